@@ -1,0 +1,233 @@
+//! What a rule found: the finding itself, the rule it belongs to, and one file's findings together.
+
+use std::fmt;
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use crate::fix::Fix;
+use crate::source::{Source, Span};
+
+/// How grave a finding is; greater is graver.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Severity {
+    /// Worth knowing.
+    Info,
+    /// Should be mended.
+    Warning,
+    /// Must be mended.
+    Error,
+}
+
+impl Severity {
+    /// The word for it, the same in every format.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Info => "info",
+            Self::Warning => "warning",
+            Self::Error => "error",
+        }
+    }
+}
+
+impl fmt::Display for Severity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// What a schema, the config or the command line may set a rule to.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Level {
+    /// The rule does not run.
+    Off,
+    /// Findings are worth knowing.
+    Info,
+    /// Findings should be mended.
+    Warning,
+    /// Findings must be mended.
+    Error,
+}
+
+impl Level {
+    /// The severity, or `None` when the rule is off.
+    pub const fn severity(self) -> Option<Severity> {
+        match self {
+            Self::Off => None,
+            Self::Info => Some(Severity::Info),
+            Self::Warning => Some(Severity::Warning),
+            Self::Error => Some(Severity::Error),
+        }
+    }
+}
+
+/// Whether a rule can mend what it finds.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Fixable {
+    /// Never.
+    No,
+    /// Sometimes.
+    Sometimes,
+    /// Always.
+    Always,
+}
+
+/// What a rule checks; groups the reference.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Group {
+    /// The file itself.
+    File,
+    /// The block of data at the top.
+    FrontMatter,
+    /// Headings and sections.
+    Structure,
+    /// What stands in a section.
+    Content,
+    /// Pictures.
+    Images,
+    /// What is left of a template.
+    Residue,
+}
+
+impl Group {
+    /// The group's name in the reference.
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::File => "File",
+            Self::FrontMatter => "Front matter",
+            Self::Structure => "Structure",
+            Self::Content => "Content",
+            Self::Images => "Images",
+            Self::Residue => "Residue",
+        }
+    }
+}
+
+/// A rule's facts, written once, in the file of the rule.
+#[derive(Debug)]
+pub struct RuleMeta {
+    /// Stable kebab-case name.
+    pub id: &'static str,
+    /// What it finds, in one line.
+    pub summary: &'static str,
+    /// Severity unless a schema, the config or the command line says otherwise.
+    pub severity: Severity,
+    /// Whether it can mend what it finds.
+    pub fix: Fixable,
+    /// The version it came with.
+    pub since: &'static str,
+    /// What it checks.
+    pub group: Group,
+    /// Its manual page in Markdown, with a blank at the start of each line.
+    pub manual: &'static str,
+}
+
+impl PartialEq for RuleMeta {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other)
+    }
+}
+
+impl Eq for RuleMeta {}
+
+/// A second place that helps to understand a diagnostic.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Label {
+    /// Where.
+    pub span: Span,
+    /// What is to be seen there.
+    pub message: String,
+}
+
+/// The place in a schema that asks for what is missing or wrong.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Requirement {
+    /// The schema's name.
+    pub schema: Arc<str>,
+    /// A JSON pointer into it; sections are named by their id: `/sections/speakers/requires/items`.
+    pub pointer: String,
+}
+
+/// One finding.
+#[derive(Clone, Debug)]
+pub struct Diagnostic {
+    /// The rule that found it.
+    pub rule: &'static RuleMeta,
+    /// How grave it is.
+    pub severity: Severity,
+    /// The thing itself.
+    pub span: Span,
+    /// What is wrong, in one line.
+    pub message: String,
+    /// What to be seen at `span`, in a few words.
+    pub label: Option<String>,
+    /// Related places.
+    pub labels: Vec<Label>,
+    /// What to write, with an example.
+    pub help: Option<String>,
+    /// How to mend it.
+    pub fix: Option<Fix>,
+    /// The place in the schema that asks for it.
+    pub requirement: Option<Requirement>,
+    /// Id of the section that it is about.
+    pub section: Option<String>,
+}
+
+impl Diagnostic {
+    /// A finding of `rule` at `span`; the rest is added by the methods below.
+    pub fn new(rule: &'static RuleMeta, severity: Severity, span: Span, message: impl Into<String>) -> Self {
+        Self {
+            rule,
+            severity,
+            span,
+            message: message.into(),
+            label: None,
+            labels: Vec::new(),
+            help: None,
+            fix: None,
+            requirement: None,
+            section: None,
+        }
+    }
+
+    /// Says what is to be seen at the primary span.
+    pub fn here(&mut self, words: impl Into<String>) -> &mut Self {
+        self.label = Some(words.into());
+        self
+    }
+
+    /// Points at a second place.
+    pub fn label(&mut self, span: Span, message: impl Into<String>) -> &mut Self {
+        self.labels.push(Label { span, message: message.into() });
+        self
+    }
+
+    /// Says what to write.
+    pub fn help(&mut self, help: impl Into<String>) -> &mut Self {
+        self.help = Some(help.into());
+        self
+    }
+
+    /// Offers a fix.
+    pub fn fix(&mut self, fix: Fix) -> &mut Self {
+        self.fix = Some(fix);
+        self
+    }
+
+    /// Names the section that the finding is about.
+    pub fn section(&mut self, id: impl Into<String>) -> &mut Self {
+        self.section = Some(id.into());
+        self
+    }
+}
+
+/// One file with its findings, sorted by place.
+#[derive(Debug)]
+pub struct Checked {
+    /// The file's text; empty for a file that could not be read.
+    pub source: Source,
+    /// What was found in it.
+    pub diagnostics: Vec<Diagnostic>,
+}

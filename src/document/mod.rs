@@ -1,0 +1,267 @@
+//! One report, parsed once: everything that rules ask of it, with exact places.
+//!
+//! comrak's tree is walked once and let go; what stands here is flat, in document order, and borrows
+//! nothing but the source.
+
+use crate::source::{Source, Span};
+use crate::value::Node;
+
+/// One report.
+#[derive(Debug)]
+pub struct Document<'s> {
+    /// The text it was parsed from.
+    pub source: &'s Source,
+    /// The block of data at the top.
+    pub front_matter: FrontMatter,
+    /// The bytes after the front matter.
+    pub body: Span,
+    /// The headings, in document order.
+    pub headings: Vec<Heading>,
+    /// Blocks in document order, each before those inside it.
+    pub blocks: Vec<Block>,
+    /// Stretches of prose (not code, markup, comments or shortcode tags), in document order.
+    pub texts: Vec<Span>,
+    /// Images that the published page shows, in document order.
+    pub images: Vec<Image>,
+    /// What looks like an image and is not one.
+    pub malformed_images: Vec<MalformedImage>,
+    /// Links, in document order.
+    pub links: Vec<Link>,
+    /// Hugo shortcode tags, in document order.
+    pub shortcodes: Vec<Shortcode>,
+    /// Paragraphs and list items that are one bold phrase: `**Speakers:**`.
+    pub bold_lines: Vec<BoldLine>,
+}
+
+/// The block of data at the top of a report.
+#[derive(Debug)]
+pub struct FrontMatter {
+    /// Its notation; `None` when the report has none that Hugo reads.
+    pub kind: Option<FrontMatterKind>,
+    /// The whole block with its fences; where one would stand when there is none.
+    pub span: Span,
+    /// The fields; `None` when there is no block or it cannot be read.
+    pub fields: Option<Node>,
+    /// What keeps Hugo from reading it, or makes it read something else; at most one, the first.
+    pub fault: Option<FrontMatterFault>,
+}
+
+/// The notations of front matter.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum FrontMatterKind {
+    /// Between `---`.
+    Yaml,
+    /// Between `+++`.
+    Toml,
+    /// `{` … `}`.
+    Json,
+    /// `#+key: value`.
+    Org,
+}
+
+/// What is wrong with a block of front matter as a whole.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct FrontMatterFault {
+    /// Which class of fault.
+    pub kind: FaultKind,
+    /// The thing itself.
+    pub span: Span,
+    /// What is wrong, in one line.
+    pub message: String,
+    /// What to write.
+    pub help: Option<String>,
+}
+
+/// Classes of faults of front matter, each reported by the rule of that name.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum FaultKind {
+    /// Hugo cannot read it, or reads its fences otherwise than meant.
+    Syntax,
+    /// It stands where Hugo does not look, or there are two.
+    Position,
+    /// Hugo reads it, but blanks or a byte order mark stand before it.
+    NotFirst,
+}
+
+/// One heading with the section under it.
+#[derive(Clone, Debug)]
+pub struct Heading {
+    /// 1 to 6.
+    pub level: u8,
+    /// The heading's line or lines, without the line break.
+    pub span: Span,
+    /// The heading's content: without `#` marks or underline.
+    pub text_span: Span,
+    /// Its words, markup resolved; empty for a heading of images alone.
+    pub text: String,
+    /// Whether it stands in a list, a quote or a footnote, not on the page itself.
+    pub nested: bool,
+    /// Index of the heading above it.
+    pub parent: Option<usize>,
+    /// Index after the last heading under it.
+    pub end: usize,
+    /// The bytes under it, subsections included.
+    pub content: Span,
+}
+
+/// What kind of block.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum BlockKind {
+    /// Words.
+    Paragraph,
+    /// A heading; it is also in [`Document::headings`].
+    Heading,
+    /// A list.
+    List {
+        /// Numbered.
+        ordered: bool,
+    },
+    /// One item of a list.
+    Item {
+        /// With a box to tick.
+        task: bool,
+    },
+    /// A table.
+    Table,
+    /// Fenced or indented code.
+    Code,
+    /// HTML that shows something.
+    Html,
+    /// HTML that is only comments.
+    Comment,
+    /// A quotation.
+    Quote,
+    /// A rule across the page.
+    ThematicBreak,
+    /// A footnote's text.
+    Footnote,
+}
+
+/// One block of the page.
+#[derive(Clone, Debug)]
+pub struct Block {
+    /// What it is.
+    pub kind: BlockKind,
+    /// Where it stands.
+    pub span: Span,
+    /// Index in [`Document::blocks`] of the block it stands in.
+    pub parent: Option<usize>,
+    /// Index after the last block inside it.
+    pub end: usize,
+}
+
+/// How an image was written.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum ImageKind {
+    /// `![alt](address)`.
+    Inline,
+    /// `![alt][name]`, `![name]`.
+    Reference,
+    /// `<img src="address">`.
+    Html,
+    /// `{{< figure src="address" >}}`.
+    Figure,
+}
+
+/// One image that the published page shows.
+#[derive(Clone, Debug)]
+pub struct Image {
+    /// How it was written.
+    pub kind: ImageKind,
+    /// The whole image.
+    pub span: Span,
+    /// The address, escapes and entities resolved; empty when none was given.
+    pub address: String,
+    /// The address as written; for a reference it stands in the definition; the image when unknown.
+    pub address_span: Span,
+    /// The alternative text, markup and entities resolved; `None` when there is no such attribute.
+    pub alt: Option<String>,
+    /// The alternative text as written; empty where one would go; the image when unknown.
+    pub alt_span: Span,
+    /// The address comes from a shortcode, so that only Hugo knows it.
+    pub dynamic: bool,
+}
+
+/// What looks like an image and is not one on the published page.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct MalformedImage {
+    /// The thing itself.
+    pub span: Span,
+    /// Why it is none.
+    pub why: Malformation,
+}
+
+/// Why something that looks like an image is none.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Malformation {
+    /// `![a](my pic.png)`; holds the address to write.
+    BlankInAddress(String),
+    /// `! [a](b.png)`.
+    BlankAfterMark,
+    /// `!(a)[b.png]`.
+    BracketsSwapped,
+    /// `![a] (b.png)`.
+    BlankBetween,
+    /// `![a](b.png`, `![a(b.png)`, `![a]b.png`, `![a](29(1.jpg)`.
+    BracketMissing,
+    /// `![a](b.png title)`: a title without quotes; holds the title.
+    TitleUnquoted(String),
+    /// `![a][name]` without a definition; holds the name.
+    Undefined(String),
+    /// `![[b.png]]`, another program's notation; holds the file.
+    WikiEmbed(String),
+    /// Markdown within an HTML block, where it stays text.
+    InsideHtml,
+    /// `![a](b.png){width=50}`: the braces stay text; the span is the braces'.
+    Attributes,
+}
+
+/// One link.
+#[derive(Clone, Debug)]
+pub struct Link {
+    /// The whole link.
+    pub span: Span,
+    /// Its address, escapes and entities resolved.
+    pub address: String,
+    /// The address as written; the link when unknown.
+    pub address_span: Span,
+}
+
+/// One Hugo shortcode tag.
+#[derive(Clone, Debug)]
+pub struct Shortcode {
+    /// `figure`, `notice` …
+    pub name: String,
+    /// The tag with its braces.
+    pub span: Span,
+    /// `{{% … %}}`: its content is Markdown.
+    pub markdown: bool,
+    /// `{{< /notice >}}`.
+    pub closing: bool,
+    /// `{{< figure … />}}`.
+    pub self_closing: bool,
+    /// `{{</* … */>}}`: shown, not run.
+    pub escaped: bool,
+    /// The arguments: name (empty for one by position), value, bytes of the value without quotes.
+    pub arguments: Vec<Argument>,
+}
+
+/// One argument of a shortcode.
+#[derive(Clone, Debug)]
+pub struct Argument {
+    /// Its name; empty for one that is given by position.
+    pub name: String,
+    /// Its value, escapes resolved.
+    pub value: String,
+    /// The value as written, without quotes.
+    pub span: Span,
+}
+
+/// A paragraph or list item that is one bold phrase.
+#[derive(Clone, Debug)]
+pub struct BoldLine {
+    /// The line.
+    pub span: Span,
+    /// The words, without marks and without a colon at the end.
+    pub text: String,
+}

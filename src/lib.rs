@@ -1,0 +1,13 @@
+//! Checks structured Markdown reports against a schema and says, at the exact place, what is missing
+//! or wrong and what to write.
+
+pub mod binding;
+pub mod diagnostic;
+pub mod document;
+pub mod fix;
+pub mod rules;
+pub mod schema;
+pub mod site;
+pub mod source;
+pub mod value;
+pub mod yaml;

@@ -1,0 +1,321 @@
+//! The schema language, compiled: what one kind of report must contain, ready to be checked against.
+//!
+//! `model` is the language as it is written, `load` turns it into what stands here. A schema knows
+//! no document and no rule: it says what is wanted, in the order in which it was written.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use globset::GlobSet;
+use regex::Regex;
+
+use crate::diagnostic::Level;
+
+/// What one kind of report must contain.
+#[derive(Debug)]
+pub struct Schema {
+    /// Its name, shown in diagnostics.
+    pub name: Arc<str>,
+    /// What it is for, in one line.
+    pub summary: String,
+    /// The paths it claims when no config says otherwise, as written.
+    pub file_patterns: Vec<String>,
+    /// The same, compiled; matched against `/`-separated paths relative to the site, whatever their case.
+    pub files: GlobSet,
+    /// Languages and their file-name suffixes; the first is the default.
+    pub languages: Vec<Language>,
+    /// The block of data at the top.
+    pub front_matter: FrontMatterSpec,
+    /// Whether exactly one level-1 heading is wanted.
+    pub title_required: bool,
+    /// The sections, in the order expected.
+    pub sections: Vec<SectionSpec>,
+    /// Whether that order matters.
+    pub order_listed: bool,
+    /// What to do with a section that the schema does not name.
+    pub other_sections: Others,
+    /// Words per language that say nothing about which section a heading serves.
+    pub filler: Vec<(String, Vec<String>)>,
+    /// What is asked of images.
+    pub images: ImagesSpec,
+    /// Words of the template that must not survive.
+    pub phrases: Vec<PhraseSpec>,
+    /// Severities that the schema gives to rules, by rule id.
+    pub rules: BTreeMap<String, Level>,
+}
+
+/// A language that reports are written in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Language {
+    /// `en`, `vi` …
+    pub code: String,
+    /// What stands before `.md` in the file's name: empty or `.vi`.
+    pub suffix: String,
+}
+
+/// What to do with something that the schema does not name.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Others {
+    /// Nothing.
+    #[default]
+    Allow,
+    /// A warning.
+    Warn,
+    /// An error.
+    Error,
+}
+
+/// What is asked of the front matter.
+#[derive(Debug, Default)]
+pub struct FrontMatterSpec {
+    /// Whether there must be one.
+    pub required: bool,
+    /// Whether it must stand in the very first byte, though Hugo would find it after blanks too.
+    pub first_byte: bool,
+    /// The fields, in the order in which a report should have them.
+    pub fields: Vec<FieldSpec>,
+    /// What to do with fields that are not named.
+    pub other_fields: Others,
+    /// Fields, and the word `folder`, whose numbers must agree.
+    pub numbers_agree: Vec<String>,
+}
+
+/// What is asked of one field, or of each item of a list.
+#[derive(Debug)]
+pub struct FieldSpec {
+    /// Its key.
+    pub name: String,
+    /// What it must hold; `None` for anything.
+    pub kind: Option<FieldKind>,
+    /// Whether it must be there and hold something.
+    pub required: bool,
+    /// Least number, date, length in characters, or number of items.
+    pub min: Option<Bound>,
+    /// Greatest number, date, length in characters, or number of items.
+    pub max: Option<Bound>,
+    /// What the text must match somewhere.
+    pub pattern: Option<Regex>,
+    /// The only values allowed, as text; empty for any.
+    pub values: Vec<String>,
+    /// Values of the template, as text.
+    pub placeholders: Vec<String>,
+    /// What each item of a list must be.
+    pub items: Option<Box<FieldSpec>>,
+    /// The fields of a map.
+    pub fields: Vec<FieldSpec>,
+}
+
+/// The types of the schema language.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum FieldKind {
+    /// Text.
+    String,
+    /// A whole number.
+    Integer,
+    /// Any number.
+    Number,
+    /// `true` or `false`.
+    Boolean,
+    /// A day, with or without a time.
+    Date,
+    /// A day with a time.
+    Datetime,
+    /// A list.
+    List,
+    /// A group of fields.
+    Map,
+}
+
+/// One end of a range.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub enum Bound {
+    /// For numbers, lengths in characters and numbers of items.
+    Number(f64),
+    /// For dates.
+    Date(jiff::civil::Date),
+}
+
+/// One section that a report has, should have or may have.
+#[derive(Debug)]
+pub struct SectionSpec {
+    /// Its name in the schema and in diagnostics.
+    pub id: String,
+    /// Wordings of its heading as written, the canonical one of each language first.
+    pub headings: Vec<Wording>,
+    /// Words and phrases that mean it.
+    pub terms: Vec<Wording>,
+    /// How much it is wanted.
+    pub required: Wanted,
+    /// Levels its heading may have, inclusive; `None` for any.
+    pub level: Option<(u8, u8)>,
+    /// Index of the section that it must stand in.
+    pub within: Option<usize>,
+    /// What must be under its heading.
+    pub requires: Requires,
+    /// A line that shows, per language, what to write under it.
+    pub example: Vec<(String, String)>,
+}
+
+/// A text in one language; `*` and `?` are wildcards and `/…/` is a regular expression, then `pattern` is set.
+#[derive(Debug)]
+pub struct Wording {
+    /// `en`, `vi` …
+    pub language: String,
+    /// The text as written in the schema.
+    pub text: String,
+    /// What a folded heading must match from end to end.
+    pub pattern: Option<Regex>,
+}
+
+/// How much a section is wanted.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Wanted {
+    /// Its absence is an error.
+    Required,
+    /// Its absence is a warning.
+    Recommended,
+    /// It may be there.
+    #[default]
+    Optional,
+}
+
+/// What must be under a heading.
+#[derive(Debug, Default)]
+pub struct Requires {
+    /// Numbers of things, in the order written.
+    pub counts: Vec<CountSpec>,
+    /// The kind that its lists must have.
+    pub list: Option<ListKind>,
+    /// What every item must match, in its Markdown or its plain text.
+    pub item_pattern: Option<Regex>,
+    /// What must be said.
+    pub text: Vec<TextSpec>,
+    /// What must not be said.
+    pub forbidden_text: Vec<TextSpec>,
+}
+
+/// How many of one thing.
+#[derive(Clone, Debug)]
+pub struct CountSpec {
+    /// What is counted.
+    pub what: Countable,
+    /// At least so many.
+    pub min: Option<usize>,
+    /// At most so many.
+    pub max: Option<usize>,
+}
+
+/// What can be counted in a section.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Countable {
+    /// Words, by Unicode's word boundaries.
+    Words,
+    /// Paragraphs outside lists.
+    Paragraphs,
+    /// List items, at any depth.
+    Items,
+    /// Images of every kind.
+    Images,
+    /// Links.
+    Links,
+    /// Tables.
+    Tables,
+    /// Code blocks.
+    CodeBlocks,
+}
+
+impl Countable {
+    /// The key in the schema language.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Words => "words",
+            Self::Paragraphs => "paragraphs",
+            Self::Items => "items",
+            Self::Images => "images",
+            Self::Links => "links",
+            Self::Tables => "tables",
+            Self::CodeBlocks => "code-blocks",
+        }
+    }
+}
+
+/// The kinds of list.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum ListKind {
+    /// `-`, `*`, `+`.
+    Bullet,
+    /// `1.`, `1)`.
+    Ordered,
+    /// `- [ ]`, `- [x]`.
+    Task,
+    /// Any of them, but a list.
+    Any,
+}
+
+/// A text to look for: words compared folded, or a regular expression between slashes.
+#[derive(Debug)]
+pub struct TextSpec {
+    /// As written in the schema.
+    pub text: String,
+    /// Finds it in text as written: case, forms of Unicode, runs of blanks and Markdown's marks are seen through.
+    pub pattern: Regex,
+}
+
+/// Words of the template that must not survive.
+#[derive(Debug)]
+pub struct PhraseSpec {
+    /// What to look for.
+    pub text: TextSpec,
+    /// What it means that it is still there.
+    pub message: Option<String>,
+}
+
+/// What is asked of images.
+#[derive(Debug, Default)]
+pub struct ImagesSpec {
+    /// At least so many in the report.
+    pub min: Option<usize>,
+    /// At most so many in the report.
+    pub max: Option<usize>,
+    /// Whether each must exist on the published site.
+    pub exist: bool,
+    /// Whether each must have an alternative text.
+    pub alt_required: bool,
+    /// Alternative texts of the template, as written.
+    pub alt_placeholders: Vec<String>,
+    /// What to do with images of other sites.
+    pub remote: Others,
+    /// File extensions allowed, lower case, without dot; empty for any.
+    pub formats: Vec<String>,
+}
+
+impl Schema {
+    /// The index of the section called `id`.
+    pub fn section_index(&self, id: &str) -> Option<usize> {
+        self.sections.iter().position(|section| section.id == id)
+    }
+
+    /// The language of a report by its file name: `_index.vi.md` is `vi`; the default one otherwise.
+    pub fn language_of(&self, file_name: &str) -> Option<&str> {
+        let stem = file_name.rsplit_once('.').map_or(file_name, |(stem, _)| stem);
+        self.languages
+            .iter()
+            .filter(|language| !language.suffix.is_empty())
+            .find(|language| stem.ends_with(&language.suffix))
+            .or_else(|| self.languages.iter().find(|language| language.suffix.is_empty()))
+            .or(self.languages.first())
+            .map(|language| language.code.as_str())
+    }
+}
+
+impl SectionSpec {
+    /// The heading to write for this section in `language`, or in the first language that has one.
+    pub fn canonical(&self, language: &str) -> &str {
+        self.headings
+            .iter()
+            .filter(|wording| wording.pattern.is_none())
+            .find(|wording| wording.language == language)
+            .or_else(|| self.headings.iter().find(|wording| wording.pattern.is_none()))
+            .map_or(&self.id, |wording| &wording.text)
+    }
+}

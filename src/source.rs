@@ -1,0 +1,234 @@
+//! The text of one file and the places in it.
+//!
+//! Offsets are bytes, lines are 1-based, columns are 1-based and count characters
+//! (Unicode scalar values) or, for editors, UTF-16 code units.
+
+use std::path::{Path, PathBuf};
+
+/// A half-open range of bytes in a [`Source`].
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
+pub struct Span {
+    /// Offset of the first byte.
+    pub start: usize,
+    /// Offset after the last byte.
+    pub end: usize,
+}
+
+impl Span {
+    /// The range from byte `start` up to, not including, byte `end`.
+    pub const fn new(start: usize, end: usize) -> Self {
+        Self { start, end }
+    }
+
+    /// The empty range at `offset`.
+    pub const fn at(offset: usize) -> Self {
+        Self::new(offset, offset)
+    }
+
+    /// Length in bytes.
+    pub const fn len(self) -> usize {
+        self.end.saturating_sub(self.start)
+    }
+
+    /// Whether the range holds no byte.
+    pub const fn is_empty(self) -> bool {
+        self.end <= self.start
+    }
+
+    /// Whether `other` lies wholly within this range.
+    pub const fn contains(self, other: Span) -> bool {
+        self.start <= other.start && other.end <= self.end
+    }
+
+    /// Whether the two ranges share a byte.
+    pub const fn overlaps(self, other: Span) -> bool {
+        self.start < other.end && other.start < self.end
+    }
+
+    /// The same range moved `by` bytes towards the end of the text.
+    pub const fn shifted(self, by: usize) -> Span {
+        Span::new(self.start + by, self.end + by)
+    }
+}
+
+/// A place in a [`Source`] as people and tools name it.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub struct Position {
+    /// 1-based line.
+    pub line: usize,
+    /// 1-based column in characters; a byte order mark takes no column.
+    pub column: usize,
+    /// 0-based offset in bytes from the start of the file.
+    pub offset: usize,
+}
+
+/// One file's text with its line table.
+#[derive(Debug)]
+pub struct Source {
+    name: String,
+    path: PathBuf,
+    text: String,
+    line_starts: Vec<usize>,
+}
+
+impl Source {
+    /// Wraps `text`, read from `path`, shown to people as `name` (separated by `/`).
+    pub fn new(name: impl Into<String>, path: impl Into<PathBuf>, text: impl Into<String>) -> Self {
+        let text = text.into();
+        let line_starts = line_starts(&text);
+        Self { name: name.into(), path: path.into(), text, line_starts }
+    }
+
+    /// The name to show: the path as it was given, separated by `/`.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Where the text came from.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// The whole text, byte order mark and carriage returns included.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The text of `span`, widened or cut so that it is always valid.
+    pub fn slice(&self, span: Span) -> &str {
+        let span = self.clamp(span);
+        &self.text[span.start..span.end]
+    }
+
+    /// `span` cut to the text and widened to whole characters.
+    pub fn clamp(&self, span: Span) -> Span {
+        let start = floor_char_boundary(&self.text, span.start);
+        let end = ceil_char_boundary(&self.text, span.end.max(span.start)).max(start);
+        Span::new(start, end)
+    }
+
+    /// Number of lines; a text that ends in a line break has an empty last line.
+    pub fn line_count(&self) -> usize {
+        self.line_starts.len()
+    }
+
+    /// The 1-based line that holds byte `offset`.
+    pub fn line_of(&self, offset: usize) -> usize {
+        self.line_starts.partition_point(|&start| start <= offset).max(1)
+    }
+
+    /// The bytes of 1-based `line` without its line break; empty for a line that does not exist.
+    pub fn line_span(&self, line: usize) -> Span {
+        let end_of_text = self.text.len();
+        let Some(&start) = line.checked_sub(1).and_then(|index| self.line_starts.get(index)) else {
+            return Span::at(end_of_text);
+        };
+        let next = self.line_starts.get(line).copied().unwrap_or(end_of_text);
+        let bytes = self.text.as_bytes();
+        let mut end = next;
+        if line < self.line_starts.len() {
+            if end > start && bytes[end - 1] == b'\n' {
+                end -= 1;
+            }
+            if end > start && bytes[end - 1] == b'\r' {
+                end -= 1;
+            }
+        }
+        Span::new(start, end)
+    }
+
+    /// Offset of the first byte of 1-based `line`, cut to the text.
+    pub fn line_start(&self, line: usize) -> usize {
+        line.checked_sub(1).and_then(|index| self.line_starts.get(index)).copied().unwrap_or(self.text.len())
+    }
+
+    /// Line and column of byte `offset`, which is moved down to a character border.
+    pub fn position(&self, offset: usize) -> Position {
+        let offset = floor_char_boundary(&self.text, offset);
+        let line = self.line_of(offset);
+        let before = self.before_on_line(line, offset);
+        Position { line, column: before.chars().count() + 1, offset }
+    }
+
+    /// 0-based line and 0-based column in UTF-16 code units of byte `offset`, as editors count.
+    pub fn utf16_position(&self, offset: usize) -> (usize, usize) {
+        let offset = floor_char_boundary(&self.text, offset);
+        let line = self.line_of(offset);
+        let before = self.before_on_line(line, offset);
+        (line - 1, before.chars().map(char::len_utf16).sum())
+    }
+
+    fn before_on_line(&self, line: usize, offset: usize) -> &str {
+        let before = &self.text[self.line_start(line).min(offset)..offset];
+        before.strip_prefix('\u{feff}').filter(|_| line == 1).unwrap_or(before)
+    }
+}
+
+/// The largest character border that is not after `offset`.
+pub fn floor_char_boundary(text: &str, offset: usize) -> usize {
+    let mut offset = offset.min(text.len());
+    while !text.is_char_boundary(offset) {
+        offset -= 1;
+    }
+    offset
+}
+
+/// The smallest character border that is not before `offset`, cut to the text.
+pub fn ceil_char_boundary(text: &str, offset: usize) -> usize {
+    let mut offset = offset.min(text.len());
+    while !text.is_char_boundary(offset) {
+        offset += 1;
+    }
+    offset
+}
+
+/// Line breaks are LF, CR LF and a lone CR, as CommonMark and Hugo have them.
+fn line_starts(text: &str) -> Vec<usize> {
+    let bytes = text.as_bytes();
+    let mut starts = Vec::with_capacity(bytes.len() / 40 + 1);
+    starts.push(0);
+    for at in memchr::memchr2_iter(b'\n', b'\r', bytes) {
+        if bytes[at] == b'\r' && bytes.get(at + 1) == Some(&b'\n') {
+            continue;
+        }
+        starts.push(at + 1);
+    }
+    starts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn source(text: &str) -> Source {
+        Source::new("a.md", "a.md", text)
+    }
+
+    #[test]
+    fn columns_count_characters_and_utf16_units_apart() {
+        let text = "Điểm 🎉 x";
+        let at = text.find('x').unwrap();
+        assert_eq!(source(text).position(at).column, 8);
+        assert_eq!(source(text).utf16_position(at), (0, 8));
+    }
+
+    #[test]
+    fn every_kind_of_line_break_starts_a_line() {
+        let source = source("a\r\nb\rc\nd");
+        let lines: Vec<_> = (1..=4).map(|line| source.slice(source.line_span(line))).collect();
+        assert_eq!(lines, ["a", "b", "c", "d"]);
+    }
+
+    #[test]
+    fn a_byte_order_mark_takes_no_column() {
+        let source = source("\u{feff}---\nx");
+        assert_eq!(source.position(3), Position { line: 1, column: 1, offset: 3 });
+    }
+
+    #[test]
+    fn a_span_inside_a_character_is_widened_to_it() {
+        let source = source("aễb");
+        assert_eq!(source.slice(Span::new(2, 3)), "ễ");
+        assert_eq!(source.slice(Span::new(90, 95)), "");
+    }
+}
