@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::fix::Fix;
 use crate::source::{Source, Span};
+use crate::yaml::Fault;
 
 /// How grave a finding is; greater is graver.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
@@ -231,3 +232,56 @@ pub struct Checked {
     /// What was found in it.
     pub diagnostics: Vec<Diagnostic>,
 }
+
+/// What one run found.
+#[derive(Debug, Default)]
+pub struct Outcome {
+    /// The files that were checked, sorted by name.
+    pub files: Vec<Checked>,
+    /// What the reader of the summary must know: what was not checked, and why.
+    pub notes: Vec<String>,
+}
+
+impl Outcome {
+    /// How many findings are as grave as `severity`, neither more nor less.
+    pub fn count(&self, severity: Severity) -> usize {
+        self.diagnostics().filter(|diagnostic| diagnostic.severity == severity).count()
+    }
+
+    /// Every finding, file by file.
+    pub fn diagnostics(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.files.iter().flat_map(|file| &file.diagnostics)
+    }
+}
+
+/// Why the work could not be done: exit code 2.
+#[derive(Debug)]
+pub struct Failure {
+    /// What is wrong, in one line.
+    pub message: String,
+    /// What to do about it.
+    pub help: Option<String>,
+    /// The schema or config file that is at fault, with the places in it.
+    pub place: Option<(Box<Source>, Vec<Fault>)>,
+}
+
+impl Failure {
+    /// A failure without a place in a file.
+    pub fn new(message: impl Into<String>) -> Self {
+        Self { message: message.into(), help: None, place: None }
+    }
+
+    /// The same, saying what to do.
+    pub fn with_help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
+impl std::error::Error for Failure {}

@@ -2,8 +2,10 @@
 //! or wrong and what to write.
 
 pub mod binding;
+pub mod config;
 pub mod diagnostic;
 pub mod document;
+pub mod engine;
 pub mod fix;
 pub mod rules;
 pub mod schema;
