@@ -7,6 +7,7 @@ pub mod diagnostic;
 pub mod document;
 pub mod engine;
 pub mod fix;
+pub mod fold;
 pub mod rules;
 pub mod schema;
 pub mod site;

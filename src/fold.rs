@@ -1,0 +1,229 @@
+//! Folding of text for comparison: what two writers would call the same words becomes the same string.
+//!
+//! Vietnamese comes composed and decomposed, with and without marks; headings come numbered,
+//! decorated with emoji and quoted. All of that is seen through here and nowhere else.
+
+use std::borrow::Cow;
+use std::sync::LazyLock;
+
+use regex::Regex;
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+/// Stands for the bytes of a shortcode tag that were blanked out before parsing; never part of a word.
+pub const MASK: char = '\u{e000}';
+
+/// Composes `text`, lowers its case and makes every run of anything but letters and digits one
+/// separator: a blank, or the strongest mark of the run that divides a heading into pieces (see [`pieces`]).
+///
+/// Apostrophes inside a word and hyphens inside a word are kept as a blank and a hyphen.
+pub fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    let mut gap = Gap::None;
+    let composed = compose(text);
+    for (at, character) in composed.char_indices() {
+        if is_word_character(character) {
+            gap.close(&mut folded);
+            gap = Gap::None;
+            if character.is_ascii() {
+                folded.push(character.to_ascii_lowercase());
+            } else {
+                folded.extend(character.to_lowercase());
+            }
+        } else if character == '-' && gap == Gap::None && next_is_word(&composed, at + 1) {
+            if !folded.is_empty() {
+                folded.push('-');
+            }
+        } else if matches!(character, '\'' | '’' | '*' | '_' | '`' | '~' | '\u{200b}' | '\u{feff}' | '\u{ad}')
+            && gap == Gap::None
+            && next_is_word(&composed, at + character.len_utf8())
+        {
+            // `what's` and `**re**view` stay one word.
+        } else {
+            gap = gap.max(if is_divider(character) { Gap::Piece } else { Gap::Blank });
+        }
+    }
+    folded
+}
+
+/// Whether what [`fold`] passed over since the last word is nothing, blanks, or a mark that divides.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Gap {
+    None,
+    Blank,
+    Piece,
+}
+
+impl Gap {
+    fn close(self, folded: &mut String) {
+        if !folded.is_empty() {
+            match self {
+                Self::None => {}
+                Self::Blank => folded.push(' '),
+                Self::Piece => folded.push_str(" / "),
+            }
+        }
+    }
+}
+
+fn is_word_character(character: char) -> bool {
+    if character.is_ascii() {
+        return character.is_ascii_alphanumeric();
+    }
+    // Enclosing keycaps and variation selectors are marks, but of emoji.
+    (character.is_alphanumeric() || is_combining_mark(character))
+        && !matches!(character, '\u{20e3}' | '\u{fe00}'..='\u{fe0f}' | MASK)
+}
+
+fn next_is_word(text: &str, at: usize) -> bool {
+    text[at..].chars().next().is_some_and(is_word_character)
+}
+
+/// The marks that divide a heading into pieces that may each be what it is about.
+fn is_divider(character: char) -> bool {
+    matches!(character, '/' | '&' | '+' | '–' | '—' | '-' | ':' | '|' | '(' | ')' | '[' | ']' | ',' | ';' | '•' | '·')
+        || matches!(character, '→' | '：' | '（' | '）' | '，' | '、')
+}
+
+/// Canonical composition; borrowed when the text is ASCII.
+pub fn compose(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() || unicode_normalization::is_nfc(text) {
+        Cow::Borrowed(text)
+    } else {
+        Cow::Owned(text.nfc().collect())
+    }
+}
+
+/// A heading folded for matching: decoration and leading numbering gone, dividers as ` / `.
+pub fn fold_heading(text: &str) -> String {
+    let composed = compose(text);
+    let text = strip_decoration(&composed);
+    fold(strip_numbering(&text))
+}
+
+/// Without Hugo's emoji codes (`:mega:`) and heading attributes (`{#speakers}`).
+fn strip_decoration(text: &str) -> Cow<'_, str> {
+    static DECORATION: LazyLock<Option<Regex>> =
+        LazyLock::new(|| Regex::new(r":[a-z][a-z0-9_+-]*:|\s\{[#.][^{}]*\}\s*$").ok());
+    match DECORATION.as_ref() {
+        Some(decoration) if text.contains([':', '{']) => decoration.replace_all(text, " "),
+        _ => Cow::Borrowed(text),
+    }
+}
+
+/// `text` without a number at its start: `5.`, `IV.`, `4.1`, `b)`, `Phần 2:`, `1️⃣`.
+pub fn strip_numbering(text: &str) -> &str {
+    &text[numbering(text)..]
+}
+
+/// Whether `text` begins with a number as a list of headings has it.
+pub fn is_numbered(text: &str) -> bool {
+    numbering(text) > 0
+}
+
+/// The length in bytes of the numbering that `text` begins with, decoration before it included.
+fn numbering(text: &str) -> usize {
+    static NUMBERING: LazyLock<Option<Regex>> = LazyLock::new(|| {
+        Regex::new(
+            r"(?ix)^ [^\p{L}\p{N}]*
+            (?: (?:phần|phan|mục|muc|chương|chuong|part|section|chapter) \s+ (?:\d+(?:\.\d+)*|[ivx]+|[a-h]) \s* [.):\-–—]? \s+
+            |   \d+(?:\.\d+)+ [.):]? (?:\s*[-–—])? \s+
+            |   \d{1,3} \s* (?: [.):] | \s[-–—]\s | \x{fe0f}?\x{20e3} ) \s*
+            |   (?:[ivx]+|[a-h]) [.):] \s+
+            |   [\x{2460}-\x{2473}\x{2776}-\x{2793}] \s*
+            )",
+        )
+        .ok()
+    });
+    let Some(found) = NUMBERING.as_ref().and_then(|numbering| numbering.find(text)) else { return 0 };
+    // A number alone is the whole heading, not a numbering of something.
+    if text[found.end()..].chars().any(char::is_alphabetic) { found.end() } else { 0 }
+}
+
+/// The pieces of a folded heading, in order; one when it is not divided.
+pub fn pieces(folded: &str) -> impl Iterator<Item = &str> {
+    folded.split(" / ")
+}
+
+/// The words of a folded text.
+pub fn words(folded: &str) -> impl Iterator<Item = &str> {
+    folded.split([' ', '/']).filter(|word| !word.is_empty())
+}
+
+/// Drops Vietnamese (and every other) mark from letters: `mục đích` becomes `muc dich`.
+pub fn strip_marks(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_owned();
+    }
+    text.nfd()
+        .filter(|&character| !is_combining_mark(character))
+        .map(|character| match character {
+            'đ' => 'd',
+            'Đ' => 'D',
+            other => other,
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn case_forms_of_unicode_and_decoration_are_seen_through() {
+        for text in [
+            "Mục Đích Của Sự Kiện",
+            "MỤC ĐÍCH CỦA SỰ KIỆN",
+            "1. Mục đích của sự kiện",
+            "🎯 Mục đích của sự kiện:",
+            "**Mục đích** của sự kiện",
+            "  Mục\u{a0}đích của   sự kiện…",
+            "1️⃣ Mục đích của sự kiện",
+            "Phần 2: Mục đích của sự kiện",
+            "IV. Mục đích của sự kiện",
+            ":dart: Mục đích của sự kiện {#muc-dich}",
+            "\u{e000}\u{e000} Mục đích của sự kiện",
+        ] {
+            assert_eq!(fold_heading(text), "mục đích của sự kiện", "{text}");
+            assert_eq!(fold_heading(&text.nfd().collect::<String>()), "mục đích của sự kiện", "{text} decomposed");
+        }
+    }
+
+    #[test]
+    fn numbers_that_are_part_of_the_words_stay() {
+        assert_eq!(fold_heading("36 Hours at a Hackathon"), "36 hours at a hackathon");
+        assert_eq!(fold_heading("I learned a lot"), "i learned a lot");
+        assert_eq!(fold_heading("2025"), "2025");
+        assert_eq!(fold_heading("A day to remember"), "a day to remember");
+    }
+
+    #[test]
+    fn dividers_make_pieces() {
+        let folded = fold_heading("4. Những Gì Học Được (Key Takeaways) & bài học - tóm tắt");
+        let pieces: Vec<_> = pieces(&folded).collect();
+        assert_eq!(pieces, ["những gì học được", "key takeaways", "bài học", "tóm tắt"]);
+        assert_eq!(fold_heading("Hands-on: follow-up"), "hands-on / follow-up");
+    }
+
+    #[test]
+    fn marks_can_be_dropped() {
+        assert_eq!(strip_marks("ứng dụng vào công việc đã học"), "ung dung vao cong viec da hoc");
+    }
+
+    proptest! {
+        #[test]
+        fn folding_twice_changes_nothing(text in "\\PC{0,40}") {
+            let once = fold(&text);
+            prop_assert_eq!(fold(&once), once.clone());
+        }
+
+        #[test]
+        fn both_forms_of_unicode_fold_alike(text in "[a-zà-ỹđ (/:.-]{0,40}") {
+            let composed: String = text.nfc().collect();
+            let decomposed: String = text.nfd().collect();
+            prop_assert_eq!(fold_heading(&composed), fold_heading(&decomposed));
+        }
+    }
+}
