@@ -3,6 +3,15 @@
 //! comrak's tree is walked once and let go; what stands here is flat, in document order, and borrows
 //! nothing but the source.
 
+pub mod front_matter;
+pub mod images;
+pub mod inline;
+pub mod outline;
+mod parse;
+pub mod shortcodes;
+
+pub use parse::{options, parse};
+
 use crate::source::{Source, Span};
 use crate::value::Node;
 

@@ -1,0 +1,228 @@
+//! The parts of one link or image, read from the source: comrak says that it is one and where it
+//! begins, not where its address and its text stand.
+
+use crate::source::Span;
+
+/// Where the parts of a link or image stand, in bytes of the text that was given.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Parts {
+    /// The whole, from `!` or `[` to the last bracket.
+    pub span: Span,
+    /// What stands between the first brackets.
+    pub text: Span,
+    /// The address, without `<` and `>`; `None` for a reference.
+    pub address: Option<Span>,
+    /// The name between the second brackets, or the text where there are none; `None` with an address.
+    pub reference: Option<Span>,
+}
+
+impl Parts {
+    /// The same, `by` bytes further on.
+    pub fn shifted(self, by: usize) -> Self {
+        Self {
+            span: self.span.shifted(by),
+            text: self.text.shifted(by),
+            address: self.address.map(|span| span.shifted(by)),
+            reference: self.reference.map(|span| span.shifted(by)),
+        }
+    }
+}
+
+/// Reads the link (`[`) or image (`![`) that begins at byte `start` of `text`; `None` when there is none.
+pub fn parts(text: &str, start: usize) -> Option<Parts> {
+    let bytes = text.as_bytes();
+    let open = if bytes.get(start) == Some(&b'!') { start + 1 } else { start };
+    let close = matching(bytes, open, b'[', b']')?;
+    let words = Span::new(open + 1, close);
+    let after = close + 1;
+    if bytes.get(after) == Some(&b'(')
+        && let Some((address, end)) = destination(bytes, after)
+    {
+        return Some(Parts { span: Span::new(start, end), text: words, address: Some(address), reference: None });
+    }
+    if bytes.get(after) == Some(&b'[')
+        && let Some(end) = matching(bytes, after, b'[', b']')
+    {
+        let name = if end == after + 1 { words } else { Span::new(after + 1, end) };
+        return Some(Parts { span: Span::new(start, end + 1), text: words, address: None, reference: Some(name) });
+    }
+    Some(Parts { span: Span::new(start, after), text: words, address: None, reference: Some(words) })
+}
+
+/// The bracket that closes the one at `open`; escapes and code between backticks are passed over.
+fn matching(bytes: &[u8], open: usize, opening: u8, closing: u8) -> Option<usize> {
+    if bytes.get(open) != Some(&opening) {
+        return None;
+    }
+    let mut depth = 0usize;
+    let mut at = open;
+    while at < bytes.len() {
+        match bytes[at] {
+            b'\\' => at += 1,
+            b'`' => {
+                let ticks = bytes[at..].iter().take_while(|&&byte| byte == b'`').count();
+                at += code_span(&bytes[at..], ticks).unwrap_or(ticks) - 1;
+            }
+            byte if byte == opening => depth += 1,
+            byte if byte == closing => {
+                depth -= 1;
+                if depth == 0 {
+                    return Some(at);
+                }
+            }
+            b'\n' if blank_line_follows(&bytes[at + 1..]) => return None,
+            _ => {}
+        }
+        at += 1;
+    }
+    None
+}
+
+fn blank_line_follows(bytes: &[u8]) -> bool {
+    bytes.iter().find(|byte| !matches!(byte, b' ' | b'\t' | b'\r')).is_some_and(|&byte| byte == b'\n')
+}
+
+/// The length of the code that `bytes` begins with, all its ticks included.
+fn code_span(bytes: &[u8], ticks: usize) -> Option<usize> {
+    let mut at = ticks;
+    while let Some(found) = memchr::memchr2(b'`', b'\n', &bytes[at..]) {
+        at += found;
+        if bytes[at] == b'\n' {
+            if blank_line_follows(&bytes[at + 1..]) {
+                return None;
+            }
+            at += 1;
+            continue;
+        }
+        let run = bytes[at..].iter().take_while(|&&byte| byte == b'`').count();
+        at += run;
+        if run == ticks {
+            return Some(at);
+        }
+    }
+    None
+}
+
+/// The address in the round brackets that open at `open`, and the byte after the closing one.
+fn destination(bytes: &[u8], open: usize) -> Option<(Span, usize)> {
+    let mut at = skip_blanks(bytes, open + 1);
+    let address = if bytes.get(at) == Some(&b'<') {
+        let start = at + 1;
+        at = start;
+        while !matches!(bytes.get(at)?, b'>') {
+            at += if bytes[at] == b'\\' { 2 } else { 1 };
+        }
+        at += 1;
+        Span::new(start, at - 1)
+    } else {
+        let start = at;
+        let mut depth = 0usize;
+        loop {
+            match bytes.get(at)? {
+                b'\\' if bytes.get(at + 1).is_some_and(u8::is_ascii_punctuation) => at += 1,
+                b'(' => depth += 1,
+                b')' if depth == 0 => break,
+                b')' => depth -= 1,
+                b' ' | b'\t' | b'\n' | b'\r' => break,
+                _ => {}
+            }
+            at += 1;
+        }
+        Span::new(start, at)
+    };
+    at = skip_blanks(bytes, at);
+    if let Some(&quote @ (b'"' | b'\'' | b'(')) = bytes.get(at) {
+        let quote = if quote == b'(' { b')' } else { quote };
+        at += 1;
+        while *bytes.get(at)? != quote {
+            at += if bytes[at] == b'\\' { 2 } else { 1 };
+        }
+        at = skip_blanks(bytes, at + 1);
+    }
+    (bytes.get(at) == Some(&b')')).then_some((address, at + 1))
+}
+
+/// Past blanks and line breaks, with the marks of quotations that begin the next line.
+fn skip_blanks(bytes: &[u8], mut at: usize) -> usize {
+    let mut fresh_line = false;
+    while let Some(byte) = bytes.get(at) {
+        match byte {
+            b'\n' | b'\r' => fresh_line = true,
+            b' ' | b'\t' => {}
+            b'>' if fresh_line => {}
+            _ => break,
+        }
+        at += 1;
+    }
+    at
+}
+
+/// The definitions of references (`[name]: address`) in `text`: the bytes of each name and address.
+pub fn definitions(text: &str) -> Vec<(Span, Span)> {
+    let bytes = text.as_bytes();
+    let mut found = Vec::new();
+    for colon in memchr::memmem::find_iter(bytes, b"]:") {
+        let line = memchr::memrchr2(b'\n', b'\r', &bytes[..colon]).map_or(0, |at| at + 1);
+        let indent = bytes[line..colon].iter().take_while(|&&byte| matches!(byte, b' ' | b'>')).count();
+        let open = line + indent;
+        if bytes.get(open) != Some(&b'[') || open + 1 >= colon {
+            continue;
+        }
+        let mut start = skip_blanks(bytes, colon + 2);
+        let end = if bytes.get(start) == Some(&b'<') {
+            start += 1;
+            memchr::memchr2(b'>', b'\n', &bytes[start..]).map(|length| start + length)
+        } else {
+            Some(bytes[start..].iter().position(u8::is_ascii_whitespace).map_or(bytes.len(), |length| start + length))
+        };
+        if let Some(end) = end {
+            found.push((Span::new(open + 1, colon), Span::new(start, end)));
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_address_is_found_in_every_notation() {
+        for (text, address) in [
+            ("![a](b.png)", "b.png"),
+            ("![a]( b.png )", "b.png"),
+            ("![a](<b c.png> \"t\")", "b c.png"),
+            ("![a](b(1).png 't')", "b(1).png"),
+            ("![a](b\\(1.png)", "b\\(1.png"),
+            ("![a\nb](b.png)", "b.png"),
+            ("![a `]` b](b.png)", "b.png"),
+            ("![a [b] c](b.png)", "b.png"),
+            ("![a\\]](b.png (t))", "b.png"),
+            ("![a](C:\\x\\y.png)", "C:\\x\\y.png"),
+            ("[a]()", ""),
+        ] {
+            let parts = parts(text, 0).unwrap();
+            let span = parts.address.unwrap();
+            assert_eq!(&text[span.start..span.end], address, "{text}");
+            assert_eq!(parts.span, Span::new(0, text.len()), "{text}");
+        }
+    }
+
+    #[test]
+    fn references_have_a_name() {
+        for (text, name) in [("![a][r] x", "r"), ("![r][] x", "r"), ("![r] x", "r")] {
+            let parts = parts(text, 0).unwrap();
+            let span = parts.reference.unwrap();
+            assert_eq!(&text[span.start..span.end], name, "{text}");
+            assert_eq!(parts.span.end, text.len() - 2);
+        }
+    }
+
+    #[test]
+    fn definitions_are_found_with_their_address() {
+        let text = "x ]: y\n[r]: /i/a.png \"t\"\n  [ễ s]: <b c.png>\n";
+        let found: Vec<_> =
+            definitions(text).into_iter().map(|(n, a)| (&text[n.start..n.end], &text[a.start..a.end])).collect();
+        assert_eq!(found, [("r", "/i/a.png"), ("ễ s", "b c.png")]);
+    }
+}

@@ -1,0 +1,55 @@
+//! The tree of sections that headings make.
+
+use super::Heading;
+use crate::source::{Source, Span};
+
+/// The bytes of a heading's words: without `#` marks, or without the line below them.
+pub fn text_span(source: &Source, heading: Span, setext: bool) -> Span {
+    let text = source.slice(heading);
+    if setext {
+        let above = text.rfind(['\n', '\r']).map_or(text, |at| &text[..at]).trim_end();
+        return Span::new(heading.start, heading.start + above.len());
+    }
+    let words = text.trim_start_matches('#');
+    let start = text.len() - words.trim_start().len();
+    let words = words.trim();
+    let open = words.trim_end_matches('#');
+    // `# C#` keeps its last mark: a closing run stands after a blank.
+    let words = if open.is_empty() || open.ends_with([' ', '\t']) { open.trim_end() } else { words };
+    Span::new(heading.start + start.min(text.len()), heading.start + (start + words.len()).min(text.len()))
+}
+
+/// Links the headings, which are in document order, into a tree, and gives each the bytes under it.
+///
+/// A section ends at the next heading of its own level or a higher one. Headings in lists and quotes
+/// belong to the section they stand in and end none.
+pub fn build(headings: &mut [Heading], body_end: usize) {
+    let mut open: Vec<usize> = Vec::new();
+    for index in 0..headings.len() {
+        let (level, nested, start) = (headings[index].level, headings[index].nested, headings[index].span.start);
+        if nested {
+            headings[index].parent = open.last().copied();
+            headings[index].end = index + 1;
+            let next = headings.get(index + 1).map_or(body_end, |next| next.span.start);
+            headings[index].content = Span::new(headings[index].span.end, next.max(headings[index].span.end));
+            continue;
+        }
+        while let Some(&last) = open.last()
+            && headings[last].level >= level
+        {
+            close(&mut headings[last], index, start);
+            open.pop();
+        }
+        headings[index].parent = open.last().copied();
+        open.push(index);
+    }
+    let count = headings.len();
+    for index in open {
+        close(&mut headings[index], count, body_end);
+    }
+}
+
+fn close(heading: &mut Heading, end: usize, content_end: usize) {
+    heading.end = end;
+    heading.content = Span::new(heading.span.end, content_end.max(heading.span.end));
+}

@@ -1,0 +1,597 @@
+//! From text to [`Document`]: one parse, one walk.
+
+use comrak::nodes::{AstNode, ListType, NodeValue};
+use comrak::{Arena, Options};
+
+use super::inline::{self, Parts};
+use super::shortcodes::{self, MASK_OF_TWO};
+use super::{
+    Block, BlockKind, BoldLine, Document, Heading, Image, ImageKind, Link, Shortcode, front_matter, images, outline,
+};
+use crate::fold::MASK;
+use crate::source::{Source, Span};
+
+/// Shortcodes whose content is shown as it is written, not read as Markdown.
+const RAW_SHORTCODES: [&str; 6] = ["highlight", "code", "mermaid", "math", "katex", "raw"];
+
+/// Parses `source`, front matter and body.
+pub fn parse(source: &Source) -> Document<'_> {
+    let (front_matter, body) = front_matter::parse(source);
+    let tags = shortcodes::find(source.slice(body), body.start);
+    let masked = shortcodes::mask(source.slice(body), &tags, body.start);
+    let arena = Arena::new();
+    let root = comrak::parse_document(&arena, &masked, &options());
+    let mut walk = Walk::new(source, body, &masked, &tags);
+    walk.run(root);
+    let mut document = walk.finish(front_matter);
+    document.shortcodes = tags;
+    document
+}
+
+/// The Markdown that Hugo reads: GitHub's tables, tasks, footnotes and bare addresses.
+pub fn options() -> Options<'static> {
+    let mut options = Options::default();
+    options.extension.table = true;
+    options.extension.strikethrough = true;
+    options.extension.autolink = true;
+    options.extension.tasklist = true;
+    options.extension.footnotes = true;
+    options
+}
+
+/// What the walk has gathered so far.
+struct Walk<'s, 'b> {
+    source: &'s Source,
+    body: Span,
+    first_line: usize,
+    /// The body as Markdown's reader sees it; same length.
+    masked: &'b str,
+    tags: &'b [Shortcode],
+    headings: Vec<Heading>,
+    blocks: Vec<Block>,
+    texts: Vec<Span>,
+    images: Vec<Image>,
+    links: Vec<Link>,
+    bold_lines: Vec<BoldLine>,
+    /// Where nothing is to be looked for: code, comments, what shortcodes show as it is written.
+    opaque: Vec<Span>,
+    html_blocks: Vec<Span>,
+    definitions: Option<Vec<(Span, Span)>>,
+    /// Blocks that are not closed yet, innermost last.
+    open: Vec<usize>,
+    /// How many lists, quotes and footnotes are open.
+    containers: usize,
+    /// The heading whose words are being gathered.
+    heading: Option<usize>,
+    /// How many images are open: words inside are alternative text.
+    image_depth: usize,
+    /// Where the last image, link and tag were found, for those that comrak misplaces.
+    cursors: [usize; 3],
+}
+
+impl<'s, 'b> Walk<'s, 'b> {
+    fn new(source: &'s Source, body: Span, masked: &'b str, tags: &'b [Shortcode]) -> Self {
+        Self {
+            source,
+            body,
+            first_line: source.line_of(body.start),
+            masked,
+            tags,
+            headings: Vec::new(),
+            blocks: Vec::with_capacity(64),
+            texts: Vec::with_capacity(128),
+            images: Vec::new(),
+            links: Vec::new(),
+            bold_lines: Vec::new(),
+            opaque: raw_content(tags),
+            html_blocks: Vec::new(),
+            definitions: None,
+            open: Vec::new(),
+            containers: 0,
+            heading: None,
+            image_depth: 0,
+            cursors: [body.start; 3],
+        }
+    }
+
+    fn run<'n>(&mut self, root: &'n AstNode<'n>) {
+        use comrak::arena_tree::NodeEdge;
+        for edge in root.traverse() {
+            match edge {
+                NodeEdge::Start(node) => self.enter(node),
+                NodeEdge::End(node) => self.leave(node),
+            }
+        }
+    }
+
+    fn enter<'n>(&mut self, node: &'n AstNode<'n>) {
+        let data = node.data();
+        let kind = match &data.value {
+            NodeValue::Document => return,
+            NodeValue::Paragraph => {
+                self.note_bold_line(node);
+                BlockKind::Paragraph
+            }
+            NodeValue::Heading(heading) => {
+                self.open_heading(heading.level, heading.setext, self.block_span(node));
+                BlockKind::Heading
+            }
+            NodeValue::List(list) => BlockKind::List { ordered: list.list_type == ListType::Ordered },
+            NodeValue::Item(_) => BlockKind::Item { task: false },
+            NodeValue::TaskItem(_) => BlockKind::Item { task: true },
+            NodeValue::BlockQuote => BlockKind::Quote,
+            NodeValue::Table(_) => BlockKind::Table,
+            NodeValue::ThematicBreak => BlockKind::ThematicBreak,
+            NodeValue::FootnoteDefinition(_) => BlockKind::Footnote,
+            NodeValue::CodeBlock(_) => {
+                self.opaque.push(self.block_span(node));
+                BlockKind::Code
+            }
+            NodeValue::HtmlBlock(html) => self.html_block(self.block_span(node), &html.literal),
+            value => return self.enter_inline(value, self.span(&data.sourcepos)),
+        };
+        if matches!(kind, BlockKind::List { .. } | BlockKind::Quote | BlockKind::Footnote) {
+            self.containers += 1;
+        }
+        let span = self.block_span(node);
+        let parent = self.open.last().copied();
+        self.open.push(self.blocks.len());
+        self.blocks.push(Block { kind, span, parent, end: self.blocks.len() + 1 });
+    }
+
+    fn leave<'n>(&mut self, node: &'n AstNode<'n>) {
+        let data = node.data();
+        match &data.value {
+            NodeValue::Image(_) => self.image_depth = self.image_depth.saturating_sub(1),
+            NodeValue::Heading(_) => self.heading = None,
+            NodeValue::List(_) | NodeValue::BlockQuote | NodeValue::FootnoteDefinition(_) => {
+                self.containers = self.containers.saturating_sub(1);
+            }
+            _ => {}
+        }
+        if is_block(&data.value)
+            && let Some(index) = self.open.pop()
+        {
+            self.blocks[index].end = self.blocks.len();
+        }
+    }
+
+    fn enter_inline(&mut self, value: &NodeValue, span: Span) {
+        match value {
+            NodeValue::Text(text) => self.words(text, span, true),
+            NodeValue::Code(code) => {
+                self.opaque.push(span);
+                self.words(&code.literal, span, true);
+            }
+            NodeValue::SoftBreak | NodeValue::LineBreak => self.words(" ", span, false),
+            NodeValue::HtmlInline(tag) => self.html_inline(tag, span),
+            NodeValue::Image(link) => {
+                self.image_depth += 1;
+                if self.image_depth == 1 {
+                    self.image(&link.url, span);
+                }
+            }
+            NodeValue::Link(link) => self.link(&link.url, span),
+            _ => {}
+        }
+    }
+
+    /// Words of the page: part of an image's alternative text, of a heading, of the prose.
+    fn words(&mut self, text: &str, span: Span, prose: bool) {
+        if self.image_depth > 0 {
+            if let Some(image) = self.images.last_mut() {
+                image.alt.get_or_insert_default().push_str(text);
+            }
+            return;
+        }
+        if let Some(heading) = self.heading {
+            self.headings[heading].text.extend(text.chars().filter(|&c| c != MASK && c != MASK_OF_TWO));
+        }
+        if prose {
+            self.push_text(span);
+        }
+    }
+
+    /// Adds prose, leaving out shortcode tags inside it.
+    fn push_text(&mut self, span: Span) {
+        let first = self.tags.partition_point(|tag| tag.span.end <= span.start);
+        let mut start = span.start;
+        for tag in self.tags[first..].iter().take_while(|tag| tag.span.start < span.end) {
+            if tag.span.start > start {
+                self.texts.push(Span::new(start, tag.span.start));
+            }
+            start = tag.span.end;
+        }
+        if span.end > start {
+            self.texts.push(Span::new(start, span.end));
+        }
+    }
+
+    fn open_heading(&mut self, level: u8, setext: bool, span: Span) {
+        self.heading = Some(self.headings.len());
+        let text_span = outline::text_span(self.source, span, setext);
+        self.headings.push(Heading {
+            level,
+            span,
+            text_span,
+            text: String::new(),
+            nested: self.containers > 0,
+            parent: None,
+            end: 0,
+            content: Span::at(span.end),
+        });
+    }
+
+    fn note_bold_line<'n>(&mut self, paragraph: &'n AstNode<'n>) {
+        let Some(first) = paragraph.first_child() else { return };
+        if !matches!(first.data().value, NodeValue::Strong) {
+            return;
+        }
+        let mut text = String::new();
+        for node in first.descendants() {
+            match &node.data().value {
+                NodeValue::Text(words) => text.push_str(words),
+                NodeValue::Code(code) => text.push_str(&code.literal),
+                NodeValue::SoftBreak | NodeValue::LineBreak => text.push(' '),
+                _ => {}
+            }
+        }
+        // `**Speakers**`, `**Speakers:**`, `**Speakers**:` and `**Speakers:** Lan, Minh` name what follows;
+        // a sentence that merely begins in bold does not.
+        let colon = text.trim_end().ends_with([':', '：']);
+        let named = match first.next_sibling() {
+            None => true,
+            Some(next) => match &next.data().value {
+                NodeValue::Text(words) => colon || words.trim_start().starts_with([':', '：']),
+                NodeValue::SoftBreak | NodeValue::LineBreak => true,
+                _ => colon,
+            },
+        };
+        if named {
+            let span = self.span(&first.data().sourcepos);
+            let text = text.trim().trim_end_matches([':', '：']).trim_end().to_owned();
+            self.bold_lines.push(BoldLine { span, text });
+        }
+    }
+
+    fn html_block(&mut self, span: Span, literal: &str) -> BlockKind {
+        images::html_images(self.source, span, &self.opaque, &mut self.images);
+        if images::shows_something(literal) {
+            self.html_blocks.push(span);
+            BlockKind::Html
+        } else {
+            self.opaque.push(span);
+            BlockKind::Comment
+        }
+    }
+
+    fn html_inline(&mut self, tag: &str, hint: Span) {
+        if tag.starts_with("<!--") {
+            self.opaque.push(hint);
+            return;
+        }
+        if !tag.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("<img")) || self.image_depth > 0 {
+            return;
+        }
+        let start = self.locate(2, hint.start, |rest| rest.get(..4).is_some_and(|t| t.eq_ignore_ascii_case(&tag[..4])));
+        if let Some(start) = start {
+            let span = self.source.clamp(Span::new(start, start + tag.len()));
+            images::html_images(self.source, span, &[], &mut self.images);
+        }
+    }
+
+    fn image(&mut self, url: &str, hint: Span) {
+        let parts = self.parts(0, hint, "![");
+        let span = parts.map_or_else(|| self.enclosing(), |parts| parts.span);
+        let address_span = parts.and_then(|parts| self.address_span(&parts)).unwrap_or(span);
+        self.images.push(Image {
+            kind: if parts.is_some_and(|parts| parts.address.is_none()) {
+                ImageKind::Reference
+            } else {
+                ImageKind::Inline
+            },
+            span,
+            address: url.to_owned(),
+            address_span,
+            alt: Some(String::new()),
+            alt_span: parts.map_or(span, |parts| parts.text),
+            dynamic: url.contains([MASK, MASK_OF_TWO]),
+        });
+    }
+
+    fn link(&mut self, url: &str, hint: Span) {
+        let autolink = matches!(self.source.text().as_bytes().get(hint.start), Some(byte) if *byte != b'[');
+        if autolink && url_is_written_at(self.source.slice(hint), url) {
+            self.links.push(Link { span: hint, address: url.to_owned(), address_span: hint });
+            return;
+        }
+        let parts = self.parts(1, hint, "[");
+        let span = parts.map_or_else(|| self.enclosing(), |parts| parts.span);
+        let address_span = parts.and_then(|parts| self.address_span(&parts)).unwrap_or(span);
+        self.links.push(Link { span, address: url.to_owned(), address_span });
+    }
+
+    /// The parts of the link or image that begins with `mark`, by comrak's word or, where that is wrong,
+    /// by looking on in the block.
+    fn parts(&mut self, cursor: usize, hint: Span, mark: &str) -> Option<Parts> {
+        let start = self.locate(cursor, hint.start, |rest| rest.starts_with(mark))?;
+        let within = self.enclosing();
+        let base = self.body.start;
+        let text = self.masked.get(..within.end.max(hint.end).checked_sub(base)?)?;
+        inline::parts(text, start.checked_sub(base)?).map(|parts| parts.shifted(base))
+    }
+
+    fn locate(&mut self, cursor: usize, hint: usize, matches: impl Fn(&str) -> bool) -> Option<usize> {
+        let text = self.source.text();
+        let within = self.enclosing();
+        let start = if text.get(hint..).is_some_and(&matches) {
+            hint
+        } else {
+            let from = self.cursors[cursor].clamp(within.start, within.end.max(within.start));
+            let rest = text.get(from..within.end)?;
+            let found = rest.char_indices().map(|(at, _)| at).find(|&at| matches(&rest[at..]));
+            // Not found once, not looked for again in this block: no quadratic search.
+            let Some(found) = found else {
+                self.cursors[cursor] = within.end;
+                return None;
+            };
+            from + found
+        };
+        self.cursors[cursor] = start + 1;
+        Some(start)
+    }
+
+    /// The innermost open block.
+    fn enclosing(&self) -> Span {
+        self.open.last().map_or(self.body, |&index| self.blocks[index].span)
+    }
+
+    fn address_span(&mut self, parts: &Parts) -> Option<Span> {
+        if let Some(address) = parts.address {
+            return Some(address);
+        }
+        let name = self.source.slice(parts.reference?);
+        let definitions = self.definitions.get_or_insert_with(|| inline::definitions(self.masked));
+        let base = self.body.start;
+        definitions
+            .iter()
+            .find(|(defined, _)| same_label(&self.masked[defined.start..defined.end], name))
+            .map(|(_, address)| address.shifted(base))
+    }
+
+    /// A block's bytes without blanks at its end.
+    fn block_span<'n>(&self, node: &'n AstNode<'n>) -> Span {
+        let span = self.span(&node.data().sourcepos);
+        let text = self.source.slice(span);
+        Span::new(span.start, span.start + text.trim_end().len())
+    }
+
+    /// comrak's lines and columns (1-based, in bytes, end inclusive) as bytes of the file. Total: whatever
+    /// comrak says, the result lies in the body on character borders.
+    fn span(&self, position: &comrak::nodes::Sourcepos) -> Span {
+        let start = self.offset(position.start.line, position.start.column.saturating_sub(1));
+        let end = self.offset(position.end.line, position.end.column);
+        self.source.clamp(Span::new(start, end.max(start)))
+    }
+
+    fn offset(&self, line: usize, column: usize) -> usize {
+        let line_start = match line {
+            0 | 1 => self.body.start,
+            _ => self.source.line_start(self.first_line + line - 1),
+        };
+        (line_start + column).clamp(self.body.start, self.body.end)
+    }
+
+    fn finish(mut self, front_matter: super::FrontMatter) -> Document<'s> {
+        outline::build(&mut self.headings, self.body.end);
+        merge(&mut self.opaque);
+        let opaque = &self.opaque;
+        let hidden = |span: Span| {
+            let before = opaque.partition_point(|other| other.start <= span.start);
+            before > 0 && opaque[before - 1].contains(span)
+        };
+        self.images.extend(self.tags.iter().filter_map(images::figure));
+        self.images.retain(|image| !hidden(image.span));
+        self.images.sort_by_key(|image| image.span);
+        let malformed_images = self.malformed_images();
+        Document {
+            source: self.source,
+            front_matter,
+            body: self.body,
+            headings: self.headings,
+            blocks: self.blocks,
+            texts: self.texts,
+            images: self.images,
+            malformed_images,
+            links: self.links,
+            shortcodes: Vec::new(),
+            bold_lines: self.bold_lines,
+        }
+    }
+
+    fn malformed_images(&mut self) -> Vec<super::MalformedImage> {
+        let mut found = Vec::new();
+        if memchr::memchr(b'!', self.source.slice(self.body).as_bytes()).is_none() {
+            return found;
+        }
+        let mut skip = self.opaque.clone();
+        skip.extend(self.tags.iter().map(|tag| tag.span));
+        skip.extend(self.images.iter().map(|image| image.span));
+        skip.sort_unstable();
+        let definitions = self.definitions.take().unwrap_or_else(|| inline::definitions(self.masked));
+        let defined = |name: &str| {
+            definitions.iter().any(|(defined, _)| same_label(&self.masked[defined.start..defined.end], name))
+        };
+        images::malformed(self.source, self.body, &skip, &self.html_blocks, &defined, &mut found);
+        found
+    }
+}
+
+fn is_block(value: &NodeValue) -> bool {
+    matches!(
+        value,
+        NodeValue::Paragraph
+            | NodeValue::Heading(_)
+            | NodeValue::List(_)
+            | NodeValue::Item(_)
+            | NodeValue::TaskItem(_)
+            | NodeValue::BlockQuote
+            | NodeValue::Table(_)
+            | NodeValue::ThematicBreak
+            | NodeValue::FootnoteDefinition(_)
+            | NodeValue::CodeBlock(_)
+            | NodeValue::HtmlBlock(_)
+    )
+}
+
+/// What stands between an opening and a closing tag that shows its content as it is written.
+fn raw_content(tags: &[Shortcode]) -> Vec<Span> {
+    let mut raw = Vec::new();
+    let mut open: Option<&Shortcode> = None;
+    for tag in tags.iter().filter(|tag| !tag.escaped && !tag.self_closing) {
+        match open {
+            Some(opening) if tag.closing && tag.name == opening.name => {
+                raw.push(Span::new(opening.span.end, tag.span.start));
+                open = None;
+            }
+            None if !tag.closing && RAW_SHORTCODES.contains(&tag.name.as_str()) => open = Some(tag),
+            _ => {}
+        }
+    }
+    raw
+}
+
+/// Sorts `spans` and joins those that overlap.
+fn merge(spans: &mut Vec<Span>) {
+    spans.sort_unstable();
+    spans.dedup_by(|next, before| {
+        let joined = next.start <= before.end;
+        if joined {
+            before.end = before.end.max(next.end);
+        }
+        joined
+    });
+}
+
+/// Labels of references are compared without case, with runs of blanks as one.
+fn same_label(one: &str, other: &str) -> bool {
+    let mut words = (one.split_whitespace(), other.split_whitespace());
+    loop {
+        match (words.0.next(), words.1.next()) {
+            (None, None) => return true,
+            (Some(a), Some(b)) if a == b || a.to_lowercase() == b.to_lowercase() => {}
+            _ => return false,
+        }
+    }
+}
+
+/// Whether `written` is a bare address or one in angle brackets that leads to `url`.
+fn url_is_written_at(written: &str, url: &str) -> bool {
+    let bare = written.trim_start_matches('<').trim_end_matches('>');
+    url.ends_with(bare) && !bare.is_empty()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parsed<R>(text: &str, look: impl FnOnce(&Document<'_>) -> R) -> R {
+        let source = Source::new("a.md", "a.md", text);
+        look(&parse(&source))
+    }
+
+    fn slices(text: &str, spans: impl Fn(&Document<'_>) -> Vec<Span>) -> Vec<String> {
+        parsed(text, |document| {
+            spans(document).into_iter().map(|span| document.source.slice(span).to_owned()).collect()
+        })
+    }
+
+    #[test]
+    fn headings_of_both_kinds_have_their_words_and_their_content() {
+        let text = "# T **b** `c`\n\nMột\n===\n\n### Hai [l](x) ##\n\nx\n\nBa\nbốn\n---\ny\n";
+        parsed(text, |document| {
+            let seen: Vec<_> = document
+                .headings
+                .iter()
+                .map(|h| {
+                    (h.level, h.text.as_str(), document.source.slice(h.text_span), document.source.slice(h.content))
+                })
+                .collect();
+            assert_eq!(
+                seen,
+                [
+                    (1, "T b c", "T **b** `c`", "\n\n"),
+                    (1, "Một", "Một", "\n\n### Hai [l](x) ##\n\nx\n\nBa\nbốn\n---\ny\n"),
+                    (3, "Hai l", "Hai [l](x)", "\n\nx\n\n"),
+                    (2, "Ba bốn", "Ba\nbốn", "\ny\n"),
+                ]
+            );
+        });
+    }
+
+    #[test]
+    fn images_that_comrak_misplaces_are_found_in_their_block() {
+        for text in [
+            "| a \\| b | ![x](/i/a.png) |\n|---|---|\n| c \\| d \\| | ![y](/i/b.png) |\n",
+            "[r]: /x\ntext ![x](/i/a.png) and ![y](/i/b.png)\n",
+            "[l](/very\n'title\nwrapped') ![x](/i/a.png) ![y](/i/b.png)\n",
+            "-\t- ![x](/i/a.png)\n\n\t  ![y](/i/b.png)\n",
+            "> - a\n>\n>   ![x](/i/a.png)\n> - ![y](/i/b.png)\n",
+            "Ảnh ![x](/i/a.png)\r\n\r\n![y](/i/b.png)\r\n",
+            "a\r\r![x](/i/a.png)\r![y](/i/b.png)\r",
+        ] {
+            let found = slices(text, |document| document.images.iter().map(|image| image.span).collect());
+            assert_eq!(found, ["![x](/i/a.png)", "![y](/i/b.png)"], "{text:?}");
+            let found = slices(text, |document| document.images.iter().map(|image| image.address_span).collect());
+            assert_eq!(found, ["/i/a.png", "/i/b.png"], "{text:?}");
+        }
+    }
+
+    #[test]
+    fn reference_images_point_at_their_definition() {
+        let text = "![a][R  s] và ![r s]\n\n[r s]: /i/ả.png\n";
+        let found = slices(text, |document| document.images.iter().map(|image| image.address_span).collect());
+        assert_eq!(found, ["/i/ả.png", "/i/ả.png"]);
+        parsed(text, |document| assert!(document.images.iter().all(|image| image.kind == ImageKind::Reference)));
+    }
+
+    #[test]
+    fn nothing_inside_code_comments_and_raw_shortcodes_is_an_image() {
+        for text in [
+            "`![a](/b.png)`\n",
+            "    ![a](/b.png)\n",
+            "```\n![a](/b.png)\n```\n",
+            "<!-- ![a](/b.png) -->\n",
+            "x <!-- ![a](/b.png) --> y\n",
+            "{{< rel \"![a](/b.png)\" >}}\n",
+            "{{< highlight md >}}\n![a](/b.png)\n{{< /highlight >}}\n",
+            "\\![a](/b.png)\n",
+        ] {
+            assert!(slices(text, |d| d.images.iter().map(|image| image.span).collect()).is_empty(), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_shortcode_may_stand_where_the_address_does() {
+        parsed("![a]({{< ref \"x y\" >}}) [b]({{% relref \"z\" %}})\n", |document| {
+            assert!(document.images[0].dynamic);
+            assert_eq!(document.source.slice(document.links[0].address_span), "{{% relref \"z\" %}}");
+        });
+    }
+
+    #[test]
+    fn bold_lines_name_what_follows() {
+        let text = "**Diễn giả:**\n\n- **Mục đích**: x\n- **Điểm** nổi bật\n\n**Speakers** and more\n\n**A\nb**\n";
+        parsed(text, |document| {
+            let lines: Vec<_> = document.bold_lines.iter().map(|line| line.text.as_str()).collect();
+            assert_eq!(lines, ["Diễn giả", "Mục đích", "A b"]);
+        });
+    }
+
+    #[test]
+    fn deep_nesting_is_walked_without_recursion() {
+        for text in [">".repeat(50_000), "![".repeat(50_000), "- ".repeat(5_000), "[![a](".repeat(10_000)] {
+            parsed(&text, |document| assert!(document.body.end == text.len()));
+        }
+    }
+}
