@@ -274,3 +274,32 @@ pub struct BoldLine {
     /// The words, without marks and without a colon at the end.
     pub text: String,
 }
+
+impl Document<'_> {
+    /// The images that begin in `span`.
+    pub fn images_in(&self, span: Span) -> &[Image] {
+        within(&self.images, span, |image| image.span.start)
+    }
+
+    /// The blocks that begin in `span`, each before those inside it.
+    pub fn blocks_in(&self, span: Span) -> &[Block] {
+        within(&self.blocks, span, |block| block.span.start)
+    }
+
+    /// The links that begin in `span`.
+    pub fn links_in(&self, span: Span) -> &[Link] {
+        within(&self.links, span, |link| link.span.start)
+    }
+
+    /// The stretches of prose that begin in `span`.
+    pub fn texts_in(&self, span: Span) -> &[Span] {
+        within(&self.texts, span, |text| text.start)
+    }
+}
+
+/// The items of `all`, sorted by `start`, that begin in `span`.
+fn within<T>(all: &[T], span: Span, start: impl Fn(&T) -> usize) -> &[T] {
+    let first = all.partition_point(|item| start(item) < span.start);
+    let end = all.partition_point(|item| start(item) < span.end);
+    &all[first..end.max(first)]
+}

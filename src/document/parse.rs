@@ -393,6 +393,9 @@ impl<'s, 'b> Walk<'s, 'b> {
         self.images.extend(self.tags.iter().filter_map(images::figure));
         self.images.retain(|image| !hidden(image.span));
         self.images.sort_by_key(|image| image.span);
+        // Already in order, but for what comrak misplaces: look-ups by place rely on it.
+        self.texts.sort_unstable();
+        self.links.sort_by_key(|link| link.span);
         let malformed_images = self.malformed_images();
         Document {
             source: self.source,

@@ -1,0 +1,239 @@
+//! What a heading's words say about the section it serves: the vocabulary of a schema, compiled once.
+
+use std::collections::HashMap;
+
+use regex::Regex;
+
+use crate::fold;
+use crate::schema::Schema;
+
+/// Why a heading is taken to serve a section, strongest first.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Evidence {
+    /// A listed wording is the whole heading.
+    Listed,
+    /// A listed wording is a piece of it: `Những Gì Học Được (Key Takeaways)`.
+    ListedPiece,
+    /// It matches a pattern of the schema.
+    Pattern,
+    /// It, or a piece of it, is made of the section's terms and of words that say nothing.
+    TermsOnly,
+    /// It contains a term, and stands where the report's sections stand.
+    Contains,
+}
+
+impl Evidence {
+    /// In words, for `schema explain`.
+    pub const fn describe(self) -> &'static str {
+        match self {
+            Self::Listed => "a listed wording",
+            Self::ListedPiece => "a listed wording is part of it",
+            Self::Pattern => "matches a pattern",
+            Self::TermsOnly => "only words for this section",
+            Self::Contains => "contains a word for this section, at the level of the sections",
+        }
+    }
+}
+
+/// One reason to take a heading for a section.
+#[derive(Clone, Debug)]
+pub struct Candidate {
+    /// Index of the section in the schema.
+    pub section: usize,
+    /// How strong the reason is.
+    pub evidence: Evidence,
+    /// Which piece of the heading speaks for it, or after how many words its term stands.
+    pub position: usize,
+    /// How many words the heading has besides those that speak for the section.
+    pub others: usize,
+    /// Whether it is so only without Vietnamese marks.
+    pub bare: bool,
+    /// The wording or term, as the schema has it, folded.
+    pub words: String,
+}
+
+/// The vocabulary of one schema.
+#[derive(Debug)]
+pub struct Matcher {
+    marked: Vocabulary,
+    bare: Vocabulary,
+    patterns: Vec<(usize, Regex)>,
+}
+
+/// A phrase by its words, and what it stands for.
+#[derive(Debug)]
+struct Phrase {
+    words: Vec<String>,
+    /// The section, or `None` for filler.
+    section: Option<usize>,
+}
+
+#[derive(Debug, Default)]
+struct Vocabulary {
+    /// Folded wordings and the sections that list them.
+    listed: HashMap<String, Vec<usize>>,
+    /// Terms and filler by their first word, longest first.
+    phrases: HashMap<String, Vec<Phrase>>,
+}
+
+impl Matcher {
+    /// Compiles the headings, terms and filler of `schema`.
+    pub fn new(schema: &Schema) -> Self {
+        let patterns = schema
+            .sections
+            .iter()
+            .enumerate()
+            .flat_map(|(index, section)| section.headings.iter().map(move |wording| (index, wording)))
+            .filter_map(|(index, wording)| wording.pattern.clone().map(|pattern| (index, pattern)))
+            .collect();
+        Self {
+            marked: Vocabulary::new(schema, str::to_owned),
+            bare: Vocabulary::new(schema, fold::strip_marks),
+            patterns,
+        }
+    }
+
+    /// Every section that the folded heading `text` may serve, with the best reason for each.
+    pub fn candidates(&self, text: &str) -> Vec<Candidate> {
+        let mut found = self.marked.candidates(text);
+        for (section, pattern) in &self.patterns {
+            if pattern.is_match(text) {
+                keep(&mut found, candidate(*section, Evidence::Pattern, 0, 0, text));
+            }
+        }
+        if !found.is_empty() {
+            return found;
+        }
+        // Only a heading that says nothing with its marks is read without them. A single short word is
+        // then too little: `anh` is a person as often as it is `ảnh`.
+        let text = fold::strip_marks(text);
+        found = self.bare.candidates(&text);
+        found.retain(|candidate| {
+            candidate.evidence < Evidence::TermsOnly
+                || candidate.words.contains(' ') && candidate.evidence == Evidence::TermsOnly
+                || candidate.words.split(' ').count() > 2
+        });
+        for candidate in &mut found {
+            candidate.bare = true;
+        }
+        found
+    }
+}
+
+impl Vocabulary {
+    fn new(schema: &Schema, spell: impl Fn(&str) -> String) -> Self {
+        let mut vocabulary = Self::default();
+        for (index, section) in schema.sections.iter().enumerate() {
+            for wording in section.headings.iter().filter(|wording| wording.pattern.is_none()) {
+                let listed = vocabulary.listed.entry(spell(&fold::fold_heading(&wording.text))).or_default();
+                if !listed.contains(&index) {
+                    listed.push(index);
+                }
+            }
+            for term in &section.terms {
+                vocabulary.add(&spell(&fold::fold(&term.text)), Some(index));
+            }
+        }
+        for word in schema.filler.iter().flat_map(|(_, words)| words) {
+            vocabulary.add(&spell(&fold::fold(word)), None);
+        }
+        for phrases in vocabulary.phrases.values_mut() {
+            phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.words.len()));
+        }
+        vocabulary
+    }
+
+    fn add(&mut self, folded: &str, section: Option<usize>) {
+        let words: Vec<String> = fold::words(folded).map(str::to_owned).collect();
+        if let Some(first) = words.first() {
+            let phrases = self.phrases.entry(singular(first).to_owned()).or_default();
+            phrases.push(Phrase { words, section });
+        }
+    }
+
+    fn candidates(&self, text: &str) -> Vec<Candidate> {
+        let mut found = Vec::new();
+        // A divider inside a listed wording is no border: `danh sách diễn giả & khách mời`.
+        for &section in self.listed.get(text).into_iter().flatten() {
+            keep(&mut found, candidate(section, Evidence::Listed, 0, 0, text));
+        }
+        for (position, piece) in fold::pieces(text).enumerate() {
+            if piece.len() < text.len() {
+                for &section in self.listed.get(piece).into_iter().flatten() {
+                    let others = fold::words(text).count() - fold::words(piece).count();
+                    keep(&mut found, candidate(section, Evidence::ListedPiece, position, others, piece));
+                }
+            }
+            self.terms_in(text, piece, position, &mut found);
+        }
+        found
+    }
+
+    /// Adds the sections whose terms stand in `piece`, the `position`-th of the heading `text`.
+    fn terms_in(&self, text: &str, piece: &str, position: usize, found: &mut Vec<Candidate>) {
+        let words: Vec<&str> = fold::words(piece).collect();
+        let mut sections: Vec<(usize, usize, String)> = Vec::new();
+        let mut others = 0;
+        let mut at = 0;
+        while at < words.len() {
+            let matching: Vec<&Phrase> = self
+                .phrases
+                .get(singular(words[at]))
+                .into_iter()
+                .flatten()
+                .filter(|phrase| phrase.matches(&words[at..]))
+                .collect();
+            let Some(length) = matching.first().map(|phrase| phrase.words.len()) else {
+                others += usize::from(!words[at].bytes().all(|byte| byte.is_ascii_digit()));
+                at += 1;
+                continue;
+            };
+            for phrase in matching.iter().filter(|phrase| phrase.words.len() == length) {
+                if let Some(section) = phrase.section {
+                    sections.push((section, at, phrase.words.join(" ")));
+                }
+            }
+            at += length;
+        }
+        let whole = piece.len() == text.len();
+        for (section, at, term) in sections {
+            let mut reason = if others == 0 {
+                candidate(section, Evidence::TermsOnly, position, 0, &term)
+            } else {
+                candidate(section, Evidence::Contains, position + at, others, &term)
+            };
+            if !whole && others == 0 {
+                reason.others = fold::words(text).count() - words.len();
+            }
+            keep(found, reason);
+        }
+    }
+}
+
+impl Phrase {
+    fn matches(&self, words: &[&str]) -> bool {
+        self.words.len() <= words.len()
+            && self.words.iter().zip(words).all(|(own, word)| singular(own) == singular(word))
+    }
+}
+
+/// An English word without the `s` of its plural; Vietnamese words do not end in one.
+fn singular(word: &str) -> &str {
+    match word.strip_suffix('s') {
+        Some(stem) if stem.len() > 3 && !stem.ends_with(['s', 'u', 'i']) => stem,
+        _ => word,
+    }
+}
+
+fn candidate(section: usize, evidence: Evidence, position: usize, others: usize, words: &str) -> Candidate {
+    Candidate { section, evidence, position, others, bare: false, words: words.to_owned() }
+}
+
+/// Adds `new`, unless there is as good a reason for its section.
+fn keep(found: &mut Vec<Candidate>, new: Candidate) {
+    match found.iter_mut().find(|candidate| candidate.section == new.section) {
+        Some(old) if (new.evidence, new.position) < (old.evidence, old.position) => *old = new,
+        Some(_) => {}
+        None => found.push(new),
+    }
+}

@@ -1,0 +1,225 @@
+//! Which heading serves which section of the schema: decided once per report, for all sections
+//! together, with the evidence kept. Rules read what stands here and match nothing themselves.
+
+mod matcher;
+
+pub use matcher::{Candidate, Evidence, Matcher};
+
+use crate::document::{Document, Heading};
+use crate::fold;
+use crate::schema::{Countable, Schema, Wanted};
+
+/// Each section's heading, with the evidence for it.
+#[derive(Debug, Default)]
+pub struct Binding {
+    /// Per section of the schema, the heading that serves it.
+    pub bound: Vec<Option<Bound>>,
+    /// Per heading of the report, the section that it serves.
+    pub serves: Vec<Option<usize>>,
+    /// The heading that is the report's title.
+    pub title: Option<usize>,
+    /// The level that the report's sections commonly stand on.
+    pub level: Option<u8>,
+    /// Headings folded for matching.
+    pub folded: Vec<String>,
+}
+
+/// The heading that serves a section.
+#[derive(Clone, Debug)]
+pub struct Bound {
+    /// Index of the heading in the document.
+    pub heading: usize,
+    /// Why.
+    pub reason: Candidate,
+}
+
+/// A candidate that is still in the running, with what it costs to take it: less is better.
+struct Bid {
+    heading: usize,
+    reason: Candidate,
+    cost: Cost,
+}
+
+/// Reasons first, then how well the content fits, then level, then order.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+struct Cost {
+    strength: usize,
+    lacking: bool,
+    level: u8,
+    order: usize,
+}
+
+impl Binding {
+    /// Decides which heading of `document` serves which section of `schema`, whose vocabulary `matcher` is.
+    pub fn new(document: &Document<'_>, schema: &Schema, matcher: &Matcher) -> Self {
+        let headings = &document.headings;
+        let folded: Vec<String> = headings.iter().map(|heading| fold::fold_heading(&heading.text)).collect();
+        let title = title(headings);
+        let mut candidates: Vec<Vec<Candidate>> = folded
+            .iter()
+            .enumerate()
+            .map(
+                |(index, text)| {
+                    if Some(index) == title || text.is_empty() { Vec::new() } else { matcher.candidates(text) }
+                },
+            )
+            .collect();
+        drop_series(headings, &mut candidates);
+        let level = common_level(headings, &candidates, title);
+        let mut bids = bids(document, schema, candidates, level);
+        bids.sort_by_key(|bid| bid.cost);
+        let mut binding =
+            Self { bound: vec![None; schema.sections.len()], serves: vec![None; headings.len()], title, level, folded };
+        // A section that must stand in another is decided after it.
+        for inner in [false, true] {
+            for bid in bids.iter().filter(|bid| schema.sections[bid.reason.section].within.is_some() == inner) {
+                binding.take(bid, headings, schema);
+            }
+        }
+        binding
+    }
+
+    fn take(&mut self, bid: &Bid, headings: &[Heading], schema: &Schema) {
+        let section = bid.reason.section;
+        if self.bound[section].is_some() || self.serves[bid.heading].is_some() {
+            return;
+        }
+        if let Some(outer) = schema.sections[section].within {
+            let within =
+                self.heading_of(outer).is_some_and(|outer| outer < bid.heading && bid.heading < headings[outer].end);
+            if !within {
+                return;
+            }
+        }
+        self.serves[bid.heading] = Some(section);
+        self.bound[section] = Some(Bound { heading: bid.heading, reason: bid.reason.clone() });
+    }
+
+    /// Index of the heading that serves `section`.
+    pub fn heading_of(&self, section: usize) -> Option<usize> {
+        self.bound.get(section)?.as_ref().map(|bound| bound.heading)
+    }
+
+    /// The section whose content holds byte `offset`: the innermost one.
+    pub fn section_at(&self, document: &Document<'_>, offset: usize) -> Option<usize> {
+        let last = document.headings.partition_point(|heading| heading.span.start <= offset).checked_sub(1)?;
+        let mut heading = Some(last);
+        while let Some(index) = heading {
+            if let Some(section) = self.serves[index] {
+                return Some(section);
+            }
+            heading = document.headings[index].parent;
+        }
+        None
+    }
+}
+
+/// The report's title: the first level-1 heading of the page.
+fn title(headings: &[Heading]) -> Option<usize> {
+    headings.iter().position(|heading| heading.level == 1 && !heading.nested)
+}
+
+/// Takes out talks: headings side by side that only *contain* a section's word, as `Speaker 1: …` and
+/// `2. … – Speaker: …` do, are a series of topics, not the section.
+fn drop_series(headings: &[Heading], candidates: &mut [Vec<Candidate>]) {
+    let in_passing = |candidate: &Candidate| {
+        candidate.others > 0
+            && matches!(candidate.evidence, Evidence::ListedPiece | Evidence::TermsOnly | Evidence::Contains)
+    };
+    let mut seen: Vec<(Option<usize>, usize, usize)> = Vec::new();
+    for (index, candidates) in candidates.iter().enumerate() {
+        for candidate in candidates.iter().filter(|candidate| in_passing(candidate)) {
+            seen.push((headings[index].parent, candidate.section, index));
+        }
+    }
+    seen.sort_unstable();
+    for series in seen.chunk_by(|one, next| (one.0, one.1) == (next.0, next.1)).filter(|series| series.len() > 1) {
+        for &(_, section, index) in series {
+            candidates[index].retain(|candidate| candidate.section != section || !in_passing(candidate));
+        }
+    }
+}
+
+/// The level that most sections seem to stand on: that of the best candidates; else the shallowest
+/// below the title.
+fn common_level(headings: &[Heading], candidates: &[Vec<Candidate>], title: Option<usize>) -> Option<u8> {
+    let mut best: Vec<Option<(Evidence, u8)>> = Vec::new();
+    for (heading, candidates) in headings.iter().zip(candidates) {
+        for candidate in candidates.iter().filter(|candidate| candidate.evidence <= Evidence::TermsOnly) {
+            if best.len() <= candidate.section {
+                best.resize(candidate.section + 1, None);
+            }
+            let bid = (candidate.evidence, heading.level);
+            let slot = &mut best[candidate.section];
+            if slot.is_none_or(|old| bid < old) {
+                *slot = Some(bid);
+            }
+        }
+    }
+    let mut counts = [0usize; 7];
+    for (_, level) in best.into_iter().flatten() {
+        counts[usize::from(level.min(6))] += 1;
+    }
+    let most = counts.into_iter().max().filter(|&most| most > 0);
+    match most {
+        Some(most) => counts.iter().position(|&count| count == most).and_then(|level| u8::try_from(level).ok()),
+        None => headings
+            .iter()
+            .enumerate()
+            .filter(|&(index, heading)| Some(index) != title && !heading.nested)
+            .map(|(_, heading)| heading.level)
+            .min(),
+    }
+}
+
+/// Puts a price on every candidate; those that are topics rather than sections are left out.
+fn bids(document: &Document<'_>, schema: &Schema, candidates: Vec<Vec<Candidate>>, level: Option<u8>) -> Vec<Bid> {
+    let mut bids = Vec::new();
+    for (heading, candidates) in candidates.into_iter().enumerate() {
+        let own = document.headings[heading].level;
+        let below = level.map_or(0, |level| own.saturating_sub(level));
+        for reason in candidates {
+            let listed = reason.evidence <= Evidence::Pattern;
+            let stands = match reason.evidence {
+                Evidence::Contains => level == Some(own),
+                _ => below < 2 || listed,
+            };
+            if !stands {
+                continue;
+            }
+            // One level down costs more than the step from a listed wording to a made-up one, less than
+            // the step to a word in passing.
+            let strength = match reason.evidence {
+                Evidence::Listed => 0,
+                Evidence::ListedPiece => 1 + reason.position.min(2),
+                Evidence::Pattern => 3,
+                Evidence::TermsOnly => 4 + reason.position.min(1),
+                Evidence::Contains => 14 + reason.position.min(6),
+            } + usize::from(below) * 6
+                + usize::from(reason.bare);
+            let lacking = lacks_content(document, &document.headings[heading], schema, reason.section);
+            bids.push(Bid { heading, cost: Cost { strength, lacking, level: own, order: heading }, reason });
+        }
+    }
+    bids
+}
+
+/// Whether the content under `heading` has none of the images or items that the section asks for.
+fn lacks_content(document: &Document<'_>, heading: &Heading, schema: &Schema, section: usize) -> bool {
+    schema.sections[section].requires.counts.iter().filter(|count| count.min > Some(0)).any(|count| match count.what {
+        Countable::Images => document.images_in(heading.content).is_empty(),
+        _ => false,
+    })
+}
+
+impl Binding {
+    /// Required and recommended sections that no heading serves.
+    pub fn missing<'s>(&'s self, schema: &'s Schema) -> impl Iterator<Item = usize> + 's {
+        schema
+            .sections
+            .iter()
+            .enumerate()
+            .filter(|&(index, section)| section.required != Wanted::Optional && self.bound[index].is_none())
+            .map(|(index, _)| index)
+    }
+}
