@@ -12,5 +12,6 @@ pub mod rules;
 pub mod schema;
 pub mod site;
 pub mod source;
+pub mod suggest;
 pub mod value;
 pub mod yaml;

@@ -1,0 +1,52 @@
+//! "Did you mean …?"
+
+/// The one of `candidates` that `word` was most likely meant to be; `None` when nothing is near.
+///
+/// Case and the choice between `-`, `_` and blanks count for nothing; up to a third of the letters may differ.
+pub fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
+    // Comparing is quadratic: what is so long was meant to be something else.
+    if word.len() > 100 {
+        return None;
+    }
+    let word = plain(word);
+    let allowed = (word.chars().count() / 3).max(1);
+    candidates
+        .into_iter()
+        .map(|candidate| (strsim::damerau_levenshtein(&word, &plain(candidate)), candidate))
+        .filter(|&(distance, _)| distance <= allowed)
+        .min_by_key(|&(distance, _)| distance)
+        .map(|(_, candidate)| candidate)
+}
+
+fn plain(word: &str) -> String {
+    word.chars().filter(|letter| !matches!(letter, '-' | '_' | ' ')).flat_map(char::to_lowercase).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::nearest;
+
+    const KEYS: [&str; 5] = ["front-matter", "files", "title", "sections", "min"];
+
+    #[test]
+    fn slips_of_the_finger_are_seen_through() {
+        for (word, meant) in [
+            ("titel", "title"),
+            ("frontMatter", "front-matter"),
+            ("front_matter", "front-matter"),
+            ("section", "sections"),
+            ("Files", "files"),
+            ("mni", "min"),
+            ("mim", "min"),
+        ] {
+            assert_eq!(nearest(word, KEYS), Some(meant), "{word}");
+        }
+    }
+
+    #[test]
+    fn what_is_nothing_like_it_is_not_suggested() {
+        for word in ["", "speakers", "x", "map", &"files".repeat(50)] {
+            assert_eq!(nearest(word, KEYS), None, "{word}");
+        }
+    }
+}
