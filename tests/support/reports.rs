@@ -1,0 +1,359 @@
+//! Reports made up by the thousand, the same ones each time: for the benchmark and for tests over many reports.
+//!
+//! They have the shapes of real ones: three styles of heading, two languages, 2 to 12 KB, lists, tables,
+//! code, images of three kinds. Every second report has one fault.
+
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::{fs, io};
+
+/// Events on one site; each has a report in English and one in Vietnamese.
+const EVENTS_PER_SITE: usize = 25;
+
+/// A picture of one pixel.
+const PIXEL: &[u8] =
+    b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x06\0\0\0\x1f\x15\xc4\x89\0\0\0\rIDATx\x9cc\xf8\
+    \xcf\xc0\xf0\x1f\0\x05\0\x01\xff\x89\x99=\x1d\0\0\0\0IEND\xaeB`\x82";
+
+/// Languages in which reports are written.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Language {
+    /// `_index.md`
+    English,
+    /// `_index.vi.md`
+    Vietnamese,
+}
+
+/// Writes `reports` reports, on as many Hugo sites as they need, below `root`; returns their paths, sorted.
+///
+/// # Errors
+/// When a file or folder cannot be written.
+pub fn write_sites(root: &Path, reports: usize) -> io::Result<Vec<PathBuf>> {
+    let mut paths = Vec::with_capacity(reports);
+    for number in 0..reports {
+        let (event_of_all, language) =
+            (number / 2, if number % 2 == 0 { Language::English } else { Language::Vietnamese });
+        let (site, event) = (event_of_all / EVENTS_PER_SITE, event_of_all % EVENTS_PER_SITE + 1);
+        let site = root.join(format!("site-{site:04}"));
+        let folder = site.join(format!("content/4-EventParticipated/4.{event}-Event{event}"));
+        if language == Language::English {
+            if event == 1 {
+                fs::create_dir_all(&site)?;
+                fs::write(site.join("hugo.toml"), "baseURL = \"https://example.org/\"\n")?;
+            }
+            fs::create_dir_all(&folder)?;
+            let images = site.join(format!("static/images/4.{event}-Event{event}"));
+            fs::create_dir_all(&images)?;
+            for name in ["hall.png", "board.png", "group(1).png"] {
+                fs::write(images.join(name), PIXEL)?;
+            }
+        }
+        let name = if language == Language::English { "_index.md" } else { "_index.vi.md" };
+        let path = folder.join(name);
+        fs::write(&path, report(number as u64, event, language))?;
+        paths.push(path);
+    }
+    paths.sort();
+    Ok(paths)
+}
+
+/// One report on event number `event`; the same one for the same arguments.
+pub fn report(seed: u64, event: usize, language: Language) -> String {
+    let mut numbers = Numbers(seed);
+    let style = numbers.pick(&[Style::Plain, Style::Plain, Style::Numbered, Style::Decorated]);
+    let fault = if numbers.below(2) == 0 { None } else { Some(numbers.pick(FAULTS)) };
+    let size = 2_000 + numbers.below(9_000);
+    let mut writer = Writer { text: String::with_capacity(size + 2_000), numbers, language, style, fault, event };
+    writer.front_matter();
+    writer.title();
+    for section in 0..SECTIONS.len() {
+        writer.section(section, size);
+    }
+    writer.text
+}
+
+/// How a writer sets headings.
+#[derive(Clone, Copy)]
+enum Style {
+    /// `### Speakers`
+    Plain,
+    /// `## 2. Speakers`
+    Numbered,
+    /// `### **🎤 Diễn giả (Speakers)**`
+    Decorated,
+}
+
+/// What can be wrong with a generated report.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Fault {
+    DateOfTemplate,
+    DateUnreadable,
+    WeightUnlikeFolder,
+    NoActionPlan,
+    SpeakersInBold,
+    ImageNotThere,
+    AltOfTemplate,
+}
+
+const FAULTS: &[Fault] = &[
+    Fault::DateOfTemplate,
+    Fault::DateUnreadable,
+    Fault::WeightUnlikeFolder,
+    Fault::NoActionPlan,
+    Fault::SpeakersInBold,
+    Fault::ImageNotThere,
+    Fault::AltOfTemplate,
+];
+
+/// Emoji, English wordings, Vietnamese wordings of each section, in order.
+const SECTIONS: &[(&str, &[&str], &[&str])] = &[
+    ("🎯", &["Event Objectives", "Purpose of the Event", "Objectives"], &["Mục Đích Của Sự Kiện", "Mục tiêu sự kiện"]),
+    ("🎤", &["Speakers", "List of Speakers", "Featured Speakers"], &["Diễn giả", "Danh Sách Diễn Giả"]),
+    ("✨", &["Key Highlights", "Main Content", "Highlights"], &["Nội Dung Nổi Bật", "Điểm nổi bật"]),
+    ("💡", &["Key Takeaways", "What I Learned", "Lessons Learned"], &["Những Gì Học Được", "Bài học rút ra"]),
+    ("🚀", &["Action Plan", "Applying to Work"], &["Kế hoạch hành động", "Ứng Dụng Vào Công Việc"]),
+    ("📝", &["Event Experience", "Personal Experience"], &["Trải nghiệm trong sự kiện", "Trải Nghiệm Cá Nhân"]),
+];
+const SPEAKERS: usize = 1;
+const HIGHLIGHTS: usize = 2;
+const ACTION_PLAN: usize = 4;
+const EXPERIENCE: usize = 5;
+
+const NAMES: &[&str] =
+    &["Lâm Bích Hằng", "Ông Thế Vinh", "Nora Whitfield", "Châu Đức Tín", "Vi Thị Mận", "Pavel Dorn", "Giáp Văn Sơn"];
+
+/// Beginnings, middles and ends of sentences.
+const ENGLISH: [&[&str]; 3] = [
+    &["The speaker", "Our table", "The second talk", "A student in the front row", "The team from the port", "Nobody"],
+    &[
+        "explained in plain words why",
+        "measured with a stopwatch whether",
+        "asked more than once how",
+        "drew on the **white board** how",
+        "compared, line by line, where",
+    ],
+    &[
+        "a small change reaches people who never asked for it.",
+        "the old system answers slower on a Monday morning.",
+        "each team keeps its own list of names, and no two lists agree.",
+        "a test that nobody reads protects nobody; see [the notes](https://example.org/notes).",
+        "`retry` hides an error until it is too large to hide.",
+    ],
+];
+const VIETNAMESE: [&[&str]; 3] = [
+    &["Diễn giả", "Bàn của chúng em", "Bài nói thứ hai", "Một bạn ngồi hàng đầu", "Nhóm đến từ cảng", "Ai cũng"],
+    &[
+        "giải thích bằng lời dễ hiểu vì sao",
+        "bấm giờ để xem",
+        "hỏi đi hỏi lại rằng",
+        "vẽ lên **bảng trắng** để thấy",
+        "so từng dòng để biết",
+    ],
+    &[
+        "một thay đổi nhỏ chạm đến những người chưa từng yêu cầu nó.",
+        "hệ thống cũ trả lời chậm hơn vào sáng thứ Hai.",
+        "mỗi nhóm giữ một danh sách tên riêng và không danh sách nào khớp nhau.",
+        "bài kiểm thử không ai đọc thì chẳng bảo vệ được ai; xem [ghi chép](https://example.org/ghi-chep).",
+        "`retry` giấu lỗi đi cho đến khi lỗi quá lớn để giấu.",
+    ],
+];
+
+/// Numbers that look random and are the same from the same seed (splitmix64).
+struct Numbers(u64);
+
+impl Numbers {
+    fn below(&mut self, limit: usize) -> usize {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut bits = self.0;
+        bits = (bits ^ (bits >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        bits = (bits ^ (bits >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        ((bits ^ (bits >> 31)) % limit.max(1) as u64) as usize
+    }
+
+    fn pick<T: Copy>(&mut self, from: &[T]) -> T {
+        from[self.below(from.len())]
+    }
+}
+
+/// Writes one report.
+struct Writer {
+    text: String,
+    numbers: Numbers,
+    language: Language,
+    style: Style,
+    fault: Option<Fault>,
+    event: usize,
+}
+
+impl Writer {
+    fn has(&self, fault: Fault) -> bool {
+        self.fault == Some(fault)
+    }
+
+    fn line(&mut self, line: &str) {
+        self.text.push_str(line);
+        self.text.push('\n');
+    }
+
+    fn front_matter(&mut self) {
+        let event = self.event;
+        let date = match self.fault {
+            Some(Fault::DateOfTemplate) => "2024-01-01".to_owned(),
+            Some(Fault::DateUnreadable) => format!("\"{}/11/2025\"", 10 + event % 19),
+            _ => format!("2025-{:02}-{:02}", 9 + event % 3, 1 + self.numbers.below(28)),
+        };
+        let weight = if self.has(Fault::WeightUnlikeFolder) { event + 1 } else { event };
+        let _ = write!(
+            self.text,
+            "---\ntitle: \"Event {event}\"\ndate: {date}\nweight: {weight}\nchapter: false\npre: \" <b> 4.{event}. </b> \"\n---\n\n"
+        );
+    }
+
+    fn title(&mut self) {
+        let title = match self.language {
+            Language::English => "# Report on an afternoon of talks\n",
+            Language::Vietnamese => "# Bài thu hoạch một buổi chiều nghe chia sẻ\n",
+        };
+        self.line(title);
+    }
+
+    fn section(&mut self, index: usize, size: usize) {
+        if index == ACTION_PLAN && self.has(Fault::NoActionPlan) {
+            return;
+        }
+        self.heading(index);
+        match index {
+            SPEAKERS => self.speakers(),
+            HIGHLIGHTS => self.highlights(size),
+            EXPERIENCE => {
+                self.paragraph(4);
+                self.photos();
+            }
+            _ => self.list(3),
+        }
+    }
+
+    fn heading(&mut self, index: usize) {
+        let (emoji, english, vietnamese) = SECTIONS[index];
+        let english = self.numbers.pick(english);
+        let words = match self.language {
+            Language::English => english,
+            Language::Vietnamese => self.numbers.pick(vietnamese),
+        };
+        let _ = match self.style {
+            _ if index == SPEAKERS && self.has(Fault::SpeakersInBold) => writeln!(self.text, "**{words}:**\n"),
+            Style::Plain => writeln!(self.text, "### {words}\n"),
+            Style::Numbered => writeln!(self.text, "## {}. {words}\n", index + 1),
+            Style::Decorated if self.language == Language::Vietnamese => {
+                writeln!(self.text, "### **{emoji} {words} ({english})**\n")
+            }
+            Style::Decorated => writeln!(self.text, "### **{emoji} {words}**\n"),
+        };
+    }
+
+    fn speakers(&mut self) {
+        let role = match self.language {
+            Language::English => "engineer at the port",
+            Language::Vietnamese => "kỹ sư ở cảng",
+        };
+        let first = self.numbers.below(NAMES.len());
+        for step in 0..3 {
+            let name = NAMES[(first + step) % NAMES.len()];
+            let _ = writeln!(self.text, "- **{name}** – {role}");
+        }
+        self.line("");
+    }
+
+    /// Topics until the report has about `size` bytes.
+    fn highlights(&mut self, size: usize) {
+        let mut topic = 0;
+        while topic == 0 || self.text.len() + 1_500 < size {
+            topic += 1;
+            let heading = match self.language {
+                Language::English => "What the talk was about",
+                Language::Vietnamese => "Bài nói đề cập đến điều gì",
+            };
+            let _ = writeln!(self.text, "#### {heading}, {topic}\n");
+            match topic % 6 {
+                2 => self.table(),
+                4 => self.text.push_str("```sh\nmake check 2>&1 | tee log.txt\ngrep -c warning log.txt\n```\n\n"),
+                5 => {
+                    self.text.push_str("> ");
+                    self.paragraph(1);
+                }
+                _ => {}
+            }
+            self.paragraph(3);
+            self.list(3);
+            if topic % 3 == 1 {
+                self.image("board.png");
+            }
+        }
+    }
+
+    fn photos(&mut self) {
+        let heading = match self.language {
+            Language::English => "#### Some event photos\n",
+            Language::Vietnamese => "#### Một số hình ảnh của sự kiện\n",
+        };
+        self.line(heading);
+        self.image(if self.has(Fault::ImageNotThere) { "Group(1).jpg" } else { "group(1).png" });
+        self.image("hall.png");
+    }
+
+    fn image(&mut self, name: &str) {
+        let alt = match self.language {
+            _ if self.has(Fault::AltOfTemplate) => "Enter image alt description",
+            Language::English => "Guests in the hall",
+            Language::Vietnamese => "Khách trong hội trường",
+        };
+        let event = self.event;
+        let address = format!("/images/4.{event}-Event{event}/{name}");
+        let _ = match self.style {
+            Style::Plain => writeln!(self.text, "![{alt}]({address})\n"),
+            Style::Numbered => writeln!(self.text, "{{{{< figure src=\"{address}\" alt=\"{alt}\" >}}}}\n"),
+            Style::Decorated => writeln!(self.text, "<div>\n  <img src=\"{address}\" alt=\"{alt}\">\n</div>\n"),
+        };
+    }
+
+    fn table(&mut self) {
+        self.line("| | A | B |\n|---|---:|---:|");
+        for row in 1..=4 {
+            let (a, b) = (self.numbers.below(1_000), self.numbers.below(1_000));
+            let _ = writeln!(self.text, "| {row} | {a} | {b} |");
+        }
+        self.line("");
+    }
+
+    fn list(&mut self, items: usize) {
+        for _ in 0..items {
+            self.text.push_str("- ");
+            self.sentence();
+            self.line("");
+        }
+        self.line("");
+    }
+
+    fn paragraph(&mut self, sentences: usize) {
+        for _ in 0..sentences {
+            self.sentence();
+            self.text.push(' ');
+        }
+        self.text.pop();
+        self.text.push_str("\n\n");
+    }
+
+    fn sentence(&mut self) {
+        let parts = match self.language {
+            Language::English => ENGLISH,
+            Language::Vietnamese => VIETNAMESE,
+        };
+        for (index, part) in parts.iter().enumerate() {
+            if index > 0 {
+                self.text.push(' ');
+            }
+            let words = self.numbers.pick(part);
+            self.text.push_str(words);
+        }
+    }
+}
