@@ -8,6 +8,7 @@ pub mod document;
 pub mod engine;
 pub mod fix;
 pub mod fold;
+pub mod output;
 pub mod rules;
 pub mod schema;
 pub mod site;

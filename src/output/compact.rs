@@ -1,0 +1,22 @@
+//! One line for each diagnostic, for editors and `grep`: `path:line:column: severity[rule] message`.
+
+use std::fmt::Write;
+
+use crate::diagnostic::Outcome;
+use crate::output::sanitize;
+
+/// The lines, in the order of `outcome`.
+pub fn render(outcome: &Outcome) -> String {
+    let mut out = String::new();
+    for file in &outcome.files {
+        let path = sanitize::line(file.source.name());
+        for diagnostic in &file.diagnostics {
+            let at = file.source.position(diagnostic.span.start);
+            let message = sanitize::line(&diagnostic.message);
+            let (severity, rule) = (diagnostic.severity, diagnostic.rule.id);
+            // Writing to a string cannot fail.
+            let _ = writeln!(out, "{path}:{}:{}: {severity}[{rule}] {message}", at.line, at.column);
+        }
+    }
+    out
+}

@@ -1,0 +1,370 @@
+//! For people: each diagnostic drawn by miette with the lines it is about. The only module that meets miette.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use miette::{GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteError, SourceCode, SourceSpan, SpanContents};
+use miette::{ThemeCharacters, ThemeStyles};
+
+use crate::diagnostic::{Diagnostic, Failure, Outcome, Severity};
+use crate::output::excerpt::Excerpt;
+use crate::output::{Look, count, list, sanitize, words};
+use crate::source::{Position, Source, Span};
+
+/// Most places that one diagnostic shows; more would hide what it says.
+const MOST_MARKS: usize = 8;
+
+/// Codes of `Select Graphic Rendition`.
+pub const BOLD: &str = "1";
+pub const DIM: &str = "2";
+pub const GREEN: &str = "32";
+const RED_BOLD: &str = "1;31";
+const CYAN: &str = "36";
+
+/// `text` in the style `code`, when colour is wanted; `text` must be safe already.
+pub fn paint(look: &Look, code: &str, text: &str) -> String {
+    if look.colour { format!("\u{1b}[{code}m{text}\u{1b}[0m") } else { text.to_owned() }
+}
+
+/// Every diagnostic, under its file's name; each block ends in an empty line.
+pub fn render(outcome: &Outcome, look: &Look) -> String {
+    let mut out = String::new();
+    for file in &outcome.files {
+        if file.diagnostics.is_empty() {
+            continue;
+        }
+        let counts = list(words(count(&file.diagnostics)).filter(|&(count, _)| count > 0));
+        let name = sanitize::line(file.source.name());
+        out.push_str(&paint(look, BOLD, &name));
+        out.push_str(&paint(look, DIM, &format!(" · {counts}")));
+        out.push_str("\n\n");
+        for diagnostic in &file.diagnostics {
+            draw(&mut out, look, &file.source, &name, &Problem::of(diagnostic));
+            out.push_str("  ");
+            out.push_str(&paint(look, DIM, &origin(diagnostic)));
+            out.push_str("\n\n");
+        }
+    }
+    out
+}
+
+/// Why the work could not be done, with every fault in the file that is to blame.
+pub fn render_failure(failure: &Failure, look: &Look) -> String {
+    let mut out = format!("{} {}\n", paint(look, RED_BOLD, "error:"), sanitize::line(&failure.message));
+    if let Some((source, faults)) = &failure.place {
+        let name = sanitize::line(source.name());
+        for fault in faults {
+            let problem = Problem {
+                rule: None,
+                severity: Severity::Error,
+                message: &fault.message,
+                help: fault.help.as_deref(),
+                marks: vec![(fault.span, None)],
+                unseen: 0,
+            };
+            out.push('\n');
+            draw(&mut out, look, source, &name, &problem);
+        }
+    }
+    if let Some(help) = &failure.help {
+        if failure.place.is_some() {
+            out.push('\n');
+        }
+        let indented = sanitize::lines(help).replace('\n', "\n      ");
+        out.push_str(&format!("{} {indented}\n", paint(look, CYAN, "help:")));
+    }
+    out
+}
+
+/// `asked for by event-report, sections/speakers · reportlint rule section-missing`.
+fn origin(diagnostic: &Diagnostic) -> String {
+    let manual = format!("reportlint rule {}", diagnostic.rule.id);
+    let Some(requirement) = &diagnostic.requirement else { return manual };
+    let schema = sanitize::line(&requirement.schema);
+    match sanitize::line(&requirement.pointer).trim_start_matches('/') {
+        "" => format!("asked for by {schema} · {manual}"),
+        pointer => format!("asked for by {schema}, {pointer} · {manual}"),
+    }
+}
+
+/// What is drawn: a diagnostic of a report or a fault of a schema.
+struct Problem<'a> {
+    rule: Option<&'a str>,
+    severity: Severity,
+    message: &'a str,
+    help: Option<&'a str>,
+    /// Places with their labels, the primary one first.
+    marks: Vec<(Span, Option<&'a str>)>,
+    /// How many places were left out.
+    unseen: usize,
+}
+
+impl<'a> Problem<'a> {
+    fn of(diagnostic: &'a Diagnostic) -> Self {
+        let mut marks = vec![(diagnostic.span, diagnostic.label.as_deref())];
+        let labels = diagnostic.labels.iter().map(|label| (label.span, Some(label.message.as_str())));
+        marks.extend(labels.take(MOST_MARKS - 1));
+        Self {
+            rule: Some(diagnostic.rule.id),
+            severity: diagnostic.severity,
+            message: &diagnostic.message,
+            help: diagnostic.help.as_deref(),
+            unseen: diagnostic.labels.len() + 1 - marks.len(),
+            marks,
+        }
+    }
+}
+
+fn draw(out: &mut String, look: &Look, source: &Source, name: &str, problem: &Problem<'_>) {
+    let digits = source.line_count().to_string().len();
+    let columns = look.width.saturating_sub(digits + 5);
+    // An empty file, or one that could not be read, has no line to show.
+    let marks = if source.text().is_empty() { &[][..] } else { &problem.marks[..] };
+    let spans: Vec<Span> = marks.iter().map(|&(span, _)| span).collect();
+    let excerpt = Excerpt::new(source, &spans, columns);
+
+    let shown: Vec<Mark> = std::iter::zip(marks, &excerpt.marks)
+        .enumerate()
+        .map(|(index, (&(span, label), &place))| Mark {
+            place,
+            at: source.position(source.clamp(span).start),
+            label: label.filter(|label| !label.is_empty()).map(sanitize::line),
+            primary: index == 0,
+        })
+        .collect();
+
+    let drawing = Drawing {
+        heading: match problem.rule {
+            Some(rule) => format!("{}: {}", paint(look, BOLD, rule), sanitize::line(problem.message)),
+            None => sanitize::line(problem.message).into_owned(),
+        },
+        severity: problem.severity,
+        help: problem.help.map(sanitize::lines),
+        name,
+        excerpt,
+        marks: apart(shown),
+    };
+    let mut theme = GraphicalTheme {
+        characters: ThemeCharacters::unicode(),
+        styles: if look.colour { ThemeStyles::ansi() } else { ThemeStyles::none() },
+    };
+    if look.colour {
+        let own = match problem.severity {
+            Severity::Error => theme.styles.error,
+            Severity::Warning => theme.styles.warning,
+            Severity::Info => theme.styles.advice,
+        };
+        let related = theme.styles.help.blue();
+        theme.styles.link = theme.styles.help;
+        theme.styles.highlights =
+            drawing.marks.iter().map(|mark| if mark.primary { own.bold() } else { related }).collect();
+    }
+    if theme.styles.highlights.is_empty() {
+        theme.styles.highlights = vec![theme.styles.linum];
+    }
+    let drawn = GraphicalReportHandler::new_themed(theme)
+        .with_links(false)
+        .with_width(look.width)
+        // Paths, ids and what to write are copied from here: they stay in one piece.
+        .with_break_words(false)
+        .with_word_separator(textwrap::WordSeparator::AsciiSpace)
+        .with_word_splitter(textwrap::WordSplitter::NoHyphenation)
+        .without_syntax_highlighting()
+        .render_report(&mut Trimmed { out, blanks: 0 }, &drawing);
+    if drawn.is_err() {
+        out.push_str(&format!("  {}\n", drawing.heading));
+    }
+    if problem.unseen > 0 {
+        out.push_str(&paint(look, DIM, &format!("  … and {} more places", problem.unseen)));
+        out.push('\n');
+    }
+}
+
+/// Drops blanks at the ends of lines, which an empty line of a report leaves behind its number.
+struct Trimmed<'a> {
+    out: &'a mut String,
+    blanks: usize,
+}
+
+impl fmt::Write for Trimmed<'_> {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        for piece in text.split_inclusive('\n') {
+            let shown = piece.trim_end_matches([' ', '\n']);
+            let end = &piece[shown.len()..];
+            if !shown.is_empty() {
+                self.out.extend(std::iter::repeat_n(' ', self.blanks));
+                self.out.push_str(shown);
+                self.blanks = 0;
+            }
+            if end.ends_with('\n') {
+                self.out.push('\n');
+                self.blanks = 0;
+            } else {
+                self.blanks += end.len();
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Marks in order, none over another: miette cannot underline a thing twice. The part that two share goes
+/// to the one that begins later, or to the shorter one.
+fn apart(mut marks: Vec<Mark<'_>>) -> Vec<Mark<'_>> {
+    marks.sort_by_key(|mark| (mark.place.start, mark.place.end));
+    let mut index = 1;
+    while index < marks.len() {
+        let (one, next) = (marks[index - 1].place, marks[index].place);
+        if one == next {
+            let same = marks.remove(index);
+            let kept = &mut marks[index - 1];
+            kept.primary |= same.primary;
+            kept.label = match (kept.label.take(), same.label) {
+                (Some(one), Some(other)) if one != other => Some(Cow::Owned(format!("{one}; {other}"))),
+                (one, other) => one.or(other),
+            };
+            continue;
+        }
+        if next.start < one.end {
+            if one.start < next.start {
+                marks[index - 1].place.end = next.start;
+            } else {
+                marks[index].place.start = one.end;
+                marks[index..].sort_by_key(|mark| (mark.place.start, mark.place.end));
+                continue;
+            }
+        }
+        index += 1;
+    }
+    marks
+}
+
+/// One place in the excerpt.
+#[derive(Debug)]
+struct Mark<'a> {
+    /// In the excerpt's text.
+    place: Span,
+    /// In the file.
+    at: Position,
+    label: Option<Cow<'a, str>>,
+    primary: bool,
+}
+
+/// What miette is given: everything safe to print, places relative to the excerpt.
+#[derive(Debug)]
+struct Drawing<'a> {
+    heading: String,
+    severity: Severity,
+    help: Option<Cow<'a, str>>,
+    name: &'a str,
+    excerpt: Excerpt,
+    marks: Vec<Mark<'a>>,
+}
+
+impl fmt::Display for Drawing<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.heading)
+    }
+}
+
+impl std::error::Error for Drawing<'_> {}
+
+impl miette::Diagnostic for Drawing<'_> {
+    fn severity(&self) -> Option<miette::Severity> {
+        Some(match self.severity {
+            Severity::Error => miette::Severity::Error,
+            Severity::Warning => miette::Severity::Warning,
+            Severity::Info => miette::Severity::Advice,
+        })
+    }
+
+    fn help<'a>(&'a self) -> Option<Box<dyn fmt::Display + 'a>> {
+        self.help.as_ref().map(|help| Box::new(help) as Box<dyn fmt::Display>)
+    }
+
+    fn source_code(&self) -> Option<&dyn SourceCode> {
+        Some(self)
+    }
+
+    fn labels(&self) -> Option<Box<dyn Iterator<Item = LabeledSpan> + '_>> {
+        Some(Box::new(self.marks.iter().map(|mark| {
+            let label = mark.label.as_deref().map(str::to_owned);
+            let span = (mark.place.start, mark.place.len());
+            if mark.primary {
+                LabeledSpan::new_primary_with_span(label, span)
+            } else {
+                LabeledSpan::new_with_span(label, span)
+            }
+        })))
+    }
+}
+
+impl SourceCode for Drawing<'_> {
+    /// The lines of the excerpt that hang together with `span`, numbered as in the file. Without context it is
+    /// asked only to name the place.
+    fn read_span<'a>(
+        &'a self,
+        span: &SourceSpan,
+        context: usize,
+        _: usize,
+    ) -> Result<Box<dyn SpanContents<'a> + 'a>, MietteError> {
+        let lines = &self.excerpt.lines;
+        if lines.is_empty() {
+            return Err(MietteError::OutOfBounds);
+        }
+        let mut first = self.excerpt.line_at(span.offset());
+        let mut last = self.excerpt.line_at(span.offset() + span.len()).max(first);
+        while context > 0 && first > 0 && lines[first - 1].number + 1 == lines[first].number {
+            first -= 1;
+        }
+        while context > 0 && last + 1 < lines.len() && lines[last].number + 1 == lines[last + 1].number {
+            last += 1;
+        }
+        let start = lines[first].start;
+        let end = lines.get(last + 1).map_or(self.excerpt.text.len(), |line| line.start);
+        let place = self.marks.iter().find(|mark| context == 0 && mark.place.start == span.offset());
+        Ok(Box::new(Contents {
+            data: &self.excerpt.text[start..end],
+            span: (start, end - start).into(),
+            line: place.map_or(lines[first].number, |mark| mark.at.line).saturating_sub(1),
+            column: place.map_or(0, |mark| mark.at.column - 1),
+            line_count: last - first + 1,
+            name: self.name,
+        }))
+    }
+}
+
+/// Some lines of an excerpt.
+struct Contents<'a> {
+    data: &'a str,
+    span: SourceSpan,
+    line: usize,
+    column: usize,
+    line_count: usize,
+    name: &'a str,
+}
+
+impl<'a> SpanContents<'a> for Contents<'a> {
+    fn data(&self) -> &'a [u8] {
+        self.data.as_bytes()
+    }
+
+    fn span(&self) -> &SourceSpan {
+        &self.span
+    }
+
+    fn name(&self) -> Option<&str> {
+        Some(self.name)
+    }
+
+    fn line(&self) -> usize {
+        self.line
+    }
+
+    fn column(&self) -> usize {
+        self.column
+    }
+
+    fn line_count(&self) -> usize {
+        self.line_count
+    }
+}

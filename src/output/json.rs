@@ -1,0 +1,119 @@
+//! JSON for programs. Its shape is an interface: `docs/json.md` describes it, `version` names it, and
+//! within a version keys are only ever added.
+
+use serde::Serialize;
+
+use crate::diagnostic::{Checked, Diagnostic, Outcome, Severity};
+use crate::output::sanitize;
+use crate::source::{Source, Span};
+
+#[derive(Serialize)]
+struct Run<'a> {
+    version: u32,
+    summary: Summary<'a>,
+    diagnostics: Vec<Finding<'a>>,
+}
+
+#[derive(Serialize)]
+struct Summary<'a> {
+    files: usize,
+    errors: usize,
+    warnings: usize,
+    infos: usize,
+    notes: &'a [String],
+}
+
+#[derive(Serialize)]
+struct Finding<'a> {
+    path: &'a str,
+    rule: &'static str,
+    severity: Severity,
+    message: &'a str,
+    help: Option<&'a str>,
+    start: Place,
+    end: Place,
+    labels: Vec<Label<'a>>,
+    requirement: Option<Requirement<'a>>,
+    section: Option<&'a str>,
+    fixable: bool,
+}
+
+#[derive(Serialize)]
+struct Place {
+    line: usize,
+    column: usize,
+    offset: usize,
+}
+
+#[derive(Serialize)]
+struct Label<'a> {
+    message: &'a str,
+    start: Place,
+    end: Place,
+}
+
+#[derive(Serialize)]
+struct Requirement<'a> {
+    schema: &'a str,
+    pointer: &'a str,
+}
+
+/// The whole run as one JSON object and a line break.
+pub fn render(outcome: &Outcome) -> String {
+    let run = Run {
+        version: 1,
+        summary: Summary {
+            files: outcome.files.len(),
+            errors: outcome.count(Severity::Error),
+            warnings: outcome.count(Severity::Warning),
+            infos: outcome.count(Severity::Info),
+            notes: &outcome.notes,
+        },
+        diagnostics: outcome
+            .files
+            .iter()
+            .flat_map(|file| file.diagnostics.iter().map(|diagnostic| finding(file, diagnostic)))
+            .collect(),
+    };
+    // Strings and numbers only: serde_json has nothing to refuse.
+    let json = serde_json::to_string_pretty(&run).unwrap_or_default();
+    sanitize::json(json) + "\n"
+}
+
+fn finding<'a>(file: &'a Checked, diagnostic: &'a Diagnostic) -> Finding<'a> {
+    let source = &file.source;
+    let here = diagnostic.label.iter().map(|message| (diagnostic.span, message));
+    let elsewhere = diagnostic.labels.iter().map(|label| (label.span, &label.message));
+    let (start, end) = places(source, diagnostic.span);
+    Finding {
+        path: source.name(),
+        rule: diagnostic.rule.id,
+        severity: diagnostic.severity,
+        message: &diagnostic.message,
+        help: diagnostic.help.as_deref(),
+        start,
+        end,
+        labels: here
+            .chain(elsewhere)
+            .map(|(span, message)| {
+                let (start, end) = places(source, span);
+                Label { message, start, end }
+            })
+            .collect(),
+        requirement: diagnostic
+            .requirement
+            .as_ref()
+            .map(|requirement| Requirement { schema: &requirement.schema, pointer: &requirement.pointer }),
+        section: diagnostic.section.as_deref(),
+        fixable: diagnostic.fix.is_some(),
+    }
+}
+
+fn places(source: &Source, span: Span) -> (Place, Place) {
+    let span = source.clamp(span);
+    let place = |offset| {
+        let at = source.position(offset);
+        Place { line: at.line, column: at.column, offset: at.offset }
+    };
+    (place(span.start), place(span.end))
+}

@@ -1,0 +1,153 @@
+//! Makes text of strangers safe to print: what a report holds must not steer the terminal, turn the
+//! direction of writing or hide, yet what people write must stay as they wrote it.
+
+use std::borrow::Cow;
+use std::fmt::Write;
+
+/// Longest text printed in one piece, in characters; what is longer ends in `…`.
+const LIMIT: usize = 2000;
+
+/// Whether `c`, standing after `previous`, would steer, hide or mislead if it were printed as it is.
+pub fn is_hostile(c: char, previous: char) -> bool {
+    match c {
+        ' '..='~' => false,
+        '\0'..='\x1f' | '\x7f'..='\u{9f}' => true,
+        // Direction of writing, separators of lines, marks of width zero, annotations, soft hyphen.
+        '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{206f}' => true,
+        '\u{ad}' | '\u{180e}' | '\u{200b}' | '\u{2060}'..='\u{2065}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' => true,
+        // Joiners belong into emoji and into scripts that join letters; elsewhere they only hide.
+        '\u{200c}' | '\u{200d}' => !matches!(previous, '\u{590}'..='\u{1dff}' | '\u{2190}'..),
+        // Tag characters spell the flags of England, Scotland and Wales; elsewhere they smuggle text.
+        '\u{e0000}'..='\u{e007f}' => !matches!(previous, '\u{1f3f4}' | '\u{e0020}'..='\u{e007e}'),
+        _ => false,
+    }
+}
+
+/// Appends `c` to `out`, made visible when it is hostile: `␛` for control characters that have a
+/// picture, `<U+202E>` for others.
+pub fn push(out: &mut String, c: char, previous: char) {
+    if !is_hostile(c, previous) {
+        return out.push(c);
+    }
+    let picture = match c {
+        '\0'..='\x1f' => char::from_u32(0x2400 + u32::from(c)),
+        '\x7f' => Some('␡'),
+        _ => None,
+    };
+    match picture {
+        Some(picture) => out.push(picture),
+        // Writing to a string cannot fail.
+        None => drop(write!(out, "<U+{:04X}>", u32::from(c))),
+    }
+}
+
+/// `text` on one line: line breaks and tabs become blanks, hostile characters are made visible.
+pub fn line(text: &str) -> Cow<'_, str> {
+    if is_plain(text) { Cow::Borrowed(text) } else { Cow::Owned(rewrite(text, ' ')) }
+}
+
+/// The same, with its line breaks kept.
+pub fn lines(text: &str) -> Cow<'_, str> {
+    if is_plain(text) { Cow::Borrowed(text) } else { Cow::Owned(rewrite(text, '\n')) }
+}
+
+/// JSON with its hostile characters escaped: serde_json escapes those below a blank only. Such
+/// characters can only stand within strings, so that the escapes mean the same.
+pub fn json(text: String) -> String {
+    if text.bytes().all(|byte| byte < 0x7f) {
+        return text;
+    }
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        if c == '\n' || !is_hostile(c, '\u{2190}') {
+            out.push(c);
+        } else {
+            let mut units = [0; 2];
+            for unit in c.encode_utf16(&mut units) {
+                let _ = write!(out, "\\u{unit:04x}");
+            }
+        }
+    }
+    out
+}
+
+fn is_plain(text: &str) -> bool {
+    text.len() <= LIMIT && text.bytes().all(|byte| (b' '..=b'~').contains(&byte))
+}
+
+fn rewrite(text: &str, line_break: char) -> String {
+    let mut out = String::with_capacity(text.len().min(LIMIT) + 16);
+    let mut previous = ' ';
+    let mut characters = text.chars().peekable();
+    let mut count = 0;
+    while let Some(c) = characters.next() {
+        count += 1;
+        if count > LIMIT {
+            out.push('…');
+            break;
+        }
+        match c {
+            '\t' => out.push(' '),
+            '\n' => out.push(line_break),
+            '\r' if characters.peek() == Some(&'\n') => {}
+            _ => push(&mut out, c, previous),
+        }
+        previous = c;
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_people_write_stays_as_it_is() {
+        for text in ["Diễn giả", "Die\u{302}\u{303}n gia\u{309}", "👩‍💻 x", "❤️‍🔥", "日本語", "क्‍ष", "🏴󠁧󠁢󠁥󠁮󠁧󠁿", "a\u{a0}b"]
+        {
+            assert_eq!(line(text), text);
+        }
+    }
+
+    #[test]
+    fn what_would_steer_or_hide_is_made_visible() {
+        for (text, shown) in [
+            ("\u{1b}[2J", "␛[2J"),
+            ("\u{1b}]0;title\u{7}", "␛]0;title␇"),
+            ("a\u{9b}31m", "a<U+009B>31m"),
+            ("\u{202e}exe.md", "<U+202E>exe.md"),
+            ("\u{2066}a\u{2069}", "<U+2066>a<U+2069>"),
+            ("a\u{200f}b\u{61c}", "a<U+200F>b<U+061C>"),
+            ("\u{feff}---", "<U+FEFF>---"),
+            ("spe\u{200b}akers", "spe<U+200B>akers"),
+            ("spe\u{200d}akers", "spe<U+200D>akers"),
+            ("a\u{e0041}", "a<U+E0041>"),
+            ("a\rb", "a␍b"),
+            ("a\u{7f}\0", "a␡␀"),
+            ("a\u{2028}b", "a<U+2028>b"),
+        ] {
+            assert_eq!(line(text), shown, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn line_breaks_become_blanks_or_stay_as_asked() {
+        assert_eq!(line("a\r\nb\tc\nd"), "a b c d");
+        assert_eq!(lines("a\r\nb\tc\nd"), "a\nb c\nd");
+    }
+
+    #[test]
+    fn a_text_without_end_is_cut() {
+        assert_eq!(line(&"ễ".repeat(LIMIT * 3)).chars().count(), LIMIT + 1);
+        assert_eq!(line(&"a".repeat(LIMIT * 3)).chars().count(), LIMIT + 1);
+    }
+
+    #[test]
+    fn escaped_json_says_the_same() {
+        let said = "\u{1b}\u{9b}\u{202e}\u{7f}\u{e0041} Diễn giả 👩‍💻\n\"\\";
+        let json = json(serde_json::to_string(said).unwrap());
+        assert!(!json.contains(['\u{1b}', '\u{9b}', '\u{202e}', '\u{7f}', '\u{e0041}']));
+        assert!(json.contains("Diễn giả 👩‍💻"));
+        assert_eq!(serde_json::from_str::<String>(&json).unwrap(), said);
+    }
+}

@@ -1,0 +1,329 @@
+//! What the formats look like, on texts that are hard to draw. `INSTA_UPDATE=always cargo test --test output`
+//! rewrites the snapshots; read them before committing.
+
+use std::sync::Arc;
+
+use proptest::prelude::*;
+use reportlint::diagnostic::{
+    Checked, Diagnostic, Failure, Fixable, Group, Label, Outcome, Requirement, RuleMeta, Severity,
+};
+use reportlint::fix::{Applicability, Edit, Fix};
+use reportlint::output::{Format, Look, render, render_failure};
+use reportlint::source::{Source, Span};
+use reportlint::yaml::Fault;
+
+static RULE: RuleMeta = RuleMeta {
+    id: "some-rule",
+    summary: "something is wrong",
+    severity: Severity::Error,
+    fix: Fixable::No,
+    since: "0.1.0",
+    group: Group::Structure,
+    manual: "",
+};
+
+/// The place of the first `part` in `text`.
+fn find(text: &str, part: &str) -> Span {
+    let start = text.find(part).unwrap_or_else(|| panic!("{part:?} is not in {text:?}"));
+    Span::new(start, start + part.len())
+}
+
+fn finding(span: Span, message: &str) -> Diagnostic {
+    Diagnostic::new(&RULE, Severity::Error, span, message)
+}
+
+fn file(name: &str, text: &str, diagnostics: Vec<Diagnostic>) -> Checked {
+    Checked { source: Source::new(name, name, text), diagnostics }
+}
+
+fn outcome(files: Vec<Checked>) -> Outcome {
+    Outcome { files, notes: Vec::new() }
+}
+
+/// The drawing of one finding in a file of its own.
+fn drawn(text: &str, span: Span, label: &str) -> String {
+    let mut diagnostic = finding(span, "it is wrong");
+    diagnostic.here(label);
+    human(&outcome(vec![file("report.md", text, vec![diagnostic])]))
+}
+
+fn human(outcome: &Outcome) -> String {
+    let look = Look { quiet: true, width: 80, ..Look::default() };
+    render(outcome, Format::Human, &look).stdout
+}
+
+/// Three files with all that a diagnostic can have.
+fn full() -> Outcome {
+    let text = "# Báo cáo\n\n**Diễn giả:**\n\n- Lê Thị Hạnh\n\n## Điểm nổi bật\n\nRất vui.\n";
+    let mut missing = finding(find(text, "## Điểm nổi bật"), "the section on the speakers is missing");
+    missing
+        .here("the speakers are expected before this")
+        .label(find(text, "**Diễn giả:**"), "bold text, not a heading: `## Diễn giả` here would do")
+        .help("give each speaker a line: `- **Tên** – chức danh, tổ chức`")
+        .section("speakers");
+    missing.requirement = Some(Requirement { schema: Arc::from("event-report"), pointer: "/sections/speakers".into() });
+    let mut short = Diagnostic::new(&RULE, Severity::Warning, find(text, "Rất vui."), "only 2 words");
+    short.fix(Fix {
+        applicability: Applicability::Unsafe,
+        edits: vec![Edit { span: Span::at(0), replacement: "x".into() }],
+    });
+    short.requirement = Some(Requirement { schema: Arc::from("event-report"), pointer: String::new() });
+    let worth_knowing = Diagnostic::new(&RULE, Severity::Info, find(text, "Lê Thị Hạnh"), "a name without a role");
+    Outcome {
+        files: vec![
+            file("content/a/_index.vi.md", text, vec![missing, worth_knowing, short]),
+            file("content/b/_index.md", "# Fine\n", vec![]),
+            file("content/c/_index.md", "", vec![finding(Span::at(0), "not text: byte 12 is no UTF-8")]),
+        ],
+        notes: vec!["image files were not checked: no Hugo site above content/a".into()],
+    }
+}
+
+#[test]
+fn human_shows_everything_a_diagnostic_has() {
+    insta::assert_snapshot!(render(&full(), Format::Human, &Look::default()).stdout);
+}
+
+#[test]
+fn human_in_colour() {
+    let look = Look { colour: true, ..Look::default() };
+    insta::assert_snapshot!(render(&full(), Format::Human, &look).stdout.replace('\u{1b}', "␛"));
+}
+
+#[test]
+fn compact_is_one_line_each_with_the_rest_on_standard_error() {
+    let rendered = render(&full(), Format::Compact, &Look::default());
+    insta::assert_snapshot!(format!("{}---- standard error\n{}", rendered.stdout, rendered.stderr));
+}
+
+#[test]
+fn json_has_every_key() {
+    let rendered = render(&full(), Format::Json, &Look::default());
+    assert_eq!(rendered.stderr, "");
+    insta::assert_snapshot!(rendered.stdout);
+}
+
+#[test]
+fn a_clean_run_says_so() {
+    let clean = |count: usize| outcome((0..count).map(|_| file("a.md", "x", vec![])).collect());
+    let look = Look::default();
+    assert_eq!(render(&clean(1), Format::Human, &look).stdout, "1 report checked: no problems found\n");
+    assert_eq!(render(&clean(12), Format::Compact, &look).stderr, "12 reports checked: no problems found\n");
+    assert_eq!(render(&clean(1), Format::Human, &Look { quiet: true, ..look }).stdout, "");
+}
+
+#[test]
+fn carets_stand_under_the_thing_whatever_the_script() {
+    let link = "\u{1b}]8;;http://x\u{1b}\\ here\u{202c}";
+    let mut all = String::new();
+    for (name, text, part) in [
+        ("composed Vietnamese", "Buổi chia sẻ về Kiến trúc hướng sự kiện.\n", "Kiến trúc"),
+        (
+            "decomposed Vietnamese",
+            "Buo\u{302}\u{309}i chia se\u{309} về Kie\u{302}\u{301}n trúc.\n",
+            "Kie\u{302}\u{301}n",
+        ),
+        ("an emoji before the fault", "🎉🎉 Photos: 👩 here\n", "here"),
+        ("Chinese, two columns each", "活动报告：演讲者名单\n", "演讲者"),
+        ("tabs before and within", "\t- a\tb\tc here\td\n", "b\tc here"),
+        ("CRLF", "one\r\ntwo here\r\nthree\r\n", "here"),
+        ("lone CR", "one\rtwo here\rthree", "here"),
+        ("a byte order mark", "\u{feff}title: here\n", "here"),
+        ("the byte order mark itself", "\u{feff}---\ntitle: x\n", "\u{feff}"),
+        ("hostile bytes before", "\u{1b}[31m\u{202e}\u{9b}2J\0 here\u{7}\n", "here"),
+        ("hostile bytes within", &format!("a {link} b\n"), link),
+    ] {
+        all += &format!("==== {name}\n{}", drawn(text, find(text, part), "this"));
+    }
+    insta::assert_snapshot!(all);
+}
+
+#[test]
+fn places_without_width_have_a_caret() {
+    let mut all = String::new();
+    for (name, text, at) in [
+        ("end of file after a line break", "one\ntwo\n", 8),
+        ("end of file without one", "one\ntwo", 7),
+        ("beyond the end", "one\ntwo", 90),
+        ("end of a line", "one\r\ntwo\r\n", 3),
+        ("middle of a line", "weight: \npre: x\n", 8),
+        ("start", "one\n", 0),
+        ("an empty line", "one\n\ntwo\n", 4),
+        ("only a byte order mark", "\u{feff}", 3),
+    ] {
+        all += &format!("==== {name}\n{}", drawn(text, Span::at(at), "here"));
+    }
+    insta::assert_snapshot!(all);
+}
+
+#[test]
+fn many_lines_and_long_lines_stay_short() {
+    let section = "## Photos\n".to_owned() + &"a line of the section\n".repeat(300);
+    let long = "Lời chia sẻ ".repeat(9000) + "needle" + &" và cảm ơn".repeat(9000);
+    let mut all = drawn(&section, Span::new(0, section.len()), "a section of 300 lines");
+    all += &drawn(&section, Span::new(9, section.len()), "its content");
+    all += &drawn(&long, find(&long, "needle"), "in a line of 200 KB");
+    all += &drawn(&long, Span::new(0, long.len()), "all of that line");
+    insta::assert_snapshot!(all);
+}
+
+#[test]
+fn several_places_share_a_drawing_or_have_their_own() {
+    let text = "# One\n\nfirst and second here\n".to_owned() + &"more\n".repeat(20) + "the end\n";
+    let mut near = finding(find(&text, "second"), "two places on a line");
+    near.here("this").label(find(&text, "first"), "and this");
+    let mut far = finding(find(&text, "the end"), "two places far apart");
+    far.here("this").label(find(&text, "One"), "and this");
+    let mut overlapping = finding(find(&text, "first and second"), "one place within another");
+    overlapping.here("all of this").label(find(&text, "and"), "this in it").label(find(&text, "and"), "twice");
+    let mut many = finding(find(&text, "One"), "many places");
+    for (at, _) in text.match_indices("more").take(10) {
+        many.label(Span::new(at, at + 4), "again");
+    }
+    insta::assert_snapshot!(human(&outcome(vec![file("a.md", &text, vec![near, far, overlapping, many])])));
+}
+
+#[test]
+fn words_from_a_report_are_safe_wherever_they_stand() {
+    let mut diagnostic = finding(Span::new(0, 1), "the heading \"a\u{1b}[2J\u{202e}b\nc\" is wrong");
+    diagnostic.here("label \u{9b}31m\r\nx").help("write\n`\u{1b}]0;x\u{7}`\tor this");
+    diagnostic.label(Span::new(2, 3), "other \u{200f}\r label");
+    let outcome = outcome(vec![file("evil\u{1b}[1m\n.md", "a b\n", vec![diagnostic])]);
+    let compact = render(&outcome, Format::Compact, &Look::default()).stdout;
+    insta::assert_snapshot!(human(&outcome) + "----\n" + &compact);
+}
+
+#[test]
+fn long_messages_wrap_between_words_only() {
+    let mut diagnostic = finding(
+        Span::new(0, 1),
+        "/images/4-EventParticipated/4.2-Event2/a-name-with-hyphens.jpg does not exist on the published site",
+    );
+    diagnostic.help(
+        "move it to static/images/4-EventParticipated/4.2-Event2/a-name-with-hyphens.jpg, \
+         or write the address of the picture that is meant",
+    );
+    let outcome = outcome(vec![file("a.md", "x\n", vec![diagnostic])]);
+    let look = Look { width: 60, quiet: true, ..Look::default() };
+    insta::assert_snapshot!(render(&outcome, Format::Human, &look).stdout);
+}
+
+#[test]
+fn failures_show_every_fault_in_the_file_to_blame() {
+    let text = "name: mine\nsection:\n  - id: a\n    requird: true\n";
+    let fault = |part, message: &str, help: Option<&str>| Fault {
+        message: message.into(),
+        span: find(text, part),
+        help: help.map(Into::into),
+    };
+    let failure = Failure {
+        message: "the schema class.yaml cannot be used".into(),
+        help: Some("`reportlint schema check class.yaml` checks it alone".into()),
+        place: Some((
+            Box::new(Source::new("class.yaml", "class.yaml", text)),
+            vec![
+                fault("section", "there is no key `section`", Some("did you mean `sections`?")),
+                fault("requird", "there is no key `requird`", Some("did you mean `required`?")),
+            ],
+        )),
+    };
+    let plain = Failure::new("no report found below content").with_help("name a file,\nor a folder");
+    let look = Look::default();
+    insta::assert_snapshot!(render_failure(&failure, &look) + "----\n" + &render_failure(&plain, &look));
+}
+
+#[test]
+fn ten_thousand_diagnostics_in_a_large_file_are_drawn_without_reading_it_anew_each_time() {
+    let text = "- một dòng của báo cáo\n".repeat(100_000);
+    let source = Source::new("a.md", "a.md", &*text);
+    let diagnostics = (1..10_000).map(|line| finding(source.line_span(line * 10), "wrong")).collect();
+    let began = std::time::Instant::now();
+    let drawn = human(&outcome(vec![Checked { source, diagnostics }]));
+    assert!(drawn.len() > 1_000_000);
+    // A second or two unoptimised on a busy machine; rescanning 2.5 MB each time would take minutes.
+    assert!(began.elapsed().as_secs() < 30, "{:?}", began.elapsed());
+}
+
+/// Texts with what is hard: hostile characters, marks, wide letters, every line break, long lines.
+fn texts() -> impl Strategy<Value = String> {
+    let hard = vec![
+        "\n",
+        "\r\n",
+        "\r",
+        "\t",
+        "\u{feff}",
+        "\u{1b}[2J",
+        "\u{9b}",
+        "\u{202e}",
+        "ễ",
+        "e\u{302}\u{303}",
+        "👩‍💻",
+        "演",
+        "\u{200d}",
+        "\0",
+        "\u{2028}",
+        "\u{85}",
+        "\u{7f}",
+    ];
+    let repeated = vec!["x", "ễ ", "\u{301}", "\u{200b}", "演"];
+    let piece = prop_oneof![
+        4 => "[a-z ]{0,12}",
+        1 => any::<String>(),
+        2 => prop::sample::select(hard).prop_map(str::to_owned),
+        1 => (prop::sample::select(repeated), 50..400usize).prop_map(|(text, times)| text.repeat(times)),
+    ];
+    prop::collection::vec(piece, 0..20).prop_map(|pieces| pieces.concat())
+}
+
+/// Whether `text` holds nothing but characters to see, line breaks and, if `coloured`, styles.
+fn is_safe(text: &str, coloured: bool) -> bool {
+    let is_bad = |c: char| {
+        (c.is_control() && c != '\n')
+            || matches!(c, '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+    };
+    let mut rest = text;
+    while let Some(at) = rest.find(is_bad) {
+        let Some(style) = rest[at..].strip_prefix("\u{1b}[").filter(|_| coloured) else { return false };
+        let Some(end) = style.find(|c: char| !c.is_ascii_digit() && c != ';') else { return false };
+        let Some(after) = style[end..].strip_prefix('m') else { return false };
+        rest = after;
+    }
+    true
+}
+
+proptest! {
+    #[test]
+    fn any_text_with_any_places_is_drawn_and_safe(
+        text in texts(),
+        words in texts(),
+        spans in prop::collection::vec((0usize..3000, 0usize..300), 1..12),
+        width in 0usize..200,
+        colour in any::<bool>(),
+    ) {
+        let mut spans = spans.into_iter().map(|(start, len)| {
+            let start = start % (text.len() + 3);
+            Span::new(start, start + len)
+        });
+        let mut diagnostic = finding(spans.next().unwrap_or_default(), &words);
+        diagnostic.here(words.clone()).help(words.clone());
+        diagnostic.labels = spans.map(|span| Label { span, message: words.clone() }).collect();
+        diagnostic.requirement = Some(Requirement { schema: Arc::from(&*words), pointer: words.clone() });
+        let place = diagnostic.span;
+        let mut outcome = outcome(vec![file(&words, &text, vec![diagnostic])]);
+        outcome.notes.push(words.clone());
+        let look = Look { colour, width, quiet: false };
+        for format in [Format::Human, Format::Compact, Format::Json] {
+            let rendered = render(&outcome, format, &look);
+            for out in [rendered.stdout, rendered.stderr] {
+                prop_assert!(is_safe(&out, colour && format != Format::Json), "{format:?}: {out:?}");
+            }
+        }
+        let faults = vec![Fault { message: words.clone(), span: place, help: Some(words.clone()) }];
+        let failure = Failure {
+            message: words.clone(),
+            help: Some(words.clone()),
+            place: Some((Box::new(Source::new(&*words, "x", &*text)), faults)),
+        };
+        prop_assert!(is_safe(&render_failure(&failure, &look), colour));
+    }
+}
