@@ -1,0 +1,133 @@
+//! `reportlint check`: checks reports and prints what is wrong with them.
+
+use std::io;
+use std::path::PathBuf;
+
+use clap::{ColorChoice, ValueEnum, ValueHint};
+
+use crate::cli::{Exit, look, put, rule};
+use crate::diagnostic::{Failure, Level, Outcome, Severity};
+use crate::engine::{self, ConfigChoice, Options};
+use crate::output::{self, Format};
+
+/// What to check, against what, and how to show it.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// Files and folders to check [default: the current folder]
+    #[arg(value_hint = ValueHint::AnyPath)]
+    paths: Vec<PathBuf>,
+
+    /// Hold every report to this schema: a built-in one's name, or a file
+    #[arg(long, value_name = "NAME|FILE", value_hint = ValueHint::FilePath, help_heading = "What is asked")]
+    schema: Option<String>,
+
+    /// Read this config instead of the nearest .reportlint.yaml
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, help_heading = "What is asked")]
+    config: Option<PathBuf>,
+
+    /// Read no config
+    #[arg(long, conflicts_with = "config", help_heading = "What is asked")]
+    no_config: bool,
+
+    /// Set how grave a rule is: off, info, warning or error; may be given again
+    #[arg(long = "rule", value_name = "RULE=LEVEL", value_parser = rule_level, help_heading = "What is asked")]
+    rules: Vec<(String, Level)>,
+
+    /// From which severity on problems make the exit status 1
+    #[arg(long, value_name = "SEVERITY", value_enum, default_value_t, hide_possible_values = true)]
+    #[arg(help = "From which severity on problems make the exit status 1: error, warning or never")]
+    #[arg(help_heading = "What is printed")]
+    fail_on: FailOn,
+
+    /// How to print: for people, one line each, or for programs
+    #[arg(long, value_enum, default_value_t, hide_possible_values = true, help_heading = "What is printed")]
+    #[arg(help = "How to print: human, compact (path:line:column: severity[rule] message) or json")]
+    format: Format,
+
+    /// Print problems and nothing else: no notes, no summary
+    #[arg(short, long, help_heading = "What is printed")]
+    quiet: bool,
+
+    /// When to use colour: auto, always or never
+    #[arg(long, value_name = "WHEN", value_enum, default_value_t, hide_possible_values = true)]
+    #[arg(help_heading = "What is printed")]
+    pub color: ColorChoice,
+
+    /// Reserved for the language of messages
+    #[arg(long, value_enum, default_value_t, hide = true)]
+    language: Language,
+}
+
+/// From which severity on a run fails.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, ValueEnum)]
+enum FailOn {
+    #[default]
+    Error,
+    Warning,
+    Never,
+}
+
+impl FailOn {
+    fn exit(self, outcome: &Outcome) -> Exit {
+        let least = match self {
+            Self::Error => Severity::Error,
+            Self::Warning => Severity::Warning,
+            Self::Never => return Exit::Clean,
+        };
+        let found = outcome.diagnostics().any(|diagnostic| diagnostic.severity >= least);
+        if found { Exit::Found } else { Exit::Clean }
+    }
+}
+
+/// Languages of messages; all of them are printed in English for now.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, ValueEnum)]
+enum Language {
+    #[default]
+    En,
+    Vi,
+}
+
+/// Checks and prints; says whether something was found.
+///
+/// # Errors
+/// When the reports cannot be checked or the result cannot be written.
+pub fn run(args: &Args) -> Result<Exit, Failure> {
+    let outcome = engine::run(&Options {
+        paths: args.paths.clone(),
+        schema: args.schema.clone(),
+        config: match &args.config {
+            Some(file) => ConfigChoice::File(file.clone()),
+            None if args.no_config => ConfigChoice::Ignored,
+            None => ConfigChoice::Nearest,
+        },
+        levels: args.rules.clone(),
+    })?;
+    let (out, err) = (io::stdout(), io::stderr());
+    // What compact prints for people stands on the other stream.
+    let look = match args.format {
+        Format::Compact => look(&err, args.color, args.quiet),
+        Format::Human | Format::Json => look(&out, args.color, args.quiet),
+    };
+    let rendered = output::render(&outcome, args.format, &look);
+    put(out, &rendered.stdout)?;
+    put(err, &rendered.stderr)?;
+    Ok(args.fail_on.exit(&outcome))
+}
+
+/// Reads `image-remote=off`.
+fn rule_level(text: &str) -> Result<(String, Level), String> {
+    let (id, level) =
+        text.split_once('=').ok_or("write the rule, an equals sign and a level, as in `image-remote=off`")?;
+    let id = rule::find(id.trim()).map_err(|failure| match failure.help {
+        Some(help) => format!("{}; {help}", failure.message),
+        None => failure.message,
+    })?;
+    let level = match level.trim() {
+        "off" => Level::Off,
+        "info" => Level::Info,
+        "warning" => Level::Warning,
+        "error" => Level::Error,
+        other => return Err(format!("`{other}` is not a level; the levels are off, info, warning and error")),
+    };
+    Ok((id.id.to_owned(), level))
+}

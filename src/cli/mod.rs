@@ -1,0 +1,138 @@
+//! The command line: one command a file. Nothing here knows how a report is checked or drawn.
+
+mod check;
+mod rule;
+
+use std::ffi::OsString;
+use std::io::{self, ErrorKind, Write};
+use std::process::ExitCode;
+
+use anstream::AutoStream;
+use anstream::stream::{AsLockedWrite, RawStream};
+use clap::{ColorChoice, Parser, Subcommand};
+
+use crate::diagnostic::Failure;
+use crate::output::{Look, render_failure};
+
+/// What the process says when it ends.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Exit {
+    /// The work is done and nothing as grave as asked for was found.
+    Clean = 0,
+    /// Something as grave as asked for was found.
+    Found = 1,
+    /// The work could not be done.
+    Failed = 2,
+}
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> Self {
+        Self::from(exit as u8)
+    }
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  reportlint                                       Check the reports below this folder
+  reportlint content/4-EventParticipated           Check those below another one
+  reportlint my-report.md                          Check one file, wherever it lies
+  reportlint --schema class.yaml reports/          Hold them to a schema of your own
+  reportlint --rule image-remote=off --fail-on warning
+  reportlint --format json > problems.json
+  reportlint rule section-missing                  What a rule asks for, why, and examples
+
+Exit status:
+  0  nothing wrong, or nothing as grave as --fail-on
+  1  problems as grave as --fail-on
+  2  the work could not be done: no report found, a faulty schema, a wrong option";
+
+/// Check structured Markdown reports: what is missing or wrong, where, and what to write
+#[derive(Debug, Parser)]
+#[command(
+    name = "reportlint",
+    version,
+    after_help = EXAMPLES,
+    args_conflicts_with_subcommands = true,
+    disable_help_subcommand = true
+)]
+struct Cli {
+    #[command(subcommand)]
+    command: Option<Command>,
+    #[command(flatten)]
+    check: check::Args,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Check reports (what happens when no command is given)
+    #[command(after_help = EXAMPLES)]
+    Check(check::Args),
+    /// List the rules, or print the manual page of one
+    Rule(rule::Args),
+}
+
+/// Does what `arguments`, the program's name first, ask for, and returns the process's exit code.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let cli = match Cli::try_parse_from(arguments) {
+        Ok(cli) => cli,
+        Err(error) => {
+            // Help and version come here too; who closed the pipe has read enough.
+            let _ = error.print();
+            return if error.use_stderr() { Exit::Failed.into() } else { Exit::Clean.into() };
+        }
+    };
+    let colour = match &cli.command {
+        None => cli.check.color,
+        Some(Command::Check(args)) => args.color,
+        Some(_) => ColorChoice::Auto,
+    };
+    let done = match cli.command {
+        None => check::run(&cli.check),
+        Some(Command::Check(args)) => check::run(&args),
+        Some(Command::Rule(args)) => print(|out| rule::run(&args, out)),
+    };
+    let exit = done.unwrap_or_else(|failure| {
+        let look = look(&io::stderr(), colour, false);
+        // When not even this can be written, the exit code has to say it.
+        let _ = put(io::stderr(), &render_failure(&failure, &look));
+        Exit::Failed
+    });
+    exit.into()
+}
+
+/// Runs a command that prints plain text, and writes what it printed at once.
+fn print(command: impl FnOnce(&mut dyn Write) -> Result<(), Failure>) -> Result<Exit, Failure> {
+    let mut text = Vec::new();
+    command(&mut text)?;
+    put(io::stdout(), &String::from_utf8_lossy(&text))?;
+    Ok(Exit::Clean)
+}
+
+/// Writes `text` in one go. A closed pipe (`| head`) is no failure: its reader has read enough.
+fn put<S: RawStream + AsLockedWrite>(stream: S, text: &str) -> Result<(), Failure> {
+    // Whether there is colour in the text was decided before; this makes old Windows consoles show it.
+    let mut stream = AutoStream::always(stream);
+    match stream.write_all(text.as_bytes()).and_then(|()| stream.flush()) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+            Err(Failure::new(format!("the result could not be written: {error}")))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// How to draw on `stream`: `--color`, then NO_COLOR, CLICOLOR_FORCE and the like, then whether it is a terminal;
+/// as wide as COLUMNS says or the terminal is, within reason.
+fn look<S: RawStream>(stream: &S, colour: ColorChoice, quiet: bool) -> Look {
+    let colour = match colour {
+        ColorChoice::Always => true,
+        ColorChoice::Never => false,
+        ColorChoice::Auto => AutoStream::choice(stream) != anstream::ColorChoice::Never,
+    };
+    let asked = std::env::var("COLUMNS").ok().and_then(|columns| columns.trim().parse().ok());
+    let terminal = || {
+        let (width, _) = terminal_size::terminal_size().filter(|_| stream.is_terminal())?;
+        Some(usize::from(width.0))
+    };
+    let width = asked.filter(|&columns| columns > 0).or_else(terminal).unwrap_or(Look::default().width);
+    Look { colour, width: width.clamp(40, 160), quiet }
+}
