@@ -104,6 +104,25 @@ fn json_has_every_key() {
 }
 
 #[test]
+fn every_key_of_the_json_is_documented() {
+    let page = include_str!("../docs/json.md");
+    let json = render(&full(), Format::Json, &Look::default()).stdout;
+    let mut open = vec![serde_json::from_str::<serde_json::Value>(&json).unwrap()];
+    while let Some(value) = open.pop() {
+        match value {
+            serde_json::Value::Array(items) => open.extend(items),
+            serde_json::Value::Object(entries) => {
+                for (key, value) in entries {
+                    assert!(page.contains(&format!("`{key}`")) || page.contains(&format!("`summary.{key}`")), "{key}");
+                    open.push(value);
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+#[test]
 fn a_clean_run_says_so() {
     let clean = |count: usize| outcome((0..count).map(|_| file("a.md", "x", vec![])).collect());
     let look = Look::default();

@@ -4,6 +4,7 @@ use std::io::{self, Write};
 
 use crate::diagnostic::{Failure, Fixable, Group, RuleMeta};
 use crate::rules::RULES;
+use crate::suggest::nearest;
 
 /// Which rule.
 #[derive(Debug, clap::Args)]
@@ -30,13 +31,9 @@ pub fn run(args: &Args, out: &mut dyn Write) -> Result<(), Failure> {
 /// When there is none; the help names one that is written much like it.
 pub fn find(id: &str) -> Result<&'static RuleMeta, Failure> {
     metas().find(|meta| meta.id == id).ok_or_else(|| {
-        let near = metas()
-            .map(|meta| (strsim::damerau_levenshtein(meta.id, &id.to_lowercase()), meta.id))
-            .filter(|&(distance, known)| distance <= known.len() / 3)
-            .min();
         let failure = Failure::new(format!("there is no rule `{id}`"));
-        match near {
-            Some((_, known)) => failure.with_help(format!("did you mean `{known}`?")),
+        match nearest(id, metas().map(|meta| meta.id)) {
+            Some(known) => failure.with_help(format!("did you mean `{known}`?")),
             None => failure.with_help("`reportlint rule` lists all rules"),
         }
     })

@@ -1,0 +1,199 @@
+//! The house has floors: a module uses only those below it, so that each can be read, tested and changed
+//! knowing nothing of those above.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// From the ground up. Modules on one floor do not see each other.
+const FLOORS: &[&[&str]] = &[
+    &["source", "fold", "suggest", "address"],
+    &["value", "fix", "dates"],
+    &["yaml"],
+    &["diagnostic"],
+    &["document", "site", "schema"],
+    &["binding", "config", "residue"],
+    &["rules"],
+    &["engine", "scaffold", "infer", "output"],
+    &["server"],
+    &["cli"],
+];
+
+/// Crates that only some files may name, so that replacing one is a change in one place.
+const ROOMS: &[(&str, &[&str])] = &[
+    ("miette", &["src/output/human.rs"]),
+    ("serde_yaml", &["src/yaml.rs", "src/yaml/"]),
+    ("granit_parser", &["src/yaml.rs", "src/yaml/"]),
+    ("comrak", &["src/document/"]),
+    ("html5gum", &["src/document/"]),
+];
+
+#[test]
+fn modules_use_only_those_below_them() {
+    let mut wrong = Vec::new();
+    for file in sources() {
+        let Some(module) = file.module() else { continue };
+        let Some(floor) = floor(module) else {
+            wrong.push(format!("{}: `{module}` has no floor in tests/layers.rs: give it one", file.name));
+            continue;
+        };
+        for path in paths_in(&file.text) {
+            match floor_of(&path) {
+                Some((used, _)) if used == module => {}
+                Some((_, below)) if below < floor => {}
+                Some((used, _)) => wrong.push(format!("{}: `{module}` must not use `{used}`", file.name)),
+                None => {}
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn no_rule_imports_another() {
+    let files = sources();
+    let rules: Vec<&File> = files.iter().filter(|file| file.rule().is_some()).collect();
+    let mut wrong = Vec::new();
+    for file in &rules {
+        for path in paths_in(&file.text) {
+            let [first, second, ..] = &path[..] else { continue };
+            let other = rules.iter().any(|rule| rule.rule() == Some(second) && rule.name != file.name);
+            if (first == "rules" || first == "super") && other {
+                wrong.push(format!("{}: uses the rule `{second}`", file.name));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn crates_stay_in_their_rooms() {
+    let mut wrong = Vec::new();
+    for file in sources() {
+        for (name, rooms) in ROOMS {
+            let names_it = file.text.contains(&format!("{name}::"));
+            if names_it && !rooms.iter().any(|room| file.name.starts_with(room)) {
+                wrong.push(format!("{}: only {} may name {name}", file.name, rooms.join(", ")));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn paths_are_found_in_every_way_they_are_written() {
+    let found = |text: &str| paths_in(text).iter().map(|path| path.join("::")).collect::<Vec<_>>();
+    assert_eq!(found("use crate::source::Span;"), ["source::Span"]);
+    assert_eq!(found("use crate::{fix::{Fix, Edit as E}, source};"), ["fix::Fix", "fix::Edit", "source"]);
+    assert_eq!(found("use crate::{\n    fix::Fix,\n    source,\n};"), ["fix::Fix", "source"]);
+    assert_eq!(found("let x = $crate::yaml::parse(y);"), ["yaml::parse"]);
+    assert_eq!(found("use super::field_type::X;"), ["super::field_type::X"]);
+    assert_eq!(found("// use crate::yaml;\n/// crate::fix"), Vec::<String>::new());
+    assert_eq!(found("pub(crate) use x;"), Vec::<String>::new());
+}
+
+/// One file of `src`, without its tests.
+struct File {
+    /// Its path from the crate's folder, separated by `/`.
+    name: String,
+    text: String,
+}
+
+impl File {
+    /// The top-level module that it belongs to; none for the two roots.
+    fn module(&self) -> Option<&str> {
+        let name = self.name.strip_prefix("src/")?;
+        let module = name.split('/').next()?.trim_end_matches(".rs");
+        (module != "lib" && module != "main").then_some(module)
+    }
+
+    /// The name of the rule's module, if it declares one.
+    fn rule(&self) -> Option<&str> {
+        let name = self.name.strip_prefix("src/rules/")?.strip_suffix(".rs")?;
+        self.text
+            .contains("declare_rule! {")
+            .then(|| name.rsplit('/').next().unwrap_or(name))
+            .filter(|&name| name != "mod")
+    }
+}
+
+fn floor(module: &str) -> Option<usize> {
+    FLOORS.iter().position(|floor| floor.contains(&module))
+}
+
+/// The module that a path leads to, with its floor.
+fn floor_of(path: &[String]) -> Option<(&str, usize)> {
+    let module = path.first()?;
+    Some((module, floor(module)?))
+}
+
+fn sources() -> Vec<File> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut folders = vec![root.join("src")];
+    let mut files: Vec<PathBuf> = Vec::new();
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|extension| extension == "rs") && !path.ends_with("tests.rs") {
+                files.push(path);
+            }
+        }
+    }
+    files.sort();
+    let file = |path: PathBuf| {
+        let text = fs::read_to_string(&path).unwrap();
+        // A module's tests may use all of the house.
+        let text = text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default().to_owned();
+        File { name: path.strip_prefix(root).unwrap().to_str().unwrap().replace('\\', "/"), text }
+    };
+    files.into_iter().map(file).collect()
+}
+
+/// Every path that begins with `crate::`, without that, or with `super::`.
+fn paths_in(text: &str) -> Vec<Vec<String>> {
+    let code: String = text.lines().map(|line| line.split("//").next().unwrap_or_default().to_owned() + "\n").collect();
+    let mut paths = Vec::new();
+    for (at, root) in code.match_indices("crate::") {
+        expand(Vec::new(), &code[at + root.len()..], &mut paths);
+    }
+    for (at, root) in code.match_indices("super::") {
+        expand(vec!["super".into()], &code[at + root.len()..], &mut paths);
+    }
+    paths
+}
+
+/// Reads `a::b`, `{a, b::{c, d}}` from the start of `text` and returns what follows it.
+fn expand<'t>(mut path: Vec<String>, mut text: &'t str, paths: &mut Vec<Vec<String>>) -> &'t str {
+    loop {
+        text = text.trim_start();
+        if let Some(mut inner) = text.strip_prefix('{') {
+            loop {
+                inner = expand(path.clone(), inner, paths).trim_start();
+                let renamed = inner.strip_prefix("as ").map(|rest| rest.trim_start_matches(is_word));
+                inner = renamed.unwrap_or(inner).trim_start();
+                match inner.strip_prefix(',') {
+                    Some(next) if !next.trim_start().starts_with('}') => inner = next,
+                    Some(next) => return next.trim_start().strip_prefix('}').unwrap_or_default(),
+                    None => return inner.strip_prefix('}').unwrap_or_default(),
+                }
+            }
+        }
+        let rest = text.trim_start_matches(is_word);
+        if rest.len() == text.len() {
+            break;
+        }
+        path.push(text[..text.len() - rest.len()].to_owned());
+        text = rest;
+        match rest.strip_prefix("::") {
+            Some(next) => text = next,
+            None => break,
+        }
+    }
+    paths.push(path);
+    text
+}
+
+fn is_word(c: char) -> bool {
+    c.is_alphanumeric() || c == '_'
+}
