@@ -10,6 +10,7 @@ pub mod engine;
 pub mod fix;
 pub mod fold;
 pub mod output;
+pub mod residue;
 pub mod rules;
 pub mod schema;
 pub mod site;

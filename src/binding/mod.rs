@@ -22,6 +22,19 @@ pub struct Binding {
     pub level: Option<u8>,
     /// Headings folded for matching.
     pub folded: Vec<String>,
+    /// Per section that no heading serves, what may have been meant for it.
+    pub hints: Vec<Option<Hint>>,
+}
+
+/// What may have been meant for a section that no heading serves.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Hint {
+    /// Index of a bold line that says what the heading should.
+    BoldLine(usize),
+    /// Index of a heading that speaks of this section too, but serves another.
+    Shared(usize),
+    /// Index of a heading that serves nothing and is nearly one of the section's wordings.
+    Near(usize),
 }
 
 /// The heading that serves a section.
@@ -66,17 +79,60 @@ impl Binding {
             .collect();
         drop_series(headings, &mut candidates);
         let level = common_level(headings, &candidates, title);
-        let mut bids = bids(document, schema, candidates, level);
+        let mut bids = bids(document, schema, &candidates, level);
         bids.sort_by_key(|bid| bid.cost);
-        let mut binding =
-            Self { bound: vec![None; schema.sections.len()], serves: vec![None; headings.len()], title, level, folded };
+        let mut binding = Self {
+            bound: vec![None; schema.sections.len()],
+            serves: vec![None; headings.len()],
+            title,
+            level,
+            folded,
+            hints: vec![None; schema.sections.len()],
+        };
         // A section that must stand in another is decided after it.
         for inner in [false, true] {
             for bid in bids.iter().filter(|bid| schema.sections[bid.reason.section].within.is_some() == inner) {
                 binding.take(bid, headings, schema);
             }
         }
+        for section in 0..schema.sections.len() {
+            if binding.bound[section].is_none() && schema.sections[section].required != Wanted::Optional {
+                binding.hints[section] = binding.hint(section, document, schema, matcher, &candidates);
+            }
+        }
         binding
+    }
+
+    fn hint(
+        &self,
+        section: usize,
+        document: &Document<'_>,
+        schema: &Schema,
+        matcher: &Matcher,
+        candidates: &[Vec<Candidate>],
+    ) -> Option<Hint> {
+        let speaks = |candidate: &Candidate| candidate.section == section && candidate.evidence < Evidence::Contains;
+        let bold = |text: &str| matcher.candidates(&fold::fold_heading(text)).iter().any(speaks);
+        if let Some(line) = document.bold_lines.iter().position(|line| line.text.len() < MOST_BYTES && bold(&line.text))
+        {
+            return Some(Hint::BoldLine(line));
+        }
+        let shared = |&heading: &usize| self.serves[heading].is_some() && candidates[heading].iter().any(speaks);
+        if let Some(heading) = (0..candidates.len()).find(shared) {
+            return Some(Hint::Shared(heading));
+        }
+        let wordings: Vec<String> = schema.sections[section]
+            .headings
+            .iter()
+            .filter(|wording| wording.pattern.is_none())
+            .map(|wording| fold::strip_marks(&fold::fold_heading(&wording.text)))
+            .collect();
+        let near = |&heading: &usize| {
+            let free = self.serves[heading].is_none() && Some(heading) != self.title;
+            free && self.folded[heading].len() < MOST_BYTES
+                && is_near(&fold::strip_marks(&self.folded[heading]), &wordings)
+        };
+        (0..candidates.len()).find(near).map(Hint::Near)
     }
 
     fn take(&mut self, bid: &Bid, headings: &[Heading], schema: &Schema) {
@@ -112,6 +168,18 @@ impl Binding {
         }
         None
     }
+}
+
+/// A line longer than this many bytes is a paragraph, not a heading by another name.
+const MOST_BYTES: usize = 160;
+
+/// Whether `text` is one of `wordings` but for a slip or two: a quarter of its letters at most.
+fn is_near(text: &str, wordings: &[String]) -> bool {
+    wordings.iter().any(|wording| {
+        let length = wording.chars().count();
+        let distance = strsim::osa_distance(text, wording);
+        length > 3 && distance * 4 <= length && distance <= 4
+    })
 }
 
 /// The report's title: the first level-1 heading of the page.
@@ -173,9 +241,9 @@ fn common_level(headings: &[Heading], candidates: &[Vec<Candidate>], title: Opti
 }
 
 /// Puts a price on every candidate; those that are topics rather than sections are left out.
-fn bids(document: &Document<'_>, schema: &Schema, candidates: Vec<Vec<Candidate>>, level: Option<u8>) -> Vec<Bid> {
+fn bids(document: &Document<'_>, schema: &Schema, candidates: &[Vec<Candidate>], level: Option<u8>) -> Vec<Bid> {
     let mut bids = Vec::new();
-    for (heading, candidates) in candidates.into_iter().enumerate() {
+    for (heading, candidates) in candidates.iter().enumerate() {
         let own = document.headings[heading].level;
         let below = level.map_or(0, |level| own.saturating_sub(level));
         for reason in candidates {
@@ -198,7 +266,11 @@ fn bids(document: &Document<'_>, schema: &Schema, candidates: Vec<Vec<Candidate>
             } + usize::from(below) * 6
                 + usize::from(reason.bare);
             let lacking = lacks_content(document, &document.headings[heading], schema, reason.section);
-            bids.push(Bid { heading, cost: Cost { strength, lacking, level: own, order: heading }, reason });
+            bids.push(Bid {
+                heading,
+                cost: Cost { strength, lacking, level: own, order: heading },
+                reason: reason.clone(),
+            });
         }
     }
     bids

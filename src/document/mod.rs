@@ -251,6 +251,8 @@ pub struct Shortcode {
     pub self_closing: bool,
     /// `{{</* … */>}}`: shown, not run.
     pub escaped: bool,
+    /// An opening tag that has a closing one.
+    pub paired: bool,
     /// The arguments: name (empty for one by position), value, bytes of the value without quotes.
     pub arguments: Vec<Argument>,
 }
@@ -289,6 +291,11 @@ impl Document<'_> {
     /// The links that begin in `span`.
     pub fn links_in(&self, span: Span) -> &[Link] {
         within(&self.links, span, |link| link.span.start)
+    }
+
+    /// The shortcode tags that begin in `span`.
+    pub fn shortcodes_in(&self, span: Span) -> &[Shortcode] {
+        within(&self.shortcodes, span, |tag| tag.span.start)
     }
 
     /// The stretches of prose that begin in `span`.

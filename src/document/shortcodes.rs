@@ -2,6 +2,7 @@
 //! is inside a tag is never Markdown, and a tag may stand where an address would.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 
 use super::{Argument, Shortcode};
 use crate::fold::MASK;
@@ -28,7 +29,24 @@ pub fn find(text: &str, base: usize) -> Vec<Shortcode> {
         found.push(tag(text, inner, Span::new(start, end), mark == b'%', base));
         from = end;
     }
+    pair(&mut found);
     found
+}
+
+/// Marks opening tags that a later tag closes.
+fn pair(tags: &mut [Shortcode]) {
+    let mut open: HashMap<String, Vec<usize>> = HashMap::new();
+    for index in 0..tags.len() {
+        let tag = &tags[index];
+        if tag.escaped || tag.self_closing {
+            continue;
+        }
+        if !tag.closing {
+            open.entry(tag.name.clone()).or_default().push(index);
+        } else if let Some(opening) = open.get_mut(&tag.name).and_then(Vec::pop) {
+            tags[opening].paired = true;
+        }
+    }
 }
 
 /// Where the next mark that ends a tag stands: looked for once, however many tags are left open.
@@ -106,7 +124,16 @@ fn tag(text: &str, inner: Span, span: Span, markdown: bool, base: usize) -> Shor
     }
     let name = words.split_whitespace().next().unwrap_or("");
     let arguments = arguments(&words[name.len()..], base + start + name.len());
-    Shortcode { name: name.to_owned(), span: span.shifted(base), markdown, closing, self_closing, escaped, arguments }
+    Shortcode {
+        name: name.to_owned(),
+        span: span.shifted(base),
+        markdown,
+        closing,
+        self_closing,
+        escaped,
+        paired: false,
+        arguments,
+    }
 }
 
 fn arguments(text: &str, base: usize) -> Vec<Argument> {

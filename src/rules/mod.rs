@@ -1,11 +1,33 @@
 //! The rules: one a file, registered by one `mod` line and one entry in a list below.
 
+pub mod content_count;
+pub mod file_unreadable;
+pub mod heading_spelling;
+pub mod item_format;
+pub mod list_kind;
+pub mod report_empty;
+pub mod section_duplicate;
+pub mod section_empty;
+pub mod section_level;
+pub mod section_missing;
+pub mod section_order;
+pub mod section_unknown;
+pub mod template_text;
+pub mod text_forbidden;
+pub mod text_missing;
+pub mod title_duplicate;
+pub mod title_missing;
+
 use std::path::Path;
+use std::sync::LazyLock;
+
+use unicode_segmentation::UnicodeSegmentation;
 
 use crate::binding::Binding;
 use crate::diagnostic::{Diagnostic, Requirement, RuleMeta, Severity};
-use crate::document::Document;
-use crate::schema::Schema;
+use crate::document::{BlockKind, Document, Heading};
+use crate::residue::Residue;
+use crate::schema::{Schema, SectionSpec};
 use crate::site::Site;
 use crate::source::Span;
 
@@ -21,6 +43,8 @@ pub struct Context<'a> {
     pub site: Option<&'a Site>,
     /// The report's language by its name, `en` when the schema has none.
     pub language: &'a str,
+    /// What is left of the template, in document order.
+    pub residue: &'a [Residue],
 }
 
 impl Context<'_> {
@@ -28,6 +52,69 @@ impl Context<'_> {
     pub fn path(&self) -> &Path {
         self.document.source.path()
     }
+
+    /// The schema's sections that a heading serves, each with that heading, in the schema's order.
+    pub fn bound(&self) -> impl Iterator<Item = (usize, &SectionSpec, &Heading)> {
+        self.schema.sections.iter().enumerate().filter_map(|(index, section)| {
+            Some((index, section, self.document.headings.get(self.binding.heading_of(index)?)?))
+        })
+    }
+
+    /// The heading to write for `section` in the report's language, with its marks: `### Speakers`.
+    pub fn heading_to_write(&self, section: &SectionSpec) -> String {
+        let level = match section.level {
+            Some((least, most)) => self.binding.level.unwrap_or(least).clamp(least, most),
+            None => self.binding.level.unwrap_or(2).max(1),
+        };
+        format!("{} {}", "#".repeat(usize::from(level)), section.canonical(self.language))
+    }
+
+    /// Whether nothing that a reader would see stands in `span`: headings, comments and rules apart.
+    pub fn is_hollow(&self, span: Span) -> bool {
+        let document = self.document;
+        let shows = |block: &crate::document::Block| match block.kind {
+            BlockKind::Paragraph => self.says_something(block.span),
+            BlockKind::Code | BlockKind::Html | BlockKind::Table | BlockKind::Footnote => true,
+            _ => false,
+        };
+        document.images_in(span).is_empty() && !document.blocks_in(span).iter().any(shows)
+    }
+
+    /// Whether a paragraph holds words, or a shortcode that shows something by itself.
+    fn says_something(&self, span: Span) -> bool {
+        let document = self.document;
+        let words = |span: Span| document.source.slice(span).chars().any(char::is_alphanumeric);
+        if document.texts_in(span).iter().any(|&text| words(text)) || !document.links_in(span).is_empty() {
+            return true;
+        }
+        document.shortcodes_in(span).iter().any(|tag| !tag.closing && !tag.paired)
+    }
+
+    /// The words in `span`, by Unicode's word boundaries; headings, code blocks and alternative texts apart.
+    pub fn count_words(&self, span: Span) -> usize {
+        let document = self.document;
+        let headings = &document.headings;
+        let in_heading = |text: Span| {
+            let before = headings.partition_point(|heading| heading.span.start <= text.start);
+            before > 0 && headings[before - 1].span.contains(text)
+        };
+        document
+            .texts_in(span)
+            .iter()
+            .filter(|&&text| !in_heading(text))
+            .map(|&text| document.source.slice(text).unicode_words().count())
+            .sum()
+    }
+
+    /// Whether a phrase of the template is left in `span`: then that is why something is missing there.
+    pub fn has_residue(&self, span: Span) -> bool {
+        self.residue.iter().any(|residue| span.contains(residue.span))
+    }
+}
+
+/// `3 images`, `1 image`.
+pub(crate) fn plural(count: usize, one: &str, many: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
 }
 
 /// One rule: its facts and its check.
@@ -107,5 +194,30 @@ macro_rules! declare_rule {
 }
 pub(crate) use declare_rule;
 
-/// Every rule that looks at one report, in the order of the reference.
-pub static RULES: &[Rule] = &[];
+/// Rules whose finding explains all others: when one of them finds something, no other rule runs.
+pub static GATES: &[Rule] = &[Rule { meta: &report_empty::REPORT_EMPTY, check: report_empty::check }];
+
+/// Every other rule that looks at one report, in the order of the reference.
+pub static RULES: &[Rule] = &[
+    Rule { meta: &title_missing::TITLE_MISSING, check: title_missing::check },
+    Rule { meta: &title_duplicate::TITLE_DUPLICATE, check: title_duplicate::check },
+    Rule { meta: &section_missing::SECTION_MISSING, check: section_missing::check },
+    Rule { meta: &section_empty::SECTION_EMPTY, check: section_empty::check },
+    Rule { meta: &section_order::SECTION_ORDER, check: section_order::check },
+    Rule { meta: &section_level::SECTION_LEVEL, check: section_level::check },
+    Rule { meta: &section_duplicate::SECTION_DUPLICATE, check: section_duplicate::check },
+    Rule { meta: &section_unknown::SECTION_UNKNOWN, check: section_unknown::check },
+    Rule { meta: &heading_spelling::HEADING_SPELLING, check: heading_spelling::check },
+    Rule { meta: &content_count::CONTENT_COUNT, check: content_count::check },
+    Rule { meta: &list_kind::LIST_KIND, check: list_kind::check },
+    Rule { meta: &item_format::ITEM_FORMAT, check: item_format::check },
+    Rule { meta: &text_missing::TEXT_MISSING, check: text_missing::check },
+    Rule { meta: &text_forbidden::TEXT_FORBIDDEN, check: text_forbidden::check },
+    Rule { meta: &template_text::TEMPLATE_TEXT, check: template_text::check },
+];
+
+/// The facts of every rule there is, in the order of the reference.
+pub static METAS: LazyLock<Vec<&'static RuleMeta>> = LazyLock::new(|| {
+    let checked = GATES.iter().chain(RULES).map(|rule| rule.meta);
+    std::iter::once(&file_unreadable::FILE_UNREADABLE).chain(checked).collect()
+});

@@ -309,6 +309,12 @@ impl Schema {
 }
 
 impl SectionSpec {
+    /// The line that shows what to write, in `language` or in the first language that has one.
+    pub fn example_in(&self, language: &str) -> Option<&str> {
+        let own = self.example.iter().find(|(code, _)| code == language);
+        own.or_else(|| self.example.first()).map(|(_, example)| example.as_str())
+    }
+
     /// The heading to write for this section in `language`, or in the first language that has one.
     pub fn canonical(&self, language: &str) -> &str {
         self.headings

@@ -1,0 +1,33 @@
+//! What is left of the template in a report: found once, read by several rules.
+
+use crate::document::Document;
+use crate::schema::Schema;
+use crate::source::Span;
+
+/// A phrase of the template that survived.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub struct Residue {
+    /// Where it stands.
+    pub span: Span,
+    /// Its index in the schema's phrases.
+    pub phrase: usize,
+}
+
+/// Every phrase of `schema` in `document`: in front matter, body, alternative texts and shortcodes alike.
+pub fn find(document: &Document<'_>, schema: &Schema) -> Vec<Residue> {
+    let text = document.source.text();
+    let mut found: Vec<Residue> = Vec::new();
+    for (phrase, spec) in schema.phrases.iter().enumerate() {
+        found.extend(
+            spec.text
+                .pattern
+                .find_iter(text)
+                .filter(|hit| !hit.is_empty())
+                .map(|hit| Residue { span: Span::new(hit.start(), hit.end()), phrase }),
+        );
+    }
+    found.sort_unstable();
+    // Of phrases that overlap, the one that begins first says it all.
+    found.dedup_by(|next, before| next.span.overlaps(before.span));
+    found
+}

@@ -1,0 +1,28 @@
+//! `file-unreadable`: reported by the engine, which reads the files.
+
+use super::declare_rule;
+
+declare_rule! {
+    /// ## What it does
+    ///
+    /// Says why a file could not be read as a report: it is no regular file, it is larger than 16 MiB, it holds
+    /// binary data, it is UTF-16, or it holds bytes that are not UTF-8. The place of the first such byte is shown.
+    ///
+    /// ## Why
+    ///
+    /// Hugo reads pages as UTF-8 and shows `�` for everything else, without a word of warning.
+    ///
+    /// ## Example
+    ///
+    /// A file saved by an old editor as “Windows-1258” shows `Ng�y h�i` on the published page.
+    ///
+    /// Save it again as UTF-8: in Notepad by *Save as…*, *Encoding: UTF-8*; in VS Code by *Save with Encoding*.
+    pub static FILE_UNREADABLE = {
+        id: "file-unreadable",
+        summary: "the file cannot be read as text",
+        group: File,
+        severity: Error,
+        fix: No,
+        since: "0.1.0",
+    }
+}

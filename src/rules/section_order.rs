@@ -1,0 +1,109 @@
+//! `section-order`.
+
+use super::{Context, Sink, declare_rule};
+
+declare_rule! {
+    /// ## What it does
+    ///
+    /// Finds sections that do not stand in the order of the schema. As few headings as possible are named: those that
+    /// have to move so that the rest is in order.
+    ///
+    /// ## Why
+    ///
+    /// Readers of many reports find their way by the order.
+    ///
+    /// ## Example
+    ///
+    /// With `order: listed` and the sections `speakers`, `highlights` in the schema:
+    ///
+    /// ```markdown
+    /// ### Key Highlights
+    ///
+    /// ### Speakers
+    /// ```
+    ///
+    /// Move the speakers up.
+    ///
+    /// ## Settings
+    ///
+    /// `order: listed` in the schema; by default any order is right.
+    pub static SECTION_ORDER = {
+        id: "section-order",
+        summary: "a section stands before or after its place",
+        group: Structure,
+        severity: Warning,
+        fix: No,
+        since: "0.1.0",
+    }
+}
+
+/// Runs the rule.
+pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
+    if !cx.schema.order_listed {
+        return;
+    }
+    // A section within another has its place there, not in the row.
+    let mut found: Vec<(usize, usize)> = cx
+        .bound()
+        .filter(|(_, section, heading)| section.within.is_none() && Some(heading.level) == cx.binding.level)
+        .filter_map(|(index, _, _)| Some((cx.binding.heading_of(index)?, index)))
+        .collect();
+    found.sort_unstable();
+    let row: Vec<usize> = found.iter().map(|&(_, section)| section).collect();
+    let kept = longest_rising(&row);
+    for (position, &(heading, index)) in found.iter().enumerate() {
+        if kept.contains(&position) {
+            continue;
+        }
+        let section = &cx.schema.sections[index];
+        let (heading, name) = (&cx.document.headings[heading], section.canonical(cx.language));
+        let after = kept.iter().rev().map(|&kept| found[kept]).find(|&(_, other)| other < index);
+        let before = kept.iter().map(|&kept| found[kept]).find(|&(_, other)| other > index);
+        let diagnostic = out.report(
+            format!("/sections/{}", section.id),
+            heading.span,
+            format!("the section “{}” is out of order", heading.text.trim()),
+        );
+        diagnostic.section(&section.id);
+        if let Some((neighbour, _)) = after {
+            let neighbour = &cx.document.headings[neighbour];
+            diagnostic.label(neighbour.span, format!("“{name}” belongs after this section"));
+            diagnostic.help(format!("move it below the section “{}”", neighbour.text.trim()));
+        } else if let Some((neighbour, _)) = before {
+            let neighbour = &cx.document.headings[neighbour];
+            diagnostic.label(neighbour.span, format!("“{name}” belongs before this"));
+            diagnostic.help(format!("move it above the section “{}”", neighbour.text.trim()));
+        }
+    }
+}
+
+/// Positions in `row` of a longest rising run, in order.
+fn longest_rising(row: &[usize]) -> Vec<usize> {
+    // Sections are few: the simple method will do.
+    let mut best: Vec<(usize, Option<usize>)> = Vec::with_capacity(row.len());
+    for (at, value) in row.iter().enumerate() {
+        let before = (0..at).filter(|&other| row[other] < *value).max_by_key(|&other| (best[other].0, at - other));
+        best.push((before.map_or(0, |other| best[other].0) + 1, before));
+    }
+    let mut at = (0..row.len()).max_by_key(|&at| (best[at].0, row.len() - at));
+    let mut kept = Vec::new();
+    while let Some(position) = at {
+        kept.push(position);
+        at = best[position].1;
+    }
+    kept.reverse();
+    kept
+}
+
+#[cfg(test)]
+mod tests {
+    use super::longest_rising;
+
+    #[test]
+    fn the_fewest_sections_are_out_of_order() {
+        assert_eq!(longest_rising(&[0, 1, 2]), [0, 1, 2]);
+        assert_eq!(longest_rising(&[3, 0, 1, 2]), [1, 2, 3]);
+        assert_eq!(longest_rising(&[1, 2, 0]), [0, 1]);
+        assert!(longest_rising(&[]).is_empty());
+    }
+}
