@@ -118,8 +118,9 @@ impl<'a> Problem<'a> {
 fn draw(out: &mut String, look: &Look, source: &Source, name: &str, problem: &Problem<'_>) {
     let digits = source.line_count().to_string().len();
     let columns = look.width.saturating_sub(digits + 5);
-    // An empty file, or one that could not be read, has no line to show.
-    let marks = if source.text().is_empty() { &[][..] } else { &problem.marks[..] };
+    // An empty report, or one that could not be read, has no line to show, and its name stands above.
+    let nothing = source.text().is_empty() && problem.rule.is_some();
+    let marks = if nothing { &[][..] } else { &problem.marks[..] };
     let spans: Vec<Span> = marks.iter().map(|&(span, _)| span).collect();
     let excerpt = Excerpt::new(source, &spans, columns);
 
