@@ -1,6 +1,7 @@
 //! Checks structured Markdown reports against a schema and says, at the exact place, what is missing
 //! or wrong and what to write.
 
+pub mod address;
 pub mod binding;
 pub mod cli;
 pub mod config;

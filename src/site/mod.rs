@@ -1,4 +1,212 @@
-//! The Hugo site around a report.
+//! The Hugo site around a report: its root, its base address, its folders, and which file an address gets.
+//!
+//! What is said here is what a real Hugo (0.168) answered, one small site at a time. Where the answer
+//! hangs on something that is not in the site (a theme that is not checked out, the address given when
+//! publishing), the reading that finds the picture counts.
+
+mod files;
+mod missing;
+mod page;
+mod picture;
+mod resolve;
+mod settings;
+#[cfg(test)]
+mod tests;
+
+use std::collections::HashMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, OnceLock, RwLock};
+
+use files::Files;
+use missing::Index;
+use page::Page;
+use settings::Settings;
+
+pub use picture::Picture;
+
+/// The sites that reports live in, each read once; shared by all threads.
+#[derive(Debug, Default)]
+pub struct Sites {
+    by_folder: RwLock<HashMap<PathBuf, Option<Arc<Site>>>>,
+}
+
+impl Sites {
+    /// No site yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The site that `report` belongs to: the nearest folder upwards with Hugo's configuration.
+    pub fn site_of(&self, report: &Path) -> Option<Arc<Site>> {
+        let folder = canonical_folder(report)?;
+        let mut passed = Vec::new();
+        let mut found = None;
+        for ancestor in folder.ancestors() {
+            let known = self.by_folder.read().ok().and_then(|sites| sites.get(ancestor).cloned());
+            if let Some(known) = known {
+                found = known;
+                break;
+            }
+            passed.push(ancestor.to_path_buf());
+            if settings::is_site(ancestor) {
+                found = Some(Arc::new(Site::new(ancestor.to_path_buf())));
+                break;
+            }
+        }
+        if let (Ok(mut sites), false) = (self.by_folder.write(), passed.is_empty()) {
+            // Another thread may have been quicker: all must share one site and its lists.
+            if let Some(Some(first)) = passed.last().and_then(|root| sites.get(root)) {
+                found = Some(first.clone());
+            }
+            sites.extend(passed.into_iter().map(|folder| (folder, found.clone())));
+        }
+        found
+    }
+}
+
+/// The folder of `report` without links and `..`, also when it is not there yet.
+fn canonical_folder(report: &Path) -> Option<PathBuf> {
+    let absolute = std::path::absolute(report).ok()?;
+    let folder = absolute.parent()?;
+    folder.ancestors().find_map(|ancestor| {
+        let canonical = fs::canonicalize(ancestor).ok()?;
+        Some(canonical.join(folder.strip_prefix(ancestor).ok()?))
+    })
+}
+
 /// A Hugo site: where it stands, how it addresses its files, and which files it publishes.
 #[derive(Debug)]
-pub struct Site {}
+pub struct Site {
+    settings: Settings,
+    files: Files,
+    pages: RwLock<HashMap<PathBuf, Arc<Page>>>,
+    index: OnceLock<Index>,
+}
+
+/// What shows an image: it decides how an address is looked up.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Reader {
+    /// `![alt](address)`.
+    Markdown,
+    /// `<img>`.
+    Html,
+    /// Hugo's `figure`.
+    Figure,
+}
+
+/// What an address gets on the published site.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Resolution {
+    /// A file of the site.
+    Found(Found),
+    /// A picture of another site.
+    Remote,
+    /// The picture itself.
+    Data,
+    /// There is no address.
+    Empty,
+    /// Nothing can be said: what decides it is not here.
+    Unknown,
+    /// Nothing.
+    Missing(Missing),
+}
+
+/// A file that an address gets.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Found {
+    /// The file below the site's root, separated by `/`.
+    pub file: String,
+    /// What it holds.
+    pub picture: Picture,
+}
+
+/// Why an address gets no picture, and which one it should get.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Missing {
+    /// Why.
+    pub why: Why,
+    /// The file that is meant, as far as can be guessed, below the site's root, separated by `/`.
+    pub file: Option<String>,
+    /// The address to write for it, fit to be pasted.
+    pub write: Option<String>,
+}
+
+/// Why an address gets no picture.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Why {
+    /// The file's name, or a folder's, has other capitals.
+    Case,
+    /// The file's name has an extension, the address has none.
+    ExtensionMissing,
+    /// The file has another extension.
+    ExtensionWrong,
+    /// A file of that name lies in another folder.
+    OtherFolder,
+    /// A file's name is nearly the same.
+    NearName,
+    /// The address is relative, and a page's relative addresses do not count from where the writer thinks;
+    /// holds the address that the browser asks for.
+    Relative(String),
+    /// The address names the folder in which the file is kept, which is not part of addresses: `static`.
+    SourceFolder(String),
+    /// The file is there, where Hugo publishes nothing from.
+    NotPublished,
+    /// The file is only in the folder that Hugo builds the site in.
+    OnlyInOutput,
+    /// The site's base path is not in the address; holds the path: `/my-site`.
+    BasePath(String),
+    /// The file's name holds a `#` or `?`, which ends the path in an address.
+    MarkInName(char),
+    /// It is a folder.
+    Folder,
+    /// It leads out of the site.
+    OutOfSite,
+    /// It is a path on the writer's own disk.
+    OwnDisk,
+    /// It has backslashes.
+    Backslash,
+    /// It is an address on another site without its `https://`.
+    SchemeMissing,
+    /// The file is empty.
+    EmptyFile,
+    /// The file is a Git LFS pointer: the picture was never put into the repository as such.
+    LfsPointer,
+    /// Nothing like it is there.
+    Nothing,
+}
+
+impl Site {
+    /// The site at `root`, which is canonical.
+    fn new(root: PathBuf) -> Self {
+        let settings = Settings::read(&root);
+        Self { settings, files: Files::new(root), pages: RwLock::default(), index: OnceLock::new() }
+    }
+
+    /// The site's root folder.
+    pub fn root(&self) -> &Path {
+        self.files.root()
+    }
+
+    /// Why the site's configuration could not be read, in one line; images are then checked as well as can be.
+    pub fn config_fault(&self) -> Option<&str> {
+        self.settings.fault.as_deref()
+    }
+
+    /// What `address` (escapes and entities resolved) in `report` gets on the published site.
+    pub fn resolve(&self, report: &Path, address: &str, reader: Reader) -> Resolution {
+        resolve::resolve(self, &self.page(report), address, reader)
+    }
+
+    fn page(&self, report: &Path) -> Arc<Page> {
+        let known = self.pages.read().ok().and_then(|pages| pages.get(report).cloned());
+        known.unwrap_or_else(|| {
+            let folder = canonical_folder(report).unwrap_or_default();
+            let page = Arc::new(Page::new(&self.settings, &self.files, &folder, report));
+            if let Ok(mut pages) = self.pages.write() {
+                pages.insert(report.to_path_buf(), page.clone());
+            }
+            page
+        })
+    }
+}

@@ -1,0 +1,200 @@
+//! The files of one site: each folder listed once for the whole run, nothing outside the site's root
+//! ever read or listed.
+
+use std::collections::HashMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, OnceLock, RwLock};
+
+use crate::fold;
+
+use super::picture::Picture;
+
+/// Folders that hold no page and no picture of a page.
+const IGNORED: &[&str] = &["node_modules", "resources", "target"];
+
+/// What an entry of a folder is.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Kind {
+    /// A file.
+    File,
+    /// A folder.
+    Folder,
+    /// A link to a folder of the site.
+    LinkedFolder,
+    /// A link to something outside the site, or to nothing.
+    Outside,
+}
+
+/// One entry of a folder.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub struct Entry {
+    /// Its name, composed (NFC): what names are compared by.
+    pub composed: String,
+    /// Its name as the disk has it.
+    pub name: String,
+    /// What it is.
+    pub kind: Kind,
+}
+
+/// The entries of one folder, sorted by composed name.
+pub type Listing = Vec<Entry>;
+
+/// How names are compared.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Case {
+    /// As a published site does, whatever the disk does.
+    Matters,
+    /// As Windows, macOS and some of Hugo's look-ups do.
+    Ignored,
+}
+
+/// The files below one root.
+#[derive(Debug)]
+pub struct Files {
+    root: PathBuf,
+    listings: RwLock<HashMap<PathBuf, Arc<OnceLock<Listing>>>>,
+    pictures: RwLock<HashMap<PathBuf, Picture>>,
+}
+
+impl Files {
+    /// The files below `root`, which is canonical.
+    pub fn new(root: PathBuf) -> Self {
+        Self { root, listings: RwLock::default(), pictures: RwLock::default() }
+    }
+
+    /// The site's root.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// The entries of `folder`, which is below the root; none when it cannot be listed.
+    fn with_listing<T>(&self, folder: &Path, look: impl FnOnce(&Listing) -> T) -> T {
+        let known = self.listings.read().ok().and_then(|listings| listings.get(folder).cloned());
+        let cell = known.unwrap_or_else(|| match self.listings.write() {
+            Ok(mut listings) => listings.entry(folder.to_path_buf()).or_default().clone(),
+            Err(_) => Arc::default(),
+        });
+        look(cell.get_or_init(|| self.list(folder)))
+    }
+
+    fn list(&self, folder: &Path) -> Listing {
+        let mut listing: Listing = fs::read_dir(folder)
+            .into_iter()
+            .flatten()
+            .filter_map(|entry| {
+                let entry = entry.ok()?;
+                let name = entry.file_name().into_string().ok()?;
+                let kind = match entry.file_type().ok()? {
+                    kind if kind.is_symlink() => self.kind_of_link(&entry.path()),
+                    kind if kind.is_dir() => Kind::Folder,
+                    kind if kind.is_file() => Kind::File,
+                    _ => Kind::Outside,
+                };
+                Some(Entry { composed: fold::compose(&name).into_owned(), name, kind })
+            })
+            .collect();
+        listing.sort();
+        listing
+    }
+
+    fn kind_of_link(&self, link: &Path) -> Kind {
+        match fs::canonicalize(link) {
+            Ok(end) if end.starts_with(&self.root) && end.is_dir() => Kind::LinkedFolder,
+            Ok(end) if end.starts_with(&self.root) && end.is_file() => Kind::File,
+            _ => Kind::Outside,
+        }
+    }
+
+    /// Copies of the entries of `folder` that `wanted` picks.
+    pub fn entries(&self, folder: &Path, mut wanted: impl FnMut(&Entry) -> bool) -> Vec<Entry> {
+        self.with_listing(folder, |listing| listing.iter().filter(|entry| wanted(entry)).cloned().collect())
+    }
+
+    /// The entry of `folder` called `name`; the one written alike where several are the same otherwise.
+    pub fn entry(&self, folder: &Path, name: &str, case: Case) -> Option<Entry> {
+        let composed = fold::compose(name);
+        self.with_listing(folder, |listing| {
+            let start = listing.partition_point(|entry| entry.composed.as_str() < composed.as_ref());
+            let same = listing[start..].iter().take_while(|entry| entry.composed == composed);
+            let exact = same.min_by_key(|entry| entry.name != name);
+            if exact.is_some() || case == Case::Matters {
+                return exact.cloned();
+            }
+            let lower = composed.to_lowercase();
+            listing.iter().find(|entry| entry.composed.to_lowercase() == lower).cloned()
+        })
+    }
+
+    /// What lies at `names` below `folder`, which is below the root.
+    pub fn find(&self, folder: &Path, names: &[String], case: Case) -> Option<(PathBuf, Kind)> {
+        let mut path = folder.to_path_buf();
+        let mut kind = Kind::Folder;
+        for name in names {
+            if !matches!(kind, Kind::Folder | Kind::LinkedFolder) {
+                return (kind == Kind::Outside).then_some((path, kind));
+            }
+            let entry = self.entry(&path, name, case)?;
+            path.push(&entry.name);
+            kind = entry.kind;
+        }
+        Some((path, kind))
+    }
+
+    /// The folder at `below` under the root, when it is there and not outside the site.
+    pub fn folder(&self, below: &Path) -> Option<PathBuf> {
+        let names: Option<Vec<String>> = below
+            .components()
+            .filter(|component| !matches!(component, std::path::Component::CurDir))
+            .map(|component| match component {
+                std::path::Component::Normal(name) => name.to_str().map(String::from),
+                _ => None,
+            })
+            .collect();
+        let (path, kind) = self.find(&self.root, &names?, Case::Matters)?;
+        matches!(kind, Kind::Folder | Kind::LinkedFolder).then_some(path)
+    }
+
+    /// Calls `visit` with every file below `folder`, links to folders not followed, names in order.
+    pub fn walk(&self, folder: &Path, mut visit: impl FnMut(&Path, &str)) {
+        /// No site that reports live in has more; the rest is not looked at.
+        const LIMIT: usize = 200_000;
+        let mut waiting = vec![folder.to_path_buf()];
+        let mut seen = 0;
+        while let Some(folder) = waiting.pop() {
+            self.with_listing(&folder, |listing| {
+                for entry in listing {
+                    match entry.kind {
+                        Kind::File => visit(&folder, &entry.name),
+                        Kind::Folder if !entry.name.starts_with('.') && !IGNORED.contains(&entry.name.as_str()) => {
+                            waiting.push(folder.join(&entry.name));
+                        }
+                        _ => {}
+                    }
+                }
+                seen += listing.len();
+            });
+            if seen > LIMIT {
+                return;
+            }
+        }
+    }
+
+    /// What `file` holds, looked at once.
+    pub fn picture(&self, file: &Path) -> Picture {
+        if let Some(known) = self.pictures.read().ok().and_then(|pictures| pictures.get(file).copied()) {
+            return known;
+        }
+        let picture = Picture::of_file(file);
+        if let Ok(mut pictures) = self.pictures.write() {
+            pictures.insert(file.to_path_buf(), picture);
+        }
+        picture
+    }
+
+    /// `path` below the root, separated by `/`.
+    pub fn below(&self, path: &Path) -> String {
+        let below = path.strip_prefix(&self.root).unwrap_or(path);
+        below.to_string_lossy().replace('\\', "/")
+    }
+}

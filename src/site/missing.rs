@@ -1,0 +1,311 @@
+//! Why an address gets nothing, and which picture its writer most likely meant.
+
+use std::path::{Path, PathBuf};
+
+use crate::{address, fold};
+
+use super::files::{Case, Entry, Kind};
+use super::page::{self, Page};
+use super::resolve::{Asked, Hit, flatten};
+use super::{Missing, Site, Why};
+
+/// How alike two names in one folder must be, from 0 to 1.
+const NEAR_IN_FOLDER: f64 = 0.6;
+/// How alike two names anywhere on the site must be.
+const NEAR_ANYWHERE: f64 = 0.8;
+/// So many pictures are looked at for a name that is merely alike.
+const NEAR_LIMIT: usize = 20_000;
+
+/// Every picture that the site publishes.
+#[derive(Debug)]
+pub(super) struct Index {
+    pictures: Vec<Published>,
+}
+
+#[derive(Debug)]
+struct Published {
+    /// The file's name, folded.
+    name: String,
+    file: PathBuf,
+}
+
+impl Index {
+    fn of(site: &Site) -> Self {
+        let settings = &site.settings;
+        let mut pictures = Vec::new();
+        for mount in settings.statics.iter().chain(&settings.contents) {
+            let Some(folder) = site.files.folder(&mount.folder) else { continue };
+            site.files.walk(&folder, |folder, name| {
+                if address::names_picture(name) {
+                    pictures.push(Published { name: fold_name(name), file: folder.join(name) });
+                }
+            });
+        }
+        pictures.sort_by(|a, b| (&a.name, &a.file).cmp(&(&b.name, &b.file)));
+        pictures.dedup_by(|a, b| a.file == b.file);
+        Self { pictures }
+    }
+
+    fn called(&self, name: &str) -> &[Published] {
+        let start = self.pictures.partition_point(|picture| picture.name.as_str() < name);
+        let end = self.pictures.partition_point(|picture| picture.name.as_str() <= name);
+        &self.pictures[start..end]
+    }
+}
+
+impl Missing {
+    /// Only why.
+    pub(super) fn bare(why: Why) -> Self {
+        Self { why, file: None, write: None }
+    }
+
+    /// `file` is meant; it is published unless the way to it says otherwise.
+    pub(super) fn for_file(asked: &Asked<'_>, why: Why, file: &Path) -> Self {
+        let write = to_write(asked.site, asked.page, !asked.absolute, asked.based, file);
+        Self { why, file: Some(asked.site.files.below(file)), write }
+    }
+}
+
+/// Says why nothing lies at an address.
+pub(super) fn explain(asked: &Asked<'_>) -> Missing {
+    let (site, page) = (asked.site, asked.page);
+    let last = asked.last();
+    if is_personal(asked) {
+        return by_name(site, page, Why::OwnDisk, last);
+    }
+    if !asked.absolute && is_host(asked) {
+        return Missing { why: Why::SchemeMissing, file: None, write: Some(format!("https://{}", asked.written)) };
+    }
+    let wanted = asked.wanted.as_deref().unwrap_or_default();
+    if !wanted.is_empty() {
+        if let Some(Hit::File(file)) = asked.published(wanted, Case::Ignored) {
+            return Missing::for_file(asked, Why::Case, &file);
+        }
+        if let Some(mark) = asked.written.chars().find(|mark| matches!(mark, '#' | '?')) {
+            let decoded = address::decode(asked.written).into_owned();
+            let whole: Vec<String> = decoded.split('/').filter(|name| !name.is_empty()).map(String::from).collect();
+            let start = if asked.absolute { Vec::new() } else { page.address.clone().unwrap_or_default() };
+            if let Some(Hit::File(file)) = asked.published(&flatten(&start, &whole), Case::Ignored) {
+                return Missing::for_file(asked, Why::MarkInName(mark), &file);
+            }
+        }
+        if let Some((why, file)) = by_extension(asked, &neighbours(asked, wanted)) {
+            return Missing::for_file(asked, why, &file);
+        }
+    }
+    elsewhere(asked).unwrap_or_else(|| alike(asked, wanted))
+}
+
+/// It is a folder; if it holds one picture, that is meant.
+pub(super) fn folder(asked: &Asked<'_>, folder: &Path) -> Missing {
+    let pictures = asked.site.files.entries(folder, is_picture);
+    match pictures.as_slice() {
+        [only] => Missing::for_file(asked, Why::Folder, &folder.join(&only.name)),
+        _ => Missing { why: Why::Folder, file: Some(asked.site.files.below(folder)), write: None },
+    }
+}
+
+/// The picture called `name`, wherever it is.
+pub(super) fn by_name(site: &Site, page: &Page, why: Why, name: &str) -> Missing {
+    let index = site.index.get_or_init(|| Index::of(site));
+    match index.called(&fold_name(name)).first() {
+        Some(picture) => Missing {
+            why,
+            file: Some(site.files.below(&picture.file)),
+            write: to_write(site, page, false, false, &picture.file),
+        },
+        None => Missing::bare(why),
+    }
+}
+
+/// `/Users/…`, `/home/…`: nobody publishes under these names.
+fn is_personal(asked: &Asked<'_>) -> bool {
+    asked.absolute
+        && asked.names.len() > 2
+        && matches!(asked.names[0].as_str(), "Users" | "home" | "mnt" | "media" | "Volumes")
+}
+
+/// `www.example.org/a.png`, `i.imgur.com/a.png`: a host where a folder would be.
+fn is_host(asked: &Asked<'_>) -> bool {
+    let first = asked.names.first().map_or("", String::as_str);
+    let top = first.rsplit('.').next().unwrap_or_default();
+    asked.names.len() > 1
+        && (first.starts_with("www.") || (first.contains('.') && matches!(top, "com" | "org" | "net" | "io" | "vn")))
+        && !first.starts_with('.')
+}
+
+/// Files beside where the picture would be, capitals in folders ignored.
+fn neighbours(asked: &Asked<'_>, wanted: &[String]) -> Vec<PathBuf> {
+    let Some((_, parents)) = wanted.split_last() else { return Vec::new() };
+    let (site, files) = (asked.site, &asked.site.files);
+    let statics = site.settings.statics.iter().filter_map(|mount| {
+        let below = parents.strip_prefix(mount.target.as_slice())?;
+        let (path, kind) = files.find(&files.folder(&mount.folder)?, below, Case::Ignored)?;
+        matches!(kind, Kind::Folder | Kind::LinkedFolder).then_some(path)
+    });
+    let own = (asked.page.bundle && !asked.absolute).then(|| asked.page.folder.clone());
+    let pages = page::folders(&site.settings, files, parents);
+    let mut folders: Vec<PathBuf> = statics.chain(own).chain(pages).collect();
+    folders.dedup();
+    let pictures = |folder: &PathBuf| {
+        files.entries(folder, is_picture).into_iter().map(|entry| folder.join(entry.name)).collect::<Vec<_>>()
+    };
+    folders.iter().flat_map(pictures).collect()
+}
+
+fn is_picture(entry: &Entry) -> bool {
+    entry.kind == Kind::File && address::names_picture(&entry.name)
+}
+
+/// A neighbour that is called the same but for the extension.
+fn by_extension(asked: &Asked<'_>, neighbours: &[PathBuf]) -> Option<(Why, PathBuf)> {
+    let last = fold_name(asked.last());
+    let has_extension = address::names_picture(&last);
+    let stem = if has_extension { last.rsplit_once('.').map_or(last.as_str(), |(stem, _)| stem) } else { &last };
+    let found = neighbours.iter().find(|file| {
+        let name = name_of(file);
+        name.rsplit_once('.').is_some_and(|(other, _)| other == stem || (!has_extension && other == last))
+    })?;
+    Some((if has_extension { Why::ExtensionWrong } else { Why::ExtensionMissing }, found.clone()))
+}
+
+/// The file is there, but not where the address looks.
+fn elsewhere(asked: &Asked<'_>) -> Option<Missing> {
+    let (site, files) = (asked.site, &asked.site.files);
+    let root = files.root().to_path_buf();
+    let on_disk = |start: &Path, names: &[String]| {
+        // Taken from a folder of the site, and never out of it.
+        let below: Vec<String> = start
+            .strip_prefix(&root)
+            .ok()?
+            .iter()
+            .map(|name| name.to_str().map(String::from))
+            .collect::<Option<_>>()?;
+        let mut flat = below;
+        for name in names {
+            match name.as_str() {
+                "." => {}
+                ".." => {
+                    flat.pop()?;
+                }
+                _ => flat.push(name.clone()),
+            }
+        }
+        let (path, kind) = files.find(&root, &flat, Case::Ignored)?;
+        (kind == Kind::File).then_some((path, flat))
+    };
+    if !asked.absolute {
+        let start = Vec::new();
+        if let Some(Hit::File(file)) = asked.published(&flatten(&start, &asked.names), Case::Ignored) {
+            return Some(Missing::for_file(asked, relative(asked), &file));
+        }
+        if let Some((file, _)) = on_disk(&asked.page.folder, &asked.names) {
+            let why = match kept_in(site, &file) {
+                Some(_) => relative(asked),
+                None => Why::NotPublished,
+            };
+            return Some(Missing::for_file(asked, why, &file));
+        }
+    }
+    let names: Vec<String> = asked.names.iter().filter(|name| !matches!(name.as_str(), "." | "..")).cloned().collect();
+    let based = if asked.based { &names[site.settings.base.len().min(names.len())..] } else { &names };
+    if let Some((file, flat)) = on_disk(&root, based) {
+        let folder = flat.first().cloned().unwrap_or_default();
+        let why = match kept_in(site, &file) {
+            Some(_) => Why::SourceFolder(folder),
+            None if folder == site.settings.output => Why::OnlyInOutput,
+            None => Why::NotPublished,
+        };
+        return Some(Missing::for_file(asked, why, &file));
+    }
+    let assets = site.settings.assets.iter().filter_map(|mount| mount.folder.to_str());
+    let kept = assets.chain(["static"]).map(|folder| (folder, Why::NotPublished));
+    kept.chain([(site.settings.output.as_str(), Why::OnlyInOutput)]).find_map(|(folder, why)| {
+        let (file, _) = on_disk(&root.join(folder), based)?;
+        Some(Missing { why, file: Some(files.below(&file)), write: None })
+    })
+}
+
+/// A relative address asks for something else than its writer thinks: what, or that it leaves the site.
+fn relative(asked: &Asked<'_>) -> Why {
+    let base = &asked.site.settings.base;
+    match &asked.wanted {
+        Some(wanted) => Why::Relative(format!("/{}", [base.as_slice(), wanted].concat().join("/"))),
+        None => Why::OutOfSite,
+    }
+}
+
+/// A file of the same name in another folder, or one of nearly the same name.
+fn alike(asked: &Asked<'_>, wanted: &[String]) -> Missing {
+    let site = asked.site;
+    let leads_out = if wanted.is_empty() { Why::OutOfSite } else { Why::Nothing };
+    let index = site.index.get_or_init(|| Index::of(site));
+    let last = fold_name(asked.last());
+    if last.is_empty() {
+        return Missing::bare(leads_out);
+    }
+    let path = wanted.join("/").to_lowercase();
+    let nearness = |file: &Path| strsim::normalized_damerau_levenshtein(&path, &site.files.below(file).to_lowercase());
+    let why = |why| if wanted.is_empty() { Why::OutOfSite } else { why };
+    let same: Vec<&Path> = index.called(&last).iter().map(|picture| picture.file.as_path()).collect();
+    if let Some(file) = most(&same, 0.0, nearness) {
+        return Missing::for_file(asked, why(Why::OtherFolder), file);
+    }
+    let stem = stem_of(&last);
+    let alike = |file: &Path| strsim::normalized_damerau_levenshtein(&stem, &stem_of(&name_of(file)));
+    let neighbours = neighbours(asked, wanted);
+    let beside: Vec<&Path> = neighbours.iter().map(PathBuf::as_path).collect();
+    let all: Vec<&Path> = index.pictures.iter().map(|picture| picture.file.as_path()).take(NEAR_LIMIT).collect();
+    match most(&beside, NEAR_IN_FOLDER, alike).or_else(|| most(&all, NEAR_ANYWHERE, alike)) {
+        Some(file) => Missing::for_file(asked, why(Why::NearName), file),
+        None => Missing::bare(leads_out),
+    }
+}
+
+/// The file with the greatest measure, if that is at least `limit`; the first of several.
+fn most<'f>(files: &[&'f Path], limit: f64, measure: impl Fn(&Path) -> f64) -> Option<&'f Path> {
+    let measured = files.iter().map(|file| (measure(file), *file)).filter(|(measured, _)| *measured >= limit);
+    measured.max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(a.1))).map(|(_, file)| file)
+}
+
+/// A name for comparison: composed, lower case.
+fn fold_name(name: &str) -> String {
+    fold::compose(name).to_lowercase()
+}
+
+fn name_of(file: &Path) -> String {
+    file.file_name().map(|name| fold_name(&name.to_string_lossy())).unwrap_or_default()
+}
+
+/// A name without the extension of a picture, and with one kind of separator.
+fn stem_of(name: &str) -> String {
+    let stem = if address::names_picture(name) { name.rsplit_once('.').map_or(name, |(stem, _)| stem) } else { name };
+    stem.chars().map(|character| if matches!(character, ' ' | '_') { '-' } else { character }).collect()
+}
+
+/// The names below the published root at which `file` is found, when it is published.
+fn kept_in(site: &Site, file: &Path) -> Option<Vec<String>> {
+    let (settings, files) = (&site.settings, &site.files);
+    let in_static = settings.statics.iter().find_map(|mount| {
+        let below = file.strip_prefix(files.root().join(&mount.folder)).ok()?;
+        let names: Option<Vec<String>> = below.iter().map(|name| name.to_str().map(String::from)).collect();
+        Some(mount.target.iter().cloned().chain(names?).collect())
+    });
+    in_static.or_else(|| settings.contents.iter().find_map(|mount| page::published(settings, files, mount, file)))
+}
+
+/// The address to write for `file`.
+fn to_write(site: &Site, page: &Page, relative: bool, based: bool, file: &Path) -> Option<String> {
+    if page.bundle
+        && let Ok(below) = file.strip_prefix(&page.folder)
+        && (relative || below.iter().count() == 1)
+    {
+        return Some(address::encode(&below.to_string_lossy().replace('\\', "/")));
+    }
+    let names = kept_in(site, file)?;
+    let settings = &site.settings;
+    let with_base = based || !settings.rewrites_root;
+    let base = settings.base.iter().filter(|_| with_base);
+    let path: Vec<&str> = base.chain(&names).map(String::as_str).collect();
+    Some(address::encode(&format!("/{}", path.join("/"))))
+}

@@ -1,0 +1,185 @@
+//! Where a report is published, and so what its relative addresses are relative to.
+
+use std::path::{Path, PathBuf};
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+use super::files::{Case, Files, Kind};
+use super::settings::{Mount, Settings};
+
+/// One report as Hugo sees it.
+#[derive(Clone, Debug)]
+pub struct Page {
+    /// The folder it stands in, canonical.
+    pub folder: PathBuf,
+    /// The files beside it are its own: it is an `index` or `_index`.
+    pub bundle: bool,
+    /// The folders of its address; `None` when it is in no folder of pages.
+    pub address: Option<Vec<String>>,
+    /// Its language, where the site has several.
+    pub language: Option<String>,
+}
+
+impl Page {
+    /// Where `report` in `folder` (canonical, below the root) is published.
+    pub fn new(settings: &Settings, files: &Files, folder: &Path, report: &Path) -> Self {
+        let name = report.file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let (stem, suffix) = match name.rsplit_once('.') {
+            Some((stem, code)) if settings.languages.iter().any(|language| language.eq_ignore_ascii_case(code)) => {
+                (stem, Some(code.to_lowercase()))
+            }
+            _ => (name.as_str(), None),
+        };
+        let bundle = matches!(stem, "index" | "_index");
+        let mut page = Self { folder: folder.to_path_buf(), bundle, address: None, language: suffix };
+        for mount in &settings.contents {
+            let Ok(below) = folder.strip_prefix(files.root().join(&mount.folder)) else { continue };
+            page.language = page.language.or_else(|| mount.language.clone());
+            let language = page.language.as_deref().or_else(|| settings.default_language());
+            let mut address = language_folder(settings, language);
+            address.extend(mount.target.iter().cloned());
+            address.extend(below.iter().map(|name| in_address(settings, &name.to_string_lossy())));
+            if !bundle && !settings.ugly {
+                address.push(in_address(settings, stem));
+            }
+            page.address = Some(address);
+            break;
+        }
+        page
+    }
+}
+
+/// The folder that everything in `language` is published under.
+fn language_folder(settings: &Settings, language: Option<&str>) -> Vec<String> {
+    let own = |language: &&str| settings.default_in_folder || settings.default_language() != Some(language);
+    language.filter(|_| !settings.languages.is_empty()).filter(own).map(String::from).into_iter().collect()
+}
+
+/// A folder or page name as it stands in an address.
+pub fn in_address(settings: &Settings, name: &str) -> String {
+    let mut address = String::with_capacity(name.len());
+    for character in name.nfc() {
+        match character {
+            character if character.is_whitespace() => {
+                if !(settings.keeps_case && address.ends_with('-')) {
+                    address.push('-');
+                }
+            }
+            '-' if settings.keeps_case && address.ends_with('-') => {}
+            '.' | '_' | '#' | '+' | '~' | '-' | '@' => address.push(character),
+            character if !character.is_alphanumeric() && !is_combining_mark(character) => {}
+            character if settings.keeps_case => address.push(character),
+            character => address.extend(character.to_lowercase()),
+        }
+    }
+    if settings.drops_accents {
+        address = address.nfd().filter(|character| !is_combining_mark(*character)).nfc().collect();
+    }
+    address
+}
+
+/// Whether Hugo makes a page of `folder`, `depth` folders below the folder of pages.
+fn is_page_folder(files: &Files, folder: &Path, depth: usize) -> bool {
+    if depth > 0 {
+        return !files.entries(folder, |entry| entry.kind == Kind::File && is_index(&entry.name)).is_empty();
+    }
+    let mut any = false;
+    files.walk(folder, |_, name| any |= is_page(name));
+    any
+}
+
+fn is_index(name: &str) -> bool {
+    is_page(name) && matches!(name.split('.').next(), Some("index" | "_index"))
+}
+
+/// Whether a file called `name` becomes a page instead of being published as it is.
+pub fn is_page(name: &str) -> bool {
+    let extension = name.rsplit_once('.').map_or("", |(_, extension)| extension);
+    ["md", "markdown", "mdown", "html", "htm", "adoc", "asciidoc", "rst", "org", "pandoc", "pdc"]
+        .iter()
+        .any(|page| extension.eq_ignore_ascii_case(page))
+}
+
+/// The file of the folder of pages `mount` that is published at `names`.
+///
+/// A folder with a page in it is renamed for the address, other folders and files keep their names; a file for one
+/// language (`plan.vi.png`) is published under that language.
+pub fn find(settings: &Settings, files: &Files, mount: &Mount, names: &[String], case: Case) -> Option<PathBuf> {
+    let root = files.folder(&mount.folder)?;
+    let within =
+        |names: &[String]| find_below(settings, files, &root, names.strip_prefix(mount.target.as_slice())?, case);
+    within(names).or_else(|| {
+        let (first, rest) = names.split_first()?;
+        settings.languages.contains(first).then(|| within(rest)).flatten()
+    })
+}
+
+fn find_below(settings: &Settings, files: &Files, root: &Path, names: &[String], case: Case) -> Option<PathBuf> {
+    let (last, folders) = names.split_last()?;
+    let at = folder_below(settings, files, root, folders, case)?;
+    let entry = files.entry(&at, last, case).filter(|entry| entry.kind == Kind::File && !is_page(&entry.name))?;
+    Some(at.join(entry.name))
+}
+
+/// The folder below `root` whose address is `names`.
+fn folder_below(settings: &Settings, files: &Files, root: &Path, names: &[String], case: Case) -> Option<PathBuf> {
+    let same = |a: &str, b: &str| a == b || (case == Case::Ignored && a.to_lowercase() == b.to_lowercase());
+    let mut at = root.to_path_buf();
+    for (depth, name) in names.iter().enumerate() {
+        let found = files.entries(&at, |entry| {
+            matches!(entry.kind, Kind::Folder | Kind::LinkedFolder)
+                && (same(&entry.composed, name) || same(&in_address(settings, &entry.composed), name))
+        });
+        let next = found.into_iter().find(|entry| {
+            let renamed = is_page_folder(files, &at.join(&entry.name), depth);
+            if renamed { same(&in_address(settings, &entry.composed), name) } else { same(&entry.composed, name) }
+        })?;
+        at.push(next.name);
+    }
+    Some(at)
+}
+
+/// The file of the bundle in `folder` that a page in `language` gets when it asks for `names`, as Hugo's own
+/// look-up has it: without regard to case, a file for the language first.
+pub fn find_in_bundle(files: &Files, folder: &Path, names: &[String], language: Option<&str>) -> Option<PathBuf> {
+    let (last, folders) = names.split_last()?;
+    let (at, _) = files.find(folder, folders, Case::Ignored)?;
+    let own = language.and_then(|language| {
+        let (stem, extension) = last.rsplit_once('.')?;
+        Some(format!("{stem}.{language}.{extension}"))
+    });
+    own.iter().chain([last]).find_map(|name| {
+        let entry = files.entry(&at, name, Case::Ignored)?;
+        (entry.kind == Kind::File && !is_page(&entry.name)).then(|| at.join(entry.name))
+    })
+}
+
+/// The address, from the published root, of `file`, which lies below the folder of pages `mount`.
+pub fn published(settings: &Settings, files: &Files, mount: &Mount, file: &Path) -> Option<Vec<String>> {
+    let root = files.root().join(&mount.folder);
+    let below = file.strip_prefix(&root).ok()?;
+    let mut address = language_folder(settings, settings.default_language());
+    address.extend(mount.target.iter().cloned());
+    let mut at = root;
+    let count = below.iter().count();
+    for (depth, name) in below.iter().enumerate() {
+        at.push(name);
+        let name = name.to_str()?;
+        let renamed = depth + 1 < count && is_page_folder(files, &at, depth);
+        address.push(if renamed { in_address(settings, name) } else { name.to_owned() });
+    }
+    Some(address)
+}
+
+/// The folders of pages whose files are published in the folder at `names`, capitals ignored.
+pub fn folders(settings: &Settings, files: &Files, names: &[String]) -> Vec<PathBuf> {
+    let own = settings.contents.iter().filter_map(|mount| {
+        let root = files.folder(&mount.folder)?;
+        let below = names.strip_prefix(mount.target.as_slice())?;
+        let below =
+            below.split_first().filter(|(first, _)| settings.languages.contains(first)).map_or(below, |rest| rest.1);
+        folder_below(settings, files, &root, below, Case::Ignored)
+    });
+    own.collect()
+}

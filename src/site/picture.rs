@@ -1,0 +1,114 @@
+//! What a file's first bytes say it is, whatever its name says.
+
+use std::fs::File;
+use std::io::Read;
+use std::path::Path;
+
+/// How much of a file is looked at, in bytes.
+const HEAD: u64 = 1024;
+
+/// What a file holds.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Picture {
+    /// A picture of this format: the usual extension, lower case.
+    Format(&'static str),
+    /// Something else, in words for people: "a web page".
+    Other(&'static str),
+    /// Bytes that nothing is known about.
+    Unknown,
+    /// Nothing.
+    Empty,
+    /// A Git LFS pointer: the picture itself is elsewhere.
+    LfsPointer,
+    /// It could not be read.
+    Unreadable,
+}
+
+impl Picture {
+    /// Looks at the first bytes of `file`.
+    pub fn of_file(file: &Path) -> Self {
+        let mut head = Vec::new();
+        match File::open(file).and_then(|file| file.take(HEAD).read_to_end(&mut head)) {
+            Ok(_) => Self::of_bytes(&head),
+            Err(_) => Self::Unreadable,
+        }
+    }
+
+    /// What a file that begins with `head` holds.
+    pub fn of_bytes(head: &[u8]) -> Self {
+        if head.is_empty() {
+            return Self::Empty;
+        }
+        if head.starts_with(b"version https://git-lfs.github.com/spec/") {
+            return Self::LfsPointer;
+        }
+        if let Ok(kind) = imagesize::image_type(head) {
+            match kind {
+                imagesize::ImageType::Png => return Self::Format("png"),
+                imagesize::ImageType::Jpeg => return Self::Format("jpg"),
+                imagesize::ImageType::Gif => return Self::Format("gif"),
+                imagesize::ImageType::Webp => return Self::Format("webp"),
+                _ => {}
+            }
+        }
+        match head {
+            [_, _, _, _, b'f', b't', b'y', b'p', brand @ ..] => match brand.get(..4) {
+                Some(b"avif" | b"avis") => Self::Format("avif"),
+                Some(b"heic" | b"heix" | b"hevc" | b"heim" | b"heis" | b"mif1" | b"msf1") => Self::Format("heic"),
+                _ => Self::Other("a video"),
+            },
+            [b'B', b'M', ..] if head.len() > 26 => Self::Format("bmp"),
+            [b'I', b'I', 42, 0, ..] | [b'M', b'M', 0, 42, ..] => Self::Format("tiff"),
+            [0, 0, 1, 0, ..] => Self::Format("ico"),
+            [b'%', b'P', b'D', b'F', ..] => Self::Other("a PDF document"),
+            [b'P', b'K', 3, 4, ..] => Self::Other("a zip archive or an Office document"),
+            _ => Self::of_text(head),
+        }
+    }
+
+    fn of_text(head: &[u8]) -> Self {
+        let text = String::from_utf8_lossy(head).to_lowercase();
+        let text = text.trim_start_matches('\u{feff}').trim_start();
+        if text.contains("<svg") && text.starts_with('<') && !text.contains("<html") {
+            Self::Format("svg")
+        } else if text.starts_with("<!doctype html") || text.starts_with("<html") || text.starts_with("<head") {
+            Self::Other("a web page")
+        } else if text.starts_with("<?xml") {
+            // A drawing may have more before its `<svg` than is looked at here.
+            Self::Unknown
+        } else if text.starts_with("{\"") {
+            Self::Other("a text in JSON")
+        } else {
+            Self::Unknown
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bytes_tell_what_a_file_is() {
+        for (head, expected) in [
+            (&b""[..], Picture::Empty),
+            (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", Picture::Format("png")),
+            (b"\xff\xd8\xff\xe0\0\x10JFIF\0\x01\x01", Picture::Format("jpg")),
+            (b"GIF89a\x01\0\x01\0\0\0\0", Picture::Format("gif")),
+            (b"RIFF\x24\0\0\0WEBPVP8 \0\0\0\0", Picture::Format("webp")),
+            (b"\0\0\0\x18ftypheic\0\0\0\0mif1", Picture::Format("heic")),
+            (b"\0\0\0\x18ftypavif\0\0\0\0", Picture::Format("avif")),
+            (b"\0\0\0\x18ftypisom\0\0\0\0", Picture::Other("a video")),
+            (b"<svg xmlns='http://www.w3.org/2000/svg'/>", Picture::Format("svg")),
+            (b"\xef\xbb\xbf<?xml version='1.0'?>\n<!-- x -->\n<SVG/>", Picture::Format("svg")),
+            (b"<!DOCTYPE html><html><svg/></html>", Picture::Other("a web page")),
+            (b"\n<html>", Picture::Other("a web page")),
+            (b"%PDF-1.7", Picture::Other("a PDF document")),
+            (b"version https://git-lfs.github.com/spec/v1\noid sha256:", Picture::LfsPointer),
+            (b"\xff", Picture::Unknown),
+            (b"hello", Picture::Unknown),
+        ] {
+            assert_eq!(Picture::of_bytes(head), expected, "{:?}", String::from_utf8_lossy(head));
+        }
+    }
+}

@@ -1,0 +1,227 @@
+//! From an address in a report to the file that it gets on the published site.
+
+use std::path::{Path, PathBuf};
+
+use crate::address::{self, Target};
+
+use super::files::{Case, Kind};
+use super::page::{self, Page};
+use super::settings::Hook;
+use super::{Found, Missing, Picture, Reader, Resolution, Site, Why, missing};
+
+/// An address taken apart.
+pub(super) struct Asked<'a> {
+    pub site: &'a Site,
+    pub page: &'a Page,
+    /// The address as given, without what stands around it.
+    pub written: &'a str,
+    /// Whether it counts from the site's root.
+    pub absolute: bool,
+    /// Its names as given, decoded, `.` and `..` included.
+    pub names: Vec<String>,
+    /// The names below the published root that the browser asks for; `None` when it leads out of the site.
+    pub wanted: Option<Vec<String>>,
+    /// Whether the writer put the base path first.
+    pub based: bool,
+}
+
+/// What lies at an address.
+pub(super) enum Hit {
+    /// A file.
+    File(PathBuf),
+    /// A folder.
+    Folder(PathBuf),
+    /// A link that leaves the site.
+    Outside,
+}
+
+pub(super) fn resolve(site: &Site, page: &Page, address: &str, reader: Reader) -> Resolution {
+    let mut written = address.trim();
+    // An absolute address on this very site is one of its files.
+    let settings = &site.settings;
+    let own = written.get(..settings.host.len()).filter(|host| host.eq_ignore_ascii_case(&settings.host));
+    if let (Some(host), false) = (own, settings.host.is_empty() || settings.base_unknown)
+        && written[host.len()..].starts_with('/')
+    {
+        written = &written[host.len()..];
+    }
+    let path = match address::target(written) {
+        Target::Nothing => return Resolution::Empty,
+        Target::Data => return Resolution::Data,
+        Target::Remote => return Resolution::Remote,
+        Target::OwnDisk => {
+            let name = written.rsplit(['/', '\\']).next().unwrap_or_default();
+            return Resolution::Missing(missing::by_name(site, page, Why::OwnDisk, &address::decode(name)));
+        }
+        Target::Path(path) => address::decode(path).into_owned(),
+    };
+    let backslashes = path.contains('\\');
+    let asked = Asked::new(site, page, written, &path.replace('\\', "/"));
+    let hit = asked.hit(reader);
+    if backslashes && reader != Reader::Html {
+        // Markdown puts a backslash out as `%5C`; in HTML a browser reads it as a slash.
+        let found = match &hit {
+            Some((Hit::File(file), _)) => Missing::for_file(&asked, Why::Backslash, file),
+            _ => missing::by_name(site, page, Why::Backslash, asked.last()),
+        };
+        return Resolution::Missing(found);
+    }
+    match hit {
+        Some((Hit::File(file), Reading::Sure)) => asked.found(&file),
+        Some((Hit::File(file), Reading::WithoutBase)) => {
+            let base = format!("/{}", settings.base.join("/"));
+            Resolution::Missing(Missing::for_file(&asked, Why::BasePath(base), &file))
+        }
+        Some((Hit::Outside, _)) => Resolution::Missing(Missing::bare(Why::OutOfSite)),
+        Some((Hit::Folder(folder), _)) => Resolution::Missing(missing::folder(&asked, &folder)),
+        None if page.address.is_none() && !asked.absolute => Resolution::Unknown,
+        None if settings.statics.iter().any(|mount| super::settings::leads_out(&mount.folder)) => Resolution::Unknown,
+        None => Resolution::Missing(missing::explain(&asked)),
+    }
+}
+
+/// How sure it is that the published site gives the file.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Reading {
+    /// As sure as can be.
+    Sure,
+    /// Only if the site stood at the root of its host, which it does not.
+    WithoutBase,
+}
+
+impl<'a> Asked<'a> {
+    fn new(site: &'a Site, page: &'a Page, written: &'a str, path: &str) -> Self {
+        let names: Vec<String> = path.split('/').filter(|name| !name.is_empty()).map(String::from).collect();
+        let base = &site.settings.base;
+        let absolute = path.starts_with('/');
+        let (mut wanted, mut based) = (None, false);
+        if absolute {
+            let flat = flatten(&[], &names);
+            based = !base.is_empty() && flat.starts_with(base);
+            wanted = Some(if based { flat[base.len()..].to_vec() } else { flat });
+        } else if let Some(address) = &page.address {
+            let whole: Vec<String> = base.iter().chain(address).cloned().collect();
+            let flat = flatten(&whole, &names);
+            wanted = flat.strip_prefix(base.as_slice()).map(<[String]>::to_vec);
+        }
+        Self { site, page, written, absolute, names, wanted, based }
+    }
+
+    /// The last name, that of the file.
+    pub fn last(&self) -> &str {
+        self.names.last().map_or("", String::as_str)
+    }
+
+    /// What the address gets, by every reading of it that may be right.
+    fn hit(&self, reader: Reader) -> Option<(Hit, Reading)> {
+        let (site, page) = (self.site, self.page);
+        let settings = &site.settings;
+        let hooked = reader == Reader::Figure || (reader == Reader::Markdown && settings.hook != Hook::None);
+        let plain: Vec<String> = self.names.iter().filter(|name| *name != ".").cloned().collect();
+        let downwards = !plain.iter().any(|name| name == "..");
+        if downwards && (hooked || !self.absolute) && page.bundle {
+            let exact = || {
+                let (path, kind) = site.files.find(&page.folder, &plain, Case::Matters)?;
+                (kind == Kind::File && !self.last().is_empty()).then_some(path)
+            };
+            let looked_up = || {
+                let language = page.language.as_deref();
+                hooked.then(|| page::find_in_bundle(&site.files, &page.folder, &plain, language)).flatten()
+            };
+            if let Some(file) = exact().or_else(looked_up) {
+                return Some((Hit::File(file), Reading::Sure));
+            }
+        }
+        if downwards && hooked {
+            for mount in &settings.assets {
+                if let Some((Hit::File(file), _)) = self.in_folder(&mount.folder, &plain, Case::Matters) {
+                    return Some((Hit::File(file), Reading::Sure));
+                }
+            }
+        }
+        if page.address.is_none() && !self.absolute {
+            // A page that Hugo does not publish is read in the repository.
+            let (path, kind) = site.files.find(&page.folder, &plain, Case::Matters)?;
+            return (kind == Kind::File).then_some((Hit::File(path), Reading::Sure));
+        }
+        let mut best = None;
+        for (names, reading) in self.readings() {
+            match self.published(&names, Case::Matters) {
+                Some(Hit::File(file)) => return Some((Hit::File(file), reading)),
+                Some(other) if best.is_none() => best = Some((other, reading)),
+                _ => {}
+            }
+        }
+        best
+    }
+
+    /// The names below the published root, in the order in which they are likely.
+    fn readings(&self) -> Vec<(Vec<String>, Reading)> {
+        let settings = &self.site.settings;
+        let Some(wanted) = &self.wanted else { return Vec::new() };
+        let sure = settings.base.is_empty() || self.based || !self.absolute;
+        let lenient = settings.rewrites_root || settings.hook == Hook::Unknown || settings.base_unknown;
+        let reading = if sure || lenient { Reading::Sure } else { Reading::WithoutBase };
+        let mut readings = vec![(wanted.clone(), reading)];
+        if self.based {
+            let whole: Vec<String> = settings.base.iter().chain(wanted).cloned().collect();
+            readings.push((whole, if lenient { Reading::Sure } else { Reading::WithoutBase }));
+        }
+        if self.absolute && settings.base_unknown && wanted.len() > 1 {
+            readings.push((wanted[1..].to_vec(), Reading::Sure));
+        }
+        readings
+    }
+
+    /// What the published site has at `names`.
+    pub fn published(&self, names: &[String], case: Case) -> Option<Hit> {
+        let site = self.site;
+        let mut best = None;
+        for mount in &site.settings.statics {
+            let Some(below) = names.strip_prefix(mount.target.as_slice()) else { continue };
+            match self.in_folder(&mount.folder, below, case) {
+                Some((Hit::File(file), _)) => return Some(Hit::File(file)),
+                Some((other, _)) if best.is_none() => best = Some(other),
+                _ => {}
+            }
+        }
+        let mut mounts = site.settings.contents.iter();
+        let page = mounts.find_map(|mount| page::find(&site.settings, &site.files, mount, names, case));
+        page.map(Hit::File).or(best)
+    }
+
+    fn in_folder(&self, folder: &Path, names: &[String], case: Case) -> Option<(Hit, Kind)> {
+        let files = &self.site.files;
+        let (path, kind) = files.find(&files.folder(folder)?, names, case)?;
+        let hit = match kind {
+            Kind::File => Hit::File(path),
+            Kind::Folder | Kind::LinkedFolder => Hit::Folder(path),
+            Kind::Outside => Hit::Outside,
+        };
+        Some((hit, kind))
+    }
+
+    fn found(&self, file: &Path) -> Resolution {
+        let why = match self.site.files.picture(file) {
+            Picture::Empty => Why::EmptyFile,
+            Picture::LfsPointer => Why::LfsPointer,
+            picture => return Resolution::Found(Found { file: self.site.files.below(file), picture }),
+        };
+        Resolution::Missing(Missing { why, file: Some(self.site.files.below(file)), write: None })
+    }
+}
+
+/// `names` taken from `start`, `.` and `..` resolved as a browser does: nothing is above the root.
+pub(super) fn flatten(start: &[String], names: &[String]) -> Vec<String> {
+    let mut flat = start.to_vec();
+    for name in names {
+        match name.as_str() {
+            "." => {}
+            ".." => {
+                flat.pop();
+            }
+            _ => flat.push(name.clone()),
+        }
+    }
+    flat
+}

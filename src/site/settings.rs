@@ -1,0 +1,377 @@
+//! What a site's configuration says about where its files go.
+//!
+//! Hugo reads `hugo.toml` (or its other names), lays `config/_default/` over it and
+//! `config/production/` over that; keys have no case.
+
+use std::fs;
+use std::path::{Component, Path, PathBuf};
+
+use serde_json::{Map, Value as Json};
+
+use crate::address;
+use crate::value::{Node, Value};
+use crate::yaml;
+
+/// Files of configuration at the root, in the order in which Hugo looks for one.
+const ROOT_FILES: &[&str] =
+    &["hugo.toml", "hugo.yaml", "hugo.yml", "hugo.json", "config.toml", "config.yaml", "config.yml", "config.json"];
+
+/// Keys that tell a `config.yaml` of Hugo from one of something else.
+const HUGO_KEYS: &[&str] = &["baseurl", "languagecode", "theme", "defaultcontentlanguage", "contentdir", "staticdir"];
+
+/// Larger files than this are no configuration.
+const SIZE_LIMIT: u64 = 1 << 20;
+
+/// A folder whose files Hugo puts somewhere.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Mount {
+    /// The folder, below the site's root.
+    pub folder: PathBuf,
+    /// The folders below the published root (or below the kind of mount) where its files go.
+    pub target: Vec<String>,
+    /// The language of the pages in it, where it is of one.
+    pub language: Option<String>,
+}
+
+/// Who writes the `<img>` for an image in Markdown.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Hook {
+    /// Nobody: the address is put out as it was written.
+    None,
+    /// Hugo itself: files beside the page and under `assets/` are found, whatever the page's language.
+    Hugo,
+    /// The theme or the site, in a way that cannot be known here.
+    Unknown,
+}
+
+/// What moves files, and addresses.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// `https://host` of the published site, lower case; empty when not known.
+    pub host: String,
+    /// The folders of the base address' path: `my-site` for `https://x.github.io/my-site/`.
+    pub base: Vec<String>,
+    /// The base address is given only when the site is published.
+    pub base_unknown: bool,
+    /// Hugo rewrites addresses that start at the root (`canonifyURLs`, `relativeURLs`).
+    pub rewrites_root: bool,
+    /// Folders whose files are published as they are.
+    pub statics: Vec<Mount>,
+    /// Folders of pages.
+    pub contents: Vec<Mount>,
+    /// Folders of files that are published when something asks for them.
+    pub assets: Vec<Mount>,
+    /// Who writes images.
+    pub hook: Hook,
+    /// The languages, the default one first; empty when none is set up.
+    pub languages: Vec<String>,
+    /// The default language has a folder of its own, too.
+    pub default_in_folder: bool,
+    /// Pages are `name.html`, not `name/index.html`.
+    pub ugly: bool,
+    /// Folders of pages keep their case.
+    pub keeps_case: bool,
+    /// Folders of pages lose their accents.
+    pub drops_accents: bool,
+    /// Where the site is built.
+    pub output: String,
+    /// Why the configuration could not be read, in one line.
+    pub fault: Option<String>,
+}
+
+/// Whether `folder` is the root of a Hugo site.
+pub fn is_site(folder: &Path) -> bool {
+    ROOT_FILES.iter().any(|name| {
+        let file = folder.join(name);
+        file.is_file() && (name.starts_with("hugo.") || folder.join("content").is_dir() || looks_like_hugo(&file))
+    }) || directory_files(folder, "_default").iter().any(|(name, _)| matches!(name.as_str(), "hugo" | "config"))
+}
+
+fn looks_like_hugo(file: &Path) -> bool {
+    matches!(read(file), Ok(Json::Object(map)) if map.keys().any(|key| HUGO_KEYS.contains(&key.as_str())))
+}
+
+impl Settings {
+    /// Reads the configuration of the site at `root`; what cannot be read is told in [`Settings::fault`].
+    pub fn read(root: &Path) -> Self {
+        let mut fault = None;
+        let mut merged = Map::new();
+        let root_file = ROOT_FILES.iter().map(|name| root.join(name)).find(|file| file.is_file());
+        let layers = ["_default", "production"].into_iter().flat_map(|name| directory_files(root, name));
+        for (name, file) in root_file.map(|file| (String::new(), file)).into_iter().chain(layers) {
+            match read(&file) {
+                Ok(Json::Object(map)) if matches!(name.as_str(), "" | "hugo" | "config") => merge(&mut merged, map),
+                Ok(value) if !name.is_empty() => merge(&mut merged, Map::from_iter([(name, value)])),
+                Ok(_) => {}
+                Err(message) => {
+                    let file = file.strip_prefix(root).unwrap_or(&file).to_string_lossy().replace('\\', "/");
+                    fault.get_or_insert(format!("{file} cannot be read: {message}"));
+                }
+            }
+        }
+        let mut settings = Self::from_config(&merged, root);
+        settings.base_unknown |= fault.is_some();
+        settings.fault = fault;
+        settings
+    }
+
+    fn from_config(config: &Map<String, Json>, root: &Path) -> Self {
+        let themes = themes(config);
+        let languages = languages(config);
+        let (host, base) = base_address(text(config, "baseurl").unwrap_or_default());
+        let base_unknown = base.is_empty() && is_stand_in(&host);
+        let flag = |key: &str| config.get(key).and_then(Json::as_bool).unwrap_or(false);
+        let mut settings = Self {
+            host,
+            base,
+            base_unknown,
+            rewrites_root: flag("canonifyurls") || flag("relativeurls"),
+            statics: Vec::new(),
+            contents: Vec::new(),
+            assets: Vec::new(),
+            hook: hook(config, root, &themes, &languages),
+            languages,
+            default_in_folder: flag("defaultcontentlanguageinsubdir"),
+            ugly: flag("uglyurls"),
+            keeps_case: flag("disablepathtolower"),
+            drops_accents: flag("removepathaccents"),
+            output: text(config, "publishdir").unwrap_or("public").to_owned(),
+            fault: None,
+        };
+        settings.mount_modules(config);
+        settings.mount_defaults(config);
+        for theme in &themes {
+            settings.statics.push(Mount::plain(theme.join("static")));
+            settings.assets.push(Mount::plain(theme.join("assets")));
+        }
+        settings
+    }
+
+    /// `module.mounts`: each takes the place of the default of its kind.
+    fn mount_modules(&mut self, config: &Map<String, Json>) {
+        let mounts = config.get("module").and_then(|module| module.get("mounts")).and_then(Json::as_array);
+        for mount in mounts.into_iter().flatten().filter_map(Json::as_object) {
+            let (Some(source), Some(target)) = (text(mount, "source"), text(mount, "target")) else { continue };
+            let mut target: Vec<String> = target.split('/').filter(|name| !name.is_empty()).map(String::from).collect();
+            if target.is_empty() {
+                continue;
+            }
+            let kind = match target.remove(0).as_str() {
+                "static" => &mut self.statics,
+                "content" => &mut self.contents,
+                "assets" => &mut self.assets,
+                _ => continue,
+            };
+            let language = text(mount, "lang").map(String::from);
+            kind.push(Mount { folder: PathBuf::from(source), target, language });
+        }
+    }
+
+    fn mount_defaults(&mut self, config: &Map<String, Json>) {
+        let tables = || config.get("languages").and_then(Json::as_object).into_iter().flatten();
+        if self.statics.is_empty() {
+            let own = tables().filter_map(|(_, table)| table.as_object());
+            let folders = std::iter::once(config).chain(own).flat_map(static_folders);
+            self.statics.extend(folders.map(Mount::plain));
+            if self.statics.is_empty() {
+                self.statics.push(Mount::plain("static"));
+            }
+        }
+        if self.contents.is_empty() {
+            for (code, table) in tables() {
+                if let Some(folder) = table.get("contentdir").and_then(Json::as_str) {
+                    self.contents.push(Mount { language: Some(code.clone()), ..Mount::plain(folder) });
+                }
+            }
+            self.contents.push(Mount::plain(text(config, "contentdir").unwrap_or("content")));
+        }
+        if self.assets.is_empty() {
+            self.assets.push(Mount::plain(text(config, "assetdir").unwrap_or("assets")));
+        }
+    }
+
+    /// The language that pages are in when nothing says otherwise.
+    pub fn default_language(&self) -> Option<&str> {
+        self.languages.first().map(String::as_str)
+    }
+}
+
+impl Mount {
+    fn plain(folder: impl Into<PathBuf>) -> Self {
+        Self { folder: folder.into(), target: Vec::new(), language: None }
+    }
+}
+
+/// The files of `config/NAME/` by the word that says what is in them, those that hold everything first.
+fn directory_files(root: &Path, name: &str) -> Vec<(String, PathBuf)> {
+    let mut files: Vec<_> = fs::read_dir(root.join("config").join(name))
+        .into_iter()
+        .flatten()
+        .filter_map(|entry| {
+            let path = entry.ok()?.path();
+            let extension = path.extension()?.to_str()?.to_ascii_lowercase();
+            let stem = path.file_stem()?.to_str()?.to_lowercase();
+            matches!(extension.as_str(), "toml" | "yaml" | "yml" | "json").then_some((stem, path))
+        })
+        .collect();
+    files.sort_by_key(|(stem, path)| (!matches!(stem.as_str(), "hugo" | "config"), path.clone()));
+    files
+}
+
+/// Reads one file of configuration, keys in lower case.
+fn read(file: &Path) -> Result<Json, String> {
+    let size = fs::metadata(file).map_err(|error| error.to_string())?.len();
+    if size > SIZE_LIMIT {
+        return Err("it is too large".to_owned());
+    }
+    let bytes = fs::read(file).map_err(|error| error.to_string())?;
+    let text = String::from_utf8(bytes).map_err(|_| "it is not UTF-8".to_owned())?;
+    let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
+    let first_line = |message: &str| message.lines().map(str::trim).find(|line| !line.is_empty()).map(String::from);
+    let value = match file.extension().and_then(|extension| extension.to_str()) {
+        Some("toml") => toml::from_str(text).map_err(|error| first_line(error.message()).unwrap_or_default())?,
+        Some("json") => serde_json::from_str(text).map_err(|error| error.to_string())?,
+        _ => json(&yaml::parse(text, 0).map_err(|fault| fault.message)?),
+    };
+    Ok(lower_keys(value))
+}
+
+/// A tree of YAML without its places; its depth is limited by the reader.
+fn json(node: &Node) -> Json {
+    match &node.value {
+        Value::Null => Json::Null,
+        Value::Bool(value) => Json::Bool(*value),
+        Value::Integer(value) => Json::from(*value),
+        Value::Float(value) => Json::from(*value),
+        Value::String { text, .. } | Value::Datetime(text) => Json::String(text.clone()),
+        Value::Sequence(items) => Json::Array(items.iter().map(json).collect()),
+        Value::Mapping(entries) => {
+            Json::Object(entries.iter().map(|entry| (entry.key.clone(), json(&entry.value))).collect())
+        }
+    }
+}
+
+/// `value` with the keys of its maps in lower case; its depth is limited by the reader.
+fn lower_keys(value: Json) -> Json {
+    match value {
+        Json::Object(map) => {
+            Json::Object(map.into_iter().map(|(key, value)| (key.to_lowercase(), lower_keys(value))).collect())
+        }
+        Json::Array(items) => Json::Array(items.into_iter().map(lower_keys).collect()),
+        other => other,
+    }
+}
+
+/// Lays `over` over `under`, maps key by key.
+fn merge(under: &mut Map<String, Json>, over: Map<String, Json>) {
+    for (key, value) in over {
+        match (under.get_mut(&key), value) {
+            (Some(Json::Object(under)), Json::Object(over)) => merge(under, over),
+            (_, value) => {
+                under.insert(key, value);
+            }
+        }
+    }
+}
+
+fn text<'a>(map: &'a Map<String, Json>, key: &str) -> Option<&'a str> {
+    map.get(key).and_then(Json::as_str).map(str::trim).filter(|text| !text.is_empty())
+}
+
+/// A text, or each text of a list.
+fn texts(value: Option<&Json>) -> Vec<String> {
+    match value {
+        Some(Json::String(text)) if !text.is_empty() => vec![text.clone()],
+        Some(Json::Array(items)) => items.iter().filter_map(Json::as_str).map(String::from).collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// `staticDir`, `staticDir0` … `staticDir10`.
+fn static_folders(map: &Map<String, Json>) -> Vec<String> {
+    let numbered = (0..=10).map(|number| format!("staticdir{number}"));
+    std::iter::once("staticdir".to_owned()).chain(numbered).flat_map(|key| texts(map.get(&key))).collect()
+}
+
+fn themes(config: &Map<String, Json>) -> Vec<PathBuf> {
+    let folder = Path::new(text(config, "themesdir").unwrap_or("themes"));
+    texts(config.get("theme")).into_iter().map(|theme| folder.join(theme)).collect()
+}
+
+/// The codes of the languages that are not switched off, the default one first.
+fn languages(config: &Map<String, Json>) -> Vec<String> {
+    let default = text(config, "defaultcontentlanguage").unwrap_or("en").to_lowercase();
+    let tables = config.get("languages").and_then(Json::as_object);
+    let mut codes: Vec<String> = tables
+        .into_iter()
+        .flatten()
+        .filter(|(_, table)| table.get("disabled").and_then(Json::as_bool) != Some(true))
+        .map(|(code, _)| code.clone())
+        .collect();
+    codes.sort_by_key(|code| (*code != default, code.clone()));
+    codes
+}
+
+/// Host (with scheme) and path of the published site.
+fn base_address(address: &str) -> (String, Vec<String>) {
+    let (host, path) = match address.find("//").map(|at| at + 2) {
+        Some(host) => match address[host..].find('/') {
+            Some(slash) => address.split_at(host + slash),
+            None => (address, ""),
+        },
+        None => ("", address),
+    };
+    let path = address::decode(address::without_suffix(path));
+    (host.to_lowercase(), path.split('/').filter(|name| !matches!(*name, "" | ".")).map(String::from).collect())
+}
+
+/// Whether a host only holds the place of one that is given when the site is published.
+fn is_stand_in(host: &str) -> bool {
+    let name = host.rsplit('/').next().unwrap_or(host);
+    let name = name.strip_prefix("www.").unwrap_or(name);
+    name.is_empty()
+        || name.starts_with("localhost")
+        || ["example.org", "example.com", "example.net"].contains(&name)
+        || name.starts_with("127.0.0.1")
+}
+
+/// Whether `folder`, taken from the site's root, is not below it.
+pub fn leads_out(folder: &Path) -> bool {
+    folder.components().any(|component| !matches!(component, Component::Normal(_) | Component::CurDir))
+}
+
+/// Who writes images, as far as the files tell.
+fn hook(config: &Map<String, Json>, root: &Path, themes: &[PathBuf], languages: &[String]) -> Hook {
+    let goldmark = config.get("markup").and_then(|markup| markup.get("goldmark"));
+    let flag = |value: Option<&Json>| value.and_then(Json::as_bool) == Some(true);
+    let imports = config.get("module").and_then(|module| module.get("imports")).is_some();
+    let theme_is_gone = themes.iter().any(|theme| leads_out(theme) || !root.join(theme).join("layouts").is_dir());
+    if imports || theme_is_gone {
+        return Hook::Unknown;
+    }
+    let writes_images = |folder: PathBuf| {
+        let below = fs::read_dir(&folder).into_iter().flatten().filter_map(|entry| Some(entry.ok()?.path()));
+        below.chain([folder.clone()]).any(|folder| {
+            let files = fs::read_dir(folder.join("_markup")).into_iter().flatten().flatten();
+            files.into_iter().any(|file| file.file_name().to_string_lossy().starts_with("render-image"))
+        })
+    };
+    let own = std::iter::once(root.join("layouts")).chain(themes.iter().map(|theme| root.join(theme).join("layouts")));
+    if own.into_iter().any(writes_images) {
+        return Hook::Unknown;
+    }
+    let image = goldmark.and_then(|goldmark| goldmark.get("renderhooks")).and_then(|hooks| hooks.get("image"));
+    let several_hosts = config
+        .get("languages")
+        .and_then(Json::as_object)
+        .is_some_and(|tables| tables.values().any(|table| table.get("baseurl").is_some()));
+    let automatic = !languages.is_empty()
+        && !several_hosts
+        && !flag(goldmark.and_then(|goldmark| goldmark.get("duplicateresourcefiles")));
+    match image.and_then(|image| image.get("useembedded")).and_then(Json::as_str) {
+        Some("always" | "fallback") => Hook::Hugo,
+        Some("never") => Hook::None,
+        _ if automatic || flag(image.and_then(|image| image.get("enabledefault"))) => Hook::Hugo,
+        _ => Hook::None,
+    }
+}
