@@ -5,6 +5,7 @@ pub mod address;
 pub mod binding;
 pub mod cli;
 pub mod config;
+pub mod dates;
 pub mod diagnostic;
 pub mod document;
 pub mod engine;

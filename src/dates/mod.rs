@@ -1,0 +1,207 @@
+//! Dates as Hugo reads them, and what people meant by those that it does not read.
+//!
+//! Hugo hands the text of a date to Go's `time.Parse`, once per layout of a fixed list; what none of
+//! them takes breaks the build. The layouts stand below in strftime's letters, read as Go reads them:
+//! two digits are two digits except for hours, one blank stands for several, a fraction may follow
+//! the seconds, names of months count in any case.
+
+use jiff::civil::Date;
+
+mod guess;
+
+pub use guess::{Guess, guess};
+
+/// What Hugo takes a text or a number for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Moment {
+    /// The day, where it was written.
+    pub day: Date,
+    /// Whether a time of day was given.
+    pub timed: bool,
+    /// Whether a year was given: a bare time or `Sep 18 15:44:00` is read into the year 0.
+    pub dated: bool,
+}
+
+/// Hugo's layouts, in its order. `%Z` is `Z` or `+07:00`, `%z` is `+0700`, `%O` is `+07:00`, `%N` a zone's name.
+const LAYOUTS: [&str; 21] = [
+    "%Y-%m-%d",
+    "%Y-%m-%dT%H:%M:%S%Z",
+    "%Y-%m-%dT%H:%M:%S",
+    "%a, %d %b %Y %H:%M:%S %z",
+    "%a, %d %b %Y %H:%M:%S %N",
+    "%d %b %y %H:%M %z",
+    "%d %b %y %H:%M %N",
+    "%A, %d-%b-%y %H:%M:%S %N",
+    "%Y-%m-%d %H:%M:%S %z %N",
+    "%Y-%m-%dT%H:%M:%S%z",
+    "%Y-%m-%d %H:%M:%S%Z",
+    "%Y-%m-%d %H:%M:%S%z",
+    "%Y-%m-%d %H:%M:%S",
+    "%a %b %e %H:%M:%S %Y",
+    "%a %b %e %H:%M:%S %N %Y",
+    "%a %b %e %H:%M:%S %z %Y",
+    "%d %b %Y",
+    "%Y-%m-%d %H:%M:%S %O",
+    "%Y-%m-%d %H:%M:%S %z",
+    "%I:%M%p",
+    "%b %e %H:%M:%S",
+];
+
+const MONTHS: [&str; 12] = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+];
+
+const WEEKDAYS: [&str; 7] = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
+
+/// Reads `text` as Hugo does; `None` for what it refuses.
+pub fn read(text: &str) -> Option<Moment> {
+    LAYOUTS.iter().find_map(|layout| Reader { rest: text, ..Reader::default() }.read(layout))
+}
+
+/// The day that Hugo takes a bare number for: seconds since 1970 began, in UTC.
+pub fn read_seconds(seconds: i64) -> Option<Date> {
+    let timestamp = jiff::Timestamp::from_second(seconds).ok()?;
+    Some(jiff::tz::Offset::UTC.to_datetime(timestamp).date())
+}
+
+/// How a day is written in front matter.
+pub fn written(day: Date) -> String {
+    day.to_string()
+}
+
+/// The English name of month 1 to 12; empty for any other.
+pub fn month_name(month: u32) -> &'static str {
+    (month as usize).checked_sub(1).and_then(|index| MONTHS.get(index)).copied().unwrap_or_default()
+}
+
+/// How many days month 1 to 12 of `year` has.
+pub fn days_in_month(year: i16, month: i8) -> Option<i8> {
+    Date::new(year, month, 1).ok().map(Date::days_in_month)
+}
+
+/// A text under one layout.
+#[derive(Default)]
+struct Reader<'t> {
+    rest: &'t str,
+    year: Option<i16>,
+    month: Option<i8>,
+    day: Option<i8>,
+    timed: bool,
+}
+
+impl<'t> Reader<'t> {
+    fn read(mut self, layout: &str) -> Option<Moment> {
+        let mut letters = layout.chars();
+        while let Some(letter) = letters.next() {
+            match letter {
+                '%' => self.part(letters.next()?)?,
+                ' ' => self.blank()?,
+                _ => self.rest = self.rest.strip_prefix(letter)?,
+            }
+        }
+        if !self.rest.is_empty() {
+            return None;
+        }
+        // Go fills what a layout leaves out with the year 0 and with ones.
+        let day = Date::new(self.year.unwrap_or(0), self.month.unwrap_or(1), self.day.unwrap_or(1)).ok()?;
+        Some(Moment { day, timed: self.timed, dated: self.year.is_some() })
+    }
+
+    fn part(&mut self, letter: char) -> Option<()> {
+        match letter {
+            'Y' => self.year = Some(self.digits(4, 4)? as i16),
+            // Go counts 69 to 99 to the last century.
+            'y' => self.year = self.digits(2, 2).map(|year| year as i16 + if year >= 69 { 1900 } else { 2000 }),
+            'm' => self.month = Some(self.digits(2, 2)? as i8),
+            'b' => self.month = Some(self.name(&MONTHS, Some(3))? as i8 + 1),
+            'd' => self.day = Some(self.digits(2, 2)? as i8),
+            'e' => self.day = Some(self.digits(1, 2)? as i8),
+            'a' => drop(self.name(&WEEKDAYS, Some(3))?),
+            'A' => drop(self.name(&WEEKDAYS, None)?),
+            'H' => drop(self.digits(1, 2).filter(|&hour| hour < 24)?),
+            'I' => drop(self.digits(1, 2).filter(|&hour| hour <= 12)?),
+            'M' => drop(self.digits(2, 2).filter(|&minute| minute < 60)?),
+            'S' => self.seconds()?,
+            'p' => {
+                self.rest = self.rest.strip_prefix("AM").or_else(|| self.rest.strip_prefix("PM"))?;
+            }
+            'Z' => match self.rest.strip_prefix('Z') {
+                Some(rest) => self.rest = rest,
+                None => self.offset(true)?,
+            },
+            'z' => self.offset(false)?,
+            'O' => self.offset(true)?,
+            'N' => self.zone_name()?,
+            _ => return None,
+        }
+        self.timed |= matches!(letter, 'H' | 'I');
+        Some(())
+    }
+
+    fn blank(&mut self) -> Option<()> {
+        let rest = self.rest.trim_start_matches(' ');
+        (rest.len() < self.rest.len()).then(|| self.rest = rest)
+    }
+
+    fn digits(&mut self, least: usize, most: usize) -> Option<u32> {
+        let count = self.rest.bytes().take(most).take_while(u8::is_ascii_digit).count();
+        let (digits, rest) = self.rest.split_at(count);
+        self.rest = rest;
+        (count >= least).then(|| digits.parse().ok()).flatten()
+    }
+
+    fn name(&mut self, names: &[&str], length: Option<usize>) -> Option<usize> {
+        let found = names.iter().position(|name| {
+            let name = length.map_or(*name, |length| &name[..length]);
+            self.rest.get(..name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name))
+        })?;
+        self.rest = &self.rest[length.unwrap_or(names[found].len())..];
+        Some(found)
+    }
+
+    fn seconds(&mut self) -> Option<()> {
+        self.digits(2, 2).filter(|&second| second < 60)?;
+        if let Some(fraction) = self.rest.strip_prefix(['.', ','])
+            && fraction.starts_with(|c: char| c.is_ascii_digit())
+        {
+            self.rest = fraction.trim_start_matches(|c: char| c.is_ascii_digit());
+        }
+        Some(())
+    }
+
+    fn offset(&mut self, colon: bool) -> Option<()> {
+        self.rest = self.rest.strip_prefix(['+', '-'])?;
+        self.digits(2, 2).filter(|&hours| hours <= 24)?;
+        if colon {
+            self.rest = self.rest.strip_prefix(':')?;
+        }
+        self.digits(2, 2).filter(|&minutes| minutes <= 60)?;
+        Some(())
+    }
+
+    /// A zone's name: three capitals, four or five that end in T, `GMT+7` or `+07`.
+    fn zone_name(&mut self) -> Option<()> {
+        if let Some(rest) = self.rest.strip_prefix("GMT") {
+            self.rest = rest;
+            return if rest.starts_with(['+', '-']) { self.hours(1) } else { Some(()) };
+        }
+        let bytes = self.rest.as_bytes();
+        let capitals = bytes.iter().take(6).take_while(|byte| byte.is_ascii_uppercase()).count();
+        let length = match capitals {
+            0 => return self.hours(2),
+            3 => 3,
+            4 if bytes[3] == b'T' || bytes.starts_with(b"WITA") => 4,
+            5 if bytes[4] == b'T' => 5,
+            _ if bytes.starts_with(b"ChST") || bytes.starts_with(b"MeST") => 4,
+            _ => return None,
+        };
+        self.rest = &self.rest[length..];
+        Some(())
+    }
+
+    fn hours(&mut self, least: usize) -> Option<()> {
+        self.rest = self.rest.strip_prefix(['+', '-'])?;
+        self.digits(least, 2).filter(|&hours| hours < 24).map(drop)
+    }
+}
