@@ -1,0 +1,190 @@
+//! Front matter that Hugo does not find: behind text, in a code block, with another fence, or twice.
+
+use super::{
+    FrontMatter, FrontMatterFault, Split, blanks, is_dash, is_format, is_invisible, is_rule, line, lines,
+};
+use crate::source::Span;
+
+/// Keys by which front matter is known wherever it stands.
+const KEYS: [&str; 22] = [
+    "title",
+    "date",
+    "weight",
+    "chapter",
+    "pre",
+    "post",
+    "draft",
+    "description",
+    "summary",
+    "author",
+    "tags",
+    "categories",
+    "keywords",
+    "slug",
+    "url",
+    "aliases",
+    "layout",
+    "type",
+    "linktitle",
+    "menutitle",
+    "lastmod",
+    "publishdate",
+];
+
+/// Looks for front matter in a page that begins at `start` and in which Hugo finds none.
+pub(super) fn find(text: &str, start: usize) -> Option<Split> {
+    unopened(text, start).or_else(|| behind(text, start))
+}
+
+/// Fields at the very top, under no fence or under something that is none.
+fn unopened(text: &str, start: usize) -> Option<Split> {
+    let first = line(text, start);
+    let word = first.trim();
+    let (from, fence) = match word.chars().all(is_dash) && !word.is_empty() {
+        true => (start + first.len(), true),
+        false => (start, false),
+    };
+    let block = Block::read(text, from).filter(|block| block.known && (fence || block.closed))?;
+    let span = Span::new(start, start + word.len());
+    let fault = if fence {
+        FrontMatterFault::syntax(
+            span,
+            format!("`{word}` does not open front matter: Hugo wants three plain hyphens"),
+            "write `---`, and turn off what replaces hyphens with dashes",
+        )
+    } else {
+        FrontMatterFault::syntax(
+            span,
+            "the front matter has no opening `---`, so Hugo shows its fields on the page",
+            format!("write `---` on a line of its own above `{word}`"),
+        )
+    };
+    Some(Split::fault(None, Span::new(start, block.end), block.end, fault))
+}
+
+/// A block of fields between fences further down.
+fn behind(text: &str, start: usize) -> Option<Split> {
+    let mut code: Option<&str> = None;
+    let mut first = true;
+    let mut skip = start;
+    for (at, line) in lines(text, start) {
+        let word = line.trim();
+        if at < skip || word.is_empty() {
+            continue;
+        }
+        let fence = word.trim_start_matches(|c| is_invisible(c) || is_format(c));
+        if fence == "---" || fence == "+++" {
+            let block = Block::read(text, at + line.len());
+            if let Some(block) = block.filter(|block| block.known && block.closed && code.is_none_or(|_| first)) {
+                return Some(misplaced(text, start, at + line.len() - line.trim_start().len().min(line.len()), block));
+            }
+        }
+        match code {
+            Some(mark) if word.starts_with(mark) => code = None,
+            None if word.starts_with("```") => code = Some("```"),
+            None if word.starts_with("~~~") => code = Some("~~~"),
+            _ => first = false,
+        }
+        skip = at + line.len();
+    }
+    None
+}
+
+fn misplaced(text: &str, start: usize, at: usize, block: Block) -> Split {
+    let before = text[start..at].trim_end_matches([' ', '\t', '\n', '\r']);
+    let fence = text[at..].trim_start_matches(|c: char| is_invisible(c) || is_format(c));
+    let from = text.len() - fence.len();
+    let span = Span::new(from, from + 3);
+    let (why, help) = match text[start..from].chars().find(|&c| is_invisible(c)) {
+        Some(sign) if before.chars().all(|c| is_invisible(c) || c.is_whitespace()) => (
+            format!("an invisible character (U+{:04X}) stands before it", u32::from(sign)),
+            "delete everything before `---`".to_owned(),
+        ),
+        _ if before.starts_with("```") || before.starts_with("~~~") => (
+            "it stands in a code block".to_owned(),
+            format!("delete the line `{}` above it and the one that closes it", line(before, 0).trim_end()),
+        ),
+        _ if before.starts_with("<!--") => (
+            "a comment stands before it".to_owned(),
+            "move the front matter to the very top of the file, above the comment".to_owned(),
+        ),
+        _ => (
+            "text stands before it".to_owned(),
+            "move the front matter to the very top of the file, above everything else".to_owned(),
+        ),
+    };
+    let fault = FrontMatterFault::position(span, format!("Hugo does not see this front matter, because {why}"), help);
+    // What stands before the block is a part of the page only if it says something there.
+    let says = before.contains("![") || before.lines().any(|line| line.trim_start().starts_with('#'));
+    let body = if says { start } else { block.end };
+    Split::fault(None, Span::new(at, block.end), body, fault)
+}
+
+/// A second block, or fields, right after the front matter that ends where `body` begins.
+pub(super) fn second(text: &str, body: usize, front: &FrontMatter) -> Option<FrontMatterFault> {
+    let at = body + blanks(&text[body..]);
+    let first = line(text, at).trim_end();
+    let empty = front.fields.as_ref().is_some_and(|fields| fields.entries().is_empty());
+    if first == "---" || first == "+++" {
+        Block::read(text, at + first.len()).filter(|block| block.known && block.closed)?;
+        let message = match empty {
+            true => "the front matter ends before these fields, so Hugo shows them on the page",
+            false => "this is a second block of front matter: Hugo reads only the first and shows this one on the page",
+        };
+        let help = match empty {
+            true => "delete the empty block above",
+            false => "move its fields into the first block and delete its fences",
+        };
+        return Some(FrontMatterFault::position(Span::new(at, at + 3), message, help));
+    }
+    let block = Block::read(text, at).filter(|block| empty && block.known && block.closed)?;
+    let _ = block.end;
+    Some(FrontMatterFault::position(
+        Span::new(at, at + first.len()),
+        "the front matter ends before these fields, so Hugo shows them on the page",
+        "delete the `---` above them",
+    ))
+}
+
+/// Lines that look like fields.
+struct Block {
+    /// Whether a key is among them by which front matter is known.
+    known: bool,
+    /// Whether a line across the page follows them.
+    closed: bool,
+    /// The offset after that line, or after the fields.
+    end: usize,
+}
+
+impl Block {
+    /// Reads on from `from` as long as lines look like fields.
+    fn read(text: &str, from: usize) -> Option<Self> {
+        let (mut known, mut any) = (false, false);
+        for (at, line) in lines(text, from) {
+            let word = line.trim();
+            if any && is_rule(word) {
+                return Some(Self { known, closed: true, end: at + line.len() });
+            }
+            if !word.is_empty() && !word.starts_with('#') && !is_field(line) || word.starts_with("# ") && !known {
+                return any.then_some(Self { known, closed: false, end: at });
+            }
+            any |= is_field(line);
+            known |= key(line).is_some_and(|key| KEYS.iter().any(|known| known.eq_ignore_ascii_case(key)));
+        }
+        any.then_some(Self { known, closed: false, end: text.len() })
+    }
+}
+
+/// Whether a line of front matter may look like this: `key: value`, `key = value`, or what belongs to one.
+pub(super) fn is_field(line: &str) -> bool {
+    let indented = line.starts_with([' ', '\t']) && !line.trim().is_empty();
+    indented || line.starts_with("- ") || line.starts_with('[') || key(line).is_some()
+}
+
+fn key(line: &str) -> Option<&str> {
+    let (key, _) = line.split_once([':', '='])?;
+    let key = key.trim().trim_matches(['"', '\'']);
+    let plain = !key.is_empty() && key.chars().all(|c| c.is_alphanumeric() || c == '_' || c == '-');
+    plain.then_some(key)
+}
+

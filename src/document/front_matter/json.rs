@@ -1,0 +1,97 @@
+//! Front matter in braces: JSON, which is YAML in another dress, so that YAML's reader gives the places.
+
+use serde::de::IgnoredAny;
+
+use super::{FrontMatterFault, FrontMatterKind, LIMIT, Split, line, line_break, lines, read_yaml, too_long};
+use crate::source::{Span, floor_char_boundary};
+use crate::value::Node;
+
+/// Splits a page that begins with `{` at `start`.
+pub(super) fn split(text: &str, start: usize) -> Option<Split> {
+    if text[start..].starts_with("{{") || text[start..].starts_with("{%") {
+        return Some(shortcode(text, start));
+    }
+    let opening = Span::new(start, start + 1);
+    let Some(end) = closing(text, start) else {
+        let body = lines(text, start)
+            .find(|(_, line)| line.trim().is_empty() || line.starts_with('#'))
+            .map_or(text.len(), |(at, _)| at);
+        let fault = FrontMatterFault::syntax(
+            opening,
+            "the page begins with `{`, which Hugo takes for front matter in JSON, but no `}` closes it",
+            "write `}` on a line of its own after the last field",
+        );
+        return Some(Split::fault(Some(FrontMatterKind::Json), Span::new(start, body), body, fault));
+    };
+    let span = Span::new(start, end);
+    let body = end + line_break(&text[end..]);
+    let read = match span.len() > LIMIT {
+        true => Err(too_long(opening)),
+        false => read(&text[start..end], start),
+    };
+    Some(Split::read(FrontMatterKind::Json, span, body, read))
+}
+
+/// The offset after the brace that closes the one at `start`, counted as Hugo counts.
+fn closing(text: &str, start: usize) -> Option<usize> {
+    let (mut depth, mut quoted, mut escaped) = (0usize, false, false);
+    for (at, byte) in text.bytes().enumerate().skip(start) {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' => escaped = true,
+            b'"' => quoted = !quoted,
+            b'{' if !quoted => depth += 1,
+            b'}' if !quoted => depth -= 1,
+            _ => {}
+        }
+        if depth == 0 {
+            return Some(at + 1);
+        }
+    }
+    None
+}
+
+fn read(content: &str, base: usize) -> Result<Node, FrontMatterFault> {
+    match serde_json::from_str::<IgnoredAny>(content) {
+        Ok(_) => read_yaml(content, base),
+        Err(error) => Err(fault(content, base, &error)),
+    }
+}
+
+fn fault(content: &str, base: usize, error: &serde_json::Error) -> FrontMatterFault {
+    let line_start = match error.line() {
+        0 | 1 => 0,
+        number => memchr::memchr_iter(b'\n', content.as_bytes()).nth(number - 2).map_or(0, |at| at + 1),
+    };
+    let last = content.char_indices().next_back().map_or(0, |(at, _)| at);
+    let at = floor_char_boundary(content, (line_start + error.column().saturating_sub(1)).min(last));
+    let rest = &content[at..];
+    let length = match rest.chars().next() {
+        Some(sign) if sign.is_alphanumeric() => rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len()),
+        Some(sign) => sign.len_utf8(),
+        None => 0,
+    };
+    let message = error.to_string();
+    let message = message.rsplit_once(" at line ").map_or(&*message, |(message, _)| message);
+    let help = match content[..at].trim_end().ends_with(',') && rest.starts_with(['}', ']']) {
+        true => "delete the comma before it".to_owned(),
+        false => "write each field as `\"title\": \"…\"`, with a comma between two".to_owned(),
+    };
+    FrontMatterFault::syntax(
+        Span::new(at, at + length).shifted(base),
+        format!("the page begins with `{{`, so Hugo reads front matter in JSON here, and this is none: {message}"),
+        help,
+    )
+}
+
+/// A page that begins with a shortcode.
+fn shortcode(text: &str, start: usize) -> Split {
+    let first = line(text, start);
+    let tag = first.find("}}").map_or(first.trim_end(), |end| &first[..end + 2]);
+    let fault = FrontMatterFault::syntax(
+        Span::new(start, start + tag.len()),
+        format!("the page begins with `{tag}`, and Hugo takes the brace for front matter in JSON and refuses the page"),
+        "put front matter above it: `---`, then the fields, such as `title: \"…\"`, then `---`",
+    );
+    Split::fault(None, Span::at(start), start, fault)
+}

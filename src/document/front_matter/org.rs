@@ -1,0 +1,68 @@
+//! Front matter of Org mode: lines that begin with `#+`.
+
+use super::{FrontMatterFault, FrontMatterKind, LIMIT, Split, too_long};
+use crate::source::Span;
+use crate::value::{Entry, Node, Value};
+
+/// Splits a page that begins with `#+` at `start`.
+pub(super) fn split(text: &str, start: usize) -> Option<Split> {
+    let mut end = start;
+    let mut entries = Ok(Vec::new());
+    for line in text[start..].split_inclusive('\n').take_while(|line| line.starts_with("#+")) {
+        if let Ok(known) = &mut entries {
+            match field(line, end) {
+                Ok(entry) => known.push(entry),
+                Err(fault) => entries = Err(fault),
+            }
+        }
+        end += line.len();
+    }
+    let span = Span::new(start, start + text[start..end].trim_end().len());
+    let read = match span.len() > LIMIT {
+        true => Err(too_long(Span::new(start, start + 2))),
+        false => entries.map(|entries| Node { value: Value::Mapping(entries), span }),
+    };
+    Some(Split::read(FrontMatterKind::Org, span, end, read))
+}
+
+/// `#+key: value`, or `#+key[]: a b` for a list.
+fn field(line: &str, at: usize) -> Result<Entry, FrontMatterFault> {
+    let words = line.trim_end();
+    let refused = || {
+        let help = match words[2..].split_once(':') {
+            Some((key, value)) if !key.is_empty() => format!("write `#+{}: {}`", key.trim(), value.trim()),
+            _ => "write `#+title: …`".to_owned(),
+        };
+        FrontMatterFault::syntax(
+            Span::new(at, at + words.len()),
+            format!("`{words}` is not a field: after the key stand a colon and a blank"),
+            help,
+        )
+    };
+    let (key, value) = words[2..].split_once(':').ok_or_else(refused)?;
+    let name = key.strip_suffix("[]").unwrap_or(key);
+    let plain = !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || c == '_');
+    if !plain || !(value.is_empty() || value.starts_with([' ', '\t'])) {
+        return Err(refused());
+    }
+    let text = value.trim();
+    let from = at + words.len() - text.len();
+    let span = Span::new(from, from + text.len());
+    let value = match name.len() < key.len() {
+        false => Value::String { text: text.to_owned(), plain: true },
+        true => Value::Sequence(items(text, from)),
+    };
+    let key_span = Span::new(at + 2, at + 2 + key.len());
+    Ok(Entry { key: name.to_owned(), key_span, value: Node { value, span } })
+}
+
+fn items(text: &str, from: usize) -> Vec<Node> {
+    text.split_whitespace()
+        .map(|word| {
+            // Where the word stands in the text it is a slice of.
+            let start = from + (word.as_ptr() as usize - text.as_ptr() as usize);
+            let value = Value::String { text: word.to_owned(), plain: true };
+            Node { value, span: Span::new(start, start + word.len()) }
+        })
+        .collect()
+}
