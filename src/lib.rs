@@ -11,6 +11,7 @@ pub mod document;
 pub mod engine;
 pub mod fix;
 pub mod fold;
+pub mod numbers;
 pub mod output;
 pub mod residue;
 pub mod rules;

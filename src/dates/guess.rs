@@ -240,7 +240,8 @@ fn day_and_month(first: u32, second: u32, year: u32, day_first_only: bool) -> Gu
 }
 
 fn on(year: u32, month: u32, day: u32) -> Guess {
-    let (Ok(civil_year), Ok(civil_month), Ok(civil_day)) = (i16::try_from(year), i8::try_from(month), i8::try_from(day))
+    let (Ok(civil_year), Ok(civil_month), Ok(civil_day)) =
+        (i16::try_from(year), i8::try_from(month), i8::try_from(day))
     else {
         return Guess::Unknown;
     };

@@ -90,7 +90,8 @@ struct Fence {
 
 impl Fence {
     const YAML: Self = Self { kind: FrontMatterKind::Yaml, mark: "---", signs: "hyphens", example: "title: \"…\"" };
-    const TOML: Self = Self { kind: FrontMatterKind::Toml, mark: "+++", signs: "plus signs", example: "title = \"…\"" };
+    const TOML: Self =
+        Self { kind: FrontMatterKind::Toml, mark: "+++", signs: "plus signs", example: "title = \"…\"" };
 
     fn split(&self, text: &str, start: usize) -> Option<Split> {
         if !text[start..].starts_with(self.mark) {
@@ -143,7 +144,11 @@ impl Fence {
         if is_invisible(sign) {
             return Some(FrontMatterFault::syntax(
                 Span::new(at, at + sign.len_utf8()),
-                format!("there is an invisible character (U+{:04X}) after the opening `{}`", u32::from(sign), self.mark),
+                format!(
+                    "there is an invisible character (U+{:04X}) after the opening `{}`",
+                    u32::from(sign),
+                    self.mark
+                ),
                 "delete it",
             ));
         }
@@ -218,7 +223,9 @@ impl Fence {
                 (FrontMatterFault::syntax(near, message, help), near.end)
             }
             Err(body) if text[from..body].trim().is_empty() => {
-                let message = format!("Hugo takes the `{mark}` that the page begins with for front matter, but no second `{mark}` closes it");
+                let message = format!(
+                    "Hugo takes the `{mark}` that the page begins with for front matter, but no second `{mark}` closes it"
+                );
                 let help = format!(
                     "write the fields under it, such as `{example}`, and then `{mark}`; a line across the page can be written `***`"
                 );
@@ -302,7 +309,7 @@ fn too_long(opening: Span) -> FrontMatterFault {
 
 /// Something stands before the block that Hugo passes over.
 fn not_first(text: &str, start: usize) -> FrontMatterFault {
-    let what = match (&text[..start]).strip_prefix('\u{feff}') {
+    let what = match text[..start].strip_prefix('\u{feff}') {
         Some("") => "a byte order mark",
         Some(_) => "a byte order mark and blanks",
         None if text[..start].contains(['\n', '\r']) => "blank lines",

@@ -1,8 +1,6 @@
 //! Front matter that Hugo does not find: behind text, in a code block, with another fence, or twice.
 
-use super::{
-    FrontMatter, FrontMatterFault, Split, blanks, is_dash, is_format, is_invisible, is_rule, line, lines,
-};
+use super::{FrontMatter, FrontMatterFault, Split, blanks, is_dash, is_invisible, is_rule, line, lines};
 use crate::source::Span;
 
 /// Keys by which front matter is known wherever it stands.
@@ -40,10 +38,8 @@ pub(super) fn find(text: &str, start: usize) -> Option<Split> {
 fn unopened(text: &str, start: usize) -> Option<Split> {
     let first = line(text, start);
     let word = first.trim();
-    let (from, fence) = match word.chars().all(is_dash) && !word.is_empty() {
-        true => (start + first.len(), true),
-        false => (start, false),
-    };
+    let fence = word.chars().all(is_dash) && word.chars().any(|c| c != '-');
+    let from = if fence { start + first.len() } else { start };
     let block = Block::read(text, from).filter(|block| block.known && (fence || block.closed))?;
     let span = Span::new(start, start + word.len());
     let fault = if fence {
@@ -66,17 +62,16 @@ fn unopened(text: &str, start: usize) -> Option<Split> {
 fn behind(text: &str, start: usize) -> Option<Split> {
     let mut code: Option<&str> = None;
     let mut first = true;
-    let mut skip = start;
     for (at, line) in lines(text, start) {
         let word = line.trim();
-        if at < skip || word.is_empty() {
+        if word.is_empty() {
             continue;
         }
-        let fence = word.trim_start_matches(|c| is_invisible(c) || is_format(c));
+        let fence = word.trim_start_matches(is_invisible);
         if fence == "---" || fence == "+++" {
             let block = Block::read(text, at + line.len());
             if let Some(block) = block.filter(|block| block.known && block.closed && code.is_none_or(|_| first)) {
-                return Some(misplaced(text, start, at + line.len() - line.trim_start().len().min(line.len()), block));
+                return Some(misplaced(text, start, at, block));
             }
         }
         match code {
@@ -85,15 +80,13 @@ fn behind(text: &str, start: usize) -> Option<Split> {
             None if word.starts_with("~~~") => code = Some("~~~"),
             _ => first = false,
         }
-        skip = at + line.len();
     }
     None
 }
 
 fn misplaced(text: &str, start: usize, at: usize, block: Block) -> Split {
     let before = text[start..at].trim_end_matches([' ', '\t', '\n', '\r']);
-    let fence = text[at..].trim_start_matches(|c: char| is_invisible(c) || is_format(c));
-    let from = text.len() - fence.len();
+    let from = text.len() - text[at..].trim_start_matches(|c: char| is_invisible(c) || c.is_whitespace()).len();
     let span = Span::new(from, from + 3);
     let (why, help) = match text[start..from].chars().find(|&c| is_invisible(c)) {
         Some(sign) if before.chars().all(|c| is_invisible(c) || c.is_whitespace()) => (
@@ -137,8 +130,7 @@ pub(super) fn second(text: &str, body: usize, front: &FrontMatter) -> Option<Fro
         };
         return Some(FrontMatterFault::position(Span::new(at, at + 3), message, help));
     }
-    let block = Block::read(text, at).filter(|block| empty && block.known && block.closed)?;
-    let _ = block.end;
+    Block::read(text, at).filter(|block| empty && block.known && block.closed)?;
     Some(FrontMatterFault::position(
         Span::new(at, at + first.len()),
         "the front matter ends before these fields, so Hugo shows them on the page",
@@ -187,4 +179,3 @@ fn key(line: &str) -> Option<&str> {
     let plain = !key.is_empty() && key.chars().all(|c| c.is_alphanumeric() || c == '_' || c == '-');
     plain.then_some(key)
 }
-

@@ -95,7 +95,9 @@ fn fault(content: &str, base: usize, error: &Error) -> FrontMatterFault {
         Some((key, value)) if !key.trim().is_empty() => {
             let value = value.trim().trim_matches(['"', '\'', '“', '”', '‘', '’']);
             match value.trim_start_matches('0') {
-                digits if value.starts_with('0') && !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit()) => {
+                digits
+                    if value.starts_with('0') && !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit()) =>
+                {
                     format!("write `{} = {digits}`", key.trim())
                 }
                 _ => format!("write `{} = \"{value}\"`", key.trim()),

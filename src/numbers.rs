@@ -1,0 +1,133 @@
+//! Numbers as Hugo reads them.
+//!
+//! Hugo's YAML knows `010` (eight), `0b11` and `1_000`, and takes `08` and `1e1` for text; a whole
+//! number that it needs, such as `weight`, it makes of whatever it finds, and of the rest it makes 0.
+
+use crate::value::Value;
+
+/// A whole number as Hugo reads it, beside what its digits say to a person.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct Whole {
+    /// Hugo's reading.
+    pub reads: i64,
+    /// The number that is written; `None` when there is none.
+    pub written: Option<f64>,
+}
+
+impl Whole {
+    /// Whether Hugo reads the number that is written.
+    pub fn is_as_written(self) -> bool {
+        self.written == Some(self.reads as f64)
+    }
+}
+
+/// What Hugo makes of `value` where it needs a whole number. `raw` is the value as written, `yaml` whether
+/// the notation is YAML.
+pub fn whole(value: &Value, raw: &str, yaml: bool) -> Whole {
+    match value {
+        Value::Integer(number) => Whole { reads: *number, written: Some(*number as f64) },
+        // YAML's own readers see a number in `1e1`, Hugo sees text.
+        Value::Float(_) if yaml => plain_whole(raw),
+        Value::Float(number) => Whole { reads: *number as i64, written: Some(*number) },
+        Value::String { text, plain: true } if yaml => plain_whole(text),
+        Value::String { text, .. } => Whole { reads: cast(text), written: written(text) },
+        Value::Bool(flag) => Whole { reads: i64::from(*flag), written: None },
+        Value::Null | Value::Datetime(_) | Value::Sequence(_) | Value::Mapping(_) => Whole { reads: 0, written: None },
+    }
+}
+
+fn plain_whole(text: &str) -> Whole {
+    let reads = match plain(text) {
+        Some(Number::Whole(number)) => number,
+        Some(Number::Fraction(number)) => number as i64,
+        None => cast(text),
+    };
+    Whole { reads, written: written(text) }
+}
+
+/// A number that Hugo's YAML sees in text without quotes.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub enum Number {
+    /// Without a fraction.
+    Whole(i64),
+    /// With a point.
+    Fraction(f64),
+}
+
+impl Number {
+    /// The number as text, as Hugo writes it where it needs text.
+    pub fn as_text(self) -> String {
+        match self {
+            Self::Whole(number) => number.to_string(),
+            Self::Fraction(number) => number.to_string(),
+        }
+    }
+
+    /// The number.
+    pub fn value(self) -> f64 {
+        match self {
+            Self::Whole(number) => number as f64,
+            Self::Fraction(number) => number,
+        }
+    }
+}
+
+/// The number that Hugo's YAML sees in `text` without quotes; `None` when it sees text.
+pub fn plain(text: &str) -> Option<Number> {
+    if !unsigned(text).starts_with(|c: char| c.is_ascii_digit() || c == '.') {
+        return None;
+    }
+    let digits = text.replace('_', "");
+    if digits.contains('.') {
+        return digits.parse().ok().filter(|number: &f64| number.is_finite()).map(Number::Fraction);
+    }
+    // Past the largest number Hugo goes on counting from the smallest one.
+    based(&digits).or_else(|| digits.parse::<u64>().ok().map(|number| number as i64)).map(Number::Whole)
+}
+
+/// What Hugo makes of text where it needs a whole number.
+fn cast(text: &str) -> i64 {
+    let trimmed = match text.split_once('.') {
+        Some((whole, fraction)) if is_digits(unsigned(whole)) && fraction.bytes().all(|b| b.is_ascii_digit()) => whole,
+        _ => text,
+    };
+    // Between digits, or after a prefix, Go takes single underscores.
+    let body = unsigned(trimmed);
+    let misplaced = body.starts_with('_') || body.ends_with('_') || body.contains("__");
+    if misplaced { 0 } else { based(&trimmed.replace('_', "")).unwrap_or(0) }
+}
+
+/// A whole number with a prefix for its base; a leading zero means eight.
+fn based(text: &str) -> Option<i64> {
+    let body = unsigned(text);
+    let (digits, radix) = match body.as_bytes() {
+        [b'0', b'x' | b'X', ..] => (&body[2..], 16),
+        [b'0', b'o' | b'O', ..] => (&body[2..], 8),
+        [b'0', b'b' | b'B', ..] => (&body[2..], 2),
+        [b'0', _, ..] => (&body[1..], 8),
+        _ => (body, 10),
+    };
+    // `from_str_radix` would take a second sign.
+    let number = digits.bytes().all(|byte| byte.is_ascii_alphanumeric()).then(|| i64::from_str_radix(digits, radix));
+    let number = number?.ok()?;
+    Some(if text.starts_with('-') { -number } else { number })
+}
+
+/// The number that the digits of `text` are to a person.
+fn written(text: &str) -> Option<f64> {
+    let digits = unsigned(text);
+    let number = match digits.get(..2).map(str::to_ascii_lowercase).as_deref() {
+        Some("0x" | "0o" | "0b") => return based(&text.replace('_', "")).map(|number| number as f64),
+        _ if digits.starts_with(|c: char| c.is_ascii_digit() || c == '.') => text.replace('_', ""),
+        _ => return None,
+    };
+    number.parse().ok()
+}
+
+fn unsigned(text: &str) -> &str {
+    text.strip_prefix(['-', '+']).unwrap_or(text)
+}
+
+fn is_digits(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+}
