@@ -9,6 +9,7 @@ pub mod dates;
 pub mod diagnostic;
 pub mod document;
 pub mod engine;
+pub mod fields;
 pub mod fix;
 pub mod fold;
 pub mod numbers;

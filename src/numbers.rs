@@ -82,7 +82,8 @@ pub fn plain(text: &str) -> Option<Number> {
         return digits.parse().ok().filter(|number: &f64| number.is_finite()).map(Number::Fraction);
     }
     // Past the largest number Hugo goes on counting from the smallest one.
-    based(&digits).or_else(|| digits.parse::<u64>().ok().map(|number| number as i64)).map(Number::Whole)
+    let huge = || digits.parse::<u64>().ok().filter(|_| !unsigned(&digits).starts_with('0')).map(|number| number as i64);
+    based(&digits).or_else(huge).map(Number::Whole)
 }
 
 /// What Hugo makes of text where it needs a whole number.

@@ -55,6 +55,27 @@ pub struct FrontMatter {
     pub fault: Option<FrontMatterFault>,
 }
 
+impl FrontMatter {
+    /// The fields, when Hugo reads the block as it was meant; blanks before it do no harm.
+    pub fn readable(&self) -> Option<&Node> {
+        match &self.fault {
+            Some(fault) if fault.kind != FaultKind::NotFirst => None,
+            _ => self.fields.as_ref(),
+        }
+    }
+
+    /// The mark that opens the block: its fence, brace or `#+`.
+    pub fn opening(&self) -> Span {
+        let length = match self.kind {
+            Some(FrontMatterKind::Yaml | FrontMatterKind::Toml) => 3,
+            Some(FrontMatterKind::Org) => 2,
+            Some(FrontMatterKind::Json) => 1,
+            None => 0,
+        };
+        Span::new(self.span.start, self.span.start + length)
+    }
+}
+
 /// The notations of front matter.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum FrontMatterKind {
