@@ -205,6 +205,13 @@ impl Field<'_> {
         }
     }
 
+    /// The whole number that Hugo reads, when the schema asks for one.
+    pub fn whole(&self, source: &Source, kind: FrontMatterKind) -> Option<i64> {
+        let node = self.node.filter(|_| self.spec.kind == Some(FieldKind::Integer))?;
+        let raw = source.slice(node.span);
+        Some(Written { node, raw, kind, hugo_date: false, cast: true }.whole().reads)
+    }
+
     /// Whether it stands at the top, where Hugo looks for what it needs.
     fn is_at_top(&self) -> bool {
         self.parent.is_none()

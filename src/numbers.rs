@@ -82,7 +82,8 @@ pub fn plain(text: &str) -> Option<Number> {
         return digits.parse().ok().filter(|number: &f64| number.is_finite()).map(Number::Fraction);
     }
     // Past the largest number Hugo goes on counting from the smallest one.
-    let huge = || digits.parse::<u64>().ok().filter(|_| !unsigned(&digits).starts_with('0')).map(|number| number as i64);
+    let huge =
+        || digits.parse::<u64>().ok().filter(|_| !unsigned(&digits).starts_with('0')).map(|number| number as i64);
     based(&digits).or_else(huge).map(Number::Whole)
 }
 

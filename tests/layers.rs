@@ -8,10 +8,10 @@ use std::path::{Path, PathBuf};
 const FLOORS: &[&[&str]] = &[
     &["source", "fold", "suggest", "address"],
     &["value", "fix", "dates"],
-    &["yaml"],
+    &["yaml", "numbers"],
     &["diagnostic"],
     &["document", "site", "schema"],
-    &["binding", "config", "residue"],
+    &["binding", "config", "residue", "fields"],
     &["rules"],
     &["engine", "scaffold", "infer", "output"],
     &["server"],

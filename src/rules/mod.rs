@@ -1,10 +1,20 @@
 //! The rules: one a file, registered by one `mod` line and one entry in a list below.
 
 pub mod content_count;
+pub mod field_duplicate;
+pub mod field_missing;
+pub mod field_placeholder;
+pub mod field_type;
+pub mod field_unknown;
+pub mod field_value;
 pub mod file_unreadable;
+pub mod front_matter_missing;
+pub mod front_matter_position;
+pub mod front_matter_syntax;
 pub mod heading_spelling;
 pub mod item_format;
 pub mod list_kind;
+pub mod numbers_disagree;
 pub mod report_empty;
 pub mod section_duplicate;
 pub mod section_empty;
@@ -199,6 +209,16 @@ pub static GATES: &[Rule] = &[Rule { meta: &report_empty::REPORT_EMPTY, check: r
 
 /// Every other rule that looks at one report, in the order of the reference.
 pub static RULES: &[Rule] = &[
+    Rule { meta: &front_matter_missing::FRONT_MATTER_MISSING, check: front_matter_missing::check },
+    Rule { meta: &front_matter_syntax::FRONT_MATTER_SYNTAX, check: front_matter_syntax::check },
+    Rule { meta: &front_matter_position::FRONT_MATTER_POSITION, check: front_matter_position::check },
+    Rule { meta: &field_missing::FIELD_MISSING, check: field_missing::check },
+    Rule { meta: &field_type::FIELD_TYPE, check: field_type::check },
+    Rule { meta: &field_value::FIELD_VALUE, check: field_value::check },
+    Rule { meta: &field_placeholder::FIELD_PLACEHOLDER, check: field_placeholder::check },
+    Rule { meta: &field_duplicate::FIELD_DUPLICATE, check: field_duplicate::check },
+    Rule { meta: &field_unknown::FIELD_UNKNOWN, check: field_unknown::check },
+    Rule { meta: &numbers_disagree::NUMBERS_DISAGREE, check: numbers_disagree::check },
     Rule { meta: &title_missing::TITLE_MISSING, check: title_missing::check },
     Rule { meta: &title_duplicate::TITLE_DUPLICATE, check: title_duplicate::check },
     Rule { meta: &section_missing::SECTION_MISSING, check: section_missing::check },

@@ -1,0 +1,93 @@
+//! `field-duplicate`.
+
+use std::collections::{BTreeMap, HashMap};
+
+use super::{Context, Sink, declare_rule};
+use crate::document::FrontMatterKind;
+use crate::fields;
+use crate::source::Span;
+use crate::value::{Entry, Value};
+
+declare_rule! {
+    /// ## What it does
+    ///
+    /// Finds keys that are given twice in one group of fields, in any case of letters.
+    ///
+    /// ## Why
+    ///
+    /// Hugo refuses a page with the same key twice. `title` and `Title` are one key to it, and it keeps only one of the
+    /// two values.
+    ///
+    /// ## Example
+    ///
+    /// ```yaml
+    /// title: "Workshop"
+    /// date: 2025-09-18
+    /// title: "Workshop on trees"
+    /// ```
+    ///
+    /// Delete one of them:
+    ///
+    /// ```yaml
+    /// title: "Workshop on trees"
+    /// date: 2025-09-18
+    /// ```
+    ///
+    /// ## Settings
+    ///
+    /// None.
+    pub static FIELD_DUPLICATE = {
+        id: "field-duplicate",
+        summary: "a field of the front matter is given twice",
+        group: FrontMatter,
+        severity: Error,
+        fix: No,
+        since: "0.1.0",
+    }
+}
+
+/// Runs the rule.
+pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
+    let Some((root, kind)) = fields::readable(&cx.document.front_matter) else { return };
+    // By place: an alias shows the same keys again.
+    let mut repeated: BTreeMap<Span, Vec<&Entry>> = BTreeMap::new();
+    let mut waiting = vec![root];
+    while let Some(node) = waiting.pop() {
+        match &node.value {
+            Value::Sequence(items) => waiting.extend(items),
+            Value::Mapping(entries) => {
+                waiting.extend(entries.iter().map(|entry| &entry.value));
+                let mut groups: HashMap<String, Vec<&Entry>> = HashMap::with_capacity(entries.len());
+                for entry in entries {
+                    groups.entry(entry.key.to_lowercase()).or_default().push(entry);
+                }
+                let groups = groups.into_values().filter(|group| group.len() > 1);
+                repeated.extend(groups.map(|group| (group[1].key_span, group)));
+            }
+            _ => {}
+        }
+    }
+    for group in repeated.into_values() {
+        report(&group, kind, out);
+    }
+}
+
+/// Reports the entries of one key: the second, with the others labelled.
+fn report(group: &[&Entry], kind: FrontMatterKind, out: &mut Sink<'_>) {
+    let [first, second, rest @ ..] = group else { return };
+    let same = first.key == second.key;
+    let message = match (same, kind) {
+        (true, FrontMatterKind::Yaml | FrontMatterKind::Toml) => {
+            format!("`{}` is given twice, and Hugo refuses a page with a key given twice", second.key)
+        }
+        (true, _) => format!("`{}` is given twice, and Hugo keeps only one of the values", second.key),
+        (false, _) => {
+            format!("`{}` and `{}` are one key to Hugo, which keeps only one of the values", first.key, second.key)
+        }
+    };
+    let diagnostic = out.report("/front-matter", second.key_span, message);
+    diagnostic.label(first.key_span, "given here first").help("keep the line that is right and delete the other");
+    for entry in rest {
+        diagnostic.label(entry.key_span, "and once more");
+    }
+}

@@ -1,0 +1,94 @@
+//! `field-missing`.
+
+use super::{Context, Sink, declare_rule};
+use crate::document::FrontMatterKind;
+use crate::fields::{self, Field, Verdict};
+use crate::suggest;
+
+declare_rule! {
+    /// ## What it does
+    ///
+    /// Finds fields of the front matter that must be there and are not, or that have no value.
+    ///
+    /// ## Why
+    ///
+    /// Without a title the page has no name in the menu, without a date it stands in the year 1, without a weight it
+    /// stands anywhere.
+    ///
+    /// ## Example
+    ///
+    /// ```yaml
+    /// title: "Workshop on trees"
+    /// date:
+    /// ```
+    ///
+    /// Write the value:
+    ///
+    /// ```yaml
+    /// title: "Workshop on trees"
+    /// date: 2025-09-18
+    /// ```
+    ///
+    /// ## Settings
+    ///
+    /// `front-matter.fields.NAME.required`.
+    pub static FIELD_MISSING = {
+        id: "field-missing",
+        summary: "a field of the front matter is missing or empty",
+        group: FrontMatter,
+        severity: Error,
+        fix: No,
+        since: "0.1.0",
+    }
+}
+
+/// Runs the rule.
+pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
+    let front = &cx.document.front_matter;
+    let Some((root, kind)) = fields::readable(front) else { return };
+    let source = cx.document.source;
+    for field in fields::fields(&cx.schema.front_matter, root) {
+        match field.judge(source, kind) {
+            Verdict::Absent => absent(&field, kind, cx, out),
+            Verdict::Blank => {
+                let key = field.key.or(field.node.map(|node| node.span)).unwrap_or(front.opening());
+                let line = source.line_span(source.line_of(key.end));
+                let rest = source.slice(crate::source::Span::new(key.end, line.end.max(key.end)));
+                let comment = rest.trim_start_matches([':', '=', ' ', '\t']);
+                let diagnostic = out.report(&*field.pointer, key, format!("`{}` is empty", field.name));
+                if comment.starts_with('#') {
+                    let written = fields::assignment(kind, &field.spec.name, comment.trim_end(), true);
+                    diagnostic.here("`#` begins a comment, so that nothing is left").help(format!("write `{written}`"));
+                } else {
+                    let example = fields::example(field.spec, kind);
+                    diagnostic.here("no value").help(format!("write `{example}`"));
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+fn absent(field: &Field<'_>, kind: FrontMatterKind, cx: &Context<'_>, out: &mut Sink<'_>) {
+    let place = field.parent.unwrap_or(cx.document.front_matter.opening());
+    let example = fields::example(field.spec, kind);
+    // A key that the schema does not know and that is nearly the one wanted.
+    let known = &cx.schema.front_matter.fields;
+    let strangers =
+        field.beside.iter().filter(|entry| !known.iter().any(|spec| fields::same_key(&spec.name, &entry.key)));
+    let strangers: Vec<_> = strangers.collect();
+    let near = suggest::nearest(&field.spec.name, strangers.iter().map(|entry| entry.key.as_str()));
+    let near = strangers.iter().find(|entry| Some(entry.key.as_str()) == near);
+
+    let message = match field.parent {
+        Some(parent) => format!("`{}` is missing under `{}`", field.spec.name, cx.document.source.slice(parent)),
+        None => format!("`{}` is missing from the front matter", field.name),
+    };
+    let diagnostic = out.report(&*field.pointer, place, message);
+    match near {
+        Some(entry) => diagnostic
+            .label(entry.key_span, format!("is this meant to be `{}`?", field.spec.name))
+            .help(format!("write `{}` instead of `{}`", field.spec.name, entry.key)),
+        None => diagnostic.help(format!("add a line such as `{example}`")),
+    };
+}

@@ -1,0 +1,63 @@
+//! `field-placeholder`.
+
+use super::{Context, Sink, declare_rule};
+use crate::diagnostic::Severity;
+use crate::fields::{self, Verdict};
+
+declare_rule! {
+    /// ## What it does
+    ///
+    /// Finds fields that still have the value of the template from which the report was made.
+    ///
+    /// ## Why
+    ///
+    /// The template's date is not the day of the event. A placeholder that Hugo cannot read stops the build, and is an
+    /// error; any other is a warning.
+    ///
+    /// ## Example
+    ///
+    /// ```yaml
+    /// date: 2024-01-01
+    /// ```
+    ///
+    /// Write the day of the event:
+    ///
+    /// ```yaml
+    /// date: 2025-09-18
+    /// ```
+    ///
+    /// ## Settings
+    ///
+    /// `front-matter.fields.NAME.placeholders`: the values of the template.
+    pub static FIELD_PLACEHOLDER = {
+        id: "field-placeholder",
+        summary: "a field of the front matter still has the template's value",
+        group: FrontMatter,
+        severity: Warning,
+        fix: No,
+        since: "0.1.0",
+    }
+}
+
+/// Runs the rule.
+pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
+    let Some((root, kind)) = fields::readable(&cx.document.front_matter) else { return };
+    let source = cx.document.source;
+    for field in fields::fields(&cx.schema.front_matter, root) {
+        let (Verdict::Placeholder { breaks }, Some(node)) = (field.judge(source, kind), field.node) else { continue };
+        let value = fields::shown(source.slice(node.span));
+        let (severity, message) = match breaks {
+            true => (
+                Severity::Error,
+                format!(
+                    "`{}` is still the template's {value}, which Hugo cannot read: the site is not built",
+                    field.name
+                ),
+            ),
+            false => (Severity::Warning, format!("`{}` is still the template's {value}", field.name)),
+        };
+        let example = fields::example(field.spec, kind);
+        let diagnostic = out.report_as(severity, &*field.pointer, node.span, message);
+        diagnostic.here("left from the template").help(format!("write your own value, such as `{example}`"));
+    }
+}

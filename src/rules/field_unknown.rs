@@ -1,0 +1,80 @@
+//! `field-unknown`.
+
+use super::{Context, Sink, declare_rule};
+use crate::diagnostic::Severity;
+use crate::fields;
+use crate::schema::Others;
+use crate::suggest;
+
+declare_rule! {
+    /// ## What it does
+    ///
+    /// Finds fields that the schema does not name, and says which one was probably meant.
+    ///
+    /// ## Why
+    ///
+    /// A key with a slip of the finger (`tilte`) does nothing, and nothing says so.
+    ///
+    /// ## Example
+    ///
+    /// ```yaml
+    /// tilte: "Workshop on trees"
+    /// ```
+    ///
+    /// Write:
+    ///
+    /// ```yaml
+    /// title: "Workshop on trees"
+    /// ```
+    ///
+    /// ## Settings
+    ///
+    /// `front-matter.other-fields`: `allow` (the default), `warn` or `error`.
+    pub static FIELD_UNKNOWN = {
+        id: "field-unknown",
+        summary: "a field of the front matter is none that the schema names",
+        group: FrontMatter,
+        severity: Warning,
+        fix: No,
+        since: "0.1.0",
+    }
+}
+
+/// Runs the rule.
+pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
+    let spec = &cx.schema.front_matter;
+    let severity = match spec.other_fields {
+        Others::Allow => return,
+        Others::Warn => Severity::Warning,
+        Others::Error => Severity::Error,
+    };
+    let Some((root, kind)) = fields::readable(&cx.document.front_matter) else { return };
+    let given = |name: &str| root.entries().iter().any(|entry| fields::same_key(&entry.key, name));
+    let absent: Vec<_> = spec.fields.iter().filter(|field| !given(&field.name)).collect();
+    for entry in root.entries() {
+        if spec.fields.iter().any(|field| fields::same_key(&field.name, &entry.key)) {
+            continue;
+        }
+        let near = suggest::nearest(&entry.key, absent.iter().map(|field| field.name.as_str()));
+        // A required field that is missing is reported as such, with this key named.
+        if near.is_some_and(|near| absent.iter().any(|field| field.required && field.name == near)) {
+            continue;
+        }
+        let message = format!("`{}` is no field that the schema knows", fields::shown(&entry.key));
+        let diagnostic = out.report_as(severity, "/front-matter/other-fields", entry.key_span, message);
+        match near {
+            Some(near) => {
+                let value = fields::shown(cx.document.source.slice(entry.value.span));
+                let line = fields::assignment(kind, near, &value, false);
+                diagnostic.help(format!("did you mean `{near}`? Write `{line}`"))
+            }
+            None => {
+                let known: Vec<_> = spec.fields.iter().map(|field| format!("`{}`", field.name)).collect();
+                diagnostic.help(match known.is_empty() {
+                    true => "delete it".to_owned(),
+                    false => format!("delete it; the fields are {}", known.join(", ")),
+                })
+            }
+        };
+    }
+}

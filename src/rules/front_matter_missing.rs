@@ -1,0 +1,85 @@
+//! `front-matter-missing`.
+
+use super::{Context, Sink, declare_rule};
+use crate::document::FrontMatterKind;
+use crate::fields;
+use crate::schema::FieldSpec;
+use crate::source::Span;
+
+declare_rule! {
+    /// ## What it does
+    ///
+    /// Finds reports without front matter, the block of fields between two lines of `---` at the top, and reports whose
+    /// block holds no field.
+    ///
+    /// ## Why
+    ///
+    /// Hugo takes the page's title, date and place in the menu from there.
+    ///
+    /// ## Example
+    ///
+    /// ```markdown
+    /// # Workshop on trees
+    /// ```
+    ///
+    /// Write, from the first line of the file on:
+    ///
+    /// ```markdown
+    /// ---
+    /// title: "Workshop on trees"
+    /// date: 2025-09-18
+    /// ---
+    ///
+    /// # Workshop on trees
+    /// ```
+    ///
+    /// ## Settings
+    ///
+    /// `front-matter.required`: whether there must be one.
+    pub static FRONT_MATTER_MISSING = {
+        id: "front-matter-missing",
+        summary: "the report has no front matter, or an empty one",
+        group: FrontMatter,
+        severity: Error,
+        fix: No,
+        since: "0.1.0",
+    }
+}
+
+/// Runs the rule.
+pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
+    let (document, spec) = (cx.document, &cx.schema.front_matter);
+    let front = &document.front_matter;
+    let faulty = front.kind.is_some() && front.readable().is_none() || front.kind.is_none() && front.fault.is_some();
+    // A report with nothing in it is one fault, and not this one.
+    let body = document.source.slice(document.body);
+    if !spec.required || faulty || body.trim().is_empty() {
+        return;
+    }
+    match front.readable() {
+        Some(fields) if !fields.entries().is_empty() => {}
+        Some(_) => {
+            let kind = front.kind.unwrap_or(FrontMatterKind::Yaml);
+            let lines = examples(&spec.fields, kind);
+            let diagnostic = out.report("/front-matter/required", front.span, "the front matter is empty");
+            diagnostic.here("no field in here").help(format!("write its fields: {lines}"));
+        }
+        None => {
+            let lines = examples(&spec.fields, FrontMatterKind::Yaml);
+            let start = document.body.start + body.len() - body.trim_start().len();
+            let line = document.source.line_span(document.source.line_of(start));
+            let span = Span::new(start, line.end.max(start));
+            let diagnostic = out.report("/front-matter/required", span, "the report has no front matter");
+            diagnostic
+                .here("the front matter is expected above this")
+                .help(format!("begin the file with the line `---`, then {lines}, then the line `---`"));
+        }
+    }
+}
+
+/// The lines to write: `title: "…"`, `date: 2025-09-18`.
+fn examples(specs: &[FieldSpec], kind: FrontMatterKind) -> String {
+    let wanted: Vec<_> =
+        specs.iter().filter(|spec| spec.required).map(|spec| format!("`{}`", fields::example(spec, kind))).collect();
+    if wanted.is_empty() { "`title: \"…\"`".to_owned() } else { wanted.join(", ") }
+}

@@ -1,0 +1,70 @@
+//! `front-matter-position`.
+
+use super::{Context, Sink, declare_rule};
+use crate::diagnostic::Severity;
+use crate::document::FaultKind;
+
+declare_rule! {
+    /// ## What it does
+    ///
+    /// Finds front matter where Hugo does not look: below text or a comment, in a code block, behind an invisible
+    /// character, or a second block after the first. Where the schema asks for it, it also finds a byte order mark and
+    /// blank lines before the front matter, which Hugo passes over and GitHub and other programs do not.
+    ///
+    /// ## Why
+    ///
+    /// Hugo shows such fields as text, and the page has neither title nor date.
+    ///
+    /// ## Example
+    ///
+    /// ```markdown
+    /// <!-- my report -->
+    /// ---
+    /// title: "Workshop on trees"
+    /// ---
+    /// ```
+    ///
+    /// Put the front matter first:
+    ///
+    /// ```markdown
+    /// ---
+    /// title: "Workshop on trees"
+    /// ---
+    /// <!-- my report -->
+    /// ```
+    ///
+    /// ## Settings
+    ///
+    /// `front-matter.position: first` asks for it in the very first byte of the file.
+    pub static FRONT_MATTER_POSITION = {
+        id: "front-matter-position",
+        summary: "front matter stands where Hugo does not look for it",
+        group: FrontMatter,
+        severity: Error,
+        fix: No,
+        since: "0.1.0",
+    }
+}
+
+/// Runs the rule.
+pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
+    let front = &cx.document.front_matter;
+    let Some(fault) = &front.fault else { return };
+    match fault.kind {
+        FaultKind::Syntax => {}
+        FaultKind::Position => {
+            let diagnostic = out.report("/front-matter", fault.span, &*fault.message);
+            diagnostic.help = fault.help.clone();
+        }
+        FaultKind::NotFirst if cx.schema.front_matter.first_byte => {
+            let message = format!(
+                "{}: Hugo reads it, but the schema asks for it at the very beginning of the file",
+                fault.message
+            );
+            let diagnostic = out.report_as(Severity::Warning, "/front-matter/position", fault.span, message);
+            diagnostic.help = fault.help.clone();
+            diagnostic.label(front.opening(), "the front matter begins here");
+        }
+        FaultKind::NotFirst => {}
+    }
+}

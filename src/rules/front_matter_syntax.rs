@@ -1,0 +1,50 @@
+//! `front-matter-syntax`.
+
+use super::{Context, Sink, declare_rule};
+use crate::document::FaultKind;
+
+declare_rule! {
+    /// ## What it does
+    ///
+    /// Finds front matter that Hugo cannot read, or reads otherwise than meant: fences that are not three hyphens alone
+    /// on a line, a block that is never closed, lines that are no `key: value`, colons and quotation marks that need
+    /// quotes around the value, tabs. It also finds pages that begin with `-`, `+` or `{`, which Hugo takes for front
+    /// matter.
+    ///
+    /// ## Why
+    ///
+    /// One such line stops the build of the whole site, or shows the fields as text on the page.
+    ///
+    /// ## Example
+    ///
+    /// ```yaml
+    /// title: Cloud Day: what we learned
+    /// ```
+    ///
+    /// A colon and a blank inside a value need quotes around it:
+    ///
+    /// ```yaml
+    /// title: "Cloud Day: what we learned"
+    /// ```
+    ///
+    /// ## Settings
+    ///
+    /// None.
+    pub static FRONT_MATTER_SYNTAX = {
+        id: "front-matter-syntax",
+        summary: "Hugo cannot read the front matter, or reads it otherwise than meant",
+        group: FrontMatter,
+        severity: Error,
+        fix: No,
+        since: "0.1.0",
+    }
+}
+
+/// Runs the rule.
+pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
+    let fault = cx.document.front_matter.fault.as_ref().filter(|fault| fault.kind == FaultKind::Syntax);
+    if let Some(fault) = fault {
+        let diagnostic = out.report("/front-matter", fault.span, &*fault.message);
+        diagnostic.help = fault.help.clone();
+    }
+}

@@ -1,0 +1,241 @@
+//! `numbers-disagree`.
+
+use std::path::Path;
+
+use super::{Context, Sink, declare_rule};
+use crate::document::FrontMatterKind;
+use crate::fields::{self, Field, Verdict};
+use crate::source::Span;
+use crate::value::Node;
+
+declare_rule! {
+    /// ## What it does
+    ///
+    /// Finds reports whose numbers disagree: the one that its folder begins with (`4.2-Event2`), the one in `pre`
+    /// (`<b> 4.2. </b>`) and `weight` (2, the last part of 4.2). For a page that is no `_index.md` or `index.md`, the
+    /// file's own name stands for the folder's. What is missing or malformed is left out of the comparison.
+    ///
+    /// ## Why
+    ///
+    /// The theme shows `pre` in the menu, sorts by `weight`, and makes the address from the folder. Most often a report
+    /// was copied to a new folder and its number not changed.
+    ///
+    /// ## Example
+    ///
+    /// In `content/4-EventParticipated/4.3-Event3/_index.md`:
+    ///
+    /// ```yaml
+    /// weight: 2
+    /// pre: " <b> 4.2. </b> "
+    /// ```
+    ///
+    /// Write:
+    ///
+    /// ```yaml
+    /// weight: 3
+    /// pre: " <b> 4.3. </b> "
+    /// ```
+    ///
+    /// ## Settings
+    ///
+    /// `front-matter.numbers-agree`: the fields to compare, and the word `folder`.
+    pub static NUMBERS_DISAGREE = {
+        id: "numbers-disagree",
+        summary: "the numbers of weight, pre and folder disagree",
+        group: FrontMatter,
+        severity: Warning,
+        fix: No,
+        since: "0.1.0",
+    }
+}
+
+/// One number of the report.
+struct Part {
+    /// The field, or the folder's name.
+    name: String,
+    /// What the number's parts are.
+    digits: Vec<u64>,
+    /// Where it stands; `None` for the folder.
+    span: Option<Span>,
+    /// It is only the last part of the others.
+    last_only: bool,
+    /// The line that gives it, before and after the number; empty for the folder.
+    line: (String, String),
+}
+
+impl Part {
+    fn agrees(&self, other: &Self) -> bool {
+        match self.last_only || other.last_only {
+            true => self.digits.last() == other.digits.last(),
+            false => self.digits == other.digits,
+        }
+    }
+
+    /// Its number as it would be if it agreed with `right`.
+    fn corrected(&self, right: &Self) -> String {
+        match (self.last_only, right.digits.last()) {
+            (true, Some(last)) => last.to_string(),
+            _ if right.last_only => {
+                let mut digits = self.digits.clone();
+                digits.pop();
+                digits.extend(right.digits.last());
+                dotted(&digits)
+            }
+            _ => dotted(&right.digits),
+        }
+    }
+
+    fn says(&self) -> String {
+        match self.span {
+            Some(_) => format!("`{}` says {}", self.name, dotted(&self.digits)),
+            None => format!("the name `{}` says {}", self.name, dotted(&self.digits)),
+        }
+    }
+
+    /// What to do about it so that it agrees with `right`.
+    fn cure(&self, right: &Self) -> String {
+        let number = self.corrected(right);
+        match self.span {
+            Some(_) => format!("write `{}{number}{}`", self.line.0, self.line.1),
+            None => {
+                let (_, length) = leading_number(&self.name).unwrap_or_default();
+                format!("rename `{}` to `{number}{}`", self.name, &self.name[length..])
+            }
+        }
+    }
+}
+
+/// Runs the rule.
+pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
+    let parts = parts(cx);
+    // The number that most agree with is right; in doubt the folder, from which the address is made.
+    let whole = parts.iter().any(|part| !part.last_only);
+    let candidates = parts.iter().filter(|part| !whole || !part.last_only);
+    let right = candidates.max_by_key(|part| {
+        (parts.iter().filter(|other| part.agrees(other)).count(), part.span.is_none(), std::cmp::Reverse(part.span))
+    });
+    let Some(right) = right else { return };
+    let wrong: Vec<&Part> = parts.iter().filter(|part| !part.agrees(right)).collect();
+    // The folder has no place in the text: then the number that it disagrees with stands for it.
+    let shown = wrong.iter().copied().find(|part| part.span.is_some());
+    let Some((primary, span)) = shown.or(Some(right)).and_then(|part| Some((part, part.span?))) else { return };
+    if wrong.is_empty() {
+        return;
+    }
+    let all: Vec<_> = parts.iter().map(Part::says).collect();
+    let cures: Vec<_> = wrong.iter().map(|part| part.cure(right)).collect();
+    let mut help = cures.join(", and ");
+    if let [only] = &*wrong
+        && only.span.is_none()
+    {
+        // A report copied to another folder keeps the number of the old one.
+        let others = parts.iter().filter(|part| part.span.is_some());
+        let others: Vec<_> = others.map(|part| part.cure(only)).collect();
+        help = format!("{}; or {help}", others.join(", and "));
+    }
+    let diagnostic =
+        out.report("/front-matter/numbers-agree", span, format!("the report's numbers disagree: {}", all.join(", ")));
+    diagnostic.here(format!("says {}", dotted(&primary.digits))).help(help);
+    for part in &parts {
+        if let Some(other) = part.span.filter(|&other| other != span) {
+            diagnostic.label(other, part.says());
+        }
+    }
+}
+
+/// The numbers to compare, those that another rule reports left out.
+fn parts(cx: &Context<'_>) -> Vec<Part> {
+    let spec = &cx.schema.front_matter;
+    let Some((root, kind)) = fields::readable(&cx.document.front_matter) else { return Vec::new() };
+    let fields = fields::fields(spec, root);
+    let part = |name: &String| {
+        if name == "folder" {
+            return folder(cx.path());
+        }
+        let field = fields.iter().find(|field| field.parent.is_none() && field.name == *name);
+        match field {
+            Some(field) => in_field(cx, field, kind),
+            None => {
+                let entry = root.entries().iter().find(|entry| fields::same_key(&entry.key, name))?;
+                number_in(cx, name, &entry.value, kind)
+            }
+        }
+    };
+    spec.numbers_agree.iter().filter_map(part).collect()
+}
+
+fn in_field(cx: &Context<'_>, field: &Field<'_>, kind: FrontMatterKind) -> Option<Part> {
+    match field.judge(cx.document.source, kind) {
+        Verdict::Fine => {}
+        _ => return None,
+    }
+    let node = field.node?;
+    let Some(number) = field.whole(cx.document.source, kind) else {
+        return number_in(cx, &field.spec.name, node, kind);
+    };
+    let line = fields::assignment(kind, &field.spec.name, "", false);
+    Some(Part {
+        name: field.spec.name.clone(),
+        digits: vec![u64::try_from(number).ok()?],
+        span: Some(node.span),
+        last_only: true,
+        line: (line, String::new()),
+    })
+}
+
+/// The first number of a text outside HTML tags: the `4.2` of `<b> 4.2. </b>`.
+fn number_in(cx: &Context<'_>, name: &str, node: &Node, kind: FrontMatterKind) -> Option<Part> {
+    let raw = cx.document.source.slice(node.span);
+    let mut in_tag = false;
+    let at = raw.char_indices().find_map(|(at, c)| {
+        in_tag = c == '<' || (in_tag && c != '>');
+        (c.is_ascii_digit() && !in_tag).then_some(at)
+    })?;
+    let (digits, length) = leading_number(&raw[at..])?;
+    let line = fields::assignment(kind, name, "", false);
+    Some(Part {
+        name: name.to_owned(),
+        digits,
+        span: Some(Span::new(node.span.start + at, node.span.start + at + length)),
+        last_only: false,
+        line: (line + &raw[..at], raw[at + length..].to_owned()),
+    })
+}
+
+/// The number that the report's folder, or the file itself, begins with.
+fn folder(path: &Path) -> Option<Part> {
+    let file = path.file_name()?.to_str()?;
+    let stem = file.split('.').next().unwrap_or_default();
+    let name = match stem.trim_start_matches('_').eq_ignore_ascii_case("index") {
+        true => {
+            let path = std::path::absolute(path).ok()?;
+            path.parent()?.file_name()?.to_str()?.to_owned()
+        }
+        false => file.to_owned(),
+    };
+    let (digits, _) = leading_number(&name)?;
+    Some(Part { name, digits, span: None, last_only: false, line: Default::default() })
+}
+
+/// The number `4.2` at the beginning of `4.2-Event2`, with its length; years and long codes are none.
+fn leading_number(text: &str) -> Option<(Vec<u64>, usize)> {
+    let (mut digits, mut length) = (Vec::new(), 0);
+    loop {
+        let rest = &text[length..];
+        let rest = if length == 0 { rest } else { rest.strip_prefix('.').unwrap_or_default() };
+        let count = rest.bytes().take_while(u8::is_ascii_digit).count();
+        if count == 0 || count > 3 {
+            break;
+        }
+        length = text.len() - rest.len() + count;
+        digits.push(rest[..count].parse().ok()?);
+    }
+    // `12345` is no number of a report, nor the first three of its digits.
+    let goes_on = text[length..].starts_with(|c: char| c.is_ascii_digit());
+    (!digits.is_empty() && !goes_on).then_some((digits, length))
+}
+
+fn dotted(digits: &[u64]) -> String {
+    let parts: Vec<_> = digits.iter().map(u64::to_string).collect();
+    parts.join(".")
+}
