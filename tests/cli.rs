@@ -1,0 +1,306 @@
+//! What a user does, end to end: the binary, its streams and its exit status.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+
+use tempfile::TempDir;
+
+/// A folder to work in.
+struct Desk {
+    folder: TempDir,
+}
+
+impl Desk {
+    /// A folder with a schema that asks for a title only, a report that has one and a report that has none.
+    fn new() -> Self {
+        let desk = Self { folder: tempfile::tempdir().unwrap() };
+        desk.write("tiny.yaml", "name: tiny\ntitle: { required: true }\n");
+        desk.write("reports/good.md", "# Chuyến tham quan\n\nRất vui.\n");
+        desk.write("reports/bad.md", "Rất vui.\n");
+        desk
+    }
+
+    fn write(&self, name: &str, text: &str) {
+        let path = self.folder.path().join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+
+    fn command(&self) -> Command {
+        command(self.folder.path())
+    }
+
+    fn run(&self, arguments: &[&str]) -> Run {
+        Run::of(self.command().args(arguments).output().unwrap())
+    }
+
+    /// Checks `reports/bad.md` against the tiny schema.
+    fn check_bad(&self, arguments: &[&str]) -> Run {
+        self.run(&[&["--schema", "tiny.yaml", "reports/bad.md"], arguments].concat())
+    }
+}
+
+fn command(folder: &Path) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_reportlint"));
+    command.current_dir(folder).stdin(Stdio::null());
+    for name in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "COLUMNS"] {
+        command.env_remove(name);
+    }
+    command
+}
+
+#[derive(Debug, PartialEq)]
+struct Run {
+    code: i32,
+    out: String,
+    err: String,
+}
+
+impl Run {
+    fn of(output: Output) -> Self {
+        Self {
+            code: output.status.code().unwrap(),
+            out: String::from_utf8(output.stdout).unwrap(),
+            err: String::from_utf8(output.stderr).unwrap(),
+        }
+    }
+}
+
+fn run(arguments: &[&str]) -> Run {
+    Run::of(command(Path::new(".")).args(arguments).output().unwrap())
+}
+
+#[test]
+fn help_says_what_it_is_for_first_and_shows_examples_last() {
+    for arguments in [&["--help"][..], &["-h"], &["check", "--help"]] {
+        let run = run(arguments);
+        assert_eq!((run.code, &*run.err), (0, ""));
+        assert!(run.out.starts_with("Check "), "{}", run.out);
+        let examples = run.out.find("\nExamples:\n").unwrap();
+        assert!(run.out.find("Options:").unwrap() < examples);
+        assert!(run.out.contains("Exit status:"));
+        assert!(!run.out.contains("--language"), "reserved, and of no use yet");
+    }
+    assert!(run(&["--version"]).out.starts_with("reportlint 0."));
+}
+
+#[test]
+fn a_wrong_option_is_no_finding() {
+    for arguments in [
+        &["--nonsense"][..],
+        &["--format", "xml"],
+        &["--fail-on", "info"],
+        &["--config", "a.yaml", "--no-config"],
+        &["--rule", "title-missing"],
+        &["--rule", "title-missing=loud"],
+        &["--rule", "no-such-rule=off"],
+        &["rule", "a", "b"],
+    ] {
+        let run = run(arguments);
+        assert_eq!((run.code, &*run.out), (2, ""), "{arguments:?}");
+        assert!(run.err.starts_with("error: "), "{}", run.err);
+    }
+}
+
+#[test]
+fn a_rule_written_nearly_right_is_suggested() {
+    for arguments in [&["rule", "title-mising"][..], &["--rule", "titel-missing=off"], &["--rule", "Title_Missing=off"]]
+    {
+        let run = run(arguments);
+        assert_eq!((run.code, &*run.out), (2, ""), "{arguments:?}");
+        assert!(run.err.contains("did you mean `title-missing`?"), "{}", run.err);
+    }
+}
+
+#[test]
+fn rules_are_listed_in_groups_and_explained_one_by_one() {
+    let list = run(&["rule"]);
+    assert_eq!((list.code, &*list.err), (0, ""));
+    assert!(list.out.contains("\nStructure\n  title-missing"), "{}", list.out);
+    let page = run(&["rule", "title-missing"]);
+    assert_eq!((page.code, &*page.err), (0, ""));
+    assert!(page.out.starts_with("title-missing: "), "{}", page.out);
+    assert!(page.out.contains("\n## What it does\n"), "no blank before it: {}", page.out);
+}
+
+#[test]
+#[ignore = "needs the engine"]
+fn a_clean_run_says_what_was_checked() {
+    let run = Desk::new().run(&["--schema", "tiny.yaml", "reports/good.md"]);
+    assert_eq!(run, Run { code: 0, out: "1 report checked: no problems found\n".into(), err: String::new() });
+}
+
+#[test]
+#[ignore = "needs the engine"]
+fn check_is_what_happens_without_a_command() {
+    let desk = Desk::new();
+    assert_eq!(desk.check_bad(&[]), desk.run(&["check", "--schema", "tiny.yaml", "reports/bad.md"]));
+}
+
+#[test]
+#[ignore = "needs the engine"]
+fn a_problem_is_shown_with_its_place_and_counted() {
+    let run = Desk::new().check_bad(&[]);
+    assert_eq!((run.code, &*run.err), (1, ""));
+    assert!(run.out.contains("× title-missing: "), "{}", run.out);
+    assert!(run.out.contains("[reports/bad.md:1:1]"), "{}", run.out);
+    assert!(run.out.contains("asked for by tiny, title"), "{}", run.out);
+    assert!(run.out.ends_with("\n1 report checked: 1 error, 0 warnings\n"), "{}", run.out);
+}
+
+#[test]
+#[ignore = "needs the engine"]
+fn the_exit_status_follows_severity_and_fail_on() {
+    let desk = Desk::new();
+    for (arguments, code) in [
+        (&[][..], 1),
+        (&["--fail-on", "error"], 1),
+        (&["--fail-on", "never"], 0),
+        (&["--rule", "title-missing=warning"], 0),
+        (&["--rule", "title-missing=warning", "--fail-on", "warning"], 1),
+        (&["--rule", "title-missing=info", "--fail-on", "warning"], 0),
+        (&["--rule", "title-missing=off"], 0),
+        (&["--rule", "title-missing=off", "--rule", "title-missing=error"], 1),
+        (&["--language", "vi"], 1),
+    ] {
+        assert_eq!(desk.check_bad(arguments).code, code, "{arguments:?}");
+    }
+}
+
+#[test]
+#[ignore = "needs the engine"]
+fn compact_keeps_standard_output_for_problems() {
+    let desk = Desk::new();
+    let run = desk.check_bad(&["--format", "compact"]);
+    assert_eq!(run.out.lines().count(), 1);
+    assert!(run.out.starts_with("reports/bad.md:1:1: error[title-missing] "), "{}", run.out);
+    assert_eq!(run.err.lines().last(), Some("1 report checked: 1 error, 0 warnings"));
+    assert_eq!(desk.check_bad(&["--format", "compact", "--quiet"]).err, "");
+}
+
+#[test]
+#[ignore = "needs the engine"]
+fn quiet_prints_problems_and_nothing_else() {
+    let desk = Desk::new();
+    let run = desk.check_bad(&["-q"]);
+    assert!(run.out.contains("× title-missing: ") && !run.out.contains("checked"), "{}", run.out);
+    assert_eq!(run.code, 1);
+    assert_eq!(desk.run(&["-q", "--schema", "tiny.yaml", "reports/good.md"]).out, "");
+}
+
+#[test]
+#[ignore = "needs the engine"]
+fn json_is_all_there_is_on_standard_output() {
+    let desk = Desk::new();
+    let run = desk.run(&["--schema", "tiny.yaml", "--format", "json", "reports"]);
+    assert_eq!((run.code, &*run.err), (1, ""));
+    let json: serde_json::Value = serde_json::from_str(&run.out).unwrap();
+    assert_eq!(json["version"], 1);
+    assert_eq!(json["summary"]["files"], 2);
+    assert_eq!(json["summary"]["errors"], 1);
+    assert_eq!(json["diagnostics"][0]["path"], "reports/bad.md");
+    assert_eq!(json["diagnostics"][0]["requirement"]["schema"], "tiny");
+}
+
+#[test]
+#[ignore = "needs the engine"]
+fn what_cannot_be_done_is_no_finding() {
+    let desk = Desk::new();
+    desk.write("faulty.yaml", "name: faulty\ntitel: { required: true }\n");
+    desk.write("empty/notes.txt", "nothing\n");
+    for format in ["human", "compact", "json"] {
+        for (arguments, said) in [
+            (&["no-such-file.md"][..], "no-such-file.md"),
+            (&["empty"], "empty"),
+            (&["--schema", "faulty.yaml", "reports"], "[faulty.yaml:2:1]"),
+            (&["--schema", "no-such-schema.yaml", "reports"], "no-such-schema.yaml"),
+            (&["--config", "no-such-config.yaml", "reports"], "no-such-config.yaml"),
+        ] {
+            let run = desk.run(&[&["--format", format], arguments].concat());
+            assert_eq!((run.code, &*run.out), (2, ""), "{arguments:?}");
+            assert!(run.err.starts_with("error: ") && run.err.contains(said), "{arguments:?}: {}", run.err);
+        }
+    }
+}
+
+#[test]
+#[ignore = "needs the engine"]
+fn colour_follows_the_option_then_the_environment() {
+    let desk = Desk::new();
+    for (option, environment, coloured) in [
+        ("auto", &[][..], false),
+        ("always", &[], true),
+        ("always", &[("NO_COLOR", "1")], true),
+        ("auto", &[("CLICOLOR_FORCE", "1")], true),
+        ("never", &[("CLICOLOR_FORCE", "1")], false),
+        ("auto", &[("NO_COLOR", "1")], false),
+    ] {
+        let mut command = desk.command();
+        command.args(["--schema", "tiny.yaml", "reports/bad.md", "--color", option]);
+        command.envs(environment.iter().copied());
+        let run = Run::of(command.output().unwrap());
+        assert_eq!(run.out.contains('\u{1b}'), coloured, "{option} {environment:?}");
+    }
+}
+
+#[test]
+#[ignore = "needs the engine"]
+fn lines_are_as_wide_as_asked_within_reason() {
+    let desk = Desk::new();
+    desk.write("reports/bad.md", &"không có tiêu đề ".repeat(40));
+    for (columns, least, most) in [("60", 50, 60), ("1", 30, 40), ("100000", 140, 160), ("wide", 80, 100)] {
+        let mut command = desk.command();
+        command.args(["--schema", "tiny.yaml", "reports/bad.md"]).env("COLUMNS", columns);
+        let out = Run::of(command.output().unwrap()).out;
+        let line = out.lines().find(|line| line.starts_with(" 1 │")).unwrap();
+        let width = line.chars().count();
+        assert!((least..=most).contains(&width), "{columns}: {width}");
+    }
+}
+
+#[test]
+#[cfg(unix)]
+#[ignore = "needs the engine"]
+fn a_closed_pipe_is_quiet() {
+    let desk = Desk::new();
+    for number in 0..500 {
+        desk.write(&format!("many/{number}.md"), "no title\n");
+    }
+    for format in ["human", "compact", "json"] {
+        let mut command = desk.command();
+        command.args(["--schema", "tiny.yaml", "many", "--quiet", "--format", format]);
+        let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        drop(child.stdout.take());
+        let run = Run::of(child.wait_with_output().unwrap());
+        assert_eq!((run.code, &*run.err), (1, ""), "{format}");
+    }
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_full_disk_is_a_failure() {
+    let full = || fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+    let desk = Desk::new();
+    for arguments in [&["--schema", "tiny.yaml", "reports/good.md"][..], &["rule"]] {
+        let run = Run::of(desk.command().args(arguments).stdout(full()).output().unwrap());
+        assert_eq!(run.code, 2, "{arguments:?}");
+        assert!(run.err.starts_with("error: the result could not be written"), "{}", run.err);
+    }
+}
+
+#[test]
+#[cfg(unix)]
+#[ignore = "needs the engine"]
+fn nothing_hostile_reaches_the_terminal() {
+    let desk = Desk::new();
+    let name = "reports/evil\u{1b}]0;title\u{7}\u{202e}.md";
+    desk.write(name, "\u{1b}[2J no title \u{9b}31m\n");
+    for format in ["human", "compact", "json"] {
+        let run = desk.run(&["--schema", "tiny.yaml", "--color", "never", "--format", format, name]);
+        assert_eq!(run.code, 1, "{}", run.err);
+        for stream in [run.out, run.err] {
+            assert!(!stream.contains(['\u{1b}', '\u{7}', '\u{9b}', '\u{202e}']), "{stream:?}");
+        }
+    }
+}

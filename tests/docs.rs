@@ -1,0 +1,118 @@
+//! The reference of the rules is written from the rules: `UPDATE_DOCS=1 cargo test --test docs` rewrites it, and so
+//! does `UPDATE_FIXTURES=1`.
+
+use std::collections::BTreeSet;
+use std::fmt::Write;
+use std::fs;
+use std::path::Path;
+
+use reportlint::diagnostic::{Fixable, RuleMeta};
+use reportlint::rules::RULES;
+
+const BEGIN: &str = "<!-- rules:begin -->";
+const END: &str = "<!-- rules:end -->";
+
+#[test]
+fn the_readme_lists_the_rules_as_they_are() {
+    let readme = read("README.md");
+    let (before, rest) = readme.split_once(BEGIN).expect("README.md has no `<!-- rules:begin -->`");
+    let (_, after) = rest.split_once(END).expect("README.md has no `<!-- rules:end -->`");
+    let listed = format!("{before}{BEGIN}\n{}{END}{after}", table());
+    hold("README.md", &readme, &listed);
+}
+
+#[test]
+fn the_manual_has_the_pages_as_they_are() {
+    hold("docs/rules.md", &read("docs/rules.md"), &manual());
+}
+
+#[test]
+fn every_rule_has_a_page_a_name_and_a_summary_of_the_same_make() {
+    let mut ids = BTreeSet::new();
+    for meta in metas() {
+        let id = meta.id;
+        assert!(ids.insert(id), "{id} is there twice");
+        assert!(id.split('-').all(|word| !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase())), "{id}");
+        assert!(meta.summary.len() <= 100, "{id}: the summary is no summary");
+        assert!(!meta.summary.ends_with('.') && !meta.summary.contains('\n'), "{id}: the summary is no sentence");
+        let headings: Vec<&str> =
+            outside_code(meta.manual).filter_map(|line| line.trim().strip_prefix("## ")).collect();
+        assert!(headings.starts_with(&["What it does", "Why", "Example"]), "{id}: headings {headings:?}");
+        for line in meta.manual.lines() {
+            assert!(line.is_empty() || line.starts_with(' '), "{id}: a blank comes before {line:?}");
+        }
+    }
+}
+
+fn metas() -> impl Iterator<Item = &'static RuleMeta> {
+    RULES.iter().map(|rule| rule.meta)
+}
+
+/// One row for each rule.
+fn table() -> String {
+    let mut out = "| rule | about | default | finds |\n|---|---|---|---|\n".to_owned();
+    for meta in metas() {
+        let (id, group) = (meta.id, meta.group.title());
+        let summary = meta.summary.replace('|', "\\|");
+        writeln!(out, "| [`{id}`](docs/rules.md#{id}) | {group} | {} | {summary} |", meta.severity).unwrap();
+    }
+    out
+}
+
+/// Every manual page, with its headings one floor lower.
+fn manual() -> String {
+    let mut out = "# Rules\n\n\
+        <!-- Written from src/rules by `UPDATE_DOCS=1 cargo test --test docs`: change the rules' comments, not this. -->\n\n\
+        `reportlint rule ID` prints the page of one rule.\n"
+        .to_owned();
+    let mut group = None;
+    for meta in metas() {
+        if group != Some(meta.group) {
+            write!(out, "\n## {}\n", meta.group.title()).unwrap();
+            group = Some(meta.group);
+        }
+        let fix = match meta.fix {
+            Fixable::No => "",
+            Fixable::Sometimes => ", fixed by `--fix` in some cases",
+            Fixable::Always => ", fixed by `--fix`",
+        };
+        write!(out, "\n### {}\n\n", meta.id).unwrap();
+        write!(out, "{} · {} by default, since {}{fix}\n\n", meta.summary, meta.severity, meta.since).unwrap();
+        let mut in_code = false;
+        for line in meta.manual.trim_end().lines() {
+            let line = line.strip_prefix(' ').unwrap_or(line);
+            in_code ^= is_fence(line);
+            let deeper = if line.starts_with('#') && !in_code { "##" } else { "" };
+            writeln!(out, "{deeper}{line}").unwrap();
+        }
+    }
+    out
+}
+
+fn outside_code(text: &str) -> impl Iterator<Item = &str> {
+    let mut in_code = false;
+    text.lines().filter(move |line| {
+        in_code ^= is_fence(line);
+        !in_code
+    })
+}
+
+fn is_fence(line: &str) -> bool {
+    line.trim_start().starts_with("```") || line.trim_start().starts_with("~~~")
+}
+
+fn path(name: &str) -> std::path::PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(name)
+}
+
+fn read(name: &str) -> String {
+    fs::read_to_string(path(name)).unwrap_or_default().replace("\r\n", "\n")
+}
+
+fn hold(name: &str, is: &str, should_be: &str) {
+    if ["UPDATE_DOCS", "UPDATE_FIXTURES"].iter().any(|name| std::env::var_os(name).is_some()) {
+        fs::write(path(name), should_be).unwrap();
+    } else {
+        assert!(is == should_be, "{name} is stale: run `UPDATE_DOCS=1 cargo test --test docs`");
+    }
+}
