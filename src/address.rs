@@ -138,9 +138,15 @@ pub fn extension(address: &str) -> String {
     }
 }
 
+/// The longest extension of a picture, in bytes.
+const LONGEST: usize = 4;
+
 /// Whether `address` ends as the name of a picture does.
 pub fn names_picture(address: &str) -> bool {
-    is_picture_extension(&extension(address))
+    // Asked of every stretch of text after a `!`: most are seen to be none by their last few bytes.
+    let path = without_suffix(address).trim_end();
+    let dot = memchr::memrchr(b'.', path.as_bytes());
+    dot.is_some_and(|dot| path.len() - dot - 1 <= LONGEST) && is_picture_extension(&extension(path))
 }
 
 /// Whether `extension` (lower case, no dot) is one of a picture.

@@ -236,6 +236,8 @@ pub enum Malformation {
     BracketMissing,
     /// `![a](b.png title)`: a title without quotes; holds the title.
     TitleUnquoted(String),
+    /// `![a]` alone on its line.
+    AddressMissing,
     /// `![a][name]` without a definition; holds the name.
     Undefined(String),
     /// `![[b.png]]`, another program's notation; holds the file.
@@ -244,6 +246,8 @@ pub enum Malformation {
     InsideHtml,
     /// `![a](b.png){width=50}`: the braces stay text; the span is the braces'.
     Attributes,
+    /// `<img src="b.png"` without its `>`, or with a quotation mark too few.
+    TagBroken,
 }
 
 /// One link.

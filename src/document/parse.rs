@@ -47,6 +47,7 @@ struct Walk<'s, 'b> {
     /// The body as Markdown's reader sees it; same length.
     masked: &'b str,
     tags: &'b [Shortcode],
+    tag_spans: Vec<Span>,
     headings: Vec<Heading>,
     blocks: Vec<Block>,
     texts: Vec<Span>,
@@ -77,6 +78,7 @@ impl<'s, 'b> Walk<'s, 'b> {
             first_line: source.line_of(body.start),
             masked,
             tags,
+            tag_spans: tags.iter().map(|tag| tag.span).collect(),
             headings: Vec::new(),
             blocks: Vec::with_capacity(64),
             texts: Vec::with_capacity(128),
@@ -255,7 +257,7 @@ impl<'s, 'b> Walk<'s, 'b> {
     }
 
     fn html_block(&mut self, span: Span, literal: &str) -> BlockKind {
-        images::html_images(self.source, span, &self.opaque, &mut self.images);
+        images::html_images(self.source, span, &self.tag_spans, &mut self.images);
         if images::shows_something(literal) {
             self.html_blocks.push(span);
             BlockKind::Html
@@ -276,7 +278,7 @@ impl<'s, 'b> Walk<'s, 'b> {
         let start = self.locate(2, hint.start, |rest| rest.get(..4).is_some_and(|t| t.eq_ignore_ascii_case(&tag[..4])));
         if let Some(start) = start {
             let span = self.source.clamp(Span::new(start, start + tag.len()));
-            images::html_images(self.source, span, &[], &mut self.images);
+            images::html_images(self.source, span, &self.tag_spans, &mut self.images);
         }
     }
 
@@ -414,7 +416,7 @@ impl<'s, 'b> Walk<'s, 'b> {
 
     fn malformed_images(&mut self) -> Vec<super::MalformedImage> {
         let mut found = Vec::new();
-        if memchr::memchr(b'!', self.source.slice(self.body).as_bytes()).is_none() {
+        if !images::may_be_malformed(self.source.slice(self.body)) {
             return found;
         }
         let mut skip = self.opaque.clone();

@@ -1,0 +1,360 @@
+//! What looks like an image and is text to CommonMark.
+//!
+//! Every finding needs more than a `!`: brackets as an image has them, or an address that ends as the name
+//! of a picture does. Sentences with exclamation marks, links, footnotes and escapes are left alone.
+
+use crate::address;
+use crate::document::inline;
+use crate::document::{Malformation, MalformedImage};
+use crate::source::{Source, Span, floor_char_boundary};
+
+/// How far from its first byte an image is read, in bytes: what is longer was not meant as one.
+const LIMIT: usize = 1000;
+
+/// Elements in which Markdown is not expected to be read.
+const VERBATIM: [&str; 5] = ["<code", "<pre", "<script", "<style", "<textarea"];
+
+/// Adds what only looks like an image in `region` to `out`, in order.
+///
+/// `skip` (sorted) is where nothing is looked for: code, comments, shortcode tags, and images that are images.
+/// `html_blocks` (sorted) are blocks of HTML; `defined` says whether a reference has a definition.
+pub fn malformed(
+    source: &Source,
+    region: Span,
+    skip: &[Span],
+    html_blocks: &[Span],
+    defined: &dyn Fn(&str) -> bool,
+    out: &mut Vec<MalformedImage>,
+) {
+    let region = source.clamp(region);
+    let scan = Scan { text: &source.text()[..region.end], start: region.start, html_blocks, defined };
+    let first = out.len();
+    let mut from = region.start;
+    let mut hidden = Hidden::new(skip);
+    for at in memchr::memchr_iter(b'!', &scan.bytes()[region.start..]).map(|at| region.start + at) {
+        if at < from || hidden.covers(at) || scan.escaped(at) {
+            continue;
+        }
+        if let Some(found) = scan.mark(at) {
+            from = found.span.end;
+            out.push(found);
+        }
+    }
+    let images = skip.iter().filter(|span| region.contains(**span) && scan.text[span.start..].starts_with("!["));
+    out.extend(images.filter_map(|image| scan.attributes(image.end)));
+    let mut hidden = Hidden::new(skip);
+    for at in memchr::memchr_iter(b'<', &scan.bytes()[region.start..]).map(|at| region.start + at) {
+        if scan.is_tag(at) && !hidden.covers(at) && !scan.escaped(at) {
+            out.extend(scan.broken_tag(at));
+        }
+    }
+    out[first..].sort_by_key(|found| found.span);
+}
+
+/// Spans that are asked about in rising order.
+struct Hidden<'s> {
+    spans: std::slice::Iter<'s, Span>,
+    next: Option<Span>,
+    end: usize,
+}
+
+impl<'s> Hidden<'s> {
+    fn new(spans: &'s [Span]) -> Self {
+        let mut spans = spans.iter();
+        let next = spans.next().copied();
+        Self { spans, next, end: 0 }
+    }
+
+    fn covers(&mut self, at: usize) -> bool {
+        while let Some(span) = self.next.filter(|span| span.start <= at) {
+            self.end = self.end.max(span.end);
+            self.next = self.spans.next().copied();
+        }
+        at < self.end
+    }
+}
+
+struct Scan<'s> {
+    /// The file up to the end of what is looked at.
+    text: &'s str,
+    start: usize,
+    html_blocks: &'s [Span],
+    defined: &'s dyn Fn(&str) -> bool,
+}
+
+impl<'s> Scan<'s> {
+    fn bytes(&self) -> &'s [u8] {
+        self.text.as_bytes()
+    }
+
+    fn escaped(&self, at: usize) -> bool {
+        let before = &self.bytes()[self.start..at];
+        before.iter().rev().take_while(|&&byte| byte == b'\\').count() % 2 == 1
+    }
+
+    /// The text from byte `at` as far as an image may go.
+    fn ahead(&self, at: usize) -> &'s str {
+        &self.text[at..floor_char_boundary(self.text, at + LIMIT)]
+    }
+
+    /// The rest of the line after byte `at`, as far as an image may go.
+    fn rest(&self, at: usize) -> &'s str {
+        let ahead = self.ahead(at);
+        memchr::memchr2(b'\n', b'\r', ahead.as_bytes()).map_or(ahead, |end| &ahead[..end])
+    }
+
+    fn html_block(&self, at: usize) -> Option<Span> {
+        let before = self.html_blocks.partition_point(|block| block.start <= at);
+        self.html_blocks[..before].last().copied().filter(|block| at < block.end)
+    }
+
+    /// What the `!` at `at` begins, if that is an image gone wrong.
+    fn mark(&self, at: usize) -> Option<MalformedImage> {
+        if let Some(block) = self.html_block(at) {
+            return self.inside_html(at, block);
+        }
+        match self.bytes().get(at + 1)? {
+            b'[' => self.bracketed(at),
+            b'(' => self.swapped(at),
+            b' ' | b'\t' => self.blank_after_mark(at),
+            _ => None,
+        }
+    }
+
+    /// `![a](b.png)` in a block of HTML.
+    fn inside_html(&self, at: usize, block: Span) -> Option<MalformedImage> {
+        let close = self.matching(at + 1, b'[', b']')?;
+        let end = self.matching(close + 1, b'(', b')').filter(|&end| end <= block.end)?;
+        let before = self.text[block.start..at].to_ascii_lowercase();
+        let open = |start: &str, end: &str| before.rfind(start) > before.rfind(end) && before.contains(start);
+        let verbatim = VERBATIM.iter().any(|name| open(name, &name.replace('<', "</")));
+        (!verbatim && !open("<!--", "-->")).then(|| found(at, end + 1, Malformation::InsideHtml))
+    }
+
+    /// After `![`.
+    fn bracketed(&self, at: usize) -> Option<MalformedImage> {
+        let rest = self.rest(at + 2);
+        if rest.starts_with('^') {
+            return None;
+        }
+        if let Some(wiki) = self.wiki(at, rest) {
+            return Some(wiki);
+        }
+        let Some(close) = self.matching(at + 1, b'[', b']') else { return self.text_unclosed(at) };
+        let after = close + 1;
+        match self.bytes().get(after) {
+            Some(b'(') => self.destination(at, after),
+            Some(b'[') => self.reference(at, close),
+            Some(b':') => None,
+            next => self
+                .apart(at, close)
+                .or_else(|| self.no_brackets(at, after))
+                .or_else(|| self.alone(at, close, next.copied())),
+        }
+    }
+
+    /// `![[b.png]]`.
+    fn wiki(&self, at: usize, rest: &str) -> Option<MalformedImage> {
+        let inner = rest.strip_prefix('[')?;
+        let end = inner.find("]]")?;
+        let file = inner[..end].split(['|', '#', '[']).next()?.trim();
+        address::names_picture(file).then(|| found(at, at + 3 + end + 2, Malformation::WikiEmbed(file.to_owned())))
+    }
+
+    /// `![a(b.png)`.
+    fn text_unclosed(&self, at: usize) -> Option<MalformedImage> {
+        let open = at + 2 + self.rest(at + 2).find('(')?;
+        let end = open + 1 + self.rest(open + 1).rfind(')')?;
+        let address = self.text[open + 1..end].split_whitespace().next()?;
+        address::names_picture(address).then(|| found(at, end + 1, Malformation::BracketMissing))
+    }
+
+    /// `![a] (b.png)`, also with the line broken between.
+    fn apart(&self, at: usize, close: usize) -> Option<MalformedImage> {
+        let bytes = self.bytes();
+        let blanks = bytes[close + 1..].iter().take_while(|byte| byte.is_ascii_whitespace()).take(100);
+        let (mut breaks, mut open) = (0, close + 1);
+        for byte in blanks {
+            breaks += usize::from(*byte == b'\n');
+            open += 1;
+        }
+        if breaks > 1 || (self.defined)(&self.text[at + 2..close]) {
+            return None;
+        }
+        let end = self.matching(open, b'(', b')')?;
+        let address = self.text[open + 1..end].trim();
+        let named = address.split_whitespace().next().is_some_and(address::names_picture);
+        (named || address::names_picture(address)).then(|| found(at, end + 1, Malformation::BlankBetween))
+    }
+
+    /// `![a]b.png`, `![a]b.png)`.
+    fn no_brackets(&self, at: usize, after: usize) -> Option<MalformedImage> {
+        let word = self.rest(after).split_whitespace().next().filter(|word| self.rest(after).starts_with(word))?;
+        let word = word.trim_end_matches([',', ';']);
+        address::names_picture(word.trim_end_matches([')', '.']))
+            .then(|| found(at, after + word.len(), Malformation::BracketMissing))
+    }
+
+    /// `![a]` with nothing else on its line.
+    fn alone(&self, at: usize, close: usize, next: Option<u8>) -> Option<MalformedImage> {
+        // Marks of lists and quotations may stand before it, never much else.
+        let before = &self.text[floor_char_boundary(self.text, at.saturating_sub(100)).max(self.start)..at];
+        let before = before.rsplit(['\n', '\r']).next().unwrap_or(before);
+        let words = &self.text[at + 2..close];
+        let only = before.trim_matches([' ', '\t', '>', '-', '*', '+']).is_empty()
+            && (next.is_none() || self.rest(close + 1).trim().is_empty());
+        let named = words.contains(char::is_alphabetic) && !(self.defined)(words);
+        (only && named).then(|| found(at, close + 1, Malformation::AddressMissing))
+    }
+
+    /// `![a][name]`.
+    fn reference(&self, at: usize, close: usize) -> Option<MalformedImage> {
+        let end = self.matching(close + 1, b'[', b']')?;
+        let (words, name) = (&self.text[at + 2..close], &self.text[close + 2..end]);
+        let name = if name.trim().is_empty() { words } else { name };
+        // `wow![1][2]` cites.
+        let cites = |text: &str| text.chars().all(|character| character.is_ascii_digit());
+        if (self.defined)(name) || cites(words) || name.starts_with('^') || name.trim().is_empty() {
+            return None;
+        }
+        Some(found(at, end + 1, Malformation::Undefined(name.trim().to_owned())))
+    }
+
+    /// `![a](…`: why that is no address.
+    fn destination(&self, at: usize, open: usize) -> Option<MalformedImage> {
+        let rest = self.rest(open + 1);
+        if rest.contains("{{") {
+            return None;
+        }
+        // An image after all, of which nobody said where it stands.
+        if inline::parts(self.ahead(at), 0).is_some_and(|parts| parts.address.is_some()) {
+            return None;
+        }
+        let missing = |end: usize| Some(found(at, end, Malformation::BracketMissing));
+        let Some(end) = self.matching(open, b'(', b')').filter(|&end| end <= open + 1 + rest.len()) else {
+            let inner = rest.rfind(')').map(|end| &rest[..end]).filter(|inner| address::names_picture(inner));
+            if let Some(inner) = inner {
+                return missing(open + 1 + inner.len() + 1);
+            }
+            let whole = rest.trim_end();
+            let word = whole.split_whitespace().next()?;
+            let likely = |text: &str| address::names_picture(text.trim_end_matches(['.', ',', ';']));
+            let text = if likely(whole) { whole } else { word };
+            let plausible = likely(text) || word.starts_with(['/', '.']) || word.contains("://");
+            return if plausible { missing(open + 1 + text.len()) } else { None };
+        };
+        let inner = &self.text[open + 1..end];
+        if inner.trim_start().starts_with('<') && !inner.contains('>') {
+            return missing(end + 1);
+        }
+        let (address, title) = split_title(inner);
+        let why = if address.contains(char::is_whitespace) {
+            Malformation::BlankInAddress(address::reencode(address))
+        } else {
+            Malformation::TitleUnquoted(title.trim_matches(super::QUOTES).trim().to_owned())
+        };
+        Some(found(at, end + 1, why))
+    }
+
+    /// `! [a](b.png)`.
+    fn blank_after_mark(&self, at: usize) -> Option<MalformedImage> {
+        let before = self.text[self.start..at].chars().next_back();
+        if before.is_some_and(|before| !before.is_whitespace() && !"([{*_|>\"'“‘~-".contains(before)) {
+            return None;
+        }
+        let open = at + 1 + self.rest(at + 1).find(|character: char| !matches!(character, ' ' | '\t'))?;
+        let close = self.matching(open, b'[', b']')?;
+        let end = self.matching(close + 1, b'(', b')')?;
+        let (address, _) = split_title(&self.text[close + 2..end]);
+        let address = address.trim_matches(['<', '>']);
+        address::names_picture(address).then(|| found(at, end + 1, Malformation::BlankAfterMark))
+    }
+
+    /// `!(a)[b.png]`, `!(b.png)[a]`.
+    fn swapped(&self, at: usize) -> Option<MalformedImage> {
+        let close = self.matching(at + 1, b'(', b')')?;
+        let end = self.matching(close + 1, b'[', b']')?;
+        let named = |text: &str| address::names_picture(text.trim());
+        (named(&self.text[at + 2..close]) || named(&self.text[close + 2..end]))
+            .then(|| found(at, end + 1, Malformation::BracketsSwapped))
+    }
+
+    /// `{width=50}` at `at`, right after an image.
+    fn attributes(&self, at: usize) -> Option<MalformedImage> {
+        let rest = self.rest(at);
+        let inner = rest.strip_prefix('{').filter(|inner| !inner.starts_with('{'))?;
+        let end = inner.find('}')?;
+        let inner = inner[..end].trim_start();
+        (inner.contains('=') || inner.starts_with(['.', '#', ':']))
+            .then(|| found(at, at + end + 2, Malformation::Attributes))
+    }
+
+    fn is_tag(&self, at: usize) -> bool {
+        let name = self.bytes().get(at + 1..at + 5);
+        name.is_some_and(|name| name[..3].eq_ignore_ascii_case(b"img") && name[3].is_ascii_whitespace())
+    }
+
+    /// `<img src="b.png"` that is no tag, mostly for want of its `>` or of a quotation mark.
+    fn broken_tag(&self, at: usize) -> Option<MalformedImage> {
+        if self.html_block(at).is_some() {
+            return None;
+        }
+        let line = self.rest(at);
+        let tag = line.find('>').map_or(line.trim_end(), |end| &line[..=end]);
+        tag.to_ascii_lowercase().contains("src").then(|| found(at, at + tag.len(), Malformation::TagBroken))
+    }
+
+    /// The bracket that closes the one at `open`, in the same paragraph and not too far off.
+    fn matching(&self, open: usize, opening: u8, closing: u8) -> Option<usize> {
+        let bytes = self.bytes();
+        if bytes.get(open) != Some(&opening) {
+            return None;
+        }
+        let limit = bytes.len().min(open + LIMIT);
+        let (mut depth, mut at, mut blank_line) = (0_usize, open, false);
+        while at < limit {
+            match bytes[at] {
+                b'\\' if bytes.get(at + 1).is_some_and(u8::is_ascii_punctuation) => at += 1,
+                b'\n' if blank_line => return None,
+                b'\n' => blank_line = true,
+                b' ' | b'\t' | b'\r' => {}
+                byte => {
+                    blank_line = false;
+                    if byte == opening {
+                        depth += 1;
+                    } else if byte == closing {
+                        depth -= 1;
+                        if depth == 0 {
+                            return Some(at);
+                        }
+                    }
+                }
+            }
+            at += 1;
+        }
+        None
+    }
+}
+
+/// What stands in the round brackets: an address, as far as it seems to go, and what comes after it.
+fn split_title(inner: &str) -> (&str, &str) {
+    let inner = inner.trim();
+    // A title in quotation marks, straight or curly, ends the address.
+    let quoted = inner
+        .char_indices()
+        .filter(|&(at, character)| super::QUOTES.contains(&character) && inner[..at].ends_with(char::is_whitespace));
+    if inner.ends_with(super::QUOTES)
+        && let Some((at, _)) = quoted.into_iter().next()
+    {
+        return (inner[..at].trim_end(), &inner[at..]);
+    }
+    // Otherwise the last word that ends as a picture's name does.
+    let ends = inner.char_indices().filter(|(_, character)| character.is_whitespace()).map(|(at, _)| at);
+    let end = ends.chain([inner.len()]).filter(|&end| address::names_picture(&inner[..end])).next_back();
+    let (address, title) = inner.split_at(end.unwrap_or(inner.len()));
+    (address.trim_end(), title.trim_start())
+}
+
+fn found(start: usize, end: usize, why: Malformation) -> MalformedImage {
+    MalformedImage { span: Span::new(start, end), why }
+}
