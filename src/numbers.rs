@@ -27,8 +27,8 @@ pub fn whole(value: &Value, raw: &str, yaml: bool) -> Whole {
     match value {
         Value::Integer(number) => Whole { reads: *number, written: Some(*number as f64) },
         // YAML's own readers see a number in `1e1`, Hugo sees text.
-        Value::Float(_) if yaml => plain_whole(raw),
-        Value::Float(number) => Whole { reads: *number as i64, written: Some(*number) },
+        Value::Float(number) if yaml && number.is_finite() => plain_whole(raw),
+        Value::Float(number) => Whole { reads: truncated(*number), written: Some(*number) },
         Value::String { text, plain: true } if yaml => plain_whole(text),
         Value::String { text, .. } => Whole { reads: cast(text), written: written(text) },
         Value::Bool(flag) => Whole { reads: i64::from(*flag), written: None },
@@ -99,6 +99,11 @@ fn cast(text: &str) -> i64 {
     if misplaced { 0 } else { based(&trimmed.replace('_', "")).unwrap_or(0) }
 }
 
+/// Go makes the smallest number of what is none.
+fn truncated(number: f64) -> i64 {
+    if number.is_finite() { number as i64 } else { i64::MIN }
+}
+
 /// A whole number with a prefix for its base; a leading zero means eight.
 fn based(text: &str) -> Option<i64> {
     let body = unsigned(text);
@@ -132,4 +137,28 @@ fn unsigned(text: &str) -> &str {
 
 fn is_digits(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// The parts of the number at the beginning of `4.2-Event2`, with its length in bytes; years and codes are none.
+pub fn dotted(text: &str) -> Option<(Vec<u64>, usize)> {
+    let (mut digits, mut length) = (Vec::new(), 0);
+    loop {
+        let rest = &text[length..];
+        let rest = if length == 0 { rest } else { rest.strip_prefix('.').unwrap_or_default() };
+        let count = rest.bytes().take_while(u8::is_ascii_digit).count();
+        if count == 0 || count > 3 {
+            break;
+        }
+        length = text.len() - rest.len() + count;
+        digits.push(rest[..count].parse().ok()?);
+    }
+    // `12345` is no number of a report, nor the first three of its digits.
+    let goes_on = text[length..].starts_with(|c: char| c.is_ascii_digit());
+    (!digits.is_empty() && !goes_on).then_some((digits, length))
+}
+
+/// The parts as one number again: `4.2`.
+pub fn joined(digits: &[u64]) -> String {
+    let parts: Vec<_> = digits.iter().map(u64::to_string).collect();
+    parts.join(".")
 }

@@ -50,8 +50,8 @@ pub fn guess(text: &str) -> Guess {
         return Guess::Unknown;
     }
     let plain = plain(text);
-    if read(&plain).is_some_and(|moment| moment.dated) {
-        return Guess::Write(plain);
+    if let Some(moment) = read(&plain).filter(|moment| moment.dated) {
+        return Guess::Write(if moment.timed { plain } else { moment.day.to_string() });
     }
     let lower = plain.to_lowercase();
     let mut parts = parts(&lower);
@@ -152,7 +152,12 @@ fn take_clock(parts: &mut Vec<Part<'_>>) -> Result<String, NoSuchTime> {
         _ => {}
     }
     parts.drain(from..to.min(parts.len()));
-    if hour > 23 || minute > 59 || second > 59 { Err(NoSuchTime) } else { Ok(clock(hour, minute, second, &offset)) }
+    let far = offset.get(1..3).is_some_and(|hours| hours > "23") || offset.get(4..).is_some_and(|rest| rest > "59");
+    if hour > 23 || minute > 59 || second > 59 || far {
+        Err(NoSuchTime)
+    } else {
+        Ok(clock(hour, minute, second, &offset))
+    }
 }
 
 fn clock(hour: u32, minute: u32, second: u32, offset: &str) -> String {

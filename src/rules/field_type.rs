@@ -166,9 +166,7 @@ impl Words<'_> {
     /// Which number to write, where one can be told.
     fn number_help(&self, written: Option<f64>) -> String {
         let whole = written.filter(|number| number.fract() == 0.0 && number.abs() < 1e15);
-        let folded: String =
-            self.raw.nfkc().filter(|c| !matches!(c, '"' | '\'' | ',' | '_') && !c.is_whitespace()).collect();
-        let folded = folded.parse::<i64>().ok().map(|number| number as f64);
+        let folded = plain_digits(self.raw).parse::<i64>().ok().map(|number| number as f64);
         match whole.or(folded) {
             Some(number) if self.raw.trim_start_matches(['"', '\'', '-', '+']).starts_with('0') => {
                 self.write_in("write it without a zero before it", &number.to_string(), false)
@@ -235,4 +233,12 @@ fn in_words(day: &str) -> String {
         || day.to_owned(),
         |date| format!("{} {} {}", date.day(), dates::month_name(date.month() as u32), date.year()),
     )
+}
+
+/// The digits of ` ２ ` or `1,000` without what stands around or between them.
+fn plain_digits(raw: &str) -> String {
+    let plain: String = raw.nfkc().collect();
+    let plain = plain.trim_matches(|c: char| c.is_whitespace() || matches!(c, '"' | '\'' | '#'));
+    let mut groups = plain.split([',', ' ', '\u{a0}']).skip(1);
+    if groups.all(|group| group.len() == 3) { plain.replace([',', ' ', '\u{a0}'], "") } else { String::new() }
 }

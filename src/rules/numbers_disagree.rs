@@ -5,6 +5,7 @@ use std::path::Path;
 use super::{Context, Sink, declare_rule};
 use crate::document::FrontMatterKind;
 use crate::fields::{self, Field, Verdict};
+use crate::numbers;
 use crate::source::Span;
 use crate::value::Node;
 
@@ -79,16 +80,16 @@ impl Part {
                 let mut digits = self.digits.clone();
                 digits.pop();
                 digits.extend(right.digits.last());
-                dotted(&digits)
+                numbers::joined(&digits)
             }
-            _ => dotted(&right.digits),
+            _ => numbers::joined(&right.digits),
         }
     }
 
     fn says(&self) -> String {
         match self.span {
-            Some(_) => format!("`{}` says {}", self.name, dotted(&self.digits)),
-            None => format!("the name `{}` says {}", self.name, dotted(&self.digits)),
+            Some(_) => format!("`{}` says {}", self.name, numbers::joined(&self.digits)),
+            None => format!("the name `{}` says {}", self.name, numbers::joined(&self.digits)),
         }
     }
 
@@ -98,7 +99,7 @@ impl Part {
         match self.span {
             Some(_) => format!("write `{}{number}{}`", self.line.0, self.line.1),
             None => {
-                let (_, length) = leading_number(&self.name).unwrap_or_default();
+                let (_, length) = numbers::dotted(&self.name).unwrap_or_default();
                 format!("rename `{}` to `{number}{}`", self.name, &self.name[length..])
             }
         }
@@ -135,7 +136,7 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     }
     let diagnostic =
         out.report("/front-matter/numbers-agree", span, format!("the report's numbers disagree: {}", all.join(", ")));
-    diagnostic.here(format!("says {}", dotted(&primary.digits))).help(help);
+    diagnostic.here(format!("says {}", numbers::joined(&primary.digits))).help(help);
     for part in &parts {
         if let Some(other) = part.span.filter(|&other| other != span) {
             diagnostic.label(other, part.says());
@@ -191,7 +192,7 @@ fn number_in(cx: &Context<'_>, name: &str, node: &Node, kind: FrontMatterKind) -
         in_tag = c == '<' || (in_tag && c != '>');
         (c.is_ascii_digit() && !in_tag).then_some(at)
     })?;
-    let (digits, length) = leading_number(&raw[at..])?;
+    let (digits, length) = numbers::dotted(&raw[at..])?;
     let line = fields::assignment(kind, name, "", false);
     Some(Part {
         name: name.to_owned(),
@@ -213,29 +214,6 @@ fn folder(path: &Path) -> Option<Part> {
         }
         false => file.to_owned(),
     };
-    let (digits, _) = leading_number(&name)?;
+    let (digits, _) = numbers::dotted(&name)?;
     Some(Part { name, digits, span: None, last_only: false, line: Default::default() })
-}
-
-/// The number `4.2` at the beginning of `4.2-Event2`, with its length; years and long codes are none.
-fn leading_number(text: &str) -> Option<(Vec<u64>, usize)> {
-    let (mut digits, mut length) = (Vec::new(), 0);
-    loop {
-        let rest = &text[length..];
-        let rest = if length == 0 { rest } else { rest.strip_prefix('.').unwrap_or_default() };
-        let count = rest.bytes().take_while(u8::is_ascii_digit).count();
-        if count == 0 || count > 3 {
-            break;
-        }
-        length = text.len() - rest.len() + count;
-        digits.push(rest[..count].parse().ok()?);
-    }
-    // `12345` is no number of a report, nor the first three of its digits.
-    let goes_on = text[length..].starts_with(|c: char| c.is_ascii_digit());
-    (!digits.is_empty() && !goes_on).then_some((digits, length))
-}
-
-fn dotted(digits: &[u64]) -> String {
-    let parts: Vec<_> = digits.iter().map(u64::to_string).collect();
-    parts.join(".")
 }
