@@ -7,6 +7,8 @@
 mod elsewhere;
 mod json;
 mod org;
+#[cfg(test)]
+mod tests;
 mod toml;
 
 use super::{FaultKind, FrontMatter, FrontMatterFault, FrontMatterKind};
@@ -197,7 +199,7 @@ impl Fence {
             );
             let from = start + first.len();
             let body = self.almost_closed(text, from).map_or_else(|at| at, |near| near.end);
-            return Split::fault(Some(self.kind), Span::new(start, body), body, fault);
+            return Split::fault(None, Span::new(start, body), body, fault);
         }
         let fault = FrontMatterFault::syntax(
             Span::new(start, start + 1),

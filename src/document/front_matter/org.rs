@@ -27,7 +27,7 @@ pub(super) fn split(text: &str, start: usize) -> Option<Split> {
 
 /// `#+key: value`, or `#+key[]: a b` for a list.
 fn field(line: &str, at: usize) -> Result<Entry, FrontMatterFault> {
-    let words = line.trim_end();
+    let words = super::line(line, 0).trim_end();
     let refused = || {
         let help = match words[2..].split_once(':') {
             Some((key, value)) if !key.is_empty() => format!("write `#+{}: {}`", key.trim(), value.trim()),

@@ -85,7 +85,11 @@ fn fault(content: &str, base: usize, error: &Error) -> FrontMatterFault {
     let words = line(content, line_start).trim();
     // The parser may point at the end of a line or of the text, where nothing is to be seen.
     let span = match content.get(start..ceil_char_boundary(content, place.end)) {
-        Some(at_fault) if !at_fault.trim().is_empty() => Span::new(start, start + at_fault.trim_end().len()),
+        Some(at_fault) if !at_fault.trim().is_empty() => {
+            let end = start + at_fault.trim_end().len();
+            let rest = &content[end..];
+            Span::new(start, end + rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len()))
+        }
         _ => {
             let from = line_start + line(content, line_start).find(words).unwrap_or(0);
             Span::new(from, from + words.len())
@@ -105,5 +109,6 @@ fn fault(content: &str, base: usize, error: &Error) -> FrontMatterFault {
         }
         _ => "write `key = \"value\"` on each line".to_owned(),
     };
-    FrontMatterFault::syntax(span.shifted(base), format!("the front matter is not TOML: {}", error.message()), help)
+    let message = error.message().trim_end_matches(", expected nothing").replace(['\n', '\r'], " ");
+    FrontMatterFault::syntax(span.shifted(base), format!("the front matter is not TOML: {message}"), help)
 }
