@@ -266,7 +266,17 @@ impl Fence {
 fn read_yaml(content: &str, base: usize) -> Result<Node, FrontMatterFault> {
     let node = yaml::parse(content, base)?;
     match &node.value {
-        Value::Mapping(_) => Ok(node),
+        Value::Mapping(entries) => {
+            match entries.iter().find_map(|entry| tab_before(content, entry.key_span.start - base)) {
+                // YAML's reader lets one pass here, Hugo does not.
+                Some(tab) => Err(FrontMatterFault::syntax(
+                    tab.shifted(base),
+                    "there is a tab at the beginning of this line; YAML knows only blanks there",
+                    "delete it",
+                )),
+                None => Ok(node),
+            }
+        }
         Value::Null if node.span.is_empty() => Ok(Node { value: Value::Mapping(Vec::new()), span: Span::at(base) }),
         Value::Sequence(items) => {
             let dash = Span::new(node.span.start, node.span.start + 1);
@@ -280,6 +290,14 @@ fn read_yaml(content: &str, base: usize) -> Result<Node, FrontMatterFault> {
         }
         _ => Err(not_a_field(content, base, node.span)),
     }
+}
+
+/// The tabs with which the line of the key at `at` begins.
+fn tab_before(content: &str, at: usize) -> Option<Span> {
+    let start = content[..at].rfind(['\n', '\r']).map_or(0, |end| end + 1);
+    let indent = &content[start..at];
+    let from = indent.find('\t').filter(|_| indent.trim().is_empty())?;
+    Some(Span::new(start + from, at))
 }
 
 /// A block that holds only text.
