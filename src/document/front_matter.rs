@@ -296,7 +296,8 @@ fn read_yaml(content: &str, base: usize) -> Result<Node, FrontMatterFault> {
 fn tab_before(content: &str, at: usize) -> Option<Span> {
     let start = content[..at].rfind(['\n', '\r']).map_or(0, |end| end + 1);
     let indent = &content[start..at];
-    let from = indent.find('\t').filter(|_| indent.trim().is_empty())?;
+    // Between braces, blanks of every kind are free.
+    let from = indent.find('\t').filter(|_| indent.trim().is_empty() && !content.trim_start().starts_with('{'))?;
     Some(Span::new(start + from, at))
 }
 

@@ -2,9 +2,10 @@
 
 use serde::de::IgnoredAny;
 
-use super::{FrontMatterFault, FrontMatterKind, LIMIT, Split, line, line_break, lines, read_yaml, too_long};
+use super::{FrontMatterFault, FrontMatterKind, LIMIT, Split, line, line_break, lines, too_long};
 use crate::source::{Span, floor_char_boundary};
 use crate::value::Node;
+use crate::yaml;
 
 /// Splits a page that begins with `{` at `start`.
 pub(super) fn split(text: &str, start: usize) -> Option<Split> {
@@ -53,7 +54,7 @@ fn closing(text: &str, start: usize) -> Option<usize> {
 
 fn read(content: &str, base: usize) -> Result<Node, FrontMatterFault> {
     match serde_json::from_str::<IgnoredAny>(content) {
-        Ok(_) => read_yaml(content, base),
+        Ok(_) => Ok(yaml::parse(content, base)?),
         Err(error) => Err(fault(content, base, &error)),
     }
 }
