@@ -350,7 +350,7 @@ fn split_title(inner: &str) -> (&str, &str) {
     }
     // Otherwise the last word that ends as a picture's name does.
     let ends = inner.char_indices().filter(|(_, character)| character.is_whitespace()).map(|(at, _)| at);
-    let end = ends.chain([inner.len()]).filter(|&end| address::names_picture(&inner[..end])).next_back();
+    let end = ends.chain([inner.len()]).rfind(|&end| address::names_picture(&inner[..end]));
     let (address, title) = inner.split_at(end.unwrap_or(inner.len()));
     (address.trim_end(), title.trim_start())
 }
