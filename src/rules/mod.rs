@@ -12,6 +12,12 @@ pub mod front_matter_missing;
 pub mod front_matter_position;
 pub mod front_matter_syntax;
 pub mod heading_spelling;
+pub mod image_alt;
+pub mod image_format;
+pub mod image_malformed;
+pub mod image_missing;
+pub mod image_not_found;
+pub mod image_remote;
 pub mod item_format;
 pub mod list_kind;
 pub mod numbers_disagree;
@@ -233,6 +239,12 @@ pub static RULES: &[Rule] = &[
     Rule { meta: &item_format::ITEM_FORMAT, check: item_format::check },
     Rule { meta: &text_missing::TEXT_MISSING, check: text_missing::check },
     Rule { meta: &text_forbidden::TEXT_FORBIDDEN, check: text_forbidden::check },
+    Rule { meta: &image_missing::IMAGE_MISSING, check: image_missing::check },
+    Rule { meta: &image_not_found::IMAGE_NOT_FOUND, check: image_not_found::check },
+    Rule { meta: &image_alt::IMAGE_ALT, check: image_alt::check },
+    Rule { meta: &image_malformed::IMAGE_MALFORMED, check: image_malformed::check },
+    Rule { meta: &image_remote::IMAGE_REMOTE, check: image_remote::check },
+    Rule { meta: &image_format::IMAGE_FORMAT, check: image_format::check },
     Rule { meta: &template_text::TEMPLATE_TEXT, check: template_text::check },
 ];
 

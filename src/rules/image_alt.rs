@@ -1,0 +1,119 @@
+//! `image-alt`.
+
+use super::{Context, Sink, declare_rule};
+use crate::address;
+use crate::document::{Image, ImageKind};
+use crate::fold::fold;
+use crate::source::Span;
+
+declare_rule! {
+    /// ## What it does
+    ///
+    /// Finds images without an alternative text: none, an empty one, the template's (“Enter image alt description”),
+    /// or one that only says that it is an image. The caption of a `figure` counts.
+    ///
+    /// ## Why
+    ///
+    /// It is what people hear who do not see the image, and what everybody reads when it does not load.
+    ///
+    /// ## Example
+    ///
+    /// ```markdown
+    /// ![](/images/event/hall.jpg)
+    /// ```
+    ///
+    /// Say what is to be seen:
+    ///
+    /// ```markdown
+    /// ![The hall before the first talk](/images/event/hall.jpg)
+    /// ```
+    ///
+    /// ## Settings
+    ///
+    /// `images.alt: required` in the schema turns it on; `images.alt-placeholders` lists further texts that say
+    /// nothing.
+    pub static IMAGE_ALT = {
+        id: "image-alt",
+        summary: "an image has no alternative text",
+        group: Images,
+        severity: Warning,
+        fix: No,
+        since: "0.1.0",
+    }
+}
+
+/// Texts that say nothing about any image, folded.
+const SAY_NOTHING: [&str; 8] = [
+    "alt",
+    "alt text",
+    "image",
+    "img",
+    "image alt",
+    "image alt text",
+    "image alt description",
+    "enter image alt description",
+];
+
+/// Runs the rule.
+pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
+    if !cx.schema.images.alt_required {
+        return;
+    }
+    let placeholders: Vec<String> = cx.schema.images.alt_placeholders.iter().map(|text| fold(text)).collect();
+    for image in &cx.document.images {
+        // Words of the template are told by the rule on them.
+        let told = cx.residue.iter().any(|residue| image.span.contains(residue.span));
+        if told || image.fault().is_some() {
+            continue;
+        }
+        let (span, message) = match &image.alt {
+            Some(alt) if !alt.trim().is_empty() => {
+                let folded = fold(alt);
+                let known = SAY_NOTHING.contains(&folded.as_str()) || placeholders.contains(&folded);
+                if known {
+                    (image.alt_span, format!("the alternative text “{}” is a placeholder", one_line(alt)))
+                } else if is_file_name(alt, &image.address) {
+                    (image.alt_span, format!("the alternative text “{}” is only the file's name", one_line(alt)))
+                } else {
+                    continue;
+                }
+            }
+            _ => (place(image), "the image has no alternative text".to_owned()),
+        };
+        let diagnostic = out.report("/images/alt", span, message);
+        diagnostic.help(help(image, cx.language));
+        if let Some(section) = cx.binding.section_at(cx.document, image.span.start) {
+            diagnostic.section(&cx.schema.sections[section].id);
+        }
+    }
+}
+
+/// An empty text has no place to be shown at: the image is shown.
+fn place(image: &Image) -> Span {
+    if image.alt_span.is_empty() { image.span } else { image.alt_span }
+}
+
+/// `hall.jpg` for `/images/hall.jpg`.
+fn is_file_name(alt: &str, address: &str) -> bool {
+    let path = address::decode(address::without_suffix(address));
+    let name = path.rsplit('/').next().unwrap_or_default();
+    address::names_picture(alt) && fold(alt) == fold(name)
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn help(image: &Image, language: &str) -> String {
+    let example = match language {
+        "vi" => "Toàn cảnh hội trường trước phiên đầu tiên",
+        _ => "The hall before the first talk",
+    };
+    match image.kind {
+        ImageKind::Html | ImageKind::Figure => format!("say what is to be seen, for example `alt=\"{example}\"`"),
+        ImageKind::Inline if !image.dynamic && !image.address.contains(char::is_whitespace) => {
+            format!("say what is to be seen, for example `![{example}]({})`", image.address)
+        }
+        _ => format!("say what is to be seen, for example `![{example}]`"),
+    }
+}

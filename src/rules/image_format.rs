@@ -1,0 +1,121 @@
+//! `image-format`.
+
+use super::{Context, Sink, declare_rule};
+use crate::address::{self, Target};
+use crate::diagnostic::Severity;
+use crate::document::{Image, ImageKind};
+use crate::site::{Picture, Reader, Resolution};
+
+declare_rule! {
+    /// ## What it does
+    ///
+    /// Finds images of a format that the schema does not allow, and files that hold something else than their name
+    /// says: a HEIC photograph called `.jpg`, a web page saved as `.png`.
+    ///
+    /// ## Why
+    ///
+    /// Browsers show few formats. A photograph straight from a phone (`.heic`) or a scan (`.tiff`) stays blank for
+    /// most readers.
+    ///
+    /// ## Example
+    ///
+    /// ```markdown
+    /// ![The hall before the first talk](/images/event/IMG_0042.heic)
+    /// ```
+    ///
+    /// Save the photograph as JPEG, WebP or PNG:
+    ///
+    /// ```markdown
+    /// ![The hall before the first talk](/images/event/hall.jpg)
+    /// ```
+    ///
+    /// ## Settings
+    ///
+    /// `images.formats` in the schema: the extensions allowed; any, when it is left out. A file that browsers show
+    /// although its name says another format is a warning.
+    pub static IMAGE_FORMAT = {
+        id: "image-format",
+        summary: "an image is of a format that is not allowed, or not of the one that its name says",
+        group: Images,
+        severity: Error,
+        fix: No,
+        since: "0.1.0",
+    }
+}
+
+/// What browsers show, whatever the name says.
+const SHOWN: [&str; 6] = ["png", "jpg", "gif", "webp", "svg", "avif"];
+
+/// Runs the rule.
+pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
+    for image in &cx.document.images {
+        if image.dynamic || image.fault().is_some() || address::target(&image.address) == Target::Data {
+            continue;
+        }
+        let Some((severity, message, help)) = judge(cx, image) else { continue };
+        let diagnostic = out.report_as(severity, "/images/formats", image.address_span, message);
+        diagnostic.help(help);
+        if let Some(section) = cx.binding.section_at(cx.document, image.span.start) {
+            diagnostic.section(&cx.schema.sections[section].id);
+        }
+    }
+}
+
+fn judge(cx: &Context<'_>, image: &Image) -> Option<(Severity, String, String)> {
+    let reader = match image.kind {
+        ImageKind::Inline | ImageKind::Reference => Reader::Markdown,
+        ImageKind::Html => Reader::Html,
+        ImageKind::Figure => Reader::Figure,
+    };
+    let found = match cx.site.map(|site| site.resolve(cx.path(), &image.address, reader)) {
+        Some(Resolution::Found(found)) => Some(found),
+        // That it is not there is said already.
+        Some(Resolution::Missing(_)) => return None,
+        _ => None,
+    };
+    let extension = address::extension(found.as_ref().map_or(&image.address, |found| &found.file));
+    let formats = &cx.schema.images.formats;
+    let allowed = |format: &str| formats.iter().any(|allowed| family(allowed) == family(format));
+    // `Image_5.2` on another site has no extension, and what that site serves is not known.
+    let known = address::is_picture_extension(&extension) || found.is_some() && !extension.is_empty();
+    if known && !formats.is_empty() && !allowed(&extension) {
+        let list = formats.join(", ");
+        return Some((
+            Severity::Error,
+            format!("the format of {} is not allowed: {extension}", image.address),
+            format!("save the picture in one of these formats and name it so: {list}"),
+        ));
+    }
+    let found = found?;
+    match found.picture {
+        Picture::Format(format) if family(format) != family(&extension) => {
+            let shown = SHOWN.contains(&format);
+            let severity = if shown { Severity::Warning } else { Severity::Error };
+            let help = match (shown, found.file.rsplit_once('.')) {
+                (true, Some((stem, _))) => format!("rename the file to `{stem}.{format}` and the address with it"),
+                _ => format!("most browsers do not show {format}: open the picture and export it as JPEG or PNG"),
+            };
+            Some((severity, format!("{} is not what its name says: it holds {format}", image.address), help))
+        }
+        Picture::Other(what) => Some((
+            Severity::Error,
+            format!("{} is no picture: its file holds {what}", image.address),
+            format!(
+                "put the picture itself at `{}`: open it, save it as an image, and copy that file there",
+                found.file
+            ),
+        )),
+        _ => None,
+    }
+}
+
+/// One name for the extensions of one format.
+fn family(extension: &str) -> &str {
+    match extension {
+        "jpeg" | "jfif" => "jpg",
+        "tif" => "tiff",
+        "heif" => "heic",
+        "apng" => "png",
+        other => other,
+    }
+}

@@ -1,0 +1,88 @@
+//! `image-missing`.
+
+use super::{Context, Sink, declare_rule, plural};
+use crate::document::Malformation;
+use crate::schema::Countable;
+use crate::source::Span;
+
+declare_rule! {
+    /// ## What it does
+    ///
+    /// Counts the images of the whole report, however they are written, and says when there are too few or too many.
+    /// It is silent where the cause is told already: an image that is written wrongly, or a section of photographs
+    /// without one.
+    ///
+    /// ## Why
+    ///
+    /// A photograph shows that the writer was there.
+    ///
+    /// ## Example
+    ///
+    /// With `images: { min: 1 }`, a report of text alone. Add a photograph:
+    ///
+    /// ```markdown
+    /// ![The hall before the first talk](/images/event/hall.jpg)
+    /// ```
+    ///
+    /// ## Settings
+    ///
+    /// `images.min` and `images.max` in the schema.
+    pub static IMAGE_MISSING = {
+        id: "image-missing",
+        summary: "the report has too few images, or too many",
+        group: Images,
+        severity: Error,
+        fix: No,
+        since: "0.1.0",
+    }
+}
+
+/// Runs the rule.
+pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
+    let (images, spec) = (&cx.document.images, &cx.schema.images);
+    if let Some(max) = spec.max.filter(|&max| images.len() > max) {
+        let count = plural(images.len(), "image", "images");
+        let message = format!("the report has {count}; at most {max} are wanted");
+        out.report("/images/max", images[max].span, message)
+            .here("one more than wanted")
+            .help("keep the images that say most, and take the others out");
+    }
+    let Some(min) = spec.min.filter(|&min| images.len() < min) else { return };
+    if images.len() + written_wrongly(cx) >= min || told_by_section(cx) {
+        return;
+    }
+    let Some(place) = last_line(cx) else { return };
+    let message = match images.len() {
+        0 => format!("the report has no image; at least {min} {} wanted", if min == 1 { "is" } else { "are" }),
+        count => format!("the report has {}; at least {min} are wanted", plural(count, "image", "images")),
+    };
+    let example = match cx.language {
+        "vi" => "![Toàn cảnh hội trường trước phiên đầu tiên](/images/hoi-truong.jpg)",
+        _ => "![The hall before the first talk](/images/hall.jpg)",
+    };
+    out.report("/images/min", place, message).help(format!("add a photograph of yours, for example `{example}`"));
+}
+
+/// How many images there would be besides, were they written as images are.
+fn written_wrongly(cx: &Context<'_>) -> usize {
+    cx.document.malformed_images.iter().filter(|image| image.why != Malformation::Attributes).count()
+}
+
+/// Whether a section that needs images of its own lacks them: then that is said.
+fn told_by_section(cx: &Context<'_>) -> bool {
+    cx.bound().any(|(_, section, heading)| {
+        let count = cx.document.images_in(heading.content).len();
+        let few = |min: usize| count < min;
+        section.requires.counts.iter().any(|spec| spec.what == Countable::Images && spec.min.is_some_and(few))
+    })
+}
+
+/// The end of the report, where photographs commonly stand: its last line that is not blank.
+fn last_line(cx: &Context<'_>) -> Option<Span> {
+    let source = cx.document.source;
+    let body = source.slice(cx.document.body).trim_end();
+    let start = body.rfind(['\n', '\r']).map_or(0, |at| at + 1);
+    let blanks = body[start..].len() - body[start..].trim_start().len();
+    let base = cx.document.body.start;
+    (!body.is_empty()).then(|| Span::new(base + start + blanks, base + body.len()))
+}

@@ -1,0 +1,68 @@
+//! `image-remote`.
+
+use super::{Context, Sink, declare_rule};
+use crate::address::{self, Target};
+use crate::diagnostic::Severity;
+use crate::document::Image;
+use crate::schema::Others;
+use crate::site::{Reader, Resolution};
+
+declare_rule! {
+    /// ## What it does
+    ///
+    /// Finds images that are loaded from another site.
+    ///
+    /// ## Why
+    ///
+    /// Other sites move and delete their files, and links to shared drives or chats expire: the report loses its
+    /// photographs without anybody having touched it.
+    ///
+    /// ## Example
+    ///
+    /// ```markdown
+    /// ![The hall before the first talk](https://example.org/uploads/hall.jpg)
+    /// ```
+    ///
+    /// Put a copy into the site, here as `static/images/event/hall.jpg`:
+    ///
+    /// ```markdown
+    /// ![The hall before the first talk](/images/event/hall.jpg)
+    /// ```
+    ///
+    /// ## Settings
+    ///
+    /// `images.remote` in the schema: `allow`, `warn` or `error`.
+    pub static IMAGE_REMOTE = {
+        id: "image-remote",
+        summary: "an image is loaded from another site",
+        group: Images,
+        severity: Warning,
+        fix: No,
+        since: "0.1.0",
+    }
+}
+
+/// Runs the rule.
+pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
+    let severity = match cx.schema.images.remote {
+        Others::Allow => return,
+        Others::Warn => Severity::Warning,
+        Others::Error => Severity::Error,
+    };
+    for image in cx.document.images.iter().filter(|image| !image.dynamic && is_remote(cx, image)) {
+        let path = address::without_suffix(&image.address);
+        let name = path.rsplit('/').next().filter(|name| address::names_picture(name)).unwrap_or("hall.jpg");
+        let message = format!("the image is loaded from another site: {}", image.address);
+        let diagnostic = out.report_as(severity, "/images/remote", image.address_span, message);
+        diagnostic.help(format!("put a copy at `static/images/{name}` and write `/images/{name}`"));
+        if let Some(section) = cx.binding.section_at(cx.document, image.span.start) {
+            diagnostic.section(&cx.schema.sections[section].id);
+        }
+    }
+}
+
+/// An absolute address on the very site that the report is on is not remote.
+fn is_remote(cx: &Context<'_>, image: &Image) -> bool {
+    address::target(&image.address) == Target::Remote
+        && cx.site.is_none_or(|site| site.resolve(cx.path(), &image.address, Reader::Html) == Resolution::Remote)
+}
