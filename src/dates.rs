@@ -215,3 +215,40 @@ impl<'t> Reader<'t> {
         self.digits(least, 2).filter(|&hours| hours < 24).map(drop)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn leap_days_follow_the_calendar() {
+        assert!(read("2024-02-29").is_some());
+        assert!(read("2000-02-29").is_some());
+        assert!(read("2025-02-29").is_none());
+        assert!(read("1900-02-29").is_none());
+    }
+
+    #[test]
+    fn a_moment_tells_what_was_written() {
+        let moment = read("Thu, 18 Sep 2025 10:00:00 +0700").unwrap();
+        assert_eq!((moment.day.to_string().as_str(), moment.timed, moment.dated), ("2025-09-18", true, true));
+        assert!(!read("2025-09-18").unwrap().timed);
+        assert!(!read("3:04PM").unwrap().dated);
+    }
+
+    #[test]
+    fn seconds_are_counted_in_utc() {
+        assert_eq!(read_seconds(20_250_918).unwrap().to_string(), "1970-08-23");
+        assert_eq!(read_seconds(-1).unwrap().to_string(), "1969-12-31");
+        assert_eq!(read_seconds(i64::MAX), None);
+    }
+
+    #[test]
+    fn months_have_names_and_lengths() {
+        assert_eq!(month_name(2), "February");
+        assert_eq!(month_name(0), "");
+        assert_eq!(month_name(13), "");
+        assert_eq!(days_in_month(2024, 2), Some(29));
+        assert_eq!(days_in_month(2024, 13), None);
+    }
+}

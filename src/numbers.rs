@@ -162,3 +162,48 @@ pub fn joined(digits: &[u64]) -> String {
     let parts: Vec<_> = digits.iter().map(u64::to_string).collect();
     parts.join(".")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_number_at_the_beginning_of_a_name_is_found() {
+        for (name, digits, length) in [
+            ("4.2-Event2", vec![4, 2], 3),
+            ("4-EventParticipated", vec![4], 1),
+            ("4.10_Sự kiện", vec![4, 10], 4),
+            ("04.02", vec![4, 2], 5),
+            ("4.2.md", vec![4, 2], 3),
+            ("4.2. ", vec![4, 2], 3),
+            ("1.2.3.4x", vec![1, 2, 3, 4], 7),
+            ("4.2Event", vec![4, 2], 3),
+        ] {
+            assert_eq!(dotted(name), Some((digits, length)), "{name}");
+        }
+        for name in ["Event2", "", "2025-09-18-event", "12345", "_index.md", "Vườn 2", ".5"] {
+            assert_eq!(dotted(name), None, "{name}");
+        }
+        assert_eq!(joined(&[4, 10]), "4.10");
+    }
+
+    #[test]
+    fn text_without_quotes_may_be_a_number_to_hugo() {
+        for (text, number) in [
+            ("2025", Some("2025")),
+            ("010", Some("8")),
+            ("1_000", Some("1000")),
+            ("1.50", Some("1.5")),
+            ("0x10", Some("16")),
+            ("08", None),
+            ("1e3", None),
+            ("1.2.3", None),
+            ("2025-09-18", None),
+            (".", None),
+            ("_1", None),
+            ("--1", None),
+        ] {
+            assert_eq!(plain(text).map(Number::as_text).as_deref(), number, "{text}");
+        }
+    }
+}

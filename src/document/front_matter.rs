@@ -281,7 +281,7 @@ fn read_yaml(content: &str, base: usize) -> Result<Node, FrontMatterFault> {
         Value::Sequence(items) => {
             let dash = Span::new(node.span.start, node.span.start + 1);
             let first = items.first().map(|item| &content[item.span.start - base..item.span.end - base]);
-            let example = first.and_then(|item| item.lines().next()).filter(|item| item.contains(':'));
+            let example = first.map(|item| line(item, 0)).filter(|item| item.contains(':'));
             Err(FrontMatterFault::syntax(
                 dash,
                 "the front matter is a list, but Hugo wants a field on each line",
@@ -303,7 +303,7 @@ fn tab_before(content: &str, at: usize) -> Option<Span> {
 
 /// A block that holds only text.
 fn not_a_field(content: &str, base: usize, span: Span) -> FrontMatterFault {
-    let words = content[span.start - base..span.end - base].lines().next().unwrap_or_default().trim_end();
+    let words = line(&content[span.start - base..span.end - base], 0).trim_end();
     let span = Span::new(span.start, span.start + words.len());
     let divided = words.split_once(['：', '=']).or_else(|| words.split_once(':'));
     match divided.map(|(key, value)| (key.trim(), value.trim())) {

@@ -45,7 +45,7 @@ pub fn example(spec: &FieldSpec, kind: FrontMatterKind) -> String {
 /// A value as it is quoted in a message: one line, not too long.
 pub fn shown(raw: &str) -> String {
     const LONGEST: usize = 60;
-    let line = raw.trim().lines().next().unwrap_or_default();
+    let line = raw.trim().split(['\n', '\r']).next().unwrap_or_default();
     let short: String = line.chars().take(LONGEST).collect();
     if short.len() < raw.trim().len() { format!("{}…", short.trim_end()) } else { short }
 }

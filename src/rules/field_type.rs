@@ -129,7 +129,7 @@ impl Words<'_> {
             Mismatch::NoList => {
                 let items: Vec<_> = self.raw.trim_matches(['"', '\'']).split([',', ';']).map(str::trim).collect();
                 let list = match self.node.value {
-                    Value::String { .. } if self.raw.lines().count() == 1 => format!("[{}]", items.join(", ")),
+                    Value::String { .. } if !self.raw.contains(['\n', '\r']) => format!("[{}]", items.join(", ")),
                     _ => "[…]".to_owned(),
                 };
                 (

@@ -108,7 +108,7 @@ fn misplaced(text: &str, start: usize, at: usize, block: Block) -> Split {
     };
     let fault = FrontMatterFault::position(span, format!("Hugo does not see this front matter, because {why}"), help);
     // What stands before the block is a part of the page only if it says something there.
-    let says = before.contains("![") || before.lines().any(|line| line.trim_start().starts_with('#'));
+    let says = before.contains("![") || lines(before, 0).any(|(_, line)| line.trim_start().starts_with('#'));
     let body = if says { start } else { block.end };
     Split::fault(None, Span::new(at, block.end), body, fault)
 }

@@ -90,6 +90,9 @@ fn fault(content: &str, base: usize, error: &Error) -> FrontMatterFault {
             let rest = &content[end..];
             Span::new(start, end + rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len()))
         }
+        _ if words.is_empty() => {
+            Span::new(floor_char_boundary(content, start.saturating_sub(1)), ceil_char_boundary(content, start.max(1)))
+        }
         _ => {
             let from = line_start + line(content, line_start).find(words).unwrap_or(0);
             Span::new(from, from + words.len())
