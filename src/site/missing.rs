@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use crate::{address, fold};
 
 use super::files::{Case, Entry, Kind};
-use super::page::{self, Page};
+use super::page;
 use super::resolve::{Asked, Hit, flatten};
 use super::{Missing, Site, Why};
 
@@ -61,7 +61,7 @@ impl Missing {
 
     /// `file` is meant; it is published unless the way to it says otherwise.
     pub(super) fn for_file(asked: &Asked<'_>, why: Why, file: &Path) -> Self {
-        let write = to_write(asked.site, asked.page, !asked.absolute, asked.based, file);
+        let write = beside(asked, file).or_else(|| from_root(asked.site, asked.based, file));
         Self { why, file: Some(asked.site.files.below(file)), write }
     }
 }
@@ -71,7 +71,7 @@ pub(super) fn explain(asked: &Asked<'_>) -> Missing {
     let (site, page) = (asked.site, asked.page);
     let last = asked.last();
     if is_personal(asked) {
-        return by_name(site, page, Why::OwnDisk, last);
+        return by_name(site, Why::OwnDisk, last);
     }
     if !asked.absolute && is_host(asked) {
         return Missing { why: Why::SchemeMissing, file: None, write: Some(format!("https://{}", asked.written)) };
@@ -106,14 +106,12 @@ pub(super) fn folder(asked: &Asked<'_>, folder: &Path) -> Missing {
 }
 
 /// The picture called `name`, wherever it is.
-pub(super) fn by_name(site: &Site, page: &Page, why: Why, name: &str) -> Missing {
+pub(super) fn by_name(site: &Site, why: Why, name: &str) -> Missing {
     let index = site.index.get_or_init(|| Index::of(site));
     match index.called(&fold_name(name)).first() {
-        Some(picture) => Missing {
-            why,
-            file: Some(site.files.below(&picture.file)),
-            write: to_write(site, page, false, false, &picture.file),
-        },
+        Some(picture) => {
+            Missing { why, file: Some(site.files.below(&picture.file)), write: from_root(site, false, &picture.file) }
+        }
         None => Missing::bare(why),
     }
 }
@@ -164,7 +162,8 @@ fn by_extension(asked: &Asked<'_>, neighbours: &[PathBuf]) -> Option<(Why, PathB
     let stem = if has_extension { last.rsplit_once('.').map_or(last.as_str(), |(stem, _)| stem) } else { &last };
     let found = neighbours.iter().find(|file| {
         let name = name_of(file);
-        name.rsplit_once('.').is_some_and(|(other, _)| other == stem || (!has_extension && other == last))
+        name != last
+            && name.rsplit_once('.').is_some_and(|(other, _)| other == stem || (!has_extension && other == last))
     })?;
     Some((if has_extension { Why::ExtensionWrong } else { Why::ExtensionMissing }, found.clone()))
 }
@@ -294,18 +293,21 @@ fn kept_in(site: &Site, file: &Path) -> Option<Vec<String>> {
     in_static.or_else(|| settings.contents.iter().find_map(|mount| page::published(settings, files, mount, file)))
 }
 
-/// The address to write for `file`.
-fn to_write(site: &Site, page: &Page, relative: bool, based: bool, file: &Path) -> Option<String> {
-    if page.bundle
-        && let Ok(below) = file.strip_prefix(&page.folder)
-        && (relative || below.iter().count() == 1)
-    {
-        return Some(address::encode(&below.to_string_lossy().replace('\\', "/")));
-    }
+/// The address to write for `file` from the site's root, when it is published.
+fn from_root(site: &Site, based: bool, file: &Path) -> Option<String> {
     let names = kept_in(site, file)?;
     let settings = &site.settings;
-    let with_base = based || !settings.rewrites_root;
-    let base = settings.base.iter().filter(|_| with_base);
+    let base = settings.base.iter().filter(|_| based || !settings.rewrites_root);
     let path: Vec<&str> = base.chain(&names).map(String::as_str).collect();
     Some(address::encode(&format!("/{}", path.join("/"))))
+}
+
+/// The address to write for `file` from the report, when it lies beside it and is found there.
+fn beside(asked: &Asked<'_>, file: &Path) -> Option<String> {
+    let page = asked.page;
+    let below = file.strip_prefix(&page.folder).ok().filter(|_| page.bundle)?;
+    let names: Vec<String> = below.iter().map(|name| name.to_str().map(String::from)).collect::<Option<_>>()?;
+    let counted = page.address.as_deref().map(|address| flatten(address, &names));
+    let published = || counted.is_some() && counted == kept_in(asked.site, file);
+    (asked.hooked || published()).then(|| address::encode(&names.join("/")))
 }

@@ -37,11 +37,15 @@ impl Page {
             let Ok(below) = folder.strip_prefix(files.root().join(&mount.folder)) else { continue };
             page.language = page.language.or_else(|| mount.language.clone());
             let language = page.language.as_deref().or_else(|| settings.default_language());
-            let mut address = language_folder(settings, language);
+            let mut address = Vec::from_iter(language_folder(settings, language));
             address.extend(mount.target.iter().cloned());
             address.extend(below.iter().map(|name| in_address(settings, &name.to_string_lossy())));
-            if !bundle && !settings.ugly {
-                address.push(in_address(settings, stem));
+            match (stem, settings.ugly) {
+                ("_index", _) | ("index", false) => {}
+                // `leaf.html`, beside its folder.
+                ("index", true) => drop(address.pop()),
+                (_, true) => {}
+                (stem, false) => address.push(in_address(settings, stem)),
             }
             page.address = Some(address);
             break;
@@ -51,9 +55,16 @@ impl Page {
 }
 
 /// The folder that everything in `language` is published under.
-fn language_folder(settings: &Settings, language: Option<&str>) -> Vec<String> {
+fn language_folder(settings: &Settings, language: Option<&str>) -> Option<String> {
     let own = |language: &&str| settings.default_in_folder || settings.default_language() != Some(language);
-    language.filter(|_| !settings.languages.is_empty()).filter(own).map(String::from).into_iter().collect()
+    language.filter(|_| !settings.languages.is_empty() && !settings.several_hosts).filter(own).map(String::from)
+}
+
+/// The language that a file of the bundle or folder of pages `mount` is published in: one, where there are several.
+fn language_of<'s>(settings: &'s Settings, mount: &'s Mount, name: &str) -> Option<&'s str> {
+    let code = name.rsplit('.').nth(1);
+    let own = settings.languages.iter().find(|language| Some(language.as_str()) == code);
+    own.or(mount.language.as_ref()).map(String::as_str).or_else(|| settings.default_language())
 }
 
 /// A folder or page name as it stands in an address.
@@ -103,16 +114,30 @@ pub fn is_page(name: &str) -> bool {
 
 /// The file of the folder of pages `mount` that is published at `names`.
 ///
-/// A folder with a page in it is renamed for the address, other folders and files keep their names; a file for one
-/// language (`plan.vi.png`) is published under that language.
+/// A folder with a page in it is renamed for the address, other folders and files keep their names. Where there are
+/// several languages, a file is published under its own (`plan.vi.png`) or the default one.
 pub fn find(settings: &Settings, files: &Files, mount: &Mount, names: &[String], case: Case) -> Option<PathBuf> {
     let root = files.folder(&mount.folder)?;
-    let within =
-        |names: &[String]| find_below(settings, files, &root, names.strip_prefix(mount.target.as_slice())?, case);
-    within(names).or_else(|| {
-        let (first, rest) = names.split_first()?;
-        settings.languages.contains(first).then(|| within(rest)).flatten()
+    readings(settings, names).into_iter().find_map(|(language, names)| {
+        let file = find_below(settings, files, &root, names.strip_prefix(mount.target.as_slice())?, case)?;
+        let name = file.file_name()?.to_str()?;
+        let published = settings.copies || language == language_of(settings, mount, name);
+        published.then_some(file)
     })
+}
+
+/// An address' names with the language whose folder they are taken to be in.
+fn readings<'s, 'n>(settings: &'s Settings, names: &'n [String]) -> Vec<(Option<&'s str>, &'n [String])> {
+    let mut readings = Vec::new();
+    let first = settings.languages.iter().find(|language| names.first() == Some(language));
+    if let Some(language) = first.filter(|language| language_folder(settings, Some(language)).is_some()) {
+        readings.push((Some(language.as_str()), &names[1..]));
+    }
+    let default = settings.default_language();
+    if language_folder(settings, default).is_none() {
+        readings.push((default, names));
+    }
+    readings
 }
 
 fn find_below(settings: &Settings, files: &Files, root: &Path, names: &[String], case: Case) -> Option<PathBuf> {
@@ -159,7 +184,8 @@ pub fn find_in_bundle(files: &Files, folder: &Path, names: &[String], language: 
 pub fn published(settings: &Settings, files: &Files, mount: &Mount, file: &Path) -> Option<Vec<String>> {
     let root = files.root().join(&mount.folder);
     let below = file.strip_prefix(&root).ok()?;
-    let mut address = language_folder(settings, settings.default_language());
+    let language = language_of(settings, mount, file.file_name()?.to_str()?);
+    let mut address = Vec::from_iter(language_folder(settings, language));
     address.extend(mount.target.iter().cloned());
     let mut at = root;
     let count = below.iter().count();
@@ -174,12 +200,11 @@ pub fn published(settings: &Settings, files: &Files, mount: &Mount, file: &Path)
 
 /// The folders of pages whose files are published in the folder at `names`, capitals ignored.
 pub fn folders(settings: &Settings, files: &Files, names: &[String]) -> Vec<PathBuf> {
-    let own = settings.contents.iter().filter_map(|mount| {
+    let readings = readings(settings, names);
+    let in_mount = |mount: &Mount| {
         let root = files.folder(&mount.folder)?;
-        let below = names.strip_prefix(mount.target.as_slice())?;
-        let below =
-            below.split_first().filter(|(first, _)| settings.languages.contains(first)).map_or(below, |rest| rest.1);
-        folder_below(settings, files, &root, below, Case::Ignored)
-    });
-    own.collect()
+        let mut below = readings.iter().filter_map(|(_, names)| names.strip_prefix(mount.target.as_slice()));
+        below.find_map(|below| folder_below(settings, files, &root, below, Case::Ignored))
+    };
+    settings.contents.iter().filter_map(in_mount).collect()
 }

@@ -6,7 +6,7 @@ use crate::address::{self, Target};
 
 use super::files::{Case, Kind};
 use super::page::{self, Page};
-use super::settings::Hook;
+use super::settings::{Hook, Settings};
 use super::{Found, Missing, Picture, Reader, Resolution, Site, Why, missing};
 
 /// An address taken apart.
@@ -23,6 +23,8 @@ pub(super) struct Asked<'a> {
     pub wanted: Option<Vec<String>>,
     /// Whether the writer put the base path first.
     pub based: bool,
+    /// Whether Hugo looks it up among the page's own files and those under `assets/` first.
+    pub hooked: bool,
 }
 
 /// What lies at an address.
@@ -37,13 +39,9 @@ pub(super) enum Hit {
 
 pub(super) fn resolve(site: &Site, page: &Page, address: &str, reader: Reader) -> Resolution {
     let mut written = address.trim();
-    // An absolute address on this very site is one of its files.
     let settings = &site.settings;
-    let own = written.get(..settings.host.len()).filter(|host| host.eq_ignore_ascii_case(&settings.host));
-    if let (Some(host), false) = (own, settings.host.is_empty() || settings.base_unknown)
-        && written[host.len()..].starts_with('/')
-    {
-        written = &written[host.len()..];
+    if let Some(own) = own_path(settings, written) {
+        written = own;
     }
     let path = match address::target(written) {
         Target::Nothing => return Resolution::Empty,
@@ -51,18 +49,18 @@ pub(super) fn resolve(site: &Site, page: &Page, address: &str, reader: Reader) -
         Target::Remote => return Resolution::Remote,
         Target::OwnDisk => {
             let name = written.rsplit(['/', '\\']).next().unwrap_or_default();
-            return Resolution::Missing(missing::by_name(site, page, Why::OwnDisk, &address::decode(name)));
+            return Resolution::Missing(missing::by_name(site, Why::OwnDisk, &address::decode(name)));
         }
         Target::Path(path) => address::decode(path).into_owned(),
     };
     let backslashes = path.contains('\\');
-    let asked = Asked::new(site, page, written, &path.replace('\\', "/"));
-    let hit = asked.hit(reader);
+    let asked = Asked::new(site, page, written, &path.replace('\\', "/"), reader);
+    let hit = asked.hit();
     if backslashes && reader != Reader::Html {
         // Markdown puts a backslash out as `%5C`; in HTML a browser reads it as a slash.
         let found = match &hit {
             Some((Hit::File(file), _)) => Missing::for_file(&asked, Why::Backslash, file),
-            _ => missing::by_name(site, page, Why::Backslash, asked.last()),
+            _ => missing::by_name(site, Why::Backslash, asked.last()),
         };
         return Resolution::Missing(found);
     }
@@ -80,6 +78,17 @@ pub(super) fn resolve(site: &Site, page: &Page, address: &str, reader: Reader) -
     }
 }
 
+/// The path of an absolute address on this very site; on the same host there may be others.
+fn own_path<'a>(settings: &Settings, address: &'a str) -> Option<&'a str> {
+    let host = settings.host.as_str();
+    if host.is_empty() || settings.base_unknown || !address.get(..host.len())?.eq_ignore_ascii_case(host) {
+        return None;
+    }
+    let path = &address[host.len()..];
+    let mut names = path.strip_prefix('/')?.split('/');
+    settings.base.iter().all(|name| names.next() == Some(name)).then_some(path)
+}
+
 /// How sure it is that the published site gives the file.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Reading {
@@ -90,7 +99,7 @@ pub(super) enum Reading {
 }
 
 impl<'a> Asked<'a> {
-    fn new(site: &'a Site, page: &'a Page, written: &'a str, path: &str) -> Self {
+    fn new(site: &'a Site, page: &'a Page, written: &'a str, path: &str, reader: Reader) -> Self {
         let names: Vec<String> = path.split('/').filter(|name| !name.is_empty()).map(String::from).collect();
         let base = &site.settings.base;
         let absolute = path.starts_with('/');
@@ -104,7 +113,12 @@ impl<'a> Asked<'a> {
             let flat = flatten(&whole, &names);
             wanted = flat.strip_prefix(base.as_slice()).map(<[String]>::to_vec);
         }
-        Self { site, page, written, absolute, names, wanted, based }
+        let hooked = match reader {
+            Reader::Figure => true,
+            Reader::Markdown => site.settings.hook != Hook::None,
+            Reader::Html => false,
+        };
+        Self { site, page, written, absolute, names, wanted, based, hooked }
     }
 
     /// The last name, that of the file.
@@ -113,22 +127,15 @@ impl<'a> Asked<'a> {
     }
 
     /// What the address gets, by every reading of it that may be right.
-    fn hit(&self, reader: Reader) -> Option<(Hit, Reading)> {
+    fn hit(&self) -> Option<(Hit, Reading)> {
         let (site, page) = (self.site, self.page);
         let settings = &site.settings;
-        let hooked = reader == Reader::Figure || (reader == Reader::Markdown && settings.hook != Hook::None);
+        let hooked = self.hooked;
         let plain: Vec<String> = self.names.iter().filter(|name| *name != ".").cloned().collect();
         let downwards = !plain.iter().any(|name| name == "..");
-        if downwards && (hooked || !self.absolute) && page.bundle {
-            let exact = || {
-                let (path, kind) = site.files.find(&page.folder, &plain, Case::Matters)?;
-                (kind == Kind::File && !self.last().is_empty()).then_some(path)
-            };
-            let looked_up = || {
-                let language = page.language.as_deref();
-                hooked.then(|| page::find_in_bundle(&site.files, &page.folder, &plain, language)).flatten()
-            };
-            if let Some(file) = exact().or_else(looked_up) {
+        if downwards && hooked && page.bundle {
+            let language = page.language.as_deref().or_else(|| settings.default_language());
+            if let Some(file) = page::find_in_bundle(&site.files, &page.folder, &plain, language) {
                 return Some((Hit::File(file), Reading::Sure));
             }
         }

@@ -67,6 +67,10 @@ pub struct Settings {
     pub languages: Vec<String>,
     /// The default language has a folder of its own, too.
     pub default_in_folder: bool,
+    /// Each language has a host of its own.
+    pub several_hosts: bool,
+    /// Files beside pages are published once for every language.
+    pub copies: bool,
     /// Pages are `name.html`, not `name/index.html`.
     pub ugly: bool,
     /// Folders of pages keep their case.
@@ -119,7 +123,10 @@ impl Settings {
         let themes = themes(config);
         let languages = languages(config);
         let (host, base) = base_address(text(config, "baseurl").unwrap_or_default());
-        let base_unknown = base.is_empty() && is_stand_in(&host);
+        let several_hosts = tables(config).any(|(_, table)| table.get("baseurl").is_some());
+        let base_unknown = several_hosts || base.is_empty() && is_stand_in(&host);
+        let duplicates = goldmark(config).and_then(|goldmark| goldmark.get("duplicateresourcefiles"));
+        let copies = several_hosts || duplicates.and_then(Json::as_bool) == Some(true);
         let flag = |key: &str| config.get(key).and_then(Json::as_bool).unwrap_or(false);
         let mut settings = Self {
             host,
@@ -129,9 +136,11 @@ impl Settings {
             statics: Vec::new(),
             contents: Vec::new(),
             assets: Vec::new(),
-            hook: hook(config, root, &themes, &languages),
+            hook: hook(config, root, &themes, !languages.is_empty() && !copies),
             languages,
             default_in_folder: flag("defaultcontentlanguageinsubdir"),
+            several_hosts,
+            copies,
             ugly: flag("uglyurls"),
             keeps_case: flag("disablepathtolower"),
             drops_accents: flag("removepathaccents"),
@@ -168,9 +177,8 @@ impl Settings {
     }
 
     fn mount_defaults(&mut self, config: &Map<String, Json>) {
-        let tables = || config.get("languages").and_then(Json::as_object).into_iter().flatten();
         if self.statics.is_empty() {
-            let own = tables().filter_map(|(_, table)| table.as_object());
+            let own = tables(config).filter_map(|(_, table)| table.as_object());
             let folders = std::iter::once(config).chain(own).flat_map(static_folders);
             self.statics.extend(folders.map(Mount::plain));
             if self.statics.is_empty() {
@@ -178,7 +186,7 @@ impl Settings {
             }
         }
         if self.contents.is_empty() {
-            for (code, table) in tables() {
+            for (code, table) in tables(config) {
                 if let Some(folder) = table.get("contentdir").and_then(Json::as_str) {
                     self.contents.push(Mount { language: Some(code.clone()), ..Mount::plain(folder) });
                 }
@@ -298,13 +306,20 @@ fn themes(config: &Map<String, Json>) -> Vec<PathBuf> {
     texts(config.get("theme")).into_iter().map(|theme| folder.join(theme)).collect()
 }
 
+/// What is set for each language.
+fn tables(config: &Map<String, Json>) -> impl Iterator<Item = (&String, &Json)> {
+    config.get("languages").and_then(Json::as_object).into_iter().flatten()
+}
+
+/// What is set for Hugo's reader of Markdown.
+fn goldmark(config: &Map<String, Json>) -> Option<&Json> {
+    config.get("markup")?.get("goldmark")
+}
+
 /// The codes of the languages that are not switched off, the default one first.
 fn languages(config: &Map<String, Json>) -> Vec<String> {
     let default = text(config, "defaultcontentlanguage").unwrap_or("en").to_lowercase();
-    let tables = config.get("languages").and_then(Json::as_object);
-    let mut codes: Vec<String> = tables
-        .into_iter()
-        .flatten()
+    let mut codes: Vec<String> = tables(config)
         .filter(|(_, table)| table.get("disabled").and_then(Json::as_bool) != Some(true))
         .map(|(code, _)| code.clone())
         .collect();
@@ -341,8 +356,7 @@ pub fn leads_out(folder: &Path) -> bool {
 }
 
 /// Who writes images, as far as the files tell.
-fn hook(config: &Map<String, Json>, root: &Path, themes: &[PathBuf], languages: &[String]) -> Hook {
-    let goldmark = config.get("markup").and_then(|markup| markup.get("goldmark"));
+fn hook(config: &Map<String, Json>, root: &Path, themes: &[PathBuf], automatic: bool) -> Hook {
     let flag = |value: Option<&Json>| value.and_then(Json::as_bool) == Some(true);
     let imports = config.get("module").and_then(|module| module.get("imports")).is_some();
     let theme_is_gone = themes.iter().any(|theme| leads_out(theme) || !root.join(theme).join("layouts").is_dir());
@@ -360,14 +374,7 @@ fn hook(config: &Map<String, Json>, root: &Path, themes: &[PathBuf], languages: 
     if own.into_iter().any(writes_images) {
         return Hook::Unknown;
     }
-    let image = goldmark.and_then(|goldmark| goldmark.get("renderhooks")).and_then(|hooks| hooks.get("image"));
-    let several_hosts = config
-        .get("languages")
-        .and_then(Json::as_object)
-        .is_some_and(|tables| tables.values().any(|table| table.get("baseurl").is_some()));
-    let automatic = !languages.is_empty()
-        && !several_hosts
-        && !flag(goldmark.and_then(|goldmark| goldmark.get("duplicateresourcefiles")));
+    let image = goldmark(config).and_then(|goldmark| goldmark.get("renderhooks")).and_then(|hooks| hooks.get("image"));
     match image.and_then(|image| image.get("useembedded")).and_then(Json::as_str) {
         Some("always" | "fallback") => Hook::Hugo,
         Some("never") => Hook::None,

@@ -157,6 +157,7 @@ fn a_base_path_is_part_of_every_address_from_the_root() {
     let plain = site(config, &files);
     assert_eq!(plain.ask("/my-site/images/a.png"), "static/images/a.png");
     assert_eq!(plain.ask("https://x.github.io/my-site/images/a.png"), "static/images/a.png");
+    assert_eq!(plain.ask("https://x.github.io/images/a.png"), "Remote", "another site of that host");
     assert_eq!(plain.ask("../../images/a.png"), "static/images/a.png");
     assert_eq!(plain.ask("own.png"), "content/4-Events/4.1-Event1/own.png");
     assert_eq!(plain.ask("/images/a.png"), "BasePath(\"/my-site\") -> /my-site/images/a.png");
@@ -228,6 +229,8 @@ fn with_languages_hugo_looks_images_of_markdown_up_itself() {
         (en, "My%20Pic.png", Reader::Markdown, "content/Big Dir/Sub/My Pic.png"),
         (en, "/big-dir/sub/B.PNG", Reader::Html, "content/Big Dir/Sub/B.PNG"),
         (vi, "B.PNG", Reader::Markdown, "content/Big Dir/Sub/B.PNG"),
+        (vi, "B.PNG", Reader::Html, "Relative(\"/vi/big-dir/sub/B.PNG\") -> /big-dir/sub/B.PNG"),
+        (vi, "V.vi.png", Reader::Html, "content/Big Dir/Sub/V.vi.png"),
         (vi, "V.png", Reader::Markdown, "content/Big Dir/Sub/V.vi.png"),
         (vi, "images/x.png", Reader::Markdown, "assets/images/x.png"),
         (vi, "/images/x.png", Reader::Figure, "assets/images/x.png"),
