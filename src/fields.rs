@@ -13,6 +13,7 @@ use crate::source::{Source, Span};
 use crate::suggest;
 use crate::value::{Entry, Node, Value};
 
+use words::example_value;
 pub use words::{assignment, example, shown};
 pub use written::Mismatch;
 
@@ -39,6 +40,8 @@ pub struct Field<'a> {
     pub parent: Option<Span>,
     /// The fields beside it, among which it should be.
     pub beside: &'a [Entry],
+    /// It is an item of a list, and has no key of its own.
+    pub item: bool,
 }
 
 /// What is to be said of a field; at most one thing.
@@ -100,6 +103,7 @@ pub fn fields<'a>(spec: &'a FrontMatterSpec, root: &'a Node) -> Vec<Field<'a>> {
                     node: Some(node),
                     parent: key,
                     beside: &[],
+                    item: true,
                 }));
             }
             // A group that is no group has one thing wrong with it.
@@ -131,6 +135,7 @@ fn under<'a>(
             node: entry.map(|entry| &entry.value),
             parent,
             beside: entries,
+            item: false,
         }
     }));
 }
@@ -145,8 +150,12 @@ impl Field<'_> {
     pub fn judge(&self, source: &Source, kind: FrontMatterKind) -> Verdict {
         let wanted = self.spec.required;
         let Some(node) = self.node else { return if wanted { Verdict::Absent } else { Verdict::Fine } };
-        if node.is_blank() || (wanted && is_empty(node)) {
-            return if wanted { Verdict::Blank } else { Verdict::Fine };
+        // Hugo takes an empty date for none, and refuses one of blanks.
+        let spaced = self.is_hugo_date() && node.as_str().is_some_and(|text| !text.is_empty());
+        match wanted {
+            true if node.is_blank() || is_empty(node) => return Verdict::Blank,
+            false if node.is_blank() && !spaced => return Verdict::Fine,
+            _ => {}
         }
         let raw = source.slice(node.span);
         let written = Written { node, raw, kind, hugo_date: self.is_hugo_date(), cast: self.is_weight() };
@@ -159,6 +168,19 @@ impl Field<'_> {
             Some(mismatch) => Verdict::Type(mismatch),
             None => self.outside(&written).map_or(Verdict::Fine, Verdict::Value),
         }
+    }
+
+    /// The field with `value` as it is to be written in a report of notation `kind`; `text` says whether quotes
+    /// belong to it.
+    pub fn with(&self, value: &str, text: bool, kind: FrontMatterKind) -> String {
+        let line = assignment(kind, &self.spec.name, value, text);
+        if self.item { line[assignment(kind, &self.spec.name, "", false).len()..].to_owned() } else { line }
+    }
+
+    /// The field with a value of its type, as it is to be written.
+    pub fn example(&self, kind: FrontMatterKind) -> String {
+        let (value, text) = example_value(self.spec);
+        self.with(&value, text, kind)
     }
 
     /// The whole number that Hugo reads, when the schema asks for one.

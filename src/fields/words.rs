@@ -25,21 +25,28 @@ pub fn assignment(kind: FrontMatterKind, name: &str, value: &str, text: bool) ->
 
 /// A line that gives the field `spec` a value of its type.
 pub fn example(spec: &FieldSpec, kind: FrontMatterKind) -> String {
+    let (value, text) = example_value(spec);
+    assignment(kind, &spec.name, &value, text)
+}
+
+/// A value of the field's type, and whether quotes belong to it.
+pub(super) fn example_value(spec: &FieldSpec) -> (String, bool) {
     let number = |bound: Option<Bound>| match bound {
         Some(Bound::Number(number)) => number.to_string(),
         _ => "1".to_owned(),
     };
-    let (value, text) = match (spec.values.first(), spec.kind) {
-        (Some(value), wanted) => (value.clone(), matches!(wanted, None | Some(FieldKind::String))),
-        (None, Some(FieldKind::Integer | FieldKind::Number)) => (number(spec.min), false),
-        (None, Some(FieldKind::Boolean)) => ("false".to_owned(), false),
-        (None, Some(FieldKind::Date)) => ("2025-09-18".to_owned(), false),
-        (None, Some(FieldKind::Datetime)) => ("2025-09-18T15:44:00+07:00".to_owned(), false),
-        (None, Some(FieldKind::List)) => ("[\"…\"]".to_owned(), false),
-        (None, Some(FieldKind::Map)) => ("{ … }".to_owned(), false),
-        (None, Some(FieldKind::String) | None) => ("…".to_owned(), true),
+    let text = matches!(spec.kind, None | Some(FieldKind::String));
+    let value = match (spec.values.first(), spec.kind) {
+        (Some(value), _) => value.clone(),
+        (None, Some(FieldKind::Integer | FieldKind::Number)) => number(spec.min),
+        (None, Some(FieldKind::Boolean)) => "false".to_owned(),
+        (None, Some(FieldKind::Date)) => "2025-09-18".to_owned(),
+        (None, Some(FieldKind::Datetime)) => "2025-09-18T15:44:00+07:00".to_owned(),
+        (None, Some(FieldKind::List)) => "[\"…\"]".to_owned(),
+        (None, Some(FieldKind::Map)) => "{ … }".to_owned(),
+        (None, Some(FieldKind::String) | None) => "…".to_owned(),
     };
-    assignment(kind, &spec.name, &value, text)
+    (value, text)
 }
 
 /// A value as it is quoted in a message: one line, not too long.

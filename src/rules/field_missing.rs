@@ -57,10 +57,10 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
                 let comment = rest.trim_start_matches([':', '=', ' ', '\t']);
                 let diagnostic = out.report(&*field.pointer, key, format!("`{}` is empty", field.name));
                 if comment.starts_with('#') {
-                    let written = fields::assignment(kind, &field.spec.name, comment.trim_end(), true);
+                    let written = field.with(comment.trim_end(), true, kind);
                     diagnostic.here("`#` begins a comment, so that nothing is left").help(format!("write `{written}`"));
                 } else {
-                    let example = fields::example(field.spec, kind);
+                    let example = field.example(kind);
                     diagnostic.here("no value").help(format!("write `{example}`"));
                 }
             }
@@ -71,7 +71,7 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
 
 fn absent(field: &Field<'_>, kind: FrontMatterKind, cx: &Context<'_>, out: &mut Sink<'_>) {
     let place = field.parent.unwrap_or(cx.document.front_matter.opening());
-    let example = fields::example(field.spec, kind);
+    let example = field.example(kind);
     // A key that the schema does not know and that is nearly the one wanted.
     let known = &cx.schema.front_matter.fields;
     let strangers =

@@ -56,7 +56,7 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
             ),
             false => (Severity::Warning, format!("`{}` is still the template's {value}", field.name)),
         };
-        let example = fields::example(field.spec, kind);
+        let example = field.example(kind);
         let diagnostic = out.report_as(severity, &*field.pointer, node.span, message);
         diagnostic.here("left from the template").help(format!("write your own value, such as `{example}`"));
     }

@@ -100,7 +100,7 @@ impl Words<'_> {
                     format!("Hugo reads `{name}: {value}` as {reads}"),
                     self.write_in("write it without the zero before it", &written.to_string(), false),
                 ),
-                _ => (format!("`{name}: {value}` is not a number"), self.number_help(None)),
+                _ => (format!("`{name}: {value}` is not a number"), self.number_help("number", None)),
             },
             Mismatch::NoBoolean(meant) => {
                 let message = match &self.node.value {
@@ -123,7 +123,7 @@ impl Words<'_> {
                     [only] if only.as_str().is_some() => {
                         self.write_in("write it without brackets", only.as_str().unwrap_or_default(), true)
                     }
-                    _ => self.write_in("write it on the line of its key", "…", true),
+                    _ => self.write_in("write text", "…", true),
                 },
             ),
             Mismatch::NoList => {
@@ -160,11 +160,11 @@ impl Words<'_> {
             (false, true) => format!("Hugo reads `{name}: {value}` as {reads}"),
             (false, false) => format!("`{name}: {value}` is not a whole number"),
         };
-        (message, self.number_help(whole.written))
+        (message, self.number_help("whole number", whole.written))
     }
 
     /// Which number to write, where one can be told.
-    fn number_help(&self, written: Option<f64>) -> String {
+    fn number_help(&self, kind: &str, written: Option<f64>) -> String {
         let whole = written.filter(|number| number.fract() == 0.0 && number.abs() < 1e15);
         let folded = plain_digits(self.raw).parse::<i64>().ok().map(|number| number as f64);
         match whole.or(folded) {
@@ -173,14 +173,13 @@ impl Words<'_> {
             }
             Some(number) => self.write_in("write", &number.to_string(), false),
             None => {
-                let example = fields::example(self.field.spec, self.kind);
-                format!("write a number in digits, such as `{example}`")
+                format!("write a {kind} in digits, such as `{}`", self.field.example(self.kind))
             }
         }
     }
 
     fn date_help(&self, guess: &Guess) -> String {
-        let write = |value: &str| fields::assignment(self.kind, &self.field.spec.name, value, false);
+        let write = |value: &str| self.field.with(value, false, self.kind);
         let example = "2025-09-18";
         match guess {
             Guess::Write(day) => format!("write `{}`", write(day)),
@@ -220,7 +219,7 @@ impl Words<'_> {
 
     /// `advice` with the field as it should be written.
     fn write_in(&self, advice: &str, value: &str, text: bool) -> String {
-        let line = fields::assignment(self.kind, &self.field.spec.name, value, text);
+        let line = self.field.with(value, text, self.kind);
         let colon = if advice == "write" || advice.ends_with(": write") { "" } else { ":" };
         format!("{advice}{colon} `{line}`")
     }

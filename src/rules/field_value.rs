@@ -56,7 +56,7 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
 
 fn words(field: &Field<'_>, outside: &Outside, value: &str, kind: FrontMatterKind) -> (String, String) {
     let (name, spec) = (&field.name, field.spec);
-    let write = |value: &str, text: bool| fields::assignment(kind, &spec.name, value, text);
+    let write = |value: &str, text: bool| field.with(value, text, kind);
     match outside {
         Outside::Below(bound) | Outside::Above(bound) => {
             let below = matches!(outside, Outside::Below(_));
@@ -85,7 +85,7 @@ fn words(field: &Field<'_>, outside: &Outside, value: &str, kind: FrontMatterKin
         }
         Outside::Pattern => {
             let pattern = spec.pattern.as_ref().map_or_else(String::new, |pattern| pattern.as_str().to_owned());
-            let example = fields::example(spec, kind);
+            let example = field.example(kind);
             let help = match example.contains('…') {
                 true => format!("write what matches `{pattern}`"),
                 false => format!("write `{example}`, or anything that matches `{pattern}`"),

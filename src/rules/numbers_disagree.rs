@@ -60,7 +60,7 @@ struct Part {
     span: Option<Span>,
     /// It is only the last part of the others.
     last_only: bool,
-    /// The line that gives it, before and after the number; empty for the folder.
+    /// The line that gives it, before and after the number; for a name, what it is the name of.
     line: (String, String),
 }
 
@@ -89,7 +89,7 @@ impl Part {
     fn says(&self) -> String {
         match self.span {
             Some(_) => format!("`{}` says {}", self.name, numbers::joined(&self.digits)),
-            None => format!("the name `{}` says {}", self.name, numbers::joined(&self.digits)),
+            None => format!("the {} `{}` says {}", self.line.0, self.name, numbers::joined(&self.digits)),
         }
     }
 
@@ -207,13 +207,13 @@ fn number_in(cx: &Context<'_>, name: &str, node: &Node, kind: FrontMatterKind) -
 fn folder(path: &Path) -> Option<Part> {
     let file = path.file_name()?.to_str()?;
     let stem = file.split('.').next().unwrap_or_default();
-    let name = match stem.trim_start_matches('_').eq_ignore_ascii_case("index") {
+    let (what, name) = match stem.trim_start_matches('_').eq_ignore_ascii_case("index") {
         true => {
             let path = std::path::absolute(path).ok()?;
-            path.parent()?.file_name()?.to_str()?.to_owned()
+            ("folder", path.parent()?.file_name()?.to_str()?.to_owned())
         }
-        false => file.to_owned(),
+        false => ("file", file.to_owned()),
     };
     let (digits, _) = numbers::dotted(&name)?;
-    Some(Part { name, digits, span: None, last_only: false, line: Default::default() })
+    Some(Part { name, digits, span: None, last_only: false, line: (what.to_owned(), String::new()) })
 }

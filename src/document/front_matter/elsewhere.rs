@@ -95,7 +95,7 @@ fn misplaced(text: &str, start: usize, at: usize, block: Block) -> Split {
         ),
         _ if before.starts_with("```") || before.starts_with("~~~") => (
             "it stands in a code block".to_owned(),
-            format!("delete the line `{}` above it and the one that closes it", line(before, 0).trim_end()),
+            "delete the line above it that opens the code block, and the one below that closes it".to_owned(),
         ),
         _ if before.starts_with("<!--") => (
             "a comment stands before it".to_owned(),
@@ -109,8 +109,18 @@ fn misplaced(text: &str, start: usize, at: usize, block: Block) -> Split {
     let fault = FrontMatterFault::position(span, format!("Hugo does not see this front matter, because {why}"), help);
     // What stands before the block is a part of the page only if it says something there.
     let says = before.contains("![") || lines(before, 0).any(|(_, line)| line.trim_start().starts_with('#'));
-    let body = if says { start } else { block.end };
+    let body = if says { start } else { after_code(text, before, block.end) };
     Split::fault(None, Span::new(at, block.end), body, fault)
+}
+
+/// The offset after the fence that closes the code block which the words before the front matter open.
+fn after_code(text: &str, before: &str, end: usize) -> usize {
+    let mark = before.get(..3).filter(|mark| matches!(*mark, "```" | "~~~"));
+    let next = lines(text, end).find(|(_, line)| !line.trim().is_empty());
+    match (mark, next) {
+        (Some(mark), Some((at, line))) if line.trim_start().starts_with(mark) => at + line.len(),
+        _ => end,
+    }
 }
 
 /// A second block, or fields, right after the front matter that ends where `body` begins.

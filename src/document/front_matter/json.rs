@@ -74,13 +74,20 @@ fn fault(content: &str, base: usize, error: &serde_json::Error) -> FrontMatterFa
     };
     let message = error.to_string();
     let message = message.rsplit_once(" at line ").map_or(&*message, |(message, _)| message);
-    let help = match content[..at].trim_end().ends_with(',') && rest.starts_with(['}', ']']) {
-        true => "delete the comma before it".to_owned(),
-        false => "write each field as `\"title\": \"…\"`, with a comma between two".to_owned(),
+    let here = line(content, content[..at].rfind(['\n', '\r']).map_or(0, |end| end + 1)).trim();
+    let bare = here.trim_matches(['{', '}', ',', ' ']).split_once("\":").map(|(key, value)| (key, value.trim()));
+    let help = match bare {
+        _ if content[..at].trim_end().ends_with(',') && rest.starts_with(['}', ']']) => {
+            "delete the comma before it".to_owned()
+        }
+        Some((key, value)) if !value.is_empty() && !value.contains(['"', '{', '[']) => {
+            format!("put the value in quotes: `{key}\": \"{}\"`", value.trim_matches(['\'', '“', '”']))
+        }
+        _ => "write each field as `\"title\": \"…\"`, with a comma between two".to_owned(),
     };
     FrontMatterFault::syntax(
         Span::new(at, at + length).shifted(base),
-        format!("the page begins with `{{`, so Hugo reads front matter in JSON here, and this is none: {message}"),
+        format!("front matter that begins with `{{` must be JSON, and this is not: {message}"),
         help,
     )
 }

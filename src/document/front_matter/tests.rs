@@ -92,6 +92,8 @@ fn toml_faults_are_at_the_thing() {
         ("title = a b", "a b", "write `title = \"a b\"`"),
         ("title: Vườn", "title: Vườn", "write `title = \"Vườn\"`"),
         ("title = “a”", "“a”", "write `title = \"a\"`"),
+        ("date = 29/11/2025", "29/11/2025", "write `date = 2025-11-29`"),
+        ("date = 2025-02-30", "2025-02-30", "write a day and time that exist, such as `date = 2025-09-18`"),
         ("weight = 02", "02", "write `weight = 2`"),
         ("title", "title", "write `key = \"value\"` on each line"),
     ] {
@@ -120,6 +122,8 @@ fn the_help_says_what_to_write() {
         ("---\ntitle: Vườn\ndate: 2025-09-18\n\n# T", "write `---` on a line of its own after `date: 2025-09-18`"),
         ("-----\ntitle: Vườn\n-----\n", "write `---`"),
         ("{\"title\": \"Vườn\",}\n", "delete the comma before it"),
+        ("{\n\"date\": 2025-09-18,\n\"a\": 1}\n", "put the value in quotes: `\"date\": \"2025-09-18\"`"),
+        ("{\"title\": Vườn}\n", "put the value in quotes: `\"title\": \"Vườn\"`"),
         ("#+title:Vườn\n", "write `#+title: Vườn`"),
         ("title: Vườn\n---\n", "write `---` on a line of its own above `title: Vườn`"),
     ] {

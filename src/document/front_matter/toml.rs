@@ -4,6 +4,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue, Error};
 
 use super::{FrontMatterFault, line};
+use crate::dates::{self, Guess};
 use crate::source::{Span, ceil_char_boundary, floor_char_boundary};
 use crate::value::{Entry, Node, Value};
 
@@ -107,7 +108,13 @@ fn fault(content: &str, base: usize, error: &Error) -> FrontMatterFault {
                 {
                     format!("write `{} = {digits}`", key.trim())
                 }
-                _ => format!("write `{} = \"{value}\"`", key.trim()),
+                _ => match dates::guess(value) {
+                    Guess::Write(day) => format!("write `{} = {day}`", key.trim()),
+                    Guess::NoSuchDay { .. } | Guess::NoSuchMonth { .. } | Guess::NoSuchTime => {
+                        format!("write a day and time that exist, such as `{} = 2025-09-18`", key.trim())
+                    }
+                    _ => format!("write `{} = \"{value}\"`", key.trim()),
+                },
             }
         }
         _ => "write `key = \"value\"` on each line".to_owned(),
