@@ -18,13 +18,23 @@ pub fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) ->
         .map(|(_, candidate)| candidate)
 }
 
+/// What to write instead of `word`: the one of `known` that is near, or one of all.
+pub fn instead(word: &str, known: &[&str]) -> String {
+    match (nearest(word, known.iter().copied()), known) {
+        (_, []) => "leave it out".to_owned(),
+        (Some(meant), _) => format!("write `{meant}`"),
+        (None, [one]) => format!("write `{one}`"),
+        (None, _) => format!("write one of `{}`", known.join("`, `")),
+    }
+}
+
 fn plain(word: &str) -> String {
     word.chars().filter(|letter| !matches!(letter, '-' | '_' | ' ')).flat_map(char::to_lowercase).collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::nearest;
+    use super::*;
 
     const KEYS: [&str; 5] = ["front-matter", "files", "title", "sections", "min"];
 
@@ -48,5 +58,13 @@ mod tests {
         for word in ["", "speakers", "x", "map", &"files".repeat(50)] {
             assert_eq!(nearest(word, KEYS), None, "{word}");
         }
+    }
+
+    #[test]
+    fn without_a_near_word_all_are_named() {
+        assert_eq!(instead("mni", &KEYS), "write `min`");
+        assert_eq!(instead("x", &["warn", "allow"]), "write one of `warn`, `allow`");
+        assert_eq!(instead("x", &["warn"]), "write `warn`");
+        assert_eq!(instead("x", &[]), "leave it out");
     }
 }

@@ -79,6 +79,19 @@ impl Node {
         self.entries().iter().find(|entry| entry.key == key)
     }
 
+    /// Moves every place of the tree `by` bytes towards the end; recursive, as deep as the tree.
+    pub fn shift(&mut self, by: usize) {
+        self.span = self.span.shifted(by);
+        match &mut self.value {
+            Value::Sequence(items) => items.iter_mut().for_each(|item| item.shift(by)),
+            Value::Mapping(entries) => entries.iter_mut().for_each(|entry| {
+                entry.key_span = entry.key_span.shifted(by);
+                entry.value.shift(by);
+            }),
+            _ => {}
+        }
+    }
+
     /// Whether nothing was given: no value, or text that is only blanks.
     pub fn is_blank(&self) -> bool {
         match &self.value {

@@ -65,21 +65,53 @@ impl Fault {
 pub fn parse(text: &str, base: usize) -> Result<Node, Fault> {
     let mut root = Builder { text, ..Builder::default() }.read().map_err(|fault| fault.shifted(base))?;
     if base > 0 {
-        shift(&mut root, base);
+        root.shift(base);
     }
     Ok(root)
 }
 
-/// Moves every span of a tree, whose depth [`ALIAS_DEPTH_LIMIT`] bounds.
-fn shift(node: &mut Node, by: usize) {
-    node.span = node.span.shifted(by);
-    match &mut node.value {
-        Value::Sequence(items) => items.iter_mut().for_each(|item| shift(item, by)),
-        Value::Mapping(entries) => entries.iter_mut().for_each(|entry| {
-            entry.key_span = entry.key_span.shifted(by);
-            shift(&mut entry.value, by);
-        }),
-        _ => {}
+/// `tree` as one line of YAML. Its spans count in `text`, from which numbers are taken as they were written.
+pub fn in_one_line(tree: &Node, text: &str) -> String {
+    let mut line = String::new();
+    write_in_one_line(tree, text, &mut line);
+    line
+}
+
+/// Recursion is bounded by the depth that `parse` allows.
+fn write_in_one_line(node: &Node, text: &str, line: &mut String) {
+    // JSON's strings are YAML's, too.
+    let quoted = |text: &str| serde_json::Value::from(text).to_string();
+    match &node.value {
+        Value::Null => line.push('~'),
+        Value::Bool(flag) => line.push_str(if *flag { "true" } else { "false" }),
+        Value::Integer(_) | Value::Float(_) => match text.get(node.span.start..node.span.end) {
+            // An alias has no number of its own.
+            Some(written) if !written.starts_with('*') => line.push_str(written),
+            _ => line.push_str(&match node.value {
+                Value::Integer(number) => number.to_string(),
+                Value::Float(number) => format!("{number:?}"),
+                _ => String::new(),
+            }),
+        },
+        Value::String { text, .. } | Value::Datetime(text) => line.push_str(&quoted(text)),
+        Value::Sequence(items) => {
+            line.push('[');
+            for item in items {
+                write_in_one_line(item, text, line);
+                line.push_str(", ");
+            }
+            line.push(']');
+        }
+        Value::Mapping(entries) => {
+            line.push('{');
+            for entry in entries {
+                line.push_str(&quoted(&entry.key));
+                line.push_str(": ");
+                write_in_one_line(&entry.value, text, line);
+                line.push_str(", ");
+            }
+            line.push('}');
+        }
     }
 }
 

@@ -4,12 +4,25 @@
 //! no document and no rule: it says what is wanted, in the order in which it was written.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::sync::Arc;
 
 use globset::GlobSet;
 use regex::Regex;
+use serde::Deserialize;
 
 use crate::diagnostic::Level;
+
+mod builtin;
+mod compile;
+mod load;
+mod merge;
+mod model;
+mod phrase;
+mod section;
+
+pub use builtin::{names, text};
+pub use load::load;
 
 /// What one kind of report must contain.
 #[derive(Debug)]
@@ -54,7 +67,8 @@ pub struct Language {
 }
 
 /// What to do with something that the schema does not name.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Others {
     /// Nothing.
     #[default]
@@ -106,7 +120,8 @@ pub struct FieldSpec {
 }
 
 /// The types of the schema language.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum FieldKind {
     /// Text.
     String,
@@ -182,7 +197,7 @@ pub enum Wanted {
 /// What must be under a heading.
 #[derive(Debug, Default)]
 pub struct Requires {
-    /// Numbers of things, in the order written.
+    /// Numbers of things, in the order of [`Countable`].
     pub counts: Vec<CountSpec>,
     /// The kind that its lists must have.
     pub list: Option<ListKind>,
@@ -240,7 +255,8 @@ impl Countable {
 }
 
 /// The kinds of list.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum ListKind {
     /// `-`, `*`, `+`.
     Bullet,
@@ -258,7 +274,10 @@ pub struct TextSpec {
     /// As written in the schema.
     pub text: String,
     /// Finds it in text as written: case, forms of Unicode, runs of blanks and Markdown's marks are seen through.
+    /// It finds words inside longer ones too: ask [`TextSpec::find`].
     pub pattern: Regex,
+    /// Whether a word border must stand before and after a match.
+    borders: (bool, bool),
 }
 
 /// Words of the template that must not survive.
@@ -305,6 +324,20 @@ impl Schema {
             .or_else(|| self.languages.iter().find(|language| language.suffix.is_empty()))
             .or(self.languages.first())
             .map(|language| language.code.as_str())
+    }
+}
+
+impl TextSpec {
+    /// The first place in `text` at or after byte `from` that says this, in bytes of `text`.
+    pub fn find(&self, text: &str, from: usize) -> Option<Range<usize>> {
+        let mut from = from;
+        while let Some(found) = (from <= text.len()).then(|| self.pattern.find_at(text, from)).flatten() {
+            if phrase::stands_free(text, &found.range(), self.borders) {
+                return Some(found.range());
+            }
+            from = found.start() + text[found.start()..].chars().next().map_or(1, char::len_utf8);
+        }
+        None
     }
 }
 

@@ -4,7 +4,7 @@ use serde::de::DeserializeOwned;
 
 use super::{Fault, parse};
 use crate::source::Span;
-use crate::suggest::nearest;
+use crate::suggest::instead;
 use crate::value::{Entry, Node, Value};
 
 /// How many faults of one file are looked for.
@@ -96,7 +96,7 @@ impl<'n> Refusal<'n> {
             Some(outer) => format!("there is no key `{}` in {outer}", entry.key),
             None => format!("there is no key `{}`", entry.key),
         };
-        let fault = Fault::new(entry.key_span, message).with_help(choice(&entry.key, &known));
+        let fault = Fault::new(entry.key_span, message).with_help(instead(&entry.key, &known));
         Self { fault, entry: place.cut }
     }
 }
@@ -184,7 +184,7 @@ fn unknown_word(rest: &str, place: &Place<'_>, text: &str) -> Fault {
     let name = place.name.as_deref().unwrap_or("this");
     let message =
         if written.is_empty() { format!("{name} has no value") } else { format!("{name} cannot be `{written}`") };
-    Fault::new(place.node.span, message).with_help(choice(written, &known))
+    Fault::new(place.node.span, message).with_help(instead(written, &known))
 }
 
 fn wrong_type(expected: Option<&str>, message: &str, place: &Place<'_>, text: &str) -> Fault {
@@ -233,17 +233,6 @@ fn in_words(expected: &str) -> &str {
         "a YAML tag starting with '!'" => "a word",
         _ if expected.starts_with("struct ") => "a group of `key: value` lines",
         _ => expected,
-    }
-}
-
-/// What to write instead of `word`.
-fn choice(word: &str, known: &[&str]) -> String {
-    let list = || known.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ");
-    match (nearest(word, known.iter().copied()), known) {
-        (_, []) => "leave it out".to_owned(),
-        (Some(meant), _) => format!("write `{meant}`"),
-        (None, [one]) => format!("write `{one}`"),
-        (None, _) => format!("write one of {}", list()),
     }
 }
 

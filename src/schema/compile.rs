@@ -1,0 +1,351 @@
+//! From the language as written to what rules ask: patterns compiled, references resolved, and
+//! every mistake that only meaning shows reported at the value that makes it.
+
+use globset::{GlobBuilder, GlobSet, GlobSetBuilder};
+
+use super::model::{Alt, BoundModel, FieldModel, FrontMatterModel, ImagesModel, Order, Ordered, Position, SchemaModel};
+use super::{Bound, FieldKind, FieldSpec, FrontMatterSpec, ImagesSpec, Language, PhraseSpec, Schema, TextSpec, phrase};
+use crate::diagnostic::RuleMeta;
+use crate::source::Span;
+use crate::suggest::instead;
+use crate::value::Node;
+use crate::yaml::Fault;
+
+/// The word in `numbers-agree` that stands for the folder's number.
+const FOLDER: &str = "folder";
+
+/// Compiles `model`, which was read from `tree`. `name` is used when the schema has none; no rule id is
+/// checked when `rules` is empty.
+///
+/// # Errors
+/// Every mistake, in the order of the text.
+pub(super) fn compile(
+    model: SchemaModel,
+    tree: &Node,
+    name: &str,
+    rules: &[&'static RuleMeta],
+) -> Result<Schema, Vec<Fault>> {
+    let mut faults = Faults::default();
+    let top = Spot(Some(tree));
+    let languages = languages(model.languages, top.key("languages"), &mut faults);
+    let files = globs(&model.files, top.key("files"), &mut faults);
+    let front_matter = front_matter(model.front_matter, top.key("front-matter"), &mut faults);
+    let sections = super::section::compile(model.sections, top.key("sections"), &languages, &mut faults);
+    let filler_spot = top.key("filler");
+    for (code, _) in &model.filler.0 {
+        faults.language(code, filler_spot, &languages);
+    }
+    let phrases = phrases(model.phrases, top.key("phrases"), &mut faults);
+    let images = images(model.images, top.key("images"), &mut faults);
+    if !rules.is_empty() {
+        let spot = top.key("rules");
+        for id in model.rules.keys().filter(|id| rules.iter().all(|rule| rule.id != id.as_str())) {
+            faults.unknown(
+                spot.key_span(id),
+                &format!("there is no rule `{id}`"),
+                id,
+                rules.iter().map(|rule| rule.id),
+            );
+        }
+    }
+    let schema = Schema {
+        name: model.name.as_deref().unwrap_or(name).into(),
+        summary: model.summary,
+        file_patterns: model.files,
+        files,
+        languages,
+        front_matter,
+        title_required: model.title.required,
+        sections,
+        order_listed: model.order == Order::Listed,
+        other_sections: model.other_sections,
+        filler: model.filler.0,
+        images,
+        phrases,
+        rules: model.rules,
+    };
+    faults.into_result(schema)
+}
+
+/// A place in the tree that may not have been written.
+#[derive(Clone, Copy)]
+pub(super) struct Spot<'n>(Option<&'n Node>);
+
+impl<'n> Spot<'n> {
+    pub fn key(self, key: &str) -> Self {
+        Self(self.0.and_then(|node| node.get(key)).map(|entry| &entry.value))
+    }
+
+    pub fn item(self, index: usize) -> Self {
+        Self(self.0.and_then(|node| node.items().get(index)))
+    }
+
+    pub fn span(self) -> Span {
+        self.0.map_or(Span::at(0), |node| node.span)
+    }
+
+    /// Where `key` itself stands; the map when it does not.
+    pub fn key_span(self, key: &str) -> Span {
+        self.0.and_then(|node| node.get(key)).map_or(self.span(), |entry| entry.key_span)
+    }
+}
+
+/// The mistakes found so far.
+#[derive(Default)]
+pub(super) struct Faults(Vec<Fault>);
+
+impl Faults {
+    pub fn add(&mut self, span: Span, message: impl Into<String>, help: impl Into<String>) {
+        self.0.push(Fault::new(span, message).with_help(help));
+    }
+
+    /// A word that is none of those known.
+    pub fn unknown<'k>(&mut self, span: Span, message: &str, word: &str, known: impl IntoIterator<Item = &'k str>) {
+        let known: Vec<&str> = known.into_iter().collect();
+        self.add(span, message, instead(word, &known));
+    }
+
+    /// A language that the schema does not have; `spot` is the map that has it as a key.
+    pub fn language(&mut self, code: &str, spot: Spot<'_>, languages: &[Language]) {
+        if languages.iter().all(|language| language.code != code) {
+            let known = languages.iter().map(|language| language.code.as_str());
+            self.unknown(spot.key_span(code), &format!("`{code}` is not one of the schema's languages"), code, known);
+        }
+    }
+
+    /// A range that nothing can lie in.
+    pub fn range<T: PartialOrd + Copy + std::fmt::Display>(&mut self, spot: Spot<'_>, min: Option<T>, max: Option<T>) {
+        if let (Some(min), Some(max)) = (min, max)
+            && min > max
+        {
+            self.add(spot.key("min").span(), format!("`min` {min} is greater than `max` {max}"), "swap the two");
+        }
+    }
+
+    pub fn regex(&mut self, pattern: Option<&str>, spot: Spot<'_>) -> Option<regex::Regex> {
+        match phrase::regex(pattern?) {
+            Ok(regex) => Some(regex),
+            Err(reason) => {
+                self.pattern(spot, &reason);
+                None
+            }
+        }
+    }
+
+    /// An expression that cannot be compiled.
+    pub fn pattern(&mut self, spot: Spot<'_>, reason: &str) {
+        self.add(
+            spot.span(),
+            format!("this is not a regular expression: {reason}"),
+            r"put a backslash before a sign that stands for itself: `\.`, `\(`, `\[`",
+        );
+    }
+
+    pub fn texts(&mut self, texts: &[String], spot: Spot<'_>) -> Vec<TextSpec> {
+        texts.iter().enumerate().filter_map(|(index, text)| self.text(text, spot.item(index))).collect()
+    }
+
+    pub fn text(&mut self, text: &str, spot: Spot<'_>) -> Option<TextSpec> {
+        match phrase::text(text) {
+            Ok(spec) => return Some(spec),
+            Err(reason) if phrase::between_slashes(text).is_some() => self.pattern(spot, &reason),
+            Err(reason) => self.add(
+                spot.span(),
+                format!("this text cannot be looked for: {reason}"),
+                "write words, or a regular expression as `/…/`",
+            ),
+        }
+        None
+    }
+
+    fn into_result<T>(mut self, value: T) -> Result<T, Vec<Fault>> {
+        if self.0.is_empty() {
+            return Ok(value);
+        }
+        self.0.sort_by_key(|fault| fault.span);
+        Err(self.0)
+    }
+}
+
+fn languages(model: Option<Ordered<String>>, spot: Spot<'_>, faults: &mut Faults) -> Vec<Language> {
+    let Some(Ordered(entries)) = model else {
+        let language = |code: &str, suffix: &str| Language { code: code.to_owned(), suffix: suffix.to_owned() };
+        return vec![language("en", ""), language("vi", ".vi")];
+    };
+    if entries.is_empty() {
+        faults.add(spot.span(), "a schema has at least one language", "write `languages: { en: \"\" }`");
+    }
+    let mut languages: Vec<Language> = Vec::new();
+    for (code, suffix) in entries {
+        let span = spot.key(&code).span();
+        if !suffix.is_empty() && !suffix.starts_with('.') {
+            faults.add(
+                span,
+                format!("the suffix `{suffix}` does not begin with a dot"),
+                format!("write `{code}: .{suffix}`"),
+            );
+        } else if let Some(other) = languages.iter().find(|other| other.suffix == suffix) {
+            faults.add(
+                span,
+                format!("`{code}` has the same suffix as `{}`", other.code),
+                format!("write `{code}: .{code}`"),
+            );
+        }
+        languages.push(Language { code, suffix });
+    }
+    languages
+}
+
+/// Compiles patterns of paths as schemas and config have them; `spot` is the list.
+fn globs(patterns: &[String], spot: Spot<'_>, faults: &mut Faults) -> GlobSet {
+    let mut set = GlobSetBuilder::new();
+    for (index, pattern) in patterns.iter().enumerate() {
+        match GlobBuilder::new(pattern).literal_separator(true).case_insensitive(true).build() {
+            Ok(glob) => _ = set.add(glob),
+            Err(error) => faults.add(
+                spot.item(index).span(),
+                format!("`{pattern}` is not a pattern of paths: {}", error.kind()),
+                "write for example `content/**/*.md`",
+            ),
+        }
+    }
+    set.build().unwrap_or_else(|error| {
+        faults.add(
+            spot.span(),
+            format!("these patterns cannot be used together: {error}"),
+            "write fewer or shorter ones",
+        );
+        GlobSet::empty()
+    })
+}
+
+fn front_matter(model: FrontMatterModel, spot: Spot<'_>, faults: &mut Faults) -> FrontMatterSpec {
+    let numbers = spot.key("numbers-agree");
+    for (index, name) in model.numbers_agree.iter().enumerate() {
+        if name != FOLDER && model.fields.0.iter().all(|(field, _)| field != name) {
+            let known = model.fields.0.iter().map(|(field, _)| field.as_str()).chain([FOLDER]);
+            faults.unknown(numbers.item(index).span(), &format!("there is no field `{name}`"), name, known);
+        }
+    }
+    if model.numbers_agree.len() == 1 {
+        faults.add(
+            numbers.span(),
+            "one number alone cannot disagree",
+            "name at least two, for example `[weight, folder]`",
+        );
+    }
+    FrontMatterSpec {
+        required: model.required,
+        first_byte: model.position == Position::First,
+        fields: fields(model.fields, spot.key("fields"), faults),
+        other_fields: model.other_fields,
+        numbers_agree: model.numbers_agree,
+    }
+}
+
+fn fields(Ordered(models): Ordered<FieldModel>, spot: Spot<'_>, faults: &mut Faults) -> Vec<FieldSpec> {
+    models
+        .into_iter()
+        .map(|(name, model)| {
+            let spot = spot.key(&name);
+            field(name, model, spot, faults)
+        })
+        .collect()
+}
+
+/// Recursion is bounded by the depth that the YAML parser allows.
+fn field(name: String, model: FieldModel, spot: Spot<'_>, faults: &mut Faults) -> FieldSpec {
+    let kind = model.kind;
+    let min = model.min.as_ref().and_then(|bound| self::bound(bound, kind, spot, "min", faults));
+    let max = model.max.as_ref().and_then(|bound| self::bound(bound, kind, spot, "max", faults));
+    match (min, max) {
+        (Some(Bound::Number(min)), Some(Bound::Number(max))) => faults.range(spot, Some(min), Some(max)),
+        (Some(Bound::Date(min)), Some(Bound::Date(max))) => faults.range(spot, Some(min), Some(max)),
+        _ => {}
+    }
+    if kind.is_some_and(|kind| kind != FieldKind::List) && model.items.is_some() {
+        faults.add(
+            spot.key_span("items"),
+            format!("only a list has items, and `{name}` is none"),
+            "write `type: list`, or leave `items` out",
+        );
+    }
+    if kind.is_some_and(|kind| kind != FieldKind::Map) && !model.fields.0.is_empty() {
+        faults.add(
+            spot.key_span("fields"),
+            format!("only a map has fields, and `{name}` is none"),
+            "write `type: map`, or leave `fields` out",
+        );
+    }
+    FieldSpec {
+        kind,
+        required: model.required,
+        min,
+        max,
+        pattern: faults.regex(model.pattern.as_deref(), spot.key("pattern")),
+        values: model.values,
+        placeholders: model.placeholders,
+        items: model.items.map(|items| Box::new(field(name.clone(), *items, spot.key("items"), faults))),
+        fields: fields(model.fields, spot.key("fields"), faults),
+        name,
+    }
+}
+
+fn bound(bound: &BoundModel, kind: Option<FieldKind>, spot: Spot<'_>, key: &str, faults: &mut Faults) -> Option<Bound> {
+    let dated = matches!(kind, Some(FieldKind::Date | FieldKind::Datetime));
+    let span = spot.key(key).span();
+    match (bound, kind) {
+        (_, Some(FieldKind::Boolean | FieldKind::Map)) => {
+            faults.add(
+                spot.key_span(key),
+                format!("a field of this type has no `{key}`"),
+                format!("leave `{key}` out"),
+            );
+        }
+        (BoundModel::Text(text), _) if dated || kind.is_none() => match text.parse() {
+            Ok(date) => return Some(Bound::Date(date)),
+            Err(_) => faults.add(span, format!("`{text}` is not a day"), "write it as `2025-09-18`"),
+        },
+        (BoundModel::Number(number), _) if dated => {
+            faults.add(
+                span,
+                format!("`{key}` of a date must be a day, not `{number}`"),
+                format!("write it as `{key}: 2025-09-18`"),
+            );
+        }
+        (BoundModel::Text(text), _) => {
+            faults.add(
+                span,
+                format!("`{key}` must be a number, not `{text}`"),
+                format!("write for example `{key}: 1`"),
+            );
+        }
+        (BoundModel::Number(number), _) => return Some(Bound::Number(*number)),
+    }
+    None
+}
+
+fn phrases(models: Vec<super::model::PhraseModel>, spot: Spot<'_>, faults: &mut Faults) -> Vec<PhraseSpec> {
+    models
+        .into_iter()
+        .enumerate()
+        .filter_map(|(index, model)| {
+            let text = faults.text(&model.text, spot.item(index).key("text"))?;
+            Some(PhraseSpec { text, message: model.message })
+        })
+        .collect()
+}
+
+fn images(model: ImagesModel, spot: Spot<'_>, faults: &mut Faults) -> ImagesSpec {
+    faults.range(spot, model.min, model.max);
+    let formats = model.formats.iter().map(|format| format.trim_start_matches('.').to_lowercase()).collect();
+    ImagesSpec {
+        min: model.min,
+        max: model.max,
+        exist: model.exist,
+        alt_required: model.alt == Alt::Required,
+        alt_placeholders: model.alt_placeholders,
+        remote: model.remote,
+        formats,
+    }
+}

@@ -1,0 +1,240 @@
+//! From a name or a file to a schema.
+
+use std::fs;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::Schema;
+use super::builtin::{self, BuiltIn};
+use super::compile::compile;
+use super::merge::merge;
+use super::model::SchemaModel;
+use crate::diagnostic::{Failure, RuleMeta};
+use crate::source::{Source, Span};
+use crate::suggest::instead;
+use crate::value::{Node, Value};
+use crate::yaml::{self, Fault};
+
+/// How large a schema file may be, in bytes.
+const SIZE_LIMIT: u64 = 1 << 20;
+
+/// The schema that `name_or_file` names: a built-in one, or a file relative to `folder`. Rule ids in it
+/// must be among `rules`; none is checked when that is empty.
+///
+/// # Errors
+/// When there is no such schema, or it is wrong: then the failure holds its text and every place.
+pub fn load(name_or_file: &str, folder: &Path, rules: &[&'static RuleMeta]) -> Result<Arc<Schema>, Failure> {
+    let home = Home::find(name_or_file, folder).map_err(|(message, help)| Failure::new(message).with_help(help))?;
+    match home {
+        Home::BuiltIn(schema) => match schema.compiled.get() {
+            Some(compiled) => Ok(compiled.clone()),
+            None => {
+                let compiled = Arc::new(home.compile(rules)?);
+                Ok(schema.compiled.get_or_init(|| compiled).clone())
+            }
+        },
+        Home::File(_) => home.compile(rules).map(Arc::new),
+    }
+}
+
+/// The built-in schema called `name` without what is kept of it.
+#[cfg(test)]
+pub(super) fn compile_afresh(name: &str) -> Option<Schema> {
+    builtin::find(name).and_then(|schema| Home::BuiltIn(schema).compile(&[]).ok())
+}
+
+/// Where a schema stands.
+#[derive(Clone)]
+enum Home {
+    BuiltIn(&'static BuiltIn),
+    File(PathBuf),
+}
+
+/// A schema as written, with what it extends put in.
+struct Written {
+    model: SchemaModel,
+    tree: Node,
+    /// The schema's own text, then those of the schemas that it extends: spans of the tree count in this.
+    text: String,
+    /// How much of `text` is its own.
+    own: usize,
+    /// Where it names the schema that it extends.
+    extends: Option<Span>,
+}
+
+impl Home {
+    /// Where the schema is that `name_or_file` names; what is wrong and what to do when there is none.
+    fn find(name_or_file: &str, folder: &Path) -> Result<Self, (String, String)> {
+        if let Some(schema) = builtin::find(name_or_file) {
+            return Ok(Self::BuiltIn(schema));
+        }
+        let path = folder.join(name_or_file);
+        let like_a_path = name_or_file.contains(['/', '\\'])
+            || Path::new(name_or_file)
+                .extension()
+                .is_some_and(|end| end.eq_ignore_ascii_case("yaml") || end.eq_ignore_ascii_case("yml"));
+        if like_a_path || path.is_file() {
+            return Ok(Self::File(path));
+        }
+        Err((
+            format!("there is no schema `{name_or_file}`"),
+            format!(
+                "{}, or name a file: `./{name_or_file}.yaml`",
+                instead(name_or_file, &builtin::names().collect::<Vec<_>>())
+            ),
+        ))
+    }
+
+    fn name(&self) -> String {
+        match self {
+            Self::BuiltIn(schema) => schema.name.to_owned(),
+            Self::File(path) => shown(path),
+        }
+    }
+
+    /// The name of a schema that gives itself none.
+    fn default_name(&self) -> String {
+        match self {
+            Self::BuiltIn(schema) => schema.name.to_owned(),
+            Self::File(path) => path.file_stem().map_or_else(String::new, |stem| stem.to_string_lossy().into_owned()),
+        }
+    }
+
+    fn folder(&self) -> &Path {
+        match self {
+            Self::BuiltIn(_) => Path::new(""),
+            Self::File(path) => path.parent().unwrap_or(Path::new("")),
+        }
+    }
+
+    fn is(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::BuiltIn(one), Self::BuiltIn(two)) => std::ptr::eq(*one, *two),
+            (Self::File(one), Self::File(two)) => {
+                one == two
+                    || fs::canonicalize(one).ok().is_some_and(|one| fs::canonicalize(two).is_ok_and(|two| one == two))
+            }
+            _ => false,
+        }
+    }
+
+    fn text(&self) -> Result<String, Failure> {
+        match self {
+            Self::BuiltIn(schema) => Ok(schema.text.to_owned()),
+            Self::File(path) => read(path),
+        }
+    }
+
+    /// A failure at places in this schema's own text.
+    fn wrong(&self, text: &str, faults: Vec<Fault>) -> Failure {
+        let path = match self {
+            Self::BuiltIn(schema) => PathBuf::from(format!("rules/{}.yaml", schema.name)),
+            Self::File(path) => path.clone(),
+        };
+        let name = self.name();
+        Failure {
+            message: format!("the schema {name} is wrong"),
+            help: None,
+            place: Some((Box::new(Source::new(name, path, text)), faults)),
+        }
+    }
+
+    fn compile(&self, rules: &[&'static RuleMeta]) -> Result<Schema, Failure> {
+        self.compile_in(&mut Vec::new(), rules).map(|(schema, _)| schema)
+    }
+
+    /// Compiles this schema; `chain` holds those that extend it. Recursion ends at the first that stands there already.
+    fn compile_in(&self, chain: &mut Vec<Self>, rules: &[&'static RuleMeta]) -> Result<(Schema, Written), Failure> {
+        let mut written = self.read(chain, rules)?;
+        let model = std::mem::take(&mut written.model);
+        match compile(model, &written.tree, &self.default_name(), rules) {
+            Ok(schema) => Ok((schema, written)),
+            Err(mut faults) => {
+                // What it extends is right by itself: what is wrong there now is so because of this schema.
+                for fault in faults.iter_mut().filter(|fault| fault.span.end > written.own) {
+                    fault.span = written.extends.unwrap_or(fault.span);
+                }
+                Err(self.wrong(&written.text[..written.own], faults))
+            }
+        }
+    }
+
+    fn read(&self, chain: &mut Vec<Self>, rules: &[&'static RuleMeta]) -> Result<Written, Failure> {
+        let text = self.text()?;
+        let (model, tree) = yaml::decode::<SchemaModel>(&text).map_err(|faults| self.wrong(&text, faults))?;
+        let own = text.len();
+        let Some((name, span)) = tree.get("extends").and_then(|entry| Some((entry.value.as_str()?, entry.value.span)))
+        else {
+            return Ok(Written { model, tree, own, text, extends: None });
+        };
+        let at_fault =
+            |(message, help): (String, String)| self.wrong(&text, vec![Fault::new(span, message).with_help(help)]);
+        let parent = Self::find(name, self.folder()).map_err(at_fault)?;
+        chain.push(self.clone());
+        if let Some(start) = chain.iter().position(|schema| schema.is(&parent)) {
+            let names: Vec<_> = chain[start..].iter().chain([&parent]).map(Self::name).collect();
+            return Err(at_fault((
+                format!("a schema cannot extend itself: {}", names.join(" extends ")),
+                "leave one `extends` out".to_owned(),
+            )));
+        }
+        let parent = match &parent {
+            Self::File(path) if !path.is_file() => {
+                return Err(at_fault((
+                    format!("there is no file {}", shown(path)),
+                    "name it as seen from this schema's folder".to_owned(),
+                )));
+            }
+            _ => parent.compile_in(chain, rules)?.1,
+        };
+        chain.pop();
+        self.extend(text.clone(), tree.clone(), parent, span)
+    }
+
+    /// This schema laid over `parent`, which it names at `span`.
+    fn extend(&self, mut text: String, tree: Node, parent: Written, span: Span) -> Result<Written, Failure> {
+        let own = text.len();
+        let mut theirs = parent.tree;
+        theirs.shift(own);
+        if let Value::Mapping(entries) = &mut theirs.value {
+            entries.retain(|entry| !matches!(entry.key.as_str(), "name" | "extends"));
+        }
+        let tree = merge(tree, theirs);
+        text.push_str(&parent.text);
+        // The places that this decoding could name are those of no file; each part was decoded before.
+        let merged = yaml::in_one_line(&tree, &text);
+        let (model, _) = yaml::decode::<SchemaModel>(&merged).map_err(|faults| {
+            let faults = faults.into_iter().map(|fault| Fault { span, ..fault }).collect();
+            self.wrong(&text[..own], faults)
+        })?;
+        Ok(Written { model, tree, own, text, extends: Some(span) })
+    }
+}
+
+/// A path as people write it, with `/`.
+fn shown(path: &Path) -> String {
+    let text = path.to_string_lossy().into_owned();
+    if std::path::MAIN_SEPARATOR == '/' { text } else { text.replace(std::path::MAIN_SEPARATOR, "/") }
+}
+
+fn read(path: &Path) -> Result<String, Failure> {
+    let name = shown(path);
+    let failed =
+        |reason: String, help: &str| Failure::new(format!("cannot read the schema {name}: {reason}")).with_help(help);
+    let metadata = fs::metadata(path)
+        .map_err(|error| failed(error.to_string(), "name a schema file that exists, or a built-in schema"))?;
+    if !metadata.is_file() {
+        return Err(failed("it is not a file".to_owned(), "name the YAML file itself"));
+    }
+    if metadata.len() > SIZE_LIMIT {
+        return Err(failed("it is larger than 1 MiB".to_owned(), "name a schema file"));
+    }
+    let mut bytes = Vec::new();
+    fs::File::open(path)
+        .and_then(|file| file.take(SIZE_LIMIT).read_to_end(&mut bytes))
+        .map_err(|error| failed(error.to_string(), "see whether it may be read"))?;
+    String::from_utf8(bytes).map_err(|error| {
+        failed(format!("byte {} is not UTF-8", error.utf8_error().valid_up_to()), "save it in the encoding UTF-8")
+    })
+}

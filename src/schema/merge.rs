@@ -1,0 +1,58 @@
+//! `extends`: what becomes of a schema that starts from another.
+
+use crate::value::{Entry, Node, Value};
+
+/// `child` laid over `parent`: maps merge by key, the list `sections` by id (new ones come last, in the child's
+/// order), and of everything else, lists included, the child's counts. Places stay those of where each was written.
+///
+/// Recursion is bounded by the depth that the YAML parser allows.
+pub(super) fn merge(child: Node, parent: Node) -> Node {
+    let span = child.span;
+    match (child.value, parent.value) {
+        (Value::Mapping(child), Value::Mapping(parent)) => {
+            Node { value: Value::Mapping(merge_maps(child, parent)), span }
+        }
+        (value, _) => Node { value, span },
+    }
+}
+
+fn merge_maps(mut child: Vec<Entry>, parent: Vec<Entry>) -> Vec<Entry> {
+    let mut merged = Vec::with_capacity(parent.len() + child.len());
+    for theirs in parent {
+        merged.push(match child.iter().position(|own| own.key == theirs.key) {
+            Some(index) => {
+                let own = child.remove(index);
+                let value = if own.key == "sections" {
+                    merge_sections(own.value, theirs.value)
+                } else {
+                    merge(own.value, theirs.value)
+                };
+                Entry { key: own.key, key_span: own.key_span, value }
+            }
+            None => theirs,
+        });
+    }
+    merged.extend(child);
+    merged
+}
+
+fn merge_sections(child: Node, parent: Node) -> Node {
+    let span = child.span;
+    let (mut own, theirs) = match (child.value, parent.value) {
+        (Value::Sequence(own), Value::Sequence(theirs)) => (own, theirs),
+        (value, _) => return Node { value, span },
+    };
+    let mut merged = Vec::with_capacity(theirs.len() + own.len());
+    for section in theirs {
+        merged.push(match own.iter().position(|candidate| id(candidate).is_some() && id(candidate) == id(&section)) {
+            Some(index) => merge(own.remove(index), section),
+            None => section,
+        });
+    }
+    merged.extend(own);
+    Node { value: Value::Sequence(merged), span }
+}
+
+fn id(section: &Node) -> Option<&str> {
+    section.get("id")?.value.as_str()
+}

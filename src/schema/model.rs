@@ -1,0 +1,304 @@
+//! The schema language as it is written. Every key has a default and every unknown key is an error.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::marker::PhantomData;
+
+use serde::de::{self, MapAccess, Visitor};
+use serde::{Deserialize, Deserializer};
+
+use super::{FieldKind, ListKind, Others, Wanted};
+use crate::diagnostic::Level;
+
+/// A whole schema file.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct SchemaModel {
+    pub name: Option<String>,
+    /// Read from the tree by `load`, before there is a model.
+    #[serde(rename = "extends")]
+    pub _extends: Option<String>,
+    pub summary: String,
+    pub files: Vec<String>,
+    pub languages: Option<Ordered<String>>,
+    pub front_matter: FrontMatterModel,
+    pub title: TitleModel,
+    pub sections: Vec<SectionModel>,
+    pub order: Order,
+    pub other_sections: Others,
+    pub filler: Ordered<Vec<String>>,
+    pub images: ImagesModel,
+    /// Held for rules to come.
+    #[serde(rename = "links")]
+    pub _links: LinksModel,
+    pub phrases: Vec<PhraseModel>,
+    /// Held for rules to come.
+    #[serde(rename = "translations")]
+    pub _translations: TranslationsModel,
+    /// Held for rules to come.
+    #[serde(rename = "copies")]
+    pub _copies: CopiesModel,
+    pub rules: BTreeMap<String, Level>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct FrontMatterModel {
+    pub required: bool,
+    pub position: Position,
+    pub fields: Ordered<FieldModel>,
+    pub other_fields: Others,
+    pub numbers_agree: Vec<String>,
+}
+
+/// Where the front matter may stand.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum Position {
+    /// Wherever Hugo finds it.
+    #[default]
+    Any,
+    /// In the very first byte.
+    First,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct FieldModel {
+    #[serde(rename = "type")]
+    pub kind: Option<FieldKind>,
+    pub required: bool,
+    pub min: Option<BoundModel>,
+    pub max: Option<BoundModel>,
+    pub pattern: Option<String>,
+    pub values: Vec<String>,
+    pub placeholders: Vec<String>,
+    pub items: Option<Box<FieldModel>>,
+    pub fields: Ordered<FieldModel>,
+}
+
+/// One end of a range: a number or a date.
+#[derive(Clone, PartialEq, Debug)]
+pub(super) enum BoundModel {
+    Number(f64),
+    Text(String),
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct TitleModel {
+    pub required: bool,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct SectionModel {
+    pub id: String,
+    #[serde(default)]
+    pub headings: Ordered<Vec<String>>,
+    #[serde(default)]
+    pub terms: Ordered<Vec<String>>,
+    #[serde(default)]
+    pub required: Wanted,
+    #[serde(default)]
+    pub level: Option<LevelModel>,
+    #[serde(default)]
+    pub within: Option<String>,
+    #[serde(default)]
+    pub requires: RequiresModel,
+    #[serde(default)]
+    pub example: Ordered<String>,
+    /// Held for grading to come.
+    #[serde(default, rename = "points")]
+    pub _points: Option<f64>,
+}
+
+/// `3` or `2-4`, as written.
+#[derive(Debug)]
+pub(super) struct LevelModel(pub String);
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct RequiresModel {
+    pub words: Option<RangeModel>,
+    pub paragraphs: Option<RangeModel>,
+    pub items: Option<RangeModel>,
+    pub images: Option<RangeModel>,
+    pub links: Option<RangeModel>,
+    pub tables: Option<RangeModel>,
+    pub code_blocks: Option<RangeModel>,
+    pub list: Option<ListKind>,
+    pub item_pattern: Option<String>,
+    pub text: Vec<String>,
+    pub forbidden_text: Vec<String>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct RangeModel {
+    pub min: Option<usize>,
+    pub max: Option<usize>,
+}
+
+/// Whether the order of the sections matters.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum Order {
+    #[default]
+    Any,
+    Listed,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct ImagesModel {
+    pub min: Option<usize>,
+    pub max: Option<usize>,
+    pub exist: bool,
+    pub alt: Alt,
+    pub alt_placeholders: Vec<String>,
+    pub remote: Others,
+    pub formats: Vec<String>,
+}
+
+/// Whether images need an alternative text.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum Alt {
+    #[default]
+    Optional,
+    Required,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct LinksModel {
+    #[serde(rename = "files")]
+    pub _files: bool,
+    #[serde(rename = "anchors")]
+    pub _anchors: bool,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct PhraseModel {
+    pub text: String,
+    #[serde(default)]
+    pub message: Option<String>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct TranslationsModel {
+    #[serde(rename = "required")]
+    pub _required: bool,
+    #[serde(rename = "compare")]
+    pub _compare: Vec<String>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct CopiesModel {
+    #[serde(rename = "threshold")]
+    pub _threshold: Option<f64>,
+}
+
+/// A map in the order in which it was written.
+#[derive(Debug)]
+pub(super) struct Ordered<T>(pub Vec<(String, T)>);
+
+impl<T> Default for Ordered<T> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Ordered<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Entries<T>(PhantomData<T>);
+        impl<'de, T: Deserialize<'de>> Visitor<'de> for Entries<T> {
+            type Value = Ordered<T>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a map")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+                let mut entries = Vec::with_capacity(map.size_hint().unwrap_or(0));
+                while let Some(entry) = map.next_entry()? {
+                    entries.push(entry);
+                }
+                Ok(Ordered(entries))
+            }
+
+            fn visit_unit<E: de::Error>(self) -> Result<Self::Value, E> {
+                Ok(Ordered::default())
+            }
+        }
+        deserializer.deserialize_map(Entries(PhantomData))
+    }
+}
+
+/// Makes a type decodable from scalars: `$expected` is what a wrong one is told.
+macro_rules! scalar {
+    ($type:ty, $expected:literal, { $($visit:item)* }) => {
+        impl<'de> Deserialize<'de> for $type {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                struct Scalar;
+                impl Visitor<'_> for Scalar {
+                    type Value = $type;
+
+                    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                        f.write_str($expected)
+                    }
+
+                    $($visit)*
+                }
+                deserializer.deserialize_any(Scalar)
+            }
+        }
+    };
+}
+
+scalar!(Wanted, "`true`, `recommended` or `false`", {
+    fn visit_bool<E: de::Error>(self, required: bool) -> Result<Wanted, E> {
+        Ok(if required { Wanted::Required } else { Wanted::Optional })
+    }
+
+    fn visit_str<E: de::Error>(self, word: &str) -> Result<Wanted, E> {
+        match word {
+            "recommended" => Ok(Wanted::Recommended),
+            _ => Err(E::invalid_value(de::Unexpected::Str(word), &self)),
+        }
+    }
+});
+
+scalar!(LevelModel, "a level such as `3`, or a range such as `2-4`", {
+    fn visit_u64<E: de::Error>(self, level: u64) -> Result<LevelModel, E> {
+        Ok(LevelModel(level.to_string()))
+    }
+
+    fn visit_str<E: de::Error>(self, range: &str) -> Result<LevelModel, E> {
+        Ok(LevelModel(range.to_owned()))
+    }
+});
+
+scalar!(BoundModel, "a number or a date", {
+    fn visit_i64<E: de::Error>(self, number: i64) -> Result<BoundModel, E> {
+        #[allow(clippy::cast_precision_loss, reason = "bounds are small")]
+        Ok(BoundModel::Number(number as f64))
+    }
+
+    fn visit_u64<E: de::Error>(self, number: u64) -> Result<BoundModel, E> {
+        #[allow(clippy::cast_precision_loss, reason = "bounds are small")]
+        Ok(BoundModel::Number(number as f64))
+    }
+
+    fn visit_f64<E: de::Error>(self, number: f64) -> Result<BoundModel, E> {
+        Ok(BoundModel::Number(number))
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<BoundModel, E> {
+        Ok(BoundModel::Text(text.to_owned()))
+    }
+});

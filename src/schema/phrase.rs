@@ -1,0 +1,302 @@
+//! Words of a schema as regular expressions that find them however they were typed.
+
+use std::ops::Range;
+
+use regex::{Regex, RegexBuilder};
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::{compose, is_combining_mark};
+
+use super::TextSpec;
+use crate::fold;
+
+/// How large a compiled expression may be, in bytes: a schema is a stranger's file.
+const SIZE_LIMIT: usize = 1 << 20;
+
+/// Markdown's marks, which may stand around any word.
+const MARKS: &str = r"[*_~`]*";
+/// What may stand between two words: blanks and line breaks, with marks, quote signs and list bullets among them.
+const GAP: &str = r"[*_~`]*\s[\s*_~`>]*(?:[-+]\s+|[0-9]+[.)]\s+)?[*_~`]*";
+
+/// Compiles a regular expression; what is wrong with it comes in a few words.
+pub(super) fn regex(pattern: &str) -> Result<Regex, String> {
+    builder(pattern).build().map_err(|error| reason(&error))
+}
+
+fn builder(pattern: &str) -> RegexBuilder {
+    let mut builder = RegexBuilder::new(pattern);
+    builder.size_limit(SIZE_LIMIT);
+    builder
+}
+
+/// The last line of what the regex crate draws is its reason.
+fn reason(error: &regex::Error) -> String {
+    match error {
+        regex::Error::Syntax(drawing) => {
+            let line = drawing.lines().last().unwrap_or_default().trim();
+            line.strip_prefix("error: ").unwrap_or(line).to_owned()
+        }
+        regex::Error::CompiledTooBig(_) => "it is too large".to_owned(),
+        _ => error.to_string(),
+    }
+}
+
+/// What stands between slashes, `/…/`.
+pub(super) fn between_slashes(text: &str) -> Option<&str> {
+    text.strip_prefix('/')?.strip_suffix('/').filter(|inner| !inner.is_empty())
+}
+
+/// Words or `/…/` to look for in a report.
+pub(super) fn text(text: &str) -> Result<TextSpec, String> {
+    if let Some(pattern) = between_slashes(text) {
+        return Ok(TextSpec { text: text.to_owned(), pattern: regex(pattern)?, borders: (false, false) });
+    }
+    let composed: String = text.trim().nfc().collect();
+    if !composed.contains(char::is_alphanumeric) {
+        return Err("it has no word".to_owned());
+    }
+    let pattern = builder(&words(&composed)).case_insensitive(true).build().map_err(|error| reason(&error))?;
+    let borders = (composed.starts_with(char::is_alphanumeric), composed.ends_with(char::is_alphanumeric));
+    Ok(TextSpec { text: text.to_owned(), pattern, borders })
+}
+
+/// A regular expression for composed `text`, in which any blank may be a gap, marks may stand beside
+/// punctuation, quotation marks may be curly, and each letter may be decomposed.
+fn words(text: &str) -> String {
+    let mut pattern = String::with_capacity(text.len() * 4);
+    let mut before: Option<char> = None;
+    for character in text.chars() {
+        if character.is_whitespace() {
+            if before.is_some_and(|before| !before.is_whitespace()) {
+                pattern.push_str(GAP);
+            }
+        } else {
+            let touches = before.is_some_and(|before| !before.is_whitespace() && is_word(before) != is_word(character));
+            if touches {
+                pattern.push_str(MARKS);
+            }
+            push_character(&mut pattern, character);
+        }
+        before = Some(character);
+    }
+    pattern
+}
+
+fn push_character(pattern: &mut String, character: char) {
+    match character {
+        '\'' | '’' | '‘' => pattern.push_str("['’‘]"),
+        '"' | '“' | '”' => pattern.push_str("[\"“”]"),
+        '-' | '–' | '—' => pattern.push_str("[-–—]"),
+        '…' => pattern.push_str(r"(?:…|\.{3})"),
+        _ if character.is_ascii() => {
+            if !character.is_ascii_alphanumeric() {
+                pattern.push('\\');
+            }
+            pattern.push(character);
+        }
+        _ => {
+            let spellings = spellings(character);
+            if let [only] = spellings.as_slice() {
+                pattern.push_str(&regex::escape(only));
+            } else {
+                pattern.push_str("(?:");
+                pattern.push_str(&spellings.join("|"));
+                pattern.push(')');
+            }
+        }
+    }
+}
+
+/// How a composed letter may be typed: as one, with all its marks apart, or with some of them apart.
+fn spellings(character: char) -> Vec<String> {
+    let parts: Vec<char> = std::iter::once(character).nfd().collect();
+    let mut spellings = vec![character.to_string()];
+    let Some((&base, marks)) = parts.split_first().filter(|(_, marks)| !marks.is_empty()) else { return spellings };
+    spellings.push(parts.iter().collect());
+    if marks.len() == 2 {
+        for (joined, apart) in [(0, 1), (1, 0)] {
+            if let Some(letter) = compose(base, marks[joined]) {
+                spellings.push([letter, marks[apart]].iter().collect());
+            }
+        }
+    }
+    spellings
+}
+
+/// Whether word borders stand where they must around `found`.
+pub(super) fn stands_free(text: &str, found: &Range<usize>, borders: (bool, bool)) -> bool {
+    let before = || text[..found.start].chars().next_back().is_some_and(is_word);
+    let after = || text[found.end..].chars().next().is_some_and(is_word);
+    !(borders.0 && before() || borders.1 && after())
+}
+
+fn is_word(character: char) -> bool {
+    character.is_alphanumeric() || is_combining_mark(character)
+}
+
+/// What a folded heading must match from end to end, when `text` is not just words: `*` stands for any
+/// words, `?` for one character, `/…/` is a regular expression.
+pub(super) fn heading(text: &str) -> Result<Option<Regex>, String> {
+    let pattern = match between_slashes(text.trim()) {
+        Some(inner) => {
+            // Checked alone first, so that what is wrong is said of what was written.
+            regex(inner)?;
+            inner.nfc().collect()
+        }
+        None => match wildcards(text.trim()) {
+            Some(pattern) => pattern,
+            None => return Ok(None),
+        },
+    };
+    let whole = format!("^(?:{pattern})$");
+    builder(&whole).case_insensitive(true).build().map(Some).map_err(|error| reason(&error))
+}
+
+/// A pattern for a wording with `*` or `?` in it; a question mark after the last word is only that.
+fn wildcards(text: &str) -> Option<String> {
+    let words = text.trim_end_matches('?');
+    let text = if words.ends_with(char::is_whitespace) { text } else { words };
+    if !text.contains(['*', '?']) {
+        return None;
+    }
+    let mut pattern = String::new();
+    // The blank between a word and `*` is part of what `*` stands for: `key *` is `key points` and `key`.
+    let mut blank = false;
+    let mut rest = text;
+    while let Some(first) = rest.chars().next() {
+        let literal = &rest[..rest.find(['*', '?']).unwrap_or(rest.len())];
+        if literal.is_empty() {
+            rest = &rest[1..];
+            let blank_after = rest.starts_with(|next: char| !is_word(next) && !matches!(next, '*' | '?'));
+            pattern.push_str(match (first, blank, blank_after) {
+                ('?', true, _) => " .",
+                ('?', false, _) => ".",
+                (_, true, true) => "(?: .*)? ",
+                (_, true, false) => "(?: .*)?",
+                (_, false, true) if pattern.is_empty() => "(?:.* )?",
+                (_, false, true) => ".* ",
+                (_, false, false) => ".*",
+            });
+            if first == '*' && blank_after {
+                rest = rest.trim_start_matches(|next: char| !is_word(next) && !matches!(next, '*' | '?'));
+            }
+            blank = false;
+        } else {
+            if literal.starts_with(|first: char| !is_word(first)) && pattern.ends_with('.') {
+                pattern.push(' ');
+            }
+            pattern.push_str(&regex::escape(&fold::fold(literal)));
+            blank = literal.ends_with(|last: char| !is_word(last));
+            rest = &rest[literal.len()..];
+        }
+    }
+    Some(pattern)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn found<'t>(phrase: &str, report: &'t str) -> Option<&'t str> {
+        text(phrase).unwrap().find(report, 0).map(|range| &report[range])
+    }
+
+    #[test]
+    fn words_are_found_however_they_were_typed() {
+        for (phrase, report, expected) in [
+            ("do not copy", "Please Do  NOT\ncopy this", "Do  NOT\ncopy"),
+            ("please do not copy", "please **do not copy**!", "please **do not copy"),
+            ("do not copy, ever", "do not **copy**, _ever_", "do not **copy**, _ever"),
+            ("do not copy", "> do not\r\n> copy", "do not\r\n> copy"),
+            ("do not copy", "- do\n- not\n  1. copy", "do\n- not\n  1. copy"),
+            ("it's \"here\"", "It’s “here”", "It’s “here”"),
+            ("a - b", "a – b", "a – b"),
+            ("wait…", "Wait...", "Wait..."),
+            ("C++ (v2)", "c++\u{a0}(V2)", "c++\u{a0}(V2)"),
+            ("/ev[e]nt$/", "an event", "event"),
+        ] {
+            assert_eq!(found(phrase, report), Some(expected), "{phrase} in {report:?}");
+        }
+    }
+
+    #[test]
+    fn every_spelling_of_vietnamese_letters_is_found() {
+        let phrase = "Thêm các hình ảnh; mật khẩu Được";
+        let lower = phrase.to_lowercase();
+        for report in [phrase.to_owned(), lower.clone(), phrase.to_uppercase(), lower.nfd().collect()] {
+            assert_eq!(found(phrase, &report), Some(report.as_str()));
+            let decomposed: String = phrase.nfd().collect();
+            assert_eq!(found(&decomposed, &report), Some(report.as_str()));
+        }
+        for partly in ["â\u{323}", "ạ\u{302}", "a\u{323}\u{302}", "ậ", "Ậ"] {
+            assert_eq!(found("mật", &format!("m{partly}t")).map(str::len), Some(partly.len() + 2), "{partly}");
+        }
+    }
+
+    #[test]
+    fn words_inside_longer_words_are_not_found() {
+        assert_eq!(found("ten", "often tender ten"), Some("ten"));
+        assert_eq!(text("ten").unwrap().find("often tender ten", 0), Some(13..16));
+        assert_eq!(found("an", "ân an\u{301} toàn"), None);
+        assert_eq!(found("(x", "a(x"), Some("(x"));
+        assert_eq!(found("ảnh", "ảnh"), Some("ảnh"));
+    }
+
+    #[test]
+    fn a_search_can_go_on_after_a_match() {
+        let spec = text("ảnh").unwrap();
+        assert_eq!(spec.find("ảnh và ảnh", 1 + "ảnh".len()), Some("ảnh và ".len().."ảnh và ảnh".len()));
+        assert_eq!(spec.find("ảnh", 50), None);
+    }
+
+    #[test]
+    fn texts_without_words_and_wrong_expressions_are_refused() {
+        assert_eq!(text(" … ").unwrap_err(), "it has no word");
+        assert_eq!(text("/a(b/").unwrap_err(), "unclosed group");
+        assert_eq!(text("/(a{99}){99}{99}/").unwrap_err(), "it is too large");
+    }
+
+    #[track_caller]
+    fn matches(wording: &str, good: &[&str], bad: &[&str]) {
+        let pattern = heading(wording).unwrap().unwrap();
+        for text in good {
+            assert!(pattern.is_match(&fold::fold_heading(text)), "{wording}: {text} ({pattern})");
+        }
+        for text in bad {
+            assert!(!pattern.is_match(&fold::fold_heading(text)), "{wording}: {text} ({pattern})");
+        }
+    }
+
+    #[test]
+    fn stars_stand_for_any_words() {
+        matches(
+            "Speakers *",
+            &["Speakers", "3. speakers & guests", "SPEAKERS of the day"],
+            &["Speakerships", "Our speakers"],
+        );
+        matches("* Speakers", &["Speakers", "The speakers"], &["Speakers of the day", "loudspeakers"]);
+        matches("Key * Points", &["Key points", "Key learning points"], &["Keypoints", "Key learnings"]);
+        matches("Bài học*", &["Bài học", "Bài học rút ra", "BÀI HỌC: tóm tắt"], &["Những bài học"]);
+        matches("*học được*", &["Những gì em học được", "Học được gì?"], &["Học hỏi"]);
+    }
+
+    #[test]
+    fn question_marks_stand_for_one_character() {
+        matches("Day ?", &["Day 1", "day b"], &["Day", "Day 12"]);
+        matches("Speaker? list", &["Speakers list"], &["Speaker list", "Speaker is list"]);
+    }
+
+    #[test]
+    fn slashes_hold_a_regular_expression() {
+        matches("/(key )?take-?aways/", &["Key Takeaways", "take-aways"], &["My takeaways"]);
+        matches("/Bài (học|thu hoạch)/", &["BÀI THU HOẠCH", "bài học"], &["bài học chính"]);
+    }
+
+    #[test]
+    fn words_alone_are_no_pattern() {
+        for wording in ["Speakers", "Danh Sách Diễn Giả", "Time / Place", "What did I learn?", "5. Q&A"] {
+            assert!(heading(wording).unwrap().is_none(), "{wording}");
+        }
+        assert_eq!(heading("/[/").unwrap_err(), "unclosed character class");
+    }
+}
