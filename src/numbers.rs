@@ -27,7 +27,7 @@ pub fn whole(value: &Value, raw: &str, yaml: bool) -> Whole {
     match value {
         Value::Integer(number) => Whole { reads: *number, written: Some(*number as f64) },
         // YAML's own readers see a number in `1e1`, Hugo sees text.
-        Value::Float(number) if yaml && number.is_finite() => plain_whole(raw),
+        Value::Float(_) if yaml && raw.contains(|c: char| c.is_ascii_digit()) => plain_whole(raw),
         Value::Float(number) => Whole { reads: truncated(*number), written: Some(*number) },
         Value::String { text, plain: true } if yaml => plain_whole(text),
         Value::String { text, .. } => Whole { reads: cast(text), written: written(text) },

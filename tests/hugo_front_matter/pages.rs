@@ -1,8 +1,10 @@
-//! What a real Hugo said, one input at a time, beside what reportlint says about it.
+//! Whole pages: where the front matter ends, and what is wrong with it.
 
 use reportlint::document::{FaultKind, FrontMatterKind, front_matter};
 use reportlint::source::Source;
 use reportlint::value::Value;
+
+use super::hugo;
 
 /// What Hugo makes of a page.
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -125,6 +127,7 @@ const PAGES: &[(&str, &str, Hugo, Ours, &str)] = &[
     ("zero-width space after dashes", "---\u{200b}\ntitle: a\n---\n# T\n", Refused, Fault(Syntax, "\u{200b}"), "# T\n"),
     ("cr only", "---\rtitle: a\r---\r# T\r", Title("a"), Ours::Read, "# T\r"),
     ("lone cr before the closing", "---\r\ntitle: a\r---\nx", Title("a"), Ours::Read, "x"),
+    ("nul", "---\ntitle: a\0\n---\n# T\n", Title("a\0"), Fault(Syntax, "\0"), "# T\n"),
     ("alias", "---\na: &x 1\ntitle: *x\n---\n# T\n", Title("1"), Ours::Read, "# T\n"),
     ("merge", "---\nb: &b {title: a}\n<<: *b\n---\n# T\n", Title("a"), Ours::Read, "# T\n"),
     ("toml", "+++\ntitle = \"a\"\n+++\n# T\n", Title("a"), Ours::Read, "# T\n"),
@@ -207,4 +210,25 @@ fn every_notation_is_known() {
         let source = Source::new("r.md", "r.md", page);
         assert_eq!(front_matter::parse(&source).0.kind, Some(kind), "{page}");
     }
+}
+
+#[test]
+fn hugo_still_splits_pages_so() {
+    let readable: Vec<_> = PAGES.iter().filter(|row| row.2 != Refused).collect();
+    let pages: Vec<_> = readable.iter().map(|row| row.1.to_owned()).collect();
+    let Some(answers) = hugo::build(&pages) else { return };
+    let mut wrong = Vec::new();
+    for (&&(name, _, hugo, ..), answer) in readable.iter().zip(answers) {
+        let wanted = if let Title(title) = hugo { title } else { "" };
+        if answer.refused || answer.title != wanted {
+            wrong.push(format!("{name}: {hugo:?}, now {answer:?}"));
+        }
+    }
+    for &(name, page, ..) in PAGES.iter().filter(|row| row.2 == Refused) {
+        let answers = hugo::build(&[page.to_owned()]).unwrap_or_default();
+        if answers.iter().any(|answer| !answer.refused) {
+            wrong.push(format!("{name}: refused, now read"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }

@@ -1,0 +1,43 @@
+//! What a real Hugo (0.168) said of front matter, one input at a time, beside what reportlint says of it.
+//!
+//! Where a `hugo` is on PATH it is asked again, so that the day shows on which a new one answers otherwise.
+
+mod dates;
+mod hugo;
+mod pages;
+mod titles;
+mod weights;
+
+use reportlint::document::front_matter;
+use reportlint::fields::{self, Verdict};
+use reportlint::schema::{FieldKind, FieldSpec, FrontMatterSpec};
+use reportlint::source::Source;
+
+/// What is to be said of `key: value` when the schema requires it to be a `kind`.
+fn judged(key: &str, value: &str, kind: FieldKind) -> Verdict {
+    let spec = FrontMatterSpec { fields: vec![field(key, kind)], ..FrontMatterSpec::default() };
+    let source = Source::new("r.md", "r.md", page(key, value));
+    let (front, _) = front_matter::parse(&source);
+    let (root, notation) = fields::readable(&front).unwrap_or_else(|| panic!("{key}: {value}: {:?}", front.fault));
+    fields::fields(&spec, root)[0].judge(&source, notation)
+}
+
+fn field(name: &str, kind: FieldKind) -> FieldSpec {
+    FieldSpec {
+        name: name.to_owned(),
+        kind: Some(kind),
+        required: true,
+        min: None,
+        max: None,
+        pattern: None,
+        values: Vec::new(),
+        placeholders: Vec::new(),
+        items: None,
+        fields: Vec::new(),
+    }
+}
+
+/// A page with one field.
+fn page(key: &str, value: &str) -> String {
+    format!("---\n{key}: {value}\n---\n# T\n")
+}
