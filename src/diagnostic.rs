@@ -240,9 +240,23 @@ pub struct Outcome {
     pub files: Vec<Checked>,
     /// What the reader of the summary must know: what was not checked, and why.
     pub notes: Vec<String>,
+    /// What kept some files from being checked; when there is any, the result is partial.
+    pub failures: Vec<Failure>,
 }
 
 impl Outcome {
+    /// Adds a failure, unless the same was told before: a config that is wrong is so for every file below it.
+    pub fn fail(&mut self, failure: Failure) {
+        let same = |other: &Failure| {
+            other.message == failure.message
+                && other.place.as_ref().map(|(source, _)| source.path())
+                    == failure.place.as_ref().map(|(source, _)| source.path())
+        };
+        if !self.failures.iter().any(same) {
+            self.failures.push(failure);
+        }
+    }
+
     /// How many findings are as grave as `severity`, neither more nor less.
     pub fn count(&self, severity: Severity) -> usize {
         self.diagnostics().filter(|diagnostic| diagnostic.severity == severity).count()

@@ -18,13 +18,8 @@ pub fn find(document: &Document<'_>, schema: &Schema) -> Vec<Residue> {
     let text = document.source.text();
     let mut found: Vec<Residue> = Vec::new();
     for (phrase, spec) in schema.phrases.iter().enumerate() {
-        found.extend(
-            spec.text
-                .pattern
-                .find_iter(text)
-                .filter(|hit| !hit.is_empty())
-                .map(|hit| Residue { span: Span::new(hit.start(), hit.end()), phrase }),
-        );
+        let hits = spec.text.find_all(text);
+        found.extend(hits.map(|hit| Residue { span: Span::new(hit.start, hit.end), phrase }));
     }
     found.sort_unstable();
     // Of phrases that overlap, the one that begins first says it all.

@@ -1,8 +1,23 @@
 //! From paths to findings: which files, which schema for each, every rule on every report, one order.
 
-use std::path::PathBuf;
+pub mod check;
+pub mod discovery;
+pub mod read;
+mod standards;
 
-use crate::diagnostic::{Failure, Level, Outcome};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use crate::config::Config;
+use crate::diagnostic::{Checked, Failure, Level, Outcome};
+use crate::rules::file_unreadable::FILE_UNREADABLE;
+use crate::site::Sites;
+use check::Standard;
+use discovery::Target;
+use standards::{Prepared, Standards, Verdict};
 
 /// What to check and how.
 #[derive(Clone, Debug, Default)]
@@ -29,10 +44,119 @@ pub enum ConfigChoice {
     Ignored,
 }
 
-/// Checks what `options` names.
+/// A file with what it is held to.
+struct Job {
+    target: Target,
+    prepared: Arc<Prepared>,
+    config: Option<Arc<Config>>,
+}
+
+/// What one file gave.
+struct Done {
+    checked: Checked,
+    images_unchecked: bool,
+}
+
+/// Checks what `options` names. What went wrong with some files is told in [`Outcome::failures`], and does
+/// not keep the others from being checked.
 ///
 /// # Errors
-/// When the work cannot be done: no report found, a path that does not exist, a schema or config that is wrong.
-pub fn run(_options: &Options) -> Result<Outcome, Failure> {
-    Ok(Outcome::default())
+/// When nothing can be checked: no report is found, or the schema or config for all of them is wrong.
+pub fn run(options: &Options) -> Result<Outcome, Failure> {
+    let found = discovery::find(&options.paths);
+    let sites = Sites::new();
+    let mut standards = Standards::new(options, &sites);
+    let mut outcome = Outcome { failures: found.failures, ..Outcome::default() };
+    let mut jobs = Vec::with_capacity(found.targets.len());
+    let (mut unclaimed, mut excluded) = (0, 0);
+    for target in found.targets {
+        match standards.of(&target) {
+            Ok(Verdict::Held(prepared, config)) => jobs.push(Job { target, prepared, config }),
+            Ok(Verdict::Unclaimed) => unclaimed += 1,
+            Ok(Verdict::Excluded) => excluded += 1,
+            // A schema on the command line is for all files: one fault is enough.
+            Err(failure) if options.schema.is_some() => return Err(failure),
+            Err(failure) => outcome.fail(failure),
+        }
+    }
+    if jobs.is_empty() && outcome.failures.is_empty() && excluded == 0 {
+        return Err(nothing_found(options, unclaimed));
+    }
+    let done: Vec<Result<Done, Failure>> = jobs.par_iter().map(|job| guarded(job, options, &sites)).collect();
+    let mut images_unchecked = 0;
+    for result in done {
+        match result {
+            Ok(done) => {
+                images_unchecked += usize::from(done.images_unchecked);
+                outcome.files.push(done.checked);
+            }
+            Err(failure) => outcome.fail(failure),
+        }
+    }
+    outcome.notes = notes(images_unchecked, excluded);
+    Ok(outcome)
+}
+
+/// Checks one file; a panic is this file's failure alone.
+fn guarded(job: &Job, options: &Options, sites: &Sites) -> Result<Done, Failure> {
+    catch_unwind(AssertUnwindSafe(|| examine(job, options, sites))).map_err(|_| {
+        Failure::new(format!("reportlint itself failed on `{}`", job.target.name))
+            .with_help("this is a fault of the program: please report it with the file")
+    })
+}
+
+fn examine(job: &Job, options: &Options, sites: &Sites) -> Done {
+    let standard = Standard {
+        schema: &job.prepared.schema,
+        matcher: &job.prepared.matcher,
+        levels: &options.levels,
+        config: job.config.as_deref().map(|config| &config.rules),
+    };
+    let reading = read::read(&job.target.name, &job.target.path);
+    if let Some(mut fault) = reading.fault {
+        let diagnostics = standard.severity(&FILE_UNREADABLE).map(|severity| {
+            fault.severity = severity;
+            fault
+        });
+        let checked = Checked { source: reading.source, diagnostics: diagnostics.into_iter().collect() };
+        return Done { checked, images_unchecked: false };
+    }
+    let site = sites.site_of(&job.target.path);
+    let findings = check::check(&reading.source, &standard, site.as_deref());
+    Done {
+        checked: Checked { source: reading.source, diagnostics: findings.diagnostics },
+        images_unchecked: findings.images_unchecked,
+    }
+}
+
+fn nothing_found(options: &Options, unclaimed: usize) -> Failure {
+    let places: Vec<String> = if options.paths.is_empty() {
+        vec!["the current folder".to_owned()]
+    } else {
+        options.paths.iter().map(|path| format!("`{}`", discovery::shown(path))).collect()
+    };
+    let looked = match unclaimed {
+        0 => "no Markdown file is there".to_owned(),
+        1 => "the one Markdown file there is not claimed by any schema".to_owned(),
+        many => format!("none of the {many} Markdown files there is claimed by a schema"),
+    };
+    Failure::new(format!("no report was found in {}: {looked}", places.join(", "))).with_help(
+        "name the reports themselves, or say in `.reportlint.yaml` which files are reports: \
+         `schemas: [{ files: [\"**/report.md\"], schema: event-report }]`",
+    )
+}
+
+fn notes(images_unchecked: usize, excluded: usize) -> Vec<String> {
+    let mut notes = Vec::new();
+    if images_unchecked > 0 {
+        let reports = if images_unchecked == 1 { "1 report".to_owned() } else { format!("{images_unchecked} reports") };
+        notes.push(format!(
+            "the image files of {reports} were not checked: no Hugo site (a folder with `hugo.toml` or its like) is above"
+        ));
+    }
+    if excluded > 0 {
+        let files = if excluded == 1 { "1 file was".to_owned() } else { format!("{excluded} files were") };
+        notes.push(format!("{files} left out, as the config says (`exclude`)"));
+    }
+    notes
 }

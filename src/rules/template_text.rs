@@ -50,15 +50,21 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
         let before = document.blocks.partition_point(|block| block.span.start <= offset);
         document.blocks[..before].iter().rposition(|block| block.span.end > offset)
     };
-    let mut told = vec![false; cx.schema.phrases.len()];
+    // Wordings of one phrase share their message.
+    let kin = |one: usize, other: usize| {
+        let message = |phrase: usize| cx.schema.phrases[phrase].message.as_deref();
+        one == other || message(one).is_some() && message(one) == message(other)
+    };
+    let mut told: Vec<usize> = Vec::new();
     let mut last = None;
     for (index, residue) in cx.residue.iter().enumerate() {
         let place = paragraph(residue.span.start);
         let same_place = index > 0 && place.is_some() && place == last;
         last = place;
-        if same_place || std::mem::replace(&mut told[residue.phrase], true) {
+        if same_place || told.iter().any(|&phrase| kin(phrase, residue.phrase)) {
             continue;
         }
+        told.push(residue.phrase);
         let spec = &cx.schema.phrases[residue.phrase];
         let words = document.source.slice(residue.span);
         let message = match &spec.message {
@@ -73,7 +79,7 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
         if let Some(section) = section {
             diagnostic.section(&cx.schema.sections[section].id);
         }
-        for again in cx.residue[index + 1..].iter().filter(|again| again.phrase == residue.phrase).take(9) {
+        for again in cx.residue[index + 1..].iter().filter(|again| kin(again.phrase, residue.phrase)).take(9) {
             diagnostic.label(again.span, "here too");
         }
     }

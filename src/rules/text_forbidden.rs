@@ -42,8 +42,8 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     for (_, section, heading) in cx.bound() {
         let content = cx.document.source.slice(heading.content);
         for text in &section.requires.forbidden_text {
-            for found in text.pattern.find_iter(content).filter(|found| !found.is_empty()) {
-                let span = Span::new(found.start(), found.end()).shifted(heading.content.start);
+            for found in text.find_all(content) {
+                let span = Span::new(found.start, found.end).shifted(heading.content.start);
                 out.report(
                     format!("/sections/{}/requires/forbidden-text", section.id),
                     span,

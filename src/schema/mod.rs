@@ -341,6 +341,18 @@ impl TextSpec {
     }
 }
 
+impl TextSpec {
+    /// Every place in `text` that says this, in bytes of `text`, in order.
+    pub fn find_all<'t>(&'t self, text: &'t str) -> impl Iterator<Item = Range<usize>> + 't {
+        let mut from = 0;
+        std::iter::from_fn(move || {
+            let found = self.find(text, from).filter(|found| !found.is_empty())?;
+            from = found.end;
+            Some(found)
+        })
+    }
+}
+
 impl SectionSpec {
     /// The line that shows what to write, in `language` or in the first language that has one.
     pub fn example_in(&self, language: &str) -> Option<&str> {

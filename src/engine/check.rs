@@ -1,0 +1,100 @@
+//! One report: every rule that is on, in one order.
+
+use std::collections::BTreeMap;
+
+use crate::binding::{Binding, Matcher};
+use crate::diagnostic::{Diagnostic, Level, RuleMeta, Severity};
+use crate::document::{self, ImageKind};
+use crate::residue;
+use crate::rules::{Context, GATES, RULES, Rule, Sink};
+use crate::schema::Schema;
+use crate::site::Site;
+use crate::source::Source;
+
+/// What reports are held to: a schema with its vocabulary, and the severities that others set.
+pub struct Standard<'a> {
+    /// The schema.
+    pub schema: &'a Schema,
+    /// Its vocabulary.
+    pub matcher: &'a Matcher,
+    /// What the command line sets; the last entry of a rule wins.
+    pub levels: &'a [(String, Level)],
+    /// What the config sets.
+    pub config: Option<&'a BTreeMap<String, Level>>,
+}
+
+impl Standard<'_> {
+    /// The one place where a rule's severity is decided: command line, config, schema, then the rule's own
+    /// word, for which stands `Some(None)`; `None` when the rule is off.
+    fn decide(&self, rule: &RuleMeta) -> Option<Option<Severity>> {
+        let command_line = self.levels.iter().rev().find(|(id, _)| id == rule.id).map(|&(_, level)| level);
+        let level = command_line
+            .or_else(|| self.config.and_then(|rules| rules.get(rule.id).copied()))
+            .or_else(|| self.schema.rules.get(rule.id).copied());
+        match level {
+            None => Some(None),
+            Some(level) => level.severity().map(Some),
+        }
+    }
+
+    /// The severity of a finding that the engine makes itself.
+    pub fn severity(&self, rule: &RuleMeta) -> Option<Severity> {
+        self.decide(rule).map(|decided| decided.unwrap_or(rule.severity))
+    }
+}
+
+/// What one report gave.
+pub struct Findings {
+    /// The findings, sorted by place.
+    pub diagnostics: Vec<Diagnostic>,
+    /// Whether it shows images of the site that could not be looked for, as there is no site.
+    pub images_unchecked: bool,
+}
+
+/// Parses `source` and runs every rule on it.
+pub fn check(source: &Source, standard: &Standard<'_>, site: Option<&Site>) -> Findings {
+    let schema = standard.schema;
+    let document = document::parse(source);
+    let binding = Binding::new(&document, schema, standard.matcher);
+    let residue = residue::find(&document, schema);
+    let file_name = source.path().file_name().map(|name| name.to_string_lossy());
+    let language = file_name.as_deref().and_then(|name| schema.language_of(name)).unwrap_or("en");
+    let cx = Context { document: &document, binding: &binding, schema, site, language, residue: &residue };
+    let mut diagnostics = Vec::new();
+    let mut run = |rules: &[Rule]| {
+        for rule in rules {
+            if let Some(decided) = standard.decide(rule.meta) {
+                (rule.check)(&cx, &mut Sink::new(rule.meta, decided, schema, &mut diagnostics));
+            }
+        }
+        diagnostics.is_empty()
+    };
+    if run(GATES) {
+        run(RULES);
+    }
+    for diagnostic in &mut diagnostics {
+        settle(diagnostic, source);
+    }
+    sort(&mut diagnostics);
+    let local = |image: &document::Image| {
+        !image.dynamic && !image.address.is_empty() && !image.address.contains("://") && image.kind != ImageKind::Figure
+    };
+    let images_unchecked = site.is_none() && schema.images.exist && document.images.iter().any(local);
+    Findings { diagnostics, images_unchecked }
+}
+
+/// Brings every span of `diagnostic` onto character borders inside the text.
+fn settle(diagnostic: &mut Diagnostic, source: &Source) {
+    diagnostic.span = source.clamp(diagnostic.span);
+    for label in &mut diagnostic.labels {
+        label.span = source.clamp(label.span);
+    }
+}
+
+/// The one order of findings in a file.
+pub fn sort(diagnostics: &mut [Diagnostic]) {
+    diagnostics.sort_by(|one, other| {
+        let key = |diagnostic: &Diagnostic| (diagnostic.span, diagnostic.rule.id);
+        key(one).cmp(&key(other)).then_with(|| one.message.cmp(&other.message))
+    });
+}

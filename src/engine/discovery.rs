@@ -1,0 +1,116 @@
+//! Which files the paths on the command line stand for.
+
+use std::collections::HashSet;
+use std::fs;
+use std::path::{Component, Path, PathBuf};
+
+use ignore::WalkBuilder;
+
+use crate::diagnostic::Failure;
+
+/// Folders that hold other people's pages, or what Hugo made of ours.
+const SKIPPED_FOLDERS: [&str; 5] = [".git", "node_modules", "themes", "public", "resources"];
+
+/// One file that may be a report.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub struct Target {
+    /// The path to show: as given, separated by `/`.
+    pub name: String,
+    /// The path to read.
+    pub path: PathBuf,
+    /// Whether it was named itself, rather than found in a folder.
+    pub explicit: bool,
+}
+
+/// The files found, sorted by name, and what could not be looked at.
+#[derive(Debug, Default)]
+pub struct Found {
+    /// Files named, and Markdown files in the folders named.
+    pub targets: Vec<Target>,
+    /// Paths that do not exist or cannot be read.
+    pub failures: Vec<Failure>,
+}
+
+/// Finds the files that `paths` stand for; the current folder when there are none.
+pub fn find(paths: &[PathBuf]) -> Found {
+    let here = [PathBuf::from(".")];
+    let paths = if paths.is_empty() { &here } else { paths };
+    let mut found = Found::default();
+    for path in paths {
+        match fs::metadata(path) {
+            Ok(metadata) if metadata.is_dir() => walk(path, &mut found),
+            Ok(_) => found.targets.push(Target { name: shown(path), path: path.clone(), explicit: true }),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+                let failure = Failure::new(format!("`{}` does not exist", shown(path)));
+                found.failures.push(failure.with_help("give a report, or a folder with reports below it"));
+            }
+            Err(error) => found.failures.push(Failure::new(format!("`{}` cannot be read: {error}", shown(path)))),
+        }
+    }
+    // A file that was named and is also in a folder that was named is checked once, as one that was named.
+    found.targets.sort_by(|one, other| (&one.name, !one.explicit).cmp(&(&other.name, !other.explicit)));
+    let explicit: HashSet<PathBuf> = found.targets.iter().filter(|target| target.explicit).map(place).collect();
+    let mut seen = HashSet::with_capacity(found.targets.len());
+    found.targets.retain(|target| {
+        let place = place(target);
+        (target.explicit || !explicit.contains(&place)) && seen.insert(place)
+    });
+    found
+}
+
+fn place(target: &Target) -> PathBuf {
+    normal(&target.path)
+}
+
+/// `path` made absolute, without `.` and `..`; links are not followed.
+pub fn normal(path: &Path) -> PathBuf {
+    let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
+    let mut normal = PathBuf::with_capacity(absolute.as_os_str().len());
+    for component in absolute.components() {
+        match component {
+            Component::ParentDir => {
+                normal.pop();
+            }
+            Component::CurDir => {}
+            other => normal.push(other),
+        }
+    }
+    normal
+}
+
+fn walk(folder: &Path, found: &mut Found) {
+    // Ignore files count outside of Git repositories too: a folder that was copied is the same folder.
+    let walk = WalkBuilder::new(folder)
+        .hidden(false)
+        .require_git(false)
+        .filter_entry(|entry| {
+            let folder = entry.file_type().is_some_and(|kind| kind.is_dir());
+            let skipped = entry.file_name().to_str().is_some_and(|name| SKIPPED_FOLDERS.contains(&name));
+            entry.depth() == 0 || !(folder && skipped)
+        })
+        .build();
+    for entry in walk {
+        match entry {
+            Ok(entry) if entry.file_type().is_some_and(|kind| kind.is_file()) && is_markdown(entry.path()) => {
+                let path = entry.into_path();
+                found.targets.push(Target { name: shown(&path), path, explicit: false });
+            }
+            Ok(_) => {}
+            Err(error) => found.failures.push(Failure::new(format!("a folder cannot be searched: {error}"))),
+        }
+    }
+}
+
+fn is_markdown(path: &Path) -> bool {
+    path.extension().is_some_and(|end| end.eq_ignore_ascii_case("md") || end.eq_ignore_ascii_case("markdown"))
+}
+
+/// The path as people read it: as given, separated by `/`, without the `./` that walking the current folder adds.
+pub fn shown(path: &Path) -> String {
+    let text = path.to_string_lossy();
+    let text = if std::path::MAIN_SEPARATOR == '\\' { text.replace('\\', "/") } else { text.into_owned() };
+    match text.strip_prefix("./") {
+        Some(rest) if !rest.is_empty() => rest.to_owned(),
+        _ => text,
+    }
+}

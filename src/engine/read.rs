@@ -1,0 +1,112 @@
+//! From a file on disk to a [`Source`], or to the one diagnostic that says why not.
+
+use std::fs;
+use std::io::Read;
+use std::path::Path;
+
+use crate::diagnostic::Diagnostic;
+use crate::rules::file_unreadable::FILE_UNREADABLE;
+use crate::source::{Source, Span};
+
+/// How large a report may be, in bytes. The largest real ones are a hundredth of this; more is a mistake,
+/// and is not even read.
+const SIZE_LIMIT: u64 = 16 << 20;
+
+/// What reading one file gave.
+pub struct Reading {
+    /// The text; with `�` in place of what is not UTF-8, or empty when the file was not read.
+    pub source: Source,
+    /// Why it cannot be checked.
+    pub fault: Option<Diagnostic>,
+}
+
+/// Reads `path`, shown as `name`.
+pub fn read(name: &str, path: &Path) -> Reading {
+    match bytes(path) {
+        Ok(bytes) => decode(name, path, bytes),
+        Err((message, help)) => {
+            let mut fault = fault(Span::at(0), message);
+            fault.help(help);
+            Reading { source: Source::new(name, path, ""), fault: Some(fault) }
+        }
+    }
+}
+
+fn bytes(path: &Path) -> Result<Vec<u8>, (String, &'static str)> {
+    let unreadable = |error: std::io::Error| (format!("the file cannot be read: {error}"), "see who may read it");
+    // Looked at before it is opened: opening a pipe would wait for its writer for ever.
+    let metadata = fs::metadata(path).map_err(unreadable)?;
+    if !metadata.is_file() {
+        return Err(("this is not a regular file".to_owned(), "give the file itself, not a pipe or a device"));
+    }
+    if metadata.len() > SIZE_LIMIT {
+        let message = format!("the file is too large for a report: {} MB", metadata.len() / 1_000_000);
+        return Err((message, "a report has 16 MiB at most; images belong in files of their own"));
+    }
+    let mut bytes = Vec::with_capacity(usize::try_from(metadata.len()).unwrap_or(0) + 1);
+    let file = fs::File::open(path).map_err(unreadable)?;
+    // A file may grow while it is read.
+    file.take(SIZE_LIMIT).read_to_end(&mut bytes).map_err(unreadable)?;
+    Ok(bytes)
+}
+
+/// Takes the bytes of `path` as text.
+pub fn decode(name: &str, path: &Path, bytes: Vec<u8>) -> Reading {
+    if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
+        let mut fault = fault(Span::at(0), "the file is UTF-16, not UTF-8".to_owned());
+        fault.help("save it again with the encoding UTF-8");
+        return Reading { source: Source::new(name, path, ""), fault: Some(fault) };
+    }
+    match String::from_utf8(bytes) {
+        Ok(text) => {
+            let fault = memchr::memchr(0, text.as_bytes()).map(|at| {
+                let mut fault =
+                    fault(Span::new(at, at + 1), format!("byte {at} is NUL: the file is not text, or was damaged"));
+                fault.here("here").help("save the report as plain text, in UTF-8");
+                fault
+            });
+            Reading { source: Source::new(name, path, text), fault }
+        }
+        Err(error) => {
+            let at = error.utf8_error().valid_up_to();
+            let bytes = error.as_bytes();
+            let binary = memchr::memchr(0, bytes).is_some();
+            let message = if binary {
+                "the file is not text".to_owned()
+            } else {
+                format!("byte {at} (0x{:02X}) is not UTF-8", bytes.get(at).copied().unwrap_or(0))
+            };
+            let text = if binary { String::new() } else { String::from_utf8_lossy(bytes).into_owned() };
+            let mut fault = fault(if binary { Span::at(0) } else { Span::new(at, at + 3) }, message);
+            fault.help("save it again with the encoding UTF-8; the published page would show `�`");
+            Reading { source: Source::new(name, path, text), fault: Some(fault) }
+        }
+    }
+}
+
+fn fault(span: Span, message: String) -> Diagnostic {
+    Diagnostic::new(&FILE_UNREADABLE, FILE_UNREADABLE.severity, span, message)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn fault_of(bytes: &[u8]) -> Diagnostic {
+        decode("a.md", Path::new("a.md"), bytes.to_vec()).fault.unwrap()
+    }
+
+    #[test]
+    fn the_place_of_the_first_bad_byte_is_named() {
+        let fault = fault_of(b"ca\xc3\xa9 caf\xe9\n");
+        assert_eq!(fault.span, Span::new(8, 11));
+        assert_eq!(fault.message, "byte 8 (0xE9) is not UTF-8");
+        assert_eq!(fault_of(b"ab\0c").span, Span::new(2, 3));
+    }
+
+    #[test]
+    fn binary_data_and_utf_16_are_called_by_their_names() {
+        assert_eq!(fault_of(b"\x89PNG\r\n\x1a\n\0\0\xff").message, "the file is not text");
+        assert_eq!(fault_of(b"\xff\xfe#\0").message, "the file is UTF-16, not UTF-8");
+    }
+}
