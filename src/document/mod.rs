@@ -224,7 +224,7 @@ pub struct MalformedImage {
 /// Why something that looks like an image is none.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Malformation {
-    /// `![a](my pic.png)`; holds the address to write.
+    /// `![a](my pic.png "title")`; holds what to write between the round brackets.
     BlankInAddress(String),
     /// `! [a](b.png)`.
     BlankAfterMark,

@@ -4,7 +4,6 @@ use super::{Context, Sink, declare_rule};
 use crate::address;
 use crate::document::{Image, ImageKind};
 use crate::fold::fold;
-use crate::source::Span;
 
 declare_rule! {
     /// ## What it does
@@ -78,7 +77,7 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
                     continue;
                 }
             }
-            _ => (place(image), "the image has no alternative text".to_owned()),
+            _ => (image.span, "the image has no alternative text".to_owned()),
         };
         let diagnostic = out.report("/images/alt", span, message);
         diagnostic.help(help(image, cx.language));
@@ -86,11 +85,6 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
             diagnostic.section(&cx.schema.sections[section].id);
         }
     }
-}
-
-/// An empty text has no place to be shown at: the image is shown.
-fn place(image: &Image) -> Span {
-    if image.alt_span.is_empty() { image.span } else { image.alt_span }
 }
 
 /// `hall.jpg` for `/images/hall.jpg`.

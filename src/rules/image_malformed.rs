@@ -48,7 +48,7 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     }
     for image in &cx.document.images {
         let Some(fault) = image.fault() else { continue };
-        let (message, help) = explain_address(image, fault);
+        let (message, help) = explain_address(cx, image, fault);
         let span = if image.address_span.is_empty() { image.span } else { image.address_span };
         report(cx, out, Severity::Error, span, message, help);
     }
@@ -110,7 +110,7 @@ fn explain(cx: &Context<'_>, image: &MalformedImage) -> (String, String) {
         ),
         Malformation::TagBroken => (
             "its tag is not closed, or a quotation mark is missing",
-            "write `<img src=\"/images/hall.jpg\" alt=\"The hall\">`".to_owned(),
+            format!("write `<img src=\"{}\" alt=\"The hall\">`", picture_in(written)),
         ),
         Malformation::Attributes => {
             return (
@@ -123,11 +123,10 @@ fn explain(cx: &Context<'_>, image: &MalformedImage) -> (String, String) {
     (format!("the image is not shown: {what}"), help)
 }
 
-/// The alternative text in what was written.
+/// The alternative text in what was written, in whichever brackets.
 fn words(written: &str) -> Option<&str> {
-    let rest = &written[written.find('[')? + 1..];
-    let words = rest.split(['[', ']', '(', '\n', '\r']).next()?.trim();
-    (!words.is_empty() && !address::names_picture(words)).then_some(words)
+    let mut parts = written.split(['[', ']', '(', ')', '\n', '\r']).skip(1).map(str::trim);
+    parts.find(|words| !words.is_empty() && !address::names_picture(words))
 }
 
 /// The address in what was written, fit to be written again.
@@ -138,31 +137,37 @@ fn picture_in(written: &str) -> String {
     let tail = if from.is_some() && address::names_picture(tail.trim_end_matches([')', '>'])) {
         tail.trim_end_matches('>').strip_suffix(')').unwrap_or(tail)
     } else {
-        let cut = |character: char| character.is_whitespace() || "[]()<>".contains(character);
+        let cut = |character: char| character.is_whitespace() || "[]()<>\"'=".contains(character);
         tail.split(cut).find(|part| address::names_picture(part)).unwrap_or("/images/hall.jpg")
     };
     address::reencode(tail.trim_matches(['<', '>', ' ']))
 }
 
 /// What is wrong with an image that no site can serve, and what to write.
-fn explain_address(image: &Image, fault: AddressFault) -> (String, String) {
+fn explain_address(cx: &Context<'_>, image: &Image, fault: AddressFault) -> (String, String) {
     let address = &image.address;
     let name = address.rsplit(['/', '\\']).next().filter(|name| address::names_picture(name)).unwrap_or("hall.jpg");
-    let name = address::reencode(name);
     let write = |address: &str| match image.kind {
-        ImageKind::Inline | ImageKind::Reference => format!("write `{address}`"),
+        ImageKind::Inline | ImageKind::Reference => format!("write the address `{address}`"),
         ImageKind::Html | ImageKind::Figure => format!("write `src=\"{address}\"`"),
     };
     match fault {
-        AddressFault::Empty => ("the image has no address".to_owned(), write("/images/hall.jpg")),
+        AddressFault::Empty => {
+            let named = picture_in(cx.document.source.slice(image.span));
+            let help = match image.kind {
+                ImageKind::Inline => format!("write the address between the round brackets: `({named})`"),
+                _ => write(&named),
+            };
+            ("the image has no address".to_owned(), help)
+        }
         AddressFault::Backslash => (
             format!("{address} has backslashes; addresses have slashes"),
             write(&address::reencode(&address.replace('\\', "/"))),
         ),
-        AddressFault::OwnDisk => (
-            format!("{address} is a file on your own computer; no reader has it"),
-            format!("put the picture at `static/images/{name}` and {}", write(&format!("/images/{name}"))),
-        ),
+        AddressFault::OwnDisk => (format!("{address} is a file on your own computer; no reader has it"), {
+            let (place, address) = cx.place_for(name);
+            format!("put the picture at `{place}` and {}", write(&address))
+        }),
         AddressFault::Quoted => (
             format!("{address} is read with its quotation marks, and no file is called so"),
             write(&address::reencode(address.trim_matches(QUOTES))),

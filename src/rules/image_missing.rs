@@ -56,11 +56,13 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
         0 => format!("the report has no image; at least {min} {} wanted", if min == 1 { "is" } else { "are" }),
         count => format!("the report has {}; at least {min} are wanted", plural(count, "image", "images")),
     };
-    let example = match cx.language {
-        "vi" => "![Toàn cảnh hội trường trước phiên đầu tiên](/images/hoi-truong.jpg)",
-        _ => "![The hall before the first talk](/images/hall.jpg)",
+    let (words, name) = match cx.language {
+        "vi" => ("Toàn cảnh hội trường trước phiên đầu tiên", "hoi-truong.jpg"),
+        _ => ("The hall before the first talk", "hall.jpg"),
     };
-    out.report("/images/min", place, message).help(format!("add a photograph of yours, for example `{example}`"));
+    let (file, address) = cx.place_for(name);
+    out.report("/images/min", place, message)
+        .help(format!("add a photograph of yours: put it at `{file}` and write `![{words}]({address})`"));
 }
 
 /// How many images there would be besides, were they written as images are.

@@ -58,7 +58,7 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
         let severity = if matches!(missing.why, Why::BasePath(_)) { Severity::Warning } else { Severity::Error };
         let message = message(&image.address, &missing);
         let diagnostic = out.report_as(severity, "/images/exist", image.address_span, message);
-        diagnostic.help(help(&image.address, &missing));
+        diagnostic.help(help(cx, &image.address, &missing));
         if let Some(section) = cx.binding.section_at(cx.document, image.span.start) {
             diagnostic.section(&cx.schema.sections[section].id);
         }
@@ -86,28 +86,29 @@ fn message(address: &str, missing: &Missing) -> String {
     }
 }
 
-fn help(address: &str, missing: &Missing) -> String {
+fn help(cx: &Context<'_>, address: &str, missing: &Missing) -> String {
     let name = address::without_suffix(address).rsplit(['/', '\\']).next().filter(|name| !name.is_empty());
     let name = name.filter(|name| address::names_picture(name)).unwrap_or("hall.jpg");
-    let file = missing.file.as_deref().unwrap_or(name);
-    let put = format!("put the picture at `static/images/{name}` and write `/images/{name}`");
+    let name = address::decode(name);
+    let file = missing.file.as_deref().unwrap_or(&name);
+    let put = || {
+        let (place, write) = cx.place_for(&name);
+        format!("put the picture at `{place}` and write `{write}`")
+    };
     let Some(write) = missing.write.as_deref() else {
         return match missing.why {
             Why::NotPublished => {
-                let name = file.rsplit('/').next().unwrap_or(file);
-                format!(
-                    "`{file}` is in a folder that Hugo does not publish: move it to `static/images/{name}` and write \
-                     `/images/{name}`"
-                )
+                let (place, write) = cx.place_for(file.rsplit('/').next().unwrap_or(file));
+                format!("`{file}` is in a folder that Hugo does not publish: move it to `{place}` and write `{write}`")
             }
-            Why::OnlyInOutput => format!("`{file}` is only in the folder that the site is built in: {put}"),
+            Why::OnlyInOutput => format!("`{file}` is only in the folder that the site is built in: {}", put()),
             Why::Folder => format!("name the picture in it: `{}/hall.jpg`", address.trim_end_matches('/')),
             Why::EmptyFile => format!("put the picture into `{file}` again"),
             Why::LfsPointer => format!(
                 "fetch the picture with `git lfs pull`; GitHub Pages serves none of Git LFS, so better take `{file}` out of it"
             ),
-            Why::OutOfSite | Why::OwnDisk => put,
-            _ => format!("{put}, or correct the address"),
+            Why::OutOfSite | Why::OwnDisk => put(),
+            _ => format!("{}, or correct the address", put()),
         };
     };
     match &missing.why {

@@ -50,11 +50,12 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
         Others::Error => Severity::Error,
     };
     for image in cx.document.images.iter().filter(|image| !image.dynamic && is_remote(cx, image)) {
-        let path = address::without_suffix(&image.address);
+        let path = address::decode(address::without_suffix(&image.address));
         let name = path.rsplit('/').next().filter(|name| address::names_picture(name)).unwrap_or("hall.jpg");
+        let (place, write) = cx.place_for(name);
         let message = format!("the image is loaded from another site: {}", image.address);
         let diagnostic = out.report_as(severity, "/images/remote", image.address_span, message);
-        diagnostic.help(format!("put a copy at `static/images/{name}` and write `/images/{name}`"));
+        diagnostic.help(format!("put a copy at `{place}` and write `{write}`"));
         if let Some(section) = cx.binding.section_at(cx.document, image.span.start) {
             diagnostic.section(&cx.schema.sections[section].id);
         }

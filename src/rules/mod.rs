@@ -39,6 +39,7 @@ use std::sync::LazyLock;
 
 use unicode_segmentation::UnicodeSegmentation;
 
+use crate::address;
 use crate::binding::Binding;
 use crate::diagnostic::{Diagnostic, Requirement, RuleMeta, Severity};
 use crate::document::{BlockKind, Document, Heading};
@@ -120,6 +121,12 @@ impl Context<'_> {
             .filter(|&&text| !in_heading(text))
             .map(|&text| document.source.slice(text).unicode_words().count())
             .sum()
+    }
+
+    /// Where to put a new picture called `name`, and the address to write for it.
+    pub fn place_for(&self, name: &str) -> (String, String) {
+        let usual = || (format!("static/images/{name}"), address::encode(&format!("/images/{name}")));
+        self.site.map_or_else(usual, |site| site.place_for(name))
     }
 
     /// Whether a phrase of the template is left in `span`: then that is why something is missing there.

@@ -18,6 +18,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock, RwLock};
 
+use crate::address;
+
 use files::Files;
 use missing::Index;
 use page::Page;
@@ -191,6 +193,18 @@ impl Site {
     /// Why the site's configuration could not be read, in one line; images are then checked as well as can be.
     pub fn config_fault(&self) -> Option<&str> {
         self.settings.fault.as_deref()
+    }
+
+    /// Where to put a new picture called `name`, below the site's root, and the address to write for it.
+    pub fn place_for(&self, name: &str) -> (String, String) {
+        let settings = &self.settings;
+        let own = settings.statics.iter().find(|mount| mount.target.is_empty()).or(settings.statics.first());
+        let (folder, target) = own.map_or((Path::new("static"), &[][..]), |mount| (&mount.folder, &mount.target));
+        let images = ["images".to_owned()];
+        let base = settings.base.iter().filter(|_| !settings.rewrites_root);
+        let below: Vec<&str> = base.chain(target).chain(&images).map(String::as_str).chain([name]).collect();
+        let file = folder.join("images").join(name).to_string_lossy().replace('\\', "/");
+        (file, address::encode(&format!("/{}", below.join("/"))))
     }
 
     /// What `address` (escapes and entities resolved) in `report` gets on the published site.

@@ -40,7 +40,9 @@ pub fn malformed(
             out.push(found);
         }
     }
-    let images = skip.iter().filter(|span| region.contains(**span) && scan.text[span.start..].starts_with("!["));
+    let images = skip.iter().filter(|span| {
+        region.contains(**span) && scan.text.get(span.start..).is_some_and(|rest| rest.starts_with("!["))
+    });
     out.extend(images.filter_map(|image| scan.attributes(image.end)));
     let mut hidden = Hidden::new(skip);
     for at in memchr::memchr_iter(b'<', &scan.bytes()[region.start..]).map(|at| region.start + at) {
@@ -249,7 +251,9 @@ impl<'s> Scan<'s> {
         }
         let (address, title) = split_title(inner);
         let why = if address.contains(char::is_whitespace) {
-            Malformation::BlankInAddress(address::reencode(address))
+            let title = title.trim_matches(super::QUOTES).trim();
+            let address = address::reencode(address);
+            Malformation::BlankInAddress(if title.is_empty() { address } else { format!("{address} \"{title}\"") })
         } else {
             Malformation::TitleUnquoted(title.trim_matches(super::QUOTES).trim().to_owned())
         };
@@ -281,7 +285,7 @@ impl<'s> Scan<'s> {
 
     /// `{width=50}` at `at`, right after an image.
     fn attributes(&self, at: usize) -> Option<MalformedImage> {
-        let rest = self.rest(at);
+        let rest = if self.text.is_char_boundary(at) { self.rest(at) } else { return None };
         let inner = rest.strip_prefix('{').filter(|inner| !inner.starts_with('{'))?;
         let end = inner.find('}')?;
         let inner = inner[..end].trim_start();

@@ -147,7 +147,7 @@ fn what_only_looks_like_an_image_is_found_with_its_cause() {
     let text = |text: &str| text.to_owned();
     for (line, found, why) in [
         ("![a](/i/a b.png)", "", BlankInAddress(text("/i/a%20b.png"))),
-        ("![a](/i/Sự kiện 1.png \"t\")", "", BlankInAddress(text("/i/Sự%20kiện%201.png"))),
+        ("![a](/i/Sự kiện 1.png \"t\")", "", BlankInAddress(text("/i/Sự%20kiện%201.png \"t\""))),
         ("![a](my pic)", "", BlankInAddress(text("my%20pic"))),
         ("![a](/i/a%20b c.png)", "", BlankInAddress(text("/i/a%20b%20c.png"))),
         (
@@ -278,3 +278,59 @@ fn faults_of_an_address_are_told_apart() {
         });
     }
 }
+
+proptest::proptest! {
+    #[test]
+    fn any_text_is_read_and_every_place_lies_on_borders_of_characters(
+        pieces in proptest::collection::vec(proptest::sample::select(&PIECES[..]), 0..40)
+    ) {
+        let text = pieces.concat();
+        parsed(&text, |document| {
+            for image in &document.malformed_images {
+                assert!(text.get(image.span.start..image.span.end).is_some_and(|slice| !slice.is_empty()), "{text:?}");
+            }
+            for image in &document.images {
+                for span in [image.span, image.address_span, image.alt_span] {
+                    assert!(text.get(span.start..span.end).is_some(), "{text:?}");
+                }
+            }
+        });
+    }
+}
+
+const PIECES: [&str; 34] = [
+    "![",
+    "](",
+    "]",
+    "(",
+    ")",
+    "[",
+    " ",
+    "\n",
+    "\n\n",
+    "\r",
+    "\r\n",
+    "a.png",
+    "ễ",
+    "e\u{302}",
+    "<img src=",
+    "<img alt='",
+    "\"",
+    "'",
+    ">",
+    "<",
+    "!",
+    "{",
+    "}",
+    "{{<",
+    ">}}",
+    "<!--",
+    "-->",
+    "\\",
+    "`",
+    "<div>",
+    "</div>",
+    "> ",
+    "- ",
+    "[a]: b.png",
+];
