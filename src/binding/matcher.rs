@@ -18,6 +18,8 @@ pub enum Evidence {
     Pattern,
     /// It, or a piece of it, is made of the section's terms and of words that say nothing.
     TermsOnly,
+    /// The same, but the terms are words that often say nothing, as `plan` or `content`.
+    WeakTerms,
     /// It contains a term, and stands where the report's sections stand.
     Contains,
 }
@@ -30,6 +32,7 @@ impl Evidence {
             Self::ListedPiece => "a listed wording is part of it",
             Self::Pattern => "matches a pattern",
             Self::TermsOnly => "only words for this section",
+            Self::WeakTerms => "only words that may mean this section",
             Self::Contains => "contains a word for this section, at the level of the sections",
         }
     }
@@ -66,6 +69,9 @@ struct Phrase {
     words: Vec<String>,
     /// The section, or `None` for filler.
     section: Option<usize>,
+    /// A term that is also filler: `plan`, `content`. It speaks for its section only in a heading that has
+    /// nothing else to say.
+    weak: bool,
 }
 
 #[derive(Debug, Default)]
@@ -109,9 +115,13 @@ impl Matcher {
         let text = fold::strip_marks(text);
         found = self.bare.candidates(&text);
         found.retain(|candidate| {
-            candidate.evidence < Evidence::TermsOnly
-                || candidate.words.contains(' ') && candidate.evidence == Evidence::TermsOnly
-                || candidate.words.split(' ').count() > 2
+            let words = candidate.words.split(' ').count();
+            match candidate.evidence {
+                Evidence::Listed | Evidence::ListedPiece | Evidence::Pattern => true,
+                Evidence::TermsOnly => words > 1,
+                Evidence::WeakTerms => false,
+                Evidence::Contains => words > 2,
+            }
         });
         for candidate in &mut found {
             candidate.bare = true;
@@ -139,6 +149,11 @@ impl Vocabulary {
         }
         for phrases in vocabulary.phrases.values_mut() {
             phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.words.len()));
+            let filler: Vec<Vec<String>> =
+                phrases.iter().filter(|phrase| phrase.section.is_none()).map(|phrase| phrase.words.clone()).collect();
+            for phrase in phrases.iter_mut() {
+                phrase.weak = phrase.section.is_some() && filler.contains(&phrase.words);
+            }
         }
         vocabulary
     }
@@ -147,7 +162,7 @@ impl Vocabulary {
         let words: Vec<String> = fold::words(folded).map(str::to_owned).collect();
         if let Some(first) = words.first() {
             let phrases = self.phrases.entry(singular(first).to_owned()).or_default();
-            phrases.push(Phrase { words, section });
+            phrases.push(Phrase { words, section, weak: false });
         }
     }
 
@@ -172,7 +187,7 @@ impl Vocabulary {
     /// Adds the sections whose terms stand in `piece`, the `position`-th of the heading `text`.
     fn terms_in(&self, text: &str, piece: &str, position: usize, found: &mut Vec<Candidate>) {
         let words: Vec<&str> = fold::words(piece).collect();
-        let mut sections: Vec<(usize, usize, String)> = Vec::new();
+        let mut sections: Vec<(&Phrase, usize, usize)> = Vec::new();
         let mut others = 0;
         let mut at = 0;
         while at < words.len() {
@@ -190,15 +205,18 @@ impl Vocabulary {
             };
             for phrase in matching.iter().filter(|phrase| phrase.words.len() == length) {
                 if let Some(section) = phrase.section {
-                    sections.push((section, at, phrase.words.join(" ")));
+                    sections.push((phrase, section, at));
                 }
             }
             at += length;
         }
         let whole = piece.len() == text.len();
-        for (section, at, term) in sections {
+        let strong = others > 0 || sections.iter().any(|(phrase, ..)| !phrase.weak);
+        for (phrase, section, at) in sections.into_iter().filter(|(phrase, ..)| !(strong && phrase.weak)) {
+            let term = phrase.words.join(" ");
             let mut reason = if others == 0 {
-                candidate(section, Evidence::TermsOnly, position, 0, &term)
+                let evidence = if phrase.weak { Evidence::WeakTerms } else { Evidence::TermsOnly };
+                candidate(section, evidence, position, 0, &term)
             } else {
                 candidate(section, Evidence::Contains, position + at, others, &term)
             };

@@ -53,11 +53,12 @@ struct Bid {
     cost: Cost,
 }
 
-/// Reasons first, then how well the content fits, then level, then order.
+/// Reasons first, then how well the content fits, then whether the section may be left out, then level and order.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 struct Cost {
     strength: usize,
     lacking: bool,
+    optional: bool,
     level: u8,
     order: usize,
 }
@@ -192,7 +193,10 @@ fn title(headings: &[Heading]) -> Option<usize> {
 fn drop_series(headings: &[Heading], candidates: &mut [Vec<Candidate>]) {
     let in_passing = |candidate: &Candidate| {
         candidate.others > 0
-            && matches!(candidate.evidence, Evidence::ListedPiece | Evidence::TermsOnly | Evidence::Contains)
+            && matches!(
+                candidate.evidence,
+                Evidence::ListedPiece | Evidence::TermsOnly | Evidence::WeakTerms | Evidence::Contains
+            )
     };
     let mut seen: Vec<(Option<usize>, usize, usize)> = Vec::new();
     for (index, candidates) in candidates.iter().enumerate() {
@@ -249,7 +253,9 @@ fn bids(document: &Document<'_>, schema: &Schema, candidates: &[Vec<Candidate>],
         for reason in candidates {
             let listed = reason.evidence <= Evidence::Pattern;
             let stands = match reason.evidence {
-                Evidence::Contains => level == Some(own),
+                Evidence::Contains => {
+                    level == Some(own) && schema.sections[reason.section].required != Wanted::Optional
+                }
                 _ => below < 2 || listed,
             };
             if !stands {
@@ -262,13 +268,15 @@ fn bids(document: &Document<'_>, schema: &Schema, candidates: &[Vec<Candidate>],
                 Evidence::ListedPiece => 1 + reason.position.min(2),
                 Evidence::Pattern => 3,
                 Evidence::TermsOnly => 4 + reason.position.min(1),
+                Evidence::WeakTerms => 8 + reason.position.min(1),
                 Evidence::Contains => 14 + reason.position.min(6),
             } + usize::from(below) * 6
                 + usize::from(reason.bare);
+            let optional = schema.sections[reason.section].required == Wanted::Optional;
             let lacking = lacks_content(document, &document.headings[heading], schema, reason.section);
             bids.push(Bid {
                 heading,
-                cost: Cost { strength, lacking, level: own, order: heading },
+                cost: Cost { strength, lacking, optional, level: own, order: heading },
                 reason: reason.clone(),
             });
         }
