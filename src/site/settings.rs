@@ -149,7 +149,8 @@ impl Settings {
         };
         settings.mount_modules(config);
         settings.mount_defaults(config);
-        for theme in &themes {
+        // A theme kept outside the site is not looked into; a writer's pictures are not in it.
+        for theme in themes.iter().filter(|theme| !leads_out(theme)) {
             settings.statics.push(Mount::plain(theme.join("static")));
             settings.assets.push(Mount::plain(theme.join("assets")));
         }

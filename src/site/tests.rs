@@ -280,6 +280,12 @@ fn folders_of_files_follow_the_configuration() {
         found("theme = ['t']\nSTATICDIR = ['static', 's2']\nstaticDir1 = 's3'\n[languages.vi]\nstaticDir2 = 's4'"),
         ["0", "2", "3", "4", "t"]
     );
+    let shared = site("baseURL = 'https://x.org/'\nthemesDir = '../themes'\ntheme = 't'", &files);
+    assert_eq!(shared.ask("/0.png"), "static/0.png");
+    assert_eq!(shared.ask("/none.png"), "Nothing -> -");
+    let outside = site("baseURL = 'https://x.org/'\nstaticDir = ['static', '../shared']", &files);
+    assert_eq!(outside.ask("/0.png"), "static/0.png");
+    assert_eq!(outside.ask("/none.png"), "Unknown", "nothing outside the site is read");
     let mounted =
         site("baseURL = 'https://x.org/'\n[[module.mounts]]\nsource = 'pics'\ntarget = 'static/images'", &files);
     assert_eq!(mounted.ask("/images/p.png"), "pics/p.png");
