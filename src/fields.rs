@@ -3,16 +3,19 @@
 //! Every field is judged once, here, so that the rules on fields share one verdict: a field that is
 //! missing is not of the wrong type too, and a value left from the template is nothing else.
 
+mod folder;
 mod words;
 mod written;
 
 use crate::dates;
 use crate::document::{FrontMatter, FrontMatterKind};
+use crate::numbers;
 use crate::schema::{Bound, FieldKind, FieldSpec, FrontMatterSpec};
 use crate::source::{Source, Span};
 use crate::suggest;
 use crate::value::{Entry, Node, Value};
 
+pub use folder::{Named, named, number_in};
 use words::example_value;
 pub use words::{assignment, example, shown};
 pub use written::Mismatch;
@@ -181,6 +184,18 @@ impl Field<'_> {
     pub fn example(&self, kind: FrontMatterKind) -> String {
         let (value, text) = example_value(self.spec);
         self.with(&value, text, kind)
+    }
+
+    /// The same for a report whose name has a number with which the field must agree.
+    pub fn example_for(&self, named: Option<&Named>, kind: FrontMatterKind) -> String {
+        let (value, text) = example_value(self.spec);
+        let agreeing = named.and_then(|named| match self.spec.kind {
+            Some(FieldKind::Integer) => named.digits.last().map(u64::to_string),
+            _ => number_in(&value).map(|(place, _)| {
+                [&value[..place.start], &numbers::joined(&named.digits), &value[place.end..]].concat()
+            }),
+        });
+        self.with(agreeing.as_ref().unwrap_or(&value), text, kind)
     }
 
     /// The whole number that Hugo reads, when the schema asks for one.

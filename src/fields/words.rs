@@ -36,7 +36,7 @@ pub(super) fn example_value(spec: &FieldSpec) -> (String, bool) {
         _ => "1".to_owned(),
     };
     let text = matches!(spec.kind, None | Some(FieldKind::String));
-    let value = match (spec.values.first(), spec.kind) {
+    let value = match (spec.example.as_ref().or(spec.values.first()), spec.kind) {
         (Some(value), _) => value.clone(),
         (None, Some(FieldKind::Integer | FieldKind::Number)) => number(spec.min),
         (None, Some(FieldKind::Boolean)) => "false".to_owned(),

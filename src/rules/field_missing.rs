@@ -1,7 +1,6 @@
 //! `field-missing`.
 
 use super::{Context, Sink, declare_rule};
-use crate::document::FrontMatterKind;
 use crate::fields::{self, Field, Verdict};
 use crate::suggest;
 
@@ -31,7 +30,7 @@ declare_rule! {
     ///
     /// ## Settings
     ///
-    /// `front-matter.fields.NAME.required`.
+    /// `front-matter.fields.NAME.required`; `example` is the value that the help shows.
     pub static FIELD_MISSING = {
         id: "field-missing",
         summary: "a field of the front matter is missing or empty",
@@ -47,9 +46,13 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     let front = &cx.document.front_matter;
     let Some((root, kind)) = fields::readable(front) else { return };
     let source = cx.document.source;
-    for field in fields::fields(&cx.schema.front_matter, root) {
+    let spec = &cx.schema.front_matter;
+    let named = fields::named(cx.path()).filter(|_| spec.numbers_agree.iter().any(|name| name == "folder"));
+    for field in fields::fields(spec, root) {
+        let agrees = field.parent.is_none() && spec.numbers_agree.contains(&field.spec.name);
+        let example = field.example_for(named.as_ref().filter(|_| agrees), kind);
         match field.judge(source, kind) {
-            Verdict::Absent => absent(&field, kind, cx, out),
+            Verdict::Absent => absent(&field, &example, cx, out),
             Verdict::Blank => {
                 let key = field.key.or(field.node.map(|node| node.span)).unwrap_or(front.opening());
                 let line = source.line_span(source.line_of(key.end));
@@ -60,7 +63,6 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
                     let written = field.with(comment.trim_end(), true, kind);
                     diagnostic.here("`#` begins a comment, so that nothing is left").help(format!("write `{written}`"));
                 } else {
-                    let example = field.example(kind);
                     diagnostic.here("no value").help(format!("write `{example}`"));
                 }
             }
@@ -69,9 +71,8 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     }
 }
 
-fn absent(field: &Field<'_>, kind: FrontMatterKind, cx: &Context<'_>, out: &mut Sink<'_>) {
+fn absent(field: &Field<'_>, example: &str, cx: &Context<'_>, out: &mut Sink<'_>) {
     let place = field.parent.unwrap_or(cx.document.front_matter.opening());
-    let example = field.example(kind);
     // A key that the schema does not know and that is nearly the one wanted.
     let known = &cx.schema.front_matter.fields;
     let strangers =

@@ -1,7 +1,5 @@
 //! `numbers-disagree`.
 
-use std::path::Path;
-
 use super::{Context, Sink, declare_rule};
 use crate::document::FrontMatterKind;
 use crate::fields::{self, Field, Verdict};
@@ -60,7 +58,7 @@ struct Part {
     span: Option<Span>,
     /// It is only the last part of the others.
     last_only: bool,
-    /// The line that gives it, before and after the number; for a name, what it is the name of.
+    /// The line that gives it, before and after the number; for a name, whose it is and what follows the number.
     line: (String, String),
 }
 
@@ -98,10 +96,7 @@ impl Part {
         let number = self.corrected(right);
         match self.span {
             Some(_) => format!("write `{}{number}{}`", self.line.0, self.line.1),
-            None => {
-                let (_, length) = numbers::dotted(&self.name).unwrap_or_default();
-                format!("rename `{}` to `{number}{}`", self.name, &self.name[length..])
-            }
+            None => format!("rename `{}` to `{number}{}`", self.name, self.line.1),
         }
     }
 }
@@ -151,7 +146,7 @@ fn parts(cx: &Context<'_>) -> Vec<Part> {
     let fields = fields::fields(spec, root);
     let part = |name: &String| {
         if name == "folder" {
-            return folder(cx.path());
+            return folder(cx);
         }
         let field = fields.iter().find(|field| field.parent.is_none() && field.name == *name);
         match field {
@@ -187,33 +182,19 @@ fn in_field(cx: &Context<'_>, field: &Field<'_>, kind: FrontMatterKind) -> Optio
 /// The first number of a text outside HTML tags: the `4.2` of `<b> 4.2. </b>`.
 fn number_in(cx: &Context<'_>, name: &str, node: &Node, kind: FrontMatterKind) -> Option<Part> {
     let raw = cx.document.source.slice(node.span);
-    let mut in_tag = false;
-    let at = raw.char_indices().find_map(|(at, c)| {
-        in_tag = c == '<' || (in_tag && c != '>');
-        (c.is_ascii_digit() && !in_tag).then_some(at)
-    })?;
-    let (digits, length) = numbers::dotted(&raw[at..])?;
+    let (place, digits) = fields::number_in(raw)?;
     let line = fields::assignment(kind, name, "", false);
     Some(Part {
         name: name.to_owned(),
         digits,
-        span: Some(Span::new(node.span.start + at, node.span.start + at + length)),
+        span: Some(Span::new(place.start, place.end).shifted(node.span.start)),
         last_only: false,
-        line: (line + &raw[..at], raw[at + length..].to_owned()),
+        line: (line + &raw[..place.start], raw[place.end..].to_owned()),
     })
 }
 
-/// The number that the report's folder, or the file itself, begins with.
-fn folder(path: &Path) -> Option<Part> {
-    let file = path.file_name()?.to_str()?;
-    let stem = file.split('.').next().unwrap_or_default();
-    let (what, name) = match stem.trim_start_matches('_').eq_ignore_ascii_case("index") {
-        true => {
-            let path = std::path::absolute(path).ok()?;
-            ("folder", path.parent()?.file_name()?.to_str()?.to_owned())
-        }
-        false => ("file", file.to_owned()),
-    };
-    let (digits, _) = numbers::dotted(&name)?;
-    Some(Part { name, digits, span: None, last_only: false, line: (what.to_owned(), String::new()) })
+fn folder(cx: &Context<'_>) -> Option<Part> {
+    let named = fields::named(cx.path())?;
+    let line = (named.what.to_owned(), named.name[named.length..].to_owned());
+    Some(Part { name: named.name, digits: named.digits, span: None, last_only: false, line })
 }

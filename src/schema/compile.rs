@@ -285,6 +285,7 @@ fn field(name: String, model: FieldModel, spot: Spot<'_>, faults: &mut Faults) -
         pattern: faults.regex(model.pattern.as_deref(), spot.key("pattern")),
         values: model.values,
         placeholders: model.placeholders,
+        example: model.example,
         items: model.items.map(|items| Box::new(field(name.clone(), *items, spot.key("items"), faults))),
         fields: fields(model.fields, spot.key("fields"), faults),
         name,

@@ -113,6 +113,8 @@ pub struct FieldSpec {
     pub values: Vec<String>,
     /// Values of the template, as text.
     pub placeholders: Vec<String>,
+    /// A value that help shows, as text.
+    pub example: Option<String>,
     /// What each item of a list must be.
     pub items: Option<Box<FieldSpec>>,
     /// The fields of a map.

@@ -73,6 +73,7 @@ pub(super) struct FieldModel {
     pub pattern: Option<String>,
     pub values: Vec<String>,
     pub placeholders: Vec<String>,
+    pub example: Option<String>,
     pub items: Option<Box<FieldModel>>,
     pub fields: Ordered<FieldModel>,
 }

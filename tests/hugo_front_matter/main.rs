@@ -32,6 +32,7 @@ fn field(name: &str, kind: FieldKind) -> FieldSpec {
         pattern: None,
         values: Vec::new(),
         placeholders: Vec::new(),
+        example: None,
         items: None,
         fields: Vec::new(),
     }

@@ -1,0 +1,44 @@
+//! The number of a report: in its folder's name and in text.
+
+use std::path::Path;
+
+use crate::numbers;
+
+/// The name by which a report's address is made, with the number that it begins with.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Named {
+    /// `folder` or `file`.
+    pub what: &'static str,
+    /// The name.
+    pub name: String,
+    /// The parts of its number.
+    pub digits: Vec<u64>,
+    /// How many bytes of the name the number takes.
+    pub length: usize,
+}
+
+/// The folder of a report that is an `_index.md` or `index.md`, otherwise the file itself, if it has a number.
+pub fn named(path: &Path) -> Option<Named> {
+    let file = path.file_name()?.to_str()?;
+    let stem = file.split('.').next().unwrap_or_default();
+    let (what, name) = match stem.trim_start_matches('_').eq_ignore_ascii_case("index") {
+        true => {
+            let path = std::path::absolute(path).ok()?;
+            ("folder", path.parent()?.file_name()?.to_str()?.to_owned())
+        }
+        false => ("file", file.to_owned()),
+    };
+    let (digits, length) = numbers::dotted(&name)?;
+    Some(Named { what, name, digits, length })
+}
+
+/// The first number of `text` outside HTML tags, the `4.2` of `<b> 4.2. </b>`: where it is, and its parts.
+pub fn number_in(text: &str) -> Option<(std::ops::Range<usize>, Vec<u64>)> {
+    let mut in_tag = false;
+    let at = text.char_indices().find_map(|(at, c)| {
+        in_tag = c == '<' || (in_tag && c != '>');
+        (c.is_ascii_digit() && !in_tag).then_some(at)
+    })?;
+    let (digits, length) = numbers::dotted(&text[at..])?;
+    Some((at..at + length, digits))
+}
