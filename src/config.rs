@@ -1,17 +1,371 @@
 //! `.reportlint.yaml`: which files are held to which schema, and how severely.
 
-use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::collections::{BTreeMap, HashMap};
+use std::path::{Component, Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
 
-use crate::diagnostic::Level;
+use globset::{GlobSet, GlobSetBuilder};
+use serde::Deserialize;
 
-/// One config file, ready to be asked.
+use crate::diagnostic::{Failure, Level, RuleMeta};
+use crate::schema::{self, Schema};
+use crate::source::{Source, Span};
+use crate::suggest::instead;
+use crate::value::Node;
+use crate::yaml::{self, Fault};
+
+/// The names that a config may have.
+pub const NAMES: [&str; 3] = [".reportlint.yaml", ".reportlint.yml", "reportlint.yaml"];
+
+/// The languages of messages.
+const LANGUAGES: [&str; 2] = ["en", "vi"];
+
+/// One config file, ready to be asked. Paths may be given relative to the current folder or absolute.
 #[derive(Debug, Default)]
 pub struct Config {
-    /// The folder it stands in: its patterns are relative to it.
+    /// The folder it stands in, absolute: its patterns are relative to it.
     pub folder: PathBuf,
     /// Severities by rule id.
     pub rules: BTreeMap<String, Level>,
     /// The language of messages, reserved.
     pub language: Option<String>,
+    claims: Vec<(GlobSet, SchemaRef)>,
+    exclude: GlobSet,
+}
+
+/// A schema as a config names it.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct SchemaRef {
+    /// A built-in schema's name or a file.
+    pub name: String,
+    /// What the file is relative to.
+    pub folder: PathBuf,
+}
+
+impl SchemaRef {
+    /// The schema itself, compiled anew when it is a file.
+    ///
+    /// # Errors
+    /// See [`schema::load`].
+    pub fn load(&self, rules: &[&'static RuleMeta]) -> Result<Arc<Schema>, Failure> {
+        schema::load(&self.name, &self.folder, rules)
+    }
+}
+
+/// The file as it is written.
+#[derive(Default, Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+struct ConfigModel {
+    schemas: Vec<ClaimModel>,
+    exclude: Vec<String>,
+    rules: BTreeMap<String, Level>,
+    language: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+struct ClaimModel {
+    files: Vec<String>,
+    schema: String,
+}
+
+impl Config {
+    /// Reads the config at `path`; rule ids in it must be among `known_rules`, none is checked when that is empty.
+    ///
+    /// # Errors
+    /// When it cannot be read, or is wrong: then the failure holds its text and every place.
+    pub fn load(path: &Path, known_rules: &[&'static RuleMeta]) -> Result<Self, Failure> {
+        let text = schema::read(path, "config")?;
+        let folder = plain(path.parent().unwrap_or(Path::new("")))?;
+        Self::compile(&text, folder, known_rules).map_err(|faults| {
+            let name = schema::shown(path);
+            let message = format!("the config {name} is wrong");
+            Failure { message, help: None, place: Some((Box::new(Source::new(name, path, text)), faults)) }
+        })
+    }
+
+    fn compile(text: &str, folder: PathBuf, known_rules: &[&'static RuleMeta]) -> Result<Self, Vec<Fault>> {
+        let (model, tree) = yaml::decode::<ConfigModel>(text)?;
+        let value = |key: &str| tree.get(key).map(|entry| &entry.value);
+        let mut faults = Vec::new();
+        let mut claims = Vec::new();
+        for (index, claim) in model.schemas.into_iter().enumerate() {
+            let node = value("schemas").and_then(|list| list.items().get(index));
+            let place = |key: &str| node.and_then(|node| node.get(key)).map(|entry| &entry.value);
+            let files = globs(&claim.files, place("files"), &mut faults);
+            if let Err((message, help)) = schema::find(&claim.schema, &folder) {
+                faults.push(Fault::new(span(place("schema")), message).with_help(help));
+            }
+            claims.push((files, SchemaRef { name: claim.schema, folder: folder.clone() }));
+        }
+        let exclude = globs(&model.exclude, value("exclude"), &mut faults);
+        if !known_rules.is_empty() {
+            let ids: Vec<&str> = known_rules.iter().map(|rule| rule.id).collect();
+            let entries = value("rules").map(Node::entries).unwrap_or_default();
+            for entry in entries.iter().filter(|entry| !ids.contains(&entry.key.as_str())) {
+                let fault = Fault::new(entry.key_span, format!("there is no rule `{}`", entry.key));
+                faults.push(fault.with_help(instead(&entry.key, &ids)));
+            }
+        }
+        if let Some(language) = model.language.as_deref().filter(|language| !LANGUAGES.contains(language)) {
+            let fault = Fault::new(span(value("language")), format!("there are no messages in `{language}`"));
+            faults.push(fault.with_help(format!("write one of `{}`", LANGUAGES.join("`, `"))));
+        }
+        faults.sort_by_key(|fault| fault.span);
+        match faults.is_empty() {
+            true => Ok(Self { folder, rules: model.rules, language: model.language, claims, exclude }),
+            false => Err(faults),
+        }
+    }
+
+    /// The schema that the first matching entry of `schemas` names for the report at `path`.
+    pub fn schema_for(&self, path: &Path) -> Option<&SchemaRef> {
+        let path = self.relative(path)?;
+        self.claims.iter().find(|(files, _)| files.is_match(&path)).map(|(_, schema)| schema)
+    }
+
+    /// Whether the file or folder at `path`, or a folder that it lies in, is not to be checked.
+    pub fn excludes(&self, path: &Path) -> bool {
+        let Some(path) = self.relative(path).filter(|_| !self.exclude.is_empty()) else { return false };
+        Path::new(&path)
+            .ancestors()
+            .take_while(|part| !part.as_os_str().is_empty())
+            .any(|part| self.exclude.is_match(part))
+    }
+
+    /// `path` as the patterns see it; `None` when it lies outside the config's folder.
+    fn relative(&self, path: &Path) -> Option<String> {
+        let path = plain(path).ok()?;
+        let parts: Vec<_> =
+            path.strip_prefix(&self.folder).ok()?.components().map(|part| part.as_os_str().to_string_lossy()).collect();
+        Some(parts.join("/"))
+    }
+}
+
+fn span(node: Option<&Node>) -> Span {
+    node.map_or(Span::at(0), |node| node.span)
+}
+
+fn globs(patterns: &[String], list: Option<&Node>, faults: &mut Vec<Fault>) -> GlobSet {
+    let mut set = GlobSetBuilder::new();
+    for (index, pattern) in patterns.iter().enumerate() {
+        // `./drafts/`, `/drafts` and `drafts` are the same folder to everyone but a matcher of strings.
+        let bare = pattern.trim_start_matches("./").trim_start_matches('/').trim_end_matches('/');
+        match schema::glob(bare, false) {
+            Ok(glob) => _ = set.add(glob),
+            Err(reason) => {
+                let place = span(list.and_then(|list| list.items().get(index)));
+                faults.push(schema::wrong_glob(place, pattern, &reason));
+            }
+        }
+    }
+    set.build().unwrap_or_else(|error| {
+        faults.push(Fault::new(span(list), format!("these patterns cannot be used together: {error}")));
+        GlobSet::empty()
+    })
+}
+
+/// `path` absolute and without `.` and `..`, by its words alone: a link is taken as it is named.
+fn plain(path: &Path) -> Result<PathBuf, Failure> {
+    let here = if path.as_os_str().is_empty() { Path::new(".") } else { path };
+    let absolute = std::path::absolute(here)
+        .map_err(|error| Failure::new(format!("the current folder cannot be told: {error}")))?;
+    let mut plain = PathBuf::new();
+    for part in absolute.components() {
+        match part {
+            Component::CurDir => {}
+            Component::ParentDir => _ = plain.pop(),
+            part => plain.push(part),
+        }
+    }
+    Ok(plain)
+}
+
+/// The nearest config above a folder, or why it cannot be used.
+pub type Found = Result<Option<Arc<Config>>, Arc<Failure>>;
+
+/// The configs that one run has met: each folder is looked at once, by whichever thread comes first.
+#[derive(Debug, Default)]
+pub struct Configs {
+    rules: Vec<&'static RuleMeta>,
+    found: Mutex<HashMap<PathBuf, Found>>,
+}
+
+impl Configs {
+    /// Nothing met yet; rule ids in configs must be among `known_rules`.
+    pub fn new(known_rules: &[&'static RuleMeta]) -> Self {
+        Self { rules: known_rules.to_vec(), found: Mutex::default() }
+    }
+
+    /// The nearest config in `folder` or above it.
+    ///
+    /// # Errors
+    /// When there is one that cannot be read or is wrong, or two stand in one folder.
+    pub fn find_above(&self, folder: &Path) -> Found {
+        let folder = plain(folder).map_err(Arc::new)?;
+        // Held throughout, so that no folder is looked at twice; what happens inside is short.
+        let mut found = self.found.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut answer = Ok(None);
+        let mut passed = Vec::new();
+        for folder in folder.ancestors() {
+            if let Some(known) = found.get(folder) {
+                answer = known.clone();
+                break;
+            }
+            passed.push(folder.to_owned());
+            if let Some(here) = self.read_in(folder).transpose() {
+                answer = here.map(Some);
+                break;
+            }
+        }
+        for folder in passed {
+            found.insert(folder, answer.clone());
+        }
+        answer
+    }
+
+    /// The config that stands in `folder` itself.
+    fn read_in(&self, folder: &Path) -> Found {
+        let mut here = NAMES.iter().map(|name| folder.join(name)).filter(|path| path.is_file());
+        let Some(path) = here.next() else { return Ok(None) };
+        if let Some(other) = here.next() {
+            let message = format!("there are two configs: {} and {}", schema::shown(&path), schema::shown(&other));
+            return Err(Arc::new(Failure::new(message).with_help("delete one of them")));
+        }
+        Config::load(&path, &self.rules).map(|config| Some(Arc::new(config))).map_err(Arc::new)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+
+    fn config(text: &str) -> Config {
+        Config::compile(text, plain(Path::new("")).unwrap(), &[]).unwrap()
+    }
+
+    #[track_caller]
+    fn fault(text: &str, expected: &str) {
+        let faults = Config::compile(text, plain(Path::new("")).unwrap(), &[&SOME_RULE]).unwrap_err();
+        let drawn: Vec<_> = faults
+            .iter()
+            .map(|fault| {
+                let slice = &text[fault.span.start..fault.span.end];
+                format!("{slice}: {} | {}", fault.message, fault.help.as_deref().unwrap_or_default())
+            })
+            .collect();
+        assert_eq!(drawn, [expected]);
+    }
+
+    static SOME_RULE: RuleMeta = RuleMeta {
+        id: "image-remote",
+        summary: "",
+        severity: crate::diagnostic::Severity::Warning,
+        fix: crate::diagnostic::Fixable::No,
+        since: "0.1.0",
+        group: crate::diagnostic::Group::Images,
+        manual: "",
+    };
+
+    #[test]
+    fn the_first_entry_that_matches_decides() {
+        let config = config(
+            "schemas:\n- {files: ['class/*/special.md'], schema: ./fixtures/schemas/good/short.yaml}\n- {files: ['class/**/*.md'], schema: event-report}\n",
+        );
+        let schema = |path: &str| config.schema_for(Path::new(path)).map(|schema| schema.name.as_str());
+        assert_eq!(schema("class/an/special.md"), Some("./fixtures/schemas/good/short.yaml"));
+        assert_eq!(schema("class/an/other.md"), Some("event-report"));
+        assert_eq!(schema("class/an/deep/special.md"), Some("event-report"));
+        assert_eq!(schema("./class/x/../an/special.md"), Some("./fixtures/schemas/good/short.yaml"));
+        assert_eq!(
+            schema(&format!("{}/class/an/special.md", config.folder.display())),
+            Some("./fixtures/schemas/good/short.yaml")
+        );
+        assert_eq!(schema("notes.md"), None);
+        assert_eq!(schema("../class/an/special.md"), None);
+    }
+
+    #[test]
+    fn a_folder_is_excluded_with_all_that_is_in_it() {
+        let config = config("exclude: [drafts/, './old', '**/_*.md', 'a/*.md']\n");
+        for path in ["drafts", "drafts/x.md", "drafts/y/x.md", "old/x.md", "b/_x.md", "_x.md", "a/x.md"] {
+            assert!(config.excludes(Path::new(path)), "{path}");
+        }
+        for path in ["draft.md", "b/drafts/x.md", "a/b/x.md", "x.md", "."] {
+            assert!(!config.excludes(Path::new(path)), "{path}");
+        }
+        assert!(!super::Config::default().excludes(Path::new("x.md")));
+    }
+
+    #[test]
+    fn every_mistake_is_pointed_at() {
+        fault("schema:\n- {}\n", "schema: there is no key `schema` | write `schemas`");
+        fault("schemas:\n- files: ['a']\n", "files: item 1 of `schemas` has no `schema` | add `schema: …`");
+        fault(
+            "schemas:\n- files: ['*.md']\n  schema: event-reprot\n",
+            "event-reprot: there is no schema `event-reprot` | write `event-report`, or name a file: `./event-reprot.yaml`",
+        );
+        fault(
+            "schemas:\n- files: ['*.md', 'a[b']\n  schema: event-report\n",
+            "'a[b': `a[b` is not a pattern of paths: unclosed character class; missing ']' | write for example `content/**/*.md`",
+        );
+        fault("rules: {image-remot: off}\n", "image-remot: there is no rule `image-remot` | write `image-remote`");
+        fault(
+            "rules: {image-remote: on}\n",
+            "on: `image-remote` cannot be `on` | write one of `off`, `info`, `warning`, `error`",
+        );
+        fault("language: vn\n", "vn: there are no messages in `vn` | write one of `en`, `vi`");
+        fault("exclude: drafts\n", "drafts: `exclude` must be a list, not `drafts` | write `exclude: [drafts]`");
+    }
+
+    #[test]
+    fn an_empty_config_is_right() {
+        for text in ["", "# nothing\n", "schemas:\nexclude:\nrules:\nlanguage:\n"] {
+            assert!(config(text).schema_for(Path::new("a.md")).is_none(), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn the_nearest_config_above_is_found_once() {
+        let home = tempfile::tempdir().unwrap();
+        let deep = home.path().join("class/an/content");
+        fs::create_dir_all(&deep).unwrap();
+        fs::write(home.path().join(".reportlint.yaml"), "language: vi\n").unwrap();
+        fs::write(home.path().join("class/an/reportlint.yaml"), "language: en\n").unwrap();
+        let configs = Configs::new(&[]);
+        let found = |folder: &Path| configs.find_above(folder).unwrap().unwrap();
+        let near = found(&deep);
+        assert_eq!(near.language.as_deref(), Some("en"));
+        assert_eq!(near.folder, plain(&home.path().join("class/an")).unwrap());
+        assert!(Arc::ptr_eq(&near, &found(&home.path().join("class/an"))));
+        let far = found(&home.path().join("class"));
+        assert_eq!(far.language.as_deref(), Some("vi"));
+        assert!(Arc::ptr_eq(&far, &found(&home.path().join("class/binh"))));
+    }
+
+    #[test]
+    fn two_configs_in_one_folder_are_refused() {
+        let home = tempfile::tempdir().unwrap();
+        fs::write(home.path().join(".reportlint.yaml"), "").unwrap();
+        fs::write(home.path().join(".reportlint.yml"), "").unwrap();
+        let failure = Configs::new(&[]).find_above(home.path()).unwrap_err();
+        assert!(failure.message.starts_with("there are two configs: "), "{failure}");
+    }
+
+    #[test]
+    fn a_schema_file_is_sought_beside_the_config() {
+        let home = tempfile::tempdir().unwrap();
+        fs::write(home.path().join("short.yaml"), "title: { required: true }\n").unwrap();
+        fs::write(home.path().join(".reportlint.yaml"), "schemas: [{files: ['**/*.md'], schema: short.yaml}]\n")
+            .unwrap();
+        let config = Config::load(&home.path().join(".reportlint.yaml"), &[]).unwrap();
+        let schema = config.schema_for(&home.path().join("a/b.md")).unwrap().load(&[]).unwrap();
+        assert_eq!(&*schema.name, "short");
+        fs::remove_file(home.path().join("short.yaml")).unwrap();
+        let failure = Config::load(&home.path().join(".reportlint.yaml"), &[]).unwrap_err();
+        let (_, faults) = failure.place.unwrap();
+        assert!(faults[0].message.starts_with("there is no file "), "{faults:?}");
+    }
 }

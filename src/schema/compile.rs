@@ -1,7 +1,7 @@
 //! From the language as written to what rules ask: patterns compiled, references resolved, and
 //! every mistake that only meaning shows reported at the value that makes it.
 
-use globset::{GlobBuilder, GlobSet, GlobSetBuilder};
+use globset::{Glob, GlobBuilder, GlobSet, GlobSetBuilder};
 
 use super::model::{Alt, BoundModel, FieldModel, FrontMatterModel, ImagesModel, Order, Ordered, Position, SchemaModel};
 use super::{Bound, FieldKind, FieldSpec, FrontMatterSpec, ImagesSpec, Language, PhraseSpec, Schema, TextSpec, phrase};
@@ -200,13 +200,9 @@ fn languages(model: Option<Ordered<String>>, spot: Spot<'_>, faults: &mut Faults
 fn globs(patterns: &[String], spot: Spot<'_>, faults: &mut Faults) -> GlobSet {
     let mut set = GlobSetBuilder::new();
     for (index, pattern) in patterns.iter().enumerate() {
-        match GlobBuilder::new(pattern).literal_separator(true).case_insensitive(true).build() {
+        match glob(pattern, true) {
             Ok(glob) => _ = set.add(glob),
-            Err(error) => faults.add(
-                spot.item(index).span(),
-                format!("`{pattern}` is not a pattern of paths: {}", error.kind()),
-                "write for example `content/**/*.md`",
-            ),
+            Err(reason) => faults.0.push(wrong_glob(spot.item(index).span(), pattern, &reason)),
         }
     }
     set.build().unwrap_or_else(|error| {
@@ -217,6 +213,21 @@ fn globs(patterns: &[String], spot: Spot<'_>, faults: &mut Faults) -> GlobSet {
         );
         GlobSet::empty()
     })
+}
+
+/// Compiles one pattern of paths: `/` is met by `/` and `**` only.
+pub(crate) fn glob(pattern: &str, ignore_case: bool) -> Result<Glob, String> {
+    GlobBuilder::new(pattern)
+        .literal_separator(true)
+        .case_insensitive(ignore_case)
+        .build()
+        .map_err(|error| error.kind().to_string())
+}
+
+/// The fault of a pattern of paths that cannot be compiled.
+pub(crate) fn wrong_glob(span: Span, pattern: &str, reason: &str) -> Fault {
+    Fault::new(span, format!("`{pattern}` is not a pattern of paths: {reason}"))
+        .with_help("write for example `content/**/*.md`")
 }
 
 fn front_matter(model: FrontMatterModel, spot: Spot<'_>, faults: &mut Faults) -> FrontMatterSpec {
@@ -296,12 +307,9 @@ fn bound(bound: &BoundModel, kind: Option<FieldKind>, spot: Spot<'_>, key: &str,
     let dated = matches!(kind, Some(FieldKind::Date | FieldKind::Datetime));
     let span = spot.key(key).span();
     match (bound, kind) {
-        (_, Some(FieldKind::Boolean | FieldKind::Map)) => {
-            faults.add(
-                spot.key_span(key),
-                format!("a field of this type has no `{key}`"),
-                format!("leave `{key}` out"),
-            );
+        (_, Some(kind @ (FieldKind::Boolean | FieldKind::Map))) => {
+            let kind = if kind == FieldKind::Map { "map" } else { "boolean" };
+            faults.add(spot.key_span(key), format!("a {kind} has no `{key}`"), format!("leave `{key}` out"));
         }
         (BoundModel::Text(text), _) if dated || kind.is_none() => match text.parse() {
             Ok(date) => return Some(Bound::Date(date)),

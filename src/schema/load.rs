@@ -69,13 +69,23 @@ impl Home {
         if let Some(schema) = builtin::find(name_or_file) {
             return Ok(Self::BuiltIn(schema));
         }
-        let path = folder.join(name_or_file);
-        let like_a_path = name_or_file.contains(['/', '\\'])
-            || Path::new(name_or_file)
-                .extension()
-                .is_some_and(|end| end.eq_ignore_ascii_case("yaml") || end.eq_ignore_ascii_case("yml"));
-        if like_a_path || path.is_file() {
+        let path: PathBuf = folder.join(name_or_file).components().collect();
+        if path.is_file() {
             return Ok(Self::File(path));
+        }
+        let extension = Path::new(name_or_file).extension();
+        let named_yaml =
+            extension.is_some_and(|end| end.eq_ignore_ascii_case("yaml") || end.eq_ignore_ascii_case("yml"));
+        if named_yaml || name_or_file.contains(['/', '\\']) {
+            let message = match path.exists() {
+                true => format!("{} is not a file", shown(&path)),
+                false => format!("there is no file {}", shown(&path)),
+            };
+            let names: Vec<_> = builtin::names().collect();
+            return Err((
+                message,
+                format!("name a schema file that exists, or a built-in schema: `{}`", names.join("`, `")),
+            ));
         }
         Err((
             format!("there is no schema `{name_or_file}`"),
@@ -122,7 +132,7 @@ impl Home {
     fn text(&self) -> Result<String, Failure> {
         match self {
             Self::BuiltIn(schema) => Ok(schema.text.to_owned()),
-            Self::File(path) => read(path),
+            Self::File(path) => read(path, "schema"),
         }
     }
 
@@ -173,21 +183,13 @@ impl Home {
         let parent = Self::find(name, self.folder()).map_err(at_fault)?;
         chain.push(self.clone());
         if let Some(start) = chain.iter().position(|schema| schema.is(&parent)) {
-            let names: Vec<_> = chain[start..].iter().chain([&parent]).map(Self::name).collect();
+            let names: Vec<_> = chain[start..].iter().chain([&chain[start]]).map(Self::name).collect();
             return Err(at_fault((
                 format!("a schema cannot extend itself: {}", names.join(" extends ")),
                 "leave one `extends` out".to_owned(),
             )));
         }
-        let parent = match &parent {
-            Self::File(path) if !path.is_file() => {
-                return Err(at_fault((
-                    format!("there is no file {}", shown(path)),
-                    "name it as seen from this schema's folder".to_owned(),
-                )));
-            }
-            _ => parent.compile_in(chain, rules)?.1,
-        };
+        let parent = parent.compile_in(chain, rules)?.1;
         chain.pop();
         self.extend(text.clone(), tree.clone(), parent, span)
     }
@@ -212,29 +214,50 @@ impl Home {
     }
 }
 
-/// A path as people write it, with `/`.
-fn shown(path: &Path) -> String {
-    let text = path.to_string_lossy().into_owned();
+/// Whether there is a schema that `name_or_file` names.
+///
+/// # Errors
+/// What is wrong and what to do when there is none.
+pub(crate) fn find(name_or_file: &str, folder: &Path) -> Result<(), (String, String)> {
+    Home::find(name_or_file, folder).map(|_| ())
+}
+
+/// A path as people write it: with `/`, and from the current folder on when it lies there.
+pub(crate) fn shown(path: &Path) -> String {
+    let here = std::env::current_dir().ok();
+    let near = here.and_then(|here| path.strip_prefix(here).ok()).filter(|near| !near.as_os_str().is_empty());
+    let text = near.unwrap_or(path).to_string_lossy().into_owned();
     if std::path::MAIN_SEPARATOR == '/' { text } else { text.replace(std::path::MAIN_SEPARATOR, "/") }
 }
 
-fn read(path: &Path) -> Result<String, Failure> {
-    let name = shown(path);
-    let failed =
-        |reason: String, help: &str| Failure::new(format!("cannot read the schema {name}: {reason}")).with_help(help);
-    let metadata = fs::metadata(path)
-        .map_err(|error| failed(error.to_string(), "name a schema file that exists, or a built-in schema"))?;
+/// The text of the YAML file at `path`, which is called a `what` when it cannot be read.
+pub(crate) fn read(path: &Path, what: &str) -> Result<String, Failure> {
+    let failed = |reason: String, help: &str| {
+        Failure::new(format!("cannot read the {what} {}: {reason}", shown(path))).with_help(help)
+    };
+    let metadata =
+        fs::metadata(path).map_err(|error| failed(reason(&error), "name a file that exists and may be read"))?;
     if !metadata.is_file() {
         return Err(failed("it is not a file".to_owned(), "name the YAML file itself"));
     }
     if metadata.len() > SIZE_LIMIT {
-        return Err(failed("it is larger than 1 MiB".to_owned(), "name a schema file"));
+        return Err(failed("it is larger than 1 MiB".to_owned(), "name a YAML file that people wrote"));
     }
     let mut bytes = Vec::new();
     fs::File::open(path)
         .and_then(|file| file.take(SIZE_LIMIT).read_to_end(&mut bytes))
-        .map_err(|error| failed(error.to_string(), "see whether it may be read"))?;
+        .map_err(|error| failed(reason(&error), "name a file that exists and may be read"))?;
     String::from_utf8(bytes).map_err(|error| {
-        failed(format!("byte {} is not UTF-8", error.utf8_error().valid_up_to()), "save it in the encoding UTF-8")
+        let at = error.utf8_error().valid_up_to();
+        failed(format!("byte {at} is not UTF-8"), "save it in the encoding UTF-8")
     })
+}
+
+/// Why the system refused, without its number.
+fn reason(error: &std::io::Error) -> String {
+    match error.kind() {
+        std::io::ErrorKind::NotFound => "there is no such file".to_owned(),
+        std::io::ErrorKind::PermissionDenied => "it may not be read".to_owned(),
+        _ => error.to_string(),
+    }
 }

@@ -22,7 +22,9 @@ mod phrase;
 mod section;
 
 pub use builtin::{names, text};
+pub(crate) use compile::{glob, wrong_glob};
 pub use load::load;
+pub(crate) use load::{find, read, shown};
 
 /// What one kind of report must contain.
 #[derive(Debug)]

@@ -1,5 +1,7 @@
 //! Typed decoding with faults at the exact place.
 
+use std::collections::HashSet;
+
 use serde::de::DeserializeOwned;
 
 use super::{Fault, parse};
@@ -20,27 +22,23 @@ pub fn decode<T: DeserializeOwned>(text: &str) -> Result<(T, Node), Vec<Fault>> 
     if !repeated.is_empty() {
         return Err(repeated);
     }
-    let first = match serde_yaml::from_str(text) {
+    let mut refusal = match serde_yaml::from_str(text) {
         Ok(value) => return Ok((value, tree)),
         Err(error) => Refusal::new(&error, text, &tree),
     };
     // serde stops at the first fault: to find the next, take away the entry that was refused and decode again.
     let mut rest = text.to_owned();
-    let mut refusal = first;
-    let mut faults = Vec::new();
-    loop {
-        let next = refusal.entry.and_then(|entry| blank_out(&mut rest, entry));
-        faults.push(refusal.fault);
-        if next.is_none() || faults.len() == FAULT_LIMIT {
+    let mut faults: Vec<Fault> = Vec::new();
+    for _ in 0..FAULT_LIMIT {
+        if !refusal.made_here && faults.iter().all(|fault| fault.span != refusal.fault.span) {
+            faults.push(refusal.fault);
+        }
+        if !refusal.cut.is_some_and(|entry| blank_out(&mut rest, entry)) {
             break;
         }
         match serde_yaml::from_str::<T>(&rest) {
             Ok(_) => break,
             Err(error) => refusal = Refusal::new(&error, text, &tree),
-        }
-        // What is missing now may be what was taken away.
-        if refusal.entry.is_none() || faults.iter().any(|fault| fault.span == refusal.fault.span) {
-            break;
         }
     }
     faults.sort_by_key(|fault| fault.span);
@@ -51,55 +49,55 @@ pub fn decode<T: DeserializeOwned>(text: &str) -> Result<(T, Node), Vec<Fault>> 
 struct Refusal<'n> {
     fault: Fault,
     /// The entry without which the text might do.
-    entry: Option<Cut<'n>>,
-}
-
-/// An entry and the map that it stands in.
-#[derive(Clone, Copy)]
-struct Cut<'n> {
-    entry: &'n Entry,
-    only: bool,
+    cut: Option<&'n Entry>,
+    /// The text as written has no such fault: it came of what was taken away.
+    made_here: bool,
 }
 
 impl<'n> Refusal<'n> {
     fn new(error: &serde_yaml::Error, text: &str, tree: &'n Node) -> Self {
         let message = error.to_string();
         let Some(at) = error.location().map(|location| location.index()) else {
-            return Self { fault: Fault::new(tree.span, message), entry: None };
+            return Self { fault: Fault::new(tree.span, message), cut: None, made_here: false };
         };
         if let Some(rest) = after(&message, "unknown field `") {
             return Self::unknown_key(rest, at, tree);
         }
-        if let Some(name) = after(&message, "missing field `").and_then(|rest| rest.split('`').next()) {
-            return Self { fault: missing_key(name, at, tree), entry: None };
-        }
-        let place = Place::of_value(tree, at);
-        let fault = if let Some(rest) = after(&message, "unknown variant `") {
+        let missing = after(&message, "missing field `");
+        let place = if missing.is_some() { Place::of_map(tree, at) } else { Place::of_value(tree, at) };
+        let mut made_here = false;
+        let fault = if let Some(rest) = missing {
+            let name = rest.split('`').next().unwrap_or_default();
+            made_here = place.node.get(name).is_some();
+            missing_key(name, &place)
+        } else if let Some(rest) = after(&message, "unknown variant `") {
             unknown_word(rest, &place, text)
         } else {
+            made_here = message.contains("invalid type: unit value") && place.node.value != Value::Null;
             let expected = after(&message, ", expected ").map(|expected| without_location(expected, error));
             wrong_type(expected, &message, &place, text)
         };
-        Self { fault, entry: place.cut }
+        Self { fault, cut: place.cut, made_here }
     }
 
     fn unknown_key(rest: &str, at: usize, tree: &'n Node) -> Self {
         let place = Place::of_key(tree, at);
-        let Some(Cut { entry, .. }) = place.cut else {
+        let Some(entry) = place.entry else {
             // The tree has merged maps already, serde has not.
             let fault = Fault::new(Span::new(at, at + "<<".len()), "maps cannot be merged with `<<` here");
-            return Self { fault: fault.with_help("write the keys and values out"), entry: None };
+            return Self { fault: fault.with_help("write the keys and values out"), cut: None, made_here: false };
         };
-        let known: Vec<_> =
-            rest.split_once("`, ").map(|(_, list)| list).unwrap_or(rest).split('`').skip(1).step_by(2).collect();
-        let message = match place.outer {
+        let message = match &place.outer {
             Some(outer) => format!("there is no key `{}` in {outer}", entry.key),
             None => format!("there is no key `{}`", entry.key),
         };
-        let fault = Fault::new(entry.key_span, message).with_help(instead(&entry.key, &known));
-        Self { fault, entry: place.cut }
+        let fault = Fault::new(entry.key_span, message).with_help(instead(&entry.key, &listed(rest)));
+        Self { fault, cut: place.cut, made_here: false }
     }
 }
+
+/// Says of a value, and of the entry that it is of, whether it is the one sought.
+type Wanted<'f> = dyn Fn(&Node, Option<&Entry>) -> bool + 'f;
 
 /// Where something stands in the tree.
 struct Place<'n> {
@@ -109,66 +107,71 @@ struct Place<'n> {
     name: Option<String>,
     /// What the map around it is called.
     outer: Option<String>,
-    /// The nearest entry around it, itself included.
-    cut: Option<Cut<'n>>,
+    /// The entry, when it is the value of one.
+    entry: Option<&'n Entry>,
+    /// The nearest entry around it, itself included, that does not stand alone in its map: without that one
+    /// the rest is still of the same shape.
+    cut: Option<&'n Entry>,
 }
 
 impl<'n> Place<'n> {
     fn of_key(tree: &'n Node, at: usize) -> Self {
-        Self::find(tree, &|span, is_key| is_key && span.start == at)
+        Self::find(tree, &|_, entry| entry.is_some_and(|entry| entry.key_span.start == at)).unwrap_or(Self::root(tree))
     }
 
     fn of_value(tree: &'n Node, at: usize) -> Self {
         // serde's mark of a value left out stands on the colon, that of a tagged or named one on the tag.
-        let here = |span: Span, is_key: bool| !is_key && (span.start == at || span.is_empty() && span.start == at + 1);
-        let found = Self::find(tree, &here);
-        if here(found.node.span, false) {
-            return found;
-        }
-        Self::find(tree, &|span, is_key| !is_key && span.start > at)
+        let here = |span: Span| span.start == at || span.is_empty() && span.start == at + 1;
+        Self::find(tree, &|node, _| here(node.span))
+            .or_else(|| Self::find(tree, &|node, _| node.span.start > at))
+            .unwrap_or(Self::root(tree))
     }
 
-    /// The first place, in the order of the text, that is `wanted` by its span and by whether it is a key;
-    /// the root when none is.
-    fn find(tree: &'n Node, wanted: &dyn Fn(Span, bool) -> bool) -> Self {
-        let root = Self { node: tree, name: None, outer: None, cut: None };
-        if wanted(tree.span, false) {
-            return root;
-        }
-        Self::find_below(&root, wanted).unwrap_or(root)
+    /// The map of which serde says something at its first entry: the first that was not taken away.
+    fn of_map(tree: &'n Node, at: usize) -> Self {
+        let begins = |node: &Node| node.span.start == at && matches!(node.value, Value::Mapping(_));
+        let goes_on = |node: &Node| node.entries().iter().any(|entry| entry.key_span.start == at);
+        Self::find(tree, &|node, _| begins(node) || goes_on(node)).unwrap_or_else(|| Self::of_value(tree, at))
+    }
+
+    fn root(tree: &'n Node) -> Self {
+        Self { node: tree, name: None, outer: None, entry: None, cut: None }
+    }
+
+    /// The first place, in the order of the text, whose value, with the entry that it is of, is `wanted`.
+    fn find(tree: &'n Node, wanted: &Wanted<'_>) -> Option<Self> {
+        let root = Self::root(tree);
+        if wanted(tree, None) { Some(root) } else { Self::find_below(&root, wanted) }
     }
 
     /// Recursion is bounded by the depth that `parse` allows.
-    fn find_below(above: &Self, wanted: &dyn Fn(Span, bool) -> bool) -> Option<Self> {
+    fn find_below(above: &Self, wanted: &Wanted<'_>) -> Option<Self> {
         match &above.node.value {
             Value::Sequence(items) => items.iter().enumerate().find_map(|(index, item)| {
                 let name = match &above.name {
                     Some(name) => format!("item {} of {name}", index + 1),
                     None => format!("item {}", index + 1),
                 };
-                let place = Self { node: item, name: Some(name), outer: above.outer.clone(), cut: above.cut };
-                if wanted(item.span, false) { Some(place) } else { Self::find_below(&place, wanted) }
+                let place =
+                    Self { node: item, name: Some(name), outer: above.outer.clone(), entry: None, cut: above.cut };
+                if wanted(item, None) { Some(place) } else { Self::find_below(&place, wanted) }
             }),
             Value::Mapping(entries) => entries.iter().find_map(|entry| {
                 let place = Self {
                     node: &entry.value,
                     name: Some(format!("`{}`", entry.key)),
                     outer: above.name.clone(),
-                    cut: Some(Cut { entry, only: entries.len() == 1 }),
+                    entry: Some(entry),
+                    cut: if entries.len() == 1 { above.cut } else { Some(entry) },
                 };
-                if wanted(entry.key_span, true) || wanted(entry.value.span, false) {
-                    Some(place)
-                } else {
-                    Self::find_below(&place, wanted)
-                }
+                if wanted(&entry.value, Some(entry)) { Some(place) } else { Self::find_below(&place, wanted) }
             }),
             _ => None,
         }
     }
 }
 
-fn missing_key(name: &str, at: usize, tree: &Node) -> Fault {
-    let place = Place::of_value(tree, at);
+fn missing_key(name: &str, place: &Place<'_>) -> Fault {
     // The first key stands for the whole map, which may be long.
     let span = place.node.entries().first().map_or(place.node.span, |entry| entry.key_span);
     let message = match &place.name {
@@ -180,11 +183,10 @@ fn missing_key(name: &str, at: usize, tree: &Node) -> Fault {
 
 fn unknown_word(rest: &str, place: &Place<'_>, text: &str) -> Fault {
     let written = place.node.as_str().unwrap_or(&text[place.node.span.start..place.node.span.end]);
-    let known: Vec<_> = rest.split_once("`, ").map_or("", |(_, list)| list).split('`').skip(1).step_by(2).collect();
     let name = place.name.as_deref().unwrap_or("this");
     let message =
         if written.is_empty() { format!("{name} has no value") } else { format!("{name} cannot be `{written}`") };
-    Fault::new(place.node.span, message).with_help(instead(written, &known))
+    Fault::new(place.node.span, message).with_help(instead(written, &listed(rest)))
 }
 
 fn wrong_type(expected: Option<&str>, message: &str, place: &Place<'_>, text: &str) -> Fault {
@@ -198,7 +200,7 @@ fn wrong_type(expected: Option<&str>, message: &str, place: &Place<'_>, text: &s
         _ => format!("`{}`", written.lines().next().unwrap_or_default()),
     };
     let fault = Fault::new(place.node.span, format!("{name} must be {wanted}, not {found}"));
-    let key = place.cut.filter(|cut| std::ptr::eq(&cut.entry.value, place.node)).map(|cut| cut.entry.key.as_str());
+    let key = place.entry.map(|entry| entry.key.as_str());
     match (&place.node.value, key, expected) {
         (Value::String { text, plain: false }, Some(key), "a boolean") if matches!(text.as_str(), "true" | "false") => {
             fault.with_help(format!("leave the quotation marks out: `{key}: {text}`"))
@@ -236,6 +238,11 @@ fn in_words(expected: &str) -> &str {
     }
 }
 
+/// The words that serde lists as known, after the unknown one that `rest` begins with.
+fn listed(rest: &str) -> Vec<&str> {
+    rest.split_once("`, ").map_or("", |(_, list)| list).split('`').skip(1).step_by(2).collect()
+}
+
 fn after<'m>(message: &'m str, mark: &str) -> Option<&'m str> {
     message.find(mark).map(|at| &message[at + mark.len()..])
 }
@@ -249,12 +256,11 @@ fn without_location<'m>(message: &'m str, error: &serde_yaml::Error) -> &'m str 
 /// Every key that stands a second time in its map. Recursion is bounded by the depth that `parse` allows.
 fn repeated_keys(node: &Node) -> Vec<Fault> {
     let mut faults = Vec::new();
-    for (index, entry) in node.entries().iter().enumerate() {
-        if node.entries()[..index].iter().any(|before| before.key == entry.key) {
-            faults.push(
-                Fault::new(entry.key_span, format!("`{}` is given a second time", entry.key))
-                    .with_help("keep one of the two"),
-            );
+    let mut seen = HashSet::new();
+    for entry in node.entries() {
+        if !seen.insert(entry.key.as_str()) {
+            let fault = Fault::new(entry.key_span, format!("`{}` is given a second time", entry.key));
+            faults.push(fault.with_help("keep one of the two"));
         }
         faults.extend(repeated_keys(&entry.value));
     }
@@ -262,21 +268,18 @@ fn repeated_keys(node: &Node) -> Vec<Fault> {
     faults
 }
 
-/// Writes blanks over an entry, in place so that all other places stay; `None` when its map would be empty.
-fn blank_out(text: &mut String, cut: Cut<'_>) -> Option<()> {
-    if cut.only {
-        return None;
-    }
-    let (start, end) = (cut.entry.key_span.start, cut.entry.value.span.end.max(cut.entry.key_span.end));
-    let blank = |part: &str| -> String {
-        part.bytes().map(|byte| if matches!(byte, b'\n' | b'\r') { char::from(byte) } else { ' ' }).collect()
-    };
+/// Writes blanks over an entry, in place so that all other places stay; false when there is nothing left of it.
+fn blank_out(text: &mut String, entry: &Entry) -> bool {
+    let (start, end) = (entry.key_span.start, entry.value.span.end.max(entry.key_span.end));
     // In `{a: 1, b: 2}` the comma goes too, and a colon that no value follows.
-    let tail = text[end..].len() - text[end..].trim_start_matches([' ', ':']).len();
-    let end = end + tail + usize::from(text[end + tail..].starts_with(','));
-    let replacement = blank(text.get(start..end)?);
-    text.replace_range(start..end, &replacement);
-    Some(())
+    let after = &text[end..];
+    let tail = after.len() - after.trim_start_matches([' ', ':']).len();
+    let end = end + tail + usize::from(after[tail..].starts_with(','));
+    let Some(part) = text.get(start..end).filter(|part| !part.trim().is_empty()) else { return false };
+    let blank: String =
+        part.bytes().map(|byte| if matches!(byte, b'\n' | b'\r') { char::from(byte) } else { ' ' }).collect();
+    text.replace_range(start..end, &blank);
+    true
 }
 
 #[cfg(test)]

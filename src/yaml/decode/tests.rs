@@ -146,3 +146,17 @@ fn nested_brackets_cost_nothing() {
     assert!(decode::<Outer>(&"{".repeat(60_000)).is_err());
     assert!(started.elapsed().as_secs() < 2);
 }
+
+#[test]
+fn faults_in_maps_of_one_key_hide_no_others() {
+    assert_eq!(
+        faults("inner: {mim: 1}\nlist:\n- {idd: a}\n- id: [x]\nmap: {k: {min: 1}}\nflag: 3\n"),
+        [
+            "mim: there is no key `mim` in `inner` | write `min`",
+            "idd: there is no key `idd` in item 1 of `list` | write `id`",
+            "min: `k` has no `id` | add `id: …`",
+            "3: `flag` must be `true` or `false`, not `3` | ",
+        ]
+    );
+    assert_eq!(faults("inner: {a: 1, b: 2}\n").len(), 2);
+}
