@@ -12,6 +12,7 @@ pub mod engine;
 pub mod fields;
 pub mod fix;
 pub mod fold;
+pub mod language;
 pub mod numbers;
 pub mod output;
 pub mod residue;

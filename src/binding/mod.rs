@@ -188,27 +188,24 @@ fn title(headings: &[Heading]) -> Option<usize> {
     headings.iter().position(|heading| heading.level == 1 && !heading.nested)
 }
 
-/// Takes out talks: headings side by side that only *contain* a section's word, as `Speaker 1: …` and
-/// `2. … – Speaker: …` do, are a series of topics, not the section.
+/// Takes out talks: headings side by side that have one and the same word for a section in passing, as
+/// `Speaker 1: …` and `2. … – Speaker: …` do, are a series of topics, not the section.
 fn drop_series(headings: &[Heading], candidates: &mut [Vec<Candidate>]) {
-    let in_passing = |candidate: &Candidate| {
-        candidate.others > 0
-            && matches!(
-                candidate.evidence,
-                Evidence::ListedPiece | Evidence::TermsOnly | Evidence::WeakTerms | Evidence::Contains
-            )
-    };
-    let mut seen: Vec<(Option<usize>, usize, usize)> = Vec::new();
+    let in_passing = |candidate: &Candidate| candidate.others > 0 && candidate.evidence != Evidence::Pattern;
+    let mut seen: Vec<(Option<usize>, usize, &str, usize)> = Vec::new();
     for (index, candidates) in candidates.iter().enumerate() {
         for candidate in candidates.iter().filter(|candidate| in_passing(candidate)) {
-            seen.push((headings[index].parent, candidate.section, index));
+            seen.push((headings[index].parent, candidate.section, &candidate.words, index));
         }
     }
     seen.sort_unstable();
-    for series in seen.chunk_by(|one, next| (one.0, one.1) == (next.0, next.1)).filter(|series| series.len() > 1) {
-        for &(_, section, index) in series {
-            candidates[index].retain(|candidate| candidate.section != section || !in_passing(candidate));
-        }
+    let series: Vec<(usize, usize)> = seen
+        .chunk_by(|one, next| (one.0, one.1, one.2) == (next.0, next.1, next.2))
+        .filter(|series| series.len() > 1)
+        .flat_map(|series| series.iter().map(|&(_, section, _, index)| (index, section)))
+        .collect();
+    for (index, section) in series {
+        candidates[index].retain(|candidate| candidate.section != section || !in_passing(candidate));
     }
 }
 

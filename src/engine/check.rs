@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::binding::{Binding, Matcher};
 use crate::diagnostic::{Diagnostic, Level, RuleMeta, Severity};
 use crate::document::{self, ImageKind};
+use crate::language::is_vietnamese;
 use crate::residue;
 use crate::rules::{Context, GATES, RULES, Rule, Sink};
 use crate::schema::Schema;
@@ -58,7 +59,10 @@ pub fn check(source: &Source, standard: &Standard<'_>, site: Option<&Site>) -> F
     let binding = Binding::new(&document, schema, standard.matcher);
     let residue = residue::find(&document, schema);
     let file_name = source.path().file_name().map(|name| name.to_string_lossy());
-    let language = file_name.as_deref().and_then(|name| schema.language_of(name)).unwrap_or("en");
+    let by_name = file_name.as_deref().and_then(|name| schema.language_of(name)).unwrap_or("en");
+    // Help is given in the language that the writer writes, whatever the file is called.
+    let known = |code: &str| schema.languages.iter().any(|language| language.code == code);
+    let language = if known("vi") && is_vietnamese(source.slice(document.body)) { "vi" } else { by_name };
     let cx = Context { document: &document, binding: &binding, schema, site, language, residue: &residue };
     let mut diagnostics = Vec::new();
     let mut run = |rules: &[Rule]| {

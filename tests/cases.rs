@@ -1,0 +1,109 @@
+//! Every case of `fixtures/rules/<rule>/<case>/`, and the class repository, through the program itself.
+//!
+//! A case holds `input.md`, or a folder `input/`; `schema.yaml` unless the built-in event report is meant; and
+//! `expected.txt`, what is printed, or `valid.txt`, which says why nothing is. `UPDATE_FIXTURES=1` writes
+//! `expected.txt` anew: read what changed before it is committed.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use reportlint::rules::METAS;
+
+fn update() -> bool {
+    std::env::var_os("UPDATE_FIXTURES").is_some()
+}
+
+fn folders(path: &Path) -> Vec<PathBuf> {
+    let mut folders: Vec<PathBuf> =
+        fs::read_dir(path).unwrap().map(|entry| entry.unwrap().path()).filter(|path| path.is_dir()).collect();
+    folders.sort();
+    folders
+}
+
+fn name(path: &Path) -> String {
+    path.file_name().unwrap().to_string_lossy().into_owned()
+}
+
+/// Runs the program in `folder`; what it prints, and its exit code.
+fn reportlint(folder: &Path, arguments: &[&str]) -> (String, i32) {
+    let output = Command::new(env!("CARGO_BIN_EXE_reportlint"))
+        .current_dir(folder)
+        .args(arguments)
+        .args(["--color", "never"])
+        .env("COLUMNS", "100")
+        .env_remove("CLICOLOR_FORCE")
+        .output()
+        .unwrap();
+    let code = output.status.code().unwrap_or(-1);
+    let errors = String::from_utf8_lossy(&output.stderr);
+    (format!("{}{errors}", String::from_utf8(output.stdout).unwrap()), code)
+}
+
+/// Compares `printed` with the file `expected`, or writes it.
+fn compare(expected: &Path, printed: &str, wrong: &mut Vec<String>) {
+    if update() {
+        fs::write(expected, printed).unwrap();
+        return;
+    }
+    let wanted = fs::read_to_string(expected).unwrap_or_default();
+    if wanted != printed {
+        wrong.push(format!("{}:\n--- wanted\n{wanted}\n--- printed\n{printed}", expected.display()));
+    }
+}
+
+#[test]
+fn every_case_prints_what_it_should() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/rules");
+    let mut wrong = Vec::new();
+    let mut counts: BTreeMap<String, (usize, usize)> = METAS.iter().map(|meta| (meta.id.to_owned(), (0, 0))).collect();
+    for rule in folders(&root) {
+        let id = name(&rule);
+        let Some(count) = counts.get_mut(&id) else {
+            wrong.push(format!("fixtures/rules/{id}: there is no such rule"));
+            continue;
+        };
+        for case in folders(&rule) {
+            let at = format!("fixtures/rules/{id}/{}", name(&case));
+            let mut arguments = vec![if case.join("input.md").exists() { "input.md" } else { "input" }];
+            if case.join("schema.yaml").exists() {
+                arguments.extend(["--schema", "schema.yaml"]);
+            }
+            let (printed, code) = reportlint(&case, &arguments);
+            if case.join("valid.txt").exists() {
+                count.1 += 1;
+                if code != 0 || printed.contains("reportlint rule ") {
+                    wrong.push(format!("{at}: should be clean, but exit code {code}:\n{printed}"));
+                }
+                continue;
+            }
+            count.0 += 1;
+            let others: Vec<&str> = printed
+                .lines()
+                .filter_map(|line| line.rsplit_once("reportlint rule ").map(|(_, rule)| rule.trim()))
+                .filter(|rule| *rule != id)
+                .collect();
+            if code > 1 || !others.is_empty() || !printed.contains(&format!("reportlint rule {id}")) {
+                wrong.push(format!("{at}: should show {id} alone, but exit code {code}, and {others:?}:\n{printed}"));
+            }
+            compare(&case.join("expected.txt"), &printed, &mut wrong);
+        }
+    }
+    for (id, (failing, passing)) in counts {
+        if failing < 2 || passing < 1 {
+            wrong.push(format!("fixtures/rules/{id}: {failing} failing and {passing} passing cases are too few"));
+        }
+    }
+    assert!(wrong.is_empty(), "{} cases are wrong:\n\n{}", wrong.len(), wrong.join("\n\n"));
+}
+
+#[test]
+fn the_class_repository_shows_its_faults_and_nothing_else() {
+    let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures");
+    let (printed, code) = reportlint(&fixtures, &["class"]);
+    let mut wrong = Vec::new();
+    compare(&fixtures.join("class/expected.txt"), &printed, &mut wrong);
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    assert_eq!(code, 1);
+}
