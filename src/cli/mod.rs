@@ -2,6 +2,7 @@
 
 mod check;
 mod rule;
+mod schema;
 
 use std::ffi::OsString;
 use std::io::{self, ErrorKind, Write};
@@ -69,6 +70,8 @@ enum Command {
     Check(check::Args),
     /// List the rules, or print the manual page of one
     Rule(rule::Args),
+    /// List, print and check schemas: what reports must contain
+    Schema(schema::Args),
 }
 
 /// Does what `arguments`, the program's name first, ask for, and returns the process's exit code.
@@ -89,7 +92,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let done = match cli.command {
         None => check::run(&cli.check),
         Some(Command::Check(args)) => check::run(&args),
-        Some(Command::Rule(args)) => print(|out| rule::run(&args, out)),
+        Some(Command::Rule(args)) => print(|out| rule::run(&args, out).map(|()| Exit::Clean)),
+        Some(Command::Schema(args)) => print(|out| schema::run(&args, out, &look(&io::stdout(), colour, false))),
     };
     let exit = done.unwrap_or_else(|failure| {
         let look = look(&io::stderr(), colour, false);
@@ -100,12 +104,12 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     exit.into()
 }
 
-/// Runs a command that prints plain text, and writes what it printed at once.
-fn print(command: impl FnOnce(&mut dyn Write) -> Result<(), Failure>) -> Result<Exit, Failure> {
+/// Runs a command that prints text, and writes what it printed at once.
+fn print(command: impl FnOnce(&mut dyn Write) -> Result<Exit, Failure>) -> Result<Exit, Failure> {
     let mut text = Vec::new();
-    command(&mut text)?;
+    let exit = command(&mut text)?;
     put(io::stdout(), &String::from_utf8_lossy(&text))?;
-    Ok(Exit::Clean)
+    Ok(exit)
 }
 
 /// Writes `text` in one go. A closed pipe (`| head`) is no failure: its reader has read enough.

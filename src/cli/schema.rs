@@ -1,0 +1,162 @@
+//! `reportlint schema`: the schemas that come with the program, and whether those of others are right.
+
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use clap::{Subcommand, ValueHint};
+
+use crate::cli::Exit;
+use crate::diagnostic::{Failure, RuleMeta};
+use crate::output::{Look, render_failure};
+use crate::rules::RULES;
+use crate::schema::{self, Schema};
+use crate::suggest::instead;
+
+/// What to do with schemas.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    #[command(subcommand)]
+    action: Action,
+}
+
+#[derive(Debug, Subcommand)]
+enum Action {
+    /// List the schemas that come with the program
+    List,
+    /// Print one of them, as a start for one of your own
+    Show {
+        /// The schema's name
+        name: String,
+    },
+    /// Check schema files: unknown keys, wrong patterns, what cannot be
+    Check {
+        /// The files; names of schemas that come with the program do as well
+        #[arg(required = true, value_name = "FILE", value_hint = ValueHint::FilePath)]
+        files: Vec<PathBuf>,
+    },
+}
+
+/// Does it and prints into `out`; faults of schemas are drawn as `look` says.
+///
+/// # Errors
+/// When there is no such schema, or `out` cannot be written to.
+pub fn run(args: &Args, out: &mut dyn Write, look: &Look) -> Result<Exit, Failure> {
+    match &args.action {
+        Action::List => list(out),
+        Action::Show { name } => show(name, out),
+        Action::Check { files } => check(files, out, look),
+    }
+}
+
+fn list(out: &mut dyn Write) -> Result<Exit, Failure> {
+    let width = schema::names().map(str::len).max().unwrap_or(0);
+    for name in schema::names() {
+        let schema = schema::load(name, Path::new(""), &[])?;
+        writeln!(out, "{name:width$}  {}", schema.summary).map_err(unwritten)?;
+    }
+    writeln!(out, "\n`reportlint schema show NAME` prints a schema.").map_err(unwritten)?;
+    Ok(Exit::Clean)
+}
+
+fn show(name: &str, out: &mut dyn Write) -> Result<Exit, Failure> {
+    let Some(text) = schema::text(name) else {
+        let known: Vec<_> = schema::names().collect();
+        return Err(
+            Failure::new(format!("no schema called `{name}` comes with the program")).with_help(instead(name, &known))
+        );
+    };
+    out.write_all(text.as_bytes()).map_err(unwritten)?;
+    Ok(Exit::Clean)
+}
+
+fn check(files: &[PathBuf], out: &mut dyn Write, look: &Look) -> Result<Exit, Failure> {
+    let rules: Vec<&'static RuleMeta> = RULES.iter().map(|rule| rule.meta).collect();
+    let mut exit = Exit::Clean;
+    for file in files {
+        match schema::load(&file.to_string_lossy(), Path::new(""), &rules) {
+            Ok(schema) => writeln!(out, "{}", praise(&schema)).map_err(unwritten)?,
+            // Without a place nothing was read: that is no finding but a failure.
+            Err(failure) if failure.place.is_none() => return Err(failure),
+            Err(failure) => {
+                exit = Exit::Found;
+                writeln!(out, "{}", render_failure(&failure, look)).map_err(unwritten)?;
+            }
+        }
+    }
+    Ok(exit)
+}
+
+/// What a schema without faults asks for, in one line.
+fn praise(schema: &Schema) -> String {
+    let count = |number: usize, what: &str| format!("{number} {what}{}", if number == 1 { "" } else { "s" });
+    format!(
+        "schema {} is right: {}, {}, {}",
+        schema.name,
+        count(schema.front_matter.fields.len(), "field"),
+        count(schema.sections.len(), "section"),
+        count(schema.phrases.len(), "phrase"),
+    )
+}
+
+fn unwritten(error: io::Error) -> Failure {
+    Failure::new(format!("the result could not be written: {error}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn printed(action: Action) -> (Exit, String) {
+        let mut out = Vec::new();
+        let look = Look { colour: false, ..Look::default() };
+        let exit = run(&Args { action }, &mut out, &look).unwrap();
+        (exit, String::from_utf8(out).unwrap())
+    }
+
+    #[test]
+    fn schemas_are_listed_with_what_they_are_for() {
+        let (exit, text) = printed(Action::List);
+        assert_eq!(exit, Exit::Clean);
+        assert!(text.starts_with("event-report  Report on an event attended"), "{text}");
+    }
+
+    #[test]
+    fn a_schema_is_shown_as_it_is_shipped() {
+        let (_, text) = printed(Action::Show { name: "event-report".to_owned() });
+        assert_eq!(Some(text.as_str()), schema::text("event-report"));
+    }
+
+    #[test]
+    fn a_name_that_is_none_gets_the_near_one() {
+        let args = Args { action: Action::Show { name: "event-reprot".to_owned() } };
+        let failure = run(&args, &mut Vec::new(), &Look::default()).unwrap_err();
+        assert_eq!(failure.message, "no schema called `event-reprot` comes with the program");
+        assert_eq!(failure.help.as_deref(), Some("write `event-report`"));
+    }
+
+    #[test]
+    fn a_right_file_is_praised_and_a_wrong_one_is_drawn() {
+        let check = |files: &[&str]| printed(Action::Check { files: files.iter().map(PathBuf::from).collect() });
+        assert_eq!(
+            check(&["fixtures/schemas/good/full.yaml", "fixtures/schemas/good/short.yaml"]),
+            (
+                Exit::Clean,
+                "schema meeting-minutes is right: 9 fields, 2 sections, 2 phrases\n\
+                 schema short is right: 0 fields, 1 section, 0 phrases\n"
+                    .to_owned()
+            )
+        );
+        let (exit, text) = check(&["fixtures/schemas/faulty/keys.yaml", "fixtures/schemas/good/short.yaml"]);
+        assert_eq!(exit, Exit::Found);
+        for part in ["there is no key `summry`", "write `summary`", "keys.yaml:13:32", "schema short is right"] {
+            assert!(text.contains(part), "{part}: {text}");
+        }
+    }
+
+    #[test]
+    fn a_file_that_is_not_there_is_a_failure() {
+        let args = Args { action: Action::Check { files: vec![PathBuf::from("nowhere.yaml")] } };
+        let failure = run(&args, &mut Vec::new(), &Look::default()).unwrap_err();
+        assert_eq!(failure.message, "there is no file nowhere.yaml");
+    }
+}
