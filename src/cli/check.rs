@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use clap::{ColorChoice, ValueEnum, ValueHint};
 
-use crate::cli::{Exit, look, put, rule};
+use crate::cli::{Exit, fail, look, put, rule};
 use crate::diagnostic::{Failure, Level, Outcome, Severity};
 use crate::engine::{self, ConfigChoice, Options};
 use crate::output::{self, Format};
@@ -102,6 +102,11 @@ pub fn run(args: &Args) -> Result<Exit, Failure> {
         },
         levels: args.rules.clone(),
     })?;
+    // Failures come first: at the end of a long list of problems stands how many there were.
+    let failed = (!outcome.failures.is_empty()).then(|| fail(&outcome.failures, args.color));
+    if let Some(exit) = failed.filter(|_| outcome.files.is_empty()) {
+        return Ok(exit);
+    }
     let (out, err) = (io::stdout(), io::stderr());
     // What compact prints for people stands on the other stream.
     let look = match args.format {
@@ -111,7 +116,7 @@ pub fn run(args: &Args) -> Result<Exit, Failure> {
     let rendered = output::render(&outcome, args.format, &look);
     put(out, &rendered.stdout)?;
     put(err, &rendered.stderr)?;
-    Ok(args.fail_on.exit(&outcome))
+    Ok(failed.unwrap_or_else(|| args.fail_on.exit(&outcome)))
 }
 
 /// Reads `image-remote=off`.

@@ -95,13 +95,16 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Command::Rule(args)) => print(|out| rule::run(&args, out).map(|()| Exit::Clean)),
         Some(Command::Schema(args)) => print(|out| schema::run(&args, out, &look(&io::stdout(), colour, false))),
     };
-    let exit = done.unwrap_or_else(|failure| {
-        let look = look(&io::stderr(), colour, false);
-        // When not even this can be written, the exit code has to say it.
-        let _ = put(io::stderr(), &render_failure(&failure, &look));
-        Exit::Failed
-    });
-    exit.into()
+    done.unwrap_or_else(|failure| fail(&[failure], colour)).into()
+}
+
+/// Says on standard error why the work, or some of it, could not be done.
+fn fail(failures: &[Failure], colour: ColorChoice) -> Exit {
+    let look = look(&io::stderr(), colour, false);
+    let text: Vec<String> = failures.iter().map(|failure| render_failure(failure, &look)).collect();
+    // When not even this can be written, the exit code has to say it.
+    let _ = put(io::stderr(), &text.join("\n"));
+    Exit::Failed
 }
 
 /// Runs a command that prints text, and writes what it printed at once.

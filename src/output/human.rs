@@ -18,7 +18,7 @@ const MOST_MARKS: usize = 8;
 pub const BOLD: &str = "1";
 pub const DIM: &str = "2";
 pub const GREEN: &str = "32";
-const RED_BOLD: &str = "1;31";
+pub const RED_BOLD: &str = "1;31";
 const CYAN: &str = "36";
 
 /// `text` in the style `code`, when colour is wanted; `text` must be safe already.

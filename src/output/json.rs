@@ -21,6 +21,7 @@ struct Summary<'a> {
     warnings: usize,
     infos: usize,
     notes: &'a [String],
+    failures: Vec<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -68,6 +69,7 @@ pub fn render(outcome: &Outcome) -> String {
             warnings: outcome.count(Severity::Warning),
             infos: outcome.count(Severity::Info),
             notes: &outcome.notes,
+            failures: outcome.failures.iter().map(|failure| failure.message.as_str()).collect(),
         },
         diagnostics: outcome
             .files

@@ -50,7 +50,7 @@ pub struct Rendered {
     pub stderr: String,
 }
 
-/// Writes `outcome` down in `format`.
+/// Writes `outcome` down in `format`; its failures are for [`render_failure`], before this.
 pub fn render(outcome: &Outcome, format: Format, look: &Look) -> Rendered {
     match format {
         Format::Human => {
@@ -87,7 +87,14 @@ fn closing(outcome: &Outcome, look: &Look) -> String {
         let words = words(counts).enumerate().filter(|&(index, (count, _))| index < 2 || count > 0);
         human::paint(look, human::BOLD, &list(words.map(|(_, counted)| counted)))
     };
-    out + &format!("{} checked: {found}\n", plural(outcome.files.len(), "report"))
+    out.push_str(&format!("{} checked: {found}", plural(outcome.files.len(), "report")));
+    // What was checked in part must not look as if it were all.
+    if !outcome.failures.is_empty() {
+        let failures = format!("{}, see above", plural(outcome.failures.len(), "failure"));
+        out.push_str("; ");
+        out.push_str(&human::paint(look, human::RED_BOLD, &failures));
+    }
+    out + "\n"
 }
 
 /// Numbers of errors, warnings and infos.
