@@ -125,6 +125,23 @@ fn rules_are_listed_in_groups_and_explained_one_by_one() {
 }
 
 #[test]
+fn schemas_are_listed_shown_and_checked() {
+    let desk = Desk::new();
+    desk.write("faulty.yaml", "name: faulty\ntitel: { required: true }\n");
+    assert!(desk.run(&["schema", "list"]).out.starts_with("event-report "));
+    let shown = desk.run(&["schema", "show", "event-report"]);
+    desk.write("mine.yaml", &shown.out);
+    assert_eq!(desk.run(&["schema", "check", "tiny.yaml", "mine.yaml"]).code, 0);
+    let faulty = desk.run(&["schema", "check", "faulty.yaml"]);
+    assert_eq!((faulty.code, &*faulty.err), (1, ""));
+    assert!(faulty.out.contains("[faulty.yaml:2:1]"), "{}", faulty.out);
+    for arguments in [&["schema", "show", "event-reprot"][..], &["schema", "check", "gone.yaml"], &["schema"]] {
+        let run = desk.run(arguments);
+        assert_eq!((run.code, &*run.out), (2, ""), "{arguments:?}: {}", run.err);
+    }
+}
+
+#[test]
 fn a_clean_run_says_what_was_checked() {
     let run = Desk::new().run(&["--schema", "tiny.yaml", "reports/good.md"]);
     assert_eq!(run, Run { code: 0, out: "1 report checked: no problems found\n".into(), err: String::new() });
