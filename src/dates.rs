@@ -75,9 +75,13 @@ pub fn read_seconds(seconds: i64) -> Option<Date> {
     Some(jiff::tz::Offset::UTC.to_datetime(timestamp).date())
 }
 
-/// How a day is written in front matter.
-pub fn written(day: Date) -> String {
-    day.to_string()
+/// `2025-06-05` as `5 June 2025`.
+pub fn in_words(day: &str) -> String {
+    let date = day.get(..10).and_then(|day| day.parse::<Date>().ok());
+    date.map_or_else(
+        || day.to_owned(),
+        |date| format!("{} {} {}", date.day(), month_name(date.month() as u32), date.year()),
+    )
 }
 
 /// The English name of month 1 to 12; empty for any other.

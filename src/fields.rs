@@ -145,7 +145,10 @@ fn under<'a>(
 
 /// Whether Hugo takes two keys for one: their case counts for nothing.
 pub fn same_key(a: &str, b: &str) -> bool {
-    a == b || a.to_lowercase() == b.to_lowercase()
+    match a.is_ascii() && b.is_ascii() {
+        true => a.eq_ignore_ascii_case(b),
+        false => a == b || a.to_lowercase() == b.to_lowercase(),
+    }
 }
 
 impl Field<'_> {

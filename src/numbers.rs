@@ -3,6 +3,8 @@
 //! Hugo's YAML knows `010` (eight), `0b11` and `1_000`, and takes `08` and `1e1` for text; a whole
 //! number that it needs, such as `weight`, it makes of whatever it finds, and of the rest it makes 0.
 
+use unicode_normalization::UnicodeNormalization;
+
 use crate::value::Value;
 
 /// A whole number as Hugo reads it, beside what its digits say to a person.
@@ -118,6 +120,14 @@ fn based(text: &str) -> Option<i64> {
     let number = digits.bytes().all(|byte| byte.is_ascii_alphanumeric()).then(|| i64::from_str_radix(digits, radix));
     let number = number?.ok()?;
     Some(if text.starts_with('-') { -number } else { number })
+}
+
+/// The digits of ` ２ ` or `1,000` without what stands around or between them.
+pub fn plain_digits(raw: &str) -> String {
+    let plain: String = raw.nfkc().collect();
+    let plain = plain.trim_matches(|c: char| c.is_whitespace() || matches!(c, '"' | '\'' | '#'));
+    let mut groups = plain.split([',', ' ', '\u{a0}']).skip(1);
+    if groups.all(|group| group.len() == 3) { plain.replace([',', ' ', '\u{a0}'], "") } else { String::new() }
 }
 
 /// The number that the digits of `text` are to a person.

@@ -330,17 +330,17 @@ fn too_long(opening: Span) -> FrontMatterFault {
 
 /// Something stands before the block that Hugo passes over.
 fn not_first(text: &str, start: usize) -> FrontMatterFault {
-    let what = match text[..start].strip_prefix('\u{feff}') {
-        Some("") => "a byte order mark",
-        Some(_) => "a byte order mark and blanks",
-        None if text[..start].contains(['\n', '\r']) => "blank lines",
-        None => "blanks",
+    let (what, help) = match text[..start].strip_prefix('\u{feff}') {
+        Some("") => ("a byte order mark stands", "save the file as UTF-8 without a byte order mark"),
+        Some(_) => ("a byte order mark and blanks stand", "delete the blanks, and save without a byte order mark"),
+        None if text[..start].contains(['\n', '\r']) => ("blank lines stand", "delete the lines before it"),
+        None => ("blanks stand", "delete the blanks before it"),
     };
     FrontMatterFault {
         kind: FaultKind::NotFirst,
         span: Span::new(0, start),
         message: format!("{what} before the front matter"),
-        help: Some("delete what stands before it".to_owned()),
+        help: Some(help.to_owned()),
     }
 }
 

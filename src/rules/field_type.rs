@@ -1,13 +1,10 @@
 //! `field-type`.
 
-use jiff::civil::Date;
-use unicode_normalization::UnicodeNormalization;
-
 use super::{Context, Sink, declare_rule};
 use crate::dates::{self, Guess};
 use crate::document::FrontMatterKind;
 use crate::fields::{self, Field, Mismatch, Verdict};
-use crate::numbers::Whole;
+use crate::numbers::{self, Whole};
 use crate::value::{Node, Value};
 
 declare_rule! {
@@ -166,7 +163,7 @@ impl Words<'_> {
     /// Which number to write, where one can be told.
     fn number_help(&self, kind: &str, written: Option<f64>) -> String {
         let whole = written.filter(|number| number.fract() == 0.0 && number.abs() < 1e15);
-        let folded = plain_digits(self.raw).parse::<i64>().ok().map(|number| number as f64);
+        let folded = numbers::plain_digits(self.raw).parse::<i64>().ok().map(|number| number as f64);
         match whole.or(folded) {
             Some(number) if self.raw.trim_start_matches(['"', '\'', '-', '+']).starts_with('0') => {
                 self.write_in("write it without a zero before it", &number.to_string(), false)
@@ -185,7 +182,7 @@ impl Words<'_> {
             Guess::Write(day) => format!("write `{}`", write(day)),
             Guess::Either { day_first, month_first } => format!(
                 "read day first, this is {}: write `{}`; if the month comes first, write `{}`",
-                in_words(day_first),
+                dates::in_words(day_first),
                 write(day_first),
                 write(month_first)
             ),
@@ -223,21 +220,4 @@ impl Words<'_> {
         let colon = if advice == "write" || advice.ends_with(": write") { "" } else { ":" };
         format!("{advice}{colon} `{line}`")
     }
-}
-
-/// `2025-06-05` as `5 June 2025`.
-fn in_words(day: &str) -> String {
-    let date = day.get(..10).and_then(|day| day.parse::<Date>().ok());
-    date.map_or_else(
-        || day.to_owned(),
-        |date| format!("{} {} {}", date.day(), dates::month_name(date.month() as u32), date.year()),
-    )
-}
-
-/// The digits of ` ２ ` or `1,000` without what stands around or between them.
-fn plain_digits(raw: &str) -> String {
-    let plain: String = raw.nfkc().collect();
-    let plain = plain.trim_matches(|c: char| c.is_whitespace() || matches!(c, '"' | '\'' | '#'));
-    let mut groups = plain.split([',', ' ', '\u{a0}']).skip(1);
-    if groups.all(|group| group.len() == 3) { plain.replace([',', ' ', '\u{a0}'], "") } else { String::new() }
 }

@@ -48,7 +48,7 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
         Others::Warn => Severity::Warning,
         Others::Error => Severity::Error,
     };
-    let Some((root, kind)) = fields::readable(&cx.document.front_matter) else { return };
+    let Some((root, _)) = fields::readable(&cx.document.front_matter) else { return };
     let given = |name: &str| root.entries().iter().any(|entry| fields::same_key(&entry.key, name));
     let absent: Vec<_> = spec.fields.iter().filter(|field| !given(&field.name)).collect();
     for entry in root.entries() {
@@ -63,11 +63,7 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
         let message = format!("`{}` is no field that the schema knows", fields::shown(&entry.key));
         let diagnostic = out.report_as(severity, "/front-matter/other-fields", entry.key_span, message);
         match near {
-            Some(near) => {
-                let value = fields::shown(cx.document.source.slice(entry.value.span));
-                let line = fields::assignment(kind, near, &value, false);
-                diagnostic.help(format!("did you mean `{near}`? Write `{line}`"))
-            }
+            Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
             None => {
                 let known: Vec<_> = spec.fields.iter().map(|field| format!("`{}`", field.name)).collect();
                 diagnostic.help(match known.is_empty() {
