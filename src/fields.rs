@@ -7,6 +7,8 @@ mod folder;
 mod words;
 mod written;
 
+use std::path::Path;
+
 use crate::dates;
 use crate::document::{FrontMatter, FrontMatterKind};
 use crate::numbers;
@@ -45,6 +47,8 @@ pub struct Field<'a> {
     pub beside: &'a [Entry],
     /// It is an item of a list, and has no key of its own.
     pub item: bool,
+    /// The report's path, with whose number it must agree.
+    pub agrees_with: Option<&'a Path>,
 }
 
 /// What is to be said of a field; at most one thing.
@@ -86,10 +90,16 @@ pub fn readable(front: &FrontMatter) -> Option<(&Node, FrontMatterKind)> {
     Some((fields, front.kind?))
 }
 
-/// Every field that `spec` names, in its order, nested ones and items of lists after the field they are in.
-pub fn fields<'a>(spec: &'a FrontMatterSpec, root: &'a Node) -> Vec<Field<'a>> {
+/// Every field that `spec` names, in its order, nested ones and items of lists after the field they are in, for the
+/// report at `path`.
+pub fn fields<'a>(spec: &'a FrontMatterSpec, root: &'a Node, path: &'a Path) -> Vec<Field<'a>> {
     let mut found: Vec<Field<'a>> = Vec::new();
     under(&spec.fields, root.entries(), "", "/front-matter", None, &mut found);
+    if spec.numbers_agree.iter().any(|name| name == "folder") {
+        for field in &mut found {
+            field.agrees_with = spec.numbers_agree.contains(&field.name).then_some(path);
+        }
+    }
     let mut next = 0;
     while next < found.len() {
         let Field { spec, name, pointer, key, node, .. } = &found[next];
@@ -107,6 +117,7 @@ pub fn fields<'a>(spec: &'a FrontMatterSpec, root: &'a Node) -> Vec<Field<'a>> {
                     parent: key,
                     beside: &[],
                     item: true,
+                    agrees_with: None,
                 }));
             }
             // A group that is no group has one thing wrong with it.
@@ -139,6 +150,7 @@ fn under<'a>(
             parent,
             beside: entries,
             item: false,
+            agrees_with: None,
         }
     }));
 }
@@ -183,16 +195,11 @@ impl Field<'_> {
         if self.item { line[assignment(kind, &self.spec.name, "", false).len()..].to_owned() } else { line }
     }
 
-    /// The field with a value of its type, as it is to be written.
+    /// The field with a value of its type, as it is to be written: with the number of the report's folder, where
+    /// it must agree with that.
     pub fn example(&self, kind: FrontMatterKind) -> String {
         let (value, text) = example_value(self.spec);
-        self.with(&value, text, kind)
-    }
-
-    /// The same for a report whose name has a number with which the field must agree.
-    pub fn example_for(&self, named: Option<&Named>, kind: FrontMatterKind) -> String {
-        let (value, text) = example_value(self.spec);
-        let agreeing = named.and_then(|named| match self.spec.kind {
+        let agreeing = self.agrees_with.and_then(named).and_then(|named| match self.spec.kind {
             Some(FieldKind::Integer) => named.digits.last().map(u64::to_string),
             _ => number_in(&value).map(|(place, _)| {
                 [&value[..place.start], &numbers::joined(&named.digits), &value[place.end..]].concat()

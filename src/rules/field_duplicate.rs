@@ -76,11 +76,12 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
 fn report(group: &[&Entry], kind: FrontMatterKind, out: &mut Sink<'_>) {
     let [first, second, rest @ ..] = group else { return };
     let same = first.key == second.key;
+    let times = if rest.is_empty() { "twice".to_owned() } else { format!("{} times", group.len()) };
     let message = match (same, kind) {
         (true, FrontMatterKind::Yaml | FrontMatterKind::Toml) => {
-            format!("`{}` is given twice, and Hugo refuses a page with a key given twice", second.key)
+            format!("`{}` is given {times}, and Hugo refuses a page with a key given twice", second.key)
         }
-        (true, _) => format!("`{}` is given twice, and Hugo keeps only one of the values", second.key),
+        (true, _) => format!("`{}` is given {times}, and Hugo keeps only one of the values", second.key),
         (false, _) => {
             format!("`{}` and `{}` are one key to Hugo, which keeps only one of the values", first.key, second.key)
         }

@@ -1,6 +1,7 @@
 //! `field-missing`.
 
 use super::{Context, Sink, declare_rule};
+use crate::document::FrontMatterKind;
 use crate::fields::{self, Field, Verdict};
 use crate::suggest;
 
@@ -46,13 +47,9 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     let front = &cx.document.front_matter;
     let Some((root, kind)) = fields::readable(front) else { return };
     let source = cx.document.source;
-    let spec = &cx.schema.front_matter;
-    let named = fields::named(cx.path()).filter(|_| spec.numbers_agree.iter().any(|name| name == "folder"));
-    for field in fields::fields(spec, root) {
-        let agrees = field.parent.is_none() && spec.numbers_agree.contains(&field.spec.name);
-        let example = field.example_for(named.as_ref().filter(|_| agrees), kind);
+    for field in fields::fields(&cx.schema.front_matter, root, cx.path()) {
         match field.judge(source, kind) {
-            Verdict::Absent => absent(&field, &example, cx, out),
+            Verdict::Absent => absent(&field, kind, cx, out),
             Verdict::Blank => {
                 let key = field.key.or(field.node.map(|node| node.span)).unwrap_or(front.opening());
                 let line = source.line_span(source.line_of(key.end));
@@ -63,7 +60,7 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
                     let written = field.with(comment.trim_end(), true, kind);
                     diagnostic.here("`#` begins a comment, so that nothing is left").help(format!("write `{written}`"));
                 } else {
-                    diagnostic.here("no value").help(format!("write `{example}`"));
+                    diagnostic.here("no value").help(format!("write `{}`", field.example(kind)));
                 }
             }
             _ => {}
@@ -71,7 +68,7 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     }
 }
 
-fn absent(field: &Field<'_>, example: &str, cx: &Context<'_>, out: &mut Sink<'_>) {
+fn absent(field: &Field<'_>, kind: FrontMatterKind, cx: &Context<'_>, out: &mut Sink<'_>) {
     let place = field.parent.unwrap_or(cx.document.front_matter.opening());
     // A key that the schema does not know and that is nearly the one wanted.
     let known = &cx.schema.front_matter.fields;
@@ -90,6 +87,6 @@ fn absent(field: &Field<'_>, example: &str, cx: &Context<'_>, out: &mut Sink<'_>
         Some(entry) => diagnostic
             .label(entry.key_span, format!("is this meant to be `{}`?", field.spec.name))
             .help(format!("write `{}` instead of `{}`", field.spec.name, entry.key)),
-        None => diagnostic.help(format!("add a line such as `{example}`")),
+        None => diagnostic.help(format!("add a line such as `{}`", field.example(kind))),
     };
 }

@@ -43,7 +43,7 @@ declare_rule! {
 pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     let Some((root, kind)) = fields::readable(&cx.document.front_matter) else { return };
     let source = cx.document.source;
-    for field in fields::fields(&cx.schema.front_matter, root) {
+    for field in fields::fields(&cx.schema.front_matter, root, cx.path()) {
         let (Verdict::Placeholder { breaks }, Some(node)) = (field.judge(source, kind), field.node) else { continue };
         let value = fields::shown(source.slice(node.span));
         let (severity, message) = match breaks {

@@ -51,7 +51,7 @@ declare_rule! {
 pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     let Some((root, kind)) = fields::readable(&cx.document.front_matter) else { return };
     let source = cx.document.source;
-    for field in fields::fields(&cx.schema.front_matter, root) {
+    for field in fields::fields(&cx.schema.front_matter, root, cx.path()) {
         let (Verdict::Type(mismatch), Some(node)) = (field.judge(source, kind), field.node) else { continue };
         let words = Words { field: &field, node, kind, raw: source.slice(node.span) };
         let (message, help) = words.about(&mismatch);

@@ -46,7 +46,7 @@ declare_rule! {
 pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     let Some((root, kind)) = fields::readable(&cx.document.front_matter) else { return };
     let source = cx.document.source;
-    for field in fields::fields(&cx.schema.front_matter, root) {
+    for field in fields::fields(&cx.schema.front_matter, root, cx.path()) {
         let (Verdict::Value(outside), Some(node)) = (field.judge(source, kind), field.node) else { continue };
         let value = fields::shown(source.slice(node.span));
         let (message, help) = words(&field, &outside, &value, kind);

@@ -143,7 +143,7 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
 fn parts(cx: &Context<'_>) -> Vec<Part> {
     let spec = &cx.schema.front_matter;
     let Some((root, kind)) = fields::readable(&cx.document.front_matter) else { return Vec::new() };
-    let fields = fields::fields(spec, root);
+    let fields = fields::fields(spec, root, cx.path());
     let part = |name: &String| {
         if name == "folder" {
             return folder(cx);

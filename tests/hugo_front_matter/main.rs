@@ -19,7 +19,7 @@ fn judged(key: &str, value: &str, kind: FieldKind) -> Verdict {
     let source = Source::new("r.md", "r.md", page(key, value));
     let (front, _) = front_matter::parse(&source);
     let (root, notation) = fields::readable(&front).unwrap_or_else(|| panic!("{key}: {value}: {:?}", front.fault));
-    fields::fields(&spec, root)[0].judge(&source, notation)
+    fields::fields(&spec, root, source.path())[0].judge(&source, notation)
 }
 
 fn field(name: &str, kind: FieldKind) -> FieldSpec {
