@@ -81,7 +81,7 @@ fn measure<T, E>(work: impl FnOnce() -> Result<T, E>) -> Result<Cost, E> {
 }
 
 /// The side under test: finds the reports, reads them and holds them to the built-in schemas.
-fn check(folder: &Path) -> Result<Outcome, reportlint::diagnostic::Failure> {
+fn check(folder: &Path) -> Result<Outcome, std::sync::Arc<reportlint::diagnostic::Failure>> {
     engine::run(&Options { paths: vec![folder.to_path_buf()], ..Options::default() })
 }
 

@@ -166,7 +166,10 @@ fn globs(patterns: &[String], list: Option<&Node>, faults: &mut Vec<Fault>) -> G
 }
 
 /// `path` absolute and without `.` and `..`, by its words alone: a link is taken as it is named.
-fn plain(path: &Path) -> Result<PathBuf, Failure> {
+///
+/// # Errors
+/// When there is no current folder.
+pub fn plain(path: &Path) -> Result<PathBuf, Failure> {
     let here = if path.as_os_str().is_empty() { Path::new(".") } else { path };
     let absolute = std::path::absolute(here)
         .map_err(|error| Failure::new(format!("the current folder cannot be told: {error}")))?;

@@ -241,13 +241,14 @@ pub struct Outcome {
     /// What the reader of the summary must know: what was not checked, and why.
     pub notes: Vec<String>,
     /// What kept some files from being checked; when there is any, the result is partial.
-    pub failures: Vec<Failure>,
+    pub failures: Vec<Arc<Failure>>,
 }
 
 impl Outcome {
     /// Adds a failure, unless the same was told before: a config that is wrong is so for every file below it.
-    pub fn fail(&mut self, failure: Failure) {
-        let same = |other: &Failure| {
+    pub fn fail(&mut self, failure: impl Into<Arc<Failure>>) {
+        let failure = failure.into();
+        let same = |other: &Arc<Failure>| {
             other.message == failure.message
                 && other.place.as_ref().map(|(source, _)| source.path())
                     == failure.place.as_ref().map(|(source, _)| source.path())

@@ -12,7 +12,21 @@ pub fn is_vietnamese(text: &str) -> bool {
     let (mut letters, mut marked) = (0usize, 0usize);
     for character in sample.chars() {
         match character {
-            'ă' | 'Ă' | 'đ' | 'Đ' | 'ơ' | 'Ơ' | 'ư' | 'Ư' | '\u{1ea0}'..='\u{1ef9}' => {
+            'ă'
+            | 'Ă'
+            | 'â'
+            | 'Â'
+            | 'đ'
+            | 'Đ'
+            | 'ê'
+            | 'Ê'
+            | 'ô'
+            | 'Ô'
+            | 'ơ'
+            | 'Ơ'
+            | 'ư'
+            | 'Ư'
+            | '\u{1ea0}'..='\u{1ef9}' => {
                 letters += 1;
                 marked += 1;
             }
@@ -21,8 +35,8 @@ pub fn is_vietnamese(text: &str) -> bool {
             _ => {}
         }
     }
-    // Running Vietnamese has a mark on one letter in six; half English terms, still on one in twelve.
-    letters >= 20 && marked * 20 > letters
+    // Running Vietnamese has a mark on one letter in six; half English terms, still on one in fifteen.
+    letters >= 20 && marked * 24 > letters
 }
 
 #[cfg(test)]

@@ -233,7 +233,6 @@ fn what_cannot_be_done_is_no_finding() {
 }
 
 #[test]
-#[ignore = "the engine does not read the config yet"]
 fn the_config_is_the_nearest_unless_another_or_none_is_asked_for() {
     let desk = Desk::new();
     let config =

@@ -76,7 +76,7 @@ fn full() -> Outcome {
             file("content/c/_index.md", "", vec![finding(Span::at(0), "not text: byte 12 is no UTF-8")]),
         ],
         notes: vec!["image files were not checked: no Hugo site above content/a".into()],
-        failures: vec![Failure::new("`content/d` does not exist").with_help("name a folder that does")],
+        failures: vec![Failure::new("`content/d` does not exist").with_help("name a folder that does").into()],
     }
 }
 

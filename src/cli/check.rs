@@ -2,6 +2,7 @@
 
 use std::io;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use clap::{ColorChoice, ValueEnum, ValueHint};
 
@@ -91,7 +92,7 @@ enum Language {
 ///
 /// # Errors
 /// When the reports cannot be checked or the result cannot be written.
-pub fn run(args: &Args) -> Result<Exit, Failure> {
+pub fn run(args: &Args) -> Result<Exit, Arc<Failure>> {
     let outcome = engine::run(&Options {
         paths: args.paths.clone(),
         schema: args.schema.clone(),

@@ -7,6 +7,7 @@ mod schema;
 use std::ffi::OsString;
 use std::io::{self, ErrorKind, Write};
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use anstream::AutoStream;
 use anstream::stream::{AsLockedWrite, RawStream};
@@ -99,7 +100,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 }
 
 /// Says on standard error why the work, or some of it, could not be done.
-fn fail(failures: &[Failure], colour: ColorChoice) -> Exit {
+fn fail(failures: &[Arc<Failure>], colour: ColorChoice) -> Exit {
     let look = look(&io::stderr(), colour, false);
     let text: Vec<String> = failures.iter().map(|failure| render_failure(failure, &look)).collect();
     // When not even this can be written, the exit code has to say it.
@@ -108,7 +109,7 @@ fn fail(failures: &[Failure], colour: ColorChoice) -> Exit {
 }
 
 /// Runs a command that prints text, and writes what it printed at once.
-fn print(command: impl FnOnce(&mut dyn Write) -> Result<Exit, Failure>) -> Result<Exit, Failure> {
+fn print(command: impl FnOnce(&mut dyn Write) -> Result<Exit, Failure>) -> Result<Exit, Arc<Failure>> {
     let mut text = Vec::new();
     let exit = command(&mut text)?;
     put(io::stdout(), &String::from_utf8_lossy(&text))?;

@@ -2,10 +2,11 @@
 
 use std::collections::HashSet;
 use std::fs;
-use std::path::{Component, Path, PathBuf};
+use std::path::{Path, PathBuf};
 
 use ignore::WalkBuilder;
 
+use crate::config;
 use crate::diagnostic::Failure;
 
 /// Folders that hold other people's pages, or what Hugo made of ours.
@@ -58,24 +59,9 @@ pub fn find(paths: &[PathBuf]) -> Found {
     found
 }
 
+/// The place of `target` whichever way it was spelled; links are not followed.
 fn place(target: &Target) -> PathBuf {
-    normal(&target.path)
-}
-
-/// `path` made absolute, without `.` and `..`; links are not followed.
-pub fn normal(path: &Path) -> PathBuf {
-    let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
-    let mut normal = PathBuf::with_capacity(absolute.as_os_str().len());
-    for component in absolute.components() {
-        match component {
-            Component::ParentDir => {
-                normal.pop();
-            }
-            Component::CurDir => {}
-            other => normal.push(other),
-        }
-    }
-    normal
+    config::plain(&target.path).unwrap_or_else(|_| target.path.clone())
 }
 
 fn walk(folder: &Path, found: &mut Found) {

@@ -62,11 +62,14 @@ struct Done {
 ///
 /// # Errors
 /// When nothing can be checked: no report is found, or the schema or config for all of them is wrong.
-pub fn run(options: &Options) -> Result<Outcome, Failure> {
+pub fn run(options: &Options) -> Result<Outcome, Arc<Failure>> {
     let found = discovery::find(&options.paths);
     let sites = Sites::new();
-    let mut standards = Standards::new(options, &sites);
-    let mut outcome = Outcome { failures: found.failures, ..Outcome::default() };
+    let mut standards = Standards::new(options, &sites)?;
+    let mut outcome = Outcome::default();
+    for failure in found.failures {
+        outcome.fail(failure);
+    }
     let mut jobs = Vec::with_capacity(found.targets.len());
     let (mut unclaimed, mut excluded) = (0, 0);
     for target in found.targets {
@@ -74,13 +77,11 @@ pub fn run(options: &Options) -> Result<Outcome, Failure> {
             Ok(Verdict::Held(prepared, config)) => jobs.push(Job { target, prepared, config }),
             Ok(Verdict::Unclaimed) => unclaimed += 1,
             Ok(Verdict::Excluded) => excluded += 1,
-            // A schema on the command line is for all files: one fault is enough.
-            Err(failure) if options.schema.is_some() => return Err(failure),
             Err(failure) => outcome.fail(failure),
         }
     }
     if jobs.is_empty() && outcome.failures.is_empty() && excluded == 0 {
-        return Err(nothing_found(options, unclaimed));
+        return Err(nothing_found(options, unclaimed).into());
     }
     let done: Vec<Result<Done, Failure>> = jobs.par_iter().map(|job| guarded(job, options, &sites)).collect();
     let mut images_unchecked = 0;

@@ -4,10 +4,10 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::Options;
-use super::discovery::{self, Target};
+use super::discovery::Target;
+use super::{ConfigChoice, Options};
 use crate::binding::Matcher;
-use crate::config::Config;
+use crate::config::{self, Config, Configs, SchemaRef};
 use crate::diagnostic::Failure;
 use crate::rules::METAS;
 use crate::schema::{self, Schema};
@@ -39,14 +39,27 @@ pub enum Verdict {
 pub struct Standards<'a> {
     options: &'a Options,
     sites: &'a Sites,
-    here: PathBuf,
-    prepared: HashMap<(PathBuf, String), Arc<Prepared>>,
+    configs: Configs,
+    /// The config that the command line names.
+    given: Option<Arc<Config>>,
+    prepared: HashMap<SchemaRef, Result<Arc<Prepared>, Arc<Failure>>>,
 }
 
 impl<'a> Standards<'a> {
     /// A chooser for one run.
-    pub fn new(options: &'a Options, sites: &'a Sites) -> Self {
-        Self { options, sites, here: PathBuf::new(), prepared: HashMap::new() }
+    ///
+    /// # Errors
+    /// When the config or the schema that the command line names is wrong: it is so for every file.
+    pub fn new(options: &'a Options, sites: &'a Sites) -> Result<Self, Arc<Failure>> {
+        let given = match &options.config {
+            ConfigChoice::File(path) => Some(Arc::new(Config::load(path, &METAS)?)),
+            ConfigChoice::Nearest | ConfigChoice::Ignored => None,
+        };
+        let mut standards = Self { options, sites, configs: Configs::new(&METAS), given, prepared: HashMap::new() };
+        if let Some(name) = &options.schema {
+            standards.prepare(&built_in(name))?;
+        }
+        Ok(standards)
     }
 
     /// What `target` is held to: the schema of the command line, else that of the nearest config, else the
@@ -54,34 +67,40 @@ impl<'a> Standards<'a> {
     ///
     /// # Errors
     /// When a config or schema is wrong.
-    pub fn of(&mut self, target: &Target) -> Result<Verdict, Failure> {
-        let config: Option<Arc<Config>> = None;
-        if let Some(name) = &self.options.schema {
-            let here = self.here.clone();
-            return Ok(Verdict::Held(self.prepare(&here, name)?, config));
+    pub fn of(&mut self, target: &Target) -> Result<Verdict, Arc<Failure>> {
+        let config = match &self.options.config {
+            ConfigChoice::Ignored => None,
+            ConfigChoice::File(_) => self.given.clone(),
+            ConfigChoice::Nearest => self.configs.find_above(target.path.parent().unwrap_or(Path::new("")))?,
+        };
+        if config.as_ref().is_some_and(|config| config.excludes(&target.path)) {
+            return Ok(Verdict::Excluded);
         }
-        let claimed = self.claimed(&target.path)?;
-        match claimed {
+        let named = match &self.options.schema {
+            Some(name) => Some(built_in(name)),
+            None => config.as_ref().and_then(|config| config.schema_for(&target.path)).cloned(),
+        };
+        let prepared = match named {
+            Some(schema) => Some(self.prepare(&schema)?),
+            None => self.claimed(&target.path)?,
+        };
+        match prepared {
             Some(prepared) => Ok(Verdict::Held(prepared, config)),
-            None if target.explicit => {
-                let here = self.here.clone();
-                Ok(Verdict::Held(self.prepare(&here, FALLBACK)?, config))
-            }
+            None if target.explicit => Ok(Verdict::Held(self.prepare(&built_in(FALLBACK))?, config)),
             None => Ok(Verdict::Unclaimed),
         }
     }
 
     /// The first built-in schema that claims `path`, seen from the root of its site.
-    fn claimed(&mut self, path: &Path) -> Result<Option<Arc<Prepared>>, Failure> {
-        let absolute = discovery::normal(path);
+    fn claimed(&mut self, path: &Path) -> Result<Option<Arc<Prepared>>, Arc<Failure>> {
+        let absolute = config::plain(path)?;
         let site = self.sites.site_of(path);
         let below = match &site {
             Some(site) => absolute.strip_prefix(site.root()).unwrap_or(&absolute),
             None => &absolute,
         };
-        let here = self.here.clone();
         for name in schema::names() {
-            let prepared = self.prepare(&here, name)?;
+            let prepared = self.prepare(&built_in(name))?;
             if prepared.schema.files.is_match(below) {
                 return Ok(Some(prepared));
             }
@@ -89,15 +108,20 @@ impl<'a> Standards<'a> {
         Ok(None)
     }
 
-    fn prepare(&mut self, folder: &Path, name: &str) -> Result<Arc<Prepared>, Failure> {
-        let key = (folder.to_path_buf(), name.to_owned());
-        if let Some(prepared) = self.prepared.get(&key) {
-            return Ok(prepared.clone());
+    fn prepare(&mut self, schema: &SchemaRef) -> Result<Arc<Prepared>, Arc<Failure>> {
+        if let Some(prepared) = self.prepared.get(schema) {
+            return prepared.clone();
         }
-        let schema = schema::load(name, folder, &METAS)?;
-        let matcher = Matcher::new(&schema);
-        let prepared = Arc::new(Prepared { schema, matcher });
-        self.prepared.insert(key, prepared.clone());
-        Ok(prepared)
+        let prepared = schema.load(&METAS).map_err(Arc::new).map(|loaded| {
+            let matcher = Matcher::new(&loaded);
+            Arc::new(Prepared { schema: loaded, matcher })
+        });
+        self.prepared.insert(schema.clone(), prepared.clone());
+        prepared
     }
+}
+
+/// A schema by its name, or by a path from the current folder.
+fn built_in(name: &str) -> SchemaRef {
+    SchemaRef { name: name.to_owned(), folder: PathBuf::new() }
 }
