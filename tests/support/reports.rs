@@ -24,7 +24,8 @@ pub enum Language {
     Vietnamese,
 }
 
-/// Writes `reports` reports, on as many Hugo sites as they need, below `root`; returns their paths, sorted.
+/// Writes `reports` reports, on as many Hugo sites as they need, below `root`; returns their paths, that of
+/// seed 0 first.
 ///
 /// # Errors
 /// When a file or folder cannot be written.
@@ -53,16 +54,12 @@ pub fn write_sites(root: &Path, reports: usize) -> io::Result<Vec<PathBuf>> {
         fs::write(&path, report(number as u64, event, language))?;
         paths.push(path);
     }
-    paths.sort();
     Ok(paths)
 }
 
 /// One report on event number `event`; the same one for the same arguments.
 pub fn report(seed: u64, event: usize, language: Language) -> String {
-    let mut numbers = Numbers(seed);
-    let style = numbers.pick(&[Style::Plain, Style::Plain, Style::Numbered, Style::Decorated]);
-    let fault = if numbers.below(2) == 0 { None } else { Some(numbers.pick(FAULTS)) };
-    let size = 2_000 + numbers.below(9_000);
+    let Plan { numbers, style, fault, size } = Plan::new(seed);
     let mut writer = Writer { text: String::with_capacity(size + 2_000), numbers, language, style, fault, event };
     writer.front_matter();
     writer.title();
@@ -70,6 +67,37 @@ pub fn report(seed: u64, event: usize, language: Language) -> String {
         writer.section(section, size);
     }
     writer.text
+}
+
+/// The id of the one rule that finds something in the report made from `seed`; none if it is without faults.
+#[allow(dead_code, reason = "the benchmark does not ask")]
+pub fn rule_of(seed: u64) -> Option<&'static str> {
+    Some(match Plan::new(seed).fault? {
+        Fault::DateOfTemplate => "field-placeholder",
+        Fault::DateUnreadable => "field-type",
+        Fault::WeightUnlikeFolder => "numbers-disagree",
+        Fault::NoActionPlan | Fault::SpeakersInBold => "section-missing",
+        Fault::ImageNotThere => "image-not-found",
+        Fault::AltOfTemplate => "image-alt",
+    })
+}
+
+/// What is decided about a report before it is written.
+struct Plan {
+    numbers: Numbers,
+    style: Style,
+    fault: Option<Fault>,
+    size: usize,
+}
+
+impl Plan {
+    fn new(seed: u64) -> Self {
+        let mut numbers = Numbers(seed);
+        let style = numbers.pick(&[Style::Plain, Style::Plain, Style::Numbered, Style::Decorated]);
+        let fault = if numbers.below(2) == 0 { None } else { Some(numbers.pick(FAULTS)) };
+        let size = 2_000 + numbers.below(9_000);
+        Self { numbers, style, fault, size }
+    }
 }
 
 /// How a writer sets headings.
