@@ -31,7 +31,6 @@ fn the_schema_shown_is_a_schema() {
 }
 
 #[test]
-#[ignore = "the engine does not read the config yet"]
 fn the_config_shown_sends_reports_to_their_schemas() {
     let folder = tempfile::tempdir().unwrap();
     let write = |name: &str, text: &str| {
