@@ -37,9 +37,13 @@ pub struct Fault {
 }
 
 impl Fault {
-    /// A fault at `span`.
+    /// A fault at `span`; line breaks in what the message quotes become blanks.
     pub fn new(span: Span, message: impl Into<String>) -> Self {
-        Self { message: message.into(), span, help: None }
+        let mut message = message.into();
+        if message.contains(['\n', '\r']) {
+            message = message.replace(['\n', '\r'], " ");
+        }
+        Self { message, span, help: None }
     }
 
     /// The same, saying what to write.

@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use proptest::prelude::*;
 use reportlint::diagnostic::Failure;
 use reportlint::rules::RULES;
 use reportlint::schema::{self, Bound, Countable, FieldKind, ListKind, Others, Schema, Wanted};
@@ -165,4 +166,28 @@ fn numbers_that_are_compared_as_text_survive_extending() {
     std::fs::write(home.path().join("child.yaml"), "extends: parent.yaml\ntitle: { required: true }\n").unwrap();
     let schema = schema::load("child.yaml", home.path(), &[]).unwrap();
     assert_eq!(schema.front_matter.fields[0].values, ["1.50", "2", "true", "0x10", "07"]);
+}
+
+proptest! {
+    #[test]
+    fn whatever_is_changed_in_a_schema_is_understood_or_told(
+        changed in prop::collection::vec((0..90usize, 0..60usize, "[-:,{}\\[\\]'\"|&*/<?()ễa1 \t\r\n]{0,3}", 0..8usize), 1..4),
+    ) {
+        let mut text = std::fs::read_to_string("fixtures/schemas/good/full.yaml").unwrap();
+        for (line, column, new, length) in changed {
+            let start = text.match_indices('\n').nth(line).map_or(0, |(at, _)| at) + column;
+            let border = |at: usize| (at..=text.len()).find(|&at| text.is_char_boundary(at)).unwrap_or(text.len());
+            let range = border(start)..border(start + length);
+            text.replace_range(range, &new);
+        }
+        let home = tempfile::tempdir().unwrap();
+        std::fs::write(home.path().join("a.yaml"), &text).unwrap();
+        if let Err(failure) = schema::load("a.yaml", home.path(), &[]) {
+            let (source, faults) = failure.place.unwrap();
+            prop_assert!(!faults.is_empty());
+            for fault in faults {
+                prop_assert!(source.text().get(fault.span.start..fault.span.end).is_some(), "{fault:?}");
+            }
+        }
+    }
 }

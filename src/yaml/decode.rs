@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use serde::de::DeserializeOwned;
 
 use super::{Fault, parse};
-use crate::source::Span;
+use crate::source::{Span, floor_char_boundary};
 use crate::suggest::instead;
 use crate::value::{Entry, Node, Value};
 
@@ -57,11 +57,11 @@ struct Refusal<'n> {
 impl<'n> Refusal<'n> {
     fn new(error: &serde_yaml::Error, text: &str, tree: &'n Node) -> Self {
         let message = error.to_string();
-        let Some(at) = error.location().map(|location| location.index()) else {
+        let Some(at) = error.location().map(|location| floor_char_boundary(text, location.index())) else {
             return Self { fault: Fault::new(tree.span, message), cut: None, made_here: false };
         };
         if let Some(rest) = after(&message, "unknown field `") {
-            return Self::unknown_key(rest, at, tree);
+            return Self::unknown_key(rest, at, text, tree);
         }
         let missing = after(&message, "missing field `");
         let place = if missing.is_some() { Place::of_map(tree, at) } else { Place::of_value(tree, at) };
@@ -80,11 +80,12 @@ impl<'n> Refusal<'n> {
         Self { fault, cut: place.cut, made_here }
     }
 
-    fn unknown_key(rest: &str, at: usize, tree: &'n Node) -> Self {
-        let place = Place::of_key(tree, at);
+    fn unknown_key(rest: &str, at: usize, text: &str, tree: &'n Node) -> Self {
+        let place = Place::of_key(tree, at, rest.split('`').next().unwrap_or_default());
         let Some(entry) = place.entry else {
             // The tree has merged maps already, serde has not.
-            let fault = Fault::new(Span::new(at, at + "<<".len()), "maps cannot be merged with `<<` here");
+            let end = text.get(at..).filter(|rest| rest.starts_with("<<")).map_or(at, |_| at + "<<".len());
+            let fault = Fault::new(Span::new(at, end), "maps cannot be merged with `<<` here");
             return Self { fault: fault.with_help("write the keys and values out"), cut: None, made_here: false };
         };
         let message = match &place.outer {
@@ -115,8 +116,13 @@ struct Place<'n> {
 }
 
 impl<'n> Place<'n> {
-    fn of_key(tree: &'n Node, at: usize) -> Self {
-        Self::find(tree, &|_, entry| entry.is_some_and(|entry| entry.key_span.start == at)).unwrap_or(Self::root(tree))
+    /// The entry whose key `name` stands at `at`, or after it: serde's mark may stand on a tag or a `?`.
+    fn of_key(tree: &'n Node, at: usize, name: &str) -> Self {
+        let here = |entry: &Entry| entry.key_span.start == at;
+        let after = |entry: &Entry| entry.key_span.start > at && entry.key == name;
+        Self::find(tree, &|_, entry| entry.is_some_and(here))
+            .or_else(|| Self::find(tree, &|_, entry| entry.is_some_and(after)))
+            .unwrap_or(Self::root(tree))
     }
 
     fn of_value(tree: &'n Node, at: usize) -> Self {
@@ -197,7 +203,7 @@ fn wrong_type(expected: Option<&str>, message: &str, place: &Place<'_>, text: &s
     let found = match &place.node.value {
         Value::Null => "nothing".to_owned(),
         Value::Sequence(_) | Value::Mapping(_) => place.node.kind().to_owned(),
-        _ => format!("`{}`", written.lines().next().unwrap_or_default()),
+        _ => format!("`{}`", written.split(['\n', '\r']).next().unwrap_or_default()),
     };
     let fault = Fault::new(place.node.span, format!("{name} must be {wanted}, not {found}"));
     let key = place.entry.map(|entry| entry.key.as_str());

@@ -230,7 +230,7 @@ fn open_bracket(text: &str, bracket: Span, at: usize) -> Fault {
     let closing = if sign == "[" { "]" } else { "}" };
     let on_same_line = !text[bracket.start..at.max(bracket.start)].contains(['\n', '\r']) && at < text.len();
     let line = Line::at(text, bracket.start);
-    if on_same_line && text[at..].lines().next().is_some_and(|rest| rest.contains(closing)) {
+    if on_same_line && text[at..].split(['\n', '\r']).next().is_some_and(|rest| rest.contains(closing)) {
         return Fault::new(token(text, at), format!("this cannot stand between `{sign}` and `{closing}`")).with_help(
             line.quoted_help(
                 "separate values with one comma each; put text in quotes",

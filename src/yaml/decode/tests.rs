@@ -1,5 +1,6 @@
 use std::collections::BTreeMap;
 
+use proptest::prelude::*;
 use serde::Deserialize;
 
 use super::*;
@@ -159,4 +160,25 @@ fn faults_in_maps_of_one_key_hide_no_others() {
         ]
     );
     assert_eq!(faults("inner: {a: 1, b: 2}\n").len(), 2);
+}
+
+proptest! {
+    #[test]
+    fn whatever_is_wrong_has_a_place_on_character_borders(
+        lines in prop::collection::vec(
+            prop_oneof![
+                "(  |    |- )?(title|count|flag|inner|list|names|map|word|ễ|id|min|x): ?(\\{(id|min|ễ): [a1ễ]\\}|\\[[a1], \\{id: b\\}\\]|&a [a1]|\\*a|ễ|1|true|\\|\n      ễ|)",
+                "(  |    )?- ?(a|id: ễ|min: 1|\\{id: a, ễ: 2\\})",
+                "# ễ",
+            ],
+            0..10,
+        ),
+        end in prop_oneof!["\n", "\r\n", "\r"],
+    ) {
+        let text = lines.join(&end);
+        for fault in decode::<Outer>(&text).err().unwrap_or_default() {
+            prop_assert!(text.get(fault.span.start..fault.span.end).is_some(), "{text:?} {fault:?}");
+            prop_assert!(!fault.message.contains(['\n', '\r']), "{text:?} {fault:?}");
+        }
+    }
 }
