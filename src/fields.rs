@@ -49,6 +49,8 @@ pub struct Field<'a> {
     pub item: bool,
     /// The report's path, with whose number it must agree.
     pub agrees_with: Option<&'a Path>,
+    /// What is to be said of it.
+    pub verdict: Verdict,
 }
 
 /// What is to be said of a field; at most one thing.
@@ -90,9 +92,11 @@ pub fn readable(front: &FrontMatter) -> Option<(&Node, FrontMatterKind)> {
     Some((fields, front.kind?))
 }
 
-/// Every field that `spec` names, in its order, nested ones and items of lists after the field they are in, for the
-/// report at `path`.
-pub fn fields<'a>(spec: &'a FrontMatterSpec, root: &'a Node, path: &'a Path) -> Vec<Field<'a>> {
+/// Every field that `spec` names, judged, in its order, nested ones and items of lists after the field they are in;
+/// none when the front matter of the report cannot be read or holds nothing.
+pub fn fields<'a>(spec: &'a FrontMatterSpec, front: &'a FrontMatter, source: &'a Source) -> Vec<Field<'a>> {
+    let Some((root, kind)) = readable(front) else { return Vec::new() };
+    let path = source.path();
     let mut found: Vec<Field<'a>> = Vec::new();
     under(&spec.fields, root.entries(), "", "/front-matter", None, &mut found);
     if spec.numbers_agree.iter().any(|name| name == "folder") {
@@ -118,6 +122,7 @@ pub fn fields<'a>(spec: &'a FrontMatterSpec, root: &'a Node, path: &'a Path) -> 
                     beside: &[],
                     item: true,
                     agrees_with: None,
+                    verdict: Verdict::Fine,
                 }));
             }
             // A group that is no group has one thing wrong with it.
@@ -127,6 +132,9 @@ pub fn fields<'a>(spec: &'a FrontMatterSpec, root: &'a Node, path: &'a Path) -> 
             found.splice(next + 1..next + 1, inner);
         }
         next += 1;
+    }
+    for field in &mut found {
+        field.verdict = field.judge(source, kind);
     }
     found
 }
@@ -151,6 +159,7 @@ fn under<'a>(
             beside: entries,
             item: false,
             agrees_with: None,
+            verdict: Verdict::Fine,
         }
     }));
 }
@@ -165,7 +174,7 @@ pub fn same_key(a: &str, b: &str) -> bool {
 
 impl Field<'_> {
     /// What is to be said of the field in a report of notation `kind`.
-    pub fn judge(&self, source: &Source, kind: FrontMatterKind) -> Verdict {
+    fn judge(&self, source: &Source, kind: FrontMatterKind) -> Verdict {
         let wanted = self.spec.required;
         let Some(node) = self.node else { return if wanted { Verdict::Absent } else { Verdict::Fine } };
         // Hugo takes an empty date for none, and refuses one of blanks.

@@ -17,8 +17,8 @@ pub struct Residue {
 pub fn find(document: &Document<'_>, schema: &Schema) -> Vec<Residue> {
     let text = document.source.text();
     let mut found: Vec<Residue> = Vec::new();
-    for (phrase, spec) in schema.phrases.iter().enumerate() {
-        let hits = spec.text.find_all(text);
+    for phrase in schema.phrase_gate.open(text) {
+        let hits = schema.phrases[phrase].text.find_all(text);
         found.extend(hits.map(|hit| Residue { span: Span::new(hit.start, hit.end), phrase }));
     }
     found.sort_unstable();

@@ -5,11 +5,12 @@ use std::collections::BTreeMap;
 use crate::binding::{Binding, Matcher};
 use crate::diagnostic::{Diagnostic, Level, RuleMeta, Severity};
 use crate::document::{self, ImageKind};
+use crate::fields;
 use crate::language::is_vietnamese;
 use crate::residue;
 use crate::rules::{Context, GATES, RULES, Rule, Sink};
 use crate::schema::Schema;
-use crate::site::Site;
+use crate::site::{Reader, Resolution, Site};
 use crate::source::Source;
 
 /// What reports are held to: a schema with its vocabulary, and the severities that others set.
@@ -63,7 +64,20 @@ pub fn check(source: &Source, standard: &Standard<'_>, site: Option<&Site>) -> F
     // Help is given in the language that the writer writes, whatever the file is called.
     let known = |code: &str| schema.languages.iter().any(|language| language.code == code);
     let language = if known("vi") && is_vietnamese(source.slice(document.body)) { "vi" } else { by_name };
-    let cx = Context { document: &document, binding: &binding, schema, site, language, residue: &residue };
+    let fields = fields::fields(&schema.front_matter, &document.front_matter, source);
+    let resolutions: Vec<Resolution> = site.map_or_else(Vec::new, |site| {
+        document.images.iter().map(|image| site.resolve(source.path(), &image.address, reader(image.kind))).collect()
+    });
+    let cx = Context {
+        document: &document,
+        binding: &binding,
+        schema,
+        site,
+        language,
+        residue: &residue,
+        fields: &fields,
+        resolutions: &resolutions,
+    };
     let mut diagnostics = Vec::new();
     let mut run = |rules: &[Rule]| {
         for rule in rules {
@@ -85,6 +99,15 @@ pub fn check(source: &Source, standard: &Standard<'_>, site: Option<&Site>) -> F
     };
     let images_unchecked = site.is_none() && schema.images.exist && document.images.iter().any(local);
     Findings { diagnostics, images_unchecked }
+}
+
+/// What shows an image, which decides how its address is looked up.
+fn reader(kind: ImageKind) -> Reader {
+    match kind {
+        ImageKind::Inline | ImageKind::Reference => Reader::Markdown,
+        ImageKind::Html => Reader::Html,
+        ImageKind::Figure => Reader::Figure,
+    }
 }
 
 /// Brings every span of `diagnostic` onto character borders inside the text.

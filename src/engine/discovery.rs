@@ -48,15 +48,21 @@ pub fn find(paths: &[PathBuf]) -> Found {
             Err(error) => found.failures.push(Failure::new(format!("`{}` cannot be read: {error}", shown(path)))),
         }
     }
-    // A file that was named and is also in a folder that was named is checked once, as one that was named.
     found.targets.sort_by(|one, other| (&one.name, !one.explicit).cmp(&(&other.name, !other.explicit)));
-    let explicit: HashSet<PathBuf> = found.targets.iter().filter(|target| target.explicit).map(place).collect();
-    let mut seen = HashSet::with_capacity(found.targets.len());
-    found.targets.retain(|target| {
+    if paths.len() > 1 {
+        check_once(&mut found.targets);
+    }
+    found
+}
+
+/// Keeps one of the targets that are the same file: one that was named, before one found in a folder.
+fn check_once(targets: &mut Vec<Target>) {
+    let explicit: HashSet<PathBuf> = targets.iter().filter(|target| target.explicit).map(place).collect();
+    let mut seen = HashSet::with_capacity(targets.len());
+    targets.retain(|target| {
         let place = place(target);
         (target.explicit || !explicit.contains(&place)) && seen.insert(place)
     });
-    found
 }
 
 /// The place of `target` whichever way it was spelled; links are not followed.
@@ -69,6 +75,8 @@ fn walk(folder: &Path, found: &mut Found) {
     let walk = WalkBuilder::new(folder)
         .hidden(false)
         .require_git(false)
+        .git_global(false)
+        .git_exclude(false)
         .filter_entry(|entry| {
             let folder = entry.file_type().is_some_and(|kind| kind.is_dir());
             let skipped = entry.file_name().to_str().is_some_and(|name| SKIPPED_FOLDERS.contains(&name));

@@ -45,11 +45,11 @@ declare_rule! {
 /// Runs the rule.
 pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     let front = &cx.document.front_matter;
-    let Some((root, kind)) = fields::readable(front) else { return };
+    let Some((_, kind)) = fields::readable(front) else { return };
     let source = cx.document.source;
-    for field in fields::fields(&cx.schema.front_matter, root, cx.path()) {
-        match field.judge(source, kind) {
-            Verdict::Absent => absent(&field, kind, cx, out),
+    for field in cx.fields {
+        match &field.verdict {
+            Verdict::Absent => absent(field, kind, cx, out),
             Verdict::Blank => {
                 let key = field.key.or(field.node.map(|node| node.span)).unwrap_or(front.opening());
                 let line = source.line_span(source.line_of(key.end));

@@ -41,10 +41,10 @@ declare_rule! {
 
 /// Runs the rule.
 pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
-    let Some((root, kind)) = fields::readable(&cx.document.front_matter) else { return };
+    let Some((_, kind)) = fields::readable(&cx.document.front_matter) else { return };
     let source = cx.document.source;
-    for field in fields::fields(&cx.schema.front_matter, root, cx.path()) {
-        let (Verdict::Placeholder { breaks }, Some(node)) = (field.judge(source, kind), field.node) else { continue };
+    for field in cx.fields {
+        let (Verdict::Placeholder { breaks }, Some(node)) = (&field.verdict, field.node) else { continue };
         let value = fields::shown(source.slice(node.span));
         let (severity, message) = match breaks {
             true => (

@@ -49,12 +49,12 @@ declare_rule! {
 
 /// Runs the rule.
 pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
-    let Some((root, kind)) = fields::readable(&cx.document.front_matter) else { return };
+    let Some((_, kind)) = fields::readable(&cx.document.front_matter) else { return };
     let source = cx.document.source;
-    for field in fields::fields(&cx.schema.front_matter, root, cx.path()) {
-        let (Verdict::Type(mismatch), Some(node)) = (field.judge(source, kind), field.node) else { continue };
-        let words = Words { field: &field, node, kind, raw: source.slice(node.span) };
-        let (message, help) = words.about(&mismatch);
+    for field in cx.fields {
+        let (Verdict::Type(mismatch), Some(node)) = (&field.verdict, field.node) else { continue };
+        let words = Words { field, node, kind, raw: source.slice(node.span) };
+        let (message, help) = words.about(mismatch);
         out.report(&*field.pointer, node.span, message).help(help);
     }
 }

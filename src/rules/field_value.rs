@@ -44,12 +44,12 @@ declare_rule! {
 
 /// Runs the rule.
 pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
-    let Some((root, kind)) = fields::readable(&cx.document.front_matter) else { return };
+    let Some((_, kind)) = fields::readable(&cx.document.front_matter) else { return };
     let source = cx.document.source;
-    for field in fields::fields(&cx.schema.front_matter, root, cx.path()) {
-        let (Verdict::Value(outside), Some(node)) = (field.judge(source, kind), field.node) else { continue };
+    for field in cx.fields {
+        let (Verdict::Value(outside), Some(node)) = (&field.verdict, field.node) else { continue };
         let value = fields::shown(source.slice(node.span));
-        let (message, help) = words(&field, &outside, &value, kind);
+        let (message, help) = words(field, outside, &value, kind);
         out.report(&*field.pointer, node.span, message).help(help);
     }
 }

@@ -3,8 +3,8 @@
 use super::{Context, Sink, declare_rule};
 use crate::address::{self, Target};
 use crate::diagnostic::Severity;
-use crate::document::{Image, ImageKind};
-use crate::site::{Picture, Reader, Resolution};
+use crate::document::Image;
+use crate::site::{Picture, Resolution};
 
 declare_rule! {
     /// ## What it does
@@ -48,11 +48,11 @@ const SHOWN: [&str; 6] = ["png", "jpg", "gif", "webp", "svg", "avif"];
 
 /// Runs the rule.
 pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
-    for image in &cx.document.images {
+    for (image, resolution) in cx.images() {
         if image.dynamic || image.fault().is_some() || address::target(&image.address) == Target::Data {
             continue;
         }
-        let Some((severity, message, help)) = judge(cx, image) else { continue };
+        let Some((severity, message, help)) = judge(cx, image, resolution) else { continue };
         let diagnostic = out.report_as(severity, "/images/formats", image.address_span, message);
         diagnostic.help(help);
         if let Some(section) = cx.binding.section_at(cx.document, image.span.start) {
@@ -61,13 +61,8 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     }
 }
 
-fn judge(cx: &Context<'_>, image: &Image) -> Option<(Severity, String, String)> {
-    let reader = match image.kind {
-        ImageKind::Inline | ImageKind::Reference => Reader::Markdown,
-        ImageKind::Html => Reader::Html,
-        ImageKind::Figure => Reader::Figure,
-    };
-    let found = match cx.site.map(|site| site.resolve(cx.path(), &image.address, reader)) {
+fn judge(cx: &Context<'_>, image: &Image, resolution: Option<&Resolution>) -> Option<(Severity, String, String)> {
+    let found = match resolution {
         Some(Resolution::Found(found)) => Some(found),
         // That it is not there is said already.
         Some(Resolution::Missing(_)) => return None,

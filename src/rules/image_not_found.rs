@@ -3,8 +3,7 @@
 use super::{Context, Sink, declare_rule};
 use crate::address;
 use crate::diagnostic::Severity;
-use crate::document::{Image, ImageKind};
-use crate::site::{Missing, Reader, Resolution, Why};
+use crate::site::{Missing, Resolution, Why};
 
 declare_rule! {
     /// ## What it does
@@ -49,28 +48,21 @@ declare_rule! {
 
 /// Runs the rule.
 pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
-    let Some(site) = cx.site.filter(|_| cx.schema.images.exist) else { return };
-    for image in &cx.document.images {
+    if !cx.schema.images.exist {
+        return;
+    }
+    for (image, resolution) in cx.images() {
+        let Some(Resolution::Missing(missing)) = resolution else { continue };
         if image.dynamic || image.fault().is_some() {
             continue;
         }
-        let Resolution::Missing(missing) = site.resolve(cx.path(), &image.address, reader(image)) else { continue };
         let severity = if matches!(missing.why, Why::BasePath(_)) { Severity::Warning } else { Severity::Error };
-        let message = message(&image.address, &missing);
+        let message = message(&image.address, missing);
         let diagnostic = out.report_as(severity, "/images/exist", image.address_span, message);
-        diagnostic.help(help(cx, &image.address, &missing));
+        diagnostic.help(help(cx, &image.address, missing));
         if let Some(section) = cx.binding.section_at(cx.document, image.span.start) {
             diagnostic.section(&cx.schema.sections[section].id);
         }
-    }
-}
-
-/// What shows an image.
-fn reader(image: &Image) -> Reader {
-    match image.kind {
-        ImageKind::Inline | ImageKind::Reference => Reader::Markdown,
-        ImageKind::Html => Reader::Html,
-        ImageKind::Figure => Reader::Figure,
     }
 }
 

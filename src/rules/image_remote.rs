@@ -5,7 +5,7 @@ use crate::address::{self, Target};
 use crate::diagnostic::Severity;
 use crate::document::Image;
 use crate::schema::Others;
-use crate::site::{Reader, Resolution};
+use crate::site::Resolution;
 
 declare_rule! {
     /// ## What it does
@@ -49,7 +49,10 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
         Others::Warn => Severity::Warning,
         Others::Error => Severity::Error,
     };
-    for image in cx.document.images.iter().filter(|image| !image.dynamic && is_remote(cx, image)) {
+    for (image, resolution) in cx.images() {
+        if image.dynamic || !is_remote(image, resolution) {
+            continue;
+        }
         let path = address::decode(address::without_suffix(&image.address));
         let name = path.rsplit('/').next().filter(|name| address::names_picture(name)).unwrap_or("hall.jpg");
         let (place, write) = cx.place_for(name);
@@ -63,7 +66,7 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
 }
 
 /// An absolute address on the very site that the report is on is not remote.
-fn is_remote(cx: &Context<'_>, image: &Image) -> bool {
+fn is_remote(image: &Image, resolution: Option<&Resolution>) -> bool {
     address::target(&image.address) == Target::Remote
-        && cx.site.is_none_or(|site| site.resolve(cx.path(), &image.address, Reader::Html) == Resolution::Remote)
+        && resolution.is_none_or(|resolution| *resolution == Resolution::Remote)
 }

@@ -42,10 +42,11 @@ use unicode_segmentation::UnicodeSegmentation;
 use crate::address;
 use crate::binding::Binding;
 use crate::diagnostic::{Diagnostic, Requirement, RuleMeta, Severity};
-use crate::document::{BlockKind, Document, Heading};
+use crate::document::{BlockKind, Document, Heading, Image};
+use crate::fields::Field;
 use crate::residue::Residue;
 use crate::schema::{Schema, SectionSpec};
-use crate::site::Site;
+use crate::site::{Resolution, Site};
 use crate::source::Span;
 
 /// What a rule may look at.
@@ -62,6 +63,10 @@ pub struct Context<'a> {
     pub language: &'a str,
     /// What is left of the template, in document order.
     pub residue: &'a [Residue],
+    /// The fields of the front matter, judged.
+    pub fields: &'a [Field<'a>],
+    /// Per image of the report, what its address gets on the published site; empty when there is no site.
+    pub resolutions: &'a [Resolution],
 }
 
 impl Context<'_> {
@@ -75,6 +80,11 @@ impl Context<'_> {
         self.schema.sections.iter().enumerate().filter_map(|(index, section)| {
             Some((index, section, self.document.headings.get(self.binding.heading_of(index)?)?))
         })
+    }
+
+    /// The images, each with what its address gets on the published site; `None` when there is no site.
+    pub fn images(&self) -> impl Iterator<Item = (&Image, Option<&Resolution>)> {
+        self.document.images.iter().enumerate().map(|(index, image)| (image, self.resolutions.get(index)))
     }
 
     /// The heading to write for `section` in the report's language, with its marks: `### Speakers`.

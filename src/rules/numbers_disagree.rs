@@ -143,12 +143,11 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
 fn parts(cx: &Context<'_>) -> Vec<Part> {
     let spec = &cx.schema.front_matter;
     let Some((root, kind)) = fields::readable(&cx.document.front_matter) else { return Vec::new() };
-    let fields = fields::fields(spec, root, cx.path());
     let part = |name: &String| {
         if name == "folder" {
             return folder(cx);
         }
-        let field = fields.iter().find(|field| field.parent.is_none() && field.name == *name);
+        let field = cx.fields.iter().find(|field| field.parent.is_none() && field.name == *name);
         match field {
             Some(field) => in_field(cx, field, kind),
             None => {
@@ -161,9 +160,8 @@ fn parts(cx: &Context<'_>) -> Vec<Part> {
 }
 
 fn in_field(cx: &Context<'_>, field: &Field<'_>, kind: FrontMatterKind) -> Option<Part> {
-    match field.judge(cx.document.source, kind) {
-        Verdict::Fine => {}
-        _ => return None,
+    if field.verdict != Verdict::Fine {
+        return None;
     }
     let node = field.node?;
     let Some(number) = field.whole(cx.document.source, kind) else {

@@ -3,6 +3,7 @@
 
 use globset::{Glob, GlobBuilder, GlobSet, GlobSetBuilder};
 
+use super::gate::Gate;
 use super::model::{Alt, BoundModel, FieldModel, FrontMatterModel, ImagesModel, Order, Ordered, Position, SchemaModel};
 use super::{Bound, FieldKind, FieldSpec, FrontMatterSpec, ImagesSpec, Language, PhraseSpec, Schema, TextSpec, phrase};
 use crate::diagnostic::RuleMeta;
@@ -61,6 +62,7 @@ pub(super) fn compile(
         other_sections: model.other_sections,
         filler: model.filler.0,
         images,
+        phrase_gate: Gate::new(&phrases),
         phrases,
         rules: model.rules,
     };

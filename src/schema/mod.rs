@@ -15,6 +15,7 @@ use crate::diagnostic::Level;
 
 mod builtin;
 mod compile;
+mod gate;
 mod load;
 mod merge;
 mod model;
@@ -55,6 +56,8 @@ pub struct Schema {
     pub images: ImagesSpec,
     /// Words of the template that must not survive.
     pub phrases: Vec<PhraseSpec>,
+    /// A quick look which of them may stand in a text.
+    pub phrase_gate: gate::Gate,
     /// Severities that the schema gives to rules, by rule id.
     pub rules: BTreeMap<String, Level>,
 }
