@@ -13,13 +13,15 @@ pub struct Residue {
     pub phrase: usize,
 }
 
-/// Every phrase of `schema` in `document`: in front matter, body, alternative texts and shortcodes alike.
+/// Every phrase of `schema` in `document`: in front matter, body, alternative texts and shortcodes alike. What
+/// stands in a comment is not published, and is no residue.
 pub fn find(document: &Document<'_>, schema: &Schema) -> Vec<Residue> {
     let text = document.source.text();
     let mut found: Vec<Residue> = Vec::new();
     for phrase in schema.phrase_gate.open(text) {
         let hits = schema.phrases[phrase].text.find_all(text);
-        found.extend(hits.map(|hit| Residue { span: Span::new(hit.start, hit.end), phrase }));
+        let hits = hits.map(|hit| Residue { span: Span::new(hit.start, hit.end), phrase });
+        found.extend(hits.filter(|hit| !document.is_comment(hit.span)));
     }
     found.sort_unstable();
     // Of phrases that overlap, the one that begins first says it all.

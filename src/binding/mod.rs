@@ -5,7 +5,7 @@ mod matcher;
 
 pub use matcher::{Candidate, Evidence, Matcher};
 
-use crate::document::{Document, Heading};
+use crate::document::{Document, FalseHeading, Heading};
 use crate::fold;
 use crate::schema::{Countable, Schema, Wanted};
 
@@ -29,11 +29,14 @@ pub struct Binding {
 /// What may have been meant for a section that no heading serves.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Hint {
-    /// Index of a bold line that says what the heading should.
-    BoldLine(usize),
+    /// Index of something that says what the heading should, and is none: bold text, a tag of HTML.
+    False(usize),
     /// Index of a heading that speaks of this section too, but serves another.
     Shared(usize),
-    /// Index of a heading that serves nothing and is nearly one of the section's wordings.
+    /// Index of a heading that is the section's, but for standing outside the section that it belongs in.
+    Outside(usize),
+    /// Index of a heading that serves nothing and is nearly one of the section's wordings, or speaks of it on a level
+    /// far below the sections.
     Near(usize),
 }
 
@@ -68,16 +71,12 @@ impl Binding {
     pub fn new(document: &Document<'_>, schema: &Schema, matcher: &Matcher) -> Self {
         let headings = &document.headings;
         let folded: Vec<String> = headings.iter().map(|heading| fold::fold_heading(&heading.text)).collect();
-        let title = title(headings);
-        let mut candidates: Vec<Vec<Candidate>> = folded
-            .iter()
-            .enumerate()
-            .map(
-                |(index, text)| {
-                    if Some(index) == title || text.is_empty() { Vec::new() } else { matcher.candidates(text) }
-                },
-            )
-            .collect();
+        let mut candidates: Vec<Vec<Candidate>> =
+            folded.iter().map(|text| if text.is_empty() { Vec::new() } else { matcher.candidates(text) }).collect();
+        let title = title(headings, &candidates);
+        if let Some(title) = title {
+            candidates[title].clear();
+        }
         drop_series(headings, &mut candidates);
         let level = common_level(headings, &candidates, title);
         let mut bids = bids(document, schema, &candidates, level);
@@ -96,9 +95,11 @@ impl Binding {
                 binding.take(bid, headings, schema);
             }
         }
-        for section in 0..schema.sections.len() {
-            if binding.bound[section].is_none() && schema.sections[section].required != Wanted::Optional {
-                binding.hints[section] = binding.hint(section, document, schema, matcher, &candidates);
+        let missing: Vec<usize> = binding.missing(schema).collect();
+        if !missing.is_empty() {
+            let meant = false_candidates(&document.false_headings, matcher);
+            for section in missing {
+                binding.hints[section] = binding.hint(section, schema, &meant, &candidates);
             }
         }
         binding
@@ -107,20 +108,22 @@ impl Binding {
     fn hint(
         &self,
         section: usize,
-        document: &Document<'_>,
         schema: &Schema,
-        matcher: &Matcher,
+        meant: &[Vec<Candidate>],
         candidates: &[Vec<Candidate>],
     ) -> Option<Hint> {
         let speaks = |candidate: &Candidate| candidate.section == section && candidate.evidence < Evidence::Contains;
-        let bold = |text: &str| matcher.candidates(&fold::fold_heading(text)).iter().any(speaks);
-        if let Some(line) = document.bold_lines.iter().position(|line| line.text.len() < MOST_BYTES && bold(&line.text))
-        {
-            return Some(Hint::BoldLine(line));
+        if let Some(heading) = meant.iter().position(|candidates| candidates.iter().any(speaks)) {
+            return Some(Hint::False(heading));
         }
         let shared = |&heading: &usize| self.serves[heading].is_some() && candidates[heading].iter().any(speaks);
         if let Some(heading) = (0..candidates.len()).find(shared) {
             return Some(Hint::Shared(heading));
+        }
+        let spoken = |&heading: &usize| self.serves[heading].is_none() && candidates[heading].iter().any(speaks);
+        if let Some(heading) = (0..candidates.len()).find(spoken) {
+            let inner = schema.sections[section].within.is_some();
+            return Some(if inner { Hint::Outside(heading) } else { Hint::Near(heading) });
         }
         let wordings: Vec<String> = schema.sections[section]
             .headings
@@ -174,6 +177,15 @@ impl Binding {
 /// A line longer than this many bytes is a paragraph, not a heading by another name.
 const MOST_BYTES: usize = 160;
 
+/// What each of `headings` would serve, were it one.
+fn false_candidates(headings: &[FalseHeading], matcher: &Matcher) -> Vec<Vec<Candidate>> {
+    let candidates = |heading: &FalseHeading| match heading.text.len() {
+        0..MOST_BYTES => matcher.candidates(&fold::fold_heading(&heading.text)),
+        _ => Vec::new(),
+    };
+    headings.iter().map(candidates).collect()
+}
+
 /// Whether `text` is one of `wordings` but for a slip or two: a quarter of its letters at most.
 fn is_near(text: &str, wordings: &[String]) -> bool {
     wordings.iter().any(|wording| {
@@ -183,9 +195,16 @@ fn is_near(text: &str, wordings: &[String]) -> bool {
     })
 }
 
-/// The report's title: the first level-1 heading of the page.
-fn title(headings: &[Heading]) -> Option<usize> {
-    headings.iter().position(|heading| heading.level == 1 && !heading.nested)
+/// The report's title: the first level-1 heading of the page that has words. Where the sections themselves stand
+/// on level 1, the first of them is no title.
+fn title(headings: &[Heading], candidates: &[Vec<Candidate>]) -> Option<usize> {
+    let listed = |index: usize| candidates[index].iter().any(|candidate| candidate.evidence == Evidence::Listed);
+    let mut shallowest = (0..headings.len()).filter(|&index| {
+        let heading = &headings[index];
+        heading.level == 1 && !heading.nested && heading.text.contains(char::is_alphanumeric)
+    });
+    let first = shallowest.next()?;
+    (!listed(first) || !shallowest.any(listed)).then_some(first)
 }
 
 /// Takes out talks: headings side by side that have one and the same word for a section in passing, as

@@ -3,7 +3,9 @@
 //! comrak's tree is walked once and let go; what stands here is flat, in document order, and borrows
 //! nothing but the source.
 
+mod false_headings;
 pub mod front_matter;
+mod hollow;
 pub mod images;
 pub mod inline;
 pub mod outline;
@@ -36,10 +38,12 @@ pub struct Document<'s> {
     pub malformed_images: Vec<MalformedImage>,
     /// Links, in document order.
     pub links: Vec<Link>,
+    /// Comments of HTML, which readers do not see, in document order.
+    pub comments: Vec<Span>,
     /// Hugo shortcode tags, in document order.
     pub shortcodes: Vec<Shortcode>,
-    /// Paragraphs and list items that are one bold phrase: `**Speakers:**`.
-    pub bold_lines: Vec<BoldLine>,
+    /// What readers take for a heading and Markdown does not, in document order.
+    pub false_headings: Vec<FalseHeading>,
 }
 
 /// The block of data at the top of a report.
@@ -293,13 +297,30 @@ pub struct Argument {
     pub span: Span,
 }
 
-/// A paragraph or list item that is one bold phrase.
+/// What readers take for a heading and Markdown does not.
 #[derive(Clone, Debug)]
-pub struct BoldLine {
-    /// The line.
+pub struct FalseHeading {
+    /// How it was written.
+    pub kind: FalseHeadingKind,
+    /// The thing itself.
     pub span: Span,
-    /// The words, without marks and without a colon at the end.
+    /// Its words, without marks and without a colon at the end.
     pub text: String,
+    /// 1 to 6; 0 for bold text, which has no level.
+    pub level: u8,
+}
+
+/// How something that is no heading was written.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum FalseHeadingKind {
+    /// A bold phrase that is a paragraph or list item, or begins one and names what follows: `**Speakers:**`.
+    Bold,
+    /// `<h3>Speakers</h3>`.
+    Html,
+    /// `###Speakers`.
+    NoBlank,
+    /// `### Speakers` within an HTML block, where it stays text.
+    InHtml,
 }
 
 impl Document<'_> {
@@ -321,6 +342,12 @@ impl Document<'_> {
     /// The shortcode tags that begin in `span`.
     pub fn shortcodes_in(&self, span: Span) -> &[Shortcode] {
         within(&self.shortcodes, span, |tag| tag.span.start)
+    }
+
+    /// Whether the place of `span` is in a comment.
+    pub fn is_comment(&self, span: Span) -> bool {
+        let before = self.comments.partition_point(|comment| comment.start <= span.start);
+        before > 0 && self.comments[before - 1].contains(span)
     }
 
     /// The stretches of prose that begin in `span`.

@@ -6,7 +6,8 @@ use comrak::{Arena, Options};
 use super::inline::{self, Parts};
 use super::shortcodes::{self, MASK_OF_TWO};
 use super::{
-    Block, BlockKind, BoldLine, Document, Heading, Image, ImageKind, Link, Shortcode, front_matter, images, outline,
+    Block, BlockKind, Document, FalseHeading, FalseHeadingKind, Heading, Image, ImageKind, Link, Shortcode,
+    false_headings, front_matter, images, outline,
 };
 use crate::fold::MASK;
 use crate::source::{Source, Span};
@@ -53,10 +54,11 @@ struct Walk<'s, 'b> {
     texts: Vec<Span>,
     images: Vec<Image>,
     links: Vec<Link>,
-    bold_lines: Vec<BoldLine>,
+    false_headings: Vec<FalseHeading>,
     /// Where nothing is to be looked for: code, comments, what shortcodes show as it is written.
     opaque: Vec<Span>,
     html_blocks: Vec<Span>,
+    comments: Vec<Span>,
     definitions: Option<Vec<(Span, Span)>>,
     /// Blocks that are not closed yet, innermost last.
     open: Vec<usize>,
@@ -84,9 +86,10 @@ impl<'s, 'b> Walk<'s, 'b> {
             texts: Vec::with_capacity(128),
             images: Vec::new(),
             links: Vec::new(),
-            bold_lines: Vec::new(),
+            false_headings: Vec::new(),
             opaque: raw_content(tags),
             html_blocks: Vec::new(),
+            comments: Vec::new(),
             definitions: None,
             open: Vec::new(),
             containers: 0,
@@ -111,7 +114,7 @@ impl<'s, 'b> Walk<'s, 'b> {
         let kind = match &data.value {
             NodeValue::Document => return,
             NodeValue::Paragraph => {
-                self.note_bold_line(node);
+                self.note_false_headings(node);
                 BlockKind::Paragraph
             }
             NodeValue::Heading(heading) => {
@@ -224,45 +227,32 @@ impl<'s, 'b> Walk<'s, 'b> {
         });
     }
 
-    fn note_bold_line<'n>(&mut self, paragraph: &'n AstNode<'n>) {
-        let Some(first) = paragraph.first_child() else { return };
-        if !matches!(first.data().value, NodeValue::Strong) {
-            return;
+    fn note_false_headings<'n>(&mut self, paragraph: &'n AstNode<'n>) {
+        if let Some((bold, text)) = false_headings::bold_phrase(paragraph) {
+            let span = self.span(&bold.data().sourcepos);
+            self.false_headings.push(FalseHeading { kind: FalseHeadingKind::Bold, span, text, level: 0 });
         }
-        let mut text = String::new();
-        for node in first.descendants() {
-            match &node.data().value {
-                NodeValue::Text(words) => text.push_str(words),
-                NodeValue::Code(code) => text.push_str(&code.literal),
-                NodeValue::SoftBreak | NodeValue::LineBreak => text.push(' '),
-                _ => {}
-            }
-        }
-        // `**Speakers**`, `**Speakers:**`, `**Speakers**:` and `**Speakers:** Lan, Minh` name what follows;
-        // a sentence that merely begins in bold does not.
-        let colon = text.trim_end().ends_with([':', '：']);
-        let named = match first.next_sibling() {
-            None => true,
-            Some(next) => match &next.data().value {
-                NodeValue::Text(words) => colon || words.trim_start().starts_with([':', '：']),
-                NodeValue::SoftBreak | NodeValue::LineBreak => true,
-                _ => colon,
-            },
-        };
-        if named {
-            let span = self.span(&first.data().sourcepos);
-            let text = text.trim().trim_end_matches([':', '：']).trim_end().to_owned();
-            self.bold_lines.push(BoldLine { span, text });
-        }
+        let span = self.block_span(paragraph);
+        false_headings::marks_without_blank(self.masked_slice(span), span.start, &mut self.false_headings);
+    }
+
+    /// What Markdown's reader sees of `span`.
+    fn masked_slice(&self, span: Span) -> &'b str {
+        let base = self.body.start;
+        let inside = span.start.checked_sub(base).zip(span.end.checked_sub(base));
+        inside.and_then(|(start, end)| self.masked.get(start..end)).unwrap_or("")
     }
 
     fn html_block(&mut self, span: Span, literal: &str) -> BlockKind {
         images::html_images(self.source, span, &self.tag_spans, &mut self.images);
         if images::shows_something(literal) {
+            false_headings::html_headings(self.masked_slice(span), span.start, &mut self.false_headings);
             self.html_blocks.push(span);
+            self.comments.extend(comments(self.source.slice(span), span.start));
             BlockKind::Html
         } else {
             self.opaque.push(span);
+            self.comments.push(span);
             BlockKind::Comment
         }
     }
@@ -270,6 +260,7 @@ impl<'s, 'b> Walk<'s, 'b> {
     fn html_inline(&mut self, tag: &str, hint: Span) {
         if tag.starts_with("<!--") {
             self.opaque.push(hint);
+            self.comments.push(hint);
             return;
         }
         if !tag.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("<img")) || self.image_depth > 0 {
@@ -394,10 +385,12 @@ impl<'s, 'b> Walk<'s, 'b> {
         };
         self.images.extend(self.tags.iter().filter_map(images::figure));
         self.images.retain(|image| !hidden(image.span));
+        self.false_headings.retain(|heading| !hidden(heading.span));
         self.images.sort_by_key(|image| image.span);
         // Already in order, but for what comrak misplaces: look-ups by place rely on it.
         self.texts.sort_unstable();
         self.links.sort_by_key(|link| link.span);
+        merge(&mut self.comments);
         let malformed_images = self.malformed_images();
         Document {
             source: self.source,
@@ -409,8 +402,9 @@ impl<'s, 'b> Walk<'s, 'b> {
             images: self.images,
             malformed_images,
             links: self.links,
+            comments: self.comments,
             shortcodes: Vec::new(),
-            bold_lines: self.bold_lines,
+            false_headings: self.false_headings,
         }
     }
 
@@ -447,6 +441,17 @@ fn is_block(value: &NodeValue) -> bool {
             | NodeValue::CodeBlock(_)
             | NodeValue::HtmlBlock(_)
     )
+}
+
+/// The comments in the HTML block `text`, which begins at byte `base` of the file.
+fn comments(text: &str, base: usize) -> impl Iterator<Item = Span> + '_ {
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        let start = from + memchr::memmem::find(text.as_bytes().get(from..)?, b"<!--")?;
+        let end = memchr::memmem::find(&text.as_bytes()[start..], b"-->").map_or(text.len(), |at| start + at + 3);
+        from = end;
+        Some(Span::new(start, end).shifted(base))
+    })
 }
 
 /// What stands between an opening and a closing tag that shows its content as it is written.
@@ -581,15 +586,6 @@ mod tests {
         parsed("![a]({{< ref \"x y\" >}}) [b]({{% relref \"z\" %}})\n", |document| {
             assert!(document.images[0].dynamic);
             assert_eq!(document.source.slice(document.links[0].address_span), "{{% relref \"z\" %}}");
-        });
-    }
-
-    #[test]
-    fn bold_lines_name_what_follows() {
-        let text = "**Diễn giả:**\n\n- **Mục đích**: x\n- **Điểm** nổi bật\n\n**Speakers** and more\n\n**A\nb**\n";
-        parsed(text, |document| {
-            let lines: Vec<_> = document.bold_lines.iter().map(|line| line.text.as_str()).collect();
-            assert_eq!(lines, ["Diễn giả", "Mục đích", "A b"]);
         });
     }
 

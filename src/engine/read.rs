@@ -12,6 +12,10 @@ use crate::source::{Source, Span};
 /// and is not even read.
 const SIZE_LIMIT: u64 = 16 << 20;
 
+/// What helps against other encodings.
+const SAVE_AGAIN: &str = "save it again with the encoding UTF-8 (Notepad: Save as; VS Code: Save with Encoding), and see that every letter \
+     is there";
+
 /// What reading one file gave.
 pub struct Reading {
     /// The text; with `�` in place of what is not UTF-8, or empty when the file was not read.
@@ -54,7 +58,7 @@ fn bytes(path: &Path) -> Result<Vec<u8>, (String, &'static str)> {
 pub fn decode(name: &str, path: &Path, bytes: Vec<u8>) -> Reading {
     if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
         let mut fault = fault(Span::at(0), "the file is UTF-16, not UTF-8".to_owned());
-        fault.help("save it again with the encoding UTF-8");
+        fault.help(SAVE_AGAIN);
         return Reading { source: Source::new(name, path, ""), fault: Some(fault) };
     }
     match String::from_utf8(bytes) {
@@ -78,7 +82,11 @@ pub fn decode(name: &str, path: &Path, bytes: Vec<u8>) -> Reading {
             };
             let text = if binary { String::new() } else { String::from_utf8_lossy(bytes).into_owned() };
             let mut fault = fault(if binary { Span::at(0) } else { Span::new(at, at + 3) }, message);
-            fault.help("save it again with the encoding UTF-8; the published page would show `�`");
+            fault.help(if binary {
+                "a report is plain text in UTF-8; this may be a picture or a document under a wrong name"
+            } else {
+                SAVE_AGAIN
+            });
             Reading { source: Source::new(name, path, text), fault: Some(fault) }
         }
     }

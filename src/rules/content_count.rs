@@ -1,8 +1,9 @@
 //! `content-count`.
 
-use super::{Context, Sink, declare_rule};
-use crate::document::{BlockKind, Heading};
-use crate::schema::{CountSpec, Countable};
+use super::{Context, Sink, declare_rule, plural, words_of};
+use crate::document::{BlockKind, Document, Heading, Malformation};
+use crate::schema::{CountSpec, Countable, SectionSpec};
+use crate::source::Span;
 
 declare_rule! {
     /// ## What it does
@@ -35,7 +36,8 @@ declare_rule! {
     /// ## Settings
     ///
     /// `requires` of a section, with `words`, `paragraphs`, `items`, `images`, `links`, `tables`, `code-blocks`,
-    /// each `{ min, max }`. A section with nothing in it is reported by `section-empty` alone.
+    /// each `{ min, max }`. A section with nothing in it is reported by `section-empty` alone, one in which words of the
+    /// template were left by `template-text`.
     pub static CONTENT_COUNT = {
         id: "content-count",
         summary: "a section holds too few or too many of something",
@@ -53,57 +55,70 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
             continue;
         }
         for spec in &section.requires.counts {
-            let count = count(cx, heading, spec.what);
+            let (count, first_too_many) = count(cx, heading, spec);
             let few = spec.min.is_some_and(|min| count < min);
             let many = spec.max.is_some_and(|max| count > max);
             // A placeholder of the template, or an image that is written wrongly, is why there are too few.
-            if !(few || many) || few && explained(cx, heading, spec) {
+            if !(few || many) || few && is_explained(cx, heading, spec, count) {
                 continue;
             }
-            let name = heading.text.trim();
-            let diagnostic = out.report(
-                format!("/sections/{}/requires/{}", section.id, spec.what.key()),
-                heading.span,
-                format!("the section “{name}” has {}; {}", amount(count, spec.what), bounds(spec)),
-            );
+            let name = words_of(heading);
+            let message = format!("the section “{name}” has {}; {}", amount(count, spec.what), bounds(spec));
+            let pointer = format!("/sections/{}/requires/{}", section.id, spec.what.key());
+            let diagnostic = out.report(pointer, first_too_many.unwrap_or(heading.span), message);
             diagnostic.section(&section.id);
-            let example = section.example_in(cx.language).filter(|_| spec.what != Countable::Words);
-            match (few, example) {
-                (true, Some(example)) => diagnostic.help(format!("add what is missing, for example `{example}`")),
-                (true, None) => diagnostic.help(format!("write more: {}", bounds(spec))),
-                (false, _) => diagnostic.help("keep what matters most, or move the rest to another section"),
-            };
+            if first_too_many.is_some() {
+                diagnostic.here("one more than wanted").label(heading.span, "in this section");
+            }
+            if few {
+                diagnostic.help(how_to_add(cx, section, spec.what, spec.min.unwrap_or(0) - count));
+            } else {
+                diagnostic.help("keep what matters most, or move the rest to another section");
+            }
         }
     }
 }
 
-fn explained(cx: &Context<'_>, heading: &Heading, spec: &CountSpec) -> bool {
+fn is_explained(cx: &Context<'_>, heading: &Heading, spec: &CountSpec, count: usize) -> bool {
+    let malformed = || {
+        let images = cx.document.malformed_images.iter().filter(|image| image.why != Malformation::Attributes);
+        images.filter(|image| heading.content.contains(image.span)).count()
+    };
     cx.has_residue(heading.content)
-        || spec.what == Countable::Images
-            && cx.document.malformed_images.iter().any(|image| heading.content.contains(image.span))
+        || spec.what == Countable::Images && spec.min.is_some_and(|min| count + malformed() >= min)
 }
 
-/// How many of `what` stand under `heading`, subsections included.
-fn count(cx: &Context<'_>, heading: &Heading, what: Countable) -> usize {
+/// How many of a thing stand under `heading`, subsections included, and the place of the first one too many, when
+/// it has a place.
+fn count(cx: &Context<'_>, heading: &Heading, spec: &CountSpec) -> (usize, Option<Span>) {
     let document = cx.document;
     let span = heading.content;
-    let blocks =
-        |wanted: fn(BlockKind) -> bool| document.blocks_in(span).iter().filter(|block| wanted(block.kind)).count();
-    match what {
-        Countable::Words => cx.count_words(span),
-        Countable::Paragraphs => {
-            let in_item = |parent: Option<usize>| {
-                parent.is_some_and(|parent| matches!(document.blocks[parent].kind, BlockKind::Item { .. }))
-            };
-            let words = |block: &&crate::document::Block| !document.texts_in(block.span).is_empty();
-            let blocks = document.blocks_in(span).iter();
-            blocks.filter(|block| block.kind == BlockKind::Paragraph && !in_item(block.parent)).filter(words).count()
+    let places: Vec<Span> = match spec.what {
+        Countable::Words => return (cx.count_words(span), None),
+        Countable::Images => document.images_in(span).iter().map(|image| image.span).collect(),
+        Countable::Links => document.links_in(span).iter().map(|link| link.span).collect(),
+        what => {
+            let first = document.blocks.partition_point(|block| block.span.start < span.start);
+            let under = first..first + document.blocks_in(span).len();
+            under.filter(|&index| is_one(document, index, what)).map(|index| document.blocks[index].span).collect()
         }
-        Countable::Items => blocks(|kind| matches!(kind, BlockKind::Item { .. })),
-        Countable::Images => document.images_in(span).len(),
-        Countable::Links => document.links_in(span).len(),
-        Countable::Tables => blocks(|kind| kind == BlockKind::Table),
-        Countable::CodeBlocks => blocks(|kind| kind == BlockKind::Code),
+    };
+    let first_too_many = spec.max.and_then(|max| places.get(max)).map(|&place| cx.first_line_of(place));
+    (places.len(), first_too_many)
+}
+
+/// Whether the block `index` counts as one of `what`; an empty item is none.
+fn is_one(document: &Document<'_>, index: usize, what: Countable) -> bool {
+    let block = &document.blocks[index];
+    let in_item = || block.parent.is_some_and(|parent| matches!(document.blocks[parent].kind, BlockKind::Item { .. }));
+    match what {
+        Countable::Paragraphs => {
+            block.kind == BlockKind::Paragraph && !in_item() && !document.texts_in(block.span).is_empty()
+        }
+        Countable::Items => matches!(block.kind, BlockKind::Item { .. }) && block.end > index + 1,
+        Countable::Tables => block.kind == BlockKind::Table,
+        Countable::CodeBlocks => block.kind == BlockKind::Code,
+        Countable::Words | Countable::Images | Countable::Links => false,
     }
 }
 
@@ -117,15 +132,66 @@ fn amount(count: usize, what: Countable) -> String {
         Countable::Tables => ("table", "tables"),
         Countable::CodeBlocks => ("code block", "code blocks"),
     };
-    if count == 0 { format!("no {many}") } else { super::plural(count, one, many) }
+    if count == 0 { format!("no {many}") } else { plural(count, one, many) }
 }
 
 fn bounds(spec: &CountSpec) -> String {
+    let are = |number: usize| if number == 1 { "is" } else { "are" };
     match (spec.min, spec.max) {
-        (Some(min), Some(max)) if min == max => format!("exactly {min} wanted"),
-        (Some(min), Some(max)) => format!("{min} to {max} wanted"),
-        (Some(min), None) => format!("at least {min} wanted"),
-        (None, Some(max)) => format!("at most {max} wanted"),
+        (Some(min), Some(max)) if min == max => format!("exactly {min} {} wanted", are(min)),
+        (Some(min), Some(max)) => format!("{min} to {max} are wanted"),
+        (Some(min), None) => format!("at least {min} {} wanted", are(min)),
+        (None, Some(max)) => format!("at most {max} {} wanted", are(max)),
         (None, None) => String::new(),
     }
+}
+
+/// What to write where `few` of `what` are lacking: like the schema's example, where that shows such a thing.
+fn how_to_add(cx: &Context<'_>, section: &SectionSpec, what: Countable, few: usize) -> String {
+    let vietnamese = cx.language == "vi";
+    let example = section.example_in(cx.language).filter(|example| match what {
+        Countable::Items => is_item(example),
+        Countable::Images => example.contains("!["),
+        Countable::Links => example.contains("](") && !example.contains("!["),
+        Countable::Tables => example.starts_with('|'),
+        _ => false,
+    });
+    let shown = |usual: &str| format!("for example `{}`", example.unwrap_or(usual));
+    match what {
+        Countable::Words => format!("write {} more", plural(few, "word", "words")),
+        Countable::Paragraphs => {
+            format!("write {} more, each after a blank line", plural(few, "paragraph", "paragraphs"))
+        }
+        Countable::Items => {
+            let usual =
+                if vietnamese { "- Một ý, trên một dòng riêng" } else { "- One point, on a line of its own" };
+            format!("add {}, {}", plural(few, "line that begins with `- `", "lines that begin with `- `"), shown(usual))
+        }
+        Countable::Images => {
+            let (words, name) = match vietnamese {
+                true => ("Toàn cảnh hội trường trước phiên đầu tiên", "hoi-truong.jpg"),
+                false => ("The hall before the first talk", "hall.jpg"),
+            };
+            let usual = format!("![{words}]({})", cx.place_for(name).1);
+            format!("add {} below this heading, {}", plural(few, "image", "images"), shown(&usual))
+        }
+        Countable::Links => {
+            let words = if vietnamese { "tài liệu của buổi nói" } else { "the slides of the talk" };
+            format!("add {}, {}", plural(few, "link", "links"), shown(&format!("[{words}](https://…)")))
+        }
+        Countable::Tables => format!(
+            "add {}: a line `| … | … |`, a line `|---|---|` below it, then a line for each row",
+            plural(few, "table", "tables")
+        ),
+        Countable::CodeBlocks => format!(
+            "add {}: the lines of code between two lines of three backticks",
+            plural(few, "code block", "code blocks")
+        ),
+    }
+}
+
+/// Whether `example` is a line of a list.
+fn is_item(example: &str) -> bool {
+    let after = example.trim_start_matches(|mark: char| mark.is_ascii_digit());
+    after.starts_with(['-', '*', '+', '.', ')']) && after[1..].starts_with(' ')
 }

@@ -1,9 +1,13 @@
 //! `heading-spelling`.
 
-use super::{Context, Sink, declare_rule};
+use unicode_normalization::char::is_combining_mark;
+
+use super::{Context, Sink, declare_rule, shortened};
 use crate::binding::Evidence;
+use crate::document::Heading;
 use crate::fix::{Applicability, Edit, Fix};
 use crate::fold;
+use crate::schema::Wording;
 use crate::source::Span;
 
 declare_rule! {
@@ -44,26 +48,44 @@ declare_rule! {
 pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     for (index, section, heading) in cx.bound() {
         let Some(bound) = cx.binding.bound[index].as_ref().filter(|bound| bound.reason.bare) else { continue };
-        let listed = section.headings.iter().find(|wording| {
+        let has_words = |wording: &&Wording| {
             wording.pattern.is_none() && fold::strip_marks(&fold::fold_heading(&wording.text)) == bound.reason.words
-        });
-        let text = cx.document.source.slice(heading.text_span);
-        let words = fold::strip_numbering(text);
-        let span = Span::new(heading.text_span.end - words.len(), heading.text_span.end);
-        let diagnostic = out.report(
-            format!("/sections/{}/headings", section.id),
-            span,
-            format!("“{}” lacks its Vietnamese marks", words.trim()),
-        );
+        };
+        let listed = section.headings.iter().find(has_words);
+        let span = words_span(cx, heading);
+        let words = cx.document.source.slice(span);
+        let marked = fold::strip_marks(words) != words;
+        let what = if marked { "does not have the right" } else { "lacks its" };
+        let message = format!("“{}” {what} Vietnamese marks", shortened(words));
+        let diagnostic = out.report(format!("/sections/{}/headings", section.id), span, message);
         diagnostic.section(&section.id);
-        let wording = listed.map_or_else(|| section.canonical("vi"), |wording| wording.text.as_str());
-        diagnostic.help(format!("write `{wording}`"));
+        match (listed, section.terms.iter().find(has_words)) {
+            (Some(wording), _) => diagnostic.help(format!("write `{}`", wording.text)),
+            (None, Some(term)) => {
+                diagnostic.help(format!("write it with its marks: `{}` is `{}`", bound.reason.words, term.text))
+            }
+            (None, None) => diagnostic.help(format!("write it with its marks, as in `{}`", section.canonical("vi"))),
+        };
         // Only a heading that is the wording and nothing else can be put right unseen.
-        if listed.is_some() && bound.reason.evidence == Evidence::Listed {
+        if let Some(wording) = listed
+            && bound.reason.evidence == Evidence::Listed
+            && words.chars().all(|letter| letter.is_alphanumeric() || letter == ' ')
+        {
             diagnostic.fix(Fix {
                 applicability: Applicability::Safe,
-                edits: vec![Edit { span, replacement: wording.to_owned() }],
+                edits: vec![Edit { span, replacement: wording.text.clone() }],
             });
         }
     }
+}
+
+/// The words of a heading as written: without numbering, and without marks, emoji and colons around them.
+fn words_span(cx: &Context<'_>, heading: &Heading) -> Span {
+    let text = cx.document.source.slice(heading.text_span);
+    let words = fold::strip_numbering(text);
+    let is_word = |letter: char| letter.is_alphanumeric() || is_combining_mark(letter);
+    let start = words.find(is_word).unwrap_or(0);
+    let end = words.trim_end_matches(|letter| !is_word(letter)).len();
+    let base = heading.text_span.end - words.len();
+    Span::new(base + start, base + end.max(start))
 }

@@ -1,7 +1,10 @@
 //! `item-format`.
 
-use super::{Context, Sink, declare_rule};
+use regex::Regex;
+
+use super::{Context, Sink, declare_rule, words_of};
 use crate::document::{Block, BlockKind, Document};
+use crate::fold;
 use crate::source::Span;
 
 declare_rule! {
@@ -9,7 +12,7 @@ declare_rule! {
     ///
     /// Finds list items that do not match the pattern that the schema gives for the items of their section. An item is
     /// its first paragraph, as it is written or with emphasis and code marks taken away: one of the two must match. Items inside items
-    /// are free.
+    /// are free. The items of one section are reported together.
     ///
     /// ## Why
     ///
@@ -46,37 +49,58 @@ declare_rule! {
 pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     for (_, section, heading) in cx.bound() {
         let Some(pattern) = &section.requires.item_pattern else { continue };
-        for item in outer_items(cx.document, heading.content) {
-            let Some(span) = first_paragraph(cx.document, item) else { continue };
-            let written = cx.document.source.slice(span);
-            if pattern.is_match(written) || pattern.is_match(&written.replace(['*', '_', '`'], "")) {
-                continue;
-            }
-            let line = written.lines().next().unwrap_or(written);
-            let span = Span::new(span.start, span.start + line.len());
-            let diagnostic = out.report(
-                format!("/sections/{}/requires/item-pattern", section.id),
-                span,
-                format!("this item is not built like the items of “{}” should be", heading.text.trim()),
-            );
-            diagnostic.section(&section.id);
-            match section.example_in(cx.language) {
-                Some(example) => diagnostic.help(format!("write it like `{example}`")),
-                None => diagnostic.help(format!("it should match the pattern `{pattern}`")),
-            };
+        let mut wrong = outer_items(cx.document, heading.content)
+            .filter_map(|(index, item)| first_paragraph(cx.document, index, item))
+            .filter(|&span| !cx.has_residue(span) && !is_match(pattern, cx.document.source.slice(span)));
+        let Some(first) = wrong.next() else { continue };
+        let rest: Vec<Span> = wrong.collect();
+        let name = words_of(heading);
+        let message = match rest.len() {
+            0 => format!("this item is not built like the items of “{name}” should be"),
+            more => format!("{} items are not built like the items of “{name}” should be", more + 1),
+        };
+        let pointer = format!("/sections/{}/requires/item-pattern", section.id);
+        let diagnostic = out.report(pointer, cx.first_line_of(first), message);
+        diagnostic.section(&section.id);
+        for span in rest.into_iter().take(9) {
+            diagnostic.label(cx.first_line_of(span), "this one too");
         }
+        // An example that is itself not built so would lead astray.
+        match section.example_in(cx.language).filter(|example| is_match(pattern, without_list_mark(example))) {
+            Some(example) => diagnostic.help(format!("write it like `{example}`")),
+            None => diagnostic.help(format!("it should match the pattern `{pattern}`")),
+        };
     }
 }
 
-/// Items in `span` that stand in no other item.
-fn outer_items<'d>(document: &'d Document<'_>, span: Span) -> impl Iterator<Item = &'d Block> {
-    document.blocks_in(span).iter().filter(|block| {
+/// `example` without the mark of a list at its start.
+fn without_list_mark(example: &str) -> &str {
+    let words = example.trim_start_matches(|mark: char| mark.is_ascii_digit());
+    let marked = words.strip_prefix(['-', '*', '+', '.', ')']).and_then(|words| words.strip_prefix(' '));
+    marked.unwrap_or(example).trim_start()
+}
+
+/// Whether an item is built so: as it is written, or without marks of emphasis and code.
+fn is_match(pattern: &Regex, written: &str) -> bool {
+    let written = fold::compose(written);
+    pattern.is_match(&written) || pattern.is_match(&written.replace(['*', '_', '`'], ""))
+}
+
+/// Items in `span` that stand in no other item, with their index among the blocks.
+fn outer_items<'d>(document: &'d Document<'_>, span: Span) -> impl Iterator<Item = (usize, &'d Block)> {
+    let first = document.blocks.partition_point(|block| block.span.start < span.start);
+    let blocks = document.blocks_in(span).iter().enumerate().map(move |(offset, block)| (first + offset, block));
+    blocks.filter(|(_, block)| {
         let list = block.parent.map(|parent| &document.blocks[parent]);
         let outer = list.and_then(|list| list.parent).map(|parent| document.blocks[parent].kind);
         matches!(block.kind, BlockKind::Item { .. }) && !matches!(outer, Some(BlockKind::Item { .. }))
     })
 }
 
-fn first_paragraph(document: &Document<'_>, item: &Block) -> Option<Span> {
-    document.blocks_in(item.span).iter().find(|block| block.kind == BlockKind::Paragraph).map(|block| block.span)
+/// The item's own first paragraph; `None` for an item that holds something else.
+fn first_paragraph(document: &Document<'_>, index: usize, item: &Block) -> Option<Span> {
+    let own = document.blocks[index + 1..item.end].iter();
+    own.filter(|block| block.parent == Some(index))
+        .find(|block| block.kind == BlockKind::Paragraph)
+        .map(|block| block.span)
 }

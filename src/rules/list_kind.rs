@@ -1,9 +1,8 @@
 //! `list-kind`.
 
-use super::{Context, Sink, declare_rule};
+use super::{Context, Sink, declare_rule, shortened, words_of};
 use crate::document::{Block, BlockKind, Document, Heading};
-use crate::schema::ListKind;
-use crate::source::Span;
+use crate::schema::{Countable, ListKind, SectionSpec};
 
 declare_rule! {
     /// ## What it does
@@ -52,37 +51,75 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
             continue;
         }
         let pointer = format!("/sections/{}/requires/list", section.id);
-        let (name, sign) = match wanted {
-            ListKind::Bullet => ("a bullet list", "- …"),
-            ListKind::Ordered => ("a numbered list", "1. …"),
-            ListKind::Task => ("a list of tasks", "- [ ] …"),
-            ListKind::Any => ("a list", "- …"),
-        };
         let mut lists = outer_lists(cx.document, heading).peekable();
         if lists.peek().is_none() {
-            out.report(
-                pointer,
-                heading.span,
-                format!("the section “{}” has no list; {name} is wanted", heading.text.trim()),
-            )
-            .section(&section.id)
-            .help(format!("begin each line with a mark: `{sign}`"));
+            // Too few items, or a placeholder in their place, is told already.
+            let counted =
+                section.requires.counts.iter().any(|count| count.what == Countable::Items && count.min > Some(0));
+            if !counted && !cx.has_residue(heading.content) {
+                let message = format!("the section “{}” has no list; {} is wanted", words_of(heading), name(wanted));
+                out.report(pointer, heading.span, message).section(&section.id).help(no_list(cx, section, wanted));
+            }
             continue;
         }
-        for (index, list) in lists {
+        let mut wrong = lists.filter(|&(index, list)| {
             let found = kind(cx.document, index, list);
-            if wanted == ListKind::Any || found == wanted {
-                continue;
-            }
-            let line = cx.document.source.line_span(cx.document.source.line_of(list.span.start));
-            out.report(
-                pointer.clone(),
-                Span::new(list.span.start, list.span.end.min(line.end)),
-                format!("this should be {name}"),
-            )
-            .section(&section.id)
-            .help(format!("begin each line with `{sign}`"));
+            wanted != ListKind::Any && found != wanted
+        });
+        let Some((index, first)) = wrong.next() else { continue };
+        let message = format!("the list should be {}", name(wanted));
+        let diagnostic = out.report(pointer, cx.first_line_of(first.span), message);
+        diagnostic.section(&section.id).help(rewritten(cx, index, first, wanted));
+        for (_, list) in wrong.take(9) {
+            diagnostic.label(cx.first_line_of(list.span), "this one too");
         }
+    }
+}
+
+fn name(kind: ListKind) -> &'static str {
+    match kind {
+        ListKind::Bullet => "a bullet list",
+        ListKind::Ordered => "a numbered list",
+        ListKind::Task => "a list of tasks",
+        ListKind::Any => "a list",
+    }
+}
+
+fn mark(kind: ListKind) -> &'static str {
+    match kind {
+        ListKind::Bullet | ListKind::Any => "- ",
+        ListKind::Ordered => "1. ",
+        ListKind::Task => "- [ ] ",
+    }
+}
+
+fn no_list(cx: &Context<'_>, section: &SectionSpec, wanted: ListKind) -> String {
+    let mark = mark(wanted);
+    match section.example_in(cx.language).filter(|example| example.starts_with(mark)) {
+        Some(example) => format!("write each point on a line of its own that begins with `{mark}`, as in `{example}`"),
+        None => format!("write each point on a line of its own that begins with `{mark}`"),
+    }
+}
+
+/// The first line that has another mark than `wanted` lists have, with the right one.
+fn rewritten(cx: &Context<'_>, list_index: usize, list: &Block, wanted: ListKind) -> String {
+    let document = cx.document;
+    let items = &document.blocks[list_index + 1..list.end];
+    let is_wrong = |item: &&Block| {
+        let task = item.kind == (BlockKind::Item { task: true });
+        item.parent == Some(list_index) && (wanted != ListKind::Task || !task)
+    };
+    let first = items.iter().find(is_wrong).unwrap_or(list);
+    let line = document.source.slice(cx.first_line_of(first.span)).trim();
+    let words = line.trim_start_matches(|c: char| c.is_ascii_digit()).trim_start_matches(['-', '*', '+', '.', ')']);
+    let words = words.trim_start();
+    let boxes = ["[ ] ", "[x] ", "[X] "];
+    let words = boxes.iter().find_map(|tick| words.strip_prefix(tick)).unwrap_or(words).trim();
+    let mark = mark(wanted);
+    if words.is_empty() {
+        format!("begin each line with `{mark}`")
+    } else {
+        format!("begin each line with `{mark}`: `{mark}{}`", shortened(words))
     }
 }
 

@@ -42,10 +42,10 @@ use unicode_segmentation::UnicodeSegmentation;
 use crate::address;
 use crate::binding::Binding;
 use crate::diagnostic::{Diagnostic, Requirement, RuleMeta, Severity};
-use crate::document::{BlockKind, Document, Heading, Image};
+use crate::document::{Document, Heading, Image};
 use crate::fields::Field;
 use crate::residue::Residue;
-use crate::schema::{Schema, SectionSpec};
+use crate::schema::{Schema, SectionSpec, TextSpec};
 use crate::site::{Resolution, Site};
 use crate::source::Span;
 
@@ -89,32 +89,45 @@ impl Context<'_> {
 
     /// The heading to write for `section` in the report's language, with its marks: `### Speakers`.
     pub fn heading_to_write(&self, section: &SectionSpec) -> String {
-        let level = match section.level {
-            Some((least, most)) => self.binding.level.unwrap_or(least).clamp(least, most),
-            None => self.binding.level.unwrap_or(2).max(1),
-        };
-        format!("{} {}", "#".repeat(usize::from(level)), section.canonical(self.language))
+        format!("{} {}", self.marks_to_write(section), section.canonical(self.language))
     }
 
-    /// Whether nothing that a reader would see stands in `span`: headings, comments and rules apart.
+    /// The marks of the heading to write for `section`: one level below the section that it must stand in, else as
+    /// the report's other sections are, below its title.
+    pub fn marks_to_write(&self, section: &SectionSpec) -> String {
+        let common = self.binding.level.unwrap_or(2).max(if self.schema.title_required { 2 } else { 1 });
+        let outer = section.within.and_then(|outer| self.binding.heading_of(outer));
+        let level = match outer {
+            Some(outer) => self.document.headings[outer].level + 1,
+            None if section.within.is_some() => common + 1,
+            None => common,
+        };
+        let (least, most) = section.level.unwrap_or((1, 6));
+        "#".repeat(usize::from(level.clamp(least, most)))
+    }
+
+    /// The first line of the report that is not blank: where something that has no place of its own is missed.
+    pub fn first_line(&self) -> Span {
+        self.first_line_of(self.document.blocks.first().map_or(self.document.body, |block| block.span))
+    }
+
+    /// `span` cut to its first line.
+    pub fn first_line_of(&self, span: Span) -> Span {
+        let source = self.document.source;
+        let line = source.line_span(source.line_of(span.start));
+        Span::new(span.start, span.end.min(line.end).max(span.start))
+    }
+
+    /// Whether nothing that a reader would see stands in `span`, headings apart.
     pub fn is_hollow(&self, span: Span) -> bool {
-        let document = self.document;
-        let shows = |block: &crate::document::Block| match block.kind {
-            BlockKind::Paragraph => self.says_something(block.span),
-            BlockKind::Code | BlockKind::Html | BlockKind::Table | BlockKind::Footnote => true,
-            _ => false,
-        };
-        document.images_in(span).is_empty() && !document.blocks_in(span).iter().any(shows)
+        self.document.is_hollow(span)
     }
 
-    /// Whether a paragraph holds words, or a shortcode that shows something by itself.
-    fn says_something(&self, span: Span) -> bool {
-        let document = self.document;
-        let words = |span: Span| document.source.slice(span).chars().any(char::is_alphanumeric);
-        if document.texts_in(span).iter().any(|&text| words(text)) || !document.links_in(span).is_empty() {
-            return true;
-        }
-        document.shortcodes_in(span).iter().any(|tag| !tag.closing && !tag.paired)
+    /// Where `text` is said in `span`, comments apart.
+    pub fn said<'t>(&'t self, text: &'t TextSpec, span: Span) -> impl Iterator<Item = Span> + 't {
+        let content = self.document.source.slice(span);
+        let found = text.find_all(content).map(move |found| Span::new(found.start, found.end).shifted(span.start));
+        found.filter(|&found| !self.document.is_comment(found))
     }
 
     /// The words in `span`, by Unicode's word boundaries; headings, code blocks and alternative texts apart.
@@ -142,6 +155,24 @@ impl Context<'_> {
     /// Whether a phrase of the template is left in `span`: then that is why something is missing there.
     pub fn has_residue(&self, span: Span) -> bool {
         self.residue.iter().any(|residue| span.contains(residue.span))
+    }
+}
+
+/// A heading's words as messages show them: on one line, and not too long.
+pub(crate) fn words_of(heading: &Heading) -> String {
+    shortened(&heading.text)
+}
+
+/// `text` on one line, cut where it is too long to be taken in at a glance.
+pub(crate) fn shortened(text: &str) -> String {
+    const MOST: usize = 60;
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    match line.grapheme_indices(true).nth(MOST) {
+        Some((cut, _)) => {
+            let cut = line[..cut].rfind(' ').filter(|&blank| blank > cut / 2).unwrap_or(cut);
+            format!("{}…", line[..cut].trim_end())
+        }
+        None => line,
     }
 }
 

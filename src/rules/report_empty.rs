@@ -1,12 +1,14 @@
 //! `report-empty`.
 
 use super::{Context, Sink, declare_rule};
-use crate::source::Span;
+use crate::schema::Wanted;
+use crate::source::{Source, Span};
 
 declare_rule! {
     /// ## What it does
     ///
-    /// Finds a report in which nothing is written: an empty file, or front matter alone. No other rule speaks then.
+    /// Finds a report in which nothing is written: an empty file, front matter alone, or comments alone. No other rule
+    /// speaks then.
     ///
     /// ## Why
     ///
@@ -41,17 +43,26 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     let text = document.source.text();
     if text.trim_start_matches('\u{feff}').trim().is_empty() {
         out.report("", Span::new(0, text.len()), "the file is empty").help(first_steps(cx));
-    } else if document.front_matter.kind.is_some()
-        && document.front_matter.fault.is_none()
+    } else if document.front_matter.fault.is_none()
         && document.headings.is_empty()
+        && document.malformed_images.is_empty()
         && cx.is_hollow(document.body)
     {
-        let fence = document.source.slice(document.front_matter.span).lines().next_back().unwrap_or("");
-        let end = document.front_matter.span.end;
-        out.report("", Span::new(end - fence.len().min(end), end), "there is nothing below the front matter")
-            .here("the report ends here")
-            .help(first_steps(cx));
+        if document.front_matter.kind.is_some() {
+            let fence = last_line(document.source, document.front_matter.span);
+            out.report("", fence, "there is nothing below the front matter").here("the report ends here")
+        } else {
+            out.report("", cx.first_line(), "there is nothing in the report that a reader would see")
+        }
+        .help(first_steps(cx));
     }
+}
+
+/// The last line of `span`: the fence that closes front matter.
+fn last_line(source: &Source, span: Span) -> Span {
+    let line = source.slice(span).trim_end().rsplit(['\n', '\r']).next().unwrap_or("");
+    let end = span.start + source.slice(span).trim_end().len();
+    Span::new(end - line.len(), end)
 }
 
 fn first_steps(cx: &Context<'_>) -> String {
@@ -59,11 +70,18 @@ fn first_steps(cx: &Context<'_>) -> String {
         .schema
         .sections
         .iter()
-        .filter(|section| section.required == crate::schema::Wanted::Required)
+        .filter(|section| section.required == Wanted::Required)
         .map(|section| format!("`{}`", cx.heading_to_write(section)))
         .collect();
-    if sections.is_empty() {
-        return "write the report, beginning with its title: `# …`".to_owned();
+    let title = match (cx.schema.title_required, cx.language) {
+        (false, _) => "",
+        (true, "vi") => "a title, `# Bài thu hoạch: “tên sự kiện”`",
+        (true, _) => "a title, `# Summary report: “name of the event”`",
+    };
+    match (title, sections.as_slice()) {
+        ("", []) => "write the report below it".to_owned(),
+        (title, []) => format!("write the report, beginning with {title}"),
+        ("", sections) => format!("write the report, with the sections {}", sections.join(", ")),
+        (title, sections) => format!("write the report: {title}, then the sections {}", sections.join(", ")),
     }
-    format!("write the report: a title (`# …`), then the sections {}", sections.join(", "))
 }

@@ -1,14 +1,14 @@
 //! `section-empty`.
 
-use super::{Context, Sink, declare_rule};
+use super::{Context, Sink, declare_rule, words_of};
 use crate::diagnostic::Severity;
-use crate::schema::Wanted;
+use crate::schema::{SectionSpec, Wanted};
 
 declare_rule! {
     /// ## What it does
     ///
-    /// Finds sections with a heading and nothing below it. Comments, rules across the page and empty list items are
-    /// nothing; subsections with content are something. When most sections are empty it says so once.
+    /// Finds sections with a heading and nothing below it. Comments, rules across the page, `<br>` and empty list items
+    /// are nothing; subsections with content are something. When most sections are empty it says so once.
     ///
     /// ## Why
     ///
@@ -32,7 +32,8 @@ declare_rule! {
     ///
     /// ## Settings
     ///
-    /// None: it looks at every section that the schema names. Sections that are not required get a warning.
+    /// None: it looks at every section that the schema names. Sections that are not required get a warning, unless
+    /// the schema's `requires` asks for something in them.
     pub static SECTION_EMPTY = {
         id: "section-empty",
         summary: "a section has a heading and nothing below it",
@@ -52,7 +53,10 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
         && empty.len() * 2 > bound
         && let Some((&(_, _, first), rest)) = empty.split_first()
     {
-        let message = format!("{} of the report's {bound} sections are empty", empty.len());
+        let message = match bound {
+            all if all == empty.len() => format!("all {bound} sections of the report are empty"),
+            _ => format!("{} of the report's {bound} sections are empty", empty.len()),
+        };
         let diagnostic = out.report("/sections", first.span, message);
         diagnostic.here("nothing below this heading").help("write the report: each heading needs text below it");
         for (_, _, heading) in rest {
@@ -60,14 +64,29 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
         }
         return;
     }
-    for (_, section, heading) in empty {
-        let severity = if section.required == Wanted::Required { Severity::Error } else { Severity::Warning };
-        let message = format!("the section “{}” is empty", heading.text.trim());
-        let diagnostic = out.report_as(severity, format!("/sections/{}", section.id), heading.span, message);
-        diagnostic.section(&section.id).here("nothing below this heading");
+    for (index, section, heading) in empty {
+        // Where a section of its own lies in an empty one, that one is told.
+        if cx.bound().any(|(_, _, inner)| heading.content.contains(inner.span)) {
+            continue;
+        }
+        let has_headings = cx.binding.heading_of(index).is_some_and(|own| heading.end > own + 1);
+        let (message, label) = if has_headings {
+            (format!("the section “{}” has headings and no text", words_of(heading)), "only headings below this one")
+        } else {
+            (format!("the section “{}” is empty", words_of(heading)), "nothing below this heading")
+        };
+        let diagnostic = out.report_as(severity(section), format!("/sections/{}", section.id), heading.span, message);
+        diagnostic.section(&section.id).here(label);
         match section.example_in(cx.language) {
             Some(example) => diagnostic.help(format!("write below it, for example, `{example}`")),
+            None if section.required == Wanted::Required => diagnostic.help("write the section below its heading"),
             None => diagnostic.help("write the section below its heading, or take the heading away"),
         };
     }
+}
+
+/// A section that may be left out, but must hold something when it is there, is as wrong as a required one.
+fn severity(section: &SectionSpec) -> Severity {
+    let wanted = section.requires.counts.iter().any(|count| count.min > Some(0)) || !section.requires.text.is_empty();
+    if wanted || section.required == Wanted::Required { Severity::Error } else { Severity::Warning }
 }

@@ -1,8 +1,9 @@
 //! `section-missing`.
 
-use super::{Context, Sink, declare_rule};
+use super::{Context, Sink, declare_rule, words_of};
 use crate::binding::Hint;
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::document::{FalseHeading, FalseHeadingKind};
 use crate::fold;
 use crate::schema::{SectionSpec, Wanted};
 use crate::source::Span;
@@ -12,7 +13,9 @@ declare_rule! {
     ///
     /// Finds sections that the schema requires (an error) or recommends (a warning) and that no heading serves.
     /// It points at the place where the section belongs, and names what may have been meant for it: a bold line, a
-    /// heading with a slip of the pen, a heading that serves two sections.
+    /// heading of HTML, `###Speakers` without the blank, a heading with a slip of the pen, a heading that would serve two
+    /// sections, one that stands outside the section it belongs in. A report that has bold lines instead of headings
+    /// throughout is told so once.
     ///
     /// ## Why
     ///
@@ -49,16 +52,26 @@ declare_rule! {
 
 /// Runs the rule.
 pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
-    for index in cx.binding.missing(cx.schema) {
+    let missing: Vec<usize> = cx.binding.missing(cx.schema).collect();
+    let given: Vec<(usize, &FalseHeading)> =
+        missing.iter().filter_map(|&index| Some((index, false_heading(cx, index)?))).collect();
+    // Who wrote no heading at all has made one mistake, not one a section.
+    let together = given.len() > 2 && cx.bound().next().is_none();
+    if together {
+        report_together(cx, out, &given);
+    }
+    for index in missing {
+        if together && given.iter().any(|&(other, _)| other == index) {
+            continue;
+        }
         let section = &cx.schema.sections[index];
-        let severity = if section.required == Wanted::Required { Severity::Error } else { Severity::Warning };
         let (span, place) = place(cx, index);
         let name = section.canonical(cx.language);
         let message = match section.required {
             Wanted::Required => format!("the section “{name}” is missing"),
             _ => format!("the section “{name}” is missing; it is recommended"),
         };
-        let diagnostic = out.report_as(severity, format!("/sections/{}", section.id), span, message);
+        let diagnostic = out.report_as(severity(section), format!("/sections/{}", section.id), span, message);
         diagnostic.section(&section.id);
         if let Some(place) = place {
             diagnostic.here(place);
@@ -67,21 +80,78 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     }
 }
 
+fn severity(section: &SectionSpec) -> Severity {
+    if section.required == Wanted::Required { Severity::Error } else { Severity::Warning }
+}
+
+/// What says what the heading of the section should, and is none.
+fn false_heading<'c>(cx: &'c Context<'_>, section: usize) -> Option<&'c FalseHeading> {
+    match cx.binding.hints[section]? {
+        Hint::False(index) => cx.document.false_headings.get(index),
+        _ => None,
+    }
+}
+
+fn report_together(cx: &Context<'_>, out: &mut Sink<'_>, given: &[(usize, &FalseHeading)]) {
+    let Some(&(first, heading)) = given.first() else { return };
+    let severity =
+        given.iter().map(|&(index, _)| severity(&cx.schema.sections[index])).max().unwrap_or(Severity::Error);
+    let alike = given.iter().all(|(_, other)| other.kind == heading.kind);
+    let what = if alike { what_it_is(heading.kind) } else { "something else" };
+    let message = format!("no section of the report has a heading: {} are given as {what}", given.len());
+    let write = |index: usize, heading: &FalseHeading| format!("`{}`", to_write(cx, index, heading));
+    let diagnostic = out.report_as(severity, "/sections", heading.span, message);
+    diagnostic
+        .here(write(first, heading))
+        .help(format!("make each of these lines a heading, on a line of its own: {}", write(first, heading)));
+    for &(index, heading) in &given[1..] {
+        diagnostic.label(heading.span, write(index, heading));
+    }
+}
+
+fn what_it_is(kind: FalseHeadingKind) -> &'static str {
+    match kind {
+        FalseHeadingKind::Bold => "bold text",
+        FalseHeadingKind::Html => "HTML",
+        FalseHeadingKind::NoBlank => "`#` marks without a blank after them",
+        FalseHeadingKind::InHtml => "text within HTML",
+    }
+}
+
+/// The heading to write for `section` with the words of what stands there instead.
+fn to_write(cx: &Context<'_>, section: usize, heading: &FalseHeading) -> String {
+    let marks = cx.marks_to_write(&cx.schema.sections[section]);
+    format!("{marks} {}", fold::strip_numbering(&heading.text))
+}
+
 /// Says what to write, and names what may have been meant for the section.
 fn explain(cx: &Context<'_>, index: usize, diagnostic: &mut Diagnostic) {
     let section = &cx.schema.sections[index];
     let document = cx.document;
     let line = |span: Span| document.source.line_of(span.start);
     match cx.binding.hints[index] {
-        Some(Hint::BoldLine(bold)) => {
-            let bold = &document.bold_lines[bold];
-            let heading = cx.heading_to_write(section);
-            let marks = heading.split(' ').next().unwrap_or("##");
-            diagnostic.label(bold.span, "bold text, not a heading").help(format!(
-                "make line {} a heading, on a line of its own: `{marks} {}`",
-                line(bold.span),
-                fold::strip_numbering(&bold.text)
-            ));
+        Some(Hint::False(meant)) => {
+            let meant = &document.false_headings[meant];
+            let (line, heading) = (line(meant.span), to_write(cx, index, meant));
+            let (label, help) = match meant.kind {
+                FalseHeadingKind::Bold => (
+                    "bold text, not a heading",
+                    format!("make line {line} a heading, on a line of its own: `{heading}`"),
+                ),
+                FalseHeadingKind::Html => (
+                    "a tag of HTML, which the page's outline leaves out",
+                    format!("write line {line} as a heading of Markdown: `{heading}`"),
+                ),
+                FalseHeadingKind::NoBlank => (
+                    "no heading, as no blank follows the marks",
+                    format!("put a blank after the marks in line {line}: `{heading}`"),
+                ),
+                FalseHeadingKind::InHtml => (
+                    "part of the HTML above it, not a heading",
+                    format!("leave a blank line above line {line}, so that `{heading}` is read as a heading"),
+                ),
+            };
+            diagnostic.label(meant.span, label).help(help);
         }
         Some(Hint::Shared(heading)) => {
             let other = cx.binding.serves[heading].map_or("", |other| cx.schema.sections[other].canonical(cx.language));
@@ -91,6 +161,15 @@ fn explain(cx: &Context<'_>, index: usize, diagnostic: &mut Diagnostic) {
                     format!("this heading serves “{other}”; one heading serves one section"),
                 )
                 .help(format!("give the section a heading of its own: `{}`", cx.heading_to_write(section)));
+        }
+        Some(Hint::Outside(heading)) => {
+            let heading = &document.headings[heading];
+            let outer = section.within.map_or("", |outer| cx.schema.sections[outer].canonical(cx.language));
+            diagnostic.label(heading.span, format!("this stands outside the section “{outer}”")).help(format!(
+                "move it, with what is below it, into the section “{outer}”: `{} {}`",
+                cx.marks_to_write(section),
+                words_of(heading)
+            ));
         }
         Some(Hint::Near(heading)) => {
             let heading = document.headings[heading].span;
@@ -114,10 +193,14 @@ fn how_to_write(cx: &Context<'_>, section: &SectionSpec) -> String {
     }
 }
 
-/// Where the section belongs: before the next section of the schema that is there, else after the one before.
+/// Where the section belongs: in the section that it must stand in; before the next section of the schema that is
+/// there, else after the one before.
 fn place(cx: &Context<'_>, index: usize) -> (Span, Option<String>) {
     let name = cx.schema.sections[index].canonical(cx.language);
     let heading_of = |other: usize| cx.binding.heading_of(other).map(|heading| &cx.document.headings[heading]);
+    if let Some(outer) = cx.schema.sections[index].within.and_then(heading_of) {
+        return (outer.span, Some(format!("“{name}” is expected in this section")));
+    }
     let common = |other: &usize| heading_of(*other).is_some_and(|heading| Some(heading.level) == cx.binding.level);
     let after = (index + 1..cx.schema.sections.len()).find(common).and_then(heading_of);
     if let Some(heading) = after {
@@ -129,7 +212,5 @@ fn place(cx: &Context<'_>, index: usize) -> (Span, Option<String>) {
     if let Some(title) = cx.binding.title {
         return (cx.document.headings[title].span, Some(format!("“{name}” is expected below the title")));
     }
-    let first = cx.document.blocks.first().map_or(cx.document.body, |block| block.span);
-    let line = cx.document.source.line_span(cx.document.source.line_of(first.start));
-    (Span::new(first.start, first.end.min(line.end).max(first.start)), None)
+    (cx.first_line(), None)
 }

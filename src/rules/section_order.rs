@@ -1,6 +1,6 @@
 //! `section-order`.
 
-use super::{Context, Sink, declare_rule};
+use super::{Context, Sink, declare_rule, words_of};
 
 declare_rule! {
     /// ## What it does
@@ -56,24 +56,21 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
             continue;
         }
         let section = &cx.schema.sections[index];
-        let (heading, name) = (&cx.document.headings[heading], section.canonical(cx.language));
+        let heading = &cx.document.headings[heading];
+        let name = words_of(heading);
         let after = kept.iter().rev().map(|&kept| found[kept]).find(|&(_, other)| other < index);
         let before = kept.iter().map(|&kept| found[kept]).find(|&(_, other)| other > index);
-        let diagnostic = out.report(
-            format!("/sections/{}", section.id),
-            heading.span,
-            format!("the section “{}” is out of order", heading.text.trim()),
-        );
+        let message = format!("the section “{name}” is out of order");
+        let diagnostic = out.report("/order", heading.span, message);
         diagnostic.section(&section.id);
-        if let Some((neighbour, _)) = after {
-            let neighbour = &cx.document.headings[neighbour];
-            diagnostic.label(neighbour.span, format!("“{name}” belongs after this section"));
-            diagnostic.help(format!("move it below the section “{}”", neighbour.text.trim()));
-        } else if let Some((neighbour, _)) = before {
-            let neighbour = &cx.document.headings[neighbour];
-            diagnostic.label(neighbour.span, format!("“{name}” belongs before this"));
-            diagnostic.help(format!("move it above the section “{}”", neighbour.text.trim()));
-        }
+        let (neighbour, side, way) = match (after, before) {
+            (Some((neighbour, _)), _) => (neighbour, "after this section", "below"),
+            (None, Some((neighbour, _))) => (neighbour, "before this", "above"),
+            (None, None) => continue,
+        };
+        let neighbour = &cx.document.headings[neighbour];
+        diagnostic.label(neighbour.span, format!("“{name}” belongs {side}"));
+        diagnostic.help(format!("move it, with its text, {way} the section “{}”", words_of(neighbour)));
     }
 }
 

@@ -1,6 +1,7 @@
 //! `section-unknown`.
 
-use super::{Context, Sink, declare_rule};
+use super::{Context, Sink, declare_rule, words_of};
+use crate::binding::Hint;
 use crate::diagnostic::Severity;
 use crate::schema::Others;
 
@@ -50,23 +51,32 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
         if served || heading.nested || Some(index) == cx.binding.title || Some(heading.level) != cx.binding.level {
             continue;
         }
-        // A second heading of a section is known, and reported as what it is.
-        if cx.bound().any(|(section, ..)| {
-            cx.binding.heading_of(section).is_some_and(|own| cx.binding.folded[own] == cx.binding.folded[index])
-        }) {
+        if is_told(cx, index) {
             continue;
         }
-        let words = if heading.text.trim().is_empty() {
-            "without words".to_owned()
+        let (message, help) = if heading.text.contains(char::is_alphanumeric) {
+            let name = words_of(heading);
+            let marks = "#".repeat(usize::from(heading.level + 1).min(6));
+            (
+                format!("the section “{name}” is not one of the schema's"),
+                format!("the schema knows {}; a part of one of them is written `{marks} {name}`", known.join(", ")),
+            )
         } else {
-            format!("“{}”", heading.text.trim())
+            let help = match cx.document.images_in(heading.span) {
+                [] => "give it words, or take its marks away",
+                _ => "take its marks away: an image needs none",
+            };
+            ("a heading without words is no section".to_owned(), help.to_owned())
         };
-        out.report_as(
-            severity,
-            "/other-sections",
-            heading.span,
-            format!("the section {words} is not one of the schema's"),
-        )
-        .help(format!("the schema knows {}", known.join(", ")));
+        out.report_as(severity, "/other-sections", heading.span, message).help(help);
     }
+}
+
+/// Whether another rule says what is wrong with the heading: it repeats a section, or is nearly one that is missing.
+fn is_told(cx: &Context<'_>, index: usize) -> bool {
+    let repeats = |section: usize| {
+        cx.binding.heading_of(section).is_some_and(|own| cx.binding.folded[own] == cx.binding.folded[index])
+    };
+    let hinted = [Some(Hint::Near(index)), Some(Hint::Outside(index))];
+    cx.bound().any(|(section, ..)| repeats(section)) || cx.binding.hints.iter().any(|hint| hinted.contains(hint))
 }

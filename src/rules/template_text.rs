@@ -1,13 +1,17 @@
 //! `template-text`.
 
-use super::{Context, Sink, declare_rule};
+use super::{Context, Sink, declare_rule, shortened};
+use crate::document::Shortcode;
+use crate::schema::{Countable, SectionSpec};
+use crate::source::Span;
 
 declare_rule! {
     /// ## What it does
     ///
     /// Finds words of the template that should have been replaced or taken out: in the front matter, in the text, in
     /// the alternative texts of images, in shortcodes. Each phrase is reported once, with every place where it stands;
-    /// phrases that stand in one paragraph are reported together.
+    /// phrases that stand in one paragraph are reported together. What stands in a comment is not published, and is
+    /// left alone.
     ///
     /// ## Why
     ///
@@ -66,21 +70,54 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
         }
         told.push(residue.phrase);
         let spec = &cx.schema.phrases[residue.phrase];
-        let words = document.source.slice(residue.span);
         let message = match &spec.message {
             Some(message) => message.clone(),
-            None => format!("“{}” is left of the template", words.split_whitespace().collect::<Vec<_>>().join(" ")),
+            None => format!("“{}” is left of the template", shortened(document.source.slice(residue.span))),
         };
-        let section = cx.binding.section_at(document, residue.span.start);
         let diagnostic = out.report(format!("/phrases/{}", residue.phrase), residue.span, message);
-        diagnostic
-            .here("left of the template")
-            .help("take these words out, and write your own where something belongs");
+        let section = cx.binding.section_at(document, residue.span.start).map(|section| &cx.schema.sections[section]);
+        diagnostic.here("words of the template").help(help(cx, residue.span, section));
         if let Some(section) = section {
-            diagnostic.section(&cx.schema.sections[section].id);
+            diagnostic.section(&section.id);
         }
         for again in cx.residue[index + 1..].iter().filter(|again| kin(again.phrase, residue.phrase)).take(9) {
             diagnostic.label(again.span, "here too");
         }
     }
+}
+
+fn help(cx: &Context<'_>, span: Span, section: Option<&SectionSpec>) -> String {
+    if let Some((name, whole)) = enclosing_shortcode(cx, span) {
+        let line = |offset: usize| cx.document.source.line_of(offset);
+        return match (line(whole.start), line(whole.end)) {
+            (first, last) if first == last => format!("take the whole `{name}` out of line {first}"),
+            (first, last) => format!("take the whole `{name}` out, lines {first} to {last}"),
+        };
+    }
+    let wants_images = |section: &&SectionSpec| {
+        section.requires.counts.iter().any(|count| count.what == Countable::Images && count.min > Some(0))
+    };
+    match section.filter(wants_images).and_then(|section| section.example_in(cx.language)) {
+        Some(example) => format!("put a photograph of yours in its place: `{example}`"),
+        None => "take these words out, and write your own where something belongs".to_owned(),
+    }
+}
+
+/// The innermost shortcode with an end of its own that `span` stands in, with its name; none that holds sections.
+fn enclosing_shortcode<'c>(cx: &'c Context<'_>, span: Span) -> Option<(&'c str, Span)> {
+    let tags = &cx.document.shortcodes;
+    let before = tags.partition_point(|tag| tag.span.end <= span.start);
+    let mut open: Vec<&Shortcode> = Vec::new();
+    for tag in &tags[..before] {
+        if tag.paired {
+            open.push(tag);
+        } else if tag.closing && open.last().is_some_and(|opening| opening.name == tag.name) {
+            open.pop();
+        }
+    }
+    let opening = open.last()?;
+    let closing = tags[before..].iter().find(|tag| tag.closing && tag.name == opening.name)?;
+    let whole = Span::new(opening.span.start, closing.span.end);
+    let holds_sections = cx.document.headings.iter().any(|heading| whole.contains(heading.span));
+    (!holds_sections).then_some((opening.name.as_str(), whole))
 }

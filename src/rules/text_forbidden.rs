@@ -1,12 +1,12 @@
 //! `text-forbidden`.
 
-use super::{Context, Sink, declare_rule};
-use crate::source::Span;
+use super::{Context, Sink, declare_rule, shortened, words_of};
 
 declare_rule! {
     /// ## What it does
     ///
-    /// Finds words in a section that the schema does not want there.
+    /// Finds words in a section that the schema does not want there. Each text is reported once a section, with every
+    /// place where it stands.
     ///
     /// ## Why
     ///
@@ -40,21 +40,15 @@ declare_rule! {
 /// Runs the rule.
 pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     for (_, section, heading) in cx.bound() {
-        let content = cx.document.source.slice(heading.content);
         for text in &section.requires.forbidden_text {
-            for found in text.find_all(content) {
-                let span = Span::new(found.start, found.end).shifted(heading.content.start);
-                out.report(
-                    format!("/sections/{}/requires/forbidden-text", section.id),
-                    span,
-                    format!(
-                        "“{}” must not stand in the section “{}”",
-                        cx.document.source.slice(span),
-                        heading.text.trim()
-                    ),
-                )
-                .section(&section.id)
-                .help("write it differently, or take it out");
+            let mut said = cx.said(text, heading.content);
+            let Some(first) = said.next() else { continue };
+            let words = shortened(cx.document.source.slice(first));
+            let message = format!("“{words}” must not stand in the section “{}”", words_of(heading));
+            let diagnostic = out.report(format!("/sections/{}/requires/forbidden-text", section.id), first, message);
+            diagnostic.section(&section.id).help("write it differently, or take it out");
+            for again in said.take(9) {
+                diagnostic.label(again, "here too");
             }
         }
     }

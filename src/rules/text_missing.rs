@@ -1,6 +1,6 @@
 //! `text-missing`.
 
-use super::{Context, Sink, declare_rule};
+use super::{Context, Sink, declare_rule, words_of};
 
 declare_rule! {
     /// ## What it does
@@ -40,18 +40,30 @@ declare_rule! {
 /// Runs the rule.
 pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     for (_, section, heading) in cx.bound() {
-        if section.requires.text.is_empty() || cx.is_hollow(heading.content) {
+        // Where nothing is written yet, or only the template's words, that is what is told.
+        if section.requires.text.is_empty() || cx.is_hollow(heading.content) || cx.has_residue(heading.content) {
             continue;
         }
-        let content = cx.document.source.slice(heading.content);
-        for text in section.requires.text.iter().filter(|text| text.find(content, 0).is_none()) {
-            out.report(
-                format!("/sections/{}/requires/text", section.id),
-                heading.span,
-                format!("the section “{}” does not say “{}”", heading.text.trim(), text.text),
-            )
-            .section(&section.id)
-            .help(format!("write it somewhere below this heading: `{}`", text.text));
+        for text in section.requires.text.iter().filter(|text| cx.said(text, heading.content).next().is_none()) {
+            let name = words_of(heading);
+            let (message, help) = if text.is_pattern() {
+                let example = section.example_in(cx.language).filter(|example| text.find(example, 0).is_some());
+                (
+                    format!("nothing in the section “{name}” matches `{}`", text.text),
+                    match example {
+                        Some(example) => format!("write it below this heading, for example `{example}`"),
+                        None => "write what it asks for somewhere below this heading".to_owned(),
+                    },
+                )
+            } else {
+                (
+                    format!("the section “{name}” does not say “{}”", text.text),
+                    format!("write it somewhere below this heading: `{}`", text.text),
+                )
+            };
+            out.report(format!("/sections/{}/requires/text", section.id), heading.span, message)
+                .section(&section.id)
+                .help(help);
         }
     }
 }

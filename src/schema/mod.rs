@@ -335,6 +335,11 @@ impl Schema {
 }
 
 impl TextSpec {
+    /// Whether it is a regular expression, not words.
+    pub fn is_pattern(&self) -> bool {
+        phrase::between_slashes(&self.text).is_some()
+    }
+
     /// The first place in `text` at or after byte `from` that says this, in bytes of `text`.
     pub fn find(&self, text: &str, from: usize) -> Option<Range<usize>> {
         let mut from = from;

@@ -1,0 +1,247 @@
+//! What readers take for a heading and Markdown does not: bold lines, HTML, marks without a blank.
+
+use std::convert::Infallible;
+
+use comrak::nodes::{AstNode, NodeValue};
+use html5gum::Tokenizer;
+use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
+
+use super::shortcodes::MASK_OF_TWO;
+use super::{FalseHeading, FalseHeadingKind};
+use crate::fold::MASK;
+use crate::source::Span;
+
+/// The words of the bold phrase that begins `paragraph` and names what follows, without a colon at their end.
+///
+/// `**Speakers**`, `**Speakers:**`, `**Speakers**:` and `**Speakers:** Lan, Minh` do; a sentence that merely
+/// begins in bold does not.
+pub fn bold_phrase<'n>(paragraph: &'n AstNode<'n>) -> Option<(&'n AstNode<'n>, String)> {
+    let first = paragraph.first_child().filter(|first| matches!(first.data().value, NodeValue::Strong))?;
+    let mut text = String::new();
+    for node in first.descendants() {
+        match &node.data().value {
+            NodeValue::Text(words) => text.push_str(words),
+            NodeValue::Code(code) => text.push_str(&code.literal),
+            NodeValue::SoftBreak | NodeValue::LineBreak => text.push(' '),
+            _ => {}
+        }
+    }
+    let colon = text.trim_end().ends_with(COLONS);
+    let names = match first.next_sibling() {
+        None => true,
+        Some(next) => match &next.data().value {
+            NodeValue::Text(words) => colon || words.trim_start().starts_with(COLONS),
+            NodeValue::SoftBreak | NodeValue::LineBreak => true,
+            _ => colon,
+        },
+    };
+    let words = unmasked(text.trim().trim_end_matches(COLONS).trim_end());
+    (names && words.contains(char::is_alphanumeric)).then_some((first, words))
+}
+
+/// `text` without what stands for shortcode tags.
+fn unmasked(text: &str) -> String {
+    text.replace([MASK, MASK_OF_TWO], "")
+}
+
+const COLONS: [char; 2] = [':', '：'];
+
+/// Adds the lines of the paragraph `text`, at byte `base` of the file, that begin with `#` marks and no blank
+/// after them.
+pub fn marks_without_blank(text: &str, base: usize, out: &mut Vec<FalseHeading>) {
+    if memchr::memchr(b'#', text.as_bytes()).is_none() {
+        return;
+    }
+    for (start, line) in lines(text) {
+        let Some((level, words)) = marks(line) else { continue };
+        // A blank that is not a plain one, pasted from elsewhere, is none to Markdown.
+        if !words.starts_with([' ', '\t']) {
+            push(line, base + start, level, words, FalseHeadingKind::NoBlank, out);
+        }
+    }
+}
+
+/// Adds the headings that the HTML block `text`, at byte `base` of the file, shows as tags or would show as
+/// Markdown if Markdown were read there.
+pub fn html_headings(text: &str, base: usize, out: &mut Vec<FalseHeading>) {
+    let bytes = text.as_bytes();
+    let tag = memchr::memchr_iter(b'<', bytes).any(|at| matches!(bytes.get(at + 1), Some(b'h' | b'H')));
+    if !tag && memchr::memchr(b'#', bytes).is_none() {
+        return;
+    }
+    let mut reader = Reader { text, base, open: None, raw: 0, out };
+    let mut emitter = CallbackEmitter::new(|event: CallbackEvent<'_>, span: html5gum::Span<usize>| {
+        reader.event(&event, Span::new(span.start, span.end));
+        None::<Infallible>
+    });
+    emitter.naively_switch_states(true);
+    // Reading from memory cannot fail.
+    let _ = Tokenizer::new_with_emitter(text, emitter).finish();
+}
+
+/// Makes headings of what the tokeniser finds.
+struct Reader<'t, 'o> {
+    text: &'t str,
+    base: usize,
+    /// The heading that is not closed yet: where it begins, its level, its words so far.
+    open: Option<(usize, u8, String)>,
+    /// How many `<pre>` and `<code>` are open.
+    raw: usize,
+    out: &'o mut Vec<FalseHeading>,
+}
+
+impl Reader<'_, '_> {
+    fn event(&mut self, event: &CallbackEvent<'_>, span: Span) {
+        match event {
+            CallbackEvent::OpenStartTag { name } => match level(name) {
+                Some(level) => self.open = Some((span.start, level, String::new())),
+                None => self.raw += usize::from(is_raw(name)),
+            },
+            CallbackEvent::EndTag { name } => {
+                self.raw = self.raw.saturating_sub(usize::from(is_raw(name)));
+                if level(name).is_some()
+                    && let Some((start, level, words)) = self.open.take()
+                {
+                    let words = unmasked(&words.split_whitespace().collect::<Vec<_>>().join(" "));
+                    if words.contains(char::is_alphanumeric) {
+                        let span = Span::new(start, span.end).shifted(self.base);
+                        self.out.push(FalseHeading { span, text: words, level, kind: FalseHeadingKind::Html });
+                    }
+                }
+            }
+            CallbackEvent::String { value } => {
+                if let Some((.., words)) = &mut self.open {
+                    words.push_str(&String::from_utf8_lossy(value));
+                } else if self.raw == 0 {
+                    self.markdown(span);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Headings of Markdown in the text at `span`.
+    fn markdown(&mut self, span: Span) {
+        let Some(text) = self.text.get(span.start..span.end) else { return };
+        for (start, line) in lines(text) {
+            // What stands on a line with a tag is no line of its own.
+            let fresh = start > 0 || span.start == 0 || self.text[..span.start].ends_with(['\n', '\r']);
+            let Some((level, words)) = marks(line).filter(|_| fresh) else { continue };
+            if words.starts_with([' ', '\t']) {
+                push(line, self.base + span.start + start, level, words, FalseHeadingKind::InHtml, self.out);
+            }
+        }
+    }
+}
+
+/// The level of `h1` to `h6`.
+fn level(name: &[u8]) -> Option<u8> {
+    match name {
+        [b'h', digit @ b'1'..=b'6'] => Some(digit - b'0'),
+        _ => None,
+    }
+}
+
+fn is_raw(name: &[u8]) -> bool {
+    matches!(name, b"pre" | b"code")
+}
+
+/// How many `#` begin `line`, when as many as a heading may have, and what follows them.
+fn marks(line: &str) -> Option<(u8, &str)> {
+    let indented = line.trim_start_matches(' ');
+    let words = indented.trim_start_matches('#');
+    let level = indented.len() - words.len();
+    let fits = line.len() - indented.len() < 4 && (1..=6).contains(&level);
+    fits.then_some((level as u8, words))
+}
+
+/// Adds the heading that `line`, at byte `start` of the file, was meant to be; `words` are what follows its marks.
+fn push(line: &str, start: usize, level: u8, words: &str, kind: FalseHeadingKind, out: &mut Vec<FalseHeading>) {
+    let written = line.trim();
+    let text = unmasked(words.trim().trim_end_matches('#').trim_end());
+    if text.contains(char::is_alphanumeric) {
+        let start = start + (line.len() - line.trim_start().len());
+        let span = Span::new(start, start + written.len());
+        out.push(FalseHeading { span, text, level, kind });
+    }
+}
+
+/// The lines of `text`, whatever ends them, with their first byte.
+fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut start = 0;
+    text.split(['\n', '\r']).map(move |line| {
+        let from = start;
+        start += line.len() + 1;
+        (from, line)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::parse;
+    use crate::source::Source;
+
+    #[track_caller]
+    fn finds(text: &str, expected: &[(FalseHeadingKind, u8, &str, &str)]) {
+        let source = Source::new("a.md", "a.md", text);
+        let document = parse(&source);
+        let found: Vec<_> = document
+            .false_headings
+            .iter()
+            .map(|found| (found.kind, found.level, found.text.as_str(), source.slice(found.span)))
+            .collect();
+        assert_eq!(found, expected, "{text:?}");
+    }
+
+    #[test]
+    fn bold_lines_name_what_follows() {
+        use FalseHeadingKind::Bold;
+        finds(
+            "**Diễn giả:**\n\n- **Mục đích**: x\n- **Điểm** nổi bật\n\n**Speakers** and more\n\n**A\nb**\n\n** **\n",
+            &[
+                (Bold, 0, "Diễn giả", "**Diễn giả:**"),
+                (Bold, 0, "Mục đích", "**Mục đích**"),
+                (Bold, 0, "A b", "**A\nb**"),
+            ],
+        );
+    }
+
+    #[test]
+    fn marks_need_a_blank() {
+        use FalseHeadingKind::NoBlank;
+        finds(
+            "###Diễn giả\r\n- Lan\r\n\r\n ##\u{a0}Mục tiêu ##\r\n\r\nVăn bản\r###**Speakers**\r",
+            &[
+                (NoBlank, 3, "Diễn giả", "###Diễn giả"),
+                (NoBlank, 2, "Mục tiêu", "##\u{a0}Mục tiêu ##"),
+                (NoBlank, 3, "**Speakers**", "###**Speakers**"),
+            ],
+        );
+        finds("\\#a\n\n#######b\n\n    #c\n\n`#d`\n\n# e\n\n#!\n", &[]);
+    }
+
+    #[test]
+    fn tags_of_html_are_headings_to_readers_only() {
+        use FalseHeadingKind::Html;
+        finds(
+            "<h3 class=\"x\">Diễn <b>giả</b> &amp; khách</h3>\n\n<div>\n  <H2>\n  Goals\n  </H2>\n</div>\n",
+            &[
+                (Html, 3, "Diễn giả & khách", "<h3 class=\"x\">Diễn <b>giả</b> &amp; khách</h3>"),
+                (Html, 2, "Goals", "<H2>\n  Goals\n  </H2>"),
+            ],
+        );
+        finds("<!-- <h3>Speakers</h3> -->\n\n<h3></h3>\n\n<header>x</header>\n\n<h3>open\n", &[]);
+        finds("<script>\n<h3>Speakers</h3>\n</script>\n", &[]);
+    }
+
+    #[test]
+    fn headings_of_markdown_within_html_are_text() {
+        use FalseHeadingKind::InHtml;
+        finds(
+            "<div>\n### Diễn giả\nLan\n</div>\n### Mục tiêu\n",
+            &[(InHtml, 3, "Diễn giả", "### Diễn giả"), (InHtml, 3, "Mục tiêu", "### Mục tiêu")],
+        );
+        finds("<pre>\n# a\n</pre>\n\n<!--\n# b\n-->\n\n<p># c</p>\n", &[]);
+    }
+}
