@@ -23,7 +23,7 @@ use crate::address;
 use files::Files;
 use missing::Index;
 use page::Page;
-use settings::Settings;
+use settings::{Hook, Settings};
 
 pub use picture::Picture;
 
@@ -31,6 +31,8 @@ pub use picture::Picture;
 #[derive(Debug, Default)]
 pub struct Sites {
     by_folder: RwLock<HashMap<PathBuf, Option<Arc<Site>>>>,
+    /// The same by the folder's name as it was given, so that a folder's links are followed once.
+    by_name: RwLock<HashMap<PathBuf, Option<Arc<Site>>>>,
 }
 
 impl Sites {
@@ -41,12 +43,29 @@ impl Sites {
 
     /// The site that `report` belongs to: the nearest folder upwards with Hugo's configuration.
     pub fn site_of(&self, report: &Path) -> Option<Arc<Site>> {
-        let folder = canonical_folder(report)?;
+        let name = report.parent()?;
+        if let Some(known) = self.by_name.read().ok().and_then(|sites| sites.get(name).cloned()) {
+            return known;
+        }
+        let found = canonical_folder(report).and_then(|folder| self.site_of_folder(&folder));
+        if let Ok(mut sites) = self.by_name.write() {
+            sites.insert(name.to_path_buf(), found.clone());
+        }
+        found
+    }
+
+    fn site_of_folder(&self, folder: &Path) -> Option<Arc<Site>> {
+        let known = |ancestor: &Path| self.by_folder.read().ok().and_then(|sites| sites.get(ancestor).cloned());
+        // No site stands among the pages of another: those folders need not be looked at.
+        if let Some(Some(site)) = folder.ancestors().find_map(known)
+            && site.has_pages_in(folder)
+        {
+            return Some(site);
+        }
         let mut passed = Vec::new();
         let mut found = None;
         for ancestor in folder.ancestors() {
-            let known = self.by_folder.read().ok().and_then(|sites| sites.get(ancestor).cloned());
-            if let Some(known) = known {
+            if let Some(known) = known(ancestor) {
                 found = known;
                 break;
             }
@@ -83,11 +102,15 @@ pub struct Site {
     settings: Settings,
     files: Files,
     pages: RwLock<HashMap<PathBuf, Arc<Page>>>,
+    /// Folders of reports by their names as given, without links.
+    folders: RwLock<HashMap<PathBuf, PathBuf>>,
+    /// What addresses from the site's root get; the same for every page without files of its own.
+    known: RwLock<HashMap<(String, Reader), Resolution>>,
     index: OnceLock<Index>,
 }
 
 /// What shows an image: it decides how an address is looked up.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Reader {
     /// `![alt](address)`.
     Markdown,
@@ -182,7 +205,14 @@ impl Site {
     /// The site at `root`, which is canonical.
     fn new(root: PathBuf) -> Self {
         let settings = Settings::read(&root);
-        Self { settings, files: Files::new(root), pages: RwLock::default(), index: OnceLock::new() }
+        Self {
+            settings,
+            files: Files::new(root),
+            pages: RwLock::default(),
+            folders: RwLock::default(),
+            known: RwLock::default(),
+            index: OnceLock::new(),
+        }
     }
 
     /// The site's root folder.
@@ -209,18 +239,50 @@ impl Site {
 
     /// What `address` (escapes and entities resolved) in `report` gets on the published site.
     pub fn resolve(&self, report: &Path, address: &str, reader: Reader) -> Resolution {
-        resolve::resolve(self, &self.page(report), address, reader)
+        let page = self.page(report);
+        let own_files_first = page.bundle && (reader == Reader::Figure || self.settings.hook != Hook::None);
+        if !address.starts_with('/') || own_files_first {
+            return resolve::resolve(self, &page, address, reader);
+        }
+        let key = (address.to_owned(), reader);
+        if let Some(known) = self.known.read().ok().and_then(|known| known.get(&key).cloned()) {
+            return known;
+        }
+        let found = resolve::resolve(self, &page, address, reader);
+        if let Ok(mut known) = self.known.write() {
+            known.insert(key, found.clone());
+        }
+        found
+    }
+
+    /// Whether `folder`, which is canonical, is one of pages.
+    fn has_pages_in(&self, folder: &Path) -> bool {
+        folder.strip_prefix(self.root()).is_ok_and(|below| {
+            self.settings.contents.iter().any(|mount| below.starts_with(&mount.folder) && below != mount.folder)
+        })
     }
 
     fn page(&self, report: &Path) -> Arc<Page> {
         let known = self.pages.read().ok().and_then(|pages| pages.get(report).cloned());
         known.unwrap_or_else(|| {
-            let folder = canonical_folder(report).unwrap_or_default();
+            let folder = self.folder_of(report);
             let page = Arc::new(Page::new(&self.settings, &self.files, &folder, report));
             if let Ok(mut pages) = self.pages.write() {
                 pages.insert(report.to_path_buf(), page.clone());
             }
             page
         })
+    }
+
+    fn folder_of(&self, report: &Path) -> PathBuf {
+        let name = report.parent().unwrap_or(Path::new(""));
+        if let Some(known) = self.folders.read().ok().and_then(|folders| folders.get(name).cloned()) {
+            return known;
+        }
+        let folder = canonical_folder(report).unwrap_or_default();
+        if let Ok(mut folders) = self.folders.write() {
+            folders.insert(name.to_path_buf(), folder.clone());
+        }
+        folder
     }
 }
