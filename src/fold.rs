@@ -135,9 +135,31 @@ fn numbering(text: &str) -> usize {
         )
         .ok()
     });
+    if !may_be_numbered(text) {
+        return 0;
+    }
     let Some(found) = NUMBERING.as_ref().and_then(|numbering| numbering.find(text)) else { return 0 };
     // A number alone is the whole heading, not a numbering of something.
     if text[found.end()..].chars().any(char::is_alphabetic) { found.end() } else { 0 }
+}
+
+/// Whether it is worth to look closer: most headings begin with a word.
+fn may_be_numbered(text: &str) -> bool {
+    let start = text.trim_start_matches(|character: char| !character.is_alphanumeric());
+    let word = start.find(|character: char| !character.is_alphabetic()).unwrap_or(start.len());
+    match start.as_bytes()[word..].first() {
+        _ if word == 0 => true,
+        Some(b'.' | b')' | b':') => word <= 6,
+        // `Phần 2`, `Part II`; composed or not, none of these words is longer.
+        Some(b' ') => {
+            word <= 10
+                && start[word..]
+                    .trim_start()
+                    .starts_with(|c: char| c.is_ascii_digit() || "IVXivxabcdefghABCDEFGH".contains(c))
+        }
+        Some(byte) => !byte.is_ascii(),
+        None => false,
+    }
 }
 
 /// The pieces of a folded heading, in order; one when it is not divided.
@@ -155,14 +177,35 @@ pub fn strip_marks(text: &str) -> String {
     if text.is_ascii() {
         return text.to_owned();
     }
-    text.nfd()
-        .filter(|&character| !is_combining_mark(character))
-        .map(|character| match character {
-            'đ' => 'd',
-            'Đ' => 'D',
-            other => other,
-        })
-        .collect()
+    let mut bare = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            _ if character.is_ascii() => bare.push(character),
+            'đ' => bare.push('d'),
+            'Đ' => bare.push('D'),
+            _ => match bare_letter(character) {
+                Some(letter) => bare.push(letter),
+                None => bare.extend(std::iter::once(character).nfd().filter(|&part| !is_combining_mark(part))),
+            },
+        }
+    }
+    bare
+}
+
+/// The plain letter under the marks of a Latin one; `None` where there is none.
+fn bare_letter(character: char) -> Option<char> {
+    /// Latin letters with marks stand from here.
+    const FIRST: u32 = 0xc0;
+    static BARE: LazyLock<Vec<u8>> = LazyLock::new(|| {
+        let bare = |code: u32| {
+            let mut parts = char::from_u32(code)?.nfd();
+            let letter = parts.next().filter(char::is_ascii_alphabetic)?;
+            parts.all(is_combining_mark).then_some(letter as u8)
+        };
+        (FIRST..0x1f00).map(|code| bare(code).unwrap_or(0)).collect()
+    });
+    let index = usize::try_from(u32::from(character).checked_sub(FIRST)?).ok()?;
+    BARE.get(index).filter(|&&letter| letter != 0).map(|&letter| char::from(letter))
 }
 
 #[cfg(test)]

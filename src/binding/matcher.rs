@@ -1,8 +1,9 @@
 //! What a heading's words say about the section it serves: the vocabulary of a schema, compiled once.
 
-use std::collections::HashMap;
+use std::sync::Arc;
 
 use regex::Regex;
+use rustc_hash::FxHashMap;
 
 use crate::fold;
 use crate::schema::Schema;
@@ -52,7 +53,7 @@ pub struct Candidate {
     /// Whether it is so only without Vietnamese marks.
     pub bare: bool,
     /// The wording or term, as the schema has it, folded.
-    pub words: String,
+    pub words: Arc<str>,
 }
 
 /// The vocabulary of one schema.
@@ -67,6 +68,8 @@ pub struct Matcher {
 #[derive(Debug)]
 struct Phrase {
     words: Vec<String>,
+    /// The words with blanks between them.
+    text: Arc<str>,
     /// The section, or `None` for filler.
     section: Option<usize>,
     /// A term that is also filler: `plan`, `content`. It speaks for its section only in a heading that has
@@ -77,9 +80,9 @@ struct Phrase {
 #[derive(Debug, Default)]
 struct Vocabulary {
     /// Folded wordings and the sections that list them.
-    listed: HashMap<String, Vec<usize>>,
+    listed: FxHashMap<Arc<str>, Vec<usize>>,
     /// Terms and filler by their first word, longest first.
-    phrases: HashMap<String, Vec<Phrase>>,
+    phrases: FxHashMap<String, Vec<Phrase>>,
 }
 
 impl Matcher {
@@ -104,7 +107,7 @@ impl Matcher {
         let mut found = self.marked.candidates(text);
         for (section, pattern) in &self.patterns {
             if pattern.is_match(text) {
-                keep(&mut found, candidate(*section, Evidence::Pattern, 0, 0, text));
+                keep(&mut found, candidate(*section, Evidence::Pattern, 0, 0, &text.into()));
             }
         }
         if !found.is_empty() {
@@ -135,7 +138,7 @@ impl Vocabulary {
         let mut vocabulary = Self::default();
         for (index, section) in schema.sections.iter().enumerate() {
             for wording in section.headings.iter().filter(|wording| wording.pattern.is_none()) {
-                let listed = vocabulary.listed.entry(spell(&fold::fold_heading(&wording.text))).or_default();
+                let listed = vocabulary.listed.entry(spell(&fold::fold_heading(&wording.text)).into()).or_default();
                 if !listed.contains(&index) {
                     listed.push(index);
                 }
@@ -162,67 +165,69 @@ impl Vocabulary {
         let words: Vec<String> = fold::words(folded).map(str::to_owned).collect();
         if let Some(first) = words.first() {
             let phrases = self.phrases.entry(singular(first).to_owned()).or_default();
-            phrases.push(Phrase { words, section, weak: false });
+            let text = words.join(" ").into();
+            phrases.push(Phrase { words, text, section, weak: false });
         }
     }
 
     fn candidates(&self, text: &str) -> Vec<Candidate> {
         let mut found = Vec::new();
         // A divider inside a listed wording is no border: `danh sách diễn giả & khách mời`.
-        for &section in self.listed.get(text).into_iter().flatten() {
-            keep(&mut found, candidate(section, Evidence::Listed, 0, 0, text));
+        if let Some((wording, sections)) = self.listed.get_key_value(text) {
+            for &section in sections {
+                keep(&mut found, candidate(section, Evidence::Listed, 0, 0, wording));
+            }
         }
+        let mut all_words = None;
+        let mut words = Vec::new();
         for (position, piece) in fold::pieces(text).enumerate() {
-            if piece.len() < text.len() {
-                for &section in self.listed.get(piece).into_iter().flatten() {
-                    let others = fold::words(text).count() - fold::words(piece).count();
-                    keep(&mut found, candidate(section, Evidence::ListedPiece, position, others, piece));
+            let whole = piece.len() == text.len();
+            words.clear();
+            words.extend(fold::words(piece));
+            // How many words the heading has beside this piece.
+            let mut beside = || *all_words.get_or_insert_with(|| fold::words(text).count()) - words.len();
+            if !whole && let Some((wording, sections)) = self.listed.get_key_value(piece) {
+                for &section in sections {
+                    keep(&mut found, candidate(section, Evidence::ListedPiece, position, beside(), wording));
                 }
             }
-            self.terms_in(text, piece, position, &mut found);
+            if words.iter().any(|word| self.phrases.contains_key(singular(word))) {
+                let beside = if whole { 0 } else { beside() };
+                self.terms_in(&words, position, beside, &mut found);
+            }
         }
         found
     }
 
-    /// Adds the sections whose terms stand in `piece`, the `position`-th of the heading `text`.
-    fn terms_in(&self, text: &str, piece: &str, position: usize, found: &mut Vec<Candidate>) {
-        let words: Vec<&str> = fold::words(piece).collect();
+    /// Adds the sections whose terms stand among the `words` of the `position`-th piece of a heading, which has
+    /// `beside` words more.
+    fn terms_in(&self, words: &[&str], position: usize, beside: usize, found: &mut Vec<Candidate>) {
         let mut sections: Vec<(&Phrase, usize, usize)> = Vec::new();
         let mut others = 0;
         let mut at = 0;
         while at < words.len() {
-            let matching: Vec<&Phrase> = self
-                .phrases
-                .get(singular(words[at]))
-                .into_iter()
-                .flatten()
-                .filter(|phrase| phrase.matches(&words[at..]))
-                .collect();
-            let Some(length) = matching.first().map(|phrase| phrase.words.len()) else {
+            let known = self.phrases.get(singular(words[at])).map_or(&[][..], Vec::as_slice);
+            let Some(first) = known.iter().position(|phrase| phrase.matches(&words[at..])) else {
                 others += usize::from(!words[at].bytes().all(|byte| byte.is_ascii_digit()));
                 at += 1;
                 continue;
             };
-            for phrase in matching.iter().filter(|phrase| phrase.words.len() == length) {
-                if let Some(section) = phrase.section {
-                    sections.push((phrase, section, at));
-                }
+            // The longest phrases come first; one text may stand for several sections.
+            let length = known[first].words.len();
+            let same = known[first..].iter().take_while(|phrase| phrase.words.len() == length);
+            for phrase in same.filter(|phrase| phrase.matches(&words[at..])) {
+                sections.extend(phrase.section.map(|section| (phrase, section, at)));
             }
             at += length;
         }
-        let whole = piece.len() == text.len();
         let strong = others > 0 || sections.iter().any(|(phrase, ..)| !phrase.weak);
         for (phrase, section, at) in sections.into_iter().filter(|(phrase, ..)| !(strong && phrase.weak)) {
-            let term = phrase.words.join(" ");
-            let mut reason = if others == 0 {
-                let evidence = if phrase.weak { Evidence::WeakTerms } else { Evidence::TermsOnly };
-                candidate(section, evidence, position, 0, &term)
+            let reason = if others > 0 {
+                candidate(section, Evidence::Contains, position + at, others, &phrase.text)
             } else {
-                candidate(section, Evidence::Contains, position + at, others, &term)
+                let evidence = if phrase.weak { Evidence::WeakTerms } else { Evidence::TermsOnly };
+                candidate(section, evidence, position, beside, &phrase.text)
             };
-            if !whole && others == 0 {
-                reason.others = fold::words(text).count() - words.len();
-            }
             keep(found, reason);
         }
     }
@@ -243,8 +248,8 @@ fn singular(word: &str) -> &str {
     }
 }
 
-fn candidate(section: usize, evidence: Evidence, position: usize, others: usize, words: &str) -> Candidate {
-    Candidate { section, evidence, position, others, bare: false, words: words.to_owned() }
+fn candidate(section: usize, evidence: Evidence, position: usize, others: usize, words: &Arc<str>) -> Candidate {
+    Candidate { section, evidence, position, others, bare: false, words: words.clone() }
 }
 
 /// Adds `new`, unless there is as good a reason for its section.

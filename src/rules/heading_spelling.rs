@@ -49,7 +49,7 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     for (index, section, heading) in cx.bound() {
         let Some(bound) = cx.binding.bound[index].as_ref().filter(|bound| bound.reason.bare) else { continue };
         let has_words = |wording: &&Wording| {
-            wording.pattern.is_none() && fold::strip_marks(&fold::fold_heading(&wording.text)) == bound.reason.words
+            wording.pattern.is_none() && fold::strip_marks(&fold::fold_heading(&wording.text)) == *bound.reason.words
         };
         let listed = section.headings.iter().find(has_words);
         let span = words_span(cx, heading);

@@ -7,6 +7,7 @@ use super::gate::Gate;
 use super::model::{Alt, BoundModel, FieldModel, FrontMatterModel, ImagesModel, Order, Ordered, Position, SchemaModel};
 use super::{Bound, FieldKind, FieldSpec, FrontMatterSpec, ImagesSpec, Language, PhraseSpec, Schema, TextSpec, phrase};
 use crate::diagnostic::RuleMeta;
+use crate::fold;
 use crate::source::Span;
 use crate::suggest::instead;
 use crate::value::Node;
@@ -355,7 +356,7 @@ fn images(model: ImagesModel, spot: Spot<'_>, faults: &mut Faults) -> ImagesSpec
         max: model.max,
         exist: model.exist,
         alt_required: model.alt == Alt::Required,
-        alt_placeholders: model.alt_placeholders,
+        alt_placeholders: model.alt_placeholders.iter().map(|text| fold::fold(text)).collect(),
         remote: model.remote,
         formats,
     }

@@ -307,7 +307,7 @@ pub struct ImagesSpec {
     pub exist: bool,
     /// Whether each must have an alternative text.
     pub alt_required: bool,
-    /// Alternative texts of the template, as written.
+    /// Alternative texts of the template, folded.
     pub alt_placeholders: Vec<String>,
     /// What to do with images of other sites.
     pub remote: Others,
