@@ -7,7 +7,7 @@ use std::fs;
 use std::path::Path;
 
 use reportlint::diagnostic::{Fixable, RuleMeta};
-use reportlint::rules::RULES;
+use reportlint::rules::METAS;
 
 const BEGIN: &str = "<!-- rules:begin -->";
 const END: &str = "<!-- rules:end -->";
@@ -45,7 +45,7 @@ fn every_rule_has_a_page_a_name_and_a_summary_of_the_same_make() {
 }
 
 fn metas() -> impl Iterator<Item = &'static RuleMeta> {
-    RULES.iter().map(|rule| rule.meta)
+    METAS.iter().copied()
 }
 
 /// One row for each rule.

@@ -5,12 +5,11 @@ use std::sync::Arc;
 
 use proptest::prelude::*;
 use reportlint::diagnostic::Failure;
-use reportlint::rules::RULES;
+use reportlint::rules::METAS;
 use reportlint::schema::{self, Bound, Countable, FieldKind, ListKind, Others, Schema, Wanted};
 
 fn load(name: &str) -> Result<Arc<Schema>, Failure> {
-    let rules: Vec<_> = RULES.iter().map(|rule| rule.meta).collect();
-    schema::load(name, Path::new("fixtures/schemas"), &rules)
+    schema::load(name, Path::new("fixtures/schemas"), &METAS)
 }
 
 /// Every place of a failure: `file:line:column`, the text there, the message, the help.
@@ -40,6 +39,42 @@ fn unknown_keys_wrong_types_and_missing_keys_are_told_together() {
 #[test]
 fn what_only_its_meaning_shows_to_be_wrong_is_told_together() {
     insta::assert_snapshot!(faults("faulty/meaning.yaml"));
+}
+
+#[test]
+fn a_condition_has_one_test_and_something_that_follows() {
+    insta::assert_snapshot!(["when", "when-meaning"].map(|name| faults(&format!("faulty/{name}.yaml"))).join("\n"));
+}
+
+#[test]
+fn conditions_hold_by_what_the_front_matter_says() {
+    let schema = load("good/full.yaml").unwrap();
+    let met = |yaml: &str| {
+        let fields = reportlint::yaml::parse(yaml, 0).unwrap();
+        let holds = schema.when.iter().enumerate().filter(|(_, when)| when.holds(Some(&fields)));
+        holds.map(|(index, _)| index).collect::<Vec<_>>()
+    };
+    let there = "present: [An]\n";
+    for (fields, expected) in [
+        ("draft: true", &[0][..]),
+        ("Draft: 'true'", &[0]),
+        ("draft: false", &[]),
+        ("draft: [false, true]", &[0]),
+        ("drafts: true", &[]),
+        ("tags: short", &[1]),
+        ("tags: [long, 2025]", &[1]),
+        ("tags: [2025-01-01, shorter]", &[]),
+        ("host: { name: Dr. Hà }", &[2]),
+        ("HOST: { Name: ' Dr. Hà ' }", &[2]),
+        ("host: Dr. Hà", &[]),
+        ("host.name: Dr. Hà", &[]),
+    ] {
+        assert_eq!(met(&format!("{there}{fields}\n")), expected, "{fields}");
+    }
+    for absent in ["x: 1", "present:", "present: ' '", "present: []"] {
+        assert_eq!(met(absent), [3], "{absent}");
+    }
+    assert!(schema.when[3].holds(None) && !schema.when[0].holds(None));
 }
 
 #[test]

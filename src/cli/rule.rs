@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use crate::diagnostic::{Failure, Fixable, Group, RuleMeta};
-use crate::rules::RULES;
+use crate::rules::METAS;
 use crate::suggest::nearest;
 
 /// Which rule.
@@ -40,7 +40,7 @@ pub fn find(id: &str) -> Result<&'static RuleMeta, Failure> {
 }
 
 fn metas() -> impl Iterator<Item = &'static RuleMeta> {
-    RULES.iter().map(|rule| rule.meta)
+    METAS.iter().copied()
 }
 
 fn list(out: &mut dyn Write) -> io::Result<()> {

@@ -6,9 +6,9 @@ use std::path::{Path, PathBuf};
 use clap::{Subcommand, ValueHint};
 
 use crate::cli::Exit;
-use crate::diagnostic::{Failure, RuleMeta};
+use crate::diagnostic::Failure;
 use crate::output::{Look, render_failure};
-use crate::rules::RULES;
+use crate::rules::METAS;
 use crate::schema::{self, Schema};
 use crate::suggest::instead;
 
@@ -70,10 +70,9 @@ fn show(name: &str, out: &mut dyn Write) -> Result<Exit, Failure> {
 }
 
 fn check(files: &[PathBuf], out: &mut dyn Write, look: &Look) -> Result<Exit, Failure> {
-    let rules: Vec<&'static RuleMeta> = RULES.iter().map(|rule| rule.meta).collect();
     let mut exit = Exit::Clean;
     for file in files {
-        match schema::load(&file.to_string_lossy(), Path::new(""), &rules) {
+        match schema::load(&file.to_string_lossy(), Path::new(""), &METAS) {
             Ok(schema) => writeln!(out, "{}", praise(&schema)).map_err(unwritten)?,
             // Without a place nothing was read: that is no finding but a failure.
             Err(failure) if failure.place.is_none() => return Err(failure),

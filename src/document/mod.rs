@@ -11,8 +11,10 @@ pub mod inline;
 pub mod outline;
 mod parse;
 pub mod shortcodes;
+pub mod suppressions;
 
 pub use parse::{options, parse};
+pub use suppressions::Suppressions;
 
 use crate::source::{Source, Span};
 use crate::value::Node;
@@ -44,6 +46,8 @@ pub struct Document<'s> {
     pub shortcodes: Vec<Shortcode>,
     /// What readers take for a heading and Markdown does not, in document order.
     pub false_headings: Vec<FalseHeading>,
+    /// Where the writer has silenced rules.
+    pub suppressions: Suppressions,
 }
 
 /// The block of data at the top of a report.

@@ -7,7 +7,7 @@ use super::inline::{self, Parts};
 use super::shortcodes::{self, MASK_OF_TWO};
 use super::{
     Block, BlockKind, Document, FalseHeading, FalseHeadingKind, Heading, Image, ImageKind, Link, Shortcode,
-    false_headings, front_matter, images, outline,
+    Suppressions, false_headings, front_matter, images, outline, suppressions,
 };
 use crate::fold::MASK;
 use crate::source::{Source, Span};
@@ -259,8 +259,11 @@ impl<'s, 'b> Walk<'s, 'b> {
 
     fn html_inline(&mut self, tag: &str, hint: Span) {
         if tag.starts_with("<!--") {
-            self.opaque.push(hint);
-            self.comments.push(hint);
+            let start = self.locate(2, hint.start, |rest| rest.starts_with("<!--")).unwrap_or(hint.start);
+            let rest = self.source.text().get(start..).unwrap_or_default();
+            let span = comments(rest, start).next().unwrap_or(hint);
+            self.opaque.push(span);
+            self.comments.push(span);
             return;
         }
         if !tag.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("<img")) || self.image_depth > 0 {
@@ -379,10 +382,7 @@ impl<'s, 'b> Walk<'s, 'b> {
         outline::build(&mut self.headings, self.body.end);
         merge(&mut self.opaque);
         let opaque = &self.opaque;
-        let hidden = |span: Span| {
-            let before = opaque.partition_point(|other| other.start <= span.start);
-            before > 0 && opaque[before - 1].contains(span)
-        };
+        let hidden = |span: Span| around(opaque, span).is_some();
         self.images.extend(self.tags.iter().filter_map(images::figure));
         self.images.retain(|image| !hidden(image.span));
         self.false_headings.retain(|heading| !hidden(heading.span));
@@ -392,6 +392,7 @@ impl<'s, 'b> Walk<'s, 'b> {
         self.links.sort_by_key(|link| link.span);
         merge(&mut self.comments);
         let malformed_images = self.malformed_images();
+        let suppressions = self.suppressions(&front_matter);
         Document {
             source: self.source,
             front_matter,
@@ -405,7 +406,24 @@ impl<'s, 'b> Walk<'s, 'b> {
             comments: self.comments,
             shortcodes: Vec::new(),
             false_headings: self.false_headings,
+            suppressions,
         }
+    }
+
+    fn suppressions(&self, front_matter: &super::FrontMatter) -> Suppressions {
+        let mut found = Suppressions::default();
+        if let Some(fields) = front_matter.readable() {
+            suppressions::in_front_matter(self.source, fields, &mut found);
+        }
+        if suppressions::may_be_in(self.source.slice(self.body)) {
+            let raw = raw_content(self.tags);
+            let text = |block: Span| suppressions::is_raw_text(self.source.slice(block));
+            let read = self.comments.iter().copied().filter(|&comment| {
+                around(&raw, comment).is_none() && !around(&self.html_blocks, comment).is_some_and(text)
+            });
+            suppressions::in_comments(self.source, read, &mut found);
+        }
+        found
     }
 
     fn malformed_images(&mut self) -> Vec<super::MalformedImage> {
@@ -469,6 +487,12 @@ fn raw_content(tags: &[Shortcode]) -> Vec<Span> {
         }
     }
     raw
+}
+
+/// The one of `spans`, sorted and apart, that `inner` lies in.
+fn around(spans: &[Span], inner: Span) -> Option<Span> {
+    let before = spans.partition_point(|span| span.start <= inner.start);
+    before.checked_sub(1).map(|index| spans[index]).filter(|span| span.contains(inner))
 }
 
 /// Sorts `spans` and joins those that overlap.

@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use crate::binding::{Binding, Matcher};
 use crate::diagnostic::{Diagnostic, Level, RuleMeta, Severity};
-use crate::document::{self, ImageKind};
+use crate::document::{self, ImageKind, Suppressions};
 use crate::fields;
 use crate::language::is_vietnamese;
 use crate::residue;
-use crate::rules::{Context, GATES, RULES, Rule, Sink};
+use crate::rules::{Context, Decided, GATES, RULES, Rule, Sink};
 use crate::schema::Schema;
 use crate::site::{Reader, Resolution, Site};
 use crate::source::Source;
@@ -23,25 +23,38 @@ pub struct Standard<'a> {
     pub levels: &'a [(String, Level)],
     /// What the config sets.
     pub config: Option<&'a BTreeMap<String, Level>>,
+    /// Which of the schema's `when` hold for the report: indices, in order.
+    pub met: Vec<usize>,
 }
 
 impl Standard<'_> {
-    /// The one place where a rule's severity is decided: command line, config, schema, then the rule's own
-    /// word, for which stands `Some(None)`; `None` when the rule is off.
-    fn decide(&self, rule: &RuleMeta) -> Option<Option<Severity>> {
+    /// The one place where a rule's severity is decided: command line, config, schema (what it says of such a
+    /// report before what it says of all), then the rule's own word; `None` when the rule is off.
+    ///
+    /// What the schema caps is capped whoever set it, but for the command line, which has the last word.
+    fn decide(&self, rule: &RuleMeta) -> Option<Decided> {
         let command_line = self.levels.iter().rev().find(|(id, _)| id == rule.id).map(|&(_, level)| level);
+        let met = || self.met.iter().map(|&index| &self.schema.when[index]);
         let level = command_line
             .or_else(|| self.config.and_then(|rules| rules.get(rule.id).copied()))
+            .or_else(|| met().rev().find_map(|when| when.rules.get(rule.id).copied()))
             .or_else(|| self.schema.rules.get(rule.id).copied());
+        let cap = met().filter_map(|when| when.most).min().filter(|_| command_line.is_none());
+        let most = cap.unwrap_or(Severity::Error);
         match level {
-            None => Some(None),
-            Some(level) => level.severity().map(Some),
+            None => Some(Decided { set: None, most }),
+            Some(level) => level.severity().map(|severity| Decided { set: Some(severity), most }),
         }
     }
 
-    /// The severity of a finding that the engine makes itself.
+    /// The severity of a finding that the engine makes itself; `None` when the rule is off.
     pub fn severity(&self, rule: &RuleMeta) -> Option<Severity> {
-        self.decide(rule).map(|decided| decided.unwrap_or(rule.severity))
+        self.decide(rule).map(|decided| decided.severity(rule.severity))
+    }
+
+    /// The same for a report for which the conditions `met` hold.
+    pub fn when(&self, met: Vec<usize>) -> Self {
+        Self { met, ..*self }
     }
 }
 
@@ -49,6 +62,12 @@ impl Standard<'_> {
 pub struct Findings {
     /// The findings, sorted by place.
     pub diagnostics: Vec<Diagnostic>,
+    /// What the writer has silenced; nothing is taken out of the findings yet.
+    pub suppressions: Suppressions,
+    /// Which of the schema's `when` hold for it.
+    pub met: Vec<usize>,
+    /// Whether one finding explains all others, so that no other rule was asked.
+    pub gated: bool,
     /// Whether it shows images of the site that could not be looked for, as there is no site.
     pub images_unchecked: bool,
 }
@@ -57,6 +76,9 @@ pub struct Findings {
 pub fn check(source: &Source, standard: &Standard<'_>, site: Option<&Site>) -> Findings {
     let schema = standard.schema;
     let document = document::parse(source);
+    let given = document.front_matter.readable();
+    let met = schema.when.iter().enumerate().filter(|(_, when)| when.holds(given)).map(|(index, _)| index);
+    let standard = standard.when(met.collect());
     let binding = Binding::new(&document, schema, standard.matcher);
     let residue = residue::find(&document, schema);
     let file_name = source.path().file_name().map(|name| name.to_string_lossy());
@@ -87,7 +109,8 @@ pub fn check(source: &Source, standard: &Standard<'_>, site: Option<&Site>) -> F
         }
         diagnostics.is_empty()
     };
-    if run(GATES) {
+    let gated = !run(GATES);
+    if !gated {
         run(RULES);
     }
     for diagnostic in &mut diagnostics {
@@ -98,7 +121,7 @@ pub fn check(source: &Source, standard: &Standard<'_>, site: Option<&Site>) -> F
         !image.dynamic && !image.address.is_empty() && !image.address.contains("://") && image.kind != ImageKind::Figure
     };
     let images_unchecked = site.is_none() && schema.images.exist && document.images.iter().any(local);
-    Findings { diagnostics, images_unchecked }
+    Findings { diagnostics, suppressions: document.suppressions, met: standard.met, gated, images_unchecked }
 }
 
 /// What shows an image, which decides how its address is looked up.

@@ -4,6 +4,7 @@ pub mod check;
 pub mod discovery;
 pub mod read;
 mod standards;
+pub mod suppress;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
@@ -12,10 +13,13 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::config::Config;
-use crate::diagnostic::{Checked, Failure, Level, Outcome};
+use crate::diagnostic::{Checked, Failure, Level, Outcome, RuleMeta};
+use crate::document::Suppressions;
+use crate::rules::GATES;
 use crate::rules::file_unreadable::FILE_UNREADABLE;
+use crate::rules::suppression_unused::SUPPRESSION_UNUSED;
 use crate::site::Sites;
-use check::Standard;
+use check::{Findings, Standard};
 use discovery::Target;
 use standards::{Prepared, Standards, Verdict};
 
@@ -54,6 +58,15 @@ struct Job {
 /// What one file gave.
 struct Done {
     checked: Checked,
+    /// What else is to be known of it; `None` when it could not be read.
+    report: Option<Report>,
+}
+
+/// What is kept of a report besides its findings.
+struct Report {
+    suppressions: Suppressions,
+    met: Vec<usize>,
+    gated: bool,
     images_unchecked: bool,
 }
 
@@ -85,11 +98,14 @@ pub fn run(options: &Options) -> Result<Outcome, Arc<Failure>> {
     }
     let done: Vec<Result<Done, Failure>> = jobs.par_iter().map(|job| guarded(job, options, &sites)).collect();
     let mut images_unchecked = 0;
-    for result in done {
+    for (job, result) in jobs.iter().zip(done) {
         match result {
-            Ok(done) => {
-                images_unchecked += usize::from(done.images_unchecked);
-                outcome.files.push(done.checked);
+            Ok(Done { mut checked, report }) => {
+                if let Some(report) = report {
+                    images_unchecked += usize::from(report.images_unchecked);
+                    silence(&mut checked, &report, &job.standard(options));
+                }
+                outcome.files.push(checked);
             }
             Err(failure) => outcome.fail(failure),
         }
@@ -106,13 +122,20 @@ fn guarded(job: &Job, options: &Options, sites: &Sites) -> Result<Done, Failure>
     })
 }
 
+impl Job {
+    fn standard<'a>(&'a self, options: &'a Options) -> Standard<'a> {
+        Standard {
+            schema: &self.prepared.schema,
+            matcher: &self.prepared.matcher,
+            levels: &options.levels,
+            config: self.config.as_deref().map(|config| &config.rules),
+            met: Vec::new(),
+        }
+    }
+}
+
 fn examine(job: &Job, options: &Options, sites: &Sites) -> Done {
-    let standard = Standard {
-        schema: &job.prepared.schema,
-        matcher: &job.prepared.matcher,
-        levels: &options.levels,
-        config: job.config.as_deref().map(|config| &config.rules),
-    };
+    let standard = job.standard(options);
     let reading = read::read(&job.target.name, &job.target.path);
     if let Some(mut fault) = reading.fault {
         let diagnostics = standard.severity(&FILE_UNREADABLE).map(|severity| {
@@ -120,14 +143,26 @@ fn examine(job: &Job, options: &Options, sites: &Sites) -> Done {
             fault
         });
         let checked = Checked { source: reading.source, diagnostics: diagnostics.into_iter().collect() };
-        return Done { checked, images_unchecked: false };
+        return Done { checked, report: None };
     }
     let site = sites.site_of(&job.target.path);
-    let findings = check::check(&reading.source, &standard, site.as_deref());
+    let Findings { diagnostics, suppressions, met, gated, images_unchecked } =
+        check::check(&reading.source, &standard, site.as_deref());
     Done {
-        checked: Checked { source: reading.source, diagnostics: findings.diagnostics },
-        images_unchecked: findings.images_unchecked,
+        checked: Checked { source: reading.source, diagnostics },
+        report: Some(Report { suppressions, met, gated, images_unchecked }),
     }
+}
+
+/// Takes out what the writer has silenced, once everything that is to be said of the report is there.
+fn silence(checked: &mut Checked, report: &Report, standard: &Standard<'_>) {
+    let standard = standard.when(report.met.clone());
+    let spoke = |rule: &RuleMeta| {
+        let asked = !report.gated || GATES.iter().any(|gate| gate.meta == rule);
+        asked && standard.severity(rule).is_some()
+    };
+    let severity = standard.severity(&SUPPRESSION_UNUSED);
+    suppress::apply(&mut checked.diagnostics, &report.suppressions, &checked.source, severity, &spoke);
 }
 
 fn nothing_found(options: &Options, unclaimed: usize) -> Failure {

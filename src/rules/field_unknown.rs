@@ -2,6 +2,7 @@
 
 use super::{Context, Sink, declare_rule};
 use crate::diagnostic::Severity;
+use crate::document::suppressions;
 use crate::fields;
 use crate::schema::Others;
 use crate::suggest;
@@ -9,7 +10,8 @@ use crate::suggest;
 declare_rule! {
     /// ## What it does
     ///
-    /// Finds fields that the schema does not name, and says which one was probably meant.
+    /// Finds fields that the schema does not name, and says which one was probably meant. The field `reportlint`, which
+    /// silences rules, is always allowed.
     ///
     /// ## Why
     ///
@@ -52,7 +54,8 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     let given = |name: &str| root.entries().iter().any(|entry| fields::same_key(&entry.key, name));
     let absent: Vec<_> = spec.fields.iter().filter(|field| !given(&field.name)).collect();
     for entry in root.entries() {
-        if spec.fields.iter().any(|field| fields::same_key(&field.name, &entry.key)) {
+        let named = spec.fields.iter().any(|field| fields::same_key(&field.name, &entry.key));
+        if named || fields::same_key(suppressions::FIELD, &entry.key) {
             continue;
         }
         let near = suggest::nearest(&entry.key, absent.iter().map(|field| field.name.as_str()));

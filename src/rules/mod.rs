@@ -28,6 +28,7 @@ pub mod section_level;
 pub mod section_missing;
 pub mod section_order;
 pub mod section_unknown;
+pub mod suppression_unused;
 pub mod template_text;
 pub mod text_forbidden;
 pub mod text_missing;
@@ -189,23 +190,33 @@ pub struct Rule {
     pub check: fn(&Context<'_>, &mut Sink<'_>),
 }
 
+/// What is decided about a rule that is on.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Decided {
+    /// The severity that the command line, the config or the schema set; `None` leaves it to the rule.
+    pub set: Option<Severity>,
+    /// No finding is graver than this.
+    pub most: Severity,
+}
+
+impl Decided {
+    /// How grave a finding is that is as grave as `own` by the rule's own word.
+    pub fn severity(self, own: Severity) -> Severity {
+        self.set.unwrap_or(own).min(self.most)
+    }
+}
+
 /// Takes what one rule finds in one report.
 pub struct Sink<'a> {
     meta: &'static RuleMeta,
-    decided: Option<Severity>,
+    decided: Decided,
     schema: &'a Schema,
     found: &'a mut Vec<Diagnostic>,
 }
 
 impl<'a> Sink<'a> {
-    /// A sink for the findings of `meta`; `decided` is the severity that the command line, the config or
-    /// the schema set for the rule.
-    pub fn new(
-        meta: &'static RuleMeta,
-        decided: Option<Severity>,
-        schema: &'a Schema,
-        found: &'a mut Vec<Diagnostic>,
-    ) -> Self {
+    /// A sink for the findings of `meta`, about which this is `decided`.
+    pub fn new(meta: &'static RuleMeta, decided: Decided, schema: &'a Schema, found: &'a mut Vec<Diagnostic>) -> Self {
         Self { meta, decided, schema, found }
     }
 
@@ -223,7 +234,7 @@ impl<'a> Sink<'a> {
         span: Span,
         message: impl Into<String>,
     ) -> &mut Diagnostic {
-        let mut diagnostic = Diagnostic::new(self.meta, self.decided.unwrap_or(severity), span, message);
+        let mut diagnostic = Diagnostic::new(self.meta, self.decided.severity(severity), span, message);
         diagnostic.requirement = Some(Requirement { schema: self.schema.name.clone(), pointer: pointer.into() });
         let index = self.found.len();
         self.found.push(diagnostic);
@@ -298,6 +309,10 @@ pub static RULES: &[Rule] = &[
 
 /// The facts of every rule there is, in the order of the reference.
 pub static METAS: LazyLock<Vec<&'static RuleMeta>> = LazyLock::new(|| {
-    let checked = GATES.iter().chain(RULES).map(|rule| rule.meta);
-    std::iter::once(&file_unreadable::FILE_UNREADABLE).chain(checked).collect()
+    let metas = |rules: &'static [Rule]| rules.iter().map(|rule| rule.meta);
+    let mut all = vec![&file_unreadable::FILE_UNREADABLE];
+    all.extend(metas(GATES));
+    all.push(&suppression_unused::SUPPRESSION_UNUSED);
+    all.extend(metas(RULES));
+    all
 });

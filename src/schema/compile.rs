@@ -39,17 +39,8 @@ pub(super) fn compile(
     }
     let phrases = phrases(model.phrases, top.key("phrases"), &mut faults);
     let images = images(model.images, top.key("images"), &mut faults);
-    if !rules.is_empty() {
-        let spot = top.key("rules");
-        for id in model.rules.keys().filter(|id| rules.iter().all(|rule| rule.id != id.as_str())) {
-            faults.unknown(
-                spot.key_span(id),
-                &format!("there is no rule `{id}`"),
-                id,
-                rules.iter().map(|rule| rule.id),
-            );
-        }
-    }
+    faults.rules(model.rules.keys(), top.key("rules"), rules);
+    let when = super::when::compile(model.when, top.key("when"), rules, &mut faults);
     let schema = Schema {
         name: model.name.as_deref().unwrap_or(name).into(),
         summary: model.summary,
@@ -66,6 +57,7 @@ pub(super) fn compile(
         phrase_gate: Gate::new(&phrases),
         phrases,
         rules: model.rules,
+        when,
     };
     faults.into_result(schema)
 }
@@ -113,6 +105,19 @@ impl Faults {
         if languages.iter().all(|language| language.code != code) {
             let known = languages.iter().map(|language| language.code.as_str());
             self.unknown(spot.key_span(code), &format!("`{code}` is not one of the schema's languages"), code, known);
+        }
+    }
+
+    /// Ids of rules that are not among `rules`, unless that is empty; `spot` is the map that has them as keys.
+    pub fn rules<'k>(
+        &mut self,
+        ids: impl IntoIterator<Item = &'k String>,
+        spot: Spot<'_>,
+        rules: &[&'static RuleMeta],
+    ) {
+        for id in ids.into_iter().filter(|id| !rules.is_empty() && rules.iter().all(|rule| rule.id != id.as_str())) {
+            let known = rules.iter().map(|rule| rule.id);
+            self.unknown(spot.key_span(id), &format!("there is no rule `{id}`"), id, known);
         }
     }
 

@@ -21,11 +21,13 @@ mod merge;
 mod model;
 mod phrase;
 mod section;
+mod when;
 
 pub use builtin::{names, text};
 pub(crate) use compile::{glob, wrong_glob};
 pub use load::load;
 pub(crate) use load::{find, read, shown};
+pub use when::WhenSpec;
 
 /// What one kind of report must contain.
 #[derive(Debug)]
@@ -60,6 +62,8 @@ pub struct Schema {
     pub phrase_gate: gate::Gate,
     /// Severities that the schema gives to rules, by rule id.
     pub rules: BTreeMap<String, Level>,
+    /// What a report's own fields change about severities; of two that hold, the later one counts.
+    pub when: Vec<WhenSpec>,
 }
 
 /// A language that reports are written in.

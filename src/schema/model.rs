@@ -8,7 +8,7 @@ use serde::de::{self, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
 use super::{FieldKind, ListKind, Others, Wanted};
-use crate::diagnostic::Level;
+use crate::diagnostic::{Level, Severity};
 
 /// A whole schema file.
 #[derive(Debug, Default, Deserialize)]
@@ -39,6 +39,43 @@ pub(super) struct SchemaModel {
     #[serde(rename = "copies")]
     pub _copies: CopiesModel,
     pub rules: BTreeMap<String, Level>,
+    pub when: Vec<WhenModel>,
+}
+
+/// One condition on a field, with what follows.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct WhenModel {
+    pub field: String,
+    #[serde(default)]
+    pub equals: Option<String>,
+    #[serde(default, rename = "in")]
+    pub one_of: Option<Vec<String>>,
+    #[serde(default)]
+    pub exists: Option<bool>,
+    #[serde(default)]
+    pub matches: Option<String>,
+    #[serde(default)]
+    pub severity: Option<Cap>,
+    #[serde(default)]
+    pub rules: BTreeMap<String, Level>,
+}
+
+/// What all severities can be capped at.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum Cap {
+    Warning,
+    Info,
+}
+
+impl Cap {
+    pub const fn severity(self) -> Severity {
+        match self {
+            Self::Warning => Severity::Warning,
+            Self::Info => Severity::Info,
+        }
+    }
 }
 
 #[derive(Debug, Default, Deserialize)]

@@ -1,0 +1,360 @@
+//! Where a writer has silenced rules: comments that begin with `reportlint-`, and the field `reportlint` of the
+//! front matter. What stands here knows no rule: whether a name is one is for others to say.
+
+use crate::source::{Source, Span};
+use crate::value::{Node, Value};
+
+/// The field of the front matter.
+pub const FIELD: &str = "reportlint";
+
+/// The key in that field.
+pub const KEY: &str = "disable";
+
+/// The words that a comment may begin with.
+pub const DIRECTIVES: [&str; 4] =
+    ["reportlint-disable", "reportlint-enable", "reportlint-disable-next-line", "reportlint-disable-file"];
+
+/// Everything in a report that silences rules.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Suppressions {
+    /// What is understood: the front matter's first, then comments in document order.
+    pub orders: Vec<Order>,
+    /// What is meant as such and cannot be understood, in document order.
+    pub faults: Vec<Misread>,
+}
+
+/// One comment, or the field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Order {
+    /// For which part of the report it holds.
+    pub reach: Reach,
+    /// The word that gives it: `reportlint-disable`; in front matter the value.
+    pub span: Span,
+    /// The rules named; none stands for all.
+    pub rules: Vec<Name>,
+    /// Whether it stands in the front matter.
+    pub in_front_matter: bool,
+}
+
+/// For which part of a report an [`Order`] holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reach {
+    /// The whole file.
+    File,
+    /// From here on.
+    Disable,
+    /// From here on rules speak again.
+    Enable,
+    /// This 1-based line: the next one that is neither blank nor such a comment itself.
+    Line(usize),
+}
+
+/// A word that should be a rule's id.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Name {
+    /// The word.
+    pub id: String,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// What cannot be understood.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Misread {
+    /// The thing itself.
+    pub span: Span,
+    /// Which kind of thing.
+    pub why: Misreading,
+}
+
+/// Why something cannot be understood.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Misreading {
+    /// A comment begins with this word, which is none of [`DIRECTIVES`].
+    Directive(String),
+    /// The field has this key, which is not [`KEY`].
+    Key(String),
+    /// A value is not made of names of rules.
+    Value,
+}
+
+/// Adds what the front matter's `fields` silence to `out`.
+pub fn in_front_matter(source: &Source, fields: &Node, out: &mut Suppressions) {
+    let Some(field) = fields.entries().iter().find(|entry| entry.key.eq_ignore_ascii_case(FIELD)) else { return };
+    if field.value.entries().is_empty() {
+        if !field.value.is_blank() {
+            out.faults.push(Misread { span: field.value.span, why: Misreading::Value });
+        }
+        return;
+    }
+    for entry in field.value.entries() {
+        if !entry.key.eq_ignore_ascii_case(KEY) {
+            out.faults.push(Misread { span: entry.key_span, why: Misreading::Key(entry.key.clone()) });
+            continue;
+        }
+        let mut rules = Vec::new();
+        let all = match &entry.value.value {
+            Value::Bool(all) => *all,
+            Value::Sequence(items) => {
+                for item in items {
+                    names_of(source, item, &mut rules, &mut out.faults);
+                }
+                false
+            }
+            _ => {
+                names_of(source, &entry.value, &mut rules, &mut out.faults);
+                false
+            }
+        };
+        if all || !rules.is_empty() {
+            out.orders.push(Order { reach: Reach::File, span: entry.value.span, rules, in_front_matter: true });
+        }
+    }
+}
+
+/// The names in one text of the front matter.
+fn names_of(source: &Source, node: &Node, names: &mut Vec<Name>, faults: &mut Vec<Misread>) {
+    if node.is_blank() {
+        return;
+    }
+    let Some(text) = node.as_str() else {
+        faults.push(Misread { span: node.span, why: Misreading::Value });
+        return;
+    };
+    // Unless an escape or a fold stands between, the words are where they were written.
+    match source.slice(node.span).find(text) {
+        Some(at) => names.extend(words(text, node.span.start + at).map(|(id, span)| Name { id: id.to_owned(), span })),
+        None => names.extend(words(text, 0).map(|(id, _)| Name { id: id.to_owned(), span: node.span })),
+    }
+}
+
+/// Whether `text` may hold such a comment: most reports do not, and cost nothing more.
+pub fn may_be_in(text: &str) -> bool {
+    // Without the first letter, which may be a capital by mistake.
+    memchr::memmem::find(text.as_bytes(), b"eportlint").is_some()
+}
+
+/// Adds what `comments` silence to `out`: stretches of nothing but comments, in document order, none of them in code.
+pub fn in_comments(source: &Source, comments: impl Iterator<Item = Span>, out: &mut Suppressions) {
+    let first = out.orders.len();
+    let mut ends = Vec::new();
+    for region in comments {
+        let text = source.slice(region);
+        let mut from = 0;
+        while let Some(start) = text[from..].find("<!--").map(|at| from + at) {
+            let inner = start + "<!--".len();
+            let Some(length) = text[inner..].find("-->") else { break };
+            from = inner + length + "-->".len();
+            let before = out.orders.len();
+            comment(&text[inner..inner + length], region.start + inner, out);
+            if out.orders.len() > before {
+                ends.push((source.line_of(region.start + start), source.line_of(region.start + from - 1)));
+            }
+        }
+    }
+    aim(source, &mut out.orders[first..], &ends);
+}
+
+/// Whether an HTML block is one whose content is text, not markup.
+pub fn is_raw_text(html: &str) -> bool {
+    let html = html.trim_start();
+    ["<script", "<style", "<textarea", "<pre"]
+        .iter()
+        .any(|tag| html.get(..tag.len()).is_some_and(|start| start.eq_ignore_ascii_case(tag)))
+}
+
+/// Reads one comment, without its marks, that begins at byte `base`.
+fn comment(text: &str, base: usize, out: &mut Suppressions) {
+    let mut words = words(text, base);
+    let Some((word, span)) = words.next() else { return };
+    if !word.get(..FIELD.len()).is_some_and(|start| start.eq_ignore_ascii_case(FIELD)) {
+        return;
+    }
+    let bare = word.trim_end_matches(':');
+    let reach = match bare {
+        "reportlint-disable" => Reach::Disable,
+        "reportlint-enable" => Reach::Enable,
+        "reportlint-disable-file" => Reach::File,
+        "reportlint-disable-next-line" => Reach::Line(0),
+        _ => {
+            out.faults.extend(misread(bare, span, words.next()));
+            return;
+        }
+    };
+    let rules = words.map(|(id, span)| Name { id: id.to_owned(), span }).collect();
+    let span = Span::new(span.start, span.start + bare.len());
+    out.orders.push(Order { reach, span, rules, in_front_matter: false });
+}
+
+/// `reportlint-ignore`, `reportlint disable`; a comment that merely speaks of the program is none.
+fn misread(word: &str, span: Span, next: Option<(&str, Span)>) -> Option<Misread> {
+    let here = Span::new(span.start, span.start + word.len());
+    if word.len() > FIELD.len() {
+        let follows = word[FIELD.len()..].starts_with(['-', '_', ':', '.']);
+        return follows.then(|| Misread { span: here, why: Misreading::Directive(word.to_owned()) });
+    }
+    let (next, next_span) = next?;
+    let order = next.trim_end_matches(':').to_ascii_lowercase();
+    let meant = ["disable", "enable", "ignore", "off", "skip"].iter().any(|start| order.starts_with(start));
+    meant.then(|| Misread {
+        span: Span::new(here.start, next_span.end),
+        why: Misreading::Directive(format!("{word}-{order}")),
+    })
+}
+
+/// The words of `text` with their places, up to ` -- `, after which a reason may stand.
+///
+/// A `>` is the mark of a quotation that the comment stands in.
+fn words(text: &str, base: usize) -> impl Iterator<Item = (&str, Span)> {
+    let separates = |c: char| c.is_whitespace() || matches!(c, ',' | ';' | '>');
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        at += text[at..].find(|c| !separates(c))?;
+        let length = text[at..].find(separates).unwrap_or(text.len() - at);
+        let (word, start) = (&text[at..at + length], base + at);
+        at += length;
+        Some((word, Span::new(start, start + length)))
+    })
+    .take_while(|(word, _)| !matches!(*word, "--" | "–" | "—"))
+}
+
+/// Gives each `-disable-next-line` its line; `places` are the first and last lines of all comments in `orders`.
+///
+/// From the last to the first, so that of comments that stand one below the other each looks at the next only.
+fn aim(source: &Source, orders: &mut [Order], places: &[(usize, usize)]) {
+    // The comment below: its first line, its last, and the line that it is for.
+    let mut below: Option<(usize, usize, usize)> = None;
+    for (order, &(first, last)) in orders.iter_mut().zip(places).rev() {
+        if !matches!(order.reach, Reach::Line(_)) {
+            below = None;
+            continue;
+        }
+        let line = match below {
+            Some((_, end, line)) if end == last => line,
+            _ => {
+                let is_blank = |line: &usize| source.slice(source.line_span(*line)).trim().is_empty();
+                let next = (last + 1..=source.line_count()).find(|line| !is_blank(line)).unwrap_or(last + 1);
+                below.filter(|&(start, ..)| start == next).map_or(next, |(.., line)| line)
+            }
+        };
+        order.reach = Reach::Line(line);
+        below = Some((first, last, line));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::parse;
+
+    /// Every order as `word|reach|rules`, then every fault.
+    fn read(text: &str) -> Vec<String> {
+        let source = Source::new("a.md", "a.md", text);
+        let found = parse(&source).suppressions;
+        let orders = found.orders.iter().map(|order| {
+            let rules: Vec<_> = order.rules.iter().map(|name| source.slice(name.span)).collect();
+            assert!(order.rules.iter().all(|name| source.slice(name.span) == name.id));
+            format!("{}|{:?}|{}", source.slice(order.span), order.reach, rules.join(" "))
+        });
+        let faults = found.faults.iter().map(|fault| format!("{}: {:?}", source.slice(fault.span), fault.why));
+        orders.chain(faults).collect()
+    }
+
+    #[test]
+    fn comments_of_every_kind_are_read() {
+        for (text, expected) in [
+            ("<!-- reportlint-disable image-alt -->\n", "reportlint-disable|Disable|image-alt"),
+            ("<!--reportlint-disable-->\n", "reportlint-disable|Disable|"),
+            ("a <!-- reportlint-enable a-b, c-d;e-f --> b\n", "reportlint-enable|Enable|a-b c-d e-f"),
+            ("<!-- reportlint-disable-file\n  a-b\r\n  c-d\n-->\n", "reportlint-disable-file|File|a-b c-d"),
+            ("<!-- reportlint-disable: a-b -- ảnh trang trí -->\n", "reportlint-disable|Disable|a-b"),
+            ("<!-- reportlint-disable -- everything -->\n", "reportlint-disable|Disable|"),
+            ("> <!-- reportlint-disable a-b\n> c-d -->\n", "reportlint-disable|Disable|a-b c-d"),
+            ("- x\n\n  <!-- reportlint-disable a-b -->\n", "reportlint-disable|Disable|a-b"),
+            ("<div><!-- reportlint-disable a-b --></div>\n", "reportlint-disable|Disable|a-b"),
+            ("\u{feff}<!-- reportlint-disable-file ảnh -->\r", "reportlint-disable-file|File|ảnh"),
+            ("| a \\| <!-- reportlint-disable x --> |\n|---|\n", "reportlint-disable|Disable|x"),
+        ] {
+            assert_eq!(read(text), [expected], "{text:?}");
+        }
+    }
+
+    #[test]
+    fn nothing_in_code_silences_anything() {
+        for text in [
+            "`<!-- reportlint-disable -->`\n",
+            "```html\n<!-- reportlint-disable -->\n```\n",
+            "    <!-- reportlint-disable -->\n",
+            "{{< highlight html >}}\n<!-- reportlint-disable -->\n{{< /highlight >}}\n",
+            "<script>\n<!-- reportlint-disable -->\n</script>\n",
+            "<pre>\n<!-- reportlint-disable -->\n</pre>\n",
+            "\\<!-- reportlint-disable -->\n",
+            "reportlint-disable\n",
+            "<!-- reportlint-disable\n",
+            "{{< note \"<!-- reportlint-disable -->\" >}}\n",
+            "<!-- reportlint is what checks this; disable nothing -->\n<!-- reportlinter-disable -->\n",
+        ] {
+            assert!(read(text).is_empty(), "{text:?}: {:?}", read(text));
+        }
+    }
+
+    #[test]
+    fn the_next_line_is_the_next_that_shows_something() {
+        let lines = |text: &str| {
+            let source = Source::new("a.md", "a.md", text);
+            parse(&source).suppressions.orders.into_iter().map(|order| order.reach).collect::<Vec<_>>()
+        };
+        let next = "<!-- reportlint-disable-next-line a-b -->";
+        assert_eq!(lines(&format!("{next}\nx\n")), [Reach::Line(2)]);
+        assert_eq!(lines(&format!("{next}\r\n\r\n \r\nx\r\n")), [Reach::Line(4)]);
+        assert_eq!(lines(&format!("{next}\n\n{next}\nx\n")), [Reach::Line(4); 2]);
+        assert_eq!(lines(&format!("{next} {next}\n\nx\n")), [Reach::Line(3); 2]);
+        assert_eq!(lines(&format!("{next}\n<!-- other -->\nx\n")), [Reach::Line(2)]);
+        assert_eq!(lines("<!-- reportlint-disable-next-line\na-b\n-->\nx\n"), [Reach::Line(4)]);
+        assert_eq!(lines(next), [Reach::Line(2)]);
+    }
+
+    #[test]
+    fn front_matter_silences_the_whole_file() {
+        for (fields, expected) in [
+            ("reportlint: { disable: [a-b, 'c-d'] }", &["[a-b, 'c-d']|File|a-b c-d"][..]),
+            ("reportlint:\n  disable:\n    - a-b\n    - c-d", &["- a-b\n    - c-d|File|a-b c-d"]),
+            ("ReportLint: { Disable: \"a-b, c-d\" }", &["\"a-b, c-d\"|File|a-b c-d"]),
+            ("reportlint: { disable: true }", &["true|File|"]),
+            ("reportlint: { disable: false }", &[]),
+            ("reportlint: { disable: [] }", &[]),
+            ("reportlint:", &[]),
+            ("reportlint: { disable: [a-b, 3] }", &["[a-b, 3]|File|a-b", "3: Value"]),
+            ("reportlint: [a-b]", &["[a-b]: Value"]),
+            ("reportlint: { disabel: [a-b] }", &["disabel: Key(\"disabel\")"]),
+        ] {
+            assert_eq!(read(&format!("---\n{fields}\n---\nx\n")), expected, "{fields}");
+        }
+        assert_eq!(
+            read("+++\n[reportlint]\ndisable = [\"a-b\"]\n+++\nx\n"),
+            ["[\"a-b\"]|File|a-b"],
+            "other notations do as well"
+        );
+    }
+
+    #[test]
+    fn a_word_that_is_no_order_is_told_from_prose() {
+        for (text, expected) in [
+            ("<!-- reportlint-ignore a-b -->\n", "reportlint-ignore: Directive(\"reportlint-ignore\")"),
+            ("<!-- Reportlint-Disable -->\n", "Reportlint-Disable: Directive(\"Reportlint-Disable\")"),
+            ("<!-- reportlint disable a-b -->\n", "reportlint disable: Directive(\"reportlint-disable\")"),
+            ("<!-- reportlint: Disable a-b -->\n", "reportlint: Disable: Directive(\"reportlint-disable\")"),
+        ] {
+            assert_eq!(read(text), [expected], "{text:?}");
+        }
+    }
+
+    #[test]
+    fn many_comments_are_read_in_linear_time() {
+        let text = "<!-- reportlint-disable-next-line a-b -->\n\n".repeat(20_000);
+        let source = Source::new("a.md", "a.md", text);
+        let orders = parse(&source).suppressions.orders;
+        assert_eq!(orders.len(), 20_000);
+        assert!(orders.iter().all(|order| order.reach == orders[0].reach));
+    }
+}

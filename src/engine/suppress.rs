@@ -1,0 +1,316 @@
+//! Silences what the writer has silenced, and finds what silences nothing.
+
+use std::collections::HashMap;
+
+use crate::diagnostic::{Diagnostic, RuleMeta, Severity};
+use crate::document::Suppressions;
+use crate::document::suppressions::{Name, Order, Reach};
+use crate::engine::check::sort;
+use crate::rules::METAS;
+use crate::rules::suppression_unused::{self, SUPPRESSION_UNUSED};
+use crate::source::Source;
+use crate::suggest::nearest;
+
+/// Takes out of `diagnostics`, all that was found in one file, what `suppressions` silence, and puts in what is to be
+/// said of the suppressions themselves, as grave as `severity` unless that rule is off.
+///
+/// `spoke` says whether a rule was asked at all: what silences one that was not may be of use another time.
+pub fn apply(
+    diagnostics: &mut Vec<Diagnostic>,
+    suppressions: &Suppressions,
+    source: &Source,
+    severity: Option<Severity>,
+    spoke: &dyn Fn(&RuleMeta) -> bool,
+) {
+    if suppressions.orders.is_empty() && suppressions.faults.is_empty() {
+        return;
+    }
+    sort(diagnostics);
+    let known: HashMap<&str, &'static RuleMeta> = METAS.iter().map(|&meta| (meta.id, meta)).collect();
+    let tokens = Tokens::new(&suppressions.orders, &known);
+    let used = tokens.silence(diagnostics, source);
+    let Some(severity) = severity else { return };
+    // Where each rule speaks first, of what is left.
+    let mut first: HashMap<&str, usize> = HashMap::new();
+    for found in diagnostics.iter() {
+        first.entry(found.rule.id).or_insert_with(|| source.line_of(found.span.start));
+    }
+    let mut about = Vec::new();
+    for (token, used) in tokens.all.iter().zip(used) {
+        let judged = token.rule.is_none_or(|rule| rule != &SUPPRESSION_UNUSED && spoke(rule));
+        if !used && judged {
+            let elsewhere = token.rule.and_then(|rule| first.get(rule.id)).copied();
+            about.push(suppression_unused::unused(severity, token.order, token.name, elsewhere));
+        }
+    }
+    let ids: Vec<&str> = METAS.iter().map(|meta| meta.id).collect();
+    // Words in a row that are like no rule are a reason, told of once.
+    let like_none = |name: &Name| nearest(&name.id, ids.iter().copied()).is_none();
+    for order in &suppressions.orders {
+        for names in order.rules.chunk_by(|one, other| like_none(one) && like_none(other)) {
+            if !known.contains_key(names[0].id.as_str()) {
+                about.extend(suppression_unused::unknown(severity, names, &ids));
+            }
+        }
+    }
+    about.extend(suppressions.faults.iter().map(|misread| suppression_unused::misread(severity, misread)));
+    sort(&mut about);
+    // Whoever silences everything does not thereby silence that he does so for nothing.
+    tokens.only(&SUPPRESSION_UNUSED).silence(&mut about, source);
+    diagnostics.append(&mut about);
+    sort(diagnostics);
+}
+
+/// One rule in an order, or all of them.
+#[derive(Clone, Copy)]
+struct Token<'a> {
+    order: &'a Order,
+    name: Option<&'a Name>,
+    rule: Option<&'static RuleMeta>,
+}
+
+/// The tokens in the order of the text.
+struct Tokens<'a> {
+    all: Vec<Token<'a>>,
+}
+
+/// What holds at a place for one rule, or for all: the last word on it, with the token that says it.
+#[derive(Clone, Copy)]
+struct Word {
+    token: usize,
+    silent: bool,
+}
+
+/// A rule by its id; `None` for all.
+type Key = Option<&'static str>;
+
+impl<'a> Tokens<'a> {
+    fn new(orders: &'a [Order], known: &HashMap<&str, &'static RuleMeta>) -> Self {
+        let mut all = Vec::new();
+        for order in orders {
+            if order.rules.is_empty() {
+                all.push(Token { order, name: None, rule: None });
+            }
+            for name in &order.rules {
+                let rule = known.get(name.id.as_str()).copied();
+                all.extend(rule.map(|rule| Token { order, name: Some(name), rule: Some(rule) }));
+            }
+        }
+        Self { all }
+    }
+
+    /// Those that name `rule`.
+    fn only(&self, rule: &RuleMeta) -> Self {
+        Self { all: self.all.iter().copied().filter(|token| token.rule == Some(rule)).collect() }
+    }
+
+    /// Takes out of `diagnostics`, which are sorted, what is silenced; says of each token whether it was of use.
+    ///
+    /// Of several that silence one finding the nearest has done it, so that what is said to be of no use can go at
+    /// once, all of it.
+    fn silence(&self, diagnostics: &mut Vec<Diagnostic>, source: &Source) -> Vec<bool> {
+        let mut used = vec![false; self.all.len()];
+        let mut file: HashMap<Key, usize> = HashMap::new();
+        let mut lines: HashMap<(usize, Key), usize> = HashMap::new();
+        for (index, token) in self.all.iter().enumerate() {
+            match token.order.reach {
+                Reach::File => _ = file.insert(token.key(), index),
+                Reach::Line(line) => _ = lines.insert((line, token.key()), index),
+                Reach::Disable | Reach::Enable => {}
+            }
+        }
+        let mut sweep = Sweep { tokens: &self.all, next: 0, all: None, rules: HashMap::new() };
+        diagnostics.retain(|found| {
+            sweep.up_to(found.span.start, &mut used);
+            let keys = [Some(found.rule.id), None];
+            let line = source.line_of(found.span.start);
+            let by = keys
+                .iter()
+                .find_map(|&key| lines.get(&(line, key)).copied())
+                .or_else(|| sweep.silenced(found.rule.id))
+                .or_else(|| keys.iter().find_map(|key| file.get(key).copied()));
+            if let Some(by) = by {
+                used[by] = true;
+            }
+            by.is_none()
+        });
+        sweep.up_to(usize::MAX, &mut used);
+        used
+    }
+}
+
+impl Token<'_> {
+    fn key(&self) -> Key {
+        self.rule.map(|rule| rule.id)
+    }
+}
+
+/// What `disable` and `enable` have said so far.
+struct Sweep<'t, 'a> {
+    tokens: &'t [Token<'a>],
+    next: usize,
+    all: Option<Word>,
+    rules: HashMap<&'static str, Word>,
+}
+
+impl Sweep<'_, '_> {
+    /// Takes in what stands before byte `place`.
+    fn up_to(&mut self, place: usize, used: &mut [bool]) {
+        while let Some(token) = self.tokens.get(self.next).filter(|token| token.order.span.start <= place) {
+            let index = self.next;
+            self.next += 1;
+            let silent = match token.order.reach {
+                Reach::Disable => true,
+                Reach::Enable => false,
+                Reach::File | Reach::Line(_) => continue,
+            };
+            let word = Word { token: index, silent };
+            match token.key() {
+                Some(id) => {
+                    used[index] |= !silent && self.silenced(id).is_some();
+                    self.rules.insert(id, word);
+                }
+                None => {
+                    let any = self.all.iter().chain(self.rules.values()).any(|word| word.silent);
+                    used[index] |= !silent && any;
+                    // What was said of single rules before is over.
+                    self.rules.clear();
+                    self.all = Some(word);
+                }
+            }
+        }
+    }
+
+    /// The token that silences the rule `id` here.
+    fn silenced(&self, id: &str) -> Option<usize> {
+        let last = self.rules.get(id).copied().or(self.all)?;
+        last.silent.then_some(last.token)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::parse;
+    use crate::rules::image_alt::IMAGE_ALT;
+    use crate::rules::image_remote::IMAGE_REMOTE;
+    use crate::rules::title_missing::TITLE_MISSING;
+    use crate::source::Span;
+
+    /// In `text`, `A` breaks `image-alt`, `R` breaks `image-remote`, and the first byte breaks `title-missing` when
+    /// `whole` is set. What is left, as `line rule: message`.
+    fn left(text: &str, whole: bool) -> Vec<String> {
+        let source = Source::new("a.md", "a.md", text);
+        let found = |rule, at| Diagnostic::new(rule, Severity::Warning, Span::new(at, at + 1), "broken");
+        let mut diagnostics: Vec<Diagnostic> = text
+            .char_indices()
+            .filter_map(|(at, letter)| match letter {
+                'A' => Some(found(&IMAGE_ALT, at)),
+                'R' => Some(found(&IMAGE_REMOTE, at)),
+                _ => None,
+            })
+            .collect();
+        if whole {
+            diagnostics.push(found(&TITLE_MISSING, 0));
+        }
+        let spoke = |rule: &RuleMeta| rule != &*METAS[0];
+        let suppressions = parse(&source).suppressions;
+        apply(&mut diagnostics, &suppressions, &source, Some(Severity::Warning), &spoke);
+        diagnostics
+            .iter()
+            .map(|found| format!("{} {}: {}", source.line_of(found.span.start), found.rule.id, found.message))
+            .collect()
+    }
+
+    #[track_caller]
+    fn is_left(text: &str, expected: &[&str]) {
+        assert_eq!(left(text, false), expected, "{text}");
+    }
+
+    #[test]
+    fn a_comment_holds_from_where_it_stands_to_where_it_is_taken_back() {
+        is_left(
+            "A\n\n<!-- reportlint-disable image-alt -->\n\nA R\n\n<!-- reportlint-enable image-alt -->\n\nA\n",
+            &["1 image-alt: broken", "5 image-remote: broken", "9 image-alt: broken"],
+        );
+        is_left("A <!-- reportlint-disable --> A R\n\nR\n", &["1 image-alt: broken"]);
+        is_left(
+            "<!-- reportlint-disable -->\nA R\n\n<!-- reportlint-enable image-alt -->\n\nA R\n\n<!-- reportlint-enable -->\n\nR\n",
+            &["6 image-alt: broken", "10 image-remote: broken"],
+        );
+    }
+
+    #[test]
+    fn a_line_and_a_file_are_silenced_alone() {
+        is_left(
+            "<!-- reportlint-disable-next-line image-alt -->\n\nA R A\nA\n",
+            &["3 image-remote: broken", "4 image-alt: broken"],
+        );
+        is_left("A\n\n<!-- reportlint-disable-file image-alt -->\n\nA R\n", &["5 image-remote: broken"]);
+        is_left("---\nreportlint: { disable: [image-alt, image-remote] }\n---\nA R\n", &[]);
+        is_left("---\nreportlint: { disable: true }\n---\nA R\n", &[]);
+    }
+
+    #[test]
+    fn what_is_said_of_the_whole_report_is_silenced_for_the_whole_file() {
+        assert_eq!(left("x\n\n<!-- reportlint-disable-file title-missing -->\n", true), [""; 0]);
+        assert_eq!(left("---\nreportlint: { disable: title-missing }\n---\nx\n", true), [""; 0]);
+        let told = left("x\n\n<!-- reportlint-disable title-missing -->\n", true);
+        assert_eq!(
+            told,
+            [
+                "1 title-missing: broken",
+                "3 suppression-unused: `title-missing` is silenced from here on, but has nothing to say there"
+            ]
+        );
+    }
+
+    #[test]
+    fn what_silences_nothing_is_told_name_by_name() {
+        is_left(
+            "<!-- reportlint-disable-file image-alt image-remote -->\nA\n",
+            &["1 suppression-unused: `image-remote` is silenced in this report, but has nothing to say of it"],
+        );
+        is_left(
+            "<!-- reportlint-enable -->\n\n<!-- reportlint-disable -->\n",
+            &[
+                "1 suppression-unused: rules are to speak again from here on, but none is silenced above",
+                "3 suppression-unused: every rule is silenced from here on, but has nothing to say there",
+            ],
+        );
+        // The nearest has done it; the other can go.
+        is_left(
+            "<!-- reportlint-disable-file image-alt -->\n<!-- reportlint-disable-next-line image-alt -->\nA\n",
+            &["1 suppression-unused: `image-alt` is silenced in this report, but has nothing to say of it"],
+        );
+    }
+
+    #[test]
+    fn a_rule_that_was_not_asked_leaves_no_judgement() {
+        is_left("<!-- reportlint-disable-file file-unreadable -->\nx\n", &[]);
+    }
+
+    #[test]
+    fn names_of_no_rule_are_told_and_reasons_once() {
+        is_left(
+            "<!-- reportlint-disable-file image-atl, ảnh trang trí image-alt -->\nA\n",
+            &[
+                "1 suppression-unused: there is no rule `image-atl`",
+                "1 suppression-unused: `ảnh trang trí` names no rule",
+            ],
+        );
+        is_left(
+            "<!-- reportlint-ignore image-alt -->\n\nA\n",
+            &[
+                "1 suppression-unused: `reportlint-ignore` is nothing that reportlint understands",
+                "3 image-alt: broken",
+            ],
+        );
+    }
+
+    #[test]
+    fn this_rule_is_silenced_by_its_name_only() {
+        is_left("<!-- reportlint-disable-file suppression-unused -->\n<!-- reportlint-disable image-alt -->\n", &[]);
+        assert_eq!(left("<!-- reportlint-disable-file -->\n<!-- reportlint-disable image-alt -->\n", false).len(), 2);
+    }
+}

@@ -1,0 +1,127 @@
+//! `when`: what a field of the report's front matter changes about severities.
+
+use std::collections::BTreeMap;
+
+use regex::Regex;
+
+use super::compile::{Faults, Spot};
+use super::model::WhenModel;
+use crate::diagnostic::{Level, RuleMeta, Severity};
+use crate::value::{Node, Value};
+
+/// One condition with what follows from it.
+#[derive(Debug)]
+pub struct WhenSpec {
+    /// The field: its key, after those of the groups it stands in.
+    path: Vec<String>,
+    test: Test,
+    /// No finding is graver than this then.
+    pub most: Option<Severity>,
+    /// Severities by rule id then.
+    pub rules: BTreeMap<String, Level>,
+}
+
+/// What must be so of the field.
+#[derive(Debug)]
+enum Test {
+    /// Its value, or an item of it, is one of these.
+    In(Vec<String>),
+    /// It is there and holds something, or not.
+    Exists(bool),
+    /// Its value, or an item of it, matches somewhere.
+    Matches(Regex),
+}
+
+impl WhenSpec {
+    /// Whether it is so in a report with these `fields`; `None` when it has none that can be read.
+    pub fn holds(&self, fields: Option<&Node>) -> bool {
+        let mut node = fields;
+        for key in &self.path {
+            let entries = node.map(Node::entries).unwrap_or_default();
+            node = entries.iter().find(|entry| same_key(&entry.key, key)).map(|entry| &entry.value);
+        }
+        let given =
+            node.filter(|node| !node.is_blank() && !matches!(&node.value, Value::Sequence(items) if items.is_empty()));
+        let any = |test: &dyn Fn(&str) -> bool| {
+            let of = |node: &Node| text(node).is_some_and(|text| test(text.trim()));
+            given.is_some_and(|node| of(node) || node.items().iter().any(of))
+        };
+        match &self.test {
+            Test::In(values) => any(&|text| values.iter().any(|value| value.trim() == text)),
+            Test::Matches(pattern) => any(&|text| pattern.is_match(text)),
+            Test::Exists(wanted) => given.is_some() == *wanted,
+        }
+    }
+}
+
+/// Case counts for nothing in keys, as in Hugo.
+fn same_key(one: &str, other: &str) -> bool {
+    one.eq_ignore_ascii_case(other) || one.to_lowercase() == other.to_lowercase()
+}
+
+/// A single value as it would be written without quotes.
+fn text(node: &Node) -> Option<String> {
+    match &node.value {
+        Value::Bool(value) => Some(value.to_string()),
+        Value::Integer(value) => Some(value.to_string()),
+        Value::Float(value) => Some(value.to_string()),
+        Value::String { text, .. } | Value::Datetime(text) => Some(text.clone()),
+        Value::Null | Value::Sequence(_) | Value::Mapping(_) => None,
+    }
+}
+
+/// Compiles the list at `spot`; no rule id is checked when `rules` is empty.
+pub(super) fn compile(
+    models: Vec<WhenModel>,
+    spot: Spot<'_>,
+    rules: &[&'static RuleMeta],
+    faults: &mut Faults,
+) -> Vec<WhenSpec> {
+    models
+        .into_iter()
+        .enumerate()
+        .filter_map(|(index, model)| condition(model, spot.item(index), rules, faults))
+        .collect()
+}
+
+fn condition(model: WhenModel, spot: Spot<'_>, rules: &[&'static RuleMeta], faults: &mut Faults) -> Option<WhenSpec> {
+    let path: Vec<String> = model.field.split('.').map(|key| key.trim().to_owned()).collect();
+    if path.iter().any(String::is_empty) {
+        faults.add(
+            spot.key("field").span(),
+            format!("`{}` is not the name of a field", model.field),
+            "write a key of the front matter, as in `field: draft`, or `field: author.name` for one in a group",
+        );
+    }
+    faults.rules(model.rules.keys(), spot.key("rules"), rules);
+    if model.severity.is_none() && model.rules.is_empty() {
+        faults.add(
+            spot.key_span("field"),
+            "nothing follows from this condition",
+            "add what does: `severity: warning` caps all rules, `rules: { image-missing: off }` sets some",
+        );
+    }
+    let pattern = faults.regex(model.matches.as_deref(), spot.key("matches"));
+    let given = ["equals", "in", "exists", "matches"];
+    let mut tests: Vec<(&str, Option<Test>)> = Vec::new();
+    tests.extend(model.equals.map(|value| (given[0], Some(Test::In(vec![value])))));
+    tests.extend(model.one_of.map(|values| (given[1], Some(Test::In(values)))));
+    tests.extend(model.exists.map(|wanted| (given[2], Some(Test::Exists(wanted)))));
+    tests.extend(model.matches.map(|_| (given[3], pattern.map(Test::Matches))));
+    if let [(first, _), (second, _), ..] = tests[..] {
+        faults.add(
+            spot.key_span(second),
+            format!("a condition has one test, and this one has `{first}` already"),
+            "leave one out, or write two conditions",
+        );
+    }
+    let Some((_, test)) = tests.into_iter().next() else {
+        faults.add(
+            spot.key_span("field"),
+            format!("nothing is said of `{}`", model.field),
+            "add a test: `equals: …`, `in: […]`, `matches: …` or `exists: true`",
+        );
+        return None;
+    };
+    Some(WhenSpec { path, test: test?, most: model.severity.map(super::model::Cap::severity), rules: model.rules })
+}

@@ -1,0 +1,132 @@
+//! What lets a class begin today with reports that are not right yet: silencing, conditions, a baseline, and looking at
+//! changed lines only.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use serde_json::Value;
+use tempfile::TempDir;
+
+/// A schema that finds an error without a title, a warning for each image without alternative text.
+const SCHEMA: &str = "name: diary\ntitle: { required: true }\nimages: { alt: required }\n";
+
+/// A folder with a schema, to work in.
+struct Desk {
+    folder: TempDir,
+}
+
+#[derive(Debug)]
+struct Run {
+    code: i32,
+    out: String,
+    err: String,
+}
+
+impl Desk {
+    fn new() -> Self {
+        let desk = Self { folder: tempfile::tempdir().unwrap() };
+        desk.write("diary.yaml", SCHEMA);
+        desk.write(".reportlint.yaml", "schemas: [{ files: [\"**/*.md\"], schema: diary.yaml }]\n");
+        desk
+    }
+
+    fn path(&self) -> &Path {
+        self.folder.path()
+    }
+
+    fn write(&self, name: &str, text: &str) {
+        let path = self.path().join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+
+    fn read(&self, name: &str) -> String {
+        fs::read_to_string(self.path().join(name)).unwrap()
+    }
+
+    fn command(&self, folder: &str) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_reportlint"));
+        command.current_dir(self.path().join(folder)).stdin(Stdio::null());
+        for name in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "COLUMNS"] {
+            command.env_remove(name);
+        }
+        command
+    }
+
+    fn run_in(&self, folder: &str, arguments: &[&str]) -> Run {
+        let output = self.command(folder).args(arguments).output().unwrap();
+        Run {
+            code: output.status.code().unwrap(),
+            out: String::from_utf8(output.stdout).unwrap(),
+            err: String::from_utf8(output.stderr).unwrap(),
+        }
+    }
+
+    fn run(&self, arguments: &[&str]) -> Run {
+        self.run_in("", arguments)
+    }
+
+    /// What is found, as `path:line severity rule`.
+    fn found(&self, arguments: &[&str]) -> Vec<String> {
+        found(&self.run(&[arguments, &["--format", "json"]].concat()))
+    }
+}
+
+fn found(run: &Run) -> Vec<String> {
+    let json: Value = serde_json::from_str(&run.out).unwrap_or_else(|error| panic!("{error}: {run:?}"));
+    let findings = json["diagnostics"].as_array().unwrap();
+    let word = |value: &Value| value.as_str().unwrap().to_owned();
+    findings
+        .iter()
+        .map(|it| {
+            format!("{}:{} {} {}", word(&it["path"]), it["start"]["line"], word(&it["severity"]), word(&it["rule"]))
+        })
+        .collect()
+}
+
+#[test]
+fn a_condition_caps_what_the_schema_and_the_config_say_but_not_the_command_line() {
+    let desk = Desk::new();
+    let when = "when:\n  - { field: draft, equals: true, severity: warning, rules: { image-alt: info } }\n";
+    desk.write("diary.yaml", &format!("{SCHEMA}{when}"));
+    let draft = "---\ndraft: true\n---\n![](a.png)\n";
+    desk.write("draft.md", draft);
+    desk.write("final.md", &draft.replace("true", "false"));
+    let of_final = ["final.md:4 warning image-alt", "final.md:4 error title-missing"];
+    let with_draft = |of_draft: [&'static str; 2]| [of_draft, of_final].concat();
+    assert_eq!(desk.found(&[]), with_draft(["draft.md:4 info image-alt", "draft.md:4 warning title-missing"]));
+    assert_eq!(desk.run(&["draft.md"]).code, 0);
+    assert_eq!(
+        desk.found(&["--rule", "title-missing=error", "draft.md"]),
+        ["draft.md:4 info image-alt", "draft.md:4 error title-missing"]
+    );
+    let config = desk.read(".reportlint.yaml");
+    desk.write(".reportlint.yaml", &format!("{config}rules: {{ image-alt: error, title-missing: info }}\n"));
+    assert_eq!(desk.found(&["draft.md"]), ["draft.md:4 warning image-alt", "draft.md:4 info title-missing"]);
+}
+
+#[test]
+fn what_is_silenced_fails_no_run_and_what_silences_nothing_is_told() {
+    let desk = Desk::new();
+    desk.write("a.md", "<!-- reportlint-disable-file -->\n![](a.png)\n");
+    desk.write(
+        "b.md",
+        "---\nreportlint: { disable: [title-missing] }\n---\n<!-- reportlint-disable image-alt -->\n![](a.png)\n",
+    );
+    assert_eq!(desk.found(&[]), [""; 0]);
+    desk.write("c.md", "# Chuyến đi\n\n<!-- reportlint-disable image-atl -->\n");
+    assert_eq!(desk.found(&["c.md"]), ["c.md:3 warning suppression-unused"]);
+    assert_eq!(desk.run(&["c.md", "--fail-on", "warning"]).code, 1);
+    assert_eq!(desk.found(&["c.md", "--rule", "suppression-unused=off"]), [""; 0]);
+    // A rule that is off this time says nothing of what silences it.
+    assert_eq!(desk.found(&["b.md", "--rule", "image-alt=off"]), [""; 0]);
+}
+
+#[test]
+fn the_field_that_silences_is_no_unknown_field() {
+    let desk = Desk::new();
+    desk.write("diary.yaml", &format!("{SCHEMA}front-matter: {{ other-fields: error }}\n"));
+    desk.write("a.md", "---\nReportlint: { disable: image-alt }\n---\n# Chuyến đi\n\n![](a.png)\n");
+    assert_eq!(desk.found(&[]), [""; 0]);
+}
