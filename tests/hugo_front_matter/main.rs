@@ -18,8 +18,8 @@ fn judged(key: &str, value: &str, kind: FieldKind) -> Verdict {
     let spec = FrontMatterSpec { fields: vec![field(key, kind)], ..FrontMatterSpec::default() };
     let source = Source::new("r.md", "r.md", page(key, value));
     let (front, _) = front_matter::parse(&source);
-    let (root, notation) = fields::readable(&front).unwrap_or_else(|| panic!("{key}: {value}: {:?}", front.fault));
-    fields::fields(&spec, root, source.path())[0].judge(&source, notation)
+    assert!(fields::readable(&front).is_some(), "{key}: {value}: {:?}", front.fault);
+    fields::fields(&spec, &front, &source)[0].verdict.clone()
 }
 
 fn field(name: &str, kind: FieldKind) -> FieldSpec {
