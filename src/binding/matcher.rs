@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use regex::Regex;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::fold;
 use crate::schema::Schema;
@@ -67,8 +67,9 @@ pub struct Matcher {
 /// A phrase by its words, and what it stands for.
 #[derive(Debug)]
 struct Phrase {
+    /// Its words, in the singular.
     words: Vec<String>,
-    /// The words with blanks between them.
+    /// The phrase as it is written, folded.
     text: Arc<str>,
     /// The section, or `None` for filler.
     section: Option<usize>,
@@ -83,6 +84,8 @@ struct Vocabulary {
     listed: FxHashMap<Arc<str>, Vec<usize>>,
     /// Terms and filler by their first word, longest first.
     phrases: FxHashMap<String, Vec<Phrase>>,
+    /// The first words of terms: a heading without any says nothing.
+    openings: FxHashSet<String>,
 }
 
 impl Matcher {
@@ -162,10 +165,13 @@ impl Vocabulary {
     }
 
     fn add(&mut self, folded: &str, section: Option<usize>) {
-        let words: Vec<String> = fold::words(folded).map(str::to_owned).collect();
+        let words: Vec<String> = fold::words(folded).map(|word| singular(word).to_owned()).collect();
         if let Some(first) = words.first() {
-            let phrases = self.phrases.entry(singular(first).to_owned()).or_default();
-            let text = words.join(" ").into();
+            if section.is_some() {
+                self.openings.insert(first.clone());
+            }
+            let phrases = self.phrases.entry(first.clone()).or_default();
+            let text = folded.into();
             phrases.push(Phrase { words, text, section, weak: false });
         }
     }
@@ -183,7 +189,7 @@ impl Vocabulary {
         for (position, piece) in fold::pieces(text).enumerate() {
             let whole = piece.len() == text.len();
             words.clear();
-            words.extend(fold::words(piece));
+            words.extend(fold::words(piece).map(singular));
             // How many words the heading has beside this piece.
             let mut beside = || *all_words.get_or_insert_with(|| fold::words(text).count()) - words.len();
             if !whole && let Some((wording, sections)) = self.listed.get_key_value(piece) {
@@ -191,7 +197,7 @@ impl Vocabulary {
                     keep(&mut found, candidate(section, Evidence::ListedPiece, position, beside(), wording));
                 }
             }
-            if words.iter().any(|word| self.phrases.contains_key(singular(word))) {
+            if words.iter().any(|word| self.openings.contains(*word)) {
                 let beside = if whole { 0 } else { beside() };
                 self.terms_in(&words, position, beside, &mut found);
             }
@@ -199,14 +205,14 @@ impl Vocabulary {
         found
     }
 
-    /// Adds the sections whose terms stand among the `words` of the `position`-th piece of a heading, which has
+    /// Adds the sections whose terms stand among the `words`, in the singular, of the `position`-th piece of a heading, which has
     /// `beside` words more.
     fn terms_in(&self, words: &[&str], position: usize, beside: usize, found: &mut Vec<Candidate>) {
         let mut sections: Vec<(&Phrase, usize, usize)> = Vec::new();
         let mut others = 0;
         let mut at = 0;
         while at < words.len() {
-            let known = self.phrases.get(singular(words[at])).map_or(&[][..], Vec::as_slice);
+            let known = self.phrases.get(words[at]).map_or(&[][..], Vec::as_slice);
             let Some(first) = known.iter().position(|phrase| phrase.matches(&words[at..])) else {
                 others += usize::from(!words[at].bytes().all(|byte| byte.is_ascii_digit()));
                 at += 1;
@@ -235,8 +241,8 @@ impl Vocabulary {
 
 impl Phrase {
     fn matches(&self, words: &[&str]) -> bool {
-        self.words.len() <= words.len()
-            && self.words.iter().zip(words).all(|(own, word)| singular(own) == singular(word))
+        // The first word is known to be the same.
+        self.words.len() <= words.len() && self.words[1..].iter().zip(&words[1..]).all(|(own, word)| own == word)
     }
 }
 

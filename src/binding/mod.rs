@@ -188,10 +188,12 @@ fn false_candidates(headings: &[FalseHeading], matcher: &Matcher) -> Vec<Vec<Can
 
 /// Whether `text` is one of `wordings` but for a slip or two: a quarter of its letters at most.
 fn is_near(text: &str, wordings: &[String]) -> bool {
+    let own = text.chars().count();
     wordings.iter().any(|wording| {
         let length = wording.chars().count();
-        let distance = strsim::osa_distance(text, wording);
-        length > 3 && distance * 4 <= length && distance <= 4
+        let most = (length / 4).min(4);
+        // Lengths tell at once that most are not.
+        length > 3 && own.abs_diff(length) <= most && strsim::osa_distance(text, wording) <= most
     })
 }
 

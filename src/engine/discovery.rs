@@ -9,7 +9,8 @@ use ignore::WalkBuilder;
 use crate::config;
 use crate::diagnostic::Failure;
 
-/// Folders that hold other people's pages, or what Hugo made of ours.
+/// Folders that hold other people's pages, or what Hugo made of ours; a site's `static`, with its pictures, is
+/// passed over too.
 const SKIPPED_FOLDERS: [&str; 5] = [".git", "node_modules", "themes", "public", "resources"];
 
 /// One file that may be a report.
@@ -80,7 +81,8 @@ fn walk(folder: &Path, found: &mut Found) {
         .filter_entry(|entry| {
             let folder = entry.file_type().is_some_and(|kind| kind.is_dir());
             let skipped = entry.file_name().to_str().is_some_and(|name| SKIPPED_FOLDERS.contains(&name));
-            entry.depth() == 0 || !(folder && skipped)
+            let of_site = entry.file_name() == "static" && entry.path().with_file_name("content").is_dir();
+            entry.depth() == 0 || !(folder && (skipped || of_site))
         })
         .build();
     for entry in walk {

@@ -40,6 +40,8 @@ pub struct Standards<'a> {
     options: &'a Options,
     sites: &'a Sites,
     configs: Configs,
+    /// The last folder asked about, with its config.
+    last: Option<(PathBuf, Option<Arc<Config>>)>,
     /// The config that the command line names.
     given: Option<Arc<Config>>,
     prepared: HashMap<SchemaRef, Result<Arc<Prepared>, Arc<Failure>>>,
@@ -55,7 +57,8 @@ impl<'a> Standards<'a> {
             ConfigChoice::File(path) => Some(Arc::new(Config::load(path, &METAS)?)),
             ConfigChoice::Nearest | ConfigChoice::Ignored => None,
         };
-        let mut standards = Self { options, sites, configs: Configs::new(&METAS), given, prepared: HashMap::new() };
+        let mut standards =
+            Self { options, sites, configs: Configs::new(&METAS), last: None, given, prepared: HashMap::new() };
         if let Some(name) = &options.schema {
             standards.prepare(&built_in(name))?;
         }
@@ -71,7 +74,7 @@ impl<'a> Standards<'a> {
         let config = match &self.options.config {
             ConfigChoice::Ignored => None,
             ConfigChoice::File(_) => self.given.clone(),
-            ConfigChoice::Nearest => self.configs.find_above(target.path.parent().unwrap_or(Path::new("")))?,
+            ConfigChoice::Nearest => self.nearest(target.path.parent().unwrap_or(Path::new("")))?,
         };
         if config.as_ref().is_some_and(|config| config.excludes(&target.path)) {
             return Ok(Verdict::Excluded);
@@ -88,6 +91,18 @@ impl<'a> Standards<'a> {
             Some(prepared) => Ok(Verdict::Held(prepared, config)),
             None if target.explicit => Ok(Verdict::Held(self.prepare(&built_in(FALLBACK))?, config)),
             None => Ok(Verdict::Unclaimed),
+        }
+    }
+
+    /// The config above `folder`; targets come folder by folder, so that the last answer is often the next.
+    fn nearest(&mut self, folder: &Path) -> Result<Option<Arc<Config>>, Arc<Failure>> {
+        match &self.last {
+            Some((known, config)) if known == folder => Ok(config.clone()),
+            _ => {
+                let config = self.configs.find_above(folder)?;
+                self.last = Some((folder.to_path_buf(), config.clone()));
+                Ok(config)
+            }
         }
     }
 
