@@ -249,7 +249,8 @@ impl Site {
             return known;
         }
         let found = resolve::resolve(self, &page, address, reader);
-        if let Ok(mut known) = self.known.write() {
+        // What to write in place of an address that gets nothing depends on the page.
+        if let (Resolution::Found(_), Ok(mut known)) = (&found, self.known.write()) {
             known.insert(key, found.clone());
         }
         found
