@@ -164,12 +164,13 @@ fn may_be_numbered(text: &str) -> bool {
 
 /// The pieces of a folded heading, in order; one when it is not divided.
 pub fn pieces(folded: &str) -> impl Iterator<Item = &str> {
-    folded.split(" / ")
+    // A slash stands in folded text as a divider only.
+    folded.split('/').map(|piece| piece.trim_matches(' '))
 }
 
 /// The words of a folded text.
 pub fn words(folded: &str) -> impl Iterator<Item = &str> {
-    folded.split([' ', '/']).filter(|word| !word.is_empty())
+    folded.split(' ').filter(|word| !word.is_empty() && *word != "/")
 }
 
 /// Drops Vietnamese (and every other) mark from letters: `mục đích` becomes `muc dich`.
