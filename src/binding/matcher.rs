@@ -227,8 +227,11 @@ impl Vocabulary {
             at += length;
         }
         let strong = others > 0 || sections.iter().any(|(phrase, ..)| !phrase.weak);
+        let first = sections.iter().find(|(phrase, ..)| !phrase.weak).map_or(0, |&(_, section, _)| section);
         for (phrase, section, at) in sections.into_iter().filter(|(phrase, ..)| !(strong && phrase.weak)) {
-            let reason = if others > 0 {
+            // Of `learning from speakers` the first word says what it is about.
+            let passing = others > 0 || !phrase.weak && section != first;
+            let reason = if passing {
                 candidate(section, Evidence::Contains, position + at, others, &phrase.text)
             } else {
                 let evidence = if phrase.weak { Evidence::WeakTerms } else { Evidence::TermsOnly };
