@@ -4,6 +4,7 @@
 //! decorated with emoji and quoted. All of that is seen through here and nowhere else.
 
 use std::borrow::Cow;
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use regex::Regex;
@@ -34,10 +35,7 @@ pub fn fold(text: &str) -> String {
             if !folded.is_empty() {
                 folded.push('-');
             }
-        } else if matches!(character, '\'' | '’' | '*' | '_' | '`' | '~' | '\u{200b}' | '\u{feff}' | '\u{ad}')
-            && gap == Gap::None
-            && next_is_word(&composed, at + character.len_utf8())
-        {
+        } else if is_silent(character) && gap == Gap::None && next_is_word(&composed, at + character.len_utf8()) {
             // `what's` and `**re**view` stay one word.
         } else {
             gap = gap.max(if is_divider(character) { Gap::Piece } else { Gap::Blank });
@@ -73,6 +71,11 @@ fn is_word_character(character: char) -> bool {
     // Enclosing keycaps and variation selectors are marks, but of emoji.
     (character.is_alphanumeric() || is_combining_mark(character))
         && !matches!(character, '\u{20e3}' | '\u{fe00}'..='\u{fe0f}' | MASK)
+}
+
+/// Marks that may stand between two letters of one word and are not part of it.
+fn is_silent(character: char) -> bool {
+    matches!(character, '\'' | '’' | '*' | '_' | '`' | '~' | '\u{200b}' | '\u{feff}' | '\u{ad}')
 }
 
 fn next_is_word(text: &str, at: usize) -> bool {
@@ -168,6 +171,36 @@ pub fn pieces(folded: &str) -> impl Iterator<Item = &str> {
     folded.split('/').map(|piece| piece.trim_matches(' '))
 }
 
+/// Calls `each` with every word of `text` as [`fold`] has it and the bytes of `text` that it stands in: the words
+/// are those of `words(&fold(text))`.
+pub fn each_word(text: &str, mut each: impl FnMut(&str, Range<usize>)) {
+    let mut word = String::new();
+    let mut characters = text.char_indices().peekable();
+    while let Some((start, first)) = characters.next() {
+        if !is_word_character(first) {
+            continue;
+        }
+        let mut end = start + first.len_utf8();
+        while let Some(&(at, next)) = characters.peek() {
+            let joins = || (next == '-' || is_silent(next)) && next_is_word(text, at + next.len_utf8());
+            if !(is_word_character(next) || joins()) {
+                break;
+            }
+            end = at + next.len_utf8();
+            characters.next();
+        }
+        word.clear();
+        for character in compose(&text[start..end]).chars().filter(|&character| !is_silent(character)) {
+            if character.is_ascii() {
+                word.push(character.to_ascii_lowercase());
+            } else {
+                word.extend(character.to_lowercase());
+            }
+        }
+        each(&word, start..end);
+    }
+}
+
 /// The words of a folded text.
 pub fn words(folded: &str) -> impl Iterator<Item = &str> {
     folded.split(' ').filter(|word| !word.is_empty() && *word != "/")
@@ -256,7 +289,37 @@ mod tests {
         assert_eq!(strip_marks("ứng dụng vào công việc đã học"), "ung dung vao cong viec da hoc");
     }
 
+    #[test]
+    fn words_are_found_where_they_stand() {
+        let text = "Điê\u{309}m “nổi-bật”: what's *re*view – 36 GIỜ";
+        let mut found = Vec::new();
+        each_word(text, |word, at| found.push((word.to_owned(), &text[at])));
+        let found: Vec<_> = found.iter().map(|(word, written)| (word.as_str(), *written)).collect();
+        let words = [
+            ("điểm", "Điê\u{309}m"),
+            ("nổi-bật", "nổi-bật"),
+            ("whats", "what's"),
+            ("review", "re*view"),
+            ("36", "36"),
+            ("giờ", "GIỜ"),
+        ];
+        assert_eq!(found, words);
+    }
+
     proptest! {
+        #[test]
+        fn words_one_by_one_are_the_words_of_the_whole(text in "[a-zA-Zà-ỹĐđ0-9 /:.*_'’\u{ad}\u{200b}–-]{0,60}", apart: bool) {
+            let text = if apart { text.nfd().collect() } else { text };
+            let mut one_by_one = Vec::new();
+            each_word(&text, |word, at| {
+                one_by_one.push(word.to_owned());
+                assert_eq!(fold(&text[at]), word);
+            });
+            let folded = fold(&text);
+            let whole: Vec<_> = words(&folded).collect();
+            prop_assert_eq!(one_by_one, whole);
+        }
+
         #[test]
         fn folding_twice_changes_nothing(text in "\\PC{0,40}") {
             let once = fold(&text);
