@@ -5,6 +5,7 @@ pub mod address;
 pub mod binding;
 pub mod cli;
 pub mod config;
+pub mod copies;
 pub mod dates;
 pub mod diagnostic;
 pub mod document;

@@ -12,6 +12,7 @@ const FLOORS: &[&[&str]] = &[
     &["diagnostic"],
     &["document", "site", "schema"],
     &["binding", "config", "residue", "fields"],
+    &["copies"],
     &["rules"],
     &["engine", "scaffold", "infer", "output"],
     &["server"],
@@ -25,6 +26,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("granit_parser", &["src/yaml.rs", "src/yaml/"]),
     ("comrak", &["src/document/"]),
     ("html5gum", &["src/document/"]),
+    ("xxhash_rust", &["src/copies/"]),
 ];
 
 #[test]

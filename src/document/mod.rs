@@ -13,7 +13,7 @@ mod parse;
 pub mod shortcodes;
 pub mod suppressions;
 
-pub use parse::{options, parse};
+pub use parse::{options, parse, raw_content};
 pub use suppressions::Suppressions;
 
 use crate::source::{Source, Span};

@@ -473,7 +473,7 @@ fn comments(text: &str, base: usize) -> impl Iterator<Item = Span> + '_ {
 }
 
 /// What stands between an opening and a closing tag that shows its content as it is written.
-fn raw_content(tags: &[Shortcode]) -> Vec<Span> {
+pub fn raw_content(tags: &[Shortcode]) -> Vec<Span> {
     let mut raw = Vec::new();
     let mut open: Option<&Shortcode> = None;
     for tag in tags.iter().filter(|tag| !tag.escaped && !tag.self_closing) {

@@ -1,0 +1,110 @@
+//! Proposes pairs: MinHash, seen from the shorter text.
+//!
+//! A text's *sketch* is the [`sketch_size`] smallest numbers of its own set: a fair sample, as the numbers are
+//! hashes. The part of the sketch that another text holds is, give or take chance, the part of the whole set
+//! that it holds. That is asked of every text against all numbers of the longer ones, not of two sketches against
+//! each other: a short text inside a long one has little in common with the long one's sketch, but all of its own.
+//!
+//! So the sketches of all texts make one table, and every text looks each of its numbers up there once.
+//!
+//! **Recall.** A pair is proposed when its hits are at most [`DEVIATIONS`] standard deviations fewer than a pair just at
+//! the threshold has on average, and one at least. By the binomial distribution such a pair is missed less than once in
+//! 1,000 times at every threshold, one that shares more hardly ever; `tests` measures it.
+//!
+//! **Cost.** A number that more than [`CROWD`] sketches hold proposes only so many of
+//! them, those under check first, then the shortest: linear, whatever thousands have in common. What a text of a
+//! crowd may miss by that is taken off the hits that it needs.
+
+use super::find::Text;
+
+/// Numbers in a sketch, at least.
+const SKETCH: f64 = 64.0;
+/// Hits that a pair at the threshold has on average, at least: with fewer, none at all would be too likely.
+const HITS: f64 = 7.0;
+/// How far below the average a pair at the threshold may fall.
+const DEVIATIONS: f64 = 3.5;
+/// How many texts one number may propose to a text.
+const CROWD: usize = 32;
+/// How many it may look at for that.
+const LOOKED_AT: usize = CROWD * 16;
+
+/// The numbers in a sketch that is to tell shares around `threshold`.
+fn sketch_size(threshold: f64) -> usize {
+    SKETCH.max((HITS / threshold).ceil()) as usize
+}
+
+/// The sketches of all texts in one table.
+pub(super) struct Sketches<'t> {
+    texts: &'t [Text<'t>],
+    /// Number and place of its text, ascending.
+    entries: Vec<(u32, u32)>,
+    /// Where the numbers with each value of the upper bits begin in `entries`.
+    starts: Vec<u32>,
+    shift: u32,
+    /// The hits that each text needs as the shorter one.
+    needed: Vec<u32>,
+}
+
+impl<'t> Sketches<'t> {
+    /// Sketches `texts`, in which those under check come first, then the shorter ones.
+    pub fn new(texts: &'t [Text<'t>], common: &[u32], threshold: f64) -> Self {
+        let size = sketch_size(threshold);
+        let mut entries = Vec::with_capacity(texts.len() * size);
+        for (place, text) in texts.iter().enumerate() {
+            let own = text.shingles.iter().filter(|shingle| common.binary_search(shingle).is_err());
+            entries.extend(own.take(size).map(|&shingle| (shingle, place as u32)));
+        }
+        entries.sort_unstable();
+        let mut needed: Vec<u32> = texts.iter().map(|text| hits_needed(text.own, size, threshold)).collect();
+        for run in entries.chunk_by(|one, next| one.0 == next.0) {
+            for &(_, place) in run.iter().skip(CROWD) {
+                let needed = &mut needed[place as usize];
+                *needed = needed.saturating_sub(1).max(1);
+            }
+        }
+        let bits = entries.len().max(2).ilog2().min(24);
+        let shift = u32::BITS - bits;
+        let mut starts = vec![0u32; (1 << bits) + 1];
+        for &(number, _) in &entries {
+            starts[(number >> shift) as usize + 1] += 1;
+        }
+        for bucket in 1..starts.len() {
+            starts[bucket] += starts[bucket - 1];
+        }
+        Self { texts, entries, starts, shift, needed }
+    }
+
+    /// Adds to `found` the places of the shorter texts that may be in the text at `place`; `hits` is working space.
+    pub fn propose(&self, place: usize, hits: &mut Vec<u32>, found: &mut Vec<u32>) {
+        hits.clear();
+        let longer = &self.texts[place];
+        for &number in longer.shingles {
+            let holders = self.holders(number).iter().map(|&(_, holder)| holder).take(LOOKED_AT);
+            let shorter = holders
+                .take_while(|&holder| longer.target || self.texts[holder as usize].target)
+                .filter(|&holder| self.texts[holder as usize].may_be_in(longer));
+            hits.extend(shorter.take(CROWD));
+        }
+        hits.sort_unstable();
+        let enough = |run: &&[u32]| run.len() >= self.needed[run[0] as usize] as usize;
+        found.extend(hits.chunk_by(|one, next| one == next).filter(enough).map(|run| run[0]));
+    }
+
+    /// The entries for `number`.
+    fn holders(&self, number: u32) -> &[(u32, u32)] {
+        let bucket = (number >> self.shift) as usize;
+        let entries = &self.entries[self.starts[bucket] as usize..self.starts[bucket + 1] as usize];
+        let entries = &entries[entries.partition_point(|entry| entry.0 < number)..];
+        &entries[..entries.partition_point(|entry| entry.0 == number)]
+    }
+}
+
+/// The hits in a sketch of `size` that speak for a share of `threshold` in a text of `own` shingles.
+fn hits_needed(own: u32, size: usize, threshold: f64) -> u32 {
+    let own = f64::from(own);
+    let drawn = own.min(size as f64);
+    // Drawn without putting back: when all are drawn, nothing is left to chance.
+    let left = if own > 1.0 { (own - drawn) / (own - 1.0) } else { 0.0 };
+    let deviation = (drawn * threshold * (1.0 - threshold) * left).sqrt();
+    (drawn * threshold - DEVIATIONS * deviation).floor().max(1.0) as u32
+}
