@@ -6,7 +6,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use crate::fix::Fix;
-use crate::source::{Source, Span};
+use crate::source::{Source, Span, floor_char_boundary};
 use crate::yaml::Fault;
 
 /// How grave a finding is; greater is graver.
@@ -183,7 +183,7 @@ impl Diagnostic {
             rule,
             severity,
             span,
-            message: message.into(),
+            message: one_line(message.into()),
             label: None,
             labels: Vec::new(),
             help: None,
@@ -195,19 +195,19 @@ impl Diagnostic {
 
     /// Says what is to be seen at the primary span.
     pub fn here(&mut self, words: impl Into<String>) -> &mut Self {
-        self.label = Some(words.into());
+        self.label = Some(one_line(words.into()));
         self
     }
 
     /// Points at a second place.
     pub fn label(&mut self, span: Span, message: impl Into<String>) -> &mut Self {
-        self.labels.push(Label { span, message: message.into() });
+        self.labels.push(Label { span, message: one_line(message.into()) });
         self
     }
 
     /// Says what to write.
     pub fn help(&mut self, help: impl Into<String>) -> &mut Self {
-        self.help = Some(help.into());
+        self.help = Some(one_line(help.into()));
         self
     }
 
@@ -222,6 +222,19 @@ impl Diagnostic {
         self.section = Some(id.into());
         self
     }
+}
+
+/// `words` on one line and within reason: what a report says is quoted in them, and a report may say anything.
+fn one_line(words: String) -> String {
+    /// In bytes; a message of our own with an address of usual length has a fifth of it.
+    const MOST: usize = 1000;
+    let mut words =
+        if words.contains(['\n', '\r']) { words.replace("\r\n", " ").replace(['\n', '\r'], " ") } else { words };
+    if words.len() > MOST {
+        words.truncate(floor_char_boundary(&words, MOST));
+        words.push('…');
+    }
+    words
 }
 
 /// One file with its findings, sorted by place.
@@ -288,7 +301,7 @@ impl Failure {
 
     /// The same, saying what to do.
     pub fn with_help(mut self, help: impl Into<String>) -> Self {
-        self.help = Some(help.into());
+        self.help = Some(one_line(help.into()));
         self
     }
 }

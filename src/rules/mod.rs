@@ -155,7 +155,9 @@ impl Context<'_> {
 
     /// Whether a phrase of the template is left in `span`: then that is why something is missing there.
     pub fn has_residue(&self, span: Span) -> bool {
-        self.residue.iter().any(|residue| span.contains(residue.span))
+        // In order, and none overlaps another: if the first is not inside, none is.
+        let first = self.residue.partition_point(|residue| residue.span.start < span.start);
+        self.residue.get(first).is_some_and(|residue| span.contains(residue.span))
     }
 }
 
