@@ -183,7 +183,7 @@ impl Diagnostic {
             rule,
             severity,
             span,
-            message: one_line(message.into()),
+            message: message.into(),
             label: None,
             labels: Vec::new(),
             help: None,
@@ -195,19 +195,19 @@ impl Diagnostic {
 
     /// Says what is to be seen at the primary span.
     pub fn here(&mut self, words: impl Into<String>) -> &mut Self {
-        self.label = Some(one_line(words.into()));
+        self.label = Some(words.into());
         self
     }
 
     /// Points at a second place.
     pub fn label(&mut self, span: Span, message: impl Into<String>) -> &mut Self {
-        self.labels.push(Label { span, message: one_line(message.into()) });
+        self.labels.push(Label { span, message: message.into() });
         self
     }
 
     /// Says what to write.
     pub fn help(&mut self, help: impl Into<String>) -> &mut Self {
-        self.help = Some(one_line(help.into()));
+        self.help = Some(help.into());
         self
     }
 
@@ -217,6 +217,15 @@ impl Diagnostic {
         self
     }
 
+    /// Brings everything that is said onto one line and within reason: what a report says is quoted there, and a
+    /// report may say anything.
+    pub fn on_one_line(&mut self) {
+        let labels = self.labels.iter_mut().map(|label| &mut label.message);
+        for words in std::iter::once(&mut self.message).chain(&mut self.label).chain(&mut self.help).chain(labels) {
+            one_line(words);
+        }
+    }
+
     /// Names the section that the finding is about.
     pub fn section(&mut self, id: impl Into<String>) -> &mut Self {
         self.section = Some(id.into());
@@ -224,17 +233,17 @@ impl Diagnostic {
     }
 }
 
-/// `words` on one line and within reason: what a report says is quoted in them, and a report may say anything.
-fn one_line(words: String) -> String {
+/// Joins the lines of `words`, and cuts them where nobody reads on.
+fn one_line(words: &mut String) {
     /// In bytes; a message of our own with an address of usual length has a fifth of it.
     const MOST: usize = 1000;
-    let mut words =
-        if words.contains(['\n', '\r']) { words.replace("\r\n", " ").replace(['\n', '\r'], " ") } else { words };
+    if words.contains(['\n', '\r']) {
+        *words = words.replace("\r\n", " ").replace(['\n', '\r'], " ");
+    }
     if words.len() > MOST {
-        words.truncate(floor_char_boundary(&words, MOST));
+        words.truncate(floor_char_boundary(words, MOST));
         words.push('…');
     }
-    words
 }
 
 /// One file with its findings, sorted by place.
@@ -301,7 +310,7 @@ impl Failure {
 
     /// The same, saying what to do.
     pub fn with_help(mut self, help: impl Into<String>) -> Self {
-        self.help = Some(one_line(help.into()));
+        self.help = Some(help.into());
         self
     }
 }

@@ -133,8 +133,9 @@ fn reader(kind: ImageKind) -> Reader {
     }
 }
 
-/// Brings every span of `diagnostic` onto character borders inside the text.
+/// Brings every span of `diagnostic` onto character borders inside the text, and its words onto one line.
 fn settle(diagnostic: &mut Diagnostic, source: &Source) {
+    diagnostic.on_one_line();
     diagnostic.span = source.clamp(diagnostic.span);
     for label in &mut diagnostic.labels {
         label.span = source.clamp(label.span);
