@@ -58,7 +58,7 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
         let Some((_, first)) = again.next() else { continue };
         let rest: Vec<_> = again.map(|(_, heading)| heading.span).collect();
         let times = if rest.is_empty() { "twice".to_owned() } else { format!("{} times", rest.len() + 2) };
-        let message = format!("the section “{}” is there {times}", words_of(heading));
+        let message = format!("the section “{}” is there {times}", words_of(first));
         let diagnostic = out.report(format!("/sections/{}", section.id), first.span, message);
         diagnostic.section(&section.id);
         let place = if heading.span < first.span { "here already" } else { "and here" };
