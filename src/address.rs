@@ -53,7 +53,7 @@ fn scheme(address: &str) -> Option<&str> {
 
 /// `address` without query and fragment.
 pub fn without_suffix(address: &str) -> &str {
-    address.find(['?', '#']).map_or(address, |at| &address[..at])
+    memchr::memchr2(b'?', b'#', address.as_bytes()).map_or(address, |at| &address[..at])
 }
 
 /// `path` with `%20` and the like resolved; what is not valid percent-encoding stays as it is.

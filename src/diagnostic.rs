@@ -249,7 +249,7 @@ fn one_line(words: &mut String) {
 /// One file with its findings, sorted by place.
 #[derive(Debug)]
 pub struct Checked {
-    /// The file's text; empty for a file that could not be read.
+    /// The file's text; empty for a file that could not be read, or in which nothing was found.
     pub source: Source,
     /// What was found in it.
     pub diagnostics: Vec<Diagnostic>,

@@ -4,6 +4,7 @@
 //! (Unicode scalar values) or, for editors, UTF-16 code units.
 
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 /// A half-open range of bytes in a [`Source`].
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
@@ -69,6 +70,30 @@ pub struct Source {
     path: PathBuf,
     text: String,
     line_starts: Vec<usize>,
+    milestones: OnceLock<Vec<Milestone>>,
+}
+
+/// Distance between milestones, in bytes.
+const STRIDE: usize = 1024;
+
+/// What stands before every [`STRIDE`]th byte, so that columns in a line of megabytes need no count from its start.
+#[derive(Clone, Copy, Debug, Default)]
+struct Milestone {
+    characters: usize,
+    units: usize,
+}
+
+impl Milestone {
+    /// Characters and UTF-16 code units of UTF-8 `bytes`, each counted where its first byte stands.
+    fn of(bytes: &[u8]) -> Self {
+        let characters = bytes.iter().filter(|&&byte| byte & 0xc0 != 0x80).count();
+        let pairs = bytes.iter().filter(|&&byte| byte >= 0xf0).count();
+        Self { characters, units: characters + pairs }
+    }
+
+    fn plus(self, other: Self) -> Self {
+        Self { characters: self.characters + other.characters, units: self.units + other.units }
+    }
 }
 
 impl Source {
@@ -76,7 +101,12 @@ impl Source {
     pub fn new(name: impl Into<String>, path: impl Into<PathBuf>, text: impl Into<String>) -> Self {
         let text = text.into();
         let line_starts = line_starts(&text);
-        Self { name: name.into(), path: path.into(), text, line_starts }
+        Self { name: name.into(), path: path.into(), text, line_starts, milestones: OnceLock::new() }
+    }
+
+    /// The same file with nothing in it: its name is still needed where its text no longer is.
+    pub fn without_text(self) -> Self {
+        Self::new(self.name, self.path, "")
     }
 
     /// The name to show: the path as it was given, separated by `/`.
@@ -146,21 +176,42 @@ impl Source {
     pub fn position(&self, offset: usize) -> Position {
         let offset = floor_char_boundary(&self.text, offset);
         let line = self.line_of(offset);
-        let before = self.before_on_line(line, offset);
-        Position { line, column: before.chars().count() + 1, offset }
+        Position { line, column: self.before_on_line(line, offset).characters + 1, offset }
     }
 
     /// 0-based line and 0-based column in UTF-16 code units of byte `offset`, as editors count.
     pub fn utf16_position(&self, offset: usize) -> (usize, usize) {
         let offset = floor_char_boundary(&self.text, offset);
         let line = self.line_of(offset);
-        let before = self.before_on_line(line, offset);
-        (line - 1, before.chars().map(char::len_utf16).sum())
+        (line - 1, self.before_on_line(line, offset).units)
     }
 
-    fn before_on_line(&self, line: usize, offset: usize) -> &str {
-        let before = &self.text[self.line_start(line).min(offset)..offset];
-        before.strip_prefix('\u{feff}').filter(|_| line == 1).unwrap_or(before)
+    /// What stands on `line` before `offset`, which is a character border.
+    fn before_on_line(&self, line: usize, offset: usize) -> Milestone {
+        let mark = if line == 1 && self.text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+        let start = self.line_start(line).min(offset).max(mark.min(offset));
+        if offset - start <= 2 * STRIDE {
+            return Milestone::of(&self.text.as_bytes()[start..offset]);
+        }
+        let (from, to) = (self.before(start), self.before(offset));
+        Milestone { characters: to.characters - from.characters, units: to.units - from.units }
+    }
+
+    /// What stands before `offset`, from the start of the text on.
+    fn before(&self, offset: usize) -> Milestone {
+        let milestones = self.milestones.get_or_init(|| {
+            let chunks = self.text.as_bytes().chunks(STRIDE);
+            let sums = chunks.scan(Milestone::default(), |sum, chunk| {
+                let before = *sum;
+                *sum = before.plus(Milestone::of(chunk));
+                Some(before)
+            });
+            sums.collect()
+        });
+        // At the very end there may be no further one.
+        let index = (offset / STRIDE).min(milestones.len().saturating_sub(1));
+        let known = milestones.get(index).copied().unwrap_or_default();
+        known.plus(Milestone::of(&self.text.as_bytes()[index * STRIDE..offset]))
     }
 }
 
@@ -223,6 +274,24 @@ mod tests {
     fn a_byte_order_mark_takes_no_column() {
         let source = source("\u{feff}---\nx");
         assert_eq!(source.position(3), Position { line: 1, column: 1, offset: 3 });
+    }
+
+    #[test]
+    fn columns_far_into_a_long_line_are_those_that_counting_gives() {
+        let text = format!("\u{feff}{}\n{}", "Điểm 🎉 ".repeat(700), "ễ🎉x".repeat(2_000));
+        let source = source(&text);
+        let mut line_start = '\u{feff}'.len_utf8();
+        for (at, c) in text.char_indices().skip(1) {
+            if at % 7 == 0 || at > text.len() - 9 {
+                let before = &text[line_start..at];
+                assert_eq!(source.position(at).column, before.chars().count() + 1, "{at}");
+                assert_eq!(source.utf16_position(at).1, before.encode_utf16().count(), "{at}");
+            }
+            if c == '\n' {
+                line_start = at + 1;
+            }
+        }
+        assert_eq!(source.position(text.len()).column, 6_001);
     }
 
     #[test]

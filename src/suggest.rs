@@ -18,12 +18,18 @@ pub fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) ->
         .map(|(_, candidate)| candidate)
 }
 
+/// How many words are named where none is near.
+const MOST_NAMES: usize = 50;
+
 /// What to write instead of `word`: the one of `known` that is near, or one of all.
 pub fn instead(word: &str, known: &[&str]) -> String {
     match (nearest(word, known.iter().copied()), known) {
         (_, []) => "leave it out".to_owned(),
         (Some(meant), _) => format!("write `{meant}`"),
         (None, [one]) => format!("write `{one}`"),
+        (None, _) if known.len() > MOST_NAMES => {
+            format!("write one of `{}`, …", known[..MOST_NAMES].join("`, `"))
+        }
         (None, _) => format!("write one of `{}`", known.join("`, `")),
     }
 }

@@ -9,7 +9,7 @@ mod scalar;
 mod tests;
 mod words;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use granit_parser::{Event, Parser, ScalarStyle, StructureStyle, Tag};
 
@@ -422,10 +422,10 @@ fn into_entries(node: Node) -> Vec<Entry> {
 
 /// The entries of a map with those that `<<` takes over after them; its own ones win, then the first.
 fn with_merged(mut entries: Vec<Entry>, merged: Vec<Entry>) -> Vec<Entry> {
-    for entry in merged {
-        if entries.iter().all(|own| own.key != entry.key) {
-            entries.push(entry);
-        }
+    if merged.is_empty() {
+        return entries;
     }
+    let mut known: HashSet<String> = entries.iter().map(|own| own.key.clone()).collect();
+    entries.extend(merged.into_iter().filter(|entry| known.insert(entry.key.clone())));
     entries
 }

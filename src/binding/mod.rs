@@ -5,7 +5,7 @@ mod matcher;
 
 pub use matcher::{Candidate, Evidence, Matcher};
 
-use crate::document::{Document, FalseHeading, Heading};
+use crate::document::{Document, Heading};
 use crate::fold;
 use crate::schema::{Countable, Schema, Wanted};
 
@@ -95,48 +95,62 @@ impl Binding {
                 binding.take(bid, headings, schema);
             }
         }
-        let missing: Vec<usize> = binding.missing(schema).collect();
-        if !missing.is_empty() {
-            let meant = false_candidates(&document.false_headings, matcher);
-            for section in missing {
-                binding.hints[section] = binding.hint(section, schema, &meant, &candidates);
-            }
-        }
+        binding.hints = binding.hints(document, schema, matcher, &candidates);
         binding
     }
 
-    fn hint(
+    /// What may have been meant for each section that is missing.
+    fn hints(
         &self,
-        section: usize,
+        document: &Document<'_>,
         schema: &Schema,
-        meant: &[Vec<Candidate>],
+        matcher: &Matcher,
         candidates: &[Vec<Candidate>],
-    ) -> Option<Hint> {
-        let speaks = |candidate: &Candidate| candidate.section == section && candidate.evidence < Evidence::Contains;
-        if let Some(heading) = meant.iter().position(|candidates| candidates.iter().any(speaks)) {
-            return Some(Hint::False(heading));
+    ) -> Vec<Option<Hint>> {
+        let mut hints = vec![None; schema.sections.len()];
+        let missing: Vec<usize> = self.missing(schema).collect();
+        if missing.is_empty() {
+            return hints;
         }
-        let shared = |&heading: &usize| self.serves[heading].is_some() && candidates[heading].iter().any(speaks);
-        if let Some(heading) = (0..candidates.len()).find(shared) {
-            return Some(Hint::Shared(heading));
-        }
-        let spoken = |&heading: &usize| self.serves[heading].is_none() && candidates[heading].iter().any(speaks);
-        if let Some(heading) = (0..candidates.len()).find(spoken) {
-            let inner = schema.sections[section].within.is_some();
-            return Some(if inner { Hint::Outside(heading) } else { Hint::Near(heading) });
-        }
-        let wordings: Vec<String> = schema.sections[section]
-            .headings
-            .iter()
-            .filter(|wording| wording.pattern.is_none())
-            .map(|wording| fold::strip_marks(&fold::fold_heading(&wording.text)))
-            .collect();
-        let near = |&heading: &usize| {
-            let free = self.serves[heading].is_none() && Some(heading) != self.title;
-            free && self.folded[heading].len() < MOST_BYTES
-                && is_near(&fold::strip_marks(&self.folded[heading]), &wordings)
+        let mut speaks = |candidates: &[Candidate], hint: &dyn Fn(usize) -> Hint| {
+            for candidate in candidates.iter().filter(|candidate| candidate.evidence < Evidence::Contains) {
+                hints[candidate.section].get_or_insert_with(|| hint(candidate.section));
+            }
         };
-        (0..candidates.len()).find(near).map(Hint::Near)
+        for (index, heading) in document.false_headings.iter().enumerate() {
+            if heading.text.len() < MOST_BYTES {
+                speaks(&matcher.candidates(&fold::fold_heading(&heading.text)), &|_| Hint::False(index));
+            }
+        }
+        let (shared, free): (Vec<usize>, Vec<usize>) =
+            (0..candidates.len()).partition(|&heading| self.serves[heading].is_some());
+        for heading in shared {
+            speaks(&candidates[heading], &|_| Hint::Shared(heading));
+        }
+        for &heading in &free {
+            let outside = |section: usize| schema.sections[section].within.is_some();
+            let hint = |section| if outside(section) { Hint::Outside(heading) } else { Hint::Near(heading) };
+            speaks(&candidates[heading], &hint);
+        }
+        // Only what is missing needs a hint.
+        for section in (0..hints.len()).filter(|section| missing.binary_search(section).is_err()) {
+            hints[section] = None;
+        }
+        let free: Vec<(usize, String)> = free
+            .into_iter()
+            .filter(|&heading| Some(heading) != self.title && self.folded[heading].len() < MOST_BYTES)
+            .map(|heading| (heading, fold::strip_marks(&self.folded[heading])))
+            .collect();
+        let mut comparisons = 0;
+        for section in missing {
+            if hints[section].is_none() && comparisons < MOST_COMPARISONS {
+                let wordings = bare_wordings(schema, section);
+                let near = free.iter().find(|(_, text)| is_near(text, &wordings));
+                hints[section] = near.map(|&(heading, _)| Hint::Near(heading));
+                comparisons += free.len() * wordings.len();
+            }
+        }
+        hints
     }
 
     fn take(&mut self, bid: &Bid, headings: &[Heading], schema: &Schema) {
@@ -177,13 +191,13 @@ impl Binding {
 /// A line longer than this many bytes is a paragraph, not a heading by another name.
 const MOST_BYTES: usize = 160;
 
-/// What each of `headings` would serve, were it one.
-fn false_candidates(headings: &[FalseHeading], matcher: &Matcher) -> Vec<Vec<Candidate>> {
-    let candidates = |heading: &FalseHeading| match heading.text.len() {
-        0..MOST_BYTES => matcher.candidates(&fold::fold_heading(&heading.text)),
-        _ => Vec::new(),
-    };
-    headings.iter().map(candidates).collect()
+/// How many times a heading and a wording are compared, about: slips are looked for in reports, not in floods.
+const MOST_COMPARISONS: usize = 100_000;
+
+/// The wordings of a section without Vietnamese marks.
+fn bare_wordings(schema: &Schema, section: usize) -> Vec<String> {
+    let wordings = schema.sections[section].headings.iter().filter(|wording| wording.pattern.is_none());
+    wordings.map(|wording| fold::strip_marks(&fold::fold_heading(&wording.text))).collect()
 }
 
 /// Whether `text` is one of `wordings` but for a slip or two: a quarter of its letters at most.

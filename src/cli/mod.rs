@@ -14,7 +14,7 @@ use anstream::stream::{AsLockedWrite, RawStream};
 use clap::{ColorChoice, Parser, Subcommand};
 
 use crate::diagnostic::Failure;
-use crate::output::{Look, render_failure};
+use crate::output::{Look, is_safe, render_failure, safe_line};
 
 /// What the process says when it ends.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -81,7 +81,11 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(cli) => cli,
         Err(error) => {
             // Help and version come here too; who closed the pipe has read enough.
-            let _ = error.print();
+            let _ = match error.use_stderr() && !is_safe(&error.to_string()) {
+                // A name that a shell put in for `*` may be anybody's.
+                true => writeln!(io::stderr(), "{}", safe_line(&error.to_string())),
+                false => error.print(),
+            };
             return if error.use_stderr() { Exit::Failed.into() } else { Exit::Clean.into() };
         }
     };

@@ -7,7 +7,7 @@ use clap::{Subcommand, ValueHint};
 
 use crate::cli::Exit;
 use crate::diagnostic::Failure;
-use crate::output::{Look, render_failure};
+use crate::output::{Look, render_failure, safe_line};
 use crate::rules::METAS;
 use crate::schema::{self, Schema};
 use crate::suggest::instead;
@@ -90,7 +90,7 @@ fn praise(schema: &Schema) -> String {
     let count = |number: usize, what: &str| format!("{number} {what}{}", if number == 1 { "" } else { "s" });
     format!(
         "schema {} is right: {}, {}, {}",
-        schema.name,
+        safe_line(&schema.name),
         count(schema.front_matter.fields.len(), "field"),
         count(schema.sections.len(), "section"),
         count(schema.phrases.len(), "phrase"),

@@ -267,7 +267,10 @@ fn read_yaml(content: &str, base: usize) -> Result<Node, FrontMatterFault> {
     let node = yaml::parse(content, base)?;
     match &node.value {
         Value::Mapping(entries) => {
-            match entries.iter().find_map(|entry| tab_before(content, entry.key_span.start - base)) {
+            // Between braces, blanks of every kind are free.
+            let braces = content.trim_start().starts_with('{');
+            let mut keys = entries.iter().filter(|_| !braces).map(|entry| entry.key_span.start - base);
+            match keys.find_map(|key| tab_before(content, key)) {
                 // YAML's reader lets one pass here, Hugo does not.
                 Some(tab) => Err(FrontMatterFault::syntax(
                     tab.shifted(base),
@@ -296,8 +299,7 @@ fn read_yaml(content: &str, base: usize) -> Result<Node, FrontMatterFault> {
 fn tab_before(content: &str, at: usize) -> Option<Span> {
     let start = content[..at].rfind(['\n', '\r']).map_or(0, |end| end + 1);
     let indent = &content[start..at];
-    // Between braces, blanks of every kind are free.
-    let from = indent.find('\t').filter(|_| indent.trim().is_empty() && !content.trim_start().starts_with('{'))?;
+    let from = indent.find('\t').filter(|_| indent.trim().is_empty())?;
     Some(Span::new(start + from, at))
 }
 

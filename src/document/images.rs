@@ -76,7 +76,10 @@ pub fn html_images(source: &Source, region: Span, masked: &[Span], out: &mut Vec
     // Reading from memory cannot fail.
     let _ = Tokenizer::new_with_emitter(text.as_ref(), emitter).finish();
     for mut image in reader.out {
-        image.dynamic = tags().any(|tag| tag.overlaps(image.address_span)) && !image.address.is_empty();
+        // The tags are sorted and apart, so that at most the first one that ends later overlaps.
+        let next = masked.partition_point(|tag| tag.end <= image.address_span.start);
+        let written = masked.get(next).is_some_and(|tag| tag.overlaps(image.address_span));
+        image.dynamic = written && !image.address.is_empty();
         out.push(image);
     }
 }
@@ -94,15 +97,22 @@ fn has_image_tag(bytes: &[u8]) -> bool {
 
 /// `text` with each of `tags` replaced by letters, so that quotes in them end no attribute.
 fn without<'t, 's>(text: &'t str, region: Span, tags: impl Iterator<Item = &'s Span>) -> Cow<'t, str> {
-    let mut text = Cow::Borrowed(text);
+    let mut plain = String::new();
+    let mut done = 0;
     for tag in tags {
         let start = tag.start.max(region.start) - region.start;
         let end = tag.end.min(region.end) - region.start;
-        if text.is_char_boundary(start) && text.is_char_boundary(end) && start < end {
-            text.to_mut().replace_range(start..end, &"x".repeat(end - start));
+        if let (Some(before), true) = (text.get(done..start), text.is_char_boundary(end) && start < end) {
+            plain.push_str(before);
+            plain.extend(std::iter::repeat_n('x', end - start));
+            done = end;
         }
     }
-    text
+    if done == 0 {
+        return Cow::Borrowed(text);
+    }
+    plain.push_str(&text[done..]);
+    Cow::Owned(plain)
 }
 
 /// The attributes of an image that matter.

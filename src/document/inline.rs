@@ -161,10 +161,14 @@ fn skip_blanks(bytes: &[u8], mut at: usize) -> usize {
 pub fn definitions(text: &str) -> Vec<(Span, Span)> {
     let bytes = text.as_bytes();
     let mut found = Vec::new();
+    let indented = |line: usize| line + bytes[line..].iter().take_while(|&&byte| matches!(byte, b' ' | b'>')).count();
+    // The line's first byte that is not of its indent, looked for once in each line.
+    let (mut open, mut passed) = (indented(0), 0);
     for colon in memchr::memmem::find_iter(bytes, b"]:") {
-        let line = memchr::memrchr2(b'\n', b'\r', &bytes[..colon]).map_or(0, |at| at + 1);
-        let indent = bytes[line..colon].iter().take_while(|&&byte| matches!(byte, b' ' | b'>')).count();
-        let open = line + indent;
+        if let Some(end) = memchr::memrchr2(b'\n', b'\r', &bytes[passed..colon]) {
+            open = indented(passed + end + 1);
+        }
+        passed = colon;
         if bytes.get(open) != Some(&b'[') || open + 1 >= colon {
             continue;
         }

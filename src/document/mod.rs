@@ -130,7 +130,7 @@ pub struct Heading {
     pub span: Span,
     /// The heading's content: without `#` marks or underline.
     pub text_span: Span,
-    /// Its words, markup resolved; empty for a heading of images alone.
+    /// Its words, markup resolved; empty for a heading of images alone, and cut where nobody reads on.
     pub text: String,
     /// Whether it stands in a list, a quote or a footnote, not on the page itself.
     pub nested: bool,
@@ -336,6 +336,20 @@ impl Document<'_> {
     /// The blocks that begin in `span`, each before those inside it.
     pub fn blocks_in(&self, span: Span) -> &[Block] {
         within(&self.blocks, span, |block| block.span.start)
+    }
+
+    /// The blocks of a `wanted` kind that begin in `span`, with their indexes; none that stands in another one of them.
+    pub fn outer_blocks(&self, span: Span, wanted: fn(BlockKind) -> bool) -> impl Iterator<Item = (usize, &Block)> {
+        let blocks = self.blocks_in(span);
+        let first = self.blocks.partition_point(|block| block.span.start < span.start);
+        let mut next = first;
+        (first..).zip(blocks).filter(move |&(index, block)| {
+            let outer = index >= next && wanted(block.kind);
+            if outer {
+                next = block.end;
+            }
+            outer
+        })
     }
 
     /// The links that begin in `span`.

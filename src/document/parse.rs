@@ -1,5 +1,7 @@
 //! From text to [`Document`]: one parse, one walk.
 
+use std::collections::HashMap;
+
 use comrak::nodes::{AstNode, ListType, NodeValue};
 use comrak::{Arena, Options};
 
@@ -10,10 +12,14 @@ use super::{
     Suppressions, false_headings, front_matter, images, outline, suppressions,
 };
 use crate::fold::MASK;
-use crate::source::{Source, Span};
+use crate::source::{Source, Span, floor_char_boundary};
 
 /// Shortcodes whose content is shown as it is written, not read as Markdown.
 const RAW_SHORTCODES: [&str; 6] = ["highlight", "code", "mermaid", "math", "katex", "raw"];
+
+/// How many bytes of a heading's words are kept: what is longer is a paragraph by another name, and would
+/// be quoted whole in message after message.
+const MOST_OF_A_HEADING: usize = 400;
 
 /// Parses `source`, front matter and body.
 pub fn parse(source: &Source) -> Document<'_> {
@@ -59,7 +65,7 @@ struct Walk<'s, 'b> {
     opaque: Vec<Span>,
     html_blocks: Vec<Span>,
     comments: Vec<Span>,
-    definitions: Option<Vec<(Span, Span)>>,
+    definitions: Option<Definitions>,
     /// Blocks that are not closed yet, innermost last.
     open: Vec<usize>,
     /// How many lists, quotes and footnotes are open.
@@ -189,8 +195,11 @@ impl<'s, 'b> Walk<'s, 'b> {
             }
             return;
         }
-        if let Some(heading) = self.heading {
-            self.headings[heading].text.extend(text.chars().filter(|&c| c != MASK && c != MASK_OF_TWO));
+        if let Some(heading) = self.heading
+            && self.headings[heading].text.len() < MOST_OF_A_HEADING
+        {
+            let words = &text[..floor_char_boundary(text, MOST_OF_A_HEADING)];
+            self.headings[heading].text.extend(words.chars().filter(|&c| c != MASK && c != MASK_OF_TWO));
         }
         if prose {
             self.push_text(span);
@@ -313,8 +322,14 @@ impl<'s, 'b> Walk<'s, 'b> {
         let start = self.locate(cursor, hint.start, |rest| rest.starts_with(mark))?;
         let within = self.enclosing();
         let base = self.body.start;
-        let text = self.masked.get(..within.end.max(hint.end).checked_sub(base)?)?;
-        inline::parts(text, start.checked_sub(base)?).map(|parts| parts.shifted(base))
+        let parts = |end: usize| {
+            let text = self.masked.get(..end.checked_sub(base)?)?;
+            inline::parts(text, start.checked_sub(base)?).map(|parts| parts.shifted(base))
+        };
+        // Most often comrak knows the end too; then a mark left open is not looked for in all of the block.
+        let goes_on = matches!(self.source.text().as_bytes().get(hint.end), Some(b'(' | b'['));
+        let known = if start == hint.start && !goes_on { parts(hint.end) } else { None };
+        known.filter(|known| known.span.end == hint.end).or_else(|| parts(within.end.max(hint.end)))
     }
 
     fn locate(&mut self, cursor: usize, hint: usize, matches: impl Fn(&str) -> bool) -> Option<usize> {
@@ -347,12 +362,8 @@ impl<'s, 'b> Walk<'s, 'b> {
             return Some(address);
         }
         let name = self.source.slice(parts.reference?);
-        let definitions = self.definitions.get_or_insert_with(|| inline::definitions(self.masked));
-        let base = self.body.start;
-        definitions
-            .iter()
-            .find(|(defined, _)| same_label(&self.masked[defined.start..defined.end], name))
-            .map(|(_, address)| address.shifted(base))
+        let definitions = self.definitions.get_or_insert_with(|| Definitions::of(self.masked));
+        definitions.get(name).map(|address| address.shifted(self.body.start))
     }
 
     /// A block's bytes without blanks at its end.
@@ -435,10 +446,8 @@ impl<'s, 'b> Walk<'s, 'b> {
         skip.extend(self.tags.iter().map(|tag| tag.span));
         skip.extend(self.images.iter().map(|image| image.span));
         skip.sort_unstable();
-        let definitions = self.definitions.take().unwrap_or_else(|| inline::definitions(self.masked));
-        let defined = |name: &str| {
-            definitions.iter().any(|(defined, _)| same_label(&self.masked[defined.start..defined.end], name))
-        };
+        let definitions = self.definitions.take().unwrap_or_else(|| Definitions::of(self.masked));
+        let defined = |name: &str| definitions.get(name).is_some();
         images::malformed(self.source, self.body, &skip, &self.html_blocks, &defined, &mut found);
         found
     }
@@ -507,16 +516,26 @@ fn merge(spans: &mut Vec<Span>) {
     });
 }
 
-/// Labels of references are compared without case, with runs of blanks as one.
-fn same_label(one: &str, other: &str) -> bool {
-    let mut words = (one.split_whitespace(), other.split_whitespace());
-    loop {
-        match (words.0.next(), words.1.next()) {
-            (None, None) => return true,
-            (Some(a), Some(b)) if a == b || a.to_lowercase() == b.to_lowercase() => {}
-            _ => return false,
+/// The definitions of references by their names, the first of each name.
+struct Definitions(HashMap<String, Span>);
+
+impl Definitions {
+    fn of(text: &str) -> Self {
+        let mut known = HashMap::new();
+        for (name, address) in inline::definitions(text) {
+            known.entry(label(&text[name.start..name.end])).or_insert(address);
         }
+        Self(known)
     }
+
+    fn get(&self, name: &str) -> Option<Span> {
+        if self.0.is_empty() { None } else { self.0.get(&label(name)).copied() }
+    }
+}
+
+/// A reference's name as names are compared: without case, with runs of blanks as one.
+fn label(name: &str) -> String {
+    name.split_whitespace().map(str::to_lowercase).collect::<Vec<_>>().join(" ")
 }
 
 /// Whether `written` is a bare address or one in angle brackets that leads to `url`.

@@ -15,6 +15,7 @@ pub fn find(text: &str, base: usize) -> Vec<Shortcode> {
     let mut found = Vec::new();
     let bytes = text.as_bytes();
     let mut ends = [NextEnd::new(b">}}"), NextEnd::new(b"%}}")];
+    let mut quotes = [Quote::new(b'"'), Quote::new(b'`')];
     let mut from = 0;
     while let Some(at) = memchr::memmem::find(&bytes[from..], b"{{") {
         let start = from + at;
@@ -23,7 +24,7 @@ pub fn find(text: &str, base: usize) -> Vec<Shortcode> {
         let end = &mut ends[usize::from(mark == b'%')];
         let close = end.mark;
         let Some(plain) = end.after(bytes, from + 1) else { continue };
-        let Some(end) = closing(bytes, from + 1, close, plain) else { continue };
+        let Some(end) = closing(bytes, from + 1, close, plain, &mut quotes) else { continue };
         let inner = Span::new(from + 1, end);
         let end = inner.end + close.len();
         found.push(tag(text, inner, Span::new(start, end), mark == b'%', base));
@@ -70,14 +71,14 @@ impl NextEnd {
 
 /// Where `close` stands after `at` outside quotes; `plain` is where it stands first, quoted or not,
 /// and counts when a quote is left open.
-fn closing(bytes: &[u8], mut at: usize, close: &[u8], plain: usize) -> Option<usize> {
+fn closing(bytes: &[u8], mut at: usize, close: &[u8], plain: usize, quotes: &mut [Quote; 2]) -> Option<usize> {
     while at < bytes.len() {
         if bytes[at..].starts_with(close) {
             return Some(at);
         }
         at += match bytes[at] {
-            quote @ (b'"' | b'`') => match quoted(&bytes[at..], quote) {
-                Some(length) => length,
+            quote @ (b'"' | b'`') => match quotes[usize::from(quote == b'`')].end(bytes, at) {
+                Some(end) => end - at,
                 None => return Some(plain),
             },
             // A new tag inside: this one was never closed.
@@ -86,6 +87,29 @@ fn closing(bytes: &[u8], mut at: usize, close: &[u8], plain: usize) -> Option<us
         };
     }
     Some(plain)
+}
+
+/// Where the quote that was read last ends, so that no stretch of text is read again for each tag that is left
+/// open in it: a mark inside, which can only be an escaped one, opens a quote with the same end.
+struct Quote {
+    mark: u8,
+    start: usize,
+    end: Option<usize>,
+}
+
+impl Quote {
+    fn new(mark: u8) -> Self {
+        Self { mark, start: 0, end: Some(0) }
+    }
+
+    /// The offset after the quote that opens at `start`; `None` when nothing closes it.
+    fn end(&mut self, bytes: &[u8], start: usize) -> Option<usize> {
+        let known = self.start <= start && self.end.is_none_or(|end| start + 1 < end);
+        if !known {
+            (self.start, self.end) = (start, quoted(&bytes[start..], self.mark).map(|length| start + length));
+        }
+        self.end
+    }
 }
 
 /// The length of the quoted text that `bytes` begins with, both quotes included; quotes of `"` know `\"`.

@@ -1,6 +1,6 @@
 //! Which files the paths on the command line stand for.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -58,17 +58,33 @@ pub fn find(paths: &[PathBuf]) -> Found {
 
 /// Keeps one of the targets that are the same file: one that was named, before one found in a folder.
 fn check_once(targets: &mut Vec<Target>) {
-    let explicit: HashSet<PathBuf> = targets.iter().filter(|target| target.explicit).map(place).collect();
+    let mut places = Places::default();
+    let explicit: HashSet<PathBuf> =
+        targets.iter().filter(|target| target.explicit).map(|target| places.of(&target.path)).collect();
     let mut seen = HashSet::with_capacity(targets.len());
     targets.retain(|target| {
-        let place = place(target);
+        let place = places.of(&target.path);
         (target.explicit || !explicit.contains(&place)) && seen.insert(place)
     });
 }
 
-/// The place of `target` whichever way it was spelled; links are not followed.
-fn place(target: &Target) -> PathBuf {
-    config::plain(&target.path).unwrap_or_else(|_| target.path.clone())
+/// Where files are, whichever way they are spelled; each folder is asked for once.
+#[derive(Default)]
+struct Places(HashMap<PathBuf, PathBuf>);
+
+impl Places {
+    /// The place of the file at `path`. Links to folders are followed; one to a file is a file of its own, which
+    /// another schema may ask for.
+    fn of(&mut self, path: &Path) -> PathBuf {
+        let (Some(folder), Some(name)) = (path.parent(), path.file_name()) else { return path.to_path_buf() };
+        let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+        if let Some(known) = self.0.get(folder) {
+            return known.join(name);
+        }
+        let plain = || config::plain(folder).unwrap_or_else(|_| folder.to_path_buf());
+        let place = fs::canonicalize(folder).unwrap_or_else(|_| plain());
+        self.0.entry(folder.to_path_buf()).or_insert(place).join(name)
+    }
 }
 
 fn walk(folder: &Path, found: &mut Found) {

@@ -8,7 +8,7 @@ pub mod suppress;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use rayon::prelude::*;
 
@@ -47,6 +47,9 @@ pub enum ConfigChoice {
     /// None at all.
     Ignored,
 }
+
+/// How large a report is, in bytes, of which only one is checked at a time. Few are a tenth of this.
+const LARGE: usize = 1 << 20;
 
 /// A file with what it is held to.
 struct Job {
@@ -96,7 +99,9 @@ pub fn run(options: &Options) -> Result<Outcome, Arc<Failure>> {
     if jobs.is_empty() && outcome.failures.is_empty() && excluded == 0 {
         return Err(nothing_found(options, unclaimed).into());
     }
-    let done: Vec<Result<Done, Failure>> = jobs.par_iter().map(|job| guarded(job, options, &sites)).collect();
+    let large = Mutex::new(());
+    let done: Vec<Result<Done, Failure>> =
+        jobs.par_iter().map(|job| guarded(&job.target.name, || examine(job, options, &sites, &large))).collect();
     let mut images_unchecked = 0;
     for (job, result) in jobs.iter().zip(done) {
         match result {
@@ -114,10 +119,11 @@ pub fn run(options: &Options) -> Result<Outcome, Arc<Failure>> {
     Ok(outcome)
 }
 
-/// Checks one file; a panic is this file's failure alone.
-fn guarded(job: &Job, options: &Options, sites: &Sites) -> Result<Done, Failure> {
-    catch_unwind(AssertUnwindSafe(|| examine(job, options, sites))).map_err(|_| {
-        Failure::new(format!("reportlint itself failed on `{}`", job.target.name))
+/// Does the `work` on the file shown as `name`; a panic is this file's failure alone.
+fn guarded<T>(name: &str, work: impl FnOnce() -> T) -> Result<T, Failure> {
+    catch_unwind(AssertUnwindSafe(work)).map_err(|panic| {
+        let why = panic.downcast_ref::<String>().map(String::as_str).or_else(|| panic.downcast_ref::<&str>().copied());
+        Failure::new(format!("reportlint itself failed on `{name}`: {}", why.unwrap_or("it did not say why")))
             .with_help("this is a fault of the program: please report it with the file")
     })
 }
@@ -134,7 +140,7 @@ impl Job {
     }
 }
 
-fn examine(job: &Job, options: &Options, sites: &Sites) -> Done {
+fn examine(job: &Job, options: &Options, sites: &Sites, large: &Mutex<()>) -> Done {
     let standard = job.standard(options);
     let reading = read::read(&job.target.name, &job.target.path);
     if let Some(mut fault) = reading.fault {
@@ -146,10 +152,16 @@ fn examine(job: &Job, options: &Options, sites: &Sites) -> Done {
         return Done { checked, report: None };
     }
     let site = sites.site_of(&job.target.path);
+    // Parsed, hostile text takes two hundred times its size: large reports take turns.
+    let turn = || large.lock().unwrap_or_else(PoisonError::into_inner);
+    let _turn = (reading.source.text().len() > LARGE).then(turn);
     let Findings { diagnostics, suppressions, met, gated, images_unchecked } =
         check::check(&reading.source, &standard, site.as_deref());
+    // Of thousands of reports, only those are kept whose lines will be asked for.
+    let silent = diagnostics.is_empty() && suppressions.orders.is_empty() && suppressions.faults.is_empty();
+    let source = if silent { reading.source.without_text() } else { reading.source };
     Done {
-        checked: Checked { source: reading.source, diagnostics },
+        checked: Checked { source, diagnostics },
         report: Some(Report { suppressions, met, gated, images_unchecked }),
     }
 }
@@ -195,4 +207,34 @@ fn notes(images_unchecked: usize, excluded: usize) -> Vec<String> {
         notes.push(format!("{files} left out, as the config says (`exclude`)"));
     }
     notes
+}
+
+#[cfg(test)]
+mod tests {
+    use rayon::prelude::*;
+
+    use super::guarded;
+
+    #[test]
+    fn a_panic_in_one_file_is_that_files_failure_and_no_other_s() {
+        let results: Vec<_> = (0..8)
+            .into_par_iter()
+            .map(|number| {
+                guarded(&format!("{number}.md"), || {
+                    assert!(number % 4 != 3, "number {number} is too much");
+                    number
+                })
+            })
+            .collect();
+        let failures: Vec<&str> =
+            results.iter().filter_map(|result| result.as_ref().err()).map(|failure| failure.message.as_str()).collect();
+        assert_eq!(
+            failures,
+            [
+                "reportlint itself failed on `3.md`: number 3 is too much",
+                "reportlint itself failed on `7.md`: number 7 is too much"
+            ]
+        );
+        assert_eq!(results.iter().flatten().copied().collect::<Vec<i32>>(), [0, 1, 2, 4, 5, 6]);
+    }
 }

@@ -44,14 +44,18 @@ fn bytes(path: &Path) -> Result<Vec<u8>, (String, &'static str)> {
         return Err(("this is not a regular file".to_owned(), "give the file itself, not a pipe or a device"));
     }
     if metadata.len() > SIZE_LIMIT {
-        let message = format!("the file is too large for a report: {} MB", metadata.len() / 1_000_000);
-        return Err((message, "a report has 16 MiB at most; images belong in files of their own"));
+        return Err(too_large(metadata.len()));
     }
     let mut bytes = Vec::with_capacity(usize::try_from(metadata.len()).unwrap_or(0) + 1);
     let file = fs::File::open(path).map_err(unreadable)?;
-    // A file may grow while it is read.
-    file.take(SIZE_LIMIT).read_to_end(&mut bytes).map_err(unreadable)?;
-    Ok(bytes)
+    // A file may grow while it is read, and some say that they are empty.
+    file.take(SIZE_LIMIT + 1).read_to_end(&mut bytes).map_err(unreadable)?;
+    if bytes.len() as u64 > SIZE_LIMIT { Err(too_large(bytes.len() as u64)) } else { Ok(bytes) }
+}
+
+fn too_large(size: u64) -> (String, &'static str) {
+    let message = format!("the file is too large for a report: {} MB", size / 1_000_000);
+    (message, "a report has 16 MiB at most; images belong in files of their own")
 }
 
 /// Takes the bytes of `path` as text.

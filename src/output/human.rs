@@ -14,6 +14,9 @@ use crate::source::{Position, Source, Span};
 /// Most places that one diagnostic shows; more would hide what it says.
 const MOST_MARKS: usize = 8;
 
+/// Most faults of one schema or config that are shown; the others are likely of the same kind.
+const MOST_FAULTS: usize = 20;
+
 /// Codes of `Select Graphic Rendition`.
 pub const BOLD: &str = "1";
 pub const DIM: &str = "2";
@@ -53,7 +56,7 @@ pub fn render_failure(failure: &Failure, look: &Look) -> String {
     let mut out = format!("{} {}\n", paint(look, RED_BOLD, "error:"), sanitize::line(&failure.message));
     if let Some((source, faults)) = &failure.place {
         let name = sanitize::line(source.name());
-        for fault in faults {
+        for fault in faults.iter().take(MOST_FAULTS) {
             let problem = Problem {
                 rule: None,
                 severity: Severity::Error,
@@ -65,6 +68,11 @@ pub fn render_failure(failure: &Failure, look: &Look) -> String {
             out.push('\n');
             draw(&mut out, look, source, &name, &problem);
         }
+    }
+    let unseen = failure.place.as_ref().map_or(0, |(_, faults)| faults.len().saturating_sub(MOST_FAULTS));
+    if unseen > 0 {
+        out.push_str(&paint(look, DIM, &format!("\n  … and {unseen} more faults")));
+        out.push('\n');
     }
     if let Some(help) = &failure.help {
         if failure.place.is_some() {

@@ -8,6 +8,8 @@ mod human;
 mod json;
 mod sanitize;
 
+use std::borrow::Cow;
+
 use clap::ValueEnum;
 
 use crate::diagnostic::{Diagnostic, Failure, Outcome, Severity};
@@ -65,6 +67,16 @@ pub fn render(outcome: &Outcome, format: Format, look: &Look) -> Rendered {
 /// Writes down why the work could not be done, for standard error whatever the format.
 pub fn render_failure(failure: &Failure, look: &Look) -> String {
     human::render_failure(failure, look)
+}
+
+/// `text` of a stranger on one line, safe to print.
+pub fn safe_line(text: &str) -> Cow<'_, str> {
+    sanitize::line(text)
+}
+
+/// Whether nothing in `text` but its line breaks steers the terminal.
+pub fn is_safe(text: &str) -> bool {
+    text.chars().all(|c| c == '\n' || !sanitize::is_hostile(c, ' '))
 }
 
 /// The notes and the summary.

@@ -49,7 +49,10 @@ declare_rule! {
 pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     for (_, section, heading) in cx.bound() {
         let Some(pattern) = &section.requires.item_pattern else { continue };
-        let mut wrong = outer_items(cx.document, heading.content)
+        let is_item = |kind| matches!(kind, BlockKind::Item { .. });
+        let mut wrong = cx
+            .document
+            .outer_blocks(heading.content, is_item)
             .filter_map(|(index, item)| first_paragraph(cx.document, index, item))
             .filter(|&span| !cx.has_residue(span) && !is_match(pattern, cx.document.source.slice(span)));
         let Some(first) = wrong.next() else { continue };
@@ -84,17 +87,6 @@ fn without_list_mark(example: &str) -> &str {
 fn is_match(pattern: &Regex, written: &str) -> bool {
     let written = fold::compose(written);
     pattern.is_match(&written) || pattern.is_match(&written.replace(['*', '_', '`'], ""))
-}
-
-/// Items in `span` that stand in no other item, with their index among the blocks.
-fn outer_items<'d>(document: &'d Document<'_>, span: Span) -> impl Iterator<Item = (usize, &'d Block)> {
-    let first = document.blocks.partition_point(|block| block.span.start < span.start);
-    let blocks = document.blocks_in(span).iter().enumerate().map(move |(offset, block)| (first + offset, block));
-    blocks.filter(|(_, block)| {
-        let list = block.parent.map(|parent| &document.blocks[parent]);
-        let outer = list.and_then(|list| list.parent).map(|parent| document.blocks[parent].kind);
-        matches!(block.kind, BlockKind::Item { .. }) && !matches!(outer, Some(BlockKind::Item { .. }))
-    })
 }
 
 /// The item's own first paragraph; `None` for an item that holds something else.

@@ -1,7 +1,7 @@
 //! `list-kind`.
 
 use super::{Context, Sink, declare_rule, shortened, words_of};
-use crate::document::{Block, BlockKind, Document, Heading};
+use crate::document::{Block, BlockKind, Document};
 use crate::schema::{Countable, ListKind, SectionSpec};
 
 declare_rule! {
@@ -51,7 +51,8 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
             continue;
         }
         let pointer = format!("/sections/{}/requires/list", section.id);
-        let mut lists = outer_lists(cx.document, heading).peekable();
+        let is_list = |kind| matches!(kind, BlockKind::List { .. });
+        let mut lists = cx.document.outer_blocks(heading.content, is_list).peekable();
         if lists.peek().is_none() {
             // Too few items, or a placeholder in their place, is told already.
             let counted =
@@ -121,18 +122,6 @@ fn rewritten(cx: &Context<'_>, list_index: usize, list: &Block, wanted: ListKind
     } else {
         format!("begin each line with `{mark}`: `{mark}{}`", shortened(words))
     }
-}
-
-/// Lists under `heading` that stand in no other list, with their index among the blocks.
-fn outer_lists<'d>(document: &'d Document<'_>, heading: &Heading) -> impl Iterator<Item = (usize, &'d Block)> {
-    let first = document.blocks.partition_point(|block| block.span.start < heading.content.start);
-    document.blocks_in(heading.content).iter().enumerate().map(move |(offset, block)| (first + offset, block)).filter(
-        move |(_, block)| {
-            let in_item =
-                block.parent.is_some_and(|parent| matches!(document.blocks[parent].kind, BlockKind::Item { .. }));
-            matches!(block.kind, BlockKind::List { .. }) && !in_item
-        },
-    )
 }
 
 fn kind(document: &Document<'_>, index: usize, list: &Block) -> ListKind {

@@ -37,6 +37,9 @@ declare_rule! {
     }
 }
 
+/// How many sections are named in a help.
+const MOST_NAMES: usize = 12;
+
 /// Runs the rule.
 pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     let severity = match cx.schema.other_sections {
@@ -44,8 +47,11 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
         Others::Warn => Severity::Warning,
         Others::Error => Severity::Error,
     };
-    let known: Vec<_> =
-        cx.schema.sections.iter().map(|section| format!("“{}”", section.canonical(cx.language))).collect();
+    let names = cx.schema.sections.iter().map(|section| format!("“{}”", section.canonical(cx.language)));
+    let mut known: Vec<_> = names.take(MOST_NAMES).collect();
+    if cx.schema.sections.len() > MOST_NAMES {
+        known.push(format!("{} more", cx.schema.sections.len() - MOST_NAMES));
+    }
     for (index, heading) in cx.document.headings.iter().enumerate() {
         let served = cx.binding.serves[index].is_some();
         if served || heading.nested || Some(index) == cx.binding.title || Some(heading.level) != cx.binding.level {

@@ -51,8 +51,12 @@ declare_rule! {
 pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     let document = cx.document;
     let paragraph = |offset: usize| {
-        let before = document.blocks.partition_point(|block| block.span.start <= offset);
-        document.blocks[..before].iter().rposition(|block| block.span.end > offset)
+        // The last block that begins before, or the innermost around it that goes on.
+        let mut block = document.blocks.partition_point(|block| block.span.start <= offset).checked_sub(1);
+        while let Some(index) = block.filter(|&index| document.blocks[index].span.end <= offset) {
+            block = document.blocks[index].parent;
+        }
+        block
     };
     // Wordings of one phrase share their message.
     let kin = |one: usize, other: usize| {

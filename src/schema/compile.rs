@@ -85,17 +85,29 @@ impl<'n> Spot<'n> {
     }
 }
 
+/// How many mistakes are told of one file, about: to look for what was meant takes its time.
+const MOST_FAULTS: usize = 100;
+
+/// How many patterns and phrases a schema may have: each takes time and room to compile.
+const MOST_PATTERNS: usize = 500;
+
 /// The mistakes found so far.
 #[derive(Default)]
-pub(super) struct Faults(Vec<Fault>);
+pub(super) struct Faults {
+    found: Vec<Fault>,
+    patterns: usize,
+}
 
 impl Faults {
     pub fn add(&mut self, span: Span, message: impl Into<String>, help: impl Into<String>) {
-        self.0.push(Fault::new(span, message).with_help(help));
+        self.found.push(Fault::new(span, message).with_help(help));
     }
 
     /// A word that is none of those known.
     pub fn unknown<'k>(&mut self, span: Span, message: &str, word: &str, known: impl IntoIterator<Item = &'k str>) {
+        if self.found.len() > MOST_FAULTS {
+            return;
+        }
         let known: Vec<&str> = known.into_iter().collect();
         self.add(span, message, instead(word, &known));
     }
@@ -131,13 +143,24 @@ impl Faults {
     }
 
     pub fn regex(&mut self, pattern: Option<&str>, spot: Spot<'_>) -> Option<regex::Regex> {
-        match phrase::regex(pattern?) {
+        let pattern = pattern.filter(|_| self.takes_pattern(spot))?;
+        match phrase::regex(pattern) {
             Ok(regex) => Some(regex),
             Err(reason) => {
                 self.pattern(spot, &reason);
                 None
             }
         }
+    }
+
+    /// Counts one more pattern; whether it is to be compiled.
+    pub fn takes_pattern(&mut self, spot: Spot<'_>) -> bool {
+        self.patterns += 1;
+        if self.patterns == MOST_PATTERNS + 1 {
+            let message = format!("a schema has {MOST_PATTERNS} patterns and phrases at most, and this is one more");
+            self.add(spot.span(), message, "join some of them: `/one|another/`");
+        }
+        self.patterns <= MOST_PATTERNS
     }
 
     /// An expression that cannot be compiled.
@@ -154,6 +177,9 @@ impl Faults {
     }
 
     pub fn text(&mut self, text: &str, spot: Spot<'_>) -> Option<TextSpec> {
+        if !self.takes_pattern(spot) {
+            return None;
+        }
         match phrase::text(text) {
             Ok(spec) => return Some(spec),
             Err(reason) if phrase::between_slashes(text).is_some() => self.pattern(spot, &reason),
@@ -167,11 +193,11 @@ impl Faults {
     }
 
     fn into_result<T>(mut self, value: T) -> Result<T, Vec<Fault>> {
-        if self.0.is_empty() {
+        if self.found.is_empty() {
             return Ok(value);
         }
-        self.0.sort_by_key(|fault| fault.span);
-        Err(self.0)
+        self.found.sort_by_key(|fault| fault.span);
+        Err(self.found)
     }
 }
 
@@ -210,7 +236,7 @@ fn globs(patterns: &[String], spot: Spot<'_>, faults: &mut Faults) -> GlobSet {
     for (index, pattern) in patterns.iter().enumerate() {
         match glob(pattern, true) {
             Ok(glob) => _ = set.add(glob),
-            Err(reason) => faults.0.push(wrong_glob(spot.item(index).span(), pattern, &reason)),
+            Err(reason) => faults.found.push(wrong_glob(spot.item(index).span(), pattern, &reason)),
         }
     }
     set.build().unwrap_or_else(|error| {

@@ -17,7 +17,10 @@ use crate::value::{Node, Value};
 use crate::yaml::{self, Fault};
 
 /// How large a schema file may be, in bytes.
-const SIZE_LIMIT: u64 = 1 << 20;
+const SIZE_LIMIT: u64 = 256 << 10;
+
+/// How many schemas may extend each other in a row.
+const MOST_PARENTS: usize = 16;
 
 /// The schema that `name_or_file` names: a built-in one, or a file relative to `folder`. Rule ids in it
 /// must be among `rules`; none is checked when that is empty.
@@ -189,6 +192,10 @@ impl Home {
                 "leave one `extends` out".to_owned(),
             )));
         }
+        if chain.len() > MOST_PARENTS {
+            let message = format!("more than {MOST_PARENTS} schemas extend each other in a row");
+            return Err(at_fault((message, "put what they say into fewer files".to_owned())));
+        }
         let parent = parent.compile_in(chain, rules)?.1;
         chain.pop();
         self.extend(text.clone(), tree.clone(), parent, span)
@@ -241,7 +248,7 @@ pub(crate) fn read(path: &Path, what: &str) -> Result<String, Failure> {
         return Err(failed("it is not a file".to_owned(), "name the YAML file itself"));
     }
     if metadata.len() > SIZE_LIMIT {
-        return Err(failed("it is larger than 1 MiB".to_owned(), "name a YAML file that people wrote"));
+        return Err(failed("it is larger than 256 KiB".to_owned(), "name a YAML file that people wrote"));
     }
     let mut bytes = Vec::new();
     fs::File::open(path)

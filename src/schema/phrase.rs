@@ -150,6 +150,11 @@ pub(super) fn heading(text: &str) -> Result<Option<Regex>, String> {
     builder(&whole).case_insensitive(true).build().map(Some).map_err(|error| reason(&error))
 }
 
+/// Whether a wording is more than words, so that something must be compiled for it.
+pub(super) fn is_pattern(text: &str) -> bool {
+    text.contains(['*', '?']) || between_slashes(text.trim()).is_some()
+}
+
 /// A pattern for a wording with `*` or `?` in it; a question mark after the last word is only that.
 fn wildcards(text: &str) -> Option<String> {
     let words = text.trim_end_matches('?');

@@ -5,6 +5,9 @@ use super::model::{LevelModel, Ordered, RangeModel, RequiresModel, SectionModel}
 use super::{CountSpec, Countable, Language, Requires, SectionSpec, Wording, phrase};
 use crate::fold;
 
+/// How many sections a schema may have: each is looked for in every report.
+const MOST_SECTIONS: usize = 500;
+
 /// Compiles the sections; `list` is where they stand.
 pub(super) fn compile(
     models: Vec<SectionModel>,
@@ -12,6 +15,11 @@ pub(super) fn compile(
     languages: &[Language],
     faults: &mut Faults,
 ) -> Vec<SectionSpec> {
+    if models.len() > MOST_SECTIONS {
+        let message = format!("a schema has {MOST_SECTIONS} sections at most, not {}", models.len());
+        faults.add(list.item(MOST_SECTIONS).span(), message, "ask for the sections that every report needs");
+        return Vec::new();
+    }
     let ids: Vec<String> = models.iter().map(|model| model.id.clone()).collect();
     let within: Vec<Option<usize>> =
         models.iter().enumerate().map(|(index, model)| outer(model, &ids, list.item(index), faults)).collect();
@@ -123,8 +131,8 @@ fn wordings(
         for (index, text) in texts.iter().enumerate() {
             let spot = spot.key(code).item(index);
             let pattern = match what {
-                Wordings::Headings => phrase::heading(text),
-                Wordings::Terms => Ok(None),
+                Wordings::Headings if !phrase::is_pattern(text) || faults.takes_pattern(spot) => phrase::heading(text),
+                _ => Ok(None),
             };
             match pattern {
                 Ok(None) if fold::fold(text).is_empty() => {

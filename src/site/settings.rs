@@ -3,7 +3,8 @@
 //! Hugo reads `hugo.toml` (or its other names), lays `config/_default/` over it and
 //! `config/production/` over that; keys have no case.
 
-use std::fs;
+use std::fs::{self, File};
+use std::io::Read;
 use std::path::{Component, Path, PathBuf};
 
 use serde_json::{Map, Value as Json};
@@ -229,11 +230,15 @@ fn directory_files(root: &Path, name: &str) -> Vec<(String, PathBuf)> {
 
 /// Reads one file of configuration, keys in lower case.
 fn read(file: &Path) -> Result<Json, String> {
-    let size = fs::metadata(file).map_err(|error| error.to_string())?.len();
-    if size > SIZE_LIMIT {
+    // Opening a pipe would wait for its writer for ever.
+    if !fs::metadata(file).map_err(|error| error.to_string())?.is_file() {
+        return Err("it is not a regular file".to_owned());
+    }
+    let mut bytes = Vec::new();
+    let opened = File::open(file).and_then(|file| file.take(SIZE_LIMIT + 1).read_to_end(&mut bytes));
+    if opened.map_err(|error| error.to_string())? as u64 > SIZE_LIMIT {
         return Err("it is too large".to_owned());
     }
-    let bytes = fs::read(file).map_err(|error| error.to_string())?;
     let text = String::from_utf8(bytes).map_err(|_| "it is not UTF-8".to_owned())?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
     let first_line = |message: &str| message.lines().map(str::trim).find(|line| !line.is_empty()).map(String::from);

@@ -8,6 +8,9 @@ use crate::dates::{self, Guess};
 use crate::source::{Span, ceil_char_boundary, floor_char_boundary};
 use crate::value::{Entry, Node, Value};
 
+/// How many repeated keys are put back: each is looked for in the whole tree, and nobody reads about more.
+const MOST_REPEATED: usize = 100;
+
 /// Reads `content`, which begins at byte `base` of its file. Repeated keys are kept.
 pub(super) fn read(content: &str, base: usize) -> Result<Node, FrontMatterFault> {
     let (table, errors) = DeTable::parse_recoverable(content);
@@ -17,7 +20,7 @@ pub(super) fn read(content: &str, base: usize) -> Result<Node, FrontMatterFault>
     }
     let span = Span::new(base, base + content.len());
     let mut root = Node { value: mapping(table.get_ref(), base), span };
-    for key in repeated.iter().filter_map(|error| error.span()) {
+    for key in repeated.iter().filter_map(|error| error.span()).take(MOST_REPEATED) {
         repeat(&mut root, content, base, key);
     }
     Ok(root)

@@ -12,7 +12,7 @@ use crate::source::{Source, Span, floor_char_boundary};
 const LIMIT: usize = 1000;
 
 /// Elements in which Markdown is not expected to be read.
-const VERBATIM: [&str; 5] = ["<code", "<pre", "<script", "<style", "<textarea"];
+const VERBATIM: [&[u8]; 5] = [b"code", b"pre", b"script", b"style", b"textarea"];
 
 /// Adds what only looks like an image in `region` to `out`, in order.
 ///
@@ -31,11 +31,12 @@ pub fn malformed(
     let first = out.len();
     let mut from = region.start;
     let mut hidden = Hidden::new(skip);
+    let mut markup = Markup::default();
     for at in memchr::memchr_iter(b'!', &scan.bytes()[region.start..]).map(|at| region.start + at) {
         if at < from || hidden.covers(at) || scan.escaped(at) {
             continue;
         }
-        if let Some(found) = scan.mark(at) {
+        if let Some(found) = scan.mark(at, &mut markup) {
             from = found.span.end;
             out.push(found);
         }
@@ -76,6 +77,43 @@ impl<'s> Hidden<'s> {
     }
 }
 
+/// What of a block of HTML is open, read on from place to place.
+#[derive(Default)]
+struct Markup {
+    block: Span,
+    read: usize,
+    /// Per element of [`VERBATIM`], and last a comment.
+    open: [bool; VERBATIM.len() + 1],
+}
+
+impl Markup {
+    /// Whether `at`, which rises from call to call, stands in a comment or in an element that shows its words as
+    /// they are written.
+    fn is_verbatim(&mut self, bytes: &[u8], block: Span, at: usize) -> bool {
+        if self.block != block {
+            *self = Self { block, read: block.start, ..Self::default() };
+        }
+        let begins =
+            |bytes: &[u8], name: &[u8]| bytes.get(..name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name));
+        for mark in memchr::memchr2_iter(b'<', b'>', &bytes[self.read..at]).map(|mark| self.read + mark) {
+            let (before, after) = (&bytes[block.start..mark], &bytes[mark + 1..]);
+            match bytes[mark] {
+                b'>' if before.ends_with(b"--") => self.open[VERBATIM.len()] = false,
+                b'<' if after.starts_with(b"!--") => self.open[VERBATIM.len()] = true,
+                b'<' => {
+                    let (name, opens) = after.strip_prefix(b"/").map_or((after, true), |name| (name, false));
+                    if let Some(index) = VERBATIM.iter().position(|verbatim| begins(name, verbatim)) {
+                        self.open[index] = opens;
+                    }
+                }
+                _ => {}
+            }
+        }
+        self.read = at;
+        self.open.contains(&true)
+    }
+}
+
 struct Scan<'s> {
     /// The file up to the end of what is looked at.
     text: &'s str,
@@ -111,9 +149,9 @@ impl<'s> Scan<'s> {
     }
 
     /// What the `!` at `at` begins, if that is an image gone wrong.
-    fn mark(&self, at: usize) -> Option<MalformedImage> {
+    fn mark(&self, at: usize, markup: &mut Markup) -> Option<MalformedImage> {
         if let Some(block) = self.html_block(at) {
-            return self.inside_html(at, block);
+            return self.inside_html(at, block, markup);
         }
         match self.bytes().get(at + 1)? {
             b'[' => self.bracketed(at),
@@ -124,13 +162,10 @@ impl<'s> Scan<'s> {
     }
 
     /// `![a](b.png)` in a block of HTML.
-    fn inside_html(&self, at: usize, block: Span) -> Option<MalformedImage> {
+    fn inside_html(&self, at: usize, block: Span, markup: &mut Markup) -> Option<MalformedImage> {
         let close = self.matching(at + 1, b'[', b']')?;
         let end = self.matching(close + 1, b'(', b')').filter(|&end| end <= block.end)?;
-        let before = self.text[block.start..at].to_ascii_lowercase();
-        let open = |start: &str, end: &str| before.rfind(start) > before.rfind(end) && before.contains(start);
-        let verbatim = VERBATIM.iter().any(|name| open(name, &name.replace('<', "</")));
-        (!verbatim && !open("<!--", "-->")).then(|| found(at, end + 1, Malformation::InsideHtml))
+        (!markup.is_verbatim(self.bytes(), block, at)).then(|| found(at, end + 1, Malformation::InsideHtml))
     }
 
     /// After `![`.
@@ -315,6 +350,8 @@ impl<'s> Scan<'s> {
             return None;
         }
         let limit = bytes.len().min(open + LIMIT);
+        // Mostly there is none, and that is soon seen.
+        memchr::memchr(closing, &bytes[open..limit])?;
         let (mut depth, mut at, mut blank_line) = (0_usize, open, false);
         while at < limit {
             match bytes[at] {
