@@ -17,7 +17,8 @@ pub struct Named {
     pub length: usize,
 }
 
-/// The folder of a report that is an `_index.md` or `index.md`, otherwise the file itself, if it has a number.
+/// The folder of a report that is an `_index.md` or `index.md`, otherwise the file itself, if it has a number. That of a
+/// file must have several parts: `2025-09-18-event.md` and `001_report.txt` say nothing about the report's place.
 pub fn named(path: &Path) -> Option<Named> {
     let file = path.file_name()?.to_str()?;
     let stem = file.split('.').next().unwrap_or_default();
@@ -28,7 +29,7 @@ pub fn named(path: &Path) -> Option<Named> {
         }
         false => ("file", file.to_owned()),
     };
-    let (digits, length) = numbers::dotted(&name)?;
+    let (digits, length) = numbers::dotted(&name).filter(|(digits, _)| what == "folder" || digits.len() > 1)?;
     Some(Named { what, name, digits, length })
 }
 
@@ -41,4 +42,20 @@ pub fn number_in(text: &str) -> Option<(std::ops::Range<usize>, Vec<u64>)> {
     })?;
     let (digits, length) = numbers::dotted(&text[at..])?;
     Some((at..at + length, digits))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_numbered_by_several_parts_only() {
+        let digits = |path: &str| named(Path::new(path)).map(|named| named.digits);
+        assert_eq!(digits("content/4-Events/4.2-Event2.md"), Some(vec![4, 2]));
+        assert_eq!(digits("content/4-Events/4.2-Event2/_index.vi.md"), Some(vec![4, 2]));
+        assert_eq!(digits("content/3-Event/index.md"), Some(vec![3]));
+        for path in ["000_862ed97d.txt", "2025-09-18-event.md", "7 things.md", "report.md"] {
+            assert_eq!(digits(path), None, "{path}");
+        }
+    }
 }
