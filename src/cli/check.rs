@@ -1,15 +1,20 @@
 //! `reportlint check`: checks reports and prints what is wrong with them.
 
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use clap::{ColorChoice, ValueEnum, ValueHint};
 
+use crate::cli::progress::Display;
 use crate::cli::{Exit, fail, look, put, rule};
 use crate::diagnostic::{Failure, Level, Outcome, Severity};
-use crate::engine::{self, ConfigChoice, Options};
+use crate::engine::baseline::Baseline;
+use crate::engine::{self, ConfigChoice, Options, Progress};
 use crate::output::{self, Format};
+
+/// Where known problems are written when no file is named.
+const BASELINE: &str = ".reportlint-baseline.json";
 
 /// What to check, against what, and how to show it.
 #[derive(Debug, clap::Args)]
@@ -33,6 +38,20 @@ pub struct Args {
     /// Set how grave a rule is: off, info, warning or error; may be given again
     #[arg(long = "rule", value_name = "RULE=LEVEL", value_parser = rule_level, help_heading = "What is asked")]
     rules: Vec<(String, Level)>,
+
+    /// Tell only of what a git change touches: work tree and index against REV [default: HEAD]
+    #[arg(long, value_name = "REV", num_args = 0..=1, require_equals = true, default_missing_value = "HEAD")]
+    #[arg(help_heading = "What is left out", conflicts_with = "write_baseline")]
+    changed: Option<String>,
+
+    /// Do not tell of the known problems in this file
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, help_heading = "What is left out")]
+    baseline: Option<PathBuf>,
+
+    /// Write all problems down as known, and print none [default: the file of --baseline]
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, num_args = 0..=1, require_equals = true)]
+    #[arg(help_heading = "What is left out")]
+    write_baseline: Option<Option<PathBuf>>,
 
     /// From which severity on problems make the exit status 1
     #[arg(long, value_name = "SEVERITY", value_enum, default_value_t, hide_possible_values = true)]
@@ -93,20 +112,19 @@ enum Language {
 /// # Errors
 /// When the reports cannot be checked or the result cannot be written.
 pub fn run(args: &Args) -> Result<Exit, Arc<Failure>> {
-    let outcome = engine::run(&Options {
-        paths: args.paths.clone(),
-        schema: args.schema.clone(),
-        config: match &args.config {
-            Some(file) => ConfigChoice::File(file.clone()),
-            None if args.no_config => ConfigChoice::Ignored,
-            None => ConfigChoice::Nearest,
-        },
-        levels: args.rules.clone(),
-    })?;
+    let outcome = find(args)?;
     // Failures come first: at the end of a long list of problems stands how many there were.
     let failed = (!outcome.failures.is_empty()).then(|| fail(&outcome.failures, args.color));
     if let Some(exit) = failed.filter(|_| outcome.files.is_empty()) {
         return Ok(exit);
+    }
+    if let Some(file) = &args.write_baseline {
+        let file = file.as_deref().or(args.baseline.as_deref()).unwrap_or(Path::new(BASELINE));
+        return match failed {
+            // Half of a baseline would make known problems new.
+            Some(_) => Err(Failure::new("no baseline was written, as not everything could be checked").into()),
+            None => write_baseline(file, &outcome, args.quiet),
+        };
     }
     let (out, err) = (io::stdout(), io::stderr());
     // What compact prints for people stands on the other stream.
@@ -118,6 +136,40 @@ pub fn run(args: &Args) -> Result<Exit, Arc<Failure>> {
     put(out, &rendered.stdout)?;
     put(err, &rendered.stderr)?;
     Ok(failed.unwrap_or_else(|| args.fail_on.exit(&outcome)))
+}
+
+/// Finds what there is to print.
+fn find(args: &Args) -> Result<Outcome, Arc<Failure>> {
+    let progress = Arc::new(Progress::default());
+    // Whatever is written next, its line is gone by then.
+    let _display = Display::start(Arc::clone(&progress), args.quiet);
+    engine::run(&Options {
+        paths: args.paths.clone(),
+        schema: args.schema.clone(),
+        config: match &args.config {
+            Some(file) => ConfigChoice::File(file.clone()),
+            None if args.no_config => ConfigChoice::Ignored,
+            None => ConfigChoice::Nearest,
+        },
+        levels: args.rules.clone(),
+        // What is known is written down again.
+        baseline: args.baseline.clone().filter(|_| args.write_baseline.is_none()),
+        changed: args.changed.clone(),
+        progress: Some(progress),
+    })
+}
+
+fn write_baseline(file: &Path, outcome: &Outcome, quiet: bool) -> Result<Exit, Arc<Failure>> {
+    let problems = match Baseline::write(file, &outcome.files)? {
+        1 => "1 problem".to_owned(),
+        many => format!("{many} problems"),
+    };
+    if !quiet {
+        let name = output::safe_line(&file.display().to_string()).into_owned();
+        let said = format!("{problems} written to {name}: `--baseline={name}` tells only of others\n");
+        put(io::stdout(), &said)?;
+    }
+    Ok(Exit::Clean)
 }
 
 /// Reads `image-remote=off`.

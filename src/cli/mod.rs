@@ -1,6 +1,7 @@
 //! The command line: one command a file. Nothing here knows how a report is checked or drawn.
 
 mod check;
+mod progress;
 mod rule;
 mod schema;
 

@@ -1,7 +1,11 @@
 //! From paths to findings: which files, which schema for each, every rule on every report, one order.
 
+pub mod baseline;
+pub mod changes;
 pub mod check;
 pub mod discovery;
+mod notes;
+mod progress;
 pub mod read;
 mod standards;
 pub mod suppress;
@@ -19,8 +23,13 @@ use crate::rules::GATES;
 use crate::rules::file_unreadable::FILE_UNREADABLE;
 use crate::rules::suppression_unused::SUPPRESSION_UNUSED;
 use crate::site::Sites;
+pub use progress::Progress;
+
+use baseline::Baseline;
+use changes::{Changes, Touch, keep_touched};
 use check::{Findings, Standard};
 use discovery::Target;
+use notes::Notes;
 use standards::{Prepared, Standards, Verdict};
 
 /// What to check and how.
@@ -34,6 +43,12 @@ pub struct Options {
     pub config: ConfigChoice,
     /// Severities that the command line sets, by rule id; the last one wins.
     pub levels: Vec<(String, Level)>,
+    /// A file of known problems, which are not told again.
+    pub baseline: Option<PathBuf>,
+    /// Tells only of what the git change since this revision touches.
+    pub changed: Option<String>,
+    /// Told of each file that is done.
+    pub progress: Option<Arc<Progress>>,
 }
 
 /// Where the config comes from.
@@ -56,6 +71,8 @@ struct Job {
     target: Target,
     prepared: Arc<Prepared>,
     config: Option<Arc<Config>>,
+    /// How much of it is told of; `None` for all.
+    touch: Option<Touch>,
 }
 
 /// What one file gave.
@@ -79,6 +96,7 @@ struct Report {
 /// # Errors
 /// When nothing can be checked: no report is found, or the schema or config for all of them is wrong.
 pub fn run(options: &Options) -> Result<Outcome, Arc<Failure>> {
+    let baseline = options.baseline.as_deref().map(Baseline::read).transpose()?;
     let found = discovery::find(&options.paths);
     let sites = Sites::new();
     let mut standards = Standards::new(options, &sites)?;
@@ -90,7 +108,7 @@ pub fn run(options: &Options) -> Result<Outcome, Arc<Failure>> {
     let (mut unclaimed, mut excluded) = (0, 0);
     for target in found.targets {
         match standards.of(&target) {
-            Ok(Verdict::Held(prepared, config)) => jobs.push(Job { target, prepared, config }),
+            Ok(Verdict::Held(prepared, config)) => jobs.push(Job { target, prepared, config, touch: None }),
             Ok(Verdict::Unclaimed) => unclaimed += 1,
             Ok(Verdict::Excluded) => excluded += 1,
             Err(failure) => outcome.fail(failure),
@@ -100,23 +118,61 @@ pub fn run(options: &Options) -> Result<Outcome, Arc<Failure>> {
         return Err(nothing_found(options, unclaimed).into());
     }
     let large = Mutex::new(());
-    let done: Vec<Result<Done, Failure>> =
-        jobs.par_iter().map(|job| guarded(&job.target.name, || examine(job, options, &sites, &large))).collect();
-    let mut images_unchecked = 0;
+    let mut notes = Notes { excluded, ..Notes::default() };
+    if let Some(since) = &options.changed {
+        let before = jobs.len();
+        jobs = touched(jobs, since)?;
+        notes.unchanged = before - jobs.len();
+    }
+    if let Some(progress) = &options.progress {
+        progress.begin(jobs.len());
+    }
+    let done: Vec<Result<Done, Failure>> = jobs
+        .par_iter()
+        .map(|job| {
+            let done = guarded(&job.target.name, || examine(job, options, &sites, &large));
+            options.progress.iter().for_each(|progress| progress.step());
+            done
+        })
+        .collect();
+    let mut touches = Vec::with_capacity(jobs.len());
     for (job, result) in jobs.iter().zip(done) {
         match result {
             Ok(Done { mut checked, report }) => {
                 if let Some(report) = report {
-                    images_unchecked += usize::from(report.images_unchecked);
+                    notes.images_unchecked += usize::from(report.images_unchecked);
                     silence(&mut checked, &report, &job.standard(options));
                 }
                 outcome.files.push(checked);
+                touches.push(job.touch.as_ref());
             }
             Err(failure) => outcome.fail(failure),
         }
     }
-    outcome.notes = notes(images_unchecked, excluded);
+    if let Some(baseline) = baseline {
+        notes.known = baseline.apply(&mut outcome.files)?;
+    }
+    for (file, touch) in outcome.files.iter_mut().zip(touches) {
+        if let Some(touch) = touch {
+            keep_touched(&mut file.diagnostics, &file.source, touch);
+        }
+    }
+    outcome.notes = notes.told(options.changed.as_deref(), options.baseline.as_deref());
     Ok(outcome)
+}
+
+/// The `jobs` on files that the git change since `since` touches; of the others nothing is told, and they are not even
+/// read.
+fn touched(jobs: Vec<Job>, since: &str) -> Result<Vec<Job>, Failure> {
+    let mut changes = Changes::since(since);
+    let mut touched = Vec::new();
+    for mut job in jobs {
+        job.touch = changes.of(&job.target.path)?.cloned();
+        if job.touch.is_some() {
+            touched.push(job);
+        }
+    }
+    Ok(touched)
 }
 
 /// Does the `work` on the file shown as `name`; a panic is this file's failure alone.
@@ -192,21 +248,6 @@ fn nothing_found(options: &Options, unclaimed: usize) -> Failure {
         "name the reports themselves, or say in `.reportlint.yaml` which files are reports: \
          `schemas: [{ files: [\"**/report.md\"], schema: event-report }]`",
     )
-}
-
-fn notes(images_unchecked: usize, excluded: usize) -> Vec<String> {
-    let mut notes = Vec::new();
-    if images_unchecked > 0 {
-        let reports = if images_unchecked == 1 { "1 report".to_owned() } else { format!("{images_unchecked} reports") };
-        notes.push(format!(
-            "the image files of {reports} were not checked: no Hugo site (a folder with `hugo.toml` or its like) is above"
-        ));
-    }
-    if excluded > 0 {
-        let files = if excluded == 1 { "1 file was".to_owned() } else { format!("{excluded} files were") };
-        notes.push(format!("{files} left out, as the config says (`exclude`)"));
-    }
-    notes
 }
 
 #[cfg(test)]

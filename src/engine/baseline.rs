@@ -1,0 +1,370 @@
+//! Known problems: written down once, not shown again, so that only new ones fail a run.
+//!
+//! A problem is known again by what it is about, not by where it stands or how it is worded: it may move, and messages
+//! may be bettered or translated.
+
+use std::collections::{BTreeMap, HashSet};
+use std::fs;
+use std::io::Write;
+use std::path::{Component, Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+use unicode_normalization::UnicodeNormalization;
+
+use crate::config::plain;
+use crate::diagnostic::{Checked, Diagnostic, Failure};
+use crate::source::{Source, Span};
+use crate::yaml::Fault;
+
+/// The version of the file's shape that is written, and the newest that is read.
+const VERSION: u64 = 1;
+
+/// How large a baseline may be, in bytes: 200,000 problems.
+const SIZE_LIMIT: u64 = 64 << 20;
+
+/// Problems that are known, with how often each is there.
+#[derive(Debug)]
+pub struct Baseline {
+    /// Where it stands.
+    path: PathBuf,
+    /// The folder it stands in, which the paths in it are relative to.
+    folder: PathBuf,
+    known: BTreeMap<Key, usize>,
+}
+
+/// What a problem is known by.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+struct Key {
+    path: String,
+    rule: String,
+    section: String,
+    fingerprint: String,
+}
+
+/// One line of the file.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Entry {
+    path: String,
+    rule: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    section: String,
+    fingerprint: String,
+    #[serde(default = "one", skip_serializing_if = "is_one")]
+    count: usize,
+}
+
+fn one() -> usize {
+    1
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde calls it so")]
+fn is_one(count: &usize) -> bool {
+    *count == 1
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    #[serde(rename = "version")]
+    _version: u64,
+    problems: Vec<Entry>,
+}
+
+#[derive(Deserialize)]
+struct Head {
+    version: u64,
+}
+
+/// What became of known problems.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Applied {
+    /// How many were found and taken out.
+    pub known: usize,
+    /// How many are there no more.
+    pub gone: usize,
+}
+
+impl Baseline {
+    /// Reads the baseline at `path`.
+    ///
+    /// # Errors
+    /// When it is not there, cannot be read, is none, or was written by a newer reportlint.
+    pub fn read(path: &Path) -> Result<Self, Failure> {
+        let name = path.display();
+        let cannot = |why: &dyn std::fmt::Display| Failure::new(format!("cannot read the baseline {name}: {why}"));
+        let metadata = fs::metadata(path).map_err(|error| match error.kind() {
+            std::io::ErrorKind::NotFound => cannot(&"there is no such file")
+                .with_help(format!("write one with the problems that are there now: `--write-baseline={name}`")),
+            _ => cannot(&error),
+        })?;
+        if !metadata.is_file() || metadata.len() > SIZE_LIMIT {
+            return Err(cannot(&"it is no file that reportlint wrote").with_help("name the baseline itself"));
+        }
+        let bytes = fs::read(path).map_err(|error| cannot(&error))?;
+        let text = String::from_utf8(bytes).map_err(|_| cannot(&"it is not UTF-8"))?;
+        let known = parse(&text).map_err(|fault| Failure {
+            message: format!("{name} is no baseline that can be read"),
+            help: None,
+            place: Some((Box::new(Source::new(name.to_string(), path, text)), vec![fault])),
+        })?;
+        Ok(Self { path: path.to_owned(), folder: folder_of(path)?, known })
+    }
+
+    /// Takes known problems out of `files`.
+    ///
+    /// A problem is gone when its file was checked without it, or is there no more: of a file that this run was not
+    /// asked to check, nothing can be said.
+    ///
+    /// # Errors
+    /// When there is no current folder.
+    pub fn apply(&self, files: &mut [Checked]) -> Result<Applied, Failure> {
+        let mut left = self.known.clone();
+        let mut checked = HashSet::new();
+        let mut known = 0;
+        for Checked { source, diagnostics } in files {
+            let path = relative(&self.folder, source.path())?;
+            diagnostics.retain(|found| match left.get_mut(&key(&path, source, found)) {
+                Some(count) if *count > 0 => {
+                    *count -= 1;
+                    known += 1;
+                    false
+                }
+                _ => true,
+            });
+            checked.insert(path);
+        }
+        let is_gone = |path: &str| checked.contains(path) || !self.folder.join(path).exists();
+        let gone = left.iter().filter(|(key, count)| **count > 0 && is_gone(&key.path)).map(|(_, count)| count).sum();
+        Ok(Applied { known, gone })
+    }
+
+    /// Writes what was found in `files` down at `path`, and returns how many problems that are. What an older baseline
+    /// there says of files that exist and were not checked this time stays.
+    ///
+    /// # Errors
+    /// When it cannot be written, or something else than a baseline stands there.
+    pub fn write(path: &Path, files: &[Checked]) -> Result<usize, Failure> {
+        let folder = folder_of(path)?;
+        let older = if path.exists() { Self::read(path)?.known } else { BTreeMap::new() };
+        let mut known: BTreeMap<Key, usize> = BTreeMap::new();
+        let mut checked = HashSet::new();
+        for Checked { source, diagnostics } in files {
+            let path = relative(&folder, source.path())?;
+            for found in diagnostics {
+                *known.entry(key(&path, source, found)).or_default() += 1;
+            }
+            checked.insert(path);
+        }
+        let written = known.values().sum();
+        let stays = |key: &Key| !checked.contains(&key.path) && folder.join(&key.path).exists();
+        known.extend(older.into_iter().filter(|(key, _)| stays(key)));
+        put(path, &render(&known)).map_err(|error| {
+            let message = format!("the baseline {} could not be written: {error}", path.display());
+            Failure::new(message).with_help("name a file in a folder that is there: `--write-baseline=FILE`")
+        })?;
+        Ok(written)
+    }
+
+    /// Where it stands.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+}
+
+fn key(path: &str, source: &Source, found: &Diagnostic) -> Key {
+    let pointer = found.requirement.as_ref().map_or("", |requirement| &requirement.pointer);
+    Key {
+        path: path.to_owned(),
+        rule: found.rule.id.to_owned(),
+        section: found.section.clone().unwrap_or_default(),
+        fingerprint: format!("{:016x}", fingerprint(pointer, source.slice(found.span))),
+    }
+}
+
+/// The same for the same words, whatever stands between them and however their letters are composed.
+///
+/// FNV-1a, written out since it must be the same for ever and everywhere.
+fn fingerprint(pointer: &str, text: &str) -> u64 {
+    let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
+    let mut add = |part: &str| {
+        for byte in part.bytes() {
+            hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+    };
+    add(pointer);
+    let mut letters = [0; 4];
+    for word in text.split_whitespace() {
+        // `ab c` is not `a bc`.
+        add("\0");
+        word.nfc().for_each(|letter| add(letter.encode_utf8(&mut letters)));
+    }
+    hash
+}
+
+fn parse(text: &str) -> Result<BTreeMap<Key, usize>, Fault> {
+    let wrong = |error: &serde_json::Error| {
+        let help = "restore the file, or delete it and write it again with `--write-baseline`";
+        Fault::new(place(text, error), without_place(error)).with_help(help)
+    };
+    let head: Head = serde_json::from_str(text).map_err(|error| wrong(&error))?;
+    if head.version != VERSION {
+        let message = format!("this is version {}, and this reportlint reads version {VERSION}", head.version);
+        let start = text.find("\"version\"").unwrap_or(0);
+        let span = Span::new(start, text[start..].find([',', '}', '\n']).map_or(text.len(), |end| start + end));
+        return Err(Fault::new(span, message).with_help("install the newest reportlint, or write the file again"));
+    }
+    let file: File = serde_json::from_str(text).map_err(|error| wrong(&error))?;
+    let mut known = BTreeMap::new();
+    for Entry { path, rule, section, fingerprint, count } in file.problems {
+        let known: &mut usize = known.entry(Key { path, rule, section, fingerprint }).or_default();
+        *known = known.saturating_add(count);
+    }
+    Ok(known)
+}
+
+/// Where an error of serde_json stands: it counts lines from 1, and bytes.
+fn place(text: &str, error: &serde_json::Error) -> Span {
+    let line = error.line().max(1);
+    let start = text.split_inclusive('\n').take(line - 1).map(str::len).sum::<usize>();
+    let at = (start + error.column().saturating_sub(1)).min(text.len());
+    Span::new(at, (at + 1).min(text.len()))
+}
+
+fn without_place(error: &serde_json::Error) -> String {
+    let message = error.to_string();
+    // serde's word for the types of this program.
+    if message.contains("struct ") {
+        return "reportlint writes something else here".to_owned();
+    }
+    match message.rfind(" at line ") {
+        Some(at) => message[..at].to_owned(),
+        None => message,
+    }
+}
+
+/// One line for each problem, so that a change of the file shows which came and went.
+fn render(known: &BTreeMap<Key, usize>) -> String {
+    let mut text = format!("{{\n  \"version\": {VERSION},\n  \"problems\": [");
+    for (index, (key, &count)) in known.iter().enumerate() {
+        let Key { path, rule, section, fingerprint } = key.clone();
+        // Strings and numbers only: serde_json has nothing to refuse.
+        let entry = serde_json::to_string(&Entry { path, rule, section, fingerprint, count }).unwrap_or_default();
+        text.push_str(if index == 0 { "\n    " } else { ",\n    " });
+        text.push_str(&entry);
+    }
+    text.push_str(if known.is_empty() { "]\n}\n" } else { "\n  ]\n}\n" });
+    text
+}
+
+/// Puts `text` at `path`, whole or not at all: whoever reads it meanwhile sees the old one.
+fn put(path: &Path, text: &str) -> std::io::Result<()> {
+    // A link stays one.
+    let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut builder = tempfile::Builder::new();
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        // As any new file; what the user masks is masked.
+        builder.permissions(fs::Permissions::from_mode(0o666));
+    }
+    let mut file = builder.prefix(".reportlint").tempfile_in(folder)?;
+    file.write_all(text.as_bytes())?;
+    if let Ok(metadata) = fs::metadata(&path) {
+        file.as_file().set_permissions(metadata.permissions())?;
+    }
+    file.persist(&path).map_err(|error| error.error)?;
+    Ok(())
+}
+
+fn folder_of(path: &Path) -> Result<PathBuf, Failure> {
+    plain(path.parent().unwrap_or(Path::new("")))
+}
+
+/// `path` from `folder` on, with `/`; with `..` when it lies elsewhere.
+fn relative(folder: &Path, path: &Path) -> Result<String, Failure> {
+    let path = plain(path)?;
+    let (mut from, mut to) = (folder.components().peekable(), path.components().peekable());
+    if from.peek() != to.peek() {
+        // Another disk.
+        return Ok(path.to_string_lossy().replace('\\', "/"));
+    }
+    while from.peek().is_some() && from.peek() == to.peek() {
+        from.next();
+        to.next();
+    }
+    let up = from.map(|_| "..".into());
+    let down = to.map(|part: Component<'_>| part.as_os_str().to_string_lossy());
+    Ok(up.chain(down).collect::<Vec<_>>().join("/"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::Severity;
+    use crate::rules::image_alt::IMAGE_ALT;
+
+    #[test]
+    fn fingerprints_see_words_and_nothing_else() {
+        let same = |one: &str, other: &str| fingerprint("/a", one) == fingerprint("/a", other);
+        assert!(same("Diễn giả", "Die\u{302}\u{303}n  \r\n\tgia\u{309} "));
+        assert!(!same("ab c", "a bc"));
+        assert!(!same("ab", "AB"));
+        assert_ne!(fingerprint("/a", "b"), fingerprint("/ab", ""));
+        // For ever: files out there hold these.
+        assert_eq!(format!("{:016x}", fingerprint("/images/alt", "![](a.png)")), "964711b4e831b30c");
+    }
+
+    #[test]
+    fn paths_lead_from_the_baseline_to_the_file() {
+        let there = |folder: &str, path: &str| relative(Path::new(folder), Path::new(path)).unwrap();
+        assert_eq!(there("/class", "/class/an/a b.md"), "an/a b.md");
+        assert_eq!(there("/class/ci", "/class/an/x.md"), "../an/x.md");
+        assert_eq!(there("/class", "/class/./an/../an/x.md"), "an/x.md");
+    }
+
+    #[test]
+    fn what_is_no_baseline_is_refused_at_its_place() {
+        let fault = |text: &str| {
+            let fault = parse(text).unwrap_err();
+            format!("{:?}: {}", &text[fault.span.start..fault.span.end], fault.message)
+        };
+        for (text, told) in [
+            ("", "\"\": EOF while parsing a value"),
+            ("# Chuyến đi\n", "\"#\": expected value"),
+            (
+                "{\"version\": 2, \"more\": []}",
+                "\"\\\"version\\\": 2\": this is version 2, and this reportlint reads version 1",
+            ),
+            ("{\"version\": 1}", "\"}\": missing field `problems`"),
+            ("[]", "\"]\": reportlint writes something else here"),
+            (
+                "{\"version\": 1,\n \"problems\": [{\"rule\": 3}]}",
+                "\"3\": invalid type: integer `3`, expected a string",
+            ),
+            ("{\"version\": 1,\n<<<<<<< HEAD\n", "\"<\": key must be a string"),
+        ] {
+            assert_eq!(fault(text), told, "{text}");
+        }
+    }
+
+    #[test]
+    fn equal_problems_are_counted() {
+        let source = || Source::new("a.md", "a.md", "![](a)\n![](a)\n![](a)\n");
+        let found = |starts: &[usize]| {
+            let found = |&at| Diagnostic::new(&IMAGE_ALT, Severity::Error, Span::new(at, at + 6), "");
+            vec![Checked { source: source(), diagnostics: starts.iter().map(found).collect() }]
+        };
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("known.json");
+        assert_eq!(Baseline::write(&path, &found(&[0, 7])).unwrap(), 2);
+        let baseline = Baseline::read(&path).unwrap();
+        let mut files = found(&[0, 7, 14]);
+        assert_eq!(baseline.apply(&mut files).unwrap(), Applied { known: 2, gone: 0 });
+        assert_eq!(files[0].diagnostics[0].span.start, 14);
+        let mut files = found(&[14]);
+        assert_eq!(baseline.apply(&mut files).unwrap(), Applied { known: 1, gone: 1 });
+        assert!(files[0].diagnostics.is_empty());
+    }
+}

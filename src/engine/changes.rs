@@ -1,0 +1,136 @@
+//! What a git change touches: asked of `git` itself, so that its notion of files, renames and line ends is ours.
+
+mod git;
+
+use std::collections::HashMap;
+use std::fs;
+use std::ops::Range;
+use std::path::{Path, PathBuf};
+
+use crate::diagnostic::{Diagnostic, Failure, RuleMeta};
+use crate::rules::field_missing::FIELD_MISSING;
+use crate::rules::front_matter_missing::FRONT_MATTER_MISSING;
+use crate::rules::image_missing::IMAGE_MISSING;
+use crate::rules::section_missing::SECTION_MISSING;
+use crate::rules::title_missing::TITLE_MISSING;
+use crate::source::{Source, Span};
+use git::Repository;
+
+/// Rules that speak of what is not there: no line is theirs, and a change elsewhere may have taken it away.
+static ABSENCES: [&RuleMeta; 5] =
+    [&FRONT_MATTER_MISSING, &FIELD_MISSING, &TITLE_MISSING, &SECTION_MISSING, &IMAGE_MISSING];
+
+/// How much of a file a change touches.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Touch {
+    /// All of it: the file is new, or git cannot tell its lines.
+    Whole,
+    /// These lines, counted from 1 as git does, at line feeds only; where lines were taken out, both neighbours.
+    Lines(Vec<Range<usize>>),
+}
+
+/// The changes of the repositories that a run meets; each is asked once.
+#[derive(Debug)]
+pub struct Changes {
+    since: String,
+    repositories: Vec<Repository>,
+    /// The repository of each folder met, with the folder as git names it.
+    folders: HashMap<PathBuf, (usize, PathBuf)>,
+}
+
+impl Changes {
+    /// Changes of the work tree and the index against `since`: a revision, or `main...` for the point at which the
+    /// current branch left `main`.
+    pub fn since(since: &str) -> Self {
+        Self { since: since.to_owned(), repositories: Vec::new(), folders: HashMap::new() }
+    }
+
+    /// What is changed of the file at `path`; `None` when nothing is.
+    ///
+    /// # Errors
+    /// When there is no git, no repository around the file, or no such revision in it.
+    pub fn of(&mut self, path: &Path) -> Result<Option<&Touch>, Failure> {
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        if !self.folders.contains_key(folder) {
+            let found = self.find(folder)?;
+            self.folders.insert(folder.to_owned(), found);
+        }
+        let Some(((index, folder), name)) = self.folders.get(folder).zip(path.file_name()) else { return Ok(None) };
+        let repository = &self.repositories[*index];
+        Ok(repository.touch(&folder.join(name)))
+    }
+
+    /// The repository that holds `folder`, and the folder without links.
+    fn find(&mut self, folder: &Path) -> Result<(usize, PathBuf), Failure> {
+        let real = fs::canonicalize(folder)
+            .map_err(|error| Failure::new(format!("`{}` cannot be read: {error}", folder.display())))?;
+        // A `.git` on the way up is the border of a repository, be it one within another.
+        let border = real.ancestors().find(|above| above.join(".git").exists());
+        let known = self.repositories.iter().position(|repository| Some(repository.root()) == border);
+        if let Some(index) = known {
+            return Ok((index, real));
+        }
+        let repository = Repository::open(&real, folder, &self.since)?;
+        self.repositories.push(repository);
+        Ok((self.repositories.len() - 1, real))
+    }
+}
+
+/// Keeps of `diagnostics` those on lines of `touch`, and those about the file as a whole.
+pub fn keep_touched(diagnostics: &mut Vec<Diagnostic>, source: &Source, touch: &Touch) {
+    let Touch::Lines(lines) = touch else { return };
+    let feeds: Vec<usize> = memchr::memchr_iter(b'\n', source.text().as_bytes()).collect();
+    let line_of = |offset: usize| feeds.partition_point(|&feed| feed < offset) + 1;
+    let touched = |span: Span| {
+        let (first, last) = (line_of(span.start), line_of(span.end.saturating_sub(1).max(span.start)));
+        let next = lines.partition_point(|range| range.end <= first);
+        lines.get(next).is_some_and(|range| range.start <= last)
+    };
+    let top = if source.text().starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+    diagnostics.retain(|found| {
+        let of_file = found.span.is_empty() || found.span.start <= top || ABSENCES.contains(&found.rule);
+        of_file || touched(found.span) || found.labels.iter().any(|label| touched(label.span))
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::Severity;
+    use crate::rules::image_alt::IMAGE_ALT;
+
+    fn kept(text: &str, lines: &[Range<usize>]) -> Vec<usize> {
+        let source = Source::new("a.md", "a.md", text);
+        let at = text.match_indices('!').map(|(at, _)| Span::new(at, at + 1));
+        let mut found: Vec<_> = at.map(|span| Diagnostic::new(&IMAGE_ALT, Severity::Error, span, "")).collect();
+        keep_touched(&mut found, &source, &Touch::Lines(lines.to_vec()));
+        found.iter().map(|found| found.span.start).collect()
+    }
+
+    #[test]
+    fn lines_are_counted_as_git_counts_them() {
+        assert_eq!(kept("a\n!\n!\n!\n", &[2..3, 4..5]), [2, 6]);
+        assert_eq!(kept("a\r\n!\r\n!\r\n", &[3..4]), [6]);
+        // A lone carriage return ends no line for git.
+        assert_eq!(kept("a\r!\r!\n!\n", &[1..2]), [2, 4]);
+        assert_eq!(kept("a\n!", &[2..3]), [2]);
+    }
+
+    #[test]
+    fn what_is_about_the_whole_file_is_kept() {
+        assert_eq!(kept("!\n!\n", &[]), [0]);
+        assert_eq!(kept("\u{feff}!\n!\n", &[]), [3]);
+    }
+
+    #[test]
+    fn a_second_place_on_a_touched_line_counts() {
+        let source = Source::new("a.md", "a.md", "# A\n\n# B\n\n# C\n");
+        let mut found = Diagnostic::new(&IMAGE_ALT, Severity::Error, Span::new(5, 8), "");
+        found.label(Span::new(10, 13), "");
+        let mut found = vec![found];
+        keep_touched(&mut found, &source, &Touch::Lines(vec![5..6]));
+        assert_eq!(found.len(), 1);
+        keep_touched(&mut found, &source, &Touch::Lines(vec![4..5, 6..9]));
+        assert!(found.is_empty());
+    }
+}

@@ -1,0 +1,56 @@
+//! What the reader of a summary must know: what was not checked, not told, and why.
+
+use std::path::Path;
+
+use super::baseline::Applied;
+
+/// The numbers that a run's notes are made of.
+#[derive(Debug, Default)]
+pub struct Notes {
+    /// Reports with images of a site that is not there.
+    pub images_unchecked: usize,
+    /// Files that the config leaves out.
+    pub excluded: usize,
+    /// Files that did not change.
+    pub unchanged: usize,
+    /// What became of known problems.
+    pub known: Applied,
+}
+
+impl Notes {
+    /// The notes as sentences; `since` is the revision that changes are told against, `baseline` the file of known
+    /// problems.
+    pub fn told(&self, since: Option<&str>, baseline: Option<&Path>) -> Vec<String> {
+        let mut notes = Vec::new();
+        if self.images_unchecked > 0 {
+            notes.push(format!(
+                "the image files of {} were not checked: no Hugo site (a folder with `hugo.toml` or its like) is above",
+                counted(self.images_unchecked, "report", "reports")
+            ));
+        }
+        if self.excluded > 0 {
+            let files = counted(self.excluded, "file was", "files were");
+            notes.push(format!("{files} left out, as the config says (`exclude`)"));
+        }
+        if let Some(since) = since.filter(|_| self.unchanged > 0) {
+            let reports = counted(self.unchanged, "report was", "reports were");
+            notes.push(format!("{reports} left out, as nothing in them changed since {since} (`--changed`)"));
+        }
+        let Some(baseline) = baseline.map(Path::display) else { return notes };
+        if self.known.known > 0 {
+            let problems = counted(self.known.known, "problem is", "problems are");
+            notes.push(format!("{problems} known and not shown, as they stand in {baseline}"));
+        }
+        if self.known.gone > 0 {
+            let problems = counted(self.known.gone, "problem that is", "problems that are");
+            notes.push(format!(
+                "{baseline} holds {problems} there no more: `--write-baseline={baseline}` makes it shorter"
+            ));
+        }
+        notes
+    }
+}
+
+fn counted(count: usize, one: &str, many: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
+}
