@@ -6,6 +6,8 @@ use std::sync::mpsc::{self, RecvTimeoutError, Sender};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
+use anstream::AutoStream;
+
 use crate::engine::Progress;
 
 /// How long a run may take without a word.
@@ -33,21 +35,16 @@ impl Display {
         }
         let (sender, receiver) = mpsc::channel();
         let started = Instant::now();
+        // Old Windows consoles clear lines only when they are asked to; who cannot be shown anything is not told.
+        let draw = |line: &str| _ = AutoStream::always(io::stderr()).write_all(format!("{CLEAR}{line}").as_bytes());
         let watch = move || {
             let mut wait = PATIENCE;
-            let mut drawn = false;
             while let Err(RecvTimeoutError::Timeout) = receiver.recv_timeout(wait) {
                 wait = BEAT;
-                drawn = true;
-                // Who cannot be shown anything is not told so either.
-                let _ = write!(
-                    io::stderr().lock(),
-                    "{CLEAR}{}",
-                    line(progress.done(), progress.total(), started.elapsed())
-                );
+                draw(&line(progress.done(), progress.total(), started.elapsed()));
             }
-            if drawn {
-                let _ = write!(io::stderr().lock(), "{CLEAR}");
+            if wait == BEAT {
+                draw("");
             }
         };
         // Without a thread the run goes on, only unseen.

@@ -95,6 +95,8 @@ pub fn keep_touched(diagnostics: &mut Vec<Diagnostic>, source: &Source, touch: &
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::single_range_in_vec_init, reason = "one range of lines is meant")]
+
     use super::*;
     use crate::diagnostic::Severity;
     use crate::rules::image_alt::IMAGE_ALT;

@@ -213,7 +213,7 @@ mod tests {
         if whole {
             diagnostics.push(found(&TITLE_MISSING, 0));
         }
-        let spoke = |rule: &RuleMeta| rule != &*METAS[0];
+        let spoke = |rule: &RuleMeta| rule != METAS[0];
         let suppressions = parse(&source).suppressions;
         apply(&mut diagnostics, &suppressions, &source, Some(Severity::Warning), &spoke);
         diagnostics

@@ -256,6 +256,8 @@ fn unquoted(quoted: &[u8]) -> Vec<u8> {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::single_range_in_vec_init, reason = "one range of lines is meant")]
+
     use super::*;
 
     #[test]

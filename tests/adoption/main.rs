@@ -1,6 +1,9 @@
 //! What lets a class begin today with reports that are not right yet: silencing, conditions, a baseline, and looking at
 //! changed lines only.
 
+mod baseline;
+mod changes;
+
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -129,4 +132,20 @@ fn the_field_that_silences_is_no_unknown_field() {
     desk.write("diary.yaml", &format!("{SCHEMA}front-matter: {{ other-fields: error }}\n"));
     desk.write("a.md", "---\nReportlint: { disable: image-alt }\n---\n# Chuyến đi\n\n![](a.png)\n");
     assert_eq!(desk.found(&[]), [""; 0]);
+}
+
+/// A page without title and with as many images without alternative text as there are names.
+fn page(images: &[&str]) -> String {
+    images.iter().map(|name| format!("Ảnh:\n\n![]({name}.png)\n\n")).collect()
+}
+
+#[test]
+fn nothing_is_drawn_where_nobody_looks() {
+    let desk = Desk::new();
+    for number in 0..400 {
+        desk.write(&format!("many/{number}.md"), &page(&["a"; 40]));
+    }
+    let run = desk.run(&["--format", "json"]);
+    assert_eq!(run.err, "");
+    assert!(!run.out.contains('\u{1b}'));
 }
