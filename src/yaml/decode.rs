@@ -28,6 +28,7 @@ pub fn decode<T: DeserializeOwned>(text: &str) -> Result<(T, Node), Vec<Fault>> 
     };
     // serde stops at the first fault: to find the next, take away the entry that was refused and decode again.
     let mut rest = text.to_owned();
+    let first = refusal.fault.clone();
     let mut faults: Vec<Fault> = Vec::new();
     for _ in 0..FAULT_LIMIT {
         if !refusal.made_here && faults.iter().all(|fault| fault.span != refusal.fault.span) {
@@ -40,6 +41,10 @@ pub fn decode<T: DeserializeOwned>(text: &str) -> Result<(T, Node), Vec<Fault>> 
             Ok(_) => break,
             Err(error) => refusal = Refusal::new(&error, text, &tree),
         }
+    }
+    // What was refused before anything was taken away is a fault, whatever it looks like.
+    if faults.is_empty() {
+        faults.push(first);
     }
     faults.sort_by_key(|fault| fault.span);
     Err(faults)
@@ -64,7 +69,7 @@ impl<'n> Refusal<'n> {
             return Self::unknown_key(rest, at, text, tree);
         }
         let missing = after(&message, "missing field `");
-        let place = if missing.is_some() { Place::of_map(tree, at) } else { Place::of_value(tree, at) };
+        let place = if missing.is_some() { Place::of_map(tree, text, at) } else { Place::of_value(tree, text, at) };
         let mut made_here = false;
         let fault = if let Some(rest) = missing {
             let name = rest.split('`').next().unwrap_or_default();
@@ -125,19 +130,22 @@ impl<'n> Place<'n> {
             .unwrap_or(Self::root(tree))
     }
 
-    fn of_value(tree: &'n Node, at: usize) -> Self {
-        // serde's mark of a value left out stands on the colon, that of a tagged or named one on the tag.
-        let here = |span: Span| span.start == at || span.is_empty() && span.start == at + 1;
+    fn of_value(tree: &'n Node, text: &str, at: usize) -> Self {
+        // serde's mark of a value left out stands on the colon or after the blanks that follow, that of a tagged or
+        // named one on the tag.
+        let left_out =
+            |start: usize| start == at + 1 || text.get(start..at).is_some_and(|between| between.trim().is_empty());
+        let here = |span: Span| span.start == at || span.is_empty() && left_out(span.start);
         Self::find(tree, &|node, _| here(node.span))
             .or_else(|| Self::find(tree, &|node, _| node.span.start > at))
             .unwrap_or(Self::root(tree))
     }
 
     /// The map of which serde says something at its first entry: the first that was not taken away.
-    fn of_map(tree: &'n Node, at: usize) -> Self {
+    fn of_map(tree: &'n Node, text: &str, at: usize) -> Self {
         let begins = |node: &Node| node.span.start == at && matches!(node.value, Value::Mapping(_));
         let goes_on = |node: &Node| node.entries().iter().any(|entry| entry.key_span.start == at);
-        Self::find(tree, &|node, _| begins(node) || goes_on(node)).unwrap_or_else(|| Self::of_value(tree, at))
+        Self::find(tree, &|node, _| begins(node) || goes_on(node)).unwrap_or_else(|| Self::of_value(tree, text, at))
     }
 
     fn root(tree: &'n Node) -> Self {

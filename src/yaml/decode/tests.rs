@@ -120,6 +120,13 @@ fn a_value_of_the_wrong_type_is_pointed_at() {
 }
 
 #[test]
+fn a_value_left_out_is_pointed_at_in_brackets_too() {
+    for text in ["flag:\n", "{ flag }\n", "{flag}\n", "{ title: x, flag , count: 1 }\n", "{ title: x, flag: }\n"] {
+        one(text, ": `flag` must be `true` or `false`, not nothing | ");
+    }
+}
+
+#[test]
 fn a_word_that_is_none_of_those_known_is_pointed_at() {
     one("word: Warn\n", "Warn: `word` cannot be `Warn` | write `warn`");
     one("word: nothing\n", "nothing: `word` cannot be `nothing` | write one of `allow`, `warn`");
