@@ -41,6 +41,7 @@ Examples:
   reportlint my-report.md                          Check one file, wherever it lies
   reportlint --schema class.yaml reports/          Hold them to a schema of your own
   reportlint --rule image-remote=off --fail-on warning
+  reportlint --changed                             Only lines changed since the last commit
   reportlint --format json > problems.json
   reportlint rule section-missing                  What a rule asks for, why, and examples
 

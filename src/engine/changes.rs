@@ -7,18 +7,10 @@ use std::fs;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
-use crate::diagnostic::{Diagnostic, Failure, RuleMeta};
-use crate::rules::field_missing::FIELD_MISSING;
-use crate::rules::front_matter_missing::FRONT_MATTER_MISSING;
-use crate::rules::image_missing::IMAGE_MISSING;
-use crate::rules::section_missing::SECTION_MISSING;
-use crate::rules::title_missing::TITLE_MISSING;
+use crate::diagnostic::{Diagnostic, Failure};
+use crate::rules::ABSENCES;
 use crate::source::{Source, Span};
 use git::Repository;
-
-/// Rules that speak of what is not there: no line is theirs, and a change elsewhere may have taken it away.
-static ABSENCES: [&RuleMeta; 5] =
-    [&FRONT_MATTER_MISSING, &FIELD_MISSING, &TITLE_MISSING, &SECTION_MISSING, &IMAGE_MISSING];
 
 /// How much of a file a change touches.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -88,6 +80,7 @@ pub fn keep_touched(diagnostics: &mut Vec<Diagnostic>, source: &Source, touch: &
     };
     let top = if source.text().starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
     diagnostics.retain(|found| {
+        // What is missing has no line, and a change elsewhere may have taken it away.
         let of_file = found.span.is_empty() || found.span.start <= top || ABSENCES.contains(&found.rule);
         of_file || touched(found.span) || found.labels.iter().any(|label| touched(label.span))
     });

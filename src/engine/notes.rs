@@ -34,7 +34,7 @@ impl Notes {
         }
         if let Some(since) = since.filter(|_| self.unchanged > 0) {
             let reports = counted(self.unchanged, "report was", "reports were");
-            notes.push(format!("{reports} left out, as nothing in them changed since {since} (`--changed`)"));
+            notes.push(format!("{reports} left out: unchanged since {since} (`--changed`)"));
         }
         let Some(baseline) = baseline.map(Path::display) else { return notes };
         if self.known.known > 0 {

@@ -309,6 +309,16 @@ pub static RULES: &[Rule] = &[
     Rule { meta: &template_text::TEMPLATE_TEXT, check: template_text::check },
 ];
 
+/// Rules that speak of what is not there: the place that they point at is where it would go, not the thing itself.
+pub static ABSENCES: &[&RuleMeta] = &[
+    &report_empty::REPORT_EMPTY,
+    &front_matter_missing::FRONT_MATTER_MISSING,
+    &field_missing::FIELD_MISSING,
+    &title_missing::TITLE_MISSING,
+    &section_missing::SECTION_MISSING,
+    &image_missing::IMAGE_MISSING,
+];
+
 /// The facts of every rule there is, in the order of the reference.
 pub static METAS: LazyLock<Vec<&'static RuleMeta>> = LazyLock::new(|| {
     let metas = |rules: &'static [Rule]| rules.iter().map(|rule| rule.meta);
