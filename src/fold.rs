@@ -23,7 +23,9 @@ pub fn fold(text: &str) -> String {
     let mut gap = Gap::None;
     let composed = compose(text);
     for (at, character) in composed.char_indices() {
-        if is_word_character(character) {
+        // A mark without a letter to stand on is none of a word's.
+        let floating = is_combining_mark(character) && (gap != Gap::None || folded.is_empty());
+        if is_word_character(character) && !floating {
             gap.close(&mut folded);
             gap = Gap::None;
             if character.is_ascii() {
@@ -41,7 +43,11 @@ pub fn fold(text: &str) -> String {
             gap = gap.max(if is_divider(character) { Gap::Piece } else { Gap::Blank });
         }
     }
-    folded
+    match compose(&folded) {
+        Cow::Borrowed(_) => folded,
+        // Letters and marks have come together that something silent stood between.
+        Cow::Owned(composed) => composed,
+    }
 }
 
 /// Whether what [`fold`] passed over since the last word is nothing, blanks, or a mark that divides.
@@ -177,7 +183,7 @@ pub fn each_word(text: &str, mut each: impl FnMut(&str, Range<usize>)) {
     let mut word = String::new();
     let mut characters = text.char_indices().peekable();
     while let Some((start, first)) = characters.next() {
-        if !is_word_character(first) {
+        if !is_word_character(first) || is_combining_mark(first) {
             continue;
         }
         let mut end = start + first.len_utf8();
@@ -197,7 +203,7 @@ pub fn each_word(text: &str, mut each: impl FnMut(&str, Range<usize>)) {
                 word.extend(character.to_lowercase());
             }
         }
-        each(&word, start..end);
+        each(&compose(&word), start..end);
     }
 }
 
