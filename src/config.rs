@@ -229,7 +229,8 @@ impl Configs {
 
     /// The config that stands in `folder` itself.
     fn read_in(&self, folder: &Path) -> Found {
-        let mut here = NAMES.iter().map(|name| folder.join(name)).filter(|path| path.is_file());
+        let mut here = NAMES.iter().map(|name| folder.join(name)).filter(|path| path.symlink_metadata().is_ok());
+        // A pipe or a link to nothing is told as what it is when it is read: a config that is passed over is none.
         let Some(path) = here.next() else { return Ok(None) };
         if let Some(other) = here.next() {
             let message = format!("there are two configs: {} and {}", schema::shown(&path), schema::shown(&other));

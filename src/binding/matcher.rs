@@ -261,11 +261,19 @@ fn candidate(section: usize, evidence: Evidence, position: usize, others: usize,
     Candidate { section, evidence, position, others, bare: false, words: words.clone() }
 }
 
+/// How many sections one heading may speak for: one that speaks for more speaks for none.
+const MOST_CANDIDATES: usize = 32;
+
 /// Adds `new`, unless there is as good a reason for its section.
 fn keep(found: &mut Vec<Candidate>, new: Candidate) {
-    match found.iter_mut().find(|candidate| candidate.section == new.section) {
-        Some(old) if (new.evidence, new.position) < (old.evidence, old.position) => *old = new,
-        Some(_) => {}
-        None => found.push(new),
+    match found.iter().position(|candidate| candidate.section == new.section) {
+        Some(index) => {
+            let old = &mut found[index];
+            if (new.evidence, new.position) < (old.evidence, old.position) {
+                *old = new;
+            }
+        }
+        None if found.len() < MOST_CANDIDATES => found.push(new),
+        None => {}
     }
 }

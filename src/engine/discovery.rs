@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use ignore::WalkBuilder;
 
@@ -87,18 +88,57 @@ impl Places {
     }
 }
 
+/// Files that say what a walk leaves out, read on the way.
+const IGNORE_FILES: [&str; 2] = [".gitignore", ".ignore"];
+
+/// How large they may be, in bytes.
+const IGNORE_LIMIT: u64 = 1 << 20;
+
+/// The file in `folder` that says what a walk leaves out and whose reading would never come to an end: a pipe, a
+/// device, a link to one, a flood.
+fn endless(folder: &Path) -> Option<PathBuf> {
+    IGNORE_FILES.iter().map(|name| folder.join(name)).find(|path| {
+        fs::metadata(path).is_ok_and(|file| !file.is_dir() && !(file.is_file() && file.len() <= IGNORE_LIMIT))
+    })
+}
+
+/// Adds the reports below `folder`.
 fn walk(folder: &Path, found: &mut Found) {
+    // Those of the folders above count, too.
+    let whole = fs::canonicalize(folder).unwrap_or_else(|_| folder.to_path_buf());
+    let blocked = Arc::new(Mutex::new(Vec::from_iter(whole.ancestors().find_map(endless))));
+    let free = blocked.lock().unwrap_or_else(PoisonError::into_inner).is_empty();
+    if free {
+        walk_below(folder, found, blocked.clone());
+    }
+    let blocked = blocked.lock().unwrap_or_else(PoisonError::into_inner);
+    found.failures.extend(blocked.iter().map(|file| {
+        let folder = shown(file.parent().unwrap_or(file));
+        Failure::new(format!("`{folder}` cannot be searched: `{}` is not a regular file, or is too large", shown(file)))
+            .with_help("take it away, or name the reports themselves")
+    }));
+}
+
+/// Adds the reports below `folder`; the files that keep a folder from being searched go into `blocked`.
+fn walk_below(folder: &Path, found: &mut Found, blocked: Arc<Mutex<Vec<PathBuf>>>) {
     // Ignore files count outside of Git repositories too: a folder that was copied is the same folder.
     let walk = WalkBuilder::new(folder)
         .hidden(false)
         .require_git(false)
         .git_global(false)
         .git_exclude(false)
-        .filter_entry(|entry| {
+        .filter_entry(move |entry| {
             let folder = entry.file_type().is_some_and(|kind| kind.is_dir());
             let skipped = entry.file_name().to_str().is_some_and(|name| SKIPPED_FOLDERS.contains(&name));
             let of_site = entry.file_name() == "static" && entry.path().with_file_name("content").is_dir();
-            entry.depth() == 0 || !(folder && (skipped || of_site))
+            if entry.depth() == 0 || !folder {
+                return true;
+            }
+            let searched = !(skipped || of_site);
+            let endless = if searched { endless(entry.path()) } else { None };
+            let free = endless.is_none();
+            blocked.lock().unwrap_or_else(PoisonError::into_inner).extend(endless);
+            searched && free
         })
         .build();
     for entry in walk {

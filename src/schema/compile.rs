@@ -260,7 +260,11 @@ pub(crate) fn glob(pattern: &str, ignore_case: bool) -> Result<Glob, String> {
 
 /// The fault of a pattern of paths that cannot be compiled.
 pub(crate) fn wrong_glob(span: Span, pattern: &str, reason: &str) -> Fault {
-    Fault::new(span, format!("`{pattern}` is not a pattern of paths: {reason}"))
+    let shown = match pattern.char_indices().nth(60) {
+        Some((cut, _)) => format!("{}…", &pattern[..cut]),
+        None => pattern.to_owned(),
+    };
+    Fault::new(span, format!("`{shown}` is not a pattern of paths: {reason}"))
         .with_help("write for example `content/**/*.md`")
 }
 

@@ -358,7 +358,8 @@ impl TextSpec {
 }
 
 impl TextSpec {
-    /// Every place in `text` that says this, in bytes of `text`, in order.
+    /// The places in `text` that say this, in bytes of `text`, in order; the first five hundred of a flood, as to find
+    /// each of them may take a look at all of the text.
     pub fn find_all<'t>(&'t self, text: &'t str) -> impl Iterator<Item = Range<usize>> + 't {
         let mut from = 0;
         std::iter::from_fn(move || {
@@ -366,6 +367,7 @@ impl TextSpec {
             from = found.end;
             Some(found)
         })
+        .take(500)
     }
 }
 
