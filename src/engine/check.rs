@@ -88,7 +88,10 @@ pub fn check(source: &Source, standard: &Standard<'_>, site: Option<&Site>) -> F
     let language = if known("vi") && is_vietnamese(source.slice(document.body)) { "vi" } else { by_name };
     let fields = fields::fields(&schema.front_matter, &document.front_matter, source);
     let resolutions: Vec<Resolution> = site.map_or_else(Vec::new, |site| {
-        document.images.iter().map(|image| site.resolve(source.path(), &image.address, reader(image.kind))).collect()
+        site.resolve_all(
+            source.path(),
+            document.images.iter().map(|image| (image.address.as_str(), reader(image.kind))),
+        )
     });
     let cx = Context {
         document: &document,

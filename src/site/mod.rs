@@ -27,6 +27,10 @@ use settings::{Hook, Settings};
 
 pub use picture::Picture;
 
+/// For how many images of one report is looked for what was meant, where they get nothing: each is compared with
+/// every picture of the site.
+const MOST_EXPLAINED: usize = 200;
+
 /// The sites that reports live in, each read once; shared by all threads.
 #[derive(Debug, Default)]
 pub struct Sites {
@@ -239,16 +243,36 @@ impl Site {
 
     /// What `address` (escapes and entities resolved) in `report` gets on the published site.
     pub fn resolve(&self, report: &Path, address: &str, reader: Reader) -> Resolution {
+        self.resolve_one(report, address, reader, true)
+    }
+
+    /// The same of each of `addresses`, in order; what was meant is looked for a few hundred times, not in a flood.
+    pub fn resolve_all<'a>(
+        &self,
+        report: &Path,
+        addresses: impl Iterator<Item = (&'a str, Reader)>,
+    ) -> Vec<Resolution> {
+        let mut missing = 0;
+        addresses
+            .map(|(address, reader)| {
+                let resolution = self.resolve_one(report, address, reader, missing < MOST_EXPLAINED);
+                missing += usize::from(matches!(resolution, Resolution::Missing(_)));
+                resolution
+            })
+            .collect()
+    }
+
+    fn resolve_one(&self, report: &Path, address: &str, reader: Reader, explain: bool) -> Resolution {
         let page = self.page(report);
         let own_files_first = page.bundle && (reader == Reader::Figure || self.settings.hook != Hook::None);
         if !address.starts_with('/') || own_files_first {
-            return resolve::resolve(self, &page, address, reader);
+            return resolve::resolve(self, &page, address, reader, explain);
         }
         let key = (address.to_owned(), reader);
         if let Some(known) = self.known.read().ok().and_then(|known| known.get(&key).cloned()) {
             return known;
         }
-        let found = resolve::resolve(self, &page, address, reader);
+        let found = resolve::resolve(self, &page, address, reader, explain);
         // What to write in place of an address that gets nothing depends on the page.
         if let (Resolution::Found(_), Ok(mut known)) = (&found, self.known.write()) {
             known.insert(key, found.clone());

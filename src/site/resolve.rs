@@ -37,7 +37,8 @@ pub(super) enum Hit {
     Outside,
 }
 
-pub(super) fn resolve(site: &Site, page: &Page, address: &str, reader: Reader) -> Resolution {
+/// What `address` gets; where that is nothing, `explain` says whether to look for what was meant.
+pub(super) fn resolve(site: &Site, page: &Page, address: &str, reader: Reader, explain: bool) -> Resolution {
     let mut written = address.trim();
     let settings = &site.settings;
     if let Some(own) = own_path(settings, written) {
@@ -71,10 +72,12 @@ pub(super) fn resolve(site: &Site, page: &Page, address: &str, reader: Reader) -
             Resolution::Missing(Missing::for_file(&asked, Why::BasePath(base), &file))
         }
         Some((Hit::Outside, _)) => Resolution::Missing(Missing::bare(Why::OutOfSite)),
-        Some((Hit::Folder(folder), _)) => Resolution::Missing(missing::folder(&asked, &folder)),
+        Some((Hit::Folder(folder), _)) if explain => Resolution::Missing(missing::folder(&asked, &folder)),
+        Some((Hit::Folder(_), _)) => Resolution::Missing(Missing::bare(Why::Folder)),
         None if page.address.is_none() && !asked.absolute => Resolution::Unknown,
         None if settings.statics.iter().any(|mount| super::settings::leads_out(&mount.folder)) => Resolution::Unknown,
-        None => Resolution::Missing(missing::explain(&asked)),
+        None if explain => Resolution::Missing(missing::explain(&asked)),
+        None => Resolution::Missing(Missing::bare(Why::Nothing)),
     }
 }
 
