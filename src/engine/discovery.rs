@@ -98,7 +98,7 @@ const IGNORE_LIMIT: u64 = 1 << 20;
 /// device, a link to one, a flood.
 fn endless(folder: &Path) -> Option<PathBuf> {
     IGNORE_FILES.iter().map(|name| folder.join(name)).find(|path| {
-        fs::metadata(path).is_ok_and(|file| !file.is_dir() && !(file.is_file() && file.len() <= IGNORE_LIMIT))
+        fs::metadata(path).is_ok_and(|file| !(file.is_dir() || file.is_file() && file.len() <= IGNORE_LIMIT))
     })
 }
 

@@ -1,0 +1,564 @@
+//! Input that means harm, or looks as if it did: files that are none, names that steer a terminal, text that is made
+//! to take for ever, schemas and configs that explode. What must hold: an answer, soon, in little room, and safe to
+//! print.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::sync::Arc;
+use std::time::Duration;
+
+use cpu_time::ThreadTime;
+use reportlint::binding::Matcher;
+use reportlint::diagnostic::{Checked, Outcome};
+use reportlint::engine::check::{Standard, check};
+use reportlint::output::{self, Format, Look};
+use reportlint::rules::METAS;
+use reportlint::schema::{self, Schema};
+use reportlint::source::Source;
+use tempfile::TempDir;
+
+/// Where a report is found without being named.
+const REPORT: &str = "content/4-EventParticipated/4.2-Event2/_index.md";
+
+/// A page with front matter and `body`.
+fn page(body: &str) -> String {
+    let front = "title: \"Hội thảo\"\ndate: 2025-09-18\nweight: 2\nchapter: false\npre: \" <b> 4.2. </b> \"";
+    format!("---\n{front}\n---\n\n# Hội thảo\n\n{body}")
+}
+
+/// `line` of every number below `count`.
+fn numbered(count: usize, line: impl Fn(usize) -> String) -> String {
+    (0..count).map(line).collect()
+}
+
+/// A folder to work in.
+struct Desk(TempDir);
+
+impl Desk {
+    fn new() -> Self {
+        Self(tempfile::tempdir().unwrap())
+    }
+
+    fn path(&self) -> &Path {
+        self.0.path()
+    }
+
+    fn write(&self, name: &str, text: impl AsRef<[u8]>) {
+        let path = self.path().join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+
+    fn run(&self, arguments: &[&str]) -> Run {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_reportlint"));
+        Run::of(command.current_dir(self.path()).args(arguments))
+    }
+
+    fn check(&self, paths: &[&str]) -> Run {
+        self.run(&[&["--schema", "event-report", "--format", "compact"], paths].concat())
+    }
+}
+
+#[derive(Debug)]
+struct Run {
+    code: i32,
+    out: String,
+    err: String,
+}
+
+impl Run {
+    fn of(command: &mut Command) -> Self {
+        for name in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "COLUMNS", "RUST_BACKTRACE"] {
+            command.env_remove(name);
+        }
+        let output = command.stdin(Stdio::null()).output().unwrap();
+        Self {
+            code: output.status.code().unwrap(),
+            out: String::from_utf8(output.stdout).unwrap(),
+            err: String::from_utf8(output.stderr).unwrap(),
+        }
+    }
+
+    /// The paths in compact lines.
+    fn paths(&self) -> Vec<&str> {
+        let mut paths: Vec<&str> = self.out.lines().filter_map(|line| line.split(".md:").next()).collect();
+        paths.dedup();
+        paths
+    }
+
+    /// Nothing in it steers a terminal, turns the direction of writing or hides.
+    fn assert_safe(&self) {
+        let steers = |c: char| {
+            c.is_control() && c != '\n'
+                || matches!(c, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+        };
+        assert!(!self.out.contains(steers) && !self.err.contains(steers), "{self:?}");
+    }
+}
+
+#[cfg(unix)]
+mod files {
+    use std::ffi::OsStr;
+    use std::os::unix::ffi::OsStrExt;
+    use std::os::unix::fs::{PermissionsExt, symlink};
+    use std::os::unix::net::UnixListener;
+    use std::os::unix::process::CommandExt;
+
+    use super::*;
+
+    fn pipe(desk: &Desk, name: &str) {
+        let path = desk.path().join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        assert!(Command::new("mkfifo").arg(path).status().unwrap().success());
+    }
+
+    fn link(desk: &Desk, name: &str, to: &str) {
+        symlink(to, desk.path().join(name)).unwrap();
+    }
+
+    #[test]
+    fn what_is_no_regular_file_is_told_and_never_waited_for() {
+        let desk = Desk::new();
+        pipe(&desk, "pipe.md");
+        link(&desk, "zero.md", "/dev/zero");
+        link(&desk, "null.md", "/dev/null");
+        let _socket = UnixListener::bind(desk.path().join("socket.md")).unwrap();
+        desk.write("good.md", page("x\n"));
+        for name in ["pipe.md", "zero.md", "null.md", "socket.md"] {
+            let run = desk.check(&[name, "good.md"]);
+            assert_eq!(run.code, 1, "{run:?}");
+            let told = format!("{name}:1:1: error[file-unreadable] this is not a regular file\n");
+            assert!(run.out.contains(&told) && run.out.contains("good.md:"), "{run:?}");
+        }
+    }
+
+    #[test]
+    fn a_folder_is_searched_past_everything_that_is_no_file() {
+        let desk = Desk::new();
+        desk.write("d/good.md", page("x\n"));
+        desk.write("d/folder.md/inner.md", page("x\n"));
+        pipe(&desk, "d/pipe.md");
+        for (name, to) in [("loop.md", "loop.md"), ("broken.md", "nowhere"), ("self", "."), ("up", "../d")] {
+            link(&desk, &format!("d/{name}"), to);
+        }
+        let run = desk.check(&["d"]);
+        assert_eq!((run.code, run.paths()), (1, vec!["d/folder.md/inner", "d/good"]), "{run:?}");
+    }
+
+    #[test]
+    fn what_cannot_be_reached_is_a_failure_beside_which_the_others_are_checked() {
+        let desk = Desk::new();
+        desk.write("good.md", page("x\n"));
+        link(&desk, "loop.md", "loop.md");
+        link(&desk, "broken.md", "nowhere");
+        let long = format!("{}.md", "a".repeat(300));
+        let deep = format!("{}x.md", "a/".repeat(3000));
+        for name in ["nowhere.md", "loop.md", "broken.md", "good.md/", "no\u{1b}[31mway.md", &long, &deep] {
+            let run = desk.check(&["good.md", name]);
+            assert_eq!((run.code, run.paths()), (2, vec!["good"]), "{name}: {run:?}");
+            assert!(run.err.starts_with("error: `") && run.err.contains("1 failure"), "{run:?}");
+            run.assert_safe();
+        }
+    }
+
+    #[test]
+    fn one_file_is_checked_once_however_it_is_spelled() {
+        let desk = Desk::new();
+        desk.write("d/good.md", page("x\n"));
+        link(&desk, "d/self", ".");
+        let whole = desk.path().join("d/good.md").display().to_string();
+        let spellings = ["d/good.md", "./d/good.md", "d/../d/good.md", "d//good.md", "d/self/good.md", &whole];
+        for other in spellings.into_iter().chain(["d", "./d/"]) {
+            let run = desk.check(&["d/good.md", other]);
+            assert!(run.err.contains("1 report checked: "), "{other}: {run:?}");
+        }
+        let run = desk.check(&spellings);
+        assert!(run.err.contains("1 report checked: "), "{run:?}");
+    }
+
+    #[test]
+    fn names_are_safe_to_print_in_every_format() {
+        let desk = Desk::new();
+        let names: [&[u8]; 10] = [
+            b"line\nbreak.md",
+            b"return\rx.md",
+            b"tab\tx.md",
+            b"escape\x1b[31m.md",
+            b"title\x1b]0;x\x07.md",
+            b"c1\xc2\x9b31m.md",
+            "turned\u{202e}gpj.md".as_bytes(),
+            "hidden\u{200b}.md".as_bytes(),
+            b"not\xff\xfeutf8.md",
+            b"\"quoted' & <b>%0a:1:2.md",
+        ];
+        for name in names {
+            fs::write(desk.path().join(OsStr::from_bytes(name)), "# T\n").unwrap();
+        }
+        for format in ["human", "compact", "json"] {
+            let run = desk.run(&["--schema", "event-report", "--format", format, "."]);
+            assert_eq!(run.code, 1, "{run:?}");
+            run.assert_safe();
+        }
+        let run = desk.run(&["--schema", "event-report", "--format", "json", "."]);
+        let json: serde_json::Value = serde_json::from_str(&run.out).unwrap();
+        assert_eq!(json["summary"]["files"], 10);
+        let paths: Vec<&str> =
+            json["diagnostics"].as_array().unwrap().iter().map(|found| found["path"].as_str().unwrap()).collect();
+        for path in ["line\nbreak.md", "escape\u{1b}[31m.md", "turned\u{202e}gpj.md", "not\u{fffd}\u{fffd}utf8.md"] {
+            assert!(paths.contains(&path), "{path:?}");
+        }
+    }
+
+    #[test]
+    fn a_file_that_may_not_be_read_is_told_and_the_others_are_checked() {
+        let desk = Desk::new();
+        desk.write("d/secret.md", page("x\n"));
+        desk.write("d/good.md", page("x\n"));
+        desk.write("d/closed/inner.md", page("x\n"));
+        let allow = |name: &str, mode: u32| {
+            fs::set_permissions(desk.path().join(name), fs::Permissions::from_mode(mode)).unwrap();
+        };
+        allow("", 0o755);
+        allow("d/secret.md", 0);
+        allow("d/closed", 0);
+        // A program of one's own, as others may not look into the folder that it was built in.
+        fs::copy(env!("CARGO_BIN_EXE_reportlint"), desk.path().join("program")).unwrap();
+        let mut command = Command::new(desk.path().join("program"));
+        command.current_dir(desk.path()).args(["--schema", "event-report", "--format", "compact", "d"]);
+        if fs::read(desk.path().join("d/secret.md")).is_ok() {
+            // Root may read everything: be somebody else.
+            command.uid(65534);
+        }
+        let run = Run::of(&mut command);
+        allow("d/closed", 0o755);
+        assert_eq!(run.code, 2, "{run:?}");
+        assert!(run.out.contains("d/secret.md:1:1: error[file-unreadable] the file cannot be read: "), "{run:?}");
+        assert!(run.out.contains("d/good.md:"), "{run:?}");
+        assert!(run.err.contains("d/closed"), "{run:?}");
+    }
+
+    #[test]
+    fn an_ignore_file_without_end_is_told_and_not_read() {
+        let desk = Desk::new();
+        desk.write("good.md", page("x\n"));
+        desk.write("pipe/a.md", page("x\n"));
+        pipe(&desk, "pipe/.gitignore");
+        desk.write("zero/b/a.md", page("x\n"));
+        link(&desk, "zero/.ignore", "/dev/zero");
+        let run = desk.check(&["."]);
+        assert_eq!((run.code, run.paths()), (2, vec!["good"]), "{run:?}");
+        for name in ["pipe/.gitignore", "zero/.ignore"] {
+            assert!(run.err.contains(&format!("`{name}` is not a regular file")), "{run:?}");
+        }
+        let run = desk.check(&["zero/b"]);
+        assert_eq!(run.code, 2, "{run:?}");
+        assert!(run.err.contains("zero/.ignore` is not a regular file"), "{run:?}");
+    }
+
+    #[test]
+    fn configs_of_ours_and_of_hugo_that_are_no_files_are_not_waited_for() {
+        for name in ["hugo.toml", "config/_default/hugo.toml", "config/production/params.yaml"] {
+            let desk = Desk::new();
+            desk.write(REPORT, page("![Hội trường](/images/a.png)\n"));
+            pipe(&desk, name);
+            assert_eq!(desk.run(&["."]).code, 1, "{name}");
+        }
+        for name in [".reportlint.yaml", ".reportlint.yml", "reportlint.yaml"] {
+            for target in ["", name, "/dev/zero", "nowhere"] {
+                let desk = Desk::new();
+                desk.write(REPORT, page("x\n"));
+                match target {
+                    "" => pipe(&desk, name),
+                    _ => link(&desk, name, target),
+                }
+                let run = desk.run(&["."]);
+                assert_eq!(run.code, 2, "{name} to {target}: {run:?}");
+                assert!(run.err.contains(&format!("cannot read the config {name}: ")), "{run:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn pictures_that_are_no_files_are_not_opened() {
+        let desk = Desk::new();
+        let names = ["pipe.png", "zero.png", "loop.png", "root/etc/passwd.png"];
+        let images: String = names.iter().map(|name| format!("![Hội trường](/{name})\n\n")).collect();
+        desk.write(REPORT, page(&images));
+        desk.write("hugo.toml", "");
+        pipe(&desk, "static/pipe.png");
+        for (name, to) in [("zero.png", "/dev/zero"), ("loop.png", "loop.png"), ("root", "/"), ("self", ".")] {
+            link(&desk, &format!("static/{name}"), to);
+        }
+        let run = desk.run(&["--format", "compact", "."]);
+        assert_eq!(run.out.matches("[image-not-found]").count(), 4, "{run:?}");
+    }
+
+    #[test]
+    fn a_schema_that_extends_itself_through_a_link_is_refused() {
+        let desk = Desk::new();
+        desk.write("a.yaml", "extends: ./b.yaml\n");
+        link(&desk, "b.yaml", "a.yaml");
+        let run = desk.run(&["schema", "check", "a.yaml"]);
+        assert!(run.out.contains("a schema cannot extend itself"), "{run:?}");
+    }
+}
+
+#[test]
+fn files_without_measure_are_told_and_not_read() {
+    let desk = Desk::new();
+    // Without a byte on the disk.
+    fs::File::create(desk.path().join("large.md")).unwrap().set_len(100 << 20).unwrap();
+    let run = desk.check(&["large.md"]);
+    assert_eq!(run.out, "large.md:1:1: error[file-unreadable] the file is too large for a report: 104 MB\n");
+}
+
+#[test]
+fn an_option_that_is_none_is_safe_to_print() {
+    let run = Desk::new().run(&["--schem\u{1b}[31m\u{202e}=x"]);
+    assert_eq!(run.code, 2, "{run:?}");
+    run.assert_safe();
+}
+
+#[test]
+fn what_a_report_holds_is_safe_to_print_in_every_format() {
+    let desk = Desk::new();
+    let evil = "\u{1b}[31m\u{202e}\u{9b}31m\u{7}\u{2028}\u{200b}\u{7f}";
+    let body = "## Speakers@\n\n## Dien gia@\n\n## Dien gia@\n\n![@](/a@.png)\n\n![](/@ b.png)\n\n![x][@]\n\n<img src=\"@\">\n\n\
+                **Key highlights@:**\n\nAdd your event photos here@\n\n{{< figure src=\"@\" >}}\n\n<!-- reportlint-disable @ -->\n";
+    desk.write("a.md", page(&body.replace('@', evil)));
+    let fronts = [
+        "---\ntitle: @\n\"date@\": 1\n---\n# T\n",
+        "---\n\"titel@\": x\ndate: \"@\"\nweight: \"@\"\npre: \"\\e[31m\"\n---\n# T\n",
+        "+++\ntitle = @\n+++\n",
+        "{\"title\": @}\n",
+        "#+title@ x\n",
+    ];
+    for (number, front) in fronts.iter().enumerate() {
+        desk.write(&format!("front{number}.md"), front.replace('@', evil));
+    }
+    for format in ["human", "compact", "json"] {
+        let run = desk.run(&["--schema", "event-report", "--format", format, "."]);
+        assert_eq!(run.code, 1, "{run:?}");
+        assert!(run.out.contains("front4.md"), "{run:?}");
+        run.assert_safe();
+    }
+}
+
+#[test]
+fn what_schemas_and_configs_hold_is_safe_to_print() {
+    let desk = Desk::new();
+    let evil = r"\e[31m\u202e\u009b\u2028";
+    desk.write("a.md", page("## Speakers\n\nx\n"));
+    let schemas = [
+        (
+            "name.yaml",
+            "name: \"@\"\nsections:\n- {id: \"@\", required: true, headings: {en: [\"@x\"]}, example: {en: \"@\"}}\n\
+             phrases: [{text: Speakers, message: \"@\"}]\nother-sections: error\n",
+        ),
+        ("wrong.yaml", "\"@\": 1\n"),
+        ("parent.yaml", "extends: \"@\"\n"),
+        ("raw.yaml", "nam\u{1b}e: \u{1b}[31m\u{202e}\n"),
+        ("glob.yaml", "files: [\"[@\"]\n"),
+    ];
+    for (name, text) in schemas {
+        desk.write(name, text.replace('@', evil));
+        desk.run(&["schema", "check", name]).assert_safe();
+        for format in ["human", "compact", "json"] {
+            let run = desk.run(&["--schema", name, "--format", format, "a.md"]);
+            assert_eq!(run.code, if name == "name.yaml" { 1 } else { 2 }, "{name}: {run:?}");
+            run.assert_safe();
+        }
+    }
+    let config = "schemas: [{files: [\"**\"], schema: \"@\"}]\nrules: {\"@\": off}\n";
+    desk.write(".reportlint.yaml", config.replace('@', evil));
+    let run = desk.run(&["a.md"]);
+    assert_eq!(run.code, 2, "{run:?}");
+    run.assert_safe();
+}
+
+/// A report of about so many pieces.
+type Growing = fn(usize) -> String;
+
+/// Reports that grow with a number, each of a kind that was, or easily is, looked through again and again.
+const GROWING: &[(&str, Growing)] = &[
+    ("quotes in each other", |n| page(&">".repeat(n))),
+    ("lists in each other", |n| page(&format!("## Speakers\n\n{}a\n", "- > ".repeat(n / 8)))),
+    ("open brackets", |n| page(&"[".repeat(n))),
+    ("open images", |n| page(&"![".repeat(n))),
+    ("images without an end", |n| page(&"![a](".repeat(n))),
+    ("images in angle brackets without an end", |n| page(&"![a](<b\n\n".repeat(n))),
+    ("images with open titles", |n| page(&"![a](b.png \"".repeat(n))),
+    ("images in each other", |n| page(&format!("{}a{}", "![".repeat(n / 4), "](b.png)".repeat(n / 4)))),
+    ("images with open code", |n| page(&numbered(n / 16, |ticks| format!("![{}a](b.png) ", "`".repeat(ticks))))),
+    ("images on one line", |n| page(&"![](/images/b.png) ".repeat(n))),
+    ("images beside words of the template", |n| page(&"![](a.png) Add your event photos here\n\n".repeat(n / 2))),
+    ("images gone wrong on one line", |n| page(&"![a](/images/b c.png) ".repeat(n))),
+    ("references to definitions", |n| {
+        let used = numbered(n, |number| format!("![a][r{number}]\n\n"));
+        page(&(used + &numbered(n, |number| format!("[r{number}]: /a{number}.png\n"))))
+    }),
+    ("references to nothing", |n| {
+        let defined = numbered(n, |number| format!("[r{number}]: /a{number}.png\n"));
+        page(&(defined + "\n" + &numbered(n, |number| format!("![a][q{number}]\n\n"))))
+    }),
+    ("definitions on one line", |n| page(&"x]:".repeat(n))),
+    ("Markdown in a block of HTML", |n| page(&format!("<div>\n{}</div>\n", "![a](b.png)\n".repeat(n)))),
+    ("shortcodes in a block of HTML", |n| page(&format!("<div>\n{}</div>\n", "<img src=\"{{< a >}}\">\n".repeat(n)))),
+    ("tags with open quotes", |n| page(&"{{< a \\\" >}}".repeat(n))),
+    ("tags in a quote", |n| page(&format!("{}\" {{{{< b\n", "{{< a \\\"".repeat(n)))),
+    ("tags in each other", |n| page(&format!("{}{}", "{{< a >}}".repeat(n), "{{< /a >}}".repeat(n)))),
+    ("comments", |n| page(&"<!-- reportlint-disable-next-line image-alt -->\n\n![](a.png)\n\n".repeat(n / 4))),
+    ("cells with escapes", |n| page(&format!("|a|\n|-|\n|{}|\n", "a\\|b![x](/a.png)".repeat(n)))),
+    ("columns", |n| page(&format!("{}|\n{}|\n", "|a".repeat(n), "|-".repeat(n)))),
+    ("one heading in pieces", |n| page(&format!("## {}\n", "speakers / ".repeat(n)))),
+    ("headings that are the same", |n| page(&"## Speakers\n\nx\n\n".repeat(n / 2))),
+    ("headings nearly right", |n| page(&numbered(n / 4, |number| format!("## Speekers {number}\n\n")))),
+    ("titles", |n| page(&"# T\n\n".repeat(n / 2))),
+    ("bold lines", |n| page(&numbered(n / 2, |number| format!("**Speakerz {number}:**\n\n")))),
+    ("items", |n| page(&format!("## Speakers\n\n{}", "- **A** – b\n  - c\n".repeat(n)))),
+    ("footnotes", |n| page(&numbered(n / 2, |number| format!("[^{number}]\n\n[^{number}]: a\n\n")))),
+    ("words on one line", |n| page(&"sự kiện ".repeat(n * 4))),
+    ("marks on one letter", |n| page(&format!("## a{}\n", "\u{301}".repeat(n * 4)))),
+    ("fences", |n| format!("---\ntitle: a\n---\n{}", "---\ntitle: b\n---\n".repeat(n / 2))),
+    ("front matter that comes late", |n| format!("{}---\ntitle: a\n---\n", "x\n".repeat(n))),
+    ("front matter in Org's notation", |n| "#+a: b\n".repeat(n)),
+    ("braces", |n| "{".repeat(n * 4)),
+    ("keys", |n| format!("---\n{}---\n# T\n", numbered(n, |number| format!("k{number}: 1\n")))),
+    ("keys given again", |n| format!("+++\n{}+++\n# T\n", "a=1\n".repeat(n))),
+];
+
+/// Checks `text` and prints what was found for programs.
+fn check_and_print(text: &str, schema: &Schema, matcher: &Matcher) {
+    let standard = Standard { schema, matcher, levels: &[], config: None, met: Vec::new() };
+    let source = Source::new("a.md", "a.md", text);
+    let diagnostics = check(&source, &standard, None).diagnostics;
+    let outcome = Outcome { files: vec![Checked { source, diagnostics }], ..Outcome::default() };
+    for format in [Format::Compact, Format::Json] {
+        output::render(&outcome, format, &Look::default());
+    }
+}
+
+fn event_report() -> (Arc<Schema>, Matcher) {
+    let schema = schema::load("event-report", Path::new(""), &METAS).unwrap();
+    let matcher = Matcher::new(&schema);
+    (schema, matcher)
+}
+
+#[test]
+fn time_grows_with_the_text_and_not_with_its_square() {
+    const START: usize = 400;
+    let (schema, matcher) = event_report();
+    let spent = |text: &str| {
+        let start = ThreadTime::now();
+        check_and_print(text, &schema, &matcher);
+        start.elapsed().as_secs_f64()
+    };
+    for (name, text) in GROWING {
+        let (small, large) = (text(START), text(START * 4));
+        // The machine may be busy with other things: what is fast once is fast.
+        let fast = (0..5).any(|_| spent(&large) < spent(&small).max(0.001) * 9.0);
+        assert!(fast, "{name}: four times the text takes more than nine times the time");
+    }
+}
+
+#[test]
+fn no_text_needs_much_of_a_stack() {
+    // Threads have four times as much.
+    let checked = std::thread::Builder::new().stack_size(512 << 10).spawn(|| {
+        let (schema, matcher) = event_report();
+        let deep: [Growing; 14] = [
+            |n| page(&">".repeat(n)),
+            |n| page(&"- ".repeat(n / 4)),
+            |n| page(&format!("{}a{}", "![".repeat(n / 4), "](b.png)".repeat(n / 4))),
+            |n| page(&"[![a](".repeat(n / 4)),
+            |n| page(&"<div>\n".repeat(n)),
+            |n| page(&"*a **b ".repeat(n / 4)),
+            |n| page(&format!("{}a{}", "**a _b ".repeat(n / 8), "_ c**".repeat(n / 8))),
+            |n| page(&format!("{}{}", "{{< a >}}".repeat(n / 8), "{{< /a >}}".repeat(n / 8))),
+            |n| format!("---\na: {}\n---\n", "[".repeat(n)),
+            |n| format!("---\n{}---\n", numbered(n / 100, |depth| " ".repeat(depth) + "a:\n")),
+            |n| format!("+++\na = {}{}\n+++\n", "[".repeat(n), "]".repeat(n)),
+            |n| format!("+++\n[{}a]\nb = 1\n+++\n", "a.".repeat(n)),
+            |n| format!("+++\na = {}\n+++\n", "{a=".repeat(n)),
+            |n| format!("{}1{}\n", "{\"a\":".repeat(n / 2), "}".repeat(n / 2)),
+        ];
+        for text in deep {
+            check_and_print(&text(20_000), &schema, &matcher);
+        }
+    });
+    checked.unwrap().join().unwrap();
+}
+
+#[test]
+fn bombs_in_schemas_are_refused_with_a_reason() {
+    let desk = Desk::new();
+    let alias = |number: usize| {
+        let letter = |number: usize| char::from(b'a' + u8::try_from(number).unwrap());
+        format!("{own}: &{own} [{}]\n", vec![format!("*{}", letter(number)); 9].join(", "), own = letter(number + 1))
+    };
+    let section = |number| format!("- {{id: s{number}, headings: {{en: [Word {number}]}}}}\n");
+    let pattern = |pattern: String| format!("front-matter: {{fields: {{a: {{pattern: '{pattern}'}}}}}}\n");
+    let phrase = |number| format!("- {{text: năm {number}}}\n");
+    let bombs = [
+        (format!("sections:\n{}", numbered(5_000, section)), "a schema has 500 sections at most, not 5000"),
+        (format!("phrases:\n{}", numbered(600, phrase)), "a schema has 500 patterns and phrases at most"),
+        (pattern("(\\w{1000}){1000}".to_owned()), "it is too large"),
+        (pattern("(".repeat(50_000)), "unclosed group"),
+        (pattern(format!("{}a{}", "(".repeat(2_000), ")*".repeat(2_000))), "exceed the maximum number of nested"),
+        (format!("files: ['{}']\n", "{a,".repeat(5_000)), "is not a pattern of paths"),
+        (format!("a: {}\n", "[".repeat(50_000)), "stand more than 16 deep in each other"),
+        (numbered(300, |depth| " ".repeat(depth) + "a:\n"), "stand more than 16 deep in each other"),
+        (format!("a: &a [x, x, x, x, x, x, x, x, x]\n{}", numbered(12, alias)), "repeat too much"),
+        (format!("rules:\n{}", numbered(2_000, |number| format!("  r{number}: off\n"))), "more faults"),
+        ("name: a\n".repeat(20_000), "… and 19979 more faults"),
+        ("#".repeat(300 << 10), "it is larger than 256 KiB"),
+    ];
+    for (text, reason) in bombs {
+        desk.write("bomb.yaml", &text);
+        let run = desk.run(&["schema", "check", "bomb.yaml"]);
+        // Long lines are broken in the middle of what is looked for.
+        let told =
+            (run.out.clone() + &run.err).split_whitespace().filter(|&word| word != "│").collect::<Vec<_>>().join(" ");
+        assert!(told.contains(reason) && run.code > 0, "{reason}: {told}");
+        assert!(told.len() < 50_000, "{reason}: {}", told.len());
+    }
+}
+
+#[test]
+fn schemas_that_extend_each_other_without_end_are_refused() {
+    let desk = Desk::new();
+    for number in 0..1_000 {
+        desk.write(&format!("s{number}.yaml"), format!("extends: ./s{}.yaml\n", number + 1));
+    }
+    desk.write("s1000.yaml", "name: end\ntitle: { required: true }\n");
+    let run = desk.run(&["schema", "check", "s0.yaml"]);
+    assert!(run.out.contains("more than 16 schemas extend each other in a row"), "{run:?}");
+    assert_eq!(desk.run(&["schema", "check", "s990.yaml"]).code, 0);
+}
+
+#[test]
+fn as_many_sections_as_may_be_meet_a_flood_of_headings() {
+    let desk = Desk::new();
+    let sections = numbered(500, |number| {
+        format!("- {{id: s{number}, required: true, headings: {{en: [Wording {number}]}}, terms: {{en: [talk]}}}}\n")
+    });
+    desk.write("many.yaml", format!("sections:\n{sections}other-sections: error\n"));
+    let schema = schema::load("many.yaml", desk.path(), &METAS).unwrap();
+    let matcher = Matcher::new(&schema);
+    let start = ThreadTime::now();
+    let headings = numbered(500, |number| format!("## A talk on {number}\n\nx\n\n"));
+    check_and_print(&page(&headings), &schema, &matcher);
+    assert!(start.elapsed() < Duration::from_secs(10), "{:?}", start.elapsed());
+}
+
+#[test]
+fn a_pattern_that_looks_at_all_of_the_text_for_each_place_does_so_a_few_hundred_times() {
+    let desk = Desk::new();
+    desk.write("far.yaml", "title: { required: true }\nphrases: [{ text: '/x.*y|x/' }]\n");
+    let schema = schema::load("far.yaml", desk.path(), &METAS).unwrap();
+    let matcher = Matcher::new(&schema);
+    let start = ThreadTime::now();
+    check_and_print(&page(&"xa".repeat(50_000)), &schema, &matcher);
+    assert!(start.elapsed() < Duration::from_secs(20), "{:?}", start.elapsed());
+}
