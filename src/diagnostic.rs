@@ -6,6 +6,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use crate::fix::Fix;
+use crate::points::Worth;
 use crate::source::{Source, Span, floor_char_boundary};
 use crate::yaml::Fault;
 
@@ -253,6 +254,35 @@ pub struct Checked {
     pub source: Source,
     /// What was found in it.
     pub diagnostics: Vec<Diagnostic>,
+    /// What was found too and is not shown, as a finding above tells the cause of it already; it counts where
+    /// points are given.
+    pub implied: Vec<Diagnostic>,
+    /// Whose report it is.
+    pub about: About,
+}
+
+impl Checked {
+    /// A file of which nothing is known but its text and what was found in it.
+    pub fn new(source: Source, diagnostics: Vec<Diagnostic>) -> Self {
+        let about = About { report: source.name().to_owned(), ..About::default() };
+        Self { source, diagnostics, implied: Vec::new(), about }
+    }
+}
+
+/// Whose report a file is, and what it is held to.
+#[derive(Clone, Debug, Default)]
+pub struct About {
+    /// The site's folder, with as many of those above it as tell it from the other sites of the run; `None` when
+    /// the report lies in no site.
+    pub site: Option<String>,
+    /// The report's path below the site, or as it was given; separated by `/`.
+    pub report: String,
+    /// Its heading of level 1, or the title in its front matter.
+    pub title: Option<String>,
+    /// The schema's name.
+    pub schema: Arc<str>,
+    /// What the schema gives points for.
+    pub worth: Arc<[Worth]>,
 }
 
 /// What one run found.

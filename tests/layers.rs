@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 /// From the ground up. Modules on one floor do not see each other.
 const FLOORS: &[&[&str]] = &[
-    &["source", "fold", "suggest", "address"],
+    &["source", "fold", "suggest", "address", "points"],
     &["value", "fix", "language", "dates"],
     &["yaml", "numbers"],
     &["diagnostic"],
@@ -14,6 +14,7 @@ const FLOORS: &[&[&str]] = &[
     &["binding", "config", "residue", "fields"],
     &["copies"],
     &["rules"],
+    &["grade"],
     &["engine", "scaffold", "infer", "output"],
     &["server"],
     &["cli"],

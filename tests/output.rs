@@ -33,7 +33,7 @@ fn finding(span: Span, message: &str) -> Diagnostic {
 }
 
 fn file(name: &str, text: &str, diagnostics: Vec<Diagnostic>) -> Checked {
-    Checked { source: Source::new(name, name, text), diagnostics }
+    Checked::new(Source::new(name, name, text), diagnostics)
 }
 
 fn outcome(files: Vec<Checked>) -> Outcome {
@@ -258,7 +258,7 @@ fn ten_thousand_diagnostics_in_a_large_file_are_drawn_without_reading_it_anew_ea
     let source = Source::new("a.md", "a.md", &*text);
     let diagnostics = (1..10_000).map(|line| finding(source.line_span(line * 10), "wrong")).collect();
     let began = std::time::Instant::now();
-    let drawn = human(&outcome(vec![Checked { source, diagnostics }]));
+    let drawn = human(&outcome(vec![Checked::new(source, diagnostics)]));
     assert!(drawn.len() > 1_000_000);
     // A second or two unoptimised on a busy machine; rescanning 2.5 MB each time would take minutes.
     assert!(began.elapsed().as_secs() < 30, "{:?}", began.elapsed());

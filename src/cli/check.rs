@@ -6,11 +6,12 @@ use std::sync::Arc;
 
 use clap::{ColorChoice, ValueEnum, ValueHint};
 
+use crate::cli::asked::Asked;
 use crate::cli::progress::Display;
-use crate::cli::{Exit, fail, look, put, rule};
-use crate::diagnostic::{Failure, Level, Outcome, Severity};
+use crate::cli::{Exit, Sink, fail, look, put};
+use crate::diagnostic::{Failure, Outcome, Severity};
 use crate::engine::baseline::Baseline;
-use crate::engine::{self, ConfigChoice, Options, Progress};
+use crate::engine::{self, Options, Progress};
 use crate::output::{self, Format};
 
 /// Where known problems are written when no file is named.
@@ -19,25 +20,8 @@ const BASELINE: &str = ".reportlint-baseline.json";
 /// What to check, against what, and how to show it.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// Files and folders to check [default: the current folder]
-    #[arg(value_hint = ValueHint::AnyPath)]
-    paths: Vec<PathBuf>,
-
-    /// Hold every report to this schema: a built-in one's name, or a file
-    #[arg(long, value_name = "NAME|FILE", value_hint = ValueHint::FilePath, help_heading = "What is asked")]
-    schema: Option<String>,
-
-    /// Read this config instead of the nearest .reportlint.yaml
-    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, help_heading = "What is asked")]
-    config: Option<PathBuf>,
-
-    /// Read no config
-    #[arg(long, conflicts_with = "config", help_heading = "What is asked")]
-    no_config: bool,
-
-    /// Set how grave a rule is: off, info, warning or error; may be given again
-    #[arg(long = "rule", value_name = "RULE=LEVEL", value_parser = rule_level, help_heading = "What is asked")]
-    rules: Vec<(String, Level)>,
+    #[command(flatten)]
+    asked: Asked,
 
     /// Tell only of what a git change touches: work tree and index against REV [default: HEAD]
     #[arg(long, value_name = "REV", num_args = 0..=1, require_equals = true, default_missing_value = "HEAD")]
@@ -59,10 +43,14 @@ pub struct Args {
     #[arg(help_heading = "What is printed")]
     fail_on: FailOn,
 
-    /// How to print: for people, one line each, or for programs
+    /// How to print: for people, one line each, for programs, or as a page
     #[arg(long, value_enum, default_value_t, hide_possible_values = true, help_heading = "What is printed")]
-    #[arg(help = "How to print: human, compact (path:line:column: severity[rule] message) or json")]
+    #[arg(help = "How to print: human, compact (path:line:column: severity[rule] message), json or html")]
     format: Format,
+
+    /// Write the result into this file
+    #[arg(short, long, value_name = "FILE", value_hint = ValueHint::FilePath, help_heading = "What is printed")]
+    output: Option<PathBuf>,
 
     /// Print problems and nothing else: no notes, no summary
     #[arg(short, long, help_heading = "What is printed")]
@@ -126,15 +114,15 @@ pub fn run(args: &Args) -> Result<Exit, Arc<Failure>> {
             None => write_baseline(file, &outcome, args.quiet),
         };
     }
-    let (out, err) = (io::stdout(), io::stderr());
-    // What compact prints for people stands on the other stream.
+    let sink = Sink::new(args.output.as_deref(), args.color);
+    // What these print for people stands on the other stream.
     let look = match args.format {
-        Format::Compact => look(&err, args.color, args.quiet),
-        Format::Human | Format::Json => look(&out, args.color, args.quiet),
+        Format::Compact | Format::Html => look(&io::stderr(), args.color, args.quiet),
+        Format::Human | Format::Json => sink.look(args.quiet),
     };
     let rendered = output::render(&outcome, args.format, &look);
-    put(out, &rendered.stdout)?;
-    put(err, &rendered.stderr)?;
+    sink.put(&rendered.stdout)?;
+    put(io::stderr(), &rendered.stderr)?;
     Ok(failed.unwrap_or_else(|| args.fail_on.exit(&outcome)))
 }
 
@@ -144,18 +132,11 @@ fn find(args: &Args) -> Result<Outcome, Arc<Failure>> {
     // Whatever is written next, its line is gone by then.
     let _display = Display::start(Arc::clone(&progress), args.quiet);
     engine::run(&Options {
-        paths: args.paths.clone(),
-        schema: args.schema.clone(),
-        config: match &args.config {
-            Some(file) => ConfigChoice::File(file.clone()),
-            None if args.no_config => ConfigChoice::Ignored,
-            None => ConfigChoice::Nearest,
-        },
-        levels: args.rules.clone(),
         // What is known is written down again.
         baseline: args.baseline.clone().filter(|_| args.write_baseline.is_none()),
         changed: args.changed.clone(),
         progress: Some(progress),
+        ..args.asked.options()
     })
 }
 
@@ -170,22 +151,4 @@ fn write_baseline(file: &Path, outcome: &Outcome, quiet: bool) -> Result<Exit, A
         put(io::stdout(), &said)?;
     }
     Ok(Exit::Clean)
-}
-
-/// Reads `image-remote=off`.
-fn rule_level(text: &str) -> Result<(String, Level), String> {
-    let (id, level) =
-        text.split_once('=').ok_or("write the rule, an equals sign and a level, as in `image-remote=off`")?;
-    let id = rule::find(id.trim()).map_err(|failure| match failure.help {
-        Some(help) => format!("{}; {help}", failure.message),
-        None => failure.message,
-    })?;
-    let level = match level.trim() {
-        "off" => Level::Off,
-        "info" => Level::Info,
-        "warning" => Level::Warning,
-        "error" => Level::Error,
-        other => return Err(format!("`{other}` is not a level; the levels are off, info, warning and error")),
-    };
-    Ok((id.id.to_owned(), level))
 }

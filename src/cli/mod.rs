@@ -1,12 +1,16 @@
 //! The command line: one command a file. Nothing here knows how a report is checked or drawn.
 
+mod asked;
 mod check;
+mod grade;
 mod progress;
 mod rule;
 mod schema;
 
 use std::ffi::OsString;
+use std::fs;
 use std::io::{self, ErrorKind, Write};
+use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
 
@@ -43,6 +47,8 @@ Examples:
   reportlint --rule image-remote=off --fail-on warning
   reportlint --changed                             Only lines changed since the last commit
   reportlint --format json > problems.json
+  reportlint --format html -o overview.html        A page to look through a class with
+  reportlint grade students/                       What each report earns
   reportlint rule section-missing                  What a rule asks for, why, and examples
 
 Exit status:
@@ -71,6 +77,8 @@ enum Command {
     /// Check reports (what happens when no command is given)
     #[command(after_help = EXAMPLES)]
     Check(check::Args),
+    /// Give points: what each report earns, and what is missing in it
+    Grade(grade::Args),
     /// List the rules, or print the manual page of one
     Rule(rule::Args),
     /// List, print and check schemas: what reports must contain
@@ -94,11 +102,13 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let colour = match &cli.command {
         None => cli.check.color,
         Some(Command::Check(args)) => args.color,
+        Some(Command::Grade(args)) => args.color,
         Some(_) => ColorChoice::Auto,
     };
     let done = match cli.command {
         None => check::run(&cli.check),
         Some(Command::Check(args)) => check::run(&args),
+        Some(Command::Grade(args)) => grade::run(&args),
         Some(Command::Rule(args)) => print(|out| rule::run(&args, out).map(|()| Exit::Clean)),
         Some(Command::Schema(args)) => print(|out| schema::run(&args, out, &look(&io::stdout(), colour, false))),
     };
@@ -131,6 +141,32 @@ fn put<S: RawStream + AsLockedWrite>(stream: S, text: &str) -> Result<(), Failur
             Err(Failure::new(format!("the result could not be written: {error}")))
         }
         _ => Ok(()),
+    }
+}
+
+/// Where a result goes: into a file, or to standard output.
+struct Sink<'a> {
+    file: Option<&'a Path>,
+    colour: ColorChoice,
+}
+
+impl<'a> Sink<'a> {
+    fn new(file: Option<&'a Path>, colour: ColorChoice) -> Self {
+        Self { file, colour }
+    }
+
+    /// How to draw there; a file is no terminal, and gets colour only when that is asked for.
+    fn look(&self, quiet: bool) -> Look {
+        match self.file {
+            Some(_) => Look { colour: self.colour == ColorChoice::Always, quiet, ..Look::default() },
+            None => look(&io::stdout(), self.colour, quiet),
+        }
+    }
+
+    fn put(&self, text: &str) -> Result<(), Failure> {
+        let Some(file) = self.file else { return put(io::stdout(), text) };
+        fs::write(file, text)
+            .map_err(|error| Failure::new(format!("the result could not be written to `{}`: {error}", file.display())))
     }
 }
 

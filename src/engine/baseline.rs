@@ -123,7 +123,7 @@ impl Baseline {
         let mut left = self.known.clone();
         let mut checked = HashSet::new();
         let mut known = 0;
-        for Checked { source, diagnostics } in files {
+        for Checked { source, diagnostics, .. } in files {
             let path = relative(&self.folder, source.path())?;
             diagnostics.retain(|found| match left.get_mut(&key(&path, source, found)) {
                 Some(count) if *count > 0 => {
@@ -150,7 +150,7 @@ impl Baseline {
         let older = if path.exists() { Self::read(path)?.known } else { BTreeMap::new() };
         let mut known: BTreeMap<Key, usize> = BTreeMap::new();
         let mut checked = HashSet::new();
-        for Checked { source, diagnostics } in files {
+        for Checked { source, diagnostics, .. } in files {
             let path = relative(&folder, source.path())?;
             for found in diagnostics {
                 *known.entry(key(&path, source, found)).or_default() += 1;
@@ -357,7 +357,7 @@ mod tests {
         let source = || Source::new("a.md", "a.md", "![](a)\n![](a)\n![](a)\n");
         let found = |starts: &[usize]| {
             let found = |&at| Diagnostic::new(&IMAGE_ALT, Severity::Error, Span::new(at, at + 6), "");
-            vec![Checked { source: source(), diagnostics: starts.iter().map(found).collect() }]
+            vec![Checked::new(source(), starts.iter().map(found).collect())]
         };
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("known.json");

@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use crate::binding::{Binding, Matcher};
 use crate::diagnostic::{Diagnostic, Level, RuleMeta, Severity};
-use crate::document::{self, ImageKind, Suppressions};
+use crate::document::{self, Document, ImageKind, Suppressions};
 use crate::fields;
 use crate::language::is_vietnamese;
 use crate::residue;
-use crate::rules::{Context, Decided, GATES, RULES, Rule, Sink};
+use crate::rules::{Context, Decided, Found, GATES, RULES, Rule, Sink};
 use crate::schema::Schema;
 use crate::site::{Reader, Resolution, Site};
 use crate::source::Source;
@@ -62,6 +62,10 @@ impl Standard<'_> {
 pub struct Findings {
     /// The findings, sorted by place.
     pub diagnostics: Vec<Diagnostic>,
+    /// What those explain, sorted by place.
+    pub implied: Vec<Diagnostic>,
+    /// The report's title, on one line.
+    pub title: Option<String>,
     /// What the writer has silenced; nothing is taken out of the findings yet.
     pub suppressions: Suppressions,
     /// Which of the schema's `when` hold for it.
@@ -103,28 +107,39 @@ pub fn check(source: &Source, standard: &Standard<'_>, site: Option<&Site>) -> F
         fields: &fields,
         resolutions: &resolutions,
     };
-    let mut diagnostics = Vec::new();
+    let mut found = Found::default();
     let mut run = |rules: &[Rule]| {
         for rule in rules {
             if let Some(decided) = standard.decide(rule.meta) {
-                (rule.check)(&cx, &mut Sink::new(rule.meta, decided, schema, &mut diagnostics));
+                (rule.check)(&cx, &mut Sink::new(rule.meta, decided, schema, &mut found));
             }
         }
-        diagnostics.is_empty()
+        found.told.is_empty()
     };
     let gated = !run(GATES);
     if !gated {
         run(RULES);
     }
-    for diagnostic in &mut diagnostics {
-        settle(diagnostic, source);
+    let Found { told: mut diagnostics, mut implied } = found;
+    for found in [&mut diagnostics, &mut implied] {
+        found.iter_mut().for_each(|diagnostic| settle(diagnostic, source));
+        sort(found);
     }
-    sort(&mut diagnostics);
     let local = |image: &document::Image| {
         !image.dynamic && !image.address.is_empty() && !image.address.contains("://") && image.kind != ImageKind::Figure
     };
     let images_unchecked = site.is_none() && schema.images.exist && document.images.iter().any(local);
-    Findings { diagnostics, suppressions: document.suppressions, met: standard.met, gated, images_unchecked }
+    let title = title(&document, &binding);
+    let suppressions = document.suppressions;
+    Findings { diagnostics, implied, title, suppressions, met: standard.met, gated, images_unchecked }
+}
+
+/// The words of the report's heading of level 1, or else of the title in its front matter.
+fn title(document: &Document<'_>, binding: &Binding) -> Option<String> {
+    let heading = binding.title.map(|title| document.headings[title].text.as_str());
+    let field = || document.front_matter.fields.as_ref()?.get("title")?.value.as_str();
+    let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    [heading, field()].into_iter().flatten().map(words).find(|text| !text.is_empty())
 }
 
 /// What shows an image, which decides how its address is looked up.

@@ -7,6 +7,7 @@ pub mod discovery;
 mod notes;
 mod progress;
 pub mod read;
+mod sites;
 mod standards;
 pub mod suppress;
 
@@ -17,12 +18,12 @@ use std::sync::{Arc, Mutex, PoisonError};
 use rayon::prelude::*;
 
 use crate::config::Config;
-use crate::diagnostic::{Checked, Failure, Level, Outcome, RuleMeta};
+use crate::diagnostic::{About, Checked, Failure, Level, Outcome, RuleMeta};
 use crate::document::Suppressions;
 use crate::rules::GATES;
 use crate::rules::file_unreadable::FILE_UNREADABLE;
 use crate::rules::suppression_unused::SUPPRESSION_UNUSED;
-use crate::site::Sites;
+use crate::site::{Site, Sites};
 pub use progress::Progress;
 
 use baseline::Baseline;
@@ -78,6 +79,8 @@ struct Job {
 /// What one file gave.
 struct Done {
     checked: Checked,
+    /// The root of the site that it lies in.
+    site: Option<PathBuf>,
     /// What else is to be known of it; `None` when it could not be read.
     report: Option<Report>,
 }
@@ -135,10 +138,12 @@ pub fn run(options: &Options) -> Result<Outcome, Arc<Failure>> {
             done
         })
         .collect();
+    let names = sites::names(done.iter().flatten().filter_map(|done| done.site.as_deref()));
     let mut touches = Vec::with_capacity(jobs.len());
     for (job, result) in jobs.iter().zip(done) {
         match result {
-            Ok(Done { mut checked, report }) => {
+            Ok(Done { mut checked, site, report }) => {
+                checked.about.site = site.and_then(|root| names.get(&root).cloned());
                 if let Some(report) = report {
                     notes.images_unchecked += usize::from(report.images_unchecked);
                     silence(&mut checked, &report, &job.standard(options));
@@ -194,30 +199,54 @@ impl Job {
             met: Vec::new(),
         }
     }
+
+    /// Whose report it is; the site is named when all are known.
+    fn about(&self, site: Option<&Site>) -> About {
+        let below = site.and_then(|site| site.below(&self.target.path));
+        let schema = &self.prepared.schema;
+        About {
+            site: None,
+            report: below.unwrap_or_else(|| self.target.name.clone()),
+            title: None,
+            schema: schema.name.clone(),
+            worth: schema.worth.clone(),
+        }
+    }
 }
 
 fn examine(job: &Job, options: &Options, sites: &Sites, large: &Mutex<()>) -> Done {
     let standard = job.standard(options);
+    let site = sites.site_of(&job.target.path);
+    let root = site.as_ref().map(|site| site.root().to_path_buf());
+    let mut about = job.about(site.as_deref());
     let reading = read::read(&job.target.name, &job.target.path);
     if let Some(mut fault) = reading.fault {
-        let diagnostics = standard.severity(&FILE_UNREADABLE).map(|severity| {
-            fault.severity = severity;
-            fault
-        });
-        let checked = Checked { source: reading.source, diagnostics: diagnostics.into_iter().collect() };
-        return Done { checked, report: None };
+        let mut checked = Checked { source: reading.source, diagnostics: Vec::new(), implied: Vec::new(), about };
+        match standard.severity(&FILE_UNREADABLE) {
+            Some(severity) => {
+                fault.severity = severity;
+                checked.diagnostics.push(fault);
+            }
+            // Nobody asked to be told, but nothing can be earned with it either.
+            None => checked.implied.push(fault),
+        }
+        return Done { checked, site: root, report: None };
     }
-    let site = sites.site_of(&job.target.path);
     // Parsed, hostile text takes two hundred times its size: large reports take turns.
     let turn = || large.lock().unwrap_or_else(PoisonError::into_inner);
     let _turn = (reading.source.text().len() > LARGE).then(turn);
-    let Findings { diagnostics, suppressions, met, gated, images_unchecked } =
+    let Findings { diagnostics, implied, title, suppressions, met, gated, images_unchecked } =
         check::check(&reading.source, &standard, site.as_deref());
+    about.title = title;
     // Of thousands of reports, only those are kept whose lines will be asked for.
-    let silent = diagnostics.is_empty() && suppressions.orders.is_empty() && suppressions.faults.is_empty();
+    let silent = diagnostics.is_empty()
+        && implied.is_empty()
+        && suppressions.orders.is_empty()
+        && suppressions.faults.is_empty();
     let source = if silent { reading.source.without_text() } else { reading.source };
     Done {
-        checked: Checked { source, diagnostics },
+        checked: Checked { source, diagnostics, implied, about },
+        site: root,
         report: Some(Report { suppressions, met, gated, images_unchecked }),
     }
 }
@@ -230,7 +259,8 @@ fn silence(checked: &mut Checked, report: &Report, standard: &Standard<'_>) {
         asked && standard.severity(rule).is_some()
     };
     let severity = standard.severity(&SUPPRESSION_UNUSED);
-    suppress::apply(&mut checked.diagnostics, &report.suppressions, &checked.source, severity, &spoke);
+    let silenced = suppress::apply(&mut checked.diagnostics, &report.suppressions, &checked.source, severity, &spoke);
+    checked.implied.extend(silenced);
 }
 
 fn nothing_found(options: &Options, unclaimed: usize) -> Failure {

@@ -12,7 +12,7 @@ use crate::source::Source;
 use crate::suggest::nearest;
 
 /// Takes out of `diagnostics`, all that was found in one file, what `suppressions` silence, and puts in what is to be
-/// said of the suppressions themselves, as grave as `severity` unless that rule is off.
+/// said of the suppressions themselves, as grave as `severity` unless that rule is off. Returns what was taken out.
 ///
 /// `spoke` says whether a rule was asked at all: what silences one that was not may be of use another time.
 pub fn apply(
@@ -21,15 +21,15 @@ pub fn apply(
     source: &Source,
     severity: Option<Severity>,
     spoke: &dyn Fn(&RuleMeta) -> bool,
-) {
+) -> Vec<Diagnostic> {
     if suppressions.orders.is_empty() && suppressions.faults.is_empty() {
-        return;
+        return Vec::new();
     }
     sort(diagnostics);
     let known: HashMap<&str, &'static RuleMeta> = METAS.iter().map(|&meta| (meta.id, meta)).collect();
     let tokens = Tokens::new(&suppressions.orders, &known);
-    let used = tokens.silence(diagnostics, source);
-    let Some(severity) = severity else { return };
+    let (used, silenced) = tokens.silence(diagnostics, source);
+    let Some(severity) = severity else { return silenced };
     // Where each rule speaks first, of what is left.
     let mut first: HashMap<&str, usize> = HashMap::new();
     for found in diagnostics.iter() {
@@ -59,6 +59,7 @@ pub fn apply(
     tokens.only(&SUPPRESSION_UNUSED).silence(&mut about, source);
     diagnostics.append(&mut about);
     sort(diagnostics);
+    silenced
 }
 
 /// One rule in an order, or all of them.
@@ -104,11 +105,12 @@ impl<'a> Tokens<'a> {
         Self { all: self.all.iter().copied().filter(|token| token.rule == Some(rule)).collect() }
     }
 
-    /// Takes out of `diagnostics`, which are sorted, what is silenced; says of each token whether it was of use.
+    /// Takes out of `diagnostics`, which are sorted, what is silenced; says of each token whether it was of use,
+    /// and what was taken out.
     ///
     /// Of several that silence one finding the nearest has done it, so that what is said to be of no use can go at
     /// once, all of it.
-    fn silence(&self, diagnostics: &mut Vec<Diagnostic>, source: &Source) -> Vec<bool> {
+    fn silence(&self, diagnostics: &mut Vec<Diagnostic>, source: &Source) -> (Vec<bool>, Vec<Diagnostic>) {
         let mut used = vec![false; self.all.len()];
         let mut file: HashMap<Key, usize> = HashMap::new();
         let mut lines: HashMap<(usize, Key), usize> = HashMap::new();
@@ -120,7 +122,7 @@ impl<'a> Tokens<'a> {
             }
         }
         let mut sweep = Sweep { tokens: &self.all, next: 0, all: None, rules: HashMap::new() };
-        diagnostics.retain(|found| {
+        let silenced = diagnostics.extract_if(.., |found| {
             sweep.up_to(found.span.start, &mut used);
             let keys = [Some(found.rule.id), None];
             let line = source.line_of(found.span.start);
@@ -132,10 +134,11 @@ impl<'a> Tokens<'a> {
             if let Some(by) = by {
                 used[by] = true;
             }
-            by.is_none()
+            by.is_some()
         });
+        let silenced = silenced.collect();
         sweep.up_to(usize::MAX, &mut used);
-        used
+        (used, silenced)
     }
 }
 

@@ -4,11 +4,15 @@
 
 mod compact;
 mod excerpt;
+mod grades;
+mod html;
 mod human;
 mod json;
 mod sanitize;
 
 use std::borrow::Cow;
+
+pub use grades::{GradeFormat, render_grades};
 
 use clap::ValueEnum;
 
@@ -24,6 +28,8 @@ pub enum Format {
     Compact,
     /// For programs; docs/json.md describes it
     Json,
+    /// A page for browsers, with everything in it
+    Html,
 }
 
 /// How to draw; what depends on the terminal is decided by the caller.
@@ -60,6 +66,7 @@ pub fn render(outcome: &Outcome, format: Format, look: &Look) -> Rendered {
             Rendered { stdout: human::render(outcome, look) + &closing, stderr: String::new() }
         }
         Format::Compact => Rendered { stdout: compact::render(outcome), stderr: closing(outcome, look) },
+        Format::Html => Rendered { stdout: html::render(outcome, None), stderr: closing(outcome, look) },
         Format::Json => Rendered { stdout: json::render(outcome), stderr: String::new() },
     }
 }

@@ -68,12 +68,16 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
         }
     }
     for group in repeated.into_values() {
-        report(&group, kind, out);
+        let key = &group[1].key;
+        let own = root.entries().iter().any(|entry| entry.key_span == group[1].key_span);
+        let spec = cx.schema.front_matter.fields.iter().find(|spec| own && fields::same_key(&spec.name, key));
+        let pointer = spec.map_or("/front-matter".to_owned(), |spec| format!("/front-matter/fields/{}", spec.name));
+        report(&group, kind, pointer, out);
     }
 }
 
 /// Reports the entries of one key: the second, with the others labelled.
-fn report(group: &[&Entry], kind: FrontMatterKind, out: &mut Sink<'_>) {
+fn report(group: &[&Entry], kind: FrontMatterKind, pointer: String, out: &mut Sink<'_>) {
     let [first, second, rest @ ..] = group else { return };
     let same = first.key == second.key;
     let times = if rest.is_empty() { "twice".to_owned() } else { format!("{} times", group.len()) };
@@ -86,7 +90,7 @@ fn report(group: &[&Entry], kind: FrontMatterKind, out: &mut Sink<'_>) {
             format!("`{}` and `{}` are one key to Hugo, which keeps only one of the values", first.key, second.key)
         }
     };
-    let diagnostic = out.report("/front-matter", second.key_span, message);
+    let diagnostic = out.report(pointer, second.key_span, message);
     diagnostic.label(first.key_span, "given here first").help("keep the line that is right and delete the other");
     for entry in rest {
         diagnostic.label(entry.key_span, "and once more");

@@ -48,14 +48,15 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
             .help("keep the images that say most, and take the others out");
     }
     let Some(min) = spec.min.filter(|&min| images.len() < min) else { return };
-    if images.len() + written_wrongly(cx) >= min || told_by_section(cx) {
-        return;
-    }
     let Some(place) = last_line(cx) else { return };
     let message = match images.len() {
         0 => format!("the report has no image; at least {min} {} wanted", if min == 1 { "is" } else { "are" }),
         count => format!("the report has {}; at least {min} are wanted", plural(count, "image", "images")),
     };
+    if images.len() + written_wrongly(cx) >= min || told_by_section(cx) {
+        out.imply("/images/min", place, message);
+        return;
+    }
     let (words, name) = match cx.language {
         "vi" => ("Toàn cảnh hội trường trước phiên đầu tiên", "hoi-truong.jpg"),
         _ => ("The hall before the first talk", "hall.jpg"),

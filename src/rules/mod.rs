@@ -213,12 +213,21 @@ pub struct Sink<'a> {
     meta: &'static RuleMeta,
     decided: Decided,
     schema: &'a Schema,
-    found: &'a mut Vec<Diagnostic>,
+    found: &'a mut Found,
+}
+
+/// What the rules found in one report.
+#[derive(Debug, Default)]
+pub struct Found {
+    /// What is to be told.
+    pub told: Vec<Diagnostic>,
+    /// What is there as well, and goes without saying: a finding of `told` is the cause of it.
+    pub implied: Vec<Diagnostic>,
 }
 
 impl<'a> Sink<'a> {
     /// A sink for the findings of `meta`, about which this is `decided`.
-    pub fn new(meta: &'static RuleMeta, decided: Decided, schema: &'a Schema, found: &'a mut Vec<Diagnostic>) -> Self {
+    pub fn new(meta: &'static RuleMeta, decided: Decided, schema: &'a Schema, found: &'a mut Found) -> Self {
         Self { meta, decided, schema, found }
     }
 
@@ -236,12 +245,34 @@ impl<'a> Sink<'a> {
         span: Span,
         message: impl Into<String>,
     ) -> &mut Diagnostic {
+        let diagnostic = self.finding(severity, pointer, span, message);
+        pushed(&mut self.found.told, diagnostic)
+    }
+
+    /// Notes that the place `pointer` in the schema is not met either, though a finding that is told elsewhere
+    /// says why, so that this one would only repeat it. Points are lost all the same.
+    pub fn imply(&mut self, pointer: impl Into<String>, span: Span, message: impl Into<String>) -> &mut Diagnostic {
+        let diagnostic = self.finding(self.meta.severity, pointer, span, message);
+        pushed(&mut self.found.implied, diagnostic)
+    }
+
+    fn finding(
+        &self,
+        severity: Severity,
+        pointer: impl Into<String>,
+        span: Span,
+        message: impl Into<String>,
+    ) -> Diagnostic {
         let mut diagnostic = Diagnostic::new(self.meta, self.decided.severity(severity), span, message);
         diagnostic.requirement = Some(Requirement { schema: self.schema.name.clone(), pointer: pointer.into() });
-        let index = self.found.len();
-        self.found.push(diagnostic);
-        &mut self.found[index]
+        diagnostic
     }
+}
+
+fn pushed(list: &mut Vec<Diagnostic>, diagnostic: Diagnostic) -> &mut Diagnostic {
+    let index = list.len();
+    list.push(diagnostic);
+    &mut list[index]
 }
 
 /// Declares a rule's facts; its doc comment is its manual page.

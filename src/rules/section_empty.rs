@@ -62,11 +62,17 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
         for (_, _, heading) in rest {
             diagnostic.label(heading.span, "nor below this");
         }
+        for (_, section, heading) in empty {
+            let message = format!("the section “{}” is empty", words_of(heading));
+            out.imply(format!("/sections/{}", section.id), heading.span, message);
+        }
         return;
     }
     for (index, section, heading) in empty {
         // Where a section of its own lies in an empty one, that one is told.
         if cx.bound().any(|(_, _, inner)| heading.content.contains(inner.span)) {
+            let message = format!("the section “{}” is empty", words_of(heading));
+            out.imply(format!("/sections/{}", section.id), heading.span, message);
             continue;
         }
         let has_headings = cx.binding.heading_of(index).is_some_and(|own| heading.end > own + 1);

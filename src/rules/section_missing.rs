@@ -61,12 +61,13 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
         report_together(cx, out, &given);
     }
     for index in missing {
+        let section = &cx.schema.sections[index];
+        let name = section.canonical(cx.language);
+        let (span, place) = place(cx, index);
         if together && given.iter().any(|&(other, _)| other == index) {
+            out.imply(format!("/sections/{}", section.id), span, format!("the section “{name}” is missing"));
             continue;
         }
-        let section = &cx.schema.sections[index];
-        let (span, place) = place(cx, index);
-        let name = section.canonical(cx.language);
         let message = match section.required {
             Wanted::Required => format!("the section “{name}” is missing"),
             _ => format!("the section “{name}” is missing; it is recommended"),

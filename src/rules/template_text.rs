@@ -69,17 +69,23 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
         let place = paragraph(residue.span.start);
         let same_place = index > 0 && place.is_some() && place == last;
         last = place;
-        if same_place || told.iter().any(|&phrase| kin(phrase, residue.phrase)) {
+        if same_place {
             continue;
         }
-        told.push(residue.phrase);
         let spec = &cx.schema.phrases[residue.phrase];
         let message = match &spec.message {
             Some(message) => message.clone(),
             None => format!("“{}” is left of the template", shortened(document.source.slice(residue.span))),
         };
-        let diagnostic = out.report(format!("/phrases/{}", residue.phrase), residue.span, message);
+        let pointer = format!("/phrases/{}", residue.phrase);
         let section = cx.binding.section_at(document, residue.span.start).map(|section| &cx.schema.sections[section]);
+        if told.iter().any(|&phrase| kin(phrase, residue.phrase)) {
+            let again = out.imply(pointer, residue.span, message);
+            again.section = section.map(|section| section.id.clone());
+            continue;
+        }
+        told.push(residue.phrase);
+        let diagnostic = out.report(pointer, residue.span, message);
         diagnostic.here("words of the template").help(help(cx, residue.span, section));
         if let Some(section) = section {
             diagnostic.section(&section.id);

@@ -29,6 +29,7 @@ pub(super) fn compile(
 ) -> Result<Schema, Vec<Fault>> {
     let mut faults = Faults::default();
     let top = Spot(Some(tree));
+    let worth = super::worth::compile(&model, top, &mut faults);
     let languages = languages(model.languages, top.key("languages"), &mut faults);
     let files = globs(&model.files, top.key("files"), &mut faults);
     let front_matter = front_matter(model.front_matter, top.key("front-matter"), &mut faults);
@@ -56,6 +57,7 @@ pub(super) fn compile(
         images,
         phrase_gate: Gate::new(&phrases),
         phrases,
+        worth,
         rules: model.rules,
         when,
     };
@@ -325,6 +327,22 @@ fn field(name: String, model: FieldModel, spot: Spot<'_>, faults: &mut Faults) -
             format!("only a map has fields, and `{name}` is none"),
             "write `type: map`, or leave `fields` out",
         );
+    }
+    // Points of the fields themselves are read where all that counts is counted.
+    for inner in model
+        .fields
+        .0
+        .iter()
+        .map(|(name, inner)| (spot.key("fields").key(name), inner))
+        .chain(model.items.as_deref().map(|items| (spot.key("items"), items)))
+    {
+        if inner.1.points.is_some() {
+            faults.add(
+                inner.0.key_span("points"),
+                "points are given to a field as a whole, not to what is in it",
+                "write `points` beside the `type` of the field that stands in the front matter itself",
+            );
+        }
     }
     FieldSpec {
         kind,

@@ -12,6 +12,7 @@ use regex::Regex;
 use serde::Deserialize;
 
 use crate::diagnostic::Level;
+use crate::points::Worth;
 
 mod builtin;
 mod compile;
@@ -22,6 +23,7 @@ mod model;
 mod phrase;
 mod section;
 mod when;
+mod worth;
 
 pub use builtin::{names, text};
 pub(crate) use compile::{glob, wrong_glob};
@@ -60,6 +62,8 @@ pub struct Schema {
     pub phrases: Vec<PhraseSpec>,
     /// A quick look which of them may stand in a text.
     pub phrase_gate: gate::Gate,
+    /// What earns points, in the order in which it stands in a report.
+    pub worth: Arc<[Worth]>,
     /// Severities that the schema gives to rules, by rule id.
     pub rules: BTreeMap<String, Level>,
     /// What a report's own fields change about severities; of two that hold, the later one counts.

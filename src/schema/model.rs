@@ -113,6 +113,8 @@ pub(super) struct FieldModel {
     pub example: Option<String>,
     pub items: Option<Box<FieldModel>>,
     pub fields: Ordered<FieldModel>,
+    /// Of fields that stand in the front matter itself.
+    pub points: Option<f64>,
 }
 
 /// One end of a range: a number or a date.
@@ -126,6 +128,7 @@ pub(super) enum BoundModel {
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 pub(super) struct TitleModel {
     pub required: bool,
+    pub points: Option<f64>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -146,9 +149,8 @@ pub(super) struct SectionModel {
     pub requires: RequiresModel,
     #[serde(default)]
     pub example: Ordered<String>,
-    /// Held for grading to come.
-    #[serde(default, rename = "points")]
-    pub _points: Option<f64>,
+    #[serde(default)]
+    pub points: Option<f64>,
 }
 
 /// `3` or `2-4`, as written.
@@ -197,6 +199,7 @@ pub(super) struct ImagesModel {
     pub alt_placeholders: Vec<String>,
     pub remote: Others,
     pub formats: Vec<String>,
+    pub points: Option<f64>,
 }
 
 /// Whether images need an alternative text.

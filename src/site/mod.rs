@@ -224,6 +224,13 @@ impl Site {
         self.files.root()
     }
 
+    /// The path of `report` below the site's root, separated by `/`; `None` when it lies elsewhere.
+    pub fn below(&self, report: &Path) -> Option<String> {
+        let path = canonical_folder(report)?.join(report.file_name()?);
+        let below = path.strip_prefix(self.root()).ok()?.to_string_lossy().into_owned();
+        Some(if std::path::MAIN_SEPARATOR == '\\' { below.replace('\\', "/") } else { below })
+    }
+
     /// Why the site's configuration could not be read, in one line; images are then checked as well as can be.
     pub fn config_fault(&self) -> Option<&str> {
         self.settings.fault.as_deref()

@@ -1,0 +1,68 @@
+//! What every command that checks reports is told: which, and against what.
+
+use std::path::PathBuf;
+
+use clap::ValueHint;
+
+use crate::cli::rule;
+use crate::diagnostic::Level;
+use crate::engine::{ConfigChoice, Options};
+
+/// Which reports, and what is asked of them.
+#[derive(Debug, clap::Args)]
+pub struct Asked {
+    /// Files and folders to check [default: the current folder]
+    #[arg(value_hint = ValueHint::AnyPath)]
+    paths: Vec<PathBuf>,
+
+    /// Hold every report to this schema: a built-in one's name, or a file
+    #[arg(long, value_name = "NAME|FILE", value_hint = ValueHint::FilePath, help_heading = "What is asked")]
+    schema: Option<String>,
+
+    /// Read this config instead of the nearest .reportlint.yaml
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, help_heading = "What is asked")]
+    config: Option<PathBuf>,
+
+    /// Read no config
+    #[arg(long, conflicts_with = "config", help_heading = "What is asked")]
+    no_config: bool,
+
+    /// Set how grave a rule is: off, info, warning or error; may be given again
+    #[arg(long = "rule", value_name = "RULE=LEVEL", value_parser = rule_level, help_heading = "What is asked")]
+    rules: Vec<(String, Level)>,
+}
+
+impl Asked {
+    /// The same for the engine.
+    pub fn options(&self) -> Options {
+        Options {
+            paths: self.paths.clone(),
+            schema: self.schema.clone(),
+            config: match &self.config {
+                Some(file) => ConfigChoice::File(file.clone()),
+                None if self.no_config => ConfigChoice::Ignored,
+                None => ConfigChoice::Nearest,
+            },
+            levels: self.rules.clone(),
+            ..Options::default()
+        }
+    }
+}
+
+/// Reads `image-remote=off`.
+fn rule_level(text: &str) -> Result<(String, Level), String> {
+    let (id, level) =
+        text.split_once('=').ok_or("write the rule, an equals sign and a level, as in `image-remote=off`")?;
+    let id = rule::find(id.trim()).map_err(|failure| match failure.help {
+        Some(help) => format!("{}; {help}", failure.message),
+        None => failure.message,
+    })?;
+    let level = match level.trim() {
+        "off" => Level::Off,
+        "info" => Level::Info,
+        "warning" => Level::Warning,
+        "error" => Level::Error,
+        other => return Err(format!("`{other}` is not a level; the levels are off, info, warning and error")),
+    };
+    Ok((id.id.to_owned(), level))
+}

@@ -1,0 +1,57 @@
+//! `reportlint grade`: what each report earns, and what is missing in it.
+
+use std::io;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use clap::{ColorChoice, ValueHint};
+
+use crate::cli::asked::Asked;
+use crate::cli::progress::Display;
+use crate::cli::{Exit, Sink, fail, put};
+use crate::diagnostic::Failure;
+use crate::engine::{self, Options, Progress};
+use crate::grade::Grades;
+use crate::output::{self, GradeFormat};
+
+/// What to grade, against what, and how to show it.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    #[command(flatten)]
+    asked: Asked,
+
+    /// How to print: a table, for spreadsheets, for programs, or as a page
+    #[arg(long, value_enum, default_value_t, hide_possible_values = true, help_heading = "What is printed")]
+    #[arg(help = "How to print: text, csv, json or html")]
+    format: GradeFormat,
+
+    /// Write the result into this file
+    #[arg(short, long, value_name = "FILE", value_hint = ValueHint::FilePath, help_heading = "What is printed")]
+    output: Option<PathBuf>,
+
+    /// When to use colour: auto, always or never
+    #[arg(long, value_name = "WHEN", value_enum, default_value_t, hide_possible_values = true)]
+    #[arg(help_heading = "What is printed")]
+    pub color: ColorChoice,
+}
+
+/// Grades and prints. Points lost are no failure: the exit status is 0 unless some report could not be graded.
+///
+/// # Errors
+/// When no report can be graded or the result cannot be written.
+pub fn run(args: &Args) -> Result<Exit, Arc<Failure>> {
+    let progress = Arc::new(Progress::default());
+    let outcome = {
+        let _display = Display::start(Arc::clone(&progress), false);
+        engine::run(&Options { progress: Some(progress), ..args.asked.options() })?
+    };
+    let failed = (!outcome.failures.is_empty()).then(|| fail(&outcome.failures, args.color));
+    if let Some(exit) = failed.filter(|_| outcome.files.is_empty()) {
+        return Ok(exit);
+    }
+    let sink = Sink::new(args.output.as_deref(), args.color);
+    let rendered = output::render_grades(&outcome, &Grades::new(&outcome), args.format, &sink.look(false));
+    sink.put(&rendered.stdout)?;
+    put(io::stderr(), &rendered.stderr)?;
+    Ok(failed.unwrap_or(Exit::Clean))
+}

@@ -1,0 +1,65 @@
+//! What the sites of a run are called.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::path::{Path, PathBuf};
+
+/// A name for each of `roots`: its folder's, with as many of the folders above as tell it from the others;
+/// in a class where everybody's site is called `site`, that is the student's folder too.
+pub fn names<'p>(roots: impl Iterator<Item = &'p Path>) -> BTreeMap<PathBuf, String> {
+    let roots: BTreeSet<&Path> = roots.collect();
+    let mut names = BTreeMap::new();
+    let mut unnamed: Vec<(&Path, Vec<String>)> = roots.into_iter().map(|root| (root, folders(root))).collect();
+    let mut length = 1;
+    while !unnamed.is_empty() {
+        let ending = |folders: &[String]| folders[folders.len().saturating_sub(length)..].join("/");
+        let mut counts: HashMap<String, usize> = HashMap::with_capacity(unnamed.len());
+        for (_, folders) in &unnamed {
+            *counts.entry(ending(folders)).or_default() += 1;
+        }
+        unnamed.retain(|(root, folders)| {
+            let name = ending(folders);
+            // The root of a drive has no folder above; then it is called by all of its path.
+            let told = counts.get(&name) == Some(&1) || folders.len() <= length;
+            if told {
+                names.insert(
+                    root.to_path_buf(),
+                    if name.is_empty() { root.to_string_lossy().into_owned() } else { name },
+                );
+            }
+            !told
+        });
+        length += 1;
+    }
+    names
+}
+
+fn folders(root: &Path) -> Vec<String> {
+    let folder = |part: std::path::Component<'_>| match part {
+        std::path::Component::Normal(name) => Some(name.to_string_lossy().into_owned()),
+        _ => None,
+    };
+    root.components().filter_map(folder).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn named(roots: &[&str]) -> Vec<String> {
+        let names = names(roots.iter().map(Path::new));
+        roots.iter().map(|root| names[Path::new(root)].clone()).collect()
+    }
+
+    #[test]
+    fn a_site_is_called_by_its_folder() {
+        assert_eq!(named(&["/class/lan", "/class/minh-khoi"]), ["lan", "minh-khoi"]);
+        assert_eq!(named(&["/class/lan", "/class/lan"]), ["lan", "lan"]);
+        assert_eq!(named(&["/"]), ["/"]);
+    }
+
+    #[test]
+    fn sites_of_one_name_are_told_apart_by_the_folders_above() {
+        assert_eq!(named(&["/class/lan/site", "/class/minh/site", "/class/hoa"]), ["lan/site", "minh/site", "hoa"]);
+        assert_eq!(named(&["/a/x/site", "/b/x/site", "/site"]), ["a/x/site", "b/x/site", "site"]);
+    }
+}

@@ -1,0 +1,116 @@
+//! JSON for programs. Its shape is an interface: `docs/grade.md` describes it, `version` names it, and within a
+//! version keys are only ever added.
+
+use serde::Serialize;
+
+use crate::diagnostic::{Outcome, Severity};
+use crate::grade::{Grades, Loss, ReportGrade, SiteGrade};
+use crate::output::sanitize;
+use crate::points::{Points, Score, Share};
+
+#[derive(Serialize)]
+struct Run<'a> {
+    version: u32,
+    summary: Summary<'a>,
+    sites: Vec<Site<'a>>,
+}
+
+#[derive(Serialize)]
+struct Summary<'a> {
+    reports: usize,
+    #[serde(flatten)]
+    total: Total,
+    notes: &'a [String],
+    failures: Vec<&'a str>,
+}
+
+#[derive(Serialize)]
+struct Total {
+    points: Points,
+    possible: Points,
+    percent: Option<Share>,
+}
+
+#[derive(Serialize)]
+struct Site<'a> {
+    site: Option<&'a str>,
+    #[serde(flatten)]
+    total: Total,
+    reports: Vec<Report<'a>>,
+}
+
+#[derive(Serialize)]
+struct Report<'a> {
+    path: &'a str,
+    report: &'a str,
+    title: Option<&'a str>,
+    schema: &'a str,
+    #[serde(flatten)]
+    total: Total,
+    errors: usize,
+    warnings: usize,
+    missing: Vec<Missing<'a>>,
+}
+
+#[derive(Serialize)]
+struct Missing<'a> {
+    kind: &'static str,
+    id: Option<&'a str>,
+    pointer: &'a str,
+    points: Points,
+    rule: &'static str,
+    message: &'a str,
+    line: usize,
+}
+
+/// The whole run as one JSON object and a line break.
+pub fn render(outcome: &Outcome, grades: &Grades<'_>) -> String {
+    let run = Run {
+        version: 1,
+        summary: Summary {
+            reports: grades.reports(),
+            total: total(grades.score),
+            notes: &outcome.notes,
+            failures: outcome.failures.iter().map(|failure| failure.message.as_str()).collect(),
+        },
+        sites: grades.sites.iter().map(site).collect(),
+    };
+    // Strings and numbers only: serde_json has nothing to refuse.
+    let json = serde_json::to_string_pretty(&run).unwrap_or_default();
+    sanitize::json(json) + "\n"
+}
+
+fn total(score: Score) -> Total {
+    Total { points: score.got, possible: score.possible, percent: score.share() }
+}
+
+fn site<'a>(site: &'a SiteGrade<'_>) -> Site<'a> {
+    Site { site: site.name, total: total(site.score), reports: site.reports.iter().map(report).collect() }
+}
+
+fn report<'a>(report: &'a ReportGrade<'_>) -> Report<'a> {
+    let checked = report.checked;
+    let count = |severity| checked.diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count();
+    Report {
+        path: checked.source.name(),
+        report: &checked.about.report,
+        title: checked.about.title.as_deref(),
+        schema: &checked.about.schema,
+        total: total(report.score),
+        errors: count(Severity::Error),
+        warnings: count(Severity::Warning),
+        missing: report.lost.iter().map(|loss| missing(report, loss)).collect(),
+    }
+}
+
+fn missing<'a>(report: &'a ReportGrade<'_>, loss: &'a Loss<'_>) -> Missing<'a> {
+    Missing {
+        kind: loss.worth.thing.kind(),
+        id: loss.worth.thing.id(),
+        pointer: &loss.worth.pointer,
+        points: loss.worth.points,
+        rule: loss.why.rule.id,
+        message: &loss.why.message,
+        line: report.checked.source.line_of(loss.why.span.start),
+    }
+}

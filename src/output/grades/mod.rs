@@ -1,0 +1,49 @@
+//! Points as text: a table for people, CSV for spreadsheets, JSON for programs. The page is `html`'s.
+
+mod csv;
+mod json;
+mod table;
+
+use clap::ValueEnum;
+
+use crate::diagnostic::Outcome;
+use crate::grade::{Grades, Loss};
+use crate::output::{Look, Rendered, html};
+
+/// The formats.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, ValueEnum)]
+pub enum GradeFormat {
+    /// A table for people
+    #[default]
+    Text,
+    /// For spreadsheets: a line for each report, each site and all of them
+    Csv,
+    /// For programs; docs/grade.md describes it
+    Json,
+    /// A page for browsers, with everything that was found
+    Html,
+}
+
+/// Writes `grades`, those of `outcome`, down in `format`; failures are for
+/// [`render_failure`](super::render_failure), before this.
+pub fn render_grades(outcome: &Outcome, grades: &Grades<'_>, format: GradeFormat, look: &Look) -> Rendered {
+    let stdout = match format {
+        GradeFormat::Text => table::render(outcome, grades, look),
+        GradeFormat::Csv => csv::render(grades),
+        GradeFormat::Json => json::render(outcome, grades),
+        GradeFormat::Html => html::render(outcome, Some(grades)),
+    };
+    Rendered { stdout, stderr: String::new() }
+}
+
+/// What earned nothing, in a few words; a report that earned nothing at all because of one thing says which.
+fn missing(lost: &[Loss<'_>]) -> String {
+    if let [first, rest @ ..] = lost
+        && !rest.is_empty()
+        && rest.iter().all(|loss| std::ptr::eq(loss.why, first.why))
+        && first.why.section.is_none()
+    {
+        return first.why.message.clone();
+    }
+    lost.iter().map(|loss| loss.worth.thing.to_string()).collect::<Vec<_>>().join(", ")
+}

@@ -1,0 +1,104 @@
+//! Points: what a schema gives them for, and how many.
+
+use std::sync::Arc;
+
+use super::Wanted;
+use super::compile::{Faults, Spot};
+use super::model::SchemaModel;
+use crate::points::{Points, Thing, Worth};
+
+/// The things that count, in the order in which they stand in a report: those that the schema gives points
+/// to or, when it gives none at all, one point for each that is required.
+pub(super) fn compile(model: &SchemaModel, top: Spot<'_>, faults: &mut Faults) -> Arc<[Worth]> {
+    let things = things(model, top);
+    let said = things.iter().any(|thing| thing.points.is_some());
+    let mut worth = Vec::with_capacity(things.len());
+    for thing in things {
+        let points = match thing.points {
+            Some(number) => thing.judge(number, faults),
+            None if !said && thing.wanted == Some(Wanted::Required) => Points::ONE,
+            None => continue,
+        };
+        worth.push(Worth { thing: thing.thing, pointer: thing.pointer, points });
+    }
+    let fields = model.front_matter.fields.0.iter().any(|(_, field)| field.required);
+    if !said && model.front_matter.required && !fields {
+        let pointer = "/front-matter".to_owned();
+        worth.insert(0, Worth { thing: Thing::FrontMatter, pointer, points: Points::ONE });
+    }
+    worth.into()
+}
+
+/// Something that may have points.
+struct Candidate<'n> {
+    thing: Thing,
+    pointer: String,
+    points: Option<f64>,
+    /// How much it is wanted; `None` when nothing is told about its absence.
+    wanted: Option<Wanted>,
+    /// Where it stands.
+    spot: Spot<'n>,
+    /// What to write so that its absence is told.
+    ask: &'static str,
+}
+
+impl Candidate<'_> {
+    fn judge(&self, number: f64, faults: &mut Faults) -> Points {
+        let span = self.spot.key("points").span();
+        let Some(points) = Points::new(number) else {
+            let message =
+                format!("`{number}` is no number of points: they go from 0 to {}, in hundredths", Points::MOST);
+            faults.add(span, message, "write for example `points: 2` or `points: 0.25`");
+            return Points::ZERO;
+        };
+        // What may be left out would earn its points by being left out.
+        if points > Points::ZERO && matches!(self.wanted, None | Some(Wanted::Optional)) {
+            let message = "points for what may be left out would be earned by leaving it out";
+            faults.add(span, message, format!("add {}, or leave `points` out", self.ask));
+        }
+        points
+    }
+}
+
+fn things<'n>(model: &SchemaModel, top: Spot<'n>) -> Vec<Candidate<'n>> {
+    let wanted = |required: bool| Some(if required { Wanted::Required } else { Wanted::Optional });
+    let front = top.key("front-matter").key("fields");
+    let mut things: Vec<Candidate<'n>> = Vec::new();
+    for (name, field) in &model.front_matter.fields.0 {
+        things.push(Candidate {
+            thing: Thing::Field(name.clone()),
+            pointer: format!("/front-matter/fields/{name}"),
+            points: field.points,
+            wanted: wanted(field.required),
+            spot: front.key(name),
+            ask: "`required: true`",
+        });
+    }
+    things.push(Candidate {
+        thing: Thing::Title,
+        pointer: "/title".to_owned(),
+        points: model.title.points,
+        wanted: wanted(model.title.required),
+        spot: top.key("title"),
+        ask: "`required: true`",
+    });
+    for (index, section) in model.sections.iter().enumerate() {
+        things.push(Candidate {
+            thing: Thing::Section(section.id.clone()),
+            pointer: format!("/sections/{}", section.id),
+            points: section.points,
+            wanted: Some(section.required),
+            spot: top.key("sections").item(index),
+            ask: "`required: true` or `required: recommended`",
+        });
+    }
+    things.push(Candidate {
+        thing: Thing::Images,
+        pointer: "/images".to_owned(),
+        points: model.images.points,
+        wanted: model.images.min.filter(|&min| min > 0).map(|_| Wanted::Required),
+        spot: top.key("images"),
+        ask: "`min: 1`",
+    });
+    things
+}
