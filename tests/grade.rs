@@ -207,6 +207,18 @@ fn an_empty_or_unreadable_report_earns_nothing_and_says_why() {
 }
 
 #[test]
+fn nobody_earns_points_by_silencing_a_rule() {
+    for silence in ["<!-- reportlint-disable-file -->", "<!-- reportlint-disable-file section-missing -->"] {
+        let silenced = GOOD.replace("## People", silence);
+        assert_eq!(Class::of_one(silenced), got(2.0, &["people"]));
+    }
+    let class = Class::new(SCHEMA);
+    class.report("lan", GOOD.replace("## People", "The people"));
+    // The teacher may.
+    assert!(class.printed(&["grade", "--rule", "section-missing=off"]).contains("4 of 4  100 %"));
+}
+
+#[test]
 fn sums_are_exact() {
     let class = Class::new("name: visit\ntitle: { required: true, points: 0.1 }\n");
     for index in 0..30 {
