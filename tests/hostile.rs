@@ -433,7 +433,7 @@ fn check_and_print(text: &str, schema: &Schema, matcher: &Matcher) {
     let standard = Standard { schema, matcher, levels: &[], config: None, met: Vec::new() };
     let source = Source::new("a.md", "a.md", text);
     let diagnostics = check(&source, &standard, None).diagnostics;
-    let outcome = Outcome { files: vec![Checked { source, diagnostics }], ..Outcome::default() };
+    let outcome = Outcome { files: vec![Checked::new(source, diagnostics)], ..Outcome::default() };
     for format in [Format::Compact, Format::Json] {
         output::render(&outcome, format, &Look::default());
     }
