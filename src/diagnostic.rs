@@ -91,6 +91,8 @@ pub enum Group {
     Images,
     /// What is left of a template.
     Residue,
+    /// What only shows across several reports.
+    Collection,
 }
 
 impl Group {
@@ -103,6 +105,7 @@ impl Group {
             Self::Content => "Content",
             Self::Images => "Images",
             Self::Residue => "Residue",
+            Self::Collection => "Collection",
         }
     }
 }
@@ -135,12 +138,14 @@ impl PartialEq for RuleMeta {
 impl Eq for RuleMeta {}
 
 /// A second place that helps to understand a diagnostic.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, Debug)]
 pub struct Label {
     /// Where.
     pub span: Span,
     /// What is to be seen there.
     pub message: String,
+    /// The file that it is in; `None` for the diagnostic's own.
+    pub source: Option<Arc<Source>>,
 }
 
 /// The place in a schema that asks for what is missing or wrong.
@@ -202,8 +207,24 @@ impl Diagnostic {
 
     /// Points at a second place.
     pub fn label(&mut self, span: Span, message: impl Into<String>) -> &mut Self {
-        self.labels.push(Label { span, message: message.into() });
+        self.labels.push(Label { span, message: message.into(), source: None });
         self
+    }
+
+    /// Points at a place in another file.
+    pub fn label_in(&mut self, source: &Arc<Source>, span: Span, message: impl Into<String>) -> &mut Self {
+        self.labels.push(Label { span, message: message.into(), source: Some(source.clone()) });
+        self
+    }
+
+    /// Brings every span onto character borders inside its text, and the words onto one line; `source` is the file that
+    /// this is about.
+    pub fn settle(&mut self, source: &Source) {
+        self.on_one_line();
+        self.span = source.clamp(self.span);
+        for label in &mut self.labels {
+            label.span = label.source.as_deref().unwrap_or(source).clamp(label.span);
+        }
     }
 
     /// Says what to write.
@@ -250,8 +271,9 @@ fn one_line(words: &mut String) {
 /// One file with its findings, sorted by place.
 #[derive(Debug)]
 pub struct Checked {
-    /// The file's text; empty for a file that could not be read, or in which nothing was found.
-    pub source: Source,
+    /// The file's text; empty for a file that could not be read, or in which nothing was found. Findings in other
+    /// files may point into it.
+    pub source: Arc<Source>,
     /// What was found in it.
     pub diagnostics: Vec<Diagnostic>,
     /// What was found too and is not shown, as a finding above tells the cause of it already; it counts where
@@ -263,7 +285,8 @@ pub struct Checked {
 
 impl Checked {
     /// A file of which nothing is known but its text and what was found in it.
-    pub fn new(source: Source, diagnostics: Vec<Diagnostic>) -> Self {
+    pub fn new(source: impl Into<Arc<Source>>, diagnostics: Vec<Diagnostic>) -> Self {
+        let source = source.into();
         let about = About { report: source.name().to_owned(), ..About::default() };
         Self { source, diagnostics, implied: Vec::new(), about }
     }

@@ -224,6 +224,12 @@ impl Field<'_> {
         Some(Written { node, raw, kind, hugo_date: false, cast: true }.whole().reads)
     }
 
+    /// The day that Hugo reads.
+    pub fn day(&self, source: &Source, kind: FrontMatterKind) -> Option<jiff::civil::Date> {
+        let node = self.node?;
+        Written { node, raw: source.slice(node.span), kind, hugo_date: self.is_hugo_date(), cast: false }.day()
+    }
+
     /// Whether it stands at the top, where Hugo looks for what it needs.
     fn is_at_top(&self) -> bool {
         self.parent.is_none()

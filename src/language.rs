@@ -1,4 +1,4 @@
-//! Which language a text is written in, as far as its letters tell.
+//! Which language a text is written in, as far as its letters and commonest words tell.
 
 /// How much of a text is looked at, in bytes: letters tell soon.
 const SAMPLE: usize = 1 << 10;
@@ -32,6 +32,147 @@ pub fn is_vietnamese(text: &str) -> bool {
     letters >= 20 && marked * 24 > letters
 }
 
+/// The words of a text, counted by the language that they speak for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Tally {
+    /// All words.
+    pub words: usize,
+    /// Words with marks, as three in four have in Vietnamese and only names and borrowed words in English.
+    marked: usize,
+    /// English words that carry no meaning of their own, as one in four is in any English text. In Vietnamese text that
+    /// is full of English terms, hardly one word is.
+    function: usize,
+}
+
+impl Tally {
+    /// Counts the words of `text`; a word is not over where the text before ended.
+    pub fn add(&mut self, text: &str) {
+        let bytes = text.as_bytes();
+        let mut at = 0;
+        while at < bytes.len() {
+            let start = at;
+            let mut marked = false;
+            // Letters of both languages begin with these bytes; signs, quotation marks and emoji with others.
+            while let Some(&byte) = bytes.get(at) {
+                match byte {
+                    b'a'..=b'z' | b'A'..=b'Z' => at += 1,
+                    0xc3..=0xc6 | 0xcc | 0xcd => (at, marked) = (at + 2, true),
+                    0xe1 => (at, marked) = (at + 3, true),
+                    _ => break,
+                }
+            }
+            match at - start {
+                0 => at += 1,
+                length => {
+                    self.words += 1;
+                    self.marked += usize::from(marked);
+                    self.function += usize::from(!marked && length < 8 && is_function_word(&bytes[start..at]));
+                }
+            }
+        }
+    }
+
+    /// `vi` or `en` when nearly the whole text is one of them; `None` for one that is short, mixed or neither.
+    pub fn language(&self) -> Option<&'static str> {
+        let share = |part: usize| part * 100 / self.words.max(1);
+        let (marked, function) = (share(self.marked), share(self.function));
+        match self.words {
+            0..FEWEST => None,
+            // Half English terms leave a third of the words marked.
+            _ if marked >= 25 && function < 8 => Some("vi"),
+            // The names of speakers and places are a tenth at most.
+            _ if marked < 12 && function >= 15 => Some("en"),
+            _ => None,
+        }
+    }
+}
+
+/// Fewer words than this may be names alone.
+const FEWEST: usize = 30;
+
+/// Whether `word` (ASCII) is an English function word that is no syllable of Vietnamese.
+fn is_function_word(word: &[u8]) -> bool {
+    let mut lower = [0; 8];
+    let lower = &mut lower[..word.len()];
+    lower.copy_from_slice(word);
+    lower.make_ascii_lowercase();
+    matches!(
+        &*lower,
+        b"the"
+            | b"and"
+            | b"of"
+            | b"is"
+            | b"was"
+            | b"were"
+            | b"are"
+            | b"be"
+            | b"been"
+            | b"with"
+            | b"that"
+            | b"this"
+            | b"these"
+            | b"those"
+            | b"for"
+            | b"from"
+            | b"by"
+            | b"as"
+            | b"at"
+            | b"it"
+            | b"its"
+            | b"we"
+            | b"our"
+            | b"my"
+            | b"they"
+            | b"their"
+            | b"them"
+            | b"he"
+            | b"she"
+            | b"his"
+            | b"her"
+            | b"you"
+            | b"your"
+            | b"i"
+            | b"which"
+            | b"who"
+            | b"what"
+            | b"how"
+            | b"when"
+            | b"where"
+            | b"have"
+            | b"has"
+            | b"had"
+            | b"not"
+            | b"but"
+            | b"or"
+            | b"if"
+            | b"than"
+            | b"then"
+            | b"there"
+            | b"into"
+            | b"about"
+            | b"after"
+            | b"before"
+            | b"will"
+            | b"would"
+            | b"could"
+            | b"should"
+            | b"did"
+            | b"does"
+            | b"only"
+            | b"one"
+            | b"each"
+            | b"every"
+            | b"some"
+            | b"more"
+            | b"in"
+            | b"on"
+            | b"to"
+            | b"a"
+            | b"an"
+            | b"so"
+    )
+}
+
 #[cfg(test)]
 mod tests {
     use unicode_normalization::UnicodeNormalization;
@@ -49,5 +190,59 @@ mod tests {
         ));
         assert!(!is_vietnamese("Café, naïve, résumé: the words of an English text about a conference in Đà Nẵng"));
         assert!(!is_vietnamese(""));
+    }
+
+    fn language(text: &str) -> Option<&'static str> {
+        let mut tally = Tally::default();
+        tally.add(text);
+        tally.language()
+    }
+
+    #[test]
+    fn prose_tells_its_language_composed_or_not() {
+        let vietnamese = "Sau bài nói đầu tiên, cả nhóm ngồi lại với nhau để vẽ sơ đồ của hệ thống cũ. Mỗi người chỉ ra một \
+            chỗ mà mình sợ phải sửa, và chúng em nhận ra rằng phần lớn những chỗ đó chưa từng có ai viết kiểm thử.";
+        assert_eq!(language(vietnamese), Some("vi"));
+        assert_eq!(language(&vietnamese.nfd().collect::<String>()), Some("vi"));
+        let english = "After the first talk we sat together and drew the old system on paper. Everybody pointed at the one \
+            place that they were afraid to change, and it turned out that nobody had ever written a test for most of them.";
+        assert_eq!(language(english), Some("en"));
+    }
+
+    #[test]
+    fn vietnamese_full_of_english_terms_is_not_english() {
+        for text in [
+            "Setup pipeline CI/CD cho service bằng GitHub Actions, build Docker image rồi push lên registry, sau đó deploy \
+             lên cluster Kubernetes của team; log và metric được đưa vào dashboard Grafana, alert gửi qua Slack channel.",
+            "Demo dùng Lambda function gọi Bedrock API: prompt template, embedding model, vector store, retrieval và \
+             response streaming. Team em chọn serverless vì cost thấp, scale nhanh, không cần quản lý server hay patch OS.",
+            "- **End-to-end platform**: workspace cho data pipeline, training, tuning và deployment.\n\
+             - **Cost of Ownership**: tính cost theo request, storage và data transfer trước khi chọn service.\n\
+             - **Best Practices for Teams**: code review, pair programming, blameless postmortem mỗi tuần một lần.",
+        ] {
+            assert_ne!(language(text), Some("en"), "{text}");
+        }
+    }
+
+    #[test]
+    fn english_full_of_vietnamese_names_is_not_vietnamese() {
+        let text = "The talk by Nguyễn Thị Bích Ngọc and Trần Văn Đức took place at the culture house of Đồng Tháp, where the \
+            members of the Sen Hồng club had put chairs for eighty people. Bích Ngọc showed how a sensor is built.";
+        assert_ne!(language(text), Some("vi"));
+        assert_eq!(language("Lê Hoàng Nam, Phạm Thu Hương, Đỗ Minh Khuê: the three of them"), None);
+    }
+
+    #[test]
+    fn a_page_in_both_languages_is_of_neither() {
+        let text = "Buổi chiều, cả lớp chia thành bốn nhóm và thử viết lại hàm tính tiền. In the afternoon the class was split \
+            into four groups, and each of them tried to write the function that adds up the bill once more.";
+        assert_eq!(language(text), None);
+    }
+
+    #[test]
+    fn other_scripts_and_signs_are_no_words() {
+        let mut tally = Tally::default();
+        tally.add("— 2025 “…” 🎉 → ½ 日本語");
+        assert_eq!(tally.words, 0);
     }
 }

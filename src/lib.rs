@@ -10,6 +10,7 @@ pub mod dates;
 pub mod diagnostic;
 pub mod document;
 pub mod engine;
+pub mod facts;
 pub mod fields;
 pub mod fix;
 pub mod fold;

@@ -13,6 +13,7 @@ const FLOORS: &[&[&str]] = &[
     &["document", "site", "schema"],
     &["binding", "config", "residue", "fields"],
     &["copies"],
+    &["facts"],
     &["rules"],
     &["grade"],
     &["engine", "scaffold", "infer", "output"],

@@ -86,6 +86,23 @@ fn human_shows_everything_a_diagnostic_has() {
 }
 
 #[test]
+fn places_in_another_file_are_drawn_under_its_name() {
+    let (text, other) = ("# Một\n\nweight: 3\n", "\u{feff}# Two\n\u{1b}[2J\n\n\nweight: 3\nx\n");
+    let source = Arc::new(Source::new("content/4.2\u{202e}/_index.md", "b.md", other));
+    let mut found = finding(find(text, "3"), "the number is taken");
+    found.label(find(text, "# Một"), "this report").label_in(&source, find(other, "3"), "here too");
+    found.label_in(&source, find(other, "# Two"), "the other report");
+    let outcome = outcome(vec![file("content/4.1/_index.md", text, vec![found])]);
+    insta::assert_snapshot!(human(&outcome));
+    let json: serde_json::Value =
+        serde_json::from_str(&render(&outcome, Format::Json, &Look::default()).stdout).unwrap();
+    let labels = &json["diagnostics"][0]["labels"];
+    assert_eq!(labels[0]["path"], serde_json::Value::Null);
+    assert_eq!(labels[1]["path"], "content/4.2\u{202e}/_index.md");
+    assert_eq!(labels[1]["start"]["line"], 5);
+}
+
+#[test]
 fn human_in_colour() {
     let look = Look { colour: true, ..Look::default() };
     insta::assert_snapshot!(render(&full(), Format::Human, &look).stdout.replace('\u{1b}', "␛"));
@@ -326,7 +343,7 @@ proptest! {
         });
         let mut diagnostic = finding(spans.next().unwrap_or_default(), &words);
         diagnostic.here(words.clone()).help(words.clone());
-        diagnostic.labels = spans.map(|span| Label { span, message: words.clone() }).collect();
+        diagnostic.labels = spans.map(|span| Label { span, message: words.clone(), source: None }).collect();
         diagnostic.requirement = Some(Requirement { schema: Arc::from(&*words), pointer: words.clone() });
         let place = diagnostic.span;
         let mut outcome = outcome(vec![file(&words, &text, vec![diagnostic])]);

@@ -7,7 +7,7 @@ use std::fs;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
-use crate::diagnostic::{Diagnostic, Failure};
+use crate::diagnostic::{Diagnostic, Failure, Group};
 use crate::rules::ABSENCES;
 use crate::source::{Source, Span};
 use git::Repository;
@@ -81,8 +81,13 @@ pub fn keep_touched(diagnostics: &mut Vec<Diagnostic>, source: &Source, touch: &
     let top = if source.text().starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
     diagnostics.retain(|found| {
         // What is missing has no line, and a change elsewhere may have taken it away.
-        let of_file = found.span.is_empty() || found.span.start <= top || ABSENCES.contains(&found.rule);
-        of_file || touched(found.span) || found.labels.iter().any(|label| touched(label.span))
+        // What shows across reports may come from a change to any line of them.
+        let of_file = found.span.is_empty()
+            || found.span.start <= top
+            || found.rule.group == Group::Collection
+            || ABSENCES.contains(&found.rule);
+        let mut labels = found.labels.iter().filter(|label| label.source.is_none());
+        of_file || touched(found.span) || labels.any(|label| touched(label.span))
     });
 }
 

@@ -1,14 +1,16 @@
 //! One report: every rule that is on, in one order.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::binding::{Binding, Matcher};
 use crate::diagnostic::{Diagnostic, Level, RuleMeta, Severity};
 use crate::document::{self, Document, ImageKind, Suppressions};
+use crate::facts::Facts;
 use crate::fields;
 use crate::language::is_vietnamese;
 use crate::residue;
-use crate::rules::{Context, Decided, Found, GATES, RULES, Rule, Sink};
+use crate::rules::{COLLECTION_RULES, Context, Decided, Found, GATES, RULES, Rule, Sink};
 use crate::schema::Schema;
 use crate::site::{Reader, Resolution, Site};
 use crate::source::Source;
@@ -72,12 +74,14 @@ pub struct Findings {
     pub met: Vec<usize>,
     /// Whether one finding explains all others, so that no other rule was asked.
     pub gated: bool,
+    /// What others need to know of it; `None` when no rule that looks at several reports is on.
+    pub facts: Option<Facts>,
     /// Whether it shows images of the site that could not be looked for, as there is no site.
     pub images_unchecked: bool,
 }
 
 /// Parses `source` and runs every rule on it.
-pub fn check(source: &Source, standard: &Standard<'_>, site: Option<&Site>) -> Findings {
+pub fn check(source: &Source, standard: &Standard<'_>, site: Option<&Arc<Site>>) -> Findings {
     let schema = standard.schema;
     let document = document::parse(source);
     let given = document.front_matter.readable();
@@ -101,7 +105,7 @@ pub fn check(source: &Source, standard: &Standard<'_>, site: Option<&Site>) -> F
         document: &document,
         binding: &binding,
         schema,
-        site,
+        site: site.map(Arc::as_ref),
         language,
         residue: &residue,
         fields: &fields,
@@ -122,7 +126,7 @@ pub fn check(source: &Source, standard: &Standard<'_>, site: Option<&Site>) -> F
     }
     let Found { told: mut diagnostics, mut implied } = found;
     for found in [&mut diagnostics, &mut implied] {
-        found.iter_mut().for_each(|diagnostic| settle(diagnostic, source));
+        found.iter_mut().for_each(|diagnostic| diagnostic.settle(source));
         sort(found);
     }
     let local = |image: &document::Image| {
@@ -130,8 +134,10 @@ pub fn check(source: &Source, standard: &Standard<'_>, site: Option<&Site>) -> F
     };
     let images_unchecked = site.is_none() && schema.images.exist && document.images.iter().any(local);
     let title = title(&document, &binding);
+    let collected = COLLECTION_RULES.iter().any(|rule| standard.decide(rule.meta).is_some());
+    let facts = collected.then(|| Facts::new(&document, &binding, schema, site, &fields, &resolutions));
     let suppressions = document.suppressions;
-    Findings { diagnostics, implied, title, suppressions, met: standard.met, gated, images_unchecked }
+    Findings { diagnostics, implied, title, suppressions, met: standard.met, gated, facts, images_unchecked }
 }
 
 /// The words of the report's heading of level 1, or else of the title in its front matter.
@@ -148,15 +154,6 @@ fn reader(kind: ImageKind) -> Reader {
         ImageKind::Inline | ImageKind::Reference => Reader::Markdown,
         ImageKind::Html => Reader::Html,
         ImageKind::Figure => Reader::Figure,
-    }
-}
-
-/// Brings every span of `diagnostic` onto character borders inside the text, and its words onto one line.
-fn settle(diagnostic: &mut Diagnostic, source: &Source) {
-    diagnostic.on_one_line();
-    diagnostic.span = source.clamp(diagnostic.span);
-    for label in &mut diagnostic.labels {
-        label.span = source.clamp(label.span);
     }
 }
 

@@ -102,6 +102,13 @@ fn endless(folder: &Path) -> Option<PathBuf> {
     })
 }
 
+/// The Markdown files below `folder`, in no order; what cannot be looked at is left out.
+pub fn below(folder: &Path) -> Vec<PathBuf> {
+    let mut found = Found::default();
+    walk(folder, &mut found);
+    found.targets.into_iter().map(|target| target.path).collect()
+}
+
 /// Adds the reports below `folder`.
 fn walk(folder: &Path, found: &mut Found) {
     // Those of the folders above count, too.

@@ -3,7 +3,9 @@
 pub mod baseline;
 pub mod changes;
 pub mod check;
+mod collection;
 pub mod discovery;
+mod neighbours;
 mod notes;
 mod progress;
 pub mod read;
@@ -20,6 +22,7 @@ use rayon::prelude::*;
 use crate::config::Config;
 use crate::diagnostic::{About, Checked, Failure, Level, Outcome, RuleMeta};
 use crate::document::Suppressions;
+use crate::facts::Facts;
 use crate::rules::GATES;
 use crate::rules::file_unreadable::FILE_UNREADABLE;
 use crate::rules::suppression_unused::SUPPRESSION_UNUSED;
@@ -90,6 +93,7 @@ struct Report {
     suppressions: Suppressions,
     met: Vec<usize>,
     gated: bool,
+    facts: Option<Facts>,
     images_unchecked: bool,
 }
 
@@ -139,27 +143,32 @@ pub fn run(options: &Options) -> Result<Outcome, Arc<Failure>> {
         })
         .collect();
     let names = sites::names(done.iter().flatten().filter_map(|done| done.site.as_deref()));
-    let mut touches = Vec::with_capacity(jobs.len());
-    for (job, result) in jobs.iter().zip(done) {
+    let mut reports = Vec::with_capacity(jobs.len());
+    for (job, result) in jobs.into_iter().zip(done) {
         match result {
-            Ok(Done { mut checked, site, report }) => {
-                checked.about.site = site.and_then(|root| names.get(&root).cloned());
-                if let Some(report) = report {
-                    notes.images_unchecked += usize::from(report.images_unchecked);
-                    silence(&mut checked, &report, &job.standard(options));
-                }
-                outcome.files.push(checked);
-                touches.push(job.touch.as_ref());
-            }
+            Ok(done) => reports.push((job, done)),
             Err(failure) => outcome.fail(failure),
         }
+    }
+    if let Err(failure) = collection::run(&mut reports, options, &mut standards, &sites, &large) {
+        outcome.fail(failure);
+    }
+    let mut touches = Vec::with_capacity(reports.len());
+    for (job, Done { mut checked, site, report }) in reports {
+        checked.about.site = site.and_then(|root| names.get(&root).cloned());
+        if let Some(report) = report {
+            notes.images_unchecked += usize::from(report.images_unchecked);
+            silence(&mut checked, &report, &job.standard(options));
+        }
+        outcome.files.push(checked);
+        touches.push(job.touch);
     }
     if let Some(baseline) = baseline {
         notes.known = baseline.apply(&mut outcome.files)?;
     }
     for (file, touch) in outcome.files.iter_mut().zip(touches) {
         if let Some(touch) = touch {
-            keep_touched(&mut file.diagnostics, &file.source, touch);
+            keep_touched(&mut file.diagnostics, &file.source, &touch);
         }
     }
     outcome.notes = notes.told(options.changed.as_deref(), options.baseline.as_deref());
@@ -221,7 +230,8 @@ fn examine(job: &Job, options: &Options, sites: &Sites, large: &Mutex<()>) -> Do
     let mut about = job.about(site.as_deref());
     let reading = read::read(&job.target.name, &job.target.path);
     if let Some(mut fault) = reading.fault {
-        let mut checked = Checked { source: reading.source, diagnostics: Vec::new(), implied: Vec::new(), about };
+        let mut checked =
+            Checked { source: reading.source.into(), diagnostics: Vec::new(), implied: Vec::new(), about };
         match standard.severity(&FILE_UNREADABLE) {
             Some(severity) => {
                 fault.severity = severity;
@@ -235,8 +245,8 @@ fn examine(job: &Job, options: &Options, sites: &Sites, large: &Mutex<()>) -> Do
     // Parsed, hostile text takes two hundred times its size: large reports take turns.
     let turn = || large.lock().unwrap_or_else(PoisonError::into_inner);
     let _turn = (reading.source.text().len() > LARGE).then(turn);
-    let Findings { diagnostics, implied, title, suppressions, met, gated, images_unchecked } =
-        check::check(&reading.source, &standard, site.as_deref());
+    let Findings { diagnostics, implied, title, suppressions, met, gated, facts, images_unchecked } =
+        check::check(&reading.source, &standard, site.as_ref());
     about.title = title;
     // Of thousands of reports, only those are kept whose lines will be asked for.
     let silent = diagnostics.is_empty()
@@ -245,9 +255,9 @@ fn examine(job: &Job, options: &Options, sites: &Sites, large: &Mutex<()>) -> Do
         && suppressions.faults.is_empty();
     let source = if silent { reading.source.without_text() } else { reading.source };
     Done {
-        checked: Checked { source, diagnostics, implied, about },
+        checked: Checked { source: source.into(), diagnostics, implied, about },
         site: root,
-        report: Some(Report { suppressions, met, gated, images_unchecked }),
+        report: Some(Report { suppressions, met, gated, facts, images_unchecked }),
     }
 }
 

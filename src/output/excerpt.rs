@@ -17,7 +17,7 @@ const NEAR: usize = 4;
 const LEAST: usize = 16;
 
 /// The text to show and the marks in it.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Excerpt {
     /// The lines, each ended by `\n`; lines that are not neighbours in the file follow each other directly.
     pub text: String,
@@ -67,6 +67,14 @@ impl Excerpt {
             excerpt.text.push('\n');
         }
         excerpt
+    }
+
+    /// Puts the lines and marks of `other` behind these.
+    pub fn append(&mut self, other: Self) {
+        let by = self.text.len();
+        self.text.push_str(&other.text);
+        self.lines.extend(other.lines.into_iter().map(|line| Line { start: line.start + by, ..line }));
+        self.marks.extend(other.marks.into_iter().map(|mark| mark.shifted(by)));
     }
 
     /// Index in `lines` of the line that holds `offset` of the excerpt's text.

@@ -62,7 +62,7 @@ pub fn render_failure(failure: &Failure, look: &Look) -> String {
                 severity: Severity::Error,
                 message: &fault.message,
                 help: fault.help.as_deref(),
-                marks: vec![(fault.span, None)],
+                marks: vec![(None, fault.span, None)],
                 unseen: 0,
             };
             out.push('\n');
@@ -101,16 +101,17 @@ struct Problem<'a> {
     severity: Severity,
     message: &'a str,
     help: Option<&'a str>,
-    /// Places with their labels, the primary one first.
-    marks: Vec<(Span, Option<&'a str>)>,
+    /// Places with their labels, the primary one first; those in another file with that file.
+    marks: Vec<(Option<&'a Source>, Span, Option<&'a str>)>,
     /// How many places were left out.
     unseen: usize,
 }
 
 impl<'a> Problem<'a> {
     fn of(diagnostic: &'a Diagnostic) -> Self {
-        let mut marks = vec![(diagnostic.span, diagnostic.label.as_deref())];
-        let labels = diagnostic.labels.iter().map(|label| (label.span, Some(label.message.as_str())));
+        let mut marks = vec![(None, diagnostic.span, diagnostic.label.as_deref())];
+        let labels = diagnostic.labels.iter();
+        let labels = labels.map(|label| (label.source.as_deref(), label.span, Some(label.message.as_str())));
         marks.extend(labels.take(MOST_MARKS - 1));
         Self {
             rule: Some(diagnostic.rule.id),
@@ -124,23 +125,28 @@ impl<'a> Problem<'a> {
 }
 
 fn draw(out: &mut String, look: &Look, source: &Source, name: &str, problem: &Problem<'_>) {
-    let digits = source.line_count().to_string().len();
-    let columns = look.width.saturating_sub(digits + 5);
-    // An empty report, or one that could not be read, has no line to show, and its name stands above.
-    let nothing = source.text().is_empty() && problem.rule.is_some();
-    let marks = if nothing { &[][..] } else { &problem.marks[..] };
-    let spans: Vec<Span> = marks.iter().map(|&(span, _)| span).collect();
-    let excerpt = Excerpt::new(source, &spans, columns);
-
-    let shown: Vec<Mark> = std::iter::zip(marks, &excerpt.marks)
-        .enumerate()
-        .map(|(index, (&(span, label), &place))| Mark {
+    let mut shown: Vec<Mark> = Vec::with_capacity(problem.marks.len());
+    let mut sheets: Vec<Sheet> = Vec::with_capacity(1);
+    let mut excerpt = Excerpt::default();
+    for file in files(problem) {
+        let here = || problem.marks.iter().enumerate().filter(|(_, (other, ..))| same(*other, file));
+        let (source, name) = file.map_or((source, Cow::Borrowed(name)), |file| (file, sanitize::line(file.name())));
+        // An empty report, or one that could not be read, has no line to show, and its name stands above.
+        if source.text().is_empty() && problem.rule.is_some() {
+            continue;
+        }
+        let digits = source.line_count().to_string().len();
+        let spans: Vec<Span> = here().map(|(_, &(_, span, _))| span).collect();
+        sheets.push(Sheet { start: excerpt.text.len(), name });
+        excerpt.append(Excerpt::new(source, &spans, look.width.saturating_sub(digits + 5)));
+        let places = &excerpt.marks[excerpt.marks.len() - spans.len()..];
+        shown.extend(std::iter::zip(here(), places).map(|((index, &(_, span, label)), &place)| Mark {
             place,
             at: source.position(source.clamp(span).start),
             label: label.filter(|label| !label.is_empty()).map(sanitize::line),
             primary: index == 0,
-        })
-        .collect();
+        }));
+    }
 
     let drawing = Drawing {
         heading: match problem.rule {
@@ -149,7 +155,7 @@ fn draw(out: &mut String, look: &Look, source: &Source, name: &str, problem: &Pr
         },
         severity: problem.severity,
         help: problem.help.map(sanitize::lines),
-        name,
+        sheets,
         excerpt,
         marks: apart(shown),
     };
@@ -186,6 +192,24 @@ fn draw(out: &mut String, look: &Look, source: &Source, name: &str, problem: &Pr
     if problem.unseen > 0 {
         out.push_str(&paint(look, DIM, &format!("  … and {} more places", problem.unseen)));
         out.push('\n');
+    }
+}
+
+/// The files that the marks are in, each once: `None` is the diagnostic's own.
+fn files<'a>(problem: &Problem<'a>) -> Vec<Option<&'a Source>> {
+    let mut files: Vec<Option<&Source>> = Vec::with_capacity(1);
+    for &(file, ..) in &problem.marks {
+        if !files.iter().any(|&known| same(known, file)) {
+            files.push(file);
+        }
+    }
+    files
+}
+
+fn same(one: Option<&Source>, other: Option<&Source>) -> bool {
+    match (one, other) {
+        (Some(one), Some(other)) => std::ptr::eq(one, other),
+        (one, other) => one.is_none() && other.is_none(),
     }
 }
 
@@ -258,13 +282,22 @@ struct Mark<'a> {
     primary: bool,
 }
 
+/// The part of an excerpt that comes from one file.
+#[derive(Debug)]
+struct Sheet<'a> {
+    /// Offset in the excerpt's text.
+    start: usize,
+    /// The file's name.
+    name: Cow<'a, str>,
+}
+
 /// What miette is given: everything safe to print, places relative to the excerpt.
 #[derive(Debug)]
 struct Drawing<'a> {
     heading: String,
     severity: Severity,
     help: Option<Cow<'a, str>>,
-    name: &'a str,
+    sheets: Vec<Sheet<'a>>,
     excerpt: Excerpt,
     marks: Vec<Mark<'a>>,
 }
@@ -308,8 +341,8 @@ impl miette::Diagnostic for Drawing<'_> {
 }
 
 impl SourceCode for Drawing<'_> {
-    /// The lines of the excerpt that hang together with `span`, numbered as in the file. Without context it is
-    /// asked only to name the place.
+    /// The lines of the excerpt that hang together with `span`, numbered as in the file; lines of two files never do.
+    /// Without context it is asked only to name the place.
     fn read_span<'a>(
         &'a self,
         span: &SourceSpan,
@@ -322,10 +355,17 @@ impl SourceCode for Drawing<'_> {
         }
         let mut first = self.excerpt.line_at(span.offset());
         let mut last = self.excerpt.line_at(span.offset() + span.len()).max(first);
-        while context > 0 && first > 0 && lines[first - 1].number + 1 == lines[first].number {
+        let sheet = |line: usize| self.sheets.partition_point(|sheet| sheet.start <= lines[line].start);
+        if sheet(first) != sheet(last) {
+            return Err(MietteError::OutOfBounds);
+        }
+        let follow = |one: usize, next: usize| {
+            lines[one].number + 1 == lines[next].number && sheet(one) == sheet(next) && context > 0
+        };
+        while first > 0 && follow(first - 1, first) {
             first -= 1;
         }
-        while context > 0 && last + 1 < lines.len() && lines[last].number + 1 == lines[last + 1].number {
+        while last + 1 < lines.len() && follow(last, last + 1) {
             last += 1;
         }
         let start = lines[first].start;
@@ -337,7 +377,7 @@ impl SourceCode for Drawing<'_> {
             line: place.map_or(lines[first].number, |mark| mark.at.line).saturating_sub(1),
             column: place.map_or(0, |mark| mark.at.column - 1),
             line_count: last - first + 1,
-            name: self.name,
+            name: sheet(first).checked_sub(1).map_or("", |sheet| &self.sheets[sheet].name),
         }))
     }
 }

@@ -48,6 +48,7 @@ struct Place {
 
 #[derive(Serialize)]
 struct Label<'a> {
+    path: Option<&'a str>,
     message: &'a str,
     start: Place,
     end: Place,
@@ -84,8 +85,8 @@ pub fn render(outcome: &Outcome) -> String {
 
 fn finding<'a>(file: &'a Checked, diagnostic: &'a Diagnostic) -> Finding<'a> {
     let source = &file.source;
-    let here = diagnostic.label.iter().map(|message| (diagnostic.span, message));
-    let elsewhere = diagnostic.labels.iter().map(|label| (label.span, &label.message));
+    let here = diagnostic.label.iter().map(|message| (None, diagnostic.span, message));
+    let elsewhere = diagnostic.labels.iter().map(|label| (label.source.as_deref(), label.span, &label.message));
     let (start, end) = places(source, diagnostic.span);
     Finding {
         path: source.name(),
@@ -97,9 +98,9 @@ fn finding<'a>(file: &'a Checked, diagnostic: &'a Diagnostic) -> Finding<'a> {
         end,
         labels: here
             .chain(elsewhere)
-            .map(|(span, message)| {
-                let (start, end) = places(source, span);
-                Label { message, start, end }
+            .map(|(other, span, message)| {
+                let (start, end) = places(other.unwrap_or(source), span);
+                Label { path: other.map(Source::name), message, start, end }
             })
             .collect(),
         requirement: diagnostic

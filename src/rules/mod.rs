@@ -1,5 +1,6 @@
 //! The rules: one a file, registered by one `mod` line and one entry in a list below.
 
+pub mod collection;
 pub mod content_count;
 pub mod field_duplicate;
 pub mod field_missing;
@@ -19,7 +20,9 @@ pub mod image_missing;
 pub mod image_not_found;
 pub mod image_remote;
 pub mod item_format;
+pub mod language_mismatch;
 pub mod list_kind;
+pub mod number_duplicate;
 pub mod numbers_disagree;
 pub mod report_empty;
 pub mod section_duplicate;
@@ -34,6 +37,8 @@ pub mod text_forbidden;
 pub mod text_missing;
 pub mod title_duplicate;
 pub mod title_missing;
+pub mod translation_mismatch;
+pub mod translation_missing;
 
 use std::path::Path;
 use std::sync::LazyLock;
@@ -49,6 +54,7 @@ use crate::residue::Residue;
 use crate::schema::{Schema, SectionSpec, TextSpec};
 use crate::site::{Resolution, Site};
 use crate::source::Span;
+use collection::CollectionRule;
 
 /// What a rule may look at.
 pub struct Context<'a> {
@@ -348,6 +354,15 @@ pub static ABSENCES: &[&RuleMeta] = &[
     &title_missing::TITLE_MISSING,
     &section_missing::SECTION_MISSING,
     &image_missing::IMAGE_MISSING,
+    &translation_missing::TRANSLATION_MISSING,
+];
+
+/// Every rule that looks at several reports, in the order of the reference. What one found is known to those after it.
+pub static COLLECTION_RULES: &[CollectionRule] = &[
+    CollectionRule { meta: &translation_missing::TRANSLATION_MISSING, check: translation_missing::check },
+    CollectionRule { meta: &language_mismatch::LANGUAGE_MISMATCH, check: language_mismatch::check },
+    CollectionRule { meta: &number_duplicate::NUMBER_DUPLICATE, check: number_duplicate::check },
+    CollectionRule { meta: &translation_mismatch::TRANSLATION_MISMATCH, check: translation_mismatch::check },
 ];
 
 /// The facts of every rule there is, in the order of the reference.
@@ -357,5 +372,6 @@ pub static METAS: LazyLock<Vec<&'static RuleMeta>> = LazyLock::new(|| {
     all.extend(metas(GATES));
     all.push(&suppression_unused::SUPPRESSION_UNUSED);
     all.extend(metas(RULES));
+    all.extend(COLLECTION_RULES.iter().map(|rule| rule.meta));
     all
 });

@@ -42,6 +42,14 @@ pub(super) fn compile(
     let images = images(model.images, top.key("images"), &mut faults);
     faults.rules(model.rules.keys(), top.key("rules"), rules);
     let when = super::when::compile(model.when, top.key("when"), rules, &mut faults);
+    let translations = super::collection::translations(
+        model.translations,
+        top.key("translations"),
+        &front_matter.fields,
+        &sections,
+        &mut faults,
+    );
+    let copies = super::collection::copies(model.copies, top.key("copies"), &mut faults);
     let schema = Schema {
         name: model.name.as_deref().unwrap_or(name).into(),
         summary: model.summary,
@@ -58,6 +66,8 @@ pub(super) fn compile(
         phrase_gate: Gate::new(&phrases),
         phrases,
         worth,
+        translations,
+        copies,
         rules: model.rules,
         when,
     };

@@ -162,7 +162,12 @@ impl Home {
         let mut written = self.read(chain, rules)?;
         let model = std::mem::take(&mut written.model);
         match compile(model, &written.tree, &self.default_name(), rules) {
-            Ok(schema) => Ok((schema, written)),
+            Ok(mut schema) => {
+                for template in &mut schema.copies.templates {
+                    *template = self.folder().join(&template);
+                }
+                Ok((schema, written))
+            }
             Err(mut faults) => {
                 // What it extends is right by itself: what is wrong there now is so because of this schema.
                 for fault in faults.iter_mut().filter(|fault| fault.span.end > written.own) {

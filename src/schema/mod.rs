@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 use std::ops::Range;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use globset::GlobSet;
@@ -15,6 +16,7 @@ use crate::diagnostic::Level;
 use crate::points::Worth;
 
 mod builtin;
+mod collection;
 mod compile;
 mod gate;
 mod load;
@@ -64,6 +66,10 @@ pub struct Schema {
     pub phrase_gate: gate::Gate,
     /// What earns points, in the order in which it stands in a report.
     pub worth: Arc<[Worth]>,
+    /// What is asked of a report's translations.
+    pub translations: TranslationsSpec,
+    /// What makes a report a copy of another.
+    pub copies: CopiesSpec,
     /// Severities that the schema gives to rules, by rule id.
     pub rules: BTreeMap<String, Level>,
     /// What a report's own fields change about severities; of two that hold, the later one counts.
@@ -321,6 +327,40 @@ pub struct ImagesSpec {
     pub remote: Others,
     /// File extensions allowed, lower case, without dot; empty for any.
     pub formats: Vec<String>,
+}
+
+/// What is asked of the translations of one report.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct TranslationsSpec {
+    /// Whether every report must be there in every language of its site.
+    pub required: bool,
+    /// What must be the same in all of them, in the schema's order.
+    pub compare: Vec<Compared>,
+}
+
+/// Something that two translations of one report have in common.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Compared {
+    /// Which of the schema's sections are there.
+    Sections,
+    /// The number of the images and the files that they show.
+    Images,
+    /// The value of a field.
+    Field(String),
+    /// The number of items in a section, by its index.
+    Items(usize),
+}
+
+/// What makes a report a copy of another.
+#[derive(Clone, PartialEq, Debug)]
+pub struct CopiesSpec {
+    /// The share of the shorter text, above 0 and up to 1.
+    pub threshold: f64,
+    /// Files with texts that reports must not consist of, besides other reports; relative to the schema's folder
+    /// as they are written, and taken from it here.
+    pub templates: Vec<PathBuf>,
+    /// Whether reports of one site are compared with each other.
+    pub within_site: bool,
 }
 
 impl Schema {

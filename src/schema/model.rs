@@ -32,12 +32,8 @@ pub(super) struct SchemaModel {
     #[serde(rename = "links")]
     pub _links: LinksModel,
     pub phrases: Vec<PhraseModel>,
-    /// Held for rules to come.
-    #[serde(rename = "translations")]
-    pub _translations: TranslationsModel,
-    /// Held for rules to come.
-    #[serde(rename = "copies")]
-    pub _copies: CopiesModel,
+    pub translations: Option<TranslationsModel>,
+    pub copies: CopiesModel,
     pub rules: BTreeMap<String, Level>,
     pub when: Vec<WhenModel>,
 }
@@ -231,17 +227,16 @@ pub(super) struct PhraseModel {
 #[derive(Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 pub(super) struct TranslationsModel {
-    #[serde(rename = "required")]
-    pub _required: bool,
-    #[serde(rename = "compare")]
-    pub _compare: Vec<String>,
+    pub required: bool,
+    pub compare: Option<Vec<String>>,
 }
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 pub(super) struct CopiesModel {
-    #[serde(rename = "threshold")]
-    pub _threshold: Option<f64>,
+    pub threshold: Option<f64>,
+    pub templates: Vec<String>,
+    pub within_site: bool,
 }
 
 /// A map in the order in which it was written.

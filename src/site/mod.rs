@@ -10,6 +10,7 @@ mod page;
 mod picture;
 mod resolve;
 mod settings;
+mod standing;
 #[cfg(test)]
 mod tests;
 
@@ -26,6 +27,7 @@ use page::Page;
 use settings::{Hook, Settings};
 
 pub use picture::Picture;
+pub use standing::Standing;
 
 /// For how many images of one report is looked for what was meant, where they get nothing: each is compared with
 /// every picture of the site.

@@ -19,6 +19,8 @@ pub struct Page {
     pub address: Option<Vec<String>>,
     /// Its language, where the site has several.
     pub language: Option<String>,
+    /// The folder of pages that it is in, by its index among those of the site.
+    pub mount: Option<usize>,
 }
 
 impl Page {
@@ -32,9 +34,16 @@ impl Page {
             _ => (name.as_str(), None),
         };
         let bundle = matches!(stem, "index" | "_index");
-        let mut page = Self { folder: folder.to_path_buf(), bundle, address: None, language: suffix };
-        for mount in &settings.contents {
-            let Ok(below) = folder.strip_prefix(files.root().join(&mount.folder)) else { continue };
+        let mut page = Self { folder: folder.to_path_buf(), bundle, address: None, language: suffix, mount: None };
+        // A folder of pages may lie in another: `content/vi` in `content`.
+        let mut holding: Vec<(usize, &Mount, &Path)> = Vec::new();
+        for (index, mount) in settings.contents.iter().enumerate() {
+            if let Ok(below) = folder.strip_prefix(files.root().join(&mount.folder)) {
+                holding.push((index, mount, below));
+            }
+        }
+        if let Some(&(index, mount, below)) = holding.iter().min_by_key(|(_, _, below)| below.components().count()) {
+            page.mount = Some(index);
             page.language = page.language.or_else(|| mount.language.clone());
             let language = page.language.as_deref().or_else(|| settings.default_language());
             let mut address = Vec::from_iter(language_folder(settings, language));
@@ -48,7 +57,6 @@ impl Page {
                 (stem, false) => address.push(in_address(settings, stem)),
             }
             page.address = Some(address);
-            break;
         }
         page
     }

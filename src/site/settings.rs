@@ -66,6 +66,8 @@ pub struct Settings {
     pub hook: Hook,
     /// The languages, the default one first; empty when none is set up.
     pub languages: Vec<String>,
+    /// The default language, where the site says which: by name, or by having several.
+    pub stated_default: Option<String>,
     /// The default language has a folder of its own, too.
     pub default_in_folder: bool,
     /// Each language has a host of its own.
@@ -138,6 +140,9 @@ impl Settings {
             contents: Vec::new(),
             assets: Vec::new(),
             hook: hook(config, root, &themes, !languages.is_empty() && !copies),
+            stated_default: text(config, "defaultcontentlanguage")
+                .map(str::to_lowercase)
+                .or_else(|| (languages.len() > 1).then(|| languages[0].clone())),
             languages,
             default_in_folder: flag("defaultcontentlanguageinsubdir"),
             several_hosts,

@@ -430,3 +430,35 @@ fn the_addresses_of_folders_are_hugos() {
     assert_eq!(page::in_address(&kept, "Sự kiện"), "Sự-kiện");
     assert_eq!(page::in_address(&bare, "Đà Nẵng"), "đa-nang");
 }
+
+#[test]
+fn a_report_is_known_apart_from_the_folder_of_its_language() {
+    let built = site(
+        "defaultContentLanguage = 'en'\n[languages.en]\ncontentDir = 'content'\n[languages.vi]\ncontentDir = 'content/vi'\n",
+        &["content/4-Events/4.1-Event1/_index.md", "content/vi/4-Events/4.1-Event1/_index.md"],
+    );
+    let standing = |below: &str| {
+        let path = built.path(below);
+        let site = built.sites.site_of(&path).unwrap();
+        let found = site.standing(&path);
+        (found.below, found.language, site.folder_in("4-Events/4.1-Event1", "vi"))
+    };
+    let vietnamese = built.path("content/vi/4-Events/4.1-Event1").canonicalize().unwrap();
+    let below = "4-Events/4.1-Event1".to_owned();
+    let here = standing("content/4-Events/4.1-Event1/_index.md");
+    assert_eq!(here, (below.clone(), Some("en".into()), Some(vietnamese.clone())));
+    let there = standing("content/vi/4-Events/4.1-Event1/_index.md");
+    assert_eq!(there, (below, Some("vi".into()), Some(vietnamese)));
+}
+
+#[test]
+fn where_file_names_tell_the_language_no_folder_does() {
+    let built = site("[languages.vi]\nweight = 2\n[languages.en]\nweight = 1\n", &[PAGE]);
+    let site = built.sites.site_of(&built.path(PAGE)).unwrap();
+    assert_eq!(site.standing(&built.path(PAGE)).below, "4-Events/4.1-Event1");
+    assert_eq!(site.standing(&built.path(PAGE)).language, None);
+    assert_eq!(site.folder_in("4-Events/4.1-Event1", "vi"), None);
+    assert_eq!(site.stated_default(), Some("en"));
+    assert_eq!(site.languages(), ["en", "vi"]);
+    assert_eq!(site.content_folders(), [built.path("content").canonicalize().unwrap()]);
+}

@@ -228,7 +228,7 @@ impl Writer {
         let date = match self.fault {
             Some(Fault::DateOfTemplate) => "2024-01-01".to_owned(),
             Some(Fault::DateUnreadable) => format!("\"{}/11/2025\"", 10 + event % 19),
-            _ => format!("2025-{:02}-{:02}", 9 + event % 3, 1 + self.numbers.below(28)),
+            _ => format!("2025-{:02}-{:02}", 9 + event % 3, 1 + event % 28),
         };
         let weight = if self.has(Fault::WeightUnlikeFolder) { event + 1 } else { event };
         let _ = write!(
@@ -313,7 +313,9 @@ impl Writer {
             }
             self.paragraph(3);
             self.list(3);
-            if topic % 3 == 1 {
+            // Both languages show the same images, however long they are.
+            if topic == 1 {
+                self.image("board.png");
                 self.image("board.png");
             }
         }

@@ -1,0 +1,119 @@
+//! The collection pass: rules that look at several reports together.
+//!
+//! A hook names only the files that a commit changes, yet whether a translation is missing or a number is taken shows
+//! in those beside them. So the other reports of a site are read as well, with the same rules, that what is
+//! said of a report does not hang on which others were named; their own findings are let go.
+
+use std::collections::HashMap;
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex};
+
+use rayon::prelude::*;
+
+use super::neighbours::Neighbours;
+use super::standards::Standards;
+use super::{Done, Job, Options, check, examine, guarded, read};
+use crate::diagnostic::{Diagnostic, Failure};
+use crate::rules::COLLECTION_RULES;
+use crate::rules::collection::{Collection, CollectionSink, Member};
+use crate::site::Sites;
+use crate::source::Source;
+
+/// Runs every rule on several reports over `targets` and their neighbours, and adds what is found to the targets.
+///
+/// # Errors
+/// When a rule panics.
+pub(super) fn run(
+    targets: &mut [(Job, Done)],
+    options: &Options,
+    standards: &mut Standards<'_>,
+    sites: &Sites,
+    large: &Mutex<()>,
+) -> Result<(), Failure> {
+    // Whatever is wrong with a neighbour is told when it is checked itself.
+    let mut neighbours: Vec<(Job, Done)> = Neighbours::new(targets, options)
+        .find(standards)
+        .into_par_iter()
+        .filter_map(|job| {
+            let done = guarded(&job.target.name, || examine(&job, options, sites, large)).ok()?;
+            Some((job, done))
+        })
+        .collect();
+    let mut collection = Collection::new(members(targets, &mut neighbours));
+    let mut result = Ok(());
+    for rule in COLLECTION_RULES {
+        let severity = |member: usize| {
+            let (job, done) = targets.get(collection.members()[member].number)?;
+            let met = done.report.as_ref().map(|report| report.met.clone()).unwrap_or_default();
+            job.standard(options).when(met).severity(rule.meta)
+        };
+        let on = |member: usize| severity(member).is_some();
+        let mut sink = CollectionSink::new(rule.meta, &collection, &on);
+        result = result.and(guarded("several reports", || (rule.check)(&collection, &mut sink)));
+        let decided = |(member, mut diagnostic): (usize, Diagnostic)| {
+            diagnostic.severity = severity(member)?;
+            Some((member, diagnostic))
+        };
+        let found: Vec<_> = sink.into_found().into_iter().filter_map(decided).collect();
+        for (member, diagnostic) in found {
+            collection.members_mut()[member].found.push(diagnostic);
+        }
+    }
+    let mut texts = Texts::default();
+    for member in collection.into_members() {
+        let Some((_, done)) = targets.get_mut(member.number) else { continue };
+        done.checked.diagnostics = member.found;
+        done.checked.implied = member.implied;
+        texts.settle(&mut done.checked.source, &mut done.checked.diagnostics);
+        check::sort(&mut done.checked.diagnostics);
+    }
+    result
+}
+
+/// Both kinds of reports as rules see them, with what was found in each; targets are numbered first.
+fn members(targets: &mut [(Job, Done)], neighbours: &mut [(Job, Done)]) -> Vec<Member> {
+    let count = targets.len();
+    let mut members = Vec::with_capacity(count);
+    for (number, (job, done)) in targets.iter_mut().chain(neighbours).enumerate() {
+        let Some(facts) = done.report.as_mut().and_then(|report| report.facts.take()) else { continue };
+        members.push(Member {
+            facts,
+            source: done.checked.source.clone(),
+            schema: job.prepared.schema.clone(),
+            number,
+            target: number < count,
+            found: std::mem::take(&mut done.checked.diagnostics),
+            implied: std::mem::take(&mut done.checked.implied),
+        });
+    }
+    members
+}
+
+/// The texts of files that were let go of, read again where a finding needs their lines.
+#[derive(Default)]
+struct Texts(HashMap<PathBuf, Arc<Source>>);
+
+impl Texts {
+    /// Brings the places of what was found across reports onto character borders of `source` and of the files that
+    /// they point at.
+    fn settle(&mut self, source: &mut Arc<Source>, found: &mut [Diagnostic]) {
+        let collected = found.iter_mut().filter(|found| COLLECTION_RULES.iter().any(|rule| rule.meta == found.rule));
+        for diagnostic in collected {
+            self.restore(source);
+            diagnostic
+                .labels
+                .iter_mut()
+                .filter_map(|label| label.source.as_mut())
+                .for_each(|other| self.restore(other));
+            diagnostic.settle(source);
+        }
+    }
+
+    fn restore(&mut self, source: &mut Arc<Source>) {
+        if !source.text().is_empty() {
+            return;
+        }
+        let read = || Arc::new(read::read(source.name(), source.path()).source);
+        *source = self.0.entry(source.path().to_path_buf()).or_insert_with(read).clone();
+    }
+}

@@ -1,0 +1,162 @@
+//! Where a report stands among others: whose it is, which one, and in which language.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use crate::schema::Schema;
+use crate::site::Site;
+
+/// Where a report stands among others.
+#[derive(Clone, Debug)]
+pub struct Place {
+    /// The file, absolute, its folder without links.
+    pub file: PathBuf,
+    /// Whose report it is: the root of the site, or the folder of reports where there is no site.
+    pub home: PathBuf,
+    /// The site.
+    pub site: Option<Arc<Site>>,
+    /// Which of the reports of its home it is, whatever the language: `4-Events/4.2-Event2/_index.md`.
+    pub identity: String,
+    /// The same without the file: `4-Events/4.2-Event2`.
+    folder: String,
+    /// Index of its language in the schema; `None` for one that the schema does not have.
+    pub language: Option<usize>,
+    /// Whether the file's name, its folder or the site says so; otherwise it is only taken for granted.
+    pub stated: bool,
+}
+
+impl Place {
+    /// The place of the report at `path`, held to `schema`.
+    pub fn new(path: &Path, site: Option<&Arc<Site>>, schema: &Schema) -> Self {
+        let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+        let (base, suffix) = split(schema, &name);
+        let standing = site.map(|site| site.standing(path));
+        let absolute = || std::path::absolute(path).ok()?.parent().map(Path::to_path_buf);
+        let mut place = match (site, standing) {
+            (Some(site), Some(standing)) => {
+                let own = standing.language.as_deref().and_then(|code| language(schema, code));
+                Self {
+                    file: standing.folder.join(&name),
+                    home: site.root().to_path_buf(),
+                    site: Some(site.clone()),
+                    identity: String::new(),
+                    folder: standing.below,
+                    language: suffix.or(own),
+                    stated: suffix.is_some() || own.is_some(),
+                }
+            }
+            _ => {
+                let folder = absolute().unwrap_or_default();
+                // A report with a folder of its own stands beside those folders.
+                let home = if is_index(&base) { folder.parent().unwrap_or(&folder) } else { &folder };
+                let below = folder.strip_prefix(home).unwrap_or(&folder).to_string_lossy().replace('\\', "/");
+                Self {
+                    file: folder.join(&name),
+                    home: home.to_path_buf(),
+                    site: None,
+                    identity: String::new(),
+                    folder: below,
+                    language: suffix,
+                    stated: suffix.is_some(),
+                }
+            }
+        };
+        place.identity = [place.folder.as_str(), &base].join("/").trim_start_matches('/').to_owned();
+        if place.language.is_none() {
+            (place.language, place.stated) = place.by_default(schema, &base);
+        }
+        place
+    }
+
+    /// The language of a file called `base`, whose name says none; whether the site says so.
+    fn by_default(&self, schema: &Schema, base: &str) -> (Option<usize>, bool) {
+        let bare = schema.languages.iter().position(|language| language.suffix.is_empty());
+        let Some(code) = self.site.as_ref().and_then(|site| site.stated_default()) else { return (bare, false) };
+        let Some(default) = language(schema, code).filter(|&default| Some(default) != bare) else {
+            return (bare, bare.is_some());
+        };
+        // Beside a file for the site's default language, this one is that of the schema's.
+        let beside = self.file.with_file_name(with_suffix(base, &suffix(schema, default)));
+        if beside.is_file() { (bare, false) } else { (Some(default), true) }
+    }
+
+    /// The folder among whose reports this one is numbered.
+    pub fn section(&self) -> &str {
+        let file = self.identity.rsplit('/').next().unwrap_or_default();
+        if !is_index(file) {
+            return &self.folder;
+        }
+        self.folder.rsplit_once('/').map_or("", |(section, _)| section)
+    }
+
+    /// What people call the report among those of its home: its folder's name, or the file's if it has none of its own.
+    pub fn short(&self) -> &str {
+        let mut names = self.identity.rsplit('/');
+        let file = names.next().unwrap_or_default();
+        match names.next() {
+            Some(folder) if is_index(file) => folder,
+            _ => file,
+        }
+    }
+
+    /// The files that would be this report in the schema's language `language`, the one to write first.
+    pub fn translations(&self, schema: &Schema, language: usize) -> Vec<PathBuf> {
+        let Some(spec) = schema.languages.get(language) else { return Vec::new() };
+        let base = self.identity.rsplit('/').next().unwrap_or_default();
+        let folder = self.site.as_ref().and_then(|site| site.folder_in(&self.folder, &spec.code));
+        let own = suffix(schema, language);
+        let mut files = Vec::new();
+        if let Some(folder) = folder {
+            files.push(folder.join(base));
+            files.push(folder.join(with_suffix(base, &own)));
+        }
+        let default = self.site.as_ref().and_then(|site| site.stated_default());
+        let bare = match default.and_then(|code| self::language(schema, code)) {
+            Some(default) => default == language,
+            None => spec.suffix.is_empty(),
+        };
+        let (bare, suffixed) = (bare.then(|| base.to_owned()), with_suffix(base, &own));
+        files.extend(bare.into_iter().chain([suffixed]).map(|name| self.file.with_file_name(name)));
+        files.retain(|file| *file != self.file);
+        files
+    }
+}
+
+/// Index of the language `code` in `schema`; `vi` is `vi-VN`, too.
+pub fn language(schema: &Schema, code: &str) -> Option<usize> {
+    let main = |code: &str| code.split(['-', '_']).next().unwrap_or_default().to_lowercase();
+    let whole = schema.languages.iter().position(|language| language.code.eq_ignore_ascii_case(code));
+    whole.or_else(|| schema.languages.iter().position(|language| main(&language.code) == main(code)))
+}
+
+/// What stands before `.md` in the name of a file in `language`.
+fn suffix(schema: &Schema, language: usize) -> String {
+    let language = &schema.languages[language];
+    if language.suffix.is_empty() { format!(".{}", language.code) } else { language.suffix.clone() }
+}
+
+/// `_index.vi.md` for `_index.md` and `.vi`.
+fn with_suffix(base: &str, suffix: &str) -> String {
+    match base.rsplit_once('.') {
+        Some((stem, extension)) => format!("{stem}{suffix}.{extension}"),
+        None => format!("{base}{suffix}"),
+    }
+}
+
+/// The name of a file without the suffix of its language, and that language.
+fn split(schema: &Schema, name: &str) -> (String, Option<usize>) {
+    let (stem, extension) = name.rsplit_once('.').map_or((name, ""), |(stem, _)| (stem, &name[stem.len()..]));
+    for index in 0..schema.languages.len() {
+        let bare = stem.strip_suffix(&suffix(schema, index)).filter(|bare| !bare.is_empty());
+        if let Some(bare) = bare {
+            return (format!("{bare}{extension}"), Some(index));
+        }
+    }
+    (name.to_owned(), None)
+}
+
+/// Whether a file called `base` is its folder's page.
+fn is_index(base: &str) -> bool {
+    let stem = base.split('.').next().unwrap_or_default();
+    stem.trim_start_matches('_').eq_ignore_ascii_case("index")
+}

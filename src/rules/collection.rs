@@ -1,0 +1,282 @@
+//! What rules see that look at several reports together, and where they put what they find.
+//!
+//! A collection holds the reports under check and their neighbours. Findings belong to reports under check only;
+//! a neighbour is read like any other report, so that whether only one file is checked, or all of a site, the
+//! same is said of it.
+
+use std::cmp::Ordering;
+use std::ops::Range;
+use std::path::Path;
+use std::sync::Arc;
+
+use crate::diagnostic::{Diagnostic, Group, Requirement, RuleMeta};
+use crate::facts::Facts;
+use crate::schema::Schema;
+use crate::source::{Source, Span};
+
+/// One rule on several reports: its facts and its check.
+pub struct CollectionRule {
+    /// Its facts.
+    pub meta: &'static RuleMeta,
+    /// Looks at all reports and puts what it finds into the sink.
+    pub check: fn(&Collection, &mut CollectionSink<'_>),
+}
+
+/// One report among others.
+#[derive(Debug)]
+pub struct Member {
+    /// What is known of it.
+    pub facts: Facts,
+    /// Its text, for labels.
+    pub source: Arc<Source>,
+    /// What it is held to.
+    pub schema: Arc<Schema>,
+    /// The number by which its owner knows it.
+    pub number: usize,
+    /// Whether it is under check; otherwise it is a neighbour.
+    pub target: bool,
+    /// What was found in it so far.
+    pub found: Vec<Diagnostic>,
+    /// What goes without saying because of that.
+    pub implied: Vec<Diagnostic>,
+}
+
+impl Member {
+    /// All that is known to be wrong with it.
+    fn told(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.found.iter().chain(&self.implied)
+    }
+
+    /// Whether something found already is about `span`: then that is the cause.
+    pub fn is_told_at(&self, span: Span) -> bool {
+        let meets = |other: Span| other == span || other.overlaps(span);
+        self.told().any(|diagnostic| {
+            let mut labels = diagnostic.labels.iter().filter(|label| label.source.is_none());
+            meets(diagnostic.span) || labels.any(|label| meets(label.span))
+        })
+    }
+
+    /// Whether something found already is about the section `id`.
+    pub fn is_told_of(&self, id: &str) -> bool {
+        self.told().any(|diagnostic| diagnostic.section.as_deref() == Some(id))
+    }
+
+    /// Whether the section `id` is the template's still.
+    pub fn is_unwritten(&self, id: &str) -> bool {
+        let mut residue = self.told().filter(|diagnostic| diagnostic.rule.group == Group::Residue);
+        residue.any(|diagnostic| diagnostic.section.as_deref() == Some(id))
+    }
+
+    /// Whether a rule of `group` found something.
+    pub fn is_told_by(&self, group: Group) -> bool {
+        self.told().any(|diagnostic| diagnostic.rule.group == group)
+    }
+
+    /// Whether something was found that the place `pointer` in the schema asks for.
+    pub fn is_told_for(&self, pointer: &str) -> bool {
+        let asked = |requirement: &Requirement| requirement.pointer == pointer;
+        self.told().any(|diagnostic| diagnostic.requirement.as_ref().is_some_and(asked))
+    }
+
+    /// The code of its language.
+    pub fn language(&self) -> &str {
+        self.facts.place.language.map_or("", |language| &self.schema.languages[language].code)
+    }
+
+    /// What to call its language: `Vietnamese`.
+    pub fn language_name(&self) -> String {
+        language_name(self.language())
+    }
+
+    /// What to call it beside `other`: the file's name alone when both are in one folder.
+    pub fn name_beside(&self, other: &Self) -> &str {
+        let name = self.source.name();
+        match (self.facts.place.file.parent(), other.facts.place.file.parent()) {
+            (one, two) if one == two => name.rsplit('/').next().unwrap_or(name),
+            _ => name,
+        }
+    }
+
+    /// `file`, which lies somewhere in the same site, as its writer would name it.
+    pub fn name_of(&self, file: &Path) -> String {
+        let place = &self.facts.place;
+        let below = match file.parent() == place.file.parent() {
+            true => file.file_name().map_or(file, Path::new),
+            false => file.strip_prefix(&place.home).unwrap_or(file),
+        };
+        below.to_string_lossy().replace('\\', "/")
+    }
+}
+
+/// What to call the language `code` in a message.
+pub fn language_name(code: &str) -> String {
+    match code {
+        "en" => "English".to_owned(),
+        "vi" => "Vietnamese".to_owned(),
+        code => format!("`{code}`"),
+    }
+}
+
+/// The reports that belong together: those of one home with one schema side by side, and of these the translations of
+/// one report.
+#[derive(Debug)]
+pub struct Collection {
+    members: Vec<Member>,
+    homes: Vec<Range<usize>>,
+}
+
+impl Collection {
+    /// Orders `members`.
+    pub fn new(mut members: Vec<Member>) -> Self {
+        members.sort_by(|one, other| {
+            let (a, b) = (&one.facts.place, &other.facts.place);
+            let homes = (&a.home, &one.schema.name).cmp(&(&b.home, &other.schema.name));
+            let identities = || natural(&a.identity, &b.identity);
+            homes.then_with(identities).then_with(|| (a.language, &a.file).cmp(&(b.language, &b.file)))
+        });
+        let homes = ranges(&members, |one, other| {
+            one.facts.place.home == other.facts.place.home && Arc::ptr_eq(&one.schema, &other.schema)
+        });
+        Self { members, homes }
+    }
+
+    /// All reports, each home's side by side.
+    pub fn members(&self) -> &[Member] {
+        &self.members
+    }
+
+    /// The reports again, to add findings to them.
+    pub fn members_mut(&mut self) -> &mut [Member] {
+        &mut self.members
+    }
+
+    /// Gives the reports back.
+    pub fn into_members(self) -> Vec<Member> {
+        self.members
+    }
+
+    /// The indexes of the reports of each home that are held to one schema.
+    pub fn homes(&self) -> impl Iterator<Item = Range<usize>> + '_ {
+        self.homes.iter().cloned()
+    }
+
+    /// The indexes of the translations of each report of `home`, in the order of the schema's languages.
+    pub fn reports(&self, home: Range<usize>) -> Vec<Range<usize>> {
+        let start = home.start;
+        ranges(&self.members[home], |one, other| one.facts.place.identity == other.facts.place.identity)
+            .into_iter()
+            .map(|range| range.start + start..range.end + start)
+            .collect()
+    }
+
+    /// Every two translations of one report: the one in its first language beside each of the others.
+    pub fn pairs(&self) -> Vec<(usize, usize)> {
+        let mut pairs = Vec::new();
+        for report in self.homes().flat_map(|home| self.reports(home)) {
+            let language = |index: usize| self.members[index].facts.place.language;
+            let first = report.start;
+            pairs.extend(
+                report
+                    .filter(|&other| language(first).is_some() && language(other) != language(first))
+                    .map(|o| (first, o)),
+            );
+        }
+        pairs
+    }
+}
+
+/// The ranges of neighbours that belong together.
+fn ranges<T>(all: &[T], same: impl Fn(&T, &T) -> bool) -> Vec<Range<usize>> {
+    let mut start = 0;
+    all.chunk_by(same)
+        .map(|chunk| {
+            start += chunk.len();
+            start - chunk.len()..start
+        })
+        .collect()
+}
+
+/// The order in which people count: `4.2-Event2` before `4.10-Event10`.
+fn natural(one: &str, other: &str) -> Ordering {
+    let (mut a, mut b) = (one, other);
+    while let (Some(x), Some(y)) = (a.chars().next(), b.chars().next()) {
+        let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
+        let (m, n) = (digits(a), digits(b));
+        let order = match (m, n) {
+            (0, _) | (_, 0) => x.cmp(&y),
+            _ => {
+                let (p, q) = (a[..m].trim_start_matches('0'), b[..n].trim_start_matches('0'));
+                p.len().cmp(&q.len()).then_with(|| p.cmp(q))
+            }
+        };
+        if order != Ordering::Equal {
+            return order;
+        }
+        (a, b) = (&a[m.max(x.len_utf8())..], &b[n.max(y.len_utf8())..]);
+    }
+    a.len().cmp(&b.len()).then_with(|| one.cmp(other))
+}
+
+/// Takes what one rule finds in several reports.
+pub struct CollectionSink<'a> {
+    meta: &'static RuleMeta,
+    /// Whether the rule is on for the report of an index.
+    on: &'a dyn Fn(usize) -> bool,
+    collection: &'a Collection,
+    found: Vec<(usize, Diagnostic)>,
+}
+
+impl<'a> CollectionSink<'a> {
+    /// A sink for the findings of `meta` in `collection`.
+    pub fn new(meta: &'static RuleMeta, collection: &'a Collection, on: &'a dyn Fn(usize) -> bool) -> Self {
+        Self { meta, on, collection, found: Vec::new() }
+    }
+
+    /// Whether findings may be put into the report of this index: it is under check, and the rule is on for it.
+    pub fn takes(&self, member: usize) -> bool {
+        self.collection.members()[member].target && (self.on)(member)
+    }
+
+    /// Of two translations the one to speak of: the one that is not in the first language, unless only that one
+    /// is under check. The other comes second.
+    pub fn sides(&self, (first, other): (usize, usize)) -> Option<(usize, usize)> {
+        match (self.takes(other), self.takes(first)) {
+            (true, _) => Some((other, first)),
+            (false, true) => Some((first, other)),
+            (false, false) => None,
+        }
+    }
+
+    /// Reports a finding at `span` of the report of index `member`, asked for by the place `pointer` in its schema.
+    pub fn report(
+        &mut self,
+        member: usize,
+        pointer: impl Into<String>,
+        span: Span,
+        message: impl Into<String>,
+    ) -> &mut Diagnostic {
+        let mut diagnostic = Diagnostic::new(self.meta, self.meta.severity, span, message);
+        let schema = self.collection.members()[member].schema.name.clone();
+        diagnostic.requirement = Some(Requirement { schema, pointer: pointer.into() });
+        let index = self.found.len();
+        self.found.push((member, diagnostic));
+        &mut self.found[index].1
+    }
+
+    /// What was reported, each with the index of its report.
+    pub fn into_found(self) -> Vec<(usize, Diagnostic)> {
+        self.found
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_ordered_as_people_count() {
+        let mut names = ["4.10-E/a", "4.2-E/a", "4.2-E/b", "4.02-E/a", "10", "9", "", "Đ", "4.2-E", "x"];
+        names.sort_by(|one, other| natural(one, other));
+        assert_eq!(names, ["", "4.2-E", "4.02-E/a", "4.2-E/a", "4.2-E/b", "4.10-E/a", "9", "10", "x", "Đ"]);
+    }
+}

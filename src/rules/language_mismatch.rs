@@ -1,0 +1,113 @@
+//! `language-mismatch`.
+
+use super::collection::{Collection, CollectionSink, Member, language_name};
+use super::declare_rule;
+
+declare_rule! {
+    /// ## What it does
+    ///
+    /// Finds pages that are not in the language that they are published in: `_index.vi.md` written in English, an English page
+    /// written in Vietnamese, and pages that hold the very text of their translation.
+    ///
+    /// Only running text is looked at, never headings, code, addresses or names of files: Vietnamese by its marks, English
+    /// by words such as *the*, *of* and *was*. Vietnamese full of English terms is Vietnamese, and about a
+    /// text that is short or of both languages nothing is said. A page without a language in its name counts as one
+    /// in the default language when the site says which that is, or when a translation stands beside it.
+    ///
+    /// ## Why
+    ///
+    /// Most often the page was copied to be translated and then forgotten. Its readers get a language that they did
+    /// not choose, and the translation counts as done.
+    ///
+    /// ## Example
+    ///
+    /// In `_index.vi.md`:
+    ///
+    /// ```markdown
+    /// The workshop showed how a small team moves its services to the cloud.
+    /// ```
+    ///
+    /// Write:
+    ///
+    /// ```markdown
+    /// Hội thảo cho thấy một nhóm nhỏ đưa dịch vụ của mình lên đám mây như thế nào.
+    /// ```
+    ///
+    /// ## Settings
+    ///
+    /// `languages` of the schema: which suffix of a file's name stands for which language.
+    pub static LANGUAGE_MISMATCH = {
+        id: "language-mismatch",
+        summary: "a page is not written in the language that it is published in",
+        group: Collection,
+        severity: Warning,
+        fix: No,
+        since: "0.1.0",
+    }
+}
+
+/// Fewer equal words than this may be names and titles.
+const FEWEST: usize = 20;
+
+/// Runs the rule.
+pub fn check(cx: &Collection, out: &mut CollectionSink<'_>) {
+    let pairs = cx.pairs();
+    let mut translated = vec![false; cx.members().len()];
+    let mut done = vec![false; cx.members().len()];
+    for &(first, other) in &pairs {
+        translated[first] = true;
+        translated[other] = true;
+        let Some((side, there)) = out.sides((first, other)) else { continue };
+        let (here, there) = (&cx.members()[side], &cx.members()[there]);
+        let same = here.facts.prose.hash == there.facts.prose.hash && here.facts.prose.words >= FEWEST;
+        if is_wrong(here) && is_wrong(there) && !same {
+            swapped(out, side, here, there);
+        } else if same && !is_wrong(there) {
+            copied(out, side, here, there);
+        } else {
+            continue;
+        }
+        done[first] = true;
+        done[other] = true;
+    }
+    for (index, member) in cx.members().iter().enumerate() {
+        let says = member.facts.place.stated || translated[index];
+        if says && !done[index] && is_wrong(member) && out.takes(index) {
+            wrong(cx, out, index);
+        }
+    }
+}
+
+/// Whether a page is plainly in another language than it says.
+fn is_wrong(member: &Member) -> bool {
+    let known = ["en", "vi"].contains(&member.language());
+    known && member.facts.prose.language.is_some_and(|language| language != member.language())
+}
+
+fn wrong(cx: &Collection, out: &mut CollectionSink<'_>, index: usize) {
+    let here = &cx.members()[index];
+    let (says, is) = (here.language_name(), language_name(here.facts.prose.language.unwrap_or_default()));
+    out.report(index, "/languages", here.facts.prose.first, format!("the {says} page is written in {is}"))
+        .here(format!("{is} text"))
+        .help(format!("write this page in {says}; headings and names of things may stay"));
+}
+
+fn swapped(out: &mut CollectionSink<'_>, index: usize, here: &Member, there: &Member) {
+    let (says, other) = (here.language_name(), there.language_name());
+    let message = format!("the {says} and the {other} page are exchanged: each is written in the other's language");
+    let help = format!("exchange the texts of `{}` and `{}`", there.name_beside(here), here.name_beside(here));
+    out.report(index, "/languages", here.facts.prose.first, message)
+        .here(format!("{other} text on the {says} page"))
+        .label_in(&there.source, there.facts.prose.first, format!("{says} text on the {other} page"))
+        .help(help);
+}
+
+fn copied(out: &mut CollectionSink<'_>, index: usize, here: &Member, there: &Member) {
+    let (says, other) = (here.language_name(), there.language_name());
+    let message = format!("the {says} page holds the same text as the {other} one, word for word");
+    let help = format!("write this page in {says}; it is a copy of `{}`", there.name_beside(here));
+    out.report(index, "/languages", here.facts.prose.first, message)
+        .here("the same text")
+        .label_in(&there.source, there.facts.prose.first, "as here")
+        .help(help);
+}

@@ -1,0 +1,172 @@
+//! `number-duplicate`.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+use super::collection::{Collection, CollectionSink, Member};
+use super::declare_rule;
+use crate::facts::Number;
+use crate::numbers;
+
+declare_rule! {
+    /// ## What it does
+    ///
+    /// Finds reports of one site and language that have the same number: the same `weight` among the reports of one folder,
+    /// or the same number in `pre` (`<b> 4.2. </b>`) anywhere in the site. The later report gets the diagnostic, which points
+    /// at the first that has the number. When both languages of a report have it, one of them is enough to say so. Gaps
+    /// are fine.
+    ///
+    /// A report whose own numbers disagree is left out: `numbers-disagree` says what is wrong with it.
+    ///
+    /// ## Why
+    ///
+    /// The menu shows the same number twice, and the order of the two reports is left to chance. Most often one was copied
+    /// from the other. The site is built all the same, so this is a warning.
+    ///
+    /// ## Example
+    ///
+    /// ```yaml
+    /// weight: 2   # in 4-EventParticipated/hackathon/_index.md
+    /// weight: 2   # in 4-EventParticipated/open-day/_index.md
+    /// ```
+    ///
+    /// Write `weight: 3` in the second one.
+    ///
+    /// ## Settings
+    ///
+    /// `front-matter.numbers-agree`: the fields that number a report; `weight` and `pre` when it names none.
+    pub static NUMBER_DUPLICATE = {
+        id: "number-duplicate",
+        summary: "two reports of one site have the same number",
+        group: Collection,
+        severity: Warning,
+        fix: No,
+        since: "0.1.0",
+    }
+}
+
+/// Where a number must be the only one of its kind: in a language, in a folder unless it holds the folder's number.
+type Kind<'a> = (Option<usize>, &'a str, &'a str);
+
+/// Two reports and the fields in which they have the same number.
+type Clashes<'a> = BTreeMap<(usize, usize), Vec<(&'a Number, &'a Number)>>;
+
+/// Runs the rule.
+pub fn check(cx: &Collection, out: &mut CollectionSink<'_>) {
+    for home in cx.homes() {
+        // A folder of files without a site around it has no menu.
+        if cx.members()[home.start].facts.place.site.is_none() {
+            continue;
+        }
+        let clashes = clashes(cx, home.clone());
+        // The same two reports in another language have the same cause.
+        let mut told = BTreeSet::new();
+        let mut ordered: Vec<_> = clashes.iter().collect();
+        ordered.sort_by_key(|((first, later), _)| (cx.members()[*first].facts.place.language, *later));
+        for (&(first, later), numbers) in ordered {
+            let identity = |index: usize| cx.members()[index].facts.place.identity.as_str();
+            if told.contains(&(identity(first), identity(later))) {
+                continue;
+            }
+            let turned;
+            let (side, there, numbers) = match (out.takes(later), out.takes(first)) {
+                (true, _) => (later, first, numbers),
+                (false, true) => {
+                    turned = numbers.iter().map(|&(a, b)| (b, a)).collect();
+                    (first, later, &turned)
+                }
+                _ => continue,
+            };
+            told.insert((identity(first), identity(later)));
+            // The third report of one number must not take the one that the second is told to take.
+            let language = |index: usize| cx.members()[index].facts.place.language;
+            let before =
+                clashes.range((first, 0)..(first, later)).filter(|((_, one), _)| language(*one) == language(later));
+            report(cx, out, (side, there), numbers, (&home, before.count() as u64));
+        }
+    }
+}
+
+/// The clashes among the reports of one home: of each number, the first report with each of the later ones.
+fn clashes(cx: &Collection, home: Range<usize>) -> Clashes<'_> {
+    let mut taken: BTreeMap<(Kind<'_>, &[u64]), (usize, &Number)> = BTreeMap::new();
+    let mut clashes = Clashes::new();
+    for index in home {
+        let member = &cx.members()[index];
+        for number in numbers_of(member) {
+            let key = (kind(member, number), number.digits.as_slice());
+            match taken.get(&key) {
+                None => _ = taken.insert(key, (index, number)),
+                Some(&(first, _)) if cx.members()[first].facts.place.identity == member.facts.place.identity => {}
+                Some(&(first, other)) => clashes.entry((first, index)).or_default().push((other, number)),
+            }
+        }
+    }
+    clashes
+}
+
+/// The numbers of a report, unless something is wrong with them.
+fn numbers_of(member: &Member) -> impl Iterator<Item = &Number> {
+    let numbers = &member.facts.numbers;
+    let told = numbers.iter().any(|number| member.is_told_at(number.span));
+    numbers.iter().filter(move |_| !told)
+}
+
+fn kind<'m>(member: &'m Member, number: &'m Number) -> Kind<'m> {
+    let place = &member.facts.place;
+    let among = if number.digits.len() > 1 { "" } else { place.section() };
+    (place.language, &number.field, among)
+}
+
+fn report(
+    cx: &Collection,
+    out: &mut CollectionSink<'_>,
+    (side, other): (usize, usize),
+    numbers: &[(&Number, &Number)],
+    (home, before): (&Range<usize>, u64),
+) {
+    let (here, there) = (&cx.members()[side], &cx.members()[other]);
+    let Some((_, main)) = numbers.first() else { return };
+    let fields: Vec<String> =
+        numbers.iter().map(|(_, own)| format!("`{}` {}", own.field, numbers::joined(&own.digits))).collect();
+    let is = if fields.len() == 1 { "is that" } else { "are those" };
+    let message = format!("{} {is} of `{}` too", fields.join(" and "), there.facts.place.short());
+    let cures: Vec<String> = numbers.iter().map(|(_, own)| cure(cx, here, own, home.clone(), before)).collect();
+    let is_same = |other: &Member| {
+        other.facts.place.identity == here.facts.place.identity
+            && other.facts.place.language != here.facts.place.language
+            && numbers.iter().all(|(_, own)| other.facts.numbers.iter().any(|number| number.digits == own.digits))
+    };
+    let also: Vec<String> = cx.members()[home.clone()]
+        .iter()
+        .filter(|other| is_same(other))
+        .map(|other| format!(", and the same in `{}`", other.name_beside(here)))
+        .collect();
+    let (cures, also) = (cures.join(", and "), also.concat());
+    let help = format!("give one of the two a number of its own, for example here: {cures}{also}");
+    let diagnostic = out.report(side, "/front-matter/numbers-agree", main.span, message);
+    diagnostic.help(help);
+    for (_, own) in &numbers[1..] {
+        diagnostic.label(own.span, "and this one");
+    }
+    for (theirs, _) in numbers {
+        let words =
+            format!("`{}` {} of `{}`", theirs.field, numbers::joined(&theirs.digits), there.facts.place.short());
+        diagnostic.label_in(&there.source, theirs.span, words);
+    }
+}
+
+/// The line to write instead of `number`: with the one after the greatest that is taken, and after the
+/// `before` that others are told to take.
+fn cure(cx: &Collection, here: &Member, number: &Number, home: Range<usize>, before: u64) -> String {
+    let among = kind(here, number).2;
+    let chapter = &number.digits[..number.digits.len().saturating_sub(1)];
+    let beside = cx.members()[home].iter().flat_map(|member| {
+        let numbers = member.facts.numbers.iter().filter(|other| other.field == number.field);
+        numbers.filter(|other| kind(member, other).2 == among)
+    });
+    let last = |other: &Number| other.digits.strip_prefix(chapter).filter(|rest| rest.len() == 1).map(|rest| rest[0]);
+    let greatest = beside.filter_map(last).max().unwrap_or_default();
+    let digits = [chapter, &[greatest.saturating_add(1 + before)]].concat();
+    format!("`{}{}{}`", number.line.0, numbers::joined(&digits), number.line.1)
+}

@@ -1,0 +1,282 @@
+//! `translation-mismatch`.
+
+use super::collection::{Collection, CollectionSink, Member};
+use super::{declare_rule, plural};
+use crate::diagnostic::Group;
+use crate::facts::{Facts, Shown};
+use crate::fields;
+use crate::schema::{Compared, Countable};
+
+declare_rule! {
+    /// ## What it does
+    ///
+    /// Compares the translations of one report: which sections are there, how many images and which files they show, what
+    /// the fields say, how many items a section has. For each of these that differs, one page gets one diagnostic
+    /// that points at both: the page that is not in the default language, or the only one that is checked.
+    ///
+    /// What another rule says of one of the two pages is not said again: a section that `section-missing` asks for, an image
+    /// that does not exist, a date that is still the template's. A heading that serves no section may be the other's section
+    /// in other words, and counts as it. Images may have a file for each language (`plan.png`, `plan.vi.png`).
+    ///
+    /// ## Why
+    ///
+    /// One of the two pages was changed and the other forgotten. Whoever reads that one is told something else.
+    ///
+    /// ## Example
+    ///
+    /// ```yaml
+    /// date: 2025-09-18   # in _index.md
+    /// date: 2025-09-20   # in _index.vi.md
+    /// ```
+    ///
+    /// Write the right date in both.
+    ///
+    /// ## Settings
+    ///
+    /// `translations.compare`: a list of `sections`, `images`, names of fields (`date`, `weight`), and ids of sections whose
+    /// items are counted (`speakers`).
+    pub static TRANSLATION_MISMATCH = {
+        id: "translation-mismatch",
+        summary: "two translations of one report differ in what they hold",
+        group: Collection,
+        severity: Warning,
+        fix: No,
+        since: "0.1.0",
+    }
+}
+
+/// The page to speak of beside the other.
+struct Pair<'a> {
+    side: usize,
+    here: &'a Member,
+    there: &'a Member,
+}
+
+/// Runs the rule.
+pub fn check(cx: &Collection, out: &mut CollectionSink<'_>) {
+    for pair in cx.pairs() {
+        let Some((side, there)) = out.sides(pair) else { continue };
+        let (here, there) = (&cx.members()[side], &cx.members()[there]);
+        if here.facts.is_blank() || there.facts.is_blank() {
+            continue;
+        }
+        let pair = Pair { side, here, there };
+        for what in &here.schema.translations.compare {
+            match what {
+                Compared::Sections => sections(&pair, out),
+                Compared::Images => images(&pair, out),
+                Compared::Field(name) => field(&pair, name, out),
+                Compared::Items(section) => items(&pair, *section, out),
+            }
+        }
+    }
+}
+
+impl Pair<'_> {
+    /// The heading of a section in the words of `member`'s language.
+    fn name(&self, member: &Member, section: usize) -> String {
+        format!("“{}”", self.here.schema.sections[section].canonical(member.language()))
+    }
+
+    /// `the English version`.
+    fn other(&self) -> String {
+        format!("the {} version", self.there.language_name())
+    }
+
+    /// Both files, as help names them: the one to speak of first.
+    fn files(&self) -> (String, String) {
+        (format!("`{}`", self.here.name_beside(self.there)), format!("`{}`", self.there.name_beside(self.here)))
+    }
+}
+
+fn sections(pair: &Pair<'_>, out: &mut CollectionSink<'_>) {
+    let (here, there) = (pair.here, pair.there);
+    let only_in = |one: &Member, other: &Member| -> Vec<usize> {
+        (0..here.schema.sections.len())
+            .filter(|&section| one.facts.sections[section].is_some() && other.facts.sections[section].is_none())
+            .filter(|&section| !other.is_told_of(&here.schema.sections[section].id))
+            .filter(|&section| !one.is_unwritten(&here.schema.sections[section].id))
+            .filter(|&section| !has_in_other_words(&one.facts, &other.facts, section))
+            .collect()
+    };
+    let (only_here, only_there) = (only_in(here, there), only_in(there, here));
+    let (one, other) = pair.files();
+    let names = |sections: &[usize], member: &Member| {
+        sections.iter().map(|&section| pair.name(member, section)).collect::<Vec<_>>().join(", ")
+    };
+    let mut says = Vec::new();
+    let mut cures = Vec::new();
+    if !only_here.is_empty() {
+        says.push(format!("{} only here", names(&only_here, here)));
+        cures.push(format!("write {} in {other} too", names(&only_here, there)));
+    }
+    if !only_there.is_empty() {
+        says.push(format!("{} only in {}", names(&only_there, there), pair.other()));
+        cures.push(format!("write {} in {one} too", names(&only_there, here)));
+    }
+    let mine = only_here.iter().filter_map(|&section| here.facts.sections[section]);
+    let theirs = only_there.iter().filter_map(|&section| there.facts.sections[section]);
+    let mut mine = mine.peekable();
+    // What is not here has no place: the title stands for the page.
+    let Some(span) = mine.next().or((!only_there.is_empty()).then_some(here.facts.title)) else { return };
+    let message = format!("the translations have different sections: {}", says.join("; "));
+    let diagnostic = out.report(pair.side, "/translations/compare", span, message);
+    let lacking = format!("not in {}", pair.other());
+    let not_here = format!("not in the {} version", here.language_name());
+    diagnostic.here(if only_here.is_empty() { "the section is missing below this title" } else { &lacking });
+    for span in mine {
+        diagnostic.label(span, lacking.as_str());
+    }
+    for span in theirs {
+        diagnostic.label_in(&there.source, span, not_here.as_str());
+    }
+    if only_there.is_empty() {
+        diagnostic.label_in(&there.source, there.facts.title, "the version without it");
+    }
+    diagnostic.help(format!("{}, or take it out of both", cures.join(", and ")));
+    if let [section] = [only_here, only_there].concat()[..] {
+        diagnostic.section(&here.schema.sections[section].id);
+    }
+}
+
+/// Whether `other` has, at the place of a section of `one`, a heading that serves nothing: the same in other words.
+fn has_in_other_words(one: &Facts, other: &Facts, section: usize) -> bool {
+    let place_in = |facts: &Facts, section: usize| facts.outline.iter().position(|&(_, it)| it == Some(section));
+    let Some(at) = place_in(one, section) else { return false };
+    let in_both = |&(_, section): &(u8, Option<usize>)| place_in(other, section?);
+    let start = one.outline[..at].iter().rev().find_map(in_both).map_or(0, |before| before + 1);
+    let end = one.outline[at + 1..].iter().find_map(in_both).unwrap_or(other.outline.len());
+    let level = one.outline[at].0;
+    other.outline.get(start..end).is_some_and(|between| between.contains(&(level, None)))
+}
+
+fn images(pair: &Pair<'_>, out: &mut CollectionSink<'_>) {
+    let (here, there) = (pair.here, pair.there);
+    let only_here = unlike(here, there);
+    let only_there = unlike(there, here);
+    let only_here = &only_here[..only_here.len().saturating_sub(unsure(there))];
+    let only_there = &only_there[..only_there.len().saturating_sub(unsure(here))];
+    let (Some(span), other) = (
+        only_here.first().map(|image| image.span).or((!only_there.is_empty()).then_some(here.facts.title)),
+        pair.other(),
+    ) else {
+        return;
+    };
+    let (count, their_count) = (here.facts.images.len(), there.facts.images.len());
+    let message = match count == their_count {
+        true => format!("the translations show different images: {}", differing(only_here, only_there, &other)),
+        false => format!("the page shows {}, {other} {their_count}", plural(count, "image", "images")),
+    };
+    let diagnostic = out.report(pair.side, "/translations/compare", span, message);
+    diagnostic.here(if only_here.is_empty() {
+        "an image is missing on this page".into()
+    } else {
+        format!("not in {other}")
+    });
+    for image in only_here.iter().skip(1) {
+        diagnostic.label(image.span, format!("not in {other}"));
+    }
+    for image in only_there {
+        diagnostic.label_in(&there.source, image.span, format!("not in the {} version", here.language_name()));
+    }
+    if only_there.is_empty() {
+        let place = there.facts.images.last().map_or(there.facts.title, |image| image.span);
+        diagnostic.label_in(&there.source, place, "an image is missing on this page");
+    }
+    let (one, two) = pair.files();
+    let show = |images: &[&Shown], file: &str| {
+        let all: Vec<_> = images.iter().map(|image| format!("`{}`", image.address)).collect();
+        (!all.is_empty()).then(|| format!("show {} in {file} too", all.join(", ")))
+    };
+    let cures: Vec<String> = show(only_here, &two).into_iter().chain(show(only_there, &one)).collect();
+    diagnostic.help(match &cures[..] {
+        [only] => format!("{only}, or take it out of both"),
+        _ => "show the same images in both, each where it belongs".to_owned(),
+    });
+}
+
+/// How many images a page may lack for a reason that is told elsewhere: those with a wrong address may be the very ones
+/// that the other page shows, and a page with too few, or with the template's words in their place, lacks any number.
+fn unsure(member: &Member) -> usize {
+    let pictured = member.schema.sections.iter().filter(|section| {
+        let mut counts = section.requires.counts.iter();
+        counts.any(|count| count.what == Countable::Images)
+    });
+    let told = member.is_told_for("/images/min")
+        || member.is_told_by(Group::Residue)
+        || pictured.into_iter().any(|section| member.is_told_of(&section.id));
+    if told {
+        return usize::MAX;
+    }
+    member.facts.images.iter().filter(|image| image.lost).count() + member.facts.malformed_images
+}
+
+/// `` `a.png` only here; `b.png` only in the English version ``.
+fn differing(only_here: &[&Shown], only_there: &[&Shown], other: &str) -> String {
+    let list = |images: &[&Shown], place: &str| {
+        let all: Vec<_> = images.iter().map(|image| format!("`{}`", image.address)).collect();
+        (!all.is_empty()).then(|| format!("{} only {place}", all.join(", ")))
+    };
+    let parts: Vec<String> =
+        list(only_here, "here").into_iter().chain(list(only_there, &format!("in {other}"))).collect();
+    parts.join("; ")
+}
+
+/// The images of `one` that `other` does not show, those that do not exist left out.
+fn unlike<'m>(one: &'m Member, other: &Member) -> Vec<&'m Shown> {
+    let mut rest: Vec<String> = other.facts.images.iter().map(|image| plain(other, image)).collect();
+    let mut unlike = Vec::new();
+    for image in &one.facts.images {
+        let target = plain(one, image);
+        match rest.iter().position(|other| *other == target) {
+            Some(found) => drop(rest.swap_remove(found)),
+            None if image.lost => {}
+            None => unlike.push(image),
+        }
+    }
+    unlike
+}
+
+/// What an image shows, the words for a language in its name left out: `plan.png` for `plan.vi.png`.
+fn plain(member: &Member, image: &Shown) -> String {
+    let is_language =
+        |word: &&str| member.schema.languages.iter().any(|language| language.code.eq_ignore_ascii_case(word));
+    let words = image.target.split(['/', '.', '_', '-']).filter(|word| !word.is_empty() && !is_language(word));
+    words.collect::<Vec<_>>().join(".")
+}
+
+fn field(pair: &Pair<'_>, name: &str, out: &mut CollectionSink<'_>) {
+    let find = |member: &'_ Member| member.facts.fields.iter().position(|said| fields::same_key(&said.field, name));
+    let (Some(one), Some(other)) = (find(pair.here), find(pair.there)) else { return };
+    let (one, other) = (&pair.here.facts.fields[one], &pair.there.facts.fields[other]);
+    if one.value == other.value || pair.here.is_told_at(one.span) || pair.there.is_told_at(other.span) {
+        return;
+    }
+    let message = format!("`{name}` is {} here and {} in {}", one.value, other.value, pair.other());
+    let (here, there) = pair.files();
+    out.report(pair.side, "/translations/compare", one.span, message)
+        .label_in(&pair.there.source, other.span, format!("`{name}` in {}", pair.other()))
+        .help(format!("write the right one in both {here} and {there}"));
+}
+
+fn items(pair: &Pair<'_>, section: usize, out: &mut CollectionSink<'_>) {
+    let count = |member: &Member| member.facts.items.iter().find(|(of, _)| *of == section).map(|&(_, count)| count);
+    let (Some(one), Some(other)) = (count(pair.here), count(pair.there)) else { return };
+    let heading = |member: &Member| member.facts.sections[section];
+    let (Some(here), Some(there)) = (heading(pair.here), heading(pair.there)) else { return };
+    let id = &pair.here.schema.sections[section].id;
+    if one == other || pair.here.is_told_of(id) || pair.there.is_told_of(id) {
+        return;
+    }
+    let message = format!(
+        "{} has {} here and {other} in {}",
+        pair.name(pair.here, section),
+        plural(one, "item", "items"),
+        pair.other()
+    );
+    let (fewer, more) = if one < other { pair.files() } else { (pair.files().1, pair.files().0) };
+    out.report(pair.side, "/translations/compare", here, message)
+        .label_in(&pair.there.source, there, plural(other, "item", "items"))
+        .help(format!("add what {fewer} lacks, or take out of {more} what is too much"))
+        .section(id);
+}

@@ -1,0 +1,137 @@
+//! `translation-missing`.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use super::collection::{Collection, CollectionSink, Member, language_name};
+use super::declare_rule;
+use crate::facts;
+use crate::schema::Compared;
+
+declare_rule! {
+    /// ## What it does
+    ///
+    /// Finds reports that are not there in every language of their site: `_index.md` without `_index.vi.md` beside it, or
+    /// `content/vi/…/_index.md` without its English page. The languages of a site are those that its configuration
+    /// names, as far as the schema knows them; where it names one or none, those in which some report of the site is
+    /// there twice. So nothing is asked of a report that stands alone.
+    ///
+    /// When no report of a site is there in a language, that is said once, not for each report.
+    ///
+    /// ## Why
+    ///
+    /// Whoever reads the site in the other language does not see the report at all: Hugo leaves it out of that menu.
+    ///
+    /// ## Example
+    ///
+    /// ```text
+    /// content/4-EventParticipated/4.1-Event1/_index.md
+    /// content/4-EventParticipated/4.1-Event1/_index.vi.md
+    /// content/4-EventParticipated/4.2-Event2/_index.md
+    /// ```
+    ///
+    /// Add `content/4-EventParticipated/4.2-Event2/_index.vi.md`.
+    ///
+    /// ## Settings
+    ///
+    /// `translations.required`, and `languages` of the schema. It is a warning, since the report that is there may be
+    /// without faults; a class that grades both languages sets `rules: { translation-missing: error }`.
+    pub static TRANSLATION_MISSING = {
+        id: "translation-missing",
+        summary: "a report is not there in every language of its site",
+        group: Collection,
+        severity: Warning,
+        fix: No,
+        since: "0.1.0",
+    }
+}
+
+/// Runs the rule.
+pub fn check(cx: &Collection, out: &mut CollectionSink<'_>) {
+    for home in cx.homes() {
+        let some = &cx.members()[home.start];
+        if !some.schema.translations.required {
+            continue;
+        }
+        let reports = cx.reports(home);
+        for language in languages(cx, some, &reports) {
+            in_language(cx, out, &reports, language);
+        }
+    }
+}
+
+/// The languages, by their index in the schema, that a home's reports must be in.
+fn languages(cx: &Collection, some: &Member, reports: &[Range<usize>]) -> BTreeSet<usize> {
+    let site = some.facts.place.site.as_deref();
+    let named: BTreeSet<usize> = site
+        .map_or(&[][..], |site| site.languages())
+        .iter()
+        .filter_map(|code| facts::language(&some.schema, code))
+        .collect();
+    if named.len() > 1 {
+        return named;
+    }
+    reports.iter().map(|report| spoken(cx, report)).filter(|languages| languages.len() > 1).flatten().collect()
+}
+
+/// The languages that a report is there in.
+fn spoken(cx: &Collection, report: &Range<usize>) -> BTreeSet<usize> {
+    cx.members()[report.clone()].iter().filter_map(|member| member.facts.place.language).collect()
+}
+
+fn in_language(cx: &Collection, out: &mut CollectionSink<'_>, reports: &[Range<usize>], language: usize) {
+    // A file that is not checked, or cannot be read, is there all the same.
+    let lacks = |report: &&Range<usize>| {
+        let spoken = spoken(cx, report);
+        let some = &cx.members()[report.start];
+        let files = || some.facts.place.translations(&some.schema, language);
+        !spoken.is_empty() && !spoken.contains(&language) && !files().iter().any(|file| file.exists())
+    };
+    let lacking: Vec<&Range<usize>> = reports.iter().filter(lacks).collect();
+    let all = lacking.len() == reports.len() && lacking.len() > 1;
+    for &report in &lacking {
+        let Some(member) = report.clone().find(|&member| out.takes(member)) else { continue };
+        let here = &cx.members()[member];
+        let files = here.facts.place.translations(&here.schema, language);
+        let Some(file) = files.first().map(|file| here.name_of(file)) else { continue };
+        let name = language_name(&here.schema.languages[language].code);
+        let (message, help) = match all {
+            true => (
+                format!("none of the site's {} reports has a version in {name}", reports.len()),
+                format!(
+                    "write each of them in {name} too, this one as `{file}`; for a site in one language, put \
+                     `rules: {{ translation-missing: off }}` into `.reportlint.yaml`"
+                ),
+            ),
+            false => (
+                format!("the report has no version in {name}"),
+                format!("write it in {name} too, as `{file}`{}", with_the_same(here)),
+            ),
+        };
+        out.report(member, "/translations/required", here.facts.title, message).help(help);
+        if all {
+            return;
+        }
+    }
+}
+
+/// `, with the same sections, images and date`.
+fn with_the_same(here: &Member) -> String {
+    let words: Vec<&str> = here
+        .schema
+        .translations
+        .compare
+        .iter()
+        .filter_map(|what| match what {
+            Compared::Sections => Some("sections"),
+            Compared::Images => Some("images"),
+            Compared::Field(name) => Some(name),
+            Compared::Items(_) => None,
+        })
+        .collect();
+    match &words[..] {
+        [] => String::new(),
+        [only] => format!(", with the same {only}"),
+        [first @ .., last] => format!(", with the same {} and {last}", first.join(", ")),
+    }
+}

@@ -1,0 +1,69 @@
+//! What a schema asks of several reports together: translations and copies.
+
+use std::path::PathBuf;
+
+use super::compile::{Faults, Spot};
+use super::model::{CopiesModel, TranslationsModel};
+use super::{Compared, CopiesSpec, FieldSpec, SectionSpec, TranslationsSpec};
+
+/// The share of a report that makes it a copy, unless a schema says otherwise.
+const THRESHOLD: f64 = 0.5;
+
+/// Compiles `translations`; without `compare`, what every report has is compared.
+pub(super) fn translations(
+    model: Option<TranslationsModel>,
+    spot: Spot<'_>,
+    fields: &[FieldSpec],
+    sections: &[SectionSpec],
+    faults: &mut Faults,
+) -> TranslationsSpec {
+    let Some(model) = model else { return TranslationsSpec::default() };
+    let compared = |word: &str| match word {
+        "sections" => Some(Compared::Sections),
+        "images" => Some(Compared::Images),
+        _ if fields.iter().any(|field| field.name == word) => Some(Compared::Field(word.to_owned())),
+        _ => sections.iter().position(|section| section.id == word).map(Compared::Items),
+    };
+    let compare = match model.compare {
+        None => ["sections", "images", "date", "weight"].into_iter().filter_map(compared).collect(),
+        Some(words) => {
+            let spot = spot.key("compare");
+            let mut compare = Vec::with_capacity(words.len());
+            for (index, word) in words.iter().enumerate() {
+                match compared(word) {
+                    Some(what) => compare.push(what),
+                    None => {
+                        let names = fields.iter().map(|field| field.name.as_str());
+                        let ids = sections.iter().map(|section| section.id.as_str());
+                        let known = ["sections", "images"].into_iter().chain(names).chain(ids);
+                        faults.unknown(
+                            spot.item(index).span(),
+                            &format!("`{word}` cannot be compared: it is neither a field nor a section"),
+                            word,
+                            known,
+                        );
+                    }
+                }
+            }
+            compare
+        }
+    };
+    TranslationsSpec { required: model.required, compare }
+}
+
+/// Compiles `copies`.
+pub(super) fn copies(model: CopiesModel, spot: Spot<'_>, faults: &mut Faults) -> CopiesSpec {
+    let threshold = model.threshold.unwrap_or(THRESHOLD);
+    if !(threshold > 0.0 && threshold <= 1.0) {
+        faults.add(
+            spot.key("threshold").span(),
+            format!("`threshold` is a share above 0 and up to 1, not {threshold}"),
+            "write for example `threshold: 0.5`: half of the words",
+        );
+    }
+    CopiesSpec {
+        threshold,
+        templates: model.templates.iter().map(PathBuf::from).collect(),
+        within_site: model.within_site,
+    }
+}

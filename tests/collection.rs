@@ -1,0 +1,174 @@
+//! Rules that look at several reports: what is said does not hang on which files were named.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use reportlint::diagnostic::Outcome;
+use reportlint::engine::{self, ConfigChoice, Options};
+
+/// A site in a folder of its own.
+struct Site(tempfile::TempDir);
+
+/// A site that names no language.
+const PLAIN: &str = "baseURL = \"https://example.org/\"\n";
+/// A site in two languages.
+const TWO: &str = "defaultContentLanguage = \"en\"\n[languages.en]\nweight = 1\n[languages.vi]\nweight = 2\n";
+
+const SCHEMA: &str = "name: visit\nfiles: [\"**/4-Events/*/_index*.md\"]\n\
+    front-matter: { fields: { date: { type: date }, weight: { type: integer } } }\n\
+    sections: [{ id: people, headings: { en: [People], vi: [Người] } }]\n\
+    translations: { required: true, compare: [sections, images, date, weight, people] }\n";
+
+impl Site {
+    fn new(config: &str) -> Self {
+        let site = Self(tempfile::tempdir().unwrap());
+        site.write("hugo.toml", config);
+        site.write("visit.yaml", SCHEMA);
+        site.write(".reportlint.yaml", "schemas: [{ files: [\"**/4-Events/*/_index*.md\"], schema: visit.yaml }]\n");
+        site
+    }
+
+    fn write(&self, name: &str, text: &str) {
+        let path = self.path(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+
+    /// Writes a report with some fields and some text.
+    fn report(&self, name: &str, fields: &str, text: &str) {
+        self.write(&format!("content/4-Events/{name}"), &format!("---\n{fields}---\n\n# A visit\n\n{text}"));
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.0.path().join(name)
+    }
+
+    fn run(&self, names: &[&str]) -> Outcome {
+        let paths = names.iter().map(|name| self.path(&format!("content/4-Events/{name}"))).collect();
+        engine::run(&Options { paths, ..Options::default() }).unwrap()
+    }
+
+    /// What is found when `names` (all when there are none) are checked: file, rule, and the files of other labels.
+    fn found(&self, names: &[&str]) -> Vec<String> {
+        shown(&self.run(if names.is_empty() { &[""] } else { names }))
+    }
+}
+
+fn shown(outcome: &Outcome) -> Vec<String> {
+    let short = |path: &Path| {
+        let names: Vec<_> = path.iter().rev().take(2).map(|name| name.to_string_lossy()).collect();
+        format!("{}/{}", names[1], names[0])
+    };
+    let mut shown = Vec::new();
+    for file in &outcome.files {
+        for found in &file.diagnostics {
+            let others = found.labels.iter().filter_map(|label| label.source.as_ref());
+            let others: Vec<_> = others.map(|source| format!(" with {}", short(source.path()))).collect();
+            shown.push(format!("{}: {}{}", short(file.source.path()), found.rule.id, others.concat()));
+        }
+    }
+    shown
+}
+
+#[test]
+fn a_file_of_a_pair_named_alone_has_its_translation() {
+    let site = Site::new(TWO);
+    site.report("a/_index.md", "weight: 1\n", "");
+    site.report("a/_index.vi.md", "weight: 1\n", "");
+    assert_eq!(site.found(&["a/_index.md"]), Vec::<String>::new());
+    assert_eq!(site.found(&["a/_index.vi.md"]), Vec::<String>::new());
+}
+
+#[test]
+fn a_translation_that_is_not_there_is_missed_whatever_is_named() {
+    for config in [PLAIN, TWO] {
+        let site = Site::new(config);
+        site.report("a/_index.md", "weight: 1\n", "");
+        site.report("a/_index.vi.md", "weight: 1\n", "");
+        site.report("b/_index.vi.md", "weight: 2\n", "");
+        for names in [&[][..], &["b/_index.vi.md"], &["b", "a/_index.md"], &["b/_index.vi.md", "a/_index.vi.md"]] {
+            assert_eq!(site.found(names), ["b/_index.vi.md: translation-missing"], "{names:?}");
+        }
+        assert_eq!(site.found(&["a/_index.md"]), Vec::<String>::new());
+    }
+}
+
+#[test]
+fn a_site_in_one_language_is_told_so_once_at_most() {
+    let site = Site::new(PLAIN);
+    for folder in ["a", "b", "c"] {
+        site.report(&format!("{folder}/_index.md"), "", "");
+    }
+    assert_eq!(site.found(&[]), Vec::<String>::new());
+    site.write("hugo.toml", TWO);
+    assert_eq!(site.found(&[]), ["a/_index.md: translation-missing"]);
+    assert_eq!(site.found(&["b", "c"]), ["b/_index.md: translation-missing"]);
+}
+
+#[test]
+fn translations_that_differ_are_told_on_one_page_which_is_one_that_was_named() {
+    let site = Site::new(PLAIN);
+    site.report("a/_index.md", "date: 2025-09-18\n", "## People\n\n- An\n- Bình\n");
+    site.report("a/_index.vi.md", "date: 2025-09-19\n", "## Người\n\n- An\n");
+    let both = ["translation-mismatch", "translation-mismatch"];
+    let on = |here: &str, there: &str| both.map(|rule| format!("a/{here}: {rule} with a/{there}"));
+    assert_eq!(site.found(&[]), on("_index.vi.md", "_index.md"));
+    assert_eq!(site.found(&["a/_index.vi.md"]), on("_index.vi.md", "_index.md"));
+    assert_eq!(site.found(&["a/_index.md"]), on("_index.md", "_index.vi.md"));
+}
+
+#[test]
+fn a_number_that_is_taken_is_told_whichever_report_is_named() {
+    let site = Site::new(PLAIN);
+    site.report("a/_index.md", "weight: 2\n", "");
+    site.report("b/_index.md", "weight: 2\n", "");
+    site.report("c/_index.md", "weight: 3\n", "");
+    assert_eq!(site.found(&[]), ["b/_index.md: number-duplicate with a/_index.md"]);
+    assert_eq!(site.found(&["b/_index.md"]), ["b/_index.md: number-duplicate with a/_index.md"]);
+    assert_eq!(site.found(&["a/_index.md"]), ["a/_index.md: number-duplicate with b/_index.md"]);
+    assert_eq!(site.found(&["c/_index.md"]), Vec::<String>::new());
+}
+
+#[test]
+fn equal_numbers_in_both_languages_are_one_mistake() {
+    let site = Site::new(TWO);
+    for name in ["a/_index.md", "a/_index.vi.md", "b/_index.md", "b/_index.vi.md"] {
+        site.report(name, "weight: 2\n", "");
+    }
+    assert_eq!(site.found(&[]), ["b/_index.md: number-duplicate with a/_index.md"]);
+    assert_eq!(site.found(&["b/_index.vi.md"]), ["b/_index.vi.md: number-duplicate with a/_index.vi.md"]);
+}
+
+#[test]
+fn a_report_alone_outside_any_site_is_left_in_peace() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("report.md");
+    fs::write(&path, "---\nweight: 1\n---\n\n# Chuyến đi\n\nMột buổi sáng ở xưởng mộc cùng cả lớp.\n").unwrap();
+    let config = ConfigChoice::Ignored;
+    let outcome = engine::run(&Options { paths: vec![path], config, ..Options::default() }).unwrap();
+    let collected = ["translation-missing", "translation-mismatch", "language-mismatch", "number-duplicate"];
+    assert!(outcome.diagnostics().all(|found| !collected.contains(&found.rule.id)));
+}
+
+#[test]
+fn what_is_found_across_reports_can_be_silenced_and_switched_off() {
+    let site = Site::new(TWO);
+    site.report("a/_index.md", "", "");
+    site.report("a/_index.vi.md", "", "");
+    site.report("b/_index.md", "", "<!-- reportlint-disable-file translation-missing -->\n");
+    assert_eq!(site.found(&[]), Vec::<String>::new());
+    site.report("b/_index.md", "", "");
+    assert_eq!(site.found(&[]).len(), 1);
+    let config = fs::read_to_string(site.path(".reportlint.yaml")).unwrap();
+    site.write(".reportlint.yaml", &(config + "rules: { translation-missing: off }\n"));
+    assert_eq!(site.found(&[]), Vec::<String>::new());
+}
+
+#[test]
+fn a_neighbour_s_own_faults_are_not_told() {
+    let site = Site::new(PLAIN);
+    site.report("a/_index.md", "date: 18/09/2025\n", "");
+    site.report("a/_index.vi.md", "date: 2025-09-18\n", "");
+    assert_eq!(site.found(&["a/_index.vi.md"]), Vec::<String>::new());
+    assert_eq!(site.run(&["a/_index.vi.md"]).files.len(), 1);
+}
