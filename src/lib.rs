@@ -2,6 +2,7 @@
 //! or wrong and what to write.
 
 pub mod address;
+pub mod anchors;
 pub mod binding;
 pub mod cli;
 pub mod config;

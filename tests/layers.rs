@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 /// From the ground up. Modules on one floor do not see each other.
 const FLOORS: &[&[&str]] = &[
     &["source", "fold", "suggest", "address", "points"],
-    &["value", "fix", "language", "dates"],
+    &["value", "fix", "language", "dates", "anchors"],
     &["yaml", "numbers"],
     &["diagnostic"],
     &["document", "site", "schema"],

@@ -3,16 +3,20 @@
 //! comrak's tree is walked once and let go; what stands here is flat, in document order, and borrows
 //! nothing but the source.
 
+mod anchors;
 mod false_headings;
 pub mod front_matter;
 mod hollow;
+mod html;
 pub mod images;
 pub mod inline;
+mod links;
 pub mod outline;
 mod parse;
 pub mod shortcodes;
 pub mod suppressions;
 
+pub use anchors::anchors;
 pub use parse::{options, parse, raw_content};
 pub use suppressions::Suppressions;
 
@@ -258,15 +262,32 @@ pub enum Malformation {
     TagBroken,
 }
 
+/// How a link was written.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum LinkKind {
+    /// `[text](address)`.
+    Inline,
+    /// `[text][name]`, `[name]`.
+    Reference,
+    /// `<https://…>`, or a bare address in the text.
+    Bare,
+    /// `<a href="address">`.
+    Html,
+}
+
 /// One link.
 #[derive(Clone, Debug)]
 pub struct Link {
-    /// The whole link.
+    /// How it was written.
+    pub kind: LinkKind,
+    /// The whole link; in HTML the opening tag.
     pub span: Span,
     /// Its address, escapes and entities resolved.
     pub address: String,
-    /// The address as written; the link when unknown.
+    /// The address as written; for a reference it stands in the definition; the link when unknown.
     pub address_span: Span,
+    /// The address comes from a shortcode, so that only Hugo knows it.
+    pub dynamic: bool,
 }
 
 /// One Hugo shortcode tag.

@@ -8,8 +8,8 @@ use comrak::{Arena, Options};
 use super::inline::{self, Parts};
 use super::shortcodes::{self, MASK_OF_TWO};
 use super::{
-    Block, BlockKind, Document, FalseHeading, FalseHeadingKind, Heading, Image, ImageKind, Link, Shortcode,
-    Suppressions, false_headings, front_matter, images, outline, suppressions,
+    Block, BlockKind, Document, FalseHeading, FalseHeadingKind, Heading, Image, ImageKind, Link, LinkKind, Shortcode,
+    Suppressions, false_headings, front_matter, images, links, outline, suppressions,
 };
 use crate::fold::MASK;
 use crate::source::{Source, Span, floor_char_boundary};
@@ -254,6 +254,7 @@ impl<'s, 'b> Walk<'s, 'b> {
 
     fn html_block(&mut self, span: Span, literal: &str) -> BlockKind {
         images::html_images(self.source, span, &self.tag_spans, &mut self.images);
+        links::html_links(self.source, span, &self.tag_spans, &mut self.links);
         if images::shows_something(literal) {
             false_headings::html_headings(self.masked_slice(span), span.start, &mut self.false_headings);
             self.html_blocks.push(span);
@@ -275,13 +276,19 @@ impl<'s, 'b> Walk<'s, 'b> {
             self.comments.push(span);
             return;
         }
-        if !tag.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("<img")) || self.image_depth > 0 {
+        let begins = |with: &str| tag.get(..with.len()).is_some_and(|start| start.eq_ignore_ascii_case(with));
+        let image = begins("<img");
+        let link = begins("<a ") || begins("<a\n") || begins("<a\t") || begins("<a\r");
+        if !image && !link || self.image_depth > 0 {
             return;
         }
-        let start = self.locate(2, hint.start, |rest| rest.get(..4).is_some_and(|t| t.eq_ignore_ascii_case(&tag[..4])));
-        if let Some(start) = start {
+        let opening = if image { &tag[..4] } else { &tag[..2] };
+        let matches =
+            |rest: &str| rest.get(..opening.len()).is_some_and(|start| start.eq_ignore_ascii_case(opening));
+        if let Some(start) = self.locate(2, hint.start, matches) {
             let span = self.source.clamp(Span::new(start, start + tag.len()));
             images::html_images(self.source, span, &self.tag_spans, &mut self.images);
+            links::html_links(self.source, span, &self.tag_spans, &mut self.links);
         }
     }
 
@@ -307,13 +314,18 @@ impl<'s, 'b> Walk<'s, 'b> {
     fn link(&mut self, url: &str, hint: Span) {
         let autolink = matches!(self.source.text().as_bytes().get(hint.start), Some(byte) if *byte != b'[');
         if autolink && url_is_written_at(self.source.slice(hint), url) {
-            self.links.push(Link { span: hint, address: url.to_owned(), address_span: hint });
+            let address = url.to_owned();
+            let link = Link { kind: LinkKind::Bare, span: hint, address, address_span: hint, dynamic: false };
+            self.links.push(link);
             return;
         }
         let parts = self.parts(1, hint, "[");
         let span = parts.map_or_else(|| self.enclosing(), |parts| parts.span);
         let address_span = parts.and_then(|parts| self.address_span(&parts)).unwrap_or(span);
-        self.links.push(Link { span, address: url.to_owned(), address_span });
+        let by_name = parts.is_some_and(|parts| parts.address.is_none());
+        let kind = if by_name { LinkKind::Reference } else { LinkKind::Inline };
+        let dynamic = url.contains([MASK, MASK_OF_TWO]);
+        self.links.push(Link { kind, span, address: url.to_owned(), address_span, dynamic });
     }
 
     /// The parts of the link or image that begins with `mark`, by comrak's word or, where that is wrong,
@@ -398,6 +410,7 @@ impl<'s, 'b> Walk<'s, 'b> {
         self.images.retain(|image| !hidden(image.span));
         self.false_headings.retain(|heading| !hidden(heading.span));
         self.images.sort_by_key(|image| image.span);
+        self.links.retain(|link| !hidden(link.span));
         // Already in order, but for what comrak misplaces: look-ups by place rely on it.
         self.texts.sort_unstable();
         self.links.sort_by_key(|link| link.span);

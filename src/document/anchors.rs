@@ -1,0 +1,269 @@
+//! The anchors that a report offers, as goldmark (Hugo's reader of Markdown) makes them.
+//!
+//! Asked for only where something links to one: the text is parsed for it anew.
+
+use comrak::Arena;
+use comrak::nodes::{AstNode, NodeValue};
+
+use super::shortcodes::{self, MASK_OF_TWO};
+use super::{Shortcode, front_matter, html, parse};
+use crate::anchors::{Anchors, HeadingIds};
+use crate::fold::MASK;
+use crate::source::{Source, Span};
+
+/// Shortcodes that are known to offer no anchor that somebody would link to.
+const QUIET: [&str; 21] = [
+    "figure", "img", "image", "youtube", "vimeo", "gist", "x", "tweet", "instagram", "qr", "ref", "relref", "param",
+    "highlight", "details", "notice", "expand", "button", "icon", "badge", "mermaid",
+];
+
+/// The anchors of the page made of `source` on a site that makes ids of headings as `style` says.
+pub fn anchors(source: &Source, style: HeadingIds) -> Anchors {
+    let (_, body) = front_matter::parse(source);
+    let tags = shortcodes::find(source.slice(body), body.start);
+    let masked = shortcodes::mask(source.slice(body), &tags, body.start);
+    let arena = Arena::new();
+    let root = comrak::parse_document(&arena, &masked, &parse::options());
+    let mut anchors = Anchors::new(style);
+    anchors.open = tags.iter().any(speaks);
+    let mut footnotes = 0;
+    for node in root.descendants() {
+        match &node.data().value {
+            NodeValue::Heading(heading) => {
+                let line = last_line(&masked, node, heading.setext);
+                add_heading(node, line, &mut anchors);
+            }
+            NodeValue::FootnoteDefinition(_) => footnotes += 1,
+            NodeValue::HtmlBlock(html) => add_elements(&html.literal, &mut anchors),
+            NodeValue::HtmlInline(html) => add_elements(html, &mut anchors),
+            _ => {}
+        }
+    }
+    for number in 1..=footnotes {
+        anchors.add(format!("fn:{number}"));
+        anchors.add(format!("fnref:{number}"));
+    }
+    anchors
+}
+
+/// Whether a shortcode may write anchors of its own.
+fn speaks(tag: &Shortcode) -> bool {
+    !tag.escaped && !QUIET.contains(&tag.name.as_str())
+}
+
+/// The last line of a heading's own text, as it is written.
+fn last_line<'t>(masked: &'t str, heading: &AstNode<'_>, setext: bool) -> &'t str {
+    let position = heading.data().sourcepos;
+    let line = if setext { position.end.line.saturating_sub(1) } else { position.start.line };
+    // Lines are counted as comrak does.
+    let mut rest = masked;
+    for _ in 1..line {
+        let Some(end) = memchr::memchr2(b'\n', b'\r', rest.as_bytes()) else { return "" };
+        let length = if rest[end..].starts_with("\r\n") { 2 } else { 1 };
+        rest = &rest[end + length..];
+    }
+    rest.split(['\n', '\r']).next().unwrap_or("")
+}
+
+fn add_heading<'n>(heading: &'n AstNode<'n>, line: &str, anchors: &mut Anchors) {
+    let attributes = attributes(line);
+    if let Some((_, Some(id))) = attributes {
+        anchors.add(id);
+        return;
+    }
+    let (mut words, mut whole) = (String::new(), String::new());
+    for child in heading.children() {
+        // The id of a heading of several lines is made of the last one.
+        if matches!(child.data().value, NodeValue::SoftBreak | NodeValue::LineBreak) {
+            words.clear();
+            whole.clear();
+            continue;
+        }
+        push_words(child, &mut words);
+        push_whole(child, &mut whole);
+    }
+    if attributes.is_some() {
+        for text in [&mut words, &mut whole] {
+            text.truncate(text.rfind('{').unwrap_or(text.len()));
+        }
+    }
+    if whole.contains([MASK, MASK_OF_TWO]) {
+        // What the shortcode writes becomes part of the id.
+        anchors.open = true;
+        return;
+    }
+    anchors.add_heading(words.trim(), whole.trim());
+}
+
+/// The words that Hugo takes for the id: all text of the heading itself, but of emphasis, links and images only
+/// their first piece of text.
+fn push_words<'n>(node: &'n AstNode<'n>, out: &mut String) {
+    if let NodeValue::Text(text) = &node.data().value {
+        push_typeset(text, out);
+        return;
+    }
+    let mut inner = Some(node);
+    while let Some(node) = inner {
+        match &node.data().value {
+            NodeValue::Text(text) => return push_typeset(first_piece(text), out),
+            NodeValue::Code(code) => return out.push_str(&code.literal),
+            // A bare address has no text of its own.
+            NodeValue::Link(link) if is_bare(node, &link.url) => return,
+            NodeValue::HtmlInline(_) | NodeValue::FootnoteReference(_) => return,
+            _ => inner = node.first_child(),
+        }
+    }
+}
+
+/// All words of a heading, as older versions of Hugo and other readers take them.
+fn push_whole<'n>(node: &'n AstNode<'n>, out: &mut String) {
+    for node in node.descendants() {
+        match &node.data().value {
+            NodeValue::Text(text) => push_typeset(text, out),
+            NodeValue::Code(code) => out.push_str(&code.literal),
+            NodeValue::SoftBreak | NodeValue::LineBreak => out.push(' '),
+            _ => {}
+        }
+    }
+}
+
+/// Whether a link is a bare address: its text is its address.
+fn is_bare<'n>(node: &'n AstNode<'n>, url: &str) -> bool {
+    let Some(only) = node.first_child().filter(|child| child.next_sibling().is_none()) else { return false };
+    matches!(&only.data().value, NodeValue::Text(text) if url.ends_with(text.as_ref()))
+}
+
+/// goldmark begins a new piece of text at every mark that might have meant something.
+fn first_piece(text: &str) -> &str {
+    let cut = |marks: &str| text.find(|c| marks.contains(c));
+    let after_run = cut("_*").map(|at| at + text[at..].chars().take_while(|c| "_*".contains(*c)).count());
+    let ends = [after_run, cut("~'\"["), text.find("--"), text.find("..."), text.find("<<"), text.find(">>")];
+    &text[..ends.into_iter().flatten().min().unwrap_or(text.len())]
+}
+
+/// Text with dashes set as one sign, which no id has.
+fn push_typeset(text: &str, out: &mut String) {
+    let mut rest = text;
+    while let Some(at) = rest.find("--") {
+        out.push_str(&rest[..at]);
+        let length = if rest[at..].starts_with("---") { 3 } else { 2 };
+        out.push('–');
+        rest = &rest[at + length..];
+    }
+    out.push_str(rest);
+}
+
+/// Attributes at the end of a heading's line (`## Title {#id .class}`): where they begin and the id among them.
+fn attributes(line: &str) -> Option<(usize, Option<&str>)> {
+    let line = line.trim_end();
+    let start = line.strip_suffix('}')?.rfind('{')?;
+    if line[..start].ends_with('\\') {
+        return None;
+    }
+    let mut id = None;
+    let mut any = false;
+    let mut rest = line[start + 1..line.len() - 1].trim();
+    while !rest.is_empty() {
+        any = true;
+        let blank = rest.find(char::is_whitespace).unwrap_or(rest.len());
+        let end = match rest[..blank].find("=\"") {
+            Some(at) => at + 2 + rest[at + 2..].find('"')? + 1,
+            None => blank,
+        };
+        let (word, tail) = rest.split_at(end);
+        match word.split_once('=') {
+            Some(("id", value)) => id = Some(value.trim_matches('"')),
+            Some((name, _)) if !name.is_empty() && !name.contains(char::is_whitespace) => {}
+            None if word.len() > 1 && word.starts_with('#') => id = Some(&word[1..]),
+            None if word.len() > 1 && word.starts_with('.') => {}
+            _ => return None,
+        }
+        rest = tail.trim_start();
+    }
+    any.then_some((start, id))
+}
+
+/// `id` of every HTML element, `name` of `<a>`.
+fn add_elements(markup: &str, anchors: &mut Anchors) {
+    let source = Source::new("", "", markup);
+    html::tags(&source, Span::new(0, markup.len()), &[], |_| true, |tag| {
+        let name = if tag.name == b"a" { tag.get(b"name") } else { None };
+        for (id, _) in tag.get(b"id").into_iter().chain(name) {
+            anchors.add(id.trim());
+        }
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn ids(text: &str) -> String {
+        anchors(&Source::new("a.md", "a.md", text), HeadingIds::Github).ids().join(" ")
+    }
+
+    #[test]
+    fn headings_have_the_ids_that_hugo_gives_them() {
+        for (text, expected) in [
+            ("---\ntitle: T\n---\n# Mục đích\n## Mục đích\n", "mục-đích mục-đích-1"),
+            ("### **1. Bold** text\n", "1-bold-text"),
+            ("## A `code` b\n", "a-code-b"),
+            ("## [link](/x) z\n", "link-z"),
+            ("## ![alt](/i.png)\n", "alt"),
+            ("## ![a *b*](/x.png) c\n", "a--c"),
+            ("## [![d](/y.png)](/z) e\n", "d-e"),
+            ("## a--b\n## a----b\n", "ab a-b"),
+            ("## a -- b\n", "a--b"),
+            ("## `--x`\n", "--x"),
+            ("## (x) [y] {z}\n", "x-y-z"),
+            ("## Custom {#my-id}\n## x{#nospace}\n", "my-id nospace"),
+            ("## A {#x .cls}\n## X\n## B {#x}\n## C {#x-1}\n", "x x-1"),
+            ("## Cls {.cls}\n", "cls"),
+            ("## Foo {id=\"quoted\"}\n## Foo {id=bare}\n## Foo {#a b=\"c d\"}\n", "quoted bare a"),
+            ("## tail {#id} ##\n", "tail-id"),
+            ("## a\\{#esc}\n", "aesc"),
+            ("## foo `{#x}`\n", "foo-x"),
+            ("##\n## !!!\n", "heading"),
+            ("Setext one\ntwo\n---\n\nA\nB  \nC\n===\n\n**x**\ny {#s}\n---\n", "two c s"),
+            ("- # L\n  - ## M\n\n> # Q\n\n1. a\n\n   ### deep\n", "l m q deep"),
+            ("```\n## no\n```\n\n    ## no2\n\n## yes\n", "yes"),
+            ("## <b>x</b> y\n## a <!-- c --> b\n## a<br>b\n", "x-y a--b ab"),
+            ("## caf&eacute; &amp; b\n", "café--b"),
+            ("## a \\* b\n", "a--b"),
+            ("## http://x.org/a\n\n## https://x.org/a y\n", "y"),
+            ("## **a's b**\n## **Mục: \"đích\" x**\n## **a -- b** c\n## **a_b c**\n", "a mục a--c a_"),
+            ("## **a *b* c**\n## *x **y***\n## ~~s~~ x\n", "a x s-x"),
+            ("## **a & b: c, (d) - e. f!**\n", "a--b-c-d---e-f"),
+            ("## a\r\n\r\n## b {#c}\r\n", "a c"),
+            ("\u{feff}## a\n", "a"),
+        ] {
+            assert_eq!(ids(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn elements_and_footnotes_are_anchors() {
+        let text = "<a id=\"Anh\"></a>\n\n<a name=neo>x</a>\n\ntext <span id='In'>y</span>\n\n<div id=\"blk\">\n\n## In div\n\n\
+                    </div>\n\n<!-- <a id=\"com\"></a> -->\n\n`<a id=\"code\">`\n\n## <a id=\"z\"></a>Title\n";
+        assert_eq!(ids(text), "Anh neo In blk in-div title z");
+        assert_eq!(ids("a[^1] b[^n]\n\n[^1]: one\n[^n]: two\n[^unused]: no\n"), "fn:1 fnref:1 fn:2 fnref:2");
+    }
+
+    #[test]
+    fn a_shortcode_may_offer_anything() {
+        let open = |text: &str| anchors(&Source::new("a.md", "a.md", text), HeadingIds::Github).open;
+        for text in ["{{< anchor \"x\" >}}\n", "## {{% param \"x\" %}} y\n", "{{% include \"a.md\" %}}\n"] {
+            assert!(open(text), "{text}");
+        }
+        for text in ["{{< figure src=\"a.png\" >}}\n", "{{% notice tip %}}\n\n## x\n{{% /notice %}}\n", "## x\n"] {
+            assert!(!open(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn any_text_has_anchors_or_none() {
+        for text in ["", "\r", "## {\n", "## {#}\n", "## {=}\n", "## x {a=\"}\n", "x\n=", "## ễ {#ễ}\r", ">".repeat(20_000).as_str()] {
+            ids(text);
+        }
+    }
+}

@@ -1,0 +1,137 @@
+//! HTML tags in a report, with the places of their attributes' values.
+
+use std::borrow::Cow;
+use std::convert::Infallible;
+
+use html5gum::Tokenizer;
+use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
+
+use crate::source::{Source, Span};
+
+/// One opening tag.
+pub struct Tag {
+    /// Its name, lower case.
+    pub name: Vec<u8>,
+    /// From `<` to `>`.
+    pub span: Span,
+    /// Its attributes in order: name (lower case), value with entities resolved, the value's bytes in the source.
+    pub attributes: Vec<(Vec<u8>, String, Span)>,
+}
+
+impl Tag {
+    /// The value of the attribute called `name`; the first one counts.
+    pub fn get(&self, name: &[u8]) -> Option<(&str, Span)> {
+        let (_, value, span) = self.attributes.iter().find(|(attribute, ..)| attribute == name)?;
+        Some((value, *span))
+    }
+}
+
+/// Calls `visit` with every opening tag of a `wanted` name that `region` (an HTML block or one inline tag) has;
+/// those in comments, scripts and the like are none.
+///
+/// `masked` are the shortcode tags, sorted: Hugo replaces them before anything is read.
+pub fn tags(
+    source: &Source,
+    region: Span,
+    masked: &[Span],
+    wanted: impl Fn(&[u8]) -> bool,
+    visit: impl FnMut(Tag),
+) {
+    let region = source.clamp(region);
+    let first = masked.partition_point(|span| span.end <= region.start);
+    let inside = masked[first..].iter().take_while(|span| span.start < region.end);
+    let text = without(source.slice(region), region, inside);
+    let mut reader = Reader { source, region, tag: None, wanted, visit };
+    let mut emitter = CallbackEmitter::new(|event: CallbackEvent<'_>, span: html5gum::Span<usize>| {
+        reader.event(&event, Span::new(span.start, span.end).shifted(region.start));
+        None::<Infallible>
+    });
+    // Without this a tag in a script would count.
+    emitter.naively_switch_states(true);
+    // Reading from memory cannot fail.
+    let _ = Tokenizer::new_with_emitter(text.as_ref(), emitter).finish();
+}
+
+/// `text` with each of `tags` replaced by letters, so that quotes in them end no attribute.
+fn without<'t, 's>(text: &'t str, region: Span, tags: impl Iterator<Item = &'s Span>) -> Cow<'t, str> {
+    let mut plain = String::new();
+    let mut done = 0;
+    for tag in tags {
+        let start = tag.start.max(region.start) - region.start;
+        let end = tag.end.min(region.end) - region.start;
+        if let (Some(before), true) = (text.get(done..start), text.is_char_boundary(end) && start < end) {
+            plain.push_str(before);
+            plain.extend(std::iter::repeat_n('x', end - start));
+            done = end;
+        }
+    }
+    if done == 0 {
+        return Cow::Borrowed(text);
+    }
+    plain.push_str(&text[done..]);
+    Cow::Owned(plain)
+}
+
+/// Whether a shortcode tag stands in `span`, so that Hugo alone knows what is there.
+pub fn is_masked(masked: &[Span], span: Span) -> bool {
+    let first = masked.partition_point(|tag| tag.end <= span.start);
+    masked.get(first).is_some_and(|tag| tag.overlaps(span))
+}
+
+/// Where the value of the attribute whose name ends at `name_end` would stand, if it has none.
+fn empty_value(source: &Source, region: Span, name_end: usize) -> Span {
+    let bytes = source.text().as_bytes();
+    let blank = |at: usize| at < region.end && bytes[at].is_ascii_whitespace();
+    let mut at = name_end.min(region.end);
+    while blank(at) {
+        at += 1;
+    }
+    if at >= region.end || bytes[at] != b'=' {
+        return source.clamp(Span::at(name_end.min(region.end)));
+    }
+    at += 1;
+    while blank(at) {
+        at += 1;
+    }
+    let quoted = at < region.end && matches!(bytes[at], b'"' | b'\'');
+    source.clamp(Span::at(at + usize::from(quoted)))
+}
+
+/// Makes tags of what the tokeniser finds.
+struct Reader<'s, W, V> {
+    source: &'s Source,
+    region: Span,
+    tag: Option<Tag>,
+    wanted: W,
+    visit: V,
+}
+
+impl<W: Fn(&[u8]) -> bool, V: FnMut(Tag)> Reader<'_, W, V> {
+    fn event(&mut self, event: &CallbackEvent<'_>, span: Span) {
+        match event {
+            CallbackEvent::OpenStartTag { name } => {
+                let tag = || Tag { name: name.to_vec(), span, attributes: Vec::new() };
+                self.tag = (self.wanted)(name).then(tag);
+            }
+            CallbackEvent::AttributeName { name } => {
+                if let Some(tag) = &mut self.tag {
+                    let place = empty_value(self.source, self.region, span.end);
+                    tag.attributes.push((name.to_vec(), String::new(), place));
+                }
+            }
+            CallbackEvent::AttributeValue { value } => {
+                if let Some((_, text, place)) = self.tag.as_mut().and_then(|tag| tag.attributes.last_mut()) {
+                    *text = String::from_utf8_lossy(value).into_owned();
+                    *place = self.source.clamp(span);
+                }
+            }
+            CallbackEvent::CloseStartTag { .. } => {
+                if let Some(mut tag) = self.tag.take() {
+                    tag.span = self.source.clamp(Span::new(tag.span.start, span.end));
+                    (self.visit)(tag);
+                }
+            }
+            _ => {}
+        }
+    }
+}
