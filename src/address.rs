@@ -149,6 +149,14 @@ pub fn names_picture(address: &str) -> bool {
     dot.is_some_and(|dot| path.len() - dot - 1 <= LONGEST) && is_picture_extension(&extension(path))
 }
 
+/// Whether `address` ends as the name of a file does: `.pdf`, `.docx`; not `4.2-Event2`, not `v1.2`.
+pub fn names_document(address: &str) -> bool {
+    let extension = extension(address);
+    (2..=5).contains(&extension.len())
+        && extension.bytes().all(|byte| byte.is_ascii_alphanumeric())
+        && extension.as_bytes()[0].is_ascii_alphabetic()
+}
+
 /// Whether `extension` (lower case, no dot) is one of a picture.
 pub fn is_picture_extension(extension: &str) -> bool {
     PICTURES.contains(&extension)
@@ -229,6 +237,8 @@ mod tests {
         ] {
             assert_eq!(extension(address), expected, "{address}");
         }
+        assert!(names_document("/x/a.PDF?x") && names_document("b.mp4") && names_document("index.html"));
+        assert!(!names_document("4.2-Event2") && !names_document("v1.2") && !names_document("/a.b/c"));
         assert!(names_picture("/a.jpeg#x") && !names_picture("Image_5.2") && !names_picture("/slides.pdf"));
     }
 }

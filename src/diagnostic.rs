@@ -89,6 +89,8 @@ pub enum Group {
     Content,
     /// Pictures.
     Images,
+    /// Links, and the places that they lead to.
+    Links,
     /// What is left of a template.
     Residue,
     /// What only shows across several reports.
@@ -104,6 +106,7 @@ impl Group {
             Self::Structure => "Structure",
             Self::Content => "Content",
             Self::Images => "Images",
+            Self::Links => "Links",
             Self::Residue => "Residue",
             Self::Collection => "Collection",
         }

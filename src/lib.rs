@@ -17,6 +17,7 @@ pub mod fix;
 pub mod fold;
 pub mod grade;
 pub mod language;
+pub mod links;
 pub mod numbers;
 pub mod output;
 pub mod points;

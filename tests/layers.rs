@@ -11,7 +11,7 @@ const FLOORS: &[&[&str]] = &[
     &["yaml", "numbers"],
     &["diagnostic"],
     &["document", "site", "schema"],
-    &["binding", "config", "residue", "fields"],
+    &["binding", "config", "residue", "fields", "links"],
     &["copies"],
     &["facts"],
     &["rules"],

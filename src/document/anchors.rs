@@ -13,8 +13,27 @@ use crate::source::{Source, Span};
 
 /// Shortcodes that are known to offer no anchor that somebody would link to.
 const QUIET: [&str; 21] = [
-    "figure", "img", "image", "youtube", "vimeo", "gist", "x", "tweet", "instagram", "qr", "ref", "relref", "param",
-    "highlight", "details", "notice", "expand", "button", "icon", "badge", "mermaid",
+    "figure",
+    "img",
+    "image",
+    "youtube",
+    "vimeo",
+    "gist",
+    "x",
+    "tweet",
+    "instagram",
+    "qr",
+    "ref",
+    "relref",
+    "param",
+    "highlight",
+    "details",
+    "notice",
+    "expand",
+    "button",
+    "icon",
+    "badge",
+    "mermaid",
 ];
 
 /// The anchors of the page made of `source` on a site that makes ids of headings as `style` says.
@@ -186,12 +205,18 @@ fn attributes(line: &str) -> Option<(usize, Option<&str>)> {
 /// `id` of every HTML element, `name` of `<a>`.
 fn add_elements(markup: &str, anchors: &mut Anchors) {
     let source = Source::new("", "", markup);
-    html::tags(&source, Span::new(0, markup.len()), &[], |_| true, |tag| {
-        let name = if tag.name == b"a" { tag.get(b"name") } else { None };
-        for (id, _) in tag.get(b"id").into_iter().chain(name) {
-            anchors.add(id.trim());
-        }
-    });
+    html::tags(
+        &source,
+        Span::new(0, markup.len()),
+        &[],
+        |_| true,
+        |tag| {
+            let name = if tag.name == b"a" { tag.get(b"name") } else { None };
+            for (id, _) in tag.get(b"id").into_iter().chain(name) {
+                anchors.add(id.trim());
+            }
+        },
+    );
 }
 
 #[cfg(test)]
@@ -262,7 +287,17 @@ mod tests {
 
     #[test]
     fn any_text_has_anchors_or_none() {
-        for text in ["", "\r", "## {\n", "## {#}\n", "## {=}\n", "## x {a=\"}\n", "x\n=", "## ễ {#ễ}\r", ">".repeat(20_000).as_str()] {
+        for text in [
+            "",
+            "\r",
+            "## {\n",
+            "## {#}\n",
+            "## {=}\n",
+            "## x {a=\"}\n",
+            "x\n=",
+            "## ễ {#ễ}\r",
+            ">".repeat(20_000).as_str(),
+        ] {
             ids(text);
         }
     }

@@ -30,13 +30,7 @@ impl Tag {
 /// those in comments, scripts and the like are none.
 ///
 /// `masked` are the shortcode tags, sorted: Hugo replaces them before anything is read.
-pub fn tags(
-    source: &Source,
-    region: Span,
-    masked: &[Span],
-    wanted: impl Fn(&[u8]) -> bool,
-    visit: impl FnMut(Tag),
-) {
+pub fn tags(source: &Source, region: Span, masked: &[Span], wanted: impl Fn(&[u8]) -> bool, visit: impl FnMut(Tag)) {
     let region = source.clamp(region);
     let first = masked.partition_point(|span| span.end <= region.start);
     let inside = masked[first..].iter().take_while(|span| span.start < region.end);

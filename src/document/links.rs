@@ -10,16 +10,22 @@ pub fn html_links(source: &Source, region: Span, masked: &[Span], out: &mut Vec<
     if !has_anchor_tag(source.slice(source.clamp(region)).as_bytes()) {
         return;
     }
-    html::tags(source, region, masked, |name| name == b"a", |tag| {
-        let Some((address, address_span)) = tag.get(b"href") else { return };
-        out.push(Link {
-            kind: LinkKind::Html,
-            span: tag.span,
-            address: address.trim().to_owned(),
-            address_span,
-            dynamic: !address.is_empty() && html::is_masked(masked, address_span),
-        });
-    });
+    html::tags(
+        source,
+        region,
+        masked,
+        |name| name == b"a",
+        |tag| {
+            let Some((address, address_span)) = tag.get(b"href") else { return };
+            out.push(Link {
+                kind: LinkKind::Html,
+                span: tag.span,
+                address: address.trim().to_owned(),
+                address_span,
+                dynamic: !address.is_empty() && html::is_masked(masked, address_span),
+            });
+        },
+    );
 }
 
 /// Whether there may be an `<a` at all.
@@ -86,9 +92,12 @@ mod tests {
 
     #[test]
     fn an_address_from_a_shortcode_is_dynamic() {
-        for text in
-            ["[a]({{< ref \"x\" >}})", "[a]({{% relref \"x\" %}}#b)", "<a href=\"{{< ref \"x\" >}}\">a</a>\n", "[a][r]\n\n[r]: {{< ref x >}}\n"]
-        {
+        for text in [
+            "[a]({{< ref \"x\" >}})",
+            "[a]({{% relref \"x\" %}}#b)",
+            "<a href=\"{{< ref \"x\" >}}\">a</a>\n",
+            "[a][r]\n\n[r]: {{< ref x >}}\n",
+        ] {
             assert!(matches!(links(text)[..], [(.., true)]), "{text}");
         }
     }

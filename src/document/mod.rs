@@ -13,6 +13,7 @@ pub mod inline;
 mod links;
 pub mod outline;
 mod parse;
+pub mod shortcode_faults;
 pub mod shortcodes;
 pub mod suppressions;
 

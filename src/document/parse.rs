@@ -283,8 +283,7 @@ impl<'s, 'b> Walk<'s, 'b> {
             return;
         }
         let opening = if image { &tag[..4] } else { &tag[..2] };
-        let matches =
-            |rest: &str| rest.get(..opening.len()).is_some_and(|start| start.eq_ignore_ascii_case(opening));
+        let matches = |rest: &str| rest.get(..opening.len()).is_some_and(|start| start.eq_ignore_ascii_case(opening));
         if let Some(start) = self.locate(2, hint.start, matches) {
             let span = self.source.clamp(Span::new(start, start + tag.len()));
             images::html_images(self.source, span, &self.tag_spans, &mut self.images);

@@ -9,6 +9,7 @@ use crate::document::{self, Document, ImageKind, Suppressions};
 use crate::facts::Facts;
 use crate::fields;
 use crate::language::is_vietnamese;
+use crate::links;
 use crate::residue;
 use crate::rules::{COLLECTION_RULES, Context, Decided, Found, GATES, RULES, Rule, Sink};
 use crate::schema::Schema;
@@ -101,6 +102,8 @@ pub fn check(source: &Source, standard: &Standard<'_>, site: Option<&Arc<Site>>)
             document.images.iter().map(|image| (image.address.as_str(), reader(image.kind))),
         )
     });
+    let wanted = schema.links.files || schema.links.anchors;
+    let references = site.filter(|_| wanted).map_or_else(Vec::new, |site| links::references(&document, site));
     let cx = Context {
         document: &document,
         binding: &binding,
@@ -110,6 +113,7 @@ pub fn check(source: &Source, standard: &Standard<'_>, site: Option<&Arc<Site>>)
         residue: &residue,
         fields: &fields,
         resolutions: &resolutions,
+        references: &references,
     };
     let mut found = Found::default();
     let mut run = |rules: &[Rule]| {

@@ -1,5 +1,6 @@
 //! The rules: one a file, registered by one `mod` line and one entry in a list below.
 
+pub mod anchor_not_found;
 pub mod collection;
 pub mod content_count;
 pub mod field_duplicate;
@@ -21,6 +22,7 @@ pub mod image_not_found;
 pub mod image_remote;
 pub mod item_format;
 pub mod language_mismatch;
+pub mod link_not_found;
 pub mod list_kind;
 pub mod number_duplicate;
 pub mod numbers_disagree;
@@ -31,6 +33,7 @@ pub mod section_level;
 pub mod section_missing;
 pub mod section_order;
 pub mod section_unknown;
+pub mod shortcode_unclosed;
 pub mod suppression_unused;
 pub mod template_text;
 pub mod text_forbidden;
@@ -50,6 +53,7 @@ use crate::binding::Binding;
 use crate::diagnostic::{Diagnostic, Requirement, RuleMeta, Severity};
 use crate::document::{Document, Heading, Image};
 use crate::fields::Field;
+use crate::links::Reference;
 use crate::residue::Residue;
 use crate::schema::{Schema, SectionSpec, TextSpec};
 use crate::site::{Resolution, Site};
@@ -74,6 +78,8 @@ pub struct Context<'a> {
     pub fields: &'a [Field<'a>],
     /// Per image of the report, what its address gets on the published site; empty when there is no site.
     pub resolutions: &'a [Resolution],
+    /// The links, each with what it gets on the published site; empty when there is no site.
+    pub references: &'a [Reference<'a>],
 }
 
 impl Context<'_> {
@@ -343,7 +349,10 @@ pub static RULES: &[Rule] = &[
     Rule { meta: &image_malformed::IMAGE_MALFORMED, check: image_malformed::check },
     Rule { meta: &image_remote::IMAGE_REMOTE, check: image_remote::check },
     Rule { meta: &image_format::IMAGE_FORMAT, check: image_format::check },
+    Rule { meta: &link_not_found::LINK_NOT_FOUND, check: link_not_found::check },
+    Rule { meta: &anchor_not_found::ANCHOR_NOT_FOUND, check: anchor_not_found::check },
     Rule { meta: &template_text::TEMPLATE_TEXT, check: template_text::check },
+    Rule { meta: &shortcode_unclosed::SHORTCODE_UNCLOSED, check: shortcode_unclosed::check },
 ];
 
 /// Rules that speak of what is not there: the place that they point at is where it would go, not the thing itself.

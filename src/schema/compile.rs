@@ -5,7 +5,9 @@ use globset::{Glob, GlobBuilder, GlobSet, GlobSetBuilder};
 
 use super::gate::Gate;
 use super::model::{Alt, BoundModel, FieldModel, FrontMatterModel, ImagesModel, Order, Ordered, Position, SchemaModel};
-use super::{Bound, FieldKind, FieldSpec, FrontMatterSpec, ImagesSpec, Language, PhraseSpec, Schema, TextSpec, phrase};
+use super::{
+    Bound, FieldKind, FieldSpec, FrontMatterSpec, ImagesSpec, Language, LinksSpec, PhraseSpec, Schema, TextSpec, phrase,
+};
 use crate::diagnostic::RuleMeta;
 use crate::fold;
 use crate::source::Span;
@@ -63,6 +65,7 @@ pub(super) fn compile(
         other_sections: model.other_sections,
         filler: model.filler.0,
         images,
+        links: LinksSpec { files: model.links.files, anchors: model.links.anchors },
         phrase_gate: Gate::new(&phrases),
         phrases,
         worth,

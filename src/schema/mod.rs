@@ -60,6 +60,8 @@ pub struct Schema {
     pub filler: Vec<(String, Vec<String>)>,
     /// What is asked of images.
     pub images: ImagesSpec,
+    /// What is asked of links.
+    pub links: LinksSpec,
     /// Words of the template that must not survive.
     pub phrases: Vec<PhraseSpec>,
     /// A quick look which of them may stand in a text.
@@ -361,6 +363,15 @@ pub struct CopiesSpec {
     pub templates: Vec<PathBuf>,
     /// Whether reports of one site are compared with each other.
     pub within_site: bool,
+}
+
+/// What is asked of links.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct LinksSpec {
+    /// Whether each must lead to a page or file of the published site.
+    pub files: bool,
+    /// Whether each place on a page that one leads to must be there.
+    pub anchors: bool,
 }
 
 impl Schema {

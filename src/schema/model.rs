@@ -28,9 +28,7 @@ pub(super) struct SchemaModel {
     pub other_sections: Others,
     pub filler: Ordered<Vec<String>>,
     pub images: ImagesModel,
-    /// Held for rules to come.
-    #[serde(rename = "links")]
-    pub _links: LinksModel,
+    pub links: LinksModel,
     pub phrases: Vec<PhraseModel>,
     pub translations: Option<TranslationsModel>,
     pub copies: CopiesModel,
@@ -210,10 +208,8 @@ pub(super) enum Alt {
 #[derive(Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 pub(super) struct LinksModel {
-    #[serde(rename = "files")]
-    pub _files: bool,
-    #[serde(rename = "anchors")]
-    pub _anchors: bool,
+    pub files: bool,
+    pub anchors: bool,
 }
 
 #[derive(Debug, Deserialize)]

@@ -16,10 +16,10 @@ const NEAR_ANYWHERE: f64 = 0.8;
 /// So many pictures are looked at for a name that is merely alike.
 const NEAR_LIMIT: usize = 20_000;
 
-/// Every picture that the site publishes.
+/// Every file of some kind that the site publishes.
 #[derive(Debug)]
 pub(super) struct Index {
-    pictures: Vec<Published>,
+    published: Vec<Published>,
 }
 
 #[derive(Debug)]
@@ -30,26 +30,27 @@ struct Published {
 }
 
 impl Index {
-    fn of(site: &Site) -> Self {
+    /// The files of `site` whose names are `wanted`.
+    pub fn of(site: &Site, wanted: impl Fn(&str) -> bool) -> Self {
         let settings = &site.settings;
-        let mut pictures = Vec::new();
+        let mut published = Vec::new();
         for mount in settings.statics.iter().chain(&settings.contents) {
             let Some(folder) = site.files.folder(&mount.folder) else { continue };
             site.files.walk(&folder, |folder, name| {
-                if address::names_picture(name) {
-                    pictures.push(Published { name: fold_name(name), file: folder.join(name) });
+                if wanted(name) {
+                    published.push(Published { name: fold_name(name), file: folder.join(name) });
                 }
             });
         }
-        pictures.sort_by(|a, b| (&a.name, &a.file).cmp(&(&b.name, &b.file)));
-        pictures.dedup_by(|a, b| a.file == b.file);
-        Self { pictures }
+        published.sort_by(|a, b| (&a.name, &a.file).cmp(&(&b.name, &b.file)));
+        published.dedup_by(|a, b| a.file == b.file);
+        Self { published }
     }
 
     fn called(&self, name: &str) -> &[Published] {
-        let start = self.pictures.partition_point(|picture| picture.name.as_str() < name);
-        let end = self.pictures.partition_point(|picture| picture.name.as_str() <= name);
-        &self.pictures[start..end]
+        let start = self.published.partition_point(|file| file.name.as_str() < name);
+        let end = self.published.partition_point(|file| file.name.as_str() <= name);
+        &self.published[start..end]
     }
 }
 
@@ -98,7 +99,7 @@ pub(super) fn explain(asked: &Asked<'_>) -> Missing {
 
 /// It is a folder; if it holds one picture, that is meant.
 pub(super) fn folder(asked: &Asked<'_>, folder: &Path) -> Missing {
-    let pictures = asked.site.files.entries(folder, is_picture);
+    let pictures = asked.site.files.entries(folder, |entry| is_wanted(asked, entry));
     match pictures.as_slice() {
         [only] => Missing::for_file(asked, Why::Folder, &folder.join(&only.name)),
         _ => Missing { why: Why::Folder, file: Some(asked.site.files.below(folder)), write: None },
@@ -107,8 +108,7 @@ pub(super) fn folder(asked: &Asked<'_>, folder: &Path) -> Missing {
 
 /// The picture called `name`, wherever it is.
 pub(super) fn by_name(site: &Site, why: Why, name: &str) -> Missing {
-    let index = site.index.get_or_init(|| Index::of(site));
-    match index.called(&fold_name(name)).first() {
+    match site.index(true).called(&fold_name(name)).first() {
         Some(picture) => {
             Missing { why, file: Some(site.files.below(&picture.file)), write: from_root(site, false, &picture.file) }
         }
@@ -123,11 +123,11 @@ fn is_personal(asked: &Asked<'_>) -> bool {
         && matches!(asked.names[0].as_str(), "Users" | "home" | "mnt" | "media" | "Volumes")
 }
 
-/// `www.example.org/a.png`, `i.imgur.com/a.png`: a host where a folder would be.
+/// `www.example.org/a.png`, `i.imgur.com/a.png`: a host where a folder would be; of links also `example.com`.
 fn is_host(asked: &Asked<'_>) -> bool {
     let first = asked.names.first().map_or("", String::as_str);
     let top = first.rsplit('.').next().unwrap_or_default();
-    asked.names.len() > 1
+    (asked.names.len() > 1 || !asked.pictures)
         && (first.starts_with("www.") || (first.contains('.') && matches!(top, "com" | "org" | "net" | "io" | "vn")))
         && !first.starts_with('.')
 }
@@ -146,20 +146,24 @@ fn neighbours(asked: &Asked<'_>, wanted: &[String]) -> Vec<PathBuf> {
     let mut folders: Vec<PathBuf> = statics.chain(own).chain(pages).collect();
     folders.dedup();
     let pictures = |folder: &PathBuf| {
-        files.entries(folder, is_picture).into_iter().map(|entry| folder.join(entry.name)).collect::<Vec<_>>()
+        files
+            .entries(folder, |entry| is_wanted(asked, entry))
+            .into_iter()
+            .map(|entry| folder.join(entry.name))
+            .collect::<Vec<_>>()
     };
     folders.iter().flat_map(pictures).collect()
 }
 
-fn is_picture(entry: &Entry) -> bool {
-    entry.kind == Kind::File && address::names_picture(&entry.name)
+fn is_wanted(asked: &Asked<'_>, entry: &Entry) -> bool {
+    entry.kind == Kind::File && asked.wants(&entry.name)
 }
 
 /// A neighbour that is called the same but for the extension.
 fn by_extension(asked: &Asked<'_>, neighbours: &[PathBuf]) -> Option<(Why, PathBuf)> {
     let last = fold_name(asked.last());
-    let has_extension = address::names_picture(&last);
-    let stem = if has_extension { last.rsplit_once('.').map_or(last.as_str(), |(stem, _)| stem) } else { &last };
+    let has_extension = asked.stem(&last).is_some();
+    let stem = asked.stem(&last).unwrap_or(&last);
     let found = neighbours.iter().find(|file| {
         let name = name_of(file);
         name != last
@@ -238,7 +242,7 @@ fn relative(asked: &Asked<'_>) -> Why {
 fn alike(asked: &Asked<'_>, wanted: &[String]) -> Missing {
     let site = asked.site;
     let leads_out = if wanted.is_empty() { Why::OutOfSite } else { Why::Nothing };
-    let index = site.index.get_or_init(|| Index::of(site));
+    let index = site.index(asked.pictures);
     let last = fold_name(asked.last());
     if last.is_empty() {
         return Missing::bare(leads_out);
@@ -250,11 +254,11 @@ fn alike(asked: &Asked<'_>, wanted: &[String]) -> Missing {
     if let Some(file) = most(&same, 0.0, nearness) {
         return Missing::for_file(asked, why(Why::OtherFolder), file);
     }
-    let stem = stem_of(&last);
-    let alike = |file: &Path| strsim::normalized_damerau_levenshtein(&stem, &stem_of(&name_of(file)));
+    let stem = stem_of(asked, &last);
+    let alike = |file: &Path| strsim::normalized_damerau_levenshtein(&stem, &stem_of(asked, &name_of(file)));
     let neighbours = neighbours(asked, wanted);
     let beside: Vec<&Path> = neighbours.iter().map(PathBuf::as_path).collect();
-    let all: Vec<&Path> = index.pictures.iter().map(|picture| picture.file.as_path()).take(NEAR_LIMIT).collect();
+    let all: Vec<&Path> = index.published.iter().map(|picture| picture.file.as_path()).take(NEAR_LIMIT).collect();
     match most(&beside, NEAR_IN_FOLDER, alike).or_else(|| most(&all, NEAR_ANYWHERE, alike)) {
         Some(file) => Missing::for_file(asked, why(Why::NearName), file),
         None => Missing::bare(leads_out),
@@ -276,15 +280,27 @@ fn name_of(file: &Path) -> String {
     file.file_name().map(|name| fold_name(&name.to_string_lossy())).unwrap_or_default()
 }
 
-/// A name without the extension of a picture, and with one kind of separator.
-fn stem_of(name: &str) -> String {
-    let stem = if address::names_picture(name) { name.rsplit_once('.').map_or(name, |(stem, _)| stem) } else { name };
-    stem.chars().map(|character| if matches!(character, ' ' | '_') { '-' } else { character }).collect()
+/// A name without its extension, and with one kind of separator.
+fn stem_of(asked: &Asked<'_>, name: &str) -> String {
+    asked
+        .stem(name)
+        .unwrap_or(name)
+        .chars()
+        .map(|character| if matches!(character, ' ' | '_') { '-' } else { character })
+        .collect()
+}
+
+/// Whether Hugo makes a page of `file`, or of a part of one, and does not publish the file itself.
+fn is_page(file: &Path) -> bool {
+    file.file_name().and_then(|name| name.to_str()).is_none_or(page::is_page)
 }
 
 /// The names below the published root at which `file` is found, when it is published.
 fn kept_in(site: &Site, file: &Path) -> Option<Vec<String>> {
     let (settings, files) = (&site.settings, &site.files);
+    if is_page(file) {
+        return None;
+    }
     let in_static = settings.statics.iter().find_map(|mount| {
         let below = file.strip_prefix(files.root().join(&mount.folder)).ok()?;
         let names: Option<Vec<String>> = below.iter().map(|name| name.to_str().map(String::from)).collect();
@@ -305,7 +321,7 @@ fn from_root(site: &Site, based: bool, file: &Path) -> Option<String> {
 /// The address to write for `file` from the report, when it lies beside it and is found there.
 fn beside(asked: &Asked<'_>, file: &Path) -> Option<String> {
     let page = asked.page;
-    let below = file.strip_prefix(&page.folder).ok().filter(|_| page.bundle)?;
+    let below = file.strip_prefix(&page.folder).ok().filter(|_| page.bundle && !is_page(file))?;
     let names: Vec<String> = below.iter().map(|name| name.to_str().map(String::from)).collect::<Option<_>>()?;
     let counted = page.address.as_deref().map(|address| flatten(address, &names));
     let published = || counted.is_some() && counted == kept_in(asked.site, file);

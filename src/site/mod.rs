@@ -5,8 +5,12 @@
 //! publishing), the reading that finds the picture counts.
 
 mod files;
+mod front;
+mod layouts;
+mod links;
 mod missing;
 mod page;
+mod pages;
 mod picture;
 mod resolve;
 mod settings;
@@ -20,10 +24,12 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock, RwLock};
 
 use crate::address;
+use crate::anchors::{Anchors, HeadingIds};
 
 use files::Files;
 use missing::Index;
 use page::Page;
+use pages::Pages;
 use settings::{Hook, Settings};
 
 pub use picture::Picture;
@@ -112,7 +118,10 @@ pub struct Site {
     folders: RwLock<HashMap<PathBuf, PathBuf>>,
     /// What addresses from the site's root get; the same for every page without files of its own.
     known: RwLock<HashMap<(String, Reader), Resolution>>,
-    index: OnceLock<Index>,
+    /// The pictures that the site publishes, and all other files.
+    index: [OnceLock<Index>; 2],
+    listed: OnceLock<Pages>,
+    anchors: RwLock<HashMap<String, Arc<OnceLock<Option<Anchors>>>>>,
 }
 
 /// What shows an image: it decides how an address is looked up.
@@ -143,6 +152,34 @@ pub enum Resolution {
     Missing(Missing),
 }
 
+/// What a link gets on the published site.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Linked {
+    /// A page of the site: its file below the site's root, separated by `/`.
+    Page(String),
+    /// A file that is no page, named in the same way.
+    File(String),
+    /// The page that it stands on.
+    Itself,
+    /// Another site, or something that Hugo makes of no file.
+    Elsewhere,
+    /// Nothing can be said: what decides it is not here.
+    Unknown,
+    /// Nothing.
+    Missing(Missing),
+}
+
+/// What a shortcode takes, as far as the site tells.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum ShortcodeKind {
+    /// Content between an opening and a closing tag.
+    Paired,
+    /// None: it has one tag only.
+    Single,
+    /// Its template is not here.
+    Unknown,
+}
+
 /// A file that an address gets.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Found {
@@ -152,7 +189,7 @@ pub struct Found {
     pub picture: Picture,
 }
 
-/// Why an address gets no picture, and which one it should get.
+/// Why an address gets nothing, and what it should get.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Missing {
     /// Why.
@@ -163,7 +200,7 @@ pub struct Missing {
     pub write: Option<String>,
 }
 
-/// Why an address gets no picture.
+/// Why an address gets nothing.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Why {
     /// The file's name, or a folder's, has other capitals.
@@ -203,6 +240,16 @@ pub enum Why {
     EmptyFile,
     /// The file is a Git LFS pointer: the picture was never put into the repository as such.
     LfsPointer,
+    /// The address names a page's file, not the page: `plan.md`.
+    PageFile,
+    /// The page is published at another address than its folder's name says.
+    PageAddress,
+    /// The page is a draft.
+    Draft,
+    /// There is such a page in another language only; holds its code.
+    OtherLanguage(String),
+    /// Several pages are called so.
+    Ambiguous,
     /// Nothing like it is there.
     Nothing,
 }
@@ -217,7 +264,9 @@ impl Site {
             pages: RwLock::default(),
             folders: RwLock::default(),
             known: RwLock::default(),
-            index: OnceLock::new(),
+            index: [OnceLock::new(), OnceLock::new()],
+            listed: OnceLock::new(),
+            anchors: RwLock::default(),
         }
     }
 
@@ -287,6 +336,58 @@ impl Site {
             known.insert(key, found.clone());
         }
         found
+    }
+
+    /// What a link to `address` (escapes and entities resolved) in `report`, written in Markdown or HTML, gets on the
+    /// published site.
+    pub fn resolve_link(&self, report: &Path, address: &str, reader: Reader) -> Linked {
+        let page = self.page(report);
+        links::resolve(self, &page, &self.file_of(report), address, reader)
+    }
+
+    /// What `{{< ref "target" >}}` in `report` gets; `language` where the shortcode names one.
+    pub fn resolve_reference(&self, report: &Path, target: &str, language: Option<&str>) -> Linked {
+        let page = self.page(report);
+        links::refer(self, &page, &self.file_of(report), target, language)
+    }
+
+    /// Whether the shortcode called `name` takes content.
+    pub fn shortcode(&self, name: &str) -> ShortcodeKind {
+        self.settings.layouts.shortcode(name)
+    }
+
+    /// How the site makes ids of headings.
+    pub fn heading_ids(&self) -> HeadingIds {
+        self.settings.heading_ids
+    }
+
+    /// Looks at the anchors of the page `file` (below the site's root), which `read` finds; a page is read once.
+    pub fn with_anchors<T>(
+        &self,
+        file: &str,
+        read: impl FnOnce(&Path) -> Option<Anchors>,
+        look: impl FnOnce(&Anchors) -> T,
+    ) -> Option<T> {
+        let known = self.anchors.read().ok().and_then(|anchors| anchors.get(file).cloned());
+        let cell = known.unwrap_or_else(|| match self.anchors.write() {
+            Ok(mut anchors) => anchors.entry(file.to_owned()).or_default().clone(),
+            Err(_) => Arc::default(),
+        });
+        cell.get_or_init(|| read(&self.root().join(file))).as_ref().map(look)
+    }
+
+    fn index(&self, pictures: bool) -> &Index {
+        let wanted = |name: &str| address::names_picture(name) || !pictures && !page::is_page(name);
+        self.index[usize::from(pictures)].get_or_init(|| Index::of(self, wanted))
+    }
+
+    fn listed(&self) -> &Pages {
+        self.listed.get_or_init(|| Pages::of(self))
+    }
+
+    /// `report` without links, as its folder is listed.
+    fn file_of(&self, report: &Path) -> PathBuf {
+        self.folder_of(report).join(report.file_name().unwrap_or_default())
     }
 
     /// Whether `folder`, which is canonical, is one of pages.

@@ -63,7 +63,7 @@ impl Page {
 }
 
 /// The folder that everything in `language` is published under.
-fn language_folder(settings: &Settings, language: Option<&str>) -> Option<String> {
+pub fn language_folder(settings: &Settings, language: Option<&str>) -> Option<String> {
     let own = |language: &&str| settings.default_in_folder || settings.default_language() != Some(language);
     language.filter(|_| !settings.languages.is_empty() && !settings.several_hosts).filter(own).map(String::from)
 }

@@ -25,6 +25,10 @@ pub(super) struct Asked<'a> {
     pub based: bool,
     /// Whether Hugo looks it up among the page's own files and those under `assets/` first.
     pub hooked: bool,
+    /// Whether a theme decides how it is looked up.
+    lenient: bool,
+    /// Whether only pictures are meant.
+    pub pictures: bool,
 }
 
 /// What lies at an address.
@@ -82,7 +86,7 @@ pub(super) fn resolve(site: &Site, page: &Page, address: &str, reader: Reader, e
 }
 
 /// The path of an absolute address on this very site; on the same host there may be others.
-fn own_path<'a>(settings: &Settings, address: &'a str) -> Option<&'a str> {
+pub(super) fn own_path<'a>(settings: &Settings, address: &'a str) -> Option<&'a str> {
     let host = settings.host.as_str();
     if host.is_empty() || settings.base_unknown || !address.get(..host.len())?.eq_ignore_ascii_case(host) {
         return None;
@@ -102,7 +106,7 @@ pub(super) enum Reading {
 }
 
 impl<'a> Asked<'a> {
-    fn new(site: &'a Site, page: &'a Page, written: &'a str, path: &str, reader: Reader) -> Self {
+    pub fn new(site: &'a Site, page: &'a Page, written: &'a str, path: &str, reader: Reader) -> Self {
         let names: Vec<String> = path.split('/').filter(|name| !name.is_empty()).map(String::from).collect();
         let base = &site.settings.base;
         let absolute = path.starts_with('/');
@@ -121,7 +125,26 @@ impl<'a> Asked<'a> {
             Reader::Markdown => site.settings.hook != Hook::None,
             Reader::Html => false,
         };
-        Self { site, page, written, absolute, names, wanted, based, hooked }
+        let lenient = site.settings.hook == Hook::Unknown;
+        Self { site, page, written, absolute, names, wanted, based, hooked, lenient, pictures: true }
+    }
+
+    /// The same for the address of a link.
+    pub fn for_link(site: &'a Site, page: &'a Page, written: &'a str, path: &str, reader: Reader) -> Self {
+        let hook = if reader == Reader::Html { Hook::None } else { site.settings.link_hook };
+        let asked = Self::new(site, page, written, path, Reader::Html);
+        Self { hooked: hook != Hook::None, lenient: hook == Hook::Unknown, pictures: false, ..asked }
+    }
+
+    /// Whether a file called `name` may be what was meant.
+    pub fn wants(&self, name: &str) -> bool {
+        if self.pictures { address::names_picture(name) } else { !page::is_page(name) }
+    }
+
+    /// `name` without its extension, if it has one of those that are looked for.
+    pub fn stem<'n>(&self, name: &'n str) -> Option<&'n str> {
+        let has_extension = if self.pictures { address::names_picture(name) } else { address::names_document(name) };
+        name.rsplit_once('.').map(|(stem, _)| stem).filter(|_| has_extension)
     }
 
     /// The last name, that of the file.
@@ -130,7 +153,7 @@ impl<'a> Asked<'a> {
     }
 
     /// What the address gets, by every reading of it that may be right.
-    fn hit(&self) -> Option<(Hit, Reading)> {
+    pub fn hit(&self) -> Option<(Hit, Reading)> {
         let (site, page) = (self.site, self.page);
         let settings = &site.settings;
         let hooked = self.hooked;
@@ -166,11 +189,11 @@ impl<'a> Asked<'a> {
     }
 
     /// The names below the published root, in the order in which they are likely.
-    fn readings(&self) -> Vec<(Vec<String>, Reading)> {
+    pub fn readings(&self) -> Vec<(Vec<String>, Reading)> {
         let settings = &self.site.settings;
         let Some(wanted) = &self.wanted else { return Vec::new() };
         let sure = settings.base.is_empty() || self.based || !self.absolute;
-        let lenient = settings.rewrites_root || settings.hook == Hook::Unknown || settings.base_unknown;
+        let lenient = settings.rewrites_root || self.lenient || settings.base_unknown;
         let reading = if sure || lenient { Reading::Sure } else { Reading::WithoutBase };
         let mut readings = vec![(wanted.clone(), reading)];
         if self.based {

@@ -9,7 +9,9 @@ use std::path::{Component, Path, PathBuf};
 
 use serde_json::{Map, Value as Json};
 
+use super::layouts::Layouts;
 use crate::address;
+use crate::anchors::HeadingIds;
 use crate::value::{Node, Value};
 use crate::yaml;
 
@@ -64,6 +66,16 @@ pub struct Settings {
     pub assets: Vec<Mount>,
     /// Who writes images.
     pub hook: Hook,
+    /// Who writes links.
+    pub link_hook: Hook,
+    /// The layouts of the site and its themes.
+    pub layouts: Layouts,
+    /// How ids of headings are made.
+    pub heading_ids: HeadingIds,
+    /// Words that pages are grouped by, each with pages of its own: `tags`, `categories`.
+    pub taxonomies: Vec<String>,
+    /// Pages have other addresses than their folders say (`permalinks`).
+    pub permalinks: bool,
     /// The languages, the default one first; empty when none is set up.
     pub languages: Vec<String>,
     /// The default language, where the site says which: by name, or by having several.
@@ -130,6 +142,8 @@ impl Settings {
         let base_unknown = several_hosts || base.is_empty() && is_stand_in(&host);
         let duplicates = goldmark(config).and_then(|goldmark| goldmark.get("duplicateresourcefiles"));
         let copies = several_hosts || duplicates.and_then(Json::as_bool) == Some(true);
+        let layouts = Layouts::new(config, root, &themes);
+        let automatic = !languages.is_empty() && !copies;
         let flag = |key: &str| config.get(key).and_then(Json::as_bool).unwrap_or(false);
         let mut settings = Self {
             host,
@@ -139,7 +153,12 @@ impl Settings {
             statics: Vec::new(),
             contents: Vec::new(),
             assets: Vec::new(),
-            hook: hook(config, root, &themes, !languages.is_empty() && !copies),
+            hook: layouts.hook(config, "image", automatic),
+            link_hook: layouts.hook(config, "link", automatic),
+            layouts,
+            heading_ids: heading_ids(config),
+            taxonomies: taxonomies(config),
+            permalinks: config.get("permalinks").and_then(Json::as_object).is_some_and(|rules| !rules.is_empty()),
             stated_default: text(config, "defaultcontentlanguage")
                 .map(str::to_lowercase)
                 .or_else(|| (languages.len() > 1).then(|| languages[0].clone())),
@@ -245,11 +264,16 @@ fn read(file: &Path) -> Result<Json, String> {
         return Err("it is too large".to_owned());
     }
     let text = String::from_utf8(bytes).map_err(|_| "it is not UTF-8".to_owned())?;
-    let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
+    decode(&text, file.extension().and_then(|extension| extension.to_str()).unwrap_or_default())
+}
+
+/// Reads a text of this `notation` (`toml`, `json`, else YAML), keys in lower case.
+pub fn decode(text: &str, notation: &str) -> Result<Json, String> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let first_line = |message: &str| message.lines().map(str::trim).find(|line| !line.is_empty()).map(String::from);
-    let value = match file.extension().and_then(|extension| extension.to_str()) {
-        Some("toml") => toml::from_str(text).map_err(|error| first_line(error.message()).unwrap_or_default())?,
-        Some("json") => serde_json::from_str(text).map_err(|error| error.to_string())?,
+    let value = match notation {
+        "toml" => toml::from_str(text).map_err(|error| first_line(error.message()).unwrap_or_default())?,
+        "json" => serde_json::from_str(text).map_err(|error| error.to_string())?,
         _ => json(&yaml::parse(text, 0).map_err(|fault| fault.message)?),
     };
     Ok(lower_keys(value))
@@ -298,7 +322,7 @@ fn text<'a>(map: &'a Map<String, Json>, key: &str) -> Option<&'a str> {
 }
 
 /// A text, or each text of a list.
-fn texts(value: Option<&Json>) -> Vec<String> {
+pub fn texts(value: Option<&Json>) -> Vec<String> {
     match value {
         Some(Json::String(text)) if !text.is_empty() => vec![text.clone()],
         Some(Json::Array(items)) => items.iter().filter_map(Json::as_str).map(String::from).collect(),
@@ -323,8 +347,28 @@ fn tables(config: &Map<String, Json>) -> impl Iterator<Item = (&String, &Json)> 
 }
 
 /// What is set for Hugo's reader of Markdown.
-fn goldmark(config: &Map<String, Json>) -> Option<&Json> {
+pub fn goldmark(config: &Map<String, Json>) -> Option<&Json> {
     config.get("markup")?.get("goldmark")
+}
+
+/// How ids of headings are made.
+fn heading_ids(config: &Map<String, Json>) -> HeadingIds {
+    let parser = goldmark(config).and_then(|goldmark| goldmark.get("parser"));
+    let set = |key: &str| parser.and_then(|parser| parser.get(key));
+    match set("autoheadingidtype").and_then(Json::as_str) {
+        _ if set("autoheadingid").and_then(Json::as_bool) == Some(false) => HeadingIds::None,
+        None | Some("" | "github") => HeadingIds::Github,
+        Some("github-ascii") => HeadingIds::GithubAscii,
+        Some(_) => HeadingIds::Unknown,
+    }
+}
+
+/// What pages are grouped by.
+fn taxonomies(config: &Map<String, Json>) -> Vec<String> {
+    match config.get("taxonomies").and_then(Json::as_object) {
+        Some(own) => own.values().filter_map(Json::as_str).map(str::to_lowercase).collect(),
+        None => vec!["tags".to_owned(), "categories".to_owned()],
+    }
 }
 
 /// The codes of the languages that are not switched off, the default one first.
@@ -364,32 +408,4 @@ fn is_stand_in(host: &str) -> bool {
 /// Whether `folder`, taken from the site's root, is not below it.
 pub fn leads_out(folder: &Path) -> bool {
     folder.components().any(|component| !matches!(component, Component::Normal(_) | Component::CurDir))
-}
-
-/// Who writes images, as far as the files tell.
-fn hook(config: &Map<String, Json>, root: &Path, themes: &[PathBuf], automatic: bool) -> Hook {
-    let flag = |value: Option<&Json>| value.and_then(Json::as_bool) == Some(true);
-    let imports = config.get("module").and_then(|module| module.get("imports")).is_some();
-    let theme_is_gone = themes.iter().any(|theme| leads_out(theme) || !root.join(theme).join("layouts").is_dir());
-    if imports || theme_is_gone {
-        return Hook::Unknown;
-    }
-    let writes_images = |folder: PathBuf| {
-        let below = fs::read_dir(&folder).into_iter().flatten().filter_map(|entry| Some(entry.ok()?.path()));
-        below.chain([folder.clone()]).any(|folder| {
-            let files = fs::read_dir(folder.join("_markup")).into_iter().flatten().flatten();
-            files.into_iter().any(|file| file.file_name().to_string_lossy().starts_with("render-image"))
-        })
-    };
-    let own = std::iter::once(root.join("layouts")).chain(themes.iter().map(|theme| root.join(theme).join("layouts")));
-    if own.into_iter().any(writes_images) {
-        return Hook::Unknown;
-    }
-    let image = goldmark(config).and_then(|goldmark| goldmark.get("renderhooks")).and_then(|hooks| hooks.get("image"));
-    match image.and_then(|image| image.get("useembedded")).and_then(Json::as_str) {
-        Some("always" | "fallback") => Hook::Hugo,
-        Some("never") => Hook::None,
-        _ if automatic || flag(image.and_then(|image| image.get("enabledefault"))) => Hook::Hugo,
-        _ => Hook::None,
-    }
 }

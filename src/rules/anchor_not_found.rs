@@ -1,0 +1,101 @@
+//! `anchor-not-found`.
+
+use std::cell::OnceCell;
+use std::path::Path;
+
+use super::{Context, Sink, declare_rule};
+use crate::address;
+use crate::anchors::Anchors;
+use crate::document;
+use crate::links;
+use crate::site::Linked;
+
+declare_rule! {
+    /// ## What it does
+    ///
+    /// Finds links to a place on a page that the page does not have: `#x` on the report itself, `page/#x` on another
+    /// page of the site. A page's anchors are those that Hugo makes of its headings (lower case, marks kept, blanks
+    /// become `-`, other signs fall away, equal ones are numbered: `mục-đích-1`), `{#x}` after a heading, `id` and `name`
+    /// in HTML, and footnotes. A page with a shortcode that may write anchors of its own is not judged.
+    ///
+    /// ## Why
+    ///
+    /// Readers come to the top of the page instead of the place that is meant.
+    ///
+    /// ## Example
+    ///
+    /// ```markdown
+    /// [What I learned](#What-I-Learned)
+    ///
+    /// ### What I Learned
+    /// ```
+    ///
+    /// Write the heading's anchor:
+    ///
+    /// ```markdown
+    /// [What I learned](#what-i-learned)
+    /// ```
+    ///
+    /// ## Settings
+    ///
+    /// `links.anchors: true` in the schema turns it on.
+    pub static ANCHOR_NOT_FOUND = {
+        id: "anchor-not-found",
+        summary: "a link leads to a place that its page does not have",
+        group: Links,
+        severity: Warning,
+        fix: No,
+        since: "0.1.0",
+    }
+}
+
+/// So many anchors are named when none is near.
+const NAMED: usize = 4;
+
+/// Runs the rule.
+pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
+    let Some(site) = cx.site.filter(|_| cx.schema.links.anchors) else { return };
+    let own = OnceCell::new();
+    for reference in cx.references {
+        let Some((fragment, span)) = reference.fragment else { continue };
+        let fragment = address::decode(fragment);
+        let judge = |anchors: &Anchors| (!anchors.offers(&fragment)).then(|| help(anchors, &fragment));
+        let is_own = |file: &str| same_file(&site.root().join(file), cx.path());
+        let (missing, page) = match &reference.linked {
+            Linked::Page(file) if !is_own(file) => {
+                let read = |path: &Path| links::anchors_of(path, site);
+                (site.with_anchors(file, read, judge).flatten(), format!("the page of {file}"))
+            }
+            Linked::Itself | Linked::Page(_) => {
+                let anchors = own.get_or_init(|| document::anchors(cx.document.source, site.heading_ids()));
+                (judge(anchors), "this page".to_owned())
+            }
+            _ => continue,
+        };
+        let Some(help) = missing else { continue };
+        let diagnostic = out.report("/links/anchors", span, format!("there is no place #{fragment} on {page}"));
+        diagnostic.help(help);
+        if let Some(section) = cx.binding.section_at(cx.document, reference.span.start) {
+            diagnostic.section(&cx.schema.sections[section].id);
+        }
+    }
+}
+
+/// Whether both paths name one file; the first is without links.
+fn same_file(file: &Path, report: &Path) -> bool {
+    file.file_name() == report.file_name() && std::fs::canonicalize(report).is_ok_and(|report| report == file)
+}
+
+fn help(anchors: &Anchors, fragment: &str) -> String {
+    if let Some(meant) = anchors.nearest(fragment) {
+        return format!("write `#{meant}`");
+    }
+    match anchors.ids() {
+        [] => "the page has no headings to link to: leave the `#` and what follows out".to_owned(),
+        ids => {
+            let named: Vec<String> = ids.iter().take(NAMED).map(|id| format!("`#{id}`")).collect();
+            let more = if ids.len() > NAMED { " …" } else { "" };
+            format!("the page has {}{more}", named.join(", "))
+        }
+    }
+}

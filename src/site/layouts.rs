@@ -1,0 +1,132 @@
+//! What the layouts of the site and of its themes decide: who writes images and links, and which shortcodes
+//! take content.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+
+use regex::Regex;
+use serde_json::{Map, Value as Json};
+
+use super::ShortcodeKind;
+use super::settings::{Hook, goldmark, leads_out};
+
+/// Shortcodes that Hugo itself has and that take content.
+const HUGO_PAIRED: [&str; 2] = ["highlight", "details"];
+/// Shortcodes that Hugo itself has and that take none.
+const HUGO_SINGLE: [&str; 9] = ["figure", "youtube", "vimeo", "ref", "relref", "param", "x", "instagram", "tweet"];
+
+/// Folders of layouts, the site's own first.
+#[derive(Clone, Debug)]
+pub struct Layouts {
+    folders: Vec<PathBuf>,
+    /// Every theme is here; otherwise what is not found may be in one that is not.
+    complete: bool,
+}
+
+impl Layouts {
+    /// The layouts of the site at `root` with these themes, which are given below it.
+    pub fn new(config: &Map<String, Json>, root: &Path, themes: &[PathBuf]) -> Self {
+        let imports = config.get("module").and_then(|module| module.get("imports")).is_some();
+        let own = text_or(config, "layoutdir", "layouts");
+        let below = themes.iter().filter(|theme| !leads_out(theme)).map(|theme| root.join(theme).join("layouts"));
+        let folders: Vec<PathBuf> = std::iter::once(root.join(own)).chain(below).collect();
+        let here = folders.len() == themes.len() + 1 && folders[1..].iter().all(|folder| folder.is_dir());
+        Self { folders, complete: here && !imports }
+    }
+
+    /// Who writes the HTML of what goldmark calls `kind`: `image` or `link`; `automatic` where Hugo does so when
+    /// nothing is said.
+    pub fn hook(&self, config: &Map<String, Json>, kind: &str, automatic: bool) -> Hook {
+        let template = format!("render-{kind}");
+        if !self.complete || self.folders.iter().any(|folder| has_hook(folder, &template)) {
+            return Hook::Unknown;
+        }
+        let hooks = goldmark(config).and_then(|goldmark| goldmark.get("renderhooks"));
+        let own = hooks.and_then(|hooks| hooks.get(kind));
+        let default = own.and_then(|own| own.get("enabledefault")).and_then(Json::as_bool) == Some(true);
+        match own.and_then(|own| own.get("useembedded")).and_then(Json::as_str) {
+            Some("always" | "fallback") => Hook::Hugo,
+            Some("never") => Hook::None,
+            _ if automatic || default => Hook::Hugo,
+            _ => Hook::None,
+        }
+    }
+
+    /// Whether the shortcode called `name` takes content.
+    pub fn shortcode(&self, name: &str) -> ShortcodeKind {
+        if let Some(template) = self.folders.iter().find_map(|folder| template(folder, name)) {
+            return match fs::read_to_string(template) {
+                Ok(text) if takes_content(&text) => ShortcodeKind::Paired,
+                Ok(_) => ShortcodeKind::Single,
+                Err(_) => ShortcodeKind::Unknown,
+            };
+        }
+        match self.complete {
+            true if HUGO_PAIRED.contains(&name) => ShortcodeKind::Paired,
+            true if HUGO_SINGLE.contains(&name) => ShortcodeKind::Single,
+            _ => ShortcodeKind::Unknown,
+        }
+    }
+}
+
+fn text_or<'c>(config: &'c Map<String, Json>, key: &str, default: &'c str) -> &'c str {
+    config
+        .get(key)
+        .and_then(Json::as_str)
+        .filter(|text| !text.is_empty() && !leads_out(Path::new(text)))
+        .unwrap_or(default)
+}
+
+fn has_hook(folder: &Path, template: &str) -> bool {
+    let below = fs::read_dir(folder).into_iter().flatten().filter_map(|entry| Some(entry.ok()?.path()));
+    below.chain([folder.to_path_buf()]).any(|folder| {
+        let files = fs::read_dir(folder.join("_markup")).into_iter().flatten().flatten();
+        files.into_iter().any(|file| file.file_name().to_string_lossy().starts_with(template))
+    })
+}
+
+/// The file that makes the shortcode called `name`, which may stand in a folder: `a/b`.
+fn template(folder: &Path, name: &str) -> Option<PathBuf> {
+    let path = Path::new(name);
+    if leads_out(path) {
+        return None;
+    }
+    let stem = path.file_name()?.to_str()?;
+    ["shortcodes", "_shortcodes"].iter().find_map(|kind| {
+        let folder = folder.join(kind).join(path.parent()?);
+        let mut files: Vec<PathBuf> = fs::read_dir(folder).ok()?.filter_map(|entry| Some(entry.ok()?.path())).collect();
+        files.sort();
+        files.into_iter().find(|file| {
+            let name = file.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+            file.is_file() && name.split('.').next() == Some(stem)
+        })
+    })
+}
+
+/// Whether a template looks at what stands between its tags.
+fn takes_content(template: &str) -> bool {
+    static INNER: LazyLock<Regex> =
+        LazyLock::new(|| Regex::new(r"(?s)\{\{-?\s*/\*.*?\*/|\.Inner(Deindent)?\b").expect("a valid pattern"));
+    INNER.find_iter(template).any(|found| found.as_str().starts_with('.'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_template_that_looks_at_its_content_takes_some() {
+        for (template, takes) in [
+            ("<div>{{ .Inner }}</div>", true),
+            ("{{ .InnerDeindent | markdownify }}", true),
+            ("{{ with $.Inner }}{{ . }}{{ end }}", true),
+            ("<img src=\"{{ .Get \"src\" }}\">", false),
+            ("{{/* .Inner */}}{{ .Get 0 }}", false),
+            ("{{- /* .Inner */ -}}", false),
+            ("{{ .InnerHTML }}", false),
+        ] {
+            assert_eq!(takes_content(template), takes, "{template}");
+        }
+    }
+}

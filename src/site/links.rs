@@ -1,0 +1,429 @@
+//! From the address of a link to the page or file that it gets on the published site.
+
+use std::path::Path;
+
+use super::files::{Case, Kind};
+use super::front::Front;
+use super::page::{self, Page};
+use super::pages::{Listed, Pages, logical, split_name};
+use super::resolve::{Asked, Hit, Reading, flatten, own_path};
+use super::settings::leads_out;
+use super::{Linked, Missing, Reader, Site, Why, missing};
+use crate::address::{self, Target};
+
+/// Files that Hugo makes of no page.
+const MADE: [&str; 3] = ["sitemap.xml", "robots.txt", "404.html"];
+/// Files that Hugo makes of a list, beside its page.
+const FEEDS: [&str; 2] = ["index.xml", "index.json"];
+
+/// How alike two pages' names in one folder must be, from 0 to 1.
+const NEAR_IN_FOLDER: f64 = 0.6;
+/// How alike two pages' names anywhere on the site must be.
+const NEAR_ANYWHERE: f64 = 0.8;
+
+/// What `address`, written in Markdown or HTML on the page made of `file`, gets.
+pub(super) fn resolve(site: &Site, page: &Page, file: &Path, address: &str, reader: Reader) -> Linked {
+    let own_path = own_path(&site.settings, address.trim());
+    let written = own_path.unwrap_or(address.trim());
+    // A whole address is put out as it is.
+    let reader = if own_path.is_some() { Reader::Html } else { reader };
+    let path = match address::target(written) {
+        Target::Nothing => return Linked::Itself,
+        Target::Data | Target::Remote => return Linked::Elsewhere,
+        Target::OwnDisk => return Linked::Missing(Missing::bare(Why::OwnDisk)),
+        Target::Path(path) => address::decode(path).into_owned(),
+    };
+    let backslashes = path.contains('\\');
+    let asked = Asked::for_link(site, page, written, &path.replace('\\', "/"), reader);
+    let search = Search { site, pages: site.listed(), own: site.listed().of_file(file), asked: &asked };
+    let found = search.find();
+    if backslashes && reader != Reader::Html {
+        // Markdown puts a backslash out as `%5C`; in HTML a browser reads it as a slash.
+        let write = matches!(found, Some(Linked::Page(_) | Linked::File(_)));
+        let write = write.then(|| address::reencode(&written.replace('\\', "/")));
+        return Linked::Missing(Missing { why: Why::Backslash, file: None, write });
+    }
+    if let Some(found) = found {
+        return found;
+    }
+    let unknown = page.address.is_none() && !asked.absolute
+        || site.settings.permalinks
+        || site.settings.statics.iter().any(|mount| leads_out(&mount.folder));
+    if unknown { Linked::Unknown } else { Linked::Missing(search.explain()) }
+}
+
+/// What `{{< ref "target" >}}` on the page made of `file` gets; `language` where the shortcode names one.
+pub(super) fn refer(site: &Site, page: &Page, file: &Path, target: &str, language: Option<&str>) -> Linked {
+    let written = target.trim();
+    let path = match address::target(written) {
+        Target::Nothing => return Linked::Itself,
+        // With a scheme Hugo refuses it, or takes it as it is.
+        Target::Data | Target::Remote | Target::OwnDisk => return Linked::Unknown,
+        Target::Path(path) => address::decode(path).replace('\\', "/"),
+    };
+    let asked = Asked::for_link(site, page, written, &path, Reader::Html);
+    let pages = site.listed();
+    let search = Search { site, pages, own: pages.of_file(file), asked: &asked };
+    let language = language.or(page.language.as_deref()).or_else(|| site.settings.default_language());
+    if search.is_list_to_hugo() {
+        return Linked::Elsewhere;
+    }
+    let mut found = search.hugos(&path, language);
+    let name = path.trim_end_matches('/');
+    if found.is_empty() && !name.contains('/') {
+        let (name, _) = split_name(&site.settings, name);
+        found = pages.called(&logical(&site.settings, &[&name])).filter(|page| speaks(page, language)).collect();
+        if found.len() > 1 {
+            let file = found[0].file.as_deref().map(|file| site.files.below(file));
+            return Linked::Missing(Missing { why: Why::Ambiguous, file, write: Some(reference(found[0])) });
+        }
+    }
+    match found.iter().find(|page| !page.front.draft) {
+        Some(page) => search.page(page),
+        None => Linked::Missing(search.explain_reference(&path, language)),
+    }
+}
+
+/// Whether `page` is one in `language`.
+fn speaks(page: &Listed, language: Option<&str>) -> bool {
+    language.is_none() || page.language.as_deref() == language
+}
+
+/// What to write between the quotes of `ref` for `page`.
+fn reference(page: &Listed) -> String {
+    format!("/{}", page.shown)
+}
+
+/// One address looked for among the pages of a site.
+struct Search<'a> {
+    site: &'a Site,
+    pages: &'a Pages,
+    /// The page that it stands on.
+    own: Option<&'a Listed>,
+    asked: &'a Asked<'a>,
+}
+
+impl<'a> Search<'a> {
+    /// What the address gets, by every reading of it that may be right.
+    fn find(&self) -> Option<Linked> {
+        let (site, asked) = (self.site, self.asked);
+        if asked.hooked {
+            let path = asked.names.join("/");
+            let path = if asked.absolute { format!("/{path}") } else { path };
+            let found = self.hugos(path.strip_prefix("./").unwrap_or(&path), self.language());
+            if let Some(page) = best(found.into_iter(), self.language()).filter(|page| page.is_published()) {
+                return Some(self.page(page));
+            }
+            if self.is_list_to_hugo() {
+                return Some(Linked::Elsewhere);
+            }
+        }
+        match asked.hit() {
+            Some((Hit::File(file), Reading::Sure)) => return Some(Linked::File(site.files.below(&file))),
+            Some((Hit::File(file), Reading::WithoutBase)) => {
+                return Some(Linked::Missing(Missing::for_file(asked, self.without_base(), &file)));
+            }
+            Some((Hit::Outside, _)) => return Some(Linked::Missing(Missing::bare(Why::OutOfSite))),
+            Some((Hit::Folder(folder), reading)) => {
+                if let Some(page) = site.files.entry(&folder, "index.html", Case::Matters) {
+                    let file = site.files.below(&folder.join(page.name));
+                    return Some(self.sure_or(reading, Linked::File(file)));
+                }
+            }
+            None => {}
+        }
+        for (names, reading) in asked.readings() {
+            if let Some(found) = self.published(&names) {
+                return Some(self.sure_or(reading, found));
+            }
+        }
+        if asked.page.address.is_none() && !asked.absolute {
+            // A page that Hugo does not publish is read in the repository.
+            let (path, kind) = site.files.find(&asked.page.folder, &self.plain(), Case::Matters)?;
+            return (kind != Kind::Outside).then(|| Linked::File(site.files.below(&path)));
+        }
+        self.from_own_address()
+    }
+
+    /// `found`, unless only a site at the root of its host has it.
+    fn sure_or(&self, reading: Reading, found: Linked) -> Linked {
+        if reading == Reading::Sure || matches!(found, Linked::Missing(_)) {
+            return found;
+        }
+        let file = match found {
+            Linked::Page(file) | Linked::File(file) => Some(file),
+            _ => None,
+        };
+        let path = address::without_suffix(self.asked.written).trim_start_matches('/');
+        let write = address::reencode(&format!("/{}/{path}", self.site.settings.base.join("/")));
+        Linked::Missing(Missing { why: self.without_base(), file, write: Some(write) })
+    }
+
+    /// A page whose own front matter moves it: its relative addresses count from there.
+    fn from_own_address(&self) -> Option<Linked> {
+        let own = self.own.filter(|own| !self.asked.absolute && own.front != Front::default())?;
+        self.published(&flatten(&own.address, &self.asked.names))
+    }
+
+    /// What the published site has at `names`, files apart.
+    fn published(&self, names: &[String]) -> Option<Linked> {
+        if let Some(page) = best(self.pages.at_address(&key(names)), self.language()) {
+            return Some(self.page(page));
+        }
+        // Hugo leads on from the root to the default language, and from that one's folder to the root.
+        let made = match names {
+            [] => true,
+            [only] if self.site.settings.languages.contains(only) => true,
+            [list @ .., last] if FEEDS.contains(&last.as_str()) => {
+                self.pages.at_address(&key(list)).next().is_some() || self.is_made_list(list)
+            }
+            [.., last] => MADE.contains(&last.as_str()) || self.is_made_list(names),
+        };
+        made.then_some(Linked::Elsewhere)
+    }
+
+    /// Lists that Hugo makes of what pages say: of a tag, and the second page of a long list.
+    fn is_made_list(&self, names: &[String]) -> bool {
+        let settings = &self.site.settings;
+        let (language, names) = match names {
+            [first, rest @ ..] if settings.languages.contains(first) => (Some(first.as_str()), rest),
+            all => (settings.default_language(), all),
+        };
+        let has_folder = names.len() != self.asked.names.len() || page::language_folder(settings, language).is_none();
+        match names {
+            [first, terms @ ..] if settings.taxonomies.iter().any(|own| page::in_address(settings, own) == *first) => {
+                let is_page = !settings.ugly || terms.last().is_none_or(|last| last.ends_with(".html"));
+                has_folder && is_page && terms.iter().all(|name| page::in_address(settings, name) == *name)
+            }
+            [.., page, number] => page == "page" && number.bytes().all(|byte| byte.is_ascii_digit()),
+            _ => false,
+        }
+    }
+
+    /// The same as Hugo's own look-up has it, which knows neither capitals nor folders of languages.
+    fn is_list_to_hugo(&self) -> bool {
+        let settings = &self.site.settings;
+        let first = self.asked.names.first().map(|name| page::in_address(settings, name).to_lowercase());
+        first.is_some_and(|first| settings.taxonomies.contains(&first))
+    }
+
+    /// The pages that Hugo itself finds for `path`, as its `ref` and its writer of links do.
+    fn hugos(&self, path: &str, language: Option<&str>) -> Vec<&'a Listed> {
+        let names: Vec<String> = path.split('/').filter(|name| !name.is_empty()).map(String::from).collect();
+        let mut starts: Vec<Vec<String>> = Vec::new();
+        let split = |path: &str| path.split('/').filter(|name| !name.is_empty()).map(String::from).collect();
+        if !path.starts_with('/') {
+            if let Some(own) = self.own {
+                // By the page's place among the files, if a file is named, then by its place among the pages.
+                let by_file = own.folder();
+                let named = names.last().is_some_and(|last| page::is_page(last));
+                starts.extend(named.then(|| split(by_file)));
+                starts.push(split(own.base()));
+            }
+            if path.starts_with('.') && starts.is_empty() {
+                return Vec::new();
+            }
+        }
+        if !path.starts_with('.') {
+            starts.push(Vec::new());
+        }
+        for start in starts {
+            let flat = flatten(&start, &names);
+            for candidate in forms(self.site, &flat) {
+                let found: Vec<&Listed> =
+                    self.pages.at_path(&candidate).filter(|page| speaks(page, language)).collect();
+                if !found.is_empty() {
+                    return found;
+                }
+            }
+        }
+        Vec::new()
+    }
+
+    fn language(&self) -> Option<&'a str> {
+        self.asked.page.language.as_deref().or_else(|| self.site.settings.default_language())
+    }
+
+    fn page(&self, page: &Listed) -> Linked {
+        if page.front.draft {
+            return self.missing(Why::Draft, page);
+        }
+        match &page.file {
+            Some(file) => Linked::Page(self.site.files.below(file)),
+            None => Linked::Elsewhere,
+        }
+    }
+
+    fn without_base(&self) -> Why {
+        Why::BasePath(format!("/{}", self.site.settings.base.join("/")))
+    }
+
+    fn missing(&self, why: Why, page: &Listed) -> Linked {
+        Linked::Missing(self.meant(why, page))
+    }
+
+    /// `page` is meant.
+    fn meant(&self, why: Why, page: &Listed) -> Missing {
+        let file = page.file.as_deref().map(|file| self.site.files.below(file));
+        let write = page.is_published().then(|| self.address_of(page));
+        Missing { why, file, write }
+    }
+
+    /// The address to write for `page`: relative where the writer wrote it so.
+    fn address_of(&self, page: &Listed) -> String {
+        let settings = &self.site.settings;
+        let own = self.own.map(|own| &own.address).or(self.asked.page.address.as_ref());
+        let slash = if page.address.last().is_none_or(|last| !last.ends_with(".html")) { "/" } else { "" };
+        // Where Hugo looks addresses up, relative ones do not count from the page's address.
+        if let Some(own) =
+            own.filter(|own| !self.asked.absolute && !self.asked.hooked && !settings.ugly && **own != page.address)
+        {
+            let same = own.iter().zip(&page.address).take_while(|(a, b)| a == b).count();
+            let up = own.len() - same;
+            let names = std::iter::repeat_n("..", up).chain(page.address[same..].iter().map(String::as_str));
+            let path = names.collect::<Vec<_>>().join("/");
+            return address::encode(&path) + slash;
+        }
+        let base = settings.base.iter().filter(|_| self.asked.based || !settings.rewrites_root);
+        let path: Vec<&str> = base.chain(&page.address).map(String::as_str).collect();
+        if path.is_empty() { "/".to_owned() } else { address::encode(&format!("/{}", path.join("/"))) + slash }
+    }
+
+    /// The names without `.`.
+    fn plain(&self) -> Vec<String> {
+        self.asked.names.iter().filter(|name| *name != ".").cloned().collect()
+    }
+
+    /// Why there is nothing, and which page or file is meant.
+    fn explain(&self) -> Missing {
+        let asked = self.asked;
+        if let Some((why, page)) = self.same_page() {
+            return self.meant(why, page);
+        }
+        let first = missing::explain(asked);
+        let names_file = asked.names.last().is_some_and(|last| address::names_document(last) && !page::is_page(last));
+        if names_file || !matches!(first.why, Why::Nothing | Why::OutOfSite | Why::NearName | Why::OtherFolder) {
+            return first;
+        }
+        match self.alike() {
+            Some((why, page)) => self.meant(why, page),
+            None => first,
+        }
+    }
+
+    /// The page that the address names, though not as it is published.
+    fn same_page(&self) -> Option<(Why, &'a Listed)> {
+        let (asked, settings) = (self.asked, &self.site.settings);
+        let language = self.language();
+        let wanted = asked.wanted.as_deref().unwrap_or_default();
+        let lower = key(wanted).to_lowercase();
+        let same_address = |page: &&Listed| !lower.is_empty() && page.address.join("/").to_lowercase() == lower;
+        if let Some(page) = best(self.pages.all().iter().filter(same_address), language) {
+            return Some((if page.front.draft { Why::Draft } else { Why::Case }, page));
+        }
+        let path = self.plain().join("/");
+        let source: &[String] = &[];
+        let mut places = vec![wanted.to_vec(), flatten(source, &asked.names)];
+        if let Some(own) = self.own {
+            for start in [own.folder(), own.base()] {
+                let start: Vec<String> = start.split('/').filter(|name| !name.is_empty()).map(String::from).collect();
+                places.push(flatten(&start, &asked.names));
+            }
+        }
+        // Seen from the repository, the folder of pages comes first.
+        for mount in &settings.contents {
+            let folder: Vec<String> = mount.folder.iter().map(|name| name.to_string_lossy().into_owned()).collect();
+            let below = places.iter().filter_map(|place| place.strip_prefix(folder.as_slice())).map(<[String]>::to_vec);
+            let below: Vec<Vec<String>> = below.collect();
+            places.extend(below);
+        }
+        if path.split('/').all(|name| matches!(name, "" | "..")) {
+            return None;
+        }
+        let found = places.iter().filter(|place| !place.is_empty()).flat_map(|place| forms(self.site, place));
+        let page = found.filter_map(|form| best(self.pages.at_path(&form), language)).next()?;
+        let why = match path.rsplit('/').next() {
+            _ if page.front.draft => Why::Draft,
+            Some(last) if page::is_page(last) => Why::PageFile,
+            _ => Why::PageAddress,
+        };
+        Some((why, page))
+    }
+
+    /// The page of that name in another folder, or one of nearly the same name.
+    fn alike(&self) -> Option<(Why, &'a Listed)> {
+        let names = self.plain();
+        let names: Vec<String> = names.into_iter().filter(|name| name != "..").collect();
+        let last = logical(&self.site.settings, &[&split_name(&self.site.settings, names.last()?).0]);
+        let wanted = self.asked.wanted.as_deref().unwrap_or(&names);
+        let parents = wanted.split_last().map_or(String::new(), |(_, parents)| parents.join("/").to_lowercase());
+        let published = || self.pages.all().iter().filter(|page| page.is_published() && speaks(page, self.language()));
+        let name = |page: &Listed| page.path.rsplit('/').next().unwrap_or_default().to_owned();
+        let folder = |page: &Listed| {
+            let address = page.address.split_last().map_or(String::new(), |(_, parents)| parents.join("/"));
+            address.to_lowercase()
+        };
+        let likeness = |page: &&Listed| strsim::normalized_damerau_levenshtein(&last, &name(page));
+        let nearest = |least: f64, pages: &mut dyn Iterator<Item = &'a Listed>| {
+            let measured = pages.map(|page| (likeness(&page), page)).filter(|(measure, _)| *measure >= least);
+            measured.max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.path.cmp(&a.1.path))).map(|(_, page)| page)
+        };
+        if let Some(page) = published().find(|page| !last.is_empty() && name(page) == last) {
+            return Some((Why::OtherFolder, page));
+        }
+        nearest(NEAR_IN_FOLDER, &mut published().filter(|page| folder(page) == parents && !page.path.is_empty()))
+            .or_else(|| nearest(NEAR_ANYWHERE, &mut published()))
+            .map(|page| (Why::NearName, page))
+    }
+
+    /// Why Hugo finds no page for `ref`, and which one is meant.
+    fn explain_reference(&self, path: &str, language: Option<&str>) -> Missing {
+        let write = |why: Why, page: &Listed| {
+            let own = self.pages.at_path(&page.path).filter(|twin| twin.is_published());
+            let page = if why == Why::Draft { page } else { best(own, language).unwrap_or(page) };
+            let file = page.file.as_deref().map(|file| self.site.files.below(file));
+            Missing { why, file, write: page.is_published().then(|| reference(page)) }
+        };
+        let in_any = self.hugos(path, None).into_iter().chain(self.pages.called(path));
+        if let Some(page) = in_any.filter(|page| page.front.draft || !speaks(page, language)).next() {
+            let code = page.language.clone().unwrap_or_default();
+            return if page.front.draft { write(Why::Draft, page) } else { write(Why::OtherLanguage(code), page) };
+        }
+        match self.same_page().map(|(why, page)| (if why == Why::Draft { why } else { Why::OtherFolder }, page)) {
+            Some((why, page)) => write(why, page),
+            None => self.alike().map_or(Missing::bare(Why::Nothing), |(why, page)| write(why, page)),
+        }
+    }
+}
+
+/// The page among `pages` that a reader gets: a published one, in the language of the page that links to it.
+fn best<'p>(pages: impl Iterator<Item = &'p Listed>, language: Option<&str>) -> Option<&'p Listed> {
+    pages.min_by_key(|page| (!page.is_published(), !speaks(page, language)))
+}
+
+/// Names of an address as pages are found by.
+fn key(names: &[String]) -> String {
+    match names {
+        [folders @ .., last] if last == "index.html" => folders.join("/"),
+        all => all.join("/"),
+    }
+}
+
+/// What Hugo may call the page that `names` name: with and without the extension, `index` and `_index` apart.
+fn forms(site: &Site, names: &[String]) -> Vec<String> {
+    let settings = &site.settings;
+    let mut names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let Some(last) = names.pop() else { return vec![String::new()] };
+    let (stem, _) = split_name(settings, last);
+    let mut forms = Vec::new();
+    for last in [last, &stem] {
+        if matches!(last, "index" | "_index") {
+            forms.push(logical(settings, &names));
+        } else {
+            let whole: Vec<&str> = names.iter().copied().chain([last]).collect();
+            forms.push(logical(settings, &whole));
+        }
+    }
+    forms.dedup();
+    forms
+}

@@ -1,0 +1,289 @@
+//! Every page of a site: what Hugo calls it, and where it is published. Listed once, when the first link asks.
+
+use std::collections::{HashMap, HashSet};
+use std::path::{Path, PathBuf};
+
+use super::Site;
+use super::files::Files;
+use super::front::Front;
+use super::page::{in_address, is_page, language_folder};
+use super::settings::{Mount, Settings};
+
+/// What a page is to the folder that it stands in.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Role {
+    /// `_index.md`: the page of the folder, with pages below it.
+    Section,
+    /// `index.md`: the page of the folder, and all else there is its own.
+    Bundle,
+    /// Any other.
+    Single,
+}
+
+/// One page.
+#[derive(Clone, Debug)]
+pub struct Listed {
+    /// Its file; `None` for a folder's list, which Hugo makes by itself.
+    pub file: Option<PathBuf>,
+    /// What Hugo calls it, from the folder of pages: `4-events/4.2-event2`, lower case.
+    pub path: String,
+    /// The same as the disk has it.
+    pub shown: String,
+    /// Its role.
+    pub role: Role,
+    /// Its language, where the site has several.
+    pub language: Option<String>,
+    /// The names of its address, below the published root.
+    pub address: Vec<String>,
+    /// What its front matter says.
+    pub front: Front,
+}
+
+impl Listed {
+    /// Whether a reader can come to it.
+    pub fn is_published(&self) -> bool {
+        !self.front.draft && !self.front.unrendered
+    }
+
+    /// What relative references of Hugo count from: the page itself, or the folder it stands in.
+    pub fn base(&self) -> &str {
+        match self.role {
+            Role::Section => &self.path,
+            Role::Bundle | Role::Single => self.path.rsplit_once('/').map_or("", |(folder, _)| folder),
+        }
+    }
+
+    /// The folder that its file stands in, from the folder of pages.
+    pub fn folder(&self) -> &str {
+        match self.role {
+            Role::Section | Role::Bundle => &self.shown,
+            Role::Single => self.shown.rsplit_once('/').map_or("", |(folder, _)| folder),
+        }
+    }
+
+    /// The name by which other pages may call it from anywhere.
+    fn name(&self) -> Option<&str> {
+        (self.role != Role::Section).then(|| self.path.rsplit('/').next().unwrap_or(&self.path))
+    }
+}
+
+/// All pages of a site.
+#[derive(Debug, Default)]
+pub struct Pages {
+    all: Vec<Listed>,
+    by_path: HashMap<String, Vec<usize>>,
+    by_name: HashMap<String, Vec<usize>>,
+    by_address: HashMap<String, Vec<usize>>,
+    by_file: HashMap<PathBuf, usize>,
+}
+
+impl Pages {
+    /// Lists the pages of `site`.
+    pub fn of(site: &Site) -> Self {
+        let (settings, files) = (&site.settings, &site.files);
+        let mut all = Vec::new();
+        for mount in &settings.contents {
+            list(settings, files, mount, &mut all);
+        }
+        all.sort_by(|a, b| (&a.path, &a.file).cmp(&(&b.path, &b.file)));
+        let mut pages = Self::default();
+        for (index, page) in all.iter().enumerate() {
+            if let Some(file) = &page.file {
+                pages.by_file.entry(file.clone()).or_insert(index);
+            }
+            pages.by_path.entry(page.path.clone()).or_default().push(index);
+            if let Some(name) = page.name() {
+                pages.by_name.entry(name.to_owned()).or_default().push(index);
+            }
+            let aliases = page.front.aliases.iter().map(|alias| alias_address(settings, page, alias));
+            for address in std::iter::once(page.address.join("/")).chain(aliases) {
+                pages.by_address.entry(address).or_default().push(index);
+            }
+        }
+        pages.all = all;
+        pages
+    }
+
+    /// Every page, sorted by path.
+    pub fn all(&self) -> &[Listed] {
+        &self.all
+    }
+
+    /// The page made of `file`.
+    pub fn of_file(&self, file: &Path) -> Option<&Listed> {
+        self.by_file.get(file).map(|&index| &self.all[index])
+    }
+
+    /// The pages, one a language, that Hugo calls `path`.
+    pub fn at_path(&self, path: &str) -> impl Iterator<Item = &Listed> {
+        self.by_path.get(path).into_iter().flatten().map(|&index| &self.all[index])
+    }
+
+    /// The pages called `name`, whichever folder they stand in.
+    pub fn called(&self, name: &str) -> impl Iterator<Item = &Listed> {
+        self.by_name.get(name).into_iter().flatten().map(|&index| &self.all[index])
+    }
+
+    /// The pages that are published at `address`, names joined by `/`.
+    pub fn at_address(&self, address: &str) -> impl Iterator<Item = &Listed> {
+        self.by_address.get(address).into_iter().flatten().map(|&index| &self.all[index])
+    }
+}
+
+/// A page's file before its address is known.
+struct Source {
+    file: Option<PathBuf>,
+    /// Folders below the folder of pages.
+    folders: Vec<String>,
+    /// The name without extension and language.
+    stem: String,
+    language: Option<String>,
+}
+
+fn list(settings: &Settings, files: &Files, mount: &Mount, out: &mut Vec<Listed>) {
+    let Some(root) = files.folder(&mount.folder) else { return };
+    let mut sources = Vec::new();
+    files.walk(&root, |folder, name| {
+        if is_page(name)
+            && let Ok(below) = folder.strip_prefix(&root)
+        {
+            let (stem, language) = split_name(settings, name);
+            let folders = below.iter().map(|name| name.to_string_lossy().into_owned()).collect();
+            let language = language.or_else(|| mount.language.clone());
+            sources.push(Source { file: Some(folder.join(name)), folders, stem, language });
+        }
+    });
+    // All below a page that owns its folder are its own, not pages.
+    let bundles: HashSet<Vec<String>> =
+        sources.iter().filter(|source| source.stem == "index").map(|source| source.folders.clone()).collect();
+    sources.retain(|source| {
+        let depth = source.folders.len();
+        let above = if source.stem == "index" { depth } else { depth + 1 };
+        !(0..above).any(|depth| bundles.contains(&source.folders[..depth]))
+    });
+    sources.extend(made_lists(settings, mount, &sources));
+    let fronts: Vec<Front> =
+        sources.iter().map(|source| source.file.as_deref().map_or_else(Front::default, Front::read)).collect();
+    // The slug of a section is part of the addresses below it.
+    let slugs: HashMap<(Option<&str>, &[String]), &str> = sources
+        .iter()
+        .zip(&fronts)
+        .filter(|(source, _)| source.stem == "_index")
+        .filter_map(|(source, front)| Some(((source.language.as_deref(), &source.folders[..]), front.slug.as_deref()?)))
+        .collect();
+    let slug_of = |source: &Source, depth: usize| {
+        slugs.get(&(source.language.as_deref(), &source.folders[..depth])).map(|slug| (*slug).to_owned())
+    };
+    for (source, front) in sources.iter().zip(&fronts) {
+        out.push(listed(settings, mount, source, front, |depth| slug_of(source, depth)));
+    }
+}
+
+/// The lists that Hugo makes where there is no `_index.md`: of the site and of each folder at the top.
+fn made_lists(settings: &Settings, mount: &Mount, sources: &[Source]) -> Vec<Source> {
+    let languages: Vec<Option<String>> = match (&mount.language, settings.languages.as_slice()) {
+        (Some(own), _) => vec![Some(own.clone())],
+        (None, []) => vec![None],
+        (None, several) => several.iter().cloned().map(Some).collect(),
+    };
+    let default = settings.default_language();
+    let mut made = Vec::new();
+    for language in languages {
+        let speaks = |source: &&Source| source.language.as_deref().or(default) == language.as_deref();
+        let has_own = |folders: &[String]| {
+            sources.iter().filter(speaks).any(|source| source.stem == "_index" && source.folders == folders)
+        };
+        let mut tops: Vec<Vec<String>> = sources.iter().filter(speaks).map(|source| top(source)).collect();
+        tops.push(Vec::new());
+        tops.sort();
+        tops.dedup();
+        for folders in tops.into_iter().filter(|folders| !has_own(folders)) {
+            made.push(Source { file: None, folders, stem: "_index".to_owned(), language: language.clone() });
+        }
+    }
+    made
+}
+
+/// The folder at the top that makes `source` part of a list; none for a page that is its folder's own.
+fn top(source: &Source) -> Vec<String> {
+    match source.folders.as_slice() {
+        [_] if source.stem == "index" => Vec::new(),
+        [first, ..] => vec![first.clone()],
+        [] => Vec::new(),
+    }
+}
+
+fn listed(
+    settings: &Settings,
+    mount: &Mount,
+    source: &Source,
+    front: &Front,
+    slug_of: impl Fn(usize) -> Option<String>,
+) -> Listed {
+    let role = match source.stem.as_str() {
+        "_index" => Role::Section,
+        "index" => Role::Bundle,
+        _ => Role::Single,
+    };
+    let own = (role == Role::Single).then_some(&source.stem);
+    let shown: Vec<&str> = mount.target.iter().chain(&source.folders).chain(own).map(String::as_str).collect();
+    let path = logical(settings, &shown);
+    let language = source.language.as_deref().or_else(|| settings.default_language());
+    let mut address = Vec::from_iter(language_folder(settings, language));
+    match front.url.as_deref() {
+        Some(url) => {
+            // From the root of the host, or from that of the language.
+            if url.starts_with('/') {
+                address.clear();
+            }
+            address.extend(url.split('/').filter(|name| !name.is_empty()).map(String::from));
+        }
+        None => {
+            address.extend(mount.target.iter().cloned());
+            for (depth, name) in source.folders.iter().enumerate() {
+                address.push(slug_of(depth + 1).unwrap_or_else(|| in_address(settings, name)));
+            }
+            address.extend(own.map(|stem| in_address(settings, stem)));
+            if let Some(slug) = front.slug.as_deref().filter(|_| role != Role::Section) {
+                address.pop();
+                address.push(in_address(settings, slug));
+            }
+            if let Some(last) = address.last_mut().filter(|_| settings.ugly && role != Role::Section) {
+                last.push_str(".html");
+            }
+        }
+    }
+    let language = language.map(String::from);
+    let shown = shown.join("/");
+    Listed { file: source.file.clone(), path, shown, role, language, address, front: front.clone() }
+}
+
+/// What Hugo calls the page at these names.
+pub fn logical(settings: &Settings, names: &[&str]) -> String {
+    let names: Vec<String> = names.iter().map(|name| in_address(settings, name).to_lowercase()).collect();
+    names.join("/")
+}
+
+/// A page's name without its extension and the code of its language, and that code.
+pub fn split_name(settings: &Settings, name: &str) -> (String, Option<String>) {
+    let stem = if is_page(name) { name.rsplit_once('.').map_or(name, |(stem, _)| stem) } else { name };
+    match stem.rsplit_once('.') {
+        Some((stem, code)) if settings.languages.iter().any(|language| language.eq_ignore_ascii_case(code)) => {
+            (stem.to_owned(), Some(code.to_lowercase()))
+        }
+        _ => (stem.to_owned(), None),
+    }
+}
+
+/// The address of an alias of `page`.
+fn alias_address(settings: &Settings, page: &Listed, alias: &str) -> String {
+    let mut address = Vec::from_iter(language_folder(settings, page.language.as_deref()));
+    if !alias.starts_with('/') {
+        address = page.address[..page.address.len().saturating_sub(1)].to_vec();
+    }
+    address.extend(alias.split('/').filter(|name| !matches!(*name, "" | "." | "index.html")).map(String::from));
+    if let Some(last) = address.last_mut().filter(|last| settings.ugly && !last.ends_with(".html")) {
+        last.push_str(".html");
+    }
+    address.join("/")
+}
