@@ -29,8 +29,8 @@ pub enum HeadingIds {
 #[derive(Clone, Debug, Default)]
 pub struct Anchors {
     style: HeadingIds,
-    /// In the order of the page, as they are to be proposed.
-    ids: Vec<String>,
+    /// In the order of the page: each with the words of its heading, where it has one.
+    ids: Vec<(String, String)>,
     /// What other versions of Hugo and other themes make of the same headings.
     also: Vec<String>,
     taken: HashSet<String>,
@@ -56,19 +56,23 @@ impl Anchors {
             number += 1;
             id = format!("{base}-{number}");
         }
-        self.add(id);
+        self.add_named(&id, whole);
         if whole != words {
             let id = self.id(whole);
             self.also.push(id);
         }
     }
 
-    /// Adds an id as it was written: `{#id}`, `<a id="id">`.
-    pub fn add(&mut self, id: impl Into<String>) {
-        let id = id.into();
-        if self.taken.insert(id.clone()) {
-            self.ids.push(id);
+    /// Adds the id that a heading of these words gives itself: `{#id}`.
+    pub fn add_named(&mut self, id: &str, words: &str) {
+        if self.taken.insert(id.to_owned()) {
+            self.ids.push((id.to_owned(), words.to_owned()));
         }
+    }
+
+    /// Adds an id as it was written: `<a id="id">`.
+    pub fn add(&mut self, id: &str) {
+        self.add_named(id, "");
     }
 
     fn id(&self, words: &str) -> String {
@@ -84,20 +88,24 @@ impl Anchors {
 
     /// The anchor that `fragment`, which is none, was most likely meant to be.
     pub fn nearest(&self, fragment: &str) -> Option<&str> {
-        let ids = || self.ids.iter().map(String::as_str);
-        let plain = |text: &str| fold::fold(&fold::strip_marks(text));
-        let wanted = plain(fragment);
-        let same = ids().find(|id| plain(id) == wanted);
-        // `#action-plan` for `5-action-plan`: the number was left out.
-        let unnumbered = |id: &str| plain(id).trim_start_matches(|c: char| !c.is_alphabetic()).to_owned();
-        let words = unnumbered(fragment);
-        same.or_else(|| ids().find(|id| !words.is_empty() && unnumbered(id) == words))
-            .or_else(|| suggest::nearest(fragment, ids()))
+        let plain = |text: &str| fold::fold(&fold::strip_marks(text)).replace(['-', '/'], " ");
+        // `#action-plan` for `5-action-plan`, `#speakers-1` where there is one: numbers were left out or added.
+        let bare = |text: &str| plain(text).trim_matches(|c: char| !c.is_alphabetic()).to_owned();
+        let (wanted, words) = (plain(fragment), bare(fragment));
+        let begins = |id: &str| words.chars().count() > 3 && bare(id).starts_with(&words);
+        let find = |same: &dyn Fn(&str) -> bool| {
+            let found = self.ids.iter().find(|(id, words)| same(id) || !words.is_empty() && same(words));
+            found.map(|(id, _)| id.as_str())
+        };
+        find(&|id| plain(id) == wanted)
+            .or_else(|| find(&|id| !words.is_empty() && bare(id) == words))
+            .or_else(|| find(&begins))
+            .or_else(|| suggest::nearest(fragment, self.ids()))
     }
 
     /// The anchors in the order of the page.
-    pub fn ids(&self) -> &[String] {
-        &self.ids
+    pub fn ids(&self) -> impl Iterator<Item = &str> {
+        self.ids.iter().map(|(id, _)| id.as_str())
     }
 }
 
@@ -169,7 +177,7 @@ mod tests {
         let ids = |words: &[&str]| {
             let mut anchors = Anchors::default();
             words.iter().for_each(|words| anchors.add_heading(words, words));
-            anchors.ids.join(" ")
+            anchors.ids().collect::<Vec<_>>().join(" ")
         };
         assert_eq!(ids(&["X", "X", "X", "X-1", "X 1"]), "x x-1 x-2 x-1-1 x-1-2");
         assert_eq!(ids(&["X-1", "X", "X", "X"]), "x-1 x x-2 x-3");
@@ -181,6 +189,7 @@ mod tests {
         for words in ["Mục đích", "5. Action Plan", "Những gì học được", "Nguye\u{302}\u{303}n Ngọc"] {
             anchors.add_heading(words, words);
         }
+        anchors.add_named("ke-hoach", "Hành động");
         for (fragment, meant) in [
             ("Mục-Đích", Some("mục-đích")),
             ("muc-dich", Some("mục-đích")),
@@ -191,6 +200,10 @@ mod tests {
             ("nhưng-gì-học-đươc", Some("những-gì-học-được")),
             ("nguyễn-ngọc", Some("nguyen-ngọc")),
             ("mục-địch-x", Some("mục-đích")),
+            ("hanh-dong", Some("ke-hoach")),
+            ("kế-hoạch", Some("ke-hoach")),
+            ("5-action", Some("5-action-plan")),
+            ("mục-đích-3", Some("mục-đích")),
             ("speakers", None),
         ] {
             assert!(!anchors.offers(fragment));

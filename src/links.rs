@@ -3,8 +3,9 @@
 use std::fs;
 use std::path::Path;
 
+use crate::address::{self, Target};
 use crate::anchors::Anchors;
-use crate::document::{self, Document, LinkKind, Shortcode};
+use crate::document::{self, Argument, Document, LinkKind, Shortcode};
 use crate::site::{Linked, Reader, Site};
 use crate::source::{Source, Span};
 
@@ -54,14 +55,27 @@ pub fn references<'d>(document: &'d Document<'_>, site: &Site) -> Vec<Reference<
     found
 }
 
-/// The address in a shortcode `ref` or `relref`.
-fn reference<'d>(tag: &'d Shortcode, source: &'d Source, site: &Site) -> Option<Reference<'d>> {
+/// Whether `document` has a link that leads to a page or file of its own site.
+pub fn any(document: &Document<'_>) -> bool {
+    let local = |address: &str| matches!(address::target(address), Target::Path(_));
+    document.links.iter().any(|link| !link.dynamic && local(&link.address))
+        || document.shortcodes.iter().any(|tag| target(tag).is_some_and(|target| local(&target.value)))
+}
+
+/// The argument of a shortcode `ref` or `relref` that names a page.
+fn target(tag: &Shortcode) -> Option<&Argument> {
     if tag.escaped || tag.closing || !matches!(tag.name.as_str(), "ref" | "relref") {
         return None;
     }
-    let named = |name: &str| tag.arguments.iter().find(|argument| argument.name == name);
-    let target = named("path").or_else(|| tag.arguments.first().filter(|first| first.name.is_empty()))?;
-    let language = named("lang").map(|language| language.value.as_str());
+    let by_name = tag.arguments.iter().find(|argument| argument.name == "path");
+    by_name.or_else(|| tag.arguments.first().filter(|first| first.name.is_empty()))
+}
+
+/// The address in a shortcode `ref` or `relref`.
+fn reference<'d>(tag: &'d Shortcode, source: &'d Source, site: &Site) -> Option<Reference<'d>> {
+    let target = target(tag)?;
+    let language = tag.arguments.iter().find(|argument| argument.name == "lang");
+    let language = language.map(|language| language.value.as_str());
     let inside = fragment(source, &target.value, target.span);
     Some(Reference {
         shortcode: Some(&tag.name),

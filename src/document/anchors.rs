@@ -59,8 +59,8 @@ pub fn anchors(source: &Source, style: HeadingIds) -> Anchors {
         }
     }
     for number in 1..=footnotes {
-        anchors.add(format!("fn:{number}"));
-        anchors.add(format!("fnref:{number}"));
+        anchors.add(&format!("fn:{number}"));
+        anchors.add(&format!("fnref:{number}"));
     }
     anchors
 }
@@ -86,10 +86,6 @@ fn last_line<'t>(masked: &'t str, heading: &AstNode<'_>, setext: bool) -> &'t st
 
 fn add_heading<'n>(heading: &'n AstNode<'n>, line: &str, anchors: &mut Anchors) {
     let attributes = attributes(line);
-    if let Some((_, Some(id))) = attributes {
-        anchors.add(id);
-        return;
-    }
     let (mut words, mut whole) = (String::new(), String::new());
     for child in heading.children() {
         // The id of a heading of several lines is made of the last one.
@@ -111,7 +107,10 @@ fn add_heading<'n>(heading: &'n AstNode<'n>, line: &str, anchors: &mut Anchors) 
         anchors.open = true;
         return;
     }
-    anchors.add_heading(words.trim(), whole.trim());
+    match attributes {
+        Some((_, Some(id))) => anchors.add_named(id, whole.trim()),
+        _ => anchors.add_heading(words.trim(), whole.trim()),
+    }
 }
 
 /// The words that Hugo takes for the id: all text of the heading itself, but of emphasis, links and images only
@@ -224,7 +223,7 @@ mod tests {
     use super::*;
 
     fn ids(text: &str) -> String {
-        anchors(&Source::new("a.md", "a.md", text), HeadingIds::Github).ids().join(" ")
+        anchors(&Source::new("a.md", "a.md", text), HeadingIds::Github).ids().collect::<Vec<_>>().join(" ")
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::notes::Unchecked;
 use crate::binding::{Binding, Matcher};
 use crate::diagnostic::{Diagnostic, Level, RuleMeta, Severity};
 use crate::document::{self, Document, ImageKind, Suppressions};
@@ -77,8 +78,8 @@ pub struct Findings {
     pub gated: bool,
     /// What others need to know of it; `None` when no rule that looks at several reports is on.
     pub facts: Option<Facts>,
-    /// Whether it shows images of the site that could not be looked for, as there is no site.
-    pub images_unchecked: bool,
+    /// What could not be looked for, as there is no site.
+    pub unchecked: Unchecked,
 }
 
 /// Parses `source` and runs every rule on it.
@@ -136,12 +137,15 @@ pub fn check(source: &Source, standard: &Standard<'_>, site: Option<&Arc<Site>>)
     let local = |image: &document::Image| {
         !image.dynamic && !image.address.is_empty() && !image.address.contains("://") && image.kind != ImageKind::Figure
     };
-    let images_unchecked = site.is_none() && schema.images.exist && document.images.iter().any(local);
+    let unchecked = Unchecked {
+        images: site.is_none() && schema.images.exist && document.images.iter().any(local),
+        links: site.is_none() && schema.links.files && links::any(&document),
+    };
     let title = title(&document, &binding);
     let collected = COLLECTION_RULES.iter().any(|rule| standard.decide(rule.meta).is_some());
     let facts = collected.then(|| Facts::new(&document, &binding, schema, site, &fields, &resolutions));
     let suppressions = document.suppressions;
-    Findings { diagnostics, implied, title, suppressions, met: standard.met, gated, facts, images_unchecked }
+    Findings { diagnostics, implied, title, suppressions, met: standard.met, gated, facts, unchecked }
 }
 
 /// The words of the report's heading of level 1, or else of the title in its front matter.

@@ -33,7 +33,7 @@ use baseline::Baseline;
 use changes::{Changes, Touch, keep_touched};
 use check::{Findings, Standard};
 use discovery::Target;
-use notes::Notes;
+use notes::{Notes, Unchecked};
 use standards::{Prepared, Standards, Verdict};
 
 /// What to check and how.
@@ -94,7 +94,7 @@ struct Report {
     met: Vec<usize>,
     gated: bool,
     facts: Option<Facts>,
-    images_unchecked: bool,
+    unchecked: Unchecked,
 }
 
 /// Checks what `options` names. What went wrong with some files is told in [`Outcome::failures`], and does
@@ -157,7 +157,8 @@ pub fn run(options: &Options) -> Result<Outcome, Arc<Failure>> {
     for (job, Done { mut checked, site, report }) in reports {
         checked.about.site = site.and_then(|root| names.get(&root).cloned());
         if let Some(report) = report {
-            notes.images_unchecked += usize::from(report.images_unchecked);
+            notes.unchecked += usize::from(report.unchecked.any());
+            notes.without_site.add(report.unchecked);
             silence(&mut checked, &report, &job.standard(options));
         }
         outcome.files.push(checked);
@@ -245,7 +246,7 @@ fn examine(job: &Job, options: &Options, sites: &Sites, large: &Mutex<()>) -> Do
     // Parsed, hostile text takes two hundred times its size: large reports take turns.
     let turn = || large.lock().unwrap_or_else(PoisonError::into_inner);
     let _turn = (reading.source.text().len() > LARGE).then(turn);
-    let Findings { diagnostics, implied, title, suppressions, met, gated, facts, images_unchecked } =
+    let Findings { diagnostics, implied, title, suppressions, met, gated, facts, unchecked } =
         check::check(&reading.source, &standard, site.as_ref());
     about.title = title;
     // Of thousands of reports, only those are kept whose lines will be asked for.
@@ -257,7 +258,7 @@ fn examine(job: &Job, options: &Options, sites: &Sites, large: &Mutex<()>) -> Do
     Done {
         checked: Checked { source: source.into(), diagnostics, implied, about },
         site: root,
-        report: Some(Report { suppressions, met, gated, facts, images_unchecked }),
+        report: Some(Report { suppressions, met, gated, facts, unchecked }),
     }
 }
 

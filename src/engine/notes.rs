@@ -7,8 +7,10 @@ use super::baseline::Applied;
 /// The numbers that a run's notes are made of.
 #[derive(Debug, Default)]
 pub struct Notes {
-    /// Reports with images of a site that is not there.
-    pub images_unchecked: usize,
+    /// Reports with images or links of a site that is not there.
+    pub unchecked: usize,
+    /// What of them was not checked.
+    pub without_site: Unchecked,
     /// Files that the config leaves out.
     pub excluded: usize,
     /// Files that did not change.
@@ -22,10 +24,10 @@ impl Notes {
     /// problems.
     pub fn told(&self, since: Option<&str>, baseline: Option<&Path>) -> Vec<String> {
         let mut notes = Vec::new();
-        if self.images_unchecked > 0 {
+        if let Some(what) = self.without_site.words() {
             notes.push(format!(
-                "the image files of {} were not checked: no Hugo site (a folder with `hugo.toml` or its like) is above",
-                counted(self.images_unchecked, "report", "reports")
+                "the {what} of {} were not checked: no Hugo site (a folder with `hugo.toml` or its like) is above",
+                counted(self.unchecked, "report", "reports")
             ));
         }
         if self.excluded > 0 {
@@ -48,6 +50,37 @@ impl Notes {
             ));
         }
         notes
+    }
+}
+
+/// What could not be looked for, as there is no site.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Unchecked {
+    /// Files of images.
+    pub images: bool,
+    /// Pages and files that links lead to.
+    pub links: bool,
+}
+
+impl Unchecked {
+    /// Takes in what was not checked in one more report.
+    pub fn add(&mut self, other: Self) {
+        self.images |= other.images;
+        self.links |= other.links;
+    }
+
+    /// Whether anything was not checked.
+    pub fn any(self) -> bool {
+        self.words().is_some()
+    }
+
+    fn words(self) -> Option<&'static str> {
+        match (self.images, self.links) {
+            (true, true) => Some("image files and links"),
+            (true, false) => Some("image files"),
+            (false, true) => Some("links"),
+            (false, false) => None,
+        }
     }
 }
 

@@ -64,7 +64,7 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
         let (missing, page) = match &reference.linked {
             Linked::Page(file) if !is_own(file) => {
                 let read = |path: &Path| links::anchors_of(path, site);
-                (site.with_anchors(file, read, judge).flatten(), format!("the page of {file}"))
+                (site.with_anchors(file, read, judge).flatten(), format!("the page `{file}`"))
             }
             Linked::Itself | Linked::Page(_) => {
                 let anchors = own.get_or_init(|| document::anchors(cx.document.source, site.heading_ids()));
@@ -90,12 +90,10 @@ fn help(anchors: &Anchors, fragment: &str) -> String {
     if let Some(meant) = anchors.nearest(fragment) {
         return format!("write `#{meant}`");
     }
-    match anchors.ids() {
-        [] => "the page has no headings to link to: leave the `#` and what follows out".to_owned(),
-        ids => {
-            let named: Vec<String> = ids.iter().take(NAMED).map(|id| format!("`#{id}`")).collect();
-            let more = if ids.len() > NAMED { " …" } else { "" };
-            format!("the page has {}{more}", named.join(", "))
-        }
+    let named: Vec<String> = anchors.ids().take(NAMED).map(|id| format!("`#{id}`")).collect();
+    if named.is_empty() {
+        return "the page has no headings to link to: leave the `#` and what follows out".to_owned();
     }
+    let more = if anchors.ids().count() > NAMED { " …" } else { "" };
+    format!("the page has {}{more}", named.join(", "))
 }

@@ -65,7 +65,9 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
 fn message(reference: &Reference<'_>, missing: &Missing) -> String {
     let address = reference.address;
     match (&missing.why, reference.shortcode) {
-        (Why::Draft, Some(name)) => format!("`{name}` names a draft, {address}: Hugo will not build the site"),
+        (Why::Draft, Some(name)) => {
+            format!("`{name}` names {address}, a draft that is not published: Hugo will not build the site")
+        }
         (Why::Draft, None) => format!("{address} leads to a draft, which is not published"),
         (Why::OtherLanguage(_), Some(name)) => {
             format!("`{name}` names {address}, which is no page of this language: Hugo will not build the site")
@@ -104,14 +106,17 @@ fn help(reference: &Reference<'_>, missing: &Missing) -> String {
         };
     };
     match &missing.why {
-        Why::Case => format!("`{file}` is published as `{address}`, and capitals count: {write}"),
+        Why::Case if file.ends_with(".md") => {
+            format!("Hugo publishes `{file}` in lower case, and capitals count: {write}")
+        }
+        Why::Case => format!("the file is `{file}`, and capitals count: {write}"),
         Why::PageFile => format!("a link leads to the page that Hugo makes of `{file}`, not to the file: {write}"),
         Why::PageAddress => format!("that is not where `{file}` is published: {write}"),
         Why::OtherLanguage(code) => format!("`{file}` is in another language (`{code}`): {write}, or translate it"),
         Why::Ambiguous => format!("name the folder, too: if you mean `{file}`, {write}"),
         Why::ExtensionMissing => format!("the file is `{file}`; its extension belongs to the address: {write}"),
         Why::ExtensionWrong => format!("the file is `{file}`, with another extension: {write}"),
-        Why::OtherFolder => format!("what is called so is in another folder, `{file}`: {write}"),
+        Why::OtherFolder => format!("something of that name is in another folder, `{file}`: {write}"),
         Why::Relative(asked) => {
             format!("from this page a browser asks for `{asked}`, but the file is `{file}`: {write}")
         }

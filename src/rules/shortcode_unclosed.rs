@@ -66,7 +66,7 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     for tag in &tags {
         if let Some((fault, place)) = tag.fault {
             let (message, help) = unread(cx, tag, fault, place);
-            report(cx, out, place, message).help(help);
+            report(cx, out, place, &message).help(help);
         }
         if tag.closing {
             match open.iter().rposition(|opening| opening.name == tag.name) {
@@ -88,23 +88,18 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
         let close = written(tag, "/", &tag.name);
         // Opened twice and closed never: the second was meant to close.
         if let Some(second) = rest.next_if(|next| next.name == tag.name && next.bare) {
-            report(cx, out, second.span, format!("`{}` is opened again where it should be closed", tag.name))
+            report(cx, out, second.span, &format!("`{}` is opened again where it should be closed", tag.name))
                 .label(tag.span, "it is opened here")
                 .help(format!("write `{close}`"));
             continue;
         }
-        report(
-            cx,
-            out,
-            tag.span,
-            format!("the shortcode `{}` is never closed: Hugo will not build the site", tag.name),
-        )
-        .help(format!("write `{close}` on a line of its own after the text that belongs to it"));
+        report(cx, out, tag.span, &format!("the shortcode `{}` is never closed", tag.name))
+            .help(format!("write `{close}` on a line of its own after the text that belongs to it"));
     }
 }
 
-fn report<'o>(cx: &Context<'_>, out: &'o mut Sink<'_>, span: Span, message: String) -> &'o mut Diagnostic {
-    let diagnostic = out.report("/rules/shortcode-unclosed", span, message);
+fn report<'o>(cx: &Context<'_>, out: &'o mut Sink<'_>, span: Span, message: &str) -> &'o mut Diagnostic {
+    let diagnostic = out.report("/rules/shortcode-unclosed", span, format!("{message}: Hugo will not build the site"));
     if let Some(section) = cx.binding.section_at(cx.document, span.start) {
         diagnostic.section(&cx.schema.sections[section].id);
     }
@@ -119,8 +114,7 @@ fn written(tag: &Tag, mark: &str, name: &str) -> String {
 /// A closing tag with nothing to close; what it was most likely meant to close is then not told again.
 fn nothing_open(cx: &Context<'_>, out: &mut Sink<'_>, tag: &Tag, open: &mut Vec<&Tag>) {
     let name = &tag.name;
-    let diagnostic =
-        report(cx, out, tag.span, format!("nothing called `{name}` is open here: Hugo will not build the site"));
+    let diagnostic = report(cx, out, tag.span, &format!("nothing called `{name}` is open here"));
     let near = suggest::nearest(name, open.iter().map(|tag| tag.name.as_str())).map(String::from);
     match near.and_then(|near| open.iter().rposition(|tag| tag.name == near)) {
         Some(index) => {
@@ -136,58 +130,55 @@ fn nothing_open(cx: &Context<'_>, out: &mut Sink<'_>, tag: &Tag, open: &mut Vec<
 }
 
 fn takes_nothing(cx: &Context<'_>, out: &mut Sink<'_>, tag: &Tag) {
-    let message =
-        format!("the shortcode `{}` takes no content and has no closing tag: Hugo will not build the site", tag.name);
+    let message = format!("the shortcode `{}` takes no content and has no closing tag", tag.name);
     let help = if tag.closing { "take this tag out" } else { "take the `/` before its end out" };
-    report(cx, out, tag.span, message).help(help);
+    report(cx, out, tag.span, &message).help(help);
 }
 
 /// What is wrong with a tag that Hugo cannot read, and what to write.
 fn unread(cx: &Context<'_>, tag: &Tag, fault: TagFault, place: Span) -> (String, String) {
-    let end = if tag.markdown { "%}}" } else { ">}}" };
+    let (begin, end) = if tag.markdown { ("{{%", "%}}") } else { ("{{<", ">}}") };
     let called = if tag.name.is_empty() { "the shortcode".to_owned() } else { format!("the shortcode `{}`", tag.name) };
     let seen = cx.document.source.slice(place);
     match fault {
         TagFault::EndMissing => (format!("the tag of {called} has no end"), format!("end it with `{end}`")),
         TagFault::EndWrong => {
-            let begin = if tag.markdown { "{{%" } else { "{{<" };
-            (
-                format!("the tag of {called} does not end as it began"),
-                format!("what begins with `{begin}` ends with `{end}`"),
-            )
+            let inside = seen.get(begin.len()..).unwrap_or_default().trim_end_matches(['>', '}', '%', ' ']).trim();
+            (format!("the tag of {called} does not end as it began"), format!("write `{begin} {inside} {end}`"))
         }
         TagFault::CommentOpen => {
             ("this shortcode is to be shown, but its `*/` is missing".to_owned(), format!("end it with `*/{end}`"))
         }
         TagFault::QuoteOpen => (
             format!("a quotation mark in the tag of {called} has no twin on its line"),
-            format!("end the text with {}", &seen[..1]),
+            "write one before and one after each value: `src=\"/images/hall.jpg\"`".to_owned(),
         ),
-        TagFault::NameMissing => (
-            "this shortcode has no name".to_owned(),
-            format!("write one, as in `{}`, or take the tag out", written(tag, "", "notice")),
-        ),
+        TagFault::NameMissing => {
+            let example = written(tag, "", "notice");
+            ("this shortcode has no name".to_owned(), format!("write one, as in `{example}`, or take the tag out"))
+        }
         TagFault::Sign('“' | '”' | '‘' | '’') => {
             let words = seen.trim_matches(['“', '”', '‘', '’']);
-            (
-                format!("Hugo cannot read {seen} in the tag of {called}: its quotation marks are curly"),
-                format!("write `\"{words}\"`"),
-            )
+            let message = format!("the quotation marks around {words} in the tag of {called} are curly");
+            (message, format!("write straight ones: `\"{words}\"`"))
         }
         TagFault::Sign('{') => {
             (format!("the tag of {called} has no end before the next begins"), format!("end it with `{end}`"))
         }
-        TagFault::Sign(_) if tag.closing => (
-            format!("a closing tag has nothing but its name; Hugo cannot read {seen}"),
-            format!("write `{}`", written(tag, "/", &tag.name)),
-        ),
+        TagFault::Sign(_) if tag.closing => {
+            let close = written(tag, "/", &tag.name);
+            (format!("a closing tag has nothing but its name, not {seen}"), format!("write `{close}`"))
+        }
         TagFault::Sign(sign) if sign.is_whitespace() => (
-            format!("the tag of {called} has a blank that Hugo cannot read"),
-            "write an ordinary blank in its place".to_owned(),
+            format!("the tag of {called} has a blank that is no ordinary one"),
+            "delete it and type a blank in its place".to_owned(),
         ),
-        TagFault::Sign(sign) => (
-            format!("Hugo cannot read `{sign}` in the tag of {called}"),
-            "put the value that it is part of in quotation marks: `\"…\"`".to_owned(),
-        ),
+        TagFault::Sign(sign) => {
+            // The word that the sign is part of.
+            let before = cx.document.source.slice(Span::new(tag.span.start, place.start));
+            let word = before.rsplit([' ', '\t', '\n', '\r', '=', '<', '%']).next().unwrap_or_default();
+            let message = format!("`{sign}` in the tag of {called} is not in quotation marks");
+            (message, format!("write `\"{word}{seen}\"`"))
+        }
     }
 }

@@ -193,7 +193,7 @@ fn made_lists(settings: &Settings, mount: &Mount, sources: &[Source]) -> Vec<Sou
         let has_own = |folders: &[String]| {
             sources.iter().filter(speaks).any(|source| source.stem == "_index" && source.folders == folders)
         };
-        let mut tops: Vec<Vec<String>> = sources.iter().filter(speaks).map(|source| top(source)).collect();
+        let mut tops: Vec<Vec<String>> = sources.iter().filter(speaks).map(top).collect();
         tops.push(Vec::new());
         tops.sort();
         tops.dedup();

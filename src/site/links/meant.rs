@@ -1,0 +1,120 @@
+//! Why a link gets nothing, and which page its writer most likely meant.
+
+use super::super::page;
+use super::super::pages::{Listed, logical, split_name};
+use super::super::resolve::flatten;
+use super::super::{Missing, Why, missing};
+use super::{Search, best, forms, key, reference, speaks};
+use crate::address;
+
+/// How alike two pages' names in one folder must be, from 0 to 1.
+const NEAR_IN_FOLDER: f64 = 0.6;
+/// How alike two pages' names anywhere on the site must be.
+const NEAR_ANYWHERE: f64 = 0.8;
+
+impl<'a> Search<'a> {
+    /// Why there is nothing, and which page or file is meant.
+    pub fn explain(&self) -> Missing {
+        let asked = self.asked;
+        if let Some((why, page)) = self.same_page() {
+            return self.meant(why, page);
+        }
+        let first = missing::explain(asked);
+        let names_file = asked.names.last().is_some_and(|last| address::names_document(last) && !page::is_page(last));
+        if names_file || !matches!(first.why, Why::Nothing | Why::OutOfSite | Why::NearName | Why::OtherFolder) {
+            return first;
+        }
+        match self.alike() {
+            Some((why, page)) => self.meant(why, page),
+            None => first,
+        }
+    }
+
+    /// The page that the address names, though not as it is published.
+    fn same_page(&self) -> Option<(Why, &'a Listed)> {
+        let (asked, settings) = (self.asked, &self.site.settings);
+        let language = self.language();
+        let wanted = asked.wanted.as_deref().unwrap_or_default();
+        let lower = key(wanted).to_lowercase();
+        let same_address = |page: &&Listed| !lower.is_empty() && page.address.join("/").to_lowercase() == lower;
+        if let Some(page) = best(self.pages.all().iter().filter(same_address), language) {
+            return Some((if page.front.draft { Why::Draft } else { Why::Case }, page));
+        }
+        let path = self.plain().join("/");
+        let source: &[String] = &[];
+        let mut places = vec![wanted.to_vec(), flatten(source, &asked.names)];
+        if let Some(own) = self.own {
+            for start in [own.folder(), own.base()] {
+                let start: Vec<String> = start.split('/').filter(|name| !name.is_empty()).map(String::from).collect();
+                places.push(flatten(&start, &asked.names));
+            }
+        }
+        // Seen from the repository, the folder of pages comes first.
+        for mount in &settings.contents {
+            let folder: Vec<String> = mount.folder.iter().map(|name| name.to_string_lossy().into_owned()).collect();
+            let below = places.iter().filter_map(|place| place.strip_prefix(folder.as_slice())).map(<[String]>::to_vec);
+            let below: Vec<Vec<String>> = below.collect();
+            places.extend(below);
+        }
+        if path.split('/').all(|name| matches!(name, "" | "..")) {
+            return None;
+        }
+        let found = places.iter().filter(|place| !place.is_empty()).flat_map(|place| forms(self.site, place));
+        let page = found.filter_map(|form| best(self.pages.at_path(&form), language)).next()?;
+        let why = match path.rsplit('/').next() {
+            _ if page.front.draft => Why::Draft,
+            Some(last) if page::is_page(last) => Why::PageFile,
+            _ => Why::PageAddress,
+        };
+        Some((why, page))
+    }
+
+    /// The page of that name in another folder, or one of nearly the same name.
+    fn alike(&self) -> Option<(Why, &'a Listed)> {
+        let names = self.plain();
+        let names: Vec<String> = names.into_iter().filter(|name| name != "..").collect();
+        let last = logical(&self.site.settings, &[&split_name(&self.site.settings, names.last()?).0]);
+        let wanted = self.asked.wanted.as_deref().unwrap_or(&names);
+        let parents = wanted.split_last().map_or(String::new(), |(_, parents)| parents.join("/").to_lowercase());
+        let published = || self.pages.all().iter().filter(|page| page.is_published() && speaks(page, self.language()));
+        let name = |page: &Listed| page.path.rsplit('/').next().unwrap_or_default().to_owned();
+        let folder = |page: &Listed| {
+            let address = page.address.split_last().map_or(String::new(), |(_, parents)| parents.join("/"));
+            address.to_lowercase()
+        };
+        // `4.3-Event3` is not meant as `4.2-Event2`.
+        let digits = |name: &str| name.chars().filter(char::is_ascii_digit).collect::<String>();
+        let same_number = |page: &&Listed| digits(&name(page)) == digits(&last);
+        let likeness = |page: &&Listed| strsim::normalized_damerau_levenshtein(&last, &name(page));
+        let nearest = |least: f64, pages: &mut dyn Iterator<Item = &'a Listed>| {
+            let measured =
+                pages.filter(same_number).map(|page| (likeness(&page), page)).filter(|(measure, _)| *measure >= least);
+            measured.max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.path.cmp(&a.1.path))).map(|(_, page)| page)
+        };
+        if let Some(page) = published().find(|page| !last.is_empty() && name(page) == last) {
+            return Some((Why::OtherFolder, page));
+        }
+        nearest(NEAR_IN_FOLDER, &mut published().filter(|page| folder(page) == parents && !page.path.is_empty()))
+            .or_else(|| nearest(NEAR_ANYWHERE, &mut published()))
+            .map(|page| (Why::NearName, page))
+    }
+
+    /// Why Hugo finds no page for `ref`, and which one is meant.
+    pub fn explain_reference(&self, path: &str, language: Option<&str>) -> Missing {
+        let write = |why: Why, page: &Listed| {
+            let own = self.pages.at_path(&page.path).filter(|twin| twin.is_published());
+            let page = if why == Why::Draft { page } else { best(own, language).unwrap_or(page) };
+            let file = page.file.as_deref().map(|file| self.site.files.below(file));
+            Missing { why, file, write: page.is_published().then(|| reference(page)) }
+        };
+        let mut in_any = self.hugos(path, None).into_iter().chain(self.pages.called(path));
+        if let Some(page) = in_any.find(|page| page.front.draft || !speaks(page, language)) {
+            let code = page.language.clone().unwrap_or_default();
+            return if page.front.draft { write(Why::Draft, page) } else { write(Why::OtherLanguage(code), page) };
+        }
+        match self.same_page().map(|(why, page)| (if why == Why::Draft { why } else { Why::OtherFolder }, page)) {
+            Some((why, page)) => write(why, page),
+            None => self.alike().map_or(Missing::bare(Why::Nothing), |(why, page)| write(why, page)),
+        }
+    }
+}
