@@ -4,10 +4,17 @@
 #[path = "support/hugo.rs"]
 mod hugo;
 
+use std::fs;
 use std::path::{Path, PathBuf};
 
-use hugo::{build, fetched, layouts, pages, write};
-use reportlint::site::{Linked, Reader, Sites, Why};
+use hugo::{build, fetched, layouts, pages, try_build, write};
+use regex::Regex;
+use reportlint::address::{self, Target};
+use reportlint::anchors::HeadingIds;
+use reportlint::document::{self, ImageKind};
+use reportlint::links;
+use reportlint::site::{Linked, Reader, Resolution, Sites, Why};
+use reportlint::source::Source;
 
 /// Configurations of sites.
 const CONFIGS: &[&str] = &[
@@ -350,5 +357,228 @@ fn every_address_that_is_proposed_gets_what_is_named() {
             }
         }
         assert!(proposed > 10, "{config}");
+    }
+}
+
+/// Pages whose anchors are compared.
+const ANCHORED: &[&str] = &[
+    "# Mục đích\n## Diễn giả & Khách mời\n### 5. Action Plan\n## Mục đích\n",
+    "### **1. Bold** text\n## A `code` b\n## [link](/x) z\n## ![a *b*](/x.png) c\n## [![d](/y.png)](/z) e\n",
+    "## 🎉\n## !!!\n##\n## C++ & C#\n## a_b\n## a--b\n## a - b\n## a — b\n## A/B\n## (x) [y] {z}\n",
+    "## Custom {#my-id}\n## Two {#two .cls}\n## Cls {.cls}\n## x{#nospace}\n## {#only}\n## tail {#id} ##\n## a\\{#esc}\n",
+    "## A {#x}\n## X\n## B {#x}\n## C {#x-1}\n## X-1\n",
+    "## Foo {id=\"quoted\"}\n## Foo {id=bare}\n## Foo {#a b=\"c d\"}\n## foo `{#x}`\n",
+    "Setext one\ntwo\n---\n\nA\nB  \nC\n===\n\n**x**\ny {#s}\n---\n",
+    "- # L\n  - ## M\n\n> # Q\n\n1. a\n\n   ### deep\n\n```\n## no\n```\n",
+    "## Nguye\u{302}\u{303}n\n## ½ x\n## x²\n## 日本語\n## ॐ नमस्ते\n## İstanbul\n## ﬁ\n## a\u{a0}b\n",
+    "## <b>x</b> y\n## a <!-- c --> b\n## a<br>b\n## caf&eacute; &amp; b\n## a \\* b\n",
+    "## **a's b**\n## **Mục: \"đích\" x**\n## **a -- b** c\n## **a_b c**\n## **a *b* c**\n## ~~s~~ x\n",
+    "## http://x.org/a\n## https://x.org/a y\n## **a & b: c, (d) - e. f!**\n## a...b\n## \u{201c}q\u{201d} – r\n",
+    "<a id=\"Anh\"></a>\n\n<a name=neo>x</a>\n\nt <span id='In'>y</span>\n\n<div id=\"blk\">\n\n## In div\n\n</div>\n",
+    "a[^1] b[^n]\n\n## c[^1]\n\n[^1]: one\n[^n]: two\n[^unused]: no\n",
+];
+
+#[test]
+fn the_anchors_of_a_page_are_those_that_hugo_makes() {
+    let elements = Regex::new(r#"<\w+[^>]*?\s(?:id|name)=["']?([^"'\s>]+)"#).unwrap();
+    for (kind, style) in [("github", HeadingIds::Github), ("github-ascii", HeadingIds::GithubAscii)] {
+        let folder = tempfile::tempdir().unwrap();
+        layouts(folder.path());
+        let parser = format!("[markup.goldmark]\nparser.autoHeadingIDType = '{kind}'\nrenderer.unsafe = true\n");
+        write(folder.path(), "hugo.toml", format!("baseURL = 'https://x.test/'\n{parser}"));
+        for (index, text) in ANCHORED.iter().enumerate() {
+            write(folder.path(), &format!("content/p{index}.md"), format!("---\ntitle: T\n---\n{text}"));
+        }
+        let Some(public) = build(folder.path()) else { return };
+        for (index, text) in ANCHORED.iter().enumerate() {
+            let html = fs::read_to_string(public.join(format!("p{index}/index.html"))).unwrap();
+            let hugos: Vec<&str> = elements.captures_iter(&html).map(|found| found.get(1).unwrap().as_str()).collect();
+            let ours = document::anchors(&Source::new("", "", *text), style);
+            for id in ours.ids() {
+                assert!(hugos.contains(&id), "{kind} {text}: we have {id}, Hugo {hugos:?}");
+            }
+            for id in hugos.iter().filter(|id| !id.starts_with("fnref")) {
+                assert!(ours.offers(id), "{kind} {text}: Hugo has {id}, we {:?}", ours.ids().collect::<Vec<_>>());
+            }
+        }
+    }
+}
+
+/// Copies a folder.
+fn copy(from: &Path, to: &Path) {
+    for entry in fs::read_dir(from).unwrap().flatten() {
+        let (path, target) = (entry.path(), to.join(entry.file_name()));
+        if path.is_dir() {
+            copy(&path, &target);
+        } else {
+            fs::create_dir_all(to).unwrap();
+            fs::copy(path, target).unwrap();
+        }
+    }
+}
+
+/// The Markdown files below `folder`.
+fn reports(folder: &Path) -> Vec<PathBuf> {
+    let mut folders = vec![folder.to_path_buf()];
+    let mut found = Vec::new();
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap().flatten() {
+            let path = entry.path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|extension| extension == "md") {
+                found.push(path);
+            }
+        }
+    }
+    found.sort();
+    found
+}
+
+/// `https://host` and path of the site in `root`, as its configuration has them.
+fn base_address(root: &Path) -> (String, String) {
+    let names = ["hugo.toml", "hugo.yaml", "config.toml", "config/_default/hugo.toml"];
+    let text: String = names.iter().filter_map(|name| fs::read_to_string(root.join(name)).ok()).collect();
+    let address = Regex::new(r#"(?i)baseurl\s*[=:]\s*["']?(https?://[^/"'\s]+)([^"'\s]*)"#).unwrap();
+    let found = address.captures(&text).expect("a base address");
+    (found[1].to_owned(), found[2].trim_matches('/').to_owned())
+}
+
+/// How many links and images of the report are said to get nothing, as far as a browser would see it.
+fn said_missing(sites: &Sites, report: &Path) -> (usize, usize) {
+    let source = Source::new("", report, fs::read_to_string(report).unwrap());
+    let document = document::parse(&source);
+    let site = sites.site_of(report).unwrap();
+    // What has a scheme is none of a browser's business here, whatever we say of it: `C:\…`.
+    let local = |address: &str| matches!(address::target(address), Target::Path(_));
+    let links = links::references(&document, &site).into_iter();
+    let links = links.filter(|link| matches!(link.linked, Linked::Missing(_)) && local(link.address));
+    let images = document.images.iter().filter(|image| !image.dynamic && image.fault().is_none());
+    let images = images.filter(|image| {
+        let reader = match image.kind {
+            ImageKind::Inline | ImageKind::Reference => Reader::Markdown,
+            ImageKind::Html => Reader::Html,
+            ImageKind::Figure => Reader::Figure,
+        };
+        match site.resolve(report, &image.address, reader) {
+            // Their files are there, and hold no picture.
+            Resolution::Missing(missing) => {
+                !matches!(missing.why, Why::EmptyFile | Why::LfsPointer) && local(&image.address)
+            }
+            _ => false,
+        }
+    });
+    (links.count(), images.count())
+}
+
+/// Compares every page of the site in `root`; how many links and images were compared, `None` when Hugo builds none.
+fn compare(root: &Path, wrong: &mut Vec<String>) -> Option<usize> {
+    let all = reports(&root.join("content"));
+    let sites = Sites::new();
+    let ours: Vec<(usize, usize)> = all.iter().map(|report| said_missing(&sites, report)).collect();
+    for (index, report) in all.iter().enumerate() {
+        let text = fs::read_to_string(report).unwrap();
+        fs::write(report, format!("{text}\n\nmarker-{index}-\n")).unwrap();
+    }
+    let public = try_build(root)?.ok()?;
+    let (host, base) = base_address(root);
+    let mut compared = 0;
+    for (file, html) in pages(&public) {
+        let marked = |index: &usize| html.contains(&format!("marker-{index}-"));
+        let Some(index) = (0..all.len()).find(marked) else { continue };
+        let source = Source::new("", "", html.as_str());
+        let page = document::parse(&source);
+        let broken = |address: &str| {
+            let own = address.strip_prefix(&host).unwrap_or(address);
+            let local = matches!(address::target(own), Target::Path(_));
+            local && fetched(&public, &base, &file, own).is_none()
+        };
+        let links: Vec<&str> =
+            page.links.iter().map(|link| link.address.as_str()).filter(|address: &&str| broken(address)).collect();
+        let images: Vec<&str> =
+            page.images.iter().map(|image| image.address.as_str()).filter(|address: &&str| broken(address)).collect();
+        compared += page.links.len() + page.images.len();
+        let ours = ours[index];
+        // `ref` may give the address of an image, too.
+        if ours.0 + ours.1 != links.len() + images.len() {
+            wrong.push(format!("{}: {links:?} and {images:?} are broken, we say {ours:?}", all[index].display()));
+        }
+    }
+    Some(compared)
+}
+
+#[test]
+fn on_the_fixture_sites_our_verdict_is_that_of_what_hugo_builds() {
+    let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures");
+    let mut wrong = Vec::new();
+    let mut compared = 0;
+    for rule in ["link-not-found", "anchor-not-found", "image-not-found"] {
+        for case in fs::read_dir(fixtures.join("rules").join(rule)).unwrap().flatten() {
+            let input = case.path().join("input");
+            let folder = tempfile::tempdir().unwrap();
+            let root = folder.path().join("site");
+            // Where the site will stand is given when it is published: every reading of an address counts.
+            if !input.join("hugo.toml").exists() || case.file_name() == "address-given-when-published" {
+                continue;
+            }
+            copy(&input, &root);
+            if !root.join("layouts/_default").exists() {
+                layouts(&root);
+            }
+            // References without a page would keep the rest from being built.
+            let config = fs::read_to_string(root.join("hugo.toml")).unwrap();
+            let lenient = "refLinksErrorLevel = 'WARNING'\nrefLinksNotFoundURL = '/NOT-FOUND'\n";
+            write(&root, "hugo.toml", format!("{lenient}{config}\n[markup.goldmark.renderer]\nunsafe = true\n"));
+            let Some(built) = try_build(&root) else { return };
+            if let Err(said) = built {
+                wrong.push(format!("{rule}/{}: {said}", case.file_name().display()));
+                continue;
+            }
+            let before = wrong.len();
+            compared += compare(&root, &mut wrong).unwrap_or_default();
+            let name = format!("{rule}/{}: ", case.file_name().display());
+            wrong[before..].iter_mut().for_each(|words| words.insert_str(0, &name));
+        }
+    }
+    let folder = tempfile::tempdir().unwrap();
+    copy(&fixtures.join("class"), folder.path());
+    let mut clean = 0;
+    for site in fs::read_dir(folder.path()).unwrap().flatten().filter(|site| site.path().join("content").is_dir()) {
+        if let Some(count) = compare(&site.path(), &mut wrong) {
+            clean += 1;
+            compared += count;
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    assert!(clean > 0 && compared > 30, "{clean} sites of the class, {compared} links and images");
+}
+
+#[test]
+fn hugo_refuses_the_shortcodes_that_are_told_of_and_no_others() {
+    let cases = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/rules/shortcode-unclosed");
+    for case in fs::read_dir(cases).unwrap().flatten() {
+        let told = case.path().join("expected.txt").exists();
+        if case.file_name() == "unknown-shortcodes" {
+            continue;
+        }
+        let folder = tempfile::tempdir().unwrap();
+        let root = folder.path();
+        layouts(root);
+        write(root, "hugo.toml", "baseURL = 'https://x.test/'\n");
+        for name in ["notice", "expand"] {
+            write(root, &format!("layouts/shortcodes/{name}.html"), "<div>{{ .Inner }}</div>");
+        }
+        match case.path().join("input") {
+            input if input.is_dir() => copy(&input, root),
+            _ => {
+                let text = fs::read_to_string(case.path().join("input.md")).unwrap();
+                write(root, "content/p.md", format!("---\ntitle: T\n---\n{text}"));
+            }
+        }
+        let Some(built) = try_build(root) else { return };
+        assert_eq!(built.is_err(), told, "{}: {built:?}", case.file_name().display());
+        if let Err(said) = built {
+            assert!(said.contains("shortcode"), "{said}");
+        }
     }
 }
