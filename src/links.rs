@@ -6,7 +6,7 @@ use std::path::Path;
 use crate::address::{self, Target};
 use crate::anchors::Anchors;
 use crate::document::{self, Argument, Document, LinkKind, Shortcode};
-use crate::site::{Linked, Reader, Site};
+use crate::site::{Linked, MOST_EXPLAINED, Reader, Site};
 use crate::source::{Source, Span};
 
 /// Pages larger than this, in bytes, are not looked into.
@@ -34,21 +34,29 @@ pub struct Reference<'d> {
 pub fn references<'d>(document: &'d Document<'_>, site: &Site) -> Vec<Reference<'d>> {
     let source = document.source;
     let mut found: Vec<Reference<'d>> = Vec::new();
+    // In a flood of links that get nothing, what each meant is not looked for.
+    let mut missing = 0;
     for link in document.links.iter().filter(|link| !link.dynamic) {
         let reader = match link.kind {
             LinkKind::Inline | LinkKind::Reference => Reader::Markdown,
             LinkKind::Bare | LinkKind::Html => Reader::Html,
         };
+        let linked = site.resolve_link(source.path(), &link.address, reader, missing < MOST_EXPLAINED);
+        missing += usize::from(matches!(linked, Linked::Missing(_)));
         found.push(Reference {
             shortcode: None,
             span: link.span,
             address: &link.address,
             address_span: link.address_span,
             fragment: fragment(source, &link.address, link.address_span),
-            linked: site.resolve_link(source.path(), &link.address, reader),
+            linked,
         });
     }
-    found.extend(document.shortcodes.iter().filter_map(|tag| reference(tag, source, site)));
+    for tag in &document.shortcodes {
+        let Some(reference) = reference(tag, source, site, missing < MOST_EXPLAINED) else { continue };
+        missing += usize::from(matches!(reference.linked, Linked::Missing(_)));
+        found.push(reference);
+    }
     found.sort_by_key(|reference| (reference.span, reference.address_span));
     // Several links may have one address, written once: `[a][x]`, `[b][x]`.
     found.dedup_by_key(|reference| reference.address_span);
@@ -72,7 +80,7 @@ fn target(tag: &Shortcode) -> Option<&Argument> {
 }
 
 /// The address in a shortcode `ref` or `relref`.
-fn reference<'d>(tag: &'d Shortcode, source: &'d Source, site: &Site) -> Option<Reference<'d>> {
+fn reference<'d>(tag: &'d Shortcode, source: &'d Source, site: &Site, explain: bool) -> Option<Reference<'d>> {
     let target = target(tag)?;
     let language = tag.arguments.iter().find(|argument| argument.name == "lang");
     let language = language.map(|language| language.value.as_str());
@@ -83,7 +91,7 @@ fn reference<'d>(tag: &'d Shortcode, source: &'d Source, site: &Site) -> Option<
         address: &target.value,
         address_span: target.span,
         fragment: inside.or_else(|| after(source, tag.span)),
-        linked: site.resolve_reference(source.path(), &target.value, language),
+        linked: site.resolve_reference(source.path(), &target.value, language, explain),
     })
 }
 

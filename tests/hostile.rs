@@ -408,6 +408,14 @@ const GROWING: &[(&str, Growing)] = &[
     ("tags with open quotes", |n| page(&"{{< a \\\" >}}".repeat(n))),
     ("tags in a quote", |n| page(&format!("{}\" {{{{< b\n", "{{< a \\\"".repeat(n)))),
     ("tags in each other", |n| page(&format!("{}{}", "{{< a >}}".repeat(n), "{{< /a >}}".repeat(n)))),
+    ("tags that are never closed", |n| page(&numbered(n, |number| format!("{{{{< notice {number} >}}}}")))),
+    ("closing tags of nothing", |n| {
+        page(&format!("{}{}", "{{< notice >}}".repeat(n), numbered(n, |number| format!("{{{{< /b{number} >}}}}"))))
+    }),
+    ("tags that end wrong", |n| page(&"{{< notice }} ".repeat(n))),
+    ("tags without an end", |n| page(&"{{< notice ".repeat(n))),
+    ("tags to be shown without an end", |n| page(&"{{</* notice ".repeat(n))),
+    ("links in tags", |n| page(&"<a href=\"/x/{{< a >}}\">b</a> ".repeat(n))),
     ("comments", |n| page(&"<!-- reportlint-disable-next-line image-alt -->\n\n![](a.png)\n\n".repeat(n / 4))),
     ("cells with escapes", |n| page(&format!("|a|\n|-|\n|{}|\n", "a\\|b![x](/a.png)".repeat(n)))),
     ("columns", |n| page(&format!("{}|\n{}|\n", "|a".repeat(n), "|-".repeat(n)))),

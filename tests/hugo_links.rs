@@ -287,9 +287,9 @@ fn href(html: &str, name: &str) -> String {
 fn ours(sites: &Sites, report: &Path, writing: Writing, address: &str) -> Linked {
     let site = sites.site_of(report).unwrap();
     match writing {
-        Writing::Markdown => site.resolve_link(report, address, Reader::Markdown),
-        Writing::Html => site.resolve_link(report, address, Reader::Html),
-        Writing::Reference => site.resolve_reference(report, address, None),
+        Writing::Markdown => site.resolve_link(report, address, Reader::Markdown, true),
+        Writing::Html => site.resolve_link(report, address, Reader::Html, true),
+        Writing::Reference => site.resolve_reference(report, address, None, true),
     }
 }
 
@@ -343,7 +343,7 @@ fn every_address_that_is_proposed_gets_what_is_named() {
                 let Some(write) = &missing.write else { continue };
                 let again = match &missing.why {
                     Why::OtherLanguage(code) => {
-                        sites.site_of(&report).unwrap().resolve_reference(&report, write, Some(code.as_str()))
+                        sites.site_of(&report).unwrap().resolve_reference(&report, write, Some(code.as_str()), true)
                     }
                     _ => ours(&sites, &report, writing, write),
                 };

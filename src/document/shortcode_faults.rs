@@ -1,7 +1,7 @@
 //! Shortcode tags as Hugo's own reader takes them, letter by letter: it stops at the first that it cannot read,
 //! and builds no site. It looks everywhere in the body, in code and comments, too.
 
-use crate::source::Span;
+use crate::source::{Span, floor_char_boundary};
 
 /// One tag, read or not.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -44,6 +44,8 @@ pub enum TagFault {
 pub fn tags(text: &str, base: usize) -> Vec<Tag> {
     let mut found = Vec::new();
     let mut from = 0;
+    // Whether a comment of each kind of tag can still end: looked for in vain once, not again.
+    let mut ends = [true; 2];
     while let Some(at) = memchr::memmem::find(&text.as_bytes()[from..], b"{{") {
         let start = from + at;
         from = start + 2;
@@ -53,12 +55,14 @@ pub fn tags(text: &str, base: usize) -> Vec<Tag> {
             _ => continue,
         };
         from += 1;
-        let mut reader = Reader { text, at: from, end: if markdown { "%}}" } else { ">}}" } };
+        let mut reader = Reader { text, at: from, end: if markdown { "%}}" } else { ">}}" }, unread: 0 };
         if reader.rest().starts_with("/*") {
             let close = if markdown { "*/%}}" } else { "*/>}}" };
-            match reader.rest().find(close) {
+            let can_end = &mut ends[usize::from(markdown)];
+            match can_end.then(|| reader.rest().find(close)).flatten() {
                 Some(length) => from += length + close.len(),
                 None => {
+                    *can_end = false;
                     let span = Span::new(start, reader.line_end());
                     found.push(Tag::unread(span, markdown, TagFault::CommentOpen, span).shifted(base));
                 }
@@ -66,7 +70,8 @@ pub fn tags(text: &str, base: usize) -> Vec<Tag> {
             continue;
         }
         let tag = reader.tag(start, markdown);
-        from = if tag.fault.is_none() { reader.at } else { tag.span.end.max(from) };
+        // What Hugo has taken for a part of this tag is none of another.
+        from = if tag.fault.is_none() { reader.at } else { tag.span.end.max(reader.at) };
         found.push(tag.shifted(base));
     }
     found
@@ -91,6 +96,8 @@ struct Reader<'t> {
     at: usize,
     /// What ends the tag.
     end: &'static str,
+    /// Where an open quotation has been read to.
+    unread: usize,
 }
 
 impl Reader<'_> {
@@ -98,13 +105,21 @@ impl Reader<'_> {
         &self.text[self.at..]
     }
 
+    /// What is left of the line, or its beginning where that is too much to be shown.
+    fn line(&self) -> &str {
+        const MOST: usize = 300;
+        let rest = self.rest();
+        let shown = &rest[..floor_char_boundary(rest, MOST)];
+        shown.split(['\n', '\r']).next().unwrap_or("").trim_end()
+    }
+
     /// Where the words of the line end.
     fn line_end(&self) -> usize {
-        let line = self.rest().split(['\n', '\r']).next().unwrap_or("");
-        self.at + line.trim_end().len()
+        self.at + self.line().len()
     }
 
     fn tag(&mut self, start: usize, markdown: bool) -> Tag {
+        // Shown if the tag has no end; cheap, as a line is only looked at so far.
         let first_line = Span::new(start, self.line_end());
         let mut tag = Tag::unread(first_line, markdown, TagFault::EndMissing, first_line);
         tag.bare = true;
@@ -155,6 +170,9 @@ impl Reader<'_> {
             tag.bare &= !matches!(character, '=' | '"' | '`' | '\\' | '-');
             if let Err(fault) = read {
                 let (fault, place) = self.place(fault, start);
+                if fault == TagFault::QuoteOpen {
+                    self.at = self.unread;
+                }
                 tag.span = Span::new(start, place.end);
                 tag.fault = Some((fault, place));
                 return tag;
@@ -166,8 +184,9 @@ impl Reader<'_> {
     fn place(&self, fault: TagFault, start: usize) -> (TagFault, Span) {
         match fault {
             TagFault::Sign('>' | '}' | '%') => {
-                let signs = self.rest().find(|c| !matches!(c, '>' | '}' | '%' | ' ')).unwrap_or(self.rest().len());
-                let signs = self.rest()[..signs].trim_end();
+                let line = self.line();
+                let signs = line.find(|c| !matches!(c, '>' | '}' | '%' | ' ')).unwrap_or(line.len());
+                let signs = line[..signs].trim_end();
                 // `a>b` is no end; `>`, `}}`, `% }}` are.
                 let ends = signs.ends_with(self.end);
                 if !ends && (signs.contains('}') || self.at + signs.len() == self.line_end()) {
@@ -176,6 +195,11 @@ impl Reader<'_> {
                 }
                 (fault, self.written())
             }
+            // The next tag begins before this one ends.
+            TagFault::Sign('{') if self.rest().starts_with("{{") => {
+                let line = self.text[start..self.at].split(['\n', '\r']).next().unwrap_or("").trim_end();
+                (fault, Span::new(start, start + line.len()))
+            }
             TagFault::Sign(_) => (fault, self.written()),
             _ => (fault, Span::new(self.at, self.line_end())),
         }
@@ -183,10 +207,10 @@ impl Reader<'_> {
 
     /// From here to the next blank, or to the tag's end.
     fn written(&self) -> Span {
-        let rest = self.rest();
-        let length = rest.find(|c: char| c.is_ascii_whitespace()).unwrap_or(rest.len());
-        let length = rest.find(self.end).map_or(length, |end| end.min(length));
-        let first = rest.chars().next().map_or(0, char::len_utf8);
+        let line = self.line();
+        let length = line.find(|c: char| c.is_ascii_whitespace()).unwrap_or(line.len());
+        let length = line.find(self.end).map_or(length, |end| end.min(length));
+        let first = self.rest().chars().next().map_or(0, char::len_utf8);
         Span::new(self.at, self.at + length.max(first))
     }
 
@@ -223,7 +247,10 @@ impl Reader<'_> {
         let mut at = self.at + 1;
         loop {
             match bytes.get(at) {
-                None | Some(b'\n') => return Err(TagFault::QuoteOpen),
+                None | Some(b'\n') => {
+                    self.unread = at;
+                    return Err(TagFault::QuoteOpen);
+                }
                 Some(b'"') => break,
                 Some(b'\\') if bytes.get(at + 1) == Some(&b'"') => at += 2,
                 Some(_) => at += 1,
@@ -236,7 +263,10 @@ impl Reader<'_> {
     fn raw(&mut self) -> Result<(), TagFault> {
         match self.rest()[1..].find('`') {
             Some(length) => self.at += length + 2,
-            None => return Err(TagFault::QuoteOpen),
+            None => {
+                self.unread = self.text.len();
+                return Err(TagFault::QuoteOpen);
+            }
         }
         Ok(())
     }
@@ -329,7 +359,7 @@ mod tests {
             ("{{< notice a, b >}}", Sign(','), ","),
             ("{{% notice 5% %}}", Sign('%'), "%"),
             ("{{<\u{a0}notice >}}", Sign('\u{a0}'), "\u{a0}notice"),
-            ("{{< notice {{< single >}} >}}", Sign('{'), "{{<"),
+            ("{{< notice {{< single >}} >}}", Sign('{'), "{{< notice"),
             ("{{< /notice extra >}}", Sign('e'), "extra"),
         ] {
             assert_eq!(fault(text), (Some(expected), seen), "{text}");

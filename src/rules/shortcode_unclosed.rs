@@ -1,6 +1,6 @@
 //! `shortcode-unclosed`.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::{Context, Sink, declare_rule};
 use crate::diagnostic::Diagnostic;
@@ -61,19 +61,19 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
         ShortcodeKind::Unknown if closed.contains(name) || PAIRED.contains(&name) => ShortcodeKind::Paired,
         kind => kind,
     };
-    // Opened and not closed yet.
-    let mut open: Vec<&Tag> = Vec::new();
+    let mut open = Open::default();
     for tag in &tags {
         if let Some((fault, place)) = tag.fault {
             let (message, help) = unread(cx, tag, fault, place);
             report(cx, out, place, &message).help(help);
         }
         if tag.closing {
-            match open.iter().rposition(|opening| opening.name == tag.name) {
-                Some(index) => drop(open.remove(index)),
-                None if tag.fault.is_some() => {}
-                None if kind(&tag.name) == ShortcodeKind::Single => takes_nothing(cx, out, tag),
-                None => nothing_open(cx, out, tag, &mut open),
+            if open.close(&tag.name) || tag.fault.is_some() {
+                continue;
+            }
+            match kind(&tag.name) {
+                ShortcodeKind::Single => takes_nothing(cx, out, tag),
+                _ => nothing_open(cx, out, tag, &mut open),
             }
         } else if tag.self_closing {
             if tag.fault.is_none() && kind(&tag.name) == ShortcodeKind::Single {
@@ -83,7 +83,7 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
             open.push(tag);
         }
     }
-    let mut rest = open.into_iter().filter(|tag| tag.fault.is_none()).peekable();
+    let mut rest = open.tags.into_iter().flatten().filter(|tag| tag.fault.is_none()).peekable();
     while let Some(tag) = rest.next() {
         let close = written(tag, "/", &tag.name);
         // Opened twice and closed never: the second was meant to close.
@@ -95,6 +95,36 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
         }
         report(cx, out, tag.span, &format!("the shortcode `{}` is never closed", tag.name))
             .help(format!("write `{close}` on a line of its own after the text that belongs to it"));
+    }
+}
+
+/// Tags that are opened, in order; those that were closed since are `None`.
+#[derive(Default)]
+struct Open<'t> {
+    tags: Vec<Option<&'t Tag>>,
+    by_name: HashMap<&'t str, Vec<usize>>,
+}
+
+impl<'t> Open<'t> {
+    fn push(&mut self, tag: &'t Tag) {
+        self.by_name.entry(&tag.name).or_default().push(self.tags.len());
+        self.tags.push(Some(tag));
+    }
+
+    /// Closes the last one called `name`, if there is one.
+    fn close(&mut self, name: &str) -> bool {
+        let last = self.by_name.get_mut(name).and_then(Vec::pop);
+        last.is_some_and(|index| self.tags[index].take().is_some())
+    }
+
+    /// Closes the one that a closing tag called `name` was most likely meant for; only the last few are looked at.
+    fn close_nearest(&mut self, name: &str) -> Option<&'t Tag> {
+        const LOOKED_AT: usize = 20;
+        let last = || self.tags.iter().rev().take(LOOKED_AT).flatten();
+        let near = suggest::nearest(name, last().map(|tag| tag.name.as_str()))?;
+        let tag = *last().find(|tag| tag.name == near)?;
+        self.close(&tag.name);
+        Some(tag)
     }
 }
 
@@ -112,13 +142,11 @@ fn written(tag: &Tag, mark: &str, name: &str) -> String {
 }
 
 /// A closing tag with nothing to close; what it was most likely meant to close is then not told again.
-fn nothing_open(cx: &Context<'_>, out: &mut Sink<'_>, tag: &Tag, open: &mut Vec<&Tag>) {
+fn nothing_open(cx: &Context<'_>, out: &mut Sink<'_>, tag: &Tag, open: &mut Open<'_>) {
     let name = &tag.name;
     let diagnostic = report(cx, out, tag.span, &format!("nothing called `{name}` is open here"));
-    let near = suggest::nearest(name, open.iter().map(|tag| tag.name.as_str())).map(String::from);
-    match near.and_then(|near| open.iter().rposition(|tag| tag.name == near)) {
-        Some(index) => {
-            let opening = open.remove(index);
+    match open.close_nearest(name) {
+        Some(opening) => {
             diagnostic.label(opening.span, "this is open");
             diagnostic.help(format!("write `{}`", written(tag, "/", &opening.name)));
         }

@@ -16,6 +16,9 @@ const HUGO_PAIRED: [&str; 2] = ["highlight", "details"];
 /// Shortcodes that Hugo itself has and that take none.
 const HUGO_SINGLE: [&str; 9] = ["figure", "youtube", "vimeo", "ref", "relref", "param", "x", "instagram", "tweet"];
 
+/// Larger files than this are no templates, in bytes.
+const SIZE_LIMIT: u64 = 1 << 20;
+
 /// Folders of layouts, the site's own first.
 #[derive(Clone, Debug)]
 pub struct Layouts {
@@ -56,6 +59,11 @@ impl Layouts {
     /// Whether the shortcode called `name` takes content.
     pub fn shortcode(&self, name: &str) -> ShortcodeKind {
         if let Some(template) = self.folders.iter().find_map(|folder| template(folder, name)) {
+            // A link may lead out of the site.
+            let is_own = |metadata: fs::Metadata| metadata.is_file() && metadata.len() <= SIZE_LIMIT;
+            if !fs::symlink_metadata(&template).is_ok_and(is_own) {
+                return ShortcodeKind::Unknown;
+            }
             return match fs::read_to_string(template) {
                 Ok(text) if takes_content(&text) => ShortcodeKind::Paired,
                 Ok(_) => ShortcodeKind::Single,
@@ -99,7 +107,7 @@ fn template(folder: &Path, name: &str) -> Option<PathBuf> {
         files.sort();
         files.into_iter().find(|file| {
             let name = file.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-            file.is_file() && name.split('.').next() == Some(stem)
+            name.split('.').next() == Some(stem)
         })
     })
 }

@@ -19,7 +19,13 @@ const MADE: [&str; 3] = ["sitemap.xml", "robots.txt", "404.html"];
 const FEEDS: [&str; 2] = ["index.xml", "index.json"];
 
 /// What `address`, written in Markdown or HTML on the page made of `file`, gets.
-pub(super) fn resolve(site: &Site, page: &Page, file: &Path, address: &str, reader: Reader) -> Linked {
+pub(super) fn resolve(
+    site: &Site,
+    page: &Page,
+    file: &Path,
+    (address, reader): (&str, Reader),
+    explain: bool,
+) -> Linked {
     let own_path = own_path(&site.settings, address.trim());
     let written = own_path.unwrap_or(address.trim());
     // A whole address is put out as it is.
@@ -46,11 +52,21 @@ pub(super) fn resolve(site: &Site, page: &Page, file: &Path, address: &str, read
     let unknown = page.address.is_none() && !asked.absolute
         || site.settings.permalinks
         || site.settings.statics.iter().any(|mount| leads_out(&mount.folder));
-    if unknown { Linked::Unknown } else { Linked::Missing(search.explain()) }
+    match explain {
+        _ if unknown => Linked::Unknown,
+        true => Linked::Missing(search.explain()),
+        false => Linked::Missing(Missing::bare(Why::Nothing)),
+    }
 }
 
 /// What `{{< ref "target" >}}` on the page made of `file` gets; `language` where the shortcode names one.
-pub(super) fn refer(site: &Site, page: &Page, file: &Path, target: &str, language: Option<&str>) -> Linked {
+pub(super) fn refer(
+    site: &Site,
+    page: &Page,
+    file: &Path,
+    (target, language): (&str, Option<&str>),
+    explain: bool,
+) -> Linked {
     let written = target.trim();
     let path = match address::target(written) {
         Target::Nothing => return Linked::Itself,
@@ -77,7 +93,8 @@ pub(super) fn refer(site: &Site, page: &Page, file: &Path, target: &str, languag
     }
     match found.iter().find(|page| !page.front.draft) {
         Some(page) => search.page(page),
-        None => Linked::Missing(search.explain_reference(&path, language)),
+        None if explain => Linked::Missing(search.explain_reference(&path, language)),
+        None => Linked::Missing(Missing::bare(Why::Nothing)),
     }
 }
 

@@ -35,9 +35,9 @@ use settings::{Hook, Settings};
 pub use picture::Picture;
 pub use standing::Standing;
 
-/// For how many images of one report is looked for what was meant, where they get nothing: each is compared with
-/// every picture of the site.
-const MOST_EXPLAINED: usize = 200;
+/// For how many images, and for how many links, of one report is looked for what was meant, where they get nothing:
+/// each is compared with every picture, or page and file, of the site.
+pub const MOST_EXPLAINED: usize = 200;
 
 /// The sites that reports live in, each read once; shared by all threads.
 #[derive(Debug, Default)]
@@ -121,6 +121,7 @@ pub struct Site {
     /// The pictures that the site publishes, and all other files.
     index: [OnceLock<Index>; 2],
     listed: OnceLock<Pages>,
+    shortcodes: RwLock<HashMap<String, ShortcodeKind>>,
     anchors: RwLock<HashMap<String, Arc<OnceLock<Option<Anchors>>>>>,
 }
 
@@ -266,6 +267,7 @@ impl Site {
             known: RwLock::default(),
             index: [OnceLock::new(), OnceLock::new()],
             listed: OnceLock::new(),
+            shortcodes: RwLock::default(),
             anchors: RwLock::default(),
         }
     }
@@ -339,21 +341,28 @@ impl Site {
     }
 
     /// What a link to `address` (escapes and entities resolved) in `report`, written in Markdown or HTML, gets on the
-    /// published site.
-    pub fn resolve_link(&self, report: &Path, address: &str, reader: Reader) -> Linked {
+    /// published site; where that is nothing, `explain` says whether to look for what was meant.
+    pub fn resolve_link(&self, report: &Path, address: &str, reader: Reader, explain: bool) -> Linked {
         let page = self.page(report);
-        links::resolve(self, &page, &self.file_of(report), address, reader)
+        links::resolve(self, &page, &self.file_of(report), (address, reader), explain)
     }
 
     /// What `{{< ref "target" >}}` in `report` gets; `language` where the shortcode names one.
-    pub fn resolve_reference(&self, report: &Path, target: &str, language: Option<&str>) -> Linked {
+    pub fn resolve_reference(&self, report: &Path, target: &str, language: Option<&str>, explain: bool) -> Linked {
         let page = self.page(report);
-        links::refer(self, &page, &self.file_of(report), target, language)
+        links::refer(self, &page, &self.file_of(report), (target, language), explain)
     }
 
     /// Whether the shortcode called `name` takes content.
     pub fn shortcode(&self, name: &str) -> ShortcodeKind {
-        self.settings.layouts.shortcode(name)
+        if let Some(known) = self.shortcodes.read().ok().and_then(|known| known.get(name).copied()) {
+            return known;
+        }
+        let kind = self.settings.layouts.shortcode(name);
+        if let Ok(mut known) = self.shortcodes.write() {
+            known.insert(name.to_owned(), kind);
+        }
+        kind
     }
 
     /// How the site makes ids of headings.
