@@ -29,6 +29,8 @@ pub struct Config {
     pub rules: BTreeMap<String, Level>,
     /// The language of messages, reserved.
     pub language: Option<String>,
+    /// Files with texts that reports must not consist of, besides those that schemas name; absolute.
+    pub templates: Vec<PathBuf>,
     claims: Vec<(GlobSet, SchemaRef)>,
     exclude: GlobSet,
 }
@@ -60,6 +62,13 @@ struct ConfigModel {
     exclude: Vec<String>,
     rules: BTreeMap<String, Level>,
     language: Option<String>,
+    copies: CopiesModel,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+struct CopiesModel {
+    templates: Vec<PathBuf>,
 }
 
 #[derive(Deserialize)]
@@ -112,8 +121,9 @@ impl Config {
             faults.push(fault.with_help(format!("write one of `{}`", LANGUAGES.join("`, `"))));
         }
         faults.sort_by_key(|fault| fault.span);
+        let templates = model.copies.templates.iter().map(|file| folder.join(file)).collect();
         match faults.is_empty() {
-            true => Ok(Self { folder, rules: model.rules, language: model.language, claims, exclude }),
+            true => Ok(Self { templates, folder, rules: model.rules, language: model.language, claims, exclude }),
             false => Err(faults),
         }
     }

@@ -172,3 +172,90 @@ fn a_neighbour_s_own_faults_are_not_told() {
     assert_eq!(site.found(&["a/_index.vi.md"]), Vec::<String>::new());
     assert_eq!(site.run(&["a/_index.vi.md"]).files.len(), 1);
 }
+
+/// Some sentences of one writer, enough to be called a text.
+fn text(topic: &str) -> String {
+    let parts = ["the first part of it was shown", "nobody had thought of that before", "we tried it out ourselves"];
+    (0..30).map(|n| format!("{topic}{n} came up, {} and then {topic}{} again. ", parts[n % 3], n * 7 + 1)).collect()
+}
+
+/// A class of sites with one report each.
+fn class(texts: &[(&str, &str)]) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    for (site, text) in texts {
+        let report = folder.path().join(site).join("content/4-EventParticipated/4.1-Event1");
+        fs::create_dir_all(&report).unwrap();
+        fs::write(folder.path().join(site).join("hugo.toml"), PLAIN).unwrap();
+        fs::write(report.join("_index.md"), format!("---\ntitle: Event\n---\n\n# Event\n\n{text}\n")).unwrap();
+    }
+    folder
+}
+
+fn copies(options: Options) -> Vec<String> {
+    let levels = vec![];
+    let outcome = engine::run(&Options { levels, config: ConfigChoice::Ignored, ..options }).unwrap();
+    assert!(outcome.failures.is_empty(), "{:?}", outcome.failures);
+    let copied = outcome.diagnostics().filter(|found| found.rule.id == "report-copied");
+    copied.map(|found| found.message.clone()).collect()
+}
+
+#[test]
+fn a_copy_is_told_once_and_names_the_other() {
+    let class = class(&[("an", &text("fern")), ("binh", &text("moss")), ("cam", &text("fern"))]);
+    let found = copies(Options { paths: vec![class.path().to_path_buf()], ..Options::default() });
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(found[0].starts_with("100 % of the report's text stands in `"), "{found:?}");
+    assert!(found[0].contains("/an/content/4-EventParticipated/4.1-Event1/_index.md`"), "{found:?}");
+}
+
+#[test]
+fn a_class_that_is_not_there_is_compared_by_its_index() {
+    let whole = class(&[("an", &text("fern")), ("binh", &text("moss"))]);
+    let index = whole.path().join("class.idx");
+    let paths = vec![whole.path().to_path_buf()];
+    let made = engine::fingerprints(&Options { paths, ..Options::default() }).unwrap();
+    assert!(made.failures.is_empty());
+    fs::write(&index, reportlint::copies::index::write(&made.all)).unwrap();
+
+    let alone = class(&[("cam", &text("fern")), ("binh", &text("moss"))]);
+    let against = |site: &str, name: Option<&str>| {
+        copies(Options {
+            paths: vec![alone.path().join(site)],
+            indexes: vec![index.clone()],
+            site: name.map(str::to_owned),
+            ..Options::default()
+        })
+    };
+    let told = "100 % of the report's text stands in `an: content/4-EventParticipated/4.1-Event1/_index.md`, too";
+    assert_eq!(against("cam", None), [told]);
+    assert_eq!(against("binh", None), Vec::<String>::new(), "one's own report in the index is no other");
+    assert_eq!(against("cam", Some("an")), Vec::<String>::new());
+}
+
+#[test]
+fn a_broken_index_makes_the_result_partial() {
+    let class = class(&[("an", &text("fern"))]);
+    let index = class.path().join("class.idx");
+    fs::write(&index, "no index").unwrap();
+    let paths = vec![class.path().to_path_buf()];
+    let outcome = engine::run(&Options { paths, indexes: vec![index], ..Options::default() }).unwrap();
+    assert_eq!(outcome.failures.len(), 1);
+    assert_eq!(outcome.files.len(), 1);
+}
+
+#[test]
+fn a_class_is_kept_in_an_index_and_compared_with() {
+    let index = tempfile::tempdir().unwrap();
+    let file = index.path().join("class.idx");
+    let reportlint = |arguments: &[&str]| {
+        let mut command = assert_cmd::Command::cargo_bin("reportlint").unwrap();
+        command.current_dir(env!("CARGO_MANIFEST_DIR")).args(arguments).arg(&file).output().unwrap()
+    };
+    let built = reportlint(&["index", "build", "fixtures/class/minh-khoi", "fixtures/class/ngoc-anh", "-o"]);
+    let said = String::from_utf8(built.stdout).unwrap();
+    assert!(said.starts_with("10 reports of 2 sites in "), "{said}");
+    assert_eq!(built.status.code(), Some(0));
+    let compared = reportlint(&["fixtures/class/vu-ha-my", "--format", "compact", "--index"]);
+    let said = String::from_utf8(compared.stdout).unwrap();
+    assert!(said.contains("stands in `minh-khoi: content/4-EventParticipated/4.1-Event1/_index.md`, too"), "{said}");
+}

@@ -27,6 +27,14 @@ pub struct Asked {
     #[arg(long, conflicts_with = "config", help_heading = "What is asked")]
     no_config: bool,
 
+    /// Compare with the reports in this index, too (see `reportlint index`); may be given again
+    #[arg(long = "index", value_name = "FILE", value_hint = ValueHint::FilePath, help_heading = "What is asked")]
+    indexes: Vec<PathBuf>,
+
+    /// What this site is called in the index, when it is not its folder's name
+    #[arg(long, value_name = "NAME", requires = "indexes", help_heading = "What is asked")]
+    site: Option<String>,
+
     /// Set how grave a rule is: off, info, warning or error; may be given again
     #[arg(long = "rule", value_name = "RULE=LEVEL", value_parser = rule_level, help_heading = "What is asked")]
     rules: Vec<(String, Level)>,
@@ -44,6 +52,8 @@ impl Asked {
                 None => ConfigChoice::Nearest,
             },
             levels: self.rules.clone(),
+            indexes: self.indexes.clone(),
+            site: self.site.clone(),
             ..Options::default()
         }
     }

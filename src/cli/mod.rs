@@ -3,6 +3,7 @@
 mod asked;
 mod check;
 mod grade;
+mod index;
 mod progress;
 mod rule;
 mod schema;
@@ -79,6 +80,8 @@ enum Command {
     Check(check::Args),
     /// Give points: what each report earns, and what is missing in it
     Grade(grade::Args),
+    /// Keep what copies are found by in a file, to compare with a class that is not here
+    Index(index::Args),
     /// List the rules, or print the manual page of one
     Rule(rule::Args),
     /// List, print and check schemas: what reports must contain
@@ -109,6 +112,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         None => check::run(&cli.check),
         Some(Command::Check(args)) => check::run(&args),
         Some(Command::Grade(args)) => grade::run(&args),
+        Some(Command::Index(args)) => index::run(&args, colour),
         Some(Command::Rule(args)) => print(|out| rule::run(&args, out).map(|()| Exit::Clean)),
         Some(Command::Schema(args)) => print(|out| schema::run(&args, out, &look(&io::stdout(), colour, false))),
     };

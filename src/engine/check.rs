@@ -12,6 +12,7 @@ use crate::fields;
 use crate::language::is_vietnamese;
 use crate::links;
 use crate::residue;
+use crate::rules::report_copied::REPORT_COPIED;
 use crate::rules::{COLLECTION_RULES, Context, Decided, Found, GATES, RULES, Rule, Sink};
 use crate::schema::Schema;
 use crate::site::{Reader, Resolution, Site};
@@ -143,7 +144,10 @@ pub fn check(source: &Source, standard: &Standard<'_>, site: Option<&Arc<Site>>)
     };
     let title = title(&document, &binding);
     let collected = COLLECTION_RULES.iter().any(|rule| standard.decide(rule.meta).is_some());
-    let facts = collected.then(|| Facts::new(&document, &binding, schema, site, &fields, &resolutions));
+    let mut facts = collected.then(|| Facts::new(&document, &binding, schema, site, &fields, &resolutions));
+    if let Some(facts) = facts.as_mut().filter(|_| standard.decide(&REPORT_COPIED).is_some()) {
+        facts.take_fingerprint(&document, schema, &residue);
+    }
     let suppressions = document.suppressions;
     Findings { diagnostics, implied, title, suppressions, met: standard.met, gated, facts, unchecked }
 }

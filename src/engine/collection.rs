@@ -12,7 +12,7 @@ use rayon::prelude::*;
 
 use super::neighbours::Neighbours;
 use super::standards::Standards;
-use super::{Done, Job, Options, check, examine, guarded, read};
+use super::{Done, Job, Options, check, copies, examine, guarded, read};
 use crate::diagnostic::{Diagnostic, Failure};
 use crate::rules::COLLECTION_RULES;
 use crate::rules::collection::{Collection, CollectionSink, Member};
@@ -22,7 +22,7 @@ use crate::source::Source;
 /// Runs every rule on several reports over `targets` and their neighbours, and adds what is found to the targets.
 ///
 /// # Errors
-/// When a rule panics.
+/// When a rule panics, or a template or an index cannot be read; the rest is done all the same.
 pub(super) fn run(
     targets: &mut [(Job, Done)],
     options: &Options,
@@ -39,8 +39,16 @@ pub(super) fn run(
             Some((job, done))
         })
         .collect();
-    let mut collection = Collection::new(members(targets, &mut neighbours));
     let mut result = Ok(());
+    let strangers = copies::strangers(targets, options).unwrap_or_else(|failure| {
+        result = Err(failure);
+        Vec::new()
+    });
+    let templates = copies::templates(targets, sites).unwrap_or_else(|failure| {
+        result = Err(failure);
+        Vec::new()
+    });
+    let mut collection = Collection::new(members(targets, &mut neighbours), strangers, templates, read_again);
     for rule in COLLECTION_RULES {
         let severity = |member: usize| {
             let (job, done) = targets.get(collection.members()[member].number)?;
@@ -113,7 +121,12 @@ impl Texts {
         if !source.text().is_empty() {
             return;
         }
-        let read = || Arc::new(read::read(source.name(), source.path()).source);
+        let read = || Arc::new(read_again(source));
         *source = self.0.entry(source.path().to_path_buf()).or_insert_with(read).clone();
     }
+}
+
+/// The same file with its text as it is now.
+fn read_again(source: &Source) -> Source {
+    read::read(source.name(), source.path()).source
 }

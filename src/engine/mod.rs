@@ -4,6 +4,7 @@ pub mod baseline;
 pub mod changes;
 pub mod check;
 mod collection;
+mod copies;
 pub mod discovery;
 mod neighbours;
 mod notes;
@@ -25,8 +26,10 @@ use crate::document::Suppressions;
 use crate::facts::Facts;
 use crate::rules::GATES;
 use crate::rules::file_unreadable::FILE_UNREADABLE;
+use crate::rules::report_copied::REPORT_COPIED;
 use crate::rules::suppression_unused::SUPPRESSION_UNUSED;
 use crate::site::{Site, Sites};
+pub use copies::{Fingerprints, fingerprints};
 pub use progress::Progress;
 
 use baseline::Baseline;
@@ -51,6 +54,10 @@ pub struct Options {
     pub baseline: Option<PathBuf>,
     /// Tells only of what the git change since this revision touches.
     pub changed: Option<String>,
+    /// Files of fingerprints that reports are compared with besides each other.
+    pub indexes: Vec<PathBuf>,
+    /// What the site under check is called in them, when it is not its folder's name.
+    pub site: Option<String>,
     /// Told of each file that is done.
     pub progress: Option<Arc<Progress>>,
 }
@@ -267,7 +274,8 @@ fn silence(checked: &mut Checked, report: &Report, standard: &Standard<'_>) {
     let standard = standard.when(report.met.clone());
     let spoke = |rule: &RuleMeta| {
         let asked = !report.gated || GATES.iter().any(|gate| gate.meta == rule);
-        asked && standard.severity(rule).is_some()
+        // Whether a report is a copy shows only beside the others of the class.
+        asked && *rule != REPORT_COPIED && standard.severity(rule).is_some()
     };
     let severity = standard.severity(&SUPPRESSION_UNUSED);
     let silenced = suppress::apply(&mut checked.diagnostics, &report.suppressions, &checked.source, severity, &spoke);

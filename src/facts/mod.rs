@@ -7,9 +7,11 @@ use std::hash::{DefaultHasher, Hasher};
 use std::sync::Arc;
 
 use crate::binding::Binding;
+use crate::copies::Fingerprint;
 use crate::document::{BlockKind, Document, Malformation};
 use crate::fields::{self, Field, Verdict};
 use crate::language::Tally;
+use crate::residue::Residue;
 use crate::schema::{Compared, FieldKind, Schema};
 use crate::site::{Resolution, Site};
 use crate::source::Span;
@@ -39,6 +41,8 @@ pub struct Facts {
     pub numbers: Vec<Number>,
     /// Its prose.
     pub prose: Prose,
+    /// What its text is compared with others by; `None` unless copies are looked for.
+    pub fingerprint: Option<Fingerprint>,
 }
 
 /// One image.
@@ -120,7 +124,13 @@ impl Facts {
             fields: said(document, schema, fields),
             numbers: numbers(document, schema, fields),
             prose: prose(document),
+            fingerprint: None,
         }
+    }
+
+    /// Keeps what the report's text is compared with others by; `residue` is what is left in it of the template.
+    pub fn take_fingerprint(&mut self, document: &Document<'_>, schema: &Schema, residue: &[Residue]) {
+        self.fingerprint = Some(self.place.fingerprint(document, schema, residue));
     }
 
     /// Whether there is nothing to compare: an empty file, front matter alone.

@@ -3,6 +3,9 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use crate::copies::Fingerprint;
+use crate::document::Document;
+use crate::residue::Residue;
 use crate::schema::Schema;
 use crate::site::Site;
 
@@ -78,6 +81,16 @@ impl Place {
         // Beside a file for the site's default language, this one is that of the schema's.
         let beside = self.file.with_file_name(with_suffix(base, &suffix(schema, default)));
         if beside.is_file() { (bare, false) } else { (Some(default), true) }
+    }
+
+    /// What the text of the report here is compared with others by.
+    pub fn fingerprint(&self, document: &Document<'_>, schema: &Schema, residue: &[Residue]) -> Fingerprint {
+        Fingerprint::new(self.home.to_string_lossy(), self.below(), document, schema, residue)
+    }
+
+    /// The file below its home, separated by `/`.
+    pub fn below(&self) -> String {
+        self.file.strip_prefix(&self.home).unwrap_or(&self.file).to_string_lossy().replace('\\', "/")
     }
 
     /// The folder among whose reports this one is numbered.

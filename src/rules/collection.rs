@@ -9,6 +9,7 @@ use std::ops::Range;
 use std::path::Path;
 use std::sync::Arc;
 
+use crate::copies::Fingerprint;
 use crate::diagnostic::{Diagnostic, Group, Requirement, RuleMeta};
 use crate::facts::Facts;
 use crate::schema::Schema;
@@ -123,11 +124,46 @@ pub fn language_name(code: &str) -> String {
 pub struct Collection {
     members: Vec<Member>,
     homes: Vec<Range<usize>>,
+    /// Every text that reports are compared with: first those of members, then others.
+    fingerprints: Vec<Fingerprint>,
+    /// What the first of them are of.
+    owners: Vec<usize>,
+    templates: Vec<Template>,
+    /// Reads a file again.
+    read: fn(&Source) -> Source,
+}
+
+/// A text that reports must not consist of.
+#[derive(Debug)]
+pub struct Template {
+    /// The text.
+    pub source: Arc<Source>,
+    /// What it was read with.
+    pub schema: Arc<Schema>,
+    /// What it is compared with others by.
+    pub fingerprint: Fingerprint,
+}
+
+/// Whose text a fingerprint is of.
+#[derive(Debug)]
+pub enum Owner<'c> {
+    /// The report of this index.
+    Member(usize),
+    /// A report that is known by its fingerprint alone.
+    Stranger,
+    /// A template.
+    Template(&'c Template),
 }
 
 impl Collection {
-    /// Orders `members`.
-    pub fn new(mut members: Vec<Member>) -> Self {
+    /// Orders `members`. Their texts are compared with those of `strangers` (whose `site` is their home's, if they have one
+    /// here) and `templates` as well. `read` reads a file again whose text was let go of.
+    pub fn new(
+        mut members: Vec<Member>,
+        strangers: Vec<Fingerprint>,
+        templates: Vec<Template>,
+        read: fn(&Source) -> Source,
+    ) -> Self {
         members.sort_by(|one, other| {
             let (a, b) = (&one.facts.place, &other.facts.place);
             let homes = (&a.home, &one.schema.name).cmp(&(&b.home, &other.schema.name));
@@ -137,7 +173,37 @@ impl Collection {
         let homes = ranges(&members, |one, other| {
             one.facts.place.home == other.facts.place.home && Arc::ptr_eq(&one.schema, &other.schema)
         });
-        Self { members, homes }
+        let (mut owners, mut fingerprints) = (Vec::new(), Vec::new());
+        for (index, member) in members.iter_mut().enumerate() {
+            if let Some(fingerprint) = member.facts.fingerprint.take() {
+                owners.push(index);
+                fingerprints.push(fingerprint);
+            }
+        }
+        fingerprints.extend(strangers);
+        fingerprints.extend(templates.iter().map(|template| template.fingerprint.clone().as_template()));
+        Self { members, homes, fingerprints, owners, templates, read }
+    }
+
+    /// Every text that reports are compared with.
+    pub fn fingerprints(&self) -> &[Fingerprint] {
+        &self.fingerprints
+    }
+
+    /// Whose text the fingerprint of this index is of.
+    pub fn owner(&self, fingerprint: usize) -> Owner<'_> {
+        let first_template = self.fingerprints.len() - self.templates.len();
+        match (self.owners.get(fingerprint), fingerprint.checked_sub(first_template)) {
+            (Some(&member), _) => Owner::Member(member),
+            (None, Some(template)) => Owner::Template(&self.templates[template]),
+            (None, None) => Owner::Stranger,
+        }
+    }
+
+    /// The text of the report of index `member`, read again if it was let go of.
+    pub fn text(&self, member: usize) -> Arc<Source> {
+        let source = &self.members[member].source;
+        if source.text().is_empty() { Arc::new((self.read)(source)) } else { source.clone() }
     }
 
     /// All reports, each home's side by side.

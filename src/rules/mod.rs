@@ -26,6 +26,7 @@ pub mod link_not_found;
 pub mod list_kind;
 pub mod number_duplicate;
 pub mod numbers_disagree;
+pub mod report_copied;
 pub mod report_empty;
 pub mod section_duplicate;
 pub mod section_empty;
@@ -372,6 +373,7 @@ pub static COLLECTION_RULES: &[CollectionRule] = &[
     CollectionRule { meta: &language_mismatch::LANGUAGE_MISMATCH, check: language_mismatch::check },
     CollectionRule { meta: &number_duplicate::NUMBER_DUPLICATE, check: number_duplicate::check },
     CollectionRule { meta: &translation_mismatch::TRANSLATION_MISMATCH, check: translation_mismatch::check },
+    CollectionRule { meta: &report_copied::REPORT_COPIED, check: report_copied::check },
 ];
 
 /// The facts of every rule there is, in the order of the reference.

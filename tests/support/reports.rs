@@ -380,7 +380,9 @@ impl Writer {
         };
         for (index, part) in parts.iter().enumerate() {
             if index > 0 {
-                self.text.push(' ');
+                // Made of so few parts, reports would otherwise be copies of each other.
+                let number = self.numbers.below(900) + 100;
+                let _ = write!(self.text, " ({number}) ");
             }
             let words = self.numbers.pick(part);
             self.text.push_str(words);

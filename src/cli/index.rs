@@ -1,0 +1,74 @@
+//! `reportlint index`: fingerprints of a whole class in one file, so that one student's repository can be compared with it.
+
+use std::fs;
+use std::io;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use clap::{ColorChoice, Subcommand, ValueHint};
+
+use crate::cli::{Exit, fail, put};
+use crate::copies::index;
+use crate::diagnostic::Failure;
+use crate::engine::{self, ConfigChoice, Fingerprints, Options};
+use crate::output::safe_line;
+
+/// What to do with an index.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Write the fingerprints of reports to a file; it holds no text
+    Build(Build),
+}
+
+#[derive(Debug, clap::Args)]
+struct Build {
+    /// Files and folders with the reports [default: the current folder]
+    #[arg(value_hint = ValueHint::AnyPath)]
+    paths: Vec<PathBuf>,
+
+    /// The file to write
+    #[arg(short, long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    output: PathBuf,
+
+    /// Hold every report to this schema: a built-in one's name, or a file
+    #[arg(long, value_name = "NAME|FILE", value_hint = ValueHint::FilePath)]
+    schema: Option<String>,
+
+    /// Read this config instead of the nearest .reportlint.yaml
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    config: Option<PathBuf>,
+}
+
+/// Builds the index and says what is in it.
+///
+/// # Errors
+/// When no report is found, some cannot be read, or the file cannot be written.
+pub fn run(args: &Args, colour: ColorChoice) -> Result<Exit, Arc<Failure>> {
+    let Command::Build(args) = &args.command;
+    let Fingerprints { all: fingerprints, failures } = engine::fingerprints(&Options {
+        paths: args.paths.clone(),
+        schema: args.schema.clone(),
+        config: args.config.clone().map_or(ConfigChoice::Nearest, ConfigChoice::File),
+        ..Options::default()
+    })?;
+    // An index without some of the class would find nothing where copies are.
+    if !failures.is_empty() {
+        return Ok(fail(&failures, colour));
+    }
+    let name = safe_line(&args.output.to_string_lossy()).into_owned();
+    fs::write(&args.output, index::write(&fingerprints)).map_err(|error| {
+        Failure::new(format!("`{name}` cannot be written: {error}")).with_help("name a file in a folder that exists")
+    })?;
+    let mut sites: Vec<&str> = fingerprints.iter().map(|fingerprint| fingerprint.site.as_str()).collect();
+    sites.dedup();
+    let counted = |count: usize, word: &str| format!("{count} {word}{}", if count == 1 { "" } else { "s" });
+    let (reports, sites) = (counted(fingerprints.len(), "report"), counted(sites.len(), "site"));
+    put(io::stdout(), &format!("{reports} of {sites} in {name}: compare with them by `reportlint --index {name}`\n"))?;
+    Ok(Exit::Clean)
+}

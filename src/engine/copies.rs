@@ -1,0 +1,136 @@
+//! What reports are compared with besides each other: indexes of a whole class, and templates.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
+
+use rayon::prelude::*;
+
+use super::discovery;
+use super::standards::{Standards, Verdict};
+use super::{Done, Job, Options, examine, guarded, read, sites};
+use crate::copies::{Fingerprint, index};
+use crate::diagnostic::{Failure, Level};
+use crate::document;
+use crate::facts::Place;
+use crate::residue;
+use crate::rules::collection::Template;
+use crate::rules::report_copied::REPORT_COPIED;
+use crate::site::Sites;
+
+/// What an index is made of.
+#[derive(Debug)]
+pub struct Fingerprints {
+    /// One of each report, with the name of its site, in order.
+    pub all: Vec<Fingerprint>,
+    /// What kept some reports from being read.
+    pub failures: Vec<Arc<Failure>>,
+}
+
+/// The fingerprints of the reports that `options` names.
+///
+/// # Errors
+/// When no report is there, or the schema or config for all is wrong.
+pub fn fingerprints(options: &Options) -> Result<Fingerprints, Arc<Failure>> {
+    // A class that is not told of copies may still be compared with.
+    let levels = vec![(REPORT_COPIED.id.to_owned(), Level::Warning)];
+    let options = &Options { levels, ..options.clone() };
+    let found = discovery::find(&options.paths);
+    let all_sites = Sites::new();
+    let mut standards = Standards::new(options, &all_sites)?;
+    let mut failures: Vec<Arc<Failure>> = found.failures.into_iter().map(Arc::new).collect();
+    let mut jobs = Vec::with_capacity(found.targets.len());
+    for target in found.targets {
+        match standards.of(&target) {
+            Ok(Verdict::Held(prepared, config)) => jobs.push(Job { target, prepared, config, touch: None }),
+            Ok(Verdict::Unclaimed | Verdict::Excluded) => {}
+            Err(failure) => failures.push(failure),
+        }
+    }
+    if jobs.is_empty() && failures.is_empty() {
+        return Err(super::nothing_found(options, 0).into());
+    }
+    let large = Mutex::new(());
+    let done: Vec<_> =
+        jobs.par_iter().map(|job| guarded(&job.target.name, || examine(job, options, &all_sites, &large))).collect();
+    let mut taken: Vec<(PathBuf, Fingerprint)> = Vec::with_capacity(done.len());
+    for (job, result) in jobs.iter().zip(done) {
+        let facts = match result {
+            Ok(done) => done.report.and_then(|report| report.facts),
+            Err(failure) => {
+                failures.push(failure.into());
+                continue;
+            }
+        };
+        match facts.and_then(|facts| Some((facts.place.home, facts.fingerprint?))) {
+            Some(found) => taken.push(found),
+            None => failures.push(Failure::new(format!("`{}` cannot be read", job.target.name)).into()),
+        }
+    }
+    let names = sites::names(taken.iter().map(|(home, _)| home.as_path()));
+    let named = taken.into_iter().map(|(home, mut fingerprint)| {
+        fingerprint.site = names.get(&home).cloned().unwrap_or_default();
+        fingerprint
+    });
+    let mut all: Vec<Fingerprint> = named.collect();
+    all.sort_by(|one, other| (&one.site, &one.report).cmp(&(&other.site, &other.report)));
+    Ok(Fingerprints { all, failures })
+}
+
+/// The fingerprints in the indexes that `options` names; those of the sites under check are left out, as a report is no
+/// copy of what it was when the index was built.
+pub(super) fn strangers(targets: &[(Job, Done)], options: &Options) -> Result<Vec<Fingerprint>, Failure> {
+    if options.indexes.is_empty() {
+        return Ok(Vec::new());
+    }
+    let homes = targets.iter().filter_map(|(_, done)| Some(&done.report.as_ref()?.facts.as_ref()?.place.home));
+    let mut own: Vec<String> = sites::names(homes.map(PathBuf::as_path)).into_values().collect();
+    own.extend(options.site.clone());
+    let mut strangers = Vec::new();
+    for path in &options.indexes {
+        let name = discovery::shown(path);
+        let failed = |reason: String| Failure::new(format!("the index `{name}` cannot be read: {reason}"));
+        let bytes = match fs::metadata(path) {
+            Ok(file) if !file.is_file() => return Err(failed("it is not a file".to_owned())),
+            Ok(_) => fs::read(path).map_err(|error| failed(error.to_string()))?,
+            Err(error) => return Err(failed(error.to_string())),
+        };
+        let read = index::read(&bytes).map_err(|mut failure| {
+            failure.message = format!("`{name}`: {}", failure.message);
+            failure
+        })?;
+        strangers.extend(read.into_iter().filter(|fingerprint| !own.contains(&fingerprint.site)));
+    }
+    Ok(strangers)
+}
+
+/// The templates that the schemas and configs of `targets` name, each once.
+pub(super) fn templates(targets: &[(Job, Done)], all_sites: &Sites) -> Result<Vec<Template>, Failure> {
+    let mut files: BTreeMap<&Path, &Job> = BTreeMap::new();
+    for (job, _) in targets {
+        let configured = job.config.as_deref().map(|config| config.templates.as_slice()).unwrap_or_default();
+        for file in job.prepared.schema.copies.templates.iter().chain(configured) {
+            files.entry(file).or_insert(job);
+        }
+    }
+    let mut templates = Vec::with_capacity(files.len());
+    for (file, job) in files {
+        let reading = read::read(&crate::schema::shown(file), file);
+        if let Some(fault) = reading.fault {
+            let name = reading.source.name();
+            return Err(Failure::new(format!(
+                "the template `{name}` (`copies.templates`) is no text: {}",
+                fault.message
+            )));
+        }
+        let schema = job.prepared.schema.clone();
+        let fingerprint = {
+            let document = document::parse(&reading.source);
+            let place = Place::new(file, all_sites.site_of(file).as_ref(), &schema);
+            place.fingerprint(&document, &schema, &residue::find(&document, &schema))
+        };
+        templates.push(Template { source: Arc::new(reading.source), schema, fingerprint });
+    }
+    Ok(templates)
+}

@@ -1,0 +1,166 @@
+//! `report-copied`.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::collection::{Collection, CollectionSink, Owner};
+use super::declare_rule;
+use crate::copies::{self, Options, Pair, Word};
+use crate::document;
+use crate::residue;
+use crate::schema::Schema;
+use crate::source::{Source, Span};
+
+declare_rule! {
+    /// ## What it does
+    ///
+    /// Finds reports that share a good part of their text with a report of another site, or with a template: at least
+    /// `copies.threshold` of the runs of five words of the shorter text. Case, marks of emphasis, headings, code and what
+    /// the schema itself asks to write do not count, nor does what very many reports hold. The translations of a report
+    /// and the reports of one site are no copies of each other.
+    ///
+    /// The diagnostic names the report that shares most, and shows the longest passage in both. Of two reports under check
+    /// the later one gets it; that says nothing about who copied from whom.
+    ///
+    /// A class of which only one site is here can be compared by its index: `reportlint index build -o class.idx PATH…`
+    /// writes one, which holds no text, and `reportlint --index class.idx` compares with it.
+    ///
+    /// ## Why
+    ///
+    /// A report says what its writer has understood. Whether two people wrote together, quoted, or copied, a person has to
+    /// judge: it is a warning.
+    ///
+    /// ## Example
+    ///
+    /// ```markdown
+    /// The second talk showed how a small team keeps its services running at night.
+    /// ```
+    ///
+    /// in one report, and in another
+    ///
+    /// ```markdown
+    /// The second talk showed how a small team keeps its services running by night.
+    /// ```
+    ///
+    /// Write what you yourself took away from the talk. A text that was written together can be declared as such:
+    /// `<!-- reportlint-disable-file report-copied -- written with … -->`.
+    ///
+    /// ## Settings
+    ///
+    /// `copies.threshold` (0.5), `copies.templates` (files, also in `.reportlint.yaml`), `copies.within-site` (`false`):
+    /// whether reports of one site are compared, too.
+    pub static REPORT_COPIED = {
+        id: "report-copied",
+        summary: "a report shares much of its text with another one, or with a template",
+        group: Collection,
+        severity: Warning,
+        fix: No,
+        since: "0.1.0",
+    }
+}
+
+/// What is said of one report: the text that it shares most with, and how many others there are.
+struct Copy {
+    other: usize,
+    pair: Pair,
+    others: usize,
+}
+
+/// Runs the rule.
+pub fn check(cx: &Collection, out: &mut CollectionSink<'_>) {
+    let member = |text: usize| match cx.owner(text) {
+        Owner::Member(member) => Some(member),
+        _ => None,
+    };
+    let setting = |member: usize| {
+        let copies = &cx.members()[member].schema.copies;
+        Options { threshold: copies.threshold, within_site: copies.within_site }
+    };
+    let mut settings: Vec<Options> = Vec::new();
+    for wanted in (0..cx.fingerprints().len()).filter_map(member).filter(|&member| out.takes(member)).map(setting) {
+        if !settings.contains(&wanted) {
+            settings.push(wanted);
+        }
+    }
+    for options in settings {
+        let asked = |text: usize| member(text).is_some_and(|member| out.takes(member) && setting(member) == options);
+        let found = copies::find(cx.fingerprints(), &options, asked);
+        let mut copies: BTreeMap<usize, Copy> = BTreeMap::new();
+        for &pair in &found.pairs {
+            // Later reports come later in the list; what is no report cannot be spoken of.
+            let (side, other) = if asked(pair.b) { (pair.b, pair.a) } else { (pair.a, pair.b) };
+            let Some(side) = member(side).filter(|_| asked(side)) else { continue };
+            let rank = |pair: &Pair, other| (matches!(cx.owner(other), Owner::Template(_)), pair.share());
+            let copy = copies.entry(side).or_insert(Copy { other, pair, others: 0 });
+            if copy.other == other {
+                continue;
+            }
+            copy.others += 1;
+            if rank(&pair, other) > rank(&copy.pair, copy.other) {
+                (copy.other, copy.pair) = (other, pair);
+            }
+        }
+        for (side, copy) in copies {
+            report(cx, out, side, &copy, &found.common);
+        }
+    }
+}
+
+fn report(cx: &Collection, out: &mut CollectionSink<'_>, side: usize, copy: &Copy, common: &[u32]) {
+    let here = &cx.members()[side];
+    let share = (copy.pair.share() * 100.0).floor();
+    let other = &cx.fingerprints()[copy.other];
+    let (name, text) = match cx.owner(copy.other) {
+        Owner::Member(member) => {
+            let there = &cx.members()[member];
+            (there.source.name().to_owned(), Some((cx.text(member), there.schema.clone())))
+        }
+        Owner::Template(template) => {
+            (template.source.name().to_owned(), Some((template.source.clone(), template.schema.clone())))
+        }
+        Owner::Stranger => (format!("{}: {}", other.site, other.report), None),
+    };
+    let mine = [copy.pair.a, copy.pair.b].into_iter().find(|&text| text != copy.other).unwrap_or(copy.pair.a);
+    let is_shorter = cx.fingerprints()[mine].len() <= other.len();
+    let mut message = match (other.template, is_shorter) {
+        (true, _) => format!("{share} % of the report is the text of the template `{name}`"),
+        (_, true) => format!("{share} % of the report's text stands in `{name}`, too"),
+        (_, false) => format!("the report holds {share} % of the text of `{name}`"),
+    };
+    match copy.others {
+        0 => {}
+        1 => message.push_str(", and shares much with one more"),
+        many => message.push_str(&format!(", and shares much with {many} more")),
+    }
+    let (pointer, help) = match other.template {
+        true => ("/copies/templates", "write your own text in place of the template's"),
+        false => (
+            "/copies/threshold",
+            "write it in your own words; if it was written together, say with whom: \
+             `<!-- reportlint-disable-file report-copied -- written with … -->`",
+        ),
+    };
+    let own_text = cx.text(side);
+    let own_words = words(&own_text, &here.schema);
+    let passage = text.and_then(|(source, schema)| {
+        let barred = if other.template { &[][..] } else { common };
+        let (own, theirs) = copies::longest_common_passage(&own_words, &words(&source, &schema), barred)?;
+        Some((own, theirs, source))
+    });
+    let span = passage.as_ref().map_or(here.facts.title, |(own, ..)| *own);
+    let diagnostic = out.report(side, pointer, span, message);
+    diagnostic.help(help);
+    if let Some((own, theirs, source)) = passage {
+        diagnostic.here(format!("the longest passage in common: {} words", count(&own_words, own)));
+        diagnostic.label_in(&source, theirs, "the same words");
+    }
+}
+
+fn words(source: &Source, schema: &Arc<Schema>) -> Vec<Word> {
+    let document = document::parse(source);
+    copies::words(&document, schema, &residue::find(&document, schema))
+}
+
+fn count(words: &[Word], span: Span) -> usize {
+    words.iter().filter(|word| span.contains(word.span)).count()
+}
