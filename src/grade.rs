@@ -141,8 +141,11 @@ fn concerned(worth: &[Worth], diagnostic: &Diagnostic) -> Vec<usize> {
         worth.iter().position(|worth| matches!(&worth.thing, Thing::Section(own) if own == id))
     };
     // What the schema asks of all sections alike, such as that no phrase of the template is left, is charged to
-    // the section in which it is not met; what it asks of images is charged to the images, or to nothing.
-    let elsewhere = ["/images", "/front-matter", "/title"].iter().any(|place| is_at_or_below(pointer, place));
+    // the section in which it is not met; what it asks of images is charged to the images, or to nothing, and what
+    // it asks of two reports together to neither.
+    let elsewhere = ["/images", "/front-matter", "/title", "/translations", "/copies"]
+        .iter()
+        .any(|place| is_at_or_below(pointer, place));
     own.or_else(|| section().filter(|_| !elsewhere)).into_iter().collect()
 }
 

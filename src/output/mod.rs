@@ -29,7 +29,6 @@ pub enum Format {
     /// For programs; docs/json.md describes it
     Json,
     /// A page for browsers, with everything in it
-    #[value(skip)]
     Html,
 }
 

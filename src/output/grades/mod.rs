@@ -21,7 +21,6 @@ pub enum GradeFormat {
     /// For programs; docs/grade.md describes it
     Json,
     /// A page for browsers, with everything that was found
-    #[value(skip)]
     Html,
 }
 

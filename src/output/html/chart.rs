@@ -1,0 +1,85 @@
+//! Which rules find most: a table with bars, so that it is read out as well as seen.
+
+use std::collections::BTreeMap;
+
+use maud::{Markup, html};
+
+use super::class::Class;
+use crate::diagnostic::{Diagnostic, RuleMeta, Severity};
+use crate::output::count;
+
+/// What one rule found.
+struct Row<'a> {
+    rule: &'static RuleMeta,
+    found: Vec<&'a Diagnostic>,
+    reports: usize,
+}
+
+/// The rules, the one that found most first.
+pub fn render(class: &Class<'_>) -> Markup {
+    let mut rows: BTreeMap<&str, Row<'_>> = BTreeMap::new();
+    for report in class.reports() {
+        let mut seen: Vec<&str> = Vec::new();
+        for diagnostic in &report.checked.diagnostics {
+            let id = diagnostic.rule.id;
+            let row = rows.entry(id).or_insert_with(|| Row { rule: diagnostic.rule, found: Vec::new(), reports: 0 });
+            row.found.push(diagnostic);
+            if !seen.contains(&id) {
+                seen.push(id);
+                row.reports += 1;
+            }
+        }
+    }
+    let mut rows: Vec<Row<'_>> = rows.into_values().collect();
+    rows.sort_by_key(|row| (std::cmp::Reverse(row.found.len()), row.rule.id));
+    let most = rows.first().map_or(1, |row| row.found.len());
+    html! {
+        @if !rows.is_empty() {
+            section aria-labelledby="rules" {
+                h2 #rules { "What is found most" }
+                table.chart {
+                    thead { tr {
+                        th scope="col" { "Rule" }
+                        th scope="col" aria-hidden="true" {}
+                        th.number scope="col" { "Problems" }
+                        th.number scope="col" { "Reports" }
+                    } }
+                    tbody { @for row in &rows { tr {
+                        th scope="row" {
+                            a href="#problems" data-pick=(row.rule.id) { (row.rule.id) }
+                            span.about { (row.rule.summary) }
+                        }
+                        td.bar aria-hidden="true" { (bar(&row.found, most)) }
+                        td.number { (row.found.len()) }
+                        td.number { (row.reports) }
+                    } } }
+                }
+            }
+        }
+    }
+}
+
+/// A bar as long as `found` is of `most`, in a part for each severity.
+fn bar(found: &[&Diagnostic], most: usize) -> Markup {
+    let [errors, warnings, infos] = count(found.iter().copied());
+    let parts = [(errors, Severity::Error), (warnings, Severity::Warning), (infos, Severity::Info)];
+    // In thousandths, so that no fraction has to be written.
+    let length = |count: usize| count * 1000 / most.max(1);
+    let mut start = 0;
+    let parts: Vec<_> = parts
+        .into_iter()
+        .filter(|&(count, _)| count > 0)
+        .map(|(count, severity)| {
+            let from = start;
+            start += count;
+            (length(from), length(start) - length(from), severity)
+        })
+        .collect();
+    html! {
+        svg viewBox="0 0 1000 1" preserveAspectRatio="none" focusable="false" {
+            @for (x, width, severity) in parts {
+                rect class=(severity.as_str()) x=(x) width=(width.max(4)) height="1" {}
+            }
+        }
+    }
+}

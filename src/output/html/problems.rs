@@ -1,0 +1,266 @@
+//! Every report with what was found in it, and the lines that it is about.
+
+use maud::{Markup, html};
+use unicode_width::UnicodeWidthStr;
+
+use super::class::{Class, Report, State, Student};
+use super::{counted, earned, prose, sign};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::output::excerpt::{Excerpt, Line};
+use crate::output::{plural, sanitize};
+use crate::source::{Source, Span};
+
+/// The severities, the gravest first.
+pub const SEVERITIES: [Severity; 3] = [Severity::Error, Severity::Warning, Severity::Info];
+/// Widest lines of excerpts, in columns; wider ones are cut around what they show.
+const WIDTH: usize = 110;
+/// Most places that one diagnostic shows.
+const MOST_MARKS: usize = 8;
+/// Most diagnostics of one report that are shown; a report with more is not read to its end.
+const MOST: usize = 200;
+/// Up to so many diagnostics on the page, reports are open from the start.
+const FEW: usize = 40;
+
+/// The filter and the reports.
+pub fn render(class: &Class<'_>) -> Markup {
+    let all: usize = class.reports().map(|report| report.checked.diagnostics.len()).sum();
+    html! {
+        section aria-labelledby="problems" {
+            h2 #problems tabindex="-1" { "Reports" }
+            (filter(class))
+            @for (index, student) in class.students.iter().enumerate() {
+                (section(index + 1, student, all <= FEW))
+            }
+        }
+    }
+}
+
+/// Works with the script only, which shows it.
+fn filter(class: &Class<'_>) -> Markup {
+    let mut rules: Vec<&str> =
+        class.reports().flat_map(|report| &report.checked.diagnostics).map(|found| found.rule.id).collect();
+    rules.sort_unstable();
+    rules.dedup();
+    let there = |severity| {
+        class.reports().flat_map(|report| &report.checked.diagnostics).any(|found| found.severity == severity)
+    };
+    html! {
+        form #filter hidden aria-label="Filter" {
+            label { "Student or report"
+                input #q type="search" list="names" autocomplete="off" spellcheck="false";
+            }
+            datalist #names { @for student in &class.students { option value=(student.name) {} } }
+            label { "Rule"
+                select #rule {
+                    option value="" { "all rules" }
+                    @for rule in rules { option { (rule) } }
+                }
+            }
+            fieldset {
+                legend { "Severity" }
+                @for severity in SEVERITIES {
+                    @if there(severity) {
+                        label.check { input type="checkbox" name="severity" value=(severity.as_str()) checked; " " (severity.as_str()) }
+                    }
+                }
+            }
+            p.buttons {
+                button type="button" #open { "Open all" }
+                button type="button" #close { "Close all" }
+                button type="reset" { "Show everything" }
+            }
+            p #status role="status" {}
+        }
+    }
+}
+
+fn section(number: usize, student: &Student<'_>, open: bool) -> Markup {
+    let mut counts = [0; 3];
+    for report in &student.reports {
+        std::iter::zip(&mut counts, report.counts).for_each(|(sum, count)| *sum += count);
+    }
+    html! {
+        section.student #{ "s" (number) } aria-labelledby={ "n" (number) } {
+            h3 #{ "n" (number) } {
+                (student.name)
+                span.counts {
+                    (plural(student.reports.len(), "report")) ", " (counted(counts))
+                    @if let Some(score) = student.score { ", " (earned(score)) " points" }
+                }
+            }
+            @for report in &student.reports { (self::report(report, open)) }
+        }
+    }
+}
+
+fn report(report: &Report<'_>, open: bool) -> Markup {
+    let state = State::of(report.counts);
+    let id = format!("r{}", report.number);
+    let found = &report.checked.diagnostics;
+    html! {
+        @if found.is_empty() && report.grade.as_ref().is_none_or(|grade| grade.lost.is_empty()) {
+            div.report.clean #(id) tabindex="-1" { (heading(report, state)) }
+        } @else {
+            details class={ "report " (state.class()) } #(id) open[open] {
+                summary { (heading(report, state)) }
+                (losses(report))
+                ol.found { @for diagnostic in found.iter().take(MOST) { (problem(&report.checked.source, diagnostic)) } }
+                @if found.len() > MOST { p.more { "… and " (found.len() - MOST) " more" } }
+            }
+        }
+    }
+}
+
+fn heading(report: &Report<'_>, state: State) -> Markup {
+    let title = report.checked.about.title.as_deref();
+    html! {
+        h4 {
+            (sign(state)) " "
+            span.path { (report.path) }
+            span.counts {
+                (counted(report.counts))
+                @if let Some(grade) = &report.grade { ", " (earned(grade.score)) " points" }
+            }
+            @if let Some(title) = title { span.title { (sanitize::line(title)) } }
+        }
+    }
+}
+
+/// What cost points, and why.
+fn losses(report: &Report<'_>) -> Markup {
+    let lost = report.grade.as_ref().map_or(&[][..], |grade| &grade.lost);
+    html! {
+        @if !lost.is_empty() {
+            table.lost {
+                thead { tr { th scope="col" { "Not earned" } th.number scope="col" { "Points" } th scope="col" { "Because" } } }
+                tbody { @for loss in lost { tr {
+                    th scope="row" { (sanitize::line(&loss.worth.thing.to_string())) }
+                    td.number { (loss.worth.points) }
+                    td { (prose(&loss.why.message)) }
+                } } }
+            }
+        }
+    }
+}
+
+fn problem(source: &Source, diagnostic: &Diagnostic) -> Markup {
+    let severity = diagnostic.severity;
+    let at = source.position(source.clamp(diagnostic.span).start);
+    html! {
+        li class=(severity.as_str()) data-rule=(diagnostic.rule.id) {
+            p.message {
+                strong { (sign(State::Found(severity))) " " (severity.as_str()) } " "
+                (prose(&diagnostic.message))
+                @if !source.text().is_empty() { span.place { "line " (at.line) } }
+            }
+            (excerpts(source, diagnostic))
+            @if let Some(help) = &diagnostic.help { p.help { (prose(help)) } }
+            p.origin {
+                code { (diagnostic.rule.id) }
+                @if let Some(requirement) = &diagnostic.requirement {
+                    " asked for by " (sanitize::line(&requirement.schema))
+                    @let pointer = requirement.pointer.trim_start_matches('/');
+                    @if !pointer.is_empty() { ", " (sanitize::line(pointer)) }
+                }
+            }
+        }
+    }
+}
+
+/// A mark in an excerpt, with what is to be seen there.
+struct Mark<'a> {
+    place: Span,
+    label: Option<&'a str>,
+    primary: bool,
+}
+
+/// The lines of the diagnostic, in its own file and then in each other that it points to.
+fn excerpts(source: &Source, diagnostic: &Diagnostic) -> Markup {
+    let here = (None, diagnostic.span, diagnostic.label.as_deref());
+    let others = diagnostic.labels.iter();
+    let others = others.map(|label| (label.source.as_deref(), label.span, Some(label.message.as_str())));
+    let places: Vec<Place<'_>> = std::iter::once(here).chain(others).take(MOST_MARKS).collect();
+    let unseen = diagnostic.labels.len() + 1 - places.len();
+    let mut files: Vec<(Option<&Source>, Vec<Place<'_>>)> = Vec::new();
+    for place in places {
+        let same = |file: Option<&Source>| file.map(Source::path) == place.0.map(Source::path);
+        match files.iter_mut().find(|(file, _)| same(*file)) {
+            Some((_, places)) => places.push(place),
+            None => files.push((place.0, vec![place])),
+        }
+    }
+    html! {
+        @for (file, places) in &files {
+            @if let Some(file) = file { p.file { "in " (sanitize::line(file.name())) ":" } }
+            (excerpt(file.unwrap_or(source), places, file.is_none()))
+        }
+        @if unseen > 0 { p.more { "… and " (plural(unseen, "more place")) } }
+    }
+}
+
+/// A place with what is to be seen there; its file when that is not the diagnostic's own.
+type Place<'a> = (Option<&'a Source>, Span, Option<&'a str>);
+
+/// The lines of `places`, all in `source`; the first of them is what the diagnostic is about when `own` is set.
+fn excerpt(source: &Source, places: &[Place<'_>], own: bool) -> Markup {
+    if source.text().is_empty() {
+        return html! {};
+    }
+    let spans: Vec<Span> = places.iter().map(|&(_, span, _)| span).collect();
+    let excerpt = Excerpt::new(source, &spans, WIDTH);
+    let marks = std::iter::zip(&excerpt.marks, places).enumerate();
+    let mut marks: Vec<Mark<'_>> = marks
+        .map(|(index, (&place, &(_, _, label)))| Mark {
+            place,
+            label: label.filter(|label| !label.is_empty()),
+            primary: own && index == 0,
+        })
+        .collect();
+    marks.sort_by_key(|mark| (mark.place.start, mark.place.end));
+    let ends = excerpt.lines.iter().skip(1).map(|line| line.start).chain([excerpt.text.len()]);
+    let lines: Vec<(&Line, usize)> = std::iter::zip(&excerpt.lines, ends).collect();
+    html! {
+        pre translate="no" { code {
+            @for (index, &(line, end)) in lines.iter().enumerate() {
+                @if index > 0 && lines[index - 1].0.number + 1 < line.number { span.gap {} }
+                (self::line(&excerpt.text, *line, end, &marks))
+            }
+        } }
+    }
+}
+
+/// One line with its marks, and below it what is to be seen there.
+fn line(text: &str, line: Line, end: usize, marks: &[Mark<'_>]) -> Markup {
+    let end = end.saturating_sub(1).max(line.start);
+    let marks = || marks.iter().filter(|mark| line.start <= mark.place.start && mark.place.start <= end);
+    let mut at = line.start;
+    let mut pieces: Vec<(&str, Option<bool>)> = Vec::new();
+    for mark in marks() {
+        // Of two that overlap, the second has what the first leaves.
+        let start = mark.place.start.clamp(at, end);
+        let stop = mark.place.end.clamp(start, end);
+        if start == stop && !mark.place.is_empty() {
+            continue;
+        }
+        pieces.push((&text[at..start], None));
+        pieces.push((&text[start..stop], Some(mark.primary)));
+        at = stop;
+    }
+    pieces.push((&text[at..end], None));
+    let indent = |mark: &Mark<'_>| text[line.start..mark.place.start.min(end)].width();
+    html! {
+        span.line data-n=(line.number) {
+            @for (piece, marked) in pieces {
+                @match marked {
+                    Some(true) => mark { (piece) },
+                    Some(false) => mark.also { (piece) },
+                    None => (piece),
+                }
+            }
+            "\n"
+        }
+        @for (mark, label) in marks().filter_map(|mark| Some((mark, mark.label?))) {
+            span.label { (" ".repeat(indent(mark))) span class=(if mark.primary { "says" } else { "says also" }) { (sanitize::line(label)) } "\n" }
+        }
+    }
+}
