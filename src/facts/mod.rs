@@ -160,21 +160,25 @@ fn outline(document: &Document<'_>, binding: &Binding) -> Vec<(u8, Option<usize>
 fn items(document: &Document<'_>, binding: &Binding, section: usize) -> Option<usize> {
     let heading = &document.headings[binding.heading_of(section)?];
     let blocks = document.blocks_in(heading.content);
-    let in_item = |mut parent: Option<usize>| {
-        while let Some(block) = parent.and_then(|parent| document.blocks.get(parent)) {
-            if matches!(block.kind, BlockKind::Item { .. }) {
-                return true;
+    let (mut items, mut rows) = (0, 0);
+    // The number of a block is its place in the whole report; what is inside an item is passed over.
+    let first = document.blocks.partition_point(|block| block.span.start < heading.content.start);
+    let mut at = 0;
+    while let Some(block) = blocks.get(at) {
+        at += 1;
+        match block.kind {
+            BlockKind::Item { .. } => {
+                items += 1;
+                at = block.end.saturating_sub(first).max(at);
             }
-            parent = block.parent;
+            // The first two lines are the head and the rule below it.
+            BlockKind::Table => {
+                rows += document.source.slice(block.span).trim_end().lines().count().saturating_sub(2);
+            }
+            _ => {}
         }
-        false
-    };
-    let items = blocks.iter().filter(|block| matches!(block.kind, BlockKind::Item { .. }) && !in_item(block.parent));
-    let rows = blocks.iter().filter(|block| block.kind == BlockKind::Table).map(|table| {
-        // The first two lines are the head and the rule below it.
-        document.source.slice(table.span).trim_end().lines().count().saturating_sub(2)
-    });
-    Some(items.count()).filter(|&items| items > 0).or_else(|| Some(rows.sum())).filter(|&count| count > 0)
+    }
+    Some(if items > 0 { items } else { rows }).filter(|&count| count > 0)
 }
 
 fn images(document: &Document<'_>, resolutions: &[Resolution]) -> Vec<Shown> {

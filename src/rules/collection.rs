@@ -57,9 +57,10 @@ impl Member {
         })
     }
 
-    /// Whether something found already is about the section `id`.
+    /// Whether something found already is about the section `id` itself, not about an image in it.
     pub fn is_told_of(&self, id: &str) -> bool {
-        self.told().any(|diagnostic| diagnostic.section.as_deref() == Some(id))
+        let mut of_text = self.told().filter(|diagnostic| diagnostic.rule.group != Group::Images);
+        of_text.any(|diagnostic| diagnostic.section.as_deref() == Some(id))
     }
 
     /// Whether the section `id` is the template's still.

@@ -1,11 +1,12 @@
 //! `translation-mismatch`.
 
+mod images;
+
 use super::collection::{Collection, CollectionSink, Member};
 use super::{declare_rule, plural};
-use crate::diagnostic::Group;
-use crate::facts::{Facts, Shown};
+use crate::facts::Facts;
 use crate::fields;
-use crate::schema::{Compared, Countable};
+use crate::schema::Compared;
 
 declare_rule! {
     /// ## What it does
@@ -64,7 +65,7 @@ pub fn check(cx: &Collection, out: &mut CollectionSink<'_>) {
         for what in &here.schema.translations.compare {
             match what {
                 Compared::Sections => sections(&pair, out),
-                Compared::Images => images(&pair, out),
+                Compared::Images => images::check(&pair, out),
                 Compared::Field(name) => field(&pair, name, out),
                 Compared::Items(section) => items(&pair, *section, out),
             }
@@ -148,101 +149,6 @@ fn has_in_other_words(one: &Facts, other: &Facts, section: usize) -> bool {
     let end = one.outline[at + 1..].iter().find_map(in_both).unwrap_or(other.outline.len());
     let level = one.outline[at].0;
     other.outline.get(start..end).is_some_and(|between| between.contains(&(level, None)))
-}
-
-fn images(pair: &Pair<'_>, out: &mut CollectionSink<'_>) {
-    let (here, there) = (pair.here, pair.there);
-    let only_here = unlike(here, there);
-    let only_there = unlike(there, here);
-    let only_here = &only_here[..only_here.len().saturating_sub(unsure(there))];
-    let only_there = &only_there[..only_there.len().saturating_sub(unsure(here))];
-    let (Some(span), other) = (
-        only_here.first().map(|image| image.span).or((!only_there.is_empty()).then_some(here.facts.title)),
-        pair.other(),
-    ) else {
-        return;
-    };
-    let (count, their_count) = (here.facts.images.len(), there.facts.images.len());
-    let message = match count == their_count {
-        true => format!("the translations show different images: {}", differing(only_here, only_there, &other)),
-        false => format!("the page shows {}, {other} {their_count}", plural(count, "image", "images")),
-    };
-    let diagnostic = out.report(pair.side, "/translations/compare", span, message);
-    diagnostic.here(if only_here.is_empty() {
-        "an image is missing on this page".into()
-    } else {
-        format!("not in {other}")
-    });
-    for image in only_here.iter().skip(1) {
-        diagnostic.label(image.span, format!("not in {other}"));
-    }
-    for image in only_there {
-        diagnostic.label_in(&there.source, image.span, format!("not in the {} version", here.language_name()));
-    }
-    if only_there.is_empty() {
-        let place = there.facts.images.last().map_or(there.facts.title, |image| image.span);
-        diagnostic.label_in(&there.source, place, "an image is missing on this page");
-    }
-    let (one, two) = pair.files();
-    let show = |images: &[&Shown], file: &str| {
-        let all: Vec<_> = images.iter().map(|image| format!("`{}`", image.address)).collect();
-        (!all.is_empty()).then(|| format!("show {} in {file} too", all.join(", ")))
-    };
-    let cures: Vec<String> = show(only_here, &two).into_iter().chain(show(only_there, &one)).collect();
-    diagnostic.help(match &cures[..] {
-        [only] => format!("{only}, or take it out of both"),
-        _ => "show the same images in both, each where it belongs".to_owned(),
-    });
-}
-
-/// How many images a page may lack for a reason that is told elsewhere: those with a wrong address may be the very ones
-/// that the other page shows, and a page with too few, or with the template's words in their place, lacks any number.
-fn unsure(member: &Member) -> usize {
-    let pictured = member.schema.sections.iter().filter(|section| {
-        let mut counts = section.requires.counts.iter();
-        counts.any(|count| count.what == Countable::Images)
-    });
-    let told = member.is_told_for("/images/min")
-        || member.is_told_by(Group::Residue)
-        || pictured.into_iter().any(|section| member.is_told_of(&section.id));
-    if told {
-        return usize::MAX;
-    }
-    member.facts.images.iter().filter(|image| image.lost).count() + member.facts.malformed_images
-}
-
-/// `` `a.png` only here; `b.png` only in the English version ``.
-fn differing(only_here: &[&Shown], only_there: &[&Shown], other: &str) -> String {
-    let list = |images: &[&Shown], place: &str| {
-        let all: Vec<_> = images.iter().map(|image| format!("`{}`", image.address)).collect();
-        (!all.is_empty()).then(|| format!("{} only {place}", all.join(", ")))
-    };
-    let parts: Vec<String> =
-        list(only_here, "here").into_iter().chain(list(only_there, &format!("in {other}"))).collect();
-    parts.join("; ")
-}
-
-/// The images of `one` that `other` does not show, those that do not exist left out.
-fn unlike<'m>(one: &'m Member, other: &Member) -> Vec<&'m Shown> {
-    let mut rest: Vec<String> = other.facts.images.iter().map(|image| plain(other, image)).collect();
-    let mut unlike = Vec::new();
-    for image in &one.facts.images {
-        let target = plain(one, image);
-        match rest.iter().position(|other| *other == target) {
-            Some(found) => drop(rest.swap_remove(found)),
-            None if image.lost => {}
-            None => unlike.push(image),
-        }
-    }
-    unlike
-}
-
-/// What an image shows, the words for a language in its name left out: `plan.png` for `plan.vi.png`.
-fn plain(member: &Member, image: &Shown) -> String {
-    let is_language =
-        |word: &&str| member.schema.languages.iter().any(|language| language.code.eq_ignore_ascii_case(word));
-    let words = image.target.split(['/', '.', '_', '-']).filter(|word| !word.is_empty() && !is_language(word));
-    words.collect::<Vec<_>>().join(".")
 }
 
 fn field(pair: &Pair<'_>, name: &str, out: &mut CollectionSink<'_>) {

@@ -1,0 +1,110 @@
+//! Images of translations: how many, and which.
+
+use std::collections::HashMap;
+
+use super::Pair;
+use crate::diagnostic::Group;
+use crate::facts::Shown;
+use crate::rules::collection::{CollectionSink, Member};
+use crate::rules::plural;
+use crate::schema::Countable;
+
+/// Compares the images of two translations: how many there are, and which files they show.
+pub fn check(pair: &Pair<'_>, out: &mut CollectionSink<'_>) {
+    let (here, there) = (pair.here, pair.there);
+    let (only_here, lost_here) = unlike(here, there);
+    let (only_there, lost_there) = unlike(there, here);
+    let only_here = &only_here[..only_here.len().saturating_sub(unsure(there, lost_there))];
+    let only_there = &only_there[..only_there.len().saturating_sub(unsure(here, lost_here))];
+    let (Some(span), other) = (
+        only_here.first().map(|image| image.span).or((!only_there.is_empty()).then_some(here.facts.title)),
+        pair.other(),
+    ) else {
+        return;
+    };
+    let (count, their_count) = (here.facts.images.len(), there.facts.images.len());
+    let message = match count == their_count {
+        true => format!("the translations show different images: {}", differing(only_here, only_there, &other)),
+        false => format!("the page shows {}, {other} {their_count}", plural(count, "image", "images")),
+    };
+    let diagnostic = out.report(pair.side, "/translations/compare", span, message);
+    diagnostic.here(if only_here.is_empty() {
+        "an image is missing on this page".into()
+    } else {
+        format!("not in {other}")
+    });
+    for image in only_here.iter().skip(1) {
+        diagnostic.label(image.span, format!("not in {other}"));
+    }
+    for image in only_there {
+        diagnostic.label_in(&there.source, image.span, format!("not in the {} version", here.language_name()));
+    }
+    if only_there.is_empty() {
+        let place = there.facts.images.last().map_or(there.facts.title, |image| image.span);
+        diagnostic.label_in(&there.source, place, "an image is missing on this page");
+    }
+    let (one, two) = pair.files();
+    let show = |images: &[&Shown], file: &str| {
+        let all: Vec<_> = images.iter().map(|image| format!("`{}`", image.address)).collect();
+        (!all.is_empty()).then(|| format!("show {} in {file} too", all.join(", ")))
+    };
+    let cures: Vec<String> = show(only_here, &two).into_iter().chain(show(only_there, &one)).collect();
+    diagnostic.help(match &cures[..] {
+        [only] => format!("{only}, or take it out of both"),
+        _ => "show the same images in both, each where it belongs".to_owned(),
+    });
+}
+
+/// How many images a page may lack for a reason that is told elsewhere: those that are `lost`, or written so that they are
+/// none, may be the very ones that the other page shows, and a page with too few, or with the template's words in their
+/// place, lacks any number.
+fn unsure(member: &Member, lost: usize) -> usize {
+    let mut pictured = member.schema.sections.iter().filter(|section| {
+        let mut counts = section.requires.counts.iter();
+        counts.any(|count| count.what == Countable::Images)
+    });
+    let told = member.is_told_for("/images/min")
+        || member.is_told_by(Group::Residue)
+        || pictured.any(|section| member.is_told_of(&section.id));
+    if told {
+        return usize::MAX;
+    }
+    lost + member.facts.malformed_images
+}
+
+/// `` `a.png` only here; `b.png` only in the English version ``.
+fn differing(only_here: &[&Shown], only_there: &[&Shown], other: &str) -> String {
+    let list = |images: &[&Shown], place: &str| {
+        let all: Vec<_> = images.iter().map(|image| format!("`{}`", image.address)).collect();
+        (!all.is_empty()).then(|| format!("{} only {place}", all.join(", ")))
+    };
+    let parts: Vec<String> =
+        list(only_here, "here").into_iter().chain(list(only_there, &format!("in {other}"))).collect();
+    parts.join("; ")
+}
+
+/// The images of `one` that `other` does not show, and how many more of them do not exist.
+fn unlike<'m>(one: &'m Member, other: &Member) -> (Vec<&'m Shown>, usize) {
+    let mut rest: HashMap<String, usize> = HashMap::new();
+    for image in &other.facts.images {
+        *rest.entry(plain(other, image)).or_default() += 1;
+    }
+    let is_alike = |image: &&Shown| match rest.get_mut(&plain(one, image)).filter(|count| **count > 0) {
+        Some(count) => {
+            *count -= 1;
+            true
+        }
+        None => false,
+    };
+    let (_, unlike): (Vec<&Shown>, Vec<&Shown>) = one.facts.images.iter().partition(is_alike);
+    let (lost, unlike): (Vec<&Shown>, Vec<&Shown>) = unlike.into_iter().partition(|image| image.lost);
+    (unlike, lost.len())
+}
+
+/// What an image shows, the words for a language in its name left out: `plan.png` for `plan.vi.png`.
+fn plain(member: &Member, image: &Shown) -> String {
+    let is_language =
+        |word: &&str| member.schema.languages.iter().any(|language| language.code.eq_ignore_ascii_case(word));
+    let words = image.target.split(['/', '.', '_', '-']).filter(|word| !word.is_empty() && !is_language(word));
+    words.collect::<Vec<_>>().join(".")
+}
