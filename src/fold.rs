@@ -74,6 +74,10 @@ fn is_word_character(character: char) -> bool {
     if character.is_ascii() {
         return character.is_ascii_alphanumeric();
     }
+    // Nearly all that is not ASCII in our texts; told without a look into the tables of Unicode.
+    if matches!(character, '\u{c0}'..='\u{d6}' | '\u{d8}'..='\u{f6}' | '\u{f8}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}') {
+        return true;
+    }
     // Enclosing keycaps and variation selectors are marks, but of emoji.
     (character.is_alphanumeric() || is_combining_mark(character))
         && !matches!(character, '\u{20e3}' | '\u{fe00}'..='\u{fe0f}' | MASK)
@@ -123,11 +127,6 @@ fn strip_decoration(text: &str) -> Cow<'_, str> {
 /// `text` without a number at its start: `5.`, `IV.`, `4.1`, `b)`, `Phần 2:`, `1️⃣`.
 pub fn strip_numbering(text: &str) -> &str {
     &text[numbering(text)..]
-}
-
-/// Whether `text` begins with a number as a list of headings has it.
-pub fn is_numbered(text: &str) -> bool {
-    numbering(text) > 0
 }
 
 /// The length in bytes of the numbering that `text` begins with, decoration before it included.
@@ -196,13 +195,14 @@ pub fn each_word(text: &str, mut each: impl FnMut(&str, Range<usize>)) {
             characters.next();
         }
         word.clear();
-        for character in compose(&text[start..end]).chars().filter(|&character| !is_silent(character)) {
+        for character in text[start..end].chars().filter(|&character| !is_silent(character)) {
             if character.is_ascii() {
                 word.push(character.to_ascii_lowercase());
             } else {
                 word.extend(character.to_lowercase());
             }
         }
+        // Once, at the end: what something silent stood between has come together by now.
         each(&compose(&word), start..end);
     }
 }
@@ -310,6 +310,31 @@ mod tests {
             ("giờ", "GIỜ"),
         ];
         assert_eq!(found, words);
+    }
+
+    #[test]
+    fn letters_told_without_tables_are_those_of_the_tables() {
+        for character in ('\u{80}'..=char::MAX).filter(|&character| character < '\u{2000}') {
+            let by_tables = (character.is_alphanumeric() || is_combining_mark(character))
+                && !matches!(character, '\u{20e3}' | '\u{fe00}'..='\u{fe0f}' | MASK);
+            assert_eq!(is_word_character(character), by_tables, "{character:?}");
+        }
+    }
+
+    #[test]
+    fn every_letter_is_the_same_word_composed_and_apart() {
+        let words_of = |text: &str| {
+            let mut words = Vec::new();
+            each_word(text, |word, _| words.push(word.to_owned()));
+            words
+        };
+        for character in ('\0'..=char::MAX).filter(|character| character.is_alphanumeric()) {
+            let text = format!("a{character}b");
+            let folded = fold(&text);
+            let apart: String = text.nfd().collect();
+            assert_eq!(words_of(&text), words(&folded).collect::<Vec<_>>(), "{character:?}");
+            assert_eq!(words_of(&apart), words(&fold(&apart)).collect::<Vec<_>>(), "{character:?} apart");
+        }
     }
 
     proptest! {

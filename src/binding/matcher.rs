@@ -25,20 +25,6 @@ pub enum Evidence {
     Contains,
 }
 
-impl Evidence {
-    /// In words, for `schema explain`.
-    pub const fn describe(self) -> &'static str {
-        match self {
-            Self::Listed => "a listed wording",
-            Self::ListedPiece => "a listed wording is part of it",
-            Self::Pattern => "matches a pattern",
-            Self::TermsOnly => "only words for this section",
-            Self::WeakTerms => "only words that may mean this section",
-            Self::Contains => "contains a word for this section, at the level of the sections",
-        }
-    }
-}
-
 /// One reason to take a heading for a section.
 #[derive(Clone, Debug)]
 pub struct Candidate {
