@@ -17,7 +17,7 @@ use crate::source::{Source, Span};
 use crate::suggest;
 use crate::value::{Entry, Node, Value};
 
-pub use folder::{Named, named, number_in};
+pub use folder::{Named, Number, named};
 use words::example_value;
 pub use words::{assignment, example, shown};
 pub use written::Mismatch;
@@ -210,7 +210,7 @@ impl Field<'_> {
         let (value, text) = example_value(self.spec);
         let agreeing = self.agrees_with.and_then(named).and_then(|named| match self.spec.kind {
             Some(FieldKind::Integer) => named.digits.last().map(u64::to_string),
-            _ => number_in(&value).map(|(place, _)| {
+            _ => folder::number_in(&value).map(|(place, _)| {
                 [&value[..place.start], &numbers::joined(&named.digits), &value[place.end..]].concat()
             }),
         });

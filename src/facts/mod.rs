@@ -9,7 +9,7 @@ use std::sync::Arc;
 use crate::binding::Binding;
 use crate::copies::Fingerprint;
 use crate::document::{BlockKind, Document, Malformation};
-use crate::fields::{self, Field, Verdict};
+use crate::fields::{Field, Number, Verdict};
 use crate::language::Tally;
 use crate::residue::Residue;
 use crate::schema::{Compared, FieldKind, Schema};
@@ -67,19 +67,6 @@ pub struct Said {
     pub value: String,
     /// Where the value stands.
     pub span: Span,
-}
-
-/// A number by which a report is sorted or called.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Number {
-    /// The field that gives it.
-    pub field: String,
-    /// Its parts: 4 and 2 for `4.2`.
-    pub digits: Vec<u64>,
-    /// Where it stands.
-    pub span: Span,
-    /// The line that gives it, before and after the number.
-    pub line: (String, String),
 }
 
 /// The running text of a report: headings, code, markup and comments apart.
@@ -229,20 +216,7 @@ fn numbers(document: &Document<'_>, schema: &Schema, fields: &[Field<'_>]) -> Ve
     let agreeing: Vec<&str> =
         schema.front_matter.numbers_agree.iter().map(String::as_str).filter(|name| *name != "folder").collect();
     let names = if agreeing.is_empty() { vec!["weight", "pre"] } else { agreeing };
-    let number = |name: &&str| {
-        let field = top(fields, name)?;
-        let node = field.node?;
-        let key = fields::assignment(kind, name, "", false);
-        if let Some(number) = field.whole(document.source, kind) {
-            let digits = vec![u64::try_from(number).ok()?];
-            return Some(Number { field: (*name).to_owned(), digits, span: node.span, line: (key, String::new()) });
-        }
-        let raw = document.source.slice(node.span);
-        let (place, digits) = fields::number_in(raw)?;
-        let span = Span::new(place.start, place.end).shifted(node.span.start);
-        let line = (key + &raw[..place.start], raw[place.end..].to_owned());
-        Some(Number { field: (*name).to_owned(), digits, span, line })
-    };
+    let number = |name: &&str| Number::of_field(top(fields, name)?, document.source, kind);
     names.iter().filter_map(number).collect()
 }
 

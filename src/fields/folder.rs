@@ -2,7 +2,11 @@
 
 use std::path::Path;
 
+use super::{Field, Verdict, assignment};
+use crate::document::FrontMatterKind;
 use crate::numbers;
+use crate::source::{Source, Span};
+use crate::value::Node;
 
 /// The name by which a report's address is made, with the number that it begins with.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -33,8 +37,52 @@ pub fn named(path: &Path) -> Option<Named> {
     Some(Named { what, name, digits, length })
 }
 
+/// The number that a field gives a report.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Number {
+    /// The field.
+    pub field: String,
+    /// Its parts: 4 and 2 for `4.2`.
+    pub digits: Vec<u64>,
+    /// Where it stands.
+    pub span: Span,
+    /// The field holds it alone, as `weight` does, and not in a text, as `pre` does.
+    pub alone: bool,
+    /// The line that gives it, before and after the number.
+    pub line: (String, String),
+}
+
+impl Number {
+    /// The number of a field of the schema, when it holds what it should.
+    pub fn of_field(field: &Field<'_>, source: &Source, kind: FrontMatterKind) -> Option<Self> {
+        let node = field.node.filter(|_| field.verdict == Verdict::Fine)?;
+        let name = &field.spec.name;
+        let Some(number) = field.whole(source, kind) else { return Self::in_text(name, node, source, kind) };
+        Some(Self {
+            field: name.clone(),
+            digits: vec![u64::try_from(number).ok()?],
+            span: node.span,
+            alone: true,
+            line: (assignment(kind, name, "", false), String::new()),
+        })
+    }
+
+    /// The first number in the text of the field `name` outside HTML tags: the `4.2` of `<b> 4.2. </b>`.
+    pub fn in_text(name: &str, node: &Node, source: &Source, kind: FrontMatterKind) -> Option<Self> {
+        let raw = source.slice(node.span);
+        let (place, digits) = number_in(raw)?;
+        Some(Self {
+            field: name.to_owned(),
+            digits,
+            span: Span::new(place.start, place.end).shifted(node.span.start),
+            alone: false,
+            line: (assignment(kind, name, "", false) + &raw[..place.start], raw[place.end..].to_owned()),
+        })
+    }
+}
+
 /// The first number of `text` outside HTML tags, the `4.2` of `<b> 4.2. </b>`: where it is, and its parts.
-pub fn number_in(text: &str) -> Option<(std::ops::Range<usize>, Vec<u64>)> {
+pub(super) fn number_in(text: &str) -> Option<(std::ops::Range<usize>, Vec<u64>)> {
     let mut in_tag = false;
     let at = text.char_indices().find_map(|(at, c)| {
         in_tag = c == '<' || (in_tag && c != '>');

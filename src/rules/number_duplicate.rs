@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::collection::{Collection, CollectionSink, Member};
 use super::declare_rule;
-use crate::facts::Number;
+use crate::fields::Number;
 use crate::numbers;
 
 declare_rule! {

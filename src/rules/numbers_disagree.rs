@@ -1,11 +1,9 @@
 //! `numbers-disagree`.
 
 use super::{Context, Sink, declare_rule};
-use crate::document::FrontMatterKind;
-use crate::fields::{self, Field, Verdict};
+use crate::fields::{self, Number};
 use crate::numbers;
 use crate::source::Span;
-use crate::value::Node;
 
 declare_rule! {
     /// ## What it does
@@ -143,52 +141,28 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
 fn parts(cx: &Context<'_>) -> Vec<Part> {
     let spec = &cx.schema.front_matter;
     let Some((root, kind)) = fields::readable(&cx.document.front_matter) else { return Vec::new() };
+    let source = cx.document.source;
     let part = |name: &String| {
         if name == "folder" {
             return folder(cx);
         }
         let field = cx.fields.iter().find(|field| field.parent.is_none() && field.name == *name);
         match field {
-            Some(field) => in_field(cx, field, kind),
+            Some(field) => Number::of_field(field, source, kind).map(Part::from),
             None => {
                 let entry = root.entries().iter().find(|entry| fields::same_key(&entry.key, name))?;
-                number_in(cx, name, &entry.value, kind)
+                Number::in_text(name, &entry.value, source, kind).map(Part::from)
             }
         }
     };
     spec.numbers_agree.iter().filter_map(part).collect()
 }
 
-fn in_field(cx: &Context<'_>, field: &Field<'_>, kind: FrontMatterKind) -> Option<Part> {
-    if field.verdict != Verdict::Fine {
-        return None;
+impl From<Number> for Part {
+    fn from(number: Number) -> Self {
+        let Number { field, digits, span, alone, line } = number;
+        Self { name: field, digits, span: Some(span), last_only: alone, line }
     }
-    let node = field.node?;
-    let Some(number) = field.whole(cx.document.source, kind) else {
-        return number_in(cx, &field.spec.name, node, kind);
-    };
-    let line = fields::assignment(kind, &field.spec.name, "", false);
-    Some(Part {
-        name: field.spec.name.clone(),
-        digits: vec![u64::try_from(number).ok()?],
-        span: Some(node.span),
-        last_only: true,
-        line: (line, String::new()),
-    })
-}
-
-/// The first number of a text outside HTML tags: the `4.2` of `<b> 4.2. </b>`.
-fn number_in(cx: &Context<'_>, name: &str, node: &Node, kind: FrontMatterKind) -> Option<Part> {
-    let raw = cx.document.source.slice(node.span);
-    let (place, digits) = fields::number_in(raw)?;
-    let line = fields::assignment(kind, name, "", false);
-    Some(Part {
-        name: name.to_owned(),
-        digits,
-        span: Some(Span::new(place.start, place.end).shifted(node.span.start)),
-        last_only: false,
-        line: (line + &raw[..place.start], raw[place.end..].to_owned()),
-    })
 }
 
 fn folder(cx: &Context<'_>) -> Option<Part> {
