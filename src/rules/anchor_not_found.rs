@@ -75,9 +75,7 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
         let Some(help) = missing else { continue };
         let diagnostic = out.report("/links/anchors", span, format!("there is no place #{fragment} on {page}"));
         diagnostic.help(help);
-        if let Some(section) = cx.binding.section_at(cx.document, reference.span.start) {
-            diagnostic.section(&cx.schema.sections[section].id);
-        }
+        cx.name_section(diagnostic, reference.span.start);
     }
 }
 

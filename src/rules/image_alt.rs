@@ -80,9 +80,7 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
         };
         let diagnostic = out.report("/images/alt", span, message);
         diagnostic.help(help(image, cx.language));
-        if let Some(section) = cx.binding.section_at(cx.document, image.span.start) {
-            diagnostic.section(&cx.schema.sections[section].id);
-        }
+        cx.name_section(diagnostic, image.span.start);
     }
 }
 

@@ -55,9 +55,7 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
         let Some((severity, message, help)) = judge(cx, image, resolution) else { continue };
         let diagnostic = out.report_as(severity, "/images/formats", image.address_span, message);
         diagnostic.help(help);
-        if let Some(section) = cx.binding.section_at(cx.document, image.span.start) {
-            diagnostic.section(&cx.schema.sections[section].id);
-        }
+        cx.name_section(diagnostic, image.span.start);
     }
 }
 

@@ -57,9 +57,7 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
 fn report(cx: &Context<'_>, out: &mut Sink<'_>, severity: Severity, span: Span, message: String, help: String) {
     let diagnostic = out.report_as(severity, "/images", span, message);
     diagnostic.help(help);
-    if let Some(section) = cx.binding.section_at(cx.document, span.start) {
-        diagnostic.section(&cx.schema.sections[section].id);
-    }
+    cx.name_section(diagnostic, span.start);
 }
 
 /// What is wrong with text that should be an image, and what to write.

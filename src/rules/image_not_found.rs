@@ -60,9 +60,7 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
         let message = message(&image.address, missing);
         let diagnostic = out.report_as(severity, "/images/exist", image.address_span, message);
         diagnostic.help(help(cx, &image.address, missing));
-        if let Some(section) = cx.binding.section_at(cx.document, image.span.start) {
-            diagnostic.section(&cx.schema.sections[section].id);
-        }
+        cx.name_section(diagnostic, image.span.start);
     }
 }
 

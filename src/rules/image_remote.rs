@@ -59,9 +59,7 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
         let message = format!("the image is loaded from another site: {}", image.address);
         let diagnostic = out.report_as(severity, "/images/remote", image.address_span, message);
         diagnostic.help(format!("put a copy at `{place}` and write `{write}`"));
-        if let Some(section) = cx.binding.section_at(cx.document, image.span.start) {
-            diagnostic.section(&cx.schema.sections[section].id);
-        }
+        cx.name_section(diagnostic, image.span.start);
     }
 }
 

@@ -56,9 +56,7 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
         let severity = if matches!(missing.why, Why::BasePath(_)) { Severity::Warning } else { Severity::Error };
         let diagnostic = out.report_as(severity, "/links/files", reference.address_span, message(reference, missing));
         diagnostic.help(help(reference, missing));
-        if let Some(section) = cx.binding.section_at(cx.document, reference.span.start) {
-            diagnostic.section(&cx.schema.sections[section].id);
-        }
+        cx.name_section(diagnostic, reference.span.start);
     }
 }
 

@@ -101,6 +101,13 @@ impl Context<'_> {
         self.document.images.iter().enumerate().map(|(index, image)| (image, self.resolutions.get(index)))
     }
 
+    /// Names in `diagnostic` the section that byte `offset` stands in, if it stands in one.
+    pub fn name_section(&self, diagnostic: &mut Diagnostic, offset: usize) {
+        if let Some(section) = self.binding.section_at(self.document, offset) {
+            diagnostic.section(&self.schema.sections[section].id);
+        }
+    }
+
     /// The heading to write for `section` in the report's language, with its marks: `### Speakers`.
     pub fn heading_to_write(&self, section: &SectionSpec) -> String {
         format!("{} {}", self.marks_to_write(section), section.canonical(self.language))

@@ -130,9 +130,7 @@ impl<'t> Open<'t> {
 
 fn report<'o>(cx: &Context<'_>, out: &'o mut Sink<'_>, span: Span, message: &str) -> &'o mut Diagnostic {
     let diagnostic = out.report("/rules/shortcode-unclosed", span, format!("{message}: Hugo will not build the site"));
-    if let Some(section) = cx.binding.section_at(cx.document, span.start) {
-        diagnostic.section(&cx.schema.sections[section].id);
-    }
+    cx.name_section(diagnostic, span.start);
     diagnostic
 }
 
