@@ -3,13 +3,18 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use reportlint::address;
 use reportlint::document::images::html_images;
 use reportlint::document::{Document, ImageKind, parse};
 use reportlint::site::{Reader, Resolution, Sites};
 use reportlint::source::{Source, Span};
+
+#[allow(dead_code, reason = "other tests ask for more")]
+#[path = "support/hugo.rs"]
+mod hugo;
+
+use hugo::{build, layouts, pages, write};
 
 /// Whether what is no image is at least told to be meant as one.
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -147,33 +152,6 @@ fn every_place_of_an_image_lies_in_the_image() {
     }
 }
 
-/// Builds the site in `folder`; `None` when there is no Hugo.
-fn build(folder: &Path) -> Option<PathBuf> {
-    let run = Command::new("hugo").arg("--quiet").arg("--source").arg(folder).output();
-    let run = match run {
-        Ok(run) => run,
-        Err(_) => {
-            eprintln!("no hugo on PATH: not asked again");
-            return None;
-        }
-    };
-    assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
-    Some(folder.join("public"))
-}
-
-fn write(folder: &Path, name: &str, bytes: &[u8]) {
-    let path = folder.join(name);
-    fs::create_dir_all(path.parent().unwrap()).unwrap();
-    fs::write(path, bytes).unwrap();
-}
-
-fn layouts(folder: &Path) {
-    for name in ["single", "list", "home"] {
-        write(folder, &format!("layouts/_default/{name}.html"), b"<body>{{ .Content }}</body>");
-    }
-    write(folder, "layouts/index.html", b"<body>{{ .Content }}</body>");
-}
-
 #[test]
 fn hugo_still_says_so() {
     let site = tempfile::tempdir().unwrap();
@@ -302,23 +280,9 @@ fn fetched(public: &Path, base: &str, page: &str, src: &str) -> bool {
     below.is_some_and(|below| !below.is_empty() && public.join(below).is_file())
 }
 
-/// Where the page made of `page` is, below `public`.
+/// The page in `public` that holds `marker`.
 fn page_file(public: &Path, marker: &str) -> Option<(PathBuf, String)> {
-    let mut folders = vec![public.to_path_buf()];
-    while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(folder).unwrap().flatten() {
-            let path = entry.path();
-            if path.is_dir() {
-                folders.push(path);
-            } else if path.extension().is_some_and(|extension| extension == "html") {
-                let html = fs::read_to_string(&path).unwrap();
-                if html.contains(marker) {
-                    return Some((path, html));
-                }
-            }
-        }
-    }
-    None
+    pages(public).into_iter().find(|(_, html)| html.contains(marker))
 }
 
 /// How an image is written.
