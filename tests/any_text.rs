@@ -188,7 +188,8 @@ fn text() -> impl Strategy<Value = String> {
 }
 
 fn findings(source: &Source, schema: &Schema, matcher: &Matcher) -> Vec<Diagnostic> {
-    check(source, &Standard { schema, matcher, levels: &[], config: None, met: Vec::new() }, None).diagnostics
+    check(source, &Standard { schema, matcher, levels: &[], config: None, met: Vec::new(), compared: true }, None)
+        .diagnostics
 }
 
 proptest! {

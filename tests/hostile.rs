@@ -438,7 +438,7 @@ const GROWING: &[(&str, Growing)] = &[
 
 /// Checks `text` and prints what was found for programs.
 fn check_and_print(text: &str, schema: &Schema, matcher: &Matcher) {
-    let standard = Standard { schema, matcher, levels: &[], config: None, met: Vec::new() };
+    let standard = Standard { schema, matcher, levels: &[], config: None, met: Vec::new(), compared: true };
     let source = Source::new("a.md", "a.md", text);
     let diagnostics = check(&source, &standard, None).diagnostics;
     let outcome = Outcome { files: vec![Checked::new(source, diagnostics)], ..Outcome::default() };

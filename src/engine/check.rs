@@ -30,6 +30,8 @@ pub struct Standard<'a> {
     pub config: Option<&'a BTreeMap<String, Level>>,
     /// Which of the schema's `when` hold for the report: indices, in order.
     pub met: Vec<usize>,
+    /// Whether there is any text that the report's may be a copy of.
+    pub compared: bool,
 }
 
 impl Standard<'_> {
@@ -145,7 +147,8 @@ pub fn check(source: &Source, standard: &Standard<'_>, site: Option<&Arc<Site>>)
     let title = title(&document, &binding);
     let collected = COLLECTION_RULES.iter().any(|rule| standard.decide(rule.meta).is_some());
     let mut facts = collected.then(|| Facts::new(&document, &binding, schema, site, &fields, &resolutions));
-    if let Some(facts) = facts.as_mut().filter(|_| standard.decide(&REPORT_COPIED).is_some()) {
+    let compared = standard.compared && standard.decide(&REPORT_COPIED).is_some();
+    if let Some(facts) = facts.as_mut().filter(|_| compared) {
         facts.take_fingerprint(&document, schema, &residue);
     }
     let suppressions = document.suppressions;

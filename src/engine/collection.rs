@@ -6,17 +6,16 @@
 
 use std::collections::HashMap;
 use std::path::PathBuf;
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
 use super::neighbours::Neighbours;
 use super::standards::Standards;
-use super::{Done, Job, Options, check, copies, examine, guarded, read};
+use super::{Done, Job, Shared, check, copies, examine, guarded, read};
 use crate::diagnostic::{Diagnostic, Failure};
 use crate::rules::COLLECTION_RULES;
 use crate::rules::collection::{Collection, CollectionSink, Member};
-use crate::site::Sites;
 use crate::source::Source;
 
 /// Runs every rule on several reports over `targets` and their neighbours, and adds what is found to the targets.
@@ -25,26 +24,24 @@ use crate::source::Source;
 /// When a rule panics, or a template or an index cannot be read; the rest is done all the same.
 pub(super) fn run(
     targets: &mut [(Job, Done)],
-    options: &Options,
     standards: &mut Standards<'_>,
-    sites: &Sites,
-    large: &Mutex<()>,
+    shared: &Shared<'_>,
 ) -> Result<(), Failure> {
     // Whatever is wrong with a neighbour is told when it is checked itself.
-    let mut neighbours: Vec<(Job, Done)> = Neighbours::new(targets, options)
+    let mut neighbours: Vec<(Job, Done)> = Neighbours::new(targets, shared.options)
         .find(standards)
         .into_par_iter()
         .filter_map(|job| {
-            let done = guarded(&job.target.name, || examine(&job, options, sites, large)).ok()?;
+            let done = guarded(&job.target.name, || examine(&job, shared)).ok()?;
             Some((job, done))
         })
         .collect();
     let mut result = Ok(());
-    let strangers = copies::strangers(targets, options).unwrap_or_else(|failure| {
+    let strangers = copies::strangers(targets, shared.options).unwrap_or_else(|failure| {
         result = Err(failure);
         Vec::new()
     });
-    let templates = copies::templates(targets, sites).unwrap_or_else(|failure| {
+    let templates = copies::templates(targets, shared.sites).unwrap_or_else(|failure| {
         result = Err(failure);
         Vec::new()
     });
@@ -53,7 +50,7 @@ pub(super) fn run(
         let severity = |member: usize| {
             let (job, done) = targets.get(collection.members()[member].number)?;
             let met = done.report.as_ref().map(|report| report.met.clone()).unwrap_or_default();
-            job.standard(options).when(met).severity(rule.meta)
+            job.standard(shared).when(met).severity(rule.meta)
         };
         let on = |member: usize| severity(member).is_some();
         let mut sink = CollectionSink::new(rule.meta, &collection, &on);

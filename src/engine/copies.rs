@@ -9,7 +9,7 @@ use rayon::prelude::*;
 
 use super::discovery;
 use super::standards::{Standards, Verdict};
-use super::{Done, Job, Options, examine, guarded, read, sites};
+use super::{Done, Job, Options, Shared, examine, guarded, read, sites};
 use crate::copies::{Fingerprint, index};
 use crate::diagnostic::{Failure, Level};
 use crate::document;
@@ -51,9 +51,8 @@ pub fn fingerprints(options: &Options) -> Result<Fingerprints, Arc<Failure>> {
     if jobs.is_empty() && failures.is_empty() {
         return Err(super::nothing_found(options, 0).into());
     }
-    let large = Mutex::new(());
-    let done: Vec<_> =
-        jobs.par_iter().map(|job| guarded(&job.target.name, || examine(job, options, &all_sites, &large))).collect();
+    let shared = Shared { options, sites: &all_sites, large: Mutex::new(()), compared: true };
+    let done: Vec<_> = jobs.par_iter().map(|job| guarded(&job.target.name, || examine(job, &shared))).collect();
     let mut taken: Vec<(PathBuf, Fingerprint)> = Vec::with_capacity(done.len());
     for (job, result) in jobs.iter().zip(done) {
         let facts = match result {
@@ -76,6 +75,22 @@ pub fn fingerprints(options: &Options) -> Result<Fingerprints, Arc<Failure>> {
     let mut all: Vec<Fingerprint> = named.collect();
     all.sort_by(|one, other| (&one.site, &one.report).cmp(&(&other.site, &other.report)));
     Ok(Fingerprints { all, failures })
+}
+
+/// Whether there is any text that a report among `jobs` may be a copy of. Reports of one site are not compared with each
+/// other unless a schema says so: alone, without an index or a template, none needs a fingerprint.
+pub(super) fn is_any_compared(jobs: &[Job], options: &Options, all_sites: &Sites) -> bool {
+    let asked = |job: &Job| {
+        let copies = &job.prepared.schema.copies;
+        let configured = job.config.as_deref().is_some_and(|config| !config.templates.is_empty());
+        copies.within_site || configured || !copies.templates.is_empty()
+    };
+    let site = |job: &Job| all_sites.site_of(&job.target.path);
+    let one_site = jobs
+        .first()
+        .and_then(site)
+        .is_some_and(|first| jobs.iter().all(|job| site(job).is_some_and(|other| other.root() == first.root())));
+    !options.indexes.is_empty() || !one_site || jobs.iter().any(asked)
 }
 
 /// The fingerprints in the indexes that `options` names; those of the sites under check are left out, as a report is no

@@ -77,6 +77,16 @@ pub enum ConfigChoice {
 /// How large a report is, in bytes, of which only one is checked at a time. Few are a tenth of this.
 const LARGE: usize = 1 << 20;
 
+/// What the work on every file of a run needs.
+struct Shared<'a> {
+    options: &'a Options,
+    sites: &'a Sites,
+    /// Held by whoever checks a [`LARGE`] report.
+    large: Mutex<()>,
+    /// Whether there is any text that a report's may be a copy of.
+    compared: bool,
+}
+
 /// A file with what it is held to.
 struct Job {
     target: Target,
@@ -131,7 +141,6 @@ pub fn run(options: &Options) -> Result<Outcome, Arc<Failure>> {
     if jobs.is_empty() && outcome.failures.is_empty() && excluded == 0 {
         return Err(nothing_found(options, unclaimed).into());
     }
-    let large = Mutex::new(());
     let mut notes = Notes { excluded, ..Notes::default() };
     if let Some(since) = &options.changed {
         let before = jobs.len();
@@ -141,10 +150,12 @@ pub fn run(options: &Options) -> Result<Outcome, Arc<Failure>> {
     if let Some(progress) = &options.progress {
         progress.begin(jobs.len());
     }
+    let compared = copies::is_any_compared(&jobs, options, &sites);
+    let shared = Shared { options, sites: &sites, large: Mutex::new(()), compared };
     let done: Vec<Result<Done, Failure>> = jobs
         .par_iter()
         .map(|job| {
-            let done = guarded(&job.target.name, || examine(job, options, &sites, &large));
+            let done = guarded(&job.target.name, || examine(job, &shared));
             options.progress.iter().for_each(|progress| progress.step());
             done
         })
@@ -157,7 +168,7 @@ pub fn run(options: &Options) -> Result<Outcome, Arc<Failure>> {
             Err(failure) => outcome.fail(failure),
         }
     }
-    if let Err(failure) = collection::run(&mut reports, options, &mut standards, &sites, &large) {
+    if let Err(failure) = collection::run(&mut reports, &mut standards, &shared) {
         outcome.fail(failure);
     }
     let mut touches = Vec::with_capacity(reports.len());
@@ -166,7 +177,7 @@ pub fn run(options: &Options) -> Result<Outcome, Arc<Failure>> {
         if let Some(report) = report {
             notes.unchecked += usize::from(report.unchecked.any());
             notes.without_site.add(report.unchecked);
-            silence(&mut checked, &report, &job.standard(options));
+            silence(&mut checked, &report, &job.standard(&shared));
         }
         outcome.files.push(checked);
         touches.push(job.touch);
@@ -207,13 +218,14 @@ fn guarded<T>(name: &str, work: impl FnOnce() -> T) -> Result<T, Failure> {
 }
 
 impl Job {
-    fn standard<'a>(&'a self, options: &'a Options) -> Standard<'a> {
+    fn standard<'a>(&'a self, shared: &'a Shared<'_>) -> Standard<'a> {
         Standard {
             schema: &self.prepared.schema,
             matcher: &self.prepared.matcher,
-            levels: &options.levels,
+            levels: &shared.options.levels,
             config: self.config.as_deref().map(|config| &config.rules),
             met: Vec::new(),
+            compared: shared.compared,
         }
     }
 
@@ -231,9 +243,9 @@ impl Job {
     }
 }
 
-fn examine(job: &Job, options: &Options, sites: &Sites, large: &Mutex<()>) -> Done {
-    let standard = job.standard(options);
-    let site = sites.site_of(&job.target.path);
+fn examine(job: &Job, shared: &Shared<'_>) -> Done {
+    let standard = job.standard(shared);
+    let site = shared.sites.site_of(&job.target.path);
     let root = site.as_ref().map(|site| site.root().to_path_buf());
     let mut about = job.about(site.as_deref());
     let reading = read::read(&job.target.name, &job.target.path);
@@ -251,7 +263,7 @@ fn examine(job: &Job, options: &Options, sites: &Sites, large: &Mutex<()>) -> Do
         return Done { checked, site: root, report: None };
     }
     // Parsed, hostile text takes two hundred times its size: large reports take turns.
-    let turn = || large.lock().unwrap_or_else(PoisonError::into_inner);
+    let turn = || shared.large.lock().unwrap_or_else(PoisonError::into_inner);
     let _turn = (reading.source.text().len() > LARGE).then(turn);
     let Findings { diagnostics, implied, title, suppressions, met, gated, facts, unchecked } =
         check::check(&reading.source, &standard, site.as_ref());
