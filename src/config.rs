@@ -89,7 +89,11 @@ impl Config {
         Self::compile(&text, folder, known_rules).map_err(|faults| {
             let name = schema::shown(path);
             let message = format!("the config {name} is wrong");
-            Failure { message, help: None, place: Some((Box::new(Source::new(name, path, text)), faults)) }
+            Failure {
+                message: message.into(),
+                help: None,
+                place: Some((Box::new(Source::new(name, path, text)), faults)),
+            }
         })
     }
 
@@ -267,7 +271,7 @@ mod tests {
             .iter()
             .map(|fault| {
                 let slice = &text[fault.span.start..fault.span.end];
-                format!("{slice}: {} | {}", fault.message, fault.help.as_deref().unwrap_or_default())
+                format!("{slice}: {} | {}", fault.message, fault.help.clone().unwrap_or_default())
             })
             .collect();
         assert_eq!(drawn, [expected]);
@@ -365,7 +369,7 @@ mod tests {
         fs::write(home.path().join(".reportlint.yaml"), "").unwrap();
         fs::write(home.path().join(".reportlint.yml"), "").unwrap();
         let failure = Configs::new(&[]).find_above(home.path()).unwrap_err();
-        assert!(failure.message.starts_with("there are two configs: "), "{failure}");
+        assert!(failure.message.en.starts_with("there are two configs: "), "{failure}");
     }
 
     #[test]
@@ -380,6 +384,6 @@ mod tests {
         fs::remove_file(home.path().join("short.yaml")).unwrap();
         let failure = Config::load(&home.path().join(".reportlint.yaml"), &[]).unwrap_err();
         let (_, faults) = failure.place.unwrap();
-        assert!(faults[0].message.starts_with("there is no file "), "{faults:?}");
+        assert!(faults[0].message.en.starts_with("there is no file "), "{faults:?}");
     }
 }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use crate::fix::Fix;
+use crate::message::Message;
 use crate::points::Worth;
 use crate::source::{Source, Span, floor_char_boundary};
 use crate::yaml::Fault;
@@ -146,7 +147,7 @@ pub struct Label {
     /// Where.
     pub span: Span,
     /// What is to be seen there.
-    pub message: String,
+    pub message: Message,
     /// The file that it is in; `None` for the diagnostic's own.
     pub source: Option<Arc<Source>>,
 }
@@ -170,13 +171,13 @@ pub struct Diagnostic {
     /// The thing itself.
     pub span: Span,
     /// What is wrong, in one line.
-    pub message: String,
+    pub message: Message,
     /// What to be seen at `span`, in a few words.
-    pub label: Option<String>,
+    pub label: Option<Message>,
     /// Related places.
     pub labels: Vec<Label>,
     /// What to write, with an example.
-    pub help: Option<String>,
+    pub help: Option<Message>,
     /// How to mend it.
     pub fix: Option<Fix>,
     /// The place in the schema that asks for it.
@@ -187,7 +188,7 @@ pub struct Diagnostic {
 
 impl Diagnostic {
     /// A finding of `rule` at `span`; the rest is added by the methods below.
-    pub fn new(rule: &'static RuleMeta, severity: Severity, span: Span, message: impl Into<String>) -> Self {
+    pub fn new(rule: &'static RuleMeta, severity: Severity, span: Span, message: impl Into<Message>) -> Self {
         Self {
             rule,
             severity,
@@ -203,19 +204,19 @@ impl Diagnostic {
     }
 
     /// Says what is to be seen at the primary span.
-    pub fn here(&mut self, words: impl Into<String>) -> &mut Self {
+    pub fn here(&mut self, words: impl Into<Message>) -> &mut Self {
         self.label = Some(words.into());
         self
     }
 
     /// Points at a second place.
-    pub fn label(&mut self, span: Span, message: impl Into<String>) -> &mut Self {
+    pub fn label(&mut self, span: Span, message: impl Into<Message>) -> &mut Self {
         self.labels.push(Label { span, message: message.into(), source: None });
         self
     }
 
     /// Points at a place in another file.
-    pub fn label_in(&mut self, source: &Arc<Source>, span: Span, message: impl Into<String>) -> &mut Self {
+    pub fn label_in(&mut self, source: &Arc<Source>, span: Span, message: impl Into<Message>) -> &mut Self {
         self.labels.push(Label { span, message: message.into(), source: Some(source.clone()) });
         self
     }
@@ -231,7 +232,7 @@ impl Diagnostic {
     }
 
     /// Says what to write.
-    pub fn help(&mut self, help: impl Into<String>) -> &mut Self {
+    pub fn help(&mut self, help: impl Into<Message>) -> &mut Self {
         self.help = Some(help.into());
         self
     }
@@ -247,7 +248,7 @@ impl Diagnostic {
     pub fn on_one_line(&mut self) {
         let labels = self.labels.iter_mut().map(|label| &mut label.message);
         for words in std::iter::once(&mut self.message).chain(&mut self.label).chain(&mut self.help).chain(labels) {
-            one_line(words);
+            words.texts_mut().into_iter().for_each(one_line);
         }
     }
 
@@ -317,7 +318,7 @@ pub struct Outcome {
     /// The files that were checked, sorted by name.
     pub files: Vec<Checked>,
     /// What the reader of the summary must know: what was not checked, and why.
-    pub notes: Vec<String>,
+    pub notes: Vec<Message>,
     /// What kept some files from being checked; when there is any, the result is partial.
     pub failures: Vec<Arc<Failure>>,
 }
@@ -351,21 +352,21 @@ impl Outcome {
 #[derive(Debug)]
 pub struct Failure {
     /// What is wrong, in one line.
-    pub message: String,
+    pub message: Message,
     /// What to do about it.
-    pub help: Option<String>,
+    pub help: Option<Message>,
     /// The schema or config file that is at fault, with the places in it.
     pub place: Option<(Box<Source>, Vec<Fault>)>,
 }
 
 impl Failure {
     /// A failure without a place in a file.
-    pub fn new(message: impl Into<String>) -> Self {
+    pub fn new(message: impl Into<Message>) -> Self {
         Self { message: message.into(), help: None, place: None }
     }
 
     /// The same, saying what to do.
-    pub fn with_help(mut self, help: impl Into<String>) -> Self {
+    pub fn with_help(mut self, help: impl Into<Message>) -> Self {
         self.help = Some(help.into());
         self
     }
@@ -373,7 +374,7 @@ impl Failure {
 
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.message)
+        self.message.fmt(f)
     }
 }
 

@@ -18,6 +18,7 @@ pub mod fold;
 pub mod grade;
 pub mod language;
 pub mod links;
+pub mod message;
 pub mod numbers;
 pub mod output;
 pub mod points;

@@ -13,6 +13,7 @@ use std::collections::{HashMap, HashSet};
 
 use granit_parser::{Event, Parser, ScalarStyle, StructureStyle, Tag};
 
+use crate::message::Message;
 use crate::source::Span;
 use crate::value::{Entry, Node, Value};
 
@@ -29,25 +30,27 @@ const ALIAS_NODE_LIMIT: usize = 10_000;
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Fault {
     /// What is wrong, in one line.
-    pub message: String,
+    pub message: Message,
     /// The thing itself, in bytes of the whole file.
     pub span: Span,
     /// What to write.
-    pub help: Option<String>,
+    pub help: Option<Message>,
 }
 
 impl Fault {
     /// A fault at `span`; line breaks in what the message quotes become blanks.
-    pub fn new(span: Span, message: impl Into<String>) -> Self {
+    pub fn new(span: Span, message: impl Into<Message>) -> Self {
         let mut message = message.into();
-        if message.contains(['\n', '\r']) {
-            message = message.replace(['\n', '\r'], " ");
+        for text in message.texts_mut() {
+            if text.contains(['\n', '\r']) {
+                *text = text.replace(['\n', '\r'], " ");
+            }
         }
         Self { message, span, help: None }
     }
 
     /// The same, saying what to write.
-    pub fn with_help(mut self, help: impl Into<String>) -> Self {
+    pub fn with_help(mut self, help: impl Into<Message>) -> Self {
         self.help = Some(help.into());
         self
     }

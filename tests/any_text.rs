@@ -8,6 +8,7 @@ use proptest::prelude::*;
 use reportlint::binding::Matcher;
 use reportlint::diagnostic::Diagnostic;
 use reportlint::engine::check::{Standard, check};
+use reportlint::message::Language;
 use reportlint::rules::METAS;
 use reportlint::schema::{self, Schema};
 use reportlint::source::{Source, Span};
@@ -224,9 +225,9 @@ fn hold(source: &Source, diagnostic: &Diagnostic) -> Result<(), TestCaseError> {
         let inside = span.start <= span.end && text.is_char_boundary(span.start) && text.is_char_boundary(span.end);
         prop_assert!(inside, "{span:?} of {} bytes: {diagnostic:?}", text.len());
     }
-    let labels = diagnostic.labels.iter().map(|label| label.message.as_str());
-    let words = [Some(diagnostic.message.as_str()), diagnostic.label.as_deref(), diagnostic.help.as_deref()];
-    for words in words.into_iter().flatten().chain(labels) {
+    let labels = diagnostic.labels.iter().map(|label| &label.message);
+    let said = std::iter::once(&diagnostic.message).chain(&diagnostic.label).chain(&diagnostic.help).chain(labels);
+    for words in said.flat_map(|said| Language::ALL.map(|language| said.text(language))) {
         prop_assert!(!words.trim().is_empty(), "nothing said: {diagnostic:?}");
         prop_assert!(!words.contains(['\n', '\r']), "more than a line: {words:?} in {diagnostic:?}");
         prop_assert!(!words.contains("“”"), "an empty quotation: {words:?} in {diagnostic:?}");
@@ -236,25 +237,25 @@ fn hold(source: &Source, diagnostic: &Diagnostic) -> Result<(), TestCaseError> {
     match diagnostic.rule.id {
         // What is quoted first stands at the place, blanks apart, up to where it was cut short.
         "template-text" | "text-forbidden" | "heading-spelling" => {
-            if let Some(quoted) = quoted(&diagnostic.message) {
+            if let Some(quoted) = quoted(&diagnostic.message.en) {
                 let shown = place.split_whitespace().collect::<Vec<_>>().join(" ");
                 prop_assert!(shown.starts_with(quoted.trim_end_matches('…')), "{quoted:?} is not {shown:?}");
             }
         }
         // The words of a heading: its place holds each of them.
         "section-empty" | "section-level" | "section-order" | "section-unknown" | "section-duplicate" => {
-            if let Some(quoted) = quoted(&diagnostic.message) {
+            if let Some(quoted) = quoted(&diagnostic.message.en) {
                 holds_words(source, diagnostic.span, quoted)?;
             }
         }
         "content-count" | "text-missing" | "list-kind" => {
-            let heading = diagnostic.labels.first().filter(|label| label.message == "in this section");
-            if let Some(quoted) = quoted(&diagnostic.message) {
+            let heading = diagnostic.labels.first().filter(|label| label.message.en == "in this section");
+            if let Some(quoted) = quoted(&diagnostic.message.en) {
                 holds_words(source, heading.map_or(diagnostic.span, |label| label.span), quoted)?;
             }
         }
         "field-unknown" | "field-duplicate" => {
-            let key = diagnostic.message.split('`').nth(1).unwrap_or_default();
+            let key = diagnostic.message.en.split('`').nth(1).unwrap_or_default();
             prop_assert!(place.to_lowercase().contains(&key.to_lowercase()), "{key:?} is not {place:?}");
         }
         _ => {}

@@ -196,7 +196,7 @@ fn copies(options: Options) -> Vec<String> {
     let outcome = engine::run(&Options { levels, config: ConfigChoice::Ignored, ..options }).unwrap();
     assert!(outcome.failures.is_empty(), "{:?}", outcome.failures);
     let copied = outcome.diagnostics().filter(|found| found.rule.id == "report-copied");
-    copied.map(|found| found.message.clone()).collect()
+    copied.map(|found| found.message.en.clone()).collect()
 }
 
 #[test]

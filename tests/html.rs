@@ -140,7 +140,7 @@ fn nothing_of_a_report_is_more_than_text() {
     let mut found = Diagnostic::new(&SECTION_MISSING, Severity::Error, Span::new(0, text.len()), HOSTILE);
     found.labels.push(Label {
         span: Span::new(2, 9),
-        message: HOSTILE.to_owned(),
+        message: HOSTILE.into(),
         source: Some(Source::new(HOSTILE, "other.md", text.clone()).into()),
     });
     found.here(HOSTILE).label(Span::new(2, 9), HOSTILE).help(HOSTILE).section(HOSTILE);
@@ -153,7 +153,7 @@ fn nothing_of_a_report_is_more_than_text() {
     }]
     .into();
     let mut outcome = Outcome { files: vec![checked, clean("x", HOSTILE)], ..Outcome::default() };
-    outcome.notes.push(HOSTILE.to_owned());
+    outcome.notes.push(HOSTILE.into());
     outcome.fail(Failure::new(HOSTILE).with_help(HOSTILE));
     for page in [page(&outcome), graded(&outcome)] {
         assert_eq!(page.matches("<script").count(), 1);

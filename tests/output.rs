@@ -343,22 +343,22 @@ proptest! {
         });
         let mut diagnostic = finding(spans.next().unwrap_or_default(), &words);
         diagnostic.here(words.clone()).help(words.clone());
-        diagnostic.labels = spans.map(|span| Label { span, message: words.clone(), source: None }).collect();
+        diagnostic.labels = spans.map(|span| Label { span, message: words.clone().into(), source: None }).collect();
         diagnostic.requirement = Some(Requirement { schema: Arc::from(&*words), pointer: words.clone() });
         let place = diagnostic.span;
         let mut outcome = outcome(vec![file(&words, &text, vec![diagnostic])]);
-        outcome.notes.push(words.clone());
-        let look = Look { colour, width, quiet: false };
+        outcome.notes.push(words.clone().into());
+        let look = Look { colour, width, ..Look::default() };
         for format in [Format::Human, Format::Compact, Format::Json] {
             let rendered = render(&outcome, format, &look);
             for out in [rendered.stdout, rendered.stderr] {
                 prop_assert!(is_safe(&out, colour && format != Format::Json), "{format:?}: {out:?}");
             }
         }
-        let faults = vec![Fault { message: words.clone(), span: place, help: Some(words.clone()) }];
+        let faults = vec![Fault::new(place, words.clone()).with_help(words.clone())];
         let failure = Failure {
-            message: words.clone(),
-            help: Some(words.clone()),
+            message: words.clone().into(),
+            help: Some(words.clone().into()),
             place: Some((Box::new(Source::new(&*words, "x", &*text)), faults)),
         };
         prop_assert!(is_safe(&render_failure(&failure, &look), colour));

@@ -65,7 +65,7 @@ fn rule_level(text: &str) -> Result<(String, Level), String> {
         text.split_once('=').ok_or("write the rule, an equals sign and a level, as in `image-remote=off`")?;
     let id = rule::find(id.trim()).map_err(|failure| match failure.help {
         Some(help) => format!("{}; {help}", failure.message),
-        None => failure.message,
+        None => failure.message.to_string(),
     })?;
     let level = match level.trim() {
         "off" => Level::Off,

@@ -188,5 +188,5 @@ fn look<S: RawStream>(stream: &S, colour: ColorChoice, quiet: bool) -> Look {
         Some(usize::from(width.0))
     };
     let width = asked.filter(|&columns| columns > 0).or_else(terminal).unwrap_or(Look::default().width);
-    Look { colour, width: width.clamp(40, 160), quiet }
+    Look { colour, width: width.clamp(40, 160), quiet, ..Look::default() }
 }

@@ -129,8 +129,8 @@ mod tests {
     fn a_name_that_is_none_gets_the_near_one() {
         let args = Args { action: Action::Show { name: "event-reprot".to_owned() } };
         let failure = run(&args, &mut Vec::new(), &Look::default()).unwrap_err();
-        assert_eq!(failure.message, "no schema called `event-reprot` comes with the program");
-        assert_eq!(failure.help.as_deref(), Some("write `event-report`"));
+        assert_eq!(failure.message.en, "no schema called `event-reprot` comes with the program");
+        assert_eq!(failure.help.as_ref().map(|help| help.en.as_str()), Some("write `event-report`"));
     }
 
     #[test]
@@ -156,6 +156,6 @@ mod tests {
     fn a_file_that_is_not_there_is_a_failure() {
         let args = Args { action: Action::Check { files: vec![PathBuf::from("nowhere.yaml")] } };
         let failure = run(&args, &mut Vec::new(), &Look::default()).unwrap_err();
-        assert_eq!(failure.message, "there is no file nowhere.yaml");
+        assert_eq!(failure.message.en, "there is no file nowhere.yaml");
     }
 }

@@ -183,7 +183,7 @@ mod tests {
         for length in 0..bytes.len() {
             let failure = read(&bytes[..length]).unwrap_err();
             let expected = if length == 0 { "the index is empty" } else { "the index is cut short" };
-            assert!(failure.message.starts_with(expected), "{length}: {failure}");
+            assert!(failure.message.en.starts_with(expected), "{length}: {failure}");
         }
         for at in 0..bytes.len() {
             let mut changed = bytes.clone();
@@ -191,13 +191,13 @@ mod tests {
             assert!(read(&changed).is_err(), "byte {at}");
         }
         let longer = [bytes.as_slice(), b"x"].concat();
-        assert_eq!(read(&longer).unwrap_err().message, "the index is damaged: there are bytes after its end");
+        assert_eq!(read(&longer).unwrap_err().message.en, "the index is damaged: there are bytes after its end");
     }
 
     #[test]
     fn foreign_files_and_other_versions_are_told_apart() {
         let bytes = write(&sample());
-        let says = |bytes: &[u8]| read(bytes).unwrap_err().message;
+        let says = |bytes: &[u8]| read(bytes).unwrap_err().message.en;
         assert_eq!(says(b"# Not an index\n"), "this file is not an index of reports");
         assert_eq!(says(b"PK\x03\x04"), "this file is not an index of reports");
         let as_text: Vec<u8> = String::from_utf8_lossy(&bytes).into_owned().into_bytes();
@@ -225,7 +225,7 @@ mod tests {
                 forged[end..].copy_from_slice(&sum.to_le_bytes());
                 match read(&forged) {
                     Ok(read) => assert_eq!(write(&read), forged, "byte {at}"),
-                    Err(failure) => assert!(failure.message.contains("damaged"), "{failure}"),
+                    Err(failure) => assert!(failure.message.en.contains("damaged"), "{failure}"),
                 }
             }
         }

@@ -12,6 +12,7 @@ mod tests;
 mod toml;
 
 use super::{FaultKind, FrontMatter, FrontMatterFault, FrontMatterKind};
+use crate::message::Message;
 use crate::source::{Source, Span};
 use crate::value::{Node, Value};
 use crate::yaml::{self, Fault};
@@ -66,11 +67,11 @@ impl Split {
 }
 
 impl FrontMatterFault {
-    fn syntax(span: Span, message: impl Into<String>, help: impl Into<String>) -> Self {
+    fn syntax(span: Span, message: impl Into<Message>, help: impl Into<Message>) -> Self {
         Self { kind: FaultKind::Syntax, span, message: message.into(), help: Some(help.into()) }
     }
 
-    fn position(span: Span, message: impl Into<String>, help: impl Into<String>) -> Self {
+    fn position(span: Span, message: impl Into<Message>, help: impl Into<Message>) -> Self {
         Self { kind: FaultKind::Position, span, message: message.into(), help: Some(help.into()) }
     }
 }
@@ -341,8 +342,8 @@ fn not_first(text: &str, start: usize) -> FrontMatterFault {
     FrontMatterFault {
         kind: FaultKind::NotFirst,
         span: Span::new(0, start),
-        message: format!("{what} before the front matter"),
-        help: Some(help.to_owned()),
+        message: format!("{what} before the front matter").into(),
+        help: Some(help.into()),
     }
 }
 

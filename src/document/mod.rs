@@ -21,6 +21,7 @@ pub use anchors::anchors;
 pub use parse::{options, parse, raw_content};
 pub use suppressions::Suppressions;
 
+use crate::message::Message;
 use crate::source::{Source, Span};
 use crate::value::Node;
 
@@ -110,9 +111,9 @@ pub struct FrontMatterFault {
     /// The thing itself.
     pub span: Span,
     /// What is wrong, in one line.
-    pub message: String,
+    pub message: Message,
     /// What to write.
-    pub help: Option<String>,
+    pub help: Option<Message>,
 }
 
 /// Classes of faults of front matter, each reported by the rule of that name.

@@ -105,7 +105,7 @@ impl Baseline {
         let bytes = fs::read(path).map_err(|error| cannot(&error))?;
         let text = String::from_utf8(bytes).map_err(|_| cannot(&"it is not UTF-8"))?;
         let known = parse(&text).map_err(|fault| Failure {
-            message: format!("{name} is no baseline that can be read"),
+            message: format!("{name} is no baseline that can be read").into(),
             help: None,
             place: Some((Box::new(Source::new(name.to_string(), path, text)), vec![fault])),
         })?;

@@ -112,7 +112,9 @@ pub(super) fn strangers(targets: &[(Job, Done)], options: &Options) -> Result<Ve
             Err(error) => return Err(failed(error.to_string())),
         };
         let read = index::read(&bytes).map_err(|mut failure| {
-            failure.message = format!("`{name}`: {}", failure.message);
+            for text in failure.message.texts_mut() {
+                text.insert_str(0, &format!("`{name}`: "));
+            }
             failure
         })?;
         strangers.extend(read.into_iter().filter(|fingerprint| !own.contains(&fingerprint.site)));

@@ -328,8 +328,11 @@ mod tests {
                 })
             })
             .collect();
-        let failures: Vec<&str> =
-            results.iter().filter_map(|result| result.as_ref().err()).map(|failure| failure.message.as_str()).collect();
+        let failures: Vec<&str> = results
+            .iter()
+            .filter_map(|result| result.as_ref().err())
+            .map(|failure| failure.message.en.as_str())
+            .collect();
         assert_eq!(
             failures,
             [

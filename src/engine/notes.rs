@@ -3,6 +3,8 @@
 use std::path::Path;
 
 use super::baseline::Applied;
+use crate::message::{Message, Words};
+use crate::say;
 
 /// The numbers that a run's notes are made of.
 #[derive(Debug, Default)]
@@ -22,31 +24,53 @@ pub struct Notes {
 impl Notes {
     /// The notes as sentences; `since` is the revision that changes are told against, `baseline` the file of known
     /// problems.
-    pub fn told(&self, since: Option<&str>, baseline: Option<&Path>) -> Vec<String> {
+    pub fn told(&self, since: Option<&str>, baseline: Option<&Path>) -> Vec<Message> {
         let mut notes = Vec::new();
         if let Some(what) = self.without_site.words() {
-            notes.push(format!(
-                "the {what} of {} were not checked: no Hugo site (a folder with `hugo.toml` or its like) is above",
-                counted(self.unchecked, "report", "reports")
+            let reports = counted(self.unchecked, "report", "reports");
+            notes.push(say!(
+                en(
+                    "the {} of {reports} were not checked: no Hugo site (a folder with `hugo.toml` or its like) is above",
+                    what.en
+                ),
+                vi(
+                    "chưa kiểm tra {} của {} báo cáo: không có trang Hugo nào (thư mục có `hugo.toml` hoặc tương tự) ở \
+                     phía trên",
+                    what.vi,
+                    self.unchecked
+                ),
             ));
         }
         if self.excluded > 0 {
             let files = counted(self.excluded, "file was", "files were");
-            notes.push(format!("{files} left out, as the config says (`exclude`)"));
+            notes.push(say!(
+                en("{files} left out, as the config says (`exclude`)"),
+                vi("đã bỏ qua {} tệp theo cấu hình (`exclude`)", self.excluded),
+            ));
         }
         if let Some(since) = since.filter(|_| self.unchanged > 0) {
             let reports = counted(self.unchanged, "report was", "reports were");
-            notes.push(format!("{reports} left out: unchanged since {since} (`--changed`)"));
+            notes.push(say!(
+                en("{reports} left out: unchanged since {since} (`--changed`)"),
+                vi("đã bỏ qua {} báo cáo không thay đổi kể từ {since} (`--changed`)", self.unchanged),
+            ));
         }
         let Some(baseline) = baseline.map(Path::display) else { return notes };
         if self.known.known > 0 {
             let problems = counted(self.known.known, "problem is", "problems are");
-            notes.push(format!("{problems} known and not shown, as they stand in {baseline}"));
+            notes.push(say!(
+                en("{problems} known and not shown, as they stand in {baseline}"),
+                vi("không hiển thị {} lỗi đã biết, có ghi trong {baseline}", self.known.known),
+            ));
         }
         if self.known.gone > 0 {
             let problems = counted(self.known.gone, "problem that is", "problems that are");
-            notes.push(format!(
-                "{baseline} holds {problems} there no more: `--write-baseline={baseline}` makes it shorter"
+            notes.push(say!(
+                en("{baseline} holds {problems} there no more: `--write-baseline={baseline}` makes it shorter"),
+                vi(
+                    "{baseline} còn ghi {} lỗi không còn nữa: `--write-baseline={baseline}` sẽ rút gọn tệp này",
+                    self.known.gone
+                ),
             ));
         }
         notes
@@ -74,11 +98,11 @@ impl Unchecked {
         self.words().is_some()
     }
 
-    fn words(self) -> Option<&'static str> {
+    fn words(self) -> Option<Words> {
         match (self.images, self.links) {
-            (true, true) => Some("image files and links"),
-            (true, false) => Some("image files"),
-            (false, true) => Some("links"),
+            (true, true) => Some(Words { en: "image files and links", vi: "các tệp ảnh và liên kết" }),
+            (true, false) => Some(Words { en: "image files", vi: "các tệp ảnh" }),
+            (false, true) => Some(Words { en: "links", vi: "các liên kết" }),
             (false, false) => None,
         }
     }

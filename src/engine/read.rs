@@ -112,13 +112,13 @@ mod tests {
     fn the_place_of_the_first_bad_byte_is_named() {
         let fault = fault_of(b"ca\xc3\xa9 caf\xe9\n");
         assert_eq!(fault.span, Span::new(8, 11));
-        assert_eq!(fault.message, "byte 8 (0xE9) is not UTF-8");
+        assert_eq!(fault.message.en, "byte 8 (0xE9) is not UTF-8");
         assert_eq!(fault_of(b"ab\0c").span, Span::new(2, 3));
     }
 
     #[test]
     fn binary_data_and_utf_16_are_called_by_their_names() {
-        assert_eq!(fault_of(b"\x89PNG\r\n\x1a\n\0\0\xff").message, "the file is not text");
-        assert_eq!(fault_of(b"\xff\xfe#\0").message, "the file is UTF-16, not UTF-8");
+        assert_eq!(fault_of(b"\x89PNG\r\n\x1a\n\0\0\xff").message.en, "the file is not text");
+        assert_eq!(fault_of(b"\xff\xfe#\0").message.en, "the file is UTF-16, not UTF-8");
     }
 }

@@ -7,6 +7,7 @@ use miette::{GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteError, S
 use miette::{ThemeCharacters, ThemeStyles};
 
 use crate::diagnostic::{Diagnostic, Failure, Outcome, Severity};
+use crate::message::Language;
 use crate::output::excerpt::Excerpt;
 use crate::output::{Look, count, list, sanitize, words};
 use crate::source::{Position, Source, Span};
@@ -42,7 +43,7 @@ pub fn render(outcome: &Outcome, look: &Look) -> String {
         out.push_str(&paint(look, DIM, &format!(" · {counts}")));
         out.push_str("\n\n");
         for diagnostic in &file.diagnostics {
-            draw(&mut out, look, &file.source, &name, &Problem::of(diagnostic));
+            draw(&mut out, look, &file.source, &name, &Problem::of(diagnostic, look.language));
             out.push_str("  ");
             out.push_str(&paint(look, DIM, &origin(diagnostic)));
             out.push_str("\n\n");
@@ -53,15 +54,16 @@ pub fn render(outcome: &Outcome, look: &Look) -> String {
 
 /// Why the work could not be done, with every fault in the file that is to blame.
 pub fn render_failure(failure: &Failure, look: &Look) -> String {
-    let mut out = format!("{} {}\n", paint(look, RED_BOLD, "error:"), sanitize::line(&failure.message));
+    let mut out =
+        format!("{} {}\n", paint(look, RED_BOLD, "error:"), sanitize::line(failure.message.text(look.language)));
     if let Some((source, faults)) = &failure.place {
         let name = sanitize::line(source.name());
         for fault in faults.iter().take(MOST_FAULTS) {
             let problem = Problem {
                 rule: None,
                 severity: Severity::Error,
-                message: &fault.message,
-                help: fault.help.as_deref(),
+                message: fault.message.text(look.language),
+                help: fault.help.as_ref().map(|help| help.text(look.language)),
                 marks: vec![(None, fault.span, None)],
                 unseen: 0,
             };
@@ -78,7 +80,7 @@ pub fn render_failure(failure: &Failure, look: &Look) -> String {
         if failure.place.is_some() {
             out.push('\n');
         }
-        let indented = sanitize::lines(help).replace('\n', "\n      ");
+        let indented = sanitize::lines(help.text(look.language)).replace('\n', "\n      ");
         out.push_str(&format!("{} {indented}\n", paint(look, CYAN, "help:")));
     }
     out
@@ -108,16 +110,16 @@ struct Problem<'a> {
 }
 
 impl<'a> Problem<'a> {
-    fn of(diagnostic: &'a Diagnostic) -> Self {
-        let mut marks = vec![(None, diagnostic.span, diagnostic.label.as_deref())];
+    fn of(diagnostic: &'a Diagnostic, language: Language) -> Self {
+        let mut marks = vec![(None, diagnostic.span, diagnostic.label.as_ref().map(|label| label.text(language)))];
         let labels = diagnostic.labels.iter();
-        let labels = labels.map(|label| (label.source.as_deref(), label.span, Some(label.message.as_str())));
+        let labels = labels.map(|label| (label.source.as_deref(), label.span, Some(label.message.text(language))));
         marks.extend(labels.take(MOST_MARKS - 1));
         Self {
             rule: Some(diagnostic.rule.id),
             severity: diagnostic.severity,
-            message: &diagnostic.message,
-            help: diagnostic.help.as_deref(),
+            message: diagnostic.message.text(language),
+            help: diagnostic.help.as_ref().map(|help| help.text(language)),
             unseen: diagnostic.labels.len() + 1 - marks.len(),
             marks,
         }

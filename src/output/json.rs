@@ -4,6 +4,7 @@
 use serde::Serialize;
 
 use crate::diagnostic::{Checked, Diagnostic, Outcome, Severity};
+use crate::message::Language;
 use crate::output::sanitize;
 use crate::source::{Source, Span};
 
@@ -20,7 +21,7 @@ struct Summary<'a> {
     errors: usize,
     warnings: usize,
     infos: usize,
-    notes: &'a [String],
+    notes: Vec<&'a str>,
     failures: Vec<&'a str>,
 }
 
@@ -61,7 +62,7 @@ struct Requirement<'a> {
 }
 
 /// The whole run as one JSON object and a line break.
-pub fn render(outcome: &Outcome) -> String {
+pub fn render(outcome: &Outcome, language: Language) -> String {
     let run = Run {
         version: 1,
         summary: Summary {
@@ -69,13 +70,13 @@ pub fn render(outcome: &Outcome) -> String {
             errors: outcome.count(Severity::Error),
             warnings: outcome.count(Severity::Warning),
             infos: outcome.count(Severity::Info),
-            notes: &outcome.notes,
-            failures: outcome.failures.iter().map(|failure| failure.message.as_str()).collect(),
+            notes: outcome.notes.iter().map(|note| note.text(language)).collect(),
+            failures: outcome.failures.iter().map(|failure| failure.message.text(language)).collect(),
         },
         diagnostics: outcome
             .files
             .iter()
-            .flat_map(|file| file.diagnostics.iter().map(|diagnostic| finding(file, diagnostic)))
+            .flat_map(|file| file.diagnostics.iter().map(|diagnostic| finding(file, diagnostic, language)))
             .collect(),
     };
     // Strings and numbers only: serde_json has nothing to refuse.
@@ -83,7 +84,7 @@ pub fn render(outcome: &Outcome) -> String {
     sanitize::json(json) + "\n"
 }
 
-fn finding<'a>(file: &'a Checked, diagnostic: &'a Diagnostic) -> Finding<'a> {
+fn finding<'a>(file: &'a Checked, diagnostic: &'a Diagnostic, language: Language) -> Finding<'a> {
     let source = &file.source;
     let here = diagnostic.label.iter().map(|message| (None, diagnostic.span, message));
     let elsewhere = diagnostic.labels.iter().map(|label| (label.source.as_deref(), label.span, &label.message));
@@ -92,15 +93,15 @@ fn finding<'a>(file: &'a Checked, diagnostic: &'a Diagnostic) -> Finding<'a> {
         path: source.name(),
         rule: diagnostic.rule.id,
         severity: diagnostic.severity,
-        message: &diagnostic.message,
-        help: diagnostic.help.as_deref(),
+        message: diagnostic.message.text(language),
+        help: diagnostic.help.as_ref().map(|help| help.text(language)),
         start,
         end,
         labels: here
             .chain(elsewhere)
             .map(|(other, span, message)| {
                 let (start, end) = places(other.unwrap_or(source), span);
-                Label { path: other.map(Source::name), message, start, end }
+                Label { path: other.map(Source::name), message: message.text(language), start, end }
             })
             .collect(),
         requirement: diagnostic

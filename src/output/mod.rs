@@ -17,6 +17,7 @@ pub use grades::{GradeFormat, render_grades};
 use clap::ValueEnum;
 
 use crate::diagnostic::{Diagnostic, Failure, Outcome, Severity};
+use crate::message::Language;
 
 /// The formats.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, ValueEnum)]
@@ -41,11 +42,13 @@ pub struct Look {
     pub width: usize,
     /// Leave out notes and summary.
     pub quiet: bool,
+    /// The language to speak.
+    pub language: Language,
 }
 
 impl Default for Look {
     fn default() -> Self {
-        Self { colour: false, width: 100, quiet: false }
+        Self { colour: false, width: 100, quiet: false, language: Language::En }
     }
 }
 
@@ -65,9 +68,9 @@ pub fn render(outcome: &Outcome, format: Format, look: &Look) -> Rendered {
             let closing = closing(outcome, look);
             Rendered { stdout: human::render(outcome, look) + &closing, stderr: String::new() }
         }
-        Format::Compact => Rendered { stdout: compact::render(outcome), stderr: closing(outcome, look) },
-        Format::Html => Rendered { stdout: html::render(outcome, None), stderr: closing(outcome, look) },
-        Format::Json => Rendered { stdout: json::render(outcome), stderr: String::new() },
+        Format::Compact => Rendered { stdout: compact::render(outcome, look.language), stderr: closing(outcome, look) },
+        Format::Html => Rendered { stdout: html::render(outcome, None, look.language), stderr: closing(outcome, look) },
+        Format::Json => Rendered { stdout: json::render(outcome, look.language), stderr: String::new() },
     }
 }
 
@@ -95,7 +98,7 @@ fn closing(outcome: &Outcome, look: &Look) -> String {
     for note in &outcome.notes {
         out.push_str(&human::paint(look, human::DIM, "note:"));
         out.push(' ');
-        out.push_str(&sanitize::line(note));
+        out.push_str(&sanitize::line(note.text(look.language)));
         out.push('\n');
     }
     let counts = count(outcome.diagnostics());

@@ -12,6 +12,7 @@ use std::sync::Arc;
 use crate::copies::Fingerprint;
 use crate::diagnostic::{Diagnostic, Group, Requirement, RuleMeta};
 use crate::facts::Facts;
+use crate::message::Message;
 use crate::schema::Schema;
 use crate::source::{Source, Span};
 
@@ -320,7 +321,7 @@ impl<'a> CollectionSink<'a> {
         member: usize,
         pointer: impl Into<String>,
         span: Span,
-        message: impl Into<String>,
+        message: impl Into<Message>,
     ) -> &mut Diagnostic {
         let mut diagnostic = Diagnostic::new(self.meta, self.meta.severity, span, message);
         let schema = self.collection.members()[member].schema.name.clone();

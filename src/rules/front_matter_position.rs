@@ -53,7 +53,7 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     match fault.kind {
         FaultKind::Syntax => {}
         FaultKind::Position => {
-            let diagnostic = out.report("/front-matter", fault.span, &*fault.message);
+            let diagnostic = out.report("/front-matter", fault.span, fault.message.clone());
             diagnostic.help = fault.help.clone();
         }
         FaultKind::NotFirst if cx.schema.front_matter.first_byte => {

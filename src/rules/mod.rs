@@ -55,6 +55,7 @@ use crate::diagnostic::{Diagnostic, Requirement, RuleMeta, Severity};
 use crate::document::{Document, Heading, Image};
 use crate::fields::Field;
 use crate::links::Reference;
+use crate::message::Message;
 use crate::residue::Residue;
 use crate::schema::{Schema, SectionSpec, TextSpec};
 use crate::site::{Resolution, Site};
@@ -253,7 +254,7 @@ impl<'a> Sink<'a> {
 
     /// Reports a finding at `span`, asked for by the place `pointer` in the schema (`/images/exist`);
     /// details are added to what comes back.
-    pub fn report(&mut self, pointer: impl Into<String>, span: Span, message: impl Into<String>) -> &mut Diagnostic {
+    pub fn report(&mut self, pointer: impl Into<String>, span: Span, message: impl Into<Message>) -> &mut Diagnostic {
         self.report_as(self.meta.severity, pointer, span, message)
     }
 
@@ -263,7 +264,7 @@ impl<'a> Sink<'a> {
         severity: Severity,
         pointer: impl Into<String>,
         span: Span,
-        message: impl Into<String>,
+        message: impl Into<Message>,
     ) -> &mut Diagnostic {
         let diagnostic = self.finding(severity, pointer, span, message);
         pushed(&mut self.found.told, diagnostic)
@@ -271,7 +272,7 @@ impl<'a> Sink<'a> {
 
     /// Notes that the place `pointer` in the schema is not met either, though a finding that is told elsewhere
     /// says why, so that this one would only repeat it. Points are lost all the same.
-    pub fn imply(&mut self, pointer: impl Into<String>, span: Span, message: impl Into<String>) -> &mut Diagnostic {
+    pub fn imply(&mut self, pointer: impl Into<String>, span: Span, message: impl Into<Message>) -> &mut Diagnostic {
         let diagnostic = self.finding(self.meta.severity, pointer, span, message);
         pushed(&mut self.found.implied, diagnostic)
     }
@@ -281,7 +282,7 @@ impl<'a> Sink<'a> {
         severity: Severity,
         pointer: impl Into<String>,
         span: Span,
-        message: impl Into<String>,
+        message: impl Into<Message>,
     ) -> Diagnostic {
         let mut diagnostic = Diagnostic::new(self.meta, self.decided.severity(severity), span, message);
         diagnostic.requirement = Some(Requirement { schema: self.schema.name.clone(), pointer: pointer.into() });

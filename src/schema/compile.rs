@@ -10,6 +10,7 @@ use super::{
 };
 use crate::diagnostic::RuleMeta;
 use crate::fold;
+use crate::message::Message;
 use crate::source::Span;
 use crate::suggest::instead;
 use crate::value::Node;
@@ -114,7 +115,7 @@ pub(super) struct Faults {
 }
 
 impl Faults {
-    pub fn add(&mut self, span: Span, message: impl Into<String>, help: impl Into<String>) {
+    pub fn add(&mut self, span: Span, message: impl Into<Message>, help: impl Into<Message>) {
         self.found.push(Fault::new(span, message).with_help(help));
     }
 

@@ -147,7 +147,7 @@ impl Home {
         };
         let name = self.name();
         Failure {
-            message: format!("the schema {name} is wrong"),
+            message: format!("the schema {name} is wrong").into(),
             help: None,
             place: Some((Box::new(Source::new(name, path, text)), faults)),
         }

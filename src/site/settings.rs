@@ -274,7 +274,7 @@ pub fn decode(text: &str, notation: &str) -> Result<Json, String> {
     let value = match notation {
         "toml" => toml::from_str(text).map_err(|error| first_line(error.message()).unwrap_or_default())?,
         "json" => serde_json::from_str(text).map_err(|error| error.to_string())?,
-        _ => json(&yaml::parse(text, 0).map_err(|fault| fault.message)?),
+        _ => json(&yaml::parse(text, 0).map_err(|fault| fault.message.en)?),
     };
     Ok(lower_keys(value))
 }

@@ -33,7 +33,7 @@ fn drawn(text: &str) -> String {
 /// What is wrong: the text of the span, the message, the help.
 fn fault(text: &str) -> (String, String, String) {
     let fault = parse(text, 0).expect_err(text);
-    (text[fault.span.start..fault.span.end].to_owned(), fault.message, fault.help.unwrap_or_default())
+    (text[fault.span.start..fault.span.end].to_owned(), fault.message.en, fault.help.unwrap_or_default().en)
 }
 
 #[test]
@@ -274,7 +274,7 @@ proptest! {
             }
             Err(fault) => {
                 prop_assert!(outer.contains(fault.span) && text.get(fault.span.start..fault.span.end).is_some(), "{fault:?}");
-                prop_assert!(!fault.message.contains(['\n', '\r']), "{fault:?}");
+                prop_assert!(!fault.message.en.contains(['\n', '\r']), "{fault:?}");
             }
         }
     }

@@ -28,7 +28,7 @@ fn drawn(text: &str) -> Vec<String> {
 fn fault(text: &str) -> (String, String, String) {
     let (source, front) = parsed(text);
     let fault = front.fault.unwrap_or_else(|| panic!("no fault in {text:?}"));
-    (source.slice(fault.span).to_owned(), fault.message, fault.help.unwrap_or_default())
+    (source.slice(fault.span).to_owned(), fault.message.en, fault.help.unwrap_or_default().en)
 }
 
 #[test]
@@ -162,7 +162,7 @@ proptest! {
         prop_assert!(text.get(front.opening().start..front.opening().end).is_some());
         if let Some(fault) = &front.fault {
             prop_assert!(text.get(fault.span.start..fault.span.end).is_some(), "{fault:?}");
-            prop_assert!(!fault.message.contains(['\n', '\r']), "{fault:?}");
+            prop_assert!(!fault.message.en.contains(['\n', '\r']), "{fault:?}");
             prop_assert!(!fault.span.is_empty(), "{fault:?}");
         }
         if let Some(root) = &front.fields {

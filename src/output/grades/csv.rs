@@ -3,11 +3,12 @@
 use std::borrow::Cow;
 
 use crate::grade::Grades;
+use crate::message::Language;
 use crate::output::sanitize;
 use crate::points::Score;
 
 /// A line for each report, after those of a site one for the site, and at the end one for all.
-pub fn render(grades: &Grades<'_>) -> String {
+pub fn render(grades: &Grades<'_>, language: Language) -> String {
     let mut out = String::new();
     line(&mut out, &["row", "site", "report", "title", "schema", "points", "possible", "percent", "missing"]);
     for site in &grades.sites {
@@ -15,7 +16,7 @@ pub fn render(grades: &Grades<'_>) -> String {
         for report in &site.reports {
             let about = &report.checked.about;
             let title = about.title.as_deref().unwrap_or_default();
-            let missing = super::missing(&report.lost);
+            let missing = super::missing(&report.lost, language);
             let [got, possible, share] = numbers(report.score);
             line(&mut out, &["report", name, &about.report, title, &about.schema, &got, &possible, &share, &missing]);
         }

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use crate::diagnostic::{Outcome, Severity};
 use crate::grade::{Grades, Loss, ReportGrade, SiteGrade};
+use crate::message::Language;
 use crate::output::sanitize;
 use crate::points::{Points, Score, Share};
 
@@ -20,7 +21,7 @@ struct Summary<'a> {
     reports: usize,
     #[serde(flatten)]
     total: Total,
-    notes: &'a [String],
+    notes: Vec<&'a str>,
     failures: Vec<&'a str>,
 }
 
@@ -64,16 +65,16 @@ struct Missing<'a> {
 }
 
 /// The whole run as one JSON object and a line break.
-pub fn render(outcome: &Outcome, grades: &Grades<'_>) -> String {
+pub fn render(outcome: &Outcome, grades: &Grades<'_>, language: Language) -> String {
     let run = Run {
         version: 1,
         summary: Summary {
             reports: grades.reports(),
             total: total(grades.score),
-            notes: &outcome.notes,
-            failures: outcome.failures.iter().map(|failure| failure.message.as_str()).collect(),
+            notes: outcome.notes.iter().map(|note| note.text(language)).collect(),
+            failures: outcome.failures.iter().map(|failure| failure.message.text(language)).collect(),
         },
-        sites: grades.sites.iter().map(site).collect(),
+        sites: grades.sites.iter().map(|graded| site(graded, language)).collect(),
     };
     // Strings and numbers only: serde_json has nothing to refuse.
     let json = serde_json::to_string_pretty(&run).unwrap_or_default();
@@ -84,11 +85,15 @@ fn total(score: Score) -> Total {
     Total { points: score.got, possible: score.possible, percent: score.share() }
 }
 
-fn site<'a>(site: &'a SiteGrade<'_>) -> Site<'a> {
-    Site { site: site.name, total: total(site.score), reports: site.reports.iter().map(report).collect() }
+fn site<'a>(site: &'a SiteGrade<'_>, language: Language) -> Site<'a> {
+    Site {
+        site: site.name,
+        total: total(site.score),
+        reports: site.reports.iter().map(|graded| report(graded, language)).collect(),
+    }
 }
 
-fn report<'a>(report: &'a ReportGrade<'_>) -> Report<'a> {
+fn report<'a>(report: &'a ReportGrade<'_>, language: Language) -> Report<'a> {
     let checked = report.checked;
     let count = |severity| checked.diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count();
     Report {
@@ -99,18 +104,18 @@ fn report<'a>(report: &'a ReportGrade<'_>) -> Report<'a> {
         total: total(report.score),
         errors: count(Severity::Error),
         warnings: count(Severity::Warning),
-        missing: report.lost.iter().map(|loss| missing(report, loss)).collect(),
+        missing: report.lost.iter().map(|loss| missing(report, loss, language)).collect(),
     }
 }
 
-fn missing<'a>(report: &'a ReportGrade<'_>, loss: &'a Loss<'_>) -> Missing<'a> {
+fn missing<'a>(report: &'a ReportGrade<'_>, loss: &'a Loss<'_>, language: Language) -> Missing<'a> {
     Missing {
         kind: loss.worth.thing.kind(),
         id: loss.worth.thing.id(),
         pointer: &loss.worth.pointer,
         points: loss.worth.points,
         rule: loss.why.rule.id,
-        message: &loss.why.message,
+        message: loss.why.message.text(language),
         line: report.checked.source.line_of(loss.why.span.start),
     }
 }

@@ -8,6 +8,7 @@ use clap::ValueEnum;
 
 use crate::diagnostic::Outcome;
 use crate::grade::{Grades, Loss};
+use crate::message::Language;
 use crate::output::{Look, Rendered, html};
 
 /// The formats.
@@ -29,21 +30,21 @@ pub enum GradeFormat {
 pub fn render_grades(outcome: &Outcome, grades: &Grades<'_>, format: GradeFormat, look: &Look) -> Rendered {
     let stdout = match format {
         GradeFormat::Text => table::render(outcome, grades, look),
-        GradeFormat::Csv => csv::render(grades),
-        GradeFormat::Json => json::render(outcome, grades),
-        GradeFormat::Html => html::render(outcome, Some(grades)),
+        GradeFormat::Csv => csv::render(grades, look.language),
+        GradeFormat::Json => json::render(outcome, grades, look.language),
+        GradeFormat::Html => html::render(outcome, Some(grades), look.language),
     };
     Rendered { stdout, stderr: String::new() }
 }
 
 /// What earned nothing, in a few words; a report that earned nothing at all because of one thing says which.
-fn missing(lost: &[Loss<'_>]) -> String {
+fn missing(lost: &[Loss<'_>], language: Language) -> String {
     if let [first, rest @ ..] = lost
         && !rest.is_empty()
         && rest.iter().all(|loss| std::ptr::eq(loss.why, first.why))
         && first.why.section.is_none()
     {
-        return first.why.message.clone();
+        return first.why.message.text(language).to_owned();
     }
     lost.iter().map(|loss| loss.worth.thing.to_string()).collect::<Vec<_>>().join(", ")
 }

@@ -7,6 +7,7 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::diagnostic::Outcome;
 use crate::grade::Grades;
+use crate::message::Language;
 use crate::output::human::{BOLD, DIM, RED_BOLD, paint};
 use crate::output::{Look, plural, sanitize};
 use crate::points::Score;
@@ -28,7 +29,7 @@ struct Row {
 
 /// The table and what there is in all.
 pub fn render(outcome: &Outcome, grades: &Grades<'_>, look: &Look) -> String {
-    let rows = rows(grades);
+    let rows = rows(grades, look.language);
     let widest = |of: fn(&Row) -> &str| rows.iter().map(|row| of(row).width()).max().unwrap_or(0);
     let (name, score, share) = (widest(|row| &row.name), widest(|row| &row.score), widest(|row| &row.share));
     let taken = name + score + share + 3 * GAP;
@@ -60,7 +61,7 @@ pub fn render(outcome: &Outcome, grades: &Grades<'_>, look: &Look) -> String {
     }
     out.push('\n');
     for note in &outcome.notes {
-        let _ = writeln!(out, "{} {}", paint(look, DIM, "note:"), sanitize::line(note));
+        let _ = writeln!(out, "{} {}", paint(look, DIM, "note:"), sanitize::line(note.text(look.language)));
     }
     let _ = write!(out, "{}", summary(grades));
     // What was graded in part must not look as if it were all.
@@ -71,7 +72,7 @@ pub fn render(outcome: &Outcome, grades: &Grades<'_>, look: &Look) -> String {
     out + "\n"
 }
 
-fn rows(grades: &Grades<'_>) -> Vec<Row> {
+fn rows(grades: &Grades<'_>, language: Language) -> Vec<Row> {
     let mut rows = Vec::new();
     for site in &grades.sites {
         rows.push(Row {
@@ -87,7 +88,7 @@ fn rows(grades: &Grades<'_>) -> Vec<Row> {
                 head: false,
                 score: score(report.score),
                 share: share(report.score),
-                missing: sanitize::line(&super::missing(&report.lost)).into_owned(),
+                missing: sanitize::line(&super::missing(&report.lost, language)).into_owned(),
             });
         }
     }

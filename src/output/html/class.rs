@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::diagnostic::{Checked, Outcome, Severity};
 use crate::grade::{Grades, ReportGrade};
+use crate::message::Language;
 use crate::numbers;
 use crate::output::{count, sanitize};
 use crate::points::Score;
@@ -16,6 +17,8 @@ pub struct Class<'a> {
     pub columns: Vec<String>,
     /// All points, when there are any.
     pub score: Option<Score>,
+    /// The language that the page is in.
+    pub language: Language,
 }
 
 /// One student: a site, or a folder of reports.
@@ -93,7 +96,7 @@ struct Key {
 
 impl<'a> Class<'a> {
     /// The class of `outcome`, with points when there are `grades`.
-    pub fn new(outcome: &'a Outcome, grades: Option<&Grades<'_>>) -> Self {
+    pub fn new(outcome: &'a Outcome, grades: Option<&Grades<'_>>, language: Language) -> Self {
         let mut rows: BTreeMap<(bool, String), Vec<Report<'a>>> = BTreeMap::new();
         for checked in &outcome.files {
             let site = checked.about.site.as_deref();
@@ -112,8 +115,8 @@ impl<'a> Class<'a> {
             score: grades.map(|_| sum(&reports)),
             reports,
         });
-        let mut class =
-            Self { students: students.collect(), columns: Vec::new(), score: grades.map(|grades| grades.score) };
+        let (students, score) = (students.collect(), grades.map(|grades| grades.score));
+        let mut class = Self { students, columns: Vec::new(), score, language };
         for (index, report) in class.students.iter_mut().flat_map(|student| &mut student.reports).enumerate() {
             report.number = index + 1;
         }

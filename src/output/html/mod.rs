@@ -10,6 +10,7 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use crate::diagnostic::{Outcome, Severity};
 use crate::grade::Grades;
+use crate::message::Language;
 use crate::output::{plural, sanitize};
 use crate::points::Score;
 use class::{Class, State};
@@ -25,8 +26,8 @@ const POLICY: &str = "default-src 'none'; \
     base-uri 'none'; form-action 'none'";
 
 /// The page of `outcome`, with points when there are `grades`.
-pub fn render(outcome: &Outcome, grades: Option<&Grades<'_>>) -> String {
-    let class = Class::new(outcome, grades);
+pub fn render(outcome: &Outcome, grades: Option<&Grades<'_>>, language: Language) -> String {
+    let class = Class::new(outcome, grades, language);
     let reports = plural(outcome.files.len(), "report");
     let title = match class.students.len() {
         0 | 1 => reports,
@@ -51,7 +52,7 @@ pub fn render(outcome: &Outcome, grades: Option<&Grades<'_>>) -> String {
                     (totals(outcome, &class))
                 }
                 main {
-                    (remarks(outcome))
+                    (remarks(outcome, language))
                     (chart::render(&class))
                     (matrix::render(&class))
                     (problems::render(&class))
@@ -94,18 +95,18 @@ fn total(name: &str, state: Option<State>, number: &str) -> Markup {
 }
 
 /// What was not checked, and why: a partial result must not look whole.
-fn remarks(outcome: &Outcome) -> Markup {
+fn remarks(outcome: &Outcome, language: Language) -> Markup {
     html! {
         @if !outcome.failures.is_empty() {
             section.alert aria-labelledby="failures" {
                 h2 #failures { "This is not everything: " (plural(outcome.failures.len(), "failure")) }
                 ul { @for failure in &outcome.failures {
-                    li { (prose(&failure.message)) @if let Some(help) = &failure.help { " – " (prose(help)) } }
+                    li { (prose(failure.message.text(language))) @if let Some(help) = &failure.help { " – " (prose(help.text(language))) } }
                 } }
             }
         }
         @if !outcome.notes.is_empty() {
-            ul.notes { @for note in &outcome.notes { li { (prose(note)) } } }
+            ul.notes { @for note in &outcome.notes { li { (prose(note.text(language))) } } }
         }
     }
 }

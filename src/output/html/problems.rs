@@ -6,6 +6,7 @@ use unicode_width::UnicodeWidthStr;
 use super::class::{Class, Report, State, Student};
 use super::{counted, earned, prose, sign};
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::message::Language;
 use crate::output::excerpt::{Excerpt, Line};
 use crate::output::{plural, sanitize};
 use crate::source::{Source, Span};
@@ -29,7 +30,7 @@ pub fn render(class: &Class<'_>) -> Markup {
             h2 #problems tabindex="-1" { "Reports" }
             (filter(class))
             @for (index, student) in class.students.iter().enumerate() {
-                (section(index + 1, student, all <= FEW))
+                (section(index + 1, student, all <= FEW, class.language))
             }
         }
     }
@@ -74,7 +75,7 @@ fn filter(class: &Class<'_>) -> Markup {
     }
 }
 
-fn section(number: usize, student: &Student<'_>, open: bool) -> Markup {
+fn section(number: usize, student: &Student<'_>, open: bool, language: Language) -> Markup {
     let mut counts = [0; 3];
     for report in &student.reports {
         std::iter::zip(&mut counts, report.counts).for_each(|(sum, count)| *sum += count);
@@ -88,12 +89,12 @@ fn section(number: usize, student: &Student<'_>, open: bool) -> Markup {
                     @if let Some(score) = student.score { ", " (earned(score)) " points" }
                 }
             }
-            @for report in &student.reports { (self::report(report, open)) }
+            @for report in &student.reports { (self::report(report, open, language)) }
         }
     }
 }
 
-fn report(report: &Report<'_>, open: bool) -> Markup {
+fn report(report: &Report<'_>, open: bool, language: Language) -> Markup {
     let state = State::of(report.counts);
     let id = format!("r{}", report.number);
     let found = &report.checked.diagnostics;
@@ -103,8 +104,8 @@ fn report(report: &Report<'_>, open: bool) -> Markup {
         } @else {
             details class={ "report " (state.class()) } #(id) open[open] {
                 summary { (heading(report, state)) }
-                (losses(report))
-                ol.found { @for diagnostic in found.iter().take(MOST) { (problem(&report.checked.source, diagnostic)) } }
+                (losses(report, language))
+                ol.found { @for diagnostic in found.iter().take(MOST) { (problem(&report.checked.source, diagnostic, language)) } }
                 @if found.len() > MOST { p.more { "… and " (found.len() - MOST) " more" } }
             }
         }
@@ -127,7 +128,7 @@ fn heading(report: &Report<'_>, state: State) -> Markup {
 }
 
 /// What cost points, and why.
-fn losses(report: &Report<'_>) -> Markup {
+fn losses(report: &Report<'_>, language: Language) -> Markup {
     let lost = report.grade.as_ref().map_or(&[][..], |grade| &grade.lost);
     html! {
         @if !lost.is_empty() {
@@ -136,25 +137,25 @@ fn losses(report: &Report<'_>) -> Markup {
                 tbody { @for loss in lost { tr {
                     th scope="row" { (sanitize::line(&loss.worth.thing.to_string())) }
                     td.number { (loss.worth.points) }
-                    td { (prose(&loss.why.message)) }
+                    td { (prose(loss.why.message.text(language))) }
                 } } }
             }
         }
     }
 }
 
-fn problem(source: &Source, diagnostic: &Diagnostic) -> Markup {
+fn problem(source: &Source, diagnostic: &Diagnostic, language: Language) -> Markup {
     let severity = diagnostic.severity;
     let at = source.position(source.clamp(diagnostic.span).start);
     html! {
         li class=(severity.as_str()) data-rule=(diagnostic.rule.id) {
             p.message {
                 strong { (sign(State::Found(severity))) " " (severity.as_str()) } " "
-                (prose(&diagnostic.message))
+                (prose(diagnostic.message.text(language)))
                 @if !source.text().is_empty() { span.place { "line " (at.line) } }
             }
-            (excerpts(source, diagnostic))
-            @if let Some(help) = &diagnostic.help { p.help { (prose(help)) } }
+            (excerpts(source, diagnostic, language))
+            @if let Some(help) = &diagnostic.help { p.help { (prose(help.text(language))) } }
             p.origin {
                 code { (diagnostic.rule.id) }
                 @if let Some(requirement) = &diagnostic.requirement {
@@ -175,10 +176,10 @@ struct Mark<'a> {
 }
 
 /// The lines of the diagnostic, in its own file and then in each other that it points to.
-fn excerpts(source: &Source, diagnostic: &Diagnostic) -> Markup {
-    let here = (None, diagnostic.span, diagnostic.label.as_deref());
+fn excerpts(source: &Source, diagnostic: &Diagnostic, language: Language) -> Markup {
+    let here = (None, diagnostic.span, diagnostic.label.as_ref().map(|label| label.text(language)));
     let others = diagnostic.labels.iter();
-    let others = others.map(|label| (label.source.as_deref(), label.span, Some(label.message.as_str())));
+    let others = others.map(|label| (label.source.as_deref(), label.span, Some(label.message.text(language))));
     let places: Vec<Place<'_>> = std::iter::once(here).chain(others).take(MOST_MARKS).collect();
     let unseen = diagnostic.labels.len() + 1 - places.len();
     let mut files: Vec<(Option<&Source>, Vec<Place<'_>>)> = Vec::new();

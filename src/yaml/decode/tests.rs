@@ -44,7 +44,7 @@ fn faults(text: &str) -> Vec<String> {
         .into_iter()
         .map(|fault| {
             let slice = &text[fault.span.start..fault.span.end];
-            format!("{slice}: {} | {}", fault.message, fault.help.unwrap_or_default())
+            format!("{slice}: {} | {}", fault.message.en, fault.help.unwrap_or_default().en)
         })
         .collect()
 }
@@ -185,7 +185,7 @@ proptest! {
         let text = lines.join(&end);
         for fault in decode::<Outer>(&text).err().unwrap_or_default() {
             prop_assert!(text.get(fault.span.start..fault.span.end).is_some(), "{text:?} {fault:?}");
-            prop_assert!(!fault.message.contains(['\n', '\r']), "{text:?} {fault:?}");
+            prop_assert!(!fault.message.en.contains(['\n', '\r']), "{text:?} {fault:?}");
         }
     }
 }
