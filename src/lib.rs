@@ -4,6 +4,7 @@
 pub mod address;
 pub mod anchors;
 pub mod binding;
+pub mod buffers;
 pub mod cli;
 pub mod config;
 pub mod copies;

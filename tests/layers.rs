@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 /// From the ground up. Modules on one floor do not see each other.
 const FLOORS: &[&[&str]] = &[
-    &["message", "source", "fold", "suggest", "address", "points"],
+    &["message", "source", "buffers", "fold", "suggest", "address", "points"],
     &["value", "fix", "language", "dates", "anchors"],
     &["yaml", "numbers"],
     &["diagnostic"],

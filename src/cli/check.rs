@@ -8,7 +8,7 @@ use clap::{ColorChoice, ValueEnum, ValueHint};
 
 use crate::cli::asked::Asked;
 use crate::cli::progress::Display;
-use crate::cli::{Exit, Sink, fail, look, put};
+use crate::cli::{Exit, Sink, fail, look, put, stdin};
 use crate::diagnostic::{Failure, Outcome, Severity};
 use crate::engine::baseline::Baseline;
 use crate::engine::{self, Options, Progress};
@@ -22,6 +22,11 @@ const BASELINE: &str = ".reportlint-baseline.json";
 pub struct Args {
     #[command(flatten)]
     asked: Asked,
+
+    /// Check what standard input holds, as if it were the file NAME, which need not exist
+    #[arg(long, value_name = "NAME", value_hint = ValueHint::FilePath, help_heading = "What is asked")]
+    #[arg(conflicts_with_all = ["changed", "write_baseline"])]
+    stdin_filename: Option<PathBuf>,
 
     /// Tell only of what a git change touches: work tree and index against REV [default: HEAD]
     #[arg(long, value_name = "REV", num_args = 0..=1, require_equals = true, default_missing_value = "HEAD")]
@@ -128,6 +133,8 @@ pub fn run(args: &Args) -> Result<Exit, Arc<Failure>> {
 
 /// Finds what there is to print.
 fn find(args: &Args) -> Result<Outcome, Arc<Failure>> {
+    let mut options = args.asked.options();
+    stdin::take(args.stdin_filename.as_deref(), &mut options)?;
     let progress = Arc::new(Progress::default());
     // Whatever is written next, its line is gone by then.
     let _display = Display::start(Arc::clone(&progress), args.quiet);
@@ -136,7 +143,7 @@ fn find(args: &Args) -> Result<Outcome, Arc<Failure>> {
         baseline: args.baseline.clone().filter(|_| args.write_baseline.is_none()),
         changed: args.changed.clone(),
         progress: Some(progress),
-        ..args.asked.options()
+        ..options
     })
 }
 

@@ -7,6 +7,7 @@ mod index;
 mod progress;
 mod rule;
 mod schema;
+mod stdin;
 
 use std::ffi::OsString;
 use std::fs;

@@ -13,6 +13,7 @@ use rayon::prelude::*;
 use super::neighbours::Neighbours;
 use super::standards::Standards;
 use super::{Done, Job, Shared, check, copies, examine, guarded, read};
+use crate::buffers::Buffers;
 use crate::diagnostic::{Diagnostic, Failure};
 use crate::rules::COLLECTION_RULES;
 use crate::rules::collection::{Collection, CollectionSink, Member};
@@ -41,11 +42,14 @@ pub(super) fn run(
         result = Err(failure);
         Vec::new()
     });
-    let templates = copies::templates(targets, shared.sites).unwrap_or_else(|failure| {
+    let templates = copies::templates(targets, shared).unwrap_or_else(|failure| {
         result = Err(failure);
         Vec::new()
     });
-    let mut collection = Collection::new(members(targets, &mut neighbours), strangers, templates, read_again);
+    let mut collection = {
+        let buffers = shared.options.buffers.clone();
+        Collection::new(members(targets, &mut neighbours), strangers, templates, buffers, read_again)
+    };
     for rule in COLLECTION_RULES {
         let severity = |member: usize| {
             let (job, done) = targets.get(collection.members()[member].number)?;
@@ -64,7 +68,7 @@ pub(super) fn run(
             collection.members_mut()[member].found.push(diagnostic);
         }
     }
-    let mut texts = Texts::default();
+    let mut texts = Texts { buffers: &shared.options.buffers, read: HashMap::new() };
     for member in collection.into_members() {
         let Some((_, done)) = targets.get_mut(member.number) else { continue };
         done.checked.diagnostics = member.found;
@@ -95,10 +99,12 @@ fn members(targets: &mut [(Job, Done)], neighbours: &mut [(Job, Done)]) -> Vec<M
 }
 
 /// The texts of files that were let go of, read again where a finding needs their lines.
-#[derive(Default)]
-struct Texts(HashMap<PathBuf, Arc<Source>>);
+struct Texts<'a> {
+    buffers: &'a Buffers,
+    read: HashMap<PathBuf, Arc<Source>>,
+}
 
-impl Texts {
+impl Texts<'_> {
     /// Brings the places of what was found across reports onto character borders of `source` and of the files that
     /// they point at.
     fn settle(&mut self, source: &mut Arc<Source>, found: &mut [Diagnostic]) {
@@ -118,12 +124,12 @@ impl Texts {
         if !source.text().is_empty() {
             return;
         }
-        let read = || Arc::new(read_again(source));
-        *source = self.0.entry(source.path().to_path_buf()).or_insert_with(read).clone();
+        let read = || Arc::new(read_again(source, self.buffers));
+        *source = self.read.entry(source.path().to_path_buf()).or_insert_with(read).clone();
     }
 }
 
 /// The same file with its text as it is now.
-fn read_again(source: &Source) -> Source {
-    read::read(source.name(), source.path()).source
+fn read_again(source: &Source, buffers: &Buffers) -> Source {
+    read::read(source.name(), source.path(), buffers).source
 }

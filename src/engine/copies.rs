@@ -36,7 +36,7 @@ pub fn fingerprints(options: &Options) -> Result<Fingerprints, Arc<Failure>> {
     // A class that is not told of copies may still be compared with.
     let levels = vec![(REPORT_COPIED.id.to_owned(), Level::Warning)];
     let options = &Options { levels, ..options.clone() };
-    let found = discovery::find(&options.paths);
+    let found = discovery::find(&options.paths, &options.buffers);
     let all_sites = Sites::new();
     let mut standards = Standards::new(options, &all_sites)?;
     let mut failures: Vec<Arc<Failure>> = found.failures.into_iter().map(Arc::new).collect();
@@ -123,7 +123,7 @@ pub(super) fn strangers(targets: &[(Job, Done)], options: &Options) -> Result<Ve
 }
 
 /// The templates that the schemas and configs of `targets` name, each once.
-pub(super) fn templates(targets: &[(Job, Done)], all_sites: &Sites) -> Result<Vec<Template>, Failure> {
+pub(super) fn templates(targets: &[(Job, Done)], shared: &Shared<'_>) -> Result<Vec<Template>, Failure> {
     let mut files: BTreeMap<&Path, &Job> = BTreeMap::new();
     for (job, _) in targets {
         let configured = job.config.as_deref().map(|config| config.templates.as_slice()).unwrap_or_default();
@@ -133,7 +133,7 @@ pub(super) fn templates(targets: &[(Job, Done)], all_sites: &Sites) -> Result<Ve
     }
     let mut templates = Vec::with_capacity(files.len());
     for (file, job) in files {
-        let reading = read::read(&crate::schema::shown(file), file);
+        let reading = read::read(&crate::schema::shown(file), file, &shared.options.buffers);
         if let Some(fault) = reading.fault {
             let name = reading.source.name();
             return Err(Failure::new(format!(
@@ -144,7 +144,7 @@ pub(super) fn templates(targets: &[(Job, Done)], all_sites: &Sites) -> Result<Ve
         let schema = job.prepared.schema.clone();
         let fingerprint = {
             let document = document::parse(&reading.source);
-            let place = Place::new(file, all_sites.site_of(file).as_ref(), &schema);
+            let place = Place::new(file, shared.sites.site_of(file).as_ref(), &schema);
             place.fingerprint(&document, &schema, &residue::find(&document, &schema))
         };
         templates.push(Template { source: Arc::new(reading.source), schema, fingerprint });

@@ -7,6 +7,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use ignore::WalkBuilder;
 
+use crate::buffers::Buffers;
 use crate::config;
 use crate::diagnostic::Failure;
 
@@ -34,15 +35,18 @@ pub struct Found {
     pub failures: Vec<Failure>,
 }
 
-/// Finds the files that `paths` stand for; the current folder when there are none.
-pub fn find(paths: &[PathBuf]) -> Found {
+/// Finds the files that `paths` stand for, on the disk or in `buffers`; the current folder when there are none.
+pub fn find(paths: &[PathBuf], buffers: &Buffers) -> Found {
     let here = [PathBuf::from(".")];
     let paths = if paths.is_empty() { &here } else { paths };
     let mut found = Found::default();
     for path in paths {
         match fs::metadata(path) {
-            Ok(metadata) if metadata.is_dir() => walk(path, &mut found),
+            Ok(metadata) if metadata.is_dir() => walk(path, buffers, &mut found),
             Ok(_) => found.targets.push(Target { name: shown(path), path: path.clone(), explicit: true }),
+            Err(_) if buffers.holds(path) => {
+                found.targets.push(Target { name: shown(path), path: path.clone(), explicit: true });
+            }
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
                 let failure = Failure::new(format!("`{}` does not exist", shown(path)));
                 found.failures.push(failure.with_help("give a report, or a folder with reports below it"));
@@ -102,21 +106,22 @@ fn endless(folder: &Path) -> Option<PathBuf> {
     })
 }
 
-/// The Markdown files below `folder`, in no order; what cannot be looked at is left out.
-pub fn below(folder: &Path) -> Vec<PathBuf> {
+/// The Markdown files below `folder`, on the disk or in `buffers`, in no order; what cannot be looked at is left out.
+pub fn below(folder: &Path, buffers: &Buffers) -> Vec<PathBuf> {
     let mut found = Found::default();
-    walk(folder, &mut found);
+    walk(folder, buffers, &mut found);
     found.targets.into_iter().map(|target| target.path).collect()
 }
 
 /// Adds the reports below `folder`.
-fn walk(folder: &Path, found: &mut Found) {
+fn walk(folder: &Path, buffers: &Buffers, found: &mut Found) {
     // Those of the folders above count, too.
     let whole = fs::canonicalize(folder).unwrap_or_else(|_| folder.to_path_buf());
     let blocked = Arc::new(Mutex::new(Vec::from_iter(whole.ancestors().find_map(endless))));
     let free = blocked.lock().unwrap_or_else(PoisonError::into_inner).is_empty();
     if free {
         walk_below(folder, found, blocked.clone());
+        unsaved(folder, buffers, found);
     }
     let blocked = blocked.lock().unwrap_or_else(PoisonError::into_inner);
     found.failures.extend(blocked.iter().map(|file| {
@@ -156,6 +161,17 @@ fn walk_below(folder: &Path, found: &mut Found, blocked: Arc<Mutex<Vec<PathBuf>>
             }
             Ok(_) => {}
             Err(error) => found.failures.push(Failure::new(format!("a folder cannot be searched: {error}"))),
+        }
+    }
+}
+
+/// Adds the reports below `folder` that are not on the disk yet.
+fn unsaved(folder: &Path, buffers: &Buffers, found: &mut Found) {
+    for below in buffers.below(folder).filter(|below| is_markdown(below)) {
+        let path = folder.join(below);
+        let skipped = below.iter().any(|name| name.to_str().is_some_and(|name| SKIPPED_FOLDERS.contains(&name)));
+        if !skipped && !path.exists() {
+            found.targets.push(Target { name: shown(&path), path, explicit: false });
         }
     }
 }

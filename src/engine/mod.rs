@@ -20,6 +20,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use rayon::prelude::*;
 
+use crate::buffers::Buffers;
 use crate::config::Config;
 use crate::diagnostic::{About, Checked, Failure, Level, Outcome, RuleMeta};
 use crate::document::Suppressions;
@@ -58,6 +59,8 @@ pub struct Options {
     pub indexes: Vec<PathBuf>,
     /// What the site under check is called in them, when it is not its folder's name.
     pub site: Option<String>,
+    /// Texts that take the place of files, as an editor holds them; a file among `paths` may be there as a buffer only.
+    pub buffers: Arc<Buffers>,
     /// Told of each file that is done.
     pub progress: Option<Arc<Progress>>,
 }
@@ -121,7 +124,7 @@ struct Report {
 /// When nothing can be checked: no report is found, or the schema or config for all of them is wrong.
 pub fn run(options: &Options) -> Result<Outcome, Arc<Failure>> {
     let baseline = options.baseline.as_deref().map(Baseline::read).transpose()?;
-    let found = discovery::find(&options.paths);
+    let found = discovery::find(&options.paths, &options.buffers);
     let sites = Sites::new();
     let mut standards = Standards::new(options, &sites)?;
     let mut outcome = Outcome::default();
@@ -248,7 +251,7 @@ fn examine(job: &Job, shared: &Shared<'_>) -> Done {
     let site = shared.sites.site_of(&job.target.path);
     let root = site.as_ref().map(|site| site.root().to_path_buf());
     let mut about = job.about(site.as_deref());
-    let reading = read::read(&job.target.name, &job.target.path);
+    let reading = read::read(&job.target.name, &job.target.path, &shared.options.buffers);
     if let Some(mut fault) = reading.fault {
         let mut checked =
             Checked { source: reading.source.into(), diagnostics: Vec::new(), implied: Vec::new(), about };

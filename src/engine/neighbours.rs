@@ -65,7 +65,8 @@ impl<'a> Neighbours<'a> {
         let schema = &job.prepared.schema;
         for language in (0..schema.languages.len()).filter(|&language| Some(language) != facts.place.language) {
             for file in facts.place.translations(schema, language) {
-                if self.known.contains(&file) || !file.is_file() {
+                let there = file.is_file() || self.options.buffers.holds(&file);
+                if self.known.contains(&file) || !there {
                     continue;
                 }
                 let target = target(&file, job.target.path.is_absolute());
@@ -82,8 +83,9 @@ impl<'a> Neighbours<'a> {
 
     /// The other reports of a site that are held to the same schemas as those under check.
     fn reports(&mut self, of_site: &OfSite, standards: &mut Standards<'_>) {
+        let folders = of_site.site.content_folders();
         let mut files: Vec<PathBuf> =
-            of_site.site.content_folders().iter().flat_map(|folder| discovery::below(folder)).collect();
+            folders.iter().flat_map(|folder| discovery::below(folder, &self.options.buffers)).collect();
         files.sort();
         for file in files.into_iter().filter(|file| !self.known.contains(file)) {
             let target = target(&file, of_site.absolute);

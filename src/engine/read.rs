@@ -4,13 +4,14 @@ use std::fs;
 use std::io::Read;
 use std::path::Path;
 
+use crate::buffers::Buffers;
 use crate::diagnostic::Diagnostic;
 use crate::rules::file_unreadable::FILE_UNREADABLE;
 use crate::source::{Source, Span};
 
 /// How large a report may be, in bytes. The largest real ones are a hundredth of this; more is a mistake,
 /// and is not even read.
-const SIZE_LIMIT: u64 = 16 << 20;
+pub const SIZE_LIMIT: u64 = 16 << 20;
 
 /// What helps against other encodings.
 const SAVE_AGAIN: &str = "save it again with the encoding UTF-8 (Notepad: Save as; VS Code: Save with Encoding), and see that every letter \
@@ -24,9 +25,14 @@ pub struct Reading {
     pub fault: Option<Diagnostic>,
 }
 
-/// Reads `path`, shown as `name`.
-pub fn read(name: &str, path: &Path) -> Reading {
-    match bytes(path) {
+/// Reads `path`, shown as `name`, or the buffer that takes its place.
+pub fn read(name: &str, path: &Path, buffers: &Buffers) -> Reading {
+    let bytes = match buffers.get(path) {
+        Some(text) if text.len() as u64 > SIZE_LIMIT => Err(too_large(text.len() as u64)),
+        Some(text) => Ok(text.to_vec()),
+        None => bytes(path),
+    };
+    match bytes {
         Ok(bytes) => decode(name, path, bytes),
         Err((message, help)) => {
             let mut fault = fault(Span::at(0), message);

@@ -9,6 +9,7 @@ use std::ops::Range;
 use std::path::Path;
 use std::sync::Arc;
 
+use crate::buffers::Buffers;
 use crate::copies::Fingerprint;
 use crate::diagnostic::{Diagnostic, Group, Requirement, RuleMeta};
 use crate::facts::Facts;
@@ -131,8 +132,9 @@ pub struct Collection {
     /// What the first of them are of.
     owners: Vec<usize>,
     templates: Vec<Template>,
-    /// Reads a file again.
-    read: fn(&Source) -> Source,
+    buffers: Arc<Buffers>,
+    /// Reads a file again, or the buffer in its place.
+    read: fn(&Source, &Buffers) -> Source,
 }
 
 /// A text that reports must not consist of.
@@ -159,12 +161,14 @@ pub enum Owner<'c> {
 
 impl Collection {
     /// Orders `members`. Their texts are compared with those of `strangers` (whose `site` is their home's, if they have one
-    /// here) and `templates` as well. `read` reads a file again whose text was let go of.
+    /// here) and `templates` as well. `read` reads a file again whose text was let go of, unless one of `buffers` takes its
+    /// place.
     pub fn new(
         mut members: Vec<Member>,
         strangers: Vec<Fingerprint>,
         templates: Vec<Template>,
-        read: fn(&Source) -> Source,
+        buffers: Arc<Buffers>,
+        read: fn(&Source, &Buffers) -> Source,
     ) -> Self {
         members.sort_by(|one, other| {
             let (a, b) = (&one.facts.place, &other.facts.place);
@@ -184,7 +188,7 @@ impl Collection {
         }
         fingerprints.extend(strangers);
         fingerprints.extend(templates.iter().map(|template| template.fingerprint.clone().as_template()));
-        Self { members, homes, fingerprints, owners, templates, read }
+        Self { members, homes, fingerprints, owners, templates, buffers, read }
     }
 
     /// Every text that reports are compared with.
@@ -205,7 +209,7 @@ impl Collection {
     /// The text of the report of index `member`, read again if it was let go of.
     pub fn text(&self, member: usize) -> Arc<Source> {
         let source = &self.members[member].source;
-        if source.text().is_empty() { Arc::new((self.read)(source)) } else { source.clone() }
+        if source.text().is_empty() { Arc::new((self.read)(source, &self.buffers)) } else { source.clone() }
     }
 
     /// All reports, each home's side by side.

@@ -19,12 +19,12 @@ mod standing;
 mod tests;
 
 use std::collections::HashMap;
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock, RwLock};
 
 use crate::address;
 use crate::anchors::{Anchors, HeadingIds};
+use crate::buffers::real_folder;
 
 use files::Files;
 use missing::Index;
@@ -59,7 +59,7 @@ impl Sites {
         if let Some(known) = self.by_name.read().ok().and_then(|sites| sites.get(name).cloned()) {
             return known;
         }
-        let found = canonical_folder(report).and_then(|folder| self.site_of_folder(&folder));
+        let found = real_folder(report).and_then(|folder| self.site_of_folder(&folder));
         if let Ok(mut sites) = self.by_name.write() {
             sites.insert(name.to_path_buf(), found.clone());
         }
@@ -96,16 +96,6 @@ impl Sites {
         }
         found
     }
-}
-
-/// The folder of `report` without links and `..`, also when it is not there yet.
-fn canonical_folder(report: &Path) -> Option<PathBuf> {
-    let absolute = std::path::absolute(report).ok()?;
-    let folder = absolute.parent()?;
-    folder.ancestors().find_map(|ancestor| {
-        let canonical = fs::canonicalize(ancestor).ok()?;
-        Some(canonical.join(folder.strip_prefix(ancestor).ok()?))
-    })
 }
 
 /// A Hugo site: where it stands, how it addresses its files, and which files it publishes.
@@ -279,7 +269,7 @@ impl Site {
 
     /// The path of `report` below the site's root, separated by `/`; `None` when it lies elsewhere.
     pub fn below(&self, report: &Path) -> Option<String> {
-        let path = canonical_folder(report)?.join(report.file_name()?);
+        let path = real_folder(report)?.join(report.file_name()?);
         let below = path.strip_prefix(self.root()).ok()?.to_string_lossy().into_owned();
         Some(if std::path::MAIN_SEPARATOR == '\\' { below.replace('\\', "/") } else { below })
     }
@@ -423,7 +413,7 @@ impl Site {
         if let Some(known) = self.folders.read().ok().and_then(|folders| folders.get(name).cloned()) {
             return known;
         }
-        let folder = canonical_folder(report).unwrap_or_default();
+        let folder = real_folder(report).unwrap_or_default();
         if let Ok(mut folders) = self.folders.write() {
             folders.insert(name.to_path_buf(), folder.clone());
         }

@@ -1,0 +1,113 @@
+//! Texts that take the place of files: what an editor holds of a report before it is saved.
+//!
+//! A run that is given buffers reads them wherever it would have read those files, whichever way their paths are
+//! spelled, and takes a file that is there as a buffer only for one that exists. Nothing else changes: images, links,
+//! sites and configs are looked for where the file lies, or would lie.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// Texts by the files whose place they take.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Buffers {
+    by_place: BTreeMap<PathBuf, Arc<[u8]>>,
+}
+
+impl Buffers {
+    /// Takes `text` for what the file at `path` holds: an `Arc<str>` as it is, or bytes that may be no text at all.
+    /// The file need not exist, nor its folder.
+    pub fn insert(&mut self, path: &Path, text: impl Into<Arc<[u8]>>) {
+        if let Some(place) = place(path) {
+            self.by_place.insert(place, text.into());
+        }
+    }
+
+    /// Lets the file on the disk count again.
+    pub fn remove(&mut self, path: &Path) {
+        if let Some(place) = place(path) {
+            self.by_place.remove(&place);
+        }
+    }
+
+    /// The text that takes the place of the file at `path`.
+    pub fn get(&self, path: &Path) -> Option<&Arc<[u8]>> {
+        // Without buffers, nobody pays for looking.
+        let place = place(path).filter(|_| !self.by_place.is_empty())?;
+        self.by_place.get(&place)
+    }
+
+    /// Whether there is a text for the file at `path`.
+    pub fn holds(&self, path: &Path) -> bool {
+        self.get(path).is_some()
+    }
+
+    /// The files at or below `folder` that have a text here, from that folder, in order.
+    pub fn below(&self, folder: &Path) -> impl Iterator<Item = &Path> {
+        let folder = if self.by_place.is_empty() { None } else { fs::canonicalize(folder).ok() };
+        let files = self.by_place.keys();
+        files.filter_map(move |file| file.strip_prefix(folder.as_ref()?).ok())
+    }
+}
+
+/// Where the file at `path` lies, or would lie: absolute, its folder without links. A link to a file is a file of its
+/// own.
+fn place(path: &Path) -> Option<PathBuf> {
+    Some(real_folder(path)?.join(path.file_name()?))
+}
+
+/// The folder of the file at `path` without links and `..`, also when it is not there yet.
+pub fn real_folder(path: &Path) -> Option<PathBuf> {
+    let absolute = std::path::absolute(path).ok()?;
+    let folder = absolute.parent()?;
+    folder.ancestors().find_map(|ancestor| {
+        let canonical = fs::canonicalize(ancestor).ok()?;
+        Some(canonical.join(folder.strip_prefix(ancestor).ok()?))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_found_however_it_is_spelled() {
+        let home = tempfile::tempdir().unwrap();
+        let folder = home.path().join("a");
+        fs::create_dir(&folder).unwrap();
+        let mut buffers = Buffers::default();
+        buffers.insert(&folder.join("not-there.md"), Arc::<str>::from("# Chào"));
+        for path in [folder.join("not-there.md"), folder.join("./not-there.md"), folder.join("../a/not-there.md")] {
+            assert_eq!(buffers.get(&path).map(|text| &text[..]), Some("# Chào".as_bytes()), "{path:?}");
+        }
+        assert!(!buffers.holds(&folder.join("other.md")));
+        assert_eq!(buffers.below(home.path()).collect::<Vec<_>>(), [Path::new("a/not-there.md")]);
+        buffers.remove(&folder.join("../a/not-there.md"));
+        assert!(buffers.below(home.path()).next().is_none());
+    }
+
+    #[test]
+    fn a_folder_that_is_not_there_yet_has_its_files_too() {
+        let home = tempfile::tempdir().unwrap();
+        let mut buffers = Buffers::default();
+        buffers.insert(&home.path().join("new/deep/a.md"), b"\xff".to_vec());
+        assert!(buffers.holds(&home.path().join("new/deep/a.md")));
+        buffers.insert(Path::new("/"), Vec::new());
+        assert!(!buffers.holds(Path::new("/")));
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn links_to_folders_are_followed_and_links_to_files_are_not() {
+        let home = tempfile::tempdir().unwrap();
+        fs::create_dir(home.path().join("a")).unwrap();
+        fs::write(home.path().join("a/b.md"), "").unwrap();
+        std::os::unix::fs::symlink("a", home.path().join("linked")).unwrap();
+        std::os::unix::fs::symlink("a/b.md", home.path().join("c.md")).unwrap();
+        let mut buffers = Buffers::default();
+        buffers.insert(&home.path().join("linked/b.md"), Vec::new());
+        assert!(buffers.holds(&home.path().join("a/b.md")));
+        assert!(!buffers.holds(&home.path().join("c.md")));
+    }
+}
