@@ -8,6 +8,7 @@ use globset::{GlobSet, GlobSetBuilder};
 use serde::Deserialize;
 
 use crate::diagnostic::{Failure, Level, RuleMeta};
+use crate::message::Language;
 use crate::schema::{self, Schema};
 use crate::source::{Source, Span};
 use crate::suggest::instead;
@@ -17,9 +18,6 @@ use crate::yaml::{self, Fault};
 /// The names that a config may have.
 pub const NAMES: [&str; 3] = [".reportlint.yaml", ".reportlint.yml", "reportlint.yaml"];
 
-/// The languages of messages.
-const LANGUAGES: [&str; 2] = ["en", "vi"];
-
 /// One config file, ready to be asked. Paths may be given relative to the current folder or absolute.
 #[derive(Debug, Default)]
 pub struct Config {
@@ -27,8 +25,8 @@ pub struct Config {
     pub folder: PathBuf,
     /// Severities by rule id.
     pub rules: BTreeMap<String, Level>,
-    /// The language of messages, reserved.
-    pub language: Option<String>,
+    /// The language of messages.
+    pub language: Option<Language>,
     /// Files with texts that reports must not consist of, besides those that schemas name; absolute.
     pub templates: Vec<PathBuf>,
     claims: Vec<(GlobSet, SchemaRef)>,
@@ -120,14 +118,17 @@ impl Config {
                 faults.push(fault.with_help(instead(&entry.key, &ids)));
             }
         }
-        if let Some(language) = model.language.as_deref().filter(|language| !LANGUAGES.contains(language)) {
-            let fault = Fault::new(span(value("language")), format!("there are no messages in `{language}`"));
-            faults.push(fault.with_help(format!("write one of `{}`", LANGUAGES.join("`, `"))));
+        let spoken = |code: &str| Language::ALL.into_iter().find(|language| language.code() == code);
+        let language = model.language.as_deref().and_then(spoken);
+        if let Some(code) = model.language.filter(|_| language.is_none()) {
+            let fault = Fault::new(span(value("language")), format!("there are no messages in `{code}`"));
+            let codes = Language::ALL.map(Language::code).join("`, `");
+            faults.push(fault.with_help(format!("write one of `{codes}`")));
         }
         faults.sort_by_key(|fault| fault.span);
         let templates = model.copies.templates.iter().map(|file| folder.join(file)).collect();
         match faults.is_empty() {
-            true => Ok(Self { templates, folder, rules: model.rules, language: model.language, claims, exclude }),
+            true => Ok(Self { templates, folder, rules: model.rules, language, claims, exclude }),
             false => Err(faults),
         }
     }
@@ -355,11 +356,11 @@ mod tests {
         let configs = Configs::new(&[]);
         let found = |folder: &Path| configs.find_above(folder).unwrap().unwrap();
         let near = found(&deep);
-        assert_eq!(near.language.as_deref(), Some("en"));
+        assert_eq!(near.language, Some(Language::En));
         assert_eq!(near.folder, plain(&home.path().join("class/an")).unwrap());
         assert!(Arc::ptr_eq(&near, &found(&home.path().join("class/an"))));
         let far = found(&home.path().join("class"));
-        assert_eq!(far.language.as_deref(), Some("vi"));
+        assert_eq!(far.language, Some(Language::Vi));
         assert!(Arc::ptr_eq(&far, &found(&home.path().join("class/binh"))));
     }
 

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use crate::fix::Fix;
-use crate::message::Message;
+use crate::message::{Language, Message};
 use crate::points::Worth;
 use crate::source::{Source, Span, floor_char_boundary};
 use crate::yaml::Fault;
@@ -321,6 +321,8 @@ pub struct Outcome {
     pub notes: Vec<Message>,
     /// What kept some files from being checked; when there is any, the result is partial.
     pub failures: Vec<Arc<Failure>>,
+    /// The language of messages that the first report's config asks for.
+    pub language: Option<Language>,
 }
 
 impl Outcome {

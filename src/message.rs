@@ -5,8 +5,10 @@
 
 use std::fmt;
 
+use clap::ValueEnum;
+
 /// A language of messages.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default, ValueEnum)]
 pub enum Language {
     /// English.
     #[default]

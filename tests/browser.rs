@@ -169,6 +169,7 @@ fn class(folder: &Path, students: usize) {
     let output = Command::new(env!("CARGO_BIN_EXE_reportlint"))
         .current_dir(folder)
         .args(["grade", "--format", "html", "-o", "page.html", "."])
+        .env("LC_ALL", "C")
         .output()
         .unwrap();
     assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));

@@ -35,6 +35,7 @@ fn reportlint(folder: &Path, arguments: &[&str]) -> (String, i32) {
         .args(arguments)
         .args(["--color", "never"])
         .env("COLUMNS", "100")
+        .env("LC_ALL", "C")
         .env_remove("CLICOLOR_FORCE")
         .output()
         .unwrap();

@@ -249,7 +249,8 @@ fn a_class_is_kept_in_an_index_and_compared_with() {
     let file = index.path().join("class.idx");
     let reportlint = |arguments: &[&str]| {
         let mut command = assert_cmd::Command::cargo_bin("reportlint").unwrap();
-        command.current_dir(env!("CARGO_MANIFEST_DIR")).args(arguments).arg(&file).output().unwrap()
+        command.current_dir(env!("CARGO_MANIFEST_DIR")).env("LC_ALL", "C");
+        command.args(arguments).arg(&file).output().unwrap()
     };
     let built = reportlint(&["index", "build", "fixtures/class/minh-khoi", "fixtures/class/ngoc-anh", "-o"]);
     let said = String::from_utf8(built.stdout).unwrap();

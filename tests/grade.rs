@@ -67,7 +67,7 @@ impl Class {
 
     fn run(&self, arguments: &[&str]) -> Output {
         let mut command = Command::new(env!("CARGO_BIN_EXE_reportlint"));
-        command.current_dir(self.folder.path()).env("NO_COLOR", "1").env("COLUMNS", "120");
+        command.current_dir(self.folder.path()).env("NO_COLOR", "1").env("COLUMNS", "120").env("LC_ALL", "C");
         command.args(arguments).args(["--schema", "visit.yaml"]).output().unwrap()
     }
 

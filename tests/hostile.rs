@@ -52,7 +52,7 @@ impl Desk {
 
     fn run(&self, arguments: &[&str]) -> Run {
         let mut command = Command::new(env!("CARGO_BIN_EXE_reportlint"));
-        Run::of(command.current_dir(self.path()).args(arguments))
+        Run::of(command.current_dir(self.path()).env("LC_ALL", "C").args(arguments))
     }
 
     fn check(&self, paths: &[&str]) -> Run {

@@ -77,6 +77,7 @@ fn full() -> Outcome {
         ],
         notes: vec!["image files were not checked: no Hugo site above content/a".into()],
         failures: vec![Failure::new("`content/d` does not exist").with_help("name a folder that does").into()],
+        ..Outcome::default()
     }
 }
 

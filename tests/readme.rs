@@ -75,7 +75,7 @@ fn the_map_of_the_house_names_every_module_and_no_other() {
 
 fn reportlint() -> Command {
     let mut command = Command::cargo_bin("reportlint").unwrap();
-    command.current_dir(env!("CARGO_MANIFEST_DIR")).env_remove("COLUMNS").env("NO_COLOR", "1");
+    command.current_dir(env!("CARGO_MANIFEST_DIR")).env_remove("COLUMNS").env("NO_COLOR", "1").env("LC_ALL", "C");
     command
 }
 

@@ -41,16 +41,21 @@ pub struct Asked {
 }
 
 impl Asked {
+    /// Where the config comes from.
+    pub fn config(&self) -> ConfigChoice {
+        match &self.config {
+            Some(file) => ConfigChoice::File(file.clone()),
+            None if self.no_config => ConfigChoice::Ignored,
+            None => ConfigChoice::Nearest,
+        }
+    }
+
     /// The same for the engine.
     pub fn options(&self) -> Options {
         Options {
             paths: self.paths.clone(),
             schema: self.schema.clone(),
-            config: match &self.config {
-                Some(file) => ConfigChoice::File(file.clone()),
-                None if self.no_config => ConfigChoice::Ignored,
-                None => ConfigChoice::Nearest,
-            },
+            config: self.config(),
             levels: self.rules.clone(),
             indexes: self.indexes.clone(),
             site: self.site.clone(),

@@ -7,11 +7,12 @@ use std::sync::Arc;
 use clap::{ColorChoice, ValueEnum, ValueHint};
 
 use crate::cli::asked::Asked;
+use crate::cli::language::Languages;
 use crate::cli::progress::Display;
 use crate::cli::{Exit, Sink, fail, look, put, stdin};
 use crate::diagnostic::{Failure, Outcome, Severity};
 use crate::engine::baseline::Baseline;
-use crate::engine::{self, Options, Progress};
+use crate::engine::{self, ConfigChoice, Options, Progress};
 use crate::output::{self, Format};
 
 /// Where known problems are written when no file is named.
@@ -65,10 +66,13 @@ pub struct Args {
     #[arg(long, value_name = "WHEN", value_enum, default_value_t, hide_possible_values = true)]
     #[arg(help_heading = "What is printed")]
     pub color: ColorChoice,
+}
 
-    /// Reserved for the language of messages
-    #[arg(long, value_enum, default_value_t, hide = true)]
-    language: Language,
+impl Args {
+    /// Where the config comes from.
+    pub fn config(&self) -> ConfigChoice {
+        self.asked.config()
+    }
 }
 
 /// From which severity on a run fails.
@@ -92,22 +96,15 @@ impl FailOn {
     }
 }
 
-/// Languages of messages; all of them are printed in English for now.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, ValueEnum)]
-enum Language {
-    #[default]
-    En,
-    Vi,
-}
-
 /// Checks and prints; says whether something was found.
 ///
 /// # Errors
 /// When the reports cannot be checked or the result cannot be written.
-pub fn run(args: &Args) -> Result<Exit, Arc<Failure>> {
+pub fn run(args: &Args, languages: Languages) -> Result<Exit, Arc<Failure>> {
     let outcome = find(args)?;
+    let languages = languages.or(outcome.language);
     // Failures come first: at the end of a long list of problems stands how many there were.
-    let failed = (!outcome.failures.is_empty()).then(|| fail(&outcome.failures, args.color));
+    let failed = (!outcome.failures.is_empty()).then(|| fail(&outcome.failures, args.color, languages.people()));
     if let Some(exit) = failed.filter(|_| outcome.files.is_empty()) {
         return Ok(exit);
     }
@@ -120,10 +117,11 @@ pub fn run(args: &Args) -> Result<Exit, Arc<Failure>> {
         };
     }
     let sink = Sink::new(args.output.as_deref(), args.color);
+    let language = if args.format.is_for_programs() { languages.programs() } else { languages.people() };
     // What these print for people stands on the other stream.
     let look = match args.format {
-        Format::Compact | Format::Html => look(&io::stderr(), args.color, args.quiet),
-        Format::Human | Format::Json => sink.look(args.quiet),
+        Format::Compact | Format::Html => look(&io::stderr(), args.color, args.quiet, language),
+        Format::Human | Format::Json => sink.look(args.quiet, language),
     };
     let rendered = output::render(&outcome, args.format, &look);
     sink.put(&rendered.stdout)?;

@@ -7,10 +7,11 @@ use std::sync::Arc;
 use clap::{ColorChoice, ValueHint};
 
 use crate::cli::asked::Asked;
+use crate::cli::language::Languages;
 use crate::cli::progress::Display;
 use crate::cli::{Exit, Sink, fail, put};
 use crate::diagnostic::Failure;
-use crate::engine::{self, Options, Progress};
+use crate::engine::{self, ConfigChoice, Options, Progress};
 use crate::grade::Grades;
 use crate::output::{self, GradeFormat};
 
@@ -35,22 +36,32 @@ pub struct Args {
     pub color: ColorChoice,
 }
 
+impl Args {
+    /// Where the config comes from.
+    pub fn config(&self) -> ConfigChoice {
+        self.asked.config()
+    }
+}
+
 /// Grades and prints. Points lost are no failure: the exit status is 0 unless some report could not be graded.
 ///
 /// # Errors
 /// When no report can be graded or the result cannot be written.
-pub fn run(args: &Args) -> Result<Exit, Arc<Failure>> {
+pub fn run(args: &Args, languages: Languages) -> Result<Exit, Arc<Failure>> {
     let progress = Arc::new(Progress::default());
     let outcome = {
         let _display = Display::start(Arc::clone(&progress), false);
         engine::run(&Options { progress: Some(progress), ..args.asked.options() })?
     };
-    let failed = (!outcome.failures.is_empty()).then(|| fail(&outcome.failures, args.color));
+    let languages = languages.or(outcome.language);
+    let failed = (!outcome.failures.is_empty()).then(|| fail(&outcome.failures, args.color, languages.people()));
     if let Some(exit) = failed.filter(|_| outcome.files.is_empty()) {
         return Ok(exit);
     }
     let sink = Sink::new(args.output.as_deref(), args.color);
-    let rendered = output::render_grades(&outcome, &Grades::new(&outcome), args.format, &sink.look(false));
+    let language = if args.format.is_for_programs() { languages.programs() } else { languages.people() };
+    let look = sink.look(false, language);
+    let rendered = output::render_grades(&outcome, &Grades::new(&outcome), args.format, &look);
     sink.put(&rendered.stdout)?;
     put(io::stderr(), &rendered.stderr)?;
     Ok(failed.unwrap_or(Exit::Clean))

@@ -11,6 +11,7 @@ use crate::cli::{Exit, fail, put};
 use crate::copies::index;
 use crate::diagnostic::Failure;
 use crate::engine::{self, ConfigChoice, Fingerprints, Options};
+use crate::message::Language;
 use crate::output::safe_line;
 
 /// What to do with an index.
@@ -45,21 +46,30 @@ struct Build {
     config: Option<PathBuf>,
 }
 
+impl Args {
+    /// Where the config comes from.
+    pub fn config(&self) -> ConfigChoice {
+        let Command::Build(args) = &self.command;
+        args.config.clone().map_or(ConfigChoice::Nearest, ConfigChoice::File)
+    }
+}
+
 /// Builds the index and says what is in it.
 ///
 /// # Errors
 /// When no report is found, some cannot be read, or the file cannot be written.
-pub fn run(args: &Args, colour: ColorChoice) -> Result<Exit, Arc<Failure>> {
+pub fn run(args: &Args, colour: ColorChoice, language: Language) -> Result<Exit, Arc<Failure>> {
+    let config = args.config();
     let Command::Build(args) = &args.command;
     let Fingerprints { all: fingerprints, failures } = engine::fingerprints(&Options {
         paths: args.paths.clone(),
         schema: args.schema.clone(),
-        config: args.config.clone().map_or(ConfigChoice::Nearest, ConfigChoice::File),
+        config,
         ..Options::default()
     })?;
     // An index without some of the class would find nothing where copies are.
     if !failures.is_empty() {
-        return Ok(fail(&failures, colour));
+        return Ok(fail(&failures, colour, language));
     }
     let name = safe_line(&args.output.to_string_lossy()).into_owned();
     fs::write(&args.output, index::write(&fingerprints)).map_err(|error| {

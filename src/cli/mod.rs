@@ -4,6 +4,7 @@ mod asked;
 mod check;
 mod grade;
 mod index;
+mod language;
 mod progress;
 mod rule;
 mod schema;
@@ -21,7 +22,10 @@ use anstream::stream::{AsLockedWrite, RawStream};
 use clap::{ColorChoice, Parser, Subcommand};
 
 use crate::diagnostic::Failure;
+use crate::engine::ConfigChoice;
+use crate::message::Language;
 use crate::output::{Look, is_safe, render_failure, safe_line};
+use language::Languages;
 
 /// What the process says when it ends.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -72,6 +76,11 @@ struct Cli {
     command: Option<Command>,
     #[command(flatten)]
     check: check::Args,
+
+    /// The language of messages: en or vi [default: that of the config, then for people that of the locale]
+    #[arg(long, value_name = "LANGUAGE", value_enum, ignore_case = true, hide_possible_values = true, global = true)]
+    #[arg(env = language::VARIABLE, hide_env = true, help_heading = "What is printed")]
+    language: Option<Language>,
 }
 
 #[derive(Debug, Subcommand)]
@@ -103,26 +112,31 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             return if error.use_stderr() { Exit::Failed.into() } else { Exit::Clean.into() };
         }
     };
-    let colour = match &cli.command {
-        None => cli.check.color,
-        Some(Command::Check(args)) => args.color,
-        Some(Command::Grade(args)) => args.color,
-        Some(_) => ColorChoice::Auto,
+    let (colour, config) = match &cli.command {
+        None => (cli.check.color, cli.check.config()),
+        Some(Command::Check(args)) => (args.color, args.config()),
+        Some(Command::Grade(args)) => (args.color, args.config()),
+        Some(Command::Index(args)) => (ColorChoice::Auto, args.config()),
+        Some(_) => (ColorChoice::Auto, ConfigChoice::Nearest),
     };
+    let languages = Languages::new(cli.language, language::configured(&config), |name| std::env::var_os(name));
+    let people = languages.people();
     let done = match cli.command {
-        None => check::run(&cli.check),
-        Some(Command::Check(args)) => check::run(&args),
-        Some(Command::Grade(args)) => grade::run(&args),
-        Some(Command::Index(args)) => index::run(&args, colour),
+        None => check::run(&cli.check, languages),
+        Some(Command::Check(args)) => check::run(&args, languages),
+        Some(Command::Grade(args)) => grade::run(&args, languages),
+        Some(Command::Index(args)) => index::run(&args, colour, people),
         Some(Command::Rule(args)) => print(|out| rule::run(&args, out).map(|()| Exit::Clean)),
-        Some(Command::Schema(args)) => print(|out| schema::run(&args, out, &look(&io::stdout(), colour, false))),
+        Some(Command::Schema(args)) => {
+            print(|out| schema::run(&args, out, &look(&io::stdout(), colour, false, people)))
+        }
     };
-    done.unwrap_or_else(|failure| fail(&[failure], colour)).into()
+    done.unwrap_or_else(|failure| fail(&[failure], colour, people)).into()
 }
 
 /// Says on standard error why the work, or some of it, could not be done.
-fn fail(failures: &[Arc<Failure>], colour: ColorChoice) -> Exit {
-    let look = look(&io::stderr(), colour, false);
+fn fail(failures: &[Arc<Failure>], colour: ColorChoice, language: Language) -> Exit {
+    let look = look(&io::stderr(), colour, false, language);
     let text: Vec<String> = failures.iter().map(|failure| render_failure(failure, &look)).collect();
     // When not even this can be written, the exit code has to say it.
     let _ = put(io::stderr(), &text.join("\n"));
@@ -161,10 +175,10 @@ impl<'a> Sink<'a> {
     }
 
     /// How to draw there; a file is no terminal, and gets colour only when that is asked for.
-    fn look(&self, quiet: bool) -> Look {
+    fn look(&self, quiet: bool, language: Language) -> Look {
         match self.file {
-            Some(_) => Look { colour: self.colour == ColorChoice::Always, quiet, ..Look::default() },
-            None => look(&io::stdout(), self.colour, quiet),
+            Some(_) => Look { colour: self.colour == ColorChoice::Always, quiet, language, ..Look::default() },
+            None => look(&io::stdout(), self.colour, quiet, language),
         }
     }
 
@@ -177,7 +191,7 @@ impl<'a> Sink<'a> {
 
 /// How to draw on `stream`: `--color`, then NO_COLOR, CLICOLOR_FORCE and the like, then whether it is a terminal;
 /// as wide as COLUMNS says or the terminal is, within reason.
-fn look<S: RawStream>(stream: &S, colour: ColorChoice, quiet: bool) -> Look {
+fn look<S: RawStream>(stream: &S, colour: ColorChoice, quiet: bool, language: Language) -> Look {
     let colour = match colour {
         ColorChoice::Always => true,
         ColorChoice::Never => false,
@@ -189,5 +203,5 @@ fn look<S: RawStream>(stream: &S, colour: ColorChoice, quiet: bool) -> Look {
         Some(usize::from(width.0))
     };
     let width = asked.filter(|&columns| columns > 0).or_else(terminal).unwrap_or(Look::default().width);
-    Look { colour, width: width.clamp(40, 160), quiet, ..Look::default() }
+    Look { colour, width: width.clamp(40, 160), quiet, language }
 }

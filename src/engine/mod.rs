@@ -144,6 +144,7 @@ pub fn run(options: &Options) -> Result<Outcome, Arc<Failure>> {
     if jobs.is_empty() && outcome.failures.is_empty() && excluded == 0 {
         return Err(nothing_found(options, unclaimed).into());
     }
+    outcome.language = jobs.iter().find_map(|job| job.config.as_ref()).and_then(|config| config.language);
     let mut notes = Notes { excluded, ..Notes::default() };
     if let Some(since) = &options.changed {
         let before = jobs.len();

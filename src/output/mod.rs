@@ -33,6 +33,16 @@ pub enum Format {
     Html,
 }
 
+impl Format {
+    /// Whether programs read it, or people on another machine: it must not depend on where it was made.
+    pub const fn is_for_programs(self) -> bool {
+        match self {
+            Self::Human | Self::Compact | Self::Html => false,
+            Self::Json => true,
+        }
+    }
+}
+
 /// How to draw; what depends on the terminal is decided by the caller.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Look {

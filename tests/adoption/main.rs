@@ -50,8 +50,8 @@ impl Desk {
 
     fn command(&self, folder: &str) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_reportlint"));
-        command.current_dir(self.path().join(folder)).stdin(Stdio::null());
-        for name in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "COLUMNS"] {
+        command.current_dir(self.path().join(folder)).env("LC_ALL", "C").stdin(Stdio::null());
+        for name in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "COLUMNS", "REPORTLINT_LANGUAGE"] {
             command.env_remove(name);
         }
         command

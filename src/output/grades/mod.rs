@@ -25,6 +25,16 @@ pub enum GradeFormat {
     Html,
 }
 
+impl GradeFormat {
+    /// Whether programs read it, or people on another machine: it must not depend on where it was made.
+    pub const fn is_for_programs(self) -> bool {
+        match self {
+            Self::Text | Self::Html => false,
+            Self::Csv | Self::Json => true,
+        }
+    }
+}
+
 /// Writes `grades`, those of `outcome`, down in `format`; failures are for
 /// [`render_failure`](super::render_failure), before this.
 pub fn render_grades(outcome: &Outcome, grades: &Grades<'_>, format: GradeFormat, look: &Look) -> Rendered {
