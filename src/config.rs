@@ -280,7 +280,7 @@ mod tests {
 
     static SOME_RULE: RuleMeta = RuleMeta {
         id: "image-remote",
-        summary: "",
+        summary: crate::message::Words { en: "", vi: "" },
         severity: crate::diagnostic::Severity::Warning,
         fix: crate::diagnostic::Fixable::No,
         since: "0.1.0",

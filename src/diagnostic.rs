@@ -6,7 +6,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use crate::fix::Fix;
-use crate::message::{Language, Message};
+use crate::message::{Language, Message, Words};
 use crate::points::Worth;
 use crate::source::{Source, Span, floor_char_boundary};
 use crate::yaml::Fault;
@@ -24,7 +24,16 @@ pub enum Severity {
 }
 
 impl Severity {
-    /// The word for it, the same in every format.
+    /// The word for it, to people.
+    pub const fn words(self) -> Words {
+        match self {
+            Self::Info => Words { en: "info", vi: "gợi ý" },
+            Self::Warning => Words { en: "warning", vi: "cảnh báo" },
+            Self::Error => Words { en: "error", vi: "lỗi" },
+        }
+    }
+
+    /// The word for it, the same in every format that programs read.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Info => "info",
@@ -100,16 +109,16 @@ pub enum Group {
 
 impl Group {
     /// The group's name in the reference.
-    pub const fn title(self) -> &'static str {
+    pub const fn title(self) -> Words {
         match self {
-            Self::File => "File",
-            Self::FrontMatter => "Front matter",
-            Self::Structure => "Structure",
-            Self::Content => "Content",
-            Self::Images => "Images",
-            Self::Links => "Links",
-            Self::Residue => "Residue",
-            Self::Collection => "Collection",
+            Self::File => Words { en: "File", vi: "Tệp" },
+            Self::FrontMatter => Words { en: "Front matter", vi: "Front matter" },
+            Self::Structure => Words { en: "Structure", vi: "Bố cục" },
+            Self::Content => Words { en: "Content", vi: "Nội dung" },
+            Self::Images => Words { en: "Images", vi: "Ảnh" },
+            Self::Links => Words { en: "Links", vi: "Liên kết" },
+            Self::Residue => Words { en: "Residue", vi: "Phần sót lại của bản mẫu" },
+            Self::Collection => Words { en: "Collection", vi: "Nhiều báo cáo" },
         }
     }
 }
@@ -120,7 +129,7 @@ pub struct RuleMeta {
     /// Stable kebab-case name.
     pub id: &'static str,
     /// What it finds, in one line.
-    pub summary: &'static str,
+    pub summary: Words,
     /// Severity unless a schema, the config or the command line says otherwise.
     pub severity: Severity,
     /// Whether it can mend what it finds.

@@ -7,6 +7,7 @@ use std::fs;
 use std::path::Path;
 
 use reportlint::diagnostic::{Fixable, RuleMeta};
+use reportlint::message::Language;
 use reportlint::rules::METAS;
 
 const BEGIN: &str = "<!-- rules:begin -->";
@@ -33,8 +34,10 @@ fn every_rule_has_a_page_a_name_and_a_summary_of_the_same_make() {
         let id = meta.id;
         assert!(ids.insert(id), "{id} is there twice");
         assert!(id.split('-').all(|word| !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase())), "{id}");
-        assert!(meta.summary.len() <= 100, "{id}: the summary is no summary");
-        assert!(!meta.summary.ends_with('.') && !meta.summary.contains('\n'), "{id}: the summary is no sentence");
+        for summary in Language::ALL.map(|language| meta.summary.text(language)) {
+            assert!((10..=100).contains(&summary.chars().count()), "{id}: the summary is no summary");
+            assert!(!summary.ends_with('.') && !summary.contains('\n'), "{id}: the summary is no sentence");
+        }
         let headings: Vec<&str> =
             outside_code(meta.manual).filter_map(|line| line.trim().strip_prefix("## ")).collect();
         assert!(headings.starts_with(&["What it does", "Why", "Example"]), "{id}: headings {headings:?}");
@@ -52,8 +55,8 @@ fn metas() -> impl Iterator<Item = &'static RuleMeta> {
 fn table() -> String {
     let mut out = "| rule | about | default | finds |\n|---|---|---|---|\n".to_owned();
     for meta in metas() {
-        let (id, group) = (meta.id, meta.group.title());
-        let summary = meta.summary.replace('|', "\\|");
+        let (id, group) = (meta.id, meta.group.title().en);
+        let summary = meta.summary.en.replace('|', "\\|");
         writeln!(out, "| [`{id}`](docs/rules.md#{id}) | {group} | {} | {summary} |", meta.severity).unwrap();
     }
     out
@@ -68,7 +71,7 @@ fn manual() -> String {
     let mut group = None;
     for meta in metas() {
         if group != Some(meta.group) {
-            write!(out, "\n## {}\n", meta.group.title()).unwrap();
+            write!(out, "\n## {}\n", meta.group.title().en).unwrap();
             group = Some(meta.group);
         }
         let fix = match meta.fix {
@@ -77,7 +80,7 @@ fn manual() -> String {
             Fixable::Always => ", fixed by `--fix`",
         };
         write!(out, "\n### {}\n\n", meta.id).unwrap();
-        write!(out, "{} · {} by default, since {}{fix}\n\n", meta.summary, meta.severity, meta.since).unwrap();
+        write!(out, "{} · {} by default, since {}{fix}\n\n", meta.summary.en, meta.severity, meta.since).unwrap();
         let mut in_code = false;
         for line in meta.manual.trim_end().lines() {
             let line = line.strip_prefix(' ').unwrap_or(line);

@@ -8,13 +8,14 @@ use reportlint::diagnostic::{
     Checked, Diagnostic, Failure, Fixable, Group, Label, Outcome, Requirement, RuleMeta, Severity,
 };
 use reportlint::fix::{Applicability, Edit, Fix};
+use reportlint::message::Words;
 use reportlint::output::{Format, Look, render, render_failure};
 use reportlint::source::{Source, Span};
 use reportlint::yaml::Fault;
 
 static RULE: RuleMeta = RuleMeta {
     id: "some-rule",
-    summary: "something is wrong",
+    summary: Words { en: "something is wrong", vi: "có chỗ sai" },
     severity: Severity::Error,
     fix: Fixable::No,
     since: "0.1.0",

@@ -25,6 +25,7 @@ use crate::diagnostic::Failure;
 use crate::engine::ConfigChoice;
 use crate::message::Language;
 use crate::output::{Look, is_safe, render_failure, safe_line};
+use crate::say;
 use language::Languages;
 
 /// What the process says when it ends.
@@ -126,7 +127,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Command::Check(args)) => check::run(&args, languages),
         Some(Command::Grade(args)) => grade::run(&args, languages),
         Some(Command::Index(args)) => index::run(&args, colour, people),
-        Some(Command::Rule(args)) => print(|out| rule::run(&args, out).map(|()| Exit::Clean)),
+        Some(Command::Rule(args)) => print(|out| rule::run(&args, out, people).map(|()| Exit::Clean)),
         Some(Command::Schema(args)) => {
             print(|out| schema::run(&args, out, &look(&io::stdout(), colour, false, people)))
         }
@@ -151,14 +152,17 @@ fn print(command: impl FnOnce(&mut dyn Write) -> Result<Exit, Failure>) -> Resul
     Ok(exit)
 }
 
+/// That a result could not be written.
+fn unwritten(error: io::Error) -> Failure {
+    Failure::new(say!(en("the result could not be written: {error}"), vi("không ghi được kết quả: {error}")))
+}
+
 /// Writes `text` in one go. A closed pipe (`| head`) is no failure: its reader has read enough.
 fn put<S: RawStream + AsLockedWrite>(stream: S, text: &str) -> Result<(), Failure> {
     // Whether there is colour in the text was decided before; this makes old Windows consoles show it.
     let mut stream = AutoStream::always(stream);
     match stream.write_all(text.as_bytes()).and_then(|()| stream.flush()) {
-        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
-            Err(Failure::new(format!("the result could not be written: {error}")))
-        }
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(unwritten(error)),
         _ => Ok(()),
     }
 }

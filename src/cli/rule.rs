@@ -2,8 +2,13 @@
 
 use std::io::{self, Write};
 
-use crate::diagnostic::{Failure, Fixable, Group, RuleMeta};
+use unicode_width::UnicodeWidthStr;
+
+use crate::cli::unwritten;
+use crate::diagnostic::{Failure, Fixable, RuleMeta};
+use crate::message::{Language, Words};
 use crate::rules::METAS;
+use crate::say;
 use crate::suggest::nearest;
 
 /// Which rule.
@@ -17,12 +22,12 @@ pub struct Args {
 ///
 /// # Errors
 /// When there is no such rule, or `out` cannot be written to.
-pub fn run(args: &Args, out: &mut dyn Write) -> Result<(), Failure> {
+pub fn run(args: &Args, out: &mut dyn Write, language: Language) -> Result<(), Failure> {
     let written = match &args.id {
-        None => list(out),
-        Some(id) => page(find(id)?, out),
+        None => list(out, language),
+        Some(id) => page(find(id)?, out, language),
     };
-    written.map_err(|error| Failure::new(format!("the result could not be written: {error}")))
+    written.map_err(unwritten)
 }
 
 /// The rule called `id`.
@@ -31,10 +36,13 @@ pub fn run(args: &Args, out: &mut dyn Write) -> Result<(), Failure> {
 /// When there is none; the help names one that is written much like it.
 pub fn find(id: &str) -> Result<&'static RuleMeta, Failure> {
     metas().find(|meta| meta.id == id).ok_or_else(|| {
-        let failure = Failure::new(format!("there is no rule `{id}`"));
+        let failure = Failure::new(say!(en("there is no rule `{id}`"), vi("không có quy tắc `{id}`")));
         match nearest(id, metas().map(|meta| meta.id)) {
-            Some(known) => failure.with_help(format!("did you mean `{known}`?")),
-            None => failure.with_help("`reportlint rule` lists all rules"),
+            Some(known) => {
+                failure.with_help(say!(en("did you mean `{known}`?"), vi("có phải bạn muốn viết `{known}`?")))
+            }
+            None => failure
+                .with_help(say!(en("`reportlint rule` lists all rules"), vi("`reportlint rule` liệt kê mọi quy tắc"),)),
         }
     })
 }
@@ -43,7 +51,9 @@ fn metas() -> impl Iterator<Item = &'static RuleMeta> {
     METAS.iter().copied()
 }
 
-fn list(out: &mut dyn Write) -> io::Result<()> {
+fn list(out: &mut dyn Write, language: Language) -> io::Result<()> {
+    let graveness = |meta: &RuleMeta| meta.severity.words().text(language);
+    let column = metas().map(|meta| graveness(meta).width()).max().unwrap_or(0);
     let width = metas().map(|meta| meta.id.len()).max().unwrap_or(0);
     let mut group = None;
     for meta in metas() {
@@ -51,22 +61,38 @@ fn list(out: &mut dyn Write) -> io::Result<()> {
             if group.is_some() {
                 writeln!(out)?;
             }
-            writeln!(out, "{}", Group::title(meta.group))?;
+            writeln!(out, "{}", meta.group.title().text(language))?;
             group = Some(meta.group);
         }
-        writeln!(out, "  {:width$}  {:7}  {}", meta.id, meta.severity.as_str(), meta.summary)?;
+        let severity = graveness(meta);
+        let blanks = " ".repeat(column - severity.width());
+        writeln!(out, "  {:width$}  {severity}{blanks}  {}", meta.id, meta.summary.text(language))?;
     }
-    writeln!(out, "\n`reportlint rule ID` prints the manual page of a rule.")
+    let more = Words {
+        en: "`reportlint rule ID` prints the manual page of a rule.",
+        vi: "`reportlint rule ID` in trang hướng dẫn của một quy tắc.",
+    };
+    writeln!(out, "\n{}", more.text(language))
 }
 
-fn page(meta: &RuleMeta, out: &mut dyn Write) -> io::Result<()> {
+fn page(meta: &RuleMeta, out: &mut dyn Write, language: Language) -> io::Result<()> {
     let fix = match meta.fix {
-        Fixable::No => "",
-        Fixable::Sometimes => " · fixed by --fix in some cases",
-        Fixable::Always => " · fixed by --fix",
+        Fixable::No => Words { en: "", vi: "" },
+        Fixable::Sometimes => Words {
+            en: " · fixed by --fix in some cases",
+            vi: " · --fix tự sửa được trong một số trường hợp",
+        },
+        Fixable::Always => Words { en: " · fixed by --fix", vi: " · --fix tự sửa được" },
     };
-    writeln!(out, "{}: {}", meta.id, meta.summary)?;
-    writeln!(out, "{} · {} by default · since {}{fix}\n", meta.group.title(), meta.severity, meta.since)?;
+    let facts = say!(
+        en("{} · {} by default · since {}{}", meta.group.title().en, meta.severity.words().en, meta.since, fix.en),
+        vi("{} · mặc định: {} · có từ {}{}", meta.group.title().vi, meta.severity.words().vi, meta.since, fix.vi),
+    );
+    writeln!(out, "{}: {}", meta.id, meta.summary.text(language))?;
+    writeln!(out, "{}\n", facts.text(language))?;
+    if language == Language::Vi {
+        writeln!(out, "(Phần hướng dẫn dưới đây chỉ có bằng tiếng Anh.)\n")?;
+    }
     for line in meta.manual.trim_end().lines() {
         // A doc comment has a blank before each line's text.
         writeln!(out, "{}", line.strip_prefix(' ').unwrap_or(line))?;

@@ -1,11 +1,11 @@
 //! `reportlint schema`: the schemas that come with the program, and whether those of others are right.
 
-use std::io::{self, Write};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use clap::{Subcommand, ValueHint};
 
-use crate::cli::Exit;
+use crate::cli::{Exit, unwritten};
 use crate::diagnostic::Failure;
 use crate::output::{Look, render_failure, safe_line};
 use crate::rules::METAS;
@@ -95,10 +95,6 @@ fn praise(schema: &Schema) -> String {
         count(schema.sections.len(), "section"),
         count(schema.phrases.len(), "phrase"),
     )
-}
-
-fn unwritten(error: io::Error) -> Failure {
-    Failure::new(format!("the result could not be written: {error}"))
 }
 
 #[cfg(test)]

@@ -41,7 +41,10 @@ declare_rule! {
     /// `links.anchors: true` in the schema turns it on.
     pub static ANCHOR_NOT_FOUND = {
         id: "anchor-not-found",
-        summary: "a link leads to a place that its page does not have",
+        summary: {
+            en: "a link leads to a place that its page does not have",
+            vi: "liên kết dẫn đến một vị trí không có trên trang đích",
+        },
         group: Links,
         severity: Warning,
         fix: No,

@@ -40,7 +40,10 @@ declare_rule! {
     /// template were left by `template-text`.
     pub static CONTENT_COUNT = {
         id: "content-count",
-        summary: "a section holds too few or too many of something",
+        summary: {
+            en: "a section holds too few or too many of something",
+            vi: "một phần có quá ít hoặc quá nhiều nội dung nào đó",
+        },
         group: Content,
         severity: Error,
         fix: No,

@@ -38,7 +38,10 @@ declare_rule! {
     /// None.
     pub static FIELD_DUPLICATE = {
         id: "field-duplicate",
-        summary: "a field of the front matter is given twice",
+        summary: {
+            en: "a field of the front matter is given twice",
+            vi: "một trường của front matter được khai báo hai lần",
+        },
         group: FrontMatter,
         severity: Error,
         fix: No,

@@ -34,7 +34,10 @@ declare_rule! {
     /// `front-matter.fields.NAME.required`; `example` is the value that the help shows.
     pub static FIELD_MISSING = {
         id: "field-missing",
-        summary: "a field of the front matter is missing or empty",
+        summary: {
+            en: "a field of the front matter is missing or empty",
+            vi: "một trường của front matter bị thiếu hoặc để trống",
+        },
         group: FrontMatter,
         severity: Error,
         fix: No,

@@ -31,7 +31,10 @@ declare_rule! {
     /// `front-matter.fields.NAME.placeholders`: the values of the template.
     pub static FIELD_PLACEHOLDER = {
         id: "field-placeholder",
-        summary: "a field of the front matter still has the template's value",
+        summary: {
+            en: "a field of the front matter still has the template's value",
+            vi: "một trường của front matter vẫn giữ giá trị của bản mẫu",
+        },
         group: FrontMatter,
         severity: Warning,
         fix: No,

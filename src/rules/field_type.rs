@@ -39,7 +39,10 @@ declare_rule! {
     /// `front-matter.fields.NAME.type`: `string`, `integer`, `number`, `boolean`, `date`, `datetime`, `list`, `map`.
     pub static FIELD_TYPE = {
         id: "field-type",
-        summary: "a field of the front matter is not of its type, or Hugo misreads it",
+        summary: {
+            en: "a field of the front matter is not of its type, or Hugo misreads it",
+            vi: "một trường của front matter sai kiểu, hoặc bị Hugo hiểu sai",
+        },
         group: FrontMatter,
         severity: Error,
         fix: No,

@@ -34,7 +34,10 @@ declare_rule! {
     /// `front-matter.other-fields`: `allow` (the default), `warn` or `error`.
     pub static FIELD_UNKNOWN = {
         id: "field-unknown",
-        summary: "a field of the front matter is none that the schema names",
+        summary: {
+            en: "a field of the front matter is none that the schema names",
+            vi: "front matter có trường không nằm trong lược đồ",
+        },
         group: FrontMatter,
         severity: Warning,
         fix: No,

@@ -34,7 +34,10 @@ declare_rule! {
     /// regular expression that must match somewhere), `values`.
     pub static FIELD_VALUE = {
         id: "field-value",
-        summary: "a field of the front matter has a value that is not allowed",
+        summary: {
+            en: "a field of the front matter has a value that is not allowed",
+            vi: "một trường của front matter có giá trị không được phép",
+        },
         group: FrontMatter,
         severity: Error,
         fix: No,

@@ -19,7 +19,10 @@ declare_rule! {
     /// Save it again as UTF-8: in Notepad by *Save as…*, *Encoding: UTF-8*; in VS Code by *Save with Encoding*.
     pub static FILE_UNREADABLE = {
         id: "file-unreadable",
-        summary: "the file cannot be read as text",
+        summary: {
+            en: "the file cannot be read as text",
+            vi: "không đọc được tệp dưới dạng văn bản",
+        },
         group: File,
         severity: Error,
         fix: No,

@@ -38,7 +38,10 @@ declare_rule! {
     /// `front-matter.required`: whether there must be one.
     pub static FRONT_MATTER_MISSING = {
         id: "front-matter-missing",
-        summary: "the report has no front matter, or an empty one",
+        summary: {
+            en: "the report has no front matter, or an empty one",
+            vi: "báo cáo không có front matter, hoặc front matter trống",
+        },
         group: FrontMatter,
         severity: Error,
         fix: No,

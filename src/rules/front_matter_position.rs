@@ -38,7 +38,10 @@ declare_rule! {
     /// `front-matter.position: first` asks for it in the very first byte of the file.
     pub static FRONT_MATTER_POSITION = {
         id: "front-matter-position",
-        summary: "front matter stands where Hugo does not look for it",
+        summary: {
+            en: "front matter stands where Hugo does not look for it",
+            vi: "front matter không đứng ở chỗ Hugo tìm",
+        },
         group: FrontMatter,
         severity: Error,
         fix: No,

@@ -32,7 +32,10 @@ declare_rule! {
     /// None.
     pub static FRONT_MATTER_SYNTAX = {
         id: "front-matter-syntax",
-        summary: "Hugo cannot read the front matter, or reads it otherwise than meant",
+        summary: {
+            en: "Hugo cannot read the front matter, or reads it otherwise than meant",
+            vi: "Hugo không đọc được front matter, hoặc hiểu khác ý người viết",
+        },
         group: FrontMatter,
         severity: Error,
         fix: No,

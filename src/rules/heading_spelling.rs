@@ -36,7 +36,10 @@ declare_rule! {
     /// The wordings are those in `headings` and `terms` of the schema's sections.
     pub static HEADING_SPELLING = {
         id: "heading-spelling",
-        summary: "a heading lacks its Vietnamese marks",
+        summary: {
+            en: "a heading lacks its Vietnamese marks",
+            vi: "tiêu đề tiếng Việt viết thiếu dấu",
+        },
         group: Structure,
         severity: Warning,
         fix: Sometimes,

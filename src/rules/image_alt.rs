@@ -33,7 +33,10 @@ declare_rule! {
     /// nothing.
     pub static IMAGE_ALT = {
         id: "image-alt",
-        summary: "an image has no alternative text",
+        summary: {
+            en: "an image has no alternative text",
+            vi: "ảnh không có văn bản thay thế",
+        },
         group: Images,
         severity: Warning,
         fix: No,

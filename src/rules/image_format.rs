@@ -35,7 +35,10 @@ declare_rule! {
     /// although its name says another format is a warning.
     pub static IMAGE_FORMAT = {
         id: "image-format",
-        summary: "an image is of a format that is not allowed, or not of the one that its name says",
+        summary: {
+            en: "an image is of a format that is not allowed, or not of the one that its name says",
+            vi: "ảnh có định dạng không được phép, hoặc khác với định dạng mà tên tệp cho biết",
+        },
         group: Images,
         severity: Error,
         fix: No,

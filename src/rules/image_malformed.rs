@@ -31,7 +31,10 @@ declare_rule! {
     /// ```
     pub static IMAGE_MALFORMED = {
         id: "image-malformed",
-        summary: "what is meant as an image is none on the published page",
+        summary: {
+            en: "what is meant as an image is none on the published page",
+            vi: "chỗ định chèn ảnh không thành ảnh trên trang đã xuất bản",
+        },
         group: Images,
         severity: Error,
         fix: No,

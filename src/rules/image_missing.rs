@@ -29,7 +29,10 @@ declare_rule! {
     /// `images.min` and `images.max` in the schema.
     pub static IMAGE_MISSING = {
         id: "image-missing",
-        summary: "the report has too few images, or too many",
+        summary: {
+            en: "the report has too few images, or too many",
+            vi: "báo cáo có quá ít ảnh, hoặc quá nhiều",
+        },
         group: Images,
         severity: Error,
         fix: No,

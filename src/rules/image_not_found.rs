@@ -38,7 +38,10 @@ declare_rule! {
     /// warning, since the address of the site may be given anew when it is published.
     pub static IMAGE_NOT_FOUND = {
         id: "image-not-found",
-        summary: "an image's file does not exist on the published site",
+        summary: {
+            en: "an image's file does not exist on the published site",
+            vi: "tệp ảnh không có trên trang web đã xuất bản",
+        },
         group: Images,
         severity: Error,
         fix: No,

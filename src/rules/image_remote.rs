@@ -34,7 +34,10 @@ declare_rule! {
     /// `images.remote` in the schema: `allow`, `warn` or `error`.
     pub static IMAGE_REMOTE = {
         id: "image-remote",
-        summary: "an image is loaded from another site",
+        summary: {
+            en: "an image is loaded from another site",
+            vi: "ảnh được tải từ một trang web khác",
+        },
         group: Images,
         severity: Warning,
         fix: No,

@@ -37,7 +37,10 @@ declare_rule! {
     /// `requires: { item-pattern: … }` of a section; `example` of the section is shown as help.
     pub static ITEM_FORMAT = {
         id: "item-format",
-        summary: "a list item is not built as the schema asks",
+        summary: {
+            en: "a list item is not built as the schema asks",
+            vi: "một mục của danh sách không viết theo mẫu mà lược đồ yêu cầu",
+        },
         group: Content,
         severity: Warning,
         fix: No,

@@ -38,7 +38,10 @@ declare_rule! {
     /// `languages` of the schema: which suffix of a file's name stands for which language.
     pub static LANGUAGE_MISMATCH = {
         id: "language-mismatch",
-        summary: "a page is not written in the language that it is published in",
+        summary: {
+            en: "a page is not written in the language that it is published in",
+            vi: "một trang không viết bằng ngôn ngữ mà nó được xuất bản",
+        },
         group: Collection,
         severity: Warning,
         fix: No,

@@ -38,7 +38,10 @@ declare_rule! {
     /// since the address of the site may be given anew when it is published.
     pub static LINK_NOT_FOUND = {
         id: "link-not-found",
-        summary: "a link leads nowhere on the published site",
+        summary: {
+            en: "a link leads nowhere on the published site",
+            vi: "liên kết không dẫn đến đâu trên trang web đã xuất bản",
+        },
         group: Links,
         severity: Error,
         fix: No,

@@ -35,7 +35,10 @@ declare_rule! {
     /// `requires: { list: bullet | ordered | task | any }` of a section.
     pub static LIST_KIND = {
         id: "list-kind",
-        summary: "a section's list is of the wrong kind, or missing",
+        summary: {
+            en: "a section's list is of the wrong kind, or missing",
+            vi: "danh sách của một phần sai loại, hoặc bị thiếu",
+        },
         group: Content,
         severity: Warning,
         fix: No,

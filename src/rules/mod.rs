@@ -302,7 +302,7 @@ macro_rules! declare_rule {
         $(#[doc = $doc:literal])*
         pub static $name:ident = {
             id: $id:literal,
-            summary: $summary:literal,
+            summary: { en: $en:literal, vi: $vi:literal $(,)? },
             group: $group:ident,
             severity: $severity:ident,
             fix: $fix:ident,
@@ -312,7 +312,7 @@ macro_rules! declare_rule {
         $(#[doc = $doc])*
         pub static $name: $crate::diagnostic::RuleMeta = $crate::diagnostic::RuleMeta {
             id: $id,
-            summary: $summary,
+            summary: $crate::message::Words { en: $en, vi: $vi },
             severity: $crate::diagnostic::Severity::$severity,
             fix: $crate::diagnostic::Fixable::$fix,
             since: $since,

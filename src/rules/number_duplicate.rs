@@ -37,7 +37,10 @@ declare_rule! {
     /// `front-matter.numbers-agree`: the fields that number a report; `weight` and `pre` when it names none.
     pub static NUMBER_DUPLICATE = {
         id: "number-duplicate",
-        summary: "two reports of one site have the same number",
+        summary: {
+            en: "two reports of one site have the same number",
+            vi: "hai báo cáo của cùng một trang web trùng số",
+        },
         group: Collection,
         severity: Warning,
         fix: No,

@@ -38,7 +38,10 @@ declare_rule! {
     /// `front-matter.numbers-agree`: the fields to compare, and the word `folder`.
     pub static NUMBERS_DISAGREE = {
         id: "numbers-disagree",
-        summary: "the numbers of weight, pre and folder disagree",
+        summary: {
+            en: "the numbers of weight, pre and folder disagree",
+            vi: "số ở weight, pre và tên thư mục không khớp nhau",
+        },
         group: FrontMatter,
         severity: Warning,
         fix: No,

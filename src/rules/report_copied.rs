@@ -51,7 +51,10 @@ declare_rule! {
     /// whether reports of one site are compared, too.
     pub static REPORT_COPIED = {
         id: "report-copied",
-        summary: "a report shares much of its text with another one, or with a template",
+        summary: {
+            en: "a report shares much of its text with another one, or with a template",
+            vi: "phần lớn nội dung báo cáo giống một báo cáo khác hoặc bản mẫu",
+        },
         group: Collection,
         severity: Warning,
         fix: No,

@@ -29,7 +29,10 @@ declare_rule! {
     /// ```
     pub static REPORT_EMPTY = {
         id: "report-empty",
-        summary: "nothing is written in the report",
+        summary: {
+            en: "nothing is written in the report",
+            vi: "báo cáo chưa có nội dung gì",
+        },
         group: File,
         severity: Error,
         fix: No,

@@ -32,7 +32,10 @@ declare_rule! {
     /// None.
     pub static SECTION_DUPLICATE = {
         id: "section-duplicate",
-        summary: "a section is there twice",
+        summary: {
+            en: "a section is there twice",
+            vi: "một phần xuất hiện hai lần",
+        },
         group: Structure,
         severity: Warning,
         fix: No,

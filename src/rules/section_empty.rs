@@ -36,7 +36,10 @@ declare_rule! {
     /// the schema's `requires` asks for something in them.
     pub static SECTION_EMPTY = {
         id: "section-empty",
-        summary: "a section has a heading and nothing below it",
+        summary: {
+            en: "a section has a heading and nothing below it",
+            vi: "một phần có tiêu đề nhưng bên dưới không có gì",
+        },
         group: Structure,
         severity: Error,
         fix: No,

@@ -29,7 +29,10 @@ declare_rule! {
     /// `level: 3` or `level: 2-4` of a section.
     pub static SECTION_LEVEL = {
         id: "section-level",
-        summary: "a section's heading is on the wrong level",
+        summary: {
+            en: "a section's heading is on the wrong level",
+            vi: "tiêu đề của một phần sai cấp",
+        },
         group: Structure,
         severity: Warning,
         fix: No,

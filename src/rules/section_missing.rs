@@ -42,7 +42,10 @@ declare_rule! {
     /// `required: true | recommended | false` of each section; `headings`, `terms` and `filler` say which wordings count.
     pub static SECTION_MISSING = {
         id: "section-missing",
-        summary: "no heading serves a section that the schema asks for",
+        summary: {
+            en: "no heading serves a section that the schema asks for",
+            vi: "không có tiêu đề nào cho một phần mà lược đồ yêu cầu",
+        },
         group: Structure,
         severity: Error,
         fix: No,

@@ -29,7 +29,10 @@ declare_rule! {
     /// `order: listed` in the schema; by default any order is right.
     pub static SECTION_ORDER = {
         id: "section-order",
-        summary: "a section stands before or after its place",
+        summary: {
+            en: "a section stands before or after its place",
+            vi: "một phần đứng trước hoặc sau vị trí quy định",
+        },
         group: Structure,
         severity: Warning,
         fix: No,

@@ -29,7 +29,10 @@ declare_rule! {
     /// `other-sections: allow | warn | error`; other sections are allowed unless the schema says otherwise.
     pub static SECTION_UNKNOWN = {
         id: "section-unknown",
-        summary: "a heading serves no section of the schema",
+        summary: {
+            en: "a heading serves no section of the schema",
+            vi: "một tiêu đề không thuộc phần nào của lược đồ",
+        },
         group: Structure,
         severity: Warning,
         fix: No,

@@ -41,7 +41,10 @@ declare_rule! {
     /// To show a tag instead of running it, write `{{%/* notice */%}}`.
     pub static SHORTCODE_UNCLOSED = {
         id: "shortcode-unclosed",
-        summary: "a shortcode is not closed, so that Hugo builds no site",
+        summary: {
+            en: "a shortcode is not closed, so that Hugo builds no site",
+            vi: "một shortcode chưa đóng nên Hugo không dựng được trang web",
+        },
         group: Residue,
         severity: Error,
         fix: No,

@@ -43,7 +43,10 @@ declare_rule! {
     /// ```
     pub static SUPPRESSION_UNUSED = {
         id: "suppression-unused",
-        summary: "a rule is silenced where it has nothing to say",
+        summary: {
+            en: "a rule is silenced where it has nothing to say",
+            vi: "một quy tắc bị tắt ở chỗ nó không có gì để báo",
+        },
         group: File,
         severity: Warning,
         fix: No,

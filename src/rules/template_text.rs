@@ -39,7 +39,10 @@ declare_rule! {
     /// difference; a text between slashes is a regular expression.
     pub static TEMPLATE_TEXT = {
         id: "template-text",
-        summary: "words of the template were left in the report",
+        summary: {
+            en: "words of the template were left in the report",
+            vi: "báo cáo còn sót câu chữ của bản mẫu",
+        },
         group: Residue,
         severity: Error,
         fix: No,

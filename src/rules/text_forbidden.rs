@@ -29,7 +29,10 @@ declare_rule! {
     /// `requires: { forbidden-text: […] }` of a section, compared as in `text-missing`.
     pub static TEXT_FORBIDDEN = {
         id: "text-forbidden",
-        summary: "a section says what it must not",
+        summary: {
+            en: "a section says what it must not",
+            vi: "một phần có câu chữ không được phép",
+        },
         group: Content,
         severity: Error,
         fix: No,

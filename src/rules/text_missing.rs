@@ -29,7 +29,10 @@ declare_rule! {
     /// between slashes is a regular expression: `/\d{4}-\d\d-\d\d/`.
     pub static TEXT_MISSING = {
         id: "text-missing",
-        summary: "a section does not say what it must",
+        summary: {
+            en: "a section does not say what it must",
+            vi: "một phần thiếu câu chữ bắt buộc",
+        },
         group: Content,
         severity: Error,
         fix: No,

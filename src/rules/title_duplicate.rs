@@ -34,7 +34,10 @@ declare_rule! {
     /// `title: { required: true }` in the schema.
     pub static TITLE_DUPLICATE = {
         id: "title-duplicate",
-        summary: "the report has more than one level-1 heading",
+        summary: {
+            en: "the report has more than one level-1 heading",
+            vi: "báo cáo có nhiều hơn một tiêu đề cấp 1",
+        },
         group: Structure,
         severity: Warning,
         fix: No,

@@ -33,7 +33,10 @@ declare_rule! {
     /// `title: { required: true }` in the schema.
     pub static TITLE_MISSING = {
         id: "title-missing",
-        summary: "the report has no level-1 heading",
+        summary: {
+            en: "the report has no level-1 heading",
+            vi: "báo cáo không có tiêu đề cấp 1",
+        },
         group: Structure,
         severity: Error,
         fix: No,

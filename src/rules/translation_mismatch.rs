@@ -38,7 +38,10 @@ declare_rule! {
     /// items are counted (`speakers`).
     pub static TRANSLATION_MISMATCH = {
         id: "translation-mismatch",
-        summary: "two translations of one report differ in what they hold",
+        summary: {
+            en: "two translations of one report differ in what they hold",
+            vi: "hai bản dịch của cùng một báo cáo có nội dung khác nhau",
+        },
         group: Collection,
         severity: Warning,
         fix: No,

@@ -38,7 +38,10 @@ declare_rule! {
     /// without faults; a class that grades both languages sets `rules: { translation-missing: error }`.
     pub static TRANSLATION_MISSING = {
         id: "translation-missing",
-        summary: "a report is not there in every language of its site",
+        summary: {
+            en: "a report is not there in every language of its site",
+            vi: "một báo cáo chưa có đủ các ngôn ngữ của trang web",
+        },
         group: Collection,
         severity: Warning,
         fix: No,

@@ -47,7 +47,7 @@ pub fn render(class: &Class<'_>) -> Markup {
                     tbody { @for row in &rows { tr {
                         th scope="row" {
                             a href="#problems" data-pick=(row.rule.id) { (row.rule.id) }
-                            span.about { (row.rule.summary) }
+                            span.about { (row.rule.summary.text(class.language)) }
                         }
                         td.bar aria-hidden="true" { (bar(&row.found, most)) }
                         td.number { (row.found.len()) }
