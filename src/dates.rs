@@ -7,6 +7,9 @@
 
 use jiff::civil::Date;
 
+use crate::message::Message;
+use crate::say;
+
 mod guess;
 
 pub use guess::{Guess, guess};
@@ -76,12 +79,10 @@ pub fn read_seconds(seconds: i64) -> Option<Date> {
 }
 
 /// `2025-06-05` as `5 June 2025`.
-pub fn in_words(day: &str) -> String {
-    let date = day.get(..10).and_then(|day| day.parse::<Date>().ok());
-    date.map_or_else(
-        || day.to_owned(),
-        |date| format!("{} {} {}", date.day(), month_name(date.month() as u32), date.year()),
-    )
+pub fn in_words(day: &str) -> Message {
+    let Some(date) = day.get(..10).and_then(|day| day.parse::<Date>().ok()) else { return Message::same(day) };
+    let (day, month, year) = (date.day(), date.month(), date.year());
+    say!(en("{day} {} {year}", month_name(month as u32)), vi("ngày {day} tháng {month} năm {year}"))
 }
 
 /// The English name of month 1 to 12; empty for any other.

@@ -2,10 +2,31 @@
 //!
 //! Everything that is said exists in all languages from the moment that it is made, so that one run can speak to a
 //! student in one and to a program in another, and the compiler refuses a message that lacks one: [`say!`].
+//!
+//! Vietnamese is written as a teacher writes to students: what to do begins with “hãy”, what stands in backticks is
+//! to be copied and stays as it is, and one thing has one name:
+//!
+//! | English | Vietnamese |
+//! |---|---|
+//! | report, page, site, published site | báo cáo, trang, trang web, trang web đã xuất bản |
+//! | file, folder, extension, to build | tệp, thư mục, phần mở rộng, dựng |
+//! | front matter, field, group of fields, key, value | front matter, trường, nhóm trường, khóa, giá trị |
+//! | title (level-1 heading), heading, level, section | tiêu đề chính, tiêu đề, cấp, phần |
+//! | schema, rule, to silence, template | lược đồ, quy tắc, tắt, bản mẫu |
+//! | image, alternative text, link, address, place (anchor) | ảnh, văn bản thay thế, liên kết, địa chỉ, vị trí |
+//! | paragraph, list, item, table, comment | đoạn văn, danh sách, mục, bảng, chú thích |
+//! | shortcode, tag, closing tag | shortcode, thẻ, thẻ đóng |
+//! | blank, blank line, tab, hyphen, colon, comma | dấu cách, dòng trống, ký tự tab, dấu gạch nối, dấu hai chấm, dấu phẩy |
+//! | quotation mark, bracket: round, square, curly | dấu nháy, ngoặc: tròn, vuông, nhọn |
+//! | whole number, date, Vietnamese marks | số nguyên, ngày tháng, dấu tiếng Việt |
+//! | translation, the English version | bản dịch, bản tiếng Anh |
+//! | error, warning, problem | lỗi, cảnh báo, vấn đề |
 
 use std::fmt;
 
 use clap::ValueEnum;
+
+use crate::say;
 
 /// A language of messages.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default, ValueEnum)]
@@ -36,6 +57,15 @@ impl Language {
         Self::ALL.into_iter().find(|known| known.code().eq_ignore_ascii_case(language))
     }
 }
+
+/// Between the parts of a list.
+pub const COMMA: Words = Words { en: ", ", vi: ", " };
+/// Between two things of which both are meant.
+pub const AND: Words = Words { en: " and ", vi: " và " };
+/// Between two things to do.
+pub const AND_THEN: Words = Words { en: ", and ", vi: ", và " };
+/// Between two statements.
+pub const SEMICOLON: Words = Words { en: "; ", vi: "; " };
 
 /// Words that never change, in each language.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -72,12 +102,26 @@ impl Message {
         Self { vi: en.clone(), en }
     }
 
+    /// The advice to write `text`.
+    pub fn to_write(text: impl fmt::Display) -> Self {
+        say!(en("write `{text}`"), vi("hãy viết `{text}`"))
+    }
+
     /// The text in `language`.
     pub fn text(&self, language: Language) -> &str {
         match language {
             Language::En => &self.en,
             Language::Vi => &self.vi,
         }
+    }
+
+    /// `parts` in a row with `between` every two of them.
+    pub fn joined(parts: &[Self], between: Words) -> Self {
+        let in_language = |language: Language| {
+            let texts: Vec<&str> = parts.iter().map(|part| part.text(language)).collect();
+            texts.join(between.text(language))
+        };
+        Self { en: in_language(Language::En), vi: in_language(Language::Vi) }
     }
 
     /// Each text, to be changed.
@@ -131,6 +175,13 @@ macro_rules! say {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn parts_are_joined_in_each_language() {
+        let parts = [say!(en("one"), vi("một")), say!(en("two"), vi("hai"))];
+        assert_eq!(Message::joined(&parts, AND), say!(en("one and two"), vi("một và hai")));
+        assert_eq!(Message::joined(&[], AND), Message::default());
+    }
 
     #[test]
     fn a_locale_names_its_language() {

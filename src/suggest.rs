@@ -1,5 +1,8 @@
 //! "Did you mean …?"
 
+use crate::message::Message;
+use crate::say;
+
 /// The one of `candidates` that `word` was most likely meant to be; `None` when nothing is near.
 ///
 /// Case and the choice between `-`, `_` and blanks count for nothing; up to a third of the letters may differ.
@@ -22,15 +25,15 @@ pub fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) ->
 const MOST_NAMES: usize = 50;
 
 /// What to write instead of `word`: the one of `known` that is near, or one of all.
-pub fn instead(word: &str, known: &[&str]) -> String {
+pub fn instead(word: &str, known: &[&str]) -> Message {
     match (nearest(word, known.iter().copied()), known) {
-        (_, []) => "leave it out".to_owned(),
-        (Some(meant), _) => format!("write `{meant}`"),
-        (None, [one]) => format!("write `{one}`"),
-        (None, _) if known.len() > MOST_NAMES => {
-            format!("write one of `{}`, …", known[..MOST_NAMES].join("`, `"))
+        (_, []) => say!(en("leave it out"), vi("hãy bỏ đi")),
+        (Some(meant), _) | (None, &[meant]) => say!(en("write `{meant}`"), vi("hãy viết `{meant}`")),
+        (None, _) => {
+            let more = if known.len() > MOST_NAMES { ", …" } else { "" };
+            let names = known[..known.len().min(MOST_NAMES)].join("`, `");
+            say!(en("write one of `{names}`{more}"), vi("hãy viết một trong các từ `{names}`{more}"))
         }
-        (None, _) => format!("write one of `{}`", known.join("`, `")),
     }
 }
 
@@ -68,9 +71,9 @@ mod tests {
 
     #[test]
     fn without_a_near_word_all_are_named() {
-        assert_eq!(instead("mni", &KEYS), "write `min`");
-        assert_eq!(instead("x", &["warn", "allow"]), "write one of `warn`, `allow`");
-        assert_eq!(instead("x", &["warn"]), "write `warn`");
-        assert_eq!(instead("x", &[]), "leave it out");
+        assert_eq!(instead("mni", &KEYS).en, "write `min`");
+        assert_eq!(instead("x", &["warn", "allow"]).en, "write one of `warn`, `allow`");
+        assert_eq!(instead("x", &["warn"]).en, "write `warn`");
+        assert_eq!(instead("x", &[]).en, "leave it out");
     }
 }

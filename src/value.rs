@@ -1,6 +1,7 @@
 //! A tree of data with the place of every key and value: what front matter, schemas and
 //! configuration are read into, whatever notation they were written in.
 
+use crate::message::Words;
 use crate::source::Span;
 
 /// One value and where it stands.
@@ -102,16 +103,17 @@ impl Node {
     }
 
     /// What kind of value this is, in a word for people: "a list", "text" …
-    pub fn kind(&self) -> &'static str {
-        match &self.value {
-            Value::Null => "nothing",
-            Value::Bool(_) => "true or false",
-            Value::Integer(_) => "a whole number",
-            Value::Float(_) => "a number",
-            Value::String { .. } => "text",
-            Value::Datetime(_) => "a date",
-            Value::Sequence(_) => "a list",
-            Value::Mapping(_) => "a group of fields",
-        }
+    pub fn kind(&self) -> Words {
+        let (en, vi) = match &self.value {
+            Value::Null => ("nothing", "giá trị rỗng"),
+            Value::Bool(_) => ("true or false", "giá trị đúng/sai"),
+            Value::Integer(_) => ("a whole number", "một số nguyên"),
+            Value::Float(_) => ("a number", "một số"),
+            Value::String { .. } => ("text", "văn bản"),
+            Value::Datetime(_) => ("a date", "ngày tháng"),
+            Value::Sequence(_) => ("a list", "một danh sách"),
+            Value::Mapping(_) => ("a group of fields", "một nhóm trường"),
+        };
+        Words { en, vi }
     }
 }

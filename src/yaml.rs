@@ -14,6 +14,7 @@ use std::collections::{HashMap, HashSet};
 use granit_parser::{Event, Parser, ScalarStyle, StructureStyle, Tag};
 
 use crate::message::Message;
+use crate::say;
 use crate::source::Span;
 use crate::value::{Entry, Node, Value};
 
@@ -322,18 +323,23 @@ impl<'t> Builder<'t> {
 
     fn alias(&mut self, id: usize, span: Span) -> Result<(), Fault> {
         let Some(anchored) = self.anchored.get(&id) else {
-            return Err(Fault::new(
-                span,
-                format!("`{}` stands inside what it refers to", &self.text[span.start..span.end]),
-            )
-            .with_help("write the value itself here"));
+            let alias = &self.text[span.start..span.end];
+            let message = say!(
+                en("`{alias}` stands inside what it refers to"),
+                vi("`{alias}` nằm bên trong chính giá trị mà nó trỏ tới"),
+            );
+            return Err(Fault::new(span, message)
+                .with_help(say!(en("write the value itself here"), vi("hãy viết thẳng giá trị vào đây"))));
         };
         self.alias_nodes += anchored.size;
         let depth = anchored.depth + self.open.len();
         if self.alias_nodes > ALIAS_NODE_LIMIT || depth > ALIAS_DEPTH_LIMIT {
-            return Err(
-                Fault::new(span, "the aliases of this document repeat too much").with_help("write the values out")
+            let message = say!(
+                en("the aliases of this document repeat too much"),
+                vi("các bí danh YAML trong tài liệu này lặp lại quá nhiều"),
             );
+            return Err(Fault::new(span, message)
+                .with_help(say!(en("write the values out"), vi("hãy viết đầy đủ các giá trị"))));
         }
         if self.expects_key() {
             let text = match &anchored.node.value {

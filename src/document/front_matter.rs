@@ -12,10 +12,13 @@ mod tests;
 mod toml;
 
 use super::{FaultKind, FrontMatter, FrontMatterFault, FrontMatterKind};
-use crate::message::Message;
+use crate::message::{Message, Words};
+use crate::say;
 use crate::source::{Source, Span};
 use crate::value::{Node, Value};
 use crate::yaml::{self, Fault};
+
+const DELETE: Words = Words { en: "delete it", vi: "hãy xóa đi" };
 
 /// Longest front matter read, in bytes.
 const LIMIT: usize = 64 * 1024;
@@ -87,14 +90,23 @@ struct Fence {
     kind: FrontMatterKind,
     mark: &'static str,
     /// What people call the mark's characters.
-    signs: &'static str,
+    signs: Words,
     example: &'static str,
 }
 
 impl Fence {
-    const YAML: Self = Self { kind: FrontMatterKind::Yaml, mark: "---", signs: "hyphens", example: "title: \"…\"" };
-    const TOML: Self =
-        Self { kind: FrontMatterKind::Toml, mark: "+++", signs: "plus signs", example: "title = \"…\"" };
+    const YAML: Self = Self {
+        kind: FrontMatterKind::Yaml,
+        mark: "---",
+        signs: Words { en: "hyphens", vi: "dấu gạch nối" },
+        example: "title: \"…\"",
+    };
+    const TOML: Self = Self {
+        kind: FrontMatterKind::Toml,
+        mark: "+++",
+        signs: Words { en: "plus signs", vi: "dấu cộng" },
+        example: "title = \"…\"",
+    };
 
     fn split(&self, text: &str, start: usize) -> Option<Split> {
         if !text[start..].starts_with(self.mark) {
@@ -144,30 +156,36 @@ impl Fence {
         let first = word.chars().next().or_else(|| rest.chars().find(|c| !c.is_ascii()))?;
         let at = opening.end + rest.find(|c: char| c == first || (!c.is_ascii() && c.is_whitespace()))?;
         let sign = text[at..].chars().next()?;
+        let (code, mark) = (u32::from(sign), self.mark);
         if is_invisible(sign) {
             return Some(FrontMatterFault::syntax(
                 Span::new(at, at + sign.len_utf8()),
-                format!(
-                    "there is an invisible character (U+{:04X}) after the opening `{}`",
-                    u32::from(sign),
-                    self.mark
+                say!(
+                    en("there is an invisible character (U+{code:04X}) after the opening `{mark}`"),
+                    vi("sau dấu mở đầu `{mark}` có một ký tự không nhìn thấy được (U+{code:04X})"),
                 ),
-                "delete it",
+                DELETE,
             ));
         }
         if word.chars().all(|c| self.mark.starts_with(c)) {
             let span = Span::new(opening.start, at + word.len());
             return Some(FrontMatterFault::syntax(
                 span,
-                format!("the front matter opens with {} {}, not with three", span.len(), self.signs),
-                format!("write `{}`", self.mark),
+                say!(
+                    en("the front matter opens with {} {}, not with three", span.len(), self.signs.en),
+                    vi("front matter mở đầu bằng {} {}, không phải ba", span.len(), self.signs.vi),
+                ),
+                Message::to_write(mark),
             ));
         }
         (sign != '#').then(|| {
             FrontMatterFault::syntax(
                 Span::new(at, at + word.len()),
-                format!("`{word}` stands on the line of the opening `{}`", self.mark),
-                format!("leave `{}` alone on its line", self.mark),
+                say!(
+                    en("`{word}` stands on the line of the opening `{mark}`"),
+                    vi("`{word}` nằm cùng dòng với dấu mở đầu `{mark}`"),
+                ),
+                say!(en("leave `{mark}` alone on its line"), vi("hãy để `{mark}` đứng riêng trên dòng của nó")),
             )
         })
     }
@@ -179,11 +197,17 @@ impl Fence {
         (run > self.mark.len()).then(|| {
             FrontMatterFault::syntax(
                 Span::new(close, close + run),
-                format!(
-                    "the front matter is closed with {run} {}: Hugo closes it after three, and the rest is shown on the page",
-                    self.signs
+                say!(
+                    en(
+                        "the front matter is closed with {run} {}: Hugo closes it after three, and the rest is shown on the page",
+                        self.signs.en
+                    ),
+                    vi(
+                        "front matter được đóng bằng {run} {}: Hugo chỉ nhận ba dấu, phần thừa sẽ hiện trên trang",
+                        self.signs.vi
+                    ),
                 ),
-                format!("write `{}`", self.mark),
+                Message::to_write(self.mark),
             )
         })
     }
@@ -195,8 +219,11 @@ impl Fence {
         if first == &self.mark[..2] {
             let fault = FrontMatterFault::syntax(
                 Span::new(start, start + first.len()),
-                format!("the front matter opens with two {}, not with three", self.signs),
-                format!("write `{}`", self.mark),
+                say!(
+                    en("the front matter opens with two {}, not with three", self.signs.en),
+                    vi("front matter mở đầu bằng hai {}, không phải ba", self.signs.vi),
+                ),
+                Message::to_write(self.mark),
             );
             let from = start + first.len();
             let body = self.almost_closed(text, from).map_or_else(|at| at, |near| near.end);
@@ -204,8 +231,11 @@ impl Fence {
         }
         let fault = FrontMatterFault::syntax(
             Span::new(start, start + 1),
-            format!("the page begins with `{sign}`, which Hugo takes for the beginning of front matter and refuses"),
-            "put front matter above it: `---`, then the fields, such as `title: \"…\"`, then `---`",
+            say!(
+                en("the page begins with `{sign}`, which Hugo takes for the beginning of front matter and refuses"),
+                vi("trang bắt đầu bằng `{sign}`, Hugo tưởng là đầu front matter và không chấp nhận"),
+            ),
+            above(),
         );
         Split::fault(None, Span::at(start), start, fault)
     }
@@ -218,26 +248,52 @@ impl Fence {
             Ok(near) => {
                 let written = &text[near.start..near.end];
                 let message = if written == mark {
-                    format!("`{mark}` is indented here, so that it does not close the front matter")
+                    say!(
+                        en("`{mark}` is indented here, so that it does not close the front matter"),
+                        vi("`{mark}` ở đây bị thụt vào, nên không đóng được front matter"),
+                    )
                 } else {
-                    format!("`{written}` does not close the front matter for Hugo, which waits for `{mark}`")
+                    say!(
+                        en("`{written}` does not close the front matter for Hugo, which waits for `{mark}`"),
+                        vi("với Hugo, `{written}` không đóng front matter; Hugo chờ `{mark}`"),
+                    )
                 };
-                let help = format!("write `{mark}` at the very beginning of the line");
+                let help = say!(
+                    en("write `{mark}` at the very beginning of the line"),
+                    vi("hãy viết `{mark}` ngay từ đầu dòng"),
+                );
                 (FrontMatterFault::syntax(near, message, help), near.end)
             }
             Err(body) if text[from..body].trim().is_empty() => {
-                let message = format!(
-                    "Hugo takes the `{mark}` that the page begins with for front matter, but no second `{mark}` closes it"
+                let message = say!(
+                    en(
+                        "Hugo takes the `{mark}` that the page begins with for front matter, but no second `{mark}` closes it"
+                    ),
+                    vi(
+                        "Hugo hiểu `{mark}` ở đầu trang là mở đầu front matter, nhưng không có `{mark}` thứ hai để đóng lại"
+                    ),
                 );
-                let help = format!(
-                    "write the fields under it, such as `{example}`, and then `{mark}`; a line across the page can be written `***`"
+                let help = say!(
+                    en(
+                        "write the fields under it, such as `{example}`, and then `{mark}`; a line across the page can be written `***`"
+                    ),
+                    vi(
+                        "hãy viết các trường ở dưới, ví dụ `{example}`, rồi đến `{mark}`; nếu muốn kẻ một đường ngang trang thì \
+                         viết `***`"
+                    ),
                 );
                 (FrontMatterFault::syntax(opening, message, help), body)
             }
             Err(body) => {
                 let last = text[from..body].trim_end().rsplit(['\n', '\r']).next().unwrap_or_default().trim();
-                let message = format!("the front matter that begins here is never closed with `{mark}`");
-                let help = format!("write `{mark}` on a line of its own after `{last}`");
+                let message = say!(
+                    en("the front matter that begins here is never closed with `{mark}`"),
+                    vi("front matter bắt đầu từ đây không được đóng lại bằng `{mark}`"),
+                );
+                let help = say!(
+                    en("write `{mark}` on a line of its own after `{last}`"),
+                    vi("hãy viết `{mark}` trên một dòng riêng, sau `{last}`"),
+                );
                 (FrontMatterFault::syntax(opening, message, help), body)
             }
         };
@@ -275,8 +331,11 @@ fn read_yaml(content: &str, base: usize) -> Result<Node, FrontMatterFault> {
                 // YAML's reader lets one pass here, Hugo does not.
                 Some(tab) => Err(FrontMatterFault::syntax(
                     tab.shifted(base),
-                    "there is a tab at the beginning of this line; YAML knows only blanks there",
-                    "delete it",
+                    say!(
+                        en("there is a tab at the beginning of this line; YAML knows only blanks there"),
+                        vi("đầu dòng này có ký tự tab; ở đó YAML chỉ chấp nhận dấu cách"),
+                    ),
+                    DELETE,
                 )),
                 None => Ok(node),
             }
@@ -285,11 +344,17 @@ fn read_yaml(content: &str, base: usize) -> Result<Node, FrontMatterFault> {
         Value::Sequence(items) => {
             let dash = Span::new(node.span.start, node.span.start + 1);
             let first = items.first().map(|item| &content[item.span.start - base..item.span.end - base]);
-            let example = first.map(|item| line(item, 0)).filter(|item| item.contains(':'));
+            let example = first.map(|item| line(item, 0)).filter(|item| item.contains(':')).unwrap_or("title: …");
             Err(FrontMatterFault::syntax(
                 dash,
-                "the front matter is a list, but Hugo wants a field on each line",
-                format!("write `{}`, without `- ` before it", example.unwrap_or("title: …")),
+                say!(
+                    en("the front matter is a list, but Hugo wants a field on each line"),
+                    vi("front matter là một danh sách, nhưng Hugo cần mỗi dòng một trường"),
+                ),
+                say!(
+                    en("write `{example}`, without `- ` before it"),
+                    vi("hãy viết `{example}`, không có `- ` ở trước"),
+                ),
             ))
         }
         _ => Err(not_a_field(content, base, node.span)),
@@ -310,40 +375,83 @@ fn not_a_field(content: &str, base: usize, span: Span) -> FrontMatterFault {
     let span = Span::new(span.start, span.start + words.len());
     let divided = words.split_once(['：', '=']).or_else(|| words.split_once(':'));
     match divided.map(|(key, value)| (key.trim(), value.trim())) {
-        Some((key, value)) if !key.is_empty() => FrontMatterFault::syntax(
-            span,
-            format!("`{words}` is not a field: after the key stand a colon and a blank"),
-            format!("write `{key}: {value}`"),
-        ),
+        Some((key, value)) if !key.is_empty() => {
+            FrontMatterFault::syntax(span, no_colon_after_key(words), Message::to_write(format_args!("{key}: {value}")))
+        }
         _ => FrontMatterFault::syntax(
             span,
-            format!("`{words}` is not a field: it has no key and no colon"),
-            format!("write the key before it: `title: {words}`"),
+            say!(
+                en("`{words}` is not a field: it has no key and no colon"),
+                vi("`{words}` không phải một trường: không có khóa và dấu hai chấm"),
+            ),
+            say!(en("write the key before it: `title: {words}`"), vi("hãy viết khóa ở trước: `title: {words}`"),),
         ),
     }
+}
+
+/// What is wrong with `words`, a line with a key and no colon after it.
+fn no_colon_after_key(words: &str) -> Message {
+    say!(
+        en("`{words}` is not a field: after the key stand a colon and a blank"),
+        vi("`{words}` không phải một trường: sau khóa phải có dấu hai chấm và dấu cách"),
+    )
+}
+
+/// What to write above a page that has no front matter and begins like one that has.
+fn above() -> Message {
+    say!(
+        en("put front matter above it: `---`, then the fields, such as `title: \"…\"`, then `---`"),
+        vi("hãy đặt front matter ở phía trên: `---`, rồi đến các trường, ví dụ `title: \"…\"`, rồi `---`"),
+    )
 }
 
 fn too_long(opening: Span) -> FrontMatterFault {
     FrontMatterFault::syntax(
         opening,
-        format!("the front matter is longer than {} KiB, so it was not read", LIMIT / 1024),
-        "keep the fields here and move the text into the page",
+        say!(
+            en("the front matter is longer than {} KiB, so it was not read", LIMIT / 1024),
+            vi("front matter dài quá {} KiB nên không được đọc", LIMIT / 1024),
+        ),
+        say!(
+            en("keep the fields here and move the text into the page"),
+            vi("hãy chỉ giữ các trường ở đây và chuyển phần văn bản xuống nội dung trang"),
+        ),
     )
 }
 
 /// Something stands before the block that Hugo passes over.
 fn not_first(text: &str, start: usize) -> FrontMatterFault {
     let (what, help) = match text[..start].strip_prefix('\u{feff}') {
-        Some("") => ("a byte order mark stands", "save the file as UTF-8 without a byte order mark"),
-        Some(_) => ("a byte order mark and blanks stand", "delete the blanks, and save without a byte order mark"),
-        None if text[..start].contains(['\n', '\r']) => ("blank lines stand", "delete the lines before it"),
-        None => ("blanks stand", "delete the blanks before it"),
+        Some("") => (
+            Words { en: "a byte order mark stands", vi: "có dấu thứ tự byte (BOM)" },
+            say!(
+                en("save the file as UTF-8 without a byte order mark"),
+                vi("hãy lưu tệp theo UTF-8 không kèm dấu thứ tự byte"),
+            ),
+        ),
+        Some(_) => (
+            Words {
+                en: "a byte order mark and blanks stand", vi: "có dấu thứ tự byte (BOM) và khoảng trắng"
+            },
+            say!(
+                en("delete the blanks, and save without a byte order mark"),
+                vi("hãy xóa khoảng trắng, và lưu tệp không kèm dấu thứ tự byte"),
+            ),
+        ),
+        None if text[..start].contains(['\n', '\r']) => (
+            Words { en: "blank lines stand", vi: "có dòng trống" },
+            say!(en("delete the lines before it"), vi("hãy xóa các dòng ở trước")),
+        ),
+        None => (
+            Words { en: "blanks stand", vi: "có dấu cách" },
+            say!(en("delete the blanks before it"), vi("hãy xóa các dấu cách ở trước")),
+        ),
     };
     FrontMatterFault {
         kind: FaultKind::NotFirst,
         span: Span::new(0, start),
-        message: format!("{what} before the front matter").into(),
-        help: Some(help.into()),
+        message: say!(en("{} before the front matter", what.en), vi("trước front matter {}", what.vi)),
+        help: Some(help),
     }
 }
 

@@ -11,8 +11,8 @@ use crate::value::Node;
 /// The name by which a report's address is made, with the number that it begins with.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Named {
-    /// `folder` or `file`.
-    pub what: &'static str,
+    /// Whether it is the folder's name, not the file's.
+    pub folder: bool,
     /// The name.
     pub name: String,
     /// The parts of its number.
@@ -26,15 +26,15 @@ pub struct Named {
 pub fn named(path: &Path) -> Option<Named> {
     let file = path.file_name()?.to_str()?;
     let stem = file.split('.').next().unwrap_or_default();
-    let (what, name) = match stem.trim_start_matches('_').eq_ignore_ascii_case("index") {
+    let (folder, name) = match stem.trim_start_matches('_').eq_ignore_ascii_case("index") {
         true => {
             let path = std::path::absolute(path).ok()?;
-            ("folder", path.parent()?.file_name()?.to_str()?.to_owned())
+            (true, path.parent()?.file_name()?.to_str()?.to_owned())
         }
-        false => ("file", file.to_owned()),
+        false => (false, file.to_owned()),
     };
-    let (digits, length) = numbers::dotted(&name).filter(|(digits, _)| what == "folder" || digits.len() > 1)?;
-    Some(Named { what, name, digits, length })
+    let (digits, length) = numbers::dotted(&name).filter(|(digits, _)| folder || digits.len() > 1)?;
+    Some(Named { folder, name, digits, length })
 }
 
 /// The number that a field gives a report.

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use super::{Context, Sink, declare_rule};
 use crate::document::FrontMatterKind;
 use crate::fields;
+use crate::say;
 use crate::source::Span;
 use crate::value::{Entry, Value};
 
@@ -83,19 +84,29 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
 fn report(group: &[&Entry], kind: FrontMatterKind, pointer: String, out: &mut Sink<'_>) {
     let [first, second, rest @ ..] = group else { return };
     let same = first.key == second.key;
-    let times = if rest.is_empty() { "twice".to_owned() } else { format!("{} times", group.len()) };
+    let count = group.len();
+    let times = if rest.is_empty() { "twice".to_owned() } else { format!("{count} times") };
+    let (one, key) = (&first.key, &second.key);
     let message = match (same, kind) {
-        (true, FrontMatterKind::Yaml | FrontMatterKind::Toml) => {
-            format!("`{}` is given {times}, and Hugo refuses a page with a key given twice", second.key)
-        }
-        (true, _) => format!("`{}` is given {times}, and Hugo keeps only one of the values", second.key),
-        (false, _) => {
-            format!("`{}` and `{}` are one key to Hugo, which keeps only one of the values", first.key, second.key)
-        }
+        (true, FrontMatterKind::Yaml | FrontMatterKind::Toml) => say!(
+            en("`{key}` is given {times}, and Hugo refuses a page with a key given twice"),
+            vi("`{key}` được ghi {count} lần, mà Hugo không chấp nhận trang có khóa bị lặp"),
+        ),
+        (true, _) => say!(
+            en("`{key}` is given {times}, and Hugo keeps only one of the values"),
+            vi("`{key}` được ghi {count} lần, mà Hugo chỉ giữ một trong các giá trị"),
+        ),
+        (false, _) => say!(
+            en("`{one}` and `{key}` are one key to Hugo, which keeps only one of the values"),
+            vi("với Hugo, `{one}` và `{key}` là cùng một khóa, và chỉ một trong các giá trị được giữ"),
+        ),
     };
     let diagnostic = out.report(pointer, second.key_span, message);
-    diagnostic.label(first.key_span, "given here first").help("keep the line that is right and delete the other");
+    diagnostic.label(first.key_span, say!(en("given here first"), vi("lần đầu ghi ở đây"))).help(say!(
+        en("keep the line that is right and delete the other"),
+        vi("hãy giữ dòng đúng và xóa dòng còn lại"),
+    ));
     for entry in rest {
-        diagnostic.label(entry.key_span, "and once more");
+        diagnostic.label(entry.key_span, say!(en("and once more"), vi("và thêm lần nữa")));
     }
 }

@@ -3,6 +3,8 @@
 use super::{Context, Sink, declare_rule};
 use crate::document::FrontMatterKind;
 use crate::fields::{self, Field, Verdict};
+use crate::message::Message;
+use crate::say;
 use crate::suggest;
 
 declare_rule! {
@@ -58,12 +60,20 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
                 let line = source.line_span(source.line_of(key.end));
                 let rest = source.slice(crate::source::Span::new(key.end, line.end.max(key.end)));
                 let comment = rest.trim_start_matches([':', '=', ' ', '\t']);
-                let diagnostic = out.report(&*field.pointer, key, format!("`{}` is empty", field.name));
+                let diagnostic = out.report(
+                    &*field.pointer,
+                    key,
+                    say!(en("`{}` is empty", field.name), vi("`{}` đang để trống", field.name)),
+                );
                 if comment.starts_with('#') {
-                    let written = field.with(comment.trim_end(), true, kind);
-                    diagnostic.here("`#` begins a comment, so that nothing is left").help(format!("write `{written}`"));
+                    let here = say!(
+                        en("`#` begins a comment, so that nothing is left"),
+                        vi("`#` mở đầu chú thích, nên không còn giá trị nào"),
+                    );
+                    diagnostic.here(here).help(Message::to_write(field.with(comment.trim_end(), true, kind)));
                 } else {
-                    diagnostic.here("no value").help(format!("write `{}`", field.example(kind)));
+                    let here = say!(en("no value"), vi("không có giá trị"));
+                    diagnostic.here(here).help(Message::to_write(field.example(kind)));
                 }
             }
             _ => {}
@@ -81,15 +91,28 @@ fn absent(field: &Field<'_>, kind: FrontMatterKind, cx: &Context<'_>, out: &mut 
     let near = suggest::nearest(&field.spec.name, strangers.iter().map(|entry| entry.key.as_str()));
     let near = strangers.iter().find(|entry| Some(entry.key.as_str()) == near);
 
+    let name = &field.spec.name;
     let message = match field.parent {
-        Some(parent) => format!("`{}` is missing under `{}`", field.spec.name, cx.document.source.slice(parent)),
-        None => format!("`{}` is missing from the front matter", field.name),
+        Some(parent) => {
+            let parent = cx.document.source.slice(parent);
+            say!(en("`{name}` is missing under `{parent}`"), vi("thiếu `{name}` trong `{parent}`"))
+        }
+        None => say!(
+            en("`{}` is missing from the front matter", field.name),
+            vi("front matter thiếu trường `{}`", field.name),
+        ),
     };
     let diagnostic = out.report(&*field.pointer, place, message);
     match near {
         Some(entry) => diagnostic
-            .label(entry.key_span, format!("is this meant to be `{}`?", field.spec.name))
-            .help(format!("write `{}` instead of `{}`", field.spec.name, entry.key)),
-        None => diagnostic.help(format!("add a line such as `{}`", field.example(kind))),
+            .label(entry.key_span, say!(en("is this meant to be `{name}`?"), vi("ý bạn là `{name}`?")))
+            .help(say!(
+                en("write `{name}` instead of `{}`", entry.key),
+                vi("hãy viết `{name}` thay cho `{}`", entry.key),
+            )),
+        None => {
+            let example = field.example(kind);
+            diagnostic.help(say!(en("add a line such as `{example}`"), vi("hãy thêm một dòng, ví dụ `{example}`")))
+        }
     };
 }

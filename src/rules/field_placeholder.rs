@@ -3,6 +3,7 @@
 use super::{Context, Sink, declare_rule};
 use crate::diagnostic::Severity;
 use crate::fields::{self, Verdict};
+use crate::say;
 
 declare_rule! {
     /// ## What it does
@@ -49,18 +50,25 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     for field in cx.fields {
         let (Verdict::Placeholder { breaks }, Some(node)) = (&field.verdict, field.node) else { continue };
         let value = fields::shown(source.slice(node.span));
+        let name = &field.name;
         let (severity, message) = match breaks {
             true => (
                 Severity::Error,
-                format!(
-                    "`{}` is still the template's {value}, which Hugo cannot read: the site is not built",
-                    field.name
+                say!(
+                    en("`{name}` is still the template's {value}, which Hugo cannot read: the site is not built"),
+                    vi("`{name}` vẫn là {value} của bản mẫu, Hugo không đọc được nên trang web không dựng được"),
                 ),
             ),
-            false => (Severity::Warning, format!("`{}` is still the template's {value}", field.name)),
+            false => (
+                Severity::Warning,
+                say!(en("`{name}` is still the template's {value}"), vi("`{name}` vẫn là {value} của bản mẫu")),
+            ),
         };
         let example = field.example(kind);
         let diagnostic = out.report_as(severity, &*field.pointer, node.span, message);
-        diagnostic.here("left from the template").help(format!("write your own value, such as `{example}`"));
+        diagnostic.here(say!(en("left from the template"), vi("còn sót lại từ bản mẫu"))).help(say!(
+            en("write your own value, such as `{example}`"),
+            vi("hãy viết giá trị của chính bạn, ví dụ `{example}`"),
+        ));
     }
 }

@@ -1,10 +1,14 @@
 //! `field-type`.
 
+use std::fmt::Display;
+
 use super::{Context, Sink, declare_rule};
 use crate::dates::{self, Guess};
 use crate::document::FrontMatterKind;
 use crate::fields::{self, Field, Mismatch, Verdict};
+use crate::message::{Message, Words};
 use crate::numbers::{self, Whole};
+use crate::say;
 use crate::value::{Node, Value};
 
 declare_rule! {
@@ -50,80 +54,130 @@ declare_rule! {
     }
 }
 
+const WRITE: Words = Words { en: "write", vi: "hãy viết" };
+const YEAR_MONTH_DAY: Words = Words { en: "write year, month and day", vi: "hãy viết năm, tháng, ngày" };
+
 /// Runs the rule.
 pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     let Some((_, kind)) = fields::readable(&cx.document.front_matter) else { return };
     let source = cx.document.source;
     for field in cx.fields {
         let (Verdict::Type(mismatch), Some(node)) = (&field.verdict, field.node) else { continue };
-        let words = Words { field, node, kind, raw: source.slice(node.span) };
-        let (message, help) = words.about(mismatch);
+        let judged = Judged { field, node, kind, raw: source.slice(node.span) };
+        let (message, help) = judged.about(mismatch);
         out.report(&*field.pointer, node.span, message).help(help);
     }
 }
 
 /// What there is to say about one value.
-struct Words<'a> {
+struct Judged<'a> {
     field: &'a Field<'a>,
     node: &'a Node,
     kind: FrontMatterKind,
     raw: &'a str,
 }
 
-impl Words<'_> {
+impl Judged<'_> {
     /// Message and help.
-    fn about(&self, mismatch: &Mismatch) -> (String, String) {
+    fn about(&self, mismatch: &Mismatch) -> (Message, Message) {
+        let (kind, own) = (self.node.kind(), &self.field.spec.name);
         let (name, value) = (&self.field.name, fields::shown(self.raw));
         match mismatch {
             Mismatch::NoDate { guess, breaks } => {
                 let message = match breaks {
-                    true => format!("`{name}: {value}` is not a date that Hugo reads, so the site is not built"),
-                    false => format!("`{name}: {value}` is not a date that Hugo reads"),
+                    true => say!(
+                        en("`{name}: {value}` is not a date that Hugo reads, so the site is not built"),
+                        vi("Hugo không đọc được ngày tháng trong `{name}: {value}`, nên trang web không dựng được"),
+                    ),
+                    false => say!(
+                        en("`{name}: {value}` is not a date that Hugo reads"),
+                        vi("Hugo không đọc được ngày tháng trong `{name}: {value}`"),
+                    ),
                 };
                 (message, self.date_help(guess))
             }
             Mismatch::Seconds { reads, guess } => (
-                format!("Hugo takes `{name}: {value}` for seconds since 1970 and reads the day {reads}"),
+                say!(
+                    en("Hugo takes `{name}: {value}` for seconds since 1970 and reads the day {reads}"),
+                    vi("Hugo hiểu `{name}: {value}` là số giây tính từ năm 1970 và đọc thành ngày {reads}"),
+                ),
                 self.date_help(guess),
             ),
             Mismatch::NoYear => (
-                format!("`{name}: {value}` names no year, and Hugo takes the year 0"),
-                self.write_in("write year, month and day", "2025-09-18", false),
+                say!(
+                    en("`{name}: {value}` names no year, and Hugo takes the year 0"),
+                    vi("`{name}: {value}` không ghi năm, nên Hugo hiểu là năm 0"),
+                ),
+                self.write_in(YEAR_MONTH_DAY, "2025-09-18", false),
             ),
             Mismatch::NoTime(day) => (
-                format!("`{name}: {value}` has no time of day"),
-                self.write_in("add the time", &format!("{day}T15:44:00+07:00"), false),
+                say!(en("`{name}: {value}` has no time of day"), vi("`{name}: {value}` không ghi giờ")),
+                self.write_in(
+                    Words { en: "add the time", vi: "hãy thêm giờ" },
+                    &format!("{day}T15:44:00+07:00"),
+                    false,
+                ),
             ),
             Mismatch::NoWhole { whole, cast } => self.no_whole(*whole, *cast),
             Mismatch::NoNumber { reads, written } => match (reads, written) {
                 (Some(reads), Some(written)) => (
-                    format!("Hugo reads `{name}: {value}` as {reads}"),
-                    self.write_in("write it without the zero before it", &written.to_string(), false),
+                    read_as(name, &value, reads),
+                    self.write_in(
+                        Words {
+                            en: "write it without the zero before it", vi: "hãy viết không có số 0 ở đầu"
+                        },
+                        &written.to_string(),
+                        false,
+                    ),
                 ),
-                _ => (format!("`{name}: {value}` is not a number"), self.number_help("number", None)),
+                _ => (
+                    say!(en("`{name}: {value}` is not a number"), vi("`{name}: {value}` không phải là số")),
+                    self.number_help(Words { en: "number", vi: "một số" }, None),
+                ),
             },
             Mismatch::NoBoolean(meant) => {
                 let message = match &self.node.value {
-                    Value::String { .. } => format!("`{name}: {value}` is text to Hugo, neither true nor false"),
-                    _ => format!("`{name}: {value}` is neither true nor false"),
+                    Value::String { .. } => say!(
+                        en("`{name}: {value}` is text to Hugo, neither true nor false"),
+                        vi("với Hugo, `{name}: {value}` là văn bản, không phải đúng hay sai"),
+                    ),
+                    _ => say!(
+                        en("`{name}: {value}` is neither true nor false"),
+                        vi("`{name}: {value}` không phải giá trị đúng hay sai"),
+                    ),
                 };
                 let help = match (meant, &self.node.value) {
-                    (Some(false), Value::String { .. }) => "Hugo's templates take any text for true: write",
-                    _ => "write",
+                    (Some(false), Value::String { .. }) => Words {
+                        en: "Hugo's templates take any text for true: write",
+                        vi: "các mẫu trang của Hugo coi mọi văn bản là đúng: hãy viết",
+                    },
+                    _ => WRITE,
                 };
                 (message, self.write_in(help, &meant.unwrap_or(false).to_string(), false))
             }
             Mismatch::Rewritten(reads) => (
-                format!("Hugo takes `{name}: {value}` for a number and makes `{reads}` of it"),
-                self.write_in("put it in quotes", self.raw.trim(), true),
+                say!(
+                    en("Hugo takes `{name}: {value}` for a number and makes `{reads}` of it"),
+                    vi("Hugo hiểu `{name}: {value}` là một số và đổi thành `{reads}`"),
+                ),
+                self.write_in(
+                    Words { en: "put it in quotes", vi: "hãy đặt giá trị trong dấu nháy" },
+                    self.raw.trim(),
+                    true,
+                ),
             ),
             Mismatch::NoText => (
-                format!("`{name}` must be text, and this is {}, of which Hugo makes nothing", self.node.kind()),
+                say!(
+                    en("`{name}` must be text, and this is {}, of which Hugo makes nothing", kind.en),
+                    vi("`{name}` phải là văn bản, còn đây là {} mà Hugo không dùng được", kind.vi),
+                ),
                 match self.node.items() {
-                    [only] if only.as_str().is_some() => {
-                        self.write_in("write it without brackets", only.as_str().unwrap_or_default(), true)
-                    }
-                    _ => self.write_in("write text", "…", true),
+                    [only] if only.as_str().is_some() => self.write_in(
+                        Words { en: "write it without brackets", vi: "hãy viết không có dấu ngoặc" },
+                        only.as_str().unwrap_or_default(),
+                        true,
+                    ),
+                    _ => self.write_in(Words { en: "write text", vi: "hãy viết văn bản" }, "…", true),
                 },
             ),
             Mismatch::NoList => {
@@ -133,94 +187,136 @@ impl Words<'_> {
                     _ => "[…]".to_owned(),
                 };
                 (
-                    format!("`{name}` must be a list, and this is {}", self.node.kind()),
-                    self.write_in("write it in brackets", &list, false),
+                    say!(
+                        en("`{name}` must be a list, and this is {}", kind.en),
+                        vi("`{name}` phải là danh sách, còn đây là {}", kind.vi),
+                    ),
+                    self.write_in(Words { en: "write it in brackets", vi: "hãy viết trong ngoặc vuông" }, &list, false),
                 )
             }
             Mismatch::NoMap => (
-                format!("`{name}` must be a group of fields, and this is {}", self.node.kind()),
-                match self.field.spec.fields.first() {
-                    Some(first) => format!(
-                        "write its fields under `{}:`, indented, such as `{}`",
-                        self.field.spec.name,
-                        fields::example(first, self.kind)
+                say!(
+                    en("`{name}` must be a group of fields, and this is {}", kind.en),
+                    vi("`{name}` phải là nhóm trường, còn đây là {}", kind.vi),
+                ),
+                match self.field.spec.fields.first().map(|first| fields::example(first, self.kind)) {
+                    Some(first) => say!(
+                        en("write its fields under `{own}:`, indented, such as `{first}`"),
+                        vi("hãy viết các trường con dưới `{own}:`, thụt vào, ví dụ `{first}`"),
                     ),
-                    None => format!("write its fields under `{}:`, indented", self.field.spec.name),
+                    None => say!(
+                        en("write its fields under `{own}:`, indented"),
+                        vi("hãy viết các trường con dưới `{own}:`, thụt vào"),
+                    ),
                 },
             ),
         }
     }
 
-    fn no_whole(&self, whole: Whole, cast: bool) -> (String, String) {
+    fn no_whole(&self, whole: Whole, cast: bool) -> (Message, Message) {
         let (name, value) = (&self.field.name, fields::shown(self.raw));
         let reads = whole.reads;
         let octal = whole.written.is_some_and(|written| written.fract() == 0.0) && self.raw.contains('0') && reads != 0;
         let message = match (cast, octal) {
-            (true, _) => format!("Hugo reads `{name}: {value}` as {reads}"),
-            (false, true) => format!("Hugo reads `{name}: {value}` as {reads}"),
-            (false, false) => format!("`{name}: {value}` is not a whole number"),
+            (true, _) | (false, true) => read_as(name, &value, reads),
+            (false, false) => {
+                say!(en("`{name}: {value}` is not a whole number"), vi("`{name}: {value}` không phải số nguyên"))
+            }
         };
-        (message, self.number_help("whole number", whole.written))
+        (message, self.number_help(Words { en: "whole number", vi: "một số nguyên" }, whole.written))
     }
 
     /// Which number to write, where one can be told.
-    fn number_help(&self, kind: &str, written: Option<f64>) -> String {
+    fn number_help(&self, kind: Words, written: Option<f64>) -> Message {
         let whole = written.filter(|number| number.fract() == 0.0 && number.abs() < 1e15);
         let folded = numbers::plain_digits(self.raw).parse::<i64>().ok().map(|number| number as f64);
         match whole.or(folded) {
             Some(number) if self.raw.trim_start_matches(['"', '\'', '-', '+']).starts_with('0') => {
-                self.write_in("write it without a zero before it", &number.to_string(), false)
+                let advice =
+                    Words { en: "write it without a zero before it", vi: "hãy viết không có số 0 ở đầu" };
+                self.write_in(advice, &number.to_string(), false)
             }
-            Some(number) => self.write_in("write", &number.to_string(), false),
+            Some(number) => self.write_in(WRITE, &number.to_string(), false),
             None => {
-                format!("write a {kind} in digits, such as `{}`", self.field.example(self.kind))
+                let example = self.field.example(self.kind);
+                say!(
+                    en("write a {} in digits, such as `{example}`", kind.en),
+                    vi("hãy viết {} bằng chữ số, ví dụ `{example}`", kind.vi),
+                )
             }
         }
     }
 
-    fn date_help(&self, guess: &Guess) -> String {
+    fn date_help(&self, guess: &Guess) -> Message {
         let write = |value: &str| self.field.with(value, false, self.kind);
-        let example = "2025-09-18";
+        let usual = write("2025-09-18");
         match guess {
-            Guess::Write(day) => format!("write `{}`", write(day)),
-            Guess::Either { day_first, month_first } => format!(
-                "read day first, this is {}: write `{}`; if the month comes first, write `{}`",
-                dates::in_words(day_first),
-                write(day_first),
-                write(month_first)
-            ),
+            Guess::Write(day) => Message::to_write(write(day)),
+            Guess::Either { day_first, month_first } => {
+                let (day, one, other) = (dates::in_words(day_first), write(day_first), write(month_first));
+                say!(
+                    en("read day first, this is {}: write `{one}`; if the month comes first, write `{other}`", day.en),
+                    vi(
+                        "nếu ngày viết trước thì đây là {}: hãy viết `{one}`; nếu tháng viết trước, hãy viết `{other}`",
+                        day.vi
+                    ),
+                )
+            }
             Guess::NoSuchDay { year, month } => {
                 let days = dates::days_in_month(*year, *month).unwrap_or(31);
                 let month_name = dates::month_name(*month as u32);
                 let last = write(&format!("{year:04}-{month:02}-{days:02}"));
-                format!("{month_name} {year} has {days} days: write one of them, such as `{last}`")
-            }
-            Guess::NoSuchMonth { month, swapped: Some(swapped) } => {
-                format!("there is no month {month}; if {month} is the day, write `{}`", write(swapped))
-            }
-            Guess::NoSuchMonth { month, swapped: None } => {
-                format!("there is no month {month}: write year, month and day, such as `{}`", write(example))
-            }
-            Guess::NoSuchTime => format!(
-                "hours go up to 23, minutes and seconds up to 59: write `{}`",
-                write(&format!("{example}T15:44:00+07:00"))
-            ),
-            Guess::NoDay(first) => format!("write the day too, such as `{}`", write(first)),
-            Guess::NoYear => format!("write the year too: year, month and day, such as `{}`", write(example)),
-            Guess::Unknown if self.raw.contains("`r ") => {
-                format!(
-                    "this is code for R, which Hugo does not run: write the day itself, such as `{}`",
-                    write(example)
+                say!(
+                    en("{month_name} {year} has {days} days: write one of them, such as `{last}`"),
+                    vi("tháng {month} năm {year} chỉ có {days} ngày: hãy viết một ngày có thật, ví dụ `{last}`"),
                 )
             }
-            Guess::Unknown => format!("write year, month and day, such as `{}`", write(example)),
+            Guess::NoSuchMonth { month, swapped: Some(swapped) } => {
+                let swapped = write(swapped);
+                say!(
+                    en("there is no month {month}; if {month} is the day, write `{swapped}`"),
+                    vi("không có tháng {month}; nếu {month} là ngày, hãy viết `{swapped}`"),
+                )
+            }
+            Guess::NoSuchMonth { month, swapped: None } => say!(
+                en("there is no month {month}: write year, month and day, such as `{usual}`"),
+                vi("không có tháng {month}: hãy viết năm, tháng, ngày, ví dụ `{usual}`"),
+            ),
+            Guess::NoSuchTime => {
+                let timed = write("2025-09-18T15:44:00+07:00");
+                say!(
+                    en("hours go up to 23, minutes and seconds up to 59: write `{timed}`"),
+                    vi("giờ chỉ đến 23, phút và giây chỉ đến 59: hãy viết `{timed}`"),
+                )
+            }
+            Guess::NoDay(first) => {
+                let first = write(first);
+                say!(en("write the day too, such as `{first}`"), vi("hãy viết cả ngày, ví dụ `{first}`"))
+            }
+            Guess::NoYear => say!(
+                en("write the year too: year, month and day, such as `{usual}`"),
+                vi("hãy viết cả năm, theo thứ tự năm, tháng, ngày, ví dụ `{usual}`"),
+            ),
+            Guess::Unknown if self.raw.contains("`r ") => say!(
+                en("this is code for R, which Hugo does not run: write the day itself, such as `{usual}`"),
+                vi("đây là mã R, Hugo không chạy được: hãy viết thẳng ngày, ví dụ `{usual}`"),
+            ),
+            Guess::Unknown => say!(
+                en("write year, month and day, such as `{usual}`"),
+                vi("hãy viết năm, tháng, ngày, ví dụ `{usual}`"),
+            ),
         }
     }
 
     /// `advice` with the field as it should be written.
-    fn write_in(&self, advice: &str, value: &str, text: bool) -> String {
+    fn write_in(&self, advice: Words, value: &str, text: bool) -> Message {
         let line = self.field.with(value, text, self.kind);
-        let colon = if advice == "write" || advice.ends_with(": write") { "" } else { ":" };
-        format!("{advice}{colon} `{line}`")
+        let colon = if advice.en.ends_with(WRITE.en) { "" } else { ":" };
+        say!(en("{}{colon} `{line}`", advice.en), vi("{}{colon} `{line}`", advice.vi))
     }
+}
+
+/// Hugo reads another number than people do.
+fn read_as(name: &str, value: &str, reads: impl Display) -> Message {
+    say!(en("Hugo reads `{name}: {value}` as {reads}"), vi("Hugo đọc `{name}: {value}` thành {reads}"))
 }

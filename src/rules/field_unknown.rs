@@ -4,6 +4,7 @@ use super::{Context, Sink, declare_rule};
 use crate::diagnostic::Severity;
 use crate::document::suppressions;
 use crate::fields;
+use crate::say;
 use crate::schema::Others;
 use crate::suggest;
 
@@ -66,15 +67,21 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
         if near.is_some_and(|near| absent.iter().any(|field| field.required && field.name == near)) {
             continue;
         }
-        let message = format!("`{}` is no field that the schema knows", fields::shown(&entry.key));
+        let key = fields::shown(&entry.key);
+        let message =
+            say!(en("`{key}` is no field that the schema knows"), vi("`{key}` không phải trường có trong lược đồ"));
         let diagnostic = out.report_as(severity, "/front-matter/other-fields", entry.key_span, message);
         match near {
-            Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
+            Some(near) => diagnostic.help(say!(en("did you mean `{near}`?"), vi("ý bạn là `{near}`?"))),
             None => {
                 let known: Vec<_> = spec.fields.iter().map(|field| format!("`{}`", field.name)).collect();
+                let known = known.join(", ");
                 diagnostic.help(match known.is_empty() {
-                    true => "delete it".to_owned(),
-                    false => format!("delete it; the fields are {}", known.join(", ")),
+                    true => say!(en("delete it"), vi("hãy xóa trường này")),
+                    false => say!(
+                        en("delete it; the fields are {known}"),
+                        vi("hãy xóa trường này; các trường có trong lược đồ là {known}"),
+                    ),
                 })
             }
         };

@@ -3,6 +3,8 @@
 use super::{Context, Sink, declare_rule, plural};
 use crate::document::FrontMatterKind;
 use crate::fields::{self, Field, Outside, Verdict};
+use crate::message::{Message, Words};
+use crate::say;
 use crate::schema::{Bound, FieldKind};
 use crate::value::Value;
 
@@ -57,32 +59,63 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     }
 }
 
-fn words(field: &Field<'_>, outside: &Outside, value: &str, kind: FrontMatterKind) -> (String, String) {
+fn words(field: &Field<'_>, outside: &Outside, value: &str, kind: FrontMatterKind) -> (Message, Message) {
     let (name, spec) = (&field.name, field.spec);
     let write = |value: &str, text: bool| field.with(value, text, kind);
     match outside {
         Outside::Below(bound) | Outside::Above(bound) => {
             let below = matches!(outside, Outside::Below(_));
-            let least = if below { "at least" } else { "at most" };
+            let least = match below {
+                true => Words { en: "at least", vi: "ít nhất" },
+                false => Words { en: "at most", vi: "nhiều nhất" },
+            };
             match (bound, field.node.map(|node| &node.value), spec.kind) {
                 (Bound::Date(day), ..) => {
-                    let (early, from) = if below { ("early", "from") } else { ("late", "up to") };
-                    (format!("`{name}: {value}` is too {early}"), format!("write a day {from} {day}"))
+                    let told = match below {
+                        true => say!(en("`{name}: {value}` is too early"), vi("`{name}: {value}` quá sớm")),
+                        false => say!(en("`{name}: {value}` is too late"), vi("`{name}: {value}` quá muộn")),
+                    };
+                    let help = match below {
+                        true => say!(en("write a day from {day}"), vi("hãy viết một ngày từ {day} trở đi")),
+                        false => say!(en("write a day up to {day}"), vi("hãy viết một ngày không muộn hơn {day}")),
+                    };
+                    (told, help)
                 }
                 (Bound::Number(number), Some(Value::Sequence(items)), _) => {
-                    let (many, items) = (if below { "few" } else { "many" }, plural(items.len(), "item", "items"));
-                    (format!("`{name}` has too {many} items: {items}"), format!("write {least} {number}"))
+                    let (count, items) = (items.len(), plural(items.len(), "item", "items"));
+                    let told = match below {
+                        true => {
+                            say!(en("`{name}` has too few items: {items}"), vi("`{name}` có quá ít mục: {count} mục"),)
+                        }
+                        false => say!(
+                            en("`{name}` has too many items: {items}"),
+                            vi("`{name}` có quá nhiều mục: {count} mục"),
+                        ),
+                    };
+                    (told, say!(en("write {} {number}", least.en), vi("hãy viết {} {number} mục", least.vi)))
                 }
                 (Bound::Number(number), _, Some(FieldKind::Integer | FieldKind::Number) | None)
                     if spec.kind.is_some() || value.parse::<f64>().is_ok() =>
                 {
-                    let small = if below { "small" } else { "great" };
-                    let help = format!("write {least} {number}: `{}`", write(&number.to_string(), false));
-                    (format!("`{name}: {value}` is too {small}"), help)
+                    let line = write(&number.to_string(), false);
+                    let told = match below {
+                        true => say!(en("`{name}: {value}` is too small"), vi("`{name}: {value}` quá nhỏ")),
+                        false => say!(en("`{name}: {value}` is too great"), vi("`{name}: {value}` quá lớn")),
+                    };
+                    let help = say!(
+                        en("write {} {number}: `{line}`", least.en),
+                        vi("hãy viết {} {number}: `{line}`", if below { "ít nhất là" } else { "lớn nhất là" }),
+                    );
+                    (told, help)
                 }
                 (Bound::Number(number), ..) => {
-                    let short = if below { "short" } else { "long" };
-                    (format!("`{name}` is too {short}: {value}"), format!("write {least} {number} characters"))
+                    let told = match below {
+                        true => say!(en("`{name}` is too short: {value}"), vi("`{name}` quá ngắn: {value}")),
+                        false => say!(en("`{name}` is too long: {value}"), vi("`{name}` quá dài: {value}")),
+                    };
+                    let help =
+                        say!(en("write {} {number} characters", least.en), vi("hãy viết {} {number} ký tự", least.vi),);
+                    (told, help)
                 }
             }
         }
@@ -90,20 +123,37 @@ fn words(field: &Field<'_>, outside: &Outside, value: &str, kind: FrontMatterKin
             let pattern = spec.pattern.as_ref().map_or_else(String::new, |pattern| pattern.as_str().to_owned());
             let example = field.example(kind);
             let help = match example.contains('…') {
-                true => format!("write what matches `{pattern}`"),
-                false => format!("write `{example}`, or anything that matches `{pattern}`"),
+                true => say!(en("write what matches `{pattern}`"), vi("hãy viết giá trị khớp với mẫu `{pattern}`")),
+                false => say!(
+                    en("write `{example}`, or anything that matches `{pattern}`"),
+                    vi("hãy viết `{example}`, hoặc giá trị bất kỳ khớp với mẫu `{pattern}`"),
+                ),
             };
-            (format!("`{name}: {value}` is not in the form wanted"), help)
+            let told = say!(
+                en("`{name}: {value}` is not in the form wanted"),
+                vi("`{name}: {value}` không đúng dạng yêu cầu"),
+            );
+            (told, help)
         }
         Outside::Values(near) => {
             let listed: Vec<_> = spec.values.iter().map(|value| format!("`{value}`")).collect();
             let text = matches!(spec.kind, None | Some(FieldKind::String));
             let help = match near {
-                Some(near) => format!("did you mean `{}`?", write(near, text)),
-                None if listed.len() == 1 => format!("write {}", listed[0]),
-                None => format!("write one of {}", listed.join(", ")),
+                Some(near) => {
+                    let line = write(near, text);
+                    say!(en("did you mean `{line}`?"), vi("ý bạn là `{line}`?"))
+                }
+                None if listed.len() == 1 => say!(en("write {}", listed[0]), vi("hãy viết {}", listed[0])),
+                None => {
+                    let listed = listed.join(", ");
+                    say!(en("write one of {listed}"), vi("hãy viết một trong các giá trị {listed}"))
+                }
             };
-            (format!("`{name}: {value}` is none of the values allowed"), help)
+            let told = say!(
+                en("`{name}: {value}` is none of the values allowed"),
+                vi("`{name}: {value}` không thuộc các giá trị được phép"),
+            );
+            (told, help)
         }
     }
 }

@@ -3,6 +3,7 @@
 use super::{Context, Sink, declare_rule};
 use crate::document::FrontMatterKind;
 use crate::fields;
+use crate::say;
 use crate::schema::FieldSpec;
 use crate::source::Span;
 
@@ -64,18 +65,34 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
         Some(_) => {
             let kind = front.kind.unwrap_or(FrontMatterKind::Yaml);
             let lines = examples(&spec.fields, kind);
-            let diagnostic = out.report("/front-matter/required", front.span, "the front matter is empty");
-            diagnostic.here("no field in here").help(format!("write its fields: {lines}"));
+            let diagnostic = out.report(
+                "/front-matter/required",
+                front.span,
+                say!(en("the front matter is empty"), vi("front matter đang để trống")),
+            );
+            diagnostic
+                .here(say!(en("no field in here"), vi("ở đây không có trường nào")))
+                .help(say!(en("write its fields: {lines}"), vi("hãy viết các trường: {lines}")));
         }
         None => {
             let lines = examples(&spec.fields, FrontMatterKind::Yaml);
             let start = document.body.start + body.len() - body.trim_start().len();
             let line = document.source.line_span(document.source.line_of(start));
             let span = Span::new(start, line.end.max(start));
-            let diagnostic = out.report("/front-matter/required", span, "the report has no front matter");
+            let diagnostic = out.report(
+                "/front-matter/required",
+                span,
+                say!(en("the report has no front matter"), vi("báo cáo không có front matter")),
+            );
             diagnostic
-                .here("the front matter is expected above this")
-                .help(format!("begin the file with the line `---`, then {lines}, then the line `---`"));
+                .here(say!(
+                    en("the front matter is expected above this"),
+                    vi("front matter phải đứng phía trên dòng này"),
+                ))
+                .help(say!(
+                    en("begin the file with the line `---`, then {lines}, then the line `---`"),
+                    vi("hãy mở đầu tệp bằng dòng `---`, rồi đến {lines}, rồi dòng `---`"),
+                ));
         }
     }
 }

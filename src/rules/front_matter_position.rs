@@ -3,6 +3,7 @@
 use super::{Context, Sink, declare_rule};
 use crate::diagnostic::Severity;
 use crate::document::FaultKind;
+use crate::say;
 
 declare_rule! {
     /// ## What it does
@@ -60,13 +61,14 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
             diagnostic.help = fault.help.clone();
         }
         FaultKind::NotFirst if cx.schema.front_matter.first_byte => {
-            let message = format!(
-                "{}: Hugo reads it, but the schema asks for it at the very beginning of the file",
-                fault.message
+            let message = say!(
+                en("{}: Hugo reads it, but the schema asks for it at the very beginning of the file", fault.message.en),
+                vi("{}: Hugo vẫn đọc được, nhưng lược đồ yêu cầu nó đứng ngay đầu tệp", fault.message.vi),
             );
             let diagnostic = out.report_as(Severity::Warning, "/front-matter/position", fault.span, message);
             diagnostic.help = fault.help.clone();
-            diagnostic.label(front.opening(), "the front matter begins here");
+            diagnostic
+                .label(front.opening(), say!(en("the front matter begins here"), vi("front matter bắt đầu từ đây")));
         }
         FaultKind::NotFirst => {}
     }

@@ -7,6 +7,8 @@ use crate::binding::Evidence;
 use crate::document::Heading;
 use crate::fix::{Applicability, Edit, Fix};
 use crate::fold;
+use crate::message::Message;
+use crate::say;
 use crate::schema::Wording;
 use crate::source::Span;
 
@@ -58,16 +60,32 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
         let span = words_span(cx, heading);
         let words = cx.document.source.slice(span);
         let marked = fold::strip_marks(words) != words;
-        let what = if marked { "does not have the right" } else { "lacks its" };
-        let message = format!("“{}” {what} Vietnamese marks", shortened(words));
+        let shown = shortened(words);
+        let message = match marked {
+            true => say!(
+                en("“{shown}” does not have the right Vietnamese marks"),
+                vi("“{shown}” viết chưa đúng dấu tiếng Việt"),
+            ),
+            false => say!(en("“{shown}” lacks its Vietnamese marks"), vi("“{shown}” viết thiếu dấu tiếng Việt")),
+        };
         let diagnostic = out.report(format!("/sections/{}/headings", section.id), span, message);
         diagnostic.section(&section.id);
         match (listed, section.terms.iter().find(has_words)) {
-            (Some(wording), _) => diagnostic.help(format!("write `{}`", wording.text)),
+            (Some(wording), _) => diagnostic.help(Message::to_write(&wording.text)),
             (None, Some(term)) => {
-                diagnostic.help(format!("write it with its marks: `{}` is `{}`", bound.reason.words, term.text))
+                let (bare, marked) = (&bound.reason.words, &term.text);
+                diagnostic.help(say!(
+                    en("write it with its marks: `{bare}` is `{marked}`"),
+                    vi("hãy viết có dấu: `{bare}` là `{marked}`"),
+                ))
             }
-            (None, None) => diagnostic.help(format!("write it with its marks, as in `{}`", section.canonical("vi"))),
+            (None, None) => {
+                let like = section.canonical("vi");
+                diagnostic.help(say!(
+                    en("write it with its marks, as in `{like}`"),
+                    vi("hãy viết có dấu, như trong `{like}`"),
+                ))
+            }
         };
         // Only a heading that is the wording and nothing else can be put right unseen.
         if let Some(wording) = listed

@@ -2,7 +2,9 @@
 
 use super::{Context, Sink, declare_rule};
 use crate::fields::{self, Number};
+use crate::message::{AND_THEN, COMMA, Message};
 use crate::numbers;
+use crate::say;
 use crate::source::Span;
 
 declare_rule! {
@@ -59,6 +61,8 @@ struct Part {
     span: Option<Span>,
     /// It is only the last part of the others.
     last_only: bool,
+    /// Whether it is the folder's name, not the file's.
+    folder: bool,
     /// The line that gives it, before and after the number; for a name, whose it is and what follows the number.
     line: (String, String),
 }
@@ -85,19 +89,25 @@ impl Part {
         }
     }
 
-    fn says(&self) -> String {
-        match self.span {
-            Some(_) => format!("`{}` says {}", self.name, numbers::joined(&self.digits)),
-            None => format!("the {} `{}` says {}", self.line.0, self.name, numbers::joined(&self.digits)),
+    fn says(&self) -> Message {
+        let (name, number) = (&self.name, numbers::joined(&self.digits));
+        match (self.span, self.folder) {
+            (Some(_), _) => say!(en("`{name}` says {number}"), vi("`{name}` ghi {number}")),
+            (None, true) => say!(en("the folder `{name}` says {number}"), vi("thư mục `{name}` ghi {number}")),
+            (None, false) => say!(en("the file `{name}` says {number}"), vi("tệp `{name}` ghi {number}")),
         }
     }
 
     /// What to do about it so that it agrees with `right`.
-    fn cure(&self, right: &Self) -> String {
+    fn cure(&self, right: &Self) -> Message {
         let number = self.corrected(right);
+        let (before, after) = &self.line;
         match self.span {
-            Some(_) => format!("write `{}{number}{}`", self.line.0, self.line.1),
-            None => format!("rename `{}` to `{number}{}`", self.name, self.line.1),
+            Some(_) => Message::to_write(format_args!("{before}{number}{after}")),
+            None => say!(
+                en("rename `{}` to `{number}{after}`", self.name),
+                vi("hãy đổi tên `{}` thành `{number}{after}`", self.name),
+            ),
         }
     }
 }
@@ -121,18 +131,22 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     }
     let all: Vec<_> = parts.iter().map(Part::says).collect();
     let cures: Vec<_> = wrong.iter().map(|part| part.cure(right)).collect();
-    let mut help = cures.join(", and ");
+    let mut help = Message::joined(&cures, AND_THEN);
     if let [only] = &*wrong
         && only.span.is_none()
     {
         // A report copied to another folder keeps the number of the old one.
         let others = parts.iter().filter(|part| part.span.is_some());
         let others: Vec<_> = others.map(|part| part.cure(only)).collect();
-        help = format!("{}; or {help}", others.join(", and "));
+        let others = Message::joined(&others, AND_THEN);
+        help = say!(en("{}; or {}", others.en, help.en), vi("{}; hoặc {}", others.vi, help.vi));
     }
-    let diagnostic =
-        out.report("/front-matter/numbers-agree", span, format!("the report's numbers disagree: {}", all.join(", ")));
-    diagnostic.here(format!("says {}", numbers::joined(&primary.digits))).help(help);
+    let all = Message::joined(&all, COMMA);
+    let message =
+        say!(en("the report's numbers disagree: {}", all.en), vi("các số của báo cáo không khớp nhau: {}", all.vi),);
+    let number = numbers::joined(&primary.digits);
+    let diagnostic = out.report("/front-matter/numbers-agree", span, message);
+    diagnostic.here(say!(en("says {number}"), vi("ghi {number}"))).help(help);
     for part in &parts {
         if let Some(other) = part.span.filter(|&other| other != span) {
             diagnostic.label(other, part.says());
@@ -164,12 +178,12 @@ fn parts(cx: &Context<'_>) -> Vec<Part> {
 impl From<Number> for Part {
     fn from(number: Number) -> Self {
         let Number { field, digits, span, alone, line } = number;
-        Self { name: field, digits, span: Some(span), last_only: alone, line }
+        Self { name: field, digits, span: Some(span), last_only: alone, folder: false, line }
     }
 }
 
 fn folder(cx: &Context<'_>) -> Option<Part> {
     let named = fields::named(cx.path())?;
-    let line = (named.what.to_owned(), named.name[named.length..].to_owned());
-    Some(Part { name: named.name, digits: named.digits, span: None, last_only: false, line })
+    let line = (String::new(), named.name[named.length..].to_owned());
+    Some(Part { name: named.name, digits: named.digits, span: None, last_only: false, folder: named.folder, line })
 }

@@ -3,6 +3,8 @@
 use super::declare_rule;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::document::suppressions::{DIRECTIVES, KEY, Misread, Misreading, Name, Order, Reach};
+use crate::message::{Message, Words};
+use crate::say;
 use crate::source::Span;
 use crate::suggest::{instead, nearest};
 
@@ -54,7 +56,7 @@ declare_rule! {
     }
 }
 
-fn found(severity: Severity, span: Span, message: String, help: String) -> Diagnostic {
+fn found(severity: Severity, span: Span, message: Message, help: Message) -> Diagnostic {
     let mut diagnostic = Diagnostic::new(&SUPPRESSION_UNUSED, severity, span, message);
     diagnostic.help(help);
     diagnostic
@@ -63,26 +65,48 @@ fn found(severity: Severity, span: Span, message: String, help: String) -> Diagn
 /// An order that silences nothing, or nothing of the rule `name`; `elsewhere` is a line on which that rule speaks.
 pub fn unused(severity: Severity, order: &Order, name: Option<&Name>, elsewhere: Option<usize>) -> Diagnostic {
     let rule = name.map(|name| format!("`{}`", name.id));
-    let what = rule.as_deref().unwrap_or("every rule");
+    let all = Words { en: "every rule", vi: "mọi quy tắc" };
+    let what = rule.map_or(all.into(), Message::same);
     let message = match order.reach {
-        Reach::Enable if name.is_none() => {
-            "rules are to speak again from here on, but none is silenced above".to_owned()
-        }
-        Reach::Enable => format!("{what} is to speak again from here on, but is not silenced above"),
-        Reach::Line(line) => format!("{what} is silenced for line {line}, but has nothing to say of it"),
-        Reach::Disable => format!("{what} is silenced from here on, but has nothing to say there"),
-        Reach::File => format!("{what} is silenced in this report, but has nothing to say of it"),
+        Reach::Enable if name.is_none() => say!(
+            en("rules are to speak again from here on, but none is silenced above"),
+            vi("từ đây các quy tắc được bật lại, nhưng phía trên không có quy tắc nào bị tắt"),
+        ),
+        Reach::Enable => say!(
+            en("{} is to speak again from here on, but is not silenced above", what.en),
+            vi("từ đây {} được bật lại, nhưng phía trên không hề bị tắt", what.vi),
+        ),
+        Reach::Line(line) => say!(
+            en("{} is silenced for line {line}, but has nothing to say of it", what.en),
+            vi("{} bị tắt ở dòng {line}, nhưng vốn không báo gì về dòng đó", what.vi),
+        ),
+        Reach::Disable => say!(
+            en("{} is silenced from here on, but has nothing to say there", what.en),
+            vi("{} bị tắt từ đây trở đi, nhưng vốn không báo gì ở đó", what.vi),
+        ),
+        Reach::File => say!(
+            en("{} is silenced in this report, but has nothing to say of it", what.en),
+            vi("{} bị tắt trong báo cáo này, nhưng vốn không báo gì về báo cáo", what.vi),
+        ),
     };
     let take_out = match (order.in_front_matter, order.rules.len() > 1) {
-        (true, true) => format!("take {what} out of the list"),
-        (true, false) => "take it out of the front matter".to_owned(),
-        (false, true) => format!("take {what} out of the comment"),
-        (false, false) => "delete the comment".to_owned(),
+        (true, true) => say!(en("take {} out of the list", what.en), vi("hãy bỏ {} khỏi danh sách", what.vi)),
+        (true, false) => say!(en("take it out of the front matter"), vi("hãy bỏ khỏi front matter")),
+        (false, true) => say!(en("take {} out of the comment", what.en), vi("hãy bỏ {} khỏi chú thích", what.vi)),
+        (false, false) => say!(en("delete the comment"), vi("hãy xóa chú thích này")),
     };
     let help = match (elsewhere, name) {
-        (Some(line), Some(Name { id, .. })) if order.reach != Reach::Enable => format!(
-            "line {line} is what {what} speaks of: write `<!-- reportlint-disable-next-line {id} -->` on the line before \
-             it, or `<!-- reportlint-disable-file {id} -->` anywhere"
+        (Some(line), Some(Name { id, .. })) if order.reach != Reach::Enable => say!(
+            en(
+                "line {line} is what {} speaks of: write `<!-- reportlint-disable-next-line {id} -->` on the line before \
+                 it, or `<!-- reportlint-disable-file {id} -->` anywhere",
+                what.en
+            ),
+            vi(
+                "{} báo về dòng {line}: hãy viết `<!-- reportlint-disable-next-line {id} -->` ở dòng ngay trước nó, hoặc \
+                 `<!-- reportlint-disable-file {id} -->` ở chỗ bất kỳ",
+                what.vi
+            ),
         ),
         _ => take_out,
     };
@@ -94,27 +118,46 @@ pub fn unknown(severity: Severity, names: &[Name], known: &[&str]) -> Option<Dia
     let (first, last) = (names.first()?, names.last()?);
     if names.len() == 1 {
         let help = match nearest(&first.id, known.iter().copied()) {
-            Some(meant) => format!("write `{meant}`"),
-            None => "`reportlint rule` lists all rules; a reason stands after two dashes: `-- …`".to_owned(),
+            Some(meant) => Message::to_write(meant),
+            None => say!(
+                en("`reportlint rule` lists all rules; a reason stands after two dashes: `-- …`"),
+                vi("lệnh `reportlint rule` liệt kê mọi quy tắc; lý do thì viết sau hai dấu gạch: `-- …`"),
+            ),
         };
-        return Some(found(severity, first.span, format!("there is no rule `{}`", first.id), help));
+        let message = say!(en("there is no rule `{}`", first.id), vi("không có quy tắc `{}`", first.id));
+        return Some(found(severity, first.span, message, help));
     }
     let words = names.iter().map(|name| name.id.as_str()).collect::<Vec<_>>().join(" ");
     let span = Span::new(first.span.start, last.span.end);
-    let help = "`reportlint rule` lists all rules; if this is the reason, put two dashes before it: `-- …`";
-    Some(found(severity, span, format!("`{words}` names no rule"), help.to_owned()))
+    let help = say!(
+        en("`reportlint rule` lists all rules; if this is the reason, put two dashes before it: `-- …`"),
+        vi("lệnh `reportlint rule` liệt kê mọi quy tắc; nếu đây là lý do, hãy viết hai dấu gạch ở trước: `-- …`"),
+    );
+    let message = say!(en("`{words}` names no rule"), vi("`{words}` không phải tên quy tắc nào"));
+    Some(found(severity, span, message, help))
 }
 
 /// What is meant to silence rules and cannot be understood.
 pub fn misread(severity: Severity, misread: &Misread) -> Diagnostic {
     let (message, help) = match &misread.why {
         Misreading::Directive(word) => {
-            (format!("`{word}` is nothing that reportlint understands"), instead(word, &DIRECTIVES))
+            let message =
+                say!(en("`{word}` is nothing that reportlint understands"), vi("reportlint không hiểu `{word}`"),);
+            (message, instead(word, &DIRECTIVES))
         }
-        Misreading::Key(key) => (format!("there is no key `{key}` in the field `reportlint`"), instead(key, &[KEY])),
+        Misreading::Key(key) => {
+            let message = say!(
+                en("there is no key `{key}` in the field `reportlint`"),
+                vi("không có khóa `{key}` trong trường `reportlint`"),
+            );
+            (message, instead(key, &[KEY]))
+        }
         Misreading::Value => (
-            "this names no rule to silence".to_owned(),
-            "write a list of rules: `reportlint: { disable: [image-alt] }`".to_owned(),
+            say!(en("this names no rule to silence"), vi("chỗ này không nêu quy tắc nào cần tắt")),
+            say!(
+                en("write a list of rules: `reportlint: {{ disable: [image-alt] }}`"),
+                vi("hãy viết danh sách quy tắc: `reportlint: {{ disable: [image-alt] }}`"),
+            ),
         ),
     };
     found(severity, misread.span, message, help)

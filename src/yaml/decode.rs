@@ -210,7 +210,7 @@ fn wrong_type(expected: Option<&str>, message: &str, place: &Place<'_>, text: &s
     let written = &text[place.node.span.start..place.node.span.end];
     let found = match &place.node.value {
         Value::Null => "nothing".to_owned(),
-        Value::Sequence(_) | Value::Mapping(_) => place.node.kind().to_owned(),
+        Value::Sequence(_) | Value::Mapping(_) => place.node.kind().en.to_owned(),
         _ => format!("`{}`", written.split(['\n', '\r']).next().unwrap_or_default()),
     };
     let fault = Fault::new(place.node.span, format!("{name} must be {wanted}, not {found}"));

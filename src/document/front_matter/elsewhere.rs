@@ -1,6 +1,8 @@
 //! Front matter that Hugo does not find: behind text, in a code block, with another fence, or twice.
 
 use super::{FrontMatter, FrontMatterFault, Split, blanks, is_dash, is_invisible, is_rule, line, lines};
+use crate::message::Message;
+use crate::say;
 use crate::source::Span;
 
 /// Keys by which front matter is known wherever it stands.
@@ -45,14 +47,26 @@ fn unopened(text: &str, start: usize) -> Option<Split> {
     let fault = if fence {
         FrontMatterFault::syntax(
             span,
-            format!("`{word}` does not open front matter: Hugo wants three plain hyphens"),
-            "write `---`, and turn off what replaces hyphens with dashes",
+            say!(
+                en("`{word}` does not open front matter: Hugo wants three plain hyphens"),
+                vi("`{word}` không mở đầu front matter: Hugo cần ba dấu gạch nối thường"),
+            ),
+            say!(
+                en("write `---`, and turn off what replaces hyphens with dashes"),
+                vi("hãy viết `---`, và tắt chức năng tự đổi dấu gạch nối thành gạch ngang dài"),
+            ),
         )
     } else {
         FrontMatterFault::syntax(
             span,
-            "the front matter has no opening `---`, so Hugo shows its fields on the page",
-            format!("write `---` on a line of its own above `{word}`"),
+            say!(
+                en("the front matter has no opening `---`, so Hugo shows its fields on the page"),
+                vi("front matter không có `---` mở đầu, nên Hugo hiện các trường của nó trên trang"),
+            ),
+            say!(
+                en("write `---` on a line of its own above `{word}`"),
+                vi("hãy viết `---` trên một dòng riêng, phía trên `{word}`"),
+            ),
         )
     };
     Some(Split::fault(None, Span::new(start, block.end), block.end, fault))
@@ -90,23 +104,39 @@ fn misplaced(text: &str, start: usize, at: usize, block: Block) -> Split {
     let span = Span::new(from, from + 3);
     let (why, help) = match text[start..from].chars().find(|&c| is_invisible(c)) {
         Some(sign) if before.chars().all(|c| is_invisible(c) || c.is_whitespace()) => (
-            format!("an invisible character (U+{:04X}) stands before it", u32::from(sign)),
-            "delete everything before `---`".to_owned(),
+            say!(
+                en("an invisible character (U+{:04X}) stands before it", u32::from(sign)),
+                vi("trước nó có một ký tự không nhìn thấy được (U+{:04X})", u32::from(sign)),
+            ),
+            say!(en("delete everything before `---`"), vi("hãy xóa mọi thứ đứng trước `---`")),
         ),
         _ if before.starts_with("```") || before.starts_with("~~~") => (
-            "it stands in a code block".to_owned(),
-            "delete the line above it that opens the code block, and the one below that closes it".to_owned(),
+            say!(en("it stands in a code block"), vi("nó nằm trong một khối mã")),
+            say!(
+                en("delete the line above it that opens the code block, and the one below that closes it"),
+                vi("hãy xóa dòng mở khối mã ở phía trên và dòng đóng khối mã ở phía dưới"),
+            ),
         ),
         _ if before.starts_with("<!--") => (
-            "a comment stands before it".to_owned(),
-            "move the front matter to the very top of the file, above the comment".to_owned(),
+            say!(en("a comment stands before it"), vi("trước nó có chú thích")),
+            say!(
+                en("move the front matter to the very top of the file, above the comment"),
+                vi("hãy chuyển front matter lên đầu tệp, phía trên chú thích"),
+            ),
         ),
         _ => (
-            "text stands before it".to_owned(),
-            "move the front matter to the very top of the file, above everything else".to_owned(),
+            say!(en("text stands before it"), vi("trước nó có văn bản")),
+            say!(
+                en("move the front matter to the very top of the file, above everything else"),
+                vi("hãy chuyển front matter lên đầu tệp, phía trên mọi thứ khác"),
+            ),
         ),
     };
-    let fault = FrontMatterFault::position(span, format!("Hugo does not see this front matter, because {why}"), help);
+    let message = say!(
+        en("Hugo does not see this front matter, because {}", why.en),
+        vi("Hugo không nhận ra front matter này, vì {}", why.vi),
+    );
+    let fault = FrontMatterFault::position(span, message, help);
     // What stands before the block is a part of the page only if it says something there.
     let says = before.contains("![") || lines(before, 0).any(|(_, line)| line.trim_start().starts_with('#'));
     let body = if says { start } else { after_code(text, before, block.end) };
@@ -131,21 +161,34 @@ pub(super) fn second(text: &str, body: usize, front: &FrontMatter) -> Option<Fro
     if first == "---" || first == "+++" {
         Block::read(text, at + first.len()).filter(|block| block.known && block.closed)?;
         let message = match empty {
-            true => "the front matter ends before these fields, so Hugo shows them on the page",
-            false => "this is a second block of front matter: Hugo reads only the first and shows this one on the page",
+            true => ends_before(),
+            false => say!(
+                en("this is a second block of front matter: Hugo reads only the first and shows this one on the page"),
+                vi("đây là khối front matter thứ hai: Hugo chỉ đọc khối đầu và hiện khối này trên trang"),
+            ),
         };
         let help = match empty {
-            true => "delete the empty block above",
-            false => "move its fields into the first block and delete its fences",
+            true => say!(en("delete the empty block above"), vi("hãy xóa khối trống ở phía trên")),
+            false => say!(
+                en("move its fields into the first block and delete its fences"),
+                vi("hãy chuyển các trường của nó vào khối đầu và xóa hai dòng phân cách của nó"),
+            ),
         };
         return Some(FrontMatterFault::position(Span::new(at, at + 3), message, help));
     }
     Block::read(text, at).filter(|block| empty && block.known && block.closed)?;
     Some(FrontMatterFault::position(
         Span::new(at, at + first.len()),
-        "the front matter ends before these fields, so Hugo shows them on the page",
-        "delete the `---` above them",
+        ends_before(),
+        say!(en("delete the `---` above them"), vi("hãy xóa `---` phía trên các trường này")),
     ))
+}
+
+fn ends_before() -> Message {
+    say!(
+        en("the front matter ends before these fields, so Hugo shows them on the page"),
+        vi("front matter kết thúc trước các trường này, nên Hugo hiện chúng trên trang"),
+    )
 }
 
 /// Lines that look like fields.

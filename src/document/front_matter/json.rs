@@ -2,7 +2,8 @@
 
 use serde::de::IgnoredAny;
 
-use super::{FrontMatterFault, FrontMatterKind, LIMIT, Split, line, line_break, lines, too_long};
+use super::{FrontMatterFault, FrontMatterKind, LIMIT, Split, above, line, line_break, lines, too_long};
+use crate::say;
 use crate::source::{Span, floor_char_boundary};
 use crate::value::Node;
 use crate::yaml;
@@ -19,8 +20,14 @@ pub(super) fn split(text: &str, start: usize) -> Option<Split> {
             .map_or(text.len(), |(at, _)| at);
         let fault = FrontMatterFault::syntax(
             opening,
-            "the page begins with `{`, which Hugo takes for front matter in JSON, but no `}` closes it",
-            "write `}` on a line of its own after the last field",
+            say!(
+                en("the page begins with `{{`, which Hugo takes for front matter in JSON, but no `}}` closes it"),
+                vi("trang bắt đầu bằng `{{`, Hugo hiểu là front matter dạng JSON, nhưng không có `}}` để đóng lại"),
+            ),
+            say!(
+                en("write `}}` on a line of its own after the last field"),
+                vi("hãy viết `}}` trên một dòng riêng, sau trường cuối cùng"),
+            ),
         );
         return Some(Split::fault(Some(FrontMatterKind::Json), Span::new(start, body), body, fault));
     };
@@ -78,16 +85,26 @@ fn fault(content: &str, base: usize, error: &serde_json::Error) -> FrontMatterFa
     let bare = here.trim_matches(['{', '}', ',', ' ']).split_once("\":").map(|(key, value)| (key, value.trim()));
     let help = match bare {
         _ if content[..at].trim_end().ends_with(',') && rest.starts_with(['}', ']']) => {
-            "delete the comma before it".to_owned()
+            say!(en("delete the comma before it"), vi("hãy xóa dấu phẩy ở trước"))
         }
         Some((key, value)) if !value.is_empty() && !value.contains(['"', '{', '[']) => {
-            format!("put the value in quotes: `{key}\": \"{}\"`", value.trim_matches(['\'', '“', '”']))
+            let value = value.trim_matches(['\'', '“', '”']);
+            say!(
+                en("put the value in quotes: `{key}\": \"{value}\"`"),
+                vi("hãy đặt giá trị trong dấu nháy: `{key}\": \"{value}\"`"),
+            )
         }
-        _ => "write each field as `\"title\": \"…\"`, with a comma between two".to_owned(),
+        _ => say!(
+            en("write each field as `\"title\": \"…\"`, with a comma between two"),
+            vi("hãy viết mỗi trường theo dạng `\"title\": \"…\"`, giữa hai trường có dấu phẩy"),
+        ),
     };
     FrontMatterFault::syntax(
         Span::new(at, at + length).shifted(base),
-        format!("front matter that begins with `{{` must be JSON, and this is not: {message}"),
+        say!(
+            en("front matter that begins with `{{` must be JSON, and this is not: {message}"),
+            vi("front matter bắt đầu bằng `{{` phải là JSON, mà chỗ này không phải; bộ đọc JSON báo: {message}"),
+        ),
         help,
     )
 }
@@ -98,8 +115,11 @@ fn shortcode(text: &str, start: usize) -> Split {
     let tag = first.find("}}").map_or(first.trim_end(), |end| &first[..end + 2]);
     let fault = FrontMatterFault::syntax(
         Span::new(start, start + tag.len()),
-        format!("the page begins with `{tag}`, and Hugo takes the brace for front matter in JSON and refuses the page"),
-        "put front matter above it: `---`, then the fields, such as `title: \"…\"`, then `---`",
+        say!(
+            en("the page begins with `{tag}`, and Hugo takes the brace for front matter in JSON and refuses the page"),
+            vi("trang bắt đầu bằng `{tag}`, Hugo tưởng dấu ngoặc là front matter dạng JSON và không chấp nhận trang"),
+        ),
+        above(),
     );
     Split::fault(None, Span::at(start), start, fault)
 }

@@ -1,6 +1,7 @@
 //! Front matter of Org mode: lines that begin with `#+`.
 
-use super::{FrontMatterFault, FrontMatterKind, LIMIT, Split, too_long};
+use super::{FrontMatterFault, FrontMatterKind, LIMIT, Split, no_colon_after_key, too_long};
+use crate::message::Message;
 use crate::source::Span;
 use crate::value::{Entry, Node, Value};
 
@@ -30,14 +31,12 @@ fn field(line: &str, at: usize) -> Result<Entry, FrontMatterFault> {
     let words = super::line(line, 0).trim_end();
     let refused = || {
         let help = match words[2..].split_once(':') {
-            Some((key, value)) if !key.is_empty() => format!("write `#+{}: {}`", key.trim(), value.trim()),
-            _ => "write `#+title: …`".to_owned(),
+            Some((key, value)) if !key.is_empty() => {
+                Message::to_write(format_args!("#+{}: {}", key.trim(), value.trim()))
+            }
+            _ => Message::to_write("#+title: …"),
         };
-        FrontMatterFault::syntax(
-            Span::new(at, at + words.len()),
-            format!("`{words}` is not a field: after the key stand a colon and a blank"),
-            help,
-        )
+        FrontMatterFault::syntax(Span::new(at, at + words.len()), no_colon_after_key(words), help)
     };
     let (key, value) = words[2..].split_once(':').ok_or_else(refused)?;
     let name = key.strip_suffix("[]").unwrap_or(key);

@@ -5,6 +5,8 @@ use toml::de::{DeTable, DeValue, Error};
 
 use super::{FrontMatterFault, line};
 use crate::dates::{self, Guess};
+use crate::message::Message;
+use crate::say;
 use crate::source::{Span, ceil_char_boundary, floor_char_boundary};
 use crate::value::{Entry, Node, Value};
 
@@ -104,24 +106,32 @@ fn fault(content: &str, base: usize, error: &Error) -> FrontMatterFault {
     };
     let help = match words.split_once(['=', ':']) {
         Some((key, value)) if !key.trim().is_empty() => {
-            let value = value.trim().trim_matches(['"', '\'', '“', '”', '‘', '’']);
+            let (key, value) = (key.trim(), value.trim());
+            let value = value.trim_matches(['"', '\'', '“', '”', '‘', '’']);
             match value.trim_start_matches('0') {
                 digits
                     if value.starts_with('0') && !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit()) =>
                 {
-                    format!("write `{} = {digits}`", key.trim())
+                    Message::to_write(format_args!("{key} = {digits}"))
                 }
                 _ => match dates::guess(value) {
-                    Guess::Write(day) => format!("write `{} = {day}`", key.trim()),
+                    Guess::Write(day) => Message::to_write(format_args!("{key} = {day}")),
                     Guess::NoSuchDay { .. } | Guess::NoSuchMonth { .. } | Guess::NoSuchTime => {
-                        format!("write a day and time that exist, such as `{} = 2025-09-18`", key.trim())
+                        say!(
+                            en("write a day and time that exist, such as `{key} = 2025-09-18`"),
+                            vi("hãy viết ngày giờ có thật, ví dụ `{key} = 2025-09-18`"),
+                        )
                     }
-                    _ => format!("write `{} = \"{value}\"`", key.trim()),
+                    _ => Message::to_write(format_args!("{key} = \"{value}\"")),
                 },
             }
         }
-        _ => "write `key = \"value\"` on each line".to_owned(),
+        _ => say!(en("write `key = \"value\"` on each line"), vi("hãy viết mỗi dòng theo dạng `key = \"value\"`")),
     };
     let message = error.message().trim_end_matches(", expected nothing").replace(['\n', '\r'], " ");
-    FrontMatterFault::syntax(span.shifted(base), format!("the front matter is not TOML: {message}"), help)
+    let message = say!(
+        en("the front matter is not TOML: {message}"),
+        vi("front matter không phải TOML hợp lệ; bộ đọc TOML báo: {message}"),
+    );
+    FrontMatterFault::syntax(span.shifted(base), message, help)
 }
