@@ -89,3 +89,33 @@ fn the_config_of_the_folder_that_one_stands_in_goes_before_that_of_the_reports()
     let given = ["--schema", "tiny.yaml", "--config", "a/.reportlint.yaml", "a"];
     assert!(run(desk.path(), &given, &[]).starts_with(VI));
 }
+
+#[test]
+fn help_is_there_in_vietnamese() {
+    let here = Path::new(".");
+    for (arguments, environment) in [
+        (&["--help", "--language", "vi"][..], &[][..] as &[(&str, &str)]),
+        (&["-h"], &[("LANG", "vi_VN.UTF-8")]),
+        (&["check", "--help"], &[("REPORTLINT_LANGUAGE", "vi")]),
+        (&["grade", "--help"], &[("LC_ALL", "vi_VN.UTF-8")]),
+        (&["rule", "--help"], &[("LC_ALL", "vi_VN.UTF-8")]),
+        (&["schema", "check", "--help"], &[("LC_ALL", "vi_VN.UTF-8")]),
+        (&["index"], &[("LC_ALL", "vi_VN.UTF-8")]),
+    ] {
+        let help = run(here, arguments, environment);
+        assert!(help.contains("Cách dùng:") && !help.contains("Usage:"), "{arguments:?}: {help}");
+    }
+    assert!(run(here, &["--help"], &[("LANG", "C")]).contains("Usage:"));
+}
+
+#[test]
+fn rules_are_listed_and_headed_in_vietnamese() {
+    let list = run(Path::new("."), &["rule", "--language", "vi"], &[]);
+    assert!(list.contains("\n  title-missing "), "{list}");
+    assert!(list.contains("  lỗi       báo cáo không có tiêu đề cấp 1\n"), "{list}");
+    let page = run(Path::new("."), &["rule", "title-missing"], &[("LANG", "vi_VN")]);
+    assert!(
+        page.starts_with("title-missing: báo cáo không có tiêu đề cấp 1\nBố cục · mặc định: lỗi · có từ 0."),
+        "{page}"
+    );
+}

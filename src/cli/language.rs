@@ -3,6 +3,8 @@
 use std::ffi::OsString;
 use std::path::Path;
 
+use clap::ValueEnum;
+
 use crate::config::{Config, Configs};
 use crate::engine::ConfigChoice;
 use crate::message::Language;
@@ -48,6 +50,25 @@ impl Languages {
     pub fn programs(self) -> Language {
         self.asked.unwrap_or_default()
     }
+}
+
+/// What `--language` says in `arguments`, which may be wrong otherwise: help, and what is wrong with them, has a language
+/// too.
+pub fn asked_in(arguments: &[OsString]) -> Option<Language> {
+    let mut rest =
+        arguments.iter().skip(1).take_while(|&argument| argument != "--").filter_map(|argument| argument.to_str());
+    let code = loop {
+        let argument = rest.next()?;
+        match argument.strip_prefix("--language") {
+            Some("") => break rest.next()?,
+            Some(after) => match after.strip_prefix('=') {
+                Some(code) => break code,
+                None => continue,
+            },
+            None => continue,
+        }
+    };
+    Language::from_str(code, true).ok()
 }
 
 /// The language that the config which is chosen asks for: the file that is named, or the nearest above the current
@@ -100,5 +121,23 @@ mod tests {
         assert_eq!(languages.or(Some(Language::En)).people(), Language::En);
         let languages = Languages { asked: Some(Language::Vi), locale: Language::En };
         assert_eq!(languages.or(Some(Language::En)).people(), Language::Vi);
+    }
+
+    #[test]
+    fn the_option_is_seen_wherever_it_stands_and_whatever_is_wrong_beside_it() {
+        let asked = |line: &str| asked_in(&line.split(' ').map(OsString::from).collect::<Vec<_>>());
+        for (line, language) in [
+            ("reportlint --language vi", Some(Language::Vi)),
+            ("reportlint check --nonsense --language=vi --help", Some(Language::Vi)),
+            ("reportlint --language VI a.md", Some(Language::Vi)),
+            ("reportlint --language", None),
+            ("reportlint --language fr", None),
+            ("reportlint --languages vi", None),
+            ("reportlint --languages en --language vi", Some(Language::Vi)),
+            ("reportlint -- --language vi", None),
+            ("reportlint", None),
+        ] {
+            assert_eq!(asked(line), language, "{line}");
+        }
     }
 }

@@ -3,6 +3,7 @@
 mod asked;
 mod check;
 mod grade;
+mod help;
 mod index;
 mod language;
 mod progress;
@@ -19,7 +20,8 @@ use std::sync::Arc;
 
 use anstream::AutoStream;
 use anstream::stream::{AsLockedWrite, RawStream};
-use clap::{ColorChoice, Parser, Subcommand};
+use clap::error::ErrorKind as Refusal;
+use clap::{ColorChoice, CommandFactory, Parser, Subcommand};
 
 use crate::diagnostic::Failure;
 use crate::engine::ConfigChoice;
@@ -101,9 +103,17 @@ enum Command {
 
 /// Does what `arguments`, the program's name first, ask for, and returns the process's exit code.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let cli = match Cli::try_parse_from(arguments) {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let variable = |name: &str| std::env::var_os(name);
+    let cli = match Cli::try_parse_from(&arguments) {
         Ok(cli) => cli,
         Err(error) => {
+            let asked = language::asked_in(&arguments);
+            let config = language::configured(&ConfigChoice::Nearest);
+            let error = match Languages::new(asked, config, variable).people() {
+                Language::En => error,
+                Language::Vi => help_in_vietnamese(error, &arguments),
+            };
             // Help and version come here too; who closed the pipe has read enough.
             let _ = match error.use_stderr() && !is_safe(&error.to_string()) {
                 // A name that a shell put in for `*` may be anybody's.
@@ -120,7 +130,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Command::Index(args)) => (ColorChoice::Auto, args.config()),
         Some(_) => (ColorChoice::Auto, ConfigChoice::Nearest),
     };
-    let languages = Languages::new(cli.language, language::configured(&config), |name| std::env::var_os(name));
+    let languages = Languages::new(cli.language, language::configured(&config), variable);
     let people = languages.people();
     let done = match cli.command {
         None => check::run(&cli.check, languages),
@@ -133,6 +143,16 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         }
     };
     done.unwrap_or_else(|failure| fail(&[failure], colour, people)).into()
+}
+
+/// The same help in Vietnamese, when `error` is one that asks for help.
+fn help_in_vietnamese(error: clap::Error, arguments: &[OsString]) -> clap::Error {
+    match error.kind() {
+        Refusal::DisplayHelp | Refusal::DisplayHelpOnMissingArgumentOrSubcommand => {
+            help::in_vietnamese(Cli::command()).try_get_matches_from(arguments).err().unwrap_or(error)
+        }
+        _ => error,
+    }
 }
 
 /// Says on standard error why the work, or some of it, could not be done.

@@ -1,0 +1,140 @@
+//! `--help` in Vietnamese. The English words stand where clap takes them from, at the commands and options themselves;
+//! here each of them is replaced.
+
+mod words;
+
+use clap::builder::StyledStr;
+use clap::{Arg, ArgAction, Command};
+
+use crate::message::Words;
+
+/// `command`, the English one, with all that it says of itself and of its options in Vietnamese.
+pub fn in_vietnamese(command: Command) -> Command {
+    let style = *command.get_styles().get_usage();
+    // Usages of several lines are indented for the English word.
+    let template = format!(
+        "{{before-help}}{{about-with-newline}}\n{style}Cách dùng:{style:#}\n       {{usage}}\n\n{{all-args}}{{after-help}}"
+    );
+    let mut command = command.help_template(template).subcommand_help_heading("Lệnh").subcommand_value_name("LỆNH");
+    if let Some(text) = translated(command.get_about()) {
+        command = command.about(text);
+    }
+    if let Some(text) = translated(command.get_long_about()) {
+        command = command.long_about(text);
+    }
+    if let Some(text) = translated(command.get_after_help()) {
+        command = command.after_help(text);
+    }
+    if let Some(text) = translated(command.get_after_long_help()) {
+        command = command.after_long_help(text);
+    }
+    let help = Arg::new("help").short('h').long("help").action(ArgAction::Help).help("In phần trợ giúp này");
+    let version = Arg::new("version").short('V').long("version").action(ArgAction::Version).help("In số phiên bản");
+    if command.get_version().is_some() {
+        command = command.disable_version_flag(true).arg(version);
+    }
+    command.disable_help_flag(true).arg(help).mut_args(argument).mut_subcommands(in_vietnamese)
+}
+
+fn argument(argument: Arg) -> Arg {
+    let heading = match argument.get_help_heading() {
+        Some(heading) => vietnamese(heading),
+        None if argument.is_positional() => Some("Đối số"),
+        None => Some("Tùy chọn"),
+    };
+    // Switches have names of values and defaults, too, which nobody writes.
+    let takes = argument.get_action().takes_values();
+    let names: Option<Vec<&'static str>> =
+        argument.get_value_names().and_then(|names| names.iter().map(|name| vietnamese(name)).collect());
+    let default = match argument.get_default_values() {
+        [default] if takes && !argument.is_hide_default_value_set() => {
+            format!(" [mặc định: {}]", default.to_string_lossy())
+        }
+        _ => String::new(),
+    };
+    let (help, long) = (translated(argument.get_help()), translated(argument.get_long_help()));
+    let mut argument = argument.help_heading(heading);
+    if !default.is_empty() {
+        argument = argument.hide_default_value(true);
+    }
+    if let Some(names) = names.filter(|_| takes) {
+        argument = argument.value_names(names);
+    }
+    if let Some(text) = help {
+        argument = argument.help(format!("{text}{default}"));
+    }
+    if let Some(text) = long {
+        argument = argument.long_help(format!("{text}{default}"));
+    }
+    argument
+}
+
+fn translated(text: Option<&StyledStr>) -> Option<&'static str> {
+    vietnamese(&text?.to_string())
+}
+
+/// The Vietnamese for `text`; `None` for what there is none for, as a test allows for nothing.
+fn vietnamese(text: &str) -> Option<&'static str> {
+    let same = |words: &&Words| words.en == text;
+    words::HELP.iter().flat_map(|words| words.iter()).find(same).map(|words| words.vi)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use clap::CommandFactory;
+
+    use super::*;
+    use crate::cli::Cli;
+
+    /// Everything that help says, in every command.
+    fn texts() -> BTreeSet<String> {
+        let mut texts = BTreeSet::new();
+        let mut open = vec![Cli::command()];
+        while let Some(command) = open.pop() {
+            let own = [
+                command.get_about(),
+                command.get_long_about(),
+                command.get_before_help(),
+                command.get_before_long_help(),
+                command.get_after_help(),
+                command.get_after_long_help(),
+            ];
+            texts.extend(own.into_iter().flatten().map(ToString::to_string));
+            for argument in command.get_arguments().filter(|argument| !argument.is_hide_set()) {
+                texts.extend(
+                    [argument.get_help(), argument.get_long_help()].into_iter().flatten().map(ToString::to_string),
+                );
+                texts.extend(argument.get_help_heading().map(str::to_owned));
+                let names = argument.get_value_names().filter(|_| argument.get_action().takes_values());
+                texts.extend(names.into_iter().flatten().map(ToString::to_string));
+            }
+            open.extend(command.get_subcommands().filter(|command| !command.is_hide_set()).cloned());
+        }
+        texts
+    }
+
+    #[test]
+    fn all_of_help_is_there_in_vietnamese_and_nothing_else_is() {
+        let said = texts();
+        let missing: Vec<&String> = said.iter().filter(|text| vietnamese(text).is_none()).collect();
+        assert!(missing.is_empty(), "put these into src/cli/help/words.rs, in Vietnamese too: {missing:#?}");
+        let known = words::HELP.iter().flat_map(|words| words.iter());
+        let unused: Vec<&str> = known.map(|words| words.en).filter(|&en| !said.contains(en)).collect();
+        assert!(unused.is_empty(), "help says these no more: {unused:#?}");
+    }
+
+    #[test]
+    fn help_in_vietnamese_is_whole() {
+        in_vietnamese(Cli::command()).debug_assert();
+        let help = in_vietnamese(Cli::command()).render_long_help().to_string();
+        for english in ["Usage:", "Options:", "Commands:", "Arguments:", "Examples:", "default:", "Print "] {
+            assert!(!help.contains(english), "{english}: {help}");
+        }
+        for vietnamese in ["Cách dùng:", "Tùy chọn:", "Lệnh:", "Đối số:", "Ví dụ:", "[mặc định: error]", "--language"]
+        {
+            assert!(help.contains(vietnamese), "{vietnamese}: {help}");
+        }
+    }
+}

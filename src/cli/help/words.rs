@@ -1,0 +1,181 @@
+//! What help says, by command.
+
+use crate::cli::EXAMPLES;
+use crate::message::Words;
+
+/// Every text of help.
+pub const HELP: &[&[Words]] = &[COMMANDS, HEADINGS, VALUES, ASKED, STDIN, LEFT_OUT, PRINTED, OTHERS];
+
+const COMMANDS: &[Words] = &[
+    Words {
+        en: "Check structured Markdown reports: what is missing or wrong, where, and what to write",
+        vi: "Kiểm tra báo cáo Markdown có cấu trúc: thiếu gì, sai gì, ở đâu và cần viết gì",
+    },
+    Words {
+        en: "Check reports (what happens when no command is given)",
+        vi: "Kiểm tra báo cáo (lệnh mặc định khi không ghi lệnh nào)",
+    },
+    Words {
+        en: "Give points: what each report earns, and what is missing in it",
+        vi: "Chấm điểm: mỗi báo cáo được bao nhiêu điểm và còn thiếu gì",
+    },
+    Words {
+        en: "Keep what copies are found by in a file, to compare with a class that is not here",
+        vi: "Lưu dấu vân tay của các báo cáo vào một tệp, để tìm bài chép từ một lớp không có trên máy này",
+    },
+    Words {
+        en: "Write the fingerprints of reports to a file; it holds no text",
+        vi: "Ghi dấu vân tay của các báo cáo vào một tệp; tệp này không chứa nội dung bài viết",
+    },
+    Words {
+        en: "List the rules, or print the manual page of one",
+        vi: "Liệt kê các quy tắc, hoặc in trang hướng dẫn của một quy tắc",
+    },
+    Words {
+        en: "List, print and check schemas: what reports must contain",
+        vi: "Liệt kê, in và kiểm tra các lược đồ: báo cáo phải có những gì",
+    },
+    Words {
+        en: "List the schemas that come with the program", vi: "Liệt kê các lược đồ có sẵn trong chương trình"
+    },
+    Words {
+        en: "Print one of them, as a start for one of your own",
+        vi: "In một lược đồ có sẵn, để bạn viết lược đồ riêng từ đó",
+    },
+    Words {
+        en: "Check schema files: unknown keys, wrong patterns, what cannot be",
+        vi: "Kiểm tra tệp lược đồ: khóa lạ, mẫu viết sai, yêu cầu không thể đáp ứng",
+    },
+    Words { en: EXAMPLES, vi: EXAMPLES_VI },
+];
+
+const EXAMPLES_VI: &str = "\
+Ví dụ:
+  reportlint                                       Kiểm tra các báo cáo trong thư mục này
+  reportlint content/4-EventParticipated           Kiểm tra các báo cáo trong một thư mục khác
+  reportlint my-report.md                          Kiểm tra một tệp, nằm ở đâu cũng được
+  reportlint --schema class.yaml reports/          Kiểm tra theo lược đồ riêng của bạn
+  reportlint --rule image-remote=off --fail-on warning
+  reportlint --changed                             Chỉ xét các dòng đã sửa từ commit gần nhất
+  reportlint --format json > problems.json
+  reportlint --format html -o overview.html        Trang để xem tình hình cả lớp
+  reportlint grade students/                       Điểm của từng báo cáo
+  reportlint rule section-missing                  Quy tắc yêu cầu gì, vì sao, kèm ví dụ
+
+Mã thoát:
+  0  không có lỗi, hoặc không có lỗi nào đạt mức --fail-on
+  1  có lỗi từ mức --fail-on trở lên
+  2  không làm được: không tìm thấy báo cáo, lược đồ sai, tùy chọn sai";
+
+const HEADINGS: &[Words] = &[
+    Words { en: "What is asked", vi: "Yêu cầu đối với báo cáo" },
+    Words { en: "What is left out", vi: "Những gì bỏ qua" },
+    Words { en: "What is printed", vi: "Cách in kết quả" },
+];
+
+const VALUES: &[Words] = &[
+    Words { en: "FILE", vi: "TỆP" },
+    Words { en: "FORMAT", vi: "DẠNG" },
+    Words { en: "ID", vi: "MÃ" },
+    Words { en: "LANGUAGE", vi: "NGÔN_NGỮ" },
+    Words { en: "NAME", vi: "TÊN" },
+    Words { en: "NAME|FILE", vi: "TÊN|TỆP" },
+    Words { en: "PATHS", vi: "ĐƯỜNG_DẪN" },
+    Words { en: "REV", vi: "BẢN" },
+    Words { en: "RULE=LEVEL", vi: "QUY_TẮC=MỨC" },
+    Words { en: "SEVERITY", vi: "MỨC" },
+    Words { en: "WHEN", vi: "KHI" },
+];
+
+const ASKED: &[Words] = &[
+    Words {
+        en: "Files and folders to check [default: the current folder]",
+        vi: "Các tệp và thư mục cần kiểm tra [mặc định: thư mục hiện tại]",
+    },
+    Words {
+        en: "Hold every report to this schema: a built-in one's name, or a file",
+        vi: "Kiểm tra mọi báo cáo theo lược đồ này: tên một lược đồ có sẵn, hoặc một tệp",
+    },
+    Words {
+        en: "Read this config instead of the nearest .reportlint.yaml",
+        vi: "Đọc tệp cấu hình này thay cho .reportlint.yaml gần nhất",
+    },
+    Words { en: "Read no config", vi: "Không đọc tệp cấu hình nào" },
+    Words {
+        en: "Compare with the reports in this index, too (see `reportlint index`); may be given again",
+        vi: "So sánh với cả các báo cáo trong chỉ mục này (xem `reportlint index`); có thể ghi nhiều lần",
+    },
+    Words {
+        en: "What this site is called in the index, when it is not its folder's name",
+        vi: "Tên của trang web này trong chỉ mục, nếu khác với tên thư mục",
+    },
+    Words {
+        en: "Set how grave a rule is: off, info, warning or error; may be given again",
+        vi: "Đặt mức nghiêm trọng của một quy tắc: off (tắt), info (gợi ý), warning (cảnh báo) hoặc error (lỗi); \
+             có thể ghi nhiều lần",
+    },
+];
+
+const STDIN: &[Words] = &[Words {
+    en: "Check what standard input holds, as if it were the file NAME, which need not exist",
+    vi: "Kiểm tra nội dung từ đầu vào chuẩn như thể đó là tệp TÊN; tệp này không cần có sẵn",
+}];
+
+const LEFT_OUT: &[Words] = &[
+    Words {
+        en: "Tell only of what a git change touches: work tree and index against REV [default: HEAD]",
+        vi: "Chỉ báo những gì thay đổi trong git đụng đến: so thư mục làm việc và index với BẢN [mặc định: HEAD]",
+    },
+    Words {
+        en: "Do not tell of the known problems in this file",
+        vi: "Không báo lại các lỗi đã biết ghi trong tệp này",
+    },
+    Words {
+        en: "Write all problems down as known, and print none [default: the file of --baseline]",
+        vi: "Ghi mọi lỗi vào tệp thành lỗi đã biết, không in ra lỗi nào [mặc định: tệp của --baseline]",
+    },
+];
+
+const PRINTED: &[Words] = &[
+    Words {
+        en: "From which severity on problems make the exit status 1: error, warning or never",
+        vi: "Có lỗi từ mức nào thì mã thoát là 1: error (lỗi), warning (cảnh báo) hoặc never (không bao giờ)",
+    },
+    Words {
+        en: "How to print: human, compact (path:line:column: severity[rule] message), json or html",
+        vi: "Cách in: human (cho người đọc), compact (đường-dẫn:dòng:cột: mức[quy tắc] lời báo), json hoặc html",
+    },
+    Words {
+        en: "How to print: text, csv, json or html", vi: "Cách in: text (cho người đọc), csv, json hoặc html"
+    },
+    Words { en: "Write the result into this file", vi: "Ghi kết quả vào tệp này" },
+    Words {
+        en: "Print problems and nothing else: no notes, no summary",
+        vi: "Chỉ in các lỗi: không ghi chú, không tổng kết",
+    },
+    Words {
+        en: "When to use colour: auto, always or never",
+        vi: "Khi nào dùng màu: auto (tự chọn), always (luôn luôn) hoặc never (không bao giờ)",
+    },
+    Words {
+        en: "The language of messages: en or vi [default: that of the config, then for people that of the locale]",
+        vi: "Ngôn ngữ của các lời báo: en hoặc vi [mặc định: theo tệp cấu hình, rồi theo locale nếu in cho người đọc]",
+    },
+];
+
+const OTHERS: &[Words] = &[
+    Words {
+        en: "Files and folders with the reports [default: the current folder]",
+        vi: "Các tệp và thư mục chứa báo cáo [mặc định: thư mục hiện tại]",
+    },
+    Words { en: "The file to write", vi: "Tệp cần ghi" },
+    Words {
+        en: "The rule to explain; all are listed when none is named",
+        vi: "Quy tắc cần giải thích; không ghi thì liệt kê tất cả",
+    },
+    Words { en: "The schema's name", vi: "Tên lược đồ" },
+    Words {
+        en: "The files; names of schemas that come with the program do as well",
+        vi: "Các tệp; cũng có thể ghi tên lược đồ có sẵn trong chương trình",
+    },
+];
