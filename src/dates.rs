@@ -74,8 +74,16 @@ pub fn read(text: &str) -> Option<Moment> {
 
 /// The day that Hugo takes a bare number for: seconds since 1970 began, in UTC.
 pub fn read_seconds(seconds: i64) -> Option<Date> {
-    let timestamp = jiff::Timestamp::from_second(seconds).ok()?;
-    Some(jiff::tz::Offset::UTC.to_datetime(timestamp).date())
+    jiff::Timestamp::from_second(seconds).ok().map(day_of)
+}
+
+/// The day it is now, in UTC.
+pub fn today() -> Date {
+    day_of(jiff::Timestamp::now())
+}
+
+fn day_of(timestamp: jiff::Timestamp) -> Date {
+    jiff::tz::Offset::UTC.to_datetime(timestamp).date()
 }
 
 /// `2025-06-05` as `5 June 2025`.

@@ -25,6 +25,7 @@ const CONFIGS: &[&str] = &[
     "baseURL = 'https://x.test/'\ndefaultContentLanguage = 'vi'\n[languages.en]\n[languages.vi]",
     "baseURL = 'https://x.test/'\ndefaultContentLanguageInSubdir = true\n[languages.en]\n[languages.vi]",
     "baseURL = 'https://x.test/'\nuglyURLs = true",
+    "baseURL = 'https://x.test/'\nbuildDrafts = true\nbuildFuture = true\nbuildExpired = true",
     "baseURL = 'https://x.test/'\ndisablePathToLower = true",
     "baseURL = 'https://x.test/my-site/'\ncanonifyURLs = true",
     "baseURL = 'https://x.test/my-site/'\n[markup.goldmark.renderHooks.link]\nuseEmbedded = 'always'",
@@ -54,6 +55,10 @@ const OTHERS: &[(&str, &str)] = &[
     ("content/5-Shop/moved-too.md", "url: custom2.html"),
     ("content/5-Shop/aliased.md", "aliases: [/old/place/, rel-old]"),
     ("content/5-Shop/drafted.md", "draft: true"),
+    ("content/5-Shop/later.md", "date: 2099-01-01"),
+    ("content/5-Shop/over.md", "expiryDate: 2020-01-01"),
+    ("content/9-Sec/_index.md", "date: 2020-01-01\npublishDate: 2099-01-01"),
+    ("content/9-Sec/inner.md", "published: 2020-01-01\ndate: 2099-01-01"),
     ("content/7-Sec/_index.md", "slug: sec-slug"),
     ("content/7-Sec/twice.md", ""),
     ("content/8-Sec/_index.md", "url: /eight/"),
@@ -167,6 +172,14 @@ const ADDRESSES: &[&str] = &[
     "drafted",
     "/5-shop/drafted/",
     "drafted.md",
+    "later",
+    "/5-shop/later/",
+    "later.md",
+    "over",
+    "/5-shop/over/",
+    "/9-sec/",
+    "/9-Sec",
+    "/9-sec/inner/",
     "/7-sec/",
     "/sec-slug/",
     "/7-Sec",
@@ -308,8 +321,8 @@ fn a_link_is_found_when_a_browser_gets_it_from_what_hugo_built() {
             let report = folder.path().join(page);
             for (number, (writing, address)) in asked().enumerate() {
                 let href = href(html, &format!("L{number}-"));
-                // Not a page but a file of one: the link leads to the page that it stands on.
-                let nowhere = href.is_empty() && address.ends_with(".md");
+                // A file of a page, or a section that is not published: the link leads to the page that it stands on.
+                let nowhere = href.is_empty() && (address.ends_with(".md") || address.starts_with("/9-"));
                 let there = !nowhere && fetched(&public, base, file, &href).is_some();
                 let linked = ours(&sites, &report, writing, &address);
                 // On the host there may be other sites, and Hugo's `ref` knows no hosts.
@@ -491,7 +504,8 @@ fn compare(root: &Path, wrong: &mut Vec<String>) -> Option<usize> {
         let broken = |address: &str| {
             let own = address.strip_prefix(&host).unwrap_or(address);
             let local = matches!(address::target(own), Target::Path(_));
-            local && fetched(&public, &base, &file, own).is_none()
+            // So Hugo refers to a section that it does not publish.
+            own.is_empty() || local && fetched(&public, &base, &file, own).is_none()
         };
         let links: Vec<&str> =
             page.links.iter().map(|link| link.address.as_str()).filter(|address: &&str| broken(address)).collect();

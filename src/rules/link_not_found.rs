@@ -3,7 +3,7 @@
 use super::{Context, Sink, declare_rule};
 use crate::diagnostic::Severity;
 use crate::links::Reference;
-use crate::site::{Linked, Missing, Why};
+use crate::site::{Held, Linked, Missing, Why};
 
 declare_rule! {
     /// ## What it does
@@ -11,7 +11,8 @@ declare_rule! {
     /// Finds links that lead nowhere on the published site: links in Markdown and HTML, and Hugo's `ref` and `relref`.
     /// An address is read as Hugo and a browser read it: `baseURL`, languages, pages beside and below the report,
     /// `slug`, `url` and `aliases` in front matter, files in the static folders and beside pages. Capitals count.
-    /// Hugo publishes pages in lower case. Links to other sites, `mailto:` and the like are not checked, nor are
+    /// Hugo publishes pages in lower case, and neither drafts nor pages whose date is still to come or whose
+    /// `expiryDate` is over, unless the site says so (`buildDrafts`, `buildFuture`, `buildExpired`). Links to other sites, `mailto:` and the like are not checked, nor are
     /// addresses that another shortcode makes, nor a report that lies in no Hugo site.
     ///
     /// ## Why
@@ -66,10 +67,23 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
 fn message(reference: &Reference<'_>, missing: &Missing) -> String {
     let address = reference.address;
     match (&missing.why, reference.shortcode) {
-        (Why::Draft, Some(name)) => {
-            format!("`{name}` names {address}, a draft that is not published: Hugo will not build the site")
+        (Why::Held(held), Some(name)) => {
+            let page = match held {
+                Held::Draft => "a draft that is not published".to_owned(),
+                Held::Future(day) => format!("a page that is not published before {day}"),
+                Held::Expired(day) => format!("a page that was published until {day}"),
+            };
+            let is_section = |file: &str| file.rsplit('/').next().is_some_and(|name| name.starts_with("_index."));
+            match missing.file.as_deref().is_some_and(is_section) {
+                true => format!("`{name}` names {address}, {page}: the link leads nowhere"),
+                false => format!("`{name}` names {address}, {page}: Hugo will not build the site"),
+            }
         }
-        (Why::Draft, None) => format!("{address} leads to a draft, which is not published"),
+        (Why::Held(Held::Draft), None) => format!("{address} leads to a draft, which is not published"),
+        (Why::Held(Held::Future(day)), None) => {
+            format!("{address} leads to a page that is not published before {day}")
+        }
+        (Why::Held(Held::Expired(day)), None) => format!("{address} leads to a page that was published until {day}"),
         (Why::OtherLanguage(_), Some(name)) => {
             format!("`{name}` names {address}, which is no page of this language: Hugo will not build the site")
         }
@@ -133,7 +147,8 @@ fn help(reference: &Reference<'_>, missing: &Missing) -> String {
 /// What to do where no address is known.
 fn help_without(reference: &Reference<'_>, missing: &Missing) -> String {
     match (&missing.why, missing.file.as_deref()) {
-        (Why::Draft, Some(file)) => format!("take `draft: true` out of `{file}`, or take the link out"),
+        (Why::Held(Held::Draft), Some(file)) => format!("take `draft: true` out of `{file}`, or take the link out"),
+        (Why::Held(_), Some(file)) => format!("correct the date in `{file}`, or take the link out"),
         (Why::NotPublished | Why::OnlyInOutput, Some(file)) => {
             format!("`{file}` is not published: move it into `static/` and write its path from there")
         }

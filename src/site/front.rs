@@ -4,15 +4,33 @@ use std::fs::File;
 use std::io::Read;
 use std::path::Path;
 
+use jiff::civil::Date;
 use serde_json::{Map, Value as Json};
 
-use super::settings::{decode, texts};
+use super::settings::{Building, decode, texts};
+use crate::dates;
 
 /// How much of a page is looked at, in bytes; front matter is shorter.
 const HEAD: u64 = 32 << 10;
 
-/// Keys that move or hide a page, lower case. Where none of them stands there is nothing to read.
-const KEYS: [&[u8]; 6] = [b"slug", b"url", b"aliases", b"draft", b"build", b"headless"];
+/// Keys that move or hide a page, lower case, or parts of them. Where none of them stands there is nothing to read.
+const KEYS: [&[u8]; 10] =
+    [b"slug", b"url", b"aliases", b"draft", b"build", b"headless", b"date", b"published", b"lastmod", b"modified"];
+/// Fields that say when a page is published first, as Hugo asks them, then those that it takes in their place.
+const FIRST: [&str; 6] = ["publishdate", "pubdate", "published", "date", "lastmod", "modified"];
+/// Fields that say until when a page is published.
+const LAST: [&str; 2] = ["expirydate", "unpublishdate"];
+
+/// Why a page is not published though it is there.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Held {
+    /// It is a draft.
+    Draft,
+    /// Its day is still to come: `2031-01-01`.
+    Future(String),
+    /// Its last day is over.
+    Expired(String),
+}
 
 /// Where a page is published, as far as it says so itself.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -23,23 +41,23 @@ pub struct Front {
     pub slug: Option<String>,
     /// Addresses that lead to it, too.
     pub aliases: Vec<String>,
-    /// It is not published yet.
-    pub draft: bool,
+    /// Why it is not published, when it is not.
+    pub held: Option<Held>,
     /// It has no address of its own.
     pub unrendered: bool,
 }
 
 impl Front {
-    /// Reads the page `file`; what cannot be read says nothing.
-    pub fn read(file: &Path) -> Self {
+    /// Reads the page `file` of a site that is built so; what cannot be read says nothing.
+    pub fn read(file: &Path, building: Building) -> Self {
         let mut head = Vec::new();
         match File::open(file).and_then(|file| file.take(HEAD).read_to_end(&mut head)) {
-            Ok(_) => Self::of(&head),
+            Ok(_) => Self::of(&head, building),
             Err(_) => Self::default(),
         }
     }
 
-    fn of(head: &[u8]) -> Self {
+    fn of(head: &[u8], building: Building) -> Self {
         let lower = head.to_ascii_lowercase();
         if !KEYS.iter().any(|key| memchr::memmem::find(&lower, key).is_some()) {
             return Self::default();
@@ -48,14 +66,14 @@ impl Front {
         let text = String::from_utf8_lossy(head);
         match block(&text) {
             Some((text, notation)) => match decode(text, notation) {
-                Ok(Json::Object(fields)) => Self::from_fields(&fields),
+                Ok(Json::Object(fields)) => Self::from_fields(&fields, building),
                 _ => Self::default(),
             },
             None => Self::default(),
         }
     }
 
-    fn from_fields(fields: &Map<String, Json>) -> Self {
+    fn from_fields(fields: &Map<String, Json>, building: Building) -> Self {
         let text = |key: &str| {
             let text = fields.get(key).and_then(Json::as_str).map(str::trim);
             text.filter(|text| !text.is_empty()).map(String::from)
@@ -71,10 +89,53 @@ impl Front {
             url: text("url"),
             slug: text("slug"),
             aliases: texts(fields.get("aliases")),
-            draft: flag("draft"),
+            held: held(fields, building),
             unrendered,
         }
     }
+}
+
+/// Why a page with these fields is not published. A day that depends on a zone counts a day later.
+fn held(fields: &Map<String, Json>, building: Building) -> Option<Held> {
+    let draft = fields.get("draft").and_then(truth);
+    let draft = draft.or_else(|| fields.get("published").and_then(truth).map(|published| !published));
+    if draft == Some(true) && !building.drafts {
+        return Some(Held::Draft);
+    }
+    let day = |keys: &[&str]| keys.iter().find_map(|key| moment(fields.get(*key)?));
+    let (today, after) = (building.today, |day: Date, timed| if timed { day.tomorrow().unwrap_or(day) } else { day });
+    if let Some((first, timed)) = day(&FIRST).filter(|_| !building.future)
+        && first > after(today, timed)
+    {
+        return Some(Held::Future(first.to_string()));
+    }
+    let (last, timed) = day(&LAST).filter(|_| !building.expired)?;
+    (after(last, timed) < today).then(|| Held::Expired(last.to_string()))
+}
+
+/// What Hugo takes for true or false.
+fn truth(value: &Json) -> Option<bool> {
+    match value {
+        Json::Bool(truth) => Some(*truth),
+        Json::Number(number) => Some(number.as_f64() != Some(0.0)),
+        Json::String(text) => match text.as_str() {
+            "1" | "t" | "T" | "true" | "TRUE" | "True" => Some(true),
+            "0" | "f" | "F" | "false" | "FALSE" | "False" => Some(false),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// The day that a field names, and whether a time of day goes with it.
+fn moment(value: &Json) -> Option<(Date, bool)> {
+    let text = match value {
+        Json::String(text) => text,
+        // A date of TOML.
+        Json::Object(only) if only.len() == 1 => only.values().next()?.as_str()?,
+        _ => return None,
+    };
+    dates::read(text.trim()).filter(|moment| moment.dated).map(|moment| (moment.day, moment.timed))
 }
 
 /// The block of data at the top of a page, without its fences, and its notation.
@@ -104,20 +165,69 @@ fn block(text: &str) -> Option<(&str, &'static str)> {
 
 #[cfg(test)]
 mod tests {
+    use jiff::civil::date;
+
     use super::*;
+
+    const ON: Building = Building { drafts: false, future: false, expired: false, today: date(2025, 9, 18) };
+
+    fn of(text: &str) -> Front {
+        Front::of(text.as_bytes(), ON)
+    }
+
+    #[test]
+    fn what_hugo_holds_back_is_held_back() {
+        let day = |day: &str| day.to_owned();
+        let future = || Some(Held::Future(day("2025-09-19")));
+        let expired = || Some(Held::Expired(day("2025-09-17")));
+        for (fields, held) in [
+            ("draft: true", Some(Held::Draft)),
+            ("draft: \"True\"", Some(Held::Draft)),
+            ("draft: 1", Some(Held::Draft)),
+            ("published: false", Some(Held::Draft)),
+            ("draft: false\npublished: false", None),
+            ("draft: yes", None),
+            ("draft: \"draft\"", None),
+            ("date: 2025-09-18", None),
+            ("date: 2025-09-19", future()),
+            ("date: \"2025-09-19\"", future()),
+            ("pubdate: 2025-09-19", future()),
+            ("published: 2025-09-19", future()),
+            ("lastmod: 2025-09-19", future()),
+            ("date: 2020-01-01\npublishDate: 2025-09-19", future()),
+            ("date: 2025-09-19\npublishDate: 2020-01-01", None),
+            // In some zone this is today.
+            ("date: 2025-09-19T01:00:00+07:00", None),
+            ("date: 2025-09-20T01:00:00+07:00", Some(Held::Future(day("2025-09-20")))),
+            ("date: September 19, 2025", None),
+            ("expiryDate: 2025-09-17", expired()),
+            ("unpublishdate: 2025-09-17", expired()),
+            ("expiryDate: 2025-09-18", None),
+            ("expiryDate: 2025-09-17T23:00:00-11:00", None),
+            ("expiryDate: 2031-01-01", None),
+        ] {
+            assert_eq!(of(&format!("---\n{fields}\n---\nx\n")).held, held, "{fields}");
+        }
+        assert_eq!(of("+++\ndate = 2025-09-19\n+++\n").held, future());
+        assert_eq!(of("{ \"date\": \"2025-09-19\" }\n").held, future());
+        let all = Building { drafts: true, future: true, expired: true, ..ON };
+        for fields in ["draft: true", "date: 2025-09-19", "expiryDate: 2025-09-17"] {
+            assert_eq!(Front::of(format!("---\n{fields}\n---\n").as_bytes(), all).held, None, "{fields}");
+        }
+    }
 
     #[test]
     fn what_moves_a_page_is_read_in_every_notation() {
-        let moved = Front { slug: Some("khác".to_owned()), draft: true, ..Front::default() };
+        let moved = Front { slug: Some("khác".to_owned()), held: Some(Held::Draft), ..Front::default() };
         for text in [
             "---\nslug: khác\ndraft: true\n---\nx\n",
             "\u{feff}---  \r\nSlug: \"khác\"\r\nDRAFT: true\r\n--- \r\n",
             "+++\nslug = 'khác'\ndraft = true\n+++\n",
             "{ \"slug\": \"khác\", \"draft\": true }\nx",
         ] {
-            assert_eq!(Front::of(text.as_bytes()), moved, "{text}");
+            assert_eq!(of(text), moved, "{text}");
         }
-        let addressed = Front::of(b"---\nurl: /a/b/\naliases: [/x/, y]\nbuild: { render: never }\n---\n");
+        let addressed = of("---\nurl: /a/b/\naliases: [/x/, y]\nbuild: { render: never }\n---\n");
         assert_eq!(addressed.url.as_deref(), Some("/a/b/"));
         assert_eq!(addressed.aliases, ["/x/", "y"]);
         assert!(addressed.unrendered);
@@ -133,7 +243,7 @@ mod tests {
             "---\ntitle: x\n---\ndraft: true\n",
             "{draft",
         ] {
-            assert_eq!(Front::of(text.as_bytes()), Front::default(), "{text}");
+            assert_eq!(of(text), Front::default(), "{text}");
         }
     }
 }

@@ -91,7 +91,7 @@ pub(super) fn refer(
             return Linked::Missing(Missing { why: Why::Ambiguous, file, write: Some(reference(found[0])) });
         }
     }
-    match found.iter().find(|page| !page.front.draft) {
+    match found.iter().find(|page| page.front.held.is_none()) {
         Some(page) => search.page(page),
         None if explain => Linked::Missing(search.explain_reference(&path, language)),
         None => Linked::Missing(Missing::bare(Why::Nothing)),
@@ -259,8 +259,8 @@ impl<'a> Search<'a> {
     }
 
     fn page(&self, page: &Listed) -> Linked {
-        if page.front.draft {
-            return self.missing(Why::Draft, page);
+        if let Some(held) = &page.front.held {
+            return self.missing(Why::Held(held.clone()), page);
         }
         match &page.file {
             Some(file) => Linked::Page(self.site.files.below(file)),

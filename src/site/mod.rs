@@ -32,6 +32,7 @@ use page::Page;
 use pages::Pages;
 use settings::{Hook, Settings};
 
+pub use front::Held;
 pub use picture::Picture;
 pub use standing::Standing;
 
@@ -235,8 +236,8 @@ pub enum Why {
     PageFile,
     /// The page is published at another address than its folder's name says.
     PageAddress,
-    /// The page is a draft.
-    Draft,
+    /// There is such a page, and Hugo holds it back.
+    Held(Held),
     /// There is such a page in another language only; holds its code.
     OtherLanguage(String),
     /// Several pages are called so.

@@ -42,7 +42,7 @@ pub struct Listed {
 impl Listed {
     /// Whether a reader can come to it.
     pub fn is_published(&self) -> bool {
-        !self.front.draft && !self.front.unrendered
+        self.front.held.is_none() && !self.front.unrendered
     }
 
     /// What relative references of Hugo count from: the page itself, or the folder it stands in.
@@ -162,8 +162,9 @@ fn list(settings: &Settings, files: &Files, mount: &Mount, out: &mut Vec<Listed>
         !(0..above).any(|depth| bundles.contains(&source.folders[..depth]))
     });
     sources.extend(made_lists(settings, mount, &sources));
+    let read = |file: &Path| Front::read(file, settings.building);
     let fronts: Vec<Front> =
-        sources.iter().map(|source| source.file.as_deref().map_or_else(Front::default, Front::read)).collect();
+        sources.iter().map(|source| source.file.as_deref().map_or_else(Front::default, read)).collect();
     // The slug of a section is part of the addresses below it.
     let slugs: HashMap<(Option<&str>, &[String]), &str> = sources
         .iter()

@@ -7,11 +7,13 @@ use std::fs::{self, File};
 use std::io::Read;
 use std::path::{Component, Path, PathBuf};
 
+use jiff::civil::Date;
 use serde_json::{Map, Value as Json};
 
 use super::layouts::Layouts;
 use crate::address;
 use crate::anchors::HeadingIds;
+use crate::dates;
 use crate::value::{Node, Value};
 use crate::yaml;
 
@@ -45,6 +47,19 @@ pub enum Hook {
     Hugo,
     /// The theme or the site, in a way that cannot be known here.
     Unknown,
+}
+
+/// Which pages are published.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Building {
+    /// Drafts are (`buildDrafts`).
+    pub drafts: bool,
+    /// Pages of days to come are (`buildFuture`).
+    pub future: bool,
+    /// Pages whose last day is over are (`buildExpired`).
+    pub expired: bool,
+    /// The day on which the site is built: now, as for Hugo.
+    pub today: Date,
 }
 
 /// What moves files, and addresses.
@@ -92,6 +107,8 @@ pub struct Settings {
     pub keeps_case: bool,
     /// Folders of pages lose their accents.
     pub drops_accents: bool,
+    /// Which pages are published.
+    pub building: Building,
     /// Where the site is built.
     pub output: String,
     /// Why the configuration could not be read, in one line.
@@ -169,6 +186,12 @@ impl Settings {
             ugly: flag("uglyurls"),
             keeps_case: flag("disablepathtolower"),
             drops_accents: flag("removepathaccents"),
+            building: Building {
+                drafts: flag("builddrafts"),
+                future: flag("buildfuture"),
+                expired: flag("buildexpired"),
+                today: dates::today(),
+            },
             output: text(config, "publishdir").unwrap_or("public").to_owned(),
             fault: None,
         };

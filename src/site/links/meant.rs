@@ -12,6 +12,11 @@ const NEAR_IN_FOLDER: f64 = 0.6;
 /// How alike two pages' names anywhere on the site must be.
 const NEAR_ANYWHERE: f64 = 0.8;
 
+/// Why `page` is not published, when it is held back.
+fn held(page: &Listed) -> Option<Why> {
+    page.front.held.clone().map(Why::Held)
+}
+
 impl<'a> Search<'a> {
     /// Why there is nothing, and which page or file is meant.
     pub fn explain(&self) -> Missing {
@@ -38,7 +43,7 @@ impl<'a> Search<'a> {
         let lower = key(wanted).to_lowercase();
         let same_address = |page: &&Listed| !lower.is_empty() && page.address.join("/").to_lowercase() == lower;
         if let Some(page) = best(self.pages.all().iter().filter(same_address), language) {
-            return Some((if page.front.draft { Why::Draft } else { Why::Case }, page));
+            return Some((held(page).unwrap_or(Why::Case), page));
         }
         let path = self.plain().join("/");
         let source: &[String] = &[];
@@ -61,12 +66,8 @@ impl<'a> Search<'a> {
         }
         let found = places.iter().filter(|place| !place.is_empty()).flat_map(|place| forms(self.site, place));
         let page = found.filter_map(|form| best(self.pages.at_path(&form), language)).next()?;
-        let why = match path.rsplit('/').next() {
-            _ if page.front.draft => Why::Draft,
-            Some(last) if page::is_page(last) => Why::PageFile,
-            _ => Why::PageAddress,
-        };
-        Some((why, page))
+        let is_file = path.rsplit('/').next().is_some_and(page::is_page);
+        Some((held(page).unwrap_or(if is_file { Why::PageFile } else { Why::PageAddress }), page))
     }
 
     /// The page of that name in another folder, or one of nearly the same name.
@@ -103,17 +104,19 @@ impl<'a> Search<'a> {
     pub fn explain_reference(&self, path: &str, language: Option<&str>) -> Missing {
         let write = |why: Why, page: &Listed| {
             let own = self.pages.at_path(&page.path).filter(|twin| twin.is_published());
-            let page = if why == Why::Draft { page } else { best(own, language).unwrap_or(page) };
+            let page = if matches!(why, Why::Held(_)) { page } else { best(own, language).unwrap_or(page) };
             let file = page.file.as_deref().map(|file| self.site.files.below(file));
             Missing { why, file, write: page.is_published().then(|| reference(page)) }
         };
-        let mut in_any = self.hugos(path, None).into_iter().chain(self.pages.called(path));
-        if let Some(page) = in_any.find(|page| page.front.draft || !speaks(page, language)) {
-            let code = page.language.clone().unwrap_or_default();
-            return if page.front.draft { write(Why::Draft, page) } else { write(Why::OtherLanguage(code), page) };
+        let settings = &self.site.settings;
+        let name = logical(settings, &[&split_name(settings, path).0]);
+        let mut in_any = self.hugos(path, None).into_iter().chain(self.pages.called(&name));
+        if let Some(page) = in_any.find(|page| page.front.held.is_some() || !speaks(page, language)) {
+            let other = || Why::OtherLanguage(page.language.clone().unwrap_or_default());
+            return write(held(page).unwrap_or_else(other), page);
         }
-        match self.same_page().map(|(why, page)| (if why == Why::Draft { why } else { Why::OtherFolder }, page)) {
-            Some((why, page)) => write(why, page),
+        match self.same_page() {
+            Some((_, page)) => write(held(page).unwrap_or(Why::OtherFolder), page),
             None => self.alike().map_or(Missing::bare(Why::Nothing), |(why, page)| write(why, page)),
         }
     }
