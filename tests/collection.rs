@@ -117,6 +117,64 @@ fn translations_that_differ_are_told_on_one_page_which_is_one_that_was_named() {
     assert_eq!(site.found(&["a/_index.md"]), on("_index.md", "_index.vi.md"));
 }
 
+/// Languages as sites with regions in their codes name them.
+const REGIONS: &str =
+    "defaultContentLanguage = \"vi-vn\"\n[languages.vi-VN]\nweight = 1\n[languages.en-us]\nweight = 2\n";
+
+#[test]
+fn a_language_with_a_region_is_that_language() {
+    let site = Site::new(REGIONS);
+    site.report("a/_index.vi-vn.md", "date: 2025-09-18\n", "Wood.\n");
+    site.report("a/_index.en-US.md", "date: 2025-09-19\n", "Wood.\n");
+    site.report("b/_index.md", "", "");
+    site.report("b/_index.en-us.md", "", "");
+    site.report("c/_index.vi-vn.md", "", "");
+    let missing = "c/_index.vi-vn.md: translation-missing";
+    let differs = "a/_index.vi-vn.md: translation-mismatch with a/_index.en-US.md";
+    assert_eq!(site.found(&[]), [differs, missing]);
+    assert_eq!(site.found(&["a/_index.vi-vn.md"]), [differs]);
+    assert_eq!(site.found(&["c/_index.vi-vn.md"]), [missing]);
+    assert_eq!(site.found(&["b/_index.md"]), Vec::<String>::new());
+    let told = site.run(&["c/_index.vi-vn.md"]);
+    let help = told.diagnostics().next().unwrap().help.as_ref().unwrap().en.clone();
+    assert!(help.contains("`_index.en-us.md`"), "what Hugo would read: {help}");
+}
+
+#[test]
+fn folders_of_languages_with_regions_are_paired() {
+    let site = Site::new(&REGIONS.replace("weight = 2", "contentDir = \"english\""));
+    site.report("a/_index.md", "date: 2025-09-18\n", "Wood.\n");
+    site.write("english/4-Events/a/_index.md", "---\ndate: 2025-09-19\n---\n\n# A visit\n\nWood.\n");
+    site.report("b/_index.md", "", "");
+    let differs = "a/_index.md: translation-mismatch with a/_index.md";
+    assert_eq!(site.found(&[]), [differs, "b/_index.md: translation-missing"]);
+    assert_eq!(site.found(&["a/_index.md"]), [differs]);
+    let told = site.run(&["b/_index.md"]);
+    let help = told.diagnostics().next().unwrap().help.as_ref().unwrap().en.clone();
+    assert!(help.contains("`english/4-Events/b/_index.md`"), "{help}");
+}
+
+#[test]
+fn a_language_that_the_schema_does_not_have_is_none_of_the_others() {
+    let suffixes = Site::new(&format!("{TWO}[languages.ja]\nweight = 3\n"));
+    let folders = Site::new(&format!("{TWO}[languages.ja]\ncontentDir = \"content/ja\"\n"));
+    suffixes.report("a/_index.ja.md", "weight: 1\n", "");
+    suffixes.report("b/_index.ja.md", "weight: 2\n", "");
+    let text = |weight: u8| format!("---\nweight: {weight}\n---\n\n# A visit\n");
+    folders.write("content/ja/4-Events/a/_index.md", &text(1));
+    folders.write("content/ja/4-Events/b/_index.md", &text(2));
+    for site in [suffixes, folders] {
+        site.report("a/_index.md", "weight: 1\ndate: 2025-09-18\n", "Wood.\n");
+        site.report("a/_index.vi.md", "weight: 1\ndate: 2025-09-19\n", "Wood.\n");
+        site.report("b/_index.md", "weight: 2\n", "");
+        let differs = "a/_index.vi.md: translation-mismatch with a/_index.md";
+        let content = site.path("content");
+        let found = engine::run(&Options { paths: vec![content], ..Options::default() }).unwrap();
+        assert_eq!(shown(&found), [differs, "b/_index.md: translation-missing"]);
+        assert_eq!(site.found(&["a/_index.vi.md"]), [differs]);
+    }
+}
+
 #[test]
 fn a_number_that_is_taken_is_told_whichever_report_is_named() {
     let site = Site::new(PLAIN);
@@ -168,7 +226,7 @@ fn what_is_found_across_reports_can_be_silenced_and_switched_off() {
 fn a_neighbour_s_own_faults_are_not_told() {
     let site = Site::new(PLAIN);
     site.report("a/_index.md", "date: 18/09/2025\n", "");
-    site.report("a/_index.vi.md", "date: 2025-09-18\n", "");
+    site.report("a/_index.vi.md", "date: 2025-09-18\n", "Wood.\n");
     assert_eq!(site.found(&["a/_index.vi.md"]), Vec::<String>::new());
     assert_eq!(site.run(&["a/_index.vi.md"]).files.len(), 1);
 }

@@ -32,20 +32,23 @@ impl Place {
     /// The place of the report at `path`, held to `schema`.
     pub fn new(path: &Path, site: Option<&Arc<Site>>, schema: &Schema) -> Self {
         let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
-        let (base, suffix) = split(schema, &name);
+        let codes = site.map_or(&[][..], |site| site.languages());
+        let (base, named) = split(schema, codes, &name);
         let standing = site.map(|site| site.standing(path));
         let absolute = || std::path::absolute(path).ok()?.parent().map(Path::to_path_buf);
         let mut place = match (site, standing) {
             (Some(site), Some(standing)) => {
-                let own = standing.language.as_deref().and_then(|code| language(schema, code));
+                // The folder of a language that the schema does not have is none of another language either.
+                let own = || standing.language.as_deref().map(|code| language(schema, code));
+                let said = named.or_else(own);
                 Self {
                     file: standing.folder.join(&name),
                     home: site.root().to_path_buf(),
                     site: Some(site.clone()),
                     identity: String::new(),
                     folder: standing.below,
-                    language: suffix.or(own),
-                    stated: suffix.is_some() || own.is_some(),
+                    language: said.flatten(),
+                    stated: said.is_some(),
                 }
             }
             _ => {
@@ -59,13 +62,13 @@ impl Place {
                     site: None,
                     identity: String::new(),
                     folder: below,
-                    language: suffix,
-                    stated: suffix.is_some(),
+                    language: named.flatten(),
+                    stated: named.is_some(),
                 }
             }
         };
         place.identity = [place.folder.as_str(), &base].join("/").trim_start_matches('/').to_owned();
-        if place.language.is_none() {
+        if !place.stated {
             (place.language, place.stated) = place.by_default(schema, &base);
         }
         place
@@ -116,7 +119,10 @@ impl Place {
     pub fn translations(&self, schema: &Schema, language: usize) -> Vec<PathBuf> {
         let Some(spec) = schema.languages.get(language) else { return Vec::new() };
         let base = self.identity.rsplit('/').next().unwrap_or_default();
-        let folder = self.site.as_ref().and_then(|site| site.folder_in(&self.folder, &spec.code));
+        let codes = self.site.as_ref().map_or(&[][..], |site| site.languages());
+        // What the site calls the language.
+        let code = codes.iter().find(|code| self::language(schema, code) == Some(language)).unwrap_or(&spec.code);
+        let folder = self.site.as_ref().and_then(|site| site.folder_in(&self.folder, code));
         let own = suffix(schema, language);
         let mut files = Vec::new();
         if let Some(folder) = folder {
@@ -128,8 +134,11 @@ impl Place {
             Some(default) => default == language,
             None => spec.suffix.is_empty(),
         };
-        let (bare, suffixed) = (bare.then(|| base.to_owned()), with_suffix(base, &own));
-        files.extend(bare.into_iter().chain([suffixed]).map(|name| self.file.with_file_name(name)));
+        let bare = bare.then(|| base.to_owned());
+        // Hugo knows no other suffix than the site's; the schema's is looked for as well.
+        let suffixed = codes.contains(code).then(|| with_suffix(base, &format!(".{code}")));
+        let names = bare.into_iter().chain(suffixed).chain([with_suffix(base, &own)]);
+        files.extend(names.map(|name| self.file.with_file_name(name)));
         files.retain(|file| *file != self.file);
         files
     }
@@ -156,16 +165,22 @@ fn with_suffix(base: &str, suffix: &str) -> String {
     }
 }
 
-/// The name of a file without the suffix of its language, and that language.
-fn split(schema: &Schema, name: &str) -> (String, Option<usize>) {
+/// The name of a file without the suffix of its language, and that language as far as the schema has it; `codes` are the
+/// languages of its site.
+fn split(schema: &Schema, codes: &[String], name: &str) -> (String, Option<Option<usize>>) {
     let (stem, extension) = name.rsplit_once('.').map_or((name, ""), |(stem, _)| (stem, &name[stem.len()..]));
     for index in 0..schema.languages.len() {
         let bare = stem.strip_suffix(&suffix(schema, index)).filter(|bare| !bare.is_empty());
         if let Some(bare) = bare {
-            return (format!("{bare}{extension}"), Some(index));
+            return (format!("{bare}{extension}"), Some(Some(index)));
         }
     }
-    (name.to_owned(), None)
+    match stem.rsplit_once('.') {
+        Some((bare, code)) if !bare.is_empty() && codes.iter().any(|own| own.eq_ignore_ascii_case(code)) => {
+            (format!("{bare}{extension}"), Some(language(schema, code)))
+        }
+        _ => (name.to_owned(), None),
+    }
 }
 
 /// Whether a file called `base` is its folder's page.

@@ -93,7 +93,10 @@ fn in_language(cx: &Collection, out: &mut CollectionSink<'_>, reports: &[Range<u
     let lacking: Vec<&Range<usize>> = reports.iter().filter(lacks).collect();
     let all = lacking.len() == reports.len() && lacking.len() > 1;
     for &report in &lacking {
-        let Some(member) = report.clone().find(|&member| out.takes(member)) else { continue };
+        // A page in a language that the schema does not have comes first, and speaks only where no other can.
+        let mut takers = report.clone().filter(|&member| out.takes(member));
+        let known = |member: &usize| cx.members()[*member].facts.place.language.is_some();
+        let Some(member) = takers.clone().find(known).or_else(|| takers.next()) else { continue };
         let here = &cx.members()[member];
         let files = here.facts.place.translations(&here.schema, language);
         let Some(file) = files.first().map(|file| here.name_of(file)) else { continue };
