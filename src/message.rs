@@ -58,6 +58,8 @@ impl Language {
     }
 }
 
+/// Between parts that stand for themselves.
+pub const NOTHING: Words = Words { en: "", vi: "" };
 /// Between the parts of a list.
 pub const COMMA: Words = Words { en: ", ", vi: ", " };
 /// Between two things of which both are meant.

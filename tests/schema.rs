@@ -47,6 +47,11 @@ fn a_condition_has_one_test_and_something_that_follows() {
 }
 
 #[test]
+fn what_a_schema_says_to_people_is_text_or_a_text_for_each_language() {
+    insta::assert_snapshot!(faults("faulty/said.yaml"));
+}
+
+#[test]
 fn conditions_hold_by_what_the_front_matter_says() {
     let schema = load("good/full.yaml").unwrap();
     let met = |yaml: &str| {
@@ -147,7 +152,13 @@ fn every_key_of_the_language_is_understood() {
     assert_eq!(schema.other_sections, Others::Error);
     assert_eq!(schema.images.formats, ["png", "jpg"]);
     assert_eq!(schema.images.remote, Others::Error);
-    assert_eq!(schema.phrases[0].message.as_deref(), Some("the template's line was left as it was"));
+    let said: Vec<_> = schema.phrases.iter().map(|phrase| phrase.message.as_ref()).collect();
+    let said = |index: usize| said[index].map(|message| (message.en.as_str(), message.vi.as_str()));
+    let line = "the template's line was left as it was";
+    assert_eq!(said(0), Some((line, line)));
+    assert_eq!(said(1), Some(("the template's name was left in", "còn sót tên của bản mẫu")));
+    assert_eq!(said(2), Some(("còn sót dòng của bản mẫu", "còn sót dòng của bản mẫu")));
+    assert_eq!(said(3), None);
     assert_eq!(schema.rules.len(), 2);
 }
 

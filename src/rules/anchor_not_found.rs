@@ -8,6 +8,8 @@ use crate::address;
 use crate::anchors::Anchors;
 use crate::document;
 use crate::links;
+use crate::message::Message;
+use crate::say;
 use crate::site::Linked;
 
 declare_rule! {
@@ -67,16 +69,19 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
         let (missing, page) = match &reference.linked {
             Linked::Page(file) if !is_own(file) => {
                 let read = |path: &Path| links::anchors_of(path, site);
-                (site.with_anchors(file, read, judge).flatten(), format!("the page `{file}`"))
+                let page = say!(en("the page `{file}`"), vi("trang `{file}`"));
+                (site.with_anchors(file, read, judge).flatten(), page)
             }
             Linked::Itself | Linked::Page(_) => {
                 let anchors = own.get_or_init(|| document::anchors(cx.document.source, site.heading_ids()));
-                (judge(anchors), "this page".to_owned())
+                (judge(anchors), say!(en("this page"), vi("trang này")))
             }
             _ => continue,
         };
         let Some(help) = missing else { continue };
-        let diagnostic = out.report("/links/anchors", span, format!("there is no place #{fragment} on {page}"));
+        let message =
+            say!(en("there is no place #{fragment} on {}", page.en), vi("{} không có vị trí #{fragment}", page.vi),);
+        let diagnostic = out.report("/links/anchors", span, message);
         diagnostic.help(help);
         cx.name_section(diagnostic, reference.span.start);
     }
@@ -87,14 +92,18 @@ fn same_file(file: &Path, report: &Path) -> bool {
     file.file_name() == report.file_name() && std::fs::canonicalize(report).is_ok_and(|report| report == file)
 }
 
-fn help(anchors: &Anchors, fragment: &str) -> String {
+fn help(anchors: &Anchors, fragment: &str) -> Message {
     if let Some(meant) = anchors.nearest(fragment) {
-        return format!("write `#{meant}`");
+        return Message::to_write(format_args!("#{meant}"));
     }
     let named: Vec<String> = anchors.ids().take(NAMED).map(|id| format!("`#{id}`")).collect();
     if named.is_empty() {
-        return "the page has no headings to link to: leave the `#` and what follows out".to_owned();
+        return say!(
+            en("the page has no headings to link to: leave the `#` and what follows out"),
+            vi("trang không có tiêu đề nào để liên kết đến: hãy bỏ dấu `#` và phần sau nó"),
+        );
     }
     let more = if anchors.ids().count() > NAMED { " …" } else { "" };
-    format!("the page has {}{more}", named.join(", "))
+    let named = named.join(", ");
+    say!(en("the page has {named}{more}"), vi("trang có các vị trí {named}{more}"))
 }

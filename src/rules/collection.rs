@@ -14,6 +14,7 @@ use crate::copies::Fingerprint;
 use crate::diagnostic::{Diagnostic, Group, Requirement, RuleMeta};
 use crate::facts::Facts;
 use crate::message::Message;
+use crate::say;
 use crate::schema::Schema;
 use crate::source::{Source, Span};
 
@@ -88,7 +89,7 @@ impl Member {
     }
 
     /// What to call its language: `Vietnamese`.
-    pub fn language_name(&self) -> String {
+    pub fn language_name(&self) -> Message {
         language_name(self.language())
     }
 
@@ -113,11 +114,11 @@ impl Member {
 }
 
 /// What to call the language `code` in a message.
-pub fn language_name(code: &str) -> String {
+pub fn language_name(code: &str) -> Message {
     match code {
-        "en" => "English".to_owned(),
-        "vi" => "Vietnamese".to_owned(),
-        code => format!("`{code}`"),
+        "en" => say!(en("English"), vi("tiếng Anh")),
+        "vi" => say!(en("Vietnamese"), vi("tiếng Việt")),
+        code => say!(en("`{code}`"), vi("tiếng `{code}`")),
     }
 }
 

@@ -2,6 +2,8 @@
 
 use super::{Context, Sink, declare_rule, plural, words_of};
 use crate::document::{BlockKind, Document, Heading, Malformation};
+use crate::message::Message;
+use crate::say;
 use crate::schema::{CountSpec, Countable, SectionSpec};
 use crate::source::Span;
 
@@ -65,7 +67,11 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
                 continue;
             }
             let name = words_of(heading);
-            let message = format!("the section “{name}” has {}; {}", amount(count, spec.what), bounds(spec));
+            let (amount, bounds) = (amount(count, spec.what), bounds(spec));
+            let message = say!(
+                en("the section “{name}” has {}; {}", amount.en, bounds.en),
+                vi("phần “{name}” có {}; {}", amount.vi, bounds.vi),
+            );
             let pointer = format!("/sections/{}/requires/{}", section.id, spec.what.key());
             // A placeholder of the template, or an image that is written wrongly, is why there are too few.
             if few && is_explained(cx, heading, spec, count) {
@@ -75,12 +81,17 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
             let diagnostic = out.report(pointer, first_too_many.unwrap_or(heading.span), message);
             diagnostic.section(&section.id);
             if first_too_many.is_some() {
-                diagnostic.here("one more than wanted").label(heading.span, "in this section");
+                diagnostic
+                    .here(say!(en("one more than wanted"), vi("bắt đầu thừa từ đây")))
+                    .label(heading.span, say!(en("in this section"), vi("trong phần này")));
             }
             if few {
                 diagnostic.help(how_to_add(cx, section, spec.what, spec.min.unwrap_or(0) - count));
             } else {
-                diagnostic.help("keep what matters most, or move the rest to another section");
+                diagnostic.help(say!(
+                    en("keep what matters most, or move the rest to another section"),
+                    vi("hãy giữ những gì quan trọng nhất, hoặc chuyển phần còn lại sang phần khác"),
+                ));
             }
         }
     }
@@ -129,32 +140,35 @@ fn is_one(document: &Document<'_>, index: usize, what: Countable) -> bool {
     }
 }
 
-fn amount(count: usize, what: Countable) -> String {
-    let (one, many) = match what {
-        Countable::Words => ("word", "words"),
-        Countable::Paragraphs => ("paragraph", "paragraphs"),
-        Countable::Items => ("list item", "list items"),
-        Countable::Images => ("image", "images"),
-        Countable::Links => ("link", "links"),
-        Countable::Tables => ("table", "tables"),
-        Countable::CodeBlocks => ("code block", "code blocks"),
+fn amount(count: usize, what: Countable) -> Message {
+    let (one, many, vi) = match what {
+        Countable::Words => ("word", "words", "chữ"),
+        Countable::Paragraphs => ("paragraph", "paragraphs", "đoạn văn"),
+        Countable::Items => ("list item", "list items", "mục trong danh sách"),
+        Countable::Images => ("image", "images", "ảnh"),
+        Countable::Links => ("link", "links", "liên kết"),
+        Countable::Tables => ("table", "tables", "bảng"),
+        Countable::CodeBlocks => ("code block", "code blocks", "khối mã"),
     };
-    if count == 0 { format!("no {many}") } else { plural(count, one, many) }
+    match count {
+        0 => say!(en("no {many}"), vi("0 {vi}")),
+        _ => say!(en("{}", plural(count, one, many)), vi("{count} {vi}")),
+    }
 }
 
-fn bounds(spec: &CountSpec) -> String {
+fn bounds(spec: &CountSpec) -> Message {
     let are = |number: usize| if number == 1 { "is" } else { "are" };
     match (spec.min, spec.max) {
-        (Some(min), Some(max)) if min == max => format!("exactly {min} {} wanted", are(min)),
-        (Some(min), Some(max)) => format!("{min} to {max} are wanted"),
-        (Some(min), None) => format!("at least {min} {} wanted", are(min)),
-        (None, Some(max)) => format!("at most {max} {} wanted", are(max)),
-        (None, None) => String::new(),
+        (Some(min), Some(max)) if min == max => say!(en("exactly {min} {} wanted", are(min)), vi("cần đúng {min}")),
+        (Some(min), Some(max)) => say!(en("{min} to {max} are wanted"), vi("cần từ {min} đến {max}")),
+        (Some(min), None) => say!(en("at least {min} {} wanted", are(min)), vi("cần ít nhất {min}")),
+        (None, Some(max)) => say!(en("at most {max} {} wanted", are(max)), vi("nhiều nhất là {max}")),
+        (None, None) => Message::default(),
     }
 }
 
 /// What to write where `few` of `what` are lacking: like the schema's example, where that shows such a thing.
-fn how_to_add(cx: &Context<'_>, section: &SectionSpec, what: Countable, few: usize) -> String {
+fn how_to_add(cx: &Context<'_>, section: &SectionSpec, what: Countable, few: usize) -> Message {
     let vietnamese = cx.language == "vi";
     let example = section.example_in(cx.language).filter(|example| match what {
         Countable::Items => is_item(example),
@@ -163,16 +177,25 @@ fn how_to_add(cx: &Context<'_>, section: &SectionSpec, what: Countable, few: usi
         Countable::Tables => example.starts_with('|'),
         _ => false,
     });
-    let shown = |usual: &str| format!("for example `{}`", example.unwrap_or(usual));
     match what {
-        Countable::Words => format!("write {} more", plural(few, "word", "words")),
-        Countable::Paragraphs => {
-            format!("write {} more, each after a blank line", plural(few, "paragraph", "paragraphs"))
+        Countable::Words => {
+            say!(en("write {} more", plural(few, "word", "words")), vi("hãy viết thêm {few} chữ"))
         }
+        Countable::Paragraphs => say!(
+            en("write {} more, each after a blank line", plural(few, "paragraph", "paragraphs")),
+            vi("hãy viết thêm {few} đoạn văn, trước mỗi đoạn có một dòng trống"),
+        ),
         Countable::Items => {
             let usual =
                 if vietnamese { "- Một ý, trên một dòng riêng" } else { "- One point, on a line of its own" };
-            format!("add {}, {}", plural(few, "line that begins with `- `", "lines that begin with `- `"), shown(usual))
+            let shown = example.unwrap_or(usual);
+            say!(
+                en(
+                    "add {}, for example `{shown}`",
+                    plural(few, "line that begins with `- `", "lines that begin with `- `")
+                ),
+                vi("hãy thêm {few} dòng bắt đầu bằng `- `, ví dụ `{shown}`"),
+            )
         }
         Countable::Images => {
             let (words, name) = match vietnamese {
@@ -180,19 +203,34 @@ fn how_to_add(cx: &Context<'_>, section: &SectionSpec, what: Countable, few: usi
                 false => ("The hall before the first talk", "hall.jpg"),
             };
             let usual = format!("![{words}]({})", cx.place_for(name).1);
-            format!("add {} below this heading, {}", plural(few, "image", "images"), shown(&usual))
+            let shown = example.unwrap_or(&usual);
+            say!(
+                en("add {} below this heading, for example `{shown}`", plural(few, "image", "images")),
+                vi("hãy thêm {few} ảnh vào dưới tiêu đề này, ví dụ `{shown}`"),
+            )
         }
         Countable::Links => {
             let words = if vietnamese { "tài liệu của buổi nói" } else { "the slides of the talk" };
-            format!("add {}, {}", plural(few, "link", "links"), shown(&format!("[{words}](https://…)")))
+            let usual = format!("[{words}](https://…)");
+            let shown = example.unwrap_or(&usual);
+            say!(
+                en("add {}, for example `{shown}`", plural(few, "link", "links")),
+                vi("hãy thêm {few} liên kết, ví dụ `{shown}`"),
+            )
         }
-        Countable::Tables => format!(
-            "add {}: a line `| … | … |`, a line `|---|---|` below it, then a line for each row",
-            plural(few, "table", "tables")
+        Countable::Tables => say!(
+            en(
+                "add {}: a line `| … | … |`, a line `|---|---|` below it, then a line for each row",
+                plural(few, "table", "tables")
+            ),
+            vi("hãy thêm {few} bảng: một dòng `| … | … |`, bên dưới là dòng `|---|---|`, rồi mỗi hàng một dòng"),
         ),
-        Countable::CodeBlocks => format!(
-            "add {}: the lines of code between two lines of three backticks",
-            plural(few, "code block", "code blocks")
+        Countable::CodeBlocks => say!(
+            en(
+                "add {}: the lines of code between two lines of three backticks",
+                plural(few, "code block", "code blocks")
+            ),
+            vi("hãy thêm {few} khối mã: các dòng mã đặt giữa hai dòng có ba dấu huyền ngược"),
         ),
     }
 }

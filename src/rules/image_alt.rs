@@ -4,6 +4,8 @@ use super::{Context, Sink, declare_rule};
 use crate::address;
 use crate::document::{Image, ImageKind};
 use crate::fold::fold;
+use crate::message::Message;
+use crate::say;
 
 declare_rule! {
     /// ## What it does
@@ -69,17 +71,25 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
         }
         let (span, message) = match &image.alt {
             Some(alt) if !alt.trim().is_empty() => {
-                let folded = fold(alt);
+                let (folded, shown) = (fold(alt), one_line(alt));
                 let known = SAY_NOTHING.contains(&folded.as_str()) || placeholders.contains(&folded);
                 if known {
-                    (image.alt_span, format!("the alternative text “{}” is a placeholder", one_line(alt)))
+                    let message = say!(
+                        en("the alternative text “{shown}” is a placeholder"),
+                        vi("văn bản thay thế “{shown}” chỉ là chữ mẫu"),
+                    );
+                    (image.alt_span, message)
                 } else if is_file_name(alt, &image.address) {
-                    (image.alt_span, format!("the alternative text “{}” is only the file's name", one_line(alt)))
+                    let message = say!(
+                        en("the alternative text “{shown}” is only the file's name"),
+                        vi("văn bản thay thế “{shown}” chỉ là tên tệp"),
+                    );
+                    (image.alt_span, message)
                 } else {
                     continue;
                 }
             }
-            _ => (image.span, "the image has no alternative text".to_owned()),
+            _ => (image.span, say!(en("the image has no alternative text"), vi("ảnh không có văn bản thay thế"))),
         };
         let diagnostic = out.report("/images/alt", span, message);
         diagnostic.help(help(image, cx.language));
@@ -98,16 +108,17 @@ fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn help(image: &Image, language: &str) -> String {
+fn help(image: &Image, language: &str) -> Message {
     let example = match language {
         "vi" => "Toàn cảnh hội trường trước phiên đầu tiên",
         _ => "The hall before the first talk",
     };
-    match image.kind {
-        ImageKind::Html | ImageKind::Figure => format!("say what is to be seen, for example `alt=\"{example}\"`"),
+    let line = match image.kind {
+        ImageKind::Html | ImageKind::Figure => format!("alt=\"{example}\""),
         ImageKind::Inline if !image.dynamic && !image.address.contains(char::is_whitespace) => {
-            format!("say what is to be seen, for example `![{example}]({})`", image.address)
+            format!("![{example}]({})", image.address)
         }
-        _ => format!("say what is to be seen, for example `![{example}]`"),
-    }
+        _ => format!("![{example}]"),
+    };
+    say!(en("say what is to be seen, for example `{line}`"), vi("hãy mô tả những gì thấy trong ảnh, ví dụ `{line}`"),)
 }

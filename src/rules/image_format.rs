@@ -4,6 +4,8 @@ use super::{Context, Sink, declare_rule};
 use crate::address::{self, Target};
 use crate::diagnostic::Severity;
 use crate::document::Image;
+use crate::message::Message;
+use crate::say;
 use crate::site::{Picture, Resolution};
 
 declare_rule! {
@@ -62,7 +64,7 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     }
 }
 
-fn judge(cx: &Context<'_>, image: &Image, resolution: Option<&Resolution>) -> Option<(Severity, String, String)> {
+fn judge(cx: &Context<'_>, image: &Image, resolution: Option<&Resolution>) -> Option<(Severity, Message, Message)> {
     let found = match resolution {
         Some(Resolution::Found(found)) => Some(found),
         // That it is not there is said already.
@@ -70,7 +72,7 @@ fn judge(cx: &Context<'_>, image: &Image, resolution: Option<&Resolution>) -> Op
         _ => None,
     };
     let extension = address::extension(found.as_ref().map_or(&image.address, |found| &found.file));
-    let formats = &cx.schema.images.formats;
+    let (formats, address) = (&cx.schema.images.formats, &image.address);
     let allowed = |format: &str| formats.iter().any(|allowed| family(allowed) == family(format));
     // `Image_5.2` on another site has no extension, and what that site serves is not known.
     let known = address::is_picture_extension(&extension) || found.is_some() && !extension.is_empty();
@@ -78,8 +80,14 @@ fn judge(cx: &Context<'_>, image: &Image, resolution: Option<&Resolution>) -> Op
         let list = formats.join(", ");
         return Some((
             Severity::Error,
-            format!("the format of {} is not allowed: {extension}", image.address),
-            format!("save the picture in one of these formats and name it so: {list}"),
+            say!(
+                en("the format of {address} is not allowed: {extension}"),
+                vi("{address} có định dạng không được phép: {extension}"),
+            ),
+            say!(
+                en("save the picture in one of these formats and name it so: {list}"),
+                vi("hãy lưu ảnh theo một trong các định dạng sau và đặt phần mở rộng tương ứng: {list}"),
+            ),
         ));
     }
     let found = found?;
@@ -88,17 +96,33 @@ fn judge(cx: &Context<'_>, image: &Image, resolution: Option<&Resolution>) -> Op
             let shown = SHOWN.contains(&format);
             let severity = if shown { Severity::Warning } else { Severity::Error };
             let help = match (shown, found.file.rsplit_once('.')) {
-                (true, Some((stem, _))) => format!("rename the file to `{stem}.{format}` and the address with it"),
-                _ => format!("most browsers do not show {format}: open the picture and export it as JPEG or PNG"),
+                (true, Some((stem, _))) => say!(
+                    en("rename the file to `{stem}.{format}` and the address with it"),
+                    vi("hãy đổi tên tệp thành `{stem}.{format}` và sửa địa chỉ theo"),
+                ),
+                _ => say!(
+                    en("most browsers do not show {format}: open the picture and export it as JPEG or PNG"),
+                    vi("phần lớn trình duyệt không hiện được {format}: hãy mở ảnh và xuất ra JPEG hoặc PNG"),
+                ),
             };
-            Some((severity, format!("{} is not what its name says: it holds {format}", image.address), help))
+            let message = say!(
+                en("{address} is not what its name says: it holds {format}"),
+                vi("{address} không đúng như tên gọi: bên trong là {format}"),
+            );
+            Some((severity, message, help))
         }
         Picture::Other(what) => Some((
             Severity::Error,
-            format!("{} is no picture: its file holds {what}", image.address),
-            format!(
-                "put the picture itself at `{}`: open it, save it as an image, and copy that file there",
-                found.file
+            say!(
+                en("{address} is no picture: its file holds {}", what.en),
+                vi("{address} không phải ảnh: tệp này là {}", what.vi),
+            ),
+            say!(
+                en(
+                    "put the picture itself at `{}`: open it, save it as an image, and copy that file there",
+                    found.file
+                ),
+                vi("hãy đặt đúng tệp ảnh vào `{}`: mở ảnh, lưu lại thành tệp ảnh, rồi chép tệp đó vào đây", found.file),
             ),
         )),
         _ => None,

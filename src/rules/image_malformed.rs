@@ -5,6 +5,8 @@ use crate::address;
 use crate::diagnostic::Severity;
 use crate::document::images::{AddressFault, QUOTES};
 use crate::document::{Image, ImageKind, Malformation, MalformedImage};
+use crate::message::{Message, Words};
+use crate::say;
 use crate::source::Span;
 
 declare_rule! {
@@ -57,71 +59,131 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     }
 }
 
-fn report(cx: &Context<'_>, out: &mut Sink<'_>, severity: Severity, span: Span, message: String, help: String) {
+fn report(cx: &Context<'_>, out: &mut Sink<'_>, severity: Severity, span: Span, message: Message, help: Message) {
     let diagnostic = out.report_as(severity, "/images", span, message);
     diagnostic.help(help);
     cx.name_section(diagnostic, span.start);
 }
 
 /// What is wrong with text that should be an image, and what to write.
-fn explain(cx: &Context<'_>, image: &MalformedImage) -> (String, String) {
+fn explain(cx: &Context<'_>, image: &MalformedImage) -> (Message, Message) {
     let written = cx.document.source.slice(image.span);
     let words = words(written).unwrap_or("The hall");
-    let whole = |address: &str| format!("write `![{words}]({address})`");
+    let whole = |address: &str| Message::to_write(format_args!("![{words}]({address})"));
     let (what, help) = match &image.why {
         Malformation::BlankInAddress(address) => {
-            ("a blank ends the address", format!("{}, or rename the file without blanks", whole(address)))
+            let whole = whole(address);
+            let help = say!(
+                en("{}, or rename the file without blanks", whole.en),
+                vi("{}, hoặc đổi tên tệp cho không còn dấu cách", whole.vi),
+            );
+            (
+                Words {
+                    en: "a blank ends the address", vi: "dấu cách làm địa chỉ bị ngắt giữa chừng"
+                },
+                help,
+            )
         }
         Malformation::BlankAfterMark => {
-            ("a blank stands after the `!`", format!("write `!{}`", written[1..].trim_start()))
+            let line = written[1..].trim_start();
+            (
+                Words { en: "a blank stands after the `!`", vi: "sau `!` có dấu cách" },
+                Message::to_write(format_args!("!{line}")),
+            )
         }
-        Malformation::BracketsSwapped => ("its brackets are swapped", whole(&picture_in(written))),
-        Malformation::BlankBetween => ("a blank stands between its brackets", whole(&picture_in(written))),
-        Malformation::BracketMissing => ("a bracket is missing or one too many", whole(&picture_in(written))),
+        Malformation::BracketsSwapped => {
+            (Words { en: "its brackets are swapped", vi: "hai cặp ngoặc bị đổi chỗ" }, whole(&picture_in(written)))
+        }
+        Malformation::BlankBetween => (
+            Words { en: "a blank stands between its brackets", vi: "giữa hai cặp ngoặc có dấu cách" },
+            whole(&picture_in(written)),
+        ),
+        Malformation::BracketMissing => (
+            Words { en: "a bracket is missing or one too many", vi: "thiếu hoặc thừa một dấu ngoặc" },
+            whole(&picture_in(written)),
+        ),
         Malformation::TitleUnquoted(title) if title.starts_with('=') => {
-            ("a size cannot stand after the address", whole(&picture_in(written)))
+            let what = Words {
+                en: "a size cannot stand after the address",
+                vi: "sau địa chỉ không được ghi kích thước",
+            };
+            (what, whole(&picture_in(written)))
         }
         Malformation::TitleUnquoted(title) if title.is_empty() => {
-            ("something stands after the address", whole(&picture_in(written)))
+            let what = Words { en: "something stands after the address", vi: "sau địa chỉ có chữ thừa" };
+            (what, whole(&picture_in(written)))
         }
         Malformation::TitleUnquoted(title) => {
             let address = picture_in(written);
-            ("the title after the address is not in straight quotation marks", whole(&format!("{address} \"{title}\"")))
+            let what = Words {
+                en: "the title after the address is not in straight quotation marks",
+                vi: "lời ghi sau địa chỉ không nằm trong dấu nháy thẳng",
+            };
+            (what, whole(&format!("{address} \"{title}\"")))
         }
-        Malformation::AddressMissing => ("it has no address", whole("/images/hall.jpg")),
+        Malformation::AddressMissing => {
+            (Words { en: "it has no address", vi: "ảnh không có địa chỉ" }, whole("/images/hall.jpg"))
+        }
         Malformation::Undefined(name) if address::names_picture(name) => {
-            ("the address stands in square brackets", whole(&address::reencode(name)))
+            let what =
+                Words { en: "the address stands in square brackets", vi: "địa chỉ nằm trong ngoặc vuông" };
+            (what, whole(&address::reencode(name)))
         }
         Malformation::Undefined(name) => {
+            let whole = whole("/images/hall.jpg");
             return (
-                format!("the image is not shown: nothing defines “{name}”"),
-                format!("{}, or define it: `[{name}]: /images/hall.jpg`", whole("/images/hall.jpg")),
+                say!(
+                    en("the image is not shown: nothing defines “{name}”"),
+                    vi("ảnh không hiện ra: không có chỗ nào định nghĩa “{name}”"),
+                ),
+                say!(
+                    en("{}, or define it: `[{name}]: /images/hall.jpg`", whole.en),
+                    vi("{}, hoặc định nghĩa nó: `[{name}]: /images/hall.jpg`", whole.vi),
+                ),
             );
         }
         Malformation::WikiEmbed(file) => (
-            "`![[…]]` is a notation of another program",
-            format!("write `![The hall](/images/{})`", address::reencode(file)),
+            Words {
+                en: "`![[…]]` is a notation of another program",
+                vi: "`![[…]]` là cách viết của chương trình khác",
+            },
+            Message::to_write(format_args!("![The hall](/images/{})", address::reencode(file))),
         ),
-        Malformation::InsideHtml => (
-            "Markdown is not read within a block of HTML",
-            format!(
-                "leave a blank line before and after it, or write `<img src=\"{}\" alt=\"{words}\">`",
-                picture_in(written)
-            ),
-        ),
+        Malformation::InsideHtml => {
+            let picture = picture_in(written);
+            let help = say!(
+                en("leave a blank line before and after it, or write `<img src=\"{picture}\" alt=\"{words}\">`"),
+                vi("hãy để một dòng trống trước và sau nó, hoặc viết `<img src=\"{picture}\" alt=\"{words}\">`"),
+            );
+            let what = Words {
+                en: "Markdown is not read within a block of HTML",
+                vi: "Markdown không được đọc bên trong khối HTML",
+            };
+            (what, help)
+        }
         Malformation::TagBroken => (
-            "its tag is not closed, or a quotation mark is missing",
-            format!("write `<img src=\"{}\" alt=\"The hall\">`", picture_in(written)),
+            Words {
+                en: "its tag is not closed, or a quotation mark is missing",
+                vi: "thẻ chưa đóng, hoặc thiếu dấu nháy",
+            },
+            Message::to_write(format_args!("<img src=\"{}\" alt=\"The hall\">", picture_in(written))),
         ),
         Malformation::Attributes => {
+            let written = one_line(written);
             return (
-                format!("`{}` is shown as text after the image", one_line(written)),
-                "take it out, or write the image as `<img src=\"/images/hall.jpg\" alt=\"The hall\" width=\"400\">`"
-                    .to_owned(),
+                say!(en("`{written}` is shown as text after the image"), vi("`{written}` hiện thành chữ sau ảnh")),
+                say!(
+                    en(
+                        "take it out, or write the image as `<img src=\"/images/hall.jpg\" alt=\"The hall\" width=\"400\">`"
+                    ),
+                    vi(
+                        "hãy bỏ đi, hoặc viết ảnh thành `<img src=\"/images/hall.jpg\" alt=\"The hall\" width=\"400\">`"
+                    ),
+                ),
             );
         }
     };
-    (format!("the image is not shown: {what}"), help)
+    (say!(en("the image is not shown: {}", what.en), vi("ảnh không hiện ra: {}", what.vi)), help)
 }
 
 /// The alternative text in what was written, in whichever brackets.
@@ -145,32 +207,54 @@ fn picture_in(written: &str) -> String {
 }
 
 /// What is wrong with an image that no site can serve, and what to write.
-fn explain_address(cx: &Context<'_>, image: &Image, fault: AddressFault) -> (String, String) {
+fn explain_address(cx: &Context<'_>, image: &Image, fault: AddressFault) -> (Message, Message) {
     let address = &image.address;
     let name = address.rsplit(['/', '\\']).next().filter(|name| address::names_picture(name)).unwrap_or("hall.jpg");
     let write = |address: &str| match image.kind {
-        ImageKind::Inline | ImageKind::Reference => format!("write the address `{address}`"),
-        ImageKind::Html | ImageKind::Figure => format!("write `src=\"{address}\"`"),
+        ImageKind::Inline | ImageKind::Reference => {
+            say!(en("write the address `{address}`"), vi("hãy viết địa chỉ `{address}`"))
+        }
+        ImageKind::Html | ImageKind::Figure => Message::to_write(format_args!("src=\"{address}\"")),
     };
     match fault {
         AddressFault::Empty => {
             let named = picture_in(cx.document.source.slice(image.span));
             let help = match image.kind {
-                ImageKind::Inline => format!("write the address between the round brackets: `({named})`"),
+                ImageKind::Inline => say!(
+                    en("write the address between the round brackets: `({named})`"),
+                    vi("hãy viết địa chỉ vào giữa hai ngoặc tròn: `({named})`"),
+                ),
                 _ => write(&named),
             };
-            ("the image has no address".to_owned(), help)
+            (say!(en("the image has no address"), vi("ảnh không có địa chỉ")), help)
         }
         AddressFault::Backslash => (
-            format!("{address} has backslashes; addresses have slashes"),
+            say!(
+                en("{address} has backslashes; addresses have slashes"),
+                vi("{address} có dấu gạch chéo ngược; địa chỉ phải dùng dấu gạch chéo xuôi"),
+            ),
             write(&address::reencode(&address.replace('\\', "/"))),
         ),
-        AddressFault::OwnDisk => (format!("{address} is a file on your own computer; no reader has it"), {
-            let (place, address) = cx.place_for(name);
-            format!("put the picture at `{place}` and {}", write(&address))
-        }),
+        AddressFault::OwnDisk => {
+            let (place, new) = cx.place_for(name);
+            let (message, write) = (
+                say!(
+                    en("{address} is a file on your own computer; no reader has it"),
+                    vi("{address} là tệp trên máy của bạn; người đọc không có tệp đó"),
+                ),
+                write(&new),
+            );
+            let help = say!(
+                en("put the picture at `{place}` and {}", write.en),
+                vi("hãy đặt ảnh vào `{place}` và {}", write.vi.trim_start_matches("hãy ")),
+            );
+            (message, help)
+        }
         AddressFault::Quoted => (
-            format!("{address} is read with its quotation marks, and no file is called so"),
+            say!(
+                en("{address} is read with its quotation marks, and no file is called so"),
+                vi("{address} được đọc kèm cả dấu nháy, mà không có tệp nào tên như vậy"),
+            ),
             write(&address::reencode(address.trim_matches(QUOTES))),
         ),
     }

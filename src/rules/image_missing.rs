@@ -2,6 +2,7 @@
 
 use super::{Context, Sink, declare_rule, plural};
 use crate::document::Malformation;
+use crate::say;
 use crate::schema::Countable;
 use crate::source::Span;
 
@@ -44,17 +45,29 @@ declare_rule! {
 pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     let (images, spec) = (&cx.document.images, &cx.schema.images);
     if let Some(max) = spec.max.filter(|&max| images.len() > max) {
-        let count = plural(images.len(), "image", "images");
-        let message = format!("the report has {count}; at most {max} are wanted");
+        let (count, images_en) = (images.len(), plural(images.len(), "image", "images"));
+        let message = say!(
+            en("the report has {images_en}; at most {max} are wanted"),
+            vi("báo cáo có {count} ảnh; nhiều nhất là {max} ảnh"),
+        );
         out.report("/images/max", images[max].span, message)
-            .here("one more than wanted")
-            .help("keep the images that say most, and take the others out");
+            .here(say!(en("one more than wanted"), vi("bắt đầu thừa từ đây")))
+            .help(say!(
+                en("keep the images that say most, and take the others out"),
+                vi("hãy giữ những ảnh nói lên nhiều nhất và bỏ các ảnh còn lại"),
+            ));
     }
     let Some(min) = spec.min.filter(|&min| images.len() < min) else { return };
     let Some(place) = last_line(cx) else { return };
     let message = match images.len() {
-        0 => format!("the report has no image; at least {min} {} wanted", if min == 1 { "is" } else { "are" }),
-        count => format!("the report has {}; at least {min} are wanted", plural(count, "image", "images")),
+        0 => say!(
+            en("the report has no image; at least {min} {} wanted", if min == 1 { "is" } else { "are" }),
+            vi("báo cáo không có ảnh nào; cần ít nhất {min} ảnh"),
+        ),
+        count => say!(
+            en("the report has {}; at least {min} are wanted", plural(count, "image", "images")),
+            vi("báo cáo có {count} ảnh; cần ít nhất {min} ảnh"),
+        ),
     };
     if images.len() + written_wrongly(cx) >= min || told_by_section(cx) {
         out.imply("/images/min", place, message);
@@ -65,8 +78,10 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
         _ => ("The hall before the first talk", "hall.jpg"),
     };
     let (file, address) = cx.place_for(name);
-    out.report("/images/min", place, message)
-        .help(format!("add a photograph of yours: put it at `{file}` and write `![{words}]({address})`"));
+    out.report("/images/min", place, message).help(say!(
+        en("add a photograph of yours: put it at `{file}` and write `![{words}]({address})`"),
+        vi("hãy thêm một ảnh bạn chụp: đặt ảnh vào `{file}` và viết `![{words}]({address})`"),
+    ));
 }
 
 /// How many images there would be besides, were they written as images are.

@@ -3,6 +3,8 @@
 use super::{Context, Sink, declare_rule};
 use crate::address;
 use crate::diagnostic::Severity;
+use crate::message::Message;
+use crate::say;
 use crate::site::{Missing, Resolution, Why};
 
 declare_rule! {
@@ -67,61 +69,131 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     }
 }
 
-fn message(address: &str, missing: &Missing) -> String {
+fn message(address: &str, missing: &Missing) -> Message {
     match missing.why {
-        Why::Folder => format!("{address} is a folder, not a picture"),
-        Why::OutOfSite => format!("{address} leads out of the site"),
-        Why::OwnDisk => format!("{address} is a path on your own computer; no reader has it"),
-        Why::EmptyFile => format!("{address} shows nothing: its file is empty"),
-        Why::LfsPointer => format!("{address} shows nothing: its file is a Git LFS pointer, not the picture"),
-        Why::BasePath(_) => format!("{address} does not exist on the published site, which has a path of its own"),
-        _ => format!("{address} does not exist on the published site"),
+        Why::Folder => {
+            say!(en("{address} is a folder, not a picture"), vi("{address} là thư mục, không phải ảnh"))
+        }
+        Why::OutOfSite => say!(en("{address} leads out of the site"), vi("{address} dẫn ra ngoài trang web")),
+        Why::OwnDisk => say!(
+            en("{address} is a path on your own computer; no reader has it"),
+            vi("{address} là đường dẫn trên máy của bạn; người đọc không có tệp đó"),
+        ),
+        Why::EmptyFile => {
+            say!(en("{address} shows nothing: its file is empty"), vi("{address} không hiện gì cả: tệp ảnh rỗng"),)
+        }
+        Why::LfsPointer => say!(
+            en("{address} shows nothing: its file is a Git LFS pointer, not the picture"),
+            vi("{address} không hiện gì cả: tệp này chỉ là con trỏ Git LFS, không phải ảnh"),
+        ),
+        Why::BasePath(_) => say!(
+            en("{address} does not exist on the published site, which has a path of its own"),
+            vi("{address} không có trên trang web đã xuất bản, vì trang web có đường dẫn riêng"),
+        ),
+        _ => say!(
+            en("{address} does not exist on the published site"),
+            vi("{address} không có trên trang web đã xuất bản"),
+        ),
     }
 }
 
-fn help(cx: &Context<'_>, address: &str, missing: &Missing) -> String {
+fn help(cx: &Context<'_>, address: &str, missing: &Missing) -> Message {
     let name = address::without_suffix(address).rsplit(['/', '\\']).next().filter(|name| !name.is_empty());
     let name = name.filter(|name| address::names_picture(name)).unwrap_or("hall.jpg");
     let name = address::decode(name);
     let file = missing.file.as_deref().unwrap_or(&name);
     let put = || {
         let (place, write) = cx.place_for(&name);
-        format!("put the picture at `{place}` and write `{write}`")
+        say!(en("put the picture at `{place}` and write `{write}`"), vi("hãy đặt ảnh vào `{place}` và viết `{write}`"),)
     };
     let Some(write) = missing.write.as_deref() else {
         return match missing.why {
             Why::NotPublished => {
                 let (place, write) = cx.place_for(file.rsplit('/').next().unwrap_or(file));
-                format!("`{file}` is in a folder that Hugo does not publish: move it to `{place}` and write `{write}`")
+                say!(
+                    en("`{file}` is in a folder that Hugo does not publish: move it to `{place}` and write `{write}`"),
+                    vi(
+                        "`{file}` nằm trong thư mục mà Hugo không xuất bản: hãy chuyển sang `{place}` và viết `{write}`"
+                    ),
+                )
             }
-            Why::OnlyInOutput => format!("`{file}` is only in the folder that the site is built in: {}", put()),
-            Why::Folder => format!("name the picture in it: `{}/hall.jpg`", address.trim_end_matches('/')),
-            Why::EmptyFile => format!("put the picture into `{file}` again"),
-            Why::LfsPointer => format!(
-                "fetch the picture with `git lfs pull`; GitHub Pages serves none of Git LFS, so better take `{file}` out of it"
+            Why::OnlyInOutput => {
+                let put = put();
+                say!(
+                    en("`{file}` is only in the folder that the site is built in: {}", put.en),
+                    vi("`{file}` chỉ có trong thư mục mà Hugo dựng trang web ra: {}", put.vi),
+                )
+            }
+            Why::Folder => {
+                let folder = address.trim_end_matches('/');
+                say!(
+                    en("name the picture in it: `{folder}/hall.jpg`"),
+                    vi("hãy ghi rõ tên ảnh trong thư mục: `{folder}/hall.jpg`"),
+                )
+            }
+            Why::EmptyFile => {
+                say!(en("put the picture into `{file}` again"), vi("hãy chép lại ảnh vào `{file}`"))
+            }
+            Why::LfsPointer => say!(
+                en(
+                    "fetch the picture with `git lfs pull`; GitHub Pages serves none of Git LFS, so better take `{file}` out of it"
+                ),
+                vi(
+                    "hãy tải ảnh về bằng `git lfs pull`; GitHub Pages không phục vụ tệp của Git LFS, nên tốt hơn là đưa \
+                     `{file}` ra khỏi đó"
+                ),
             ),
             Why::OutOfSite | Why::OwnDisk => put(),
-            _ => format!("{}, or correct the address", put()),
+            _ => {
+                let put = put();
+                say!(en("{}, or correct the address", put.en), vi("{}, hoặc sửa lại địa chỉ", put.vi))
+            }
         };
     };
     match &missing.why {
-        Why::Case => {
-            format!("`{file}` differs in capitals only, and the published site tells them apart: write `{write}`")
+        Why::Case => say!(
+            en("`{file}` differs in capitals only, and the published site tells them apart: write `{write}`"),
+            vi("`{file}` chỉ khác ở chữ hoa, mà trang web đã xuất bản phân biệt hoa thường: hãy viết `{write}`"),
+        ),
+        Why::ExtensionMissing => say!(
+            en("the file is `{file}`; its extension belongs to the address: write `{write}`"),
+            vi("tệp là `{file}`; địa chỉ phải có cả phần mở rộng: hãy viết `{write}`"),
+        ),
+        Why::ExtensionWrong => say!(
+            en("the file is `{file}`, with another extension: write `{write}`"),
+            vi("tệp là `{file}`, có phần mở rộng khác: hãy viết `{write}`"),
+        ),
+        Why::OtherFolder => say!(
+            en("a file of that name is in another folder, `{file}`: write `{write}`"),
+            vi("tệp tên đó nằm ở thư mục khác, `{file}`: hãy viết `{write}`"),
+        ),
+        Why::NearName | Why::Nothing => {
+            say!(en("did you mean `{file}`? Then write `{write}`"), vi("ý bạn là `{file}`? Nếu vậy hãy viết `{write}`"),)
         }
-        Why::ExtensionMissing => format!("the file is `{file}`; its extension belongs to the address: write `{write}`"),
-        Why::ExtensionWrong => format!("the file is `{file}`, with another extension: write `{write}`"),
-        Why::OtherFolder => format!("a file of that name is in another folder, `{file}`: write `{write}`"),
-        Why::NearName | Why::Nothing => format!("did you mean `{file}`? Then write `{write}`"),
-        Why::Relative(asked) => {
-            format!("from this page a browser asks for `{asked}`, but the file is `{file}`: write `{write}`")
-        }
-        Why::SourceFolder(folder) => {
-            format!("`{folder}` is the folder that the file is kept in, not part of its address: write `{write}`")
-        }
-        Why::BasePath(base) => format!("the site is published under `{base}/`: write `{write}`"),
-        Why::MarkInName(mark) => format!("a `{mark}` in a file's name must be encoded: write `{write}`"),
-        Why::Folder => format!("name the picture in it: `{write}`"),
-        Why::SchemeMissing => format!("if it is on another site, write `{write}`"),
-        _ => format!("the site has a picture of that name, `{file}`: write `{write}`"),
+        Why::Relative(asked) => say!(
+            en("from this page a browser asks for `{asked}`, but the file is `{file}`: write `{write}`"),
+            vi("từ trang này trình duyệt sẽ tìm `{asked}`, nhưng tệp lại là `{file}`: hãy viết `{write}`"),
+        ),
+        Why::SourceFolder(folder) => say!(
+            en("`{folder}` is the folder that the file is kept in, not part of its address: write `{write}`"),
+            vi("`{folder}` là thư mục chứa tệp, không thuộc địa chỉ của nó: hãy viết `{write}`"),
+        ),
+        Why::BasePath(base) => say!(
+            en("the site is published under `{base}/`: write `{write}`"),
+            vi("trang web được xuất bản dưới `{base}/`: hãy viết `{write}`"),
+        ),
+        Why::MarkInName(mark) => say!(
+            en("a `{mark}` in a file's name must be encoded: write `{write}`"),
+            vi("dấu `{mark}` trong tên tệp phải được mã hóa: hãy viết `{write}`"),
+        ),
+        Why::Folder => say!(en("name the picture in it: `{write}`"), vi("hãy ghi rõ tên ảnh trong thư mục: `{write}`")),
+        Why::SchemeMissing => say!(
+            en("if it is on another site, write `{write}`"),
+            vi("nếu ảnh nằm ở trang web khác, hãy viết `{write}`"),
+        ),
+        _ => say!(
+            en("the site has a picture of that name, `{file}`: write `{write}`"),
+            vi("trang web có ảnh tên đó, `{file}`: hãy viết `{write}`"),
+        ),
     }
 }

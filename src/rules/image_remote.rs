@@ -4,6 +4,7 @@ use super::{Context, Sink, declare_rule};
 use crate::address::{self, Target};
 use crate::diagnostic::Severity;
 use crate::document::Image;
+use crate::say;
 use crate::schema::Others;
 use crate::site::Resolution;
 
@@ -59,9 +60,15 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
         let path = address::decode(address::without_suffix(&image.address));
         let name = path.rsplit('/').next().filter(|name| address::names_picture(name)).unwrap_or("hall.jpg");
         let (place, write) = cx.place_for(name);
-        let message = format!("the image is loaded from another site: {}", image.address);
+        let message = say!(
+            en("the image is loaded from another site: {}", image.address),
+            vi("ảnh được tải từ trang web khác: {}", image.address),
+        );
         let diagnostic = out.report_as(severity, "/images/remote", image.address_span, message);
-        diagnostic.help(format!("put a copy at `{place}` and write `{write}`"));
+        diagnostic.help(say!(
+            en("put a copy at `{place}` and write `{write}`"),
+            vi("hãy chép ảnh vào `{place}` và viết `{write}`"),
+        ));
         cx.name_section(diagnostic, image.span.start);
     }
 }

@@ -5,6 +5,7 @@ use regex::Regex;
 use super::{Context, Sink, declare_rule, words_of};
 use crate::document::{Block, BlockKind, Document};
 use crate::fold;
+use crate::say;
 use crate::source::Span;
 
 declare_rule! {
@@ -62,19 +63,28 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
         let rest: Vec<Span> = wrong.collect();
         let name = words_of(heading);
         let message = match rest.len() {
-            0 => format!("this item is not built like the items of “{name}” should be"),
-            more => format!("{} items are not built like the items of “{name}” should be", more + 1),
+            0 => say!(
+                en("this item is not built like the items of “{name}” should be"),
+                vi("mục này không đúng dạng mà các mục của phần “{name}” phải theo"),
+            ),
+            more => say!(
+                en("{} items are not built like the items of “{name}” should be", more + 1),
+                vi("{} mục không đúng dạng mà các mục của phần “{name}” phải theo", more + 1),
+            ),
         };
         let pointer = format!("/sections/{}/requires/item-pattern", section.id);
         let diagnostic = out.report(pointer, cx.first_line_of(first), message);
         diagnostic.section(&section.id);
         for span in rest.into_iter().take(9) {
-            diagnostic.label(cx.first_line_of(span), "this one too");
+            diagnostic.label(cx.first_line_of(span), say!(en("this one too"), vi("cả mục này nữa")));
         }
         // An example that is itself not built so would lead astray.
         match section.example_in(cx.language).filter(|example| is_match(pattern, without_list_mark(example))) {
-            Some(example) => diagnostic.help(format!("write it like `{example}`")),
-            None => diagnostic.help(format!("it should match the pattern `{pattern}`")),
+            Some(example) => {
+                diagnostic.help(say!(en("write it like `{example}`"), vi("hãy viết theo dạng `{example}`")))
+            }
+            None => diagnostic
+                .help(say!(en("it should match the pattern `{pattern}`"), vi("mục phải khớp với mẫu `{pattern}`"),)),
         };
     }
 }

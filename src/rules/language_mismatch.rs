@@ -2,6 +2,8 @@
 
 use super::collection::{Collection, CollectionSink, Member, language_name};
 use super::declare_rule;
+use crate::message::Message;
+use crate::say;
 
 declare_rule! {
     /// ## What it does
@@ -90,27 +92,47 @@ fn is_wrong(member: &Member) -> bool {
 fn wrong(cx: &Collection, out: &mut CollectionSink<'_>, index: usize) {
     let here = &cx.members()[index];
     let (says, is) = (here.language_name(), language_name(here.facts.prose.language.unwrap_or_default()));
-    out.report(index, "/languages", here.facts.prose.first, format!("the {says} page is written in {is}"))
-        .here(format!("{is} text"))
-        .help(format!("write this page in {says}; headings and names of things may stay"));
+    let message =
+        say!(en("the {} page is written in {}", says.en, is.en), vi("trang {} lại viết bằng {}", says.vi, is.vi),);
+    out.report(index, "/languages", here.facts.prose.first, message)
+        .here(say!(en("{} text", is.en), vi("đoạn văn {}", is.vi)))
+        .help(say!(
+            en("write this page in {}; headings and names of things may stay", says.en),
+            vi("hãy viết trang này bằng {}; tiêu đề và tên riêng có thể giữ nguyên", says.vi),
+        ));
 }
 
 fn swapped(out: &mut CollectionSink<'_>, index: usize, here: &Member, there: &Member) {
     let (says, other) = (here.language_name(), there.language_name());
-    let message = format!("the {says} and the {other} page are exchanged: each is written in the other's language");
-    let help = format!("exchange the texts of `{}` and `{}`", there.name_beside(here), here.name_beside(here));
+    let message = say!(
+        en("the {} and the {} page are exchanged: each is written in the other's language", says.en, other.en),
+        vi("trang {} và trang {} bị đổi chỗ: mỗi trang viết bằng ngôn ngữ của trang kia", says.vi, other.vi),
+    );
+    let (one, two) = (there.name_beside(here), here.name_beside(here));
+    let text_on = |text: &Message, page: &Message| {
+        say!(en("{} text on the {} page", text.en, page.en), vi("đoạn văn {} trên trang {}", text.vi, page.vi))
+    };
     out.report(index, "/languages", here.facts.prose.first, message)
-        .here(format!("{other} text on the {says} page"))
-        .label_in(&there.source, there.facts.prose.first, format!("{says} text on the {other} page"))
-        .help(help);
+        .here(text_on(&other, &says))
+        .label_in(&there.source, there.facts.prose.first, text_on(&says, &other))
+        .help(say!(
+            en("exchange the texts of `{one}` and `{two}`"),
+            vi("hãy đổi nội dung của `{one}` và `{two}` cho nhau"),
+        ));
 }
 
 fn copied(out: &mut CollectionSink<'_>, index: usize, here: &Member, there: &Member) {
     let (says, other) = (here.language_name(), there.language_name());
-    let message = format!("the {says} page holds the same text as the {other} one, word for word");
-    let help = format!("write this page in {says}; it is a copy of `{}`", there.name_beside(here));
+    let message = say!(
+        en("the {} page holds the same text as the {} one, word for word", says.en, other.en),
+        vi("trang {} chứa y nguyên nội dung của trang {}, không khác chữ nào", says.vi, other.vi),
+    );
+    let file = there.name_beside(here);
     out.report(index, "/languages", here.facts.prose.first, message)
-        .here("the same text")
-        .label_in(&there.source, there.facts.prose.first, "as here")
-        .help(help);
+        .here(say!(en("the same text"), vi("cùng một nội dung")))
+        .label_in(&there.source, there.facts.prose.first, say!(en("as here"), vi("giống như ở đây")))
+        .help(say!(
+            en("write this page in {}; it is a copy of `{file}`", says.en),
+            vi("hãy viết trang này bằng {}; hiện giờ nó là bản chép của `{file}`", says.vi),
+        ));
 }

@@ -3,6 +3,8 @@
 use super::{Context, Sink, declare_rule};
 use crate::diagnostic::Severity;
 use crate::links::Reference;
+use crate::message::Message;
+use crate::say;
 use crate::site::{Held, Linked, Missing, Why};
 
 declare_rule! {
@@ -64,102 +66,196 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     }
 }
 
-fn message(reference: &Reference<'_>, missing: &Missing) -> String {
+fn message(reference: &Reference<'_>, missing: &Missing) -> Message {
     let address = reference.address;
     match (&missing.why, reference.shortcode) {
         (Why::Held(held), Some(name)) => {
             let page = match held {
-                Held::Draft => "a draft that is not published".to_owned(),
-                Held::Future(day) => format!("a page that is not published before {day}"),
-                Held::Expired(day) => format!("a page that was published until {day}"),
+                Held::Draft => {
+                    say!(en("a draft that is not published"), vi("một bản nháp không được xuất bản"))
+                }
+                Held::Future(day) => say!(
+                    en("a page that is not published before {day}"),
+                    vi("một trang chỉ được xuất bản từ ngày {day}"),
+                ),
+                Held::Expired(day) => {
+                    say!(en("a page that was published until {day}"), vi("một trang chỉ được xuất bản đến ngày {day}"),)
+                }
             };
             let is_section = |file: &str| file.rsplit('/').next().is_some_and(|name| name.starts_with("_index."));
             match missing.file.as_deref().is_some_and(is_section) {
-                true => format!("`{name}` names {address}, {page}: the link leads nowhere"),
-                false => format!("`{name}` names {address}, {page}: Hugo will not build the site"),
+                true => say!(
+                    en("`{name}` names {address}, {}: the link leads nowhere", page.en),
+                    vi("`{name}` gọi {address}, {}: liên kết không dẫn đến đâu cả", page.vi),
+                ),
+                false => say!(
+                    en("`{name}` names {address}, {}: Hugo will not build the site", page.en),
+                    vi("`{name}` gọi {address}, {}: Hugo sẽ không dựng được trang web", page.vi),
+                ),
             }
         }
-        (Why::Held(Held::Draft), None) => format!("{address} leads to a draft, which is not published"),
-        (Why::Held(Held::Future(day)), None) => {
-            format!("{address} leads to a page that is not published before {day}")
+        (Why::Held(Held::Draft), None) => say!(
+            en("{address} leads to a draft, which is not published"),
+            vi("{address} dẫn đến một bản nháp không được xuất bản"),
+        ),
+        (Why::Held(Held::Future(day)), None) => say!(
+            en("{address} leads to a page that is not published before {day}"),
+            vi("{address} dẫn đến một trang chỉ được xuất bản từ ngày {day}"),
+        ),
+        (Why::Held(Held::Expired(day)), None) => say!(
+            en("{address} leads to a page that was published until {day}"),
+            vi("{address} dẫn đến một trang chỉ được xuất bản đến ngày {day}"),
+        ),
+        (Why::OtherLanguage(_), Some(name)) => say!(
+            en("`{name}` names {address}, which is no page of this language: Hugo will not build the site"),
+            vi("`{name}` gọi {address}, không phải trang của ngôn ngữ này: Hugo sẽ không dựng được trang web"),
+        ),
+        (Why::Ambiguous, Some(name)) => say!(
+            en("`{name}` names {address}, and several pages are called so: Hugo will not build the site"),
+            vi("`{name}` gọi {address}, mà có nhiều trang cùng tên: Hugo sẽ không dựng được trang web"),
+        ),
+        (_, Some(name)) => say!(
+            en("`{name}` names {address}, which is no page: Hugo will not build the site"),
+            vi("`{name}` gọi {address}, không có trang nào như vậy: Hugo sẽ không dựng được trang web"),
+        ),
+        (Why::Folder, None) => {
+            say!(en("{address} is a folder without a page"), vi("{address} là thư mục không có trang nào"))
         }
-        (Why::Held(Held::Expired(day)), None) => format!("{address} leads to a page that was published until {day}"),
-        (Why::OtherLanguage(_), Some(name)) => {
-            format!("`{name}` names {address}, which is no page of this language: Hugo will not build the site")
-        }
-        (Why::Ambiguous, Some(name)) => {
-            format!("`{name}` names {address}, and several pages are called so: Hugo will not build the site")
-        }
-        (_, Some(name)) => format!("`{name}` names {address}, which is no page: Hugo will not build the site"),
-        (Why::Folder, None) => format!("{address} is a folder without a page"),
-        (Why::OutOfSite, None) => format!("{address} leads out of the site"),
-        (Why::OwnDisk, None) => format!("{address} is a path on your own computer; no reader has it"),
-        (Why::BasePath(_), None) => {
-            format!("{address} does not exist on the published site, which has a path of its own")
-        }
-        (Why::SchemeMissing, None) => format!("{address} is taken for a page of this site"),
-        (Why::Backslash, None) => format!("{address} has backslashes; addresses have slashes"),
-        _ => format!("{address} does not exist on the published site"),
+        (Why::OutOfSite, None) => say!(en("{address} leads out of the site"), vi("{address} dẫn ra ngoài trang web")),
+        (Why::OwnDisk, None) => say!(
+            en("{address} is a path on your own computer; no reader has it"),
+            vi("{address} là đường dẫn trên máy của bạn; người đọc không có tệp đó"),
+        ),
+        (Why::BasePath(_), None) => say!(
+            en("{address} does not exist on the published site, which has a path of its own"),
+            vi("{address} không có trên trang web đã xuất bản, vì trang web có đường dẫn riêng"),
+        ),
+        (Why::SchemeMissing, None) => say!(
+            en("{address} is taken for a page of this site"),
+            vi("{address} bị hiểu là một trang của chính trang web này"),
+        ),
+        (Why::Backslash, None) => say!(
+            en("{address} has backslashes; addresses have slashes"),
+            vi("{address} có dấu gạch chéo ngược; địa chỉ phải dùng dấu gạch chéo xuôi"),
+        ),
+        _ => say!(
+            en("{address} does not exist on the published site"),
+            vi("{address} không có trên trang web đã xuất bản"),
+        ),
     }
 }
 
-fn help(reference: &Reference<'_>, missing: &Missing) -> String {
+fn help(reference: &Reference<'_>, missing: &Missing) -> Message {
     let Some(address) = missing.write.as_deref() else { return help_without(reference, missing) };
     let write = match (reference.shortcode, &missing.why) {
         (Some(name), Why::OtherLanguage(code)) => {
-            format!("write `{{{{< {name} path=\"{address}\" lang=\"{code}\" >}}}}`")
+            Message::to_write(format_args!("{{{{< {name} path=\"{address}\" lang=\"{code}\" >}}}}"))
         }
-        (Some(name), _) => format!("write `{{{{< {name} \"{address}{}\" >}}}}`", fragment(reference)),
-        (None, Why::MarkInName(_)) => format!("write `{address}`"),
-        (None, _) => format!("write `{address}{}`", fragment(reference)),
+        (Some(name), _) => Message::to_write(format_args!("{{{{< {name} \"{address}{}\" >}}}}", fragment(reference))),
+        (None, Why::MarkInName(_)) => Message::to_write(address),
+        (None, _) => Message::to_write(format_args!("{address}{}", fragment(reference))),
     };
     let Some(file) = missing.file.as_deref() else {
         return match &missing.why {
-            Why::BasePath(base) => format!("the site is published under `{base}/`: {write}"),
-            Why::SchemeMissing => format!("if it is on another site, {write}"),
+            Why::BasePath(base) => published_under(base, &write),
+            Why::SchemeMissing => {
+                say!(en("if it is on another site, {}", write.en), vi("nếu trang đó ở trang web khác, {}", write.vi),)
+            }
             _ => write,
         };
     };
     match &missing.why {
-        Why::Case if file.ends_with(".md") => {
-            format!("Hugo publishes `{file}` in lower case, and capitals count: {write}")
-        }
-        Why::Case => format!("the file is `{file}`, and capitals count: {write}"),
-        Why::PageFile => format!("a link leads to the page that Hugo makes of `{file}`, not to the file: {write}"),
-        Why::PageAddress => format!("that is not where `{file}` is published: {write}"),
-        Why::OtherLanguage(code) => format!("`{file}` is in another language (`{code}`): {write}, or translate it"),
-        Why::Ambiguous => format!("name the folder, too: if you mean `{file}`, {write}"),
-        Why::ExtensionMissing => format!("the file is `{file}`; its extension belongs to the address: {write}"),
-        Why::ExtensionWrong => format!("the file is `{file}`, with another extension: {write}"),
-        Why::OtherFolder => format!("something of that name is in another folder, `{file}`: {write}"),
-        Why::Relative(asked) => {
-            format!("from this page a browser asks for `{asked}`, but the file is `{file}`: {write}")
-        }
-        Why::SourceFolder(folder) => {
-            format!("`{folder}` is the folder that the file is kept in, not part of its address: {write}")
-        }
-        Why::BasePath(base) => format!("the site is published under `{base}/`: {write}"),
-        Why::MarkInName(mark) => format!("a `{mark}` in a file's name must be encoded: {write}"),
-        _ => format!("did you mean `{file}`? Then {write}"),
+        Why::Case if file.ends_with(".md") => say!(
+            en("Hugo publishes `{file}` in lower case, and capitals count: {}", write.en),
+            vi("Hugo xuất bản `{file}` bằng chữ thường, mà địa chỉ phân biệt hoa thường: {}", write.vi),
+        ),
+        Why::Case => say!(
+            en("the file is `{file}`, and capitals count: {}", write.en),
+            vi("tệp là `{file}`, mà địa chỉ phân biệt hoa thường: {}", write.vi),
+        ),
+        Why::PageFile => say!(
+            en("a link leads to the page that Hugo makes of `{file}`, not to the file: {}", write.en),
+            vi("liên kết phải dẫn đến trang mà Hugo dựng từ `{file}`, không phải đến tệp: {}", write.vi),
+        ),
+        Why::PageAddress => say!(
+            en("that is not where `{file}` is published: {}", write.en),
+            vi("`{file}` không được xuất bản ở địa chỉ đó: {}", write.vi),
+        ),
+        Why::OtherLanguage(code) => say!(
+            en("`{file}` is in another language (`{code}`): {}, or translate it", write.en),
+            vi("`{file}` thuộc ngôn ngữ khác (`{code}`): {}, hoặc dịch trang đó", write.vi),
+        ),
+        Why::Ambiguous => say!(
+            en("name the folder, too: if you mean `{file}`, {}", write.en),
+            vi("hãy ghi cả thư mục: nếu ý bạn là `{file}`, {}", write.vi),
+        ),
+        Why::ExtensionMissing => say!(
+            en("the file is `{file}`; its extension belongs to the address: {}", write.en),
+            vi("tệp là `{file}`; địa chỉ phải có cả phần mở rộng: {}", write.vi),
+        ),
+        Why::ExtensionWrong => say!(
+            en("the file is `{file}`, with another extension: {}", write.en),
+            vi("tệp là `{file}`, có phần mở rộng khác: {}", write.vi),
+        ),
+        Why::OtherFolder => say!(
+            en("something of that name is in another folder, `{file}`: {}", write.en),
+            vi("thứ mang tên đó nằm ở thư mục khác, `{file}`: {}", write.vi),
+        ),
+        Why::Relative(asked) => say!(
+            en("from this page a browser asks for `{asked}`, but the file is `{file}`: {}", write.en),
+            vi("từ trang này trình duyệt sẽ tìm `{asked}`, nhưng tệp lại là `{file}`: {}", write.vi),
+        ),
+        Why::SourceFolder(folder) => say!(
+            en("`{folder}` is the folder that the file is kept in, not part of its address: {}", write.en),
+            vi("`{folder}` là thư mục chứa tệp, không thuộc địa chỉ của nó: {}", write.vi),
+        ),
+        Why::BasePath(base) => published_under(base, &write),
+        Why::MarkInName(mark) => say!(
+            en("a `{mark}` in a file's name must be encoded: {}", write.en),
+            vi("dấu `{mark}` trong tên tệp phải được mã hóa: {}", write.vi),
+        ),
+        _ => say!(en("did you mean `{file}`? Then {}", write.en), vi("ý bạn là `{file}`? Nếu vậy {}", write.vi),),
     }
 }
 
+fn published_under(base: &str, write: &Message) -> Message {
+    say!(
+        en("the site is published under `{base}/`: {}", write.en),
+        vi("trang web được xuất bản dưới `{base}/`: {}", write.vi),
+    )
+}
+
 /// What to do where no address is known.
-fn help_without(reference: &Reference<'_>, missing: &Missing) -> String {
+fn help_without(reference: &Reference<'_>, missing: &Missing) -> Message {
     match (&missing.why, missing.file.as_deref()) {
-        (Why::Held(Held::Draft), Some(file)) => format!("take `draft: true` out of `{file}`, or take the link out"),
-        (Why::Held(_), Some(file)) => format!("correct the date in `{file}`, or take the link out"),
-        (Why::NotPublished | Why::OnlyInOutput, Some(file)) => {
-            format!("`{file}` is not published: move it into `static/` and write its path from there")
-        }
+        (Why::Held(Held::Draft), Some(file)) => say!(
+            en("take `draft: true` out of `{file}`, or take the link out"),
+            vi("hãy bỏ `draft: true` trong `{file}`, hoặc bỏ liên kết"),
+        ),
+        (Why::Held(_), Some(file)) => say!(
+            en("correct the date in `{file}`, or take the link out"),
+            vi("hãy sửa lại ngày trong `{file}`, hoặc bỏ liên kết"),
+        ),
+        (Why::NotPublished | Why::OnlyInOutput, Some(file)) => say!(
+            en("`{file}` is not published: move it into `static/` and write its path from there"),
+            vi("`{file}` không được xuất bản: hãy chuyển vào `static/` và viết đường dẫn tính từ đó"),
+        ),
         (Why::Folder, _) => {
-            format!("name the file in it: `{}/slides.pdf`", reference.address.trim_end_matches('/'))
+            let folder = reference.address.trim_end_matches('/');
+            say!(
+                en("name the file in it: `{folder}/slides.pdf`"),
+                vi("hãy ghi rõ tên tệp trong thư mục: `{folder}/slides.pdf`"),
+            )
         }
-        (Why::OwnDisk, _) => "put the file into `static/files/` and write `/files/slides.pdf`".to_owned(),
-        _ if reference.shortcode.is_some() => {
-            "write the page's path from the folder of pages: `\"/4-EventParticipated/4.1-Event1\"`".to_owned()
-        }
-        _ => "correct the address, or take the link out".to_owned(),
+        (Why::OwnDisk, _) => say!(
+            en("put the file into `static/files/` and write `/files/slides.pdf`"),
+            vi("hãy đặt tệp vào `static/files/` và viết `/files/slides.pdf`"),
+        ),
+        _ if reference.shortcode.is_some() => say!(
+            en("write the page's path from the folder of pages: `\"/4-EventParticipated/4.1-Event1\"`"),
+            vi("hãy viết đường dẫn của trang tính từ thư mục các trang: `\"/4-EventParticipated/4.1-Event1\"`"),
+        ),
+        _ => say!(en("correct the address, or take the link out"), vi("hãy sửa lại địa chỉ, hoặc bỏ liên kết"),),
     }
 }
 

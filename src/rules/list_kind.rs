@@ -2,6 +2,8 @@
 
 use super::{Context, Sink, declare_rule, shortened, words_of};
 use crate::document::{Block, BlockKind, Document};
+use crate::message::{Message, Words};
+use crate::say;
 use crate::schema::{Countable, ListKind, SectionSpec};
 
 declare_rule! {
@@ -61,7 +63,11 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
             let counted =
                 section.requires.counts.iter().any(|count| count.what == Countable::Items && count.min > Some(0));
             if !counted && !cx.has_residue(heading.content) {
-                let message = format!("the section “{}” has no list; {} is wanted", words_of(heading), name(wanted));
+                let (heading_words, list) = (words_of(heading), name(wanted));
+                let message = say!(
+                    en("the section “{heading_words}” has no list; {} is wanted", list.en),
+                    vi("phần “{heading_words}” không có danh sách; cần {}", list.vi),
+                );
                 out.report(pointer, heading.span, message).section(&section.id).help(no_list(cx, section, wanted));
             }
             continue;
@@ -71,21 +77,22 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
             wanted != ListKind::Any && found != wanted
         });
         let Some((index, first)) = wrong.next() else { continue };
-        let message = format!("the list should be {}", name(wanted));
+        let list = name(wanted);
+        let message = say!(en("the list should be {}", list.en), vi("danh sách này phải là {}", list.vi));
         let diagnostic = out.report(pointer, cx.first_line_of(first.span), message);
         diagnostic.section(&section.id).help(rewritten(cx, index, first, wanted));
         for (_, list) in wrong.take(9) {
-            diagnostic.label(cx.first_line_of(list.span), "this one too");
+            diagnostic.label(cx.first_line_of(list.span), say!(en("this one too"), vi("cả danh sách này nữa")));
         }
     }
 }
 
-fn name(kind: ListKind) -> &'static str {
+fn name(kind: ListKind) -> Words {
     match kind {
-        ListKind::Bullet => "a bullet list",
-        ListKind::Ordered => "a numbered list",
-        ListKind::Task => "a list of tasks",
-        ListKind::Any => "a list",
+        ListKind::Bullet => Words { en: "a bullet list", vi: "danh sách gạch đầu dòng" },
+        ListKind::Ordered => Words { en: "a numbered list", vi: "danh sách đánh số" },
+        ListKind::Task => Words { en: "a list of tasks", vi: "danh sách việc cần làm" },
+        ListKind::Any => Words { en: "a list", vi: "một danh sách" },
     }
 }
 
@@ -97,16 +104,22 @@ fn mark(kind: ListKind) -> &'static str {
     }
 }
 
-fn no_list(cx: &Context<'_>, section: &SectionSpec, wanted: ListKind) -> String {
+fn no_list(cx: &Context<'_>, section: &SectionSpec, wanted: ListKind) -> Message {
     let mark = mark(wanted);
     match section.example_in(cx.language).filter(|example| example.starts_with(mark)) {
-        Some(example) => format!("write each point on a line of its own that begins with `{mark}`, as in `{example}`"),
-        None => format!("write each point on a line of its own that begins with `{mark}`"),
+        Some(example) => say!(
+            en("write each point on a line of its own that begins with `{mark}`, as in `{example}`"),
+            vi("hãy viết mỗi ý trên một dòng riêng bắt đầu bằng `{mark}`, như `{example}`"),
+        ),
+        None => say!(
+            en("write each point on a line of its own that begins with `{mark}`"),
+            vi("hãy viết mỗi ý trên một dòng riêng bắt đầu bằng `{mark}`"),
+        ),
     }
 }
 
 /// The first line that has another mark than `wanted` lists have, with the right one.
-fn rewritten(cx: &Context<'_>, list_index: usize, list: &Block, wanted: ListKind) -> String {
+fn rewritten(cx: &Context<'_>, list_index: usize, list: &Block, wanted: ListKind) -> Message {
     let document = cx.document;
     let items = &document.blocks[list_index + 1..list.end];
     let is_wrong = |item: &&Block| {
@@ -121,9 +134,13 @@ fn rewritten(cx: &Context<'_>, list_index: usize, list: &Block, wanted: ListKind
     let words = boxes.iter().find_map(|tick| words.strip_prefix(tick)).unwrap_or(words).trim();
     let mark = mark(wanted);
     if words.is_empty() {
-        format!("begin each line with `{mark}`")
+        say!(en("begin each line with `{mark}`"), vi("hãy bắt đầu mỗi dòng bằng `{mark}`"))
     } else {
-        format!("begin each line with `{mark}`: `{mark}{}`", shortened(words))
+        let words = shortened(words);
+        say!(
+            en("begin each line with `{mark}`: `{mark}{words}`"),
+            vi("hãy bắt đầu mỗi dòng bằng `{mark}`: `{mark}{words}`"),
+        )
     }
 }
 

@@ -6,7 +6,9 @@ use std::ops::Range;
 use super::collection::{Collection, CollectionSink, Member};
 use super::declare_rule;
 use crate::fields::Number;
+use crate::message::{AND, AND_THEN, Message, NOTHING};
 use crate::numbers;
+use crate::say;
 
 declare_rule! {
     /// ## What it does
@@ -130,38 +132,44 @@ fn report(
 ) {
     let (here, there) = (&cx.members()[side], &cx.members()[other]);
     let Some((_, main)) = numbers.first() else { return };
-    let fields: Vec<String> =
-        numbers.iter().map(|(_, own)| format!("`{}` {}", own.field, numbers::joined(&own.digits))).collect();
+    let said =
+        |(_, own): &(&Number, &Number)| Message::same(format!("`{}` {}", own.field, numbers::joined(&own.digits)));
+    let fields: Vec<Message> = numbers.iter().map(said).collect();
     let is = if fields.len() == 1 { "is that" } else { "are those" };
-    let message = format!("{} {is} of `{}` too", fields.join(" and "), there.facts.place.short());
-    let cures: Vec<String> = numbers.iter().map(|(_, own)| cure(cx, here, own, home.clone(), before)).collect();
+    let (fields, short) = (Message::joined(&fields, AND), there.facts.place.short());
+    let message = say!(en("{} {is} of `{short}` too", fields.en), vi("{} cũng là số của `{short}`", fields.vi),);
+    let cures: Vec<Message> = numbers.iter().map(|(_, own)| cure(cx, here, own, home.clone(), before)).collect();
     let is_same = |other: &Member| {
         other.facts.place.identity == here.facts.place.identity
             && other.facts.place.language != here.facts.place.language
             && numbers.iter().all(|(_, own)| other.facts.numbers.iter().any(|number| number.digits == own.digits))
     };
-    let also: Vec<String> = cx.members()[home.clone()]
+    let also: Vec<Message> = cx.members()[home.clone()]
         .iter()
         .filter(|other| is_same(other))
-        .map(|other| format!(", and the same in `{}`", other.name_beside(here)))
+        .map(|other| other.name_beside(here))
+        .map(|other| say!(en(", and the same in `{other}`"), vi(", và làm như vậy trong `{other}`")))
         .collect();
-    let (cures, also) = (cures.join(", and "), also.concat());
-    let help = format!("give one of the two a number of its own, for example here: {cures}{also}");
+    let (cures, also) = (Message::joined(&cures, AND_THEN), Message::joined(&also, NOTHING));
+    let help = say!(
+        en("give one of the two a number of its own, for example here: {}{}", cures.en, also.en),
+        vi("hãy cho một trong hai báo cáo một số riêng, ví dụ ở đây: {}{}", cures.vi, also.vi),
+    );
     let diagnostic = out.report(side, "/front-matter/numbers-agree", main.span, message);
     diagnostic.help(help);
     for (_, own) in &numbers[1..] {
-        diagnostic.label(own.span, "and this one");
+        diagnostic.label(own.span, say!(en("and this one"), vi("và cả số này")));
     }
     for (theirs, _) in numbers {
-        let words =
-            format!("`{}` {} of `{}`", theirs.field, numbers::joined(&theirs.digits), there.facts.place.short());
+        let (field, number) = (&theirs.field, numbers::joined(&theirs.digits));
+        let words = say!(en("`{field}` {number} of `{short}`"), vi("`{field}` {number} của `{short}`"));
         diagnostic.label_in(&there.source, theirs.span, words);
     }
 }
 
 /// The line to write instead of `number`: with the one after the greatest that is taken, and after the
 /// `before` that others are told to take.
-fn cure(cx: &Collection, here: &Member, number: &Number, home: Range<usize>, before: u64) -> String {
+fn cure(cx: &Collection, here: &Member, number: &Number, home: Range<usize>, before: u64) -> Message {
     let among = kind(here, number).2;
     let chapter = &number.digits[..number.digits.len().saturating_sub(1)];
     let beside = cx.members()[home].iter().flat_map(|member| {
@@ -171,5 +179,5 @@ fn cure(cx: &Collection, here: &Member, number: &Number, home: Range<usize>, bef
     let last = |other: &Number| other.digits.strip_prefix(chapter).filter(|rest| rest.len() == 1).map(|rest| rest[0]);
     let greatest = beside.filter_map(last).max().unwrap_or_default();
     let digits = [chapter, &[greatest.saturating_add(1 + before)]].concat();
-    format!("`{}{}{}`", number.line.0, numbers::joined(&digits), number.line.1)
+    Message::same(format!("`{}{}{}`", number.line.0, numbers::joined(&digits), number.line.1))
 }

@@ -8,6 +8,7 @@ use super::declare_rule;
 use crate::copies::{self, Options, Pair, Word};
 use crate::document;
 use crate::residue;
+use crate::say;
 use crate::schema::Schema;
 use crate::source::{Source, Span};
 
@@ -126,21 +127,43 @@ fn report(cx: &Collection, out: &mut CollectionSink<'_>, side: usize, copy: &Cop
     let mine = [copy.pair.a, copy.pair.b].into_iter().find(|&text| text != copy.other).unwrap_or(copy.pair.a);
     let is_shorter = cx.fingerprints()[mine].len() <= other.len();
     let mut message = match (other.template, is_shorter) {
-        (true, _) => format!("{share} % of the report is the text of the template `{name}`"),
-        (_, true) => format!("{share} % of the report's text stands in `{name}`, too"),
-        (_, false) => format!("the report holds {share} % of the text of `{name}`"),
+        (true, _) => say!(
+            en("{share} % of the report is the text of the template `{name}`"),
+            vi("{share} % báo cáo là chữ của bản mẫu `{name}`"),
+        ),
+        (_, true) => say!(
+            en("{share} % of the report's text stands in `{name}`, too"),
+            vi("{share} % nội dung báo cáo cũng có trong `{name}`"),
+        ),
+        (_, false) => say!(
+            en("the report holds {share} % of the text of `{name}`"),
+            vi("báo cáo chứa {share} % nội dung của `{name}`"),
+        ),
     };
-    match copy.others {
-        0 => {}
-        1 => message.push_str(", and shares much with one more"),
-        many => message.push_str(&format!(", and shares much with {many} more")),
+    if copy.others > 0 {
+        let more = match copy.others {
+            1 => "one".to_owned(),
+            many => many.to_string(),
+        };
+        message.en.push_str(&format!(", and shares much with {more} more"));
+        message.vi.push_str(&format!(", và còn giống nhiều với {} bài nữa", copy.others));
     }
     let (pointer, help) = match other.template {
-        true => ("/copies/templates", "write your own text in place of the template's"),
+        true => (
+            "/copies/templates",
+            say!(
+                en("write your own text in place of the template's"),
+                vi("hãy viết nội dung của chính bạn thay cho chữ của bản mẫu"),
+            ),
+        ),
         false => (
             "/copies/threshold",
-            "write it in your own words; if it was written together, say with whom: \
-             `<!-- reportlint-disable-file report-copied -- written with … -->`",
+            say!(
+                en("write it in your own words; if it was written together, say with whom: \
+                     `<!-- reportlint-disable-file report-copied -- written with … -->`"),
+                vi("hãy viết bằng lời của bạn; nếu cùng viết với người khác, hãy ghi rõ với ai: \
+                     `<!-- reportlint-disable-file report-copied -- written with … -->`"),
+            ),
         ),
     };
     let own_text = cx.text(side);
@@ -154,8 +177,12 @@ fn report(cx: &Collection, out: &mut CollectionSink<'_>, side: usize, copy: &Cop
     let diagnostic = out.report(side, pointer, span, message);
     diagnostic.help(help);
     if let Some((own, theirs, source)) = passage {
-        diagnostic.here(format!("the longest passage in common: {} words", count(&own_words, own)));
-        diagnostic.label_in(&source, theirs, "the same words");
+        let words = count(&own_words, own);
+        diagnostic.here(say!(
+            en("the longest passage in common: {words} words"),
+            vi("đoạn giống nhau dài nhất: {words} chữ"),
+        ));
+        diagnostic.label_in(&source, theirs, say!(en("the same words"), vi("cũng những chữ này")));
     }
 }
 

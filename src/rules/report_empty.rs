@@ -1,6 +1,8 @@
 //! `report-empty`.
 
 use super::{Context, Sink, declare_rule};
+use crate::message::Message;
+use crate::say;
 use crate::schema::Wanted;
 use crate::source::{Source, Span};
 
@@ -45,7 +47,8 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     let document = cx.document;
     let text = document.source.text();
     if text.trim_start_matches('\u{feff}').trim().is_empty() {
-        out.report("", Span::new(0, text.len()), "the file is empty").help(first_steps(cx));
+        out.report("", Span::new(0, text.len()), say!(en("the file is empty"), vi("tệp không có gì cả")))
+            .help(first_steps(cx));
     } else if document.front_matter.fault.is_none()
         && document.headings.is_empty()
         && document.malformed_images.is_empty()
@@ -53,9 +56,14 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     {
         if document.front_matter.kind.is_some() {
             let fence = last_line(document.source, document.front_matter.span);
-            out.report("", fence, "there is nothing below the front matter").here("the report ends here")
+            let message = say!(en("there is nothing below the front matter"), vi("dưới front matter không có gì cả"),);
+            out.report("", fence, message).here(say!(en("the report ends here"), vi("báo cáo kết thúc ở đây")))
         } else {
-            out.report("", cx.first_line(), "there is nothing in the report that a reader would see")
+            let message = say!(
+                en("there is nothing in the report that a reader would see"),
+                vi("trong báo cáo không có gì để người đọc thấy"),
+            );
+            out.report("", cx.first_line(), message)
         }
         .help(first_steps(cx));
     }
@@ -68,7 +76,7 @@ fn last_line(source: &Source, span: Span) -> Span {
     Span::new(end - line.len(), end)
 }
 
-fn first_steps(cx: &Context<'_>) -> String {
+fn first_steps(cx: &Context<'_>) -> Message {
     let sections: Vec<_> = cx
         .schema
         .sections
@@ -78,13 +86,22 @@ fn first_steps(cx: &Context<'_>) -> String {
         .collect();
     let title = match (cx.schema.title_required, cx.language) {
         (false, _) => "",
-        (true, "vi") => "a title, `# Bài thu hoạch: “tên sự kiện”`",
-        (true, _) => "a title, `# Summary report: “name of the event”`",
+        (true, "vi") => "`# Bài thu hoạch: “tên sự kiện”`",
+        (true, _) => "`# Summary report: “name of the event”`",
     };
+    let names = sections.join(", ");
     match (title, sections.as_slice()) {
-        ("", []) => "write the report below it".to_owned(),
-        (title, []) => format!("write the report, beginning with {title}"),
-        ("", sections) => format!("write the report, with the sections {}", sections.join(", ")),
-        (title, sections) => format!("write the report: {title}, then the sections {}", sections.join(", ")),
+        ("", []) => say!(en("write the report below it"), vi("hãy viết báo cáo ở bên dưới")),
+        (title, []) => say!(
+            en("write the report, beginning with a title, {title}"),
+            vi("hãy viết báo cáo, mở đầu bằng tiêu đề chính, {title}"),
+        ),
+        ("", _) => {
+            say!(en("write the report, with the sections {names}"), vi("hãy viết báo cáo, gồm các phần {names}"),)
+        }
+        (title, _) => say!(
+            en("write the report: a title, {title}, then the sections {names}"),
+            vi("hãy viết báo cáo: tiêu đề chính, {title}, rồi đến các phần {names}"),
+        ),
     }
 }

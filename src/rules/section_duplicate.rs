@@ -1,6 +1,7 @@
 //! `section-duplicate`.
 
 use super::{Context, Sink, declare_rule, words_of};
+use crate::say;
 
 declare_rule! {
     /// ## What it does
@@ -60,14 +61,22 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
         });
         let Some((_, first)) = again.next() else { continue };
         let rest: Vec<_> = again.map(|(_, heading)| heading.span).collect();
-        let times = if rest.is_empty() { "twice".to_owned() } else { format!("{} times", rest.len() + 2) };
-        let message = format!("the section “{}” is there {times}", words_of(first));
+        let count = rest.len() + 2;
+        let times = if rest.is_empty() { "twice".to_owned() } else { format!("{count} times") };
+        let name = words_of(first);
+        let message = say!(en("the section “{name}” is there {times}"), vi("phần “{name}” xuất hiện {count} lần"));
         let diagnostic = out.report(format!("/sections/{}", section.id), first.span, message);
         diagnostic.section(&section.id);
-        let place = if heading.span < first.span { "here already" } else { "and here" };
-        diagnostic.label(heading.span, place).help("put all of it under one heading, or take away what is not yours");
+        let place = match heading.span < first.span {
+            true => say!(en("here already"), vi("đã có ở đây")),
+            false => say!(en("and here"), vi("và ở đây")),
+        };
+        diagnostic.label(heading.span, place).help(say!(
+            en("put all of it under one heading, or take away what is not yours"),
+            vi("hãy gom tất cả dưới một tiêu đề, hoặc bỏ phần không phải của bạn"),
+        ));
         for span in rest.into_iter().take(9) {
-            diagnostic.label(span, "here too");
+            diagnostic.label(span, say!(en("here too"), vi("cả ở đây nữa")));
         }
     }
 }

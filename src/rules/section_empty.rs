@@ -2,6 +2,9 @@
 
 use super::{Context, Sink, declare_rule, words_of};
 use crate::diagnostic::Severity;
+use crate::document::Heading;
+use crate::message::Message;
+use crate::say;
 use crate::schema::{SectionSpec, Wanted};
 
 declare_rule! {
@@ -56,17 +59,25 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
         && empty.len() * 2 > bound
         && let Some((&(_, _, first), rest)) = empty.split_first()
     {
-        let message = match bound {
-            all if all == empty.len() => format!("all {bound} sections of the report are empty"),
-            _ => format!("{} of the report's {bound} sections are empty", empty.len()),
+        let message = match empty.len() {
+            all if all == bound => {
+                say!(en("all {bound} sections of the report are empty"), vi("cả {bound} phần của báo cáo đều trống"),)
+            }
+            some => say!(
+                en("{some} of the report's {bound} sections are empty"),
+                vi("{some} trong {bound} phần của báo cáo đang trống"),
+            ),
         };
         let diagnostic = out.report("/sections", first.span, message);
-        diagnostic.here("nothing below this heading").help("write the report: each heading needs text below it");
+        diagnostic.here(nothing_below()).help(say!(
+            en("write the report: each heading needs text below it"),
+            vi("hãy viết báo cáo: dưới mỗi tiêu đề phải có nội dung"),
+        ));
         for (_, _, heading) in rest {
-            diagnostic.label(heading.span, "nor below this");
+            diagnostic.label(heading.span, say!(en("nor below this"), vi("dưới tiêu đề này cũng vậy")));
         }
         for (_, section, heading) in empty {
-            let message = format!("the section “{}” is empty", words_of(heading));
+            let message = is_empty(heading);
             out.imply(format!("/sections/{}", section.id), heading.span, message);
         }
         return;
@@ -74,24 +85,47 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     for (index, section, heading) in empty {
         // Where a section of its own lies in an empty one, that one is told.
         if cx.bound().any(|(_, _, inner)| heading.content.contains(inner.span)) {
-            let message = format!("the section “{}” is empty", words_of(heading));
+            let message = is_empty(heading);
             out.imply(format!("/sections/{}", section.id), heading.span, message);
             continue;
         }
         let has_headings = cx.binding.heading_of(index).is_some_and(|own| heading.end > own + 1);
         let (message, label) = if has_headings {
-            (format!("the section “{}” has headings and no text", words_of(heading)), "only headings below this one")
+            let name = words_of(heading);
+            let message = say!(
+                en("the section “{name}” has headings and no text"),
+                vi("phần “{name}” chỉ có các tiêu đề, không có nội dung"),
+            );
+            (message, say!(en("only headings below this one"), vi("dưới tiêu đề này chỉ có các tiêu đề khác")))
         } else {
-            (format!("the section “{}” is empty", words_of(heading)), "nothing below this heading")
+            (is_empty(heading), nothing_below())
         };
         let diagnostic = out.report_as(severity(section), format!("/sections/{}", section.id), heading.span, message);
         diagnostic.section(&section.id).here(label);
         match section.example_in(cx.language) {
-            Some(example) => diagnostic.help(format!("write below it, for example, `{example}`")),
-            None if section.required == Wanted::Required => diagnostic.help("write the section below its heading"),
-            None => diagnostic.help("write the section below its heading, or take the heading away"),
+            Some(example) => diagnostic.help(say!(
+                en("write below it, for example, `{example}`"),
+                vi("hãy viết nội dung bên dưới, ví dụ `{example}`"),
+            )),
+            None if section.required == Wanted::Required => diagnostic.help(say!(
+                en("write the section below its heading"),
+                vi("hãy viết nội dung của phần này dưới tiêu đề"),
+            )),
+            None => diagnostic.help(say!(
+                en("write the section below its heading, or take the heading away"),
+                vi("hãy viết nội dung của phần này dưới tiêu đề, hoặc bỏ tiêu đề đi"),
+            )),
         };
     }
+}
+
+fn is_empty(heading: &Heading) -> Message {
+    let name = words_of(heading);
+    say!(en("the section “{name}” is empty"), vi("phần “{name}” đang trống"))
+}
+
+fn nothing_below() -> Message {
+    say!(en("nothing below this heading"), vi("dưới tiêu đề này không có gì"))
 }
 
 /// A section that may be left out, but must hold something when it is there, is as wrong as a required one.

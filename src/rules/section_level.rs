@@ -2,6 +2,8 @@
 
 use super::{Context, Sink, declare_rule, words_of};
 use crate::document::Heading;
+use crate::message::Message;
+use crate::say;
 use crate::schema::SectionSpec;
 
 declare_rule! {
@@ -59,28 +61,39 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
         && rest.len() > 1
         && rest.iter().all(|other| alike(first, other))
     {
-        let message = format!("{} sections are on level {}, not {}", wrong.len(), first.1.level, wanted(first.2));
+        let (count, level, wanted) = (wrong.len(), first.1.level, wanted(first.2));
+        let message = say!(
+            en("{count} sections are on level {level}, not {}", wanted.en),
+            vi("{count} phần có tiêu đề ở cấp {level}, đáng lẽ phải ở cấp {}", wanted.vi),
+        );
         let diagnostic = out.report(format!("/sections/{}/level", first.0.id), first.1.span, message);
-        diagnostic.help(format!("write each of them on another level: `{}`", to_write(first.1, first.2)));
+        let line = to_write(first.1, first.2);
+        diagnostic.help(say!(
+            en("write each of them on another level: `{line}`"),
+            vi("hãy viết từng tiêu đề ở cấp khác: `{line}`"),
+        ));
         for (_, heading, _) in rest {
-            diagnostic.label(heading.span, "this one too");
+            diagnostic.label(heading.span, say!(en("this one too"), vi("cả tiêu đề này nữa")));
         }
         return;
     }
     for (section, heading, levels) in wrong {
-        let message =
-            format!("the section “{}” is on level {}, not {}", words_of(heading), heading.level, wanted(levels));
+        let (name, level, wanted) = (words_of(heading), heading.level, wanted(levels));
+        let message = say!(
+            en("the section “{name}” is on level {level}, not {}", wanted.en),
+            vi("tiêu đề phần “{name}” ở cấp {level}, đáng lẽ phải ở cấp {}", wanted.vi),
+        );
         out.report(format!("/sections/{}/level", section.id), heading.span, message)
             .section(&section.id)
-            .help(format!("write `{}`", to_write(heading, levels)));
+            .help(Message::to_write(to_write(heading, levels)));
     }
 }
 
-fn wanted((least, most): (u8, u8)) -> String {
+fn wanted((least, most): (u8, u8)) -> Message {
     match most - least {
-        0 => least.to_string(),
-        1 => format!("{least} or {most}"),
-        _ => format!("{least} to {most}"),
+        0 => Message::same(least.to_string()),
+        1 => say!(en("{least} or {most}"), vi("{least} hoặc {most}")),
+        _ => say!(en("{least} to {most}"), vi("{least} đến {most}")),
     }
 }
 

@@ -5,6 +5,8 @@ use crate::binding::Hint;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::document::{FalseHeading, FalseHeadingKind};
 use crate::fold;
+use crate::message::{Message, Words};
+use crate::say;
 use crate::schema::{SectionSpec, Wanted};
 use crate::source::Span;
 
@@ -68,12 +70,15 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
         let name = section.canonical(cx.language);
         let (span, place) = place(cx, index);
         if together && given.iter().any(|&(other, _)| other == index) {
-            out.imply(format!("/sections/{}", section.id), span, format!("the section “{name}” is missing"));
+            out.imply(format!("/sections/{}", section.id), span, is_missing(name));
             continue;
         }
         let message = match section.required {
-            Wanted::Required => format!("the section “{name}” is missing"),
-            _ => format!("the section “{name}” is missing; it is recommended"),
+            Wanted::Required => is_missing(name),
+            _ => say!(
+                en("the section “{name}” is missing; it is recommended"),
+                vi("báo cáo thiếu phần “{name}”; phần này nên có"),
+            ),
         };
         let diagnostic = out.report_as(severity(section), format!("/sections/{}", section.id), span, message);
         diagnostic.section(&section.id);
@@ -101,24 +106,35 @@ fn report_together(cx: &Context<'_>, out: &mut Sink<'_>, given: &[(usize, &False
     let severity =
         given.iter().map(|&(index, _)| severity(&cx.schema.sections[index])).max().unwrap_or(Severity::Error);
     let alike = given.iter().all(|(_, other)| other.kind == heading.kind);
-    let what = if alike { what_it_is(heading.kind) } else { "something else" };
-    let message = format!("no section of the report has a heading: {} are given as {what}", given.len());
-    let write = |index: usize, heading: &FalseHeading| format!("`{}`", to_write(cx, index, heading));
+    let what = match alike {
+        true => what_it_is(heading.kind),
+        false => Words { en: "something else", vi: "dạng khác" },
+    };
+    let count = given.len();
+    let message = say!(
+        en("no section of the report has a heading: {count} are given as {}", what.en),
+        vi("không phần nào của báo cáo có tiêu đề thật: {count} phần được viết bằng {}", what.vi),
+    );
+    let write = |index: usize, heading: &FalseHeading| Message::same(format!("`{}`", to_write(cx, index, heading)));
+    let line = to_write(cx, first, heading);
     let diagnostic = out.report_as(severity, "/sections", heading.span, message);
-    diagnostic
-        .here(write(first, heading))
-        .help(format!("make each of these lines a heading, on a line of its own: {}", write(first, heading)));
+    diagnostic.here(write(first, heading)).help(say!(
+        en("make each of these lines a heading, on a line of its own: `{line}`"),
+        vi("hãy đổi mỗi dòng này thành tiêu đề, đứng riêng một dòng: `{line}`"),
+    ));
     for &(index, heading) in &given[1..] {
         diagnostic.label(heading.span, write(index, heading));
     }
 }
 
-fn what_it_is(kind: FalseHeadingKind) -> &'static str {
+fn what_it_is(kind: FalseHeadingKind) -> Words {
     match kind {
-        FalseHeadingKind::Bold => "bold text",
-        FalseHeadingKind::Html => "HTML",
-        FalseHeadingKind::NoBlank => "`#` marks without a blank after them",
-        FalseHeadingKind::InHtml => "text within HTML",
+        FalseHeadingKind::Bold => Words { en: "bold text", vi: "chữ in đậm" },
+        FalseHeadingKind::Html => Words { en: "HTML", vi: "thẻ HTML" },
+        FalseHeadingKind::NoBlank => {
+            Words { en: "`#` marks without a blank after them", vi: "dấu `#` không có dấu cách theo sau" }
+        }
+        FalseHeadingKind::InHtml => Words { en: "text within HTML", vi: "chữ nằm trong HTML" },
     }
 }
 
@@ -139,48 +155,74 @@ fn explain(cx: &Context<'_>, index: usize, diagnostic: &mut Diagnostic) {
             let (line, heading) = (line(meant.span), to_write(cx, index, meant));
             let (label, help) = match meant.kind {
                 FalseHeadingKind::Bold => (
-                    "bold text, not a heading",
-                    format!("make line {line} a heading, on a line of its own: `{heading}`"),
+                    say!(en("bold text, not a heading"), vi("chữ in đậm, không phải tiêu đề")),
+                    say!(
+                        en("make line {line} a heading, on a line of its own: `{heading}`"),
+                        vi("hãy đổi dòng {line} thành tiêu đề, đứng riêng một dòng: `{heading}`"),
+                    ),
                 ),
                 FalseHeadingKind::Html => (
-                    "a tag of HTML, which the page's outline leaves out",
-                    format!("write line {line} as a heading of Markdown: `{heading}`"),
+                    say!(
+                        en("a tag of HTML, which the page's outline leaves out"),
+                        vi("thẻ HTML, không có trong dàn ý của trang"),
+                    ),
+                    say!(
+                        en("write line {line} as a heading of Markdown: `{heading}`"),
+                        vi("hãy viết dòng {line} thành tiêu đề Markdown: `{heading}`"),
+                    ),
                 ),
                 FalseHeadingKind::NoBlank => (
-                    "no heading, as no blank follows the marks",
-                    format!("put a blank after the marks in line {line}: `{heading}`"),
+                    say!(
+                        en("no heading, as no blank follows the marks"),
+                        vi("không phải tiêu đề, vì sau các dấu thăng không có dấu cách"),
+                    ),
+                    say!(
+                        en("put a blank after the marks in line {line}: `{heading}`"),
+                        vi("hãy thêm dấu cách sau các dấu thăng ở dòng {line}: `{heading}`"),
+                    ),
                 ),
                 FalseHeadingKind::InHtml => (
-                    "part of the HTML above it, not a heading",
-                    format!("leave a blank line above line {line}, so that `{heading}` is read as a heading"),
+                    say!(
+                        en("part of the HTML above it, not a heading"),
+                        vi("thuộc khối HTML ở trên, không phải tiêu đề"),
+                    ),
+                    say!(
+                        en("leave a blank line above line {line}, so that `{heading}` is read as a heading"),
+                        vi("hãy để một dòng trống phía trên dòng {line}, để `{heading}` được đọc là tiêu đề"),
+                    ),
                 ),
             };
             diagnostic.label(meant.span, label).help(help);
         }
         Some(Hint::Shared(heading)) => {
             let other = cx.binding.serves[heading].map_or("", |other| cx.schema.sections[other].canonical(cx.language));
-            diagnostic
-                .label(
-                    document.headings[heading].span,
-                    format!("this heading serves “{other}”; one heading serves one section"),
-                )
-                .help(format!("give the section a heading of its own: `{}`", cx.heading_to_write(section)));
+            let line = cx.heading_to_write(section);
+            let label = say!(
+                en("this heading serves “{other}”; one heading serves one section"),
+                vi("tiêu đề này là của phần “{other}”; mỗi tiêu đề chỉ dùng cho một phần"),
+            );
+            diagnostic.label(document.headings[heading].span, label).help(say!(
+                en("give the section a heading of its own: `{line}`"),
+                vi("hãy đặt cho phần này một tiêu đề riêng: `{line}`"),
+            ));
         }
         Some(Hint::Outside(heading)) => {
             let heading = &document.headings[heading];
             let outer = section.within.map_or("", |outer| cx.schema.sections[outer].canonical(cx.language));
-            diagnostic.label(heading.span, format!("this stands outside the section “{outer}”")).help(format!(
-                "move it, with what is below it, into the section “{outer}”: `{} {}`",
-                cx.marks_to_write(section),
-                words_of(heading)
+            let line = format!("{} {}", cx.marks_to_write(section), words_of(heading));
+            let label =
+                say!(en("this stands outside the section “{outer}”"), vi("tiêu đề này nằm ngoài phần “{outer}”"),);
+            diagnostic.label(heading.span, label).help(say!(
+                en("move it, with what is below it, into the section “{outer}”: `{line}`"),
+                vi("hãy chuyển nó cùng nội dung bên dưới vào trong phần “{outer}”: `{line}`"),
             ));
         }
         Some(Hint::Near(heading)) => {
             let heading = document.headings[heading].span;
-            diagnostic.label(heading, "is this the section?").help(format!(
-                "if line {} is meant, write `{}`",
-                line(heading),
-                cx.heading_to_write(section)
+            let (line, meant) = (line(heading), cx.heading_to_write(section));
+            diagnostic.label(heading, say!(en("is this the section?"), vi("có phải phần này không?"))).help(say!(
+                en("if line {line} is meant, write `{meant}`"),
+                vi("nếu là dòng {line}, hãy viết `{meant}`"),
             ));
         }
         None => {
@@ -189,32 +231,46 @@ fn explain(cx: &Context<'_>, index: usize, diagnostic: &mut Diagnostic) {
     }
 }
 
-fn how_to_write(cx: &Context<'_>, section: &SectionSpec) -> String {
+fn how_to_write(cx: &Context<'_>, section: &SectionSpec) -> Message {
     let heading = cx.heading_to_write(section);
     match section.example_in(cx.language) {
-        Some(example) => format!("write the heading `{heading}` and below it, for example, `{example}`"),
-        None => format!("write the heading `{heading}` and the section below it"),
+        Some(example) => say!(
+            en("write the heading `{heading}` and below it, for example, `{example}`"),
+            vi("hãy viết tiêu đề `{heading}` và nội dung bên dưới, ví dụ `{example}`"),
+        ),
+        None => say!(
+            en("write the heading `{heading}` and the section below it"),
+            vi("hãy viết tiêu đề `{heading}` và nội dung của phần này bên dưới"),
+        ),
     }
+}
+
+fn is_missing(name: &str) -> Message {
+    say!(en("the section “{name}” is missing"), vi("báo cáo thiếu phần “{name}”"))
 }
 
 /// Where the section belongs: in the section that it must stand in; before the next section of the schema that is
 /// there, else after the one before.
-fn place(cx: &Context<'_>, index: usize) -> (Span, Option<String>) {
+fn place(cx: &Context<'_>, index: usize) -> (Span, Option<Message>) {
     let name = cx.schema.sections[index].canonical(cx.language);
     let heading_of = |other: usize| cx.binding.heading_of(other).map(|heading| &cx.document.headings[heading]);
     if let Some(outer) = cx.schema.sections[index].within.and_then(heading_of) {
-        return (outer.span, Some(format!("“{name}” is expected in this section")));
+        let label = say!(en("“{name}” is expected in this section"), vi("“{name}” phải nằm trong phần này"));
+        return (outer.span, Some(label));
     }
     let common = |other: &usize| heading_of(*other).is_some_and(|heading| Some(heading.level) == cx.binding.level);
     let after = (index + 1..cx.schema.sections.len()).find(common).and_then(heading_of);
     if let Some(heading) = after {
-        return (heading.span, Some(format!("“{name}” is expected before this")));
+        let label = say!(en("“{name}” is expected before this"), vi("“{name}” phải đứng trước phần này"));
+        return (heading.span, Some(label));
     }
     if let Some(heading) = (0..index).rev().find(common).and_then(heading_of) {
-        return (heading.span, Some(format!("“{name}” is expected after this section")));
+        let label = say!(en("“{name}” is expected after this section"), vi("“{name}” phải đứng sau phần này"));
+        return (heading.span, Some(label));
     }
     if let Some(title) = cx.binding.title {
-        return (cx.document.headings[title].span, Some(format!("“{name}” is expected below the title")));
+        let label = say!(en("“{name}” is expected below the title"), vi("“{name}” phải nằm dưới tiêu đề chính"));
+        return (cx.document.headings[title].span, Some(label));
     }
     (cx.first_line(), None)
 }

@@ -1,6 +1,7 @@
 //! `section-order`.
 
 use super::{Context, Sink, declare_rule, words_of};
+use crate::say;
 
 declare_rule! {
     /// ## What it does
@@ -63,17 +64,29 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
         let name = words_of(heading);
         let after = kept.iter().rev().map(|&kept| found[kept]).find(|&(_, other)| other < index);
         let before = kept.iter().map(|&kept| found[kept]).find(|&(_, other)| other > index);
-        let message = format!("the section “{name}” is out of order");
+        let message = say!(en("the section “{name}” is out of order"), vi("phần “{name}” không đúng thứ tự"));
         let diagnostic = out.report("/order", heading.span, message);
         diagnostic.section(&section.id);
-        let (neighbour, side, way) = match (after, before) {
-            (Some((neighbour, _)), _) => (neighbour, "after this section", "below"),
-            (None, Some((neighbour, _))) => (neighbour, "before this", "above"),
-            (None, None) => continue,
-        };
+        let Some((neighbour, _)) = after.or(before) else { continue };
         let neighbour = &cx.document.headings[neighbour];
-        diagnostic.label(neighbour.span, format!("“{name}” belongs {side}"));
-        diagnostic.help(format!("move it, with its text, {way} the section “{}”", words_of(neighbour)));
+        let other = words_of(neighbour);
+        let (label, help) = match after {
+            Some(_) => (
+                say!(en("“{name}” belongs after this section"), vi("“{name}” phải đứng sau phần này")),
+                say!(
+                    en("move it, with its text, below the section “{other}”"),
+                    vi("hãy chuyển phần này cùng nội dung của nó xuống dưới phần “{other}”"),
+                ),
+            ),
+            None => (
+                say!(en("“{name}” belongs before this"), vi("“{name}” phải đứng trước phần này")),
+                say!(
+                    en("move it, with its text, above the section “{other}”"),
+                    vi("hãy chuyển phần này cùng nội dung của nó lên trên phần “{other}”"),
+                ),
+            ),
+        };
+        diagnostic.label(neighbour.span, label).help(help);
     }
 }
 

@@ -3,6 +3,8 @@
 use super::{Context, Sink, declare_rule, words_of};
 use crate::binding::Hint;
 use crate::diagnostic::Severity;
+use crate::message::{COMMA, Message};
+use crate::say;
 use crate::schema::Others;
 
 declare_rule! {
@@ -50,11 +52,13 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
         Others::Warn => Severity::Warning,
         Others::Error => Severity::Error,
     };
-    let names = cx.schema.sections.iter().map(|section| format!("“{}”", section.canonical(cx.language)));
+    let names = cx.schema.sections.iter().map(|section| Message::same(format!("“{}”", section.canonical(cx.language))));
     let mut known: Vec<_> = names.take(MOST_NAMES).collect();
     if cx.schema.sections.len() > MOST_NAMES {
-        known.push(format!("{} more", cx.schema.sections.len() - MOST_NAMES));
+        let more = cx.schema.sections.len() - MOST_NAMES;
+        known.push(say!(en("{more} more"), vi("và {more} phần nữa")));
     }
+    let known = Message::joined(&known, COMMA);
     for (index, heading) in cx.document.headings.iter().enumerate() {
         let served = cx.binding.serves[index].is_some();
         if served || heading.nested || Some(index) == cx.binding.title || Some(heading.level) != cx.binding.level {
@@ -67,15 +71,26 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
             let name = words_of(heading);
             let marks = "#".repeat(usize::from(heading.level + 1).min(6));
             (
-                format!("the section “{name}” is not one of the schema's"),
-                format!("the schema knows {}; a part of one of them is written `{marks} {name}`", known.join(", ")),
+                say!(en("the section “{name}” is not one of the schema's"), vi("phần “{name}” không có trong lược đồ"),),
+                say!(
+                    en("the schema knows {}; a part of one of them is written `{marks} {name}`", known.en),
+                    vi("lược đồ có các phần {}; nếu đây là mục con của một phần, hãy viết `{marks} {name}`", known.vi),
+                ),
             )
         } else {
             let help = match cx.document.images_in(heading.span) {
-                [] => "give it words, or take its marks away",
-                _ => "take its marks away: an image needs none",
+                [] => say!(
+                    en("give it words, or take its marks away"),
+                    vi("hãy viết chữ cho tiêu đề, hoặc bỏ các dấu thăng"),
+                ),
+                _ => say!(
+                    en("take its marks away: an image needs none"),
+                    vi("hãy bỏ các dấu thăng: ảnh không cần đến chúng"),
+                ),
             };
-            ("a heading without words is no section".to_owned(), help.to_owned())
+            let message =
+                say!(en("a heading without words is no section"), vi("tiêu đề không có chữ thì không phải một phần"));
+            (message, help)
         };
         out.report_as(severity, "/other-sections", heading.span, message).help(help);
     }

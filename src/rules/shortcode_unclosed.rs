@@ -5,6 +5,8 @@ use std::collections::{HashMap, HashSet};
 use super::{Context, Sink, declare_rule};
 use crate::diagnostic::Diagnostic;
 use crate::document::shortcode_faults::{self, Tag, TagFault};
+use crate::message::Message;
+use crate::say;
 use crate::site::ShortcodeKind;
 use crate::source::Span;
 use crate::suggest;
@@ -68,7 +70,7 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     for tag in &tags {
         if let Some((fault, place)) = tag.fault {
             let (message, help) = unread(cx, tag, fault, place);
-            report(cx, out, place, &message).help(help);
+            report(cx, out, place, message).help(help);
         }
         if tag.closing {
             if open.close(&tag.name) || tag.fault.is_some() {
@@ -88,16 +90,23 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     }
     let mut rest = open.tags.into_iter().flatten().filter(|tag| tag.fault.is_none()).peekable();
     while let Some(tag) = rest.next() {
-        let close = written(tag, "/", &tag.name);
+        let (name, close) = (&tag.name, written(tag, "/", &tag.name));
         // Opened twice and closed never: the second was meant to close.
         if let Some(second) = rest.next_if(|next| next.name == tag.name && next.bare) {
-            report(cx, out, second.span, &format!("`{}` is opened again where it should be closed", tag.name))
-                .label(tag.span, "it is opened here")
-                .help(format!("write `{close}`"));
+            let message = say!(
+                en("`{name}` is opened again where it should be closed"),
+                vi("`{name}` lại được mở ở chỗ đáng lẽ phải đóng"),
+            );
+            report(cx, out, second.span, message)
+                .label(tag.span, say!(en("it is opened here"), vi("đã được mở ở đây")))
+                .help(Message::to_write(&close));
             continue;
         }
-        report(cx, out, tag.span, &format!("the shortcode `{}` is never closed", tag.name))
-            .help(format!("write `{close}` on a line of its own after the text that belongs to it"));
+        let message = say!(en("the shortcode `{name}` is never closed"), vi("shortcode `{name}` chưa được đóng"));
+        report(cx, out, tag.span, message).help(say!(
+            en("write `{close}` on a line of its own after the text that belongs to it"),
+            vi("hãy viết `{close}` trên một dòng riêng, sau phần chữ thuộc về nó"),
+        ));
     }
 }
 
@@ -131,8 +140,12 @@ impl<'t> Open<'t> {
     }
 }
 
-fn report<'o>(cx: &Context<'_>, out: &'o mut Sink<'_>, span: Span, message: &str) -> &'o mut Diagnostic {
-    let diagnostic = out.report("/rules/shortcode-unclosed", span, format!("{message}: Hugo will not build the site"));
+fn report<'o>(cx: &Context<'_>, out: &'o mut Sink<'_>, span: Span, message: Message) -> &'o mut Diagnostic {
+    let message = say!(
+        en("{}: Hugo will not build the site", message.en),
+        vi("{}: Hugo sẽ không dựng được trang web", message.vi),
+    );
+    let diagnostic = out.report("/rules/shortcode-unclosed", span, message);
     cx.name_section(diagnostic, span.start);
     diagnostic
 }
@@ -145,69 +158,124 @@ fn written(tag: &Tag, mark: &str, name: &str) -> String {
 /// A closing tag with nothing to close; what it was most likely meant to close is then not told again.
 fn nothing_open(cx: &Context<'_>, out: &mut Sink<'_>, tag: &Tag, open: &mut Open<'_>) {
     let name = &tag.name;
-    let diagnostic = report(cx, out, tag.span, &format!("nothing called `{name}` is open here"));
+    let message = say!(en("nothing called `{name}` is open here"), vi("ở đây không có `{name}` nào đang mở"));
+    let diagnostic = report(cx, out, tag.span, message);
     match open.close_nearest(name) {
         Some(opening) => {
-            diagnostic.label(opening.span, "this is open");
-            diagnostic.help(format!("write `{}`", written(tag, "/", &opening.name)));
+            diagnostic.label(opening.span, say!(en("this is open"), vi("thẻ này đang mở")));
+            diagnostic.help(Message::to_write(written(tag, "/", &opening.name)));
         }
         None => {
             let opening = written(tag, "", name);
-            diagnostic.help(format!("write `{opening}` before the text that belongs to it, or take this tag out"));
+            diagnostic.help(say!(
+                en("write `{opening}` before the text that belongs to it, or take this tag out"),
+                vi("hãy viết `{opening}` trước phần chữ thuộc về nó, hoặc bỏ thẻ này"),
+            ));
         }
     }
 }
 
 fn takes_nothing(cx: &Context<'_>, out: &mut Sink<'_>, tag: &Tag) {
-    let message = format!("the shortcode `{}` takes no content and has no closing tag", tag.name);
-    let help = if tag.closing { "take this tag out" } else { "take the `/` before its end out" };
-    report(cx, out, tag.span, &message).help(help);
+    let message = say!(
+        en("the shortcode `{}` takes no content and has no closing tag", tag.name),
+        vi("shortcode `{}` không bao nội dung nào và không có thẻ đóng", tag.name),
+    );
+    let help = match tag.closing {
+        true => say!(en("take this tag out"), vi("hãy bỏ thẻ này")),
+        false => say!(en("take the `/` before its end out"), vi("hãy bỏ dấu `/` ở cuối thẻ")),
+    };
+    report(cx, out, tag.span, message).help(help);
 }
 
 /// What is wrong with a tag that Hugo cannot read, and what to write.
-fn unread(cx: &Context<'_>, tag: &Tag, fault: TagFault, place: Span) -> (String, String) {
+fn unread(cx: &Context<'_>, tag: &Tag, fault: TagFault, place: Span) -> (Message, Message) {
     let (begin, end) = if tag.markdown { ("{{%", "%}}") } else { ("{{<", ">}}") };
-    let called = if tag.name.is_empty() { "the shortcode".to_owned() } else { format!("the shortcode `{}`", tag.name) };
+    let called = match &tag.name[..] {
+        "" => say!(en("the shortcode"), vi("shortcode")),
+        name => say!(en("the shortcode `{name}`"), vi("shortcode `{name}`")),
+    };
     let seen = cx.document.source.slice(place);
     match fault {
-        TagFault::EndMissing => (format!("the tag of {called} has no end"), format!("end it with `{end}`")),
+        TagFault::EndMissing => {
+            (say!(en("the tag of {} has no end", called.en), vi("thẻ của {} chưa kết thúc", called.vi)), end_with(end))
+        }
         TagFault::EndWrong => {
             let inside = seen.get(begin.len()..).unwrap_or_default().trim_end_matches(['>', '}', '%', ' ']).trim();
-            (format!("the tag of {called} does not end as it began"), format!("write `{begin} {inside} {end}`"))
+            let message = say!(
+                en("the tag of {} does not end as it began", called.en),
+                vi("thẻ của {} không kết thúc giống như lúc mở", called.vi),
+            );
+            (message, Message::to_write(format_args!("{begin} {inside} {end}")))
         }
         TagFault::CommentOpen => {
-            ("this shortcode is to be shown, but its `*/` is missing".to_owned(), format!("end it with `*/{end}`"))
+            let message = say!(
+                en("this shortcode is to be shown, but its `*/` is missing"),
+                vi("shortcode này được viết để hiện nguyên văn, nhưng thiếu `*/`"),
+            );
+            (message, end_with(&format!("*/{end}")))
         }
         TagFault::QuoteOpen => (
-            format!("a quotation mark in the tag of {called} has no twin on its line"),
-            "write one before and one after each value: `src=\"/images/hall.jpg\"`".to_owned(),
+            say!(
+                en("a quotation mark in the tag of {} has no twin on its line", called.en),
+                vi("một dấu nháy trong thẻ của {} không có dấu đóng trên cùng dòng", called.vi),
+            ),
+            say!(
+                en("write one before and one after each value: `src=\"/images/hall.jpg\"`"),
+                vi("hãy viết dấu nháy ở trước và sau mỗi giá trị: `src=\"/images/hall.jpg\"`"),
+            ),
         ),
         TagFault::NameMissing => {
             let example = written(tag, "", "notice");
-            ("this shortcode has no name".to_owned(), format!("write one, as in `{example}`, or take the tag out"))
+            let help = say!(
+                en("write one, as in `{example}`, or take the tag out"),
+                vi("hãy viết tên, như trong `{example}`, hoặc bỏ thẻ này"),
+            );
+            (say!(en("this shortcode has no name"), vi("shortcode này không có tên")), help)
         }
         TagFault::Sign('“' | '”' | '‘' | '’') => {
             let words = seen.trim_matches(['“', '”', '‘', '’']);
-            let message = format!("the quotation marks around {words} in the tag of {called} are curly");
-            (message, format!("write straight ones: `\"{words}\"`"))
+            let message = say!(
+                en("the quotation marks around {words} in the tag of {} are curly", called.en),
+                vi("dấu nháy quanh {words} trong thẻ của {} là dấu nháy cong", called.vi),
+            );
+            let help = say!(en("write straight ones: `\"{words}\"`"), vi("hãy viết dấu nháy thẳng: `\"{words}\"`"),);
+            (message, help)
         }
         TagFault::Sign('{') => {
-            (format!("the tag of {called} has no end before the next begins"), format!("end it with `{end}`"))
+            let message = say!(
+                en("the tag of {} has no end before the next begins", called.en),
+                vi("thẻ của {} chưa kết thúc mà thẻ sau đã bắt đầu", called.vi),
+            );
+            (message, end_with(end))
         }
         TagFault::Sign(_) if tag.closing => {
             let close = written(tag, "/", &tag.name);
-            (format!("a closing tag has nothing but its name, not {seen}"), format!("write `{close}`"))
+            let message = say!(
+                en("a closing tag has nothing but its name, not {seen}"),
+                vi("thẻ đóng chỉ được có tên, không được có {seen}"),
+            );
+            (message, Message::to_write(close))
         }
         TagFault::Sign(sign) if sign.is_whitespace() => (
-            format!("the tag of {called} has a blank that is no ordinary one"),
-            "delete it and type a blank in its place".to_owned(),
+            say!(
+                en("the tag of {} has a blank that is no ordinary one", called.en),
+                vi("thẻ của {} có một dấu cách khác thường", called.vi),
+            ),
+            say!(en("delete it and type a blank in its place"), vi("hãy xóa dấu đó và gõ lại một dấu cách thường"),),
         ),
         TagFault::Sign(sign) => {
             // The word that the sign is part of.
             let before = cx.document.source.slice(Span::new(tag.span.start, place.start));
             let word = before.rsplit([' ', '\t', '\n', '\r', '=', '<', '%']).next().unwrap_or_default();
-            let message = format!("`{sign}` in the tag of {called} is not in quotation marks");
-            (message, format!("write `\"{word}{seen}\"`"))
+            let message = say!(
+                en("`{sign}` in the tag of {} is not in quotation marks", called.en),
+                vi("`{sign}` trong thẻ của {} không nằm trong dấu nháy", called.vi),
+            );
+            (message, Message::to_write(format_args!("\"{word}{seen}\"")))
         }
     }
+}
+
+fn end_with(end: &str) -> Message {
+    say!(en("end it with `{end}`"), vi("hãy kết thúc thẻ bằng `{end}`"))
 }

@@ -2,6 +2,8 @@
 
 use super::{Context, Sink, declare_rule, shortened};
 use crate::document::Shortcode;
+use crate::message::Message;
+use crate::say;
 use crate::schema::{Countable, SectionSpec};
 use crate::source::Span;
 
@@ -63,7 +65,7 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     };
     // Wordings of one phrase share their message.
     let kin = |one: usize, other: usize| {
-        let message = |phrase: usize| cx.schema.phrases[phrase].message.as_deref();
+        let message = |phrase: usize| cx.schema.phrases[phrase].message.as_ref();
         one == other || message(one).is_some() && message(one) == message(other)
     };
     let mut told: Vec<usize> = Vec::new();
@@ -78,7 +80,10 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
         let spec = &cx.schema.phrases[residue.phrase];
         let message = match &spec.message {
             Some(message) => message.clone(),
-            None => format!("“{}” is left of the template", shortened(document.source.slice(residue.span))),
+            None => {
+                let words = shortened(document.source.slice(residue.span));
+                say!(en("“{words}” is left of the template"), vi("còn sót “{words}” của bản mẫu"))
+            }
         };
         let pointer = format!("/phrases/{}", residue.phrase);
         let section = cx.binding.section_at(document, residue.span.start).map(|section| &cx.schema.sections[section]);
@@ -89,30 +94,41 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
         }
         told.push(residue.phrase);
         let diagnostic = out.report(pointer, residue.span, message);
-        diagnostic.here("words of the template").help(help(cx, residue.span, section));
+        diagnostic.here(say!(en("words of the template"), vi("chữ của bản mẫu"))).help(help(cx, residue.span, section));
         if let Some(section) = section {
             diagnostic.section(&section.id);
         }
         for again in cx.residue[index + 1..].iter().filter(|again| kin(again.phrase, residue.phrase)).take(9) {
-            diagnostic.label(again.span, "here too");
+            diagnostic.label(again.span, say!(en("here too"), vi("cả ở đây nữa")));
         }
     }
 }
 
-fn help(cx: &Context<'_>, span: Span, section: Option<&SectionSpec>) -> String {
+fn help(cx: &Context<'_>, span: Span, section: Option<&SectionSpec>) -> Message {
     if let Some((name, whole)) = enclosing_shortcode(cx, span) {
         let line = |offset: usize| cx.document.source.line_of(offset);
         return match (line(whole.start), line(whole.end)) {
-            (first, last) if first == last => format!("take the whole `{name}` out of line {first}"),
-            (first, last) => format!("take the whole `{name}` out, lines {first} to {last}"),
+            (first, last) if first == last => {
+                say!(en("take the whole `{name}` out of line {first}"), vi("hãy bỏ trọn `{name}` ở dòng {first}"),)
+            }
+            (first, last) => say!(
+                en("take the whole `{name}` out, lines {first} to {last}"),
+                vi("hãy bỏ trọn `{name}`, từ dòng {first} đến dòng {last}"),
+            ),
         };
     }
     let wants_images = |section: &&SectionSpec| {
         section.requires.counts.iter().any(|count| count.what == Countable::Images && count.min > Some(0))
     };
     match section.filter(wants_images).and_then(|section| section.example_in(cx.language)) {
-        Some(example) => format!("put a photograph of yours in its place: `{example}`"),
-        None => "take these words out, and write your own where something belongs".to_owned(),
+        Some(example) => say!(
+            en("put a photograph of yours in its place: `{example}`"),
+            vi("hãy thay bằng ảnh bạn chụp: `{example}`"),
+        ),
+        None => say!(
+            en("take these words out, and write your own where something belongs"),
+            vi("hãy bỏ những chữ này, và viết nội dung của bạn vào chỗ cần có"),
+        ),
     }
 }
 

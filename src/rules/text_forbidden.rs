@@ -1,6 +1,7 @@
 //! `text-forbidden`.
 
 use super::{Context, Sink, declare_rule, shortened, words_of};
+use crate::say;
 
 declare_rule! {
     /// ## What it does
@@ -47,11 +48,17 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
             let mut said = cx.said(text, heading.content);
             let Some(first) = said.next() else { continue };
             let words = shortened(cx.document.source.slice(first));
-            let message = format!("“{words}” must not stand in the section “{}”", words_of(heading));
+            let name = words_of(heading);
+            let message = say!(
+                en("“{words}” must not stand in the section “{name}”"),
+                vi("phần “{name}” không được có “{words}”"),
+            );
             let diagnostic = out.report(format!("/sections/{}/requires/forbidden-text", section.id), first, message);
-            diagnostic.section(&section.id).help("write it differently, or take it out");
+            diagnostic
+                .section(&section.id)
+                .help(say!(en("write it differently, or take it out"), vi("hãy viết cách khác, hoặc bỏ đi"),));
             for again in said.take(9) {
-                diagnostic.label(again, "here too");
+                diagnostic.label(again, say!(en("here too"), vi("cả ở đây nữa")));
             }
         }
     }

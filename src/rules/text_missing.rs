@@ -1,6 +1,7 @@
 //! `text-missing`.
 
 use super::{Context, Sink, declare_rule, words_of};
+use crate::say;
 
 declare_rule! {
     /// ## What it does
@@ -48,20 +49,32 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
             continue;
         }
         for text in section.requires.text.iter().filter(|text| cx.said(text, heading.content).next().is_none()) {
-            let name = words_of(heading);
+            let (name, wanted) = (words_of(heading), &text.text);
             let (message, help) = if text.is_pattern() {
                 let example = section.example_in(cx.language).filter(|example| text.find(example, 0).is_some());
                 (
-                    format!("nothing in the section “{name}” matches `{}`", text.text),
+                    say!(
+                        en("nothing in the section “{name}” matches `{wanted}`"),
+                        vi("trong phần “{name}” không có gì khớp với `{wanted}`"),
+                    ),
                     match example {
-                        Some(example) => format!("write it below this heading, for example `{example}`"),
-                        None => "write what it asks for somewhere below this heading".to_owned(),
+                        Some(example) => say!(
+                            en("write it below this heading, for example `{example}`"),
+                            vi("hãy viết vào dưới tiêu đề này, ví dụ `{example}`"),
+                        ),
+                        None => say!(
+                            en("write what it asks for somewhere below this heading"),
+                            vi("hãy viết nội dung được yêu cầu vào dưới tiêu đề này"),
+                        ),
                     },
                 )
             } else {
                 (
-                    format!("the section “{name}” does not say “{}”", text.text),
-                    format!("write it somewhere below this heading: `{}`", text.text),
+                    say!(en("the section “{name}” does not say “{wanted}”"), vi("phần “{name}” không có “{wanted}”"),),
+                    say!(
+                        en("write it somewhere below this heading: `{wanted}`"),
+                        vi("hãy viết vào dưới tiêu đề này: `{wanted}`"),
+                    ),
                 )
             };
             out.report(format!("/sections/{}/requires/text", section.id), heading.span, message)

@@ -2,6 +2,8 @@
 
 use super::{Context, Sink, declare_rule, words_of};
 use crate::document::Heading;
+use crate::message::Message;
+use crate::say;
 
 declare_rule! {
     /// ## What it does
@@ -54,11 +56,21 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     let more: Vec<_> = headings[title + 1..].iter().filter(is_another).collect();
     let Some((first, rest)) = more.split_first() else { return };
     let marks = "#".repeat(usize::from(cx.binding.level.unwrap_or(2).max(2)));
-    let message = format!("the report has {} level-1 headings; only its title should be one", more.len() + 1);
+    let (count, name) = (more.len() + 1, words_of(first));
+    let message = say!(
+        en("the report has {count} level-1 headings; only its title should be one"),
+        vi("báo cáo có {count} tiêu đề cấp 1; chỉ tiêu đề chính được ở cấp 1"),
+    );
     let diagnostic = out.report("/title/required", first.span, message);
-    let each = if rest.is_empty() { "write" } else { "write each of them with more marks:" };
-    diagnostic.label(headings[title].span, "the title").help(format!("{each} `{marks} {}`", words_of(first)));
+    let help = match rest {
+        [] => Message::to_write(format_args!("{marks} {name}")),
+        _ => say!(
+            en("write each of them with more marks: `{marks} {name}`"),
+            vi("hãy viết từng tiêu đề với nhiều dấu thăng hơn: `{marks} {name}`"),
+        ),
+    };
+    diagnostic.label(headings[title].span, say!(en("the title"), vi("tiêu đề chính"))).help(help);
     for heading in rest.iter().take(9) {
-        diagnostic.label(heading.span, "this one too");
+        diagnostic.label(heading.span, say!(en("this one too"), vi("cả tiêu đề này nữa")));
     }
 }

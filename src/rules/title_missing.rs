@@ -3,6 +3,8 @@
 use super::{Context, Sink, declare_rule, shortened, words_of};
 use crate::binding::Hint;
 use crate::document::{FalseHeading, FalseHeadingKind, Heading};
+use crate::message::Message;
+use crate::say;
 
 declare_rule! {
     /// ## What it does
@@ -54,40 +56,74 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     let mut shallowest = page().filter(|(_, heading)| heading.level == 1).map(|(_, heading)| heading);
     let has_words = |heading: &Heading| heading.text.contains(char::is_alphanumeric);
     if let Some(first) = shallowest.clone().find(|heading| has_words(heading)) {
-        out.report(pointer, first.span, "the report has no title: its level-1 headings are its sections")
-            .here("a title is expected before this")
-            .help(format!(
-                "write a title above it: {}, and the sections a level lower: `## {}`",
-                example(cx),
-                words_of(first)
-            ));
+        let (example, name) = (example(cx), words_of(first));
+        let message = say!(
+            en("the report has no title: its level-1 headings are its sections"),
+            vi("báo cáo không có tiêu đề chính: các tiêu đề cấp 1 lại là tiêu đề của từng phần"),
+        );
+        out.report(pointer, first.span, message).here(expected_before()).help(say!(
+            en("write a title above it: {example}, and the sections a level lower: `## {name}`"),
+            vi("hãy viết tiêu đề chính ở phía trên: {example}, và hạ các phần xuống một cấp: `## {name}`"),
+        ));
     } else if let Some(first) = shallowest.next() {
-        out.report(pointer, first.span, "the report has no title: its level-1 heading has no words")
-            .help(format!("write a title in words: {}", example(cx)));
+        let example = example(cx);
+        let message = say!(
+            en("the report has no title: its level-1 heading has no words"),
+            vi("báo cáo không có tiêu đề chính: tiêu đề cấp 1 không có chữ"),
+        );
+        out.report(pointer, first.span, message)
+            .help(say!(en("write a title in words: {example}"), vi("hãy viết tiêu đề chính bằng chữ: {example}"),));
     } else if let Some(meant) = meant(cx) {
         let line = cx.document.source.line_of(meant.span.start);
         let what = match meant.kind {
-            FalseHeadingKind::Bold => "bold text, not a heading",
-            FalseHeadingKind::Html => "a tag of HTML, not a heading of Markdown",
-            FalseHeadingKind::NoBlank => "no heading, as no blank follows the mark",
-            FalseHeadingKind::InHtml => "part of the HTML above it, not a heading",
+            FalseHeadingKind::Bold => say!(en("bold text, not a heading"), vi("chữ in đậm, không phải tiêu đề")),
+            FalseHeadingKind::Html => {
+                say!(en("a tag of HTML, not a heading of Markdown"), vi("thẻ HTML, không phải tiêu đề Markdown"),)
+            }
+            FalseHeadingKind::NoBlank => say!(
+                en("no heading, as no blank follows the mark"),
+                vi("không phải tiêu đề, vì sau dấu thăng không có dấu cách"),
+            ),
+            FalseHeadingKind::InHtml => {
+                say!(en("part of the HTML above it, not a heading"), vi("thuộc khối HTML ở trên, không phải tiêu đề"),)
+            }
         };
-        out.report(pointer, meant.span, "the report has no title: no heading of level 1").here(what).help(format!(
-            "make line {line} the title, with a blank line above and below: `# {}`",
-            shortened(&meant.text)
+        let text = shortened(&meant.text);
+        out.report(pointer, meant.span, none()).here(what).help(say!(
+            en("make line {line} the title, with a blank line above and below: `# {text}`"),
+            vi("hãy đổi dòng {line} thành tiêu đề chính, trên và dưới đều có một dòng trống: `# {text}`"),
         ));
     } else if let Some((index, heading)) = page().next() {
-        let diagnostic = out.report(pointer, heading.span, "the report has no title: no heading of level 1");
+        let diagnostic = out.report(pointer, heading.span, none());
         // The first heading is the title on a level too low, unless it is one of the sections.
         if cx.binding.serves[index].is_none() && has_words(heading) {
-            diagnostic.help(format!("if this is the title, write it with one mark: `# {}`", words_of(heading)));
+            let name = words_of(heading);
+            diagnostic.help(say!(
+                en("if this is the title, write it with one mark: `# {name}`"),
+                vi("nếu đây là tiêu đề chính, hãy viết với một dấu thăng: `# {name}`"),
+            ));
         } else {
-            diagnostic.here("a title is expected before this").help(format!("write a title above it: {}", example(cx)));
+            diagnostic.here(expected_before()).help(write_above(cx));
         }
     } else {
-        out.report(pointer, cx.first_line(), "the report has no title: no heading of level 1")
-            .help(format!("write a title above it: {}", example(cx)));
+        out.report(pointer, cx.first_line(), none()).help(write_above(cx));
     }
+}
+
+fn none() -> Message {
+    say!(
+        en("the report has no title: no heading of level 1"),
+        vi("báo cáo không có tiêu đề chính: không có tiêu đề cấp 1 nào"),
+    )
+}
+
+fn expected_before() -> Message {
+    say!(en("a title is expected before this"), vi("tiêu đề chính phải đứng trước dòng này"))
+}
+
+fn write_above(cx: &Context<'_>) -> Message {
+    let example = example(cx);
+    say!(en("write a title above it: {example}"), vi("hãy viết tiêu đề chính ở phía trên: {example}"))
 }
 
 /// What was meant to be the title and is no heading: something with one mark, or bold text that begins the page.

@@ -6,6 +6,8 @@ use super::collection::{Collection, CollectionSink, Member};
 use super::{declare_rule, plural};
 use crate::facts::Facts;
 use crate::fields;
+use crate::message::{AND_THEN, Message, SEMICOLON};
+use crate::say;
 use crate::schema::Compared;
 
 declare_rule! {
@@ -76,6 +78,18 @@ pub fn check(cx: &Collection, out: &mut CollectionSink<'_>) {
     }
 }
 
+/// What to call `member`: the English version.
+fn version(member: &Member) -> Message {
+    let language = member.language_name();
+    say!(en("the {} version", language.en), vi("bản {}", language.vi))
+}
+
+/// What to say of a thing that `member` lacks.
+fn not_in(member: &Member) -> Message {
+    let version = version(member);
+    say!(en("not in {}", version.en), vi("không có trong {}", version.vi))
+}
+
 impl Pair<'_> {
     /// The heading of a section in the words of `member`'s language.
     fn name(&self, member: &Member, section: usize) -> String {
@@ -83,8 +97,8 @@ impl Pair<'_> {
     }
 
     /// `the English version`.
-    fn other(&self) -> String {
-        format!("the {} version", self.there.language_name())
+    fn other(&self) -> Message {
+        version(self.there)
     }
 
     /// Both files, as help names them: the one to speak of first.
@@ -111,33 +125,43 @@ fn sections(pair: &Pair<'_>, out: &mut CollectionSink<'_>) {
     let mut says = Vec::new();
     let mut cures = Vec::new();
     if !only_here.is_empty() {
-        says.push(format!("{} only here", names(&only_here, here)));
-        cures.push(format!("write {} in {other} too", names(&only_here, there)));
+        let (said, to_write) = (names(&only_here, here), names(&only_here, there));
+        says.push(say!(en("{said} only here"), vi("{said} chỉ có ở đây")));
+        cures.push(say!(en("write {to_write} in {other} too"), vi("hãy viết {to_write} cả trong {other}")));
     }
     if !only_there.is_empty() {
-        says.push(format!("{} only in {}", names(&only_there, there), pair.other()));
-        cures.push(format!("write {} in {one} too", names(&only_there, here)));
+        let (said, to_write) = (names(&only_there, there), names(&only_there, here));
+        let place = pair.other();
+        says.push(say!(en("{said} only in {}", place.en), vi("{said} chỉ có trong {}", place.vi)));
+        cures.push(say!(en("write {to_write} in {one} too"), vi("hãy viết {to_write} cả trong {one}")));
     }
     let mine = only_here.iter().filter_map(|&section| here.facts.sections[section]);
     let theirs = only_there.iter().filter_map(|&section| there.facts.sections[section]);
     let mut mine = mine.peekable();
     // What is not here has no place: the title stands for the page.
     let Some(span) = mine.next().or((!only_there.is_empty()).then_some(here.facts.title)) else { return };
-    let message = format!("the translations have different sections: {}", says.join("; "));
+    let says = Message::joined(&says, SEMICOLON);
+    let message = say!(
+        en("the translations have different sections: {}", says.en),
+        vi("các bản dịch có các phần khác nhau: {}", says.vi),
+    );
     let diagnostic = out.report(pair.side, "/translations/compare", span, message);
-    let lacking = format!("not in {}", pair.other());
-    let not_here = format!("not in the {} version", here.language_name());
-    diagnostic.here(if only_here.is_empty() { "the section is missing below this title" } else { &lacking });
+    diagnostic.here(match only_here.is_empty() {
+        true => say!(en("the section is missing below this title"), vi("dưới tiêu đề chính này thiếu phần đó"),),
+        false => not_in(there),
+    });
     for span in mine {
-        diagnostic.label(span, lacking.as_str());
+        diagnostic.label(span, not_in(there));
     }
     for span in theirs {
-        diagnostic.label_in(&there.source, span, not_here.as_str());
+        diagnostic.label_in(&there.source, span, not_in(here));
     }
     if only_there.is_empty() {
-        diagnostic.label_in(&there.source, there.facts.title, "the version without it");
+        let words = say!(en("the version without it"), vi("bản không có phần đó"));
+        diagnostic.label_in(&there.source, there.facts.title, words);
     }
-    diagnostic.help(format!("{}, or take it out of both", cures.join(", and ")));
+    let cures = Message::joined(&cures, AND_THEN);
+    diagnostic.help(say!(en("{}, or take it out of both", cures.en), vi("{}, hoặc bỏ khỏi cả hai bản", cures.vi),));
     if let [section] = [only_here, only_there].concat()[..] {
         diagnostic.section(&here.schema.sections[section].id);
     }
@@ -161,11 +185,19 @@ fn field(pair: &Pair<'_>, name: &str, out: &mut CollectionSink<'_>) {
     if one.value == other.value || pair.here.is_told_at(one.span) || pair.there.is_told_at(other.span) {
         return;
     }
-    let message = format!("`{name}` is {} here and {} in {}", one.value, other.value, pair.other());
+    let place = pair.other();
+    let message = say!(
+        en("`{name}` is {} here and {} in {}", one.value, other.value, place.en),
+        vi("`{name}` ở đây là {}, còn trong {} là {}", one.value, place.vi, other.value),
+    );
     let (here, there) = pair.files();
+    let label = say!(en("`{name}` in {}", place.en), vi("`{name}` trong {}", place.vi));
     out.report(pair.side, "/translations/compare", one.span, message)
-        .label_in(&pair.there.source, other.span, format!("`{name}` in {}", pair.other()))
-        .help(format!("write the right one in both {here} and {there}"));
+        .label_in(&pair.there.source, other.span, label)
+        .help(say!(
+            en("write the right one in both {here} and {there}"),
+            vi("hãy viết giá trị đúng trong cả {here} lẫn {there}"),
+        ));
 }
 
 fn items(pair: &Pair<'_>, section: usize, out: &mut CollectionSink<'_>) {
@@ -177,15 +209,18 @@ fn items(pair: &Pair<'_>, section: usize, out: &mut CollectionSink<'_>) {
     if one == other || pair.here.is_told_of(id) || pair.there.is_told_of(id) {
         return;
     }
-    let message = format!(
-        "{} has {} here and {other} in {}",
-        pair.name(pair.here, section),
-        plural(one, "item", "items"),
-        pair.other()
+    let (name, place) = (pair.name(pair.here, section), pair.other());
+    let message = say!(
+        en("{name} has {} here and {other} in {}", plural(one, "item", "items"), place.en),
+        vi("{name} ở đây có {one} mục, còn trong {} có {other} mục", place.vi),
     );
     let (fewer, more) = if one < other { pair.files() } else { (pair.files().1, pair.files().0) };
+    let label = say!(en("{}", plural(other, "item", "items")), vi("{other} mục"));
     out.report(pair.side, "/translations/compare", here, message)
-        .label_in(&pair.there.source, there, plural(other, "item", "items"))
-        .help(format!("add what {fewer} lacks, or take out of {more} what is too much"))
+        .label_in(&pair.there.source, there, label)
+        .help(say!(
+            en("add what {fewer} lacks, or take out of {more} what is too much"),
+            vi("hãy thêm những gì {fewer} còn thiếu, hoặc bỏ những gì {more} có thừa"),
+        ))
         .section(id);
 }

@@ -6,6 +6,8 @@ use std::ops::Range;
 use super::collection::{Collection, CollectionSink, Member, language_name};
 use super::declare_rule;
 use crate::facts;
+use crate::message::{COMMA, Message};
+use crate::say;
 use crate::schema::Compared;
 
 declare_rule! {
@@ -101,18 +103,36 @@ fn in_language(cx: &Collection, out: &mut CollectionSink<'_>, reports: &[Range<u
         let files = here.facts.place.translations(&here.schema, language);
         let Some(file) = files.first().map(|file| here.name_of(file)) else { continue };
         let name = language_name(&here.schema.languages[language].code);
+        let count = reports.len();
         let (message, help) = match all {
             true => (
-                format!("none of the site's {} reports has a version in {name}", reports.len()),
-                format!(
-                    "write each of them in {name} too, this one as `{file}`; for a site in one language, put \
-                     `rules: {{ translation-missing: off }}` into `.reportlint.yaml`"
+                say!(
+                    en("none of the site's {count} reports has a version in {}", name.en),
+                    vi("không báo cáo nào trong {count} báo cáo của trang web có bản {}", name.vi),
+                ),
+                say!(
+                    en(
+                        "write each of them in {} too, this one as `{file}`; for a site in one language, put \
+                         `rules: {{ translation-missing: off }}` into `.reportlint.yaml`",
+                        name.en
+                    ),
+                    vi(
+                        "hãy viết cả bản {} cho từng báo cáo, báo cáo này là `{file}`; nếu trang web chỉ có một ngôn ngữ, \
+                         hãy ghi `rules: {{ translation-missing: off }}` vào `.reportlint.yaml`",
+                        name.vi
+                    ),
                 ),
             ),
-            false => (
-                format!("the report has no version in {name}"),
-                format!("write it in {name} too, as `{file}`{}", with_the_same(here)),
-            ),
+            false => {
+                let same = with_the_same(here);
+                (
+                    say!(en("the report has no version in {}", name.en), vi("báo cáo chưa có bản {}", name.vi)),
+                    say!(
+                        en("write it in {} too, as `{file}`{}", name.en, same.en),
+                        vi("hãy viết cả bản {}, đặt tên là `{file}`{}", name.vi, same.vi),
+                    ),
+                )
+            }
         };
         out.report(member, "/translations/required", here.facts.title, message).help(help);
         if all {
@@ -122,22 +142,25 @@ fn in_language(cx: &Collection, out: &mut CollectionSink<'_>, reports: &[Range<u
 }
 
 /// `, with the same sections, images and date`.
-fn with_the_same(here: &Member) -> String {
-    let words: Vec<&str> = here
+fn with_the_same(here: &Member) -> Message {
+    let words: Vec<Message> = here
         .schema
         .translations
         .compare
         .iter()
         .filter_map(|what| match what {
-            Compared::Sections => Some("sections"),
-            Compared::Images => Some("images"),
-            Compared::Field(name) => Some(name),
+            Compared::Sections => Some(say!(en("sections"), vi("các phần"))),
+            Compared::Images => Some(say!(en("images"), vi("ảnh"))),
+            Compared::Field(name) => Some(Message::same(name)),
             Compared::Items(_) => None,
         })
         .collect();
     match &words[..] {
-        [] => String::new(),
-        [only] => format!(", with the same {only}"),
-        [first @ .., last] => format!(", with the same {} and {last}", first.join(", ")),
+        [] => Message::default(),
+        [only] => say!(en(", with the same {}", only.en), vi(", với {} giống hệt", only.vi)),
+        [first @ .., last] => {
+            let first = Message::joined(first, COMMA);
+            say!(en(", with the same {} and {}", first.en, last.en), vi(", với {} và {} giống hệt", first.vi, last.vi),)
+        }
     }
 }

@@ -410,7 +410,7 @@ fn phrases(models: Vec<super::model::PhraseModel>, spot: Spot<'_>, faults: &mut 
         .enumerate()
         .filter_map(|(index, model)| {
             let text = faults.text(&model.text, spot.item(index).key("text"))?;
-            Some(PhraseSpec { text, message: model.message })
+            Some(PhraseSpec { text, message: model.message.map(|said| said.0) })
         })
         .collect()
 }

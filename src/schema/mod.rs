@@ -13,6 +13,7 @@ use regex::Regex;
 use serde::Deserialize;
 
 use crate::diagnostic::Level;
+use crate::message::Message;
 use crate::points::Worth;
 
 mod builtin;
@@ -309,7 +310,7 @@ pub struct PhraseSpec {
     /// What to look for.
     pub text: TextSpec,
     /// What it means that it is still there.
-    pub message: Option<String>,
+    pub message: Option<Message>,
 }
 
 /// What is asked of images.

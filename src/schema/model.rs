@@ -4,11 +4,13 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::marker::PhantomData;
 
+use serde::de::value::MapAccessDeserializer;
 use serde::de::{self, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
 use super::{FieldKind, ListKind, Others, Wanted};
 use crate::diagnostic::{Level, Severity};
+use crate::message::Message;
 
 /// A whole schema file.
 #[derive(Debug, Default, Deserialize)]
@@ -217,7 +219,45 @@ pub(super) struct LinksModel {
 pub(super) struct PhraseModel {
     pub text: String,
     #[serde(default)]
-    pub message: Option<String>,
+    pub message: Option<SaidModel>,
+}
+
+/// What is said to people: one text for every language of messages, or one for each.
+#[derive(Debug)]
+pub(super) struct SaidModel(pub Message);
+
+impl<'de> Deserialize<'de> for SaidModel {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        #[derive(Default, Deserialize)]
+        #[serde(default, deny_unknown_fields)]
+        struct Texts {
+            en: Option<String>,
+            vi: Option<String>,
+        }
+        struct Said;
+        impl<'de> Visitor<'de> for Said {
+            type Value = SaidModel;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("text, or `{ en: …, vi: … }`")
+            }
+
+            fn visit_str<E: de::Error>(self, text: &str) -> Result<SaidModel, E> {
+                Ok(SaidModel(Message::same(text)))
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<SaidModel, A::Error> {
+                match Texts::deserialize(MapAccessDeserializer::new(map))? {
+                    Texts { en: Some(en), vi: Some(vi) } => Ok(SaidModel(Message { en, vi })),
+                    Texts { en: Some(only), vi: None } | Texts { en: None, vi: Some(only) } => {
+                        Ok(SaidModel(Message::same(only)))
+                    }
+                    Texts { en: None, vi: None } => Err(de::Error::invalid_type(de::Unexpected::Map, &self)),
+                }
+            }
+        }
+        deserializer.deserialize_any(Said)
+    }
 }
 
 #[derive(Debug, Default, Deserialize)]

@@ -4,8 +4,17 @@ use std::fs::File;
 use std::io::Read;
 use std::path::Path;
 
+use crate::message::Words;
+
 /// How much of a file is looked at, in bytes.
 const HEAD: u64 = 1024;
+
+const VIDEO: Words = Words { en: "a video", vi: "một đoạn phim" };
+const PDF: Words = Words { en: "a PDF document", vi: "một tài liệu PDF" };
+const ARCHIVE: Words =
+    Words { en: "a zip archive or an Office document", vi: "một tệp nén zip hoặc tài liệu Office" };
+const WEB_PAGE: Words = Words { en: "a web page", vi: "một trang web" };
+const JSON: Words = Words { en: "a text in JSON", vi: "một văn bản JSON" };
 
 /// What a file holds.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -13,7 +22,7 @@ pub enum Picture {
     /// A picture of this format: the usual extension, lower case.
     Format(&'static str),
     /// Something else, in words for people: "a web page".
-    Other(&'static str),
+    Other(Words),
     /// Bytes that nothing is known about.
     Unknown,
     /// Nothing.
@@ -55,13 +64,13 @@ impl Picture {
             [_, _, _, _, b'f', b't', b'y', b'p', brand @ ..] => match brand.get(..4) {
                 Some(b"avif" | b"avis") => Self::Format("avif"),
                 Some(b"heic" | b"heix" | b"hevc" | b"heim" | b"heis" | b"mif1" | b"msf1") => Self::Format("heic"),
-                _ => Self::Other("a video"),
+                _ => Self::Other(VIDEO),
             },
             [b'B', b'M', ..] if head.len() > 26 => Self::Format("bmp"),
             [b'I', b'I', 42, 0, ..] | [b'M', b'M', 0, 42, ..] => Self::Format("tiff"),
             [0, 0, 1, 0, ..] => Self::Format("ico"),
-            [b'%', b'P', b'D', b'F', ..] => Self::Other("a PDF document"),
-            [b'P', b'K', 3, 4, ..] => Self::Other("a zip archive or an Office document"),
+            [b'%', b'P', b'D', b'F', ..] => Self::Other(PDF),
+            [b'P', b'K', 3, 4, ..] => Self::Other(ARCHIVE),
             _ => Self::of_text(head),
         }
     }
@@ -72,12 +81,12 @@ impl Picture {
         if text.contains("<svg") && text.starts_with('<') && !text.contains("<html") {
             Self::Format("svg")
         } else if text.starts_with("<!doctype html") || text.starts_with("<html") || text.starts_with("<head") {
-            Self::Other("a web page")
+            Self::Other(WEB_PAGE)
         } else if text.starts_with("<?xml") {
             // A drawing may have more before its `<svg` than is looked at here.
             Self::Unknown
         } else if text.starts_with("{\"") {
-            Self::Other("a text in JSON")
+            Self::Other(JSON)
         } else {
             Self::Unknown
         }
@@ -98,12 +107,12 @@ mod tests {
             (b"RIFF\x24\0\0\0WEBPVP8 \0\0\0\0", Picture::Format("webp")),
             (b"\0\0\0\x18ftypheic\0\0\0\0mif1", Picture::Format("heic")),
             (b"\0\0\0\x18ftypavif\0\0\0\0", Picture::Format("avif")),
-            (b"\0\0\0\x18ftypisom\0\0\0\0", Picture::Other("a video")),
+            (b"\0\0\0\x18ftypisom\0\0\0\0", Picture::Other(VIDEO)),
             (b"<svg xmlns='http://www.w3.org/2000/svg'/>", Picture::Format("svg")),
             (b"\xef\xbb\xbf<?xml version='1.0'?>\n<!-- x -->\n<SVG/>", Picture::Format("svg")),
-            (b"<!DOCTYPE html><html><svg/></html>", Picture::Other("a web page")),
-            (b"\n<html>", Picture::Other("a web page")),
-            (b"%PDF-1.7", Picture::Other("a PDF document")),
+            (b"<!DOCTYPE html><html><svg/></html>", Picture::Other(WEB_PAGE)),
+            (b"\n<html>", Picture::Other(WEB_PAGE)),
+            (b"%PDF-1.7", Picture::Other(PDF)),
             (b"version https://git-lfs.github.com/spec/v1\noid sha256:", Picture::LfsPointer),
             (b"\xff", Picture::Unknown),
             (b"hello", Picture::Unknown),

@@ -2,11 +2,13 @@
 
 use std::collections::HashMap;
 
-use super::Pair;
+use super::{Pair, not_in};
 use crate::diagnostic::Group;
 use crate::facts::Shown;
+use crate::message::{Message, SEMICOLON};
 use crate::rules::collection::{CollectionSink, Member};
 use crate::rules::plural;
+use crate::say;
 use crate::schema::Countable;
 
 /// Compares the images of two translations: how many there are, and which files they show.
@@ -24,34 +26,44 @@ pub fn check(pair: &Pair<'_>, out: &mut CollectionSink<'_>) {
     };
     let (count, their_count) = (here.facts.images.len(), there.facts.images.len());
     let message = match count == their_count {
-        true => format!("the translations show different images: {}", differing(only_here, only_there, &other)),
-        false => format!("the page shows {}, {other} {their_count}", plural(count, "image", "images")),
+        true => {
+            let differing = differing(only_here, only_there, &other);
+            say!(
+                en("the translations show different images: {}", differing.en),
+                vi("các bản dịch hiện ảnh khác nhau: {}", differing.vi),
+            )
+        }
+        false => say!(
+            en("the page shows {}, {} {their_count}", plural(count, "image", "images"), other.en),
+            vi("trang này có {count} ảnh, {} có {their_count}", other.vi),
+        ),
     };
     let diagnostic = out.report(pair.side, "/translations/compare", span, message);
-    diagnostic.here(if only_here.is_empty() {
-        "an image is missing on this page".into()
-    } else {
-        format!("not in {other}")
-    });
+    let missing = || say!(en("an image is missing on this page"), vi("trang này thiếu một ảnh"));
+    diagnostic.here(if only_here.is_empty() { missing() } else { not_in(there) });
     for image in only_here.iter().skip(1) {
-        diagnostic.label(image.span, format!("not in {other}"));
+        diagnostic.label(image.span, not_in(there));
     }
     for image in only_there {
-        diagnostic.label_in(&there.source, image.span, format!("not in the {} version", here.language_name()));
+        diagnostic.label_in(&there.source, image.span, not_in(here));
     }
     if only_there.is_empty() {
         let place = there.facts.images.last().map_or(there.facts.title, |image| image.span);
-        diagnostic.label_in(&there.source, place, "an image is missing on this page");
+        diagnostic.label_in(&there.source, place, missing());
     }
     let (one, two) = pair.files();
     let show = |images: &[&Shown], file: &str| {
         let all: Vec<_> = images.iter().map(|image| format!("`{}`", image.address)).collect();
-        (!all.is_empty()).then(|| format!("show {} in {file} too", all.join(", ")))
+        let listed = all.join(", ");
+        (!all.is_empty()).then(|| say!(en("show {listed} in {file} too"), vi("hãy hiện {listed} cả trong {file}")))
     };
-    let cures: Vec<String> = show(only_here, &two).into_iter().chain(show(only_there, &one)).collect();
+    let cures: Vec<Message> = show(only_here, &two).into_iter().chain(show(only_there, &one)).collect();
     diagnostic.help(match &cures[..] {
-        [only] => format!("{only}, or take it out of both"),
-        _ => "show the same images in both, each where it belongs".to_owned(),
+        [only] => say!(en("{}, or take it out of both", only.en), vi("{}, hoặc bỏ khỏi cả hai bản", only.vi)),
+        _ => say!(
+            en("show the same images in both, each where it belongs"),
+            vi("hãy hiện cùng những ảnh đó trong cả hai bản, mỗi ảnh đúng chỗ của nó"),
+        ),
     });
 }
 
@@ -73,14 +85,16 @@ fn unsure(member: &Member, lost: usize) -> usize {
 }
 
 /// `` `a.png` only here; `b.png` only in the English version ``.
-fn differing(only_here: &[&Shown], only_there: &[&Shown], other: &str) -> String {
-    let list = |images: &[&Shown], place: &str| {
+fn differing(only_here: &[&Shown], only_there: &[&Shown], other: &Message) -> Message {
+    let list = |images: &[&Shown], place: Message| {
         let all: Vec<_> = images.iter().map(|image| format!("`{}`", image.address)).collect();
-        (!all.is_empty()).then(|| format!("{} only {place}", all.join(", ")))
+        let listed = all.join(", ");
+        (!all.is_empty()).then(|| say!(en("{listed} only {}", place.en), vi("{listed} chỉ có {}", place.vi)))
     };
-    let parts: Vec<String> =
-        list(only_here, "here").into_iter().chain(list(only_there, &format!("in {other}"))).collect();
-    parts.join("; ")
+    let here = list(only_here, say!(en("here"), vi("ở đây")));
+    let there = list(only_there, say!(en("in {}", other.en), vi("trong {}", other.vi)));
+    let parts: Vec<Message> = here.into_iter().chain(there).collect();
+    Message::joined(&parts, SEMICOLON)
 }
 
 /// The images of `one` that `other` does not show, and how many more of them do not exist.
