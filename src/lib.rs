@@ -17,6 +17,7 @@ pub mod fields;
 pub mod fix;
 pub mod fold;
 pub mod grade;
+pub mod identity;
 pub mod language;
 pub mod links;
 pub mod message;

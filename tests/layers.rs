@@ -16,7 +16,7 @@ const FLOORS: &[&[&str]] = &[
     &["copies"],
     &["facts"],
     &["rules"],
-    &["grade"],
+    &["grade", "identity"],
     &["engine", "scaffold", "infer", "output"],
     &["server"],
     &["cli"],

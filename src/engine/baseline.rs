@@ -1,7 +1,4 @@
 //! Known problems: written down once, not shown again, so that only new ones fail a run.
-//!
-//! A problem is known again by what it is about, not by where it stands or how it is worded: it may move, and messages
-//! may be bettered or translated.
 
 use std::collections::{BTreeMap, HashSet};
 use std::fs;
@@ -9,11 +6,10 @@ use std::io::Write;
 use std::path::{Component, Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
-use unicode_normalization::UnicodeNormalization;
 
 use crate::config::plain;
 use crate::diagnostic::{Checked, Diagnostic, Failure};
-use crate::rules::ABSENCES;
+use crate::identity;
 use crate::source::{Source, Span};
 use crate::yaml::Fault;
 
@@ -174,35 +170,12 @@ impl Baseline {
 }
 
 fn key(path: &str, source: &Source, found: &Diagnostic) -> Key {
-    let pointer = found.requirement.as_ref().map_or("", |requirement| &requirement.pointer);
-    // The words at the place of what is missing are those of something else.
-    let text = if ABSENCES.contains(&found.rule) { "" } else { source.slice(found.span) };
     Key {
         path: path.to_owned(),
         rule: found.rule.id.to_owned(),
         section: found.section.clone().unwrap_or_default(),
-        fingerprint: format!("{:016x}", fingerprint(pointer, text)),
+        fingerprint: identity::fingerprint(source, found),
     }
-}
-
-/// The same for the same words, whatever stands between them and however their letters are composed.
-///
-/// FNV-1a, written out since it must be the same for ever and everywhere.
-fn fingerprint(pointer: &str, text: &str) -> u64 {
-    let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
-    let mut add = |part: &str| {
-        for byte in part.bytes() {
-            hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-        }
-    };
-    add(pointer);
-    let mut letters = [0; 4];
-    for word in text.split_whitespace() {
-        // `ab c` is not `a bc`.
-        add("\0");
-        word.nfc().for_each(|letter| add(letter.encode_utf8(&mut letters)));
-    }
-    hash
 }
 
 fn parse(text: &str) -> Result<BTreeMap<Key, usize>, Fault> {
@@ -307,17 +280,6 @@ mod tests {
     use super::*;
     use crate::diagnostic::Severity;
     use crate::rules::image_alt::IMAGE_ALT;
-
-    #[test]
-    fn fingerprints_see_words_and_nothing_else() {
-        let same = |one: &str, other: &str| fingerprint("/a", one) == fingerprint("/a", other);
-        assert!(same("Diễn giả", "Die\u{302}\u{303}n  \r\n\tgia\u{309} "));
-        assert!(!same("ab c", "a bc"));
-        assert!(!same("ab", "AB"));
-        assert_ne!(fingerprint("/a", "b"), fingerprint("/ab", ""));
-        // For ever: files out there hold these.
-        assert_eq!(format!("{:016x}", fingerprint("/images/alt", "![](a.png)")), "964711b4e831b30c");
-    }
 
     #[test]
     fn paths_lead_from_the_baseline_to_the_file() {
