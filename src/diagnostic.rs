@@ -142,6 +142,15 @@ pub struct RuleMeta {
     pub manual: &'static str,
 }
 
+impl RuleMeta {
+    /// Its manual page in Markdown, ready to be shown.
+    pub fn page(&self) -> String {
+        // A doc comment has a blank before each line's text.
+        let lines = self.manual.trim_end().lines().map(|line| line.strip_prefix(' ').unwrap_or(line));
+        lines.flat_map(|line| [line, "\n"]).collect()
+    }
+}
+
 impl PartialEq for RuleMeta {
     fn eq(&self, other: &Self) -> bool {
         std::ptr::eq(self, other)

@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use clap::ValueEnum;
 use proptest::prelude::*;
 use reportlint::diagnostic::{
     Checked, Diagnostic, Failure, Fixable, Group, Label, Outcome, Requirement, RuleMeta, Severity,
@@ -351,10 +352,11 @@ proptest! {
         let mut outcome = outcome(vec![file(&words, &text, vec![diagnostic])]);
         outcome.notes.push(words.clone().into());
         let look = Look { colour, width, ..Look::default() };
-        for format in [Format::Human, Format::Compact, Format::Json] {
+        for &format in Format::value_variants() {
             let rendered = render(&outcome, format, &look);
-            for out in [rendered.stdout, rendered.stderr] {
-                prop_assert!(is_safe(&out, colour && format != Format::Json), "{format:?}: {out:?}");
+            let coloured = colour && !format.is_for_programs();
+            for (out, coloured) in [(rendered.stdout, coloured), (rendered.stderr, colour)] {
+                prop_assert!(is_safe(&out, coloured), "{format:?}: {out:?}");
             }
         }
         let faults = vec![Fault::new(place, words.clone()).with_help(words.clone())];

@@ -51,7 +51,10 @@ pub struct Args {
 
     /// How to print: for people, one line each, for programs, or as a page
     #[arg(long, value_enum, default_value_t, hide_possible_values = true, help_heading = "What is printed")]
-    #[arg(help = "How to print: human, compact (path:line:column: severity[rule] message), json or html")]
+    #[arg(
+        help = "How to print: human, compact (path:line:column: severity[rule] message), json, html, sarif, github, \
+        gitlab, junit, rdjson or checkstyle"
+    )]
     format: Format,
 
     /// Write the result into this file
@@ -120,8 +123,8 @@ pub fn run(args: &Args, languages: Languages) -> Result<Exit, Arc<Failure>> {
     let language = if args.format.is_for_programs() { languages.programs() } else { languages.people() };
     // What these print for people stands on the other stream.
     let look = match args.format {
-        Format::Compact | Format::Html => look(&io::stderr(), args.color, args.quiet, language),
-        Format::Human | Format::Json => sink.look(args.quiet, language),
+        Format::Compact | Format::Html | Format::Github => look(&io::stderr(), args.color, args.quiet, language),
+        _ => sink.look(args.quiet, language),
     };
     let rendered = output::render(&outcome, args.format, &look);
     sink.put(&rendered.stdout)?;

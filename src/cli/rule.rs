@@ -93,9 +93,5 @@ fn page(meta: &RuleMeta, out: &mut dyn Write, language: Language) -> io::Result<
     if language == Language::Vi {
         writeln!(out, "(Phần hướng dẫn dưới đây chỉ có bằng tiếng Anh.)\n")?;
     }
-    for line in meta.manual.trim_end().lines() {
-        // A doc comment has a blank before each line's text.
-        writeln!(out, "{}", line.strip_prefix(' ').unwrap_or(line))?;
-    }
-    Ok(())
+    out.write_all(meta.page().as_bytes())
 }

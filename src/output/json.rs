@@ -79,8 +79,13 @@ pub fn render(outcome: &Outcome, language: Language) -> String {
             .flat_map(|file| file.diagnostics.iter().map(|diagnostic| finding(file, diagnostic, language)))
             .collect(),
     };
+    text(&run)
+}
+
+/// `value` as JSON and a line break; hostile characters are escaped.
+pub fn text(value: &impl Serialize) -> String {
     // Strings and numbers only: serde_json has nothing to refuse.
-    let json = serde_json::to_string_pretty(&run).unwrap_or_default();
+    let json = serde_json::to_string_pretty(value).unwrap_or_default();
     sanitize::json(json) + "\n"
 }
 

@@ -2,17 +2,28 @@
 //!
 //! Every format escapes what comes from reports; none reads a file or asks the terminal.
 
+mod checkstyle;
 mod compact;
+mod entries;
 mod excerpt;
+mod github;
+mod gitlab;
 mod grades;
 mod html;
 mod human;
 mod json;
+mod junit;
+mod manual;
+mod rdjson;
+mod root;
 mod sanitize;
+mod sarif;
+mod xml;
 
 use std::borrow::Cow;
 
 pub use grades::{GradeFormat, render_grades};
+pub use root::Root;
 
 use clap::ValueEnum;
 
@@ -31,6 +42,18 @@ pub enum Format {
     Json,
     /// A page for browsers, with everything in it
     Html,
+    /// SARIF 2.1.0, for code scanning
+    Sarif,
+    /// Workflow commands, which GitHub Actions shows beside the lines of a change
+    Github,
+    /// Code Quality of GitLab
+    Gitlab,
+    /// XML of JUnit, for whatever shows tests
+    Junit,
+    /// For reviewdog
+    Rdjson,
+    /// XML of Checkstyle
+    Checkstyle,
 }
 
 impl Format {
@@ -39,6 +62,15 @@ impl Format {
         match self {
             Self::Human | Self::Compact | Self::Html => false,
             Self::Json => true,
+            _ => self.is_for_services(),
+        }
+    }
+
+    /// Whether a service reads it, which shows it to people: such formats tell of failures as of all else.
+    pub const fn is_for_services(self) -> bool {
+        match self {
+            Self::Human | Self::Compact | Self::Html | Self::Json => false,
+            Self::Sarif | Self::Github | Self::Gitlab | Self::Junit | Self::Rdjson | Self::Checkstyle => true,
         }
     }
 }
@@ -73,14 +105,24 @@ pub struct Rendered {
 
 /// Writes `outcome` down in `format`; its failures are for [`render_failure`], before this.
 pub fn render(outcome: &Outcome, format: Format, look: &Look) -> Rendered {
+    render_from(outcome, format, look, &Root::default())
+}
+
+/// The same, with files named from `root` on where a service is told of them.
+pub fn render_from(outcome: &Outcome, format: Format, look: &Look, root: &Root) -> Rendered {
+    let language = look.language;
+    let alone = |stdout| Rendered { stdout, stderr: String::new() };
     match format {
-        Format::Human => {
-            let closing = closing(outcome, look);
-            Rendered { stdout: human::render(outcome, look) + &closing, stderr: String::new() }
-        }
-        Format::Compact => Rendered { stdout: compact::render(outcome, look.language), stderr: closing(outcome, look) },
-        Format::Html => Rendered { stdout: html::render(outcome, None, look.language), stderr: closing(outcome, look) },
-        Format::Json => Rendered { stdout: json::render(outcome, look.language), stderr: String::new() },
+        Format::Human => alone(human::render(outcome, look) + &closing(outcome, look)),
+        Format::Compact => Rendered { stdout: compact::render(outcome, language), stderr: closing(outcome, look) },
+        Format::Html => Rendered { stdout: html::render(outcome, None, language), stderr: closing(outcome, look) },
+        Format::Json => alone(json::render(outcome, language)),
+        Format::Sarif => alone(sarif::render(outcome, root, language)),
+        Format::Github => Rendered { stdout: github::render(outcome, root, language), stderr: closing(outcome, look) },
+        Format::Gitlab => alone(gitlab::render(outcome, root, language)),
+        Format::Junit => alone(junit::render(outcome, root, language)),
+        Format::Rdjson => alone(rdjson::render(outcome, root, language)),
+        Format::Checkstyle => alone(checkstyle::render(outcome, root, language)),
     }
 }
 

@@ -142,8 +142,8 @@ const PRINTED: &[Words] = &[
         vi: "Có lỗi từ mức nào thì mã thoát là 1: error (lỗi), warning (cảnh báo) hoặc never (không bao giờ)",
     },
     Words {
-        en: "How to print: human, compact (path:line:column: severity[rule] message), json or html",
-        vi: "Cách in: human (cho người đọc), compact (đường-dẫn:dòng:cột: mức[quy tắc] lời báo), json hoặc html",
+        en: "How to print: human, compact (path:line:column: severity[rule] message), json, html, sarif, github, gitlab, junit, rdjson or checkstyle",
+        vi: "Cách in: human (cho người đọc), compact (đường-dẫn:dòng:cột: mức[quy tắc] lời báo), json, html, sarif, github, gitlab, junit, rdjson hoặc checkstyle",
     },
     Words {
         en: "How to print: text, csv, json or html", vi: "Cách in: text (cho người đọc), csv, json hoặc html"

@@ -1,0 +1,106 @@
+//! Findings and failures one after another, for formats that know nothing but lists: what kept files from being checked
+//! is an entry like all others there, so that a partial result does not look clean.
+
+use crate::diagnostic::{Diagnostic, Failure, Outcome, Severity};
+use crate::message::{Language, Message};
+use crate::output::root::Root;
+use crate::output::sanitize;
+use crate::source::{Source, Span};
+
+/// What stands in place of a rule's id where the work could not be done.
+pub const FAILURE: &str = "not-checked";
+
+/// One line of a list.
+pub struct Entry<'a> {
+    /// The file, as the service names it; `None` for a failure that is about none.
+    pub path: Option<String>,
+    /// Its text.
+    pub source: Option<&'a Source>,
+    /// The place in it.
+    pub span: Span,
+    /// How grave it is.
+    pub severity: Severity,
+    /// The rule's id, or [`FAILURE`].
+    pub rule: &'static str,
+    /// What is wrong.
+    pub message: String,
+    /// What to write.
+    pub help: Option<String>,
+    /// The finding; `None` for a failure.
+    pub finding: Option<&'a Diagnostic>,
+}
+
+impl Entry<'_> {
+    /// The file; where there is none, the folder that all is about.
+    pub fn path(&self) -> &str {
+        self.path.as_deref().unwrap_or(".")
+    }
+
+    /// Message and help in one line.
+    pub fn line(&self) -> String {
+        joined(&self.message, self.help.as_deref(), "; ")
+    }
+
+    /// Message and help, one below the other.
+    pub fn lines(&self) -> String {
+        joined(&self.message, self.help.as_deref(), "\n")
+    }
+}
+
+/// What went wrong, then what was found, file by file.
+pub fn entries<'a>(outcome: &'a Outcome, root: &Root, language: Language) -> Vec<Entry<'a>> {
+    let mut entries: Vec<Entry<'a>> =
+        outcome.failures.iter().flat_map(|failure| of_failure(failure, root, language)).collect();
+    for file in &outcome.files {
+        entries.extend(file.diagnostics.iter().map(|finding| Entry {
+            path: Some(root.name(&file.source).into_owned()),
+            source: Some(&file.source),
+            span: file.source.clamp(finding.span),
+            severity: finding.severity,
+            rule: finding.rule.id,
+            message: shown(&finding.message, language),
+            help: finding.help.as_ref().map(|help| shown(help, language)),
+            finding: Some(finding),
+        }));
+    }
+    entries
+}
+
+/// One entry for each fault in the file to blame, or one alone.
+pub fn of_failure<'a>(failure: &'a Failure, root: &Root, language: Language) -> Vec<Entry<'a>> {
+    let message = shown(&failure.message, language);
+    let help = failure.help.as_ref().map(|help| shown(help, language));
+    let alone = |message, help| Entry {
+        path: None,
+        source: None,
+        span: Span::default(),
+        severity: Severity::Error,
+        rule: FAILURE,
+        message,
+        help,
+        finding: None,
+    };
+    let Some((source, faults)) = failure.place.as_ref().filter(|(_, faults)| !faults.is_empty()) else {
+        return vec![alone(message, help)];
+    };
+    let faults = faults.iter().map(|fault| Entry {
+        path: Some(root.name(source).into_owned()),
+        source: Some(source),
+        span: source.clamp(fault.span),
+        ..alone(
+            format!("{message}: {}", shown(&fault.message, language)),
+            fault.help.as_ref().map(|help| shown(help, language)).or_else(|| help.clone()),
+        )
+    });
+    faults.collect()
+}
+
+/// What services show to people, who must not be misled by it, whatever the service does.
+fn shown(message: &Message, language: Language) -> String {
+    sanitize::line(message.text(language)).into_owned()
+}
+
+/// A message and what to write.
+pub fn joined(message: &str, help: Option<&str>, between: &str) -> String {
+    help.map_or_else(|| message.to_owned(), |help| format!("{message}{between}{help}"))
+}

@@ -1,0 +1,62 @@
+//! Workflow commands, by which GitHub Actions shows problems beside the lines of a change.
+//!
+//! Escaped as the toolkit of the actions does it, so that a message can neither end its command nor begin another.
+
+use crate::diagnostic::{Outcome, Severity};
+use crate::message::Language;
+use crate::output::entries::{Entry, entries};
+use crate::output::root::Root;
+use crate::output::sanitize;
+
+/// One command a line: failures first, then what was found.
+pub fn render(outcome: &Outcome, root: &Root, language: Language) -> String {
+    entries(outcome, root, language).iter().map(command).collect()
+}
+
+fn command(entry: &Entry<'_>) -> String {
+    let name = match entry.severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Info => "notice",
+    };
+    let mut properties = Vec::new();
+    if let (Some(path), Some(source)) = (&entry.path, entry.source) {
+        let (start, end) = (source.position(entry.span.start), source.position(entry.span.end));
+        properties.push(("file", path.clone()));
+        properties.push(("line", start.line.to_string()));
+        properties.push(("endLine", end.line.to_string()));
+        // GitHub refuses columns of a place that has several lines.
+        if start.line == end.line {
+            properties.push(("col", start.column.to_string()));
+            properties.push(("endColumn", end.column.to_string()));
+        }
+    }
+    properties.push(("title", format!("reportlint {}", entry.rule)));
+    let properties: Vec<String> =
+        properties.into_iter().map(|(key, value)| format!("{key}={}", property(&value))).collect();
+    format!("::{name} {}::{}\n", properties.join(","), data(&entry.lines()))
+}
+
+fn data(text: &str) -> String {
+    visible(text).replace('%', "%25").replace('\n', "%0A")
+}
+
+fn property(text: &str) -> String {
+    data(text).replace(':', "%3A").replace(',', "%2C")
+}
+
+/// `text` with its line breaks, and nothing in it that steers the terminal of the log or is read as a command of the
+/// old kind, `##[…]`, which may stand anywhere in a line.
+fn visible(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut previous = ' ';
+    for c in text.replace("\r\n", "\n").chars() {
+        match c {
+            '\n' => out.push(c),
+            '[' if out.ends_with("##") => out.push_str(" ["),
+            _ => sanitize::push(&mut out, c, previous),
+        }
+        previous = c;
+    }
+    out
+}

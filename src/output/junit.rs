@@ -1,0 +1,118 @@
+//! The XML of JUnit: each report is a suite, and in it each rule that found something a test that failed, so that the
+//! tests are the same ones in the next run.
+
+use std::collections::BTreeMap;
+
+use crate::diagnostic::{Checked, Diagnostic, Outcome, Severity};
+use crate::message::Language;
+use crate::output::entries::{joined, of_failure};
+use crate::output::root::Root;
+use crate::output::xml::Xml;
+
+/// The whole document.
+pub fn render(outcome: &Outcome, root: &Root, language: Language) -> String {
+    let mut suites = Vec::with_capacity(outcome.files.len() + 1);
+    if !outcome.failures.is_empty() {
+        let entries = outcome.failures.iter().flat_map(|failure| of_failure(failure, root, language));
+        let case = entries.map(|entry| Case {
+            name: entry.message.clone(),
+            end: End::Error,
+            message: entry.message.clone(),
+            kind: entry.rule,
+            text: entry.lines(),
+        });
+        suites.push(Suite { name: "reportlint".to_owned(), cases: case.collect() });
+    }
+    suites.extend(outcome.files.iter().map(|file| suite(file, root, language)));
+    let all: Vec<&Case> = suites.iter().flat_map(|suite| &suite.cases).collect();
+    let mut xml = Xml::new();
+    begin(&mut xml, "testsuites", "reportlint", &all);
+    for suite in &suites {
+        begin(&mut xml, "testsuite", &suite.name, &suite.cases.iter().collect::<Vec<_>>());
+        suite.cases.iter().for_each(|case| case.write(&mut xml, &suite.name));
+        xml.end();
+    }
+    xml.finish()
+}
+
+/// One report, or all that was not checked.
+struct Suite {
+    name: String,
+    cases: Vec<Case>,
+}
+
+/// One test.
+struct Case {
+    name: String,
+    end: End,
+    message: String,
+    kind: &'static str,
+    text: String,
+}
+
+/// How a test ended.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum End {
+    Passed,
+    /// It passed, and there is something to know.
+    Told,
+    Failed,
+    /// It could not be run.
+    Error,
+}
+
+/// Begins an element that sums `cases` up.
+fn begin(xml: &mut Xml, element: &'static str, name: &str, cases: &[&Case]) {
+    let count = |end| cases.iter().filter(|case| case.end == end).count().to_string();
+    let (tests, failures, errors) = (cases.len().to_string(), count(End::Failed), count(End::Error));
+    xml.begin(element, &[("name", name), ("tests", &tests), ("failures", &failures), ("errors", &errors)]);
+}
+
+impl Case {
+    fn write(&self, xml: &mut Xml, class: &str) {
+        let attributes = [("name", &*self.name), ("classname", class)];
+        let told = [("message", &*self.message), ("type", self.kind)];
+        if self.end == End::Passed {
+            return xml.empty("testcase", &attributes);
+        }
+        xml.begin("testcase", &attributes);
+        match self.end {
+            End::Failed => xml.text("failure", &told, &self.text),
+            End::Error => xml.text("error", &told, &self.text),
+            End::Passed | End::Told => xml.text("system-out", &[], &self.text),
+        }
+        xml.end();
+    }
+}
+
+fn suite(file: &Checked, root: &Root, language: Language) -> Suite {
+    let name = root.name(&file.source).into_owned();
+    let mut rules: BTreeMap<_, Vec<_>> = BTreeMap::new();
+    for diagnostic in &file.diagnostics {
+        rules.entry(diagnostic.rule.id).or_default().push(diagnostic);
+    }
+    let told = |diagnostic: &Diagnostic| {
+        let at = file.source.position(diagnostic.span.start);
+        let help = diagnostic.help.as_ref().map(|help| help.text(language));
+        format!("{name}:{}:{}: {}", at.line, at.column, joined(diagnostic.message.text(language), help, "\n"))
+    };
+    let case = |(rule, found): (&str, Vec<&Diagnostic>)| {
+        let worst = found.iter().map(|diagnostic| diagnostic.severity).max().unwrap_or(Severity::Info);
+        let first = found.first().map_or("", |diagnostic| diagnostic.message.text(language));
+        let more = found.len().saturating_sub(1);
+        Case {
+            name: rule.to_owned(),
+            // What is worth knowing fails no test.
+            end: if worst == Severity::Info { End::Told } else { End::Failed },
+            message: if more > 0 { format!("{first} (+{more})") } else { first.to_owned() },
+            kind: worst.as_str(),
+            text: found.iter().map(|diagnostic| told(diagnostic)).collect::<Vec<_>>().join("\n\n"),
+        }
+    };
+    let mut cases: Vec<Case> = rules.into_iter().map(case).collect();
+    if cases.is_empty() {
+        let (message, text) = (String::new(), String::new());
+        cases.push(Case { name: "reportlint".to_owned(), end: End::Passed, message, kind: "", text });
+    }
+    Suite { name, cases }
+}

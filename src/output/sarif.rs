@@ -1,0 +1,248 @@
+//! SARIF 2.1.0, the format of OASIS that code scanning reads.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Value, json};
+
+use crate::diagnostic::{Checked, Diagnostic, Outcome, RuleMeta, Severity};
+use crate::fix::{Applicability, Fix};
+use crate::identity::identities;
+use crate::message::Language;
+use crate::output::entries::{Entry, joined, of_failure};
+use crate::output::manual;
+use crate::output::root::Root;
+use crate::output::{json as object, sanitize};
+use crate::source::{Source, Span};
+
+/// Where the definition of the format is published.
+const DEFINITION: &str = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+
+/// What addresses of files are relative to.
+const BASE: &str = "%SRCROOT%";
+
+/// Under which name fingerprints stand; the number changes when they are made in another way.
+const FINGERPRINT: &str = "reportlint/v1";
+
+/// The log and a line break.
+pub fn render(outcome: &Outcome, root: &Root, language: Language) -> String {
+    let writer = Writer { root, language, rules: rules(outcome) };
+    object::text(&json!({
+        "$schema": DEFINITION,
+        "version": "2.1.0",
+        "runs": [{
+            "tool": { "driver": writer.driver() },
+            "language": language.code(),
+            "columnKind": "utf16CodeUnits",
+            "originalUriBaseIds": { BASE: writer.base() },
+            "invocations": [writer.invocation(outcome)],
+            "results": outcome.files.iter().flat_map(|file| writer.results(file)).collect::<Vec<_>>(),
+        }],
+    }))
+}
+
+/// The rules that found something, by id, each with its place in this order.
+fn rules(outcome: &Outcome) -> BTreeMap<&'static str, (usize, &'static RuleMeta)> {
+    let mut rules: BTreeMap<_, _> = outcome.diagnostics().map(|found| (found.rule.id, (0, found.rule))).collect();
+    for (index, (place, _)) in rules.values_mut().enumerate() {
+        *place = index;
+    }
+    rules
+}
+
+struct Writer<'a> {
+    root: &'a Root,
+    language: Language,
+    rules: BTreeMap<&'static str, (usize, &'static RuleMeta)>,
+}
+
+impl Writer<'_> {
+    fn driver(&self) -> Value {
+        let mut driver = json!({
+            "name": "reportlint",
+            "version": env!("CARGO_PKG_VERSION"),
+            "semanticVersion": env!("CARGO_PKG_VERSION"),
+            "rules": self.rules.values().map(|(_, rule)| self.rule(rule)).collect::<Vec<_>>(),
+        });
+        if let Some(address) = manual::repository() {
+            driver["informationUri"] = address.into();
+        }
+        driver
+    }
+
+    fn rule(&self, rule: &RuleMeta) -> Value {
+        let page = rule.page();
+        let summary = rule.summary.text(self.language);
+        // The pages are there in English only.
+        let full = first_paragraph(&page).filter(|_| self.language == Language::En);
+        let mut described = json!({
+            "id": rule.id,
+            "name": name(rule.id),
+            "shortDescription": { "text": summary },
+            "fullDescription": { "text": full.unwrap_or_else(|| summary.to_owned()) },
+            "help": { "text": page, "markdown": page },
+            "defaultConfiguration": { "level": level(rule.severity) },
+            "properties": {
+                "tags": [rule.group.title().text(self.language)],
+                "problem.severity": match rule.severity {
+                    Severity::Error => "error",
+                    Severity::Warning => "warning",
+                    Severity::Info => "recommendation",
+                },
+            },
+        });
+        if let Some(address) = manual::url(rule) {
+            described["helpUri"] = address.into();
+        }
+        described
+    }
+
+    fn base(&self) -> Value {
+        let mut base = json!({ "description": { "text": "the folder that files are named from" } });
+        if let Some(address) = self.root.itself() {
+            base["uri"] = address.into();
+        }
+        base
+    }
+
+    /// Whether all was checked, and what else there is to know about the run.
+    fn invocation(&self, outcome: &Outcome) -> Value {
+        let failures = outcome.failures.iter().flat_map(|failure| of_failure(failure, self.root, self.language));
+        let notes =
+            outcome.notes.iter().map(|note| json!({ "level": "note", "message": message(note.text(self.language)) }));
+        let notifications: Vec<Value> = failures.map(|failure| self.notification(&failure)).chain(notes).collect();
+        json!({
+            "executionSuccessful": outcome.failures.is_empty(),
+            "toolExecutionNotifications": notifications,
+        })
+    }
+
+    fn notification(&self, failure: &Entry<'_>) -> Value {
+        let mut told = json!({ "level": "error", "message": message(&failure.lines()) });
+        if let Some(source) = failure.source {
+            told["locations"] = json!([self.location(source, failure.span)]);
+        }
+        told
+    }
+
+    fn results<'f>(&'f self, file: &'f Checked) -> impl Iterator<Item = Value> + 'f {
+        let found = file.diagnostics.iter().zip(identities(file));
+        found.map(|(found, identity)| self.result(&file.source, found, &identity))
+    }
+
+    fn result(&self, source: &Source, found: &Diagnostic, identity: &str) -> Value {
+        let language = self.language;
+        let help = found.help.as_ref().map(|help| help.text(language));
+        let mut place = self.location(source, found.span);
+        if let Some(label) = &found.label {
+            place["message"] = message(label.text(language));
+        }
+        let mut result = json!({
+            "ruleId": found.rule.id,
+            "level": level(found.severity),
+            "message": message(&joined(found.message.text(language), help, "\n")),
+            "locations": [place],
+            "partialFingerprints": { FINGERPRINT: identity },
+        });
+        if let Some((index, _)) = self.rules.get(found.rule.id) {
+            result["ruleIndex"] = (*index).into();
+        }
+        if !found.labels.is_empty() {
+            let related = found.labels.iter().enumerate().map(|(index, label)| {
+                let mut place = self.location(label.source.as_deref().unwrap_or(source), label.span);
+                place["id"] = (index + 1).into();
+                place["message"] = message(label.message.text(language));
+                place
+            });
+            result["relatedLocations"] = related.collect();
+        }
+        if let Some(fix) = &found.fix {
+            result["fixes"] = json!([self.fix(source, fix, help.unwrap_or(found.message.text(language)))]);
+        }
+        if let Some(asked) = &found.requirement {
+            result["properties"] = json!({ "schema": &*asked.schema, "requirement": asked.pointer });
+        }
+        result
+    }
+
+    fn fix(&self, source: &Source, fix: &Fix, description: &str) -> Value {
+        let mut edits: Vec<_> = fix.edits.iter().collect();
+        edits.sort();
+        let replacements = edits.into_iter().map(|edit| {
+            json!({ "deletedRegion": region(source, edit.span), "insertedContent": { "text": edit.replacement } })
+        });
+        json!({
+            "description": message(description),
+            "artifactChanges": [{
+                "artifactLocation": self.artifact(source),
+                "replacements": replacements.collect::<Vec<_>>(),
+            }],
+            "properties": { "safe": fix.applicability == Applicability::Safe },
+        })
+    }
+
+    fn location(&self, source: &Source, span: Span) -> Value {
+        json!({ "physicalLocation": { "artifactLocation": self.artifact(source), "region": region(source, span) } })
+    }
+
+    fn artifact(&self, source: &Source) -> Value {
+        let mut artifact = json!({ "uri": self.root.uri(source.path()) });
+        if self.root.is_below(source.path()) {
+            artifact["uriBaseId"] = BASE.into();
+        }
+        artifact
+    }
+}
+
+/// `SectionMissing`, as the format wants names written.
+fn name(id: &str) -> String {
+    let word = |word: &str| word.get(..1).unwrap_or_default().to_ascii_uppercase() + word.get(1..).unwrap_or_default();
+    id.split('-').map(word).collect()
+}
+
+fn level(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Info => "note",
+    }
+}
+
+/// Lines and columns from 1; columns count UTF-16 code units, and the end is the first that does not belong to it.
+fn region(source: &Source, span: Span) -> Value {
+    let span = source.clamp(span);
+    let (start, end) = (source.utf16_position(span.start), source.utf16_position(span.end));
+    json!({
+        "startLine": start.0 + 1,
+        "startColumn": start.1 + 1,
+        "endLine": end.0 + 1,
+        "endColumn": end.1 + 1,
+    })
+}
+
+/// `text` as a plain message, in which `[words](1)` would be a link and `{0}` an argument.
+fn message(text: &str) -> Value {
+    let mut text = sanitize::lines(text).into_owned();
+    if text.contains("](") {
+        text = text.replace('\\', "\\\\").replace('[', "\\[").replace(']', "\\]");
+    }
+    if has_argument(&text) {
+        text = text.replace('{', "{{").replace('}', "}}");
+    }
+    json!({ "text": text })
+}
+
+/// Whether there is `{` and `}` in `text` with only digits between.
+fn has_argument(text: &str) -> bool {
+    text.split('{').skip(1).any(|rest| {
+        let after = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+        after.len() < rest.len() && after.starts_with('}')
+    })
+}
+
+/// The first paragraph of a manual page that is none of its headings.
+fn first_paragraph(page: &str) -> Option<String> {
+    page.split("\n\n")
+        .map(str::trim)
+        .find(|part| !part.is_empty() && !part.starts_with('#'))
+        .map(|part| part.replace('\n', " "))
+}
