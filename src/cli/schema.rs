@@ -136,7 +136,7 @@ mod tests {
             check(&["fixtures/schemas/good/full.yaml", "fixtures/schemas/good/short.yaml"]),
             (
                 Exit::Clean,
-                "schema meeting-minutes is right: 9 fields, 2 sections, 2 phrases\n\
+                "schema meeting-minutes is right: 9 fields, 2 sections, 4 phrases\n\
                  schema short is right: 0 fields, 1 section, 0 phrases\n"
                     .to_owned()
             )
