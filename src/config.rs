@@ -5,15 +5,21 @@ use std::path::{Component, Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use globset::{GlobSet, GlobSetBuilder};
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use crate::diagnostic::{Failure, Level, RuleMeta};
 use crate::message::Language;
+use crate::schema::json::RuleLevels;
 use crate::schema::{self, Schema};
 use crate::source::{Source, Span};
 use crate::suggest::instead;
 use crate::value::Node;
 use crate::yaml::{self, Fault};
+
+mod json;
+
+pub use json::json_schema;
 
 /// The names that a config may have.
 pub const NAMES: [&str; 3] = [".reportlint.yaml", ".reportlint.yml", "reportlint.yaml"];
@@ -53,23 +59,24 @@ impl SchemaRef {
 }
 
 /// The file as it is written.
-#[derive(Default, Deserialize)]
+#[derive(Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 struct ConfigModel {
     schemas: Vec<ClaimModel>,
     exclude: Vec<String>,
+    #[schemars(with = "RuleLevels")]
     rules: BTreeMap<String, Level>,
     language: Option<String>,
     copies: CopiesModel,
 }
 
-#[derive(Default, Deserialize)]
+#[derive(Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 struct CopiesModel {
     templates: Vec<PathBuf>,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 struct ClaimModel {
     files: Vec<String>,

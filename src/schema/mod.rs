@@ -10,6 +10,7 @@ use std::sync::Arc;
 
 use globset::GlobSet;
 use regex::Regex;
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use crate::diagnostic::Level;
@@ -20,6 +21,8 @@ mod builtin;
 mod collection;
 mod compile;
 mod gate;
+pub(crate) mod json;
+mod keys;
 mod load;
 mod merge;
 mod model;
@@ -30,6 +33,7 @@ mod worth;
 
 pub use builtin::{names, text};
 pub(crate) use compile::{glob, wrong_glob};
+pub use json::json_schema;
 pub use load::load;
 pub(crate) use load::{find, read, shown};
 pub use when::WhenSpec;
@@ -89,7 +93,7 @@ pub struct Language {
 }
 
 /// What to do with something that the schema does not name.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Others {
     /// Nothing.
@@ -144,7 +148,7 @@ pub struct FieldSpec {
 }
 
 /// The types of the schema language.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum FieldKind {
     /// Text.
@@ -279,7 +283,7 @@ impl Countable {
 }
 
 /// The kinds of list.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum ListKind {
     /// `-`, `*`, `+`.

@@ -6,14 +6,16 @@ use std::marker::PhantomData;
 
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{self, MapAccess, Visitor};
+use schemars::JsonSchema;
 use serde::{Deserialize, Deserializer};
 
+use super::json::RuleLevels;
 use super::{FieldKind, ListKind, Others, Wanted};
 use crate::diagnostic::{Level, Severity};
 use crate::message::Message;
 
 /// A whole schema file.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 pub(super) struct SchemaModel {
     pub name: Option<String>,
@@ -34,12 +36,13 @@ pub(super) struct SchemaModel {
     pub phrases: Vec<PhraseModel>,
     pub translations: Option<TranslationsModel>,
     pub copies: CopiesModel,
+    #[schemars(with = "RuleLevels")]
     pub rules: BTreeMap<String, Level>,
     pub when: Vec<WhenModel>,
 }
 
 /// One condition on a field, with what follows.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(super) struct WhenModel {
     pub field: String,
@@ -54,11 +57,12 @@ pub(super) struct WhenModel {
     #[serde(default)]
     pub severity: Option<Cap>,
     #[serde(default)]
+    #[schemars(with = "RuleLevels")]
     pub rules: BTreeMap<String, Level>,
 }
 
 /// What all severities can be capped at.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub(super) enum Cap {
     Warning,
@@ -74,7 +78,7 @@ impl Cap {
     }
 }
 
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 pub(super) struct FrontMatterModel {
     pub required: bool,
@@ -85,7 +89,7 @@ pub(super) struct FrontMatterModel {
 }
 
 /// Where the front matter may stand.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub(super) enum Position {
     /// Wherever Hugo finds it.
@@ -95,7 +99,7 @@ pub(super) enum Position {
     First,
 }
 
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 pub(super) struct FieldModel {
     #[serde(rename = "type")]
@@ -120,14 +124,14 @@ pub(super) enum BoundModel {
     Text(String),
 }
 
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 pub(super) struct TitleModel {
     pub required: bool,
     pub points: Option<f64>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(super) struct SectionModel {
     pub id: String,
@@ -153,7 +157,7 @@ pub(super) struct SectionModel {
 #[derive(Debug)]
 pub(super) struct LevelModel(pub String);
 
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 pub(super) struct RequiresModel {
     pub words: Option<RangeModel>,
@@ -169,7 +173,7 @@ pub(super) struct RequiresModel {
     pub forbidden_text: Vec<String>,
 }
 
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 pub(super) struct RangeModel {
     pub min: Option<usize>,
@@ -177,7 +181,7 @@ pub(super) struct RangeModel {
 }
 
 /// Whether the order of the sections matters.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub(super) enum Order {
     #[default]
@@ -185,7 +189,7 @@ pub(super) enum Order {
     Listed,
 }
 
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 pub(super) struct ImagesModel {
     pub min: Option<usize>,
@@ -199,7 +203,7 @@ pub(super) struct ImagesModel {
 }
 
 /// Whether images need an alternative text.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub(super) enum Alt {
     #[default]
@@ -207,14 +211,14 @@ pub(super) enum Alt {
     Required,
 }
 
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 pub(super) struct LinksModel {
     pub files: bool,
     pub anchors: bool,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(super) struct PhraseModel {
     pub text: String,
@@ -260,14 +264,14 @@ impl<'de> Deserialize<'de> for SaidModel {
     }
 }
 
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 pub(super) struct TranslationsModel {
     pub required: bool,
     pub compare: Option<Vec<String>>,
 }
 
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 pub(super) struct CopiesModel {
     pub threshold: Option<f64>,

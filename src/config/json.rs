@@ -1,0 +1,82 @@
+//! The config as JSON Schema, for editors.
+
+use serde_json::{Value, json};
+
+use super::ConfigModel;
+use crate::diagnostic::RuleMeta;
+use crate::message::{Language, Words};
+use crate::schema;
+use crate::schema::json::{Key, merge, of};
+
+const TITLE: Words = Words { en: "Config of reportlint", vi: "Cấu hình của reportlint" };
+
+/// What each key is for.
+const KEYS: &[Key] = &[
+    (
+        "Config",
+        "schemas",
+        Words {
+            en: "Which files are held to which schema; the first that matches wins",
+            vi: "Tệp nào theo lược đồ nào; mục khớp đầu tiên được dùng",
+        },
+    ),
+    ("Config", "exclude", Words { en: "Files and folders that are not checked", vi: "Các tệp và thư mục không kiểm tra" }),
+    (
+        "Config",
+        "rules",
+        Words { en: "The severity of rules, by their id", vi: "Mức độ của từng quy tắc, theo id" },
+    ),
+    ("Config", "language", Words { en: "The language of messages", vi: "Ngôn ngữ của thông báo" }),
+    (
+        "Config",
+        "copies",
+        Words { en: "What reports must not be copied from", vi: "Những gì báo cáo không được chép lại" },
+    ),
+    (
+        "Claim",
+        "files",
+        Words {
+            en: "Patterns of paths, from the config's folder on: `content/**/*.md`",
+            vi: "Các mẫu đường dẫn, tính từ thư mục chứa cấu hình: `content/**/*.md`",
+        },
+    ),
+    (
+        "Claim",
+        "schema",
+        Words {
+            en: "A built-in schema's name, or a file relative to the config",
+            vi: "Tên một lược đồ có sẵn, hoặc tệp lược đồ tính từ thư mục chứa cấu hình",
+        },
+    ),
+    (
+        "Copies",
+        "templates",
+        Words { en: "Files whose text nobody may hand in", vi: "Các tệp mẫu mà nội dung không được nộp lại" },
+    ),
+];
+
+/// The JSON Schema (draft 7) of config files; `rules` are those whose severity can be set, the descriptions are in
+/// `language`.
+pub fn json_schema(rules: &[&'static RuleMeta], language: Language) -> Value {
+    let mut config = of::<ConfigModel>(TITLE, KEYS, rules, language);
+    let languages = Language::ALL.map(Language::code);
+    merge(&mut config["properties"]["language"], json!({ "enum": languages }));
+    let names: Vec<&str> = schema::names().collect();
+    let schemas = json!({ "anyOf": [{ "enum": names }, { "type": "string" }] });
+    merge(&mut config["definitions"]["Claim"]["properties"]["schema"], schemas);
+    config
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::schema::json::tests::undescribed;
+
+    #[test]
+    fn every_key_says_what_it_is_for() {
+        for language in Language::ALL {
+            let wrong = undescribed(&json_schema(&[], language), "Config", KEYS);
+            assert!(wrong.is_empty(), "describe in src/config/json.rs: {wrong:#?}");
+        }
+    }
+}

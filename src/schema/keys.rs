@@ -1,0 +1,146 @@
+//! What each key of the schema language is for, as editors show it.
+
+use super::json::Key;
+use crate::message::Words;
+
+/// What the whole is.
+pub(super) const TITLE: Words = Words { en: "Schema of reportlint", vi: "Lược đồ của reportlint" };
+
+const fn key(definition: &'static str, key: &'static str, en: &'static str, vi: &'static str) -> Key {
+    (definition, key, Words { en, vi })
+}
+
+/// Every key, by the definition that it stands in.
+#[rustfmt::skip]
+pub(super) const KEYS: &[Key] = &[
+    key("Schema", "name", "What lists and messages call the schema", "Tên của lược đồ trong danh sách và thông báo"),
+    key("Schema", "extends", "The schema to start from: maps are merged by key, sections by id",
+        "Lược đồ làm nền: các nhóm được gộp theo khóa, các phần được gộp theo id"),
+    key("Schema", "summary", "What it is for, in one line", "Lược đồ dùng cho loại báo cáo nào, viết trong một dòng"),
+    key("Schema", "files", "The paths that it claims when a folder is searched: `**/4-Events/*/_index*.md`",
+        "Các đường dẫn thuộc lược đồ này khi tìm trong thư mục: `**/4-Events/*/_index*.md`"),
+    key("Schema", "languages", "What stands before `.md` in the file name of each language; the first is the default",
+        "Phần đứng trước `.md` trong tên tệp của mỗi ngôn ngữ; ngôn ngữ đầu tiên là mặc định"),
+    key("Schema", "front-matter", "What must stand in the front matter", "Front matter phải có những gì"),
+    key("Schema", "title", "What is asked of the heading of level 1", "Yêu cầu đối với tiêu đề cấp 1"),
+    key("Schema", "sections", "The sections, in the order in which a report should have them",
+        "Các phần, theo thứ tự nên có trong báo cáo"),
+    key("Schema", "order", "Whether the order of the sections matters: `any` or `listed`",
+        "Thứ tự các phần có quan trọng không: `any` (tùy ý) hoặc `listed` (đúng thứ tự)"),
+    key("Schema", "other-sections", "What to do with sections that are not named: `allow`, `warn` or `error`",
+        "Xử lý các phần không được nêu tên: `allow` (cho phép), `warn` (cảnh báo) hoặc `error` (lỗi)"),
+    key("Schema", "filler", "Words in headings, per language, that tell no section from another",
+        "Những từ trong tiêu đề, theo từng ngôn ngữ, không giúp phân biệt phần này với phần khác"),
+    key("Schema", "images", "What is asked of images", "Yêu cầu đối với ảnh"),
+    key("Schema", "links", "What is asked of links", "Yêu cầu đối với liên kết"),
+    key("Schema", "phrases", "Words of a template that must not be left in", "Những câu của mẫu không được để sót lại"),
+    key("Schema", "translations", "What is asked of the translations of one report",
+        "Yêu cầu đối với các bản dịch của cùng một báo cáo"),
+    key("Schema", "copies", "What makes a report a copy of another", "Khi nào một báo cáo bị coi là chép của báo cáo khác"),
+    key("Schema", "rules", "The severity of rules, by their id", "Mức độ của từng quy tắc, theo id"),
+    key("Schema", "when", "What a report's own fields change about severities",
+        "Các trường trong chính báo cáo làm thay đổi mức độ như thế nào"),
+
+    key("FrontMatter", "required", "Whether there must be front matter", "Có bắt buộc phải có front matter không"),
+    key("FrontMatter", "position", "`first` if nothing may stand before it, else `any`",
+        "`first` nếu không được có gì đứng trước front matter, nếu không thì `any`"),
+    key("FrontMatter", "fields", "The fields, by name", "Các trường, theo tên"),
+    key("FrontMatter", "other-fields", "What to do with fields that are not named: `allow`, `warn` or `error`",
+        "Xử lý các trường không được nêu tên: `allow` (cho phép), `warn` (cảnh báo) hoặc `error` (lỗi)"),
+    key("FrontMatter", "numbers-agree", "Fields, and the word `folder`, whose numbers must be the same",
+        "Các trường, và từ `folder` (thư mục), phải có cùng một số"),
+
+    key("Field", "type", "What the field must hold", "Kiểu giá trị của trường"),
+    key("Field", "required", "Whether it must be there and hold something", "Trường có bắt buộc và phải có giá trị không"),
+    key("Field", "min", "Least number or date, fewest characters or items", "Số, ngày nhỏ nhất; số ký tự hoặc số mục ít nhất"),
+    key("Field", "max", "Greatest number or date, most characters or items",
+        "Số, ngày lớn nhất; số ký tự hoặc số mục nhiều nhất"),
+    key("Field", "pattern", "A regular expression that the text must match somewhere",
+        "Biểu thức chính quy mà giá trị phải khớp ở một chỗ nào đó"),
+    key("Field", "values", "The only values allowed", "Chỉ những giá trị này được phép"),
+    key("Field", "placeholders", "Values of the template that must be replaced", "Các giá trị của mẫu phải được thay thế"),
+    key("Field", "example", "A value that help shows", "Giá trị ví dụ hiện trong lời khuyên"),
+    key("Field", "items", "What each item of a list must be", "Yêu cầu đối với mỗi mục của danh sách"),
+    key("Field", "fields", "The fields of a map", "Các trường bên trong một nhóm"),
+    key("Field", "points", "What it is worth to `reportlint grade`", "Số điểm khi chấm bằng `reportlint grade`"),
+
+    key("Title", "required", "Whether there must be exactly one heading of level 1",
+        "Có bắt buộc phải có đúng một tiêu đề cấp 1 không"),
+    key("Title", "points", "What it is worth to `reportlint grade`", "Số điểm khi chấm bằng `reportlint grade`"),
+
+    key("Section", "id", "Its name in the schema and in messages", "Tên của phần trong lược đồ và trong thông báo"),
+    key("Section", "headings",
+        "Wordings of its heading, per language: the first is the one that help suggests; `*`, `?` and `/regex/` are patterns",
+        "Các cách viết tiêu đề, theo từng ngôn ngữ: cách đầu tiên là cách được gợi ý; `*`, `?` và `/regex/` là mẫu"),
+    key("Section", "terms", "Words and phrases that mean it, per language", "Những từ ngữ chỉ phần này, theo từng ngôn ngữ"),
+    key("Section", "required", "`true` (its absence is an error), `recommended` (a warning) or `false`",
+        "`true` (thiếu là lỗi), `recommended` (thiếu là cảnh báo) hoặc `false`"),
+    key("Section", "level", "The level of its heading, or a range: `3`, `2-4`", "Cấp của tiêu đề, hoặc một khoảng: `3`, `2-4`"),
+    key("Section", "within", "The id of the section that it must stand in", "Id của phần phải chứa nó"),
+    key("Section", "requires", "What must stand in it", "Trong phần phải có những gì"),
+    key("Section", "example", "A line that help shows, per language", "Dòng ví dụ hiện trong lời khuyên, theo từng ngôn ngữ"),
+    key("Section", "points", "What it is worth to `reportlint grade`", "Số điểm khi chấm bằng `reportlint grade`"),
+
+    key("Requires", "words", "How many words", "Số từ"),
+    key("Requires", "paragraphs", "How many paragraphs", "Số đoạn văn"),
+    key("Requires", "items", "How many list items", "Số mục trong danh sách"),
+    key("Requires", "images", "How many images", "Số ảnh"),
+    key("Requires", "links", "How many links", "Số liên kết"),
+    key("Requires", "tables", "How many tables", "Số bảng"),
+    key("Requires", "code-blocks", "How many code blocks", "Số khối mã"),
+    key("Requires", "list", "The kind that its lists must be of: `bullet`, `ordered`, `task` or `any`",
+        "Loại danh sách phải dùng: `bullet` (gạch đầu dòng), `ordered` (đánh số), `task` (việc cần làm) hoặc `any`"),
+    key("Requires", "item-pattern", "A regular expression that every list item must match",
+        "Biểu thức chính quy mà mỗi mục của danh sách phải khớp"),
+    key("Requires", "text", "What must be said: words, or a regular expression between slashes",
+        "Những gì phải có: từ ngữ, hoặc biểu thức chính quy giữa hai dấu gạch chéo"),
+    key("Requires", "forbidden-text", "What must not be said: words, or a regular expression between slashes",
+        "Những gì không được có: từ ngữ, hoặc biểu thức chính quy giữa hai dấu gạch chéo"),
+
+    key("Range", "min", "At least so many", "Ít nhất bao nhiêu"),
+    key("Range", "max", "At most so many", "Nhiều nhất bao nhiêu"),
+
+    key("Images", "min", "At least so many in the report", "Ít nhất bao nhiêu ảnh trong báo cáo"),
+    key("Images", "max", "At most so many in the report", "Nhiều nhất bao nhiêu ảnh trong báo cáo"),
+    key("Images", "exist", "Whether each must exist on the published site",
+        "Mỗi ảnh có phải tồn tại trên trang web đã xuất bản không"),
+    key("Images", "alt", "Whether each needs an alternative text: `required` or `optional`",
+        "Mỗi ảnh có cần văn bản thay thế không: `required` (bắt buộc) hoặc `optional` (tùy ý)"),
+    key("Images", "alt-placeholders", "Alternative texts of the template that must be replaced",
+        "Các văn bản thay thế của mẫu phải được viết lại"),
+    key("Images", "remote", "What to do with images of other sites: `allow`, `warn` or `error`",
+        "Xử lý ảnh lấy từ trang web khác: `allow` (cho phép), `warn` (cảnh báo) hoặc `error` (lỗi)"),
+    key("Images", "formats", "The file formats allowed: `png`, `jpg` …", "Các định dạng ảnh được phép: `png`, `jpg` …"),
+    key("Images", "points", "What they are worth to `reportlint grade`", "Số điểm khi chấm bằng `reportlint grade`"),
+
+    key("Links", "files", "Whether each must lead to a page or file of the published site",
+        "Mỗi liên kết có phải dẫn tới một trang hoặc tệp có trên trang web không"),
+    key("Links", "anchors", "Whether the place on a page that a link names must be there",
+        "Vị trí trong trang mà liên kết nêu có phải tồn tại không"),
+
+    key("Phrase", "text", "The words, or a regular expression between slashes",
+        "Câu chữ, hoặc biểu thức chính quy giữa hai dấu gạch chéo"),
+    key("Phrase", "message", "What it means that they are still there", "Thông báo khi câu chữ ấy còn sót lại"),
+
+    key("Translations", "required", "Whether every report must be there in each language of its site",
+        "Mỗi báo cáo có phải có đủ các ngôn ngữ của trang web không"),
+    key("Translations", "compare",
+        "What must be the same in all of them: `sections`, `images`, names of fields, ids of sections whose items are counted",
+        "Những gì phải giống nhau giữa các bản: `sections`, `images`, tên trường, id của phần cần đếm số mục"),
+
+    key("Copies", "threshold", "The share of words in common that makes a copy: 0.5 is half",
+        "Tỷ lệ từ ngữ trùng nhau để coi là chép: 0.5 là một nửa"),
+    key("Copies", "templates", "Files whose text must not be handed in", "Các tệp mẫu mà nội dung không được nộp lại"),
+    key("Copies", "within-site", "Whether reports of one site are compared with each other",
+        "Có so sánh các báo cáo trong cùng một trang web với nhau không"),
+
+    key("When", "field", "The field that decides; `author.name` is one in a group",
+        "Trường quyết định; `author.name` là trường trong một nhóm"),
+    key("When", "equals", "It holds this value", "Trường có giá trị này"),
+    key("When", "in", "It holds one of these values", "Trường có một trong các giá trị này"),
+    key("When", "exists", "It is there and holds something, or not", "Trường có mặt và có giá trị, hoặc không"),
+    key("When", "matches", "It matches this regular expression somewhere", "Trường khớp biểu thức chính quy này"),
+    key("When", "severity", "No problem is graver then: `warning` or `info`",
+        "Khi đó không vấn đề nào nặng hơn mức này: `warning` (cảnh báo) hoặc `info` (ghi chú)"),
+    key("When", "rules", "The severity of rules then, by their id", "Khi đó mức độ của từng quy tắc, theo id"),
+];
