@@ -1,6 +1,6 @@
 //! What every command that checks reports is told: which, and against what.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::ValueHint;
 
@@ -17,30 +17,37 @@ pub struct Asked {
 
     /// Hold every report to this schema: a built-in one's name, or a file
     #[arg(long, value_name = "NAME|FILE", value_hint = ValueHint::FilePath, help_heading = "What is asked")]
+    #[arg(env = "REPORTLINT_SCHEMA", hide_env = true)]
     schema: Option<String>,
 
     /// Read this config instead of the nearest .reportlint.yaml
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, help_heading = "What is asked")]
+    #[arg(env = "REPORTLINT_CONFIG", hide_env = true)]
     config: Option<PathBuf>,
 
     /// Read no config
     #[arg(long, conflicts_with = "config", help_heading = "What is asked")]
     no_config: bool,
 
-    /// Compare with the reports in this index, too (see `reportlint index`); may be given again
+    /// Compare with the reports in this index, too; may be given again
     #[arg(long = "index", value_name = "FILE", value_hint = ValueHint::FilePath, help_heading = "What is asked")]
     indexes: Vec<PathBuf>,
 
     /// What this site is called in the index, when it is not its folder's name
-    #[arg(long, value_name = "NAME", requires = "indexes", help_heading = "What is asked")]
+    #[arg(long, value_name = "NAME", requires = "indexes", help_heading = "What is asked", hide_short_help = true)]
     site: Option<String>,
 
-    /// Set how grave a rule is: off, info, warning or error; may be given again
+    /// Make a rule off, info, warning or error; may be given again
     #[arg(long = "rule", value_name = "RULE=LEVEL", value_parser = rule_level, help_heading = "What is asked")]
     rules: Vec<(String, Level)>,
 }
 
 impl Asked {
+    /// What is to be checked, as it was given.
+    pub fn paths(&self) -> impl Iterator<Item = &Path> {
+        self.paths.iter().map(PathBuf::as_path)
+    }
+
     /// Where the config comes from.
     pub fn config(&self) -> ConfigChoice {
         match &self.config {

@@ -24,12 +24,12 @@ pub struct Args {
     #[command(flatten)]
     asked: Asked,
 
-    /// Check what standard input holds, as if it were the file NAME, which need not exist
+    /// Check standard input as if it were the file NAME, which need not exist
     #[arg(long, value_name = "NAME", value_hint = ValueHint::FilePath, help_heading = "What is asked")]
     #[arg(conflicts_with_all = ["changed", "write_baseline"])]
     stdin_filename: Option<PathBuf>,
 
-    /// Tell only of what a git change touches: work tree and index against REV [default: HEAD]
+    /// Tell only of what a git change since REV touches [default: HEAD]
     #[arg(long, value_name = "REV", num_args = 0..=1, require_equals = true, default_missing_value = "HEAD")]
     #[arg(help_heading = "What is left out", conflicts_with = "write_baseline")]
     changed: Option<String>,
@@ -38,19 +38,21 @@ pub struct Args {
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, help_heading = "What is left out")]
     baseline: Option<PathBuf>,
 
-    /// Write all problems down as known, and print none [default: the file of --baseline]
+    /// Write all problems down as known [default: the file of --baseline]
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, num_args = 0..=1, require_equals = true)]
     #[arg(help_heading = "What is left out")]
     write_baseline: Option<Option<PathBuf>>,
 
     /// From which severity on problems make the exit status 1
     #[arg(long, value_name = "SEVERITY", value_enum, default_value_t, hide_possible_values = true)]
-    #[arg(help = "From which severity on problems make the exit status 1: error, warning or never")]
+    #[arg(env = "REPORTLINT_FAIL_ON", hide_env = true)]
+    #[arg(help = "Exit status 1 from which severity on: error, warning or never")]
     #[arg(help_heading = "What is printed")]
     fail_on: FailOn,
 
     /// How to print: for people, one line each, for programs, or as a page
     #[arg(long, value_enum, default_value_t, hide_possible_values = true, help_heading = "What is printed")]
+    #[arg(env = "REPORTLINT_FORMAT", hide_env = true)]
     #[arg(
         help = "How to print: human, compact (path:line:column: severity[rule] message), json, html, sarif, github, \
         gitlab, junit, rdjson or checkstyle"
@@ -64,14 +66,14 @@ pub struct Args {
     /// Print problems and nothing else: no notes, no summary
     #[arg(short, long, help_heading = "What is printed")]
     quiet: bool,
-
-    /// When to use colour: auto, always or never
-    #[arg(long, value_name = "WHEN", value_enum, default_value_t, hide_possible_values = true)]
-    #[arg(help_heading = "What is printed")]
-    pub color: ColorChoice,
 }
 
 impl Args {
+    /// What is to be checked, as it was given.
+    pub fn paths(&self) -> impl Iterator<Item = &Path> {
+        self.asked.paths()
+    }
+
     /// Where the config comes from.
     pub fn config(&self) -> ConfigChoice {
         self.asked.config()
@@ -103,11 +105,11 @@ impl FailOn {
 ///
 /// # Errors
 /// When the reports cannot be checked or the result cannot be written.
-pub fn run(args: &Args, languages: Languages) -> Result<Exit, Arc<Failure>> {
+pub fn run(args: &Args, languages: Languages, colour: ColorChoice) -> Result<Exit, Arc<Failure>> {
     let outcome = find(args)?;
     let languages = languages.or(outcome.language);
     // Failures come first: at the end of a long list of problems stands how many there were.
-    let failed = (!outcome.failures.is_empty()).then(|| fail(&outcome.failures, args.color, languages.people()));
+    let failed = (!outcome.failures.is_empty()).then(|| fail(&outcome.failures, colour, languages.people()));
     if let Some(exit) = failed.filter(|_| outcome.files.is_empty()) {
         return Ok(exit);
     }
@@ -119,11 +121,11 @@ pub fn run(args: &Args, languages: Languages) -> Result<Exit, Arc<Failure>> {
             None => write_baseline(file, &outcome, args.quiet),
         };
     }
-    let sink = Sink::new(args.output.as_deref(), args.color);
+    let sink = Sink::new(args.output.as_deref(), colour);
     let language = if args.format.is_for_programs() { languages.programs() } else { languages.people() };
     // What these print for people stands on the other stream.
     let look = match args.format {
-        Format::Compact | Format::Html | Format::Github => look(&io::stderr(), args.color, args.quiet, language),
+        Format::Compact | Format::Html | Format::Github => look(&io::stderr(), colour, args.quiet, language),
         _ => sink.look(args.quiet, language),
     };
     let rendered = output::render(&outcome, args.format, &look);

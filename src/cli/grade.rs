@@ -29,11 +29,6 @@ pub struct Args {
     /// Write the result into this file
     #[arg(short, long, value_name = "FILE", value_hint = ValueHint::FilePath, help_heading = "What is printed")]
     output: Option<PathBuf>,
-
-    /// When to use colour: auto, always or never
-    #[arg(long, value_name = "WHEN", value_enum, default_value_t, hide_possible_values = true)]
-    #[arg(help_heading = "What is printed")]
-    pub color: ColorChoice,
 }
 
 impl Args {
@@ -47,18 +42,18 @@ impl Args {
 ///
 /// # Errors
 /// When no report can be graded or the result cannot be written.
-pub fn run(args: &Args, languages: Languages) -> Result<Exit, Arc<Failure>> {
+pub fn run(args: &Args, languages: Languages, colour: ColorChoice) -> Result<Exit, Arc<Failure>> {
     let progress = Arc::new(Progress::default());
     let outcome = {
         let _display = Display::start(Arc::clone(&progress), false);
         engine::run(&Options { progress: Some(progress), ..args.asked.options() })?
     };
     let languages = languages.or(outcome.language);
-    let failed = (!outcome.failures.is_empty()).then(|| fail(&outcome.failures, args.color, languages.people()));
+    let failed = (!outcome.failures.is_empty()).then(|| fail(&outcome.failures, colour, languages.people()));
     if let Some(exit) = failed.filter(|_| outcome.files.is_empty()) {
         return Ok(exit);
     }
-    let sink = Sink::new(args.output.as_deref(), args.color);
+    let sink = Sink::new(args.output.as_deref(), colour);
     let language = if args.format.is_for_programs() { languages.programs() } else { languages.people() };
     let look = sink.look(false, language);
     let rendered = output::render_grades(&outcome, &Grades::new(&outcome), args.format, &look);

@@ -39,10 +39,12 @@ struct Build {
 
     /// Hold every report to this schema: a built-in one's name, or a file
     #[arg(long, value_name = "NAME|FILE", value_hint = ValueHint::FilePath)]
+    #[arg(env = "REPORTLINT_SCHEMA", hide_env = true)]
     schema: Option<String>,
 
     /// Read this config instead of the nearest .reportlint.yaml
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    #[arg(env = "REPORTLINT_CONFIG", hide_env = true)]
     config: Option<PathBuf>,
 }
 

@@ -1,11 +1,15 @@
 //! The command line: one command a file. Nothing here knows how a report is checked or drawn.
 
+mod arguments;
 mod asked;
 mod check;
+mod closing;
+mod completions;
 mod grade;
 mod help;
 mod index;
 mod language;
+mod man;
 mod progress;
 mod rule;
 mod schema;
@@ -20,14 +24,15 @@ use std::sync::Arc;
 
 use anstream::AutoStream;
 use anstream::stream::{AsLockedWrite, RawStream};
-use clap::error::ErrorKind as Refusal;
-use clap::{ColorChoice, CommandFactory, Parser, Subcommand};
+use clap::error::ErrorKind as Kind;
+use clap::{ColorChoice, CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::diagnostic::Failure;
 use crate::engine::ConfigChoice;
 use crate::message::Language;
 use crate::output::{Look, is_safe, render_failure, safe_line};
 use crate::say;
+use arguments::Refusal;
 use language::Languages;
 
 /// What the process says when it ends.
@@ -47,31 +52,12 @@ impl From<Exit> for ExitCode {
     }
 }
 
-const EXAMPLES: &str = "\
-Examples:
-  reportlint                                       Check the reports below this folder
-  reportlint content/4-EventParticipated           Check those below another one
-  reportlint my-report.md                          Check one file, wherever it lies
-  reportlint --schema class.yaml reports/          Hold them to a schema of your own
-  reportlint --rule image-remote=off --fail-on warning
-  reportlint --changed                             Only lines changed since the last commit
-  reportlint --format json > problems.json
-  reportlint --format html -o overview.html        A page to look through a class with
-  reportlint grade students/                       What each report earns
-  reportlint rule section-missing                  What a rule asks for, why, and examples
-
-Exit status:
-  0  nothing wrong, or nothing as grave as --fail-on
-  1  problems as grave as --fail-on
-  2  the work could not be done: no report found, a faulty schema, a wrong option";
-
 /// Check structured Markdown reports: what is missing or wrong, where, and what to write
 #[derive(Debug, Parser)]
 #[command(
     name = "reportlint",
     version,
-    after_help = EXAMPLES,
-    args_conflicts_with_subcommands = true,
+    override_usage = "reportlint [OPTIONS] [PATHS]...\n       reportlint <COMMAND>",
     disable_help_subcommand = true
 )]
 struct Cli {
@@ -80,7 +66,19 @@ struct Cli {
     #[command(flatten)]
     check: check::Args,
 
-    /// The language of messages: en or vi [default: that of the config, then for people that of the locale]
+    #[command(flatten)]
+    voice: Voice,
+}
+
+/// How every command speaks.
+#[derive(Debug, clap::Args)]
+struct Voice {
+    /// When to use colour: auto, always or never
+    #[arg(long, value_name = "WHEN", value_enum, default_value_t, hide_possible_values = true, global = true)]
+    #[arg(env = "REPORTLINT_COLOR", hide_env = true, help_heading = "What is printed")]
+    color: ColorChoice,
+
+    /// The language of messages: en or vi [default: by config, then locale]
     #[arg(long, value_name = "LANGUAGE", value_enum, ignore_case = true, hide_possible_values = true, global = true)]
     #[arg(env = language::VARIABLE, hide_env = true, help_heading = "What is printed")]
     language: Option<Language>,
@@ -89,70 +87,88 @@ struct Cli {
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Check reports (what happens when no command is given)
-    #[command(after_help = EXAMPLES)]
     Check(check::Args),
     /// Give points: what each report earns, and what is missing in it
     Grade(grade::Args),
-    /// Keep what copies are found by in a file, to compare with a class that is not here
+    /// Keep fingerprints of a class in a file, to find copies without its reports
     Index(index::Args),
     /// List the rules, or print the manual page of one
     Rule(rule::Args),
     /// List, print and check schemas: what reports must contain
     Schema(schema::Args),
+    /// Print what a shell needs to complete the command line
+    Completions(completions::Args),
+    /// Print a manual page, for `man`
+    Man(man::Args),
 }
 
 /// Does what `arguments`, the program's name first, ask for, and returns the process's exit code.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
     let variable = |name: &str| std::env::var_os(name);
-    let cli = match Cli::try_parse_from(&arguments) {
+    let asked = Languages::new(language::asked_in(&arguments), language::configured(&ConfigChoice::Nearest), variable);
+    let matches = arguments::parse(&program(Language::En), &arguments);
+    let cli = match matches.and_then(|matches| Ok(Cli::from_arg_matches(&matches)?)) {
         Ok(cli) => cli,
-        Err(error) => {
-            let asked = language::asked_in(&arguments);
-            let config = language::configured(&ConfigChoice::Nearest);
-            let error = match Languages::new(asked, config, variable).people() {
-                Language::En => error,
-                Language::Vi => help_in_vietnamese(error, &arguments),
-            };
-            // Help and version come here too; who closed the pipe has read enough.
-            let _ = match error.use_stderr() && !is_safe(&error.to_string()) {
-                // A name that a shell put in for `*` may be anybody's.
-                true => writeln!(io::stderr(), "{}", safe_line(&error.to_string())),
-                false => error.print(),
-            };
-            return if error.use_stderr() { Exit::Failed.into() } else { Exit::Clean.into() };
+        Err(Refusal::Arguments(error)) => return refuse(*error, &arguments, asked.people()).into(),
+        Err(Refusal::Variable(failure)) => {
+            return fail(&[failure.into()], ColorChoice::Auto, asked.people()).into();
         }
     };
-    let (colour, config) = match &cli.command {
-        None => (cli.check.color, cli.check.config()),
-        Some(Command::Check(args)) => (args.color, args.config()),
-        Some(Command::Grade(args)) => (args.color, args.config()),
-        Some(Command::Index(args)) => (ColorChoice::Auto, args.config()),
-        Some(_) => (ColorChoice::Auto, ConfigChoice::Nearest),
+    let config = match &cli.command {
+        None => cli.check.config(),
+        Some(Command::Check(args)) => args.config(),
+        Some(Command::Grade(args)) => args.config(),
+        Some(Command::Index(args)) => args.config(),
+        Some(_) => ConfigChoice::Nearest,
     };
-    let languages = Languages::new(cli.language, language::configured(&config), variable);
+    let Voice { color: colour, language } = cli.voice;
+    let languages = Languages::new(language, language::configured(&config), variable);
     let people = languages.people();
     let done = match cli.command {
-        None => check::run(&cli.check, languages),
-        Some(Command::Check(args)) => check::run(&args, languages),
-        Some(Command::Grade(args)) => grade::run(&args, languages),
+        None => match arguments::misspelt(&program(people), cli.check.paths()) {
+            Some(failure) => Err(failure.into()),
+            None => check::run(&cli.check, languages, colour),
+        },
+        Some(Command::Check(args)) => check::run(&args, languages, colour),
+        Some(Command::Grade(args)) => grade::run(&args, languages, colour),
         Some(Command::Index(args)) => index::run(&args, colour, people),
         Some(Command::Rule(args)) => print(|out| rule::run(&args, out, people).map(|()| Exit::Clean)),
         Some(Command::Schema(args)) => {
             print(|out| schema::run(&args, out, &look(&io::stdout(), colour, false, people)))
         }
+        Some(Command::Completions(args)) => {
+            print(|out| completions::run(&args, program(people), out).map(|()| Exit::Clean))
+        }
+        Some(Command::Man(args)) => print(|out| man::run(&args, program(people), people, out).map(|()| Exit::Clean)),
     };
     done.unwrap_or_else(|failure| fail(&[failure], colour, people)).into()
 }
 
-/// The same help in Vietnamese, when `error` is one that asks for help.
-fn help_in_vietnamese(error: clap::Error, arguments: &[OsString]) -> clap::Error {
-    match error.kind() {
-        Refusal::DisplayHelp | Refusal::DisplayHelpOnMissingArgumentOrSubcommand => {
-            help::in_vietnamese(Cli::command()).try_get_matches_from(arguments).err().unwrap_or(error)
-        }
-        _ => error,
+/// The commands and options, with all that help says in `language`.
+fn program(language: Language) -> clap::Command {
+    let program = closing::dressed(Cli::command(), language);
+    match language {
+        Language::En => program,
+        Language::Vi => help::in_vietnamese(program),
     }
+}
+
+/// Says what is wrong with the arguments; help, in `language`, and the version come here too.
+fn refuse(error: clap::Error, arguments: &[OsString], language: Language) -> Exit {
+    let asks = matches!(error.kind(), Kind::DisplayHelp | Kind::DisplayHelpOnMissingArgumentOrSubcommand);
+    let error = match language {
+        Language::Vi if asks => program(language).try_get_matches_from(arguments).err().unwrap_or(error),
+        _ => error,
+    };
+    let text = error.to_string();
+    // Who closed the pipe has read enough.
+    let _ = match error.use_stderr() && !is_safe(&text) {
+        // A name that a shell put in for `*` may be anybody's.
+        true => writeln!(io::stderr(), "{}", safe_line(&text)),
+        false => error.print(),
+    };
+    if error.use_stderr() { Exit::Failed } else { Exit::Clean }
 }
 
 /// Says on standard error why the work, or some of it, could not be done.

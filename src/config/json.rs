@@ -20,12 +20,12 @@ const KEYS: &[Key] = &[
             vi: "Tệp nào theo lược đồ nào; mục khớp đầu tiên được dùng",
         },
     ),
-    ("Config", "exclude", Words { en: "Files and folders that are not checked", vi: "Các tệp và thư mục không kiểm tra" }),
     (
         "Config",
-        "rules",
-        Words { en: "The severity of rules, by their id", vi: "Mức độ của từng quy tắc, theo id" },
+        "exclude",
+        Words { en: "Files and folders that are not checked", vi: "Các tệp và thư mục không kiểm tra" },
     ),
+    ("Config", "rules", Words { en: "The severity of rules, by their id", vi: "Mức độ của từng quy tắc, theo id" }),
     ("Config", "language", Words { en: "The language of messages", vi: "Ngôn ngữ của thông báo" }),
     (
         "Config",
@@ -51,7 +51,9 @@ const KEYS: &[Key] = &[
     (
         "Copies",
         "templates",
-        Words { en: "Files whose text nobody may hand in", vi: "Các tệp mẫu mà nội dung không được nộp lại" },
+        Words {
+            en: "Files whose text nobody may hand in", vi: "Các tệp mẫu mà nội dung không được nộp lại"
+        },
     ),
 ];
 

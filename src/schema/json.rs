@@ -31,12 +31,7 @@ pub fn json_schema(rules: &[&'static RuleMeta], language: Language) -> Value {
 }
 
 /// The JSON Schema of a model `T` whose `keys` are described.
-pub(crate) fn of<T: JsonSchema>(
-    title: Words,
-    keys: &[Key],
-    rules: &[&'static RuleMeta],
-    language: Language,
-) -> Value {
+pub(crate) fn of<T: JsonSchema>(title: Words, keys: &[Key], rules: &[&'static RuleMeta], language: Language) -> Value {
     let generator = SchemaSettings::draft07().into_generator();
     let mut root = generator.into_root_schema_for::<T>().to_value();
     tidy(&mut root);
@@ -74,7 +69,9 @@ fn tidy(value: &mut Value) {
         Value::Object(map) => {
             // A property of such a name is a map that says something.
             let is_property = |value: &Value| value.as_object().is_some_and(|map| !map.is_empty());
-            map.retain(|key, value| !matches!(key.as_str(), "description" | "format" | "default") || is_property(value));
+            map.retain(|key, value| {
+                !matches!(key.as_str(), "description" | "format" | "default") || is_property(value)
+            });
             words_only(map);
             allow(map);
             if let Some(Value::String(target)) = map.get_mut("$ref") {

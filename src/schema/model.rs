@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::marker::PhantomData;
 
+use schemars::JsonSchema;
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{self, MapAccess, Visitor};
-use schemars::JsonSchema;
 use serde::{Deserialize, Deserializer};
 
 use super::json::RuleLevels;

@@ -1,6 +1,5 @@
 //! What help says, by command.
 
-use crate::cli::EXAMPLES;
 use crate::message::Words;
 
 /// Every text of help.
@@ -20,7 +19,7 @@ const COMMANDS: &[Words] = &[
         vi: "Chấm điểm: mỗi báo cáo được bao nhiêu điểm và còn thiếu gì",
     },
     Words {
-        en: "Keep what copies are found by in a file, to compare with a class that is not here",
+        en: "Keep fingerprints of a class in a file, to find copies without its reports",
         vi: "Lưu dấu vân tay của các báo cáo vào một tệp, để tìm bài chép từ một lớp không có trên máy này",
     },
     Words {
@@ -46,26 +45,12 @@ const COMMANDS: &[Words] = &[
         en: "Check schema files: unknown keys, wrong patterns, what cannot be",
         vi: "Kiểm tra tệp lược đồ: khóa lạ, mẫu viết sai, yêu cầu không thể đáp ứng",
     },
-    Words { en: EXAMPLES, vi: EXAMPLES_VI },
+    Words {
+        en: "Print what a shell needs to complete the command line",
+        vi: "In đoạn mã để shell tự hoàn thành dòng lệnh",
+    },
+    Words { en: "Print a manual page, for `man`", vi: "In một trang hướng dẫn cho `man`" },
 ];
-
-const EXAMPLES_VI: &str = "\
-Ví dụ:
-  reportlint                                       Kiểm tra các báo cáo trong thư mục này
-  reportlint content/4-EventParticipated           Kiểm tra các báo cáo trong một thư mục khác
-  reportlint my-report.md                          Kiểm tra một tệp, nằm ở đâu cũng được
-  reportlint --schema class.yaml reports/          Kiểm tra theo lược đồ riêng của bạn
-  reportlint --rule image-remote=off --fail-on warning
-  reportlint --changed                             Chỉ xét các dòng đã sửa từ commit gần nhất
-  reportlint --format json > problems.json
-  reportlint --format html -o overview.html        Trang để xem tình hình cả lớp
-  reportlint grade students/                       Điểm của từng báo cáo
-  reportlint rule section-missing                  Quy tắc yêu cầu gì, vì sao, kèm ví dụ
-
-Mã thoát:
-  0  không có lỗi, hoặc không có lỗi nào đạt mức --fail-on
-  1  có lỗi từ mức --fail-on trở lên
-  2  không làm được: không tìm thấy báo cáo, lược đồ sai, tùy chọn sai";
 
 const HEADINGS: &[Words] = &[
     Words { en: "What is asked", vi: "Yêu cầu đối với báo cáo" },
@@ -74,6 +59,7 @@ const HEADINGS: &[Words] = &[
 ];
 
 const VALUES: &[Words] = &[
+    Words { en: "COMMAND", vi: "LỆNH" },
     Words { en: "FILE", vi: "TỆP" },
     Words { en: "FORMAT", vi: "DẠNG" },
     Words { en: "ID", vi: "MÃ" },
@@ -84,6 +70,7 @@ const VALUES: &[Words] = &[
     Words { en: "REV", vi: "BẢN" },
     Words { en: "RULE=LEVEL", vi: "QUY_TẮC=MỨC" },
     Words { en: "SEVERITY", vi: "MỨC" },
+    Words { en: "SHELL", vi: "SHELL" },
     Words { en: "WHEN", vi: "KHI" },
 ];
 
@@ -102,43 +89,43 @@ const ASKED: &[Words] = &[
     },
     Words { en: "Read no config", vi: "Không đọc tệp cấu hình nào" },
     Words {
-        en: "Compare with the reports in this index, too (see `reportlint index`); may be given again",
-        vi: "So sánh với cả các báo cáo trong chỉ mục này (xem `reportlint index`); có thể ghi nhiều lần",
+        en: "Compare with the reports in this index, too; may be given again",
+        vi: "So sánh với cả các báo cáo trong chỉ mục này; có thể ghi nhiều lần",
     },
     Words {
         en: "What this site is called in the index, when it is not its folder's name",
         vi: "Tên của trang web này trong chỉ mục, nếu khác với tên thư mục",
     },
     Words {
-        en: "Set how grave a rule is: off, info, warning or error; may be given again",
+        en: "Make a rule off, info, warning or error; may be given again",
         vi: "Đặt mức nghiêm trọng của một quy tắc: off (tắt), info (gợi ý), warning (cảnh báo) hoặc error (lỗi); \
              có thể ghi nhiều lần",
     },
 ];
 
 const STDIN: &[Words] = &[Words {
-    en: "Check what standard input holds, as if it were the file NAME, which need not exist",
+    en: "Check standard input as if it were the file NAME, which need not exist",
     vi: "Kiểm tra nội dung từ đầu vào chuẩn như thể đó là tệp TÊN; tệp này không cần có sẵn",
 }];
 
 const LEFT_OUT: &[Words] = &[
     Words {
-        en: "Tell only of what a git change touches: work tree and index against REV [default: HEAD]",
-        vi: "Chỉ báo những gì thay đổi trong git đụng đến: so thư mục làm việc và index với BẢN [mặc định: HEAD]",
+        en: "Tell only of what a git change since REV touches [default: HEAD]",
+        vi: "Chỉ báo những gì đã thay đổi trong git kể từ BẢN [mặc định: HEAD]",
     },
     Words {
         en: "Do not tell of the known problems in this file",
         vi: "Không báo lại các lỗi đã biết ghi trong tệp này",
     },
     Words {
-        en: "Write all problems down as known, and print none [default: the file of --baseline]",
-        vi: "Ghi mọi lỗi vào tệp thành lỗi đã biết, không in ra lỗi nào [mặc định: tệp của --baseline]",
+        en: "Write all problems down as known [default: the file of --baseline]",
+        vi: "Ghi mọi lỗi vào tệp thành lỗi đã biết [mặc định: tệp của --baseline]",
     },
 ];
 
 const PRINTED: &[Words] = &[
     Words {
-        en: "From which severity on problems make the exit status 1: error, warning or never",
+        en: "Exit status 1 from which severity on: error, warning or never",
         vi: "Có lỗi từ mức nào thì mã thoát là 1: error (lỗi), warning (cảnh báo) hoặc never (không bao giờ)",
     },
     Words {
@@ -158,8 +145,8 @@ const PRINTED: &[Words] = &[
         vi: "Khi nào dùng màu: auto (tự chọn), always (luôn luôn) hoặc never (không bao giờ)",
     },
     Words {
-        en: "The language of messages: en or vi [default: that of the config, then for people that of the locale]",
-        vi: "Ngôn ngữ của các lời báo: en hoặc vi [mặc định: theo tệp cấu hình, rồi theo locale nếu in cho người đọc]",
+        en: "The language of messages: en or vi [default: by config, then locale]",
+        vi: "Ngôn ngữ của các lời báo: en hoặc vi [mặc định: theo cấu hình, rồi theo locale]",
     },
 ];
 
@@ -174,6 +161,14 @@ const OTHERS: &[Words] = &[
         vi: "Quy tắc cần giải thích; không ghi thì liệt kê tất cả",
     },
     Words { en: "The schema's name", vi: "Tên lược đồ" },
+    Words {
+        en: "The shell: bash, zsh, fish, powershell or elvish",
+        vi: "Shell đang dùng: bash, zsh, fish, powershell hoặc elvish",
+    },
+    Words {
+        en: "The command to describe, as `schema show` [default: the program]",
+        vi: "Lệnh cần mô tả, ví dụ `schema show` [mặc định: cả chương trình]",
+    },
     Words {
         en: "The files; names of schemas that come with the program do as well",
         vi: "Các tệp; cũng có thể ghi tên lược đồ có sẵn trong chương trình",

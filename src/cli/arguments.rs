@@ -1,0 +1,140 @@
+//! From arguments and environment to what is asked for. An option counts more than its variable; a variable that is
+//! empty is not set.
+
+use std::ffi::{OsStr, OsString};
+use std::path::Path;
+
+use clap::error::ErrorKind;
+use clap::parser::ValueSource;
+use clap::{ArgMatches, Command};
+
+use crate::diagnostic::Failure;
+use crate::say;
+use crate::suggest::nearest;
+
+/// Why nothing can be done with what was given.
+pub enum Refusal {
+    /// What clap says, or prints when it is asked for help.
+    Arguments(Box<clap::Error>),
+    /// A variable of the environment is wrong.
+    Variable(Failure),
+}
+
+impl From<clap::Error> for Refusal {
+    fn from(error: clap::Error) -> Self {
+        Self::Arguments(Box::new(error))
+    }
+}
+
+/// Reads `arguments`, the program's name first, and the variables that options of `command` have.
+///
+/// # Errors
+/// When they cannot be understood, or help was asked for.
+pub fn parse(command: &Command, arguments: &[OsString]) -> Result<ArgMatches, Refusal> {
+    let with = |command: &Command, variables: &[OsString]| {
+        let wanted = |name: &OsStr| variables.iter().any(|variable| variable == name);
+        limited(command.clone(), &wanted).try_get_matches_from(arguments)
+    };
+    let written = with(command, &[])?;
+    apart(command, &written)?;
+    // Another command does not heed what `check` is told, which may be told without its name.
+    let own =
+        |argument: clap::Arg| if argument.is_global_set() { argument } else { argument.env(None::<&'static str>) };
+    let command = match written.subcommand_name() {
+        Some(_) => command.clone().mut_args(own),
+        None => command.clone(),
+    };
+    let mut variables = variables(&command);
+    if let Ok(matches) = with(&command, &variables) {
+        return Ok(matches);
+    }
+    let mut wrong = None;
+    variables.retain(|variable| match with(&command, std::slice::from_ref(variable)) {
+        Ok(_) => true,
+        // An option says the opposite.
+        Err(error) if error.kind() == ErrorKind::ArgumentConflict => false,
+        Err(error) => {
+            wrong.get_or_insert_with(|| unusable(variable, &error));
+            false
+        }
+    });
+    match wrong {
+        Some(failure) => Err(Refusal::Variable(failure)),
+        None => Ok(with(&command, &variables)?),
+    }
+}
+
+/// The variables of all options that hold something.
+fn variables(command: &Command) -> Vec<OsString> {
+    let mut found: Vec<OsString> = Vec::new();
+    let mut commands = vec![command];
+    while let Some(command) = commands.pop() {
+        let names = command.get_arguments().filter_map(|argument| argument.get_env());
+        for name in names.filter(|name| std::env::var_os(name).is_some_and(|value| !value.is_empty())) {
+            if !found.iter().any(|known| known == name) {
+                found.push(name.to_owned());
+            }
+        }
+        commands.extend(command.get_subcommands());
+    }
+    found.sort();
+    found
+}
+
+/// `command` that reads none but the variables that are `wanted`. It is as deep as the commands are.
+fn limited(command: Command, wanted: &impl Fn(&OsStr) -> bool) -> Command {
+    let limit = |argument: clap::Arg| match argument.get_env() {
+        Some(name) if !wanted(name) => argument.env(None::<&'static str>),
+        _ => argument,
+    };
+    command.mut_args(limit).mut_subcommands(|command| limited(command, wanted))
+}
+
+/// Refuses options of `check` before another command, which would not heed them.
+fn apart(command: &Command, matches: &ArgMatches) -> Result<(), clap::Error> {
+    let Some(name) = matches.subcommand_name() else { return Ok(()) };
+    let mut command = command.clone();
+    command.build();
+    let given = |argument: &&clap::Arg| {
+        let id = argument.get_id().as_str();
+        !argument.is_global_set() && matches.value_source(id) == Some(ValueSource::CommandLine)
+    };
+    let Some(argument) = command.get_arguments().find(given).map(ToString::to_string) else { return Ok(()) };
+    let message = format!(
+        "'{argument}' cannot stand before the command '{name}'\n\n  tip: options stand after the command; a file or folder \
+         of that name is './{name}'"
+    );
+    Err(command.error(ErrorKind::ArgumentConflict, message))
+}
+
+/// The failure of a run on `paths`, when one of them is no file but nearly the name of a command.
+pub fn misspelt<'p>(command: &Command, paths: impl IntoIterator<Item = &'p Path>) -> Option<Failure> {
+    let names: Vec<&str> = command.get_subcommands().map(Command::get_name).collect();
+    paths.into_iter().find_map(|path| {
+        let word = path.to_str().filter(|word| word.bytes().all(|byte| byte.is_ascii_alphabetic()))?;
+        let meant = nearest(word, names.iter().copied()).filter(|_| path.symlink_metadata().is_err())?;
+        let failure = Failure::new(say!(
+            en("there is neither a command nor a file `{word}`"),
+            vi("không có lệnh hay tệp nào tên là `{word}`"),
+        ));
+        Some(
+            failure.with_help(say!(en("did you mean the command `{meant}`?"), vi("có phải ý bạn là lệnh `{meant}`?"),)),
+        )
+    })
+}
+
+/// What clap says of a variable's value, with the variable's name.
+fn unusable(variable: &OsStr, error: &clap::Error) -> Failure {
+    let name = variable.to_string_lossy();
+    let text = error.to_string();
+    let reason = text.split("\n\n").next().unwrap_or(&text).trim_start_matches("error: ");
+    let reason = reason.split_whitespace().collect::<Vec<_>>().join(" ");
+    Failure::new(say!(
+        en("the environment variable `{name}` cannot be used: {reason}"),
+        vi("không dùng được biến môi trường `{name}`: {reason}"),
+    ))
+    .with_help(say!(
+        en("give it another value, or none: an empty variable counts as not set"),
+        vi("hãy đặt giá trị khác hoặc để trống: biến trống được coi như không có"),
+    ))
+}

@@ -1,0 +1,188 @@
+//! What stands below the options in `--help` and on manual pages: examples, exit statuses, variables.
+
+use clap::Command;
+
+use crate::message::{Language, Words};
+
+/// A command line, and what it is for where that does not show.
+type Example = (&'static str, Words);
+
+/// A titled list: words to write or to read, and what they mean.
+pub struct Section {
+    /// Its title.
+    pub title: Words,
+    /// Its lines.
+    pub lines: &'static [(&'static str, Words)],
+}
+
+const NONE: Words = Words { en: "", vi: "" };
+
+const CHECK: &[Example] = &[
+    ("reportlint", Words { en: "Check the reports below this folder", vi: "Kiểm tra các báo cáo trong thư mục này" }),
+    (
+        "reportlint content/4-EventParticipated",
+        Words { en: "Check those below another one", vi: "Kiểm tra các báo cáo trong một thư mục khác" },
+    ),
+    (
+        "reportlint my-report.md",
+        Words { en: "Check one file, wherever it lies", vi: "Kiểm tra một tệp, nằm ở đâu cũng được" },
+    ),
+    (
+        "reportlint --schema class.yaml reports/",
+        Words { en: "Hold them to a schema of your own", vi: "Kiểm tra theo lược đồ riêng của bạn" },
+    ),
+    ("reportlint --rule image-remote=off --fail-on warning", NONE),
+    (
+        "reportlint --changed",
+        Words {
+            en: "Only lines changed since the last commit", vi: "Chỉ xét các dòng đã sửa từ commit gần nhất"
+        },
+    ),
+    ("reportlint --format json > problems.json", NONE),
+    (
+        "reportlint --format html -o overview.html",
+        Words { en: "A page to look through a class with", vi: "Trang để xem tình hình cả lớp" },
+    ),
+    ("reportlint grade students/", Words { en: "What each report earns", vi: "Điểm của từng báo cáo" }),
+    (
+        "reportlint rule section-missing",
+        Words { en: "What a rule asks for, why, and examples", vi: "Quy tắc yêu cầu gì, vì sao, kèm ví dụ" },
+    ),
+];
+
+const GRADE: &[Example] = &[
+    ("reportlint grade students/", Words { en: "A table of all reports", vi: "Bảng điểm của mọi báo cáo" }),
+    ("reportlint grade --format csv -o grades.csv students/", NONE),
+    (
+        "reportlint grade --index class.idx .",
+        Words { en: "Compare with a class that is not here", vi: "So sánh với lớp không có ở đây" },
+    ),
+];
+
+const INDEX: &[Example] = &[
+    (
+        "reportlint index build -o class.idx students/",
+        Words { en: "Write the fingerprints of a class", vi: "Ghi dấu vân tay của các báo cáo" },
+    ),
+    ("reportlint --index class.idx", Words { en: "Compare with them", vi: "So sánh với các báo cáo đó" }),
+];
+
+const RULE: &[Example] = &[
+    ("reportlint rule", Words { en: "All rules, in groups", vi: "Mọi quy tắc, theo nhóm" }),
+    ("reportlint rule image-alt", Words { en: "The manual page of one", vi: "Trang hướng dẫn của một quy tắc" }),
+];
+
+const SCHEMA: &[Example] = &[
+    ("reportlint schema list", Words { en: "The schemas that are built in", vi: "Các lược đồ có sẵn" }),
+    (
+        "reportlint schema show event-report > mine.yaml",
+        Words { en: "A start for one of your own", vi: "Làm nền cho lược đồ của bạn" },
+    ),
+    ("reportlint schema check mine.yaml", Words { en: "Find mistakes in it", vi: "Tìm chỗ sai trong lược đồ" }),
+];
+
+const COMPLETIONS: &[Example] = &[
+    ("reportlint completions bash > ~/.local/share/bash-completion/completions/reportlint", NONE),
+    (
+        "reportlint completions zsh > ~/.zfunc/_reportlint",
+        Words { en: "In a folder of $fpath", vi: "Trong một thư mục của $fpath" },
+    ),
+    ("reportlint completions fish > ~/.config/fish/completions/reportlint.fish", NONE),
+    ("reportlint completions powershell >> $PROFILE", NONE),
+];
+
+const MAN: &[Example] = &[
+    ("reportlint man > ~/.local/share/man/man1/reportlint.1", NONE),
+    ("reportlint man grade | man -l -", Words { en: "Read one right away", vi: "Đọc ngay một trang" }),
+];
+
+const EXIT: Section = Section {
+    title: Words { en: "Exit status", vi: "Mã thoát" },
+    lines: &[
+        (
+            "0",
+            Words {
+                en: "nothing wrong, or nothing as grave as --fail-on",
+                vi: "không có lỗi, hoặc không có lỗi nào đạt mức --fail-on",
+            },
+        ),
+        ("1", Words { en: "problems as grave as --fail-on", vi: "có lỗi từ mức --fail-on trở lên" }),
+        (
+            "2",
+            Words {
+                en: "the work could not be done: no report found, a faulty schema, a wrong option",
+                vi: "không làm được: không tìm thấy báo cáo, lược đồ sai, tùy chọn sai",
+            },
+        ),
+    ],
+};
+
+const VARIABLES: Section = Section {
+    title: Words { en: "Environment", vi: "Biến môi trường" },
+    lines: &[
+        ("REPORTLINT_CONFIG", Words { en: "as --config", vi: "như --config" }),
+        ("REPORTLINT_SCHEMA", Words { en: "as --schema", vi: "như --schema" }),
+        ("REPORTLINT_FORMAT", Words { en: "as --format of check", vi: "như --format của check" }),
+        ("REPORTLINT_FAIL_ON", Words { en: "as --fail-on", vi: "như --fail-on" }),
+        ("REPORTLINT_LANGUAGE", Words { en: "as --language", vi: "như --language" }),
+        (
+            "REPORTLINT_COLOR",
+            Words {
+                en: "as --color; NO_COLOR and CLICOLOR_FORCE are heeded, too",
+                vi: "như --color; NO_COLOR và CLICOLOR_FORCE cũng có tác dụng",
+            },
+        ),
+    ],
+};
+
+/// What stands below the options of the command called `name`; of the program itself if it is empty.
+pub fn sections(name: &str) -> Vec<Section> {
+    let examples = |lines| Section { title: Words { en: "Examples", vi: "Ví dụ" }, lines };
+    match name {
+        "" | "check" => vec![examples(CHECK), EXIT, VARIABLES],
+        "grade" => vec![examples(GRADE)],
+        "index" => vec![examples(INDEX)],
+        "rule" => vec![examples(RULE)],
+        "schema" => vec![examples(SCHEMA)],
+        "completions" => vec![examples(COMPLETIONS)],
+        "man" => vec![examples(MAN)],
+        _ => Vec::new(),
+    }
+}
+
+/// `program` with all that in its long help, and in the short one a word on where it is.
+pub fn dressed(program: Command, language: Language) -> Command {
+    const MORE: Words = Words {
+        en: "`reportlint --help` says more, with examples; so does `reportlint COMMAND --help`.",
+        vi: "`reportlint --help` cho biết thêm, kèm ví dụ; `reportlint LỆNH --help` cũng vậy.",
+    };
+    let dress = |name: &str, command: Command| match text(&sections(name), language) {
+        none if none.is_empty() => command,
+        text => command.after_long_help(text),
+    };
+    dress("", program.after_help(MORE.text(language))).mut_subcommands(|command| {
+        let name = command.get_name().to_owned();
+        dress(&name, command)
+    })
+}
+
+/// The sections as text: what is to be written on the left, what it means beside it.
+fn text(sections: &[Section], language: Language) -> String {
+    /// From where on a line has no room for an explanation.
+    const MOST: usize = 48;
+    let mut out = String::new();
+    for section in sections {
+        if !out.is_empty() {
+            out.push('\n');
+        }
+        out.push_str(&format!("{}:\n", section.title.text(language)));
+        let explained = section.lines.iter().filter(|(left, words)| !words.en.is_empty() && left.len() <= MOST);
+        let width = explained.map(|(left, _)| left.len()).max().unwrap_or(0);
+        for (left, words) in section.lines {
+            let line = format!("  {left:width$}  {}", words.text(language));
+            out.push_str(line.trim_end());
+            out.push('\n');
+        }
+    }
+    out.trim_end().to_owned()
+}

@@ -1,0 +1,40 @@
+//! `reportlint completions`: what a shell needs to complete the command line.
+
+use std::io::Write;
+
+use clap::builder::PossibleValuesParser;
+use clap::{Arg, Command};
+use clap_complete::Shell;
+
+use crate::diagnostic::Failure;
+use crate::rules::METAS;
+use crate::schema;
+
+/// For which shell.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// The shell: bash, zsh, fish, powershell or elvish
+    #[arg(value_enum, hide_possible_values = true)]
+    shell: Shell,
+}
+
+/// Prints the script that completes `command` into `out`.
+///
+/// # Errors
+/// When `out` cannot be written to.
+pub fn run(args: &Args, command: Command, out: &mut dyn Write) -> Result<(), Failure> {
+    let name = command.get_name().to_owned();
+    let mut script = Vec::new();
+    clap_complete::generate(args.shell, &mut with_names(command), name, &mut script);
+    out.write_all(&script).map_err(super::unwritten)
+}
+
+/// `command` that knows the names of rules and schemas: they are offered, though a wrong one is told more kindly than
+/// clap does.
+fn with_names(command: Command) -> Command {
+    let rules = |argument: Arg| argument.value_parser(PossibleValuesParser::new(METAS.iter().map(|meta| meta.id)));
+    let schemas = |argument: Arg| argument.value_parser(PossibleValuesParser::new(schema::names()));
+    command
+        .mut_subcommand("rule", |command| command.mut_arg("id", rules))
+        .mut_subcommand("schema", |command| command.mut_subcommand("show", |show| show.mut_arg("name", schemas)))
+}

@@ -1,0 +1,80 @@
+//! `reportlint man`: manual pages for `man`.
+
+use std::io::{self, Write};
+
+use clap::Command;
+use clap_mangen::Man;
+use clap_mangen::roff::{Roff, bold, roman};
+
+use crate::cli::closing::{self, Section};
+use crate::diagnostic::Failure;
+use crate::message::Language;
+use crate::say;
+use crate::suggest::nearest;
+
+/// Which page.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// The command to describe, as `schema show` [default: the program]
+    command: Vec<String>,
+}
+
+/// Prints the page of `program`, or of one of its commands, into `out`.
+///
+/// # Errors
+/// When there is no such command, or `out` cannot be written to.
+pub fn run(args: &Args, mut program: Command, language: Language, out: &mut dyn Write) -> Result<(), Failure> {
+    // Commands get their full names, and the options that all have.
+    program.build();
+    let sections = closing::sections(&args.command.join(" "));
+    let mut page = program;
+    for name in &args.command {
+        page = page.find_subcommand(name).cloned().ok_or_else(|| unknown(name, &page))?;
+    }
+    write(page, &sections, language, out).map_err(super::unwritten)
+}
+
+fn unknown(name: &str, program: &Command) -> Failure {
+    let names: Vec<&str> = program.get_subcommands().map(Command::get_name).collect();
+    let failure = Failure::new(say!(en("there is no command `{name}`"), vi("không có lệnh `{name}`")));
+    match nearest(name, names.iter().copied()) {
+        Some(known) => failure.with_help(say!(en("did you mean `{known}`?"), vi("có phải ý bạn là `{known}`?"))),
+        None => {
+            let all = names.join("`, `");
+            failure.with_help(say!(en("write one of `{all}`"), vi("hãy viết một trong `{all}`")))
+        }
+    }
+}
+
+/// Writes the page of one command.
+fn write(command: Command, sections: &[Section], language: Language, out: &mut dyn Write) -> io::Result<()> {
+    let commands = command.has_subcommands();
+    let title = command.get_display_name().unwrap_or(command.get_name()).to_uppercase();
+    let man = Man::new(command);
+    writeln!(out, ".TH \"{title}\" 1 \"\" \"reportlint {}\" \"\"", env!("CARGO_PKG_VERSION"))?;
+    man.render_name_section(out)?;
+    man.render_synopsis_section(out)?;
+    man.render_description_section(out)?;
+    man.render_options_section(out)?;
+    if commands {
+        man.render_subcommands_section(out)?;
+    }
+    let mut roff = Roff::new();
+    for section in sections {
+        roff.control("SH", [section.title.text(language).to_uppercase().as_str()]);
+        for (left, words) in section.lines {
+            match words.text(language) {
+                "" => {
+                    roff.control("PP", []);
+                    roff.text([bold(*left)]);
+                }
+                words => {
+                    roff.control("TP", []);
+                    roff.text([bold(*left)]);
+                    roff.text([roman(words)]);
+                }
+            }
+        }
+    }
+    roff.to_writer(out)
+}
