@@ -26,7 +26,23 @@ pub fn run(args: &Args, command: Command, out: &mut dyn Write) -> Result<(), Fai
     let name = command.get_name().to_owned();
     let mut script = Vec::new();
     clap_complete::generate(args.shell, &mut with_names(command), name, &mut script);
+    if args.shell == Shell::Fish {
+        script.extend(names_for_fish().into_bytes());
+    }
     out.write_all(&script).map_err(super::unwritten)
+}
+
+/// The same names for fish, whose script has none for what is no option.
+fn names_for_fish() -> String {
+    let offer = |condition: &str, names: Vec<&str>| {
+        format!("complete -c reportlint -n \"{condition}\" -f -a \"{}\"\n", names.join(" "))
+    };
+    let rules = METAS.iter().map(|meta| meta.id).collect();
+    offer("__fish_reportlint_using_subcommand rule", rules)
+        + &offer(
+            "__fish_reportlint_using_subcommand schema; and __fish_seen_subcommand_from show",
+            schema::names().collect(),
+        )
 }
 
 /// `command` that knows the names of rules and schemas: they are offered, though a wrong one is told more kindly than
