@@ -10,7 +10,7 @@ use schemars::{JsonSchema, SchemaGenerator, json_schema};
 use serde_json::{Map, Value, json};
 
 use super::keys::{KEYS, TITLE};
-use super::model::{BoundModel, LevelModel, Ordered, SchemaModel};
+use super::model::{BoundModel, LevelModel, Ordered, SaidModel, SchemaModel};
 use super::{Wanted, names};
 use crate::diagnostic::RuleMeta;
 use crate::message::{Language, Message, Words};
@@ -190,6 +190,11 @@ macro_rules! by_hand {
 by_hand!(Wanted, "Wanted", { "enum": [true, "recommended", false] });
 by_hand!(LevelModel, "Level", { "type": ["integer", "string"], "minimum": 1, "maximum": 6, "pattern": "[1-6]" });
 by_hand!(BoundModel, "Bound", { "type": ["number", "string"] });
+by_hand!(SaidModel, "Said", {
+    "type": ["string", "object"],
+    "properties": { "en": { "type": "string" }, "vi": { "type": "string" } },
+    "additionalProperties": false
+});
 
 #[cfg(test)]
 pub(crate) mod tests {
