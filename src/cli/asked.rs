@@ -20,6 +20,10 @@ pub struct Asked {
     #[arg(env = "REPORTLINT_SCHEMA", hide_env = true)]
     schema: Option<String>,
 
+    /// Pass over the files among PATHS that no schema claims, instead of checking them as event reports
+    #[arg(long, help_heading = "What is left out")]
+    skip_unclaimed: bool,
+
     /// Read this config instead of the nearest .reportlint.yaml
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, help_heading = "What is asked")]
     #[arg(env = "REPORTLINT_CONFIG", hide_env = true)]
@@ -61,6 +65,7 @@ impl Asked {
     pub fn options(&self) -> Options {
         Options {
             paths: self.paths.clone(),
+            skip_unclaimed: self.skip_unclaimed,
             schema: self.schema.clone(),
             config: self.config(),
             levels: self.rules.clone(),

@@ -45,6 +45,9 @@ use standards::{Prepared, Standards, Verdict};
 pub struct Options {
     /// Files and folders; the current folder when empty.
     pub paths: Vec<PathBuf>,
+    /// Passes over files that are named and that no schema claims, as those found in folders are; otherwise they are
+    /// checked as event reports.
+    pub skip_unclaimed: bool,
     /// A built-in schema's name or a schema file, for every file.
     pub schema: Option<String>,
     /// Which config to read.
@@ -132,20 +135,21 @@ pub fn run(options: &Options) -> Result<Outcome, Arc<Failure>> {
         outcome.fail(failure);
     }
     let mut jobs = Vec::with_capacity(found.targets.len());
-    let (mut unclaimed, mut excluded) = (0, 0);
+    let (mut unclaimed, mut passed_over, mut excluded) = (0, 0, 0);
     for target in found.targets {
         match standards.of(&target) {
             Ok(Verdict::Held(prepared, config)) => jobs.push(Job { target, prepared, config, touch: None }),
+            Ok(Verdict::Unclaimed) if target.explicit => passed_over += 1,
             Ok(Verdict::Unclaimed) => unclaimed += 1,
             Ok(Verdict::Excluded) => excluded += 1,
             Err(failure) => outcome.fail(failure),
         }
     }
-    if jobs.is_empty() && outcome.failures.is_empty() && excluded == 0 {
+    if jobs.is_empty() && outcome.failures.is_empty() && excluded == 0 && passed_over == 0 {
         return Err(nothing_found(options, unclaimed).into());
     }
     outcome.language = jobs.iter().find_map(|job| job.config.as_ref()).and_then(|config| config.language);
-    let mut notes = Notes { excluded, ..Notes::default() };
+    let mut notes = Notes { excluded, passed_over, ..Notes::default() };
     if let Some(since) = &options.changed {
         let before = jobs.len();
         jobs = touched(jobs, since)?;

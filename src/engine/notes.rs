@@ -15,6 +15,8 @@ pub struct Notes {
     pub without_site: Unchecked,
     /// Files that the config leaves out.
     pub excluded: usize,
+    /// Files that were named, and that no schema claims.
+    pub passed_over: usize,
     /// Files that did not change.
     pub unchanged: usize,
     /// What became of known problems.
@@ -46,6 +48,13 @@ impl Notes {
             notes.push(say!(
                 en("{files} left out, as the config says (`exclude`)"),
                 vi("đã bỏ qua {} tệp theo cấu hình (`exclude`)", self.excluded),
+            ));
+        }
+        if self.passed_over > 0 {
+            let files = counted(self.passed_over, "file was", "files were");
+            notes.push(say!(
+                en("{files} passed over, as no schema claims them (`--skip-unclaimed`)"),
+                vi("đã bỏ qua {} tệp không thuộc lược đồ nào (`--skip-unclaimed`)", self.passed_over),
             ));
         }
         if let Some(since) = since.filter(|_| self.unchanged > 0) {

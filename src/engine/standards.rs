@@ -66,7 +66,8 @@ impl<'a> Standards<'a> {
     }
 
     /// What `target` is held to: the schema of the command line, else that of the nearest config, else the
-    /// built-in one that claims its path, else, for a file that was named, the event report.
+    /// built-in one that claims its path, else, for a file that was named, the event report, unless
+    /// such files are to be passed over.
     ///
     /// # Errors
     /// When a config or schema is wrong.
@@ -89,7 +90,7 @@ impl<'a> Standards<'a> {
         };
         match prepared {
             Some(prepared) => Ok(Verdict::Held(prepared, config)),
-            None if target.explicit => Ok(Verdict::Held(self.prepare(&built_in(FALLBACK))?, config)),
+            None if target.explicit && !self.options.skip_unclaimed => Ok(Verdict::Held(self.prepare(&built_in(FALLBACK))?, config)),
             None => Ok(Verdict::Unclaimed),
         }
     }
