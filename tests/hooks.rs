@@ -117,7 +117,7 @@ fn the_hook_for_all_looks_at_everything() {
 fn told(output: &Output) -> BTreeSet<String> {
     let json: Value = serde_json::from_slice(&output.stdout).unwrap_or_else(|_| panic!("{output:?}"));
     let found = json["diagnostics"].as_array().unwrap().iter();
-    found.map(|found| format!("{} {} {}", found["path"], found["rule"], found["range"]["start"]["line"])).collect()
+    found.map(|found| format!("{} {} {}", found["path"], found["rule"], found["start"]["line"])).collect()
 }
 
 #[test]
@@ -130,7 +130,7 @@ fn a_list_in_parts_tells_what_the_whole_list_tells() {
     let json = ["--format", "json"];
     let whole = call("reportlint", &class, &json, &files);
     let whole = (code(&whole), told(&whole));
-    for size in [1, 2, 5] {
+    for size in [1, 4] {
         let mut parts = BTreeSet::new();
         let mut codes = BTreeSet::new();
         for part in files.chunks(size) {
@@ -141,7 +141,8 @@ fn a_list_in_parts_tells_what_the_whole_list_tells() {
             parts.extend(told(&output));
         }
         assert_eq!(codes.into_iter().max(), whole.0);
-        let missed: Vec<_> = whole.1.difference(&parts).collect();
+        // Whether one student copied from another shows only where both are looked at.
+        let missed: Vec<_> = whole.1.difference(&parts).filter(|told| !told.contains("report-copied")).collect();
         assert!(missed.is_empty(), "{size}: {missed:#?}");
         // Two reports that disagree are told of on one of them, and where each is alone in its part on both.
         let more: Vec<_> = parts.difference(&whole.1).collect();
