@@ -90,7 +90,9 @@ impl<'a> Standards<'a> {
         };
         match prepared {
             Some(prepared) => Ok(Verdict::Held(prepared, config)),
-            None if target.explicit && !self.options.skip_unclaimed => Ok(Verdict::Held(self.prepare(&built_in(FALLBACK))?, config)),
+            None if target.explicit && !self.options.skip_unclaimed => {
+                Ok(Verdict::Held(self.prepare(&built_in(FALLBACK))?, config))
+            }
             None => Ok(Verdict::Unclaimed),
         }
     }
