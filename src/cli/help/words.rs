@@ -110,14 +110,12 @@ const STDIN: &[Words] = &[Words {
 
 const LEFT_OUT: &[Words] = &[
     Words {
-        en: "Tell only of what a git change since REV touches [default: HEAD]",
-        vi: "Chỉ báo những gì đã thay đổi trong git kể từ BẢN [mặc định: HEAD]",
         en: "Pass over the files among PATHS that no schema claims, instead of checking them as event reports",
         vi: "Bỏ qua những tệp trong ĐƯỜNG_DẪN không thuộc lược đồ nào, thay vì kiểm tra chúng như báo cáo sự kiện",
     },
     Words {
-        en: "Tell only of what a git change touches: work tree and index against REV [default: HEAD]",
-        vi: "Chỉ báo những gì thay đổi trong git đụng đến: so thư mục làm việc và index với BẢN [mặc định: HEAD]",
+        en: "Tell only of what a git change since REV touches [default: HEAD]",
+        vi: "Chỉ báo những gì đã thay đổi trong git kể từ BẢN [mặc định: HEAD]",
     },
     Words {
         en: "Do not tell of the known problems in this file",
