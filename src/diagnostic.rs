@@ -27,7 +27,7 @@ impl Severity {
     /// The word for it, to people.
     pub const fn words(self) -> Words {
         match self {
-            Self::Info => Words { en: "info", vi: "gợi ý" },
+            Self::Info => Words { en: "info", vi: "thông tin" },
             Self::Warning => Words { en: "warning", vi: "cảnh báo" },
             Self::Error => Words { en: "error", vi: "lỗi" },
         }

@@ -88,6 +88,40 @@ impl Words {
     }
 }
 
+/// A thing that is counted.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Noun {
+    /// One of it, in English.
+    pub one: &'static str,
+    /// Several of it, in English.
+    pub many: &'static str,
+    /// In Vietnamese, in which one and many are the same.
+    pub vi: &'static str,
+}
+
+impl Noun {
+    /// Reports.
+    pub const REPORT: Self = Self { one: "report", many: "reports", vi: "báo cáo" };
+    /// Sites.
+    pub const SITE: Self = Self { one: "site", many: "sites", vi: "trang web" };
+    /// Problems.
+    pub const PROBLEM: Self = Self { one: "problem", many: "problems", vi: "vấn đề" };
+
+    /// `reports`.
+    pub const fn plural(self, language: Language) -> &'static str {
+        match language {
+            Language::En => self.many,
+            Language::Vi => self.vi,
+        }
+    }
+
+    /// `2 reports`.
+    pub fn counted(self, count: usize) -> Message {
+        let en = if count == 1 { self.one } else { self.many };
+        say!(en("{count} {en}"), vi("{count} {}", self.vi))
+    }
+}
+
 /// A sentence, or a part of one, in each language.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Message {

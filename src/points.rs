@@ -6,6 +6,9 @@ use std::ops::{Add, AddAssign};
 
 use serde::{Serialize, Serializer};
 
+use crate::message::Message;
+use crate::say;
+
 /// A number of points, not negative, exact to the hundredth.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
 pub struct Points {
@@ -160,24 +163,22 @@ impl Thing {
         }
     }
 
+    /// In a few words: `speakers`, `date (field)`, `images`.
+    pub fn words(&self) -> Message {
+        match self {
+            Self::FrontMatter => Message::same("front matter"),
+            Self::Field(name) => say!(en("{name} (field)"), vi("{name} (trường)")),
+            Self::Title => say!(en("title"), vi("tiêu đề chính")),
+            Self::Section(id) => Message::same(id.as_str()),
+            Self::Images => say!(en("images"), vi("ảnh")),
+        }
+    }
+
     /// The name of a field or the id of a section.
     pub fn id(&self) -> Option<&str> {
         match self {
             Self::Field(id) | Self::Section(id) => Some(id),
             Self::FrontMatter | Self::Title | Self::Images => None,
-        }
-    }
-}
-
-/// In a few words: `speakers`, `date (field)`, `images`.
-impl fmt::Display for Thing {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::FrontMatter => f.write_str("front matter"),
-            Self::Field(name) => write!(f, "{name} (field)"),
-            Self::Title => f.write_str("title"),
-            Self::Section(id) => f.write_str(id),
-            Self::Images => f.write_str("images"),
         }
     }
 }

@@ -7,8 +7,8 @@ use std::process::{Command, Stdio};
 use tempfile::TempDir;
 
 /// What the config of the notes says, in each language.
-const EN: &str = "note: 1 file was left out, as the config says (`exclude`)";
-const VI: &str = "note: đã bỏ qua 1 tệp theo cấu hình (`exclude`)";
+const EN: &str = "1 file was left out, as the config says (`exclude`)";
+const VI: &str = "đã bỏ qua 1 tệp theo cấu hình (`exclude`)";
 
 /// A folder with a report and one that its config leaves out, so that there is something to say.
 fn desk(language: &str) -> TempDir {
@@ -59,8 +59,8 @@ fn people_are_spoken_to_as_asked_then_as_the_config_says_then_in_their_own_langu
                 &[&["--schema", "tiny.yaml", "--format", format, "a"], arguments].concat(),
                 environment,
             );
-            let expected = if vietnamese { VI } else { EN };
-            assert!(said.starts_with(expected), "{config} {arguments:?} {environment:?}: {said}");
+            let expected = if vietnamese { format!("lưu ý: {VI}\n") } else { format!("note: {EN}\n") };
+            assert!(said.starts_with(&expected), "{config} {arguments:?} {environment:?}: {said}");
         }
     }
 }
@@ -72,7 +72,7 @@ fn programs_are_spoken_to_in_english_whatever_the_locale() {
         let said =
             run(desk.path(), &[&["--schema", "tiny.yaml", "--format", "json", "a"], arguments].concat(), environment);
         let said: serde_json::Value = serde_json::from_str(&said).unwrap();
-        format!("note: {}", said["summary"]["notes"][0].as_str().unwrap())
+        said["summary"]["notes"][0].as_str().unwrap().to_owned()
     };
     assert_eq!(notes("", &[], &[("LANG", "vi_VN.UTF-8"), ("LC_ALL", "vi_VN.UTF-8")]), EN);
     assert_eq!(notes("", &["--language", "vi"], &[]), VI);
@@ -84,10 +84,10 @@ fn programs_are_spoken_to_in_english_whatever_the_locale() {
 fn the_config_of_the_folder_that_one_stands_in_goes_before_that_of_the_reports() {
     let desk = desk("language: vi");
     fs::write(desk.path().join(".reportlint.yaml"), "language: en\n").unwrap();
-    assert!(run(desk.path(), &["--schema", "tiny.yaml", "a"], &[]).starts_with(EN));
-    assert!(run(&desk.path().join("a"), &["--schema", "../tiny.yaml"], &[]).starts_with(VI));
+    assert!(run(desk.path(), &["--schema", "tiny.yaml", "a"], &[]).contains(EN));
+    assert!(run(&desk.path().join("a"), &["--schema", "../tiny.yaml"], &[]).contains(VI));
     let given = ["--schema", "tiny.yaml", "--config", "a/.reportlint.yaml", "a"];
-    assert!(run(desk.path(), &given, &[]).starts_with(VI));
+    assert!(run(desk.path(), &given, &[]).contains(VI));
 }
 
 #[test]

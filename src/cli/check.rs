@@ -13,7 +13,9 @@ use crate::cli::{Exit, Sink, fail, look, put, stdin};
 use crate::diagnostic::{Failure, Outcome, Severity};
 use crate::engine::baseline::Baseline;
 use crate::engine::{self, ConfigChoice, Options, Progress};
+use crate::message::{Language, Noun};
 use crate::output::{self, Format};
+use crate::say;
 
 /// Where known problems are written when no file is named.
 const BASELINE: &str = ".reportlint-baseline.json";
@@ -106,7 +108,7 @@ impl FailOn {
 /// # Errors
 /// When the reports cannot be checked or the result cannot be written.
 pub fn run(args: &Args, languages: Languages, colour: ColorChoice) -> Result<Exit, Arc<Failure>> {
-    let outcome = find(args)?;
+    let outcome = find(args, languages.people())?;
     let languages = languages.or(outcome.language);
     // Failures come first: at the end of a long list of problems stands how many there were.
     let failed = (!outcome.failures.is_empty()).then(|| fail(&outcome.failures, colour, languages.people()));
@@ -117,8 +119,12 @@ pub fn run(args: &Args, languages: Languages, colour: ColorChoice) -> Result<Exi
         let file = file.as_deref().or(args.baseline.as_deref()).unwrap_or(Path::new(BASELINE));
         return match failed {
             // Half of a baseline would make known problems new.
-            Some(_) => Err(Failure::new("no baseline was written, as not everything could be checked").into()),
-            None => write_baseline(file, &outcome, args.quiet),
+            Some(_) => Err(Failure::new(say!(
+                en("no baseline was written, as not everything could be checked"),
+                vi("chưa ghi tệp các vấn đề đã biết, vì không kiểm tra được tất cả"),
+            ))
+            .into()),
+            None => write_baseline(file, &outcome, args.quiet, languages.people()),
         };
     }
     let sink = Sink::new(args.output.as_deref(), colour);
@@ -135,12 +141,12 @@ pub fn run(args: &Args, languages: Languages, colour: ColorChoice) -> Result<Exi
 }
 
 /// Finds what there is to print.
-fn find(args: &Args) -> Result<Outcome, Arc<Failure>> {
+fn find(args: &Args, language: Language) -> Result<Outcome, Arc<Failure>> {
     let mut options = args.asked.options();
     stdin::take(args.stdin_filename.as_deref(), &mut options)?;
     let progress = Arc::new(Progress::default());
     // Whatever is written next, its line is gone by then.
-    let _display = Display::start(Arc::clone(&progress), args.quiet);
+    let _display = Display::start(Arc::clone(&progress), args.quiet, language);
     engine::run(&Options {
         // What is known is written down again.
         baseline: args.baseline.clone().filter(|_| args.write_baseline.is_none()),
@@ -150,15 +156,15 @@ fn find(args: &Args) -> Result<Outcome, Arc<Failure>> {
     })
 }
 
-fn write_baseline(file: &Path, outcome: &Outcome, quiet: bool) -> Result<Exit, Arc<Failure>> {
-    let problems = match Baseline::write(file, &outcome.files)? {
-        1 => "1 problem".to_owned(),
-        many => format!("{many} problems"),
-    };
+fn write_baseline(file: &Path, outcome: &Outcome, quiet: bool, language: Language) -> Result<Exit, Arc<Failure>> {
+    let problems = Noun::PROBLEM.counted(Baseline::write(file, &outcome.files)?);
     if !quiet {
         let name = output::safe_line(&file.display().to_string()).into_owned();
-        let said = format!("{problems} written to {name}: `--baseline={name}` tells only of others\n");
-        put(io::stdout(), &said)?;
+        let said = say!(
+            en("{} written to {name}: `--baseline={name}` tells only of others\n", problems.en),
+            vi("đã ghi {} vào {name}: `--baseline={name}` sẽ chỉ báo những vấn đề khác\n", problems.vi),
+        );
+        put(io::stdout(), said.text(language))?;
     }
     Ok(Exit::Clean)
 }

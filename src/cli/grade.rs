@@ -45,7 +45,7 @@ impl Args {
 pub fn run(args: &Args, languages: Languages, colour: ColorChoice) -> Result<Exit, Arc<Failure>> {
     let progress = Arc::new(Progress::default());
     let outcome = {
-        let _display = Display::start(Arc::clone(&progress), false);
+        let _display = Display::start(Arc::clone(&progress), false, languages.people());
         engine::run(&Options { progress: Some(progress), ..args.asked.options() })?
     };
     let languages = languages.or(outcome.language);

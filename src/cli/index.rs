@@ -11,8 +11,9 @@ use crate::cli::{Exit, fail, put};
 use crate::copies::index;
 use crate::diagnostic::Failure;
 use crate::engine::{self, ConfigChoice, Fingerprints, Options};
-use crate::message::Language;
+use crate::message::{Language, Noun};
 use crate::output::safe_line;
+use crate::say;
 
 /// What to do with an index.
 #[derive(Debug, clap::Args)]
@@ -75,12 +76,17 @@ pub fn run(args: &Args, colour: ColorChoice, language: Language) -> Result<Exit,
     }
     let name = safe_line(&args.output.to_string_lossy()).into_owned();
     fs::write(&args.output, index::write(&fingerprints)).map_err(|error| {
-        Failure::new(format!("`{name}` cannot be written: {error}")).with_help("name a file in a folder that exists")
+        Failure::new(say!(en("`{name}` cannot be written: {error}"), vi("không ghi được `{name}`: {error}"))).with_help(
+            say!(en("name a file in a folder that exists"), vi("hãy ghi tên một tệp trong một thư mục có sẵn"),),
+        )
     })?;
     let mut sites: Vec<&str> = fingerprints.iter().map(|fingerprint| fingerprint.site.as_str()).collect();
     sites.dedup();
-    let counted = |count: usize, word: &str| format!("{count} {word}{}", if count == 1 { "" } else { "s" });
-    let (reports, sites) = (counted(fingerprints.len(), "report"), counted(sites.len(), "site"));
-    put(io::stdout(), &format!("{reports} of {sites} in {name}: compare with them by `reportlint --index {name}`\n"))?;
+    let (reports, sites) = (Noun::REPORT.counted(fingerprints.len()), Noun::SITE.counted(sites.len()));
+    let said = say!(
+        en("{} of {} in {name}: compare with them by `reportlint --index {name}`\n", reports.en, sites.en),
+        vi("{} của {} trong {name}: so sánh với chúng bằng `reportlint --index {name}`\n", reports.vi, sites.vi),
+    );
+    put(io::stdout(), said.text(language))?;
     Ok(Exit::Clean)
 }

@@ -9,6 +9,8 @@ use std::time::{Duration, Instant};
 use anstream::AutoStream;
 
 use crate::engine::Progress;
+use crate::message::{Language, Message};
+use crate::say;
 
 /// How long a run may take without a word.
 const PATIENCE: Duration = Duration::from_millis(500);
@@ -28,7 +30,7 @@ pub struct Display {
 impl Display {
     /// Begins to watch `progress`, if anybody is there to see it: a terminal that can clear a line, outside of CI,
     /// unless `quiet` was asked for.
-    pub fn start(progress: Arc<Progress>, quiet: bool) -> Self {
+    pub fn start(progress: Arc<Progress>, quiet: bool, language: Language) -> Self {
         let says = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
         if !wanted(io::stderr().is_terminal(), quiet, says("CI").as_deref(), says("TERM").as_deref()) {
             return Self::default();
@@ -41,7 +43,7 @@ impl Display {
             let mut wait = PATIENCE;
             while let Err(RecvTimeoutError::Timeout) = receiver.recv_timeout(wait) {
                 wait = BEAT;
-                draw(&line(progress.done(), progress.total(), started.elapsed()));
+                draw(line(progress.done(), progress.total(), started.elapsed()).text(language));
             }
             if wait == BEAT {
                 draw("");
@@ -68,13 +70,18 @@ fn wanted(terminal: bool, quiet: bool, ci: Option<&str>, term: Option<&str>) -> 
 }
 
 /// Short enough for any terminal: a line that wraps cannot be cleared.
-fn line(done: usize, total: usize, elapsed: Duration) -> String {
+fn line(done: usize, total: usize, elapsed: Duration) -> Message {
     match total {
-        0 => "looking for reports…".to_owned(),
-        _ if done >= total => format!("{total} reports read, comparing…"),
+        0 => say!(en("looking for reports…"), vi("đang tìm báo cáo…")),
+        _ if done >= total => {
+            say!(en("{total} reports read, comparing…"), vi("đã đọc {total} báo cáo, đang so sánh…"),)
+        }
         _ => {
             let rate = done as f64 / elapsed.as_secs_f64().max(0.001);
-            format!("{done} of {total} reports, {rate:.0} a second")
+            say!(
+                en("{done} of {total} reports, {rate:.0} a second"),
+                vi("{done}/{total} báo cáo, {rate:.0} báo cáo mỗi giây"),
+            )
         }
     }
 }
@@ -101,9 +108,9 @@ mod tests {
     #[test]
     fn the_line_says_what_is_done_and_how_fast() {
         let after = Duration::from_secs(2);
-        assert_eq!(line(0, 0, after), "looking for reports…");
-        assert_eq!(line(500, 10_000, after), "500 of 10000 reports, 250 a second");
-        assert_eq!(line(0, 3, Duration::ZERO), "0 of 3 reports, 0 a second");
-        assert_eq!(line(3, 3, after), "3 reports read, comparing…");
+        assert_eq!(line(0, 0, after).en, "looking for reports…");
+        assert_eq!(line(500, 10_000, after).en, "500 of 10000 reports, 250 a second");
+        assert_eq!(line(0, 3, Duration::ZERO).en, "0 of 3 reports, 0 a second");
+        assert_eq!(line(3, 3, after).en, "3 reports read, comparing…");
     }
 }

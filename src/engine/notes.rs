@@ -69,7 +69,7 @@ impl Notes {
             let problems = counted(self.known.known, "problem is", "problems are");
             notes.push(say!(
                 en("{problems} known and not shown, as they stand in {baseline}"),
-                vi("không hiển thị {} lỗi đã biết, có ghi trong {baseline}", self.known.known),
+                vi("không hiển thị {} vấn đề đã biết, ghi trong {baseline}", self.known.known),
             ));
         }
         if self.known.gone > 0 {
@@ -77,7 +77,7 @@ impl Notes {
             notes.push(say!(
                 en("{baseline} holds {problems} there no more: `--write-baseline={baseline}` makes it shorter"),
                 vi(
-                    "{baseline} còn ghi {} lỗi không còn nữa: `--write-baseline={baseline}` sẽ rút gọn tệp này",
+                    "{baseline} còn ghi {} vấn đề không còn nữa: `--write-baseline={baseline}` sẽ rút gọn tệp này",
                     self.known.gone
                 ),
             ));

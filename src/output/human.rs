@@ -1,15 +1,17 @@
 //! For people: each diagnostic drawn by miette with the lines it is about. The only module that meets miette.
 
 use std::borrow::Cow;
-use std::fmt;
+use std::fmt::{self, Write};
 
 use miette::{GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteError, SourceCode, SourceSpan, SpanContents};
 use miette::{ThemeCharacters, ThemeStyles};
+use unicode_width::UnicodeWidthStr;
 
-use crate::diagnostic::{Diagnostic, Failure, Outcome, Severity};
-use crate::message::Language;
+use crate::diagnostic::{Diagnostic, Failure, Outcome, Requirement, Severity};
+use crate::message::{Language, Message, Words};
 use crate::output::excerpt::Excerpt;
-use crate::output::{Look, count, list, sanitize, words};
+use crate::output::{Look, count, found, sanitize};
+use crate::say;
 use crate::source::{Position, Source, Span};
 
 /// Most places that one diagnostic shows; more would hide what it says.
@@ -30,6 +32,16 @@ pub fn paint(look: &Look, code: &str, text: &str) -> String {
     if look.colour { format!("\u{1b}[{code}m{text}\u{1b}[0m") } else { text.to_owned() }
 }
 
+const ERROR: Words = Words { en: "error:", vi: "lỗi:" };
+const NOTE: Words = Words { en: "note:", vi: "lưu ý:" };
+const HELP: Words = Words { en: "help:", vi: "gợi ý:" };
+
+/// `note` on a line of its own.
+pub fn note(look: &Look, note: &Message) -> String {
+    let label = paint(look, DIM, NOTE.text(look.language));
+    format!("{label} {}\n", sanitize::line(note.text(look.language)))
+}
+
 /// Every diagnostic, under its file's name; each block ends in an empty line.
 pub fn render(outcome: &Outcome, look: &Look) -> String {
     let mut out = String::new();
@@ -37,15 +49,15 @@ pub fn render(outcome: &Outcome, look: &Look) -> String {
         if file.diagnostics.is_empty() {
             continue;
         }
-        let counts = list(words(count(&file.diagnostics)).filter(|&(count, _)| count > 0));
+        let counts = found(count(&file.diagnostics));
         let name = sanitize::line(file.source.name());
         out.push_str(&paint(look, BOLD, &name));
-        out.push_str(&paint(look, DIM, &format!(" · {counts}")));
+        out.push_str(&paint(look, DIM, &format!(" · {}", counts.text(look.language))));
         out.push_str("\n\n");
         for diagnostic in &file.diagnostics {
             draw(&mut out, look, &file.source, &name, &Problem::of(diagnostic, look.language));
             out.push_str("  ");
-            out.push_str(&paint(look, DIM, &origin(diagnostic)));
+            out.push_str(&paint(look, DIM, origin(diagnostic).text(look.language)));
             out.push_str("\n\n");
         }
     }
@@ -54,8 +66,11 @@ pub fn render(outcome: &Outcome, look: &Look) -> String {
 
 /// Why the work could not be done, with every fault in the file that is to blame.
 pub fn render_failure(failure: &Failure, look: &Look) -> String {
-    let mut out =
-        format!("{} {}\n", paint(look, RED_BOLD, "error:"), sanitize::line(failure.message.text(look.language)));
+    let mut out = format!(
+        "{} {}\n",
+        paint(look, RED_BOLD, ERROR.text(look.language)),
+        sanitize::line(failure.message.text(look.language))
+    );
     if let Some((source, faults)) = &failure.place {
         let name = sanitize::line(source.name());
         for fault in faults.iter().take(MOST_FAULTS) {
@@ -73,7 +88,8 @@ pub fn render_failure(failure: &Failure, look: &Look) -> String {
     }
     let unseen = failure.place.as_ref().map_or(0, |(_, faults)| faults.len().saturating_sub(MOST_FAULTS));
     if unseen > 0 {
-        out.push_str(&paint(look, DIM, &format!("\n  … and {unseen} more faults")));
+        let more = say!(en("… and {unseen} more faults"), vi("… và {unseen} chỗ sai nữa"));
+        out.push_str(&paint(look, DIM, &format!("\n  {}", more.text(look.language))));
         out.push('\n');
     }
     if let Some(help) = &failure.help {
@@ -81,20 +97,38 @@ pub fn render_failure(failure: &Failure, look: &Look) -> String {
             out.push('\n');
         }
         let indented = sanitize::lines(help.text(look.language)).replace('\n', "\n      ");
-        out.push_str(&format!("{} {indented}\n", paint(look, CYAN, "help:")));
+        out.push_str(&format!("{} {indented}\n", paint(look, CYAN, HELP.text(look.language))));
     }
     out
 }
 
 /// `asked for by event-report, sections/speakers · reportlint rule section-missing`.
-fn origin(diagnostic: &Diagnostic) -> String {
+fn origin(diagnostic: &Diagnostic) -> Message {
     let manual = format!("reportlint rule {}", diagnostic.rule.id);
-    let Some(requirement) = &diagnostic.requirement else { return manual };
-    let schema = sanitize::line(&requirement.schema);
-    match sanitize::line(&requirement.pointer).trim_start_matches('/') {
-        "" => format!("asked for by {schema} · {manual}"),
-        pointer => format!("asked for by {schema}, {pointer} · {manual}"),
+    match &diagnostic.requirement {
+        Some(requirement) => {
+            let asked = asked_for(requirement);
+            say!(en("{} · {manual}", asked.en), vi("{} · {manual}", asked.vi))
+        }
+        None => Message::same(manual),
     }
+}
+
+/// `asked for by event-report, sections/speakers`, safe to show.
+pub fn asked_for(requirement: &Requirement) -> Message {
+    let mut place = sanitize::line(&requirement.schema).into_owned();
+    let pointer = sanitize::line(&requirement.pointer);
+    let pointer = pointer.trim_start_matches('/');
+    if !pointer.is_empty() {
+        place = format!("{place}, {pointer}");
+    }
+    say!(en("asked for by {place}"), vi("theo yêu cầu của {place}"))
+}
+
+/// That there are so many places besides those that are shown.
+pub fn more_places(count: usize) -> Message {
+    let places = if count == 1 { "place" } else { "places" };
+    say!(en("… and {count} more {places}"), vi("… và {count} chỗ nữa"))
 }
 
 /// What is drawn: a diagnostic of a report or a fault of a schema.
@@ -156,7 +190,6 @@ fn draw(out: &mut String, look: &Look, source: &Source, name: &str, problem: &Pr
             None => sanitize::line(problem.message).into_owned(),
         },
         severity: problem.severity,
-        help: problem.help.map(sanitize::lines),
         sheets,
         excerpt,
         marks: apart(shown),
@@ -191,10 +224,29 @@ fn draw(out: &mut String, look: &Look, source: &Source, name: &str, problem: &Pr
     if drawn.is_err() {
         out.push_str(&format!("  {}\n", drawing.heading));
     }
+    if let Some(help) = problem.help {
+        draw_help(out, look, &sanitize::lines(help));
+    }
     if problem.unseen > 0 {
-        out.push_str(&paint(look, DIM, &format!("  … and {} more places", problem.unseen)));
+        out.push_str(&paint(look, DIM, &format!("  {}", more_places(problem.unseen).text(look.language))));
         out.push('\n');
     }
+}
+
+/// Draws the `help` below the rest: miette has the English word for it only.
+fn draw_help(out: &mut String, look: &Look, help: &str) {
+    let label = format!("  {} ", HELP.text(look.language));
+    let indent = " ".repeat(label.width());
+    let label = paint(look, CYAN, &label);
+    // As wide as miette draws.
+    let options = textwrap::Options::new(look.width.saturating_sub(2))
+        .initial_indent(&label)
+        .subsequent_indent(&indent)
+        .break_words(false)
+        .word_separator(textwrap::WordSeparator::AsciiSpace)
+        .word_splitter(textwrap::WordSplitter::NoHyphenation);
+    // Writing to a string cannot fail.
+    let _ = writeln!(Trimmed { out, blanks: 0 }, "{}", textwrap::fill(help, options));
 }
 
 /// The files that the marks are in, each once: `None` is the diagnostic's own.
@@ -298,7 +350,6 @@ struct Sheet<'a> {
 struct Drawing<'a> {
     heading: String,
     severity: Severity,
-    help: Option<Cow<'a, str>>,
     sheets: Vec<Sheet<'a>>,
     excerpt: Excerpt,
     marks: Vec<Mark<'a>>,
@@ -319,10 +370,6 @@ impl miette::Diagnostic for Drawing<'_> {
             Severity::Warning => miette::Severity::Warning,
             Severity::Info => miette::Severity::Advice,
         })
-    }
-
-    fn help<'a>(&'a self) -> Option<Box<dyn fmt::Display + 'a>> {
-        self.help.as_ref().map(|help| Box::new(help) as Box<dyn fmt::Display>)
     }
 
     fn source_code(&self) -> Option<&dyn SourceCode> {

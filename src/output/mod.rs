@@ -28,7 +28,8 @@ pub use root::Root;
 use clap::ValueEnum;
 
 use crate::diagnostic::{Diagnostic, Failure, Outcome, Severity};
-use crate::message::Language;
+use crate::message::{COMMA, Language, Message, Noun, Words};
+use crate::say;
 
 /// The formats.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, ValueEnum)]
@@ -148,27 +149,31 @@ fn closing(outcome: &Outcome, look: &Look) -> String {
     }
     let mut out = String::new();
     for note in &outcome.notes {
-        out.push_str(&human::paint(look, human::DIM, "note:"));
-        out.push(' ');
-        out.push_str(&sanitize::line(note.text(look.language)));
-        out.push('\n');
+        out.push_str(&human::note(look, note));
     }
     let counts = count(outcome.diagnostics());
     let found = if counts == [0; 3] {
-        human::paint(look, human::GREEN, "no problems found")
+        let nothing = Words { en: "no problems found", vi: "không có vấn đề nào" };
+        human::paint(look, human::GREEN, nothing.text(look.language))
     } else {
         // That there are no errors is worth saying; infos are seldom used.
-        let words = words(counts).enumerate().filter(|&(index, (count, _))| index < 2 || count > 0);
-        human::paint(look, human::BOLD, &list(words.map(|(_, counted)| counted)))
+        let told = std::iter::zip(0.., counts).filter(|&(index, count)| index < 2 || count > 0);
+        human::paint(look, human::BOLD, listed(told).text(look.language))
     };
-    out.push_str(&format!("{} checked: {found}", plural(outcome.files.len(), "report")));
-    // What was checked in part must not look as if it were all.
-    if !outcome.failures.is_empty() {
-        let failures = format!("{}, see above", plural(outcome.failures.len(), "failure"));
-        out.push_str("; ");
-        out.push_str(&human::paint(look, human::RED_BOLD, &failures));
+    let reports = Noun::REPORT.counted(outcome.files.len());
+    let checked = say!(en("{} checked: {found}", reports.en), vi("đã kiểm tra {}: {found}", reports.vi));
+    out.push_str(checked.text(look.language));
+    out + &incomplete(outcome, look) + "\n"
+}
+
+/// What was done in part must not look as if it were all.
+fn incomplete(outcome: &Outcome, look: &Look) -> String {
+    if outcome.failures.is_empty() {
+        return String::new();
     }
-    out + "\n"
+    let failures = FAILURE.counted(outcome.failures.len());
+    let failures = say!(en("{}, see above", failures.en), vi("{}, xem ở trên", failures.vi));
+    format!("; {}", human::paint(look, human::RED_BOLD, failures.text(look.language)))
 }
 
 /// Numbers of errors, warnings and infos.
@@ -184,15 +189,22 @@ fn count<'a>(diagnostics: impl IntoIterator<Item = &'a Diagnostic>) -> [usize; 3
     counts
 }
 
-fn words(counts: [usize; 3]) -> impl Iterator<Item = (usize, &'static str)> {
-    counts.into_iter().zip(["error", "warning", "info"])
+/// `2 errors, 1 warning`: what is there of `counts`.
+fn found(counts: [usize; 3]) -> Message {
+    listed(std::iter::zip(0.., counts).filter(|&(_, count)| count > 0))
 }
 
-/// `2 errors, 1 warning`.
-fn list(counted: impl Iterator<Item = (usize, &'static str)>) -> String {
-    counted.map(|(count, word)| plural(count, word)).collect::<Vec<_>>().join(", ")
+/// How many there are of each of [`SEVERITIES`], by its index.
+fn listed(counted: impl Iterator<Item = (usize, usize)>) -> Message {
+    let parts: Vec<Message> = counted.map(|(index, count)| SEVERITIES[index].counted(count)).collect();
+    Message::joined(&parts, COMMA)
 }
 
-fn plural(count: usize, word: &str) -> String {
-    format!("{count} {word}{}", if count == 1 { "" } else { "s" })
-}
+const FAILURE: Noun = Noun { one: "failure", many: "failures", vi: "chỗ không kiểm tra được" };
+const POINT: Noun = Noun { one: "point", many: "points", vi: "điểm" };
+/// Errors, warnings and infos.
+const SEVERITIES: [Noun; 3] = [
+    Noun { one: "error", many: "errors", vi: "lỗi" },
+    Noun { one: "warning", many: "warnings", vi: "cảnh báo" },
+    Noun { one: "info", many: "infos", vi: "thông tin" },
+];

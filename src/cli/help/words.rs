@@ -98,7 +98,7 @@ const ASKED: &[Words] = &[
     },
     Words {
         en: "Make a rule off, info, warning or error; may be given again",
-        vi: "Đặt mức nghiêm trọng của một quy tắc: off (tắt), info (gợi ý), warning (cảnh báo) hoặc error (lỗi); \
+        vi: "Đặt mức nghiêm trọng của một quy tắc: off (tắt), info (thông tin), warning (cảnh báo) hoặc error (lỗi); \
              có thể ghi nhiều lần",
     },
 ];
@@ -119,18 +119,18 @@ const LEFT_OUT: &[Words] = &[
     },
     Words {
         en: "Do not tell of the known problems in this file",
-        vi: "Không báo lại các lỗi đã biết ghi trong tệp này",
+        vi: "Không báo lại các vấn đề đã biết ghi trong tệp này",
     },
     Words {
         en: "Write all problems down as known [default: the file of --baseline]",
-        vi: "Ghi mọi lỗi vào tệp thành lỗi đã biết [mặc định: tệp của --baseline]",
+        vi: "Ghi mọi vấn đề vào tệp thành vấn đề đã biết [mặc định: tệp của --baseline]",
     },
 ];
 
 const PRINTED: &[Words] = &[
     Words {
         en: "Exit status 1 from which severity on: error, warning or never",
-        vi: "Có lỗi từ mức nào thì mã thoát là 1: error (lỗi), warning (cảnh báo) hoặc never (không bao giờ)",
+        vi: "Có vấn đề từ mức nào thì mã thoát là 1: error (lỗi), warning (cảnh báo) hoặc never (không bao giờ)",
     },
     Words {
         en: "How to print: human, compact (path:line:column: severity[rule] message), json, html, sarif, github, gitlab, junit, rdjson or checkstyle",
@@ -142,7 +142,7 @@ const PRINTED: &[Words] = &[
     Words { en: "Write the result into this file", vi: "Ghi kết quả vào tệp này" },
     Words {
         en: "Print problems and nothing else: no notes, no summary",
-        vi: "Chỉ in các lỗi: không ghi chú, không tổng kết",
+        vi: "Chỉ in các vấn đề: không ghi chú, không tổng kết",
     },
     Words {
         en: "When to use colour: auto, always or never",

@@ -8,7 +8,7 @@ use clap::ValueEnum;
 
 use crate::diagnostic::Outcome;
 use crate::grade::{Grades, Loss};
-use crate::message::Language;
+use crate::message::{COMMA, Language, Message};
 use crate::output::{Look, Rendered, html};
 
 /// The formats.
@@ -56,5 +56,6 @@ fn missing(lost: &[Loss<'_>], language: Language) -> String {
     {
         return first.why.message.text(language).to_owned();
     }
-    lost.iter().map(|loss| loss.worth.thing.to_string()).collect::<Vec<_>>().join(", ")
+    let things: Vec<Message> = lost.iter().map(|loss| loss.worth.thing.words()).collect();
+    Message::joined(&things, COMMA).text(language).to_owned()
 }

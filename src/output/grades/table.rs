@@ -1,21 +1,22 @@
 //! A table for people: the sites, their reports, what each earned, and what is missing.
 
-use std::fmt::Write;
-
 use textwrap::{Options, WordSeparator, WordSplitter};
 use unicode_width::UnicodeWidthStr;
 
 use crate::diagnostic::Outcome;
 use crate::grade::Grades;
-use crate::message::Language;
-use crate::output::human::{BOLD, DIM, RED_BOLD, paint};
-use crate::output::{Look, plural, sanitize};
+use crate::message::{Language, Message, Noun, Words};
+use crate::output::human::{self, BOLD, paint};
+use crate::output::{Look, incomplete, sanitize};
 use crate::points::Score;
+use crate::say;
 
 /// Fewest columns that what is missing needs beside the rest; with less it stands below.
 const LEAST: usize = 24;
 /// Blanks between columns.
 const GAP: usize = 2;
+
+const NO_SITE: Words = Words { en: "(in no site)", vi: "(không thuộc trang web nào)" };
 
 /// One line of the table, safe to print.
 struct Row {
@@ -60,25 +61,18 @@ pub fn render(outcome: &Outcome, grades: &Grades<'_>, look: &Look) -> String {
         out.push('\n');
     }
     out.push('\n');
-    for note in &outcome.notes {
-        let _ = writeln!(out, "{} {}", paint(look, DIM, "note:"), sanitize::line(note.text(look.language)));
-    }
-    let _ = write!(out, "{}", summary(grades));
-    // What was graded in part must not look as if it were all.
-    if !outcome.failures.is_empty() {
-        let failures = format!("{}, see above", plural(outcome.failures.len(), "failure"));
-        let _ = write!(out, "; {}", paint(look, RED_BOLD, &failures));
-    }
-    out + "\n"
+    out.extend(outcome.notes.iter().map(|note| human::note(look, note)));
+    out.push_str(summary(grades).text(look.language));
+    out + &incomplete(outcome, look) + "\n"
 }
 
 fn rows(grades: &Grades<'_>, language: Language) -> Vec<Row> {
     let mut rows = Vec::new();
     for site in &grades.sites {
         rows.push(Row {
-            name: site.name.map_or("(in no site)".into(), |name| sanitize::line(name).into_owned()),
+            name: site.name.map_or_else(|| NO_SITE.text(language).to_owned(), |name| sanitize::line(name).into_owned()),
             head: true,
-            score: score(site.score),
+            score: score(site.score, language),
             share: share(site.score),
             missing: String::new(),
         });
@@ -86,7 +80,7 @@ fn rows(grades: &Grades<'_>, language: Language) -> Vec<Row> {
             rows.push(Row {
                 name: format!("  {}", sanitize::line(&report.checked.about.report)),
                 head: false,
-                score: score(report.score),
+                score: score(report.score, language),
                 share: share(report.score),
                 missing: sanitize::line(&super::missing(&report.lost, language)).into_owned(),
             });
@@ -95,20 +89,28 @@ fn rows(grades: &Grades<'_>, language: Language) -> Vec<Row> {
     rows
 }
 
-fn summary(grades: &Grades<'_>) -> String {
+fn summary(grades: &Grades<'_>) -> Message {
     let sites = grades.sites.iter().filter(|site| site.name.is_some()).count();
-    let mut out = plural(grades.reports(), "report");
+    let mut reports = Noun::REPORT.counted(grades.reports());
     if sites > 0 {
-        out = format!("{out} of {}", plural(sites, "site"));
+        let sites = Noun::SITE.counted(sites);
+        reports = say!(en("{} of {}", reports.en, sites.en), vi("{} của {}", reports.vi, sites.vi));
     }
+    let Score { got, possible } = grades.score;
     match grades.score.share() {
-        Some(share) => format!("{out}: {} points, {share} %", score(grades.score)),
-        None => format!("{out}: no points to get, as the schema requires nothing"),
+        Some(share) => say!(
+            en("{}: {got} of {possible} points, {share} %", reports.en),
+            vi("{}: {got}/{possible} điểm, {share} %", reports.vi),
+        ),
+        None => say!(
+            en("{}: no points to get, as the schema requires nothing", reports.en),
+            vi("{}: không có điểm nào để chấm, vì lược đồ không bắt buộc gì", reports.vi),
+        ),
     }
 }
 
-fn score(score: Score) -> String {
-    format!("{} of {}", score.got, score.possible)
+fn score(Score { got, possible }: Score, language: Language) -> String {
+    say!(en("{got} of {possible}"), vi("{got}/{possible}")).text(language).to_owned()
 }
 
 fn share(score: Score) -> String {

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use maud::{Markup, html};
 
 use super::class::Class;
+use super::words;
 use crate::diagnostic::{Diagnostic, RuleMeta, Severity};
 use crate::output::count;
 
@@ -32,22 +33,23 @@ pub fn render(class: &Class<'_>) -> Markup {
     }
     let mut rows: Vec<Row<'_>> = rows.into_values().collect();
     rows.sort_by_key(|row| (std::cmp::Reverse(row.found.len()), row.rule.id));
+    let language = class.language;
     let most = rows.first().map_or(1, |row| row.found.len());
     html! {
         @if !rows.is_empty() {
             section aria-labelledby="rules" {
-                h2 #rules { "What is found most" }
+                h2 #rules { (words::RULES.text(language)) }
                 table.chart {
                     thead { tr {
-                        th scope="col" { "Rule" }
+                        th scope="col" { (words::RULE.text(language)) }
                         th scope="col" aria-hidden="true" {}
-                        th.number scope="col" { "Problems" }
-                        th.number scope="col" { "Reports" }
+                        th.number scope="col" { (words::PROBLEMS.text(language)) }
+                        th.number scope="col" { (words::REPORTS.text(language)) }
                     } }
                     tbody { @for row in &rows { tr {
                         th scope="row" {
                             a href="#problems" data-pick=(row.rule.id) { (row.rule.id) }
-                            span.about { (row.rule.summary.text(class.language)) }
+                            span.about { (row.rule.summary.text(language)) }
                         }
                         td.bar aria-hidden="true" { (bar(&row.found, most)) }
                         td.number { (row.found.len()) }

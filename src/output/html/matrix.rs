@@ -3,34 +3,35 @@
 use maud::{Markup, html};
 
 use super::class::{Class, Report, State, Student};
-use super::{counted, earned, sign};
-use crate::output::plural;
+use super::{counted, earned, points, sign, words};
+use crate::message::Language;
 
 /// The matrix; a class of one report needs none.
 pub fn render(class: &Class<'_>) -> Markup {
+    let language = class.language;
     let graded = class.score.is_some();
     html! {
         @if class.reports().nth(1).is_some() {
             section aria-labelledby="students" {
-                h2 #students { "Students and reports" }
+                h2 #students { (words::STUDENTS_AND_REPORTS.text(language)) }
                 p.legend {
-                    span.clean { (sign(State::Clean)) " no problems" }
+                    span.clean { (sign(State::Clean)) " " (words::NO_PROBLEMS.text(language)) }
                     @for severity in super::problems::SEVERITIES {
-                        " " span class=(severity.as_str()) { (sign(State::Found(severity))) " " (severity.as_str()) }
+                        " " span class=(severity.as_str()) { (sign(State::Found(severity))) " " (severity.words().text(language)) }
                     }
-                    @if graded { " · numbers are per cent of the points" }
-                    @else { " · numbers count the gravest problems" }
+                    @if graded { " · " (words::PER_CENT.text(language)) }
+                    @else { " · " (words::GRAVEST.text(language)) }
                 }
                 div.matrix tabindex="0" role="region" aria-labelledby="students" {
                     table {
                         thead { tr {
-                            th scope="col" { "Student" }
+                            th scope="col" { (words::STUDENT.text(language)) }
                             @for column in &class.columns { th scope="col" { (column) } }
-                            @if graded { th.number scope="col" { "Points" } th.number scope="col" { "%" } }
-                            @else { th.number scope="col" { "Errors" } th.number scope="col" { "Warnings" } }
+                            @if graded { th.number scope="col" { (words::POINTS.text(language)) } th.number scope="col" { "%" } }
+                            @else { th.number scope="col" { (words::ERRORS.text(language)) } th.number scope="col" { (words::WARNINGS.text(language)) } }
                         } }
                         tbody { @for (index, student) in class.students.iter().enumerate() {
-                            (row(index + 1, student, class.columns.len()))
+                            (row(index + 1, student, class.columns.len(), language))
                         } }
                     }
                 }
@@ -39,7 +40,7 @@ pub fn render(class: &Class<'_>) -> Markup {
     }
 }
 
-fn row(number: usize, student: &Student<'_>, columns: usize) -> Markup {
+fn row(number: usize, student: &Student<'_>, columns: usize, language: Language) -> Markup {
     let mut cells: Vec<Vec<&Report<'_>>> = vec![Vec::new(); columns];
     for report in &student.reports {
         cells[report.column].push(report);
@@ -49,11 +50,11 @@ fn row(number: usize, student: &Student<'_>, columns: usize) -> Markup {
         tr data-student=(number) {
             th scope="row" { a href={ "#s" (number) } { (student.name) } }
             @for cell in cells {
-                td { @for report in &cell { (link(student, report)) } @if cell.is_empty() { span.none { "–" } } }
+                td { @for report in &cell { (link(student, report, language)) } @if cell.is_empty() { span.none { "–" } } }
             }
             @match student.score {
                 Some(score) => {
-                    td.number { (earned(score)) }
+                    td.number { (earned(score, language)) }
                     td.number { @if let Some(share) = score.share() { (share) } }
                 }
                 None => {
@@ -65,15 +66,15 @@ fn row(number: usize, student: &Student<'_>, columns: usize) -> Markup {
     }
 }
 
-fn link(student: &Student<'_>, report: &Report<'_>) -> Markup {
+fn link(student: &Student<'_>, report: &Report<'_>, language: Language) -> Markup {
     let state = State::of(report.counts);
     let gravest = report.counts.into_iter().find(|&count| count > 0);
     let share = report.grade.as_ref().map(|grade| grade.score.share());
     let points = match &report.grade {
-        Some(grade) => format!(", {} of {}", grade.score.got, plural_points(grade)),
+        Some(grade) => format!(", {}", points(grade.score, language)),
         None => String::new(),
     };
-    let name = format!("{}, {}: {}{points}", student.name, report.path, counted(report.counts));
+    let name = format!("{}, {}: {}{points}", student.name, report.path, counted(report.counts, language));
     html! {
         a class=(state.class()) href={ "#r" (report.number) } data-report=(report.number) title=(report.path) aria-label=(name) {
             (sign(state))
@@ -84,9 +85,4 @@ fn link(student: &Student<'_>, report: &Report<'_>) -> Markup {
             }
         }
     }
-}
-
-fn plural_points(grade: &crate::grade::ReportGrade<'_>) -> String {
-    let possible = grade.score.possible.to_string();
-    if possible == "1" { plural(1, "point") } else { format!("{possible} points") }
 }

@@ -5,14 +5,16 @@ mod chart;
 mod class;
 mod matrix;
 mod problems;
+mod words;
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use crate::diagnostic::{Outcome, Severity};
 use crate::grade::Grades;
-use crate::message::Language;
-use crate::output::{plural, sanitize};
-use crate::points::Score;
+use crate::message::{Language, Noun};
+use crate::output::{FAILURE, POINT, SEVERITIES, found, sanitize};
+use crate::points::{Points, Score};
+use crate::say;
 use class::{Class, State};
 
 const STYLE: &str = include_str!("style.css");
@@ -21,21 +23,25 @@ const SCRIPT: &str = include_str!("script.js");
 /// Nothing may run or be loaded but the one script and the one style that are named by their hashes; a test holds
 /// these to the files.
 const POLICY: &str = "default-src 'none'; \
-    script-src 'sha256-XUlEPykFYzekBxYhBtMEwk4lHXGNuH0yXLW86H8phlg='; \
+    script-src 'sha256-e3oiuYPeR1r4ZBuM6kLWMk6vq8htZ+oIAGnrG/0cLDY='; \
     style-src 'sha256-NgloxNDIkEAIQVxcO8bpWv6CCpwRQ5io/k+siCXBemI='; \
     base-uri 'none'; form-action 'none'";
 
 /// The page of `outcome`, with points when there are `grades`.
 pub fn render(outcome: &Outcome, grades: Option<&Grades<'_>>, language: Language) -> String {
     let class = Class::new(outcome, grades, language);
-    let reports = plural(outcome.files.len(), "report");
+    let reports = Noun::REPORT.counted(outcome.files.len());
     let title = match class.students.len() {
         0 | 1 => reports,
-        students => format!("{reports} of {students} students"),
+        students => {
+            let students = words::STUDENTS.counted(students);
+            say!(en("{} of {}", reports.en, students.en), vi("{} của {}", reports.vi, students.vi))
+        }
     };
+    let title = title.text(language);
     let page = html! {
         (DOCTYPE)
-        html lang="en" {
+        html lang=(language.code()) {
             head {
                 meta charset="utf-8";
                 meta http-equiv="Content-Security-Policy" content=(POLICY);
@@ -46,7 +52,7 @@ pub fn render(outcome: &Outcome, grades: Option<&Grades<'_>>, language: Language
                 style { (PreEscaped(STYLE)) }
             }
             body {
-                a.skip href="#problems" { "Skip to the problems" }
+                a.skip href="#problems" { (words::SKIP.text(language)) }
                 header {
                     h1 { (title) }
                     (totals(outcome, &class))
@@ -57,7 +63,7 @@ pub fn render(outcome: &Outcome, grades: Option<&Grades<'_>>, language: Language
                     (matrix::render(&class))
                     (problems::render(&class))
                 }
-                footer { p { "Made by reportlint " (env!("CARGO_PKG_VERSION")) "." } }
+                footer { p { (words::MADE_BY.text(language)) " " (env!("CARGO_PKG_VERSION")) "." } }
                 script { (PreEscaped(SCRIPT)) }
             }
         }
@@ -67,17 +73,25 @@ pub fn render(outcome: &Outcome, grades: Option<&Grades<'_>>, language: Language
 
 fn totals(outcome: &Outcome, class: &Class<'_>) -> Markup {
     let clean = class.reports().filter(|report| report.counts == [0; 3]).count();
-    let infos = outcome.count(Severity::Info);
+    let all = outcome.files.len();
+    let language = class.language;
+    let clean = say!(en("{clean} of {all}"), vi("{clean}/{all}"));
+    let found = std::iter::zip(problems::SEVERITIES, SEVERITIES);
     html! {
         dl.totals {
             @if let Some(score) = class.score {
-                (total("points", None, &earned(score)))
-                @if let Some(share) = score.share() { (total("of the points", None, &format!("{share} %"))) }
+                (total(POINT.plural(language), None, &earned(score, language)))
+                @if let Some(share) = score.share() {
+                    (total(words::OF_THE_POINTS.text(language), None, &format!("{share} %")))
+                }
             }
-            (total("without problems", Some(State::Clean), &format!("{clean} of {}", outcome.files.len())))
-            (total("errors", Some(State::Found(Severity::Error)), &outcome.count(Severity::Error).to_string()))
-            (total("warnings", Some(State::Found(Severity::Warning)), &outcome.count(Severity::Warning).to_string()))
-            @if infos > 0 { (total("infos", Some(State::Found(Severity::Info)), &infos.to_string())) }
+            (total(words::WITHOUT_PROBLEMS.text(language), Some(State::Clean), clean.text(language)))
+            @for (severity, noun) in found {
+                @let count = outcome.count(severity);
+                @if count > 0 || severity != Severity::Info {
+                    (total(noun.plural(language), Some(State::Found(severity)), &count.to_string()))
+                }
+            }
         }
     }
 }
@@ -96,10 +110,12 @@ fn total(name: &str, state: Option<State>, number: &str) -> Markup {
 
 /// What was not checked, and why: a partial result must not look whole.
 fn remarks(outcome: &Outcome, language: Language) -> Markup {
+    let failures = FAILURE.counted(outcome.failures.len());
+    let unread = say!(en("This is not everything: {}", failures.en), vi("Đây chưa phải là tất cả: {}", failures.vi));
     html! {
         @if !outcome.failures.is_empty() {
             section.alert aria-labelledby="failures" {
-                h2 #failures { "This is not everything: " (plural(outcome.failures.len(), "failure")) }
+                h2 #failures { (unread.text(language)) }
                 ul { @for failure in &outcome.failures {
                     li { (prose(failure.message.text(language))) @if let Some(help) = &failure.help { " – " (prose(help.text(language))) } }
                 } }
@@ -112,8 +128,16 @@ fn remarks(outcome: &Outcome, language: Language) -> Markup {
 }
 
 /// `35 of 40`.
-fn earned(score: Score) -> String {
-    format!("{} of {}", score.got, score.possible)
+fn earned(Score { got, possible }: Score, language: Language) -> String {
+    say!(en("{got} of {possible}"), vi("{got}/{possible}")).text(language).to_owned()
+}
+
+/// `35 of 40 points`.
+fn points(Score { got, possible }: Score, language: Language) -> String {
+    // Half a point is many.
+    let one = possible == Points::ONE;
+    let point = if one { POINT.one } else { POINT.many };
+    say!(en("{got} of {possible} {point}"), vi("{got}/{possible} {}", POINT.vi)).text(language).to_owned()
 }
 
 /// The sign of a state; words beside it say the same.
@@ -122,10 +146,10 @@ fn sign(state: State) -> Markup {
 }
 
 /// `2 errors, 1 warning`.
-fn counted(counts: [usize; 3]) -> String {
+fn counted(counts: [usize; 3], language: Language) -> String {
     match counts {
-        [0, 0, 0] => "no problems".to_owned(),
-        _ => crate::output::list(crate::output::words(counts).filter(|&(count, _)| count > 0)),
+        [0, 0, 0] => words::NO_PROBLEMS.text(language).to_owned(),
+        _ => found(counts).text(language).to_owned(),
     }
 }
 

@@ -4,11 +4,13 @@ use maud::{Markup, html};
 use unicode_width::UnicodeWidthStr;
 
 use super::class::{Class, Report, State, Student};
-use super::{counted, earned, prose, sign};
+use super::{counted, points, prose, sign, words};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::message::Language;
+use crate::message::{Language, Message, Noun};
 use crate::output::excerpt::{Excerpt, Line};
-use crate::output::{plural, sanitize};
+use crate::output::human::{asked_for, more_places};
+use crate::output::sanitize;
+use crate::say;
 use crate::source::{Source, Span};
 
 /// The severities, the gravest first.
@@ -27,7 +29,7 @@ pub fn render(class: &Class<'_>) -> Markup {
     let all: usize = class.reports().map(|report| report.checked.diagnostics.len()).sum();
     html! {
         section aria-labelledby="problems" {
-            h2 #problems tabindex="-1" { "Reports" }
+            h2 #problems tabindex="-1" { (words::REPORTS.text(class.language)) }
             (filter(class))
             @for (index, student) in class.students.iter().enumerate() {
                 (section(index + 1, student, all <= FEW, class.language))
@@ -45,32 +47,33 @@ fn filter(class: &Class<'_>) -> Markup {
     let there = |severity| {
         class.reports().flat_map(|report| &report.checked.diagnostics).any(|found| found.severity == severity)
     };
+    let language = class.language;
     html! {
-        form #filter hidden aria-label="Filter" {
-            label { "Student or report"
+        form #filter hidden aria-label=(words::FILTER.text(language)) {
+            label { (words::STUDENT_OR_REPORT.text(language))
                 input #q type="search" list="names" autocomplete="off" spellcheck="false";
             }
             datalist #names { @for student in &class.students { option value=(student.name) {} } }
-            label { "Rule"
+            label { (words::RULE.text(language))
                 select #rule {
-                    option value="" { "all rules" }
+                    option value="" { (words::ALL_RULES.text(language)) }
                     @for rule in rules { option { (rule) } }
                 }
             }
             fieldset {
-                legend { "Severity" }
+                legend { (words::SEVERITY.text(language)) }
                 @for severity in SEVERITIES {
                     @if there(severity) {
-                        label.check { input type="checkbox" name="severity" value=(severity.as_str()) checked; " " (severity.as_str()) }
+                        label.check { input type="checkbox" name="severity" value=(severity.as_str()) checked; " " (severity.words().text(language)) }
                     }
                 }
             }
             p.buttons {
-                button type="button" #open { "Open all" }
-                button type="button" #close { "Close all" }
-                button type="reset" { "Show everything" }
+                button type="button" #open { (words::OPEN_ALL.text(language)) }
+                button type="button" #close { (words::CLOSE_ALL.text(language)) }
+                button type="reset" { (words::SHOW_EVERYTHING.text(language)) }
             }
-            p #status role="status" {}
+            p #status role="status" data-words=(words::SHOWN.text(language)) {}
         }
     }
 }
@@ -85,8 +88,8 @@ fn section(number: usize, student: &Student<'_>, open: bool, language: Language)
             h3 #{ "n" (number) } {
                 (student.name)
                 span.counts {
-                    (plural(student.reports.len(), "report")) ", " (counted(counts))
-                    @if let Some(score) = student.score { ", " (earned(score)) " points" }
+                    (Noun::REPORT.counted(student.reports.len()).text(language)) ", " (counted(counts, language))
+                    @if let Some(score) = student.score { ", " (points(score, language)) }
                 }
             }
             @for report in &student.reports { (self::report(report, open, language)) }
@@ -100,27 +103,32 @@ fn report(report: &Report<'_>, open: bool, language: Language) -> Markup {
     let found = &report.checked.diagnostics;
     html! {
         @if found.is_empty() && report.grade.as_ref().is_none_or(|grade| grade.lost.is_empty()) {
-            div.report.clean #(id) tabindex="-1" { (heading(report, state)) }
+            div.report.clean #(id) tabindex="-1" { (heading(report, state, language)) }
         } @else {
             details class={ "report " (state.class()) } #(id) open[open] {
-                summary { (heading(report, state)) }
+                summary { (heading(report, state, language)) }
                 (losses(report, language))
                 ol.found { @for diagnostic in found.iter().take(MOST) { (problem(&report.checked.source, diagnostic, language)) } }
-                @if found.len() > MOST { p.more { "… and " (found.len() - MOST) " more" } }
+                @if found.len() > MOST { p.more { (more_problems(found.len() - MOST).text(language)) } }
             }
         }
     }
 }
 
-fn heading(report: &Report<'_>, state: State) -> Markup {
+fn more_problems(count: usize) -> Message {
+    let problems = Noun::PROBLEM.counted(count);
+    say!(en("… and {count} more"), vi("… và {} nữa", problems.vi))
+}
+
+fn heading(report: &Report<'_>, state: State, language: Language) -> Markup {
     let title = report.checked.about.title.as_deref();
     html! {
         h4 {
             (sign(state)) " "
             span.path { (report.path) }
             span.counts {
-                (counted(report.counts))
-                @if let Some(grade) = &report.grade { ", " (earned(grade.score)) " points" }
+                (counted(report.counts, language))
+                @if let Some(grade) = &report.grade { ", " (points(grade.score, language)) }
             }
             @if let Some(title) = title { span.title { (sanitize::line(title)) } }
         }
@@ -133,9 +141,9 @@ fn losses(report: &Report<'_>, language: Language) -> Markup {
     html! {
         @if !lost.is_empty() {
             table.lost {
-                thead { tr { th scope="col" { "Not earned" } th.number scope="col" { "Points" } th scope="col" { "Because" } } }
+                thead { tr { th scope="col" { (words::NOT_EARNED.text(language)) } th.number scope="col" { (words::POINTS.text(language)) } th scope="col" { (words::BECAUSE.text(language)) } } }
                 tbody { @for loss in lost { tr {
-                    th scope="row" { (sanitize::line(&loss.worth.thing.to_string())) }
+                    th scope="row" { (sanitize::line(loss.worth.thing.words().text(language))) }
                     td.number { (loss.worth.points) }
                     td { (prose(loss.why.message.text(language))) }
                 } } }
@@ -150,22 +158,24 @@ fn problem(source: &Source, diagnostic: &Diagnostic, language: Language) -> Mark
     html! {
         li class=(severity.as_str()) data-rule=(diagnostic.rule.id) {
             p.message {
-                strong { (sign(State::Found(severity))) " " (severity.as_str()) } " "
+                strong { (sign(State::Found(severity))) " " (severity.words().text(language)) } " "
                 (prose(diagnostic.message.text(language)))
-                @if !source.text().is_empty() { span.place { "line " (at.line) } }
+                @if !source.text().is_empty() { span.place { (line_number(at.line).text(language)) } }
             }
             (excerpts(source, diagnostic, language))
             @if let Some(help) = &diagnostic.help { p.help { (prose(help.text(language))) } }
             p.origin {
                 code { (diagnostic.rule.id) }
                 @if let Some(requirement) = &diagnostic.requirement {
-                    " asked for by " (sanitize::line(&requirement.schema))
-                    @let pointer = requirement.pointer.trim_start_matches('/');
-                    @if !pointer.is_empty() { ", " (sanitize::line(pointer)) }
+                    " " (asked_for(requirement).text(language))
                 }
             }
         }
     }
+}
+
+fn line_number(line: usize) -> Message {
+    say!(en("line {line}"), vi("dòng {line}"))
 }
 
 /// A mark in an excerpt, with what is to be seen there.
@@ -192,11 +202,16 @@ fn excerpts(source: &Source, diagnostic: &Diagnostic, language: Language) -> Mar
     }
     html! {
         @for (file, places) in &files {
-            @if let Some(file) = file { p.file { "in " (sanitize::line(file.name())) ":" } }
+            @if let Some(file) = file { p.file { (in_file(file).text(language)) } }
             (excerpt(file.unwrap_or(source), places, file.is_none()))
         }
-        @if unseen > 0 { p.more { "… and " (plural(unseen, "more place")) } }
+        @if unseen > 0 { p.more { (more_places(unseen).text(language)) } }
     }
+}
+
+fn in_file(file: &Source) -> Message {
+    let name = sanitize::line(file.name());
+    say!(en("in {name}:"), vi("trong {name}:"))
 }
 
 /// A place with what is to be seen there; its file when that is not the diagnostic's own.

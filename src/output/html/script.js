@@ -54,7 +54,8 @@
       if (row) row.hidden = !any;
     }
     if ((words.length || narrowed) && shown.length <= FEW) shown.forEach((report) => (report.open = true));
-    status.textContent = `${shown.length} of ${reports.length} reports, ${count} of ${total} problems shown`;
+    const numbers = { shown: shown.length, reports: reports.length, found: count, problems: total };
+    status.textContent = status.dataset.words.replace(/\{(\w+)\}/g, (_, name) => numbers[name]);
   };
 
   let waiting = 0;
