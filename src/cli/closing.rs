@@ -103,10 +103,10 @@ const EXIT: Section = Section {
             "0",
             Words {
                 en: "nothing wrong, or nothing as grave as --fail-on",
-                vi: "không có lỗi, hoặc không có lỗi nào đạt mức --fail-on",
+                vi: "không có vấn đề nào, hoặc không có vấn đề nào đạt mức --fail-on",
             },
         ),
-        ("1", Words { en: "problems as grave as --fail-on", vi: "có lỗi từ mức --fail-on trở lên" }),
+        ("1", Words { en: "problems as grave as --fail-on", vi: "có vấn đề từ mức --fail-on trở lên" }),
         (
             "2",
             Words {
