@@ -15,6 +15,8 @@ use xxhash_rust::xxh3::xxh3_64;
 
 use super::Fingerprint;
 use crate::diagnostic::Failure;
+use crate::message::{Message, Words};
+use crate::say;
 
 const MAGIC: [u8; 8] = *b"\x89RLI\r\n\x1a\n";
 /// A new way to make or to store fingerprints is a new version.
@@ -23,7 +25,10 @@ const VERSION: u32 = 1;
 const HEAD: usize = 24;
 /// Bytes after the last one.
 const TAIL: usize = 8;
-const BUILD_AGAIN: &str = "build it again: `reportlint index build -o class.idx PATH…`";
+const BUILD_AGAIN: Words = Words {
+    en: "build it again: `reportlint index build -o class.idx PATH…`",
+    vi: "hãy dựng lại: `reportlint index build -o class.idx PATH…`",
+};
 
 /// The bytes of an index of `fingerprints`: the same for the same ones in the same order.
 pub fn write(fingerprints: &[Fingerprint]) -> Vec<u8> {
@@ -60,10 +65,24 @@ pub fn read(bytes: &[u8]) -> Result<Vec<Fingerprint>, Failure> {
     let mut head = Reader(rest);
     let version = head.number().ok_or_else(|| cut_short(bytes.len(), None))?;
     if version != VERSION {
-        let by = if version > VERSION { "a newer" } else { "an older" };
-        let message =
-            format!("the index is of version {version}, written by {by} reportlint; this one reads {VERSION}");
-        let help = if version > VERSION { "update reportlint, or build the index with this one" } else { BUILD_AGAIN };
+        let by = match version > VERSION {
+            true => Words { en: "a newer", vi: "mới hơn" },
+            false => Words { en: "an older", vi: "cũ hơn" },
+        };
+        let message = say!(
+            en("the index is of version {version}, written by {} reportlint; this one reads {VERSION}", by.en),
+            vi(
+                "chỉ mục thuộc phiên bản {version}, do một reportlint {} ghi; reportlint này đọc phiên bản {VERSION}",
+                by.vi
+            ),
+        );
+        let help = match version > VERSION {
+            true => Words {
+                en: "update reportlint, or build the index with this one",
+                vi: "hãy cập nhật reportlint, hoặc dựng lại chỉ mục bằng reportlint này",
+            },
+            false => BUILD_AGAIN,
+        };
         return Err(Failure::new(message).with_help(help));
     }
     let (Some(count), Some(length)) = (head.number(), head.take().map(u64::from_le_bytes)) else {
@@ -73,46 +92,72 @@ pub fn read(bytes: &[u8]) -> Result<Vec<Fingerprint>, Failure> {
         return Err(cut_short(bytes.len(), Some(length)));
     }
     let (Some((body, &sum)), true) = (bytes.split_last_chunk::<TAIL>(), bytes.len() as u64 == length) else {
-        return Err(damaged("there are bytes after its end"));
+        return Err(damaged(Words { en: "there are bytes after its end", vi: "còn byte thừa ở cuối" }));
     };
     if body.len() < HEAD || xxh3_64(body) != u64::from_le_bytes(sum) {
-        return Err(damaged("its checksum is wrong"));
+        return Err(damaged(Words { en: "its checksum is wrong", vi: "mã kiểm tra không đúng" }));
     }
     let mut reader = Reader(&body[HEAD..]);
     let mut fingerprints = Vec::new();
     for _ in 0..count {
-        fingerprints.push(reader.fingerprint().ok_or_else(|| damaged("a fingerprint in it cannot be read"))?);
+        let unreadable =
+            Words { en: "a fingerprint in it cannot be read", vi: "có dấu vân văn bản không đọc được" };
+        fingerprints.push(reader.fingerprint().ok_or_else(|| damaged(unreadable))?);
     }
     if !reader.0.is_empty() {
-        return Err(damaged("it holds more than it says"));
+        return Err(damaged(Words {
+            en: "it holds more than it says", vi: "nó chứa nhiều hơn số ghi ở đầu"
+        }));
     }
     Ok(fingerprints)
 }
 
 fn foreign(bytes: &[u8]) -> Failure {
     if bytes.is_empty() {
-        return Failure::new("the index is empty").with_help(BUILD_AGAIN);
+        return Failure::new(say!(en("the index is empty"), vi("chỉ mục rỗng"))).with_help(BUILD_AGAIN);
     }
     // The start of an index whose line breaks were "mended", or that was decoded and encoded again.
     if bytes.get(..5) == Some(b"\x89RLI\n") || bytes.starts_with("\u{fffd}RLI".as_bytes()) {
-        let help = "let git leave it alone: write `*.idx binary` into .gitattributes, and build it again";
-        return Failure::new("the index was changed as if it were text").with_help(help);
+        return Failure::new(say!(
+            en("the index was changed as if it were text"),
+            vi("chỉ mục đã bị sửa như thể là văn bản"),
+        ))
+        .with_help(say!(
+            en("let git leave it alone: write `*.idx binary` into .gitattributes, and build it again"),
+            vi("hãy để git giữ nguyên nó: ghi `*.idx binary` vào .gitattributes, rồi dựng lại"),
+        ));
     }
     if MAGIC.starts_with(bytes) {
         return cut_short(bytes.len(), None);
     }
-    Failure::new("this file is not an index of reports")
-        .with_help("an index is what `reportlint index build -o class.idx PATH…` writes")
+    Failure::new(say!(en("this file is not an index of reports"), vi("tệp này không phải chỉ mục báo cáo"),)).with_help(
+        say!(
+            en("an index is what `reportlint index build -o class.idx PATH…` writes"),
+            vi("chỉ mục là tệp do `reportlint index build -o class.idx PATH…` ghi ra"),
+        ),
+    )
 }
 
 fn cut_short(have: usize, of: Option<u64>) -> Failure {
-    let of = of.map_or_else(String::new, |of| format!(" of {of}"));
-    Failure::new(format!("the index is cut short: only {have}{of} bytes are there"))
-        .with_help(format!("copy it again, or {BUILD_AGAIN}"))
+    let en = of.map_or_else(String::new, |of| format!(" of {of}"));
+    let vi = of.map_or_else(String::new, |of| format!("/{of}"));
+    Failure::new(say!(
+        en("the index is cut short: only {have}{en} bytes are there"),
+        vi("chỉ mục bị cắt cụt: chỉ còn {have}{vi} byte"),
+    ))
+    .with_help(copy_again())
 }
 
-fn damaged(why: &str) -> Failure {
-    Failure::new(format!("the index is damaged: {why}")).with_help(format!("copy it again, or {BUILD_AGAIN}"))
+fn damaged(why: Words) -> Failure {
+    Failure::new(say!(en("the index is damaged: {}", why.en), vi("chỉ mục bị hỏng: {}", why.vi)))
+        .with_help(copy_again())
+}
+
+fn copy_again() -> Message {
+    say!(
+        en("copy it again, or {}", BUILD_AGAIN.en),
+        vi("hãy chép lại tệp, hoặc {}", BUILD_AGAIN.vi.trim_start_matches("hãy ")),
+    )
 }
 
 /// Takes values off the front of bytes, as long as there are enough.

@@ -10,6 +10,8 @@ use serde::{Deserialize, Serialize};
 use crate::config::plain;
 use crate::diagnostic::{Checked, Diagnostic, Failure};
 use crate::identity;
+use crate::message::{Message, Words};
+use crate::say;
 use crate::source::{Source, Span};
 use crate::yaml::Fault;
 
@@ -89,19 +91,34 @@ impl Baseline {
     /// When it is not there, cannot be read, is none, or was written by a newer reportlint.
     pub fn read(path: &Path) -> Result<Self, Failure> {
         let name = path.display();
-        let cannot = |why: &dyn std::fmt::Display| Failure::new(format!("cannot read the baseline {name}: {why}"));
+        let cannot = |why: Message| {
+            Failure::new(say!(
+                en("cannot read the baseline {name}: {}", why.en),
+                vi("không đọc được tệp lỗi đã biết {name}: {}", why.vi),
+            ))
+        };
+        let by_system = |error: std::io::Error| cannot(Message::same(error.to_string()));
         let metadata = fs::metadata(path).map_err(|error| match error.kind() {
-            std::io::ErrorKind::NotFound => cannot(&"there is no such file")
-                .with_help(format!("write one with the problems that are there now: `--write-baseline={name}`")),
-            _ => cannot(&error),
+            std::io::ErrorKind::NotFound => cannot(say!(en("there is no such file"), vi("không có tệp này")))
+                .with_help(say!(
+                    en("write one with the problems that are there now: `--write-baseline={name}`"),
+                    vi("hãy ghi một tệp gồm các vấn đề hiện có: `--write-baseline={name}`"),
+                )),
+            _ => by_system(error),
         })?;
         if !metadata.is_file() || metadata.len() > SIZE_LIMIT {
-            return Err(cannot(&"it is no file that reportlint wrote").with_help("name the baseline itself"));
+            let why = say!(en("it is no file that reportlint wrote"), vi("đây không phải tệp do reportlint ghi"));
+            let help = say!(en("name the baseline itself"), vi("hãy nêu đúng tệp lỗi đã biết"));
+            return Err(cannot(why).with_help(help));
         }
-        let bytes = fs::read(path).map_err(|error| cannot(&error))?;
-        let text = String::from_utf8(bytes).map_err(|_| cannot(&"it is not UTF-8"))?;
+        let bytes = fs::read(path).map_err(by_system)?;
+        let text = String::from_utf8(bytes)
+            .map_err(|_| cannot(say!(en("it is not UTF-8"), vi("tệp không thuộc bảng mã UTF-8"))))?;
         let known = parse(&text).map_err(|fault| Failure {
-            message: format!("{name} is no baseline that can be read").into(),
+            message: say!(
+                en("{name} is no baseline that can be read"),
+                vi("{name} không phải tệp lỗi đã biết đọc được"),
+            ),
             help: None,
             place: Some((Box::new(Source::new(name.to_string(), path, text)), vec![fault])),
         })?;
@@ -157,8 +174,15 @@ impl Baseline {
         let stays = |key: &Key| !checked.contains(&key.path) && folder.join(&key.path).exists();
         known.extend(older.into_iter().filter(|(key, _)| stays(key)));
         put(path, &render(&known)).map_err(|error| {
-            let message = format!("the baseline {} could not be written: {error}", path.display());
-            Failure::new(message).with_help("name a file in a folder that is there: `--write-baseline=FILE`")
+            let name = path.display();
+            Failure::new(say!(
+                en("the baseline {name} could not be written: {error}"),
+                vi("không ghi được tệp lỗi đã biết {name}: {error}"),
+            ))
+            .with_help(say!(
+                en("name a file in a folder that is there: `--write-baseline=FILE`"),
+                vi("hãy nêu một tệp trong thư mục có sẵn: `--write-baseline=FILE`"),
+            ))
         })?;
         Ok(written)
     }
@@ -180,15 +204,24 @@ fn key(path: &str, source: &Source, found: &Diagnostic) -> Key {
 
 fn parse(text: &str) -> Result<BTreeMap<Key, usize>, Fault> {
     let wrong = |error: &serde_json::Error| {
-        let help = "restore the file, or delete it and write it again with `--write-baseline`";
+        let help = Words {
+            en: "restore the file, or delete it and write it again with `--write-baseline`",
+            vi: "hãy khôi phục tệp, hoặc xóa đi rồi ghi lại bằng `--write-baseline`",
+        };
         Fault::new(place(text, error), without_place(error)).with_help(help)
     };
     let head: Head = serde_json::from_str(text).map_err(|error| wrong(&error))?;
     if head.version != VERSION {
-        let message = format!("this is version {}, and this reportlint reads version {VERSION}", head.version);
+        let message = say!(
+            en("this is version {}, and this reportlint reads version {VERSION}", head.version),
+            vi("tệp này thuộc phiên bản {}, còn reportlint này đọc phiên bản {VERSION}", head.version),
+        );
         let start = text.find("\"version\"").unwrap_or(0);
         let span = Span::new(start, text[start..].find([',', '}', '\n']).map_or(text.len(), |end| start + end));
-        return Err(Fault::new(span, message).with_help("install the newest reportlint, or write the file again"));
+        return Err(Fault::new(span, message).with_help(say!(
+            en("install the newest reportlint, or write the file again"),
+            vi("hãy cài reportlint mới nhất, hoặc ghi lại tệp"),
+        )));
     }
     let file: File = serde_json::from_str(text).map_err(|error| wrong(&error))?;
     let mut known = BTreeMap::new();
@@ -207,16 +240,14 @@ fn place(text: &str, error: &serde_json::Error) -> Span {
     Span::new(at, (at + 1).min(text.len()))
 }
 
-fn without_place(error: &serde_json::Error) -> String {
+fn without_place(error: &serde_json::Error) -> Message {
     let message = error.to_string();
     // serde's word for the types of this program.
     if message.contains("struct ") {
-        return "reportlint writes something else here".to_owned();
+        return say!(en("reportlint writes something else here"), vi("ở chỗ này reportlint ghi nội dung khác"),);
     }
-    match message.rfind(" at line ") {
-        Some(at) => message[..at].to_owned(),
-        None => message,
-    }
+    let message = message.rfind(" at line ").map_or(&*message, |at| &message[..at]);
+    say!(en("{message}"), vi("bộ đọc JSON báo: {message}"))
 }
 
 /// One line for each problem, so that a change of the file shows which came and went.

@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 
 use crate::diagnostic::{Diagnostic, Failure, Group};
 use crate::rules::ABSENCES;
+use crate::say;
 use crate::source::{Source, Span};
 use git::Repository;
 
@@ -28,6 +29,11 @@ pub struct Changes {
     repositories: Vec<Repository>,
     /// The repository of each folder met, with the folder as git names it.
     folders: HashMap<PathBuf, (usize, PathBuf)>,
+}
+
+fn unreadable(path: &Path, error: &std::io::Error) -> Failure {
+    let path = path.display();
+    Failure::new(say!(en("`{path}` cannot be read: {error}"), vi("không đọc được `{path}`: {error}")))
 }
 
 impl Changes {
@@ -54,8 +60,7 @@ impl Changes {
 
     /// The repository that holds `folder`, and the folder without links.
     fn find(&mut self, folder: &Path) -> Result<(usize, PathBuf), Failure> {
-        let real = fs::canonicalize(folder)
-            .map_err(|error| Failure::new(format!("`{}` cannot be read: {error}", folder.display())))?;
+        let real = fs::canonicalize(folder).map_err(|error| unreadable(folder, &error))?;
         // A `.git` on the way up is the border of a repository, be it one within another.
         let border = real.ancestors().find(|above| above.join(".git").exists());
         let known = self.repositories.iter().position(|repository| Some(repository.root()) == border);

@@ -14,9 +14,11 @@ use crate::copies::{Fingerprint, index};
 use crate::diagnostic::{Failure, Level};
 use crate::document;
 use crate::facts::Place;
+use crate::message::Message;
 use crate::residue;
 use crate::rules::collection::Template;
 use crate::rules::report_copied::REPORT_COPIED;
+use crate::say;
 use crate::site::Sites;
 
 /// What an index is made of.
@@ -64,7 +66,11 @@ pub fn fingerprints(options: &Options) -> Result<Fingerprints, Arc<Failure>> {
         };
         match facts.and_then(|facts| Some((facts.place.home, facts.fingerprint?))) {
             Some(found) => taken.push(found),
-            None => failures.push(Failure::new(format!("`{}` cannot be read", job.target.name)).into()),
+            None => {
+                let name = &job.target.name;
+                let message = say!(en("`{name}` cannot be read"), vi("không đọc được `{name}`"));
+                failures.push(Failure::new(message).into());
+            }
         }
     }
     let names = sites::names(taken.iter().map(|(home, _)| home.as_path()));
@@ -105,11 +111,19 @@ pub(super) fn strangers(targets: &[(Job, Done)], options: &Options) -> Result<Ve
     let mut strangers = Vec::new();
     for path in &options.indexes {
         let name = discovery::shown(path);
-        let failed = |reason: String| Failure::new(format!("the index `{name}` cannot be read: {reason}"));
+        let failed = |reason: Message| {
+            Failure::new(say!(
+                en("the index `{name}` cannot be read: {}", reason.en),
+                vi("không đọc được chỉ mục `{name}`: {}", reason.vi),
+            ))
+        };
+        let by_system = |error: std::io::Error| failed(Message::same(error.to_string()));
         let bytes = match fs::metadata(path) {
-            Ok(file) if !file.is_file() => return Err(failed("it is not a file".to_owned())),
-            Ok(_) => fs::read(path).map_err(|error| failed(error.to_string()))?,
-            Err(error) => return Err(failed(error.to_string())),
+            Ok(file) if !file.is_file() => {
+                return Err(failed(say!(en("it is not a file"), vi("đây không phải tệp"))));
+            }
+            Ok(_) => fs::read(path).map_err(by_system)?,
+            Err(error) => return Err(by_system(error)),
         };
         let read = index::read(&bytes).map_err(|mut failure| {
             for text in failure.message.texts_mut() {
@@ -136,9 +150,9 @@ pub(super) fn templates(targets: &[(Job, Done)], shared: &Shared<'_>) -> Result<
         let reading = read::read(&crate::schema::shown(file), file, &shared.options.buffers);
         if let Some(fault) = reading.fault {
             let name = reading.source.name();
-            return Err(Failure::new(format!(
-                "the template `{name}` (`copies.templates`) is no text: {}",
-                fault.message
+            return Err(Failure::new(say!(
+                en("the template `{name}` (`copies.templates`) is no text: {}", fault.message.en),
+                vi("bản mẫu `{name}` (`copies.templates`) không phải văn bản: {}", fault.message.vi),
             )));
         }
         let schema = job.prepared.schema.clone();

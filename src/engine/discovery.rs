@@ -10,6 +10,7 @@ use ignore::WalkBuilder;
 use crate::buffers::Buffers;
 use crate::config;
 use crate::diagnostic::Failure;
+use crate::say;
 
 /// Folders that hold other people's pages, or what Hugo made of ours; a site's `static`, with its pictures, is
 /// passed over too.
@@ -48,10 +49,18 @@ pub fn find(paths: &[PathBuf], buffers: &Buffers) -> Found {
                 found.targets.push(Target { name: shown(path), path: path.clone(), explicit: true });
             }
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
-                let failure = Failure::new(format!("`{}` does not exist", shown(path)));
-                found.failures.push(failure.with_help("give a report, or a folder with reports below it"));
+                let name = shown(path);
+                let failure = Failure::new(say!(en("`{name}` does not exist"), vi("không có `{name}`")));
+                found.failures.push(failure.with_help(say!(
+                    en("give a report, or a folder with reports below it"),
+                    vi("hãy đưa tên một báo cáo, hoặc một thư mục có chứa báo cáo"),
+                )));
             }
-            Err(error) => found.failures.push(Failure::new(format!("`{}` cannot be read: {error}", shown(path)))),
+            Err(error) => {
+                let name = shown(path);
+                let message = say!(en("`{name}` cannot be read: {error}"), vi("không đọc được `{name}`: {error}"));
+                found.failures.push(Failure::new(message));
+            }
         }
     }
     found.targets.sort_by(|one, other| (&one.name, !one.explicit).cmp(&(&other.name, !other.explicit)));
@@ -125,9 +134,15 @@ fn walk(folder: &Path, buffers: &Buffers, found: &mut Found) {
     }
     let blocked = blocked.lock().unwrap_or_else(PoisonError::into_inner);
     found.failures.extend(blocked.iter().map(|file| {
-        let folder = shown(file.parent().unwrap_or(file));
-        Failure::new(format!("`{folder}` cannot be searched: `{}` is not a regular file, or is too large", shown(file)))
-            .with_help("take it away, or name the reports themselves")
+        let (folder, file) = (shown(file.parent().unwrap_or(file)), shown(file));
+        Failure::new(say!(
+            en("`{folder}` cannot be searched: `{file}` is not a regular file, or is too large"),
+            vi("không tìm được trong `{folder}`: `{file}` không phải tệp thông thường, hoặc quá lớn"),
+        ))
+        .with_help(say!(
+            en("take it away, or name the reports themselves"),
+            vi("hãy bỏ tệp đó đi, hoặc nêu thẳng tên các báo cáo"),
+        ))
     }));
 }
 
@@ -160,7 +175,10 @@ fn walk_below(folder: &Path, found: &mut Found, blocked: Arc<Mutex<Vec<PathBuf>>
                 found.targets.push(Target { name: shown(&path), path, explicit: false });
             }
             Ok(_) => {}
-            Err(error) => found.failures.push(Failure::new(format!("a folder cannot be searched: {error}"))),
+            Err(error) => found.failures.push(Failure::new(say!(
+                en("a folder cannot be searched: {error}"),
+                vi("không tìm được trong một thư mục: {error}"),
+            ))),
         }
     }
 }

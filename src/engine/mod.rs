@@ -25,10 +25,12 @@ use crate::config::Config;
 use crate::diagnostic::{About, Checked, Failure, Level, Outcome, RuleMeta};
 use crate::document::Suppressions;
 use crate::facts::Facts;
+use crate::message::{COMMA, Message};
 use crate::rules::GATES;
 use crate::rules::file_unreadable::FILE_UNREADABLE;
 use crate::rules::report_copied::REPORT_COPIED;
 use crate::rules::suppression_unused::SUPPRESSION_UNUSED;
+use crate::say;
 use crate::site::{Site, Sites};
 pub use copies::{Fingerprints, fingerprints};
 pub use progress::Progress;
@@ -220,8 +222,15 @@ fn touched(jobs: Vec<Job>, since: &str) -> Result<Vec<Job>, Failure> {
 fn guarded<T>(name: &str, work: impl FnOnce() -> T) -> Result<T, Failure> {
     catch_unwind(AssertUnwindSafe(work)).map_err(|panic| {
         let why = panic.downcast_ref::<String>().map(String::as_str).or_else(|| panic.downcast_ref::<&str>().copied());
-        Failure::new(format!("reportlint itself failed on `{name}`: {}", why.unwrap_or("it did not say why")))
-            .with_help("this is a fault of the program: please report it with the file")
+        let (en, vi) = (why.unwrap_or("it did not say why"), why.unwrap_or("không rõ vì sao"));
+        Failure::new(say!(
+            en("reportlint itself failed on `{name}`: {en}"),
+            vi("chính reportlint gặp lỗi khi đọc `{name}`: {vi}"),
+        ))
+        .with_help(say!(
+            en("this is a fault of the program: please report it with the file"),
+            vi("đây là lỗi của chương trình: xin hãy báo lại kèm theo tệp"),
+        ))
     })
 }
 
@@ -303,20 +312,33 @@ fn silence(checked: &mut Checked, report: &Report, standard: &Standard<'_>) {
 }
 
 fn nothing_found(options: &Options, unclaimed: usize) -> Failure {
-    let places: Vec<String> = if options.paths.is_empty() {
-        vec!["the current folder".to_owned()]
+    let places: Vec<Message> = if options.paths.is_empty() {
+        vec![say!(en("the current folder"), vi("thư mục hiện tại"))]
     } else {
-        options.paths.iter().map(|path| format!("`{}`", discovery::shown(path))).collect()
+        options.paths.iter().map(|path| Message::same(format!("`{}`", discovery::shown(path)))).collect()
     };
     let looked = match unclaimed {
-        0 => "no Markdown file is there".to_owned(),
-        1 => "the one Markdown file there is not claimed by any schema".to_owned(),
-        many => format!("none of the {many} Markdown files there is claimed by a schema"),
+        0 => say!(en("no Markdown file is there"), vi("ở đó không có tệp Markdown nào")),
+        1 => say!(
+            en("the one Markdown file there is not claimed by any schema"),
+            vi("ở đó chỉ có một tệp Markdown, và không lược đồ nào nhận tệp này"),
+        ),
+        many => say!(
+            en("none of the {many} Markdown files there is claimed by a schema"),
+            vi("ở đó có {many} tệp Markdown, nhưng không lược đồ nào nhận tệp nào"),
+        ),
     };
-    Failure::new(format!("no report was found in {}: {looked}", places.join(", "))).with_help(
-        "name the reports themselves, or say in `.reportlint.yaml` which files are reports: \
-         `schemas: [{ files: [\"**/report.md\"], schema: event-report }]`",
-    )
+    let places = Message::joined(&places, COMMA);
+    Failure::new(say!(
+        en("no report was found in {}: {}", places.en, looked.en),
+        vi("không tìm thấy báo cáo nào trong {}: {}", places.vi, looked.vi),
+    ))
+    .with_help(say!(
+        en("name the reports themselves, or say in `.reportlint.yaml` which files are reports: \
+             `schemas: [{{ files: [\"**/report.md\"], schema: event-report }}]`"),
+        vi("hãy nêu thẳng tên báo cáo, hoặc ghi trong `.reportlint.yaml` những tệp nào là báo cáo: \
+             `schemas: [{{ files: [\"**/report.md\"], schema: event-report }}]`"),
+    ))
 }
 
 #[cfg(test)]

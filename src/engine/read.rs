@@ -6,7 +6,9 @@ use std::path::Path;
 
 use crate::buffers::Buffers;
 use crate::diagnostic::Diagnostic;
+use crate::message::{Message, Words};
 use crate::rules::file_unreadable::FILE_UNREADABLE;
+use crate::say;
 use crate::source::{Source, Span};
 
 /// How large a report may be, in bytes. The largest real ones are a hundredth of this; more is a mistake,
@@ -14,8 +16,11 @@ use crate::source::{Source, Span};
 pub const SIZE_LIMIT: u64 = 16 << 20;
 
 /// What helps against other encodings.
-const SAVE_AGAIN: &str = "save it again with the encoding UTF-8 (Notepad: Save as; VS Code: Save with Encoding), and see that every letter \
-     is there";
+const SAVE_AGAIN: Words = Words {
+    en: "save it again with the encoding UTF-8 (Notepad: Save as; VS Code: Save with Encoding), and see that every letter \
+         is there",
+    vi: "hãy lưu lại tệp theo bảng mã UTF-8 (Notepad: Save as; VS Code: Save with Encoding), rồi xem lại cho đủ chữ",
+};
 
 /// What reading one file gave.
 pub struct Reading {
@@ -42,12 +47,23 @@ pub fn read(name: &str, path: &Path, buffers: &Buffers) -> Reading {
     }
 }
 
-fn bytes(path: &Path) -> Result<Vec<u8>, (String, &'static str)> {
-    let unreadable = |error: std::io::Error| (format!("the file cannot be read: {error}"), "see who may read it");
+fn bytes(path: &Path) -> Result<Vec<u8>, (Message, Message)> {
+    let unreadable = |error: std::io::Error| {
+        (
+            say!(en("the file cannot be read: {error}"), vi("không đọc được tệp: {error}")),
+            say!(en("see who may read it"), vi("hãy xem lại quyền đọc tệp")),
+        )
+    };
     // Looked at before it is opened: opening a pipe would wait for its writer for ever.
     let metadata = fs::metadata(path).map_err(unreadable)?;
     if !metadata.is_file() {
-        return Err(("this is not a regular file".to_owned(), "give the file itself, not a pipe or a device"));
+        return Err((
+            say!(en("this is not a regular file"), vi("đây không phải tệp thông thường")),
+            say!(
+                en("give the file itself, not a pipe or a device"),
+                vi("hãy đưa chính tệp báo cáo, không phải ống dẫn hay thiết bị"),
+            ),
+        ));
     }
     if metadata.len() > SIZE_LIMIT {
         return Err(too_large(metadata.len()));
@@ -59,24 +75,39 @@ fn bytes(path: &Path) -> Result<Vec<u8>, (String, &'static str)> {
     if bytes.len() as u64 > SIZE_LIMIT { Err(too_large(bytes.len() as u64)) } else { Ok(bytes) }
 }
 
-fn too_large(size: u64) -> (String, &'static str) {
-    let message = format!("the file is too large for a report: {} MB", size / 1_000_000);
-    (message, "a report has 16 MiB at most; images belong in files of their own")
+fn too_large(size: u64) -> (Message, Message) {
+    let size = size / 1_000_000;
+    let message =
+        say!(en("the file is too large for a report: {size} MB"), vi("tệp quá lớn so với một báo cáo: {size} MB"),);
+    let help = say!(
+        en("a report has 16 MiB at most; images belong in files of their own"),
+        vi("báo cáo tối đa 16 MiB; ảnh phải để trong các tệp riêng"),
+    );
+    (message, help)
 }
 
 /// Takes the bytes of `path` as text.
 pub fn decode(name: &str, path: &Path, bytes: Vec<u8>) -> Reading {
     if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
-        let mut fault = fault(Span::at(0), "the file is UTF-16, not UTF-8".to_owned());
+        let mut fault = fault(
+            Span::at(0),
+            say!(en("the file is UTF-16, not UTF-8"), vi("tệp có bảng mã UTF-16, không phải UTF-8")),
+        );
         fault.help(SAVE_AGAIN);
         return Reading { source: Source::new(name, path, ""), fault: Some(fault) };
     }
     match String::from_utf8(bytes) {
         Ok(text) => {
             let fault = memchr::memchr(0, text.as_bytes()).map(|at| {
-                let mut fault =
-                    fault(Span::new(at, at + 1), format!("byte {at} is NUL: the file is not text, or was damaged"));
-                fault.here("here").help("save the report as plain text, in UTF-8");
+                let message = say!(
+                    en("byte {at} is NUL: the file is not text, or was damaged"),
+                    vi("byte {at} là NUL: tệp không phải văn bản, hoặc đã bị hỏng"),
+                );
+                let mut fault = fault(Span::new(at, at + 1), message);
+                fault.here(say!(en("here"), vi("ở đây"))).help(say!(
+                    en("save the report as plain text, in UTF-8"),
+                    vi("hãy lưu báo cáo dưới dạng văn bản thuần, bảng mã UTF-8"),
+                ));
                 fault
             });
             Reading { source: Source::new(name, path, text), fault }
@@ -86,14 +117,21 @@ pub fn decode(name: &str, path: &Path, bytes: Vec<u8>) -> Reading {
             let bytes = error.as_bytes();
             let binary = memchr::memchr(0, bytes).is_some();
             let message = if binary {
-                "the file is not text".to_owned()
+                say!(en("the file is not text"), vi("tệp này không phải văn bản"))
             } else {
-                format!("byte {at} (0x{:02X}) is not UTF-8", bytes.get(at).copied().unwrap_or(0))
+                let byte = bytes.get(at).copied().unwrap_or(0);
+                say!(
+                    en("byte {at} (0x{byte:02X}) is not UTF-8"),
+                    vi("byte {at} (0x{byte:02X}) không thuộc bảng mã UTF-8"),
+                )
             };
             let text = if binary { String::new() } else { String::from_utf8_lossy(bytes).into_owned() };
             let mut fault = fault(if binary { Span::at(0) } else { Span::new(at, at + 3) }, message);
             fault.help(if binary {
-                "a report is plain text in UTF-8; this may be a picture or a document under a wrong name"
+                Words {
+                    en: "a report is plain text in UTF-8; this may be a picture or a document under a wrong name",
+                    vi: "báo cáo là văn bản thuần, bảng mã UTF-8; tệp này có thể là ảnh hoặc tài liệu bị đặt sai tên",
+                }
             } else {
                 SAVE_AGAIN
             });
@@ -102,7 +140,7 @@ pub fn decode(name: &str, path: &Path, bytes: Vec<u8>) -> Reading {
     }
 }
 
-fn fault(span: Span, message: String) -> Diagnostic {
+fn fault(span: Span, message: Message) -> Diagnostic {
     Diagnostic::new(&FILE_UNREADABLE, FILE_UNREADABLE.severity, span, message)
 }
 

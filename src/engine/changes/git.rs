@@ -9,8 +9,10 @@ use std::process::{Command, Output, Stdio};
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::Touch;
+use super::{Touch, unreadable};
 use crate::diagnostic::Failure;
+use crate::message::Message;
+use crate::say;
 
 /// Variables that a hook inherits, and that name another place than the folder that is asked about.
 const PLACES: [&str; 5] = ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR"];
@@ -35,12 +37,18 @@ impl Repository {
     pub fn open(folder: &Path, name: &Path, since: &str) -> Result<Self, Failure> {
         let top = run(folder, &["rev-parse", "--show-toplevel"])?;
         if !top.status.success() {
-            let message = format!("`{}` lies in no git work tree: {}", name.display(), complaint(&top));
-            return Err(Failure::new(message).with_help("`--changed` asks git what has changed: leave it out here"));
+            let (name, complaint) = (name.display(), complaint(&top));
+            let message = say!(
+                en("`{name}` lies in no git work tree: {}", complaint.en),
+                vi("`{name}` không nằm trong cây làm việc nào của git: {}", complaint.vi),
+            );
+            return Err(Failure::new(message).with_help(say!(
+                en("`--changed` asks git what has changed: leave it out here"),
+                vi("`--changed` hỏi git xem có gì thay đổi: ở đây hãy bỏ tùy chọn này"),
+            )));
         }
         let top = PathBuf::from(text(top.stdout.trim_ascii_end()));
-        let root = fs::canonicalize(&top)
-            .map_err(|error| Failure::new(format!("`{}` cannot be read: {error}", top.display())))?;
+        let root = fs::canonicalize(&top).map_err(|error| unreadable(&top, &error))?;
         let Some(commit) = resolve(&root, since)? else { return Ok(Self { root, changes: None }) };
         let options = ["diff", "--no-ext-diff", "--no-textconv", "--no-color", "--ignore-submodules", "--find-renames"];
         let diff = |more: &[&str]| ask(&root, &[&options, more, &[&commit, "--"]].concat());
@@ -80,9 +88,18 @@ fn resolve(root: &Path, since: &str) -> Result<Option<String>, Failure> {
         Ok(found.status.success().then(|| text(found.stdout.trim_ascii_end())))
     };
     let unknown = |revision: &str| {
-        Failure::new(format!("git knows no commit `{revision}` in `{}`", root.display())).with_help(
-            "name a branch, a tag or a commit; on a CI server fetch it first (`fetch-depth: 0` for actions/checkout)",
-        )
+        let root = root.display();
+        Failure::new(say!(
+            en("git knows no commit `{revision}` in `{root}`"),
+            vi("git không biết commit `{revision}` nào trong `{root}`"),
+        ))
+        .with_help(say!(
+            en("name a branch, a tag or a commit; on a CI server fetch it first (`fetch-depth: 0` for actions/checkout)"),
+            vi(
+                "hãy nêu tên nhánh, thẻ hoặc commit; trên máy chủ CI phải tải về trước (`fetch-depth: 0` cho \
+                 actions/checkout)"
+            ),
+        ))
     };
     let Some(branch) = since.strip_suffix("...").or_else(|| since.strip_suffix("...HEAD")) else {
         return match commit(since)? {
@@ -94,8 +111,15 @@ fn resolve(root: &Path, since: &str) -> Result<Option<String>, Failure> {
     let other = commit(branch)?.ok_or_else(|| unknown(branch))?;
     let base = run(root, &["merge-base", &other, "HEAD"])?;
     if !base.status.success() {
-        let message = format!("`{branch}` and the current branch have no commit in common in `{}`", root.display());
-        return Err(Failure::new(message).with_help("on a CI server fetch the whole history (`fetch-depth: 0`)"));
+        let root = root.display();
+        let message = say!(
+            en("`{branch}` and the current branch have no commit in common in `{root}`"),
+            vi("`{branch}` và nhánh hiện tại không có commit chung nào trong `{root}`"),
+        );
+        return Err(Failure::new(message).with_help(say!(
+            en("on a CI server fetch the whole history (`fetch-depth: 0`)"),
+            vi("trên máy chủ CI hãy tải toàn bộ lịch sử (`fetch-depth: 0`)"),
+        )));
     }
     Ok(Some(text(base.stdout.trim_ascii_end())))
 }
@@ -113,9 +137,14 @@ fn run(folder: &Path, arguments: &[&str]) -> Result<Output, Failure> {
         .env("GIT_OPTIONAL_LOCKS", "0")
         .stdin(Stdio::null());
     git.output().map_err(|error| match error.kind() {
-        ErrorKind::NotFound => Failure::new("there is no program `git` here")
-            .with_help("`--changed` asks git what has changed: install git, or leave `--changed` out"),
-        _ => Failure::new(format!("git cannot be run: {error}")),
+        ErrorKind::NotFound => {
+            Failure::new(say!(en("there is no program `git` here"), vi("máy này không có chương trình `git`")))
+                .with_help(say!(
+                    en("`--changed` asks git what has changed: install git, or leave `--changed` out"),
+                    vi("`--changed` hỏi git xem có gì thay đổi: hãy cài git, hoặc bỏ `--changed`"),
+                ))
+        }
+        _ => Failure::new(say!(en("git cannot be run: {error}"), vi("không chạy được git: {error}"))),
     })
 }
 
@@ -125,13 +154,20 @@ fn ask(root: &Path, arguments: &[&str]) -> Result<Vec<u8>, Failure> {
     if output.status.success() {
         return Ok(output.stdout);
     }
-    Err(Failure::new(format!("git cannot say what has changed in `{}`: {}", root.display(), complaint(&output))))
+    let (root, complaint) = (root.display(), complaint(&output));
+    Err(Failure::new(say!(
+        en("git cannot say what has changed in `{root}`: {}", complaint.en),
+        vi("git không cho biết được có gì thay đổi trong `{root}`: {}", complaint.vi),
+    )))
 }
 
 /// The first line of what git has to say about its failure.
-fn complaint(output: &Output) -> String {
+fn complaint(output: &Output) -> Message {
     let said = String::from_utf8_lossy(&output.stderr);
-    said.lines().find(|line| !line.trim().is_empty()).unwrap_or("it does not say why").trim().to_owned()
+    match said.lines().map(str::trim).find(|line| !line.is_empty()) {
+        Some(line) => Message::same(line),
+        None => say!(en("it does not say why"), vi("không rõ vì sao")),
+    }
 }
 
 fn text(bytes: &[u8]) -> String {
