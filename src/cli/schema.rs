@@ -3,10 +3,12 @@
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use clap::{Subcommand, ValueHint};
+use clap::{Subcommand, ValueEnum, ValueHint};
 
 use crate::cli::{Exit, unwritten};
+use crate::config;
 use crate::diagnostic::Failure;
+use crate::message::Language;
 use crate::output::{Look, render_failure, safe_line};
 use crate::rules::METAS;
 use crate::schema::{self, Schema};
@@ -34,6 +36,22 @@ enum Action {
         #[arg(required = true, value_name = "FILE", value_hint = ValueHint::FilePath)]
         files: Vec<PathBuf>,
     },
+    /// Print the JSON Schema of schema files, or of configs, so that editors complete them
+    Json {
+        /// Of which: schema or config
+        #[arg(value_enum, default_value_t, hide_possible_values = true)]
+        what: Described,
+    },
+}
+
+/// What there is a JSON Schema of.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, ValueEnum)]
+enum Described {
+    /// The schema language.
+    #[default]
+    Schema,
+    /// `.reportlint.yaml`.
+    Config,
 }
 
 /// Does it and prints into `out`; faults of schemas are drawn as `look` says.
@@ -45,6 +63,7 @@ pub fn run(args: &Args, out: &mut dyn Write, look: &Look) -> Result<Exit, Failur
         Action::List => list(out),
         Action::Show { name } => show(name, out),
         Action::Check { files } => check(files, out, look),
+        Action::Json { what } => json(*what, out, look.language),
     }
 }
 
@@ -83,6 +102,17 @@ fn check(files: &[PathBuf], out: &mut dyn Write, look: &Look) -> Result<Exit, Fa
         }
     }
     Ok(exit)
+}
+
+fn json(what: Described, out: &mut dyn Write, language: Language) -> Result<Exit, Failure> {
+    let json = match what {
+        Described::Schema => schema::json_schema(&METAS, language),
+        Described::Config => config::json_schema(&METAS, language),
+    };
+    // Of maps, lists and words alone: nothing that could be refused.
+    let text = serde_json::to_string_pretty(&json).unwrap_or_default();
+    writeln!(out, "{text}").map_err(unwritten)?;
+    Ok(Exit::Clean)
 }
 
 /// What a schema without faults asks for, in one line.

@@ -49,6 +49,10 @@ const COMMANDS: &[Words] = &[
         en: "Print what a shell needs to complete the command line",
         vi: "In đoạn mã để shell tự hoàn thành dòng lệnh",
     },
+    Words {
+        en: "Print the JSON Schema of schema files, or of configs, so that editors complete them",
+        vi: "In JSON Schema của tệp lược đồ hoặc tệp cấu hình, để trình soạn thảo gợi ý khi viết",
+    },
     Words { en: "Print a manual page, for `man`", vi: "In một trang hướng dẫn cho `man`" },
 ];
 
@@ -71,6 +75,7 @@ const VALUES: &[Words] = &[
     Words { en: "RULE=LEVEL", vi: "QUY_TẮC=MỨC" },
     Words { en: "SEVERITY", vi: "MỨC" },
     Words { en: "SHELL", vi: "SHELL" },
+    Words { en: "WHAT", vi: "LOẠI" },
     Words { en: "WHEN", vi: "KHI" },
 ];
 
@@ -165,6 +170,9 @@ const OTHERS: &[Words] = &[
         vi: "Quy tắc cần giải thích; không ghi thì liệt kê tất cả",
     },
     Words { en: "The schema's name", vi: "Tên lược đồ" },
+    Words {
+        en: "Of which: schema or config", vi: "Của loại nào: schema (lược đồ) hoặc config (cấu hình)"
+    },
     Words {
         en: "The shell: bash, zsh, fish, powershell or elvish",
         vi: "Shell đang dùng: bash, zsh, fish, powershell hoặc elvish",
