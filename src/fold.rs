@@ -178,33 +178,80 @@ pub fn pieces(folded: &str) -> impl Iterator<Item = &str> {
 
 /// Calls `each` with every word of `text` as [`fold`] has it and the bytes of `text` that it stands in: the words
 /// are those of `words(&fold(text))`.
+///
+/// Most words of a text are written as they are folded: those are lent from it, found byte by byte.
 pub fn each_word(text: &str, mut each: impl FnMut(&str, Range<usize>)) {
-    let mut word = String::new();
-    let mut characters = text.char_indices().peekable();
-    while let Some((start, first)) = characters.next() {
-        if !is_word_character(first) || is_combining_mark(first) {
-            continue;
+    let bytes = text.as_bytes();
+    let mut folded = String::new();
+    let mut at = 0;
+    while at < bytes.len() {
+        let start = at;
+        while let Some(length) = folded_letter(bytes, at) {
+            at += length;
         }
-        let mut end = start + first.len_utf8();
-        while let Some(&(at, next)) = characters.peek() {
-            let joins = || (next == '-' || is_silent(next)) && next_is_word(text, at + next.len_utf8());
-            if !(is_word_character(next) || joins()) {
-                break;
+        if ends_word(bytes, at) {
+            if at > start {
+                each(&text[start..at], start..at);
             }
-            end = at + next.len_utf8();
-            characters.next();
+            at += 1;
+        } else if let Some(end) = longer_word(text, start, &mut folded) {
+            each(&compose(&folded), start..end);
+            at = end;
+        } else {
+            at = start + text[start..].chars().next().map_or(1, char::len_utf8);
         }
-        word.clear();
-        for character in text[start..end].chars().filter(|&character| !is_silent(character)) {
-            if character.is_ascii() {
-                word.push(character.to_ascii_lowercase());
-            } else {
-                word.extend(character.to_lowercase());
-            }
-        }
-        // Once, at the end: what something silent stood between has come together by now.
-        each(&compose(&word), start..end);
     }
+}
+
+/// Whether what stands at byte `at` is plainly no part of a word: the end, or a mark of ASCII that joins nothing.
+fn ends_word(bytes: &[u8], at: usize) -> bool {
+    bytes.get(at).is_none_or(|&next| {
+        next.is_ascii() && !next.is_ascii_alphanumeric() && !matches!(next, b'-' | b'\'' | b'*' | b'_' | b'`' | b'~')
+    })
+}
+
+/// The length in bytes of the letter or digit at byte `at` of a text, when it is common and folding keeps it as it is.
+fn folded_letter(bytes: &[u8], at: usize) -> Option<usize> {
+    match *bytes.get(at)? {
+        b'a'..=b'z' | b'0'..=b'9' => Some(1),
+        // á … ÿ but for the sign of division, and Vietnamese's ă, đ, ĩ, ũ, ơ, ư.
+        0xc3 => matches!(bytes.get(at + 1), Some(0xa0..=0xb6 | 0xb8..=0xbf)).then_some(2),
+        0xc4 => matches!(bytes.get(at + 1), Some(0x83 | 0x91 | 0xa9)).then_some(2),
+        0xc5 => matches!(bytes.get(at + 1), Some(0xa9)).then_some(2),
+        0xc6 => matches!(bytes.get(at + 1), Some(0xa1 | 0xb0)).then_some(2),
+        // ạ … ỹ: small letters are the odd ones.
+        0xe1 => match (bytes.get(at + 1), bytes.get(at + 2)) {
+            (Some(0xba), Some(0xa0..=0xbf)) | (Some(0xbb), Some(0x80..=0xb9)) => (bytes[at + 2] % 2 == 1).then_some(3),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// Folds the word that begins at byte `start` of `text`, whatever it is made of, into `folded`, and returns its end;
+/// `None` when none begins there. It is still to be composed.
+fn longer_word(text: &str, start: usize, folded: &mut String) -> Option<usize> {
+    let mut characters = text[start..].char_indices().map(|(at, character)| (start + at, character)).peekable();
+    let first = characters.next_if(|&(_, first)| is_word_character(first) && !is_combining_mark(first))?;
+    let mut end = start + first.1.len_utf8();
+    while let Some(&(at, next)) = characters.peek() {
+        let joins = || (next == '-' || is_silent(next)) && next_is_word(text, at + next.len_utf8());
+        if !(is_word_character(next) || joins()) {
+            break;
+        }
+        end = at + next.len_utf8();
+        characters.next();
+    }
+    folded.clear();
+    for character in text[start..end].chars().filter(|&character| !is_silent(character)) {
+        if character.is_ascii() {
+            folded.push(character.to_ascii_lowercase());
+        } else {
+            folded.extend(character.to_lowercase());
+        }
+    }
+    // Composed once, at the end: what something silent stood between has come together by now.
+    Some(end)
 }
 
 /// The words of a folded text.

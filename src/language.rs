@@ -90,88 +90,47 @@ impl Tally {
 /// Fewer words than this may be names alone.
 const FEWEST: usize = 30;
 
-/// Whether `word` (ASCII) is an English function word that is no syllable of Vietnamese.
+/// Whether `word` (ASCII letters, eight at most) is an English function word that is no syllable of Vietnamese.
 fn is_function_word(word: &[u8]) -> bool {
-    let mut lower = [0; 8];
-    let lower = &mut lower[..word.len()];
-    lower.copy_from_slice(word);
-    lower.make_ascii_lowercase();
-    matches!(
-        &*lower,
-        b"the"
-            | b"and"
-            | b"of"
-            | b"is"
-            | b"was"
-            | b"were"
-            | b"are"
-            | b"be"
-            | b"been"
-            | b"with"
-            | b"that"
-            | b"this"
-            | b"these"
-            | b"those"
-            | b"for"
-            | b"from"
-            | b"by"
-            | b"as"
-            | b"at"
-            | b"it"
-            | b"its"
-            | b"we"
-            | b"our"
-            | b"my"
-            | b"they"
-            | b"their"
-            | b"them"
-            | b"he"
-            | b"she"
-            | b"his"
-            | b"her"
-            | b"you"
-            | b"your"
-            | b"i"
-            | b"which"
-            | b"who"
-            | b"what"
-            | b"how"
-            | b"when"
-            | b"where"
-            | b"have"
-            | b"has"
-            | b"had"
-            | b"not"
-            | b"but"
-            | b"or"
-            | b"if"
-            | b"than"
-            | b"then"
-            | b"there"
-            | b"into"
-            | b"about"
-            | b"after"
-            | b"before"
-            | b"will"
-            | b"would"
-            | b"could"
-            | b"should"
-            | b"did"
-            | b"does"
-            | b"only"
-            | b"one"
-            | b"each"
-            | b"every"
-            | b"some"
-            | b"more"
-            | b"in"
-            | b"on"
-            | b"to"
-            | b"a"
-            | b"an"
-            | b"so"
-    )
+    FUNCTION_WORDS.binary_search(&number(word)).is_ok()
 }
+
+/// The letters of a word of ASCII as one number, whatever their case.
+const fn number(word: &[u8]) -> u64 {
+    let (mut number, mut at) = (0, 0);
+    while at < word.len() {
+        number = number << 8 | (word[at] | 0x20) as u64;
+        at += 1;
+    }
+    number
+}
+
+/// The English function words as numbers, ascending.
+static FUNCTION_WORDS: [u64; WRITTEN.len()] = {
+    let mut sorted = [0; WRITTEN.len()];
+    let mut known = 0;
+    while known < WRITTEN.len() {
+        let next = number(WRITTEN[known].as_bytes());
+        let mut at = known;
+        while at > 0 && sorted[at - 1] > next {
+            sorted[at] = sorted[at - 1];
+            at -= 1;
+        }
+        sorted[at] = next;
+        known += 1;
+    }
+    sorted
+};
+
+#[rustfmt::skip]
+const WRITTEN: [&str; 72] = [
+    "the", "and", "of", "is", "was", "were", "are", "be", "been", "with", "that", "this", "these",
+    "those", "for", "from", "by", "as", "at", "it", "its", "we", "our", "my", "they", "their", "them",
+    "he", "she", "his", "her", "you", "your", "i", "which", "who", "what", "how", "when", "where",
+    "have", "has", "had", "not", "but", "or", "if", "than", "then", "there", "into", "about", "after",
+    "before", "will", "would", "could", "should", "did", "does", "only", "one", "each", "every", "some",
+    "more", "in", "on", "to", "a", "an", "so",
+];
 
 #[cfg(test)]
 mod tests {
@@ -237,6 +196,16 @@ mod tests {
         let text = "Buổi chiều, cả lớp chia thành bốn nhóm và thử viết lại hàm tính tiền. In the afternoon the class was split \
             into four groups, and each of them tried to write the function that adds up the bill once more.";
         assert_eq!(language(text), None);
+    }
+
+    #[test]
+    fn function_words_are_known_whatever_their_case() {
+        for word in WRITTEN {
+            assert!(is_function_word(word.as_bytes()) && is_function_word(word.to_uppercase().as_bytes()), "{word}");
+        }
+        for word in ["", "th", "thee", "server", "them s"] {
+            assert!(!is_function_word(word.as_bytes()), "{word}");
+        }
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Fingerprints in a file, so that one writer's repository can be compared with a whole class.
 //!
-//! It holds names of sites and reports and numbers, no text. Layout, version 1, all numbers little-endian:
+//! It holds names of sites and reports and numbers, no text. Layout, version 2, all numbers little-endian:
 //!
 //! | bytes | what |
 //! |---|---|
@@ -20,7 +20,7 @@ use crate::say;
 
 const MAGIC: [u8; 8] = *b"\x89RLI\r\n\x1a\n";
 /// A new way to make or to store fingerprints is a new version.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 /// Bytes before the first fingerprint.
 const HEAD: usize = 24;
 /// Bytes after the last one.
@@ -248,11 +248,11 @@ mod tests {
         let as_text: Vec<u8> = String::from_utf8_lossy(&bytes).into_owned().into_bytes();
         assert_eq!(says(&as_text), "the index was changed as if it were text");
         assert_eq!(says(b"\x89RLI\n\x1a\n1234"), "the index was changed as if it were text");
-        for (version, writer) in [(2, "a newer"), (0, "an older")] {
+        for (version, writer) in [(3, "a newer"), (1, "an older")] {
             let mut other = bytes.clone();
             other[8] = version;
             let expected =
-                format!("the index is of version {version}, written by {writer} reportlint; this one reads 1");
+                format!("the index is of version {version}, written by {writer} reportlint; this one reads 2");
             assert_eq!(says(&other), expected);
         }
     }

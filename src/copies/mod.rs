@@ -78,7 +78,7 @@ impl Fingerprint {
         schema: &Schema,
         residue: &[Residue],
     ) -> Self {
-        let mut shingles = Shingles::default();
+        let mut shingles = Shingles::for_text(document.body.len());
         words::each(document, schema, residue, |word| shingles.push(word.hash));
         Self { site: site.into(), report: report.into(), template: false, shingles: shingles.finish() }
     }

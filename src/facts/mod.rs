@@ -3,8 +3,10 @@
 
 mod place;
 
-use std::hash::{DefaultHasher, Hasher};
+use std::hash::Hasher;
 use std::sync::Arc;
+
+use rustc_hash::FxHasher;
 
 use crate::binding::Binding;
 use crate::copies::Fingerprint;
@@ -222,7 +224,7 @@ fn numbers(document: &Document<'_>, schema: &Schema, fields: &[Field<'_>]) -> Ve
 
 fn prose(document: &Document<'_>) -> Prose {
     let mut tally = Tally::default();
-    let mut hasher = DefaultHasher::new();
+    let mut hasher = FxHasher::default();
     let mut headings = document.headings.iter().map(|heading| heading.span).peekable();
     for &text in &document.texts {
         while headings.next_if(|heading| heading.end <= text.start).is_some() {}
