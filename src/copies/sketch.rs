@@ -41,6 +41,8 @@ pub(super) struct Sketches<'t> {
     /// Where the numbers with each value of the upper bits begin in `entries`.
     starts: Vec<u32>,
     shift: u32,
+    /// What most numbers that no sketch holds are told by.
+    known: Sieve,
     /// The hits that each text needs as the shorter one.
     needed: Vec<u32>,
 }
@@ -71,14 +73,15 @@ impl<'t> Sketches<'t> {
         for bucket in 1..starts.len() {
             starts[bucket] += starts[bucket - 1];
         }
-        Self { texts, entries, starts, shift, needed }
+        let known = Sieve::of(&entries);
+        Self { texts, entries, starts, shift, known, needed }
     }
 
     /// Adds to `found` the places of the shorter texts that may be in the text at `place`; `hits` is working space.
     pub fn propose(&self, place: usize, hits: &mut Vec<u32>, found: &mut Vec<u32>) {
         hits.clear();
         let longer = &self.texts[place];
-        for &number in longer.shingles {
+        for &number in longer.shingles.iter().filter(|&&number| self.known.may_hold(number)) {
             let holders = self.holders(number).iter().map(|&(_, holder)| holder).take(LOOKED_AT);
             let shorter = holders
                 .take_while(|&holder| longer.target || self.texts[holder as usize].target)
@@ -96,6 +99,38 @@ impl<'t> Sketches<'t> {
         let entries = &self.entries[self.starts[bucket] as usize..self.starts[bucket + 1] as usize];
         let entries = &entries[entries.partition_point(|entry| entry.0 < number)..];
         &entries[..entries.partition_point(|entry| entry.0 == number)]
+    }
+}
+
+/// One bit for every few numbers, set where an entry has one of them: small enough to stay in the processor's cache, which
+/// the entries of a class are not.
+struct Sieve {
+    bits: Vec<u64>,
+    shift: u32,
+}
+
+impl Sieve {
+    /// Bits for each entry: one number in so many that no entry has passes.
+    const SPARSE: usize = 16;
+
+    fn of(entries: &[(u32, u32)]) -> Self {
+        let bits = (entries.len().max(4) * Self::SPARSE).ilog2();
+        let mut sieve = Self { bits: vec![0; (1 << bits) / 64], shift: u64::BITS - bits };
+        for &(number, _) in entries {
+            let place = sieve.place(number);
+            sieve.bits[place / 64] |= 1 << (place % 64);
+        }
+        sieve
+    }
+
+    /// Sketches hold small numbers: spread out, they fill the sieve evenly.
+    fn place(&self, number: u32) -> usize {
+        (u64::from(number).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> self.shift) as usize
+    }
+
+    fn may_hold(&self, number: u32) -> bool {
+        let place = self.place(number);
+        self.bits[place / 64] >> (place % 64) & 1 == 1
     }
 }
 
