@@ -51,16 +51,16 @@ impl Tally {
         let mut at = 0;
         while at < bytes.len() {
             let start = at;
-            let mut marked = false;
-            // Letters of both languages begin with these bytes; signs, quotation marks and emoji with others.
+            let mut longest = 1;
             while let Some(&byte) = bytes.get(at) {
-                match byte {
-                    b'a'..=b'z' | b'A'..=b'Z' => at += 1,
-                    0xc3..=0xc6 | 0xcc | 0xcd => (at, marked) = (at + 2, true),
-                    0xe1 => (at, marked) = (at + 3, true),
-                    _ => break,
+                let length = LETTERS[usize::from(byte)];
+                if length == 0 {
+                    break;
                 }
+                longest = longest.max(length);
+                at += usize::from(length);
             }
+            let marked = longest > 1;
             match at - start {
                 0 => at += 1,
                 length => {
@@ -86,6 +86,23 @@ impl Tally {
         }
     }
 }
+
+/// How many bytes the letter has that begins with each byte, 0 for what is none: letters of both languages begin with
+/// these; signs, quotation marks and emoji with others.
+static LETTERS: [u8; 256] = {
+    let mut letters = [0; 256];
+    let mut byte = 0;
+    while byte < letters.len() {
+        letters[byte] = match byte as u8 {
+            b'a'..=b'z' | b'A'..=b'Z' => 1,
+            0xc3..=0xc6 | 0xcc | 0xcd => 2,
+            0xe1 => 3,
+            _ => 0,
+        };
+        byte += 1;
+    }
+    letters
+};
 
 /// Fewer words than this may be names alone.
 const FEWEST: usize = 30;

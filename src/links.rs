@@ -6,7 +6,7 @@ use std::path::Path;
 use crate::address::{self, Target};
 use crate::anchors::Anchors;
 use crate::document::{self, Argument, Document, LinkKind, Shortcode};
-use crate::site::{Linked, MOST_EXPLAINED, Reader, Site};
+use crate::site::{Linked, MOST_EXPLAINED, Reader, Site, View};
 use crate::source::{Source, Span};
 
 /// Pages larger than this, in bytes, are not looked into.
@@ -33,6 +33,7 @@ pub struct Reference<'d> {
 /// makes are known to Hugo alone, and left out.
 pub fn references<'d>(document: &'d Document<'_>, site: &Site) -> Vec<Reference<'d>> {
     let source = document.source;
+    let view = site.view(source.path());
     let mut found: Vec<Reference<'d>> = Vec::new();
     // In a flood of links that get nothing, what each meant is not looked for.
     let mut missing = 0;
@@ -41,7 +42,7 @@ pub fn references<'d>(document: &'d Document<'_>, site: &Site) -> Vec<Reference<
             LinkKind::Inline | LinkKind::Reference => Reader::Markdown,
             LinkKind::Bare | LinkKind::Html => Reader::Html,
         };
-        let linked = site.resolve_link(source.path(), &link.address, reader, missing < MOST_EXPLAINED);
+        let linked = view.link(&link.address, reader, missing < MOST_EXPLAINED);
         missing += usize::from(matches!(linked, Linked::Missing(_)));
         found.push(Reference {
             shortcode: None,
@@ -53,7 +54,7 @@ pub fn references<'d>(document: &'d Document<'_>, site: &Site) -> Vec<Reference<
         });
     }
     for tag in &document.shortcodes {
-        let Some(reference) = reference(tag, source, site, missing < MOST_EXPLAINED) else { continue };
+        let Some(reference) = reference(tag, source, &view, missing < MOST_EXPLAINED) else { continue };
         missing += usize::from(matches!(reference.linked, Linked::Missing(_)));
         found.push(reference);
     }
@@ -80,7 +81,7 @@ fn target(tag: &Shortcode) -> Option<&Argument> {
 }
 
 /// The address in a shortcode `ref` or `relref`.
-fn reference<'d>(tag: &'d Shortcode, source: &'d Source, site: &Site, explain: bool) -> Option<Reference<'d>> {
+fn reference<'d>(tag: &'d Shortcode, source: &'d Source, view: &View<'_>, explain: bool) -> Option<Reference<'d>> {
     let target = target(tag)?;
     let language = tag.arguments.iter().find(|argument| argument.name == "lang");
     let language = language.map(|language| language.value.as_str());
@@ -91,7 +92,7 @@ fn reference<'d>(tag: &'d Shortcode, source: &'d Source, site: &Site, explain: b
         address: &target.value,
         address_span: target.span,
         fragment: inside.or_else(|| after(source, tag.span)),
-        linked: site.resolve_reference(source.path(), &target.value, language, explain),
+        linked: view.reference(&target.value, language, explain),
     })
 }
 

@@ -342,7 +342,7 @@ fn an_image_is_found_when_a_browser_gets_it_from_what_hugo_built() {
             let found = sites.site_of(&report).unwrap();
             for ((reader, address), (src, _)) in asked().zip(images) {
                 let hugos = fetched(&public, base, &at, &src);
-                let ours = found.resolve(&report, &address, reader);
+                let ours = found.view(&report).image(&address, reader, true);
                 if hugos != matches!(ours, Resolution::Found(_)) {
                     wrong.push(format!("{config} {page} {reader:?} {address}: {src} is there: {hugos}; we: {ours:?}"));
                 }
@@ -362,9 +362,9 @@ fn every_address_that_is_proposed_gets_the_file_that_is_named() {
             let report = folder.path().join(page);
             let found = sites.site_of(&report).unwrap();
             for (reader, address) in asked() {
-                let Resolution::Missing(missing) = found.resolve(&report, &address, reader) else { continue };
+                let Resolution::Missing(missing) = found.view(&report).image(&address, reader, true) else { continue };
                 let Some(write) = &missing.write else { continue };
-                let again = found.resolve(&report, write, reader);
+                let again = found.view(&report).image(write, reader, true);
                 let file = match &again {
                     Resolution::Found(found) => Some(&found.file),
                     _ => None,

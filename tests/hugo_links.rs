@@ -300,9 +300,9 @@ fn href(html: &str, name: &str) -> String {
 fn ours(sites: &Sites, report: &Path, writing: Writing, address: &str) -> Linked {
     let site = sites.site_of(report).unwrap();
     match writing {
-        Writing::Markdown => site.resolve_link(report, address, Reader::Markdown, true),
-        Writing::Html => site.resolve_link(report, address, Reader::Html, true),
-        Writing::Reference => site.resolve_reference(report, address, None, true),
+        Writing::Markdown => site.view(report).link(address, Reader::Markdown, true),
+        Writing::Html => site.view(report).link(address, Reader::Html, true),
+        Writing::Reference => site.view(report).reference(address, None, true),
     }
 }
 
@@ -356,7 +356,7 @@ fn every_address_that_is_proposed_gets_what_is_named() {
                 let Some(write) = &missing.write else { continue };
                 let again = match &missing.why {
                     Why::OtherLanguage(code) => {
-                        sites.site_of(&report).unwrap().resolve_reference(&report, write, Some(code.as_str()), true)
+                        sites.site_of(&report).unwrap().view(&report).reference(write, Some(code.as_str()), true)
                     }
                     _ => ours(&sites, &report, writing, write),
                 };
@@ -473,7 +473,7 @@ fn said_missing(sites: &Sites, report: &Path) -> (usize, usize) {
             ImageKind::Html => Reader::Html,
             ImageKind::Figure => Reader::Figure,
         };
-        match site.resolve(report, &image.address, reader) {
+        match site.view(report).image(&image.address, reader, true) {
             // Their files are there, and hold no picture.
             Resolution::Missing(missing) => {
                 !matches!(missing.why, Why::EmptyFile | Why::LfsPointer) && local(&image.address)

@@ -60,11 +60,34 @@ impl Shingles {
     }
 
     /// The shingles, ascending, each once.
-    pub fn finish(mut self) -> Box<[u32]> {
-        self.found.sort_unstable();
-        self.found.dedup();
-        self.found.into_boxed_slice()
+    pub fn finish(self) -> Box<[u32]> {
+        let mut sorted = sort(&self.found);
+        sorted.dedup();
+        sorted.into_boxed_slice()
     }
+}
+
+/// `numbers` in order. They are hashes, hence spread evenly: put into as many drawers, hardly any has several.
+fn sort(numbers: &[u32]) -> Vec<u32> {
+    let bits = numbers.len().max(2).ilog2().min(16);
+    let drawer = |number: u32| (number >> (u32::BITS - bits)) as usize;
+    let mut ends = vec![0u32; (1 << bits) + 1];
+    numbers.iter().for_each(|&number| ends[drawer(number) + 1] += 1);
+    for drawer in 1..ends.len() {
+        ends[drawer] += ends[drawer - 1];
+    }
+    let mut sorted = vec![0; numbers.len()];
+    for &number in numbers {
+        let place = &mut ends[drawer(number)];
+        sorted[*place as usize] = number;
+        *place += 1;
+    }
+    let mut start = 0;
+    for &end in &ends[..1 << bits] {
+        sorted[start..end as usize].sort_unstable();
+        start = end as usize;
+    }
+    sorted
 }
 
 /// How much longer one set must be for looking its numbers up to be faster than walking through both.
@@ -118,6 +141,13 @@ mod tests {
     #[test]
     fn what_two_sets_share_is_found_however_unequal_they_are() {
         let long: Vec<u32> = (0..2_000).map(|number| number * 3).collect();
+        for length in [0, 1, 2, 3, 1_000] {
+            let mixed: Vec<u32> =
+                (0..length).map(|number: u32| number.wrapping_mul(0x9e37_79b9) % 0xffff_fff0).collect();
+            let mut expected = mixed.clone();
+            expected.sort_unstable();
+            assert_eq!(sort(&mixed), expected);
+        }
         for short in [vec![], vec![0], vec![1, 3, 5997, 5998], (0..2_000).collect::<Vec<_>>()] {
             let expected: Vec<u32> = short.iter().copied().filter(|number| long.contains(number)).collect();
             for (one, other) in [(&short, &long), (&long, &short)] {

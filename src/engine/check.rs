@@ -101,10 +101,8 @@ pub fn check(source: &Source, standard: &Standard<'_>, site: Option<&Arc<Site>>)
     let language = if known("vi") && is_vietnamese(source.slice(document.body)) { "vi" } else { by_name };
     let fields = fields::fields(&schema.front_matter, &document.front_matter, source);
     let resolutions: Vec<Resolution> = site.map_or_else(Vec::new, |site| {
-        site.resolve_all(
-            source.path(),
-            document.images.iter().map(|image| (image.address.as_str(), reader(image.kind))),
-        )
+        site.view(source.path())
+            .images(document.images.iter().map(|image| (image.address.as_str(), reader(image.kind))))
     });
     let wanted = schema.links.files || schema.links.anchors;
     let references = site.filter(|_| wanted).map_or_else(Vec::new, |site| links::references(&document, site));

@@ -1,10 +1,11 @@
 //! The files of one site: each folder listed once for the whole run, nothing outside the site's root
 //! ever read or listed.
 
-use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock, RwLock};
+
+use rustc_hash::FxHashMap;
 
 use crate::fold;
 
@@ -53,8 +54,8 @@ pub enum Case {
 #[derive(Debug)]
 pub struct Files {
     root: PathBuf,
-    listings: RwLock<HashMap<PathBuf, Arc<OnceLock<Listing>>>>,
-    pictures: RwLock<HashMap<PathBuf, Picture>>,
+    listings: RwLock<FxHashMap<PathBuf, Arc<OnceLock<Listing>>>>,
+    pictures: RwLock<FxHashMap<PathBuf, Picture>>,
 }
 
 impl Files {

@@ -2,8 +2,6 @@
 
 mod meant;
 
-use std::path::Path;
-
 use super::files::{Case, Kind};
 use super::front::Front;
 use super::page::{self, Page};
@@ -18,14 +16,8 @@ const MADE: [&str; 3] = ["sitemap.xml", "robots.txt", "404.html"];
 /// Files that Hugo makes of a list, beside its page.
 const FEEDS: [&str; 2] = ["index.xml", "index.json"];
 
-/// What `address`, written in Markdown or HTML on the page made of `file`, gets.
-pub(super) fn resolve(
-    site: &Site,
-    page: &Page,
-    file: &Path,
-    (address, reader): (&str, Reader),
-    explain: bool,
-) -> Linked {
+/// What `address`, written in Markdown or HTML on `page`, gets.
+pub(super) fn resolve(site: &Site, page: &Page, (address, reader): (&str, Reader), explain: bool) -> Linked {
     let own_path = own_path(&site.settings, address.trim());
     let written = own_path.unwrap_or(address.trim());
     // A whole address is put out as it is.
@@ -38,7 +30,7 @@ pub(super) fn resolve(
     };
     let backslashes = path.contains('\\');
     let asked = Asked::for_link(site, page, written, &path.replace('\\', "/"), reader);
-    let search = Search { site, pages: site.listed(), own: site.listed().of_file(file), asked: &asked };
+    let search = Search { site, pages: site.listed(), own: site.listed().of_file(&page.file), asked: &asked };
     let found = search.find();
     if backslashes && reader != Reader::Html {
         // Markdown puts a backslash out as `%5C`; in HTML a browser reads it as a slash.
@@ -59,14 +51,8 @@ pub(super) fn resolve(
     }
 }
 
-/// What `{{< ref "target" >}}` on the page made of `file` gets; `language` where the shortcode names one.
-pub(super) fn refer(
-    site: &Site,
-    page: &Page,
-    file: &Path,
-    (target, language): (&str, Option<&str>),
-    explain: bool,
-) -> Linked {
+/// What `{{< ref "target" >}}` on `page` gets; `language` where the shortcode names one.
+pub(super) fn refer(site: &Site, page: &Page, (target, language): (&str, Option<&str>), explain: bool) -> Linked {
     let written = target.trim();
     let path = match address::target(written) {
         Target::Nothing => return Linked::Itself,
@@ -76,7 +62,7 @@ pub(super) fn refer(
     };
     let asked = Asked::for_link(site, page, written, &path, Reader::Html);
     let pages = site.listed();
-    let search = Search { site, pages, own: pages.of_file(file), asked: &asked };
+    let search = Search { site, pages, own: pages.of_file(&page.file), asked: &asked };
     let language = language.or(page.language.as_deref()).or_else(|| site.settings.default_language());
     if search.is_list_to_hugo() {
         return Linked::Elsewhere;

@@ -18,9 +18,10 @@ mod standing;
 #[cfg(test)]
 mod tests;
 
-use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock, RwLock};
+
+use rustc_hash::FxHashMap;
 
 use crate::address;
 use crate::anchors::{Anchors, HeadingIds};
@@ -43,9 +44,9 @@ pub const MOST_EXPLAINED: usize = 200;
 /// The sites that reports live in, each read once; shared by all threads.
 #[derive(Debug, Default)]
 pub struct Sites {
-    by_folder: RwLock<HashMap<PathBuf, Option<Arc<Site>>>>,
+    by_folder: RwLock<FxHashMap<PathBuf, Option<Arc<Site>>>>,
     /// The same by the folder's name as it was given, so that a folder's links are followed once.
-    by_name: RwLock<HashMap<PathBuf, Option<Arc<Site>>>>,
+    by_name: RwLock<FxHashMap<PathBuf, Option<Arc<Site>>>>,
 }
 
 impl Sites {
@@ -104,16 +105,16 @@ impl Sites {
 pub struct Site {
     settings: Settings,
     files: Files,
-    pages: RwLock<HashMap<PathBuf, Arc<Page>>>,
+    pages: RwLock<FxHashMap<PathBuf, Arc<Page>>>,
     /// Folders of reports by their names as given, without links.
-    folders: RwLock<HashMap<PathBuf, PathBuf>>,
-    /// What addresses from the site's root get; the same for every page without files of its own.
-    known: RwLock<HashMap<(String, Reader), Resolution>>,
+    folders: RwLock<FxHashMap<PathBuf, PathBuf>>,
+    /// What addresses from the site's root get, by what shows them; the same for every page without files of its own.
+    known: [RwLock<FxHashMap<String, Resolution>>; 3],
     /// The pictures that the site publishes, and all other files.
     index: [OnceLock<Index>; 2],
     listed: OnceLock<Pages>,
-    shortcodes: RwLock<HashMap<String, ShortcodeKind>>,
-    anchors: RwLock<HashMap<String, Arc<OnceLock<Option<Anchors>>>>>,
+    shortcodes: RwLock<FxHashMap<String, ShortcodeKind>>,
+    anchors: RwLock<FxHashMap<String, Arc<OnceLock<Option<Anchors>>>>>,
 }
 
 /// What shows an image: it decides how an address is looked up.
@@ -246,6 +247,59 @@ pub enum Why {
     Nothing,
 }
 
+/// A site as seen from one of its reports: what the addresses in it get.
+#[derive(Debug)]
+pub struct View<'s> {
+    site: &'s Site,
+    page: Arc<Page>,
+}
+
+impl View<'_> {
+    /// What the `address` of an image (escapes and entities resolved) gets on the published site; where that is nothing,
+    /// `explain` says whether to look for what was meant.
+    pub fn image(&self, address: &str, reader: Reader, explain: bool) -> Resolution {
+        let (site, page) = (self.site, &*self.page);
+        let own_files_first = page.bundle && (reader == Reader::Figure || site.settings.hook != Hook::None);
+        if !address.starts_with('/') || own_files_first {
+            return resolve::resolve(site, page, address, reader, explain);
+        }
+        let known = &site.known[reader as usize];
+        if let Some(known) = known.read().ok().and_then(|known| known.get(address).cloned()) {
+            return known;
+        }
+        let found = resolve::resolve(site, page, address, reader, explain);
+        // What to write in place of an address that gets nothing depends on the page.
+        if let (Resolution::Found(_), Ok(mut known)) = (&found, known.write()) {
+            known.insert(address.to_owned(), found.clone());
+        }
+        found
+    }
+
+    /// What each of `addresses` of images gets, in order; what was meant is looked for a few hundred times, not in a
+    /// flood.
+    pub fn images<'a>(&self, addresses: impl Iterator<Item = (&'a str, Reader)>) -> Vec<Resolution> {
+        let mut missing = 0;
+        addresses
+            .map(|(address, reader)| {
+                let resolution = self.image(address, reader, missing < MOST_EXPLAINED);
+                missing += usize::from(matches!(resolution, Resolution::Missing(_)));
+                resolution
+            })
+            .collect()
+    }
+
+    /// What a link to `address` (escapes and entities resolved), written in Markdown or HTML, gets on the published site;
+    /// where that is nothing, `explain` says whether to look for what was meant.
+    pub fn link(&self, address: &str, reader: Reader, explain: bool) -> Linked {
+        links::resolve(self.site, &self.page, (address, reader), explain)
+    }
+
+    /// What `{{< ref "target" >}}` gets; `language` where the shortcode names one.
+    pub fn reference(&self, target: &str, language: Option<&str>, explain: bool) -> Linked {
+        links::refer(self.site, &self.page, (target, language), explain)
+    }
+}
+
 impl Site {
     /// The site at `root`, which is canonical.
     fn new(root: PathBuf) -> Self {
@@ -255,7 +309,7 @@ impl Site {
             files: Files::new(root),
             pages: RwLock::default(),
             folders: RwLock::default(),
-            known: RwLock::default(),
+            known: Default::default(),
             index: [OnceLock::new(), OnceLock::new()],
             listed: OnceLock::new(),
             shortcodes: RwLock::default(),
@@ -292,56 +346,9 @@ impl Site {
         (file, address::encode(&format!("/{}", below.join("/"))))
     }
 
-    /// What `address` (escapes and entities resolved) in `report` gets on the published site.
-    pub fn resolve(&self, report: &Path, address: &str, reader: Reader) -> Resolution {
-        self.resolve_one(report, address, reader, true)
-    }
-
-    /// The same of each of `addresses`, in order; what was meant is looked for a few hundred times, not in a flood.
-    pub fn resolve_all<'a>(
-        &self,
-        report: &Path,
-        addresses: impl Iterator<Item = (&'a str, Reader)>,
-    ) -> Vec<Resolution> {
-        let mut missing = 0;
-        addresses
-            .map(|(address, reader)| {
-                let resolution = self.resolve_one(report, address, reader, missing < MOST_EXPLAINED);
-                missing += usize::from(matches!(resolution, Resolution::Missing(_)));
-                resolution
-            })
-            .collect()
-    }
-
-    fn resolve_one(&self, report: &Path, address: &str, reader: Reader, explain: bool) -> Resolution {
-        let page = self.page(report);
-        let own_files_first = page.bundle && (reader == Reader::Figure || self.settings.hook != Hook::None);
-        if !address.starts_with('/') || own_files_first {
-            return resolve::resolve(self, &page, address, reader, explain);
-        }
-        let key = (address.to_owned(), reader);
-        if let Some(known) = self.known.read().ok().and_then(|known| known.get(&key).cloned()) {
-            return known;
-        }
-        let found = resolve::resolve(self, &page, address, reader, explain);
-        // What to write in place of an address that gets nothing depends on the page.
-        if let (Resolution::Found(_), Ok(mut known)) = (&found, self.known.write()) {
-            known.insert(key, found.clone());
-        }
-        found
-    }
-
-    /// What a link to `address` (escapes and entities resolved) in `report`, written in Markdown or HTML, gets on the
-    /// published site; where that is nothing, `explain` says whether to look for what was meant.
-    pub fn resolve_link(&self, report: &Path, address: &str, reader: Reader, explain: bool) -> Linked {
-        let page = self.page(report);
-        links::resolve(self, &page, &self.file_of(report), (address, reader), explain)
-    }
-
-    /// What `{{< ref "target" >}}` in `report` gets; `language` where the shortcode names one.
-    pub fn resolve_reference(&self, report: &Path, target: &str, language: Option<&str>, explain: bool) -> Linked {
-        let page = self.page(report);
-        links::refer(self, &page, &self.file_of(report), (target, language), explain)
+    /// The site as seen from `report`.
+    pub fn view(&self, report: &Path) -> View<'_> {
+        View { site: self, page: self.page(report) }
     }
 
     /// Whether the shortcode called `name` takes content.
@@ -383,11 +390,6 @@ impl Site {
 
     fn listed(&self) -> &Pages {
         self.listed.get_or_init(|| Pages::of(self))
-    }
-
-    /// `report` without links, as its folder is listed.
-    fn file_of(&self, report: &Path) -> PathBuf {
-        self.folder_of(report).join(report.file_name().unwrap_or_default())
     }
 
     /// Whether `folder`, which is canonical, is one of pages.

@@ -13,6 +13,8 @@ use super::settings::{Mount, Settings};
 pub struct Page {
     /// The folder it stands in, canonical.
     pub folder: PathBuf,
+    /// The file, as that folder is listed.
+    pub file: PathBuf,
     /// The files beside it are its own: it is an `index` or `_index`.
     pub bundle: bool,
     /// The folders of its address; `None` when it is in no folder of pages.
@@ -34,7 +36,9 @@ impl Page {
             _ => (name.as_str(), None),
         };
         let bundle = matches!(stem, "index" | "_index");
-        let mut page = Self { folder: folder.to_path_buf(), bundle, address: None, language: suffix, mount: None };
+        let file = folder.join(report.file_name().unwrap_or_default());
+        let mut page =
+            Self { folder: folder.to_path_buf(), file, bundle, address: None, language: suffix, mount: None };
         // A folder of pages may lie in another: `content/vi` in `content`.
         let mut holding: Vec<(usize, &Mount, &Path)> = Vec::new();
         for (index, mount) in settings.contents.iter().enumerate() {

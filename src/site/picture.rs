@@ -1,13 +1,13 @@
 //! What a file's first bytes say it is, whatever its name says.
 
 use std::fs::File;
-use std::io::Read;
+use std::io::{self, Read};
 use std::path::Path;
 
 use crate::message::Words;
 
 /// How much of a file is looked at, in bytes.
-const HEAD: u64 = 1024;
+const HEAD: usize = 1024;
 
 const VIDEO: Words = Words { en: "a video", vi: "một đoạn phim" };
 const PDF: Words = Words { en: "a PDF document", vi: "một tài liệu PDF" };
@@ -36,9 +36,9 @@ pub enum Picture {
 impl Picture {
     /// Looks at the first bytes of `file`.
     pub fn of_file(file: &Path) -> Self {
-        let mut head = Vec::new();
-        match File::open(file).and_then(|file| file.take(HEAD).read_to_end(&mut head)) {
-            Ok(_) => Self::of_bytes(&head),
+        let mut head = [0; HEAD];
+        match File::open(file).and_then(|mut file| fill(&mut file, &mut head)) {
+            Ok(length) => Self::of_bytes(&head[..length]),
             Err(_) => Self::Unreadable,
         }
     }
@@ -89,6 +89,23 @@ impl Picture {
             Self::Other(JSON)
         } else {
             Self::Unknown
+        }
+    }
+}
+
+/// Reads what `file` has, up to the length of `head`, and returns how much that is. Most often one call does: what is
+/// longer is read at once, and of what is shorter the end comes with the next call.
+fn fill(file: &mut File, head: &mut [u8]) -> io::Result<usize> {
+    let mut length = 0;
+    loop {
+        match file.read(&mut head[length..]) {
+            Ok(0) => return Ok(length),
+            Ok(more) => length += more,
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) => return Err(error),
+        }
+        if length == head.len() {
+            return Ok(length);
         }
     }
 }

@@ -38,7 +38,7 @@ impl Built {
 
     fn resolve(&self, page: &str, address: &str, reader: Reader) -> Resolution {
         let report = self.path(page);
-        self.sites.site_of(&report).expect("a site").resolve(&report, address, reader)
+        self.sites.site_of(&report).expect("a site").view(&report).image(address, reader, true)
     }
 
     /// The file that an address in Markdown gets, or why it gets none.
