@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use rayon::prelude::*;
 
-use super::sketch::Sketches;
+use super::sketch::{Hits, Sketches};
 use super::{Fingerprint, LEAST, common, shingles};
 
 /// What is asked.
@@ -94,7 +94,7 @@ pub fn find(fingerprints: &[Fingerprint], options: &Options, is_target: impl Fn(
     texts.sort_unstable_by_key(|text| (!text.target, text.own, text.index));
     let sketches = Sketches::new(&texts, &common, threshold);
     let proposed = (0..texts.len()).into_par_iter().map_init(
-        || (Vec::new(), Vec::new()),
+        || (Hits::on(texts.len()), Vec::new()),
         |(hits, proposed), place| {
             proposed.clear();
             sketches.propose(place, hits, proposed);

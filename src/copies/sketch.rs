@@ -78,19 +78,18 @@ impl<'t> Sketches<'t> {
     }
 
     /// Adds to `found` the places of the shorter texts that may be in the text at `place`; `hits` is working space.
-    pub fn propose(&self, place: usize, hits: &mut Vec<u32>, found: &mut Vec<u32>) {
-        hits.clear();
+    pub fn propose(&self, place: usize, hits: &mut Hits, found: &mut Vec<u32>) {
         let longer = &self.texts[place];
         for &number in longer.shingles.iter().filter(|&&number| self.known.may_hold(number)) {
             let holders = self.holders(number).iter().map(|&(_, holder)| holder).take(LOOKED_AT);
             let shorter = holders
                 .take_while(|&holder| longer.target || self.texts[holder as usize].target)
                 .filter(|&holder| self.texts[holder as usize].may_be_in(longer));
-            hits.extend(shorter.take(CROWD));
+            shorter.take(CROWD).for_each(|holder| hits.add(holder));
         }
-        hits.sort_unstable();
-        let enough = |run: &&[u32]| run.len() >= self.needed[run[0] as usize] as usize;
-        found.extend(hits.chunk_by(|one, next| one == next).filter(enough).map(|run| run[0]));
+        found.extend(
+            hits.drain().filter(|&(holder, hits)| hits >= self.needed[holder as usize]).map(|(holder, _)| holder),
+        );
     }
 
     /// The entries for `number`.
@@ -99,6 +98,33 @@ impl<'t> Sketches<'t> {
         let entries = &self.entries[self.starts[bucket] as usize..self.starts[bucket + 1] as usize];
         let entries = &entries[entries.partition_point(|entry| entry.0 < number)..];
         &entries[..entries.partition_point(|entry| entry.0 == number)]
+    }
+}
+
+/// How often each text was hit: one count a text, so that hits need no sorting.
+pub(super) struct Hits {
+    counts: Vec<u32>,
+    hit: Vec<u32>,
+}
+
+impl Hits {
+    /// No hit yet on any of so many texts.
+    pub fn on(texts: usize) -> Self {
+        Self { counts: vec![0; texts], hit: Vec::new() }
+    }
+
+    fn add(&mut self, text: u32) {
+        let count = &mut self.counts[text as usize];
+        if *count == 0 {
+            self.hit.push(text);
+        }
+        *count += 1;
+    }
+
+    /// The texts that were hit, in no order, each with how often it was; after that none is.
+    fn drain(&mut self) -> impl Iterator<Item = (u32, u32)> {
+        let counts = &mut self.counts;
+        self.hit.drain(..).map(|text| (text, std::mem::take(&mut counts[text as usize])))
     }
 }
 
