@@ -107,12 +107,21 @@ static LETTERS: [u8; 256] = {
 /// Fewer words than this may be names alone.
 const FEWEST: usize = 30;
 
-/// Whether `word` (ASCII letters, eight at most) is an English function word that is no syllable of Vietnamese.
+/// Whether `word` (ASCII letters, seven at most) is an English function word that is no syllable of Vietnamese.
 fn is_function_word(word: &[u8]) -> bool {
-    FUNCTION_WORDS.binary_search(&number(word)).is_ok()
+    let wanted = number(word);
+    let mut place = drawer(wanted);
+    // Hardly one drawer in ten is full: most words are told by the first look.
+    while FUNCTION_WORDS[place] != wanted {
+        if FUNCTION_WORDS[place] == 0 {
+            return false;
+        }
+        place = (place + 1) % DRAWERS;
+    }
+    wanted != 0
 }
 
-/// The letters of a word of ASCII as one number, whatever their case.
+/// The letters of a word of ASCII as one number, whatever their case; 0 for no word.
 const fn number(word: &[u8]) -> u64 {
     let (mut number, mut at) = (0, 0);
     while at < word.len() {
@@ -122,21 +131,27 @@ const fn number(word: &[u8]) -> u64 {
     number
 }
 
-/// The English function words as numbers, ascending.
-static FUNCTION_WORDS: [u64; WRITTEN.len()] = {
-    let mut sorted = [0; WRITTEN.len()];
-    let mut known = 0;
-    while known < WRITTEN.len() {
-        let next = number(WRITTEN[known].as_bytes());
-        let mut at = known;
-        while at > 0 && sorted[at - 1] > next {
-            sorted[at] = sorted[at - 1];
-            at -= 1;
+/// A power of two, many times the number of function words.
+const DRAWERS: usize = 1024;
+
+const fn drawer(number: u64) -> usize {
+    (number.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (u64::BITS - DRAWERS.ilog2())) as usize
+}
+
+/// The English function words as numbers, each in its drawer or in the next free one.
+static FUNCTION_WORDS: [u64; DRAWERS] = {
+    let mut drawers = [0; DRAWERS];
+    let mut next = 0;
+    while next < WRITTEN.len() {
+        let number = number(WRITTEN[next].as_bytes());
+        let mut place = drawer(number);
+        while drawers[place] != 0 {
+            place = (place + 1) % DRAWERS;
         }
-        sorted[at] = next;
-        known += 1;
+        drawers[place] = number;
+        next += 1;
     }
-    sorted
+    drawers
 };
 
 #[rustfmt::skip]
