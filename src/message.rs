@@ -160,6 +160,21 @@ impl Message {
         Self { en: in_language(Language::En), vi: in_language(Language::Vi) }
     }
 
+    /// Things to do, one after another: in Vietnamese, that they are asked for is said once.
+    pub fn steps(parts: Vec<Self>) -> Self {
+        let mut parts = parts;
+        parts.iter_mut().skip(1).for_each(|part| *part = std::mem::take(part).continued());
+        Self::joined(&parts, AND_THEN)
+    }
+
+    /// A thing to do, as it is said after another one.
+    pub fn continued(mut self) -> Self {
+        if let Some(rest) = self.vi.strip_prefix("hãy ") {
+            self.vi = rest.to_owned();
+        }
+        self
+    }
+
     /// Each text, to be changed.
     pub fn texts_mut(&mut self) -> [&mut String; 2] {
         [&mut self.en, &mut self.vi]
@@ -217,6 +232,9 @@ mod tests {
         let parts = [say!(en("one"), vi("một")), say!(en("two"), vi("hai"))];
         assert_eq!(Message::joined(&parts, AND), say!(en("one and two"), vi("một và hai")));
         assert_eq!(Message::joined(&[], AND), Message::default());
+        let steps = vec![Message::to_write("a: 1"), Message::to_write("b: 2")];
+        let expected = say!(en("write `a: 1`, and write `b: 2`"), vi("hãy viết `a: 1`, và viết `b: 2`"));
+        assert_eq!(Message::steps(steps), expected);
     }
 
     #[test]

@@ -154,10 +154,8 @@ fn damaged(why: Words) -> Failure {
 }
 
 fn copy_again() -> Message {
-    say!(
-        en("copy it again, or {}", BUILD_AGAIN.en),
-        vi("hãy chép lại tệp, hoặc {}", BUILD_AGAIN.vi.trim_start_matches("hãy ")),
-    )
+    let build = Message::from(BUILD_AGAIN).continued();
+    say!(en("copy it again, or {}", build.en), vi("hãy chép lại tệp, hoặc {}", build.vi))
 }
 
 /// Takes values off the front of bytes, as long as there are enough.

@@ -70,7 +70,7 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
             let (amount, bounds) = (amount(count, spec.what), bounds(spec));
             let message = say!(
                 en("the section “{name}” has {}; {}", amount.en, bounds.en),
-                vi("phần “{name}” có {}; {}", amount.vi, bounds.vi),
+                vi("phần “{name}” {}; {}", amount.vi, bounds.vi),
             );
             let pointer = format!("/sections/{}/requires/{}", section.id, spec.what.key());
             // A placeholder of the template, or an image that is written wrongly, is why there are too few.
@@ -144,15 +144,15 @@ fn amount(count: usize, what: Countable) -> Message {
     let (one, many, vi) = match what {
         Countable::Words => ("word", "words", "chữ"),
         Countable::Paragraphs => ("paragraph", "paragraphs", "đoạn văn"),
-        Countable::Items => ("list item", "list items", "mục trong danh sách"),
+        Countable::Items => ("list item", "list items", "mục danh sách"),
         Countable::Images => ("image", "images", "ảnh"),
         Countable::Links => ("link", "links", "liên kết"),
         Countable::Tables => ("table", "tables", "bảng"),
         Countable::CodeBlocks => ("code block", "code blocks", "khối mã"),
     };
     match count {
-        0 => say!(en("no {many}"), vi("0 {vi}")),
-        _ => say!(en("{}", plural(count, one, many)), vi("{count} {vi}")),
+        0 => say!(en("no {many}"), vi("không có {vi} nào")),
+        _ => say!(en("{}", plural(count, one, many)), vi("có {count} {vi}")),
     }
 }
 
@@ -230,7 +230,7 @@ fn how_to_add(cx: &Context<'_>, section: &SectionSpec, what: Countable, few: usi
                 "add {}: the lines of code between two lines of three backticks",
                 plural(few, "code block", "code blocks")
             ),
-            vi("hãy thêm {few} khối mã: các dòng mã đặt giữa hai dòng có ba dấu huyền ngược"),
+            vi("hãy thêm {few} khối mã: các dòng mã đặt giữa hai dòng có ba dấu nháy ngược"),
         ),
     }
 }

@@ -102,10 +102,15 @@ fn words(field: &Field<'_>, outside: &Outside, value: &str, kind: FrontMatterKin
                         true => say!(en("`{name}: {value}` is too small"), vi("`{name}: {value}` quá nhỏ")),
                         false => say!(en("`{name}: {value}` is too great"), vi("`{name}: {value}` quá lớn")),
                     };
-                    let help = say!(
-                        en("write {} {number}: `{line}`", least.en),
-                        vi("hãy viết {} {number}: `{line}`", if below { "ít nhất là" } else { "lớn nhất là" }),
-                    );
+                    let help = match below {
+                        true => say!(
+                            en("write at least {number}: `{line}`"),
+                            vi("hãy viết số từ {number} trở lên: `{line}`"),
+                        ),
+                        false => {
+                            say!(en("write at most {number}: `{line}`"), vi("hãy viết số không quá {number}: `{line}`"),)
+                        }
+                    };
                     (told, help)
                 }
                 (Bound::Number(number), ..) => {

@@ -242,11 +242,11 @@ fn explain_address(cx: &Context<'_>, image: &Image, fault: AddressFault) -> (Mes
                     en("{address} is a file on your own computer; no reader has it"),
                     vi("{address} là tệp trên máy của bạn; người đọc không có tệp đó"),
                 ),
-                write(&new),
+                write(&new).continued(),
             );
             let help = say!(
                 en("put the picture at `{place}` and {}", write.en),
-                vi("hãy đặt ảnh vào `{place}` và {}", write.vi.trim_start_matches("hãy ")),
+                vi("hãy đặt ảnh vào `{place}` và {}", write.vi),
             );
             (message, help)
         }

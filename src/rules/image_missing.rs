@@ -80,7 +80,7 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     let (file, address) = cx.place_for(name);
     out.report("/images/min", place, message).help(say!(
         en("add a photograph of yours: put it at `{file}` and write `![{words}]({address})`"),
-        vi("hãy thêm một ảnh bạn chụp: đặt ảnh vào `{file}` và viết `![{words}]({address})`"),
+        vi("hãy thêm một ảnh do bạn chụp: đặt ảnh vào `{file}` và viết `![{words}]({address})`"),
     ));
 }
 

@@ -88,7 +88,7 @@ fn message(address: &str, missing: &Missing) -> Message {
         ),
         Why::BasePath(_) => say!(
             en("{address} does not exist on the published site, which has a path of its own"),
-            vi("{address} không có trên trang web đã xuất bản, vì trang web có đường dẫn riêng"),
+            vi("{address} không có trên trang web đã xuất bản, vì trang web nằm dưới một đường dẫn riêng"),
         ),
         _ => say!(
             en("{address} does not exist on the published site"),
@@ -139,7 +139,7 @@ fn help(cx: &Context<'_>, address: &str, missing: &Missing) -> Message {
                     "fetch the picture with `git lfs pull`; GitHub Pages serves none of Git LFS, so better take `{file}` out of it"
                 ),
                 vi(
-                    "hãy tải ảnh về bằng `git lfs pull`; GitHub Pages không phục vụ tệp của Git LFS, nên tốt hơn là đưa \
+                    "hãy tải ảnh về bằng `git lfs pull`; GitHub Pages không đưa tệp Git LFS lên trang, nên tốt hơn là đưa \
                      `{file}` ra khỏi đó"
                 ),
             ),

@@ -128,7 +128,7 @@ fn message(reference: &Reference<'_>, missing: &Missing) -> Message {
         ),
         (Why::BasePath(_), None) => say!(
             en("{address} does not exist on the published site, which has a path of its own"),
-            vi("{address} không có trên trang web đã xuất bản, vì trang web có đường dẫn riêng"),
+            vi("{address} không có trên trang web đã xuất bản, vì trang web nằm dưới một đường dẫn riêng"),
         ),
         (Why::SchemeMissing, None) => say!(
             en("{address} is taken for a page of this site"),
@@ -199,7 +199,7 @@ fn help(reference: &Reference<'_>, missing: &Missing) -> Message {
         ),
         Why::OtherFolder => say!(
             en("something of that name is in another folder, `{file}`: {}", write.en),
-            vi("thứ mang tên đó nằm ở thư mục khác, `{file}`: {}", write.vi),
+            vi("tệp hoặc trang tên đó nằm ở thư mục khác, `{file}`: {}", write.vi),
         ),
         Why::Relative(asked) => say!(
             en("from this page a browser asks for `{asked}`, but the file is `{file}`: {}", write.en),

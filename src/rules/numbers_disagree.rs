@@ -2,7 +2,7 @@
 
 use super::{Context, Sink, declare_rule};
 use crate::fields::{self, Number};
-use crate::message::{AND_THEN, COMMA, Message};
+use crate::message::{COMMA, Message};
 use crate::numbers;
 use crate::say;
 use crate::source::Span;
@@ -92,9 +92,9 @@ impl Part {
     fn says(&self) -> Message {
         let (name, number) = (&self.name, numbers::joined(&self.digits));
         match (self.span, self.folder) {
-            (Some(_), _) => say!(en("`{name}` says {number}"), vi("`{name}` ghi {number}")),
-            (None, true) => say!(en("the folder `{name}` says {number}"), vi("thư mục `{name}` ghi {number}")),
-            (None, false) => say!(en("the file `{name}` says {number}"), vi("tệp `{name}` ghi {number}")),
+            (Some(_), _) => say!(en("`{name}` says {number}"), vi("`{name}` ghi là {number}")),
+            (None, true) => say!(en("the folder `{name}` says {number}"), vi("thư mục `{name}` ghi là {number}")),
+            (None, false) => say!(en("the file `{name}` says {number}"), vi("tệp `{name}` ghi là {number}")),
         }
     }
 
@@ -131,22 +131,22 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     }
     let all: Vec<_> = parts.iter().map(Part::says).collect();
     let cures: Vec<_> = wrong.iter().map(|part| part.cure(right)).collect();
-    let mut help = Message::joined(&cures, AND_THEN);
+    let mut help = Message::steps(cures);
     if let [only] = &*wrong
         && only.span.is_none()
     {
         // A report copied to another folder keeps the number of the old one.
         let others = parts.iter().filter(|part| part.span.is_some());
         let others: Vec<_> = others.map(|part| part.cure(only)).collect();
-        let others = Message::joined(&others, AND_THEN);
-        help = say!(en("{}; or {}", others.en, help.en), vi("{}; hoặc {}", others.vi, help.vi));
+        let (others, help_after) = (Message::steps(others), help.continued());
+        help = say!(en("{}; or {}", others.en, help_after.en), vi("{}; hoặc {}", others.vi, help_after.vi));
     }
     let all = Message::joined(&all, COMMA);
     let message =
         say!(en("the report's numbers disagree: {}", all.en), vi("các số của báo cáo không khớp nhau: {}", all.vi),);
     let number = numbers::joined(&primary.digits);
     let diagnostic = out.report("/front-matter/numbers-agree", span, message);
-    diagnostic.here(say!(en("says {number}"), vi("ghi {number}"))).help(help);
+    diagnostic.here(say!(en("says {number}"), vi("ghi là {number}"))).help(help);
     for part in &parts {
         if let Some(other) = part.span.filter(|&other| other != span) {
             diagnostic.label(other, part.says());

@@ -222,7 +222,7 @@ fn explain(cx: &Context<'_>, index: usize, diagnostic: &mut Diagnostic) {
             let (line, meant) = (line(heading), cx.heading_to_write(section));
             diagnostic.label(heading, say!(en("is this the section?"), vi("có phải phần này không?"))).help(say!(
                 en("if line {line} is meant, write `{meant}`"),
-                vi("nếu là dòng {line}, hãy viết `{meant}`"),
+                vi("nếu ý bạn là dòng {line}, hãy viết `{meant}`"),
             ));
         }
         None => {

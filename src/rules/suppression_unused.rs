@@ -78,15 +78,15 @@ pub fn unused(severity: Severity, order: &Order, name: Option<&Name>, elsewhere:
         ),
         Reach::Line(line) => say!(
             en("{} is silenced for line {line}, but has nothing to say of it", what.en),
-            vi("{} bị tắt ở dòng {line}, nhưng vốn không báo gì về dòng đó", what.vi),
+            vi("{} bị tắt ở dòng {line}, nhưng ở đó vốn không có gì để báo", what.vi),
         ),
         Reach::Disable => say!(
             en("{} is silenced from here on, but has nothing to say there", what.en),
-            vi("{} bị tắt từ đây trở đi, nhưng vốn không báo gì ở đó", what.vi),
+            vi("{} bị tắt từ đây trở đi, nhưng vốn không có gì để báo", what.vi),
         ),
         Reach::File => say!(
             en("{} is silenced in this report, but has nothing to say of it", what.en),
-            vi("{} bị tắt trong báo cáo này, nhưng vốn không báo gì về báo cáo", what.vi),
+            vi("{} bị tắt trong báo cáo này, nhưng vốn không có gì để báo", what.vi),
         ),
     };
     let take_out = match (order.in_front_matter, order.rules.len() > 1) {

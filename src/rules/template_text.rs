@@ -123,7 +123,7 @@ fn help(cx: &Context<'_>, span: Span, section: Option<&SectionSpec>) -> Message 
     match section.filter(wants_images).and_then(|section| section.example_in(cx.language)) {
         Some(example) => say!(
             en("put a photograph of yours in its place: `{example}`"),
-            vi("hãy thay bằng ảnh bạn chụp: `{example}`"),
+            vi("hãy thay bằng ảnh do bạn chụp: `{example}`"),
         ),
         None => say!(
             en("take these words out, and write your own where something belongs"),

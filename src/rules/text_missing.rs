@@ -73,7 +73,7 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
                     say!(en("the section “{name}” does not say “{wanted}”"), vi("phần “{name}” không có “{wanted}”"),),
                     say!(
                         en("write it somewhere below this heading: `{wanted}`"),
-                        vi("hãy viết vào dưới tiêu đề này: `{wanted}`"),
+                        vi("hãy viết ở chỗ nào đó dưới tiêu đề này: `{wanted}`"),
                     ),
                 )
             };

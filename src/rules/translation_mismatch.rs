@@ -6,7 +6,7 @@ use super::collection::{Collection, CollectionSink, Member};
 use super::{declare_rule, plural};
 use crate::facts::Facts;
 use crate::fields;
-use crate::message::{AND_THEN, Message, SEMICOLON};
+use crate::message::{Message, SEMICOLON};
 use crate::say;
 use crate::schema::Compared;
 
@@ -127,13 +127,13 @@ fn sections(pair: &Pair<'_>, out: &mut CollectionSink<'_>) {
     if !only_here.is_empty() {
         let (said, to_write) = (names(&only_here, here), names(&only_here, there));
         says.push(say!(en("{said} only here"), vi("{said} chỉ có ở đây")));
-        cures.push(say!(en("write {to_write} in {other} too"), vi("hãy viết {to_write} cả trong {other}")));
+        cures.push(say!(en("write {to_write} in {other} too"), vi("hãy viết thêm {to_write} vào {other}")));
     }
     if !only_there.is_empty() {
         let (said, to_write) = (names(&only_there, there), names(&only_there, here));
         let place = pair.other();
         says.push(say!(en("{said} only in {}", place.en), vi("{said} chỉ có trong {}", place.vi)));
-        cures.push(say!(en("write {to_write} in {one} too"), vi("hãy viết {to_write} cả trong {one}")));
+        cures.push(say!(en("write {to_write} in {one} too"), vi("hãy viết thêm {to_write} vào {one}")));
     }
     let mine = only_here.iter().filter_map(|&section| here.facts.sections[section]);
     let theirs = only_there.iter().filter_map(|&section| there.facts.sections[section]);
@@ -143,7 +143,7 @@ fn sections(pair: &Pair<'_>, out: &mut CollectionSink<'_>) {
     let says = Message::joined(&says, SEMICOLON);
     let message = say!(
         en("the translations have different sections: {}", says.en),
-        vi("các bản dịch có các phần khác nhau: {}", says.vi),
+        vi("hai bản dịch có các phần khác nhau: {}", says.vi),
     );
     let diagnostic = out.report(pair.side, "/translations/compare", span, message);
     diagnostic.here(match only_here.is_empty() {
@@ -160,7 +160,7 @@ fn sections(pair: &Pair<'_>, out: &mut CollectionSink<'_>) {
         let words = say!(en("the version without it"), vi("bản không có phần đó"));
         diagnostic.label_in(&there.source, there.facts.title, words);
     }
-    let cures = Message::joined(&cures, AND_THEN);
+    let cures = Message::steps(cures);
     diagnostic.help(say!(en("{}, or take it out of both", cures.en), vi("{}, hoặc bỏ khỏi cả hai bản", cures.vi),));
     if let [section] = [only_here, only_there].concat()[..] {
         diagnostic.section(&here.schema.sections[section].id);

@@ -117,7 +117,7 @@ fn in_language(cx: &Collection, out: &mut CollectionSink<'_>, reports: &[Range<u
                         name.en
                     ),
                     vi(
-                        "hãy viết cả bản {} cho từng báo cáo, báo cáo này là `{file}`; nếu trang web chỉ có một ngôn ngữ, \
+                        "hãy viết thêm bản {} cho từng báo cáo, của báo cáo này là `{file}`; nếu trang web chỉ có một ngôn ngữ, \
                          hãy ghi `rules: {{ translation-missing: off }}` vào `.reportlint.yaml`",
                         name.vi
                     ),
@@ -129,7 +129,7 @@ fn in_language(cx: &Collection, out: &mut CollectionSink<'_>, reports: &[Range<u
                     say!(en("the report has no version in {}", name.en), vi("báo cáo chưa có bản {}", name.vi)),
                     say!(
                         en("write it in {} too, as `{file}`{}", name.en, same.en),
-                        vi("hãy viết cả bản {}, đặt tên là `{file}`{}", name.vi, same.vi),
+                        vi("hãy viết thêm bản {}, đặt tên là `{file}`{}", name.vi, same.vi),
                     ),
                 )
             }
@@ -157,10 +157,10 @@ fn with_the_same(here: &Member) -> Message {
         .collect();
     match &words[..] {
         [] => Message::default(),
-        [only] => say!(en(", with the same {}", only.en), vi(", với {} giống hệt", only.vi)),
+        [only] => say!(en(", with the same {}", only.en), vi(", giữ nguyên {}", only.vi)),
         [first @ .., last] => {
             let first = Message::joined(first, COMMA);
-            say!(en(", with the same {} and {}", first.en, last.en), vi(", với {} và {} giống hệt", first.vi, last.vi),)
+            say!(en(", with the same {} and {}", first.en, last.en), vi(", giữ nguyên {} và {}", first.vi, last.vi),)
         }
     }
 }

@@ -30,7 +30,7 @@ pub fn check(pair: &Pair<'_>, out: &mut CollectionSink<'_>) {
             let differing = differing(only_here, only_there, &other);
             say!(
                 en("the translations show different images: {}", differing.en),
-                vi("các bản dịch hiện ảnh khác nhau: {}", differing.vi),
+                vi("hai bản dịch hiện ảnh khác nhau: {}", differing.vi),
             )
         }
         false => say!(
@@ -55,7 +55,7 @@ pub fn check(pair: &Pair<'_>, out: &mut CollectionSink<'_>) {
     let show = |images: &[&Shown], file: &str| {
         let all: Vec<_> = images.iter().map(|image| format!("`{}`", image.address)).collect();
         let listed = all.join(", ");
-        (!all.is_empty()).then(|| say!(en("show {listed} in {file} too"), vi("hãy hiện {listed} cả trong {file}")))
+        (!all.is_empty()).then(|| say!(en("show {listed} in {file} too"), vi("hãy thêm ảnh {listed} vào {file}")))
     };
     let cures: Vec<Message> = show(only_here, &two).into_iter().chain(show(only_there, &one)).collect();
     diagnostic.help(match &cures[..] {
