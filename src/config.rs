@@ -9,7 +9,8 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use crate::diagnostic::{Failure, Level, RuleMeta};
-use crate::message::Language;
+use crate::message::{Language, Words};
+use crate::say;
 use crate::schema::json::RuleLevels;
 use crate::schema::{self, Schema};
 use crate::source::{Source, Span};
@@ -89,13 +90,12 @@ impl Config {
     /// # Errors
     /// When it cannot be read, or is wrong: then the failure holds its text and every place.
     pub fn load(path: &Path, known_rules: &[&'static RuleMeta]) -> Result<Self, Failure> {
-        let text = schema::read(path, "config")?;
+        let text = schema::read(path, Words { en: "config", vi: "tệp cấu hình" })?;
         let folder = plain(path.parent().unwrap_or(Path::new("")))?;
         Self::compile(&text, folder, known_rules).map_err(|faults| {
             let name = schema::shown(path);
-            let message = format!("the config {name} is wrong");
             Failure {
-                message: message.into(),
+                message: say!(en("the config {name} is wrong"), vi("tệp cấu hình {name} viết sai")),
                 help: None,
                 place: Some((Box::new(Source::new(name, path, text)), faults)),
             }
@@ -121,16 +121,21 @@ impl Config {
             let ids: Vec<&str> = known_rules.iter().map(|rule| rule.id).collect();
             let entries = value("rules").map(Node::entries).unwrap_or_default();
             for entry in entries.iter().filter(|entry| !ids.contains(&entry.key.as_str())) {
-                let fault = Fault::new(entry.key_span, format!("there is no rule `{}`", entry.key));
+                let fault = Fault::new(
+                    entry.key_span,
+                    say!(en("there is no rule `{}`", entry.key), vi("không có quy tắc `{}`", entry.key)),
+                );
                 faults.push(fault.with_help(instead(&entry.key, &ids)));
             }
         }
         let spoken = |code: &str| Language::ALL.into_iter().find(|language| language.code() == code);
         let language = model.language.as_deref().and_then(spoken);
         if let Some(code) = model.language.filter(|_| language.is_none()) {
-            let fault = Fault::new(span(value("language")), format!("there are no messages in `{code}`"));
+            let message = say!(en("there are no messages in `{code}`"), vi("không có lời báo bằng `{code}`"));
+            let fault = Fault::new(span(value("language")), message);
             let codes = Language::ALL.map(Language::code).join("`, `");
-            faults.push(fault.with_help(format!("write one of `{codes}`")));
+            let help = say!(en("write one of `{codes}`"), vi("hãy viết một trong các mã `{codes}`"));
+            faults.push(fault.with_help(help));
         }
         faults.sort_by_key(|fault| fault.span);
         let templates = model.copies.templates.iter().map(|file| folder.join(file)).collect();
@@ -182,7 +187,11 @@ fn globs(patterns: &[String], list: Option<&Node>, faults: &mut Vec<Fault>) -> G
         }
     }
     set.build().unwrap_or_else(|error| {
-        faults.push(Fault::new(span(list), format!("these patterns cannot be used together: {error}")));
+        let message = say!(
+            en("these patterns cannot be used together: {error}"),
+            vi("không dùng chung được các mẫu này: {error}"),
+        );
+        faults.push(Fault::new(span(list), message));
         GlobSet::empty()
     })
 }
@@ -193,8 +202,12 @@ fn globs(patterns: &[String], list: Option<&Node>, faults: &mut Vec<Fault>) -> G
 /// When there is no current folder.
 pub fn plain(path: &Path) -> Result<PathBuf, Failure> {
     let here = if path.as_os_str().is_empty() { Path::new(".") } else { path };
-    let absolute = std::path::absolute(here)
-        .map_err(|error| Failure::new(format!("the current folder cannot be told: {error}")))?;
+    let absolute = std::path::absolute(here).map_err(|error| {
+        Failure::new(say!(
+            en("the current folder cannot be told: {error}"),
+            vi("không xác định được thư mục hiện tại: {error}"),
+        ))
+    })?;
     let mut plain = PathBuf::new();
     for part in absolute.components() {
         match part {
@@ -255,8 +268,11 @@ impl Configs {
         // A pipe or a link to nothing is told as what it is when it is read: a config that is passed over is none.
         let Some(path) = here.next() else { return Ok(None) };
         if let Some(other) = here.next() {
-            let message = format!("there are two configs: {} and {}", schema::shown(&path), schema::shown(&other));
-            return Err(Arc::new(Failure::new(message).with_help("delete one of them")));
+            let (one, other) = (schema::shown(&path), schema::shown(&other));
+            let message =
+                say!(en("there are two configs: {one} and {other}"), vi("có hai tệp cấu hình: {one} và {other}"));
+            let help = say!(en("delete one of them"), vi("hãy xóa một tệp"));
+            return Err(Arc::new(Failure::new(message).with_help(help)));
         }
         Config::load(&path, &self.rules).map(|config| Some(Arc::new(config))).map_err(Arc::new)
     }

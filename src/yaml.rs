@@ -19,6 +19,7 @@ use crate::source::Span;
 use crate::value::{Entry, Node, Value};
 
 pub use decode::decode;
+pub(crate) use decode::expected;
 
 /// How deep lists and maps may stand in each other.
 const NESTING_LIMIT: usize = 16;

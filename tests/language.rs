@@ -119,3 +119,65 @@ fn rules_are_listed_and_headed_in_vietnamese() {
         "{page}"
     );
 }
+
+#[test]
+fn what_cannot_be_done_is_said_in_vietnamese() {
+    let desk = desk("");
+    let write = |name: &str, text: &str| fs::write(desk.path().join(name), text).unwrap();
+    write("wrong.yaml", "name: x\nsection: []\ntitle: { required: ye }\nimages: { min: 3, max: 1 }\n");
+    write("circle.yaml", "extends: ./circle.yaml\n");
+    write("config.yaml", "rules: { image-alt: loud }\nlanguage: vi\n");
+    write("meaning.yaml", "sections: [{ id: a, headings: { en: ['/(/'] }, level: 9 }]\nimages: { min: 3, max: 1 }\n");
+    for (arguments, said) in [
+        (&["gone.md"][..], &["lỗi: không có `gone.md`", "gợi ý: "][..]),
+        (
+            &["--schema", "gone.yaml", "a"],
+            &["lỗi: không có tệp gone.yaml", "gợi ý: hãy ghi tên một tệp lược đồ có thật"],
+        ),
+        (
+            &["--schema", "event-reprot", "a"],
+            &["lỗi: không có lược đồ `event-reprot`", "hãy viết `event-report`, hoặc"],
+        ),
+        (&["--schema", "a", "a"], &["lỗi: không có lược đồ `a`"]),
+        (&["--config", "gone.yaml", "a"], &["lỗi: không đọc được tệp cấu hình gone.yaml: không có tệp này"]),
+        (
+            &["--schema", "wrong.yaml", "a"],
+            &[
+                "lỗi: lược đồ wrong.yaml viết sai",
+                "không có khóa `section`",
+                "gợi ý: hãy viết `sections`",
+                "`required` phải là `true` hoặc `false`, không phải `ye`",
+            ],
+        ),
+        (
+            &["--schema", "meaning.yaml", "a"],
+            &[
+                "đây không phải biểu thức chính quy: ",
+                "`9` không phải là cấp: tiêu đề có các cấp từ 1 đến 6",
+                "`min` 3 lớn hơn `max` 1",
+            ],
+        ),
+        (&["--schema", "circle.yaml", "a"], &["lược đồ không thể mở rộng chính nó: circle.yaml mở rộng circle.yaml"]),
+        (
+            &["--config", "config.yaml", "a"],
+            &["lỗi: tệp cấu hình config.yaml viết sai", "`image-alt` không thể là `loud`", "hãy viết một trong các từ"],
+        ),
+        (&["rule", "image-al"], &["lỗi: không có quy tắc `image-al`", "gợi ý: có phải bạn muốn viết `image-alt`?"]),
+        (&["schema", "show", "nonsense"], &["chương trình không có sẵn lược đồ nào tên `nonsense`"]),
+        (&["--write-baseline=gone/known.json", "--schema", "tiny.yaml", "a"], &["gợi ý: "]),
+        (&["--baseline=gone.json", "a"], &["lỗi: "]),
+        (&["--index", "gone.idx", "a"], &["lỗi: "]),
+        (&["--changed", "--schema", "tiny.yaml", "a"], &["lỗi: "]),
+        (
+            &["-o", "gone/page.html", "--format", "html", "--schema", "tiny.yaml", "a"],
+            &["lỗi: không ghi được kết quả vào"],
+        ),
+    ] {
+        let told = run(desk.path(), arguments, &[("LC_ALL", "vi_VN.UTF-8")]);
+        for part in said {
+            assert!(told.contains(part), "{arguments:?}: {part}: {told}");
+        }
+        let english = [" is ", " cannot ", "help:", "error:", "write "];
+        assert!(!english.iter().any(|word| told.contains(word)), "{arguments:?}: {told}");
+    }
+}

@@ -171,6 +171,16 @@ fn refuse(error: clap::Error, arguments: &[OsString], language: Language) -> Exi
     if error.use_stderr() { Exit::Failed } else { Exit::Clean }
 }
 
+/// Says that the program itself is at fault, which nothing in a report may bring about.
+pub fn broken() -> ExitCode {
+    let failure = Failure::new(say!(en("reportlint itself failed"), vi("chính reportlint bị hỏng"))).with_help(say!(
+        en("this is a fault of the program: please report it"),
+        vi("đây là lỗi của chương trình: xin hãy báo lại"),
+    ));
+    let languages = Languages::new(None, None, |name: &str| std::env::var_os(name));
+    fail(&[failure.into()], ColorChoice::Auto, languages.people()).into()
+}
+
 /// Says on standard error why the work, or some of it, could not be done.
 fn fail(failures: &[Arc<Failure>], colour: ColorChoice, language: Language) -> Exit {
     let look = look(&io::stderr(), colour, false, language);
@@ -224,8 +234,13 @@ impl<'a> Sink<'a> {
 
     fn put(&self, text: &str) -> Result<(), Failure> {
         let Some(file) = self.file else { return put(io::stdout(), text) };
-        fs::write(file, text)
-            .map_err(|error| Failure::new(format!("the result could not be written to `{}`: {error}", file.display())))
+        fs::write(file, text).map_err(|error| {
+            let name = file.display();
+            Failure::new(say!(
+                en("the result could not be written to `{name}`: {error}"),
+                vi("không ghi được kết quả vào `{name}`: {error}"),
+            ))
+        })
     }
 }
 

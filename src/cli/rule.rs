@@ -70,7 +70,7 @@ fn list(out: &mut dyn Write, language: Language) -> io::Result<()> {
     }
     let more = Words {
         en: "`reportlint rule ID` prints the manual page of a rule.",
-        vi: "`reportlint rule ID` in trang hướng dẫn của một quy tắc.",
+        vi: "`reportlint rule MÃ` in trang hướng dẫn của một quy tắc.",
     };
     writeln!(out, "\n{}", more.text(language))
 }

@@ -8,9 +8,10 @@ use clap::{Subcommand, ValueEnum, ValueHint};
 use crate::cli::{Exit, unwritten};
 use crate::config;
 use crate::diagnostic::Failure;
-use crate::message::Language;
+use crate::message::{Language, Message, Noun, Words};
 use crate::output::{Look, render_failure, safe_line};
 use crate::rules::METAS;
+use crate::say;
 use crate::schema::{self, Schema};
 use crate::suggest::instead;
 
@@ -60,29 +61,35 @@ enum Described {
 /// When there is no such schema, or `out` cannot be written to.
 pub fn run(args: &Args, out: &mut dyn Write, look: &Look) -> Result<Exit, Failure> {
     match &args.action {
-        Action::List => list(out),
+        Action::List => list(out, look.language),
         Action::Show { name } => show(name, out),
         Action::Check { files } => check(files, out, look),
         Action::Json { what } => json(*what, out, look.language),
     }
 }
 
-fn list(out: &mut dyn Write) -> Result<Exit, Failure> {
+fn list(out: &mut dyn Write, language: Language) -> Result<Exit, Failure> {
     let width = schema::names().map(str::len).max().unwrap_or(0);
     for name in schema::names() {
         let schema = schema::load(name, Path::new(""), &[])?;
         writeln!(out, "{name:width$}  {}", schema.summary).map_err(unwritten)?;
     }
-    writeln!(out, "\n`reportlint schema show NAME` prints a schema.").map_err(unwritten)?;
+    let more = Words {
+        en: "`reportlint schema show NAME` prints a schema.",
+        vi: "`reportlint schema show TÊN` in một lược đồ.",
+    };
+    writeln!(out, "\n{}", more.text(language)).map_err(unwritten)?;
     Ok(Exit::Clean)
 }
 
 fn show(name: &str, out: &mut dyn Write) -> Result<Exit, Failure> {
     let Some(text) = schema::text(name) else {
         let known: Vec<_> = schema::names().collect();
-        return Err(
-            Failure::new(format!("no schema called `{name}` comes with the program")).with_help(instead(name, &known))
-        );
+        return Err(Failure::new(say!(
+            en("no schema called `{name}` comes with the program"),
+            vi("chương trình không có sẵn lược đồ nào tên `{name}`"),
+        ))
+        .with_help(instead(name, &known)));
     };
     out.write_all(text.as_bytes()).map_err(unwritten)?;
     Ok(Exit::Clean)
@@ -92,7 +99,7 @@ fn check(files: &[PathBuf], out: &mut dyn Write, look: &Look) -> Result<Exit, Fa
     let mut exit = Exit::Clean;
     for file in files {
         match schema::load(&file.to_string_lossy(), Path::new(""), &METAS) {
-            Ok(schema) => writeln!(out, "{}", praise(&schema)).map_err(unwritten)?,
+            Ok(schema) => writeln!(out, "{}", praise(&schema).text(look.language)).map_err(unwritten)?,
             // Without a place nothing was read: that is no finding but a failure.
             Err(failure) if failure.place.is_none() => return Err(failure),
             Err(failure) => {
@@ -115,15 +122,19 @@ fn json(what: Described, out: &mut dyn Write, language: Language) -> Result<Exit
     Ok(Exit::Clean)
 }
 
+const FIELD: Noun = Noun { one: "field", many: "fields", vi: "trường" };
+const SECTION: Noun = Noun { one: "section", many: "sections", vi: "phần" };
+const PHRASE: Noun = Noun { one: "phrase", many: "phrases", vi: "cụm từ" };
+
 /// What a schema without faults asks for, in one line.
-fn praise(schema: &Schema) -> String {
-    let count = |number: usize, what: &str| format!("{number} {what}{}", if number == 1 { "" } else { "s" });
-    format!(
-        "schema {} is right: {}, {}, {}",
-        safe_line(&schema.name),
-        count(schema.front_matter.fields.len(), "field"),
-        count(schema.sections.len(), "section"),
-        count(schema.phrases.len(), "phrase"),
+fn praise(schema: &Schema) -> Message {
+    let name = safe_line(&schema.name);
+    let fields = FIELD.counted(schema.front_matter.fields.len());
+    let sections = SECTION.counted(schema.sections.len());
+    let phrases = PHRASE.counted(schema.phrases.len());
+    say!(
+        en("schema {name} is right: {}, {}, {}", fields.en, sections.en, phrases.en),
+        vi("lược đồ {name} viết đúng: {}, {}, {}", fields.vi, sections.vi, phrases.vi),
     )
 }
 

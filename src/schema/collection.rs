@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use super::compile::{Faults, Spot};
 use super::model::{CopiesModel, TranslationsModel};
 use super::{Compared, CopiesSpec, FieldSpec, SectionSpec, TranslationsSpec};
+use crate::say;
 
 /// The share of a report that makes it a copy, unless a schema says otherwise.
 const THRESHOLD: f64 = 0.5;
@@ -38,7 +39,10 @@ pub(super) fn translations(
                         let known = ["sections", "images"].into_iter().chain(names).chain(ids);
                         faults.unknown(
                             spot.item(index).span(),
-                            &format!("`{word}` cannot be compared: it is neither a field nor a section"),
+                            say!(
+                                en("`{word}` cannot be compared: it is neither a field nor a section"),
+                                vi("không so sánh được `{word}`: đó không phải trường, cũng không phải phần"),
+                            ),
                             word,
                             known,
                         );
@@ -57,8 +61,14 @@ pub(super) fn copies(model: CopiesModel, spot: Spot<'_>, faults: &mut Faults) ->
     if !(threshold > 0.0 && threshold <= 1.0) {
         faults.add(
             spot.key("threshold").span(),
-            format!("`threshold` is a share above 0 and up to 1, not {threshold}"),
-            "write for example `threshold: 0.5`: half of the words",
+            say!(
+                en("`threshold` is a share above 0 and up to 1, not {threshold}"),
+                vi("`threshold` là tỉ lệ lớn hơn 0 và không quá 1, không phải {threshold}"),
+            ),
+            say!(
+                en("write for example `threshold: 0.5`: half of the words"),
+                vi("hãy viết chẳng hạn `threshold: 0.5`: một nửa số từ"),
+            ),
         );
     }
     CopiesSpec {

@@ -11,6 +11,7 @@ use super::{
 use crate::diagnostic::RuleMeta;
 use crate::fold;
 use crate::message::Message;
+use crate::say;
 use crate::source::Span;
 use crate::suggest::instead;
 use crate::value::Node;
@@ -120,7 +121,7 @@ impl Faults {
     }
 
     /// A word that is none of those known.
-    pub fn unknown<'k>(&mut self, span: Span, message: &str, word: &str, known: impl IntoIterator<Item = &'k str>) {
+    pub fn unknown<'k>(&mut self, span: Span, message: Message, word: &str, known: impl IntoIterator<Item = &'k str>) {
         if self.found.len() > MOST_FAULTS {
             return;
         }
@@ -132,7 +133,11 @@ impl Faults {
     pub fn language(&mut self, code: &str, spot: Spot<'_>, languages: &[Language]) {
         if languages.iter().all(|language| language.code != code) {
             let known = languages.iter().map(|language| language.code.as_str());
-            self.unknown(spot.key_span(code), &format!("`{code}` is not one of the schema's languages"), code, known);
+            let message = say!(
+                en("`{code}` is not one of the schema's languages"),
+                vi("`{code}` không phải ngôn ngữ của lược đồ này"),
+            );
+            self.unknown(spot.key_span(code), message, code, known);
         }
     }
 
@@ -145,7 +150,8 @@ impl Faults {
     ) {
         for id in ids.into_iter().filter(|id| !rules.is_empty() && rules.iter().all(|rule| rule.id != id.as_str())) {
             let known = rules.iter().map(|rule| rule.id);
-            self.unknown(spot.key_span(id), &format!("there is no rule `{id}`"), id, known);
+            let message = say!(en("there is no rule `{id}`"), vi("không có quy tắc `{id}`"));
+            self.unknown(spot.key_span(id), message, id, known);
         }
     }
 
@@ -154,7 +160,8 @@ impl Faults {
         if let (Some(min), Some(max)) = (min, max)
             && min > max
         {
-            self.add(spot.key("min").span(), format!("`min` {min} is greater than `max` {max}"), "swap the two");
+            let message = say!(en("`min` {min} is greater than `max` {max}"), vi("`min` {min} lớn hơn `max` {max}"));
+            self.add(spot.key("min").span(), message, say!(en("swap the two"), vi("hãy đổi chỗ hai giá trị")));
         }
     }
 
@@ -173,19 +180,27 @@ impl Faults {
     pub fn takes_pattern(&mut self, spot: Spot<'_>) -> bool {
         self.patterns += 1;
         if self.patterns == MOST_PATTERNS + 1 {
-            let message = format!("a schema has {MOST_PATTERNS} patterns and phrases at most, and this is one more");
-            self.add(spot.span(), message, "join some of them: `/one|another/`");
+            let message = say!(
+                en("a schema has {MOST_PATTERNS} patterns and phrases at most, and this is one more"),
+                vi("một lược đồ có nhiều nhất {MOST_PATTERNS} mẫu và cụm từ, mẫu này đã vượt quá"),
+            );
+            let help = say!(en("join some of them: `/one|another/`"), vi("hãy gộp một số mẫu: `/một|hai/`"));
+            self.add(spot.span(), message, help);
         }
         self.patterns <= MOST_PATTERNS
     }
 
     /// An expression that cannot be compiled.
-    pub fn pattern(&mut self, spot: Spot<'_>, reason: &str) {
-        self.add(
-            spot.span(),
-            format!("this is not a regular expression: {reason}"),
-            r"put a backslash before a sign that stands for itself: `\.`, `\(`, `\[`",
+    pub fn pattern(&mut self, spot: Spot<'_>, reason: &Message) {
+        let message = say!(
+            en("this is not a regular expression: {}", reason.en),
+            vi("đây không phải biểu thức chính quy: {}", reason.vi),
         );
+        let help = say!(
+            en(r"put a backslash before a sign that stands for itself: `\.`, `\(`, `\[`"),
+            vi(r"hãy đặt dấu gạch chéo ngược trước ký hiệu được hiểu theo nghĩa đen: `\.`, `\(`, `\[`"),
+        );
+        self.add(spot.span(), message, help);
     }
 
     pub fn texts(&mut self, texts: &[String], spot: Spot<'_>) -> Vec<TextSpec> {
@@ -201,8 +216,14 @@ impl Faults {
             Err(reason) if phrase::between_slashes(text).is_some() => self.pattern(spot, &reason),
             Err(reason) => self.add(
                 spot.span(),
-                format!("this text cannot be looked for: {reason}"),
-                "write words, or a regular expression as `/…/`",
+                say!(
+                    en("this text cannot be looked for: {}", reason.en),
+                    vi("không tìm được đoạn chữ này: {}", reason.vi),
+                ),
+                say!(
+                    en("write words, or a regular expression as `/…/`"),
+                    vi("hãy viết các từ, hoặc một biểu thức chính quy dạng `/…/`"),
+                ),
             ),
         }
         None
@@ -223,23 +244,24 @@ fn languages(model: Option<Ordered<String>>, spot: Spot<'_>, faults: &mut Faults
         return vec![language("en", ""), language("vi", ".vi")];
     };
     if entries.is_empty() {
-        faults.add(spot.span(), "a schema has at least one language", "write `languages: { en: \"\" }`");
+        let message = say!(en("a schema has at least one language"), vi("lược đồ phải có ít nhất một ngôn ngữ"));
+        faults.add(spot.span(), message, Message::to_write("languages: { en: \"\" }"));
     }
     let mut languages: Vec<Language> = Vec::new();
     for (code, suffix) in entries {
         let span = spot.key(&code).span();
         if !suffix.is_empty() && !suffix.starts_with('.') {
-            faults.add(
-                span,
-                format!("the suffix `{suffix}` does not begin with a dot"),
-                format!("write `{code}: .{suffix}`"),
+            let message = say!(
+                en("the suffix `{suffix}` does not begin with a dot"),
+                vi("hậu tố `{suffix}` không bắt đầu bằng dấu chấm"),
             );
+            faults.add(span, message, Message::to_write(format_args!("{code}: .{suffix}")));
         } else if let Some(other) = languages.iter().find(|other| other.suffix == suffix) {
-            faults.add(
-                span,
-                format!("`{code}` has the same suffix as `{}`", other.code),
-                format!("write `{code}: .{code}`"),
+            let message = say!(
+                en("`{code}` has the same suffix as `{}`", other.code),
+                vi("`{code}` có cùng hậu tố với `{}`", other.code),
             );
+            faults.add(span, message, Message::to_write(format_args!("{code}: .{code}")));
         }
         languages.push(Language { code, suffix });
     }
@@ -256,11 +278,11 @@ fn globs(patterns: &[String], spot: Spot<'_>, faults: &mut Faults) -> GlobSet {
         }
     }
     set.build().unwrap_or_else(|error| {
-        faults.add(
-            spot.span(),
-            format!("these patterns cannot be used together: {error}"),
-            "write fewer or shorter ones",
+        let message = say!(
+            en("these patterns cannot be used together: {error}"),
+            vi("không dùng chung được các mẫu này: {error}"),
         );
+        faults.add(spot.span(), message, say!(en("write fewer or shorter ones"), vi("hãy viết ít hơn hoặc ngắn hơn")));
         GlobSet::empty()
     })
 }
@@ -280,8 +302,10 @@ pub(crate) fn wrong_glob(span: Span, pattern: &str, reason: &str) -> Fault {
         Some((cut, _)) => format!("{}…", &pattern[..cut]),
         None => pattern.to_owned(),
     };
-    Fault::new(span, format!("`{shown}` is not a pattern of paths: {reason}"))
-        .with_help("write for example `content/**/*.md`")
+    let message =
+        say!(en("`{shown}` is not a pattern of paths: {reason}"), vi("`{shown}` không phải mẫu đường dẫn: {reason}"),);
+    Fault::new(span, message)
+        .with_help(say!(en("write for example `content/**/*.md`"), vi("hãy viết chẳng hạn `content/**/*.md`")))
 }
 
 fn front_matter(model: FrontMatterModel, spot: Spot<'_>, faults: &mut Faults) -> FrontMatterSpec {
@@ -289,14 +313,18 @@ fn front_matter(model: FrontMatterModel, spot: Spot<'_>, faults: &mut Faults) ->
     for (index, name) in model.numbers_agree.iter().enumerate() {
         if name != FOLDER && model.fields.0.iter().all(|(field, _)| field != name) {
             let known = model.fields.0.iter().map(|(field, _)| field.as_str()).chain([FOLDER]);
-            faults.unknown(numbers.item(index).span(), &format!("there is no field `{name}`"), name, known);
+            let message = say!(en("there is no field `{name}`"), vi("không có trường `{name}`"));
+            faults.unknown(numbers.item(index).span(), message, name, known);
         }
     }
     if model.numbers_agree.len() == 1 {
         faults.add(
             numbers.span(),
-            "one number alone cannot disagree",
-            "name at least two, for example `[weight, folder]`",
+            say!(en("one number alone cannot disagree"), vi("chỉ một số thì không thể so khớp")),
+            say!(
+                en("name at least two, for example `[weight, folder]`"),
+                vi("hãy ghi ít nhất hai số, ví dụ `[weight, folder]`"),
+            ),
         );
     }
     FrontMatterSpec {
@@ -331,15 +359,21 @@ fn field(name: String, model: FieldModel, spot: Spot<'_>, faults: &mut Faults) -
     if kind.is_some_and(|kind| kind != FieldKind::List) && model.items.is_some() {
         faults.add(
             spot.key_span("items"),
-            format!("only a list has items, and `{name}` is none"),
-            "write `type: list`, or leave `items` out",
+            say!(
+                en("only a list has items, and `{name}` is none"),
+                vi("chỉ danh sách mới có mục, mà `{name}` không phải danh sách"),
+            ),
+            say!(en("write `type: list`, or leave `items` out"), vi("hãy viết `type: list`, hoặc bỏ `items`")),
         );
     }
     if kind.is_some_and(|kind| kind != FieldKind::Map) && !model.fields.0.is_empty() {
         faults.add(
             spot.key_span("fields"),
-            format!("only a map has fields, and `{name}` is none"),
-            "write `type: map`, or leave `fields` out",
+            say!(
+                en("only a map has fields, and `{name}` is none"),
+                vi("chỉ nhóm trường mới có trường con, mà `{name}` không phải nhóm trường"),
+            ),
+            say!(en("write `type: map`, or leave `fields` out"), vi("hãy viết `type: map`, hoặc bỏ `fields`")),
         );
     }
     // Points of the fields themselves are read where all that counts is counted.
@@ -353,8 +387,14 @@ fn field(name: String, model: FieldModel, spot: Spot<'_>, faults: &mut Faults) -
         if inner.1.points.is_some() {
             faults.add(
                 inner.0.key_span("points"),
-                "points are given to a field as a whole, not to what is in it",
-                "write `points` beside the `type` of the field that stands in the front matter itself",
+                say!(
+                    en("points are given to a field as a whole, not to what is in it"),
+                    vi("điểm được tính cho cả trường, không tính cho từng phần bên trong"),
+                ),
+                say!(
+                    en("write `points` beside the `type` of the field that stands in the front matter itself"),
+                    vi("hãy viết `points` cạnh `type` của trường nằm ngay trong front matter"),
+                ),
             );
         }
     }
@@ -379,24 +419,32 @@ fn bound(bound: &BoundModel, kind: Option<FieldKind>, spot: Spot<'_>, key: &str,
     match (bound, kind) {
         (_, Some(kind @ (FieldKind::Boolean | FieldKind::Map))) => {
             let kind = if kind == FieldKind::Map { "map" } else { "boolean" };
-            faults.add(spot.key_span(key), format!("a {kind} has no `{key}`"), format!("leave `{key}` out"));
+            let message = say!(en("a {kind} has no `{key}`"), vi("trường kiểu `{kind}` không có `{key}`"));
+            faults.add(spot.key_span(key), message, say!(en("leave `{key}` out"), vi("hãy bỏ `{key}`")));
         }
         (BoundModel::Text(text), _) if dated || kind.is_none() => match text.parse() {
             Ok(date) => return Some(Bound::Date(date)),
-            Err(_) => faults.add(span, format!("`{text}` is not a day"), "write it as `2025-09-18`"),
+            Err(_) => faults.add(
+                span,
+                say!(en("`{text}` is not a day"), vi("`{text}` không phải là một ngày")),
+                say!(en("write it as `2025-09-18`"), vi("hãy viết theo dạng `2025-09-18`")),
+            ),
         },
         (BoundModel::Number(number), _) if dated => {
             faults.add(
                 span,
-                format!("`{key}` of a date must be a day, not `{number}`"),
-                format!("write it as `{key}: 2025-09-18`"),
+                say!(
+                    en("`{key}` of a date must be a day, not `{number}`"),
+                    vi("`{key}` của ngày tháng phải là một ngày, không phải `{number}`"),
+                ),
+                say!(en("write it as `{key}: 2025-09-18`"), vi("hãy viết theo dạng `{key}: 2025-09-18`")),
             );
         }
         (BoundModel::Text(text), _) => {
             faults.add(
                 span,
-                format!("`{key}` must be a number, not `{text}`"),
-                format!("write for example `{key}: 1`"),
+                say!(en("`{key}` must be a number, not `{text}`"), vi("`{key}` phải là một số, không phải `{text}`")),
+                say!(en("write for example `{key}: 1`"), vi("hãy viết chẳng hạn `{key}: 1`")),
             );
         }
         (BoundModel::Number(number), _) => return Some(Bound::Number(*number)),

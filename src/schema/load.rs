@@ -11,6 +11,8 @@ use super::compile::compile;
 use super::merge::merge;
 use super::model::SchemaModel;
 use crate::diagnostic::{Failure, RuleMeta};
+use crate::message::{Message, Words};
+use crate::say;
 use crate::source::{Source, Span};
 use crate::suggest::instead;
 use crate::value::{Node, Value};
@@ -68,7 +70,7 @@ struct Written {
 
 impl Home {
     /// Where the schema is that `name_or_file` names; what is wrong and what to do when there is none.
-    fn find(name_or_file: &str, folder: &Path) -> Result<Self, (String, String)> {
+    fn find(name_or_file: &str, folder: &Path) -> Result<Self, (Message, Message)> {
         if let Some(schema) = builtin::find(name_or_file) {
             return Ok(Self::BuiltIn(schema));
         }
@@ -80,23 +82,25 @@ impl Home {
         let named_yaml =
             extension.is_some_and(|end| end.eq_ignore_ascii_case("yaml") || end.eq_ignore_ascii_case("yml"));
         if named_yaml || name_or_file.contains(['/', '\\']) {
+            let file = shown(&path);
             let message = match path.exists() {
-                true => format!("{} is not a file", shown(&path)),
-                false => format!("there is no file {}", shown(&path)),
+                true => say!(en("{file} is not a file"), vi("{file} không phải là tệp")),
+                false => say!(en("there is no file {file}"), vi("không có tệp {file}")),
             };
-            let names: Vec<_> = builtin::names().collect();
-            return Err((
-                message,
-                format!("name a schema file that exists, or a built-in schema: `{}`", names.join("`, `")),
-            ));
+            let names = builtin::names().collect::<Vec<_>>().join("`, `");
+            let help = say!(
+                en("name a schema file that exists, or a built-in schema: `{names}`"),
+                vi("hãy ghi tên một tệp lược đồ có thật, hoặc một lược đồ có sẵn: `{names}`"),
+            );
+            return Err((message, help));
         }
-        Err((
-            format!("there is no schema `{name_or_file}`"),
-            format!(
-                "{}, or name a file: `./{name_or_file}.yaml`",
-                instead(name_or_file, &builtin::names().collect::<Vec<_>>())
-            ),
-        ))
+        let message = say!(en("there is no schema `{name_or_file}`"), vi("không có lược đồ `{name_or_file}`"));
+        let known = instead(name_or_file, &builtin::names().collect::<Vec<_>>());
+        let help = say!(
+            en("{}, or name a file: `./{name_or_file}.yaml`", known.en),
+            vi("{}, hoặc ghi tên một tệp: `./{name_or_file}.yaml`", known.vi),
+        );
+        Err((message, help))
     }
 
     fn name(&self) -> String {
@@ -135,7 +139,7 @@ impl Home {
     fn text(&self) -> Result<String, Failure> {
         match self {
             Self::BuiltIn(schema) => Ok(schema.text.to_owned()),
-            Self::File(path) => read(path, "schema"),
+            Self::File(path) => read(path, Words { en: "schema", vi: "lược đồ" }),
         }
     }
 
@@ -147,7 +151,7 @@ impl Home {
         };
         let name = self.name();
         Failure {
-            message: format!("the schema {name} is wrong").into(),
+            message: say!(en("the schema {name} is wrong"), vi("lược đồ {name} viết sai")),
             help: None,
             place: Some((Box::new(Source::new(name, path, text)), faults)),
         }
@@ -187,19 +191,24 @@ impl Home {
             return Ok(Written { model, tree, own, text, extends: None });
         };
         let at_fault =
-            |(message, help): (String, String)| self.wrong(&text, vec![Fault::new(span, message).with_help(help)]);
+            |(message, help): (Message, Message)| self.wrong(&text, vec![Fault::new(span, message).with_help(help)]);
         let parent = Self::find(name, self.folder()).map_err(at_fault)?;
         chain.push(self.clone());
         if let Some(start) = chain.iter().position(|schema| schema.is(&parent)) {
             let names: Vec<_> = chain[start..].iter().chain([&chain[start]]).map(Self::name).collect();
-            return Err(at_fault((
-                format!("a schema cannot extend itself: {}", names.join(" extends ")),
-                "leave one `extends` out".to_owned(),
-            )));
+            let message = say!(
+                en("a schema cannot extend itself: {}", names.join(" extends ")),
+                vi("lược đồ không thể mở rộng chính nó: {}", names.join(" mở rộng ")),
+            );
+            return Err(at_fault((message, say!(en("leave one `extends` out"), vi("hãy bỏ một dòng `extends`")))));
         }
         if chain.len() > MOST_PARENTS {
-            let message = format!("more than {MOST_PARENTS} schemas extend each other in a row");
-            return Err(at_fault((message, "put what they say into fewer files".to_owned())));
+            let message = say!(
+                en("more than {MOST_PARENTS} schemas extend each other in a row"),
+                vi("hơn {MOST_PARENTS} lược đồ mở rộng nối tiếp nhau"),
+            );
+            let help = say!(en("put what they say into fewer files"), vi("hãy gộp nội dung vào ít tệp hơn"));
+            return Err(at_fault((message, help)));
         }
         let parent = parent.compile_in(chain, rules)?.1;
         chain.pop();
@@ -230,7 +239,7 @@ impl Home {
 ///
 /// # Errors
 /// What is wrong and what to do when there is none.
-pub(crate) fn find(name_or_file: &str, folder: &Path) -> Result<(), (String, String)> {
+pub(crate) fn find(name_or_file: &str, folder: &Path) -> Result<(), (Message, Message)> {
     Home::find(name_or_file, folder).map(|_| ())
 }
 
@@ -243,33 +252,43 @@ pub(crate) fn shown(path: &Path) -> String {
 }
 
 /// The text of the YAML file at `path`, which is called a `what` when it cannot be read.
-pub(crate) fn read(path: &Path, what: &str) -> Result<String, Failure> {
-    let failed = |reason: String, help: &str| {
-        Failure::new(format!("cannot read the {what} {}: {reason}", shown(path))).with_help(help)
+pub(crate) fn read(path: &Path, what: Words) -> Result<String, Failure> {
+    let failed = |reason: Message, help: Message| {
+        let file = shown(path);
+        Failure::new(say!(
+            en("cannot read the {} {file}: {}", what.en, reason.en),
+            vi("không đọc được {} {file}: {}", what.vi, reason.vi),
+        ))
+        .with_help(help)
     };
-    let metadata =
-        fs::metadata(path).map_err(|error| failed(reason(&error), "name a file that exists and may be read"))?;
+    let refused = |error: std::io::Error| {
+        let help = say!(en("name a file that exists and may be read"), vi("hãy ghi tên một tệp có thật và đọc được"));
+        failed(reason(&error), help)
+    };
+    let metadata = fs::metadata(path).map_err(refused)?;
     if !metadata.is_file() {
-        return Err(failed("it is not a file".to_owned(), "name the YAML file itself"));
+        let reason = say!(en("it is not a file"), vi("đó không phải là tệp"));
+        return Err(failed(reason, say!(en("name the YAML file itself"), vi("hãy ghi tên chính tệp YAML"))));
     }
     if metadata.len() > SIZE_LIMIT {
-        return Err(failed("it is larger than 256 KiB".to_owned(), "name a YAML file that people wrote"));
+        let reason = say!(en("it is larger than 256 KiB"), vi("tệp lớn hơn 256 KiB"));
+        let help = say!(en("name a YAML file that people wrote"), vi("hãy ghi tên một tệp YAML do người viết"));
+        return Err(failed(reason, help));
     }
     let mut bytes = Vec::new();
-    fs::File::open(path)
-        .and_then(|file| file.take(SIZE_LIMIT).read_to_end(&mut bytes))
-        .map_err(|error| failed(reason(&error), "name a file that exists and may be read"))?;
+    fs::File::open(path).and_then(|file| file.take(SIZE_LIMIT).read_to_end(&mut bytes)).map_err(refused)?;
     String::from_utf8(bytes).map_err(|error| {
         let at = error.utf8_error().valid_up_to();
-        failed(format!("byte {at} is not UTF-8"), "save it in the encoding UTF-8")
+        let reason = say!(en("byte {at} is not UTF-8"), vi("byte {at} không phải UTF-8"));
+        failed(reason, say!(en("save it in the encoding UTF-8"), vi("hãy lưu tệp theo bảng mã UTF-8")))
     })
 }
 
 /// Why the system refused, without its number.
-fn reason(error: &std::io::Error) -> String {
+fn reason(error: &std::io::Error) -> Message {
     match error.kind() {
-        std::io::ErrorKind::NotFound => "there is no such file".to_owned(),
-        std::io::ErrorKind::PermissionDenied => "it may not be read".to_owned(),
-        _ => error.to_string(),
+        std::io::ErrorKind::NotFound => say!(en("there is no such file"), vi("không có tệp này")),
+        std::io::ErrorKind::PermissionDenied => say!(en("it may not be read"), vi("không có quyền đọc")),
+        _ => Message::same(error.to_string()),
     }
 }

@@ -13,6 +13,7 @@ use super::json::RuleLevels;
 use super::{FieldKind, ListKind, Others, Wanted};
 use crate::diagnostic::{Level, Severity};
 use crate::message::Message;
+use crate::yaml::expected;
 
 /// A whole schema file.
 #[derive(Debug, Default, Deserialize, JsonSchema)]
@@ -243,7 +244,7 @@ impl<'de> Deserialize<'de> for SaidModel {
             type Value = SaidModel;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("text, or `{ en: …, vi: … }`")
+                f.write_str(expected!(en("text, or `{ en: …, vi: … }`"), vi("văn bản, hoặc `{ en: …, vi: … }`")))
             }
 
             fn visit_str<E: de::Error>(self, text: &str) -> Result<SaidModel, E> {
@@ -315,9 +316,9 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Ordered<T> {
     }
 }
 
-/// Makes a type decodable from scalars: `$expected` is what a wrong one is told.
+/// Makes a type decodable from scalars: the two texts are what a wrong one is told.
 macro_rules! scalar {
-    ($type:ty, $expected:literal, { $($visit:item)* }) => {
+    ($type:ty, en($en:literal), vi($vi:literal), { $($visit:item)* }) => {
         impl<'de> Deserialize<'de> for $type {
             fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 struct Scalar;
@@ -325,7 +326,7 @@ macro_rules! scalar {
                     type Value = $type;
 
                     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                        f.write_str($expected)
+                        f.write_str(expected!(en($en), vi($vi)))
                     }
 
                     $($visit)*
@@ -336,7 +337,7 @@ macro_rules! scalar {
     };
 }
 
-scalar!(Wanted, "`true`, `recommended` or `false`", {
+scalar!(Wanted, en("`true`, `recommended` or `false`"), vi("`true`, `recommended` hoặc `false`"), {
     fn visit_bool<E: de::Error>(self, required: bool) -> Result<Wanted, E> {
         Ok(if required { Wanted::Required } else { Wanted::Optional })
     }
@@ -349,17 +350,22 @@ scalar!(Wanted, "`true`, `recommended` or `false`", {
     }
 });
 
-scalar!(LevelModel, "a level such as `3`, or a range such as `2-4`", {
-    fn visit_u64<E: de::Error>(self, level: u64) -> Result<LevelModel, E> {
-        Ok(LevelModel(level.to_string()))
-    }
+scalar!(
+    LevelModel,
+    en("a level such as `3`, or a range such as `2-4`"),
+    vi("một cấp như `3`, hoặc một khoảng như `2-4`"),
+    {
+        fn visit_u64<E: de::Error>(self, level: u64) -> Result<LevelModel, E> {
+            Ok(LevelModel(level.to_string()))
+        }
 
-    fn visit_str<E: de::Error>(self, range: &str) -> Result<LevelModel, E> {
-        Ok(LevelModel(range.to_owned()))
+        fn visit_str<E: de::Error>(self, range: &str) -> Result<LevelModel, E> {
+            Ok(LevelModel(range.to_owned()))
+        }
     }
-});
+);
 
-scalar!(BoundModel, "a number or a date", {
+scalar!(BoundModel, en("a number or a date"), vi("một số hoặc một ngày"), {
     fn visit_i64<E: de::Error>(self, number: i64) -> Result<BoundModel, E> {
         #[allow(clippy::cast_precision_loss, reason = "bounds are small")]
         Ok(BoundModel::Number(number as f64))

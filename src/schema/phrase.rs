@@ -8,6 +8,8 @@ use unicode_normalization::char::{compose, is_combining_mark};
 
 use super::TextSpec;
 use crate::fold;
+use crate::message::Message;
+use crate::say;
 
 /// How large a compiled expression may be, in bytes: a schema is a stranger's file.
 const SIZE_LIMIT: usize = 1 << 20;
@@ -18,7 +20,7 @@ const MARKS: &str = r"[*_~`]*";
 const GAP: &str = r"[*_~`]*[ \t\r\n\u{a0}][ \t\r\n\u{a0}*_~`>+-]*";
 
 /// Compiles a regular expression; what is wrong with it comes in a few words.
-pub(super) fn regex(pattern: &str) -> Result<Regex, String> {
+pub(super) fn regex(pattern: &str) -> Result<Regex, Message> {
     builder(pattern).build().map_err(|error| reason(&error))
 }
 
@@ -29,14 +31,14 @@ fn builder(pattern: &str) -> RegexBuilder {
 }
 
 /// The last line of what the regex crate draws is its reason.
-fn reason(error: &regex::Error) -> String {
+fn reason(error: &regex::Error) -> Message {
     match error {
         regex::Error::Syntax(drawing) => {
             let line = drawing.lines().last().unwrap_or_default().trim();
-            line.strip_prefix("error: ").unwrap_or(line).to_owned()
+            Message::same(line.strip_prefix("error: ").unwrap_or(line))
         }
-        regex::Error::CompiledTooBig(_) => "it is too large".to_owned(),
-        _ => error.to_string(),
+        regex::Error::CompiledTooBig(_) => say!(en("it is too large"), vi("quá lớn")),
+        _ => Message::same(error.to_string()),
     }
 }
 
@@ -46,13 +48,13 @@ pub(super) fn between_slashes(text: &str) -> Option<&str> {
 }
 
 /// Words or `/…/` to look for in a report.
-pub(super) fn text(text: &str) -> Result<TextSpec, String> {
+pub(super) fn text(text: &str) -> Result<TextSpec, Message> {
     if let Some(pattern) = between_slashes(text) {
         return Ok(TextSpec { text: text.to_owned(), pattern: regex(pattern)?, borders: (false, false) });
     }
     let composed: String = text.trim().nfc().collect();
     if !composed.contains(char::is_alphanumeric) {
-        return Err("it has no word".to_owned());
+        return Err(say!(en("it has no word"), vi("không có từ nào")));
     }
     let pattern = regex(&words(&composed))?;
     let borders = (composed.starts_with(char::is_alphanumeric), composed.ends_with(char::is_alphanumeric));
@@ -134,7 +136,7 @@ fn is_word(character: char) -> bool {
 
 /// What a folded heading must match from end to end, when `text` is not just words: `*` stands for any
 /// words, `?` for one character, `/…/` is a regular expression.
-pub(super) fn heading(text: &str) -> Result<Option<Regex>, String> {
+pub(super) fn heading(text: &str) -> Result<Option<Regex>, Message> {
     let pattern = match between_slashes(text.trim()) {
         Some(inner) => {
             // Checked alone first, so that what is wrong is said of what was written.
@@ -255,9 +257,9 @@ mod tests {
 
     #[test]
     fn texts_without_words_and_wrong_expressions_are_refused() {
-        assert_eq!(text(" … ").unwrap_err(), "it has no word");
-        assert_eq!(text("/a(b/").unwrap_err(), "unclosed group");
-        assert_eq!(text("/(a{99}){99}{99}/").unwrap_err(), "it is too large");
+        assert_eq!(text(" … ").unwrap_err().en, "it has no word");
+        assert_eq!(text("/a(b/").unwrap_err().en, "unclosed group");
+        assert_eq!(text("/(a{99}){99}{99}/").unwrap_err().en, "it is too large");
     }
 
     #[track_caller]
@@ -301,6 +303,6 @@ mod tests {
         for wording in ["Speakers", "Danh Sách Diễn Giả", "Time / Place", "What did I learn?", "5. Q&A"] {
             assert!(heading(wording).unwrap().is_none(), "{wording}");
         }
-        assert_eq!(heading("/[/").unwrap_err(), "unclosed character class");
+        assert_eq!(heading("/[/").unwrap_err().en, "unclosed character class");
     }
 }

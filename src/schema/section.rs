@@ -4,6 +4,8 @@ use super::compile::{Faults, Spot};
 use super::model::{LevelModel, Ordered, RangeModel, RequiresModel, SectionModel};
 use super::{CountSpec, Countable, Language, Requires, SectionSpec, Wording, phrase};
 use crate::fold;
+use crate::message::Message;
+use crate::say;
 
 /// How many sections a schema may have: each is looked for in every report.
 const MOST_SECTIONS: usize = 500;
@@ -16,8 +18,15 @@ pub(super) fn compile(
     faults: &mut Faults,
 ) -> Vec<SectionSpec> {
     if models.len() > MOST_SECTIONS {
-        let message = format!("a schema has {MOST_SECTIONS} sections at most, not {}", models.len());
-        faults.add(list.item(MOST_SECTIONS).span(), message, "ask for the sections that every report needs");
+        let message = say!(
+            en("a schema has {MOST_SECTIONS} sections at most, not {}", models.len()),
+            vi("một lược đồ có nhiều nhất {MOST_SECTIONS} phần, không phải {}", models.len()),
+        );
+        let help = say!(
+            en("ask for the sections that every report needs"),
+            vi("hãy chỉ yêu cầu những phần mà báo cáo nào cũng cần"),
+        );
+        faults.add(list.item(MOST_SECTIONS).span(), message, help);
         return Vec::new();
     }
     let ids: Vec<String> = models.iter().map(|model| model.id.clone()).collect();
@@ -26,17 +35,26 @@ pub(super) fn compile(
     for (index, id) in ids.iter().enumerate() {
         let span = list.item(index).key("id").span();
         if id.trim().is_empty() {
-            faults.add(span, "a section needs a name", "write for example `id: speakers`");
+            let message = say!(en("a section needs a name"), vi("mỗi phần cần một tên"));
+            let help = say!(en("write for example `id: speakers`"), vi("hãy viết chẳng hạn `id: speakers`"));
+            faults.add(span, message, help);
         } else if ids[..index].contains(id) {
             faults.add(
                 span,
-                format!("there are two sections `{id}`"),
-                "give one of them another `id`, or make one of the two",
+                say!(en("there are two sections `{id}`"), vi("có hai phần `{id}`")),
+                say!(
+                    en("give one of them another `id`, or make one of the two"),
+                    vi("hãy đặt `id` khác cho một trong hai phần, hoặc gộp làm một"),
+                ),
             );
         }
         if let Some(chain) = cycle(index, &within, &ids) {
             let span = list.item(index).key("within").span();
-            faults.add(span, format!("a section cannot stand within itself: {chain}"), "leave one `within` out");
+            let message = say!(
+                en("a section cannot stand within itself: {}", chain.join(" in ")),
+                vi("một phần không thể nằm trong chính nó: {}", chain.join(" trong ")),
+            );
+            faults.add(span, message, say!(en("leave one `within` out"), vi("hãy bỏ một dòng `within`")));
         }
     }
     models
@@ -47,16 +65,13 @@ pub(super) fn compile(
             let headings = wordings(&model.headings, spot.key("headings"), languages, faults, Wordings::Headings);
             let terms = wordings(&model.terms, spot.key("terms"), languages, faults, Wordings::Terms);
             if model.headings.0.is_empty() && model.terms.0.is_empty() {
-                let example = format!(
-                    "add `headings: {{ {}: [{}] }}`",
-                    languages.first().map_or("en", |first| &first.code),
-                    model.id
+                let (id, code) = (&model.id, languages.first().map_or("en", |first| &first.code));
+                let message = say!(
+                    en("no heading can be section `{id}`: it has neither `headings` nor `terms`"),
+                    vi("không tiêu đề nào có thể là phần `{id}`: thiếu cả `headings` lẫn `terms`"),
                 );
-                faults.add(
-                    spot.key("id").span(),
-                    format!("no heading can be section `{}`: it has neither `headings` nor `terms`", model.id),
-                    example,
-                );
+                let line = format!("headings: {{ {code}: [{id}] }}");
+                faults.add(spot.key("id").span(), message, say!(en("add `{line}`"), vi("hãy thêm `{line}`")));
             }
             for (code, _) in &model.example.0 {
                 faults.language(code, spot.key("example"), languages);
@@ -81,21 +96,21 @@ fn outer(model: &SectionModel, ids: &[String], spot: Spot<'_>, faults: &mut Faul
     let found = ids.iter().position(|id| id == name);
     if found.is_none() {
         let others = ids.iter().filter(|&id| *id != model.id).map(String::as_str);
-        faults.unknown(spot.key("within").span(), &format!("there is no section `{name}`"), name, others);
+        let message = say!(en("there is no section `{name}`"), vi("không có phần `{name}`"));
+        faults.unknown(spot.key("within").span(), message, name, others);
     }
     found
 }
 
 /// The way from the section `index` through what it stands in back to itself; told once, for its first section.
-fn cycle(index: usize, within: &[Option<usize>], ids: &[String]) -> Option<String> {
+fn cycle(index: usize, within: &[Option<usize>], ids: &[String]) -> Option<Vec<String>> {
     let mut chain = vec![index];
     let mut next = within[index];
     while let Some(outer) = next {
         chain.push(outer);
         if outer == index {
             let first = chain.iter().min() == Some(&index);
-            let names: Vec<&str> = chain.iter().map(|&index| ids[index].as_str()).collect();
-            return first.then(|| names.join(" in "));
+            return first.then(|| chain.iter().map(|&index| ids[index].clone()).collect());
         }
         if chain.len() > ids.len() {
             return None;
@@ -124,8 +139,8 @@ fn wordings(
         if texts.is_empty() {
             faults.add(
                 spot.key(code).span(),
-                format!("`{code}` has no words"),
-                format!("write some, or leave `{code}` out"),
+                say!(en("`{code}` has no words"), vi("`{code}` không có từ nào")),
+                say!(en("write some, or leave `{code}` out"), vi("hãy viết vài từ, hoặc bỏ `{code}`")),
             );
         }
         for (index, text) in texts.iter().enumerate() {
@@ -138,8 +153,11 @@ fn wordings(
                 Ok(None) if fold::fold(text).is_empty() => {
                     faults.add(
                         spot.span(),
-                        "this has no words that a heading could have",
-                        "write words, or leave it out",
+                        say!(
+                            en("this has no words that a heading could have"),
+                            vi("ở đây không có từ nào mà một tiêu đề có thể có"),
+                        ),
+                        say!(en("write words, or leave it out"), vi("hãy viết các từ, hoặc bỏ đi")),
                     );
                 }
                 Ok(pattern) => wordings.push(Wording { language: code.clone(), text: text.clone(), pattern }),
@@ -156,16 +174,19 @@ fn level(LevelModel(text): &LevelModel, spot: Spot<'_>, faults: &mut Faults) -> 
     match (parse(low), parse(high)) {
         (Some(low), Some(high)) if low <= high => return Some((low, high)),
         (Some(low), Some(high)) => {
-            faults.add(
-                spot.span(),
-                format!("level {low} is deeper than {high}"),
-                format!("write `level: {high}-{low}`"),
-            );
+            let message = say!(en("level {low} is deeper than {high}"), vi("cấp {low} sâu hơn cấp {high}"));
+            faults.add(spot.span(), message, Message::to_write(format_args!("level: {high}-{low}")));
         }
         _ => faults.add(
             spot.span(),
-            format!("`{text}` is not a level: headings have levels 1 to 6"),
-            "write for example `level: 3` or `level: 2-4`",
+            say!(
+                en("`{text}` is not a level: headings have levels 1 to 6"),
+                vi("`{text}` không phải là cấp: tiêu đề có các cấp từ 1 đến 6"),
+            ),
+            say!(
+                en("write for example `level: 3` or `level: 2-4`"),
+                vi("hãy viết chẳng hạn `level: 3` hoặc `level: 2-4`"),
+            ),
         ),
     }
     None
@@ -188,11 +209,9 @@ fn requires(model: &RequiresModel, spot: Spot<'_>, faults: &mut Faults) -> Requi
             let spot = spot.key(what.key());
             faults.range(spot, range.min, range.max);
             if range.min.is_none() && range.max.is_none() {
-                faults.add(
-                    spot.span(),
-                    format!("`{}` says neither `min` nor `max`", what.key()),
-                    format!("write `{}: {{ min: 1 }}`", what.key()),
-                );
+                let key = what.key();
+                let message = say!(en("`{key}` says neither `min` nor `max`"), vi("`{key}` không ghi `min` lẫn `max`"));
+                faults.add(spot.span(), message, Message::to_write(format_args!("{key}: {{ min: 1 }}")));
             }
             Some(CountSpec { what, min: range.min, max: range.max })
         })

@@ -7,6 +7,7 @@ use regex::Regex;
 use super::compile::{Faults, Spot};
 use super::model::WhenModel;
 use crate::diagnostic::{Level, RuleMeta, Severity};
+use crate::say;
 use crate::value::{Node, Value};
 
 /// One condition with what follows from it.
@@ -89,16 +90,31 @@ fn condition(model: WhenModel, spot: Spot<'_>, rules: &[&'static RuleMeta], faul
     if path.iter().any(String::is_empty) {
         faults.add(
             spot.key("field").span(),
-            format!("`{}` is not the name of a field", model.field),
-            "write a key of the front matter, as in `field: draft`, or `field: author.name` for one in a group",
+            say!(
+                en("`{}` is not the name of a field", model.field),
+                vi("`{}` không phải tên của một trường", model.field),
+            ),
+            say!(
+                en("write a key of the front matter, as in `field: draft`, or `field: author.name` for one in a group"),
+                vi(
+                    "hãy viết một khóa của front matter, như `field: draft`, hoặc `field: author.name` nếu nó nằm trong \
+                     một nhóm trường"
+                ),
+            ),
         );
     }
     faults.rules(model.rules.keys(), spot.key("rules"), rules);
     if model.severity.is_none() && model.rules.is_empty() {
         faults.add(
             spot.key_span("field"),
-            "nothing follows from this condition",
-            "add what does: `severity: warning` caps all rules, `rules: { image-missing: off }` sets some",
+            say!(en("nothing follows from this condition"), vi("điều kiện này không dẫn đến điều gì")),
+            say!(
+                en("add what does: `severity: warning` caps all rules, `rules: {{ image-missing: off }}` sets some"),
+                vi(
+                    "hãy thêm kết quả: `severity: warning` giới hạn mức của mọi quy tắc, `rules: {{ image-missing: off }}` \
+                     đặt mức cho một số quy tắc"
+                ),
+            ),
         );
     }
     let pattern = faults.regex(model.matches.as_deref(), spot.key("matches"));
@@ -111,15 +127,21 @@ fn condition(model: WhenModel, spot: Spot<'_>, rules: &[&'static RuleMeta], faul
     if let [(first, _), (second, _), ..] = tests[..] {
         faults.add(
             spot.key_span(second),
-            format!("a condition has one test, and this one has `{first}` already"),
-            "leave one out, or write two conditions",
+            say!(
+                en("a condition has one test, and this one has `{first}` already"),
+                vi("mỗi điều kiện chỉ có một phép thử, mà ở đây đã có `{first}`"),
+            ),
+            say!(en("leave one out, or write two conditions"), vi("hãy bỏ một phép thử, hoặc viết hai điều kiện")),
         );
     }
     let Some((_, test)) = tests.into_iter().next() else {
         faults.add(
             spot.key_span("field"),
-            format!("nothing is said of `{}`", model.field),
-            "add a test: `equals: …`, `in: […]`, `matches: …` or `exists: true`",
+            say!(en("nothing is said of `{}`", model.field), vi("chưa nói gì về `{}`", model.field)),
+            say!(
+                en("add a test: `equals: …`, `in: […]`, `matches: …` or `exists: true`"),
+                vi("hãy thêm một phép thử: `equals: …`, `in: […]`, `matches: …` hoặc `exists: true`"),
+            ),
         );
         return None;
     };

@@ -5,7 +5,9 @@ use std::sync::Arc;
 use super::Wanted;
 use super::compile::{Faults, Spot};
 use super::model::SchemaModel;
+use crate::message::Words;
 use crate::points::{Points, Thing, Worth};
+use crate::say;
 
 /// The things that count, in the order in which they stand in a report: those that the schema gives points
 /// to or, when it gives none at all, one point for each that is required.
@@ -29,6 +31,9 @@ pub(super) fn compile(model: &SchemaModel, top: Spot<'_>, faults: &mut Faults) -
     worth.into()
 }
 
+/// What most things are asked for with.
+const REQUIRED: Words = Words { en: "`required: true`", vi: "`required: true`" };
+
 /// Something that may have points.
 struct Candidate<'n> {
     thing: Thing,
@@ -39,22 +44,36 @@ struct Candidate<'n> {
     /// Where it stands.
     spot: Spot<'n>,
     /// What to write so that its absence is told.
-    ask: &'static str,
+    ask: Words,
 }
 
 impl Candidate<'_> {
     fn judge(&self, number: f64, faults: &mut Faults) -> Points {
         let span = self.spot.key("points").span();
         let Some(points) = Points::new(number) else {
-            let message =
-                format!("`{number}` is no number of points: they go from 0 to {}, in hundredths", Points::MOST);
-            faults.add(span, message, "write for example `points: 2` or `points: 0.25`");
+            let message = say!(
+                en("`{number}` is no number of points: they go from 0 to {}, in hundredths", Points::MOST),
+                vi("`{number}` không phải là số điểm: điểm từ 0 đến {}, lẻ đến phần trăm", Points::MOST),
+            );
+            let help = say!(
+                en("write for example `points: 2` or `points: 0.25`"),
+                vi("hãy viết chẳng hạn `points: 2` hoặc `points: 0.25`"),
+            );
+            faults.add(span, message, help);
             return Points::ZERO;
         };
         // What may be left out would earn its points by being left out.
         if points > Points::ZERO && matches!(self.wanted, None | Some(Wanted::Optional)) {
-            let message = "points for what may be left out would be earned by leaving it out";
-            faults.add(span, message, format!("add {}, or leave `points` out", self.ask));
+            let message = say!(
+                en("points for what may be left out would be earned by leaving it out"),
+                vi("cho điểm một thứ không bắt buộc thì bỏ đi cũng được điểm"),
+            );
+            let (en, vi) = (self.ask.en, self.ask.vi);
+            faults.add(
+                span,
+                message,
+                say!(en("add {en}, or leave `points` out"), vi("hãy thêm {vi}, hoặc bỏ `points`")),
+            );
         }
         points
     }
@@ -71,7 +90,7 @@ fn things<'n>(model: &SchemaModel, top: Spot<'n>) -> Vec<Candidate<'n>> {
             points: field.points,
             wanted: wanted(field.required),
             spot: front.key(name),
-            ask: "`required: true`",
+            ask: REQUIRED,
         });
     }
     things.push(Candidate {
@@ -80,7 +99,7 @@ fn things<'n>(model: &SchemaModel, top: Spot<'n>) -> Vec<Candidate<'n>> {
         points: model.title.points,
         wanted: wanted(model.title.required),
         spot: top.key("title"),
-        ask: "`required: true`",
+        ask: REQUIRED,
     });
     for (index, section) in model.sections.iter().enumerate() {
         things.push(Candidate {
@@ -89,7 +108,10 @@ fn things<'n>(model: &SchemaModel, top: Spot<'n>) -> Vec<Candidate<'n>> {
             points: section.points,
             wanted: Some(section.required),
             spot: top.key("sections").item(index),
-            ask: "`required: true` or `required: recommended`",
+            ask: Words {
+                en: "`required: true` or `required: recommended`",
+                vi: "`required: true` hoặc `required: recommended`",
+            },
         });
     }
     things.push(Candidate {
@@ -98,7 +120,7 @@ fn things<'n>(model: &SchemaModel, top: Spot<'n>) -> Vec<Candidate<'n>> {
         points: model.images.points,
         wanted: model.images.min.filter(|&min| min > 0).map(|_| Wanted::Required),
         spot: top.key("images"),
-        ask: "`min: 1`",
+        ask: Words { en: "`min: 1`", vi: "`min: 1`" },
     });
     things
 }

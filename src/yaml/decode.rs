@@ -5,9 +5,22 @@ use std::collections::HashSet;
 use serde::de::DeserializeOwned;
 
 use super::{Fault, parse};
+use crate::message::Message;
+use crate::say;
 use crate::source::{Span, floor_char_boundary};
 use crate::suggest::instead;
 use crate::value::{Entry, Node, Value};
+
+/// What a model takes, for `expecting` of its visitor: serde knows one language, so both stand in one text.
+macro_rules! expected {
+    (en($en:literal), vi($vi:literal)) => {
+        concat!($en, "\u{1f}", $vi)
+    };
+}
+pub(crate) use expected;
+
+/// What stands between the languages of [`expected!`].
+const BETWEEN: char = '\u{1f}';
 
 /// How many faults of one file are looked for.
 const FAULT_LIMIT: usize = 20;
@@ -63,7 +76,7 @@ impl<'n> Refusal<'n> {
     fn new(error: &serde_yaml::Error, text: &str, tree: &'n Node) -> Self {
         let message = error.to_string();
         let Some(at) = error.location().map(|location| floor_char_boundary(text, location.index())) else {
-            return Self { fault: Fault::new(tree.span, message), cut: None, made_here: false };
+            return Self { fault: Fault::new(tree.span, verbatim(&message)), cut: None, made_here: false };
         };
         if let Some(rest) = after(&message, "unknown field `") {
             return Self::unknown_key(rest, at, text, tree);
@@ -90,12 +103,18 @@ impl<'n> Refusal<'n> {
         let Some(entry) = place.entry else {
             // The tree has merged maps already, serde has not.
             let end = text.get(at..).filter(|rest| rest.starts_with("<<")).map_or(at, |_| at + "<<".len());
-            let fault = Fault::new(Span::new(at, end), "maps cannot be merged with `<<` here");
-            return Self { fault: fault.with_help("write the keys and values out"), cut: None, made_here: false };
+            let message =
+                say!(en("maps cannot be merged with `<<` here"), vi("ở đây không gộp được các nhóm bằng `<<`"));
+            let help = say!(en("write the keys and values out"), vi("hãy viết đầy đủ các khóa và giá trị"));
+            let fault = Fault::new(Span::new(at, end), message).with_help(help);
+            return Self { fault, cut: None, made_here: false };
         };
         let message = match &place.outer {
-            Some(outer) => format!("there is no key `{}` in {outer}", entry.key),
-            None => format!("there is no key `{}`", entry.key),
+            Some(outer) => say!(
+                en("there is no key `{}` in {}", entry.key, outer.en),
+                vi("không có khóa `{}` trong {}", entry.key, outer.vi),
+            ),
+            None => say!(en("there is no key `{}`", entry.key), vi("không có khóa `{}`", entry.key)),
         };
         let fault = Fault::new(entry.key_span, message).with_help(instead(&entry.key, &listed(rest)));
         Self { fault, cut: place.cut, made_here: false }
@@ -110,9 +129,9 @@ struct Place<'n> {
     /// The value; for a key, the value of it.
     node: &'n Node,
     /// What the value is called: "`min`", "item 2 of `files`".
-    name: Option<String>,
+    name: Option<Message>,
     /// What the map around it is called.
-    outer: Option<String>,
+    outer: Option<Message>,
     /// The entry, when it is the value of one.
     entry: Option<&'n Entry>,
     /// The nearest entry around it, itself included, that does not stand alone in its map: without that one
@@ -163,8 +182,10 @@ impl<'n> Place<'n> {
         match &above.node.value {
             Value::Sequence(items) => items.iter().enumerate().find_map(|(index, item)| {
                 let name = match &above.name {
-                    Some(name) => format!("item {} of {name}", index + 1),
-                    None => format!("item {}", index + 1),
+                    Some(name) => {
+                        say!(en("item {} of {}", index + 1, name.en), vi("mục {} của {}", index + 1, name.vi),)
+                    }
+                    None => say!(en("item {}", index + 1), vi("mục {}", index + 1)),
                 };
                 let place =
                     Self { node: item, name: Some(name), outer: above.outer.clone(), entry: None, cut: above.cut };
@@ -173,7 +194,7 @@ impl<'n> Place<'n> {
             Value::Mapping(entries) => entries.iter().find_map(|entry| {
                 let place = Self {
                     node: &entry.value,
-                    name: Some(format!("`{}`", entry.key)),
+                    name: Some(Message::same(format!("`{}`", entry.key))),
                     outer: above.name.clone(),
                     entry: Some(entry),
                     cut: if entries.len() == 1 { above.cut } else { Some(entry) },
@@ -189,66 +210,84 @@ fn missing_key(name: &str, place: &Place<'_>) -> Fault {
     // The first key stands for the whole map, which may be long.
     let span = place.node.entries().first().map_or(place.node.span, |entry| entry.key_span);
     let message = match &place.name {
-        Some(outer) => format!("{outer} has no `{name}`"),
-        None => format!("there is no `{name}`"),
+        Some(outer) => say!(en("{} has no `{name}`", outer.en), vi("{} thiếu `{name}`", outer.vi)),
+        None => say!(en("there is no `{name}`"), vi("thiếu `{name}`")),
     };
-    Fault::new(span, message).with_help(format!("add `{name}: …`"))
+    Fault::new(span, message).with_help(say!(en("add `{name}: …`"), vi("hãy thêm `{name}: …`")))
 }
 
 fn unknown_word(rest: &str, place: &Place<'_>, text: &str) -> Fault {
     let written = place.node.as_str().unwrap_or(&text[place.node.span.start..place.node.span.end]);
-    let name = place.name.as_deref().unwrap_or("this");
-    let message =
-        if written.is_empty() { format!("{name} has no value") } else { format!("{name} cannot be `{written}`") };
+    let name = place.name.clone().unwrap_or_else(|| say!(en("this"), vi("chỗ này")));
+    let message = match written {
+        "" => say!(en("{} has no value", name.en), vi("{} chưa có giá trị", name.vi)),
+        _ => say!(en("{} cannot be `{written}`", name.en), vi("{} không thể là `{written}`", name.vi)),
+    };
     Fault::new(place.node.span, message).with_help(instead(written, &listed(rest)))
 }
 
 fn wrong_type(expected: Option<&str>, message: &str, place: &Place<'_>, text: &str) -> Fault {
-    let Some(expected) = expected else { return Fault::new(place.node.span, message.to_owned()) };
+    let Some(expected) = expected else { return Fault::new(place.node.span, verbatim(message)) };
     let wanted = in_words(expected);
-    let name = place.name.as_deref().unwrap_or("this file");
+    let name = place.name.clone().unwrap_or_else(|| say!(en("this file"), vi("tệp này")));
     let written = &text[place.node.span.start..place.node.span.end];
     let found = match &place.node.value {
-        Value::Null => "nothing".to_owned(),
-        Value::Sequence(_) | Value::Mapping(_) => place.node.kind().en.to_owned(),
-        _ => format!("`{}`", written.split(['\n', '\r']).next().unwrap_or_default()),
+        Value::Null | Value::Sequence(_) | Value::Mapping(_) => place.node.kind().into(),
+        _ => Message::same(format!("`{}`", written.split(['\n', '\r']).next().unwrap_or_default())),
     };
-    let fault = Fault::new(place.node.span, format!("{name} must be {wanted}, not {found}"));
+    let message = say!(
+        en("{} must be {}, not {}", name.en, wanted.en, found.en),
+        vi("{} phải là {}, không phải {}", name.vi, wanted.vi, found.vi),
+    );
+    let fault = Fault::new(place.node.span, message);
+    let unquoted = |key: &str, text: &str| {
+        say!(en("leave the quotation marks out: `{key}: {text}`"), vi("hãy bỏ dấu nháy: `{key}: {text}`"))
+    };
     let key = place.entry.map(|entry| entry.key.as_str());
     match (&place.node.value, key, expected) {
         (Value::String { text, plain: false }, Some(key), "a boolean") if matches!(text.as_str(), "true" | "false") => {
-            fault.with_help(format!("leave the quotation marks out: `{key}: {text}`"))
+            fault.with_help(unquoted(key, text))
         }
         (Value::String { text, .. }, Some(key), "a boolean") => match text.to_lowercase().as_str() {
-            "yes" | "on" | "y" => fault.with_help(format!("write `{key}: true`")),
-            "no" | "off" | "n" => fault.with_help(format!("write `{key}: false`")),
+            "yes" | "on" | "y" => fault.with_help(Message::to_write(format_args!("{key}: true"))),
+            "no" | "off" | "n" => fault.with_help(Message::to_write(format_args!("{key}: false"))),
             _ => fault,
         },
         (Value::String { text, plain: false }, Some(key), _)
-            if text.parse::<f64>().is_ok() && !wanted.contains("text") =>
+            if text.parse::<f64>().is_ok() && !wanted.en.contains("text") =>
         {
-            fault.with_help(format!("leave the quotation marks out: `{key}: {text}`"))
+            fault.with_help(unquoted(key, text))
         }
         (Value::Null | Value::Mapping(_), ..) => fault,
-        (_, Some(key), "a sequence") => fault.with_help(format!("write `{key}: [{written}]`")),
+        (_, Some(key), "a sequence") => fault.with_help(Message::to_write(format_args!("{key}: [{written}]"))),
         _ => fault,
     }
 }
 
 /// serde's word for a type in words for people; what the models say themselves stays.
-fn in_words(expected: &str) -> &str {
+fn in_words(expected: &str) -> Message {
     match expected {
-        "usize" | "u8" | "u16" | "u32" | "u64" => "a whole number, 0 or greater",
-        "i8" | "i16" | "i32" | "i64" | "isize" => "a whole number",
-        "f32" | "f64" => "a number",
-        "a boolean" => "`true` or `false`",
-        "a string" | "a borrowed string" => "text",
-        "a sequence" => "a list",
-        "a map" => "a group of `key: value` lines",
-        "field identifier" => "a word",
-        "a YAML tag starting with '!'" => "a word",
-        _ if expected.starts_with("struct ") => "a group of `key: value` lines",
-        _ => expected,
+        "usize" | "u8" | "u16" | "u32" | "u64" => {
+            say!(en("a whole number, 0 or greater"), vi("một số nguyên từ 0 trở lên"))
+        }
+        "i8" | "i16" | "i32" | "i64" | "isize" => say!(en("a whole number"), vi("một số nguyên")),
+        "f32" | "f64" => say!(en("a number"), vi("một số")),
+        "a boolean" => say!(en("`true` or `false`"), vi("`true` hoặc `false`")),
+        "a string" | "a borrowed string" => say!(en("text"), vi("văn bản")),
+        "a sequence" => say!(en("a list"), vi("một danh sách")),
+        "field identifier" | "a YAML tag starting with '!'" => say!(en("a word"), vi("một từ")),
+        _ if expected == "a map" || expected.starts_with("struct ") => {
+            say!(en("a group of `key: value` lines"), vi("một nhóm dòng `khóa: giá trị`"))
+        }
+        _ => verbatim(expected),
+    }
+}
+
+/// serde's own words; what stands in two languages in them is told apart.
+fn verbatim(words: &str) -> Message {
+    match words.split_once(BETWEEN) {
+        Some((en, vi)) => say!(en("{en}"), vi("{vi}")),
+        None => Message::same(words),
     }
 }
 
@@ -273,8 +312,9 @@ fn repeated_keys(node: &Node) -> Vec<Fault> {
     let mut seen = HashSet::new();
     for entry in node.entries() {
         if !seen.insert(entry.key.as_str()) {
-            let fault = Fault::new(entry.key_span, format!("`{}` is given a second time", entry.key));
-            faults.push(fault.with_help("keep one of the two"));
+            let message = say!(en("`{}` is given a second time", entry.key), vi("`{}` được ghi hai lần", entry.key));
+            let help = say!(en("keep one of the two"), vi("hãy chỉ giữ một"));
+            faults.push(Fault::new(entry.key_span, message).with_help(help));
         }
         faults.extend(repeated_keys(&entry.value));
     }
