@@ -78,6 +78,7 @@ impl Fnv {
 mod tests {
     use super::*;
     use crate::diagnostic::Severity;
+    use crate::message::Message;
     use crate::rules::image_alt::IMAGE_ALT;
     use crate::source::Span;
 
@@ -96,7 +97,8 @@ mod tests {
     fn findings_that_are_alike_are_counted_and_moved_ones_are_known_again() {
         let identities = |text: &str| {
             let found = text.match_indices("![](a)").map(|(at, part)| {
-                let mut found = Diagnostic::new(&IMAGE_ALT, Severity::Error, Span::new(at, at + part.len()), "");
+                let mut found =
+                    Diagnostic::new(&IMAGE_ALT, Severity::Error, Span::new(at, at + part.len()), Message::default());
                 found.section("photos");
                 found
             });

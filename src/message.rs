@@ -194,20 +194,6 @@ impl From<Words> for Message {
     }
 }
 
-// Until everything is said in both languages.
-impl From<&str> for Message {
-    fn from(text: &str) -> Self {
-        Self::same(text)
-    }
-}
-
-// Until everything is said in both languages.
-impl From<String> for Message {
-    fn from(text: String) -> Self {
-        Self::same(text)
-    }
-}
-
 /// Makes a [`Message`]; each language takes what `format!` takes, and none can be left out.
 ///
 /// ```

@@ -7,6 +7,7 @@ use base64::engine::general_purpose::STANDARD;
 use regex::Regex;
 use reportlint::diagnostic::{Checked, Diagnostic, Failure, Label, Outcome, Requirement, Severity};
 use reportlint::grade::Grades;
+use reportlint::message::Message;
 use reportlint::output::{Format, GradeFormat, Look, render, render_grades};
 use reportlint::points::{Points, Thing, Worth};
 use reportlint::rules::image_alt::IMAGE_ALT;
@@ -32,12 +33,16 @@ fn report(site: &str, path: &str) -> Checked {
         &SECTION_MISSING,
         Severity::Error,
         span("## Điểm nổi bật"),
-        "the section “Diễn giả” is missing",
+        Message::same("the section “Diễn giả” is missing"),
     );
-    missing.here("expected before this").label(span("# Báo cáo"), "the title").help("write `## Diễn giả`");
+    missing
+        .here(Message::same("expected before this"))
+        .label(span("# Báo cáo"), Message::same("the title"))
+        .help(Message::same("write `## Diễn giả`"));
     missing.section("speakers");
     missing.requirement = Some(Requirement { schema: "tiny".into(), pointer: "/sections/speakers".into() });
-    let alt = Diagnostic::new(&IMAGE_ALT, Severity::Warning, span("![](a.png)"), "the image has no text");
+    let alt =
+        Diagnostic::new(&IMAGE_ALT, Severity::Warning, span("![](a.png)"), Message::same("the image has no text"));
     let mut checked = Checked::new(Source::new(format!("{site}/{path}"), path, text), vec![missing, alt]);
     checked.about.site = Some(site.to_owned());
     checked.about.report = path.to_owned();
@@ -137,13 +142,15 @@ fn nothing_of_a_report_is_more_than_text() {
     checked.source = Source::new(HOSTILE, HOSTILE, text.clone()).into();
     checked.about.title = Some(HOSTILE.to_owned());
     checked.about.schema = HOSTILE.into();
-    let mut found = Diagnostic::new(&SECTION_MISSING, Severity::Error, Span::new(0, text.len()), HOSTILE);
+    let mut found =
+        Diagnostic::new(&SECTION_MISSING, Severity::Error, Span::new(0, text.len()), Message::same(HOSTILE));
     found.labels.push(Label {
         span: Span::new(2, 9),
-        message: HOSTILE.into(),
+        message: Message::same(HOSTILE),
         source: Some(Source::new(HOSTILE, "other.md", text.clone()).into()),
     });
-    found.here(HOSTILE).label(Span::new(2, 9), HOSTILE).help(HOSTILE).section(HOSTILE);
+    let hostile = Message::same(HOSTILE);
+    found.here(hostile.clone()).label(Span::new(2, 9), hostile.clone()).help(hostile).section(HOSTILE);
     found.requirement = Some(Requirement { schema: HOSTILE.into(), pointer: format!("/sections/{HOSTILE}") });
     checked.diagnostics = vec![found];
     checked.about.worth = [Worth {
@@ -153,8 +160,8 @@ fn nothing_of_a_report_is_more_than_text() {
     }]
     .into();
     let mut outcome = Outcome { files: vec![checked, clean("x", HOSTILE)], ..Outcome::default() };
-    outcome.notes.push(HOSTILE.into());
-    outcome.fail(Failure::new(HOSTILE).with_help(HOSTILE));
+    outcome.notes.push(Message::same(HOSTILE));
+    outcome.fail(Failure::new(Message::same(HOSTILE)).with_help(Message::same(HOSTILE)));
     for page in [page(&outcome), graded(&outcome)] {
         assert_eq!(page.matches("<script").count(), 1);
         assert_eq!(page.matches("</script").count(), 1);
@@ -208,7 +215,7 @@ fn names_that_everybody_chose_apart_make_no_column_each() {
 #[test]
 fn a_partial_result_does_not_look_whole() {
     let mut outcome = class();
-    outcome.fail(Failure::new("`x.md` cannot be read"));
+    outcome.fail(Failure::new(Message::same("`x.md` cannot be read")));
     assert!(page(&outcome).contains("This is not everything: 1 failure"));
     assert!(!page(&class()).contains("This is not everything"));
 }

@@ -9,7 +9,7 @@ use reportlint::diagnostic::{
     Checked, Diagnostic, Failure, Fixable, Group, Label, Outcome, Requirement, RuleMeta, Severity,
 };
 use reportlint::fix::{Applicability, Edit, Fix};
-use reportlint::message::Words;
+use reportlint::message::{Message, Words};
 use reportlint::output::{Format, Look, render, render_failure};
 use reportlint::source::{Source, Span};
 use reportlint::yaml::Fault;
@@ -31,7 +31,7 @@ fn find(text: &str, part: &str) -> Span {
 }
 
 fn finding(span: Span, message: &str) -> Diagnostic {
-    Diagnostic::new(&RULE, Severity::Error, span, message)
+    Diagnostic::new(&RULE, Severity::Error, span, Message::same(message))
 }
 
 fn file(name: &str, text: &str, diagnostics: Vec<Diagnostic>) -> Checked {
@@ -45,7 +45,7 @@ fn outcome(files: Vec<Checked>) -> Outcome {
 /// The drawing of one finding in a file of its own.
 fn drawn(text: &str, span: Span, label: &str) -> String {
     let mut diagnostic = finding(span, "it is wrong");
-    diagnostic.here(label);
+    diagnostic.here(Message::same(label));
     human(&outcome(vec![file("report.md", text, vec![diagnostic])]))
 }
 
@@ -59,26 +59,31 @@ fn full() -> Outcome {
     let text = "# Báo cáo\n\n**Diễn giả:**\n\n- Lê Thị Hạnh\n\n## Điểm nổi bật\n\nRất vui.\n";
     let mut missing = finding(find(text, "## Điểm nổi bật"), "the section on the speakers is missing");
     missing
-        .here("the speakers are expected before this")
-        .label(find(text, "**Diễn giả:**"), "bold text, not a heading: `## Diễn giả` here would do")
-        .help("give each speaker a line: `- **Tên** – chức danh, tổ chức`")
+        .here(Message::same("the speakers are expected before this"))
+        .label(find(text, "**Diễn giả:**"), Message::same("bold text, not a heading: `## Diễn giả` here would do"))
+        .help(Message::same("give each speaker a line: `- **Tên** – chức danh, tổ chức`"))
         .section("speakers");
     missing.requirement = Some(Requirement { schema: Arc::from("event-report"), pointer: "/sections/speakers".into() });
-    let mut short = Diagnostic::new(&RULE, Severity::Warning, find(text, "Rất vui."), "only 2 words");
+    let mut short = Diagnostic::new(&RULE, Severity::Warning, find(text, "Rất vui."), Message::same("only 2 words"));
     short.fix(Fix {
         applicability: Applicability::Unsafe,
         edits: vec![Edit { span: Span::at(0), replacement: "x".into() }],
     });
     short.requirement = Some(Requirement { schema: Arc::from("event-report"), pointer: String::new() });
-    let worth_knowing = Diagnostic::new(&RULE, Severity::Info, find(text, "Lê Thị Hạnh"), "a name without a role");
+    let worth_knowing =
+        Diagnostic::new(&RULE, Severity::Info, find(text, "Lê Thị Hạnh"), Message::same("a name without a role"));
     Outcome {
         files: vec![
             file("content/a/_index.vi.md", text, vec![missing, worth_knowing, short]),
             file("content/b/_index.md", "# Fine\n", vec![]),
             file("content/c/_index.md", "", vec![finding(Span::at(0), "not text: byte 12 is no UTF-8")]),
         ],
-        notes: vec!["image files were not checked: no Hugo site above content/a".into()],
-        failures: vec![Failure::new("`content/d` does not exist").with_help("name a folder that does").into()],
+        notes: vec![Message::same("image files were not checked: no Hugo site above content/a")],
+        failures: vec![
+            Failure::new(Message::same("`content/d` does not exist"))
+                .with_help(Message::same("name a folder that does"))
+                .into(),
+        ],
         ..Outcome::default()
     }
 }
@@ -93,8 +98,12 @@ fn places_in_another_file_are_drawn_under_its_name() {
     let (text, other) = ("# Một\n\nweight: 3\n", "\u{feff}# Two\n\u{1b}[2J\n\n\nweight: 3\nx\n");
     let source = Arc::new(Source::new("content/4.2\u{202e}/_index.md", "b.md", other));
     let mut found = finding(find(text, "3"), "the number is taken");
-    found.label(find(text, "# Một"), "this report").label_in(&source, find(other, "3"), "here too");
-    found.label_in(&source, find(other, "# Two"), "the other report");
+    found.label(find(text, "# Một"), Message::same("this report")).label_in(
+        &source,
+        find(other, "3"),
+        Message::same("here too"),
+    );
+    found.label_in(&source, find(other, "# Two"), Message::same("the other report"));
     let outcome = outcome(vec![file("content/4.1/_index.md", text, vec![found])]);
     insta::assert_snapshot!(human(&outcome));
     let json: serde_json::Value =
@@ -211,14 +220,17 @@ fn many_lines_and_long_lines_stay_short() {
 fn several_places_share_a_drawing_or_have_their_own() {
     let text = "# One\n\nfirst and second here\n".to_owned() + &"more\n".repeat(20) + "the end\n";
     let mut near = finding(find(&text, "second"), "two places on a line");
-    near.here("this").label(find(&text, "first"), "and this");
+    near.here(Message::same("this")).label(find(&text, "first"), Message::same("and this"));
     let mut far = finding(find(&text, "the end"), "two places far apart");
-    far.here("this").label(find(&text, "One"), "and this");
+    far.here(Message::same("this")).label(find(&text, "One"), Message::same("and this"));
     let mut overlapping = finding(find(&text, "first and second"), "one place within another");
-    overlapping.here("all of this").label(find(&text, "and"), "this in it").label(find(&text, "and"), "twice");
+    overlapping
+        .here(Message::same("all of this"))
+        .label(find(&text, "and"), Message::same("this in it"))
+        .label(find(&text, "and"), Message::same("twice"));
     let mut many = finding(find(&text, "One"), "many places");
     for (at, _) in text.match_indices("more").take(10) {
-        many.label(Span::new(at, at + 4), "again");
+        many.label(Span::new(at, at + 4), Message::same("again"));
     }
     insta::assert_snapshot!(human(&outcome(vec![file("a.md", &text, vec![near, far, overlapping, many])])));
 }
@@ -226,8 +238,8 @@ fn several_places_share_a_drawing_or_have_their_own() {
 #[test]
 fn words_from_a_report_are_safe_wherever_they_stand() {
     let mut diagnostic = finding(Span::new(0, 1), "the heading \"a\u{1b}[2J\u{202e}b\nc\" is wrong");
-    diagnostic.here("label \u{9b}31m\r\nx").help("write\n`\u{1b}]0;x\u{7}`\tor this");
-    diagnostic.label(Span::new(2, 3), "other \u{200f}\r label");
+    diagnostic.here(Message::same("label \u{9b}31m\r\nx")).help(Message::same("write\n`\u{1b}]0;x\u{7}`\tor this"));
+    diagnostic.label(Span::new(2, 3), Message::same("other \u{200f}\r label"));
     let outcome = outcome(vec![file("evil\u{1b}[1m\n.md", "a b\n", vec![diagnostic])]);
     let compact = render(&outcome, Format::Compact, &Look::default()).stdout;
     insta::assert_snapshot!(human(&outcome) + "----\n" + &compact);
@@ -239,10 +251,10 @@ fn long_messages_wrap_between_words_only() {
         Span::new(0, 1),
         "/images/4-EventParticipated/4.2-Event2/a-name-with-hyphens.jpg does not exist on the published site",
     );
-    diagnostic.help(
+    diagnostic.help(Message::same(
         "move it to static/images/4-EventParticipated/4.2-Event2/a-name-with-hyphens.jpg, \
          or write the address of the picture that is meant",
-    );
+    ));
     let outcome = outcome(vec![file("a.md", "x\n", vec![diagnostic])]);
     let look = Look { width: 60, quiet: true, ..Look::default() };
     insta::assert_snapshot!(render(&outcome, Format::Human, &look).stdout);
@@ -252,13 +264,13 @@ fn long_messages_wrap_between_words_only() {
 fn failures_show_every_fault_in_the_file_to_blame() {
     let text = "name: mine\nsection:\n  - id: a\n    requird: true\n";
     let fault = |part, message: &str, help: Option<&str>| Fault {
-        message: message.into(),
+        message: Message::same(message),
         span: find(text, part),
-        help: help.map(Into::into),
+        help: help.map(Message::same),
     };
     let failure = Failure {
-        message: "the schema class.yaml cannot be used".into(),
-        help: Some("`reportlint schema check class.yaml` checks it alone".into()),
+        message: Message::same("the schema class.yaml cannot be used"),
+        help: Some(Message::same("`reportlint schema check class.yaml` checks it alone")),
         place: Some((
             Box::new(Source::new("class.yaml", "class.yaml", text)),
             vec![
@@ -267,7 +279,8 @@ fn failures_show_every_fault_in_the_file_to_blame() {
             ],
         )),
     };
-    let plain = Failure::new("no report found below content").with_help("name a file,\nor a folder");
+    let plain = Failure::new(Message::same("no report found below content"))
+        .with_help(Message::same("name a file,\nor a folder"));
     let look = Look::default();
     insta::assert_snapshot!(render_failure(&failure, &look) + "----\n" + &render_failure(&plain, &look));
 }
@@ -344,13 +357,14 @@ proptest! {
             let start = start % (text.len() + 3);
             Span::new(start, start + len)
         });
+        let said = Message::same(&*words);
         let mut diagnostic = finding(spans.next().unwrap_or_default(), &words);
-        diagnostic.here(words.clone()).help(words.clone());
-        diagnostic.labels = spans.map(|span| Label { span, message: words.clone().into(), source: None }).collect();
+        diagnostic.here(said.clone()).help(said.clone());
+        diagnostic.labels = spans.map(|span| Label { span, message: said.clone(), source: None }).collect();
         diagnostic.requirement = Some(Requirement { schema: Arc::from(&*words), pointer: words.clone() });
         let place = diagnostic.span;
         let mut outcome = outcome(vec![file(&words, &text, vec![diagnostic])]);
-        outcome.notes.push(words.clone().into());
+        outcome.notes.push(said.clone());
         let look = Look { colour, width, ..Look::default() };
         for &format in Format::value_variants() {
             let rendered = render(&outcome, format, &look);
@@ -359,10 +373,10 @@ proptest! {
                 prop_assert!(is_safe(&out, coloured), "{format:?}: {out:?}");
             }
         }
-        let faults = vec![Fault::new(place, words.clone()).with_help(words.clone())];
+        let faults = vec![Fault::new(place, said.clone()).with_help(said.clone())];
         let failure = Failure {
-            message: words.clone().into(),
-            help: Some(words.clone().into()),
+            message: said.clone(),
+            help: Some(said.clone()),
             place: Some((Box::new(Source::new(&*words, "x", &*text)), faults)),
         };
         prop_assert!(is_safe(&render_failure(&failure, &look), colour));

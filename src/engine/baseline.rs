@@ -349,7 +349,7 @@ mod tests {
     fn equal_problems_are_counted() {
         let source = || Source::new("a.md", "a.md", "![](a)\n![](a)\n![](a)\n");
         let found = |starts: &[usize]| {
-            let found = |&at| Diagnostic::new(&IMAGE_ALT, Severity::Error, Span::new(at, at + 6), "");
+            let found = |&at| Diagnostic::new(&IMAGE_ALT, Severity::Error, Span::new(at, at + 6), Message::default());
             vec![Checked::new(source(), starts.iter().map(found).collect())]
         };
         let folder = tempfile::tempdir().unwrap();

@@ -102,12 +102,14 @@ mod tests {
 
     use super::*;
     use crate::diagnostic::Severity;
+    use crate::message::Message;
     use crate::rules::image_alt::IMAGE_ALT;
 
     fn kept(text: &str, lines: &[Range<usize>]) -> Vec<usize> {
         let source = Source::new("a.md", "a.md", text);
         let at = text.match_indices('!').map(|(at, _)| Span::new(at, at + 1));
-        let mut found: Vec<_> = at.map(|span| Diagnostic::new(&IMAGE_ALT, Severity::Error, span, "")).collect();
+        let mut found: Vec<_> =
+            at.map(|span| Diagnostic::new(&IMAGE_ALT, Severity::Error, span, Message::default())).collect();
         keep_touched(&mut found, &source, &Touch::Lines(lines.to_vec()));
         found.iter().map(|found| found.span.start).collect()
     }
@@ -130,8 +132,8 @@ mod tests {
     #[test]
     fn a_second_place_on_a_touched_line_counts() {
         let source = Source::new("a.md", "a.md", "# A\n\n# B\n\n# C\n");
-        let mut found = Diagnostic::new(&IMAGE_ALT, Severity::Error, Span::new(5, 8), "");
-        found.label(Span::new(10, 13), "");
+        let mut found = Diagnostic::new(&IMAGE_ALT, Severity::Error, Span::new(5, 8), Message::default());
+        found.label(Span::new(10, 13), Message::default());
         let mut found = vec![found];
         keep_touched(&mut found, &source, &Touch::Lines(vec![5..6]));
         assert_eq!(found.len(), 1);

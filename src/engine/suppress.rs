@@ -195,6 +195,7 @@ impl Sweep<'_, '_> {
 mod tests {
     use super::*;
     use crate::document::parse;
+    use crate::message::Message;
     use crate::rules::image_alt::IMAGE_ALT;
     use crate::rules::image_remote::IMAGE_REMOTE;
     use crate::rules::title_missing::TITLE_MISSING;
@@ -204,7 +205,7 @@ mod tests {
     /// `whole` is set. What is left, as `line rule: message`.
     fn left(text: &str, whole: bool) -> Vec<String> {
         let source = Source::new("a.md", "a.md", text);
-        let found = |rule, at| Diagnostic::new(rule, Severity::Warning, Span::new(at, at + 1), "broken");
+        let found = |rule, at| Diagnostic::new(rule, Severity::Warning, Span::new(at, at + 1), Message::same("broken"));
         let mut diagnostics: Vec<Diagnostic> = text
             .char_indices()
             .filter_map(|(at, letter)| match letter {

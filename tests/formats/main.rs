@@ -12,6 +12,7 @@ use proptest::prelude::*;
 use reportlint::diagnostic::{Checked, Diagnostic, Failure, Outcome, Requirement, Severity};
 use reportlint::engine::{self, Options};
 use reportlint::fix::{Applicability, Edit, Fix};
+use reportlint::message::Message;
 use reportlint::output::{Format, Look, render};
 use reportlint::rules::heading_spelling::HEADING_SPELLING;
 use reportlint::rules::image_alt::IMAGE_ALT;
@@ -64,14 +65,15 @@ fn full() -> Outcome {
 /// The same with `words` wherever a report or a path may put its own, about a report at `path`.
 fn saying(words: &str, path: impl AsRef<Path>) -> Outcome {
     let text = format!("# Báo cáo 🎉\n\n**Diễn giả:** {words}\n\n## Điểm nổi bật\n");
+    let said = || Message::same(words);
     let find = |part: &str| text.find(part).map_or(Span::at(0), |at| Span::new(at, at + part.len()));
     let source = |path: &Path, text: &str| Source::new(path.to_string_lossy().into_owned(), path, text);
     let other = Arc::new(source(Path::new("content/4.2/_index.md"), "# Two\r\n\r\nđây\r\n"));
-    let mut missing = Diagnostic::new(&SECTION_MISSING, Severity::Error, find("## Điểm nổi bật"), words.to_owned());
-    missing.here(words.to_owned()).help(words.to_owned()).section(words.to_owned());
-    missing.label(find("Diễn giả"), words.to_owned()).label_in(&other, Span::new(9, 14), words.to_owned());
+    let mut missing = Diagnostic::new(&SECTION_MISSING, Severity::Error, find("## Điểm nổi bật"), said());
+    missing.here(said()).help(said()).section(words.to_owned());
+    missing.label(find("Diễn giả"), said()).label_in(&other, Span::new(9, 14), said());
     missing.requirement = Some(Requirement { schema: words.into(), pointer: format!("/sections/{words}") });
-    let mut spelling = Diagnostic::new(&HEADING_SPELLING, Severity::Warning, find("Báo cáo"), words.to_owned());
+    let mut spelling = Diagnostic::new(&HEADING_SPELLING, Severity::Warning, find("Báo cáo"), said());
     spelling.fix(Fix {
         applicability: Applicability::Safe,
         edits: vec![
@@ -79,23 +81,23 @@ fn saying(words: &str, path: impl AsRef<Path>) -> Outcome {
             Edit { span: find("Báo"), replacement: words.to_owned() },
         ],
     });
-    let alt = Diagnostic::new(&IMAGE_ALT, Severity::Info, find("\n\n**Diễn"), words.to_owned());
+    let alt = Diagnostic::new(&IMAGE_ALT, Severity::Info, find("\n\n**Diễn"), said());
     let place = source(Path::new("class.yaml"), "name: x\nsectoins: {}\n");
-    let faults = vec![Fault::new(Span::new(8, 16), words.to_owned()).with_help(words.to_owned())];
+    let faults = vec![Fault::new(Span::new(8, 16), said()).with_help(said())];
     let mut outcome = Outcome {
         files: vec![
             Checked::new(source(path.as_ref(), &text), vec![missing.clone(), spelling, alt, missing]),
             Checked::new(source(Path::new("content/4.3/_index.md"), ""), Vec::new()),
         ],
-        notes: vec![words.to_owned().into()],
+        notes: vec![said()],
         ..Outcome::default()
     };
     outcome.fail(Failure {
-        message: "the schema class.yaml cannot be used".into(),
+        message: Message::same("the schema class.yaml cannot be used"),
         help: None,
         place: Some((Box::new(place), faults)),
     });
-    outcome.fail(Failure::new(words.to_owned()).with_help(words.to_owned()));
+    outcome.fail(Failure::new(said()).with_help(said()));
     outcome
 }
 
