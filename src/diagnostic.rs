@@ -291,7 +291,7 @@ fn one_line(words: &mut String) {
 }
 
 /// One file with its findings, sorted by place.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Checked {
     /// The file's text; empty for a file that could not be read, or in which nothing was found. Findings in other
     /// files may point into it.

@@ -27,6 +27,7 @@ pub mod points;
 pub mod residue;
 pub mod rules;
 pub mod schema;
+pub mod server;
 pub mod site;
 pub mod source;
 pub mod suggest;

@@ -29,6 +29,8 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("granit_parser", &["src/yaml.rs", "src/yaml/"]),
     ("comrak", &["src/document/"]),
     ("html5gum", &["src/document/"]),
+    ("lsp_server", &["src/server/"]),
+    ("lsp_types", &["src/server/"]),
     ("xxhash_rust", &["src/copies/"]),
 ];
 

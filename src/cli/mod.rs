@@ -13,6 +13,7 @@ mod man;
 mod progress;
 mod rule;
 mod schema;
+mod server;
 mod stdin;
 
 use std::ffi::OsString;
@@ -100,6 +101,8 @@ enum Command {
     Completions(completions::Args),
     /// Print a manual page, for `man`
     Man(man::Args),
+    /// Serve an editor, by the Language Server Protocol on standard input and output
+    Server(server::Args),
 }
 
 /// Does what `arguments`, the program's name first, ask for, and returns the process's exit code.
@@ -134,6 +137,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Command::Grade(args)) => grade::run(&args, languages, colour),
         Some(Command::Index(args)) => index::run(&args, colour, people),
         Some(Command::Rule(args)) => print(|out| rule::run(&args, out, people).map(|()| Exit::Clean)),
+        Some(Command::Server(args)) => server::run(&args, language, people),
         Some(Command::Schema(args)) => {
             print(|out| schema::run(&args, out, &look(&io::stdout(), colour, false, people)))
         }

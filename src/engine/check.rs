@@ -94,11 +94,7 @@ pub fn check(source: &Source, standard: &Standard<'_>, site: Option<&Arc<Site>>)
     let standard = standard.when(met.collect());
     let binding = Binding::new(&document, schema, standard.matcher);
     let residue = residue::find(&document, schema);
-    let file_name = source.path().file_name().map(|name| name.to_string_lossy());
-    let by_name = file_name.as_deref().and_then(|name| schema.language_of(name)).unwrap_or("en");
-    // Help is given in the language that the writer writes, whatever the file is called.
-    let known = |code: &str| schema.languages.iter().any(|language| language.code == code);
-    let language = if known("vi") && is_vietnamese(source.slice(document.body)) { "vi" } else { by_name };
+    let language = language_of(&document, schema);
     let fields = fields::fields(&schema.front_matter, &document.front_matter, source);
     let resolutions: Vec<Resolution> = site.map_or_else(Vec::new, |site| {
         site.view(source.path())
@@ -151,6 +147,15 @@ pub fn check(source: &Source, standard: &Standard<'_>, site: Option<&Arc<Site>>)
     }
     let suppressions = document.suppressions;
     Findings { diagnostics, implied, title, suppressions, met: standard.met, gated, facts, unchecked }
+}
+
+/// The language to speak of the report in: help is given in the one that its writer writes, whatever the file is called.
+pub(super) fn language_of<'s>(document: &Document<'_>, schema: &'s Schema) -> &'s str {
+    let source = document.source;
+    let file_name = source.path().file_name().map(|name| name.to_string_lossy());
+    let by_name = file_name.as_deref().and_then(|name| schema.language_of(name)).unwrap_or("en");
+    let known = |code: &str| schema.languages.iter().any(|language| language.code == code);
+    if known("vi") && is_vietnamese(source.slice(document.body)) { "vi" } else { by_name }
 }
 
 /// The words of the report's heading of level 1, or else of the title in its front matter.

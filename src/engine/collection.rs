@@ -14,29 +14,18 @@ use super::neighbours::Neighbours;
 use super::standards::Standards;
 use super::{Done, Job, Shared, check, copies, examine, guarded, read};
 use crate::buffers::Buffers;
+use crate::copies::Fingerprint;
 use crate::diagnostic::{Diagnostic, Failure};
 use crate::rules::COLLECTION_RULES;
-use crate::rules::collection::{Collection, CollectionSink, Member};
+use crate::rules::collection::{Collection, CollectionSink, Member, Template};
 use crate::source::Source;
 
 /// Runs every rule on several reports over `targets` and their neighbours, and adds what is found to the targets.
 ///
 /// # Errors
 /// When a rule panics, or a template or an index cannot be read; the rest is done all the same.
-pub(super) fn run(
-    targets: &mut [(Job, Done)],
-    standards: &mut Standards<'_>,
-    shared: &Shared<'_>,
-) -> Result<(), Failure> {
-    // Whatever is wrong with a neighbour is told when it is checked itself.
-    let mut neighbours: Vec<(Job, Done)> = Neighbours::new(targets, shared.options)
-        .find(standards)
-        .into_par_iter()
-        .filter_map(|job| {
-            let done = guarded(&job.target.name, || examine(&job, shared)).ok()?;
-            Some((job, done))
-        })
-        .collect();
+pub(super) fn run(targets: &mut [(Job, Done)], standards: &mut Standards, shared: &Shared<'_>) -> Result<(), Failure> {
+    let mut neighbours = examined(Neighbours::new(targets, shared.options).find(standards), shared);
     let mut result = Ok(());
     let strangers = copies::strangers(targets, shared.options).unwrap_or_else(|failure| {
         result = Err(failure);
@@ -46,9 +35,33 @@ pub(super) fn run(
         result = Err(failure);
         Vec::new()
     });
+    result.and(judge(targets, &mut neighbours, (strangers, templates), shared))
+}
+
+/// The neighbours `jobs`, read. Whatever is wrong with one is told when it is checked itself.
+pub(super) fn examined(jobs: Vec<Job>, shared: &Shared<'_>) -> Vec<(Job, Done)> {
+    let examined = |job: Job| {
+        let done = guarded(&job.target.name, || examine(&job, shared)).ok()?;
+        Some((job, done))
+    };
+    jobs.into_par_iter().filter_map(examined).collect()
+}
+
+/// Runs the rules over `targets` beside `neighbours`, and beside the texts that are compared with them; adds what is
+/// found to the targets. The facts of both are used up.
+///
+/// # Errors
+/// When a rule panics; the rest is done all the same.
+pub(super) fn judge(
+    targets: &mut [(Job, Done)],
+    neighbours: &mut [(Job, Done)],
+    (strangers, templates): (Vec<Fingerprint>, Vec<Template>),
+    shared: &Shared<'_>,
+) -> Result<(), Failure> {
+    let mut result = Ok(());
     let mut collection = {
         let buffers = shared.options.buffers.clone();
-        Collection::new(members(targets, &mut neighbours), strangers, templates, buffers, read_again)
+        Collection::new(members(targets, neighbours), strangers, templates, buffers, read_again)
     };
     for rule in COLLECTION_RULES {
         let severity = |member: usize| {

@@ -39,7 +39,7 @@ pub fn fingerprints(options: &Options) -> Result<Fingerprints, Arc<Failure>> {
     let levels = vec![(REPORT_COPIED.id.to_owned(), Level::Warning)];
     let options = &Options { levels, ..options.clone() };
     let found = discovery::find(&options.paths, &options.buffers);
-    let all_sites = Sites::new();
+    let all_sites = Arc::new(Sites::new());
     let mut standards = Standards::new(options, &all_sites)?;
     let mut failures: Vec<Arc<Failure>> = found.failures.into_iter().map(Arc::new).collect();
     let mut jobs = Vec::with_capacity(found.targets.len());

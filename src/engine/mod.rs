@@ -6,10 +6,12 @@ pub mod check;
 mod collection;
 mod copies;
 pub mod discovery;
+mod look;
 mod neighbours;
 mod notes;
 mod progress;
 pub mod read;
+mod session;
 mod sites;
 mod standards;
 pub mod suppress;
@@ -33,14 +35,17 @@ use crate::rules::suppression_unused::SUPPRESSION_UNUSED;
 use crate::say;
 use crate::site::{Site, Sites};
 pub use copies::{Fingerprints, fingerprints};
+pub use look::look;
 pub use progress::Progress;
+pub use session::{Answer, Session};
+pub use standards::Prepared;
 
 use baseline::Baseline;
 use changes::{Changes, Touch, keep_touched};
 use check::{Findings, Standard};
 use discovery::Target;
 use notes::{Notes, Unchecked};
-use standards::{Prepared, Standards, Verdict};
+use standards::{Standards, Verdict};
 
 /// What to check and how.
 #[derive(Clone, Debug, Default)]
@@ -96,6 +101,7 @@ struct Shared<'a> {
 }
 
 /// A file with what it is held to.
+#[derive(Clone)]
 struct Job {
     target: Target,
     prepared: Arc<Prepared>,
@@ -105,6 +111,7 @@ struct Job {
 }
 
 /// What one file gave.
+#[derive(Clone)]
 struct Done {
     checked: Checked,
     /// The root of the site that it lies in.
@@ -114,6 +121,7 @@ struct Done {
 }
 
 /// What is kept of a report besides its findings.
+#[derive(Clone)]
 struct Report {
     suppressions: Suppressions,
     met: Vec<usize>,
@@ -130,7 +138,7 @@ struct Report {
 pub fn run(options: &Options) -> Result<Outcome, Arc<Failure>> {
     let baseline = options.baseline.as_deref().map(Baseline::read).transpose()?;
     let found = discovery::find(&options.paths, &options.buffers);
-    let sites = Sites::new();
+    let sites = Arc::new(Sites::new());
     let mut standards = Standards::new(options, &sites)?;
     let mut outcome = Outcome::default();
     for failure in found.failures {

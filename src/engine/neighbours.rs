@@ -37,7 +37,7 @@ impl<'a> Neighbours<'a> {
     }
 
     /// What to read besides.
-    pub fn find(mut self, standards: &mut Standards<'_>) -> Vec<Job> {
+    pub fn find(mut self, standards: &mut Standards) -> Vec<Job> {
         let mut sites: BTreeMap<PathBuf, OfSite> = BTreeMap::new();
         for (job, facts) in std::mem::take(&mut self.targets) {
             if self.searched.iter().any(|folder| facts.place.home.starts_with(folder)) {
@@ -61,7 +61,7 @@ impl<'a> Neighbours<'a> {
     }
 
     /// The other languages of one report, whether a schema claims them or not.
-    fn translations(&mut self, job: &Job, facts: &Facts, standards: &mut Standards<'_>) {
+    fn translations(&mut self, job: &Job, facts: &Facts, standards: &mut Standards) {
         let schema = &job.prepared.schema;
         for language in (0..schema.languages.len()).filter(|&language| Some(language) != facts.place.language) {
             for file in facts.place.translations(schema, language) {
@@ -82,7 +82,7 @@ impl<'a> Neighbours<'a> {
     }
 
     /// The other reports of a site that are held to the same schemas as those under check.
-    fn reports(&mut self, of_site: &OfSite, standards: &mut Standards<'_>) {
+    fn reports(&mut self, of_site: &OfSite, standards: &mut Standards) {
         let folders = of_site.site.content_folders();
         let mut files: Vec<PathBuf> =
             folders.iter().flat_map(|folder| discovery::below(folder, &self.options.buffers)).collect();

@@ -36,9 +36,9 @@ pub enum Verdict {
 }
 
 /// Chooses schemas, each loaded once.
-pub struct Standards<'a> {
-    options: &'a Options,
-    sites: &'a Sites,
+pub struct Standards {
+    options: Options,
+    sites: Arc<Sites>,
     configs: Configs,
     /// The last folder asked about, with its config.
     last: Option<(PathBuf, Option<Arc<Config>>)>,
@@ -47,18 +47,25 @@ pub struct Standards<'a> {
     prepared: HashMap<SchemaRef, Result<Arc<Prepared>, Arc<Failure>>>,
 }
 
-impl<'a> Standards<'a> {
+impl Standards {
     /// A chooser for one run.
     ///
     /// # Errors
     /// When the config or the schema that the command line names is wrong: it is so for every file.
-    pub fn new(options: &'a Options, sites: &'a Sites) -> Result<Self, Arc<Failure>> {
+    pub fn new(options: &Options, sites: &Arc<Sites>) -> Result<Self, Arc<Failure>> {
         let given = match &options.config {
             ConfigChoice::File(path) => Some(Arc::new(Config::load(path, &METAS)?)),
             ConfigChoice::Nearest | ConfigChoice::Ignored => None,
         };
-        let mut standards =
-            Self { options, sites, configs: Configs::new(&METAS), last: None, given, prepared: HashMap::new() };
+        let mut standards = Self {
+            // No text is read here, and texts change.
+            options: Options { buffers: Arc::default(), ..options.clone() },
+            sites: sites.clone(),
+            configs: Configs::new(&METAS),
+            last: None,
+            given,
+            prepared: HashMap::new(),
+        };
         if let Some(name) = &options.schema {
             standards.prepare(&built_in(name))?;
         }

@@ -139,7 +139,7 @@ pub struct Collection {
 }
 
 /// A text that reports must not consist of.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Template {
     /// The text.
     pub source: Arc<Source>,

@@ -7,7 +7,7 @@ use crate::{address, fold};
 use super::files::{Case, Entry, Kind};
 use super::page;
 use super::resolve::{Asked, Hit, flatten};
-use super::{Missing, Site, Why};
+use super::{Missing, Reader, Site, Why};
 
 /// How alike two names in one folder must be, from 0 to 1.
 const NEAR_IN_FOLDER: f64 = 0.6;
@@ -316,6 +316,18 @@ fn from_root(site: &Site, based: bool, file: &Path) -> Option<String> {
     let base = settings.base.iter().filter(|_| based || !settings.rewrites_root);
     let path: Vec<&str> = base.chain(&names).map(String::as_str).collect();
     Some(address::encode(&format!("/{}", path.join("/"))))
+}
+
+/// The pictures that `site` publishes, each by its file and the address to write for it on `page`, in order.
+pub(super) fn pictures(site: &Site, page: &page::Page) -> Vec<(PathBuf, String)> {
+    // Asked as an image in Markdown, but for no address.
+    let asked = Asked::new(site, page, "", "", Reader::Markdown);
+    let address = |file: &Path| beside(&asked, file).or_else(|| from_root(site, false, file));
+    let published = site.index(true).published.iter();
+    let mut pictures: Vec<(PathBuf, String)> =
+        published.filter_map(|picture| Some((picture.file.clone(), address(&picture.file)?))).collect();
+    pictures.sort();
+    pictures
 }
 
 /// The address to write for `file` from the report, when it lies beside it and is found there.

@@ -288,6 +288,11 @@ impl View<'_> {
             .collect()
     }
 
+    /// The pictures that the site publishes: each with the address to write for it, sorted by their files.
+    pub fn pictures(&self) -> Vec<(PathBuf, String)> {
+        missing::pictures(self.site, &self.page)
+    }
+
     /// What a link to `address` (escapes and entities resolved), written in Markdown or HTML, gets on the published site;
     /// where that is nothing, `explain` says whether to look for what was meant.
     pub fn link(&self, address: &str, reader: Reader, explain: bool) -> Linked {

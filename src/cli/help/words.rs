@@ -35,6 +35,10 @@ const COMMANDS: &[Words] = &[
         vi: "Liệt kê, in và kiểm tra các lược đồ: báo cáo phải có những gì",
     },
     Words {
+        en: "Serve an editor, by the Language Server Protocol on standard input and output",
+        vi: "Phục vụ trình soạn thảo theo Language Server Protocol, qua đầu vào và đầu ra chuẩn",
+    },
+    Words {
         en: "List the schemas that come with the program", vi: "Liệt kê các lược đồ có sẵn trong chương trình"
     },
     Words {

@@ -1,0 +1,242 @@
+//! Reports that are checked again and again while they are written.
+//!
+//! What was found in a report is kept until its text changes, and the pass over several reports works on what is kept
+//! of each: an edit costs the reading of one report, however many lie beside it. What a session says of the reports that
+//! are open is what a run says that is given these files.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
+
+use rayon::prelude::*;
+
+use super::discovery::Target;
+use super::neighbours::Neighbours;
+use super::standards::{Prepared, Standards, Verdict};
+use super::{Done, Job, Options, Shared, collection, copies, examine, guarded, silence};
+use crate::diagnostic::{Checked, Failure};
+use crate::rules::collection::Template;
+use crate::site::{Site, Sites};
+
+/// The reports that are open.
+pub struct Session {
+    /// What a run on the open files would be told.
+    options: Options,
+    sites: Arc<Sites>,
+    standards: Standards,
+    open: BTreeMap<PathBuf, Open>,
+    around: Around,
+    /// Whether there is any text that a report's may be a copy of.
+    compared: bool,
+}
+
+/// One file that is open.
+struct Open {
+    /// What to call it.
+    name: String,
+    /// What it is held to; `None` before that is decided.
+    held: Option<Held>,
+    /// What its text gave; `None` before it is looked at.
+    done: Option<Result<Done, Arc<Failure>>>,
+}
+
+/// What a file is held to: nothing when it is no report.
+type Held = Result<Option<Job>, Arc<Failure>>;
+
+/// What the open reports are compared with.
+#[derive(Default)]
+struct Around {
+    /// Whether it is that of the files which are open now.
+    current: bool,
+    neighbours: Vec<(Job, Done)>,
+    templates: Vec<Template>,
+    /// Why not all of it could be read.
+    failure: Option<Arc<Failure>>,
+}
+
+/// What is said of one open file.
+#[derive(Debug)]
+pub enum Answer {
+    /// No schema claims it, or the config leaves it out.
+    Unclaimed,
+    /// It is a report, and this was found in it.
+    Checked(Box<Checked>),
+    /// It could not be checked.
+    Failed(Arc<Failure>),
+}
+
+impl Session {
+    /// A session in which nothing is open. Of `options` the paths and the buffers are the session's own affair.
+    ///
+    /// # Errors
+    /// When the config or the schema that `options` name is wrong.
+    pub fn new(options: Options) -> Result<Self, Arc<Failure>> {
+        let sites = Arc::new(Sites::new());
+        let standards = Standards::new(&options, &sites)?;
+        Ok(Self { options, sites, standards, open: BTreeMap::new(), around: Around::default(), compared: false })
+    }
+
+    /// What a run would be told in order to check what is open.
+    pub fn options(&self) -> &Options {
+        &self.options
+    }
+
+    /// Takes `text` for what the file at `path`, which is absolute, holds: it is opened, or its text has changed. It is
+    /// called `name` in what is said.
+    pub fn hold(&mut self, path: &Path, name: &str, text: Arc<str>) {
+        Arc::make_mut(&mut self.options.buffers).insert(path, text);
+        match self.open.get_mut(path) {
+            Some(open) => open.done = None,
+            None => {
+                self.open.insert(path.to_path_buf(), Open { name: name.to_owned(), held: None, done: None });
+                self.regroup();
+            }
+        }
+    }
+
+    /// Lets the file at `path` be what it is on the disk.
+    pub fn release(&mut self, path: &Path) {
+        Arc::make_mut(&mut self.options.buffers).remove(path);
+        if self.open.remove(path).is_some() {
+            self.regroup();
+        }
+    }
+
+    /// Forgets all that was read from the disk.
+    pub fn forget(&mut self) {
+        let sites = Arc::new(Sites::new());
+        // What the options name was right when the session began. If it is wrong now, what it was then holds on.
+        if let Ok(standards) = Standards::new(&self.options, &sites) {
+            (self.standards, self.sites) = (standards, sites);
+        }
+        self.around = Around::default();
+        for open in self.open.values_mut() {
+            (open.held, open.done) = (None, None);
+        }
+    }
+
+    /// The site that the file at `path` lies in.
+    pub fn site_of(&self, path: &Path) -> Option<Arc<Site>> {
+        self.sites.site_of(path)
+    }
+
+    /// What the open file at `path` is held to; `None` when it is no report, or that cannot be told.
+    pub fn standard_of(&mut self, path: &Path) -> Option<Arc<Prepared>> {
+        self.decide();
+        let held = self.open.get(path)?.held.as_ref()?.as_ref().ok()?;
+        held.as_ref().map(|job| job.prepared.clone())
+    }
+
+    /// Says of each open file what there is to be said, in order, and why that may not be all.
+    pub fn check(&mut self) -> (Vec<(PathBuf, Answer)>, Option<Arc<Failure>>) {
+        self.decide();
+        self.examine();
+        self.look_around();
+        let mut targets = self.reports();
+        let mut neighbours = self.around.neighbours.clone();
+        let compared = (Vec::new(), self.around.templates.clone());
+        let shared = shared(&self.options, &self.sites, self.compared);
+        let judged = collection::judge(&mut targets, &mut neighbours, compared, &shared);
+        let failure = self.around.failure.clone().or_else(|| judged.err().map(Arc::new));
+        let mut checked: BTreeMap<PathBuf, Checked> = BTreeMap::new();
+        for (job, Done { checked: mut found, report, .. }) in targets {
+            if let Some(report) = report {
+                silence(&mut found, &report, &job.standard(&shared));
+            }
+            checked.insert(job.target.path, found);
+        }
+        let answer = |(path, open): (&PathBuf, &Open)| {
+            let answer = match (checked.remove(path), &open.done, &open.held) {
+                (Some(found), _, _) => Answer::Checked(Box::new(found)),
+                (None, Some(Err(failure)), _) | (None, _, Some(Err(failure))) => Answer::Failed(failure.clone()),
+                _ => Answer::Unclaimed,
+            };
+            (path.clone(), answer)
+        };
+        (self.open.iter().map(answer).collect(), failure)
+    }
+
+    /// Other files are open than before.
+    fn regroup(&mut self) {
+        self.options.paths = self.open.keys().cloned().collect();
+        self.around.current = false;
+    }
+
+    /// Decides what the open files are held to, where that is not known yet.
+    fn decide(&mut self) {
+        for (path, open) in &mut self.open {
+            if open.held.is_some() {
+                continue;
+            }
+            // An editor opens all kinds of files: a report is what a schema claims.
+            let target = Target { name: open.name.clone(), path: path.clone(), explicit: false };
+            open.held = Some(self.standards.of(&target).map(|verdict| match verdict {
+                Verdict::Held(prepared, config) => Some(Job { target, prepared, config, touch: None }),
+                Verdict::Unclaimed | Verdict::Excluded => None,
+            }));
+        }
+    }
+
+    /// Runs the rules on each open report whose text has changed.
+    fn examine(&mut self) {
+        if !self.around.current {
+            let jobs: Vec<Job> = self.open.values().filter_map(Open::job).cloned().collect();
+            let compared = copies::is_any_compared(&jobs, &self.options, &self.sites);
+            if compared != self.compared {
+                self.compared = compared;
+                self.around = Around::default();
+                self.open.values_mut().for_each(|open| open.done = None);
+            }
+        }
+        let shared = shared(&self.options, &self.sites, self.compared);
+        let changed: Vec<&mut Open> = self.open.values_mut().filter(|open| open.done.is_none()).collect();
+        changed.into_par_iter().for_each(|open| {
+            let examined = open.job().map(|job| guarded(&job.target.name, || examine(job, &shared)));
+            open.done = examined.map(|done| done.map_err(Arc::new));
+        });
+    }
+
+    /// Finds and reads what the open reports are compared with, unless it is known.
+    fn look_around(&mut self) {
+        if self.around.current {
+            return;
+        }
+        let targets = self.reports();
+        let jobs = Neighbours::new(&targets, &self.options).find(&mut self.standards);
+        let before = std::mem::take(&mut self.around).neighbours;
+        let mut before: BTreeMap<PathBuf, (Job, Done)> =
+            before.into_iter().map(|(job, done)| (job.target.path.clone(), (job, done))).collect();
+        let mut unknown = Vec::new();
+        for job in jobs {
+            match before.remove(&job.target.path) {
+                Some((known, done)) if Arc::ptr_eq(&known.prepared, &job.prepared) => {
+                    self.around.neighbours.push((job, done));
+                }
+                _ => unknown.push(job),
+            }
+        }
+        let shared = shared(&self.options, &self.sites, self.compared);
+        self.around.neighbours.extend(collection::examined(unknown, &shared));
+        match copies::templates(&targets, &shared) {
+            Ok(templates) => self.around.templates = templates,
+            Err(failure) => self.around.failure = Some(failure.into()),
+        }
+        self.around.current = true;
+    }
+
+    /// The open reports with what was found in each.
+    fn reports(&self) -> Vec<(Job, Done)> {
+        let report = |open: &Open| Some((open.job()?.clone(), open.done.as_ref()?.as_ref().ok()?.clone()));
+        self.open.values().filter_map(report).collect()
+    }
+}
+
+impl Open {
+    fn job(&self) -> Option<&Job> {
+        self.held.as_ref()?.as_ref().ok()?.as_ref()
+    }
+}
+
+fn shared<'a>(options: &'a Options, sites: &'a Sites, compared: bool) -> Shared<'a> {
+    Shared { options, sites, large: Mutex::new(()), compared }
+}

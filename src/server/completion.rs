@@ -1,0 +1,246 @@
+//! What may be written where the caret stands: fields of the front matter and their values, headings of sections that are
+//! missing, addresses of pictures.
+
+use lsp_types::{CompletionItem, CompletionItemKind, CompletionTextEdit, Documentation, TextEdit};
+
+use super::client::Client;
+use super::hover::{field_lines, kind_words};
+use crate::document::{BlockKind, FrontMatterKind};
+use crate::fields::{self, same_key};
+use crate::message::{Message, Words};
+use crate::rules::Context;
+use crate::schema::{FieldKind, FieldSpec, Wanted};
+use crate::source::Span;
+
+/// How many pictures are offered at once.
+const MOST_PICTURES: usize = 2000;
+
+const REQUIRED: Words = Words { en: "required", vi: "bắt buộc" };
+const OPTIONAL: Words = Words { en: "optional", vi: "không bắt buộc" };
+
+/// What may be written at byte `offset`.
+pub fn completions(cx: &Context<'_>, offset: usize, client: &Client) -> Vec<CompletionItem> {
+    let front = &cx.document.front_matter;
+    let inside = front.kind.filter(|_| front.opening().end < offset && offset < front.span.end);
+    match inside {
+        Some(kind @ (FrontMatterKind::Yaml | FrontMatterKind::Toml)) => in_front_matter(cx, kind, offset, client),
+        Some(_) => Vec::new(),
+        None => {
+            let pictures = pictures(cx, offset, client);
+            if pictures.is_empty() { headings(cx, offset, client) } else { pictures }
+        }
+    }
+}
+
+/// The line that holds `offset`, up to there.
+fn before(cx: &Context<'_>, offset: usize) -> Span {
+    let source = cx.document.source;
+    Span::new(source.line_span(source.line_of(offset)).start, offset)
+}
+
+/// An item that puts `text` in the place of `span`, which it is found by the words of.
+fn item(cx: &Context<'_>, client: &Client, label: &str, span: Span, text: String) -> CompletionItem {
+    let range = client.encoding.range(cx.document.source, span);
+    CompletionItem {
+        label: label.to_owned(),
+        text_edit: Some(CompletionTextEdit::Edit(TextEdit { range, new_text: text })),
+        ..CompletionItem::default()
+    }
+}
+
+/// Fields that are missing, or values of the one that the line begins with.
+fn in_front_matter(cx: &Context<'_>, kind: FrontMatterKind, offset: usize, client: &Client) -> Vec<CompletionItem> {
+    let line = before(cx, offset);
+    let text = cx.document.source.slice(line);
+    let mark = if kind == FrontMatterKind::Yaml { ':' } else { '=' };
+    let specs = &cx.schema.front_matter.fields;
+    let Some((key, value)) = text.split_once(mark) else {
+        // What is further in belongs to a field, and lists have no names.
+        let is_name = text.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-'));
+        return if is_name { missing_fields(cx, kind, line, client) } else { Vec::new() };
+    };
+    let Some(spec) = specs.iter().find(|spec| same_key(&spec.name, key.trim_end())) else { return Vec::new() };
+    let value = value.trim_start_matches([' ', '\t']);
+    let typed = Span::new(offset - value.len(), offset);
+    let blank = text.ends_with(mark);
+    values(cx, spec, kind)
+        .into_iter()
+        .enumerate()
+        .map(|(order, value)| {
+            let written = if blank { format!(" {value}") } else { value.clone() };
+            CompletionItem {
+                kind: Some(CompletionItemKind::VALUE),
+                sort_text: Some(format!("{order:04}")),
+                filter_text: Some(written.clone()),
+                detail: spec.kind.map(|kind| kind_words(kind).text(client.language).replace('`', "")),
+                ..item(cx, client, &value, typed, written)
+            }
+        })
+        .collect()
+}
+
+/// Values that the field may have, as they are written.
+fn values(cx: &Context<'_>, spec: &FieldSpec, kind: FrontMatterKind) -> Vec<String> {
+    let text = matches!(spec.kind, None | Some(FieldKind::String));
+    let written = |value: &str| {
+        let line = fields::assignment(kind, "", value, text && kind == FrontMatterKind::Toml);
+        line.trim_start_matches([' ', ':', '=']).to_owned()
+    };
+    if !spec.values.is_empty() {
+        return spec.values.iter().map(|value| written(value)).collect();
+    }
+    if spec.kind == Some(FieldKind::Boolean) {
+        return vec!["true".to_owned(), "false".to_owned()];
+    }
+    let line = example_line(cx, spec, kind);
+    let start = fields::assignment(kind, &spec.name, "", false).len();
+    line.get(start..).filter(|value| !value.contains('…')).map(str::to_owned).into_iter().collect()
+}
+
+/// A line that gives the field a value, the number of the report's folder where it must agree with that.
+fn example_line(cx: &Context<'_>, spec: &FieldSpec, kind: FrontMatterKind) -> String {
+    let field = cx.fields.iter().find(|field| field.parent.is_none() && field.name == spec.name);
+    field.map_or_else(|| fields::example(spec, kind), |field| field.example(kind))
+}
+
+/// The fields that are not there yet, as lines.
+fn missing_fields(cx: &Context<'_>, kind: FrontMatterKind, line: Span, client: &Client) -> Vec<CompletionItem> {
+    // Half a line of YAML is none that can be read: the names are looked for in the text.
+    let text = cx.document.source.slice(cx.document.front_matter.span);
+    let named: Vec<&str> =
+        text.lines().filter_map(|line| line.split_once([':', '=']).map(|(key, _)| key.trim())).collect();
+    let specs = cx.schema.front_matter.fields.iter().enumerate();
+    let missing =
+        specs.filter(|(_, spec)| !named.iter().any(|name| same_key(name.trim_matches(['"', '\'']), &spec.name)));
+    missing
+        .map(|(order, spec)| {
+            let wanted = if spec.required { REQUIRED } else { OPTIONAL };
+            let example = example_line(cx, spec, kind);
+            // `…` stands for what only the writer knows.
+            let written = match example.contains('…') {
+                true => fields::assignment(kind, &spec.name, "", false),
+                false => example,
+            };
+            let about: Vec<String> = field_lines(&spec.name, spec, cx.schema)
+                .iter()
+                .map(|line: &Message| line.text(client.language).to_owned())
+                .collect();
+            CompletionItem {
+                kind: Some(CompletionItemKind::FIELD),
+                sort_text: Some(format!("{}{order:04}", u8::from(!spec.required))),
+                filter_text: Some(spec.name.clone()),
+                detail: Some(wanted.text(client.language).to_owned()),
+                documentation: Some(Documentation::String(about.join("\n"))),
+                ..item(cx, client, &spec.name, line, written)
+            }
+        })
+        .collect()
+}
+
+/// The headings of sections that are not there yet, where a heading begins or a line is blank.
+fn headings(cx: &Context<'_>, offset: usize, client: &Client) -> Vec<CompletionItem> {
+    let document = cx.document;
+    let line = before(cx, offset);
+    let typed = document.source.slice(line);
+    let marks = typed.trim_end_matches(|c| c != '#');
+    let begins = typed.trim().is_empty() || typed.starts_with('#') && marks.bytes().all(|byte| byte == b'#');
+    let body = offset >= document.body.start;
+    let code = |block: &crate::document::Block| {
+        block.kind == BlockKind::Code && block.span.start < line.start && offset <= block.span.end
+    };
+    if !begins || !body || document.blocks.iter().any(code) {
+        return Vec::new();
+    }
+    let sections = cx.schema.sections.iter().enumerate();
+    let missing = sections.filter(|&(index, _)| cx.binding.heading_of(index).is_none());
+    missing
+        .map(|(order, section)| {
+            let (rank, wanted) = match section.required {
+                Wanted::Required => (0, REQUIRED),
+                Wanted::Recommended => (1, Words { en: "recommended", vi: "nên có" }),
+                Wanted::Optional => (2, OPTIONAL),
+            };
+            let written = cx.heading_to_write(section);
+            // Found by the words, with as many marks as were typed.
+            let found_by = format!("{} {}", marks, section.canonical(cx.language));
+            CompletionItem {
+                kind: Some(CompletionItemKind::STRUCT),
+                sort_text: Some(format!("{rank}{order:04}")),
+                filter_text: Some(found_by.trim_start().to_owned()),
+                detail: Some(format!("{} · {}", section.id, wanted.text(client.language))),
+                documentation: section.example_in(cx.language).map(|line| Documentation::String(line.to_owned())),
+                ..item(cx, client, &written, line, written.clone())
+            }
+        })
+        .collect()
+}
+
+/// The pictures of the site, where the address of one is being written.
+fn pictures(cx: &Context<'_>, offset: usize, client: &Client) -> Vec<CompletionItem> {
+    let line = before(cx, offset);
+    let Some(typed) = address_at(cx.document.source.slice(line)) else { return Vec::new() };
+    let Some(site) = cx.site else { return Vec::new() };
+    let span = Span::new(line.start + typed, offset);
+    let used: Vec<&str> = cx.document.images.iter().map(|image| image.address.as_str()).collect();
+    site.view(cx.path())
+        .pictures()
+        .into_iter()
+        .take(MOST_PICTURES)
+        .enumerate()
+        .map(|(order, (file, address))| {
+            let again = used.contains(&address.as_str());
+            let below = file.strip_prefix(site.root()).unwrap_or(&file).to_string_lossy().replace('\\', "/");
+            CompletionItem {
+                kind: Some(CompletionItemKind::FILE),
+                sort_text: Some(format!("{}{order:05}", u8::from(again))),
+                filter_text: Some(address.clone()),
+                detail: Some(below),
+                ..item(cx, client, &address, span, address.clone())
+            }
+        })
+        .collect()
+}
+
+/// Where in `line` the address of an image begins that is being written at its end.
+fn address_at(line: &str) -> Option<usize> {
+    let markdown = || {
+        let at = line.rfind("](")?;
+        let start = at + 2;
+        (line[..at].contains("![") && !line[start..].contains([')', ' ', '"'])).then_some(start)
+    };
+    let attribute = || {
+        let at = line.rfind("src=")?;
+        let quote = line[at + 4..].chars().next().filter(|mark| matches!(mark, '"' | '\''))?;
+        let start = at + 5;
+        let tag = &line[..at];
+        let opened = tag.rfind("<img").max(tag.rfind("figure"))?;
+        (!line[start..].contains(quote) && !tag[opened..].contains('>')).then_some(start)
+    };
+    markdown().or_else(attribute)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::address_at;
+
+    #[test]
+    fn the_address_of_an_image_is_found_while_it_is_written() {
+        for (line, typed) in [
+            ("![Hội trường](", Some("")),
+            ("x ![a](/images/4", Some("/images/4")),
+            ("![a](b.png) và ![c](d", Some("d")),
+            ("<img src=\"/im", Some("/im")),
+            ("<img alt='x' src='", Some("")),
+            ("{{< figure src=\"a", Some("a")),
+            ("![a](b.png)", None),
+            ("![a](b.png \"", None),
+            ("[a](b", None),
+            ("<img src=\"a\" alt=\"", None),
+            ("<script src=\"", None),
+            ("![a]", None),
+            ("", None),
+        ] {
+            assert_eq!(address_at(line).map(|at| &line[at..]), typed, "{line}");
+        }
+    }
+}

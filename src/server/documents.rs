@@ -1,0 +1,126 @@
+//! What the editor has open: each text as it is there, saved or not.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use lsp_types::{TextDocumentContentChangeEvent, TextDocumentItem, Uri};
+
+use super::positions::Encoding;
+use super::uri;
+use crate::source::Source;
+
+/// One open file.
+#[derive(Debug)]
+pub struct Document {
+    /// Its name as the editor has it.
+    pub uri: Uri,
+    /// Its text.
+    pub source: Source,
+    /// Which state of it that is.
+    pub version: i32,
+}
+
+impl Document {
+    /// Where it lies, or will lie.
+    pub fn path(&self) -> &Path {
+        self.source.path()
+    }
+
+    /// Takes in `changes`, each of which counts from what the one before it left.
+    fn change(&mut self, changes: Vec<TextDocumentContentChangeEvent>, encoding: Encoding) {
+        for change in changes {
+            let text = match change.range {
+                None => change.text,
+                Some(range) => {
+                    let span = encoding.span(&self.source, range);
+                    let mut text = self.source.text().to_owned();
+                    text.replace_range(span.start..span.end, &change.text);
+                    text
+                }
+            };
+            self.source = Source::new(self.source.name(), self.source.path(), text);
+        }
+    }
+}
+
+/// The open files, in order.
+#[derive(Debug, Default)]
+pub struct Documents(BTreeMap<PathBuf, Document>);
+
+impl Documents {
+    /// Takes in a file that was opened, shown as `name` says of its path. One that lies on no disk is let go: no
+    /// schema claims it.
+    pub fn open(&mut self, item: TextDocumentItem, name: impl FnOnce(&Path) -> String) -> Option<&Document> {
+        let path = uri::path(&item.uri)?;
+        let source = Source::new(name(&path), path.clone(), item.text);
+        let document = Document { uri: item.uri, source, version: item.version };
+        self.0.insert(path.clone(), document);
+        self.0.get(&path)
+    }
+
+    /// Takes in changes; `None` when the file is not open.
+    pub fn change(
+        &mut self,
+        uri: &Uri,
+        version: i32,
+        changes: Vec<TextDocumentContentChangeEvent>,
+        encoding: Encoding,
+    ) -> Option<&Document> {
+        let document = self.0.get_mut(&uri::path(uri)?)?;
+        document.change(changes, encoding);
+        document.version = version;
+        Some(document)
+    }
+
+    /// Lets a file go.
+    pub fn close(&mut self, uri: &Uri) -> Option<Document> {
+        self.0.remove(&uri::path(uri)?)
+    }
+
+    /// The open file that `uri` names.
+    pub fn get(&self, uri: &Uri) -> Option<&Document> {
+        self.0.get(&uri::path(uri)?)
+    }
+
+    /// The open file at `path`.
+    pub fn at(&self, path: &Path) -> Option<&Document> {
+        self.0.get(path)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::str::FromStr;
+
+    use lsp_types::{Position, Range};
+
+    use super::*;
+
+    fn changed(text: &str, changes: &[(Option<[u32; 4]>, &str)]) -> String {
+        let mut documents = Documents::default();
+        let uri = Uri::from_str("file:///a.md").unwrap();
+        let item = TextDocumentItem::new(uri.clone(), "markdown".into(), 1, text.into());
+        documents.open(item, |path| path.display().to_string());
+        let changes = changes.iter().map(|(range, text)| TextDocumentContentChangeEvent {
+            range: range.map(|[a, b, c, d]| Range::new(Position::new(a, b), Position::new(c, d))),
+            range_length: None,
+            text: (*text).to_owned(),
+        });
+        documents.change(&uri, 2, changes.collect(), Encoding::Utf16).unwrap().source.text().to_owned()
+    }
+
+    #[test]
+    fn changes_count_from_what_the_one_before_left() {
+        let text = "Điểm 🎉 số\r\nhai";
+        assert_eq!(changed(text, &[(Some([0, 5, 0, 7]), "🌾"), (Some([0, 8, 0, 10]), "mười")]), "Điểm 🌾 mười\r\nhai");
+        assert_eq!(changed(text, &[(Some([0, 10, 1, 0]), " ")]), "Điểm 🎉 số hai");
+        assert_eq!(changed(text, &[(None, "mới"), (Some([0, 3, 0, 3]), "!")]), "mới!");
+    }
+
+    #[test]
+    fn absurd_changes_change_the_nearest_place() {
+        assert_eq!(changed("ab", &[(Some([9, 9, 9, 9]), "c")]), "abc");
+        assert_eq!(changed("a🎉b", &[(Some([0, 2, 0, 1]), "x")]), "ax🎉b");
+        assert_eq!(changed("a\nb", &[(Some([1, 1, 0, 0]), "x")]), "a\nbx");
+    }
+}

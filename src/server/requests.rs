@@ -1,0 +1,124 @@
+//! What the editor asks for, each question led to the file that answers it.
+
+use std::io::Write;
+
+use lsp_server::ErrorCode;
+use lsp_types::request::{self as r, Request};
+use lsp_types::{
+    CompletionList, CompletionResponse, DocumentDiagnosticReport, FullDocumentDiagnosticReport, GotoDefinitionResponse,
+    Position, RelatedFullDocumentDiagnosticReport, RelatedUnchangedDocumentDiagnosticReport,
+    UnchangedDocumentDiagnosticReport, Uri,
+};
+use serde_json::Value;
+
+use super::client::Client;
+use super::diagnostics::result_id;
+use super::documents::Documents;
+use super::{Answer, Server, actions, completion, definition, error, hover, read, symbols, written};
+use crate::engine::{self, Session};
+use crate::rules::Context;
+
+impl<W: Write> Server<W> {
+    /// Answers a request.
+    pub(super) fn answer(&mut self, method: &str, params: Value) -> Answer {
+        let client = self.client;
+        match method {
+            r::DocumentDiagnosticRequest::METHOD => {
+                let params: lsp_types::DocumentDiagnosticParams = read(params)?;
+                self.renewed()?;
+                written(self.pulled(&params.text_document.uri, params.previous_result_id))
+            }
+            r::WorkspaceDiagnosticRequest::METHOD => {
+                let params: lsp_types::WorkspaceDiagnosticParams = read(params)?;
+                self.changed = false;
+                written(self.workspace.check(self.session.options(), &params.previous_result_ids, &self.shown()))
+            }
+            r::HoverRequest::METHOD => {
+                let params: lsp_types::HoverParams = read(params)?;
+                let place = params.text_document_position_params;
+                self.renewed()?;
+                let path = super::uri::path(&place.text_document.uri);
+                let report = path.as_deref().and_then(|path| self.findings.of(path));
+                let at = |cx: &Context<'_>, offset| hover::hover(cx, report, offset, &client);
+                let place = (&place.text_document.uri, place.position);
+                written(look(&self.documents, &mut self.session, &client, place, at).flatten())
+            }
+            r::DocumentSymbolRequest::METHOD => {
+                let params: lsp_types::DocumentSymbolParams = read(params)?;
+                let uri = params.text_document.uri;
+                written(self.look(&uri, Position::default(), |cx, _| symbols::symbols(cx, &uri, &client)))
+            }
+            r::Completion::METHOD => {
+                let params: lsp_types::CompletionParams = read(params)?;
+                let place = params.text_document_position;
+                let items = self.look(&place.text_document.uri, place.position, |cx, offset| {
+                    completion::completions(cx, offset, &client)
+                });
+                let list = |items| CompletionResponse::List(CompletionList { is_incomplete: false, items });
+                written(items.map(list))
+            }
+            r::GotoDefinition::METHOD => {
+                let params: lsp_types::GotoDefinitionParams = read(params)?;
+                let place = params.text_document_position_params;
+                let found = self.look(&place.text_document.uri, place.position, definition::definition);
+                written(found.flatten().map(GotoDefinitionResponse::Scalar))
+            }
+            r::CodeActionRequest::METHOD => {
+                let params: lsp_types::CodeActionParams = read(params)?;
+                self.renewed()?;
+                let uri = &params.text_document.uri;
+                let report = self.documents.get(uri).and_then(|open| Some((open, self.findings.of(open.path())?)));
+                written(report.map(|(open, report)| actions::actions(report, uri, &open.source, params.range, &client)))
+            }
+            _ => Err(error(ErrorCode::MethodNotFound, &format!("there is no method `{method}`"))),
+        }
+    }
+
+    /// Shows `answer` what the rules see of the report called `uri`, and the byte at `position`.
+    fn look<T>(&mut self, uri: &Uri, position: Position, answer: impl FnOnce(&Context<'_>, usize) -> T) -> Option<T> {
+        look(&self.documents, &mut self.session, &self.client, (uri, position), answer)
+    }
+
+    /// Makes what is known that of the texts as they are.
+    fn renewed(&mut self) -> Result<(), lsp_server::ResponseError> {
+        if self.findings.stale {
+            self.renew().map_err(|gone| error(ErrorCode::InternalError, &gone.to_string()))?;
+        }
+        Ok(())
+    }
+
+    /// What was found in one open file.
+    fn pulled(&self, uri: &Uri, before: Option<String>) -> DocumentDiagnosticReport {
+        let report = self.documents.get(uri).and_then(|open| self.findings.of(open.path()));
+        let items = report.map(|report| report.shown.clone()).unwrap_or_default();
+        let result_id = result_id(&items);
+        if before.as_ref() == Some(&result_id) {
+            return RelatedUnchangedDocumentDiagnosticReport {
+                related_documents: None,
+                unchanged_document_diagnostic_report: UnchangedDocumentDiagnosticReport { result_id },
+            }
+            .into();
+        }
+        RelatedFullDocumentDiagnosticReport {
+            related_documents: None,
+            full_document_diagnostic_report: FullDocumentDiagnosticReport { result_id: Some(result_id), items },
+        }
+        .into()
+    }
+}
+
+/// Shows `answer` what the rules see of the report called `uri`, and the byte at `position`; `None` when it is not open, or
+/// no report.
+fn look<T>(
+    documents: &Documents,
+    session: &mut Session,
+    client: &Client,
+    (uri, position): (&Uri, Position),
+    answer: impl FnOnce(&Context<'_>, usize) -> T,
+) -> Option<T> {
+    let document = documents.get(uri)?;
+    let prepared = session.standard_of(document.path())?;
+    let site = session.site_of(document.path());
+    let offset = client.encoding.offset(&document.source, position);
+    Some(engine::look(&document.source, &prepared, site.as_deref(), |cx| answer(cx, offset)))
+}

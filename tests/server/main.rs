@@ -1,0 +1,7 @@
+//! The language server as an editor meets it: the real program, over its standard input and output.
+
+mod client;
+mod features;
+mod lifecycle;
+mod neovim;
+mod reports;
