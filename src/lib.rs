@@ -31,5 +31,6 @@ pub mod server;
 pub mod site;
 pub mod source;
 pub mod suggest;
+pub mod tables;
 pub mod value;
 pub mod yaml;

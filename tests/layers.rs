@@ -12,7 +12,7 @@ const FLOORS: &[&[&str]] = &[
     &["yaml", "numbers"],
     &["diagnostic"],
     &["document", "site", "schema"],
-    &["binding", "config", "residue", "fields", "links"],
+    &["binding", "config", "residue", "fields", "links", "tables"],
     &["copies"],
     &["facts"],
     &["rules"],

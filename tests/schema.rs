@@ -6,7 +6,7 @@ use std::sync::Arc;
 use proptest::prelude::*;
 use reportlint::diagnostic::Failure;
 use reportlint::rules::METAS;
-use reportlint::schema::{self, Bound, Countable, FieldKind, ListKind, Others, Schema, Wanted};
+use reportlint::schema::{self, Bound, CellKind, Countable, DateForm, FieldKind, ListKind, Others, Schema, Wanted};
 
 fn load(name: &str) -> Result<Arc<Schema>, Failure> {
     schema::load(name, Path::new("fixtures/schemas"), &METAS)
@@ -39,6 +39,11 @@ fn unknown_keys_wrong_types_and_missing_keys_are_told_together() {
 #[test]
 fn what_only_its_meaning_shows_to_be_wrong_is_told_together() {
     insta::assert_snapshot!(faults("faulty/meaning.yaml"));
+}
+
+#[test]
+fn columns_are_told_apart_and_the_report_is_not_a_section() {
+    insta::assert_snapshot!(["columns", "columns-keys"].map(|name| faults(&format!("faulty/{name}.yaml"))).join("\n"));
 }
 
 #[test]
@@ -142,6 +147,20 @@ fn every_key_of_the_language_is_understood() {
     let counts: Vec<_> = agenda.requires.counts.iter().map(|count| (count.what, count.min, count.max)).collect();
     assert_eq!(counts[0], (Countable::Words, Some(10), Some(500)));
     assert_eq!(counts.last(), Some(&(Countable::CodeBlocks, None, Some(0))));
+    let columns: Vec<_> =
+        agenda.requires.columns.iter().map(|column| (column.id.as_str(), column.required, column.kind)).collect();
+    assert_eq!(
+        columns,
+        [
+            ("who", Wanted::Required, CellKind::Text),
+            ("due", Wanted::Recommended, CellKind::Date),
+            ("cost", Wanted::Optional, CellKind::Number)
+        ]
+    );
+    assert_eq!(agenda.requires.columns[0].canonical("vi"), "Người phụ trách");
+    assert_eq!(agenda.requires.columns[1].formats, [DateForm::DayFirst, DateForm::YearFirst]);
+    assert_eq!(schema.requires.columns[0].id, "vote");
+    assert_eq!((schema.requires.counts.len(), schema.requires.text.len()), (1, 1));
     assert_eq!(agenda.requires.list, Some(ListKind::Ordered));
     assert_eq!(agenda.requires.text.len(), 2);
     assert_eq!(agenda.example[1], ("vi".to_owned(), "1. **Chủ đề** – ai trình bày".to_owned()));

@@ -16,6 +16,7 @@ mod parse;
 pub mod shortcode_faults;
 pub mod shortcodes;
 pub mod suppressions;
+pub mod tables;
 
 pub use anchors::anchors;
 pub use parse::{options, parse, raw_content};

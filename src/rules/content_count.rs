@@ -1,16 +1,16 @@
 //! `content-count`.
 
-use super::{Context, Sink, declare_rule, plural, words_of};
-use crate::document::{BlockKind, Document, Heading, Malformation};
-use crate::message::Message;
+use super::{Context, Part, Sink, declare_rule, plural};
+use crate::document::{BlockKind, Document, Malformation};
+use crate::message::{Message, Words};
 use crate::say;
-use crate::schema::{CountSpec, Countable, SectionSpec};
+use crate::schema::{CountSpec, Countable, Wanted};
 use crate::source::Span;
 
 declare_rule! {
     /// ## What it does
     ///
-    /// Counts what stands in a section: words, paragraphs, list items, images, links, tables, code blocks; and says
+    /// Counts what stands in a section, or in the report: words, paragraphs, list items, images, links, tables, code blocks; and says
     /// when there are too few or too many.
     ///
     /// ## Why
@@ -38,7 +38,7 @@ declare_rule! {
     /// ## Settings
     ///
     /// `requires` of a section, with `words`, `paragraphs`, `items`, `images`, `links`, `tables`, `code-blocks`,
-    /// each `{ min, max }`. A section with nothing in it is reported by `section-empty` alone, one in which words of the
+    /// each `{ min, max }`; `requires` at the top of the schema is about the report as a whole. A section with nothing in it is reported by `section-empty` alone, one in which words of the
     /// template were left by `template-text`.
     pub static CONTENT_COUNT = {
         id: "content-count",
@@ -55,62 +55,58 @@ declare_rule! {
 
 /// Runs the rule.
 pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
-    for (_, section, heading) in cx.bound() {
-        if section.requires.counts.is_empty() || cx.is_hollow(heading.content) {
+    for part in cx.parts() {
+        if part.requires.counts.is_empty() || cx.is_hollow(part.content) {
             continue;
         }
-        for spec in &section.requires.counts {
-            let (count, first_too_many) = count(cx, heading, spec);
+        for spec in &part.requires.counts {
+            let (count, first_too_many) = count(cx, part.content, spec);
             let few = spec.min.is_some_and(|min| count < min);
             let many = spec.max.is_some_and(|max| count > max);
             if !(few || many) {
                 continue;
             }
-            let name = words_of(heading);
-            let (amount, bounds) = (amount(count, spec.what), bounds(spec));
-            let message = say!(
-                en("the section “{name}” has {}; {}", amount.en, bounds.en),
-                vi("phần “{name}” {}; {}", amount.vi, bounds.vi),
-            );
-            let pointer = format!("/sections/{}/requires/{}", section.id, spec.what.key());
+            let (name, has, wanted) = (part.name(), amount(count, spec.what), bounds(spec));
+            let message =
+                say!(en("{} has {}; {}", name.en, has.en, wanted.en), vi("{} {}; {}", name.vi, has.vi, wanted.vi));
+            let pointer = part.pointer(spec.what.key());
             // A placeholder of the template, or an image that is written wrongly, is why there are too few.
-            if few && is_explained(cx, heading, spec, count) {
-                out.imply(pointer, heading.span, message);
+            if few && is_explained(cx, part.content, spec, count) {
+                out.imply(pointer, part.place, message);
                 continue;
             }
-            let diagnostic = out.report(pointer, first_too_many.unwrap_or(heading.span), message);
-            diagnostic.section(&section.id);
+            let diagnostic = out.report(pointer, first_too_many.unwrap_or(part.place), message);
+            part.name_in(diagnostic);
             if first_too_many.is_some() {
-                diagnostic
-                    .here(say!(en("one more than wanted"), vi("bắt đầu thừa từ đây")))
-                    .label(heading.span, say!(en("in this section"), vi("trong phần này")));
+                diagnostic.here(say!(en("one more than wanted"), vi("bắt đầu thừa từ đây")));
+                if part.section.is_some() {
+                    diagnostic.label(part.place, say!(en("in this section"), vi("trong phần này")));
+                }
             }
-            if few {
-                diagnostic.help(how_to_add(cx, section, spec.what, spec.min.unwrap_or(0) - count));
-            } else {
-                diagnostic.help(say!(
+            diagnostic.help(match few {
+                true => how_to_add(cx, &part, spec.what, spec.min.unwrap_or(0) - count),
+                false if part.section.is_some() => say!(
                     en("keep what matters most, or move the rest to another section"),
                     vi("hãy giữ những gì quan trọng nhất, hoặc chuyển phần còn lại sang phần khác"),
-                ));
-            }
+                ),
+                false => say!(en("keep what matters most"), vi("hãy giữ những gì quan trọng nhất")),
+            });
         }
     }
 }
 
-fn is_explained(cx: &Context<'_>, heading: &Heading, spec: &CountSpec, count: usize) -> bool {
+fn is_explained(cx: &Context<'_>, content: Span, spec: &CountSpec, count: usize) -> bool {
     let malformed = || {
         let images = cx.document.malformed_images.iter().filter(|image| image.why != Malformation::Attributes);
-        images.filter(|image| heading.content.contains(image.span)).count()
+        images.filter(|image| content.contains(image.span)).count()
     };
-    cx.has_residue(heading.content)
-        || spec.what == Countable::Images && spec.min.is_some_and(|min| count + malformed() >= min)
+    cx.has_residue(content) || spec.what == Countable::Images && spec.min.is_some_and(|min| count + malformed() >= min)
 }
 
-/// How many of a thing stand under `heading`, subsections included, and the place of the first one too many, when
+/// How many of a thing stand in `span`, subsections included, and the place of the first one too many, when
 /// it has a place.
-fn count(cx: &Context<'_>, heading: &Heading, spec: &CountSpec) -> (usize, Option<Span>) {
+fn count(cx: &Context<'_>, span: Span, spec: &CountSpec) -> (usize, Option<Span>) {
     let document = cx.document;
-    let span = heading.content;
     let places: Vec<Span> = match spec.what {
         Countable::Words => return (cx.count_words(span), None),
         Countable::Images => document.images_in(span).iter().map(|image| image.span).collect(),
@@ -159,7 +155,9 @@ fn amount(count: usize, what: Countable) -> Message {
 fn bounds(spec: &CountSpec) -> Message {
     let are = |number: usize| if number == 1 { "is" } else { "are" };
     match (spec.min, spec.max) {
-        (Some(min), Some(max)) if min == max => say!(en("exactly {min} {} wanted", are(min)), vi("cần đúng {min}")),
+        (Some(min), Some(max)) if min == max => {
+            say!(en("exactly {min} {} wanted", are(min)), vi("cần đúng {min}"))
+        }
         (Some(min), Some(max)) => say!(en("{min} to {max} are wanted"), vi("cần từ {min} đến {max}")),
         (Some(min), None) => say!(en("at least {min} {} wanted", are(min)), vi("cần ít nhất {min}")),
         (None, Some(max)) => say!(en("at most {max} {} wanted", are(max)), vi("nhiều nhất là {max}")),
@@ -168,9 +166,10 @@ fn bounds(spec: &CountSpec) -> Message {
 }
 
 /// What to write where `few` of `what` are lacking: like the schema's example, where that shows such a thing.
-fn how_to_add(cx: &Context<'_>, section: &SectionSpec, what: Countable, few: usize) -> Message {
+fn how_to_add(cx: &Context<'_>, part: &Part<'_>, what: Countable, few: usize) -> Message {
     let vietnamese = cx.language == "vi";
-    let example = section.example_in(cx.language).filter(|example| match what {
+    let example = part.section.and_then(|(section, _)| section.example_in(cx.language));
+    let example = example.filter(|example| match what {
         Countable::Items => is_item(example),
         Countable::Images => example.contains("!["),
         Countable::Links => example.contains("](") && !example.contains("!["),
@@ -178,9 +177,7 @@ fn how_to_add(cx: &Context<'_>, section: &SectionSpec, what: Countable, few: usi
         _ => false,
     });
     match what {
-        Countable::Words => {
-            say!(en("write {} more", plural(few, "word", "words")), vi("hãy viết thêm {few} chữ"))
-        }
+        Countable::Words => say!(en("write {} more", plural(few, "word", "words")), vi("hãy viết thêm {few} chữ")),
         Countable::Paragraphs => say!(
             en("write {} more, each after a blank line", plural(few, "paragraph", "paragraphs")),
             vi("hãy viết thêm {few} đoạn văn, trước mỗi đoạn có một dòng trống"),
@@ -189,13 +186,8 @@ fn how_to_add(cx: &Context<'_>, section: &SectionSpec, what: Countable, few: usi
             let usual =
                 if vietnamese { "- Một ý, trên một dòng riêng" } else { "- One point, on a line of its own" };
             let shown = example.unwrap_or(usual);
-            say!(
-                en(
-                    "add {}, for example `{shown}`",
-                    plural(few, "line that begins with `- `", "lines that begin with `- `")
-                ),
-                vi("hãy thêm {few} dòng bắt đầu bằng `- `, ví dụ `{shown}`"),
-            )
+            let lines = plural(few, "line that begins with `- `", "lines that begin with `- `");
+            say!(en("add {lines}, for example `{shown}`"), vi("hãy thêm {few} dòng bắt đầu bằng `- `, ví dụ `{shown}`"),)
         }
         Countable::Images => {
             let (words, name) = match vietnamese {
@@ -204,9 +196,13 @@ fn how_to_add(cx: &Context<'_>, section: &SectionSpec, what: Countable, few: usi
             };
             let usual = format!("![{words}]({})", cx.place_for(name).1);
             let shown = example.unwrap_or(&usual);
+            let place = match part.section {
+                Some(_) => Words { en: " below this heading", vi: " vào dưới tiêu đề này" },
+                None => Words { en: "", vi: "" },
+            };
             say!(
-                en("add {} below this heading, for example `{shown}`", plural(few, "image", "images")),
-                vi("hãy thêm {few} ảnh vào dưới tiêu đề này, ví dụ `{shown}`"),
+                en("add {}{}, for example `{shown}`", plural(few, "image", "images"), place.en),
+                vi("hãy thêm {few} ảnh{}, ví dụ `{shown}`", place.vi),
             )
         }
         Countable::Links => {
@@ -218,13 +214,21 @@ fn how_to_add(cx: &Context<'_>, section: &SectionSpec, what: Countable, few: usi
                 vi("hãy thêm {few} liên kết, ví dụ `{shown}`"),
             )
         }
-        Countable::Tables => say!(
-            en(
-                "add {}: a line `| … | … |`, a line `|---|---|` below it, then a line for each row",
-                plural(few, "table", "tables")
-            ),
-            vi("hãy thêm {few} bảng: một dòng `| … | … |`, bên dưới là dòng `|---|---|`, rồi mỗi hàng một dòng"),
-        ),
+        Countable::Tables => {
+            let heads = part.requires.columns.iter().filter(|column| column.required != Wanted::Optional);
+            let heads: Vec<&str> = heads.map(|column| column.canonical(cx.language)).collect();
+            let (first, second) = match heads.len() {
+                0 => ("| … | … |".to_owned(), "|---|---|".to_owned()),
+                count => (format!("| {} |", heads.join(" | ")), format!("|{}", "---|".repeat(count))),
+            };
+            say!(
+                en(
+                    "add {}: a line `{first}`, a line `{second}` below it, then a line for each row",
+                    plural(few, "table", "tables")
+                ),
+                vi("hãy thêm {few} bảng: một dòng `{first}`, bên dưới là dòng `{second}`, rồi mỗi hàng một dòng"),
+            )
+        }
         Countable::CodeBlocks => say!(
             en(
                 "add {}: the lines of code between two lines of three backticks",

@@ -36,6 +36,8 @@ pub mod section_order;
 pub mod section_unknown;
 pub mod shortcode_unclosed;
 pub mod suppression_unused;
+pub mod table_cell;
+pub mod table_column;
 pub mod template_text;
 pub mod text_forbidden;
 pub mod text_missing;
@@ -57,7 +59,8 @@ use crate::fields::Field;
 use crate::links::Reference;
 use crate::message::Message;
 use crate::residue::Residue;
-use crate::schema::{Schema, SectionSpec, TextSpec};
+use crate::say;
+use crate::schema::{Requires, Schema, SectionSpec, TextSpec};
 use crate::site::{Resolution, Site};
 use crate::source::Span;
 use collection::CollectionRule;
@@ -95,6 +98,23 @@ impl Context<'_> {
         self.schema.sections.iter().enumerate().filter_map(|(index, section)| {
             Some((index, section, self.document.headings.get(self.binding.heading_of(index)?)?))
         })
+    }
+
+    /// The parts of the report of which content is asked: the whole, and the sections that a heading serves.
+    pub fn parts(&self) -> impl Iterator<Item = Part<'_>> {
+        let whole = Part {
+            requires: &self.schema.requires,
+            section: None,
+            content: self.document.body,
+            place: self.first_line(),
+        };
+        let sections = self.bound().map(|(_, section, heading)| Part {
+            requires: &section.requires,
+            section: Some((section, heading)),
+            content: heading.content,
+            place: heading.span,
+        });
+        std::iter::once(whole).chain(sections)
     }
 
     /// The images, each with what its address gets on the published site; `None` when there is no site.
@@ -179,6 +199,44 @@ impl Context<'_> {
         // In order, and none overlaps another: if the first is not inside, none is.
         let first = self.residue.partition_point(|residue| residue.span.start < span.start);
         self.residue.get(first).is_some_and(|residue| span.contains(residue.span))
+    }
+}
+
+/// A part of a report of which content is asked.
+#[derive(Clone, Copy)]
+pub struct Part<'a> {
+    /// What is asked.
+    pub requires: &'a Requires,
+    /// The section with its heading; `None` for the report as a whole.
+    pub section: Option<(&'a SectionSpec, &'a Heading)>,
+    /// Where the content stands.
+    pub content: Span,
+    /// Where it is missed: the heading, or the report's first line.
+    pub place: Span,
+}
+
+impl Part<'_> {
+    /// The place in the schema of what `requires` says under `key`.
+    pub fn pointer(&self, key: &str) -> String {
+        match self.section {
+            Some((section, _)) => format!("/sections/{}/requires/{key}", section.id),
+            None => format!("/requires/{key}"),
+        }
+    }
+
+    /// What people call it: the section with its heading, or the report.
+    pub fn name(&self) -> Message {
+        match self.section.map(|(_, heading)| words_of(heading)) {
+            Some(name) => say!(en("the section “{name}”"), vi("phần “{name}”")),
+            None => say!(en("the report"), vi("báo cáo")),
+        }
+    }
+
+    /// Names the section in `diagnostic`, if it is one.
+    pub fn name_in(&self, diagnostic: &mut Diagnostic) {
+        if let Some((section, _)) = self.section {
+            diagnostic.section(&section.id);
+        }
     }
 }
 
@@ -350,6 +408,8 @@ pub static RULES: &[Rule] = &[
     Rule { meta: &content_count::CONTENT_COUNT, check: content_count::check },
     Rule { meta: &list_kind::LIST_KIND, check: list_kind::check },
     Rule { meta: &item_format::ITEM_FORMAT, check: item_format::check },
+    Rule { meta: &table_column::TABLE_COLUMN, check: table_column::check },
+    Rule { meta: &table_cell::TABLE_CELL, check: table_cell::check },
     Rule { meta: &text_missing::TEXT_MISSING, check: text_missing::check },
     Rule { meta: &text_forbidden::TEXT_FORBIDDEN, check: text_forbidden::check },
     Rule { meta: &image_missing::IMAGE_MISSING, check: image_missing::check },

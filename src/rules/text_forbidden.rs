@@ -1,6 +1,6 @@
 //! `text-forbidden`.
 
-use super::{Context, Sink, declare_rule, shortened, words_of};
+use super::{Context, Sink, declare_rule, shortened};
 use crate::say;
 
 declare_rule! {
@@ -27,7 +27,7 @@ declare_rule! {
     ///
     /// ## Settings
     ///
-    /// `requires: { forbidden-text: […] }` of a section, compared as in `text-missing`.
+    /// `requires: { forbidden-text: […] }` of a section or of the report, compared as in `text-missing`.
     pub static TEXT_FORBIDDEN = {
         id: "text-forbidden",
         summary: {
@@ -43,20 +43,16 @@ declare_rule! {
 
 /// Runs the rule.
 pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
-    for (_, section, heading) in cx.bound() {
-        for text in &section.requires.forbidden_text {
-            let mut said = cx.said(text, heading.content);
+    for part in cx.parts() {
+        for text in &part.requires.forbidden_text {
+            let mut said = cx.said(text, part.content);
             let Some(first) = said.next() else { continue };
-            let words = shortened(cx.document.source.slice(first));
-            let name = words_of(heading);
-            let message = say!(
-                en("“{words}” must not stand in the section “{name}”"),
-                vi("phần “{name}” không được có “{words}”"),
-            );
-            let diagnostic = out.report(format!("/sections/{}/requires/forbidden-text", section.id), first, message);
-            diagnostic
-                .section(&section.id)
-                .help(say!(en("write it differently, or take it out"), vi("hãy viết cách khác, hoặc bỏ đi"),));
+            let (words, name) = (shortened(cx.document.source.slice(first)), part.name());
+            let message =
+                say!(en("“{words}” must not stand in {}", name.en), vi("{} không được có “{words}”", name.vi),);
+            let diagnostic = out.report(part.pointer("forbidden-text"), first, message);
+            part.name_in(diagnostic);
+            diagnostic.help(say!(en("write it differently, or take it out"), vi("hãy viết cách khác, hoặc bỏ đi")));
             for again in said.take(9) {
                 diagnostic.label(again, say!(en("here too"), vi("cả ở đây nữa")));
             }

@@ -1,6 +1,7 @@
 //! `text-missing`.
 
-use super::{Context, Sink, declare_rule, words_of};
+use super::{Context, Part, Sink, declare_rule};
+use crate::message::Words;
 use crate::say;
 
 declare_rule! {
@@ -26,7 +27,7 @@ declare_rule! {
     ///
     /// ## Settings
     ///
-    /// `requires: { text: […] }` of a section. Case, forms of Unicode, blanks and emphasis make no difference; a text
+    /// `requires: { text: […] }` of a section, or of the report. Case, forms of Unicode, blanks and emphasis make no difference; a text
     /// between slashes is a regular expression: `/\d{4}-\d\d-\d\d/`.
     pub static TEXT_MISSING = {
         id: "text-missing",
@@ -43,43 +44,51 @@ declare_rule! {
 
 /// Runs the rule.
 pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
-    for (_, section, heading) in cx.bound() {
+    for part in cx.parts() {
+        let texts = &part.requires.text;
         // Where nothing is written yet, or only the template's words, that is what is told.
-        if section.requires.text.is_empty() || cx.is_hollow(heading.content) || cx.has_residue(heading.content) {
+        if texts.is_empty() || cx.is_hollow(part.content) || cx.has_residue(part.content) {
             continue;
         }
-        for text in section.requires.text.iter().filter(|text| cx.said(text, heading.content).next().is_none()) {
-            let (name, wanted) = (words_of(heading), &text.text);
+        for text in texts.iter().filter(|text| cx.said(text, part.content).next().is_none()) {
+            let (name, wanted) = (part.name(), &text.text);
             let (message, help) = if text.is_pattern() {
-                let example = section.example_in(cx.language).filter(|example| text.find(example, 0).is_some());
+                let example = part.section.and_then(|(section, _)| section.example_in(cx.language));
                 (
                     say!(
-                        en("nothing in the section “{name}” matches `{wanted}`"),
-                        vi("trong phần “{name}” không có gì khớp với `{wanted}`"),
+                        en("nothing in {} matches `{wanted}`", name.en),
+                        vi("trong {} không có gì khớp với `{wanted}`", name.vi),
                     ),
-                    match example {
+                    match example.filter(|example| text.find(example, 0).is_some()) {
                         Some(example) => say!(
-                            en("write it below this heading, for example `{example}`"),
-                            vi("hãy viết vào dưới tiêu đề này, ví dụ `{example}`"),
+                            en("write it {}, for example `{example}`", place(&part).en),
+                            vi("hãy viết {}, ví dụ `{example}`", place(&part).vi),
                         ),
                         None => say!(
-                            en("write what it asks for somewhere below this heading"),
-                            vi("hãy viết nội dung được yêu cầu vào dưới tiêu đề này"),
+                            en("write what it asks for somewhere {}", place(&part).en),
+                            vi("hãy viết nội dung được yêu cầu {}", place(&part).vi),
                         ),
                     },
                 )
             } else {
                 (
-                    say!(en("the section “{name}” does not say “{wanted}”"), vi("phần “{name}” không có “{wanted}”"),),
+                    say!(en("{} does not say “{wanted}”", name.en), vi("{} không có “{wanted}”", name.vi)),
                     say!(
-                        en("write it somewhere below this heading: `{wanted}`"),
-                        vi("hãy viết ở chỗ nào đó dưới tiêu đề này: `{wanted}`"),
+                        en("write it somewhere {}: `{wanted}`", place(&part).en),
+                        vi("hãy viết ở chỗ nào đó {}: `{wanted}`", place(&part).vi),
                     ),
                 )
             };
-            out.report(format!("/sections/{}/requires/text", section.id), heading.span, message)
-                .section(&section.id)
-                .help(help);
+            let diagnostic = out.report(part.pointer("text"), part.place, message);
+            diagnostic.help(help);
+            part.name_in(diagnostic);
         }
+    }
+}
+
+fn place(part: &Part<'_>) -> Words {
+    match part.section {
+        Some(_) => Words { en: "below this heading", vi: "dưới tiêu đề này" },
+        None => Words { en: "in the report", vi: "trong báo cáo" },
     }
 }

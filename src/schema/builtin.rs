@@ -12,8 +12,18 @@ pub(super) struct BuiltIn {
     pub compiled: OnceLock<Arc<Schema>>,
 }
 
-static BUILT_INS: [BuiltIn; 1] =
-    [BuiltIn { name: "event-report", text: include_str!("../../rules/event-report.yaml"), compiled: OnceLock::new() }];
+/// Declares the schemas by their names, which are those of their files.
+macro_rules! built_ins {
+    ($($name:literal),* $(,)?) => {
+        [$(BuiltIn {
+            name: $name,
+            text: include_str!(concat!("../../rules/", $name, ".yaml")),
+            compiled: OnceLock::new(),
+        }),*]
+    };
+}
+
+static BUILT_INS: [BuiltIn; 2] = built_ins!["event-report", "worklog-week",];
 
 /// The built-in schema called `name`.
 pub(super) fn find(name: &str) -> Option<&'static BuiltIn> {

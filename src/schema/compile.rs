@@ -37,6 +37,7 @@ pub(super) fn compile(
     let languages = languages(model.languages, top.key("languages"), &mut faults);
     let files = globs(&model.files, top.key("files"), &mut faults);
     let front_matter = front_matter(model.front_matter, top.key("front-matter"), &mut faults);
+    let requires = super::section::of_report(&model.requires, top.key("requires"), &languages, &mut faults);
     let sections = super::section::compile(model.sections, top.key("sections"), &languages, &mut faults);
     let filler_spot = top.key("filler");
     for (code, _) in &model.filler.0 {
@@ -62,6 +63,7 @@ pub(super) fn compile(
         languages,
         front_matter,
         title_required: model.title.required,
+        requires,
         sections,
         order_listed: model.order == Order::Listed,
         other_sections: model.other_sections,

@@ -2,7 +2,7 @@
 
 use crate::value::{Entry, Node, Value};
 
-/// `child` laid over `parent`: maps merge by key, the list `sections` by id (new ones come last, in the child's
+/// `child` laid over `parent`: maps merge by key, the lists `sections` and `columns` by id (new ones come last, in the child's
 /// order), and of everything else, lists included, the child's counts. Places stay those of where each was written.
 ///
 /// Recursion is bounded by the depth that the YAML parser allows.
@@ -22,8 +22,8 @@ fn merge_maps(mut child: Vec<Entry>, parent: Vec<Entry>) -> Vec<Entry> {
         merged.push(match child.iter().position(|own| own.key == theirs.key) {
             Some(index) => {
                 let own = child.remove(index);
-                let value = if own.key == "sections" {
-                    merge_sections(own.value, theirs.value)
+                let value = if matches!(own.key.as_str(), "sections" | "columns") {
+                    merge_by_id(own.value, theirs.value)
                 } else {
                     merge(own.value, theirs.value)
                 };
@@ -36,23 +36,23 @@ fn merge_maps(mut child: Vec<Entry>, parent: Vec<Entry>) -> Vec<Entry> {
     merged
 }
 
-fn merge_sections(child: Node, parent: Node) -> Node {
+fn merge_by_id(child: Node, parent: Node) -> Node {
     let span = child.span;
     let (mut own, theirs) = match (child.value, parent.value) {
         (Value::Sequence(own), Value::Sequence(theirs)) => (own, theirs),
         (value, _) => return Node { value, span },
     };
     let mut merged = Vec::with_capacity(theirs.len() + own.len());
-    for section in theirs {
-        merged.push(match own.iter().position(|candidate| id(candidate).is_some() && id(candidate) == id(&section)) {
-            Some(index) => merge(own.remove(index), section),
-            None => section,
+    for item in theirs {
+        merged.push(match own.iter().position(|candidate| id(candidate).is_some() && id(candidate) == id(&item)) {
+            Some(index) => merge(own.remove(index), item),
+            None => item,
         });
     }
     merged.extend(own);
     Node { value: Value::Sequence(merged), span }
 }
 
-fn id(section: &Node) -> Option<&str> {
-    section.get("id")?.value.as_str()
+fn id(item: &Node) -> Option<&str> {
+    item.get("id")?.value.as_str()
 }

@@ -19,6 +19,7 @@ use crate::points::Worth;
 
 mod builtin;
 mod collection;
+mod column;
 mod compile;
 mod gate;
 pub(crate) mod json;
@@ -55,6 +56,8 @@ pub struct Schema {
     pub front_matter: FrontMatterSpec,
     /// Whether exactly one level-1 heading is wanted.
     pub title_required: bool,
+    /// What must be in the report as a whole.
+    pub requires: Requires,
     /// The sections, in the order expected.
     pub sections: Vec<SectionSpec>,
     /// Whether that order matters.
@@ -227,6 +230,8 @@ pub enum Wanted {
 pub struct Requires {
     /// Numbers of things, in the order of [`Countable`].
     pub counts: Vec<CountSpec>,
+    /// The columns of its table, in the order in which a table should have them.
+    pub columns: Vec<ColumnSpec>,
     /// The kind that its lists must have.
     pub list: Option<ListKind>,
     /// What every item must match, in its Markdown or its plain text.
@@ -280,6 +285,54 @@ impl Countable {
             Self::CodeBlocks => "code-blocks",
         }
     }
+}
+
+/// One column that a table has, should have or may have.
+#[derive(Debug)]
+pub struct ColumnSpec {
+    /// Its name in the schema and in diagnostics.
+    pub id: String,
+    /// Wordings of its head as written, the canonical one of each language first.
+    pub headings: Vec<Wording>,
+    /// Words and phrases that mean it.
+    pub terms: Vec<Wording>,
+    /// How much it is wanted.
+    pub required: Wanted,
+    /// What its cells hold.
+    pub kind: CellKind,
+    /// The forms that a date may have; empty for any.
+    pub formats: Vec<DateForm>,
+    /// Of a text the only ones allowed; of anything else, words that may stand in its place. As written.
+    pub values: Vec<String>,
+    /// Cells of the template, as written.
+    pub placeholders: Vec<String>,
+    /// What to do with empty cells.
+    pub empty: Others,
+}
+
+/// What cells hold.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum CellKind {
+    /// Anything.
+    #[default]
+    Text,
+    /// A number, which may have a unit.
+    Number,
+    /// A day.
+    Date,
+}
+
+/// The ways to write a day in digits.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum DateForm {
+    /// `18/09/2025`.
+    DayFirst,
+    /// `09/18/2025`.
+    MonthFirst,
+    /// `2025-09-18`.
+    YearFirst,
 }
 
 /// The kinds of list.
@@ -440,11 +493,20 @@ impl SectionSpec {
 
     /// The heading to write for this section in `language`, or in the first language that has one.
     pub fn canonical(&self, language: &str) -> &str {
-        self.headings
-            .iter()
-            .filter(|wording| wording.pattern.is_none())
-            .find(|wording| wording.language == language)
-            .or_else(|| self.headings.iter().find(|wording| wording.pattern.is_none()))
-            .map_or(&self.id, |wording| &wording.text)
+        canonical(&self.headings, language).unwrap_or(&self.id)
     }
+}
+
+impl ColumnSpec {
+    /// The words to write above this column in `language`, or in the first language that has some.
+    pub fn canonical(&self, language: &str) -> &str {
+        canonical(&self.headings, language).unwrap_or(&self.id)
+    }
+}
+
+/// The wording to write in `language`, or in the first language that has one; a pattern is none.
+fn canonical<'w>(wordings: &'w [Wording], language: &str) -> Option<&'w str> {
+    let words = || wordings.iter().filter(|wording| wording.pattern.is_none());
+    let own = words().find(|wording| wording.language == language);
+    own.or_else(|| words().next()).map(|wording| wording.text.as_str())
 }

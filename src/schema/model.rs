@@ -10,7 +10,7 @@ use serde::de::{self, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
 use super::json::RuleLevels;
-use super::{FieldKind, ListKind, Others, Wanted};
+use super::{CellKind, DateForm, FieldKind, ListKind, Others, Wanted};
 use crate::diagnostic::{Level, Severity};
 use crate::message::Message;
 use crate::yaml::expected;
@@ -28,6 +28,7 @@ pub(super) struct SchemaModel {
     pub languages: Option<Ordered<String>>,
     pub front_matter: FrontMatterModel,
     pub title: TitleModel,
+    pub requires: RequiresModel,
     pub sections: Vec<SectionModel>,
     pub order: Order,
     pub other_sections: Others,
@@ -166,7 +167,7 @@ pub(super) struct RequiresModel {
     pub items: Option<RangeModel>,
     pub images: Option<RangeModel>,
     pub links: Option<RangeModel>,
-    pub tables: Option<RangeModel>,
+    pub tables: Option<TablesModel>,
     pub code_blocks: Option<RangeModel>,
     pub list: Option<ListKind>,
     pub item_pattern: Option<String>,
@@ -179,6 +180,37 @@ pub(super) struct RequiresModel {
 pub(super) struct RangeModel {
     pub min: Option<usize>,
     pub max: Option<usize>,
+}
+
+/// How many tables, and what their columns hold.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct TablesModel {
+    pub min: Option<usize>,
+    pub max: Option<usize>,
+    pub columns: Vec<ColumnModel>,
+}
+
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct ColumnModel {
+    pub id: String,
+    #[serde(default)]
+    pub headings: Ordered<Vec<String>>,
+    #[serde(default)]
+    pub terms: Ordered<Vec<String>>,
+    #[serde(default)]
+    pub required: Wanted,
+    #[serde(default, rename = "type")]
+    pub kind: CellKind,
+    #[serde(default)]
+    pub formats: Vec<DateForm>,
+    #[serde(default)]
+    pub values: Vec<String>,
+    #[serde(default)]
+    pub placeholders: Vec<String>,
+    #[serde(default)]
+    pub empty: Others,
 }
 
 /// Whether the order of the sections matters.

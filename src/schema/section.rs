@@ -82,7 +82,7 @@ pub(super) fn compile(
                 required: model.required,
                 level: model.level.as_ref().and_then(|level| self::level(level, spot.key("level"), faults)),
                 within: within[index],
-                requires: requires(&model.requires, spot.key("requires"), faults),
+                requires: requires(&model.requires, spot.key("requires"), languages, faults),
                 example: model.example.0,
                 id: model.id,
             }
@@ -121,12 +121,12 @@ fn cycle(index: usize, within: &[Option<usize>], ids: &[String]) -> Option<Vec<S
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Wordings {
+pub(super) enum Wordings {
     Headings,
     Terms,
 }
 
-fn wordings(
+pub(super) fn wordings(
     Ordered(model): &Ordered<Vec<String>>,
     spot: Spot<'_>,
     languages: &[Language],
@@ -192,32 +192,70 @@ fn level(LevelModel(text): &LevelModel, spot: Spot<'_>, faults: &mut Faults) -> 
     None
 }
 
-fn requires(model: &RequiresModel, spot: Spot<'_>, faults: &mut Faults) -> Requires {
-    let counts: [(Countable, &Option<RangeModel>); 7] = [
-        (Countable::Words, &model.words),
-        (Countable::Paragraphs, &model.paragraphs),
-        (Countable::Items, &model.items),
-        (Countable::Images, &model.images),
-        (Countable::Links, &model.links),
-        (Countable::Tables, &model.tables),
-        (Countable::CodeBlocks, &model.code_blocks),
+/// What must be in the report as a whole: what is asked of each item and list belongs to a section.
+pub(super) fn of_report(
+    model: &RequiresModel,
+    spot: Spot<'_>,
+    languages: &[Language],
+    faults: &mut Faults,
+) -> Requires {
+    let lists = [("list", model.list.is_some()), ("item-pattern", model.item_pattern.is_some())];
+    for (key, _) in lists.into_iter().filter(|(_, given)| *given) {
+        let message = say!(
+            en("`{key}` is asked of a section, not of a report"),
+            vi("`{key}` dùng cho một phần, không dùng cho cả báo cáo"),
+        );
+        let help = say!(en("move it to the `requires` of a section"), vi("chuyển vào `requires` của một phần"));
+        faults.add(spot.key_span(key), message, help);
+    }
+    if let Some(RangeModel { min, max }) = &model.images {
+        let number = |key: &str, number: &Option<usize>| number.map(|number| format!("{key}: {number}"));
+        let ends: Vec<String> = [number("min", min), number("max", max)].into_iter().flatten().collect();
+        let line = format!("images: {{ {} }}", ends.join(", "));
+        let message = say!(
+            en("the images of a report are counted by `images` at the top"),
+            vi("số ảnh của báo cáo được quy định bởi `images` ở ngoài cùng"),
+        );
+        let help = say!(en("write `{line}` outside `requires`"), vi("ghi `{line}` bên ngoài `requires`"));
+        faults.add(spot.key_span("images"), message, help);
+    }
+    requires(model, spot, languages, faults)
+}
+
+fn requires(model: &RequiresModel, spot: Spot<'_>, languages: &[Language], faults: &mut Faults) -> Requires {
+    let ends = |range: &Option<RangeModel>| range.as_ref().map(|range| (range.min, range.max));
+    let tables = model.tables.as_ref();
+    let counts = [
+        (Countable::Words, ends(&model.words)),
+        (Countable::Paragraphs, ends(&model.paragraphs)),
+        (Countable::Items, ends(&model.items)),
+        (Countable::Images, ends(&model.images)),
+        (Countable::Links, ends(&model.links)),
+        (Countable::Tables, tables.map(|tables| (tables.min, tables.max))),
+        (Countable::CodeBlocks, ends(&model.code_blocks)),
     ];
+    let has_columns = tables.is_some_and(|tables| !tables.columns.is_empty());
     let counts = counts
         .into_iter()
         .filter_map(|(what, range)| {
-            let range = range.as_ref()?;
+            let (min, max) = range?;
             let spot = spot.key(what.key());
-            faults.range(spot, range.min, range.max);
-            if range.min.is_none() && range.max.is_none() {
+            faults.range(spot, min, max);
+            if min.is_none() && max.is_none() {
+                if what == Countable::Tables && has_columns {
+                    return None;
+                }
                 let key = what.key();
                 let message = say!(en("`{key}` says neither `min` nor `max`"), vi("`{key}` không ghi `min` lẫn `max`"));
                 faults.add(spot.span(), message, Message::to_write(format_args!("{key}: {{ min: 1 }}")));
             }
-            Some(CountSpec { what, min: range.min, max: range.max })
+            Some(CountSpec { what, min, max })
         })
         .collect();
+    let columns = tables.map_or(&[][..], |tables| &tables.columns);
     Requires {
         counts,
+        columns: super::column::compile(columns, spot.key("tables").key("columns"), languages, faults),
         list: model.list,
         item_pattern: faults.regex(model.item_pattern.as_deref(), spot.key("item-pattern")),
         text: faults.texts(&model.text, spot.key("text")),

@@ -1,0 +1,207 @@
+//! Where the cells of tables stand.
+//!
+//! They are read from the lines of the table itself, and only when somebody asks: comrak's own places are wrong after an
+//! escaped `|`.
+
+use super::{Block, Document, Shortcode};
+use crate::source::{Source, Span};
+
+/// The cells of one table.
+#[derive(Debug)]
+pub struct Table {
+    /// The first row, which names the columns.
+    pub head: Row,
+    /// The rows below the line of dashes, in order.
+    pub rows: Vec<Row>,
+}
+
+/// One row.
+#[derive(Debug)]
+pub struct Row {
+    /// Its line, without what it stands in and without blanks around.
+    pub span: Span,
+    /// Its cells: what stands in each without blanks around, or the blanks where nothing does.
+    pub cells: Vec<Span>,
+}
+
+impl Document<'_> {
+    /// The cells of `table`, a block of that kind.
+    pub fn table(&self, table: &Block) -> Table {
+        let source = self.source;
+        let tags = self.shortcodes_in(table.span);
+        let first = source.line_of(table.span.start);
+        let last = source.line_of(table.span.end.saturating_sub(1).max(table.span.start));
+        let row = |line: usize| {
+            let whole = source.line_span(line);
+            let start = if line == first { table.span.start } else { whole.start };
+            row(source, Span::new(start, whole.end.max(start)), tags)
+        };
+        // The second line divides the names from the rest.
+        Table { head: row(first), rows: (first + 2..=last).map(row).collect() }
+    }
+
+    /// The words of a cell as a reader sees them, on one line; each line of the cell that `<br>` ends is one.
+    pub fn cell_lines(&self, cell: Span) -> Vec<(String, Span)> {
+        let text = self.source.slice(cell);
+        let mut lines = Vec::new();
+        let mut start = 0;
+        for (at, after) in breaks(text).chain([(text.len(), text.len())]) {
+            let line = &text[start..at];
+            let blank = line.len() - line.trim_start().len();
+            let span = Span::new(start + blank, start + line.trim_end().len().max(blank)).shifted(cell.start);
+            lines.push((words(line), span));
+            start = after;
+        }
+        lines
+    }
+}
+
+/// The row that stands in `line`.
+fn row(source: &Source, line: Span, tags: &[Shortcode]) -> Row {
+    let text = source.slice(line);
+    // Marks of the quotation that the table stands in, and the indent of a list.
+    let inner = text.trim_start_matches([' ', '\t', '>']);
+    let start = line.end - inner.len();
+    let span = Span::new(start, start + inner.trim_end().len());
+    let text = source.slice(span);
+    let mut borders = Vec::new();
+    let mut at = 0;
+    let mut tag = tags.partition_point(|tag| tag.span.end <= span.start);
+    let bytes = text.as_bytes();
+    while at < bytes.len() {
+        if let Some(Shortcode { span: hidden, .. }) = tags.get(tag).filter(|tag| tag.span.start <= span.start + at) {
+            at = (hidden.end - span.start).max(at);
+            tag += 1;
+            continue;
+        }
+        match bytes[at] {
+            b'\\' => at += 1,
+            b'|' => borders.push(at),
+            _ => {}
+        }
+        at += 1;
+    }
+    // The marks at both ends belong to no cell.
+    let from = if borders.first() == Some(&0) { borders.remove(0) + 1 } else { 0 };
+    let to = if borders.last().is_some_and(|&last| last + 1 == text.len()) {
+        borders.pop().unwrap_or(text.len())
+    } else {
+        text.len()
+    };
+    let ends = borders.iter().copied().chain([to.max(from)]);
+    let starts = std::iter::once(from).chain(borders.iter().map(|border| border + 1));
+    let cells = starts.zip(ends).map(|(start, end)| {
+        let cell = &text[start..end];
+        let blank = cell.len() - cell.trim_start().len();
+        let cut = if blank == cell.len() { (start, end) } else { (start + blank, start + cell.trim_end().len()) };
+        Span::new(cut.0, cut.1).shifted(span.start)
+    });
+    Row { span, cells: cells.collect() }
+}
+
+/// Where each `<br>` of `text` begins and ends.
+fn breaks(text: &str) -> impl Iterator<Item = (usize, usize)> + '_ {
+    memchr::memchr_iter(b'<', text.as_bytes()).filter_map(|at| {
+        // Longer ones are none.
+        let end = at + text.as_bytes()[at..].iter().take(9).position(|&byte| byte == b'>')? + 1;
+        let name = text[at + 1..end - 1].trim_end_matches(['/', ' ']);
+        name.eq_ignore_ascii_case("br").then_some((at, end))
+    })
+}
+
+/// `text` without its marks: emphasis, code, tags, and the addresses of links.
+fn words(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find(['*', '_', '`', '~', '\\', '<', '[', ']']) {
+        plain.push_str(&rest[..at]);
+        let mark = &rest[at..];
+        let hidden = match mark.as_bytes()[0] {
+            b'<' if mark[1..].starts_with(|c: char| c.is_ascii_alphabetic() || matches!(c, '/' | '!')) => {
+                plain.push(' ');
+                end_of(mark, b'>')
+            }
+            b'<' => {
+                plain.push('<');
+                Some(1)
+            }
+            b']' if mark.starts_with("](") => end_of(mark, b')'),
+            _ => Some(1),
+        };
+        rest = &mark[hidden.unwrap_or(1)..];
+    }
+    plain.push_str(rest);
+    plain.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Where in `text` the first `mark` ends; none when it is too far for a tag or an address.
+fn end_of(text: &str, mark: u8) -> Option<usize> {
+    const FAR: usize = 2_000;
+    let near = &text.as_bytes()[..text.len().min(FAR)];
+    memchr::memchr(mark, near).map(|at| at + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::{BlockKind, parse};
+
+    /// The cells of every table of `text`, a row at a time, its head first.
+    fn cells(text: &str) -> Vec<Vec<String>> {
+        let source = Source::new("a.md", "a.md", text);
+        let document = parse(&source);
+        let tables = document.blocks.iter().filter(|block| block.kind == BlockKind::Table);
+        let rows =
+            tables.map(|block| document.table(block)).flat_map(|table| [table.head].into_iter().chain(table.rows));
+        rows.map(|row| row.cells.iter().map(|&cell| source.slice(cell).to_owned()).collect()).collect()
+    }
+
+    #[test]
+    fn cells_are_found_wherever_the_table_stands() {
+        for text in [
+            "| Thứ | Việc |\n|---|---|\n| Hai | đọc |\n| Ba | viết |\n",
+            "Thứ | Việc\n--- | ---\nHai | đọc\nBa | viết\n",
+            "| Thứ | Việc |\r\n|---|---|\r\n| Hai | đọc |\r\n| Ba | viết |\r\n",
+            "| Thứ | Việc |\r|---|---|\r| Hai | đọc |\r| Ba | viết |\r",
+            "\u{feff}# T\n\n  |Thứ|Việc|\n  |---|---|\n  |Hai|đọc|\n  |Ba|viết|\n",
+            "> | Thứ | Việc |\n> |---|---|\n> | Hai | đọc |\n>| Ba | viết\n",
+            "- a\n\n  | Thứ | Việc |\n  |---|---|\n  | Hai | đọc |\n  | Ba | viết |\n",
+            "1. > | Thứ | Việc |\n   > |---|---|\n   > | Hai | đọc |\n   > | Ba | viết |\n",
+            "words before\n| Thứ | Việc |\n|---|---|\n| Hai | đọc |\n| Ba | viết |\n\nwords after\n",
+            "---\ntitle: x\n---\n| Thứ | Việc |\n|---|---|\n| Hai | đọc |\n| Ba | viết |",
+        ] {
+            assert_eq!(cells(text), [["Thứ", "Việc"], ["Hai", "đọc"], ["Ba", "viết"]], "{text:?}");
+        }
+    }
+
+    #[test]
+    fn marks_that_divide_no_cells_are_part_of_them() {
+        let head = "| a | b |\n|---|---|\n";
+        for (row, expected) in [
+            ("| x \\| y | z |", &["x \\| y", "z"][..]),
+            ("| `x \\| y` | z |", &["`x \\| y`", "z"]),
+            ("| \\\\| z |", &["\\\\", "z"]),
+            ("| {{< rel \"x|y\" >}} | z |", &["{{< rel \"x|y\" >}}", "z"]),
+            ("| x |", &["x"]),
+            ("|  |   |", &["  ", "   "]),
+            ("|| z", &["", "z"]),
+            ("x", &["x"]),
+            ("| 🎉 ễ | z | more |", &["🎉 ễ", "z", "more"]),
+            ("| x | z \\|", &["x", "z \\|"]),
+        ] {
+            assert_eq!(cells(&format!("{head}{row}\n"))[1], expected, "{row}");
+        }
+    }
+
+    #[test]
+    fn lines_of_a_cell_are_read_as_they_are_shown() {
+        let source = Source::new("a.md", "a.md", "**08/09/2025**<br>[9\\*](/x) <Br /> <u>a_b</u> 1 < 2<br/>");
+        let document = parse(&source);
+        let lines = document.cell_lines(document.body);
+        let seen: Vec<_> = lines.iter().map(|(words, span)| (words.as_str(), source.slice(*span))).collect();
+        assert_eq!(
+            seen,
+            [("08/09/2025", "**08/09/2025**"), ("9", "[9\\*](/x)"), ("ab 1 < 2", "<u>a_b</u> 1 < 2"), ("", "")]
+        );
+    }
+}

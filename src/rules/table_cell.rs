@@ -1,0 +1,264 @@
+//! `table-cell`.
+
+use super::{Context, Part, Sink, declare_rule, shortened};
+use crate::dates::Guess;
+use crate::diagnostic::Severity;
+use crate::document::BlockKind;
+use crate::message::Message;
+use crate::say;
+use crate::schema::{CellKind, ColumnSpec, Others, Wanted};
+use crate::source::Span;
+use crate::tables::{self, Fault, Judged, RowFault};
+
+declare_rule! {
+    /// ## What it does
+    ///
+    /// Finds cells that do not hold what the schema asks of their column: days that no calendar has, words where a date or a
+    /// number belongs, what was left of the template, nothing at all. A date is right in any usual form, `18/09/2025`,
+    /// `2025-09-18`, `18 September 2025`, unless the schema gives `formats`; so is a time from one day to another. A row
+    /// without a first cell goes on with the row above it, and need not repeat that. A line of text that Markdown takes
+    /// for a row, and rows in which nothing stands, are found too.
+    ///
+    /// ## Why
+    ///
+    /// `31/02/2025` is a slip that nobody sees in a table of fifty dates, and nobody can put right later.
+    ///
+    /// ## Example
+    ///
+    /// ```markdown
+    /// | Task | Start Date |
+    /// |---|---|
+    /// | Read the handbook | 31/02/2025 |
+    /// | Set up the tools | |
+    /// ```
+    ///
+    /// Write:
+    ///
+    /// ```markdown
+    /// | Task | Start Date |
+    /// |---|---|
+    /// | Read the handbook | 28/02/2025 |
+    /// | Set up the tools | 03/03/2025 |
+    /// ```
+    ///
+    /// ## Settings
+    ///
+    /// Of each column in `requires: { tables: { columns: […] } }`: `type`, which is `text`, `number` or `date`; `formats` of
+    /// a date: `day-first`, `month-first`, `year-first`; `values`, the only words allowed in a text, or words that
+    /// may stand in place of a date or number; `placeholders`, cells of the template; `empty`: `allow`, `warn` or `error`.
+    pub static TABLE_CELL = {
+        id: "table-cell",
+        summary: {
+            en: "a cell of a table does not hold what its column should",
+            vi: "một ô trong bảng không chứa nội dung mà cột yêu cầu",
+        },
+        group: Content,
+        severity: Error,
+        fix: No,
+        since: "0.1.0",
+    }
+}
+
+/// Runs the rule.
+pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
+    for part in cx.parts().filter(|part| !part.requires.columns.is_empty()) {
+        let columns = &part.requires.columns;
+        let tables = cx.document.outer_blocks(part.content, |kind| kind == BlockKind::Table);
+        for (_, block) in tables {
+            let judged = Judged::new(cx.document, cx.document.table(block), columns);
+            // A table of something else is nobody's business.
+            if !is_meant(&judged, columns) {
+                continue;
+            }
+            let wrong = judged.row_faults(cx.document, columns);
+            rows(&part, &wrong, out);
+            for (column, at) in columns.iter().zip(judged.places()) {
+                let Some(at) = at else { continue };
+                let faults = judged.faults(cx.document, at, column, &wrong);
+                let faults: Vec<_> = faults.into_iter().filter(|(span, _)| !cx.has_residue(*span)).collect();
+                for group in groups(&faults) {
+                    report(cx, &part, column, &group, out);
+                }
+            }
+        }
+    }
+}
+
+/// Whether it is the table that the schema speaks of: it has at least half of the columns that must be there.
+fn is_meant(judged: &Judged, columns: &[ColumnSpec]) -> bool {
+    let needed = || columns.iter().zip(judged.places()).filter(|(column, _)| column.required != Wanted::Optional);
+    let there = needed().filter(|(_, at)| at.is_some()).count();
+    judged.found() > 0 && 2 * there >= needed().count()
+}
+
+/// Rows that are wrong as a whole, each kind of fault once.
+fn rows(part: &Part<'_>, faults: &[(Span, RowFault)], out: &mut Sink<'_>) {
+    for kind in [RowFault::Empty, RowFault::Swallowed] {
+        let mut spans = faults.iter().filter(|(_, fault)| *fault == kind).map(|&(span, _)| span);
+        let Some(first) = spans.next() else { continue };
+        let pointer = part.pointer("tables/columns");
+        let (message, help) = match kind {
+            RowFault::Empty => (
+                say!(en("this row is not filled in"), vi("dòng này của bảng chưa được điền")),
+                say!(en("fill it in, or take the line out"), vi("hãy điền nội dung, hoặc xóa dòng này")),
+            ),
+            RowFault::Swallowed => (
+                say!(
+                    en("this line has become a row of the table above it"),
+                    vi("dòng chữ này bị gộp thành một dòng của bảng phía trên"),
+                ),
+                say!(
+                    en("put a blank line between the table and the text"),
+                    vi("hãy thêm một dòng trống giữa bảng và đoạn văn bản"),
+                ),
+            ),
+        };
+        let diagnostic = out.report_as(Severity::Warning, pointer, first, message);
+        part.name_in(diagnostic);
+        diagnostic.help(help);
+        again(spans, diagnostic);
+    }
+}
+
+/// The faults of one column that are told together: those of one kind.
+fn groups(faults: &[(Span, Fault)]) -> Vec<Vec<&(Span, Fault)>> {
+    let mut groups: Vec<Vec<&(Span, Fault)>> = Vec::new();
+    for fault in faults {
+        let same = |other: &&mut Vec<&(Span, Fault)>| {
+            let kind = |fault: &Fault| match fault {
+                Fault::NoDate(Guess::NoSuchDay { .. } | Guess::NoSuchMonth { .. } | Guess::NoSuchTime) => None,
+                Fault::NoDate(guess) => Some((0, Some(std::mem::discriminant(guess)))),
+                Fault::Empty => Some((1, None)),
+                Fault::Placeholder => Some((2, None)),
+                Fault::Form(_) => Some((3, None)),
+                Fault::NoNumber => Some((4, None)),
+                Fault::Value(_) => Some((5, None)),
+            };
+            kind(&fault.1).is_some_and(|own| kind(&other[0].1) == Some(own))
+        };
+        match groups.iter_mut().find(same) {
+            Some(group) => group.push(fault),
+            None => groups.push(vec![fault]),
+        }
+    }
+    groups
+}
+
+fn report(cx: &Context<'_>, part: &Part<'_>, column: &ColumnSpec, group: &[&(Span, Fault)], out: &mut Sink<'_>) {
+    let (span, fault) = group[0];
+    let (message, help) = words(cx, column, *span, fault, group.len());
+    let severity = match fault {
+        Fault::Empty if column.empty == Others::Warn => Severity::Warning,
+        Fault::Placeholder | Fault::Form(_) => Severity::Warning,
+        _ => Severity::Error,
+    };
+    let pointer = part.pointer(&format!("tables/columns/{}", column.id));
+    let diagnostic = out.report_as(severity, pointer, *span, message);
+    part.name_in(diagnostic);
+    diagnostic.help(help);
+    again(group[1..].iter().map(|(span, _)| *span), diagnostic);
+}
+
+/// Points at the other places, as far as anybody reads on.
+fn again(spans: impl Iterator<Item = Span>, diagnostic: &mut crate::diagnostic::Diagnostic) {
+    for span in spans.take(9) {
+        diagnostic.label(span, say!(en("here too"), vi("cả ở đây nữa")));
+    }
+}
+
+/// Message and help for the first of `count` cells with this fault.
+fn words(cx: &Context<'_>, column: &ColumnSpec, span: Span, fault: &Fault, count: usize) -> (Message, Message) {
+    let name = column.canonical(cx.language);
+    let value = shortened(cx.document.source.slice(span));
+    let day = tables::example_day(column);
+    let example = match column.kind {
+        CellKind::Date => day.clone(),
+        CellKind::Number => "12".to_owned(),
+        CellKind::Text => column.values.first().cloned().unwrap_or_else(|| "…".to_owned()),
+    };
+    match fault {
+        Fault::Empty => (
+            match count {
+                1 => say!(en("this cell of the column “{name}” is empty"), vi("ô này của cột “{name}” để trống")),
+                _ => say!(
+                    en("{count} cells of the column “{name}” are empty"),
+                    vi("{count} ô của cột “{name}” để trống"),
+                ),
+            },
+            match column.kind {
+                CellKind::Text if column.values.is_empty() => {
+                    say!(en("write what belongs here"), vi("hãy điền nội dung vào ô"))
+                }
+                _ => say!(en("write for example `{example}`"), vi("hãy điền, ví dụ `{example}`")),
+            },
+        ),
+        Fault::Placeholder => (
+            say!(en("`{value}` is left of the template"), vi("`{value}` là phần còn sót lại của mẫu")),
+            say!(
+                en("write your own in its place, such as `{example}`"),
+                vi("hãy thay bằng nội dung của mình, như `{example}`")
+            ),
+        ),
+        Fault::NoDate(guess) => no_date(name, &value, guess, &day),
+        Fault::Form(right) => (
+            say!(
+                en("`{value}` is not written as dates are in the column “{name}”"),
+                vi("`{value}` không đúng cách ghi ngày của cột “{name}”"),
+            ),
+            say!(en("write `{right}`"), vi("hãy viết `{right}`")),
+        ),
+        Fault::NoNumber => (
+            say!(
+                en("`{value}` is not a number, as the column “{name}” asks"),
+                vi("`{value}` không phải là số như cột “{name}” yêu cầu")
+            ),
+            say!(en("write a number, such as `{example}`"), vi("hãy ghi một con số, ví dụ `{example}`")),
+        ),
+        Fault::Value(near) => (
+            say!(
+                en("`{value}` is none of the words for the column “{name}”"),
+                vi("`{value}` không thuộc các từ được dùng trong cột “{name}”")
+            ),
+            match near {
+                Some(near) => say!(en("write `{near}`"), vi("hãy viết `{near}`")),
+                None => {
+                    let all = column.values.join("`, `");
+                    say!(en("write one of `{all}`"), vi("hãy viết một trong các từ `{all}`"))
+                }
+            },
+        ),
+    }
+}
+
+fn no_date(name: &str, value: &str, guess: &Guess, day: &str) -> (Message, Message) {
+    match guess {
+        Guess::NoSuchDay { year, month } => {
+            let last = crate::dates::days_in_month(*year, *month).unwrap_or(31);
+            (
+                say!(en("`{value}` is a day that no calendar has"), vi("`{value}` là ngày không có trong lịch")),
+                say!(
+                    en("month {month} of {year} ends on day {last}: write the day that is meant"),
+                    vi("tháng {month} năm {year} chỉ có {last} ngày: hãy ghi đúng ngày"),
+                ),
+            )
+        }
+        Guess::NoSuchMonth { month, .. } => (
+            say!(
+                en("`{value}` names a month {month}, and there is none"),
+                vi("`{value}` ghi tháng {month}, không có tháng này")
+            ),
+            say!(en("write the day that is meant, as `{day}`"), vi("hãy ghi đúng ngày, như `{day}`")),
+        ),
+        Guess::NoYear => (
+            say!(en("`{value}` names no year"), vi("`{value}` không ghi năm")),
+            say!(en("write day, month and year, as `{day}`"), vi("hãy ghi đủ ngày, tháng, năm, như `{day}`")),
+        ),
+        _ => (
+            say!(
+                en("`{value}` is not a date, as the column “{name}” asks"),
+                vi("`{value}` không phải là ngày tháng như cột “{name}” yêu cầu"),
+            ),
+            say!(en("write a date, such as `{day}`"), vi("hãy ghi ngày tháng, ví dụ `{day}`")),
+        ),
+    }
+}

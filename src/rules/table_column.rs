@@ -1,0 +1,133 @@
+//! `table-column`.
+
+use super::{Context, Part, Sink, declare_rule, shortened};
+use crate::diagnostic::Severity;
+use crate::document::BlockKind;
+use crate::message::Message;
+use crate::say;
+use crate::schema::{ColumnSpec, Wanted};
+use crate::tables::Judged;
+
+declare_rule! {
+    /// ## What it does
+    ///
+    /// Finds tables that lack a column that the schema asks for. Columns may stand in any order, and their heads are
+    /// compared like headings: as listed, or by the terms in them. Where a section has several tables, the one that has
+    /// most of the columns is meant.
+    ///
+    /// ## Why
+    ///
+    /// A table of tasks that does not say when each was done cannot be compared with the plan.
+    ///
+    /// ## Example
+    ///
+    /// With the columns `task`, `start` and `end`:
+    ///
+    /// ```markdown
+    /// | Task | Start Date |
+    /// |---|---|
+    /// | Read the handbook | 08/09/2025 |
+    /// ```
+    ///
+    /// Add the column, in each row:
+    ///
+    /// ```markdown
+    /// | Task | Start Date | Completion Date |
+    /// |---|---|---|
+    /// | Read the handbook | 08/09/2025 | 09/09/2025 |
+    /// ```
+    ///
+    /// ## Settings
+    ///
+    /// `requires: { tables: { columns: […] } }` of a section or of the report, each column with `headings`, `terms` and
+    /// `required`: `true` (error) or `recommended` (warning). Whether there must be a table at all is said by `min`.
+    pub static TABLE_COLUMN = {
+        id: "table-column",
+        summary: {
+            en: "a table lacks a column that the schema asks for",
+            vi: "bảng thiếu một cột mà lược đồ yêu cầu",
+        },
+        group: Content,
+        severity: Error,
+        fix: No,
+        since: "0.1.0",
+    }
+}
+
+/// Runs the rule.
+pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
+    for part in cx.parts().filter(|part| !part.requires.columns.is_empty()) {
+        let columns = &part.requires.columns;
+        let tables = cx.document.outer_blocks(part.content, |kind| kind == BlockKind::Table);
+        let tables = tables.map(|(_, block)| Judged::new(cx.document, cx.document.table(block), columns));
+        // The first of the best.
+        let Some(meant) = tables.min_by_key(|judged| std::cmp::Reverse(judged.found())) else { continue };
+        for (wanted, severity) in [(Wanted::Required, Severity::Error), (Wanted::Recommended, Severity::Warning)] {
+            let missing = columns.iter().zip(&meant.bound);
+            let missing: Vec<&ColumnSpec> = missing
+                .filter(|(column, bound)| bound.is_none() && column.required == wanted)
+                .map(|(column, _)| column)
+                .collect();
+            if !missing.is_empty() {
+                report(cx, &part, &meant, &missing, severity, out);
+            }
+        }
+    }
+}
+
+fn report(
+    cx: &Context<'_>,
+    part: &Part<'_>,
+    meant: &Judged,
+    missing: &[&ColumnSpec],
+    severity: Severity,
+    out: &mut Sink<'_>,
+) {
+    let names: Vec<String> = missing.iter().map(|column| format!("“{}”", column.canonical(cx.language))).collect();
+    let names = names.join(", ");
+    let message = match missing.len() {
+        1 => say!(en("the table has no column {names}"), vi("bảng thiếu cột {names}")),
+        _ => say!(en("the table has no columns {names}"), vi("bảng thiếu các cột {names}")),
+    };
+    let pointer = part.pointer(&format!("tables/columns/{}", missing[0].id));
+    let diagnostic = out.report_as(severity, pointer, meant.table.head.span, message);
+    part.name_in(diagnostic);
+    for (column, at) in part.requires.columns.iter().zip(&meant.near) {
+        let Some(at) = at.filter(|_| missing.iter().any(|missing| missing.id == column.id)) else { continue };
+        let name = column.canonical(cx.language);
+        let words = say!(en("is this meant to be “{name}”?"), vi("có phải ý là “{name}”?"));
+        diagnostic.label(meant.table.head.cells[at], words);
+    }
+    diagnostic.help(help(cx, part, meant));
+}
+
+/// The line to write: the columns that are there as they are, those that are missing where the schema has them.
+fn help(cx: &Context<'_>, part: &Part<'_>, meant: &Judged) -> Message {
+    let source = cx.document.source;
+    let columns = &part.requires.columns;
+    let mut heads: Vec<String> = meant.table.head.cells.iter().map(|&cell| shortened(source.slice(cell))).collect();
+    for (column, at) in columns.iter().zip(&meant.near).filter_map(|(column, at)| Some((column, (*at)?))) {
+        heads[at] = column.canonical(cx.language).to_owned();
+    }
+    // From the back, so that places stay what they are.
+    let mut after = heads.len();
+    let mut added = false;
+    for (column, at) in columns.iter().zip(meant.places()).collect::<Vec<_>>().into_iter().rev() {
+        match at {
+            Some(at) => after = at,
+            None if column.required != Wanted::Optional => {
+                heads.insert(after.min(heads.len()), column.canonical(cx.language).to_owned());
+                added = true;
+            }
+            None => {}
+        }
+    }
+    let line = format!("| {} |", heads.join(" | "));
+    match added {
+        true => say!(
+            en("name the columns in the first line, and fill each of them in every row: `{line}`"),
+            vi("hãy ghi tên các cột ở dòng đầu của bảng rồi điền đủ các ô trong từng dòng: `{line}`"),
+        ),
+        false => say!(en("write the first line as `{line}`"), vi("hãy viết dòng đầu của bảng là `{line}`")),
+    }
+}
