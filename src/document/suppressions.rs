@@ -130,8 +130,8 @@ fn names_of(source: &Source, node: &Node, names: &mut Vec<Name>, faults: &mut Ve
 
 /// Whether `text` may hold such a comment: most reports do not, and cost nothing more.
 pub fn may_be_in(text: &str) -> bool {
-    // Without the first letter, which may be a capital by mistake.
-    memchr::memmem::find(text.as_bytes(), b"eportlint").is_some()
+    // Without the first letter, which may be a capital by mistake, as all of them may.
+    [b"eportlint", b"EPORTLINT"].iter().any(|word| memchr::memmem::find(text.as_bytes(), *word).is_some())
 }
 
 /// Adds what `comments` silence to `out`: stretches of nothing but comments, in document order, none of them in code.
@@ -342,6 +342,7 @@ mod tests {
         for (text, expected) in [
             ("<!-- reportlint-ignore a-b -->\n", "reportlint-ignore: Directive(\"reportlint-ignore\")"),
             ("<!-- Reportlint-Disable -->\n", "Reportlint-Disable: Directive(\"Reportlint-Disable\")"),
+            ("<!-- REPORTLINT-DISABLE -->\n", "REPORTLINT-DISABLE: Directive(\"REPORTLINT-DISABLE\")"),
             ("<!-- reportlint disable a-b -->\n", "reportlint disable: Directive(\"reportlint-disable\")"),
             ("<!-- reportlint: Disable a-b -->\n", "reportlint: Disable: Directive(\"reportlint-disable\")"),
         ] {
