@@ -106,6 +106,8 @@ impl Noun {
     pub const SITE: Self = Self { one: "site", many: "sites", vi: "trang web" };
     /// Problems.
     pub const PROBLEM: Self = Self { one: "problem", many: "problems", vi: "vấn đề" };
+    /// Templates.
+    pub const TEMPLATE: Self = Self { one: "template", many: "templates", vi: "bản mẫu" };
 
     /// `reports`.
     pub const fn plural(self, language: Language) -> &'static str {

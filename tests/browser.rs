@@ -22,8 +22,9 @@ struct Browser {
 impl Browser {
     /// `None` where there is no browser.
     fn start() -> Option<Self> {
-        let driver = Command::new("chromedriver").arg("--port=0").stdout(Stdio::piped()).stderr(Stdio::null()).spawn();
-        let (Ok(mut driver), true) = (driver, Path::new("/usr/bin/chromium").exists()) else {
+        let driver =
+            || Command::new("chromedriver").arg("--port=0").stdout(Stdio::piped()).stderr(Stdio::null()).spawn();
+        let Some(Ok(mut driver)) = Path::new("/usr/bin/chromium").exists().then(driver) else {
             eprintln!("no chromium with chromedriver here: the page is not tried in a browser");
             return None;
         };

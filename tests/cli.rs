@@ -346,3 +346,21 @@ fn nothing_hostile_reaches_the_terminal() {
         }
     }
 }
+
+#[test]
+fn only_what_a_site_would_hold_counts_as_unchecked_where_there_is_none() {
+    let desk = Desk::new();
+    desk.write("seen.yaml", "name: seen\nimages: { exist: true }\n");
+    let note = |address: &str| {
+        desk.write("reports/seen.md", &format!("# Ảnh\n\n![bến thuyền]({address})\n"));
+        desk.run(&["--schema", "seen.yaml", "reports/seen.md"]).out.contains("were not checked")
+    };
+    for address in
+        ["data:image/gif;base64,R0lGODlhAQABAAAAACw=", "https://example.org/a.png", "//example.org/a.png", ""]
+    {
+        assert!(!note(address), "{address}");
+    }
+    for address in ["/images/a.png", "a.png", "go/a.png?next=https://example.org/", "C:/anh/a.png"] {
+        assert!(note(address), "{address}");
+    }
+}

@@ -291,6 +291,60 @@ fn a_class_that_is_not_there_is_compared_by_its_index() {
 }
 
 #[test]
+fn an_index_knows_the_templates_of_its_class() {
+    let template = format!("{}\n\n{}", text("sample"), text("example"));
+    // Two fifths come with the template, a sixth is what all say of the event: without the template, a copy.
+    let facts: String = text("facts").split_inclusive(". ").take(12).collect();
+    let honest = |topic: &str| format!("{}\n\n{facts}\n\n{}", text("sample"), text(topic));
+    let whole = class(&[("an", &honest("fern")), ("binh", &honest("moss"))]);
+    fs::write(whole.path().join("sample.md"), format!("# Event\n\n{template}\n")).unwrap();
+    let config = "copies: { templates: [sample.md] }\n";
+    fs::write(whole.path().join(".reportlint.yaml"), config).unwrap();
+    let paths = vec![whole.path().to_path_buf()];
+    let made = engine::fingerprints(&Options { paths, ..Options::default() }).unwrap();
+    assert!(made.failures.is_empty(), "{:?}", made.failures);
+    assert_eq!(made.all.iter().filter(|one| one.template).count(), 1);
+    let bytes = reportlint::copies::index::write(&made.all);
+    let path = whole.path().to_string_lossy().into_owned();
+    assert!(!bytes.windows(path.len()).any(|part| part == path.as_bytes()), "where the class lies is not told");
+    let index = whole.path().join("class.idx");
+    fs::write(&index, bytes).unwrap();
+
+    // The class is not here, and neither is its template.
+    let alone = class(&[("cam", &honest("reed")), ("dao", &template), ("em", &text("fern"))]);
+    let against = |site: &str, config| {
+        let outcome = engine::run(&Options {
+            paths: vec![alone.path().join(site)],
+            indexes: vec![index.clone()],
+            config,
+            ..Options::default()
+        });
+        let outcome = outcome.unwrap();
+        let copied = outcome.diagnostics().filter(|found| found.rule.id == "report-copied");
+        copied.map(|found| found.message.en.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(against("cam", ConfigChoice::Nearest), Vec::<String>::new(), "the template is nobody's own");
+    let unfilled = "100 % of the report is the text of the template `sample.md`";
+    assert_eq!(against("dao", ConfigChoice::Nearest), [unfilled]);
+    let copy = "100 % of the report's text stands in `an: content/4-EventParticipated/4.1-Event1/_index.md`, too";
+    assert_eq!(against("em", ConfigChoice::Nearest), [copy]);
+    // Whoever has the template as well is told once.
+    let own = against("dao", ConfigChoice::File(whole.path().join(".reportlint.yaml")));
+    assert_eq!(own.len(), 1);
+    assert!(own[0].ends_with("sample.md`"), "{own:?}");
+}
+
+#[test]
+fn a_template_that_is_not_there_is_a_failure() {
+    let class = class(&[("an", &text("fern"))]);
+    fs::write(class.path().join(".reportlint.yaml"), "copies: { templates: [sample.md] }\n").unwrap();
+    let paths = vec![class.path().to_path_buf()];
+    let outcome = engine::run(&Options { paths, ..Options::default() }).unwrap();
+    let [failure] = &outcome.failures[..] else { panic!("{:?}", outcome.failures) };
+    assert!(failure.message.en.ends_with("sample.md`, which `copies.templates` names, does not exist"), "{failure}");
+}
+
+#[test]
 fn a_broken_index_makes_the_result_partial() {
     let class = class(&[("an", &text("fern"))]);
     let index = class.path().join("class.idx");
@@ -312,7 +366,7 @@ fn a_class_is_kept_in_an_index_and_compared_with() {
     };
     let built = reportlint(&["index", "build", "fixtures/class/minh-khoi", "fixtures/class/ngoc-anh", "-o"]);
     let said = String::from_utf8(built.stdout).unwrap();
-    assert!(said.starts_with("12 reports of 2 sites in "), "{said}");
+    assert!(said.starts_with("12 reports of 2 sites and 1 template in "), "{said}");
     assert_eq!(built.status.code(), Some(0));
     let compared = reportlint(&["fixtures/class/vu-ha-my", "--format", "compact", "--index"]);
     let said = String::from_utf8(compared.stdout).unwrap();

@@ -80,12 +80,19 @@ pub fn run(args: &Args, colour: ColorChoice, language: Language) -> Result<Exit,
             say!(en("name a file in a folder that exists"), vi("hãy ghi tên một tệp trong một thư mục có sẵn"),),
         )
     })?;
-    let mut sites: Vec<&str> = fingerprints.iter().map(|fingerprint| fingerprint.site.as_str()).collect();
+    let reports = || fingerprints.iter().filter(|fingerprint| !fingerprint.template);
+    let mut sites: Vec<&str> = reports().map(|fingerprint| fingerprint.site.as_str()).collect();
     sites.dedup();
-    let (reports, sites) = (Noun::REPORT.counted(fingerprints.len()), Noun::SITE.counted(sites.len()));
+    let count = reports().count();
+    let (reports, sites) = (Noun::REPORT.counted(count), Noun::SITE.counted(sites.len()));
+    let mut of = say!(en("{} of {}", reports.en, sites.en), vi("{} của {}", reports.vi, sites.vi));
+    if fingerprints.len() > count {
+        let templates = Noun::TEMPLATE.counted(fingerprints.len() - count);
+        of = say!(en("{} and {}", of.en, templates.en), vi("{} và {}", of.vi, templates.vi));
+    }
     let said = say!(
-        en("{} of {} in {name}: compare with them by `reportlint --index {name}`\n", reports.en, sites.en),
-        vi("{} của {} trong {name}: so sánh với chúng bằng `reportlint --index {name}`\n", reports.vi, sites.vi),
+        en("{} in {name}: compare with them by `reportlint --index {name}`\n", of.en),
+        vi("{} trong {name}: so sánh với chúng bằng `reportlint --index {name}`\n", of.vi),
     );
     put(io::stdout(), said.text(language))?;
     Ok(Exit::Clean)

@@ -102,6 +102,11 @@ impl Fingerprint {
         self
     }
 
+    /// Whether both texts say the same, as far as fingerprints tell.
+    pub fn says_as(&self, other: &Self) -> bool {
+        self.shingles == other.shingles
+    }
+
     /// How many different shingles the text has.
     pub fn len(&self) -> usize {
         self.shingles.len()

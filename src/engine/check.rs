@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::notes::Unchecked;
+use crate::address::{self, Target};
 use crate::binding::{Binding, Matcher};
 use crate::diagnostic::{Diagnostic, Level, RuleMeta, Severity};
 use crate::document::{self, Document, ImageKind, Suppressions};
@@ -132,7 +133,8 @@ pub fn check(source: &Source, standard: &Standard<'_>, site: Option<&Arc<Site>>)
         sort(found);
     }
     let local = |image: &document::Image| {
-        !image.dynamic && !image.address.is_empty() && !image.address.contains("://") && image.kind != ImageKind::Figure
+        let elsewhere = matches!(address::target(&image.address), Target::Nothing | Target::Data | Target::Remote);
+        !image.dynamic && !elsewhere && image.kind != ImageKind::Figure
     };
     let unchecked = Unchecked {
         images: site.is_none() && schema.images.exist && document.images.iter().any(local),

@@ -27,14 +27,16 @@ use crate::source::Source;
 pub(super) fn run(targets: &mut [(Job, Done)], standards: &mut Standards, shared: &Shared<'_>) -> Result<(), Failure> {
     let mut neighbours = examined(Neighbours::new(targets, shared.options).find(standards), shared);
     let mut result = Ok(());
-    let strangers = copies::strangers(targets, shared.options).unwrap_or_else(|failure| {
+    let mut strangers = copies::strangers(targets, shared.options).unwrap_or_else(|failure| {
         result = Err(failure);
         Vec::new()
     });
-    let templates = copies::templates(targets, shared).unwrap_or_else(|failure| {
+    let templates = copies::templates(targets.iter().map(|(job, _)| job), shared).unwrap_or_else(|failure| {
         result = Err(failure);
         Vec::new()
     });
+    // The class may have been given the same ones.
+    strangers.retain(|stranger| !stranger.template || !templates.iter().any(|own| own.fingerprint.says_as(stranger)));
     result.and(judge(targets, &mut neighbours, (strangers, templates), shared))
 }
 

@@ -16,6 +16,7 @@ use crate::document;
 use crate::facts::Place;
 use crate::message::Message;
 use crate::residue;
+use crate::rules::METAS;
 use crate::rules::collection::Template;
 use crate::rules::report_copied::REPORT_COPIED;
 use crate::say;
@@ -35,8 +36,9 @@ pub struct Fingerprints {
 /// # Errors
 /// When no report is there, or the schema or config for all is wrong.
 pub fn fingerprints(options: &Options) -> Result<Fingerprints, Arc<Failure>> {
-    // A class that is not told of copies may still be compared with.
-    let levels = vec![(REPORT_COPIED.id.to_owned(), Level::Warning)];
+    // A class that is not told of copies may still be compared with; nothing else is asked.
+    let asked = |id: &str| if id == REPORT_COPIED.id { Level::Warning } else { Level::Off };
+    let levels = METAS.iter().map(|meta| (meta.id.to_owned(), asked(meta.id))).collect();
     let options = &Options { levels, ..options.clone() };
     let found = discovery::find(&options.paths, &options.buffers);
     let all_sites = Arc::new(Sites::new());
@@ -54,19 +56,17 @@ pub fn fingerprints(options: &Options) -> Result<Fingerprints, Arc<Failure>> {
         return Err(super::nothing_found(options, 0).into());
     }
     let shared = Shared { options, sites: &all_sites, large: Mutex::new(()), compared: true };
-    let done: Vec<_> = jobs.par_iter().map(|job| guarded(&job.target.name, || examine(job, &shared))).collect();
+    let take = |job: &Job| {
+        let facts = examine(job, &shared).report?.facts?;
+        Some((facts.place.home, facts.fingerprint?))
+    };
+    let done: Vec<_> = jobs.par_iter().map(|job| guarded(&job.target.name, || take(job))).collect();
     let mut taken: Vec<(PathBuf, Fingerprint)> = Vec::with_capacity(done.len());
     for (job, result) in jobs.iter().zip(done) {
-        let facts = match result {
-            Ok(done) => done.report.and_then(|report| report.facts),
-            Err(failure) => {
-                failures.push(failure.into());
-                continue;
-            }
-        };
-        match facts.and_then(|facts| Some((facts.place.home, facts.fingerprint?))) {
-            Some(found) => taken.push(found),
-            None => {
+        match result {
+            Ok(Some(found)) => taken.push(found),
+            Err(failure) => failures.push(failure.into()),
+            Ok(None) => {
                 let name = &job.target.name;
                 let message = say!(en("`{name}` cannot be read"), vi("không đọc được `{name}`"));
                 failures.push(Failure::new(message).into());
@@ -79,6 +79,16 @@ pub fn fingerprints(options: &Options) -> Result<Fingerprints, Arc<Failure>> {
         fingerprint
     });
     let mut all: Vec<Fingerprint> = named.collect();
+    // What comes with a template is nobody's own, there as here. Where it lies on this disk is nobody's business.
+    match templates(jobs.iter(), &shared) {
+        Ok(templates) => all.extend(templates.into_iter().map(|template| {
+            let file = template.source.path().file_name().unwrap_or_default().to_string_lossy().into_owned();
+            let mut fingerprint = template.fingerprint.as_template();
+            (fingerprint.site, fingerprint.report) = (String::new(), file);
+            fingerprint
+        })),
+        Err(failure) => failures.push(failure.into()),
+    }
     all.sort_by(|one, other| (&one.site, &one.report).cmp(&(&other.site, &other.report)));
     Ok(Fingerprints { all, failures })
 }
@@ -136,10 +146,13 @@ pub(super) fn strangers(targets: &[(Job, Done)], options: &Options) -> Result<Ve
     Ok(strangers)
 }
 
-/// The templates that the schemas and configs of `targets` name, each once.
-pub(super) fn templates(targets: &[(Job, Done)], shared: &Shared<'_>) -> Result<Vec<Template>, Failure> {
+/// The templates that the schemas and configs of `jobs` name, each once.
+pub(super) fn templates<'j>(
+    jobs: impl Iterator<Item = &'j Job>,
+    shared: &Shared<'_>,
+) -> Result<Vec<Template>, Failure> {
     let mut files: BTreeMap<&Path, &Job> = BTreeMap::new();
-    for (job, _) in targets {
+    for job in jobs {
         let configured = job.config.as_deref().map(|config| config.templates.as_slice()).unwrap_or_default();
         for file in job.prepared.schema.copies.templates.iter().chain(configured) {
             files.entry(file).or_insert(job);
@@ -150,10 +163,21 @@ pub(super) fn templates(targets: &[(Job, Done)], shared: &Shared<'_>) -> Result<
         let reading = read::read(&crate::schema::shown(file), file, &shared.options.buffers);
         if let Some(fault) = reading.fault {
             let name = reading.source.name();
-            return Err(Failure::new(say!(
-                en("the template `{name}` (`copies.templates`) is no text: {}", fault.message.en),
-                vi("bản mẫu `{name}` (`copies.templates`) không phải văn bản: {}", fault.message.vi),
-            )));
+            let why = fault.message;
+            return Err(match file.exists() {
+                true => Failure::new(say!(
+                    en("the template `{name}` (`copies.templates`) is no text: {}", why.en),
+                    vi("bản mẫu `{name}` (`copies.templates`) không phải văn bản: {}", why.vi),
+                )),
+                false => Failure::new(say!(
+                    en("the template `{name}`, which `copies.templates` names, does not exist"),
+                    vi("bản mẫu `{name}` được nêu trong `copies.templates` không tồn tại"),
+                ))
+                .with_help(say!(
+                    en("its path counts from the folder of the schema or `.reportlint.yaml` that names it"),
+                    vi("đường dẫn của nó tính từ thư mục của lược đồ hoặc `.reportlint.yaml` nêu tên nó"),
+                )),
+            });
         }
         let schema = job.prepared.schema.clone();
         let fingerprint = {

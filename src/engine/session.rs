@@ -217,7 +217,7 @@ impl Session {
         }
         let shared = shared(&self.options, &self.sites, self.compared);
         self.around.neighbours.extend(collection::examined(unknown, &shared));
-        match copies::templates(&targets, &shared) {
+        match copies::templates(targets.iter().map(|(job, _)| job), &shared) {
             Ok(templates) => self.around.templates = templates,
             Err(failure) => self.around.failure = Some(failure.into()),
         }

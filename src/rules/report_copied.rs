@@ -94,7 +94,7 @@ pub fn check(cx: &Collection, out: &mut CollectionSink<'_>) {
             // Later reports come later in the list; what is no report cannot be spoken of.
             let (side, other) = if asked(pair.b) { (pair.b, pair.a) } else { (pair.a, pair.b) };
             let Some(side) = member(side).filter(|_| asked(side)) else { continue };
-            let rank = |pair: &Pair, other| (matches!(cx.owner(other), Owner::Template(_)), pair.share());
+            let rank = |pair: &Pair, other: usize| (cx.fingerprints()[other].template, pair.share());
             let copy = copies.entry(side).or_insert(Copy { other, pair, others: 0 });
             if copy.other == other {
                 continue;
@@ -122,6 +122,7 @@ fn report(cx: &Collection, out: &mut CollectionSink<'_>, side: usize, copy: &Cop
         Owner::Template(template) => {
             (template.source.name().to_owned(), Some((template.source.clone(), template.schema.clone())))
         }
+        Owner::Stranger if other.template => (other.report.clone(), None),
         Owner::Stranger => (format!("{}: {}", other.site, other.report), None),
     };
     let mine = [copy.pair.a, copy.pair.b].into_iter().find(|&text| text != copy.other).unwrap_or(copy.pair.a);
