@@ -7,7 +7,7 @@ use base64::engine::general_purpose::STANDARD;
 use regex::Regex;
 use reportlint::diagnostic::{Checked, Diagnostic, Failure, Label, Outcome, Requirement, Severity};
 use reportlint::grade::Grades;
-use reportlint::message::Message;
+use reportlint::message::{Language, Message};
 use reportlint::output::{Format, GradeFormat, Look, render, render_grades};
 use reportlint::points::{Points, Thing, Worth};
 use reportlint::rules::image_alt::IMAGE_ALT;
@@ -230,4 +230,31 @@ fn a_run_without_problems_and_one_of_nothing_are_pages_too() {
     let one = Outcome { files: vec![clean("lan", "a.md")], ..Outcome::default() };
     assert!(page(&one).contains("1 of 1"));
     assert!(page(&Outcome::default()).contains("<h1>0 reports</h1>"));
+}
+
+#[test]
+fn the_page_speaks_the_language_that_is_asked_for() {
+    let mut outcome = Outcome { files: vec![report("an", "content/a/_index.md")], ..Outcome::default() };
+    outcome.fail(Failure::new(Message::same("x.md")));
+    let look = Look { language: Language::Vi, ..Look::default() };
+    for page in [
+        render(&outcome, Format::Html, &look).stdout,
+        render_grades(&outcome, &Grades::new(&outcome), GradeFormat::Html, &look).stdout,
+    ] {
+        assert!(page.contains("<html lang=\"vi\">"), "{page}");
+        // What the program says itself; the rest is what the report says and the names of rules and styles.
+        let style = Regex::new("(?s)<(style|script|pre)\\b.*?</(style|script|pre)>").unwrap();
+        let page = style.replace_all(&page, "").replace("the section “Diễn giả” is missing", "");
+        for word in
+            ["report", "problem", "error<", "Rule", "Filter", "Open", "Show", "Skip", "points", "Student", "line "]
+        {
+            let own = page.replace("reportlint", "").replace("class=\"report", "").replace("\"#problems\"", "");
+            let texts: String = Regex::new("<[^>]*>").unwrap().replace_all(&own, " ").into_owned();
+            assert!(!texts.contains(word), "{word}: {texts}");
+        }
+        for word in ["data-words=\"đang hiện {shown}/{reports} báo cáo", "Bộ lọc", "dòng 3", "1 lỗi", "mọi quy tắc"]
+        {
+            assert!(page.contains(word), "{word}: {page}");
+        }
+    }
 }

@@ -181,3 +181,13 @@ fn what_cannot_be_done_is_said_in_vietnamese() {
         assert!(!english.iter().any(|word| told.contains(word)), "{arguments:?}: {told}");
     }
 }
+
+#[test]
+fn a_student_s_reports_are_told_of_in_vietnamese() {
+    let class = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/class");
+    let told = |arguments: &[&str]| run(&class, arguments, &[("LANG", "vi_VN.UTF-8"), ("COLUMNS", "100")]);
+    insta::assert_snapshot!("human_in_vietnamese", told(&["thu-trang", "quoc-bao"]));
+    insta::assert_snapshot!("grades_in_vietnamese", told(&["grade", "thu-trang", "ngoc-anh"]));
+    let compact = told(&["--format", "compact", "thu-trang"]);
+    assert!(compact.contains(": error[section-missing] "), "editors know these words: {compact}");
+}
