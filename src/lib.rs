@@ -3,6 +3,7 @@
 
 pub mod address;
 pub mod anchors;
+pub mod atomic;
 pub mod binding;
 pub mod buffers;
 pub mod cli;

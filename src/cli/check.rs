@@ -9,12 +9,13 @@ use clap::{ColorChoice, ValueEnum, ValueHint};
 use crate::cli::asked::Asked;
 use crate::cli::language::Languages;
 use crate::cli::progress::Display;
-use crate::cli::{Exit, Sink, fail, look, put, stdin};
+use crate::cli::results::{self, Results, Wanted};
+use crate::cli::{Exit, fail, put, stdin};
 use crate::diagnostic::{Failure, Outcome, Severity};
 use crate::engine::baseline::Baseline;
 use crate::engine::{self, ConfigChoice, Options, Progress};
 use crate::message::{Language, Noun};
-use crate::output::{self, Format};
+use crate::output;
 use crate::say;
 
 /// Where known problems are written when no file is named.
@@ -52,16 +53,17 @@ pub struct Args {
     #[arg(help_heading = "What is printed")]
     fail_on: FailOn,
 
-    /// How to print: for people, one line each, for programs, or as a page
-    #[arg(long, value_enum, default_value_t, hide_possible_values = true, help_heading = "What is printed")]
+    /// How to print; with =FILE into a file, and may be given again
+    #[arg(long = "format", value_name = "FORMAT[=FILE]", value_parser = results::Parser, hide_possible_values = true)]
+    #[arg(help_heading = "What is printed")]
     #[arg(env = "REPORTLINT_FORMAT", hide_env = true)]
     #[arg(
         help = "How to print: human, compact (path:line:column: severity[rule] message), json, html, sarif, github, \
-        gitlab, junit, rdjson or checkstyle"
+        gitlab, junit, rdjson or checkstyle; with =FILE into a file; may be given again"
     )]
-    format: Format,
+    formats: Vec<Wanted>,
 
-    /// Write the result into this file
+    /// Write the result into this file; what is for programs does not keep problems from being printed
     #[arg(short, long, value_name = "FILE", value_hint = ValueHint::FilePath, help_heading = "What is printed")]
     output: Option<PathBuf>,
 
@@ -108,16 +110,17 @@ impl FailOn {
 /// # Errors
 /// When the reports cannot be checked or the result cannot be written.
 pub fn run(args: &Args, languages: Languages, colour: ColorChoice) -> Result<Exit, Arc<Failure>> {
-    let outcome = find(args, languages.people())?;
+    let results = Results::new(&args.formats, args.output.as_deref(), args.quiet, colour)?;
+    let outcome = find(args, languages.people())
+        .unwrap_or_else(|failure| Outcome { failures: vec![failure], ..Outcome::default() });
     let languages = languages.or(outcome.language);
     // Failures come first: at the end of a long list of problems stands how many there were.
     let failed = (!outcome.failures.is_empty()).then(|| fail(&outcome.failures, colour, languages.people()));
-    if let Some(exit) = failed.filter(|_| outcome.files.is_empty()) {
-        return Ok(exit);
-    }
+    let checked = failed.is_none() || !outcome.files.is_empty();
     if let Some(file) = &args.write_baseline {
         let file = file.as_deref().or(args.baseline.as_deref()).unwrap_or(Path::new(BASELINE));
         return match failed {
+            Some(exit) if !checked => Ok(exit),
             // Half of a baseline would make known problems new.
             Some(_) => Err(Failure::new(say!(
                 en("no baseline was written, as not everything could be checked"),
@@ -127,16 +130,10 @@ pub fn run(args: &Args, languages: Languages, colour: ColorChoice) -> Result<Exi
             None => write_baseline(file, &outcome, args.quiet, languages.people()),
         };
     }
-    let sink = Sink::new(args.output.as_deref(), colour);
-    let language = if args.format.is_for_programs() { languages.programs() } else { languages.people() };
-    // What these print for people stands on the other stream.
-    let look = match args.format {
-        Format::Compact | Format::Html | Format::Github => look(&io::stderr(), colour, args.quiet, language),
-        _ => sink.look(args.quiet, language),
-    };
-    let rendered = output::render(&outcome, args.format, &look);
-    sink.put(&rendered.stdout)?;
-    put(io::stderr(), &rendered.stderr)?;
+    if let Err(failures) = results.write(&outcome, checked, languages) {
+        let failures: Vec<_> = failures.into_iter().map(Arc::new).collect();
+        return Ok(fail(&failures, colour, languages.people()));
+    }
     Ok(failed.unwrap_or_else(|| args.fail_on.exit(&outcome)))
 }
 

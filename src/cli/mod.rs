@@ -1,5 +1,6 @@
 //! The command line: one command a file. Nothing here knows how a report is checked or drawn.
 
+mod actions;
 mod arguments;
 mod asked;
 mod check;
@@ -11,13 +12,13 @@ mod index;
 mod language;
 mod man;
 mod progress;
+mod results;
 mod rule;
 mod schema;
 mod server;
 mod stdin;
 
 use std::ffi::OsString;
-use std::fs;
 use std::io::{self, ErrorKind, Write};
 use std::path::Path;
 use std::process::ExitCode;
@@ -28,6 +29,7 @@ use anstream::stream::{AsLockedWrite, RawStream};
 use clap::error::ErrorKind as Kind;
 use clap::{ColorChoice, CommandFactory, FromArgMatches, Parser, Subcommand};
 
+use crate::atomic;
 use crate::diagnostic::Failure;
 use crate::engine::ConfigChoice;
 use crate::message::Language;
@@ -190,7 +192,7 @@ fn fail(failures: &[Arc<Failure>], colour: ColorChoice, language: Language) -> E
     let look = look(&io::stderr(), colour, false, language);
     let text: Vec<String> = failures.iter().map(|failure| render_failure(failure, &look)).collect();
     // When not even this can be written, the exit code has to say it.
-    let _ = put(io::stderr(), &text.join("\n"));
+    let _ = put(io::stderr(), &actions::harmless(&text.join("\n")));
     Exit::Failed
 }
 
@@ -237,15 +239,22 @@ impl<'a> Sink<'a> {
     }
 
     fn put(&self, text: &str) -> Result<(), Failure> {
-        let Some(file) = self.file else { return put(io::stdout(), text) };
-        fs::write(file, text).map_err(|error| {
-            let name = file.display();
-            Failure::new(say!(
-                en("the result could not be written to `{name}`: {error}"),
-                vi("không ghi được kết quả vào `{name}`: {error}"),
-            ))
-        })
+        match self.file {
+            Some(file) => written(file, text.as_bytes()),
+            None => put(io::stdout(), text),
+        }
     }
+}
+
+/// Writes `bytes` to `file`, whole or not at all.
+fn written(file: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    atomic::write(file, bytes).map_err(|error| {
+        let name = safe_line(&file.to_string_lossy()).into_owned();
+        Failure::new(say!(
+            en("the result could not be written to `{name}`: {error}"),
+            vi("không ghi được kết quả vào `{name}`: {error}"),
+        ))
+    })
 }
 
 /// How to draw on `stream`: `--color`, then NO_COLOR, CLICOLOR_FORCE and the like, then whether it is a terminal;

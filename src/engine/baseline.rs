@@ -2,11 +2,11 @@
 
 use std::collections::{BTreeMap, HashSet};
 use std::fs;
-use std::io::Write;
 use std::path::{Component, Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
+use crate::atomic;
 use crate::config::plain;
 use crate::diagnostic::{Checked, Diagnostic, Failure};
 use crate::identity;
@@ -173,7 +173,7 @@ impl Baseline {
         let written = known.values().sum();
         let stays = |key: &Key| !checked.contains(&key.path) && folder.join(&key.path).exists();
         known.extend(older.into_iter().filter(|(key, _)| stays(key)));
-        put(path, &render(&known)).map_err(|error| {
+        atomic::write(path, render(&known).as_bytes()).map_err(|error| {
             let name = path.display();
             Failure::new(say!(
                 en("the baseline {name} could not be written: {error}"),
@@ -262,27 +262,6 @@ fn render(known: &BTreeMap<Key, usize>) -> String {
     }
     text.push_str(if known.is_empty() { "]\n}\n" } else { "\n  ]\n}\n" });
     text
-}
-
-/// Puts `text` at `path`, whole or not at all: whoever reads it meanwhile sees the old one.
-fn put(path: &Path, text: &str) -> std::io::Result<()> {
-    // A link stays one.
-    let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut builder = tempfile::Builder::new();
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt;
-        // As any new file; what the user masks is masked.
-        builder.permissions(fs::Permissions::from_mode(0o666));
-    }
-    let mut file = builder.prefix(".reportlint").tempfile_in(folder)?;
-    file.write_all(text.as_bytes())?;
-    if let Ok(metadata) = fs::metadata(&path) {
-        file.as_file().set_permissions(metadata.permissions())?;
-    }
-    file.persist(&path).map_err(|error| error.error)?;
-    Ok(())
 }
 
 fn folder_of(path: &Path) -> Result<PathBuf, Failure> {

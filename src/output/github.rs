@@ -2,6 +2,8 @@
 //!
 //! Escaped as the toolkit of the actions does it, so that a message can neither end its command nor begin another.
 
+use std::borrow::Cow;
+
 use crate::diagnostic::{Outcome, Severity};
 use crate::message::Language;
 use crate::output::entries::{Entry, entries};
@@ -59,4 +61,36 @@ fn visible(text: &str) -> String {
         previous = c;
     }
     out
+}
+
+/// `text` with nothing in it that the log takes for a command: `::` at the start of a line, and `##[` anywhere.
+pub fn without_commands(text: &str) -> Cow<'_, str> {
+    if !text.contains("::") && !text.contains("##[") {
+        return Cow::Borrowed(text);
+    }
+    let harmless = |line: &str| {
+        let line = line.replace("##[", "## [");
+        match line.trim_start().strip_prefix("::") {
+            Some(rest) => format!("{}: :{rest}", &line[..line.len() - rest.len() - "::".len()]),
+            None => line,
+        }
+    };
+    Cow::Owned(text.split_inclusive(['\n', '\r']).map(harmless).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_log_without_commands_is_else_what_it_was() {
+        for (text, shown) in [
+            ("::error::x\n", ": :error::x\n"),
+            ("a\n \u{a0}::add-mask::e\nb::c\n", "a\n \u{a0}: :add-mask::e\nb::c\n"),
+            ("a ##[add-mask]e ###[x]", "a ## [add-mask]e ### [x]"),
+            ("a::b, # [x] ::\n", "a::b, # [x] ::\n"),
+        ] {
+            assert_eq!(without_commands(text), shown);
+        }
+    }
 }

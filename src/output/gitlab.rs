@@ -44,18 +44,20 @@ pub fn render(outcome: &Outcome, root: &Root, language: Language) -> String {
                 Some(_) => identities.next().unwrap_or_default(),
                 None => format!("{index} {}", entry.message),
             };
-            problem(entry, &known)
+            problem(entry, root, &known)
         })
         .collect();
     json::text(&problems)
 }
 
-fn problem<'a>(entry: &'a Entry<'_>, known: &str) -> Problem<'a> {
+fn problem<'a>(entry: &'a Entry<'_>, root: &Root, known: &str) -> Problem<'a> {
+    // Two names that are no Unicode may be shown alike.
+    let file = entry.source.map(|source| root.uri(source.path())).unwrap_or_default();
     let line = |offset| entry.source.map_or(1, |source: &Source| source.line_of(offset));
     Problem {
         description: entry.line(),
         check_name: entry.rule,
-        fingerprint: digest(&[entry.path(), entry.rule, known]),
+        fingerprint: digest(&[&file, entry.rule, known]),
         severity: match (entry.finding, entry.severity) {
             (None, _) => "blocker",
             (_, Severity::Error) => "major",

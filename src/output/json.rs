@@ -86,7 +86,8 @@ pub fn render(outcome: &Outcome, language: Language) -> String {
 pub fn text(value: &impl Serialize) -> String {
     // Strings and numbers only: serde_json has nothing to refuse.
     let json = serde_json::to_string_pretty(value).unwrap_or_default();
-    sanitize::json(json) + "\n"
+    // In a log of GitHub Actions this would begin a command, wherever it stands.
+    sanitize::json(json).replace("##[", "##\\u005b") + "\n"
 }
 
 fn finding<'a>(file: &'a Checked, diagnostic: &'a Diagnostic, language: Language) -> Finding<'a> {

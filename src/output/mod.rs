@@ -18,12 +18,15 @@ mod rdjson;
 mod root;
 mod sanitize;
 mod sarif;
+mod step_summary;
 mod xml;
 
 use std::borrow::Cow;
 
+pub use github::without_commands;
 pub use grades::{GradeFormat, render_grades};
 pub use root::Root;
+pub use step_summary::render as render_step_summary;
 
 use clap::ValueEnum;
 

@@ -78,6 +78,9 @@ fn escape(out: &mut String, text: &str, attribute: bool) {
             // Elsewhere too, for the sake of `]]>`.
             '>' => out.push_str("&gt;"),
             '"' => out.push_str("&quot;"),
+            // In a log of GitHub Actions these would begin a command.
+            '[' if out.ends_with("##") => out.push_str("&#91;"),
+            ':' if starts_line(out) => out.push_str("&#58;"),
             '\n' if !attribute => out.push('\n'),
             '\t' | '\n' => out.push_str(&format!("&#{};", u32::from(c))),
             // No characters at all, by Unicode; XML forbids these two.
@@ -91,6 +94,10 @@ fn escape(out: &mut String, text: &str, attribute: bool) {
         }
         previous = c;
     }
+}
+
+fn starts_line(text: &str) -> bool {
+    text.trim_end_matches(|c: char| c.is_whitespace() && c != '\n').ends_with('\n')
 }
 
 #[cfg(test)]

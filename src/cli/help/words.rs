@@ -70,6 +70,7 @@ const VALUES: &[Words] = &[
     Words { en: "COMMAND", vi: "LỆNH" },
     Words { en: "FILE", vi: "TỆP" },
     Words { en: "FORMAT", vi: "DẠNG" },
+    Words { en: "FORMAT[=FILE]", vi: "DẠNG[=TỆP]" },
     Words { en: "ID", vi: "MÃ" },
     Words { en: "LANGUAGE", vi: "NGÔN_NGỮ" },
     Words { en: "NAME", vi: "TÊN" },
@@ -142,13 +143,17 @@ const PRINTED: &[Words] = &[
         vi: "Có vấn đề từ mức nào thì mã thoát là 1: error (lỗi), warning (cảnh báo) hoặc never (không bao giờ)",
     },
     Words {
-        en: "How to print: human, compact (path:line:column: severity[rule] message), json, html, sarif, github, gitlab, junit, rdjson or checkstyle",
-        vi: "Cách in: human (cho người đọc), compact (đường-dẫn:dòng:cột: mức[quy tắc] lời báo), json, html, sarif, github, gitlab, junit, rdjson hoặc checkstyle",
+        en: "How to print: human, compact (path:line:column: severity[rule] message), json, html, sarif, github, gitlab, junit, rdjson or checkstyle; with =FILE into a file; may be given again",
+        vi: "Cách in: human (cho người đọc), compact (đường-dẫn:dòng:cột: mức[quy tắc] lời báo), json, html, sarif, github, gitlab, junit, rdjson hoặc checkstyle; thêm =TỆP để ghi vào tệp; có thể dùng nhiều lần",
     },
     Words {
         en: "How to print: text, csv, json or html", vi: "Cách in: text (cho người đọc), csv, json hoặc html"
     },
     Words { en: "Write the result into this file", vi: "Ghi kết quả vào tệp này" },
+    Words {
+        en: "Write the result into this file; what is for programs does not keep problems from being printed",
+        vi: "Ghi kết quả vào tệp này; nếu là định dạng cho chương trình thì các lỗi vẫn được in ra màn hình",
+    },
     Words {
         en: "Print problems and nothing else: no notes, no summary",
         vi: "Chỉ in các vấn đề: không ghi chú, không tổng kết",

@@ -1,0 +1,59 @@
+//! What is different in the CI of a service: what its log reads as commands, where its repository stands, and where a
+//! summary of the run can be shown.
+
+use std::borrow::Cow;
+use std::fs;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use crate::cli::put;
+use crate::diagnostic::Outcome;
+use crate::message::Language;
+use crate::output::{self, Root};
+use crate::say;
+
+/// How long a summary of one step may be, in bytes; GitHub takes none of a longer one.
+const SUMMARY_LIMIT: u64 = 1 << 20;
+
+/// Variables that name the folder of the repository under check.
+const REPOSITORY: [&str; 2] = ["GITHUB_WORKSPACE", "CI_PROJECT_DIR"];
+
+/// The folder that services name files from: the repository's, where its CI says which that is; else the current one.
+pub fn root() -> Root {
+    let Ok(here) = std::env::current_dir() else { return Root::default() };
+    let repository = REPOSITORY
+        .into_iter()
+        .filter_map(|name| std::env::var_os(name).map(PathBuf::from))
+        .find(|folder| folder.is_absolute() && here.starts_with(folder));
+    Root::new(&here, repository.as_deref().unwrap_or(&here))
+}
+
+/// `text` for a log: that of GitHub Actions takes some lines as commands, and a report may have such lines.
+pub fn harmless(text: &str) -> Cow<'_, str> {
+    match std::env::var_os("GITHUB_ACTIONS") {
+        Some(value) if value == "true" => output::without_commands(text),
+        _ => Cow::Borrowed(text),
+    }
+}
+
+/// Appends a summary of `outcome` to that of the step of GitHub Actions, if the program runs in one.
+pub fn summarise(outcome: &Outcome, language: Language, root: &Root) {
+    let Some(file) = std::env::var_os("GITHUB_STEP_SUMMARY").filter(|file| !file.is_empty()) else { return };
+    let file = Path::new(&file);
+    if let Err(error) = append(file, |room| output::render_step_summary(outcome, language, root, room)) {
+        // The problems are told all the same: what shows them once more decides about nothing.
+        let name = output::safe_line(&file.to_string_lossy()).into_owned();
+        let told = say!(
+            en("note: the summary could not be written to {name}: {error}"),
+            vi("ghi chú: không ghi được phần tóm tắt vào {name}: {error}"),
+        );
+        let _ = put(io::stderr(), &format!("{}\n", told.text(language)));
+    }
+}
+
+fn append(file: &Path, render: impl FnOnce(usize) -> String) -> io::Result<()> {
+    let taken = fs::metadata(file).map_or(0, |metadata| metadata.len());
+    let room = usize::try_from(SUMMARY_LIMIT.saturating_sub(taken)).unwrap_or(0);
+    let mut file = fs::OpenOptions::new().append(true).create(true).open(file)?;
+    file.write_all(render(room).as_bytes())
+}
