@@ -10,7 +10,7 @@ use crate::site::{Linked, MOST_EXPLAINED, Reader, Site, View};
 use crate::source::{Source, Span};
 
 /// Pages larger than this, in bytes, are not looked into.
-const SIZE_LIMIT: u64 = 16 << 20;
+const SIZE_LIMIT: u64 = 4 << 20;
 
 /// One address that leads to a page or a file.
 #[derive(Debug)]

@@ -11,9 +11,9 @@ use crate::rules::file_unreadable::FILE_UNREADABLE;
 use crate::say;
 use crate::source::{Source, Span};
 
-/// How large a report may be, in bytes. The largest real ones are a hundredth of this; more is a mistake,
-/// and is not even read.
-pub const SIZE_LIMIT: u64 = 16 << 20;
+/// How large a report may be, in bytes. The largest real ones are a twentieth of this; parsed, hostile text takes two
+/// hundred times its size, which any machine has as long as this is the most. More is a mistake, and is not even read.
+pub const SIZE_LIMIT: u64 = 4 << 20;
 
 /// What helps against other encodings.
 const SAVE_AGAIN: Words = Words {
@@ -80,8 +80,8 @@ fn too_large(size: u64) -> (Message, Message) {
     let message =
         say!(en("the file is too large for a report: {size} MB"), vi("tệp quá lớn so với một báo cáo: {size} MB"),);
     let help = say!(
-        en("a report has 16 MiB at most; images belong in files of their own"),
-        vi("báo cáo tối đa 16 MiB; ảnh phải để trong các tệp riêng"),
+        en("a report has 4 MiB at most; images belong in files of their own"),
+        vi("báo cáo tối đa 4 MiB; ảnh phải để trong các tệp riêng"),
     );
     (message, help)
 }

@@ -5,7 +5,7 @@ use super::declare_rule;
 declare_rule! {
     /// ## What it does
     ///
-    /// Says why a file could not be read as a report: it is no regular file, it is larger than 16 MiB, it holds
+    /// Says why a file could not be read as a report: it is no regular file, it is larger than 4 MiB, it holds
     /// binary data, it is UTF-16, or it holds bytes that are not UTF-8. The place of the first such byte is shown.
     ///
     /// ## Why
