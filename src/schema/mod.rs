@@ -356,7 +356,7 @@ pub struct TextSpec {
     pub text: String,
     /// Finds it in text as written: case, forms of Unicode, runs of blanks and Markdown's marks are seen through.
     /// It finds words inside longer ones too: ask [`TextSpec::find`].
-    pub pattern: Regex,
+    pattern: phrase::Pattern,
     /// Whether a word border must stand before and after a match.
     borders: (bool, bool),
 }
@@ -460,7 +460,7 @@ impl TextSpec {
     /// The first place in `text` at or after byte `from` that says this, in bytes of `text`.
     pub fn find(&self, text: &str, from: usize) -> Option<Range<usize>> {
         let mut from = from;
-        while let Some(found) = (from <= text.len()).then(|| self.pattern.find_at(text, from)).flatten() {
+        while let Some(found) = (from <= text.len()).then(|| self.pattern.regex()?.find_at(text, from)).flatten() {
             if phrase::stands_free(text, &found.range(), self.borders) {
                 return Some(found.range());
             }

@@ -1,6 +1,7 @@
 //! Words of a schema as regular expressions that find them however they were typed.
 
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use regex::{Regex, RegexBuilder};
 use unicode_normalization::UnicodeNormalization;
@@ -47,16 +48,47 @@ pub(super) fn between_slashes(text: &str) -> Option<&str> {
     text.strip_prefix('/')?.strip_suffix('/').filter(|inner| !inner.is_empty())
 }
 
+/// What a text is found by.
+#[derive(Debug)]
+pub struct Pattern {
+    /// What is compiled when it is first asked for.
+    written: String,
+    compiled: OnceLock<Option<Regex>>,
+}
+
+impl Pattern {
+    /// Made from words: it cannot be wrong, and most texts of a schema are in no report, so that it is not compiled
+    /// before it is needed.
+    fn of_words(written: String) -> Self {
+        Self { written, compiled: OnceLock::new() }
+    }
+
+    fn of(regex: Regex) -> Self {
+        Self { written: String::new(), compiled: OnceLock::from(Some(regex)) }
+    }
+
+    /// The regular expression; `None` only for one that is wrong, which none is.
+    pub fn regex(&self) -> Option<&Regex> {
+        self.compiled.get_or_init(|| regex(&self.written).ok()).as_ref()
+    }
+}
+
+/// How long words may be, in bytes, for what is made of them to be surely small enough to be compiled.
+const SURELY_SMALL: usize = 400;
+
 /// Words or `/…/` to look for in a report.
 pub(super) fn text(text: &str) -> Result<TextSpec, Message> {
     if let Some(pattern) = between_slashes(text) {
-        return Ok(TextSpec { text: text.to_owned(), pattern: regex(pattern)?, borders: (false, false) });
+        let pattern = Pattern::of(regex(pattern)?);
+        return Ok(TextSpec { text: text.to_owned(), pattern, borders: (false, false) });
     }
     let composed: String = text.trim().nfc().collect();
     if !composed.contains(char::is_alphanumeric) {
         return Err(say!(en("it has no word"), vi("không có từ nào")));
     }
-    let pattern = regex(&words(&composed))?;
+    let words = words(&composed);
+    let pattern =
+        if composed.len() > SURELY_SMALL { Pattern::of(regex(&words)?) } else { Pattern::of_words(words) };
     let borders = (composed.starts_with(char::is_alphanumeric), composed.ends_with(char::is_alphanumeric));
     Ok(TextSpec { text: text.to_owned(), pattern, borders })
 }
@@ -205,6 +237,15 @@ mod tests {
     #[track_caller]
     fn found<'t>(phrase: &str, report: &'t str) -> Option<&'t str> {
         text(phrase).unwrap().find(report, 0).map(|range| &report[range])
+    }
+
+    #[test]
+    fn words_that_are_surely_small_can_be_compiled() {
+        for word in ["ậ", "ộ ", "a ", "a\"", "a'", "-", "ǘ", "ﷺ", "1"] {
+            let words = format!("a{}", word.repeat(SURELY_SMALL)).chars().collect::<String>();
+            let cut = crate::source::floor_char_boundary(&words, SURELY_SMALL);
+            assert!(text(&words[..cut]).unwrap().pattern.regex().is_some(), "{word}");
+        }
     }
 
     #[test]
