@@ -84,9 +84,10 @@ impl Matcher {
             .flat_map(|(index, section)| section.headings.iter().map(move |wording| (index, wording)))
             .filter_map(|(index, wording)| wording.pattern.clone().map(|pattern| (index, pattern)))
             .collect();
+        let folded = Folded::of(schema);
         Self {
-            marked: Vocabulary::new(schema, str::to_owned),
-            bare: Vocabulary::new(schema, fold::strip_marks),
+            marked: Vocabulary::new(&folded, str::to_owned),
+            bare: Vocabulary::new(&folded, fold::strip_marks),
             patterns,
         }
     }
@@ -122,22 +123,40 @@ impl Matcher {
     }
 }
 
+/// The words of a schema, folded once for both vocabularies.
+struct Folded {
+    /// Wordings of headings, each with its section.
+    wordings: Vec<(usize, String)>,
+    /// Terms with their section, and filler.
+    phrases: Vec<(Option<usize>, String)>,
+}
+
+impl Folded {
+    fn of(schema: &Schema) -> Self {
+        let sections = || schema.sections.iter().enumerate();
+        let wordings = sections().flat_map(|(index, section)| {
+            let words = section.headings.iter().filter(|wording| wording.pattern.is_none());
+            words.map(move |wording| (index, fold::fold_heading(&wording.text)))
+        });
+        let terms =
+            sections().flat_map(|(index, section)| section.terms.iter().map(move |term| (Some(index), &term.text)));
+        let filler = schema.filler.iter().flat_map(|(_, words)| words).map(|word| (None, word));
+        let phrases = terms.chain(filler).map(|(section, text)| (section, fold::fold(text)));
+        Self { wordings: wordings.collect(), phrases: phrases.collect() }
+    }
+}
+
 impl Vocabulary {
-    fn new(schema: &Schema, spell: impl Fn(&str) -> String) -> Self {
+    fn new(folded: &Folded, spell: impl Fn(&str) -> String) -> Self {
         let mut vocabulary = Self::default();
-        for (index, section) in schema.sections.iter().enumerate() {
-            for wording in section.headings.iter().filter(|wording| wording.pattern.is_none()) {
-                let listed = vocabulary.listed.entry(spell(&fold::fold_heading(&wording.text)).into()).or_default();
-                if !listed.contains(&index) {
-                    listed.push(index);
-                }
-            }
-            for term in &section.terms {
-                vocabulary.add(&spell(&fold::fold(&term.text)), Some(index));
+        for (section, wording) in &folded.wordings {
+            let listed = vocabulary.listed.entry(spell(wording).into()).or_default();
+            if !listed.contains(section) {
+                listed.push(*section);
             }
         }
-        for word in schema.filler.iter().flat_map(|(_, words)| words) {
-            vocabulary.add(&spell(&fold::fold(word)), None);
+        for (section, phrase) in &folded.phrases {
+            vocabulary.add(&spell(phrase), *section);
         }
         for phrases in vocabulary.phrases.values_mut() {
             phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.words.len()));

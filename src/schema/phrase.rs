@@ -87,8 +87,7 @@ pub(super) fn text(text: &str) -> Result<TextSpec, Message> {
         return Err(say!(en("it has no word"), vi("không có từ nào")));
     }
     let words = words(&composed);
-    let pattern =
-        if composed.len() > SURELY_SMALL { Pattern::of(regex(&words)?) } else { Pattern::of_words(words) };
+    let pattern = if composed.len() > SURELY_SMALL { Pattern::of(regex(&words)?) } else { Pattern::of_words(words) };
     let borders = (composed.starts_with(char::is_alphanumeric), composed.ends_with(char::is_alphanumeric));
     Ok(TextSpec { text: text.to_owned(), pattern, borders })
 }
