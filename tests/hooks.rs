@@ -253,7 +253,11 @@ impl PreCommit {
 #[test]
 fn a_real_pre_commit_lets_good_reports_pass_and_stops_faulty_ones() {
     let Some(tried) = PreCommit::new() else { return };
-    let sources = env!("CARGO_MANIFEST_DIR");
+    // What is committed, whatever somebody is at work on beside it.
+    let sources = tried.cache.path().join("sources");
+    let sources = sources.to_str().unwrap();
+    let (code, output) = tried.git(&["clone", "--quiet", env!("CARGO_MANIFEST_DIR"), sources]);
+    assert_eq!(code, Some(0), "{output}");
     tried.git(&["add", "."]);
     for (files, exit, said) in [(&["README.md", GOOD][..], 0, "Passed"), (&["README.md", FAULTY], 1, "title-missing")] {
         let try_repo = [&["try-repo", sources, "reportlint", "--verbose", "--files"], files].concat();

@@ -67,6 +67,11 @@ const INDEX: &[Example] = &[
     ("reportlint --index class.idx", Words { en: "Compare with them", vi: "So sánh với các báo cáo đó" }),
 ];
 
+const INIT: &[Example] = &[
+    ("reportlint init --dry-run", Words { en: "Look first", vi: "Xem trước" }),
+    ("reportlint init --yes", Words { en: "Write what is not there yet", vi: "Ghi những tệp chưa có" }),
+];
+
 const RULE: &[Example] = &[
     ("reportlint rule", Words { en: "All rules, in groups", vi: "Mọi quy tắc, theo nhóm" }),
     ("reportlint rule image-alt", Words { en: "The manual page of one", vi: "Trang hướng dẫn của một quy tắc" }),
@@ -143,6 +148,7 @@ pub fn sections(name: &str) -> Vec<Section> {
         "" | "check" => vec![examples(CHECK), EXIT, VARIABLES],
         "grade" => vec![examples(GRADE)],
         "index" => vec![examples(INDEX)],
+        "init" => vec![examples(INIT)],
         "rule" => vec![examples(RULE)],
         "schema" => vec![examples(SCHEMA)],
         "completions" => vec![examples(COMPLETIONS)],

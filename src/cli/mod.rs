@@ -9,6 +9,7 @@ mod completions;
 mod grade;
 mod help;
 mod index;
+mod init;
 mod language;
 mod man;
 mod progress;
@@ -95,6 +96,8 @@ enum Command {
     Grade(grade::Args),
     /// Keep fingerprints of a class in a file, to find copies without its reports
     Index(index::Args),
+    /// Begin in a repository: write a config, a hook and a workflow
+    Init(init::Args),
     /// List the rules, or print the manual page of one
     Rule(rule::Args),
     /// List, print and check schemas: what reports must contain
@@ -138,6 +141,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Command::Check(args)) => check::run(&args, languages, colour),
         Some(Command::Grade(args)) => grade::run(&args, languages, colour),
         Some(Command::Index(args)) => index::run(&args, colour, people),
+        Some(Command::Init(args)) => init::run(&args, people),
         Some(Command::Rule(args)) => print(|out| rule::run(&args, out, people).map(|()| Exit::Clean)),
         Some(Command::Server(args)) => server::run(&args, language, people),
         Some(Command::Schema(args)) => {

@@ -14,7 +14,7 @@ use crate::say;
 
 /// Folders that hold other people's pages, or what Hugo made of ours; a site's `static`, with its pictures, is
 /// passed over too.
-const SKIPPED_FOLDERS: [&str; 5] = [".git", "node_modules", "themes", "public", "resources"];
+pub const SKIPPED_FOLDERS: [&str; 5] = [".git", "node_modules", "themes", "public", "resources"];
 
 /// One file that may be a report.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]

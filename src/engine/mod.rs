@@ -10,6 +10,7 @@ mod look;
 mod neighbours;
 mod notes;
 mod progress;
+pub mod proposal;
 pub mod read;
 mod session;
 mod sites;

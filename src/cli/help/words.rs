@@ -27,6 +27,10 @@ const COMMANDS: &[Words] = &[
         vi: "Ghi dấu vân tay của các báo cáo vào một tệp; tệp này không chứa nội dung bài viết",
     },
     Words {
+        en: "Begin in a repository: write a config, a hook and a workflow",
+        vi: "Bắt đầu trong một repository: ghi tệp cấu hình, hook và workflow",
+    },
+    Words {
         en: "List the rules, or print the manual page of one",
         vi: "Liệt kê các quy tắc, hoặc in trang hướng dẫn của một quy tắc",
     },
@@ -67,6 +71,7 @@ const HEADINGS: &[Words] = &[
 ];
 
 const VALUES: &[Words] = &[
+    Words { en: "FOLDER", vi: "THƯ_MỤC" },
     Words { en: "COMMAND", vi: "LỆNH" },
     Words { en: "FILE", vi: "TỆP" },
     Words { en: "FORMAT", vi: "DẠNG" },
@@ -169,6 +174,17 @@ const PRINTED: &[Words] = &[
 ];
 
 const OTHERS: &[Words] = &[
+    Words {
+        en: "A folder of the repository [default: the current folder]",
+        vi: "Một thư mục của repository [mặc định: thư mục hiện tại]",
+    },
+    Words {
+        en: "Ask nothing; nothing is asked either where there is no terminal",
+        vi: "Không hỏi gì; khi không chạy trong terminal cũng không hỏi",
+    },
+    Words {
+        en: "Print what would be written, and write nothing", vi: "Chỉ in ra những gì sẽ ghi, không ghi tệp nào"
+    },
     Words {
         en: "Files and folders with the reports [default: the current folder]",
         vi: "Các tệp và thư mục chứa báo cáo [mặc định: thư mục hiện tại]",

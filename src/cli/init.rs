@@ -1,0 +1,196 @@
+//! `reportlint init`: a config, a hook and a workflow for a repository, where there are none yet.
+
+mod files;
+
+use std::fs::{self, OpenOptions};
+use std::io::{self, BufRead, ErrorKind, IsTerminal, Write};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use clap::ValueHint;
+
+use crate::cli::{Exit, put};
+use crate::config;
+use crate::diagnostic::Failure;
+use crate::engine::discovery::shown;
+use crate::engine::proposal::{Proposal, propose};
+use crate::message::{Language, Message};
+use crate::output::safe_line;
+use crate::say;
+use files::Draft;
+
+/// What to begin with, and where.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// A folder of the repository [default: the current folder]
+    #[arg(value_hint = ValueHint::DirPath)]
+    folder: Option<PathBuf>,
+
+    /// Ask nothing; nothing is asked either where there is no terminal
+    #[arg(short, long)]
+    yes: bool,
+
+    /// Print what would be written, and write nothing
+    #[arg(long, conflicts_with = "yes")]
+    dry_run: bool,
+}
+
+/// What became of one file.
+enum Done {
+    Written,
+    /// It, or another that does the same, was there already.
+    There(PathBuf),
+    /// It was not wanted.
+    Declined,
+}
+
+/// Writes what is not there yet, and says what to do next.
+///
+/// # Errors
+/// When the folder cannot be searched, or a file cannot be written.
+pub fn run(args: &Args, language: Language) -> Result<Exit, Arc<Failure>> {
+    let folder = repository(args.folder.as_deref().unwrap_or(Path::new(".")))?;
+    let proposal = propose(&folder)?;
+    let drafts = files::drafts(&proposal, language);
+    if args.dry_run {
+        put(io::stdout(), &preview(&drafts, &folder))?;
+        return Ok(Exit::Clean);
+    }
+    let ask = !args.yes && io::stdin().is_terminal() && io::stdout().is_terminal();
+    put(io::stdout(), &format!("{}\n", safe_line(found(&proposal).text(language))))?;
+    let mut config = Done::Declined;
+    for draft in &drafts {
+        let path = folder.join(draft.path);
+        let done = match standing(draft, &folder) {
+            Some(there) => Done::There(there),
+            None if ask && !agreed(&path, language, &mut io::stdin().lock())? => Done::Declined,
+            None => written(&path, &draft.text)?,
+        };
+        let said = match &done {
+            Done::Written => say!(en("wrote {}", shown(&path)), vi("đã ghi {}", shown(&path))),
+            Done::There(there) => {
+                say!(en("left {} as it is", shown(there)), vi("giữ nguyên {} đã có sẵn", shown(there)))
+            }
+            Done::Declined => say!(en("did not write {}", shown(&path)), vi("không ghi {}", shown(&path))),
+        };
+        put(io::stdout(), &format!("{}\n", safe_line(said.text(language))))?;
+        if let (Done::There(there), Some(advice)) = (&done, draft.advice)
+            && !fs::read_to_string(there).is_ok_and(|text| text.contains("reportlint"))
+        {
+            put(io::stdout(), &format!("  {}\n", advice.text(language)))?;
+        }
+        if draft.path == config::NAMES[0] {
+            config = done;
+        }
+    }
+    let next = files::next(&proposal, matches!(config, Done::Written));
+    put(io::stdout(), &format!("\n{}", next.text(language)))?;
+    Ok(Exit::Clean)
+}
+
+/// The repository that `folder` stands in: the nearest folder upwards with a `.git`, else the folder itself.
+fn repository(folder: &Path) -> Result<PathBuf, Failure> {
+    let metadata = fs::metadata(folder);
+    if !metadata.as_ref().is_ok_and(fs::Metadata::is_dir) {
+        let name = folder.display();
+        return Err(Failure::new(match metadata {
+            Ok(_) => say!(en("`{name}` is no folder"), vi("`{name}` không phải là thư mục")),
+            Err(error) => {
+                say!(en("`{name}` cannot be read: {error}"), vi("không đọc được `{name}`: {error}"))
+            }
+        }));
+    }
+    let whole = config::plain(folder)?;
+    let Some(root) = whole.ancestors().find(|above| above.join(".git").exists()) else {
+        return Ok(folder.to_path_buf());
+    };
+    // Named from here, as people do.
+    let up = whole.strip_prefix(root).map_or(0, |below| below.components().count());
+    Ok((0..up).fold(folder.to_path_buf(), |folder, _| match folder.as_os_str() == "." {
+        true => PathBuf::from(".."),
+        false => folder.join(".."),
+    }))
+}
+
+/// The file that makes `draft` needless.
+fn standing(draft: &Draft, folder: &Path) -> Option<PathBuf> {
+    let there = std::iter::once(draft.path).chain(draft.others.iter().copied()).map(|name| folder.join(name));
+    there.into_iter().find(|path| path.symlink_metadata().is_ok())
+}
+
+/// Whether to write the file at `path`; who only presses Enter says yes.
+fn agreed(path: &Path, language: Language, answers: &mut dyn BufRead) -> Result<bool, Failure> {
+    let question = say!(en("write {}? [Y/n] ", shown(path)), vi("ghi {}? [C/k] ", shown(path)));
+    put(io::stdout(), &safe_line(question.text(language)))?;
+    let mut answer = String::new();
+    let read = answers.read_line(&mut answer).map_err(|error| {
+        Failure::new(say!(en("the answer cannot be read: {error}"), vi("không đọc được câu trả lời: {error}")))
+    })?;
+    // Who closes the input has said nothing.
+    Ok(read > 0 && matches!(answer.trim().to_lowercase().as_str(), "" | "y" | "yes" | "c" | "có" | "co"))
+}
+
+/// Writes a file that is not there, never one that is.
+fn written(path: &Path, text: &str) -> Result<Done, Failure> {
+    let write = || {
+        fs::create_dir_all(path.parent().unwrap_or(Path::new(".")))?;
+        OpenOptions::new().write(true).create_new(true).open(path)?.write_all(text.as_bytes())
+    };
+    match write() {
+        Ok(()) => Ok(Done::Written),
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok(Done::There(path.to_path_buf())),
+        Err(error) => {
+            let name = shown(path);
+            Err(Failure::new(say!(en("`{name}` cannot be written: {error}"), vi("không ghi được `{name}`: {error}"))))
+        }
+    }
+}
+
+/// The drafts as they would be written; those that would not be are named.
+fn preview(drafts: &[Draft], folder: &Path) -> String {
+    let parts = drafts.iter().map(|draft| match standing(draft, folder) {
+        Some(there) => format!("# {}: =\n", safe_line(&shown(&there))),
+        None => format!("# {}:\n{}", safe_line(&shown(&folder.join(draft.path))), draft.text),
+    });
+    parts.collect::<Vec<_>>().join("\n")
+}
+
+/// What was found, in a line.
+fn found(proposal: &Proposal) -> Message {
+    let seen = proposal.seen;
+    if proposal.claims.is_empty() {
+        return say!(
+            en("looked at {seen} Markdown files: none looks like a report of a built-in schema"),
+            vi("đã xem {seen} tệp Markdown: không tệp nào giống báo cáo của một lược đồ có sẵn"),
+        );
+    }
+    let claims: Vec<String> =
+        proposal.claims.iter().map(|claim| format!("{} ({})", claim.schema, claim.files)).collect();
+    let claims = claims.join(", ");
+    say!(
+        en("looked at {seen} Markdown files; reports among them: {claims}"),
+        vi("đã xem {seen} tệp Markdown; trong đó có báo cáo: {claims}"),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn enter_and_yes_are_yes_in_both_languages() {
+        for (answer, yes) in [
+            ("\n", true),
+            ("y\n", true),
+            ("Yes\r\n", true),
+            ("có\n", true),
+            ("C\n", true),
+            ("n\n", false),
+            ("k\n", false),
+            ("what?\n", false),
+            ("", false),
+        ] {
+            assert_eq!(agreed(Path::new("x"), Language::En, &mut answer.as_bytes()).unwrap(), yes, "{answer:?}");
+        }
+    }
+}

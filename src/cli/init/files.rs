@@ -1,0 +1,248 @@
+//! What `reportlint init` writes: each file with its comments in the language of the reader.
+
+use crate::config;
+use crate::engine::proposal::{Claim, Proposal};
+use crate::message::{Language, Message, Words};
+use crate::output::safe_line;
+use crate::say;
+use crate::schema;
+
+/// One file to write.
+pub struct Draft {
+    /// Its path from the root of the repository.
+    pub path: &'static str,
+    /// Files that do the same.
+    pub others: &'static [&'static str],
+    /// What stands in it.
+    pub text: String,
+    /// What to do when it is there already, and does not speak of reportlint.
+    pub advice: Option<Words>,
+}
+
+/// The files for a repository of which `proposal` is what it looks like.
+pub fn drafts(proposal: &Proposal, language: Language) -> [Draft; 3] {
+    [
+        Draft {
+            path: config::NAMES[0],
+            others: &[config::NAMES[1], config::NAMES[2]],
+            text: config_text(proposal, language),
+            advice: None,
+        },
+        Draft {
+            path: ".pre-commit-config.yaml",
+            others: &[".pre-commit-config.yml"],
+            text: hook(language),
+            advice: Some(Words {
+                en: "add the hook to it: docs/hooks.md of reportlint shows the lines",
+                vi: "hãy thêm hook vào đó: xem các dòng cần thêm trong docs/hooks.md của reportlint",
+            }),
+        },
+        Draft {
+            path: ".github/workflows/reportlint.yml",
+            others: &[".github/workflows/reportlint.yaml"],
+            text: workflow(language),
+            advice: None,
+        },
+    ]
+}
+
+/// The config.
+fn config_text(proposal: &Proposal, language: Language) -> String {
+    let seen = proposal.seen;
+    let mut out = String::new();
+    comment(
+        &mut out,
+        "",
+        &say!(
+            en(
+                "Which files are reports, and what is asked of them.\nWritten by `reportlint init` after a look at {seen} Markdown \
+                 files: change it as you like."
+            ),
+            vi(
+                "Những tệp nào là báo cáo, và báo cáo phải có những gì.\n`reportlint init` đã viết tệp này sau khi xem {seen} tệp \
+                 Markdown: hãy sửa tùy ý."
+            ),
+        ),
+        language,
+    );
+    out.push('\n');
+    comment(
+        &mut out,
+        "",
+        &say!(
+            en(
+                "The first entry that matches a file counts. `*` is any name or part of one, `**` any folders. A schema is one \
+                 that\nis built in (`reportlint schema list`) or a file of your own."
+            ),
+            vi(
+                "Mục đầu tiên khớp với tệp sẽ được dùng. `*` là tên bất kỳ hoặc một phần của tên, `**` là các thư mục bất kỳ. \
+                 Lược đồ\nlà lược đồ có sẵn (`reportlint schema list`) hoặc một tệp của bạn."
+            ),
+        ),
+        language,
+    );
+    if proposal.claims.is_empty() {
+        let name = schema::names().next().unwrap_or_default();
+        out.push_str(&format!("# schemas:\n#   - {{ files: [\"reports/*.md\"], schema: {name} }}\n"));
+    } else {
+        out.push_str("schemas:\n");
+        proposal.claims.iter().for_each(|claim| entry(&mut out, claim, language));
+    }
+    out.push('\n');
+    comment(
+        &mut out,
+        "",
+        &say!(
+            en("What is never checked, even if it is named."),
+            vi("Những gì không bao giờ kiểm tra, kể cả khi được nêu tên.")
+        ),
+        language,
+    );
+    let patterns: Vec<String> = proposal.exclude.iter().map(|pattern| format!("\"{pattern}\"")).collect();
+    match patterns.is_empty() {
+        true => out.push_str("# exclude: [\"drafts/**\"]\n"),
+        false => out.push_str(&format!("exclude: [{}]\n", patterns.join(", "))),
+    }
+    out.push('\n');
+    comment(
+        &mut out,
+        "",
+        &say!(
+            en("How grave a rule is: off, info, warning or error (`reportlint rule` lists all rules)."),
+            vi("Mức của từng quy tắc: off, info, warning hoặc error (`reportlint rule` liệt kê mọi quy tắc)."),
+        ),
+        language,
+    );
+    out.push_str("# rules:\n#   image-remote: off\n\n");
+    comment(
+        &mut out,
+        "",
+        &say!(en("The language of messages: en or vi."), vi("Ngôn ngữ của các lời báo: en hoặc vi.")),
+        language,
+    );
+    match language {
+        Language::En => out.push_str("# language: en\n"),
+        Language::Vi => out.push_str("language: vi\n"),
+    }
+    out
+}
+
+/// How many patterns stand on a line before each gets one of its own.
+const ON_ONE_LINE: usize = 2;
+
+fn entry(out: &mut String, claim: &Claim, language: Language) {
+    let Claim { schema, patterns, files, example } = claim;
+    let example = safe_line(example);
+    let about = match files {
+        1 => say!(en("One file: {example}"), vi("Một tệp: {example}")),
+        _ => say!(en("{files} files, such as {example}"), vi("{files} tệp, ví dụ {example}")),
+    };
+    comment(out, "  ", &about, language);
+    // No pattern has quotes or backslashes in it.
+    let quoted: Vec<String> = patterns.iter().map(|pattern| format!("\"{pattern}\"")).collect();
+    if quoted.len() <= ON_ONE_LINE {
+        out.push_str(&format!("  - {{ files: [{}], schema: {schema} }}\n", quoted.join(", ")));
+        return;
+    }
+    out.push_str(&format!("  - schema: {schema}\n    files:\n"));
+    quoted.iter().for_each(|pattern| out.push_str(&format!("      - {pattern}\n")));
+}
+
+fn comment(out: &mut String, indent: &str, message: &Message, language: Language) {
+    for line in message.text(language).lines() {
+        out.push_str(&format!("{indent}# {line}\n"));
+    }
+}
+
+/// The hook for pre-commit; the program is there, as it has just written this.
+fn hook(language: Language) -> String {
+    let mut out = String::new();
+    comment(
+        &mut out,
+        "",
+        &say!(
+            en(
+                "Checks the reports that a commit changes. To switch it on: pip install pre-commit, then pre-commit install.\n\
+                 Who commits here needs reportlint, too."
+            ),
+            vi("Kiểm tra những báo cáo mà commit thay đổi. Để bật: pip install pre-commit, rồi pre-commit install.\n\
+                 Máy của người commit cũng cần có reportlint."),
+        ),
+        language,
+    );
+    out + "repos:
+  - repo: local
+    hooks:
+      - id: reportlint
+        name: reportlint
+        entry: reportlint check --skip-unclaimed --
+        language: system
+        types: [markdown]
+        require_serial: true
+"
+}
+
+/// The workflow for GitHub.
+fn workflow(language: Language) -> String {
+    let version = env!("CARGO_PKG_VERSION");
+    // Where the sources are kept says the package itself, once that is settled.
+    let install = match env!("CARGO_PKG_REPOSITORY") {
+        "" => format!("cargo install --locked reportlint@{version}"),
+        sources => format!("cargo install --locked --git {sources} --tag v{version} reportlint"),
+    };
+    let mut out = String::new();
+    comment(
+        &mut out,
+        "",
+        &say!(
+            en("Checks all reports at each push and pull request, and shows problems at their lines of the change."),
+            vi("Kiểm tra mọi báo cáo ở mỗi lần push và pull request, và báo lỗi ngay tại dòng bị sai."),
+        ),
+        language,
+    );
+    out.push_str(&format!(
+        "name: reportlint
+
+on: [push, pull_request]
+
+permissions:
+  contents: read
+
+jobs:
+  reportlint:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/checkout@v4
+      - uses: actions/cache@v4
+        with:
+          path: ~/.cargo/bin/reportlint
+          key: reportlint-{version}-${{{{ runner.os }}}}
+      - run: command -v reportlint || {install}
+      - run: reportlint --format github
+"
+    ));
+    out
+}
+
+/// What to do when all is written; `fresh` says that the config is.
+pub fn next(proposal: &Proposal, fresh: bool) -> Message {
+    let look = match fresh && proposal.claims.is_empty() {
+        true => say!(
+            en("  .reportlint.yaml           say there which files are reports\n"),
+            vi("  .reportlint.yaml           hãy ghi vào đó những tệp nào là báo cáo\n"),
+        ),
+        false => Message::default(),
+    };
+    say!(
+        en(
+            "Next:\n{}  reportlint                 check the reports\n  pre-commit install         check them before each \
+             commit (pip install pre-commit)\n  git add, commit, push      check them on GitHub, too\n",
+            look.en
+        ),
+        vi(
+            "Tiếp theo:\n{}  reportlint                 kiểm tra các báo cáo\n  pre-commit install         kiểm tra trước mỗi \
+             commit (pip install pre-commit)\n  git add, commit, push      kiểm tra cả trên GitHub\n",
+            look.vi
+        ),
+    )
+}

@@ -1,0 +1,159 @@
+//! Which files of a folder look like reports of which built-in schema: a start for a config.
+
+mod patterns;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use super::discovery::{self, SKIPPED_FOLDERS, Target};
+use super::standards::{Standards, Verdict};
+use super::{ConfigChoice, LARGE, Options, read};
+use crate::binding::{Binding, Evidence, Matcher};
+use crate::buffers::Buffers;
+use crate::diagnostic::Failure;
+use crate::document;
+use crate::rules::METAS;
+use crate::schema::{self, Schema, Wanted};
+use crate::site::Sites;
+
+/// What a config for a folder could say.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Proposal {
+    /// Which files are reports, by the schemas that they look like, in the order of the built-in schemas.
+    pub claims: Vec<Claim>,
+    /// Patterns of folders that hold other people's pages or what Hugo made of these.
+    pub exclude: Vec<String>,
+    /// How many Markdown files were looked at.
+    pub seen: usize,
+}
+
+/// Files that look like reports of one schema.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Claim {
+    /// The schema's name.
+    pub schema: String,
+    /// Patterns of paths below the folder that the files match and no others do, but for a few.
+    pub patterns: Vec<String>,
+    /// How many files they are.
+    pub files: usize,
+    /// One of them, from the folder.
+    pub example: String,
+}
+
+/// How many words of a schema a page must have for headings before it looks like a report: of the sections that it asks
+/// for, this share, and no fewer than [`FEWEST`].
+const SHARE: (usize, usize) = (3, 5);
+
+/// See [`SHARE`]; a page with fewer headings in common may be anything.
+const FEWEST: usize = 3;
+
+/// Looks at every Markdown file below `folder`: first at where it lies, then at its headings.
+///
+/// # Errors
+/// When `folder` cannot be searched, or its files cannot be told apart.
+pub fn propose(folder: &Path) -> Result<Proposal, Arc<Failure>> {
+    let found = discovery::find(&[folder.to_path_buf()], &Buffers::default());
+    if let Some(failure) = found.failures.into_iter().next() {
+        return Err(failure.into());
+    }
+    let options = Options { config: ConfigChoice::Ignored, ..Options::default() };
+    let sites = Sites::new();
+    let mut standards = Standards::new(&options, &sites)?;
+    let mut by_place = Vec::with_capacity(found.targets.len());
+    for target in &found.targets {
+        by_place.push(match standards.of(target)? {
+            Verdict::Held(prepared, _) => Some(prepared.schema.name.to_string()),
+            _ => None,
+        });
+    }
+    let known = known()?;
+    let schemas: Vec<Option<String>> = found
+        .targets
+        .par_iter()
+        .zip(by_place)
+        .map(|(target, claimed)| claimed.or_else(|| resembled(target, &known)))
+        .collect();
+    let names: Vec<String> = found.targets.iter().map(|target| below(&target.path, folder)).collect();
+    let mut claims = Vec::new();
+    for (schema, _) in &known {
+        let is_own = |name: &Option<String>| name.as_deref() == Some(&*schema.name);
+        let own: Vec<&str> = names.iter().zip(&schemas).filter(|(_, it)| is_own(it)).map(|(name, _)| &**name).collect();
+        let others = names.iter().zip(&schemas).filter(|(_, it)| !is_own(it));
+        let others: Vec<(&str, bool)> = others.map(|(name, it)| (&**name, it.is_some())).collect();
+        if let Some(&first) = own.first() {
+            let patterns = patterns::patterns(&own, &others);
+            let example = patterns.first().and_then(|pattern| patterns::matched(pattern, &own)).unwrap_or(first);
+            claims.push(Claim {
+                schema: schema.name.to_string(),
+                patterns,
+                files: own.len(),
+                example: example.to_owned(),
+            });
+        }
+    }
+    Ok(Proposal { claims, exclude: exclude(&found.targets, folder), seen: names.len() })
+}
+
+/// The built-in schemas with their vocabularies.
+fn known() -> Result<Vec<(Arc<Schema>, Matcher)>, Failure> {
+    schema::names()
+        .map(|name| {
+            let schema = schema::load(name, Path::new(""), &METAS)?;
+            let matcher = Matcher::new(&schema);
+            Ok((schema, matcher))
+        })
+        .collect()
+}
+
+/// The schema whose sections the headings of `target` serve best, if they serve most of them.
+fn resembled(target: &Target, known: &[(Arc<Schema>, Matcher)]) -> Option<String> {
+    let reading = read::read(&target.name, &target.path, &Buffers::default());
+    if reading.fault.is_some() || reading.source.text().len() > LARGE {
+        return None;
+    }
+    let document = document::parse(&reading.source);
+    if document.headings.len() < FEWEST {
+        return None;
+    }
+    let likeness = |(schema, matcher): &(Arc<Schema>, Matcher)| {
+        let binding = Binding::new(&document, schema, matcher);
+        let asked = || (0..schema.sections.len()).filter(|&at| schema.sections[at].required != Wanted::Optional);
+        let plain =
+            |at: &usize| binding.bound[*at].as_ref().is_some_and(|bound| bound.reason.evidence < Evidence::WeakTerms);
+        let (served, all) = (asked().filter(plain).count(), asked().count());
+        (served >= FEWEST && served * SHARE.1 >= all * SHARE.0).then(|| (served * 1000 / all, served))
+    };
+    // Of equals the first, as where files are offered to schemas by their places.
+    let best = known.iter().rev().filter_map(|known| Some((likeness(known)?, known))).max_by_key(|(like, _)| *like);
+    best.map(|(_, (schema, _))| schema.name.to_string())
+}
+
+/// `path` from `folder`, separated by `/`.
+fn below(path: &Path, folder: &Path) -> String {
+    discovery::shown(path.strip_prefix(folder).unwrap_or(path))
+}
+
+/// Patterns of the folders that are passed over when they are searched, where there are any: a hook names files itself.
+fn exclude(targets: &[Target], folder: &Path) -> Vec<String> {
+    let mut folders: BTreeSet<PathBuf> = BTreeSet::from([folder.to_path_buf()]);
+    for target in targets {
+        let above = target.path.ancestors().skip(1).take_while(|above| above.starts_with(folder));
+        // Above a folder that is known, all are.
+        let new: Vec<_> = above.take_while(|above| !folders.contains(*above)).map(Path::to_path_buf).collect();
+        folders.extend(new);
+    }
+    let mut exclude: BTreeMap<usize, String> = BTreeMap::new();
+    let names = SKIPPED_FOLDERS.iter().enumerate().filter(|(_, name)| !name.starts_with('.'));
+    for (order, name) in names {
+        let deeper = folders.iter().any(|above| above != folder && above.join(name).is_dir());
+        if deeper {
+            exclude.insert(order, format!("**/{name}/**"));
+        } else if folder.join(name).is_dir() {
+            exclude.insert(order, format!("{name}/**"));
+        }
+    }
+    exclude.into_values().collect()
+}

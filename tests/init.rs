@@ -1,0 +1,273 @@
+//! `reportlint init`: what it proposes, what it writes, and what it leaves alone.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+use reportlint::config::Config;
+use reportlint::rules::METAS;
+use serde_yaml::Value as Yaml;
+
+struct Repository(tempfile::TempDir);
+
+const WRITTEN: [&str; 3] = [".reportlint.yaml", ".pre-commit-config.yaml", ".github/workflows/reportlint.yml"];
+
+impl Repository {
+    fn empty() -> Self {
+        Self(tempfile::tempdir().unwrap())
+    }
+
+    /// A class of two students, and pages that are no reports.
+    fn class() -> Self {
+        let class = Self::empty();
+        let report = class_report();
+        for student in ["lan", "minh"] {
+            class.write(&format!("{student}/hugo.toml"), "");
+            class.write(&format!("{student}/content/_index.md"), "# Trang của tôi\n");
+            for event in ["4.1-Port", "4.2-Mill"] {
+                class.write(&format!("{student}/content/4-EventParticipated/{event}/_index.md"), &report);
+            }
+        }
+        class.write("README.md", "# The class\n");
+        class
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.0.path().join(name)
+    }
+
+    fn write(&self, name: &str, text: &str) {
+        let path = self.path(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+
+    fn read(&self, name: &str) -> String {
+        fs::read_to_string(self.path(name)).unwrap()
+    }
+
+    fn run(&self, folder: &str, arguments: &[&str]) -> Output {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_reportlint"));
+        command.current_dir(self.path(folder)).args(arguments).stdin(Stdio::null());
+        command.env("NO_COLOR", "1").env("LC_ALL", "C").output().unwrap()
+    }
+
+    /// Runs `init` and returns what it said.
+    fn init(&self, arguments: &[&str]) -> String {
+        let output = self.run(".", &[&["init"], arguments].concat());
+        assert_eq!(output.status.code(), Some(0), "{output:?}");
+        assert!(output.stderr.is_empty(), "{output:?}");
+        String::from_utf8(output.stdout).unwrap()
+    }
+
+    fn config(&self) -> Config {
+        Config::load(&self.path(".reportlint.yaml"), &METAS).unwrap_or_else(|failure| panic!("{failure:?}"))
+    }
+
+    /// What the config holds the file `name` to.
+    fn schema_of(&self, name: &str) -> Option<String> {
+        self.config().schema_for(&self.path(name)).map(|schema| schema.name.clone())
+    }
+}
+
+/// A report without faults of a student who does not exist.
+fn class_report() -> String {
+    let class = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/class/ngoc-anh");
+    fs::read_to_string(class.join("content/4-EventParticipated/4.1-Event1/_index.md")).unwrap()
+}
+
+#[test]
+fn a_class_gets_a_config_that_names_its_reports() {
+    let class = Repository::class();
+    let said = class.init(&[]);
+    assert!(said.starts_with("looked at 7 Markdown files; reports among them: event-report (4)\n"), "{said}");
+    for name in WRITTEN {
+        assert!(said.contains(&format!("wrote {name}\n")), "{said}");
+    }
+    let text = class.read(".reportlint.yaml");
+    assert!(
+        text.contains("{ files: [\"*/content/4-EventParticipated/*/_index*.md\"], schema: event-report }"),
+        "{text}"
+    );
+    for (name, schema) in [
+        ("an/content/4-EventParticipated/4.3-Dam/_index.vi.md", Some("event-report")),
+        ("lan/content/_index.md", None),
+        ("README.md", None),
+    ] {
+        assert_eq!(class.schema_of(name).as_deref(), schema, "{name}");
+    }
+    let checked = class.run(".", &["--format", "json"]);
+    let json: serde_json::Value = serde_json::from_slice(&checked.stdout).unwrap();
+    assert_eq!(json["summary"]["files"], 4);
+}
+
+#[test]
+fn reports_in_places_that_no_schema_claims_are_known_by_their_headings() {
+    let repository = Repository::empty();
+    let report = class_report();
+    for name in ["Chuyến đi/cảng.md", "Chuyến đi/nhà máy.md", "Chuyến đi/đập.md"] {
+        repository.write(name, &report);
+    }
+    repository.write("Chuyến đi/README.md", "# Về các chuyến đi\n\n## Diễn giả\n\nKhông có ai.\n");
+    repository.write("docs/guide.md", "# Guide\n\n## Overview\n\n## Goals\n\n## Install\n\n## Use\n");
+    repository.init(&["--yes"]);
+    for name in ["cảng", "nhà máy", "đập"] {
+        assert_eq!(repository.schema_of(&format!("Chuyến đi/{name}.md")).as_deref(), Some("event-report"), "{name}");
+    }
+    for name in ["Chuyến đi/README.md", "docs/guide.md", "docs/other.md"] {
+        assert_eq!(repository.schema_of(name), None, "{name}");
+    }
+}
+
+#[test]
+fn where_nothing_looks_like_a_report_the_config_says_how_to_name_them() {
+    let repository = Repository::empty();
+    repository.write("README.md", "# Notes\n");
+    let said = repository.init(&[]);
+    assert!(said.contains("none looks like a report of a built-in schema"), "{said}");
+    assert!(said.contains("say there which files are reports"), "{said}");
+    assert!(repository.config().schema_for(&repository.path("README.md")).is_none());
+    let text = repository.read(".reportlint.yaml");
+    assert!(text.contains("# schemas:\n#   - { files: ["), "{text}");
+    // What is commented out is right, once it is not.
+    repository.write(".reportlint.yaml", &text.replace("# schemas:\n#   -", "schemas:\n  -"));
+    assert_eq!(repository.schema_of("reports/a.md").as_deref(), Some("event-report"));
+}
+
+#[test]
+fn nothing_that_is_there_is_touched() {
+    for there in [
+        ".reportlint.yaml",
+        ".reportlint.yml",
+        "reportlint.yaml",
+        ".pre-commit-config.yaml",
+        ".github/workflows/reportlint.yml",
+        ".github/workflows/reportlint.yaml",
+    ] {
+        let class = Repository::class();
+        class.write(there, "language: en\n");
+        let said = class.init(&["--yes"]);
+        assert!(said.contains(&format!("left {there} as it is\n")), "{there}: {said}");
+        assert_eq!(class.read(there), "language: en\n");
+        assert_eq!(said.matches("wrote ").count(), 2, "{there}: {said}");
+        assert_eq!(said.contains("add the hook to it"), there == ".pre-commit-config.yaml", "{said}");
+    }
+    let class = Repository::class();
+    class.init(&[]);
+    let before: Vec<String> = WRITTEN.iter().map(|name| class.read(name)).collect();
+    class.write("lan/content/4-EventParticipated/4.9-New/_index.md", "");
+    let said = class.init(&[]);
+    assert!(!said.contains("wrote") && !said.contains("add the hook"), "{said}");
+    assert_eq!(WRITTEN.iter().map(|name| class.read(name)).collect::<Vec<_>>(), before);
+}
+
+#[test]
+#[cfg(unix)]
+fn a_link_is_left_alone_even_if_it_leads_nowhere() {
+    let class = Repository::class();
+    let elsewhere = tempfile::tempdir().unwrap();
+    std::os::unix::fs::symlink(elsewhere.path().join("target"), class.path(".pre-commit-config.yaml")).unwrap();
+    assert!(class.init(&[]).contains("left .pre-commit-config.yaml as it is"));
+    assert!(!elsewhere.path().join("target").exists());
+}
+
+#[test]
+fn a_dry_run_prints_and_writes_nothing() {
+    let class = Repository::class();
+    class.write(".pre-commit-config.yaml", "repos: []\n");
+    let said = class.init(&["--dry-run"]);
+    assert!(said.contains("# .reportlint.yaml:\n") && said.contains("# .pre-commit-config.yaml: =\n"), "{said}");
+    assert!(said.contains("schema: event-report") && said.contains("runs-on: ubuntu-latest"), "{said}");
+    assert!(!class.path(".reportlint.yaml").exists() && !class.path(".github").exists());
+}
+
+#[test]
+fn from_a_folder_within_it_the_whole_repository_is_meant() {
+    let class = Repository::class();
+    fs::create_dir(class.path(".git")).unwrap();
+    let output = class.run("lan/content", &["init"]);
+    let said = String::from_utf8(output.stdout).unwrap();
+    assert!(said.contains("reports among them: event-report (4)"), "{said}");
+    assert!(said.contains("wrote ../../.reportlint.yaml\n"), "{said}");
+    assert_eq!(class.schema_of("minh/content/4-EventParticipated/4.1-Port/_index.md").as_deref(), Some("event-report"));
+    let output = class.run(".", &["init", "lan"]);
+    assert!(String::from_utf8(output.stdout).unwrap().contains("left lan/../.reportlint.yaml as it is"));
+}
+
+#[test]
+fn folders_of_others_are_left_out_where_there_are_any() {
+    let class = Repository::class();
+    for folder in ["node_modules", "lan/themes", "themes", "minh/public"] {
+        class.write(&format!("{folder}/x/content/events/e/index.md"), &class_report());
+    }
+    let said = class.init(&[]);
+    assert!(said.contains("looked at 7 Markdown files"), "{said}");
+    let text = class.read(".reportlint.yaml");
+    assert!(text.contains("exclude: [\"node_modules/**\", \"**/themes/**\", \"**/public/**\"]\n"), "{text}");
+    let config = class.config();
+    for name in ["themes/x/README.md", "lan/themes/x/README.md", "node_modules/a.md", "minh/public/a.md"] {
+        assert!(config.excludes(&class.path(name)), "{name}");
+    }
+    assert!(!config.excludes(&class.path("lan/content/a.md")));
+}
+
+#[test]
+fn what_is_written_is_what_pre_commit_and_github_read() {
+    let class = Repository::class();
+    class.init(&[]);
+    let hooks: Yaml = serde_yaml::from_str(&class.read(".pre-commit-config.yaml")).unwrap();
+    let entry = hooks["repos"][0]["hooks"][0]["entry"].as_str().unwrap().to_owned();
+    let words: Vec<&str> = entry.split(' ').skip(1).chain(["README.md"]).collect();
+    assert_eq!(class.run(".", &words).status.code(), Some(0), "{entry}");
+    let workflow: Yaml = serde_yaml::from_str(&class.read(".github/workflows/reportlint.yml")).unwrap();
+    let steps = workflow["jobs"]["reportlint"]["steps"].as_sequence().unwrap();
+    let last = steps.last().unwrap()["run"].as_str().unwrap();
+    let words: Vec<&str> = last.split(' ').skip(1).collect();
+    let output = class.run(".", &words);
+    assert!(matches!(output.status.code(), Some(0 | 1)), "{output:?}");
+}
+
+#[test]
+fn it_speaks_vietnamese_and_so_does_what_it_writes() {
+    let class = Repository::class();
+    let said = class.init(&["--language", "vi"]);
+    assert!(said.contains("đã ghi .reportlint.yaml") && said.contains("Tiếp theo:"), "{said}");
+    let text = class.read(".reportlint.yaml");
+    assert!(text.contains("# 4 tệp, ví dụ lan/content/") && text.ends_with("language: vi\n"), "{text}");
+    assert_eq!(class.config().language, reportlint::message::Language::of("vi"));
+}
+
+#[test]
+#[cfg(unix)]
+fn names_of_strangers_neither_break_the_config_nor_reach_the_terminal() {
+    let class = Repository::empty();
+    let report = class_report();
+    for folder in ["a\"b", "x: [y]", "\u{1b}[31m", "new\nline # z", "*", "\u{202e}gnp"] {
+        class.write(&format!("{folder}/events/e/index.md"), &report);
+        class.write(&format!("{folder}/other.md"), "# Nothing\n");
+        class.write(&format!("{folder}/visit.md"), &report);
+    }
+    let said = class.init(&[]);
+    let text = class.read(".reportlint.yaml");
+    for written in [&said, &text] {
+        assert!(!written.contains(['\u{1b}', '\u{202e}']), "{written:?}");
+    }
+    for folder in ["a\"b", "x: [y]", "\u{1b}[31m", "new\nline # z", "*", "\u{202e}gnp"] {
+        assert_eq!(
+            class.schema_of(&format!("{folder}/visit.md")).as_deref(),
+            Some("event-report"),
+            "{folder:?} {text}"
+        );
+    }
+}
+
+#[test]
+fn what_cannot_be_done_is_said() {
+    let class = Repository::class();
+    class.write(".github", "a file\n");
+    for arguments in [&["init"][..], &["init", "gone"], &["init", "README.md"], &["init", "--yes", "--dry-run"]] {
+        let output = class.run(".", arguments);
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        assert!(output.stderr.starts_with(b"error: "), "{output:?}");
+    }
+}
