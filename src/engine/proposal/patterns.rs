@@ -18,13 +18,13 @@ pub(super) fn patterns(own: &[&str], others: &[(&str, bool)]) -> Vec<String> {
     let is_fit = |pattern: &Pattern| is_fit(pattern, own, others);
     let mut found: BTreeSet<Pattern> = BTreeSet::new();
     for ((folders, indexed), files) in grouped(own) {
-        let general = candidates(&folders, &files, indexed).into_iter().find(&is_fit);
+        let general = candidates(&folders, &files, indexed).into_iter().find(is_fit);
         match general {
             Some(pattern) => _ = found.insert(pattern),
             None => found.extend(files.iter().map(|file| joined(&folders, &literal(file)))),
         }
     }
-    while let Some((gone, merged)) = merge(&found, &is_fit) {
+    while let Some((gone, merged)) = merge(&found, is_fit) {
         found.retain(|pattern| !gone.contains(pattern));
         found.insert(merged);
     }
