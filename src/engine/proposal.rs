@@ -60,7 +60,7 @@ pub fn propose(folder: &Path) -> Result<Proposal, Arc<Failure>> {
         return Err(failure.into());
     }
     let options = Options { config: ConfigChoice::Ignored, ..Options::default() };
-    let sites = Sites::new();
+    let sites = Arc::new(Sites::new());
     let mut standards = Standards::new(&options, &sites)?;
     let mut by_place = Vec::with_capacity(found.targets.len());
     for target in &found.targets {
