@@ -12,6 +12,7 @@ use reportlint::diagnostic::{Checked, Diagnostic};
 use reportlint::engine::{self, ConfigChoice, Options};
 use reportlint::message::Message;
 use reportlint::rules::METAS;
+use reportlint::schema;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -160,6 +161,16 @@ fn vietnamese_says_what_english_says_in_vietnamese() {
     }
     let wrong: Vec<String> = wrong.into_iter().collect();
     assert!(wrong.is_empty(), "{} are wrong:\n\n{}", wrong.len(), wrong.join("\n\n"));
+}
+
+#[test]
+fn what_shipped_schemas_say_they_say_in_vietnamese_too() {
+    for name in schema::names() {
+        let schema = schema::load(name, Path::new("."), &METAS).unwrap();
+        for message in schema.phrases.iter().filter_map(|phrase| phrase.message.as_ref()) {
+            assert!(has_vietnamese_letters(&message.vi) && message.en != message.vi, "{name}: {message:?}");
+        }
+    }
 }
 
 #[test]

@@ -193,7 +193,7 @@ fn words(cx: &Context<'_>, column: &ColumnSpec, span: Span, fault: &Fault, count
             },
         ),
         Fault::Placeholder => (
-            say!(en("`{value}` is left of the template"), vi("`{value}` là phần còn sót lại của mẫu")),
+            say!(en("`{value}` is left of the template"), vi("`{value}` là phần còn sót lại của bản mẫu")),
             say!(
                 en("write your own in its place, such as `{example}`"),
                 vi("hãy thay bằng nội dung của mình, như `{example}`")

@@ -95,7 +95,7 @@ fn report(
     for (column, at) in part.requires.columns.iter().zip(&meant.near) {
         let Some(at) = at.filter(|_| missing.iter().any(|missing| missing.id == column.id)) else { continue };
         let name = column.canonical(cx.language);
-        let words = say!(en("is this meant to be “{name}”?"), vi("có phải ý là “{name}”?"));
+        let words = say!(en("is this meant to be “{name}”?"), vi("ý bạn là “{name}”?"));
         diagnostic.label(meant.table.head.cells[at], words);
     }
     diagnostic.help(help(cx, part, meant));
