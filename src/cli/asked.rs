@@ -1,5 +1,6 @@
 //! What every command that checks reports is told: which, and against what.
 
+use std::fmt;
 use std::path::{Path, PathBuf};
 
 use clap::ValueHint;
@@ -7,6 +8,8 @@ use clap::ValueHint;
 use crate::cli::rule;
 use crate::diagnostic::Level;
 use crate::engine::{ConfigChoice, Options};
+use crate::message::{Message, SEMICOLON};
+use crate::say;
 
 /// Which reports, and what is asked of them.
 #[derive(Debug, clap::Args)]
@@ -76,20 +79,41 @@ impl Asked {
     }
 }
 
+/// Why a value cannot be used.
+#[derive(Debug)]
+pub struct Wrong(pub Message);
+
+impl fmt::Display for Wrong {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl std::error::Error for Wrong {}
+
 /// Reads `image-remote=off`.
-fn rule_level(text: &str) -> Result<(String, Level), String> {
-    let (id, level) =
-        text.split_once('=').ok_or("write the rule, an equals sign and a level, as in `image-remote=off`")?;
-    let id = rule::find(id.trim()).map_err(|failure| match failure.help {
-        Some(help) => format!("{}; {help}", failure.message),
-        None => failure.message.to_string(),
+fn rule_level(text: &str) -> Result<(String, Level), Wrong> {
+    let (id, level) = text.split_once('=').ok_or_else(|| {
+        Wrong(say!(
+            en("write the rule, an equals sign and a level, as in `image-remote=off`"),
+            vi("hãy viết tên quy tắc, dấu bằng và mức, như `image-remote=off`"),
+        ))
+    })?;
+    let id = rule::find(id.trim()).map_err(|failure| {
+        let parts: Vec<Message> = std::iter::once(failure.message).chain(failure.help).collect();
+        Wrong(Message::joined(&parts, SEMICOLON))
     })?;
     let level = match level.trim() {
         "off" => Level::Off,
         "info" => Level::Info,
         "warning" => Level::Warning,
         "error" => Level::Error,
-        other => return Err(format!("`{other}` is not a level; the levels are off, info, warning and error")),
+        other => {
+            return Err(Wrong(say!(
+                en("`{other}` is not a level; the levels are off, info, warning and error"),
+                vi("`{other}` không phải là mức; các mức là off, info, warning và error"),
+            )));
+        }
     };
     Ok((id.id.to_owned(), level))
 }

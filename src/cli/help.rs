@@ -2,6 +2,7 @@
 //! here each of them is replaced.
 
 mod words;
+pub mod wrong;
 
 use clap::builder::StyledStr;
 use clap::{Arg, ArgAction, Command};

@@ -171,6 +171,9 @@ fn refuse(error: clap::Error, arguments: &[OsString], language: Language) -> Exi
         Language::Vi if asks => program(language).try_get_matches_from(arguments).err().unwrap_or(error),
         _ => error,
     };
+    if let Some(failure) = help::wrong::failure(&error).filter(|_| language == Language::Vi && error.use_stderr()) {
+        return fail(&[failure.into()], ColorChoice::Auto, language);
+    }
     let text = error.to_string();
     // Who closed the pipe has read enough.
     let _ = match error.use_stderr() && !is_safe(&text) {
