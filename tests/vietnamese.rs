@@ -9,10 +9,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use reportlint::diagnostic::{Checked, Diagnostic};
+use reportlint::document;
 use reportlint::engine::{self, ConfigChoice, Options};
 use reportlint::message::Message;
 use reportlint::rules::METAS;
 use reportlint::schema;
+use reportlint::source::Source;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -130,36 +132,128 @@ fn every_wording_is_in_the_list_that_people_read() {
     assert_eq!((news, gone), (vec![], vec![]), "UPDATE_FIXTURES=1 writes {} anew", list.display());
 }
 
+/// What is wrong with what is said in one of the languages, beside the other.
+fn faults(words: &Message) -> Vec<&'static str> {
+    let mut faults = Vec::new();
+    let ((en, en_quotes), (vi, vi_quotes)) = (taken_apart(&words.en), taken_apart(&words.vi));
+    if words.vi.contains(['\n', '\r']) || words.vi.trim() != words.vi || words.vi.is_empty() {
+        faults.push("is not one line");
+    }
+    if en_quotes != vi_quotes {
+        faults.push("quotes something else");
+    }
+    // Of lines to write alone there is nothing to translate.
+    if en.chars().any(char::is_alphabetic) {
+        if en == vi || !has_vietnamese_letters(&vi) {
+            faults.push("is not Vietnamese");
+        }
+        // What reports and other programs say comes after a colon.
+        let own = vi.split(": ").next().unwrap_or_default();
+        let english = [" the ", " is ", " are ", " and ", " or ", " of ", " write ", " not "];
+        if english.iter().any(|word| format!(" {own} ").contains(word)) {
+            faults.push("is half English");
+        }
+    }
+    faults
+}
+
 #[test]
 fn vietnamese_says_what_english_says_in_vietnamese() {
     let mut wrong = BTreeSet::new();
     for found in findings() {
         for (kind, words) in said(&found) {
-            let mut fault = |what: &str| {
-                wrong.insert(format!("{} {kind} {what}:\n  {}\n  {}", found.rule.id, words.en, words.vi));
-            };
-            let ((en, en_quotes), (vi, vi_quotes)) = (taken_apart(&words.en), taken_apart(&words.vi));
-            if words.vi.contains(['\n', '\r']) || words.vi.trim() != words.vi || words.vi.is_empty() {
-                fault("is not one line");
-            }
-            if en_quotes != vi_quotes {
-                fault("quotes something else");
-            }
-            // Of lines to write alone there is nothing to translate.
-            if en.chars().any(char::is_alphabetic) {
-                if en == vi || !has_vietnamese_letters(&vi) {
-                    fault("is not Vietnamese");
-                }
-                // What reports and other programs say comes after a colon.
-                let own = vi.split(": ").next().unwrap_or_default();
-                let english = [" the ", " is ", " are ", " and ", " or ", " of ", " write ", " not "];
-                if english.iter().any(|word| format!(" {own} ").contains(word)) {
-                    fault("is half English");
-                }
+            for fault in faults(words) {
+                wrong.insert(format!("{} {kind} {fault}:\n  {}\n  {}", found.rule.id, words.en, words.vi));
             }
         }
     }
     let wrong: Vec<String> = wrong.into_iter().collect();
+    assert!(wrong.is_empty(), "{} are wrong:\n\n{}", wrong.len(), wrong.join("\n\n"));
+}
+
+#[test]
+fn whatever_is_wrong_with_front_matter_is_told_in_vietnamese() {
+    let mut told = BTreeSet::new();
+    for fields in [
+        "a:\n  - b\nc",
+        "a: 'b",
+        "a: \"b\" c",
+        "a: 'b' c",
+        "a: \"\\q\"",
+        "a: &",
+        "a: *b",
+        "a: @b",
+        "a: \u{7}b",
+        "a: b]",
+        "a: ]",
+        "a: - b",
+        "a: - ",
+        "a: b #c: d",
+        "a: [b]#c",
+        "a: %b",
+        "[a]: b",
+        "{{ x }}",
+        "a\tb: c",
+        "\ta: b",
+        "a:\n\tb: c",
+        "a: b: c",
+        "a: b\n  c: d",
+        ": b",
+        "a: b\nc",
+        "a:b",
+        "a: [b] c",
+        "a:\n- b\n- c\n d",
+        "- a",
+        "a: b\n- c",
+        "a: b\n c: d",
+        "  a: b\nc: d",
+        "a: [b",
+        "a: {b",
+        "a: [b, , c]",
+        "a: [b c: ]d]",
+        "a: `b",
+        "a: |\n\tb",
+        "a: &b [*b]",
+        "? a",
+        "a: !b",
+        "một dòng chữ",
+        "title = Vườn",
+        "a: \u{feff}b",
+        "<<: a",
+        "a: 'b\n---",
+        "a: >x\nb",
+        "a: b\n...\nc: d",
+        "a: [[[[[[[[[[[[[[[[[[",
+    ] {
+        for text in [
+            format!("---\n{fields}\n---\n\nx\n"),
+            format!("--- \u{a0}\n{fields}\n---\nx\n"),
+            format!("--- x\n{fields}\n---\nx\n"),
+            format!("--\n{fields}\n--\nx\n"),
+            format!("---\n{fields}\n\nx\n"),
+            format!("---\n{fields}\n- --\n"),
+            format!("+++\n{fields}\n+++\nx\n"),
+            format!("++\n{fields}\n"),
+            format!("{{ \"title\": {fields} }}\nx\n"),
+            format!("{{ {fields}\nx\n"),
+            format!("#+{fields}\n\nx\n"),
+            format!("\u{feff} \n---\ntitle: x\n---\n{fields}\n---\n"),
+            format!("---\n---\ntitle: x\n{fields}\n---\n"),
+            format!("---\n---\n---\ntitle: x\n{fields}\n---\n"),
+            format!("---\ntitle: {}\n{fields}\n---\n", "x".repeat(70_000)),
+        ] {
+            let source = Source::new("a.md", "a.md", text);
+            let Some(fault) = document::parse(&source).front_matter.fault else { continue };
+            told.insert((fault.message.en.clone(), fault.message.vi.clone()));
+            told.extend(fault.help.map(|help| (help.en, help.vi)));
+        }
+    }
+    assert!(told.len() > 100, "{}", told.len());
+    let told = told.into_iter().map(|(en, vi)| Message { en, vi });
+    let wrong: Vec<String> = told
+        .filter(|words| !faults(words).is_empty())
+        .map(|words| format!("{:?}:\n  {}\n  {}", faults(&words), words.en, words.vi))
+        .collect();
     assert!(wrong.is_empty(), "{} are wrong:\n\n{}", wrong.len(), wrong.join("\n\n"));
 }
 

@@ -94,7 +94,7 @@ impl Baseline {
         let cannot = |why: Message| {
             Failure::new(say!(
                 en("cannot read the baseline {name}: {}", why.en),
-                vi("không đọc được tệp lỗi đã biết {name}: {}", why.vi),
+                vi("không đọc được tệp vấn đề đã biết {name}: {}", why.vi),
             ))
         };
         let by_system = |error: std::io::Error| cannot(Message::same(error.to_string()));
@@ -108,7 +108,7 @@ impl Baseline {
         })?;
         if !metadata.is_file() || metadata.len() > SIZE_LIMIT {
             let why = say!(en("it is no file that reportlint wrote"), vi("đây không phải tệp do reportlint ghi"));
-            let help = say!(en("name the baseline itself"), vi("hãy nêu đúng tệp lỗi đã biết"));
+            let help = say!(en("name the baseline itself"), vi("hãy nêu đúng tệp vấn đề đã biết"));
             return Err(cannot(why).with_help(help));
         }
         let bytes = fs::read(path).map_err(by_system)?;
@@ -117,7 +117,7 @@ impl Baseline {
         let known = parse(&text).map_err(|fault| Failure {
             message: say!(
                 en("{name} is no baseline that can be read"),
-                vi("{name} không phải tệp lỗi đã biết đọc được"),
+                vi("{name} không phải tệp vấn đề đã biết đọc được"),
             ),
             help: None,
             place: Some((Box::new(Source::new(name.to_string(), path, text)), vec![fault])),
@@ -177,7 +177,7 @@ impl Baseline {
             let name = path.display();
             Failure::new(say!(
                 en("the baseline {name} could not be written: {error}"),
-                vi("không ghi được tệp lỗi đã biết {name}: {error}"),
+                vi("không ghi được tệp vấn đề đã biết {name}: {error}"),
             ))
             .with_help(say!(
                 en("name a file in a folder that is there: `--write-baseline=FILE`"),

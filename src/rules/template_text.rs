@@ -38,7 +38,7 @@ declare_rule! {
     /// ## Settings
     ///
     /// `phrases` in the schema: `{ text: …, message: … }`. Case, forms of Unicode, blanks and emphasis make no
-    /// difference; a text between slashes is a regular expression.
+    /// difference; a text between slashes is a regular expression. `message` is a text, or `{ en: …, vi: … }`.
     pub static TEMPLATE_TEXT = {
         id: "template-text",
         summary: {

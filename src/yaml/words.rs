@@ -135,7 +135,7 @@ pub(super) fn fault(text: &str, error: &ScanError, unclosed: Option<Span>) -> Fa
             Fault::new(Span::new(at, next_char(text, at)), message).with_help(say!(
                 en("put a blank before `#` if it begins a comment; put the value in quotes if it belongs to it"),
                 vi(
-                    "hãy thêm dấu cách trước `#` nếu đó là đầu chú thích; nếu `#` thuộc về giá trị thì đặt giá trị trong \
+                    "hãy thêm dấu cách trước `#` nếu đó là đầu chú thích; nếu nó thuộc về giá trị thì đặt giá trị trong \
                      dấu nháy"
                 ),
             ))

@@ -96,7 +96,7 @@ fn resolve(root: &Path, since: &str) -> Result<Option<String>, Failure> {
         .with_help(say!(
             en("name a branch, a tag or a commit; on a CI server fetch it first (`fetch-depth: 0` for actions/checkout)"),
             vi(
-                "hãy nêu tên nhánh, thẻ hoặc commit; trên máy chủ CI phải tải về trước (`fetch-depth: 0` cho \
+                "hãy nêu tên nhánh, tag hoặc commit; trên máy chủ CI phải tải về trước (`fetch-depth: 0` cho \
                  actions/checkout)"
             ),
         ))
