@@ -223,6 +223,39 @@ fn what_is_found_across_reports_can_be_silenced_and_switched_off() {
 }
 
 #[test]
+fn what_two_pages_differ_in_either_may_silence_whichever_is_named() {
+    let silenced = "reportlint: { disable: [translation-mismatch] }\n";
+    for (english, vietnamese) in [("", silenced), (silenced, ""), (silenced, "reportlint: { disable: true }\n")] {
+        let site = Site::new(PLAIN);
+        site.report("a/_index.md", &format!("date: 2025-09-18\n{english}"), "Wood.\n");
+        site.report("a/_index.vi.md", &format!("date: 2025-09-19\n{vietnamese}"), "Wood.\n");
+        for names in [&["a/_index.md"][..], &["a/_index.vi.md"], &["a/_index.md", "a/_index.vi.md"]] {
+            let found = site.found(names);
+            // Of two that silence the same, one may be said to be of no use, and nothing else.
+            let said = found.iter().filter(|found| !found.ends_with("suppression-unused")).count();
+            assert_eq!(said, 0, "{names:?}: {found:?}");
+            assert!(found.is_empty() || !english.is_empty() && !vietnamese.is_empty(), "{names:?}: {found:?}");
+        }
+    }
+    let site = Site::new(PLAIN);
+    site.report("a/_index.md", "weight: 2\nreportlint: { disable: [number-duplicate] }\n", "");
+    site.report("b/_index.md", "weight: 2\n", "");
+    for names in [&["a/_index.md"][..], &["b/_index.md"], &[]] {
+        assert_eq!(site.found(names), Vec::<String>::new(), "{names:?}");
+    }
+    site.report("b/_index.md", "weight: 3\n", "");
+    assert_eq!(site.found(&[]), ["a/_index.md: suppression-unused"]);
+}
+
+#[test]
+fn a_copy_is_told_whatever_the_other_writer_silences() {
+    let silenced = format!("<!-- reportlint-disable-file report-copied -->\n\n{}", text("fern"));
+    let class = class(&[("an", &silenced), ("binh", &text("fern"))]);
+    let found = copies(Options { paths: vec![class.path().to_path_buf()], ..Options::default() });
+    assert_eq!(found.len(), 1, "{found:?}");
+}
+
+#[test]
 fn a_neighbour_s_own_faults_are_not_told() {
     let site = Site::new(PLAIN);
     site.report("a/_index.md", "date: 18/09/2025\n", "");

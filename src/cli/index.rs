@@ -7,10 +7,11 @@ use std::sync::Arc;
 
 use clap::{ColorChoice, Subcommand, ValueHint};
 
+use crate::cli::progress::Display;
 use crate::cli::{Exit, fail, put};
 use crate::copies::index;
 use crate::diagnostic::Failure;
-use crate::engine::{self, ConfigChoice, Fingerprints, Options};
+use crate::engine::{self, ConfigChoice, Fingerprints, Options, Progress};
 use crate::message::{Language, Noun};
 use crate::output::safe_line;
 use crate::say;
@@ -64,12 +65,17 @@ impl Args {
 pub fn run(args: &Args, colour: ColorChoice, language: Language) -> Result<Exit, Arc<Failure>> {
     let config = args.config();
     let Command::Build(args) = &args.command;
-    let Fingerprints { all: fingerprints, failures } = engine::fingerprints(&Options {
-        paths: args.paths.clone(),
-        schema: args.schema.clone(),
-        config,
-        ..Options::default()
-    })?;
+    let progress = Arc::new(Progress::default());
+    let Fingerprints { all: fingerprints, failures } = {
+        let _display = Display::start(Arc::clone(&progress), false, language);
+        engine::fingerprints(&Options {
+            paths: args.paths.clone(),
+            schema: args.schema.clone(),
+            config,
+            progress: Some(progress),
+            ..Options::default()
+        })?
+    };
     // An index without some of the class would find nothing where copies are.
     if !failures.is_empty() {
         return Ok(fail(&failures, colour, language));

@@ -23,6 +23,14 @@ pub struct Suppressions {
     pub faults: Vec<Misread>,
 }
 
+impl Suppressions {
+    /// Whether the rule `id` is silenced for the whole file.
+    pub fn hold_back(&self, id: &str) -> bool {
+        let names = |order: &Order| order.rules.is_empty() || order.rules.iter().any(|name| name.id == id);
+        self.orders.iter().any(|order| order.reach == Reach::File && names(order))
+    }
+}
+
 /// One comment, or the field.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Order {

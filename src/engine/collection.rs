@@ -80,7 +80,20 @@ pub(super) fn judge(
         };
         let found: Vec<_> = sink.into_found().into_iter().filter_map(decided).collect();
         for (member, diagnostic) in found {
-            collection.members_mut()[member].found.push(diagnostic);
+            let silences = |number: usize| {
+                let known = targets.get(number).or_else(|| neighbours.get(number.checked_sub(targets.len())?));
+                let report = known.and_then(|(_, done)| done.report.as_ref());
+                report.is_some_and(|report| report.suppressions.hold_back(rule.meta.id))
+            };
+            let other = collection.others(member, &diagnostic).find(|&number| silences(number));
+            match other {
+                Some(other) => {
+                    let report = targets.get_mut(other).and_then(|(_, done)| done.report.as_mut());
+                    report.into_iter().for_each(|report| report.excused.push(rule.meta));
+                    collection.members_mut()[member].implied.push(diagnostic);
+                }
+                None => collection.members_mut()[member].found.push(diagnostic),
+            }
         }
     }
     let mut texts = Texts { buffers: &shared.options.buffers, read: HashMap::new() };

@@ -56,11 +56,19 @@ pub fn fingerprints(options: &Options) -> Result<Fingerprints, Arc<Failure>> {
         return Err(super::nothing_found(options, 0).into());
     }
     let shared = Shared { options, sites: &all_sites, large: Mutex::new(()), compared: true };
+    options.progress.iter().for_each(|progress| progress.begin(jobs.len()));
     let take = |job: &Job| {
         let facts = examine(job, &shared).report?.facts?;
         Some((facts.place.home, facts.fingerprint?))
     };
-    let done: Vec<_> = jobs.par_iter().map(|job| guarded(&job.target.name, || take(job))).collect();
+    let done: Vec<_> = jobs
+        .par_iter()
+        .map(|job| {
+            let taken = guarded(&job.target.name, || take(job));
+            options.progress.iter().for_each(|progress| progress.step());
+            taken
+        })
+        .collect();
     let mut taken: Vec<(PathBuf, Fingerprint)> = Vec::with_capacity(done.len());
     for (job, result) in jobs.iter().zip(done) {
         match result {

@@ -129,6 +129,8 @@ struct Report {
     gated: bool,
     facts: Option<Facts>,
     unchecked: Unchecked,
+    /// Rules that it silenced where they were to be told on another page of its site.
+    excused: Vec<&'static RuleMeta>,
 }
 
 /// Checks what `options` names. What went wrong with some files is told in [`Outcome::failures`], and does
@@ -303,7 +305,7 @@ fn examine(job: &Job, shared: &Shared<'_>) -> Done {
     Done {
         checked: Checked { source: source.into(), diagnostics, implied, about },
         site: root,
-        report: Some(Report { suppressions, met, gated, facts, unchecked }),
+        report: Some(Report { suppressions, met, gated, facts, unchecked, excused: Vec::new() }),
     }
 }
 
@@ -313,7 +315,8 @@ fn silence(checked: &mut Checked, report: &Report, standard: &Standard<'_>) {
     let spoke = |rule: &RuleMeta| {
         let asked = !report.gated || GATES.iter().any(|gate| gate.meta == rule);
         // Whether a report is a copy shows only beside the others of the class.
-        asked && *rule != REPORT_COPIED && standard.severity(rule).is_some()
+        let judged = *rule != REPORT_COPIED && !report.excused.contains(&rule);
+        asked && judged && standard.severity(rule).is_some()
     };
     let severity = standard.severity(&SUPPRESSION_UNUSED);
     let silenced = suppress::apply(&mut checked.diagnostics, &report.suppressions, &checked.source, severity, &spoke);

@@ -223,6 +223,19 @@ impl Collection {
         &mut self.members
     }
 
+    /// The numbers of the other reports of the same home that `diagnostic` in the report of index `member` points at.
+    /// What two pages are said to have in common either of them may silence, whichever is named.
+    pub fn others(&self, member: usize, diagnostic: &Diagnostic) -> impl Iterator<Item = usize> {
+        let home = self.homes.get(self.homes.partition_point(|home| home.end <= member)).cloned();
+        let labelled = diagnostic.labels.iter().filter_map(|label| label.source.as_ref());
+        let paths: Vec<&Path> = labelled.map(|source| source.path()).collect();
+        let others = home.into_iter().flatten().filter(move |&other| other != member);
+        others
+            .map(|other| &self.members[other])
+            .filter(move |other| paths.contains(&other.source.path()))
+            .map(|o| o.number)
+    }
+
     /// Gives the reports back.
     pub fn into_members(self) -> Vec<Member> {
         self.members

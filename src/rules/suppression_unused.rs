@@ -23,7 +23,8 @@ declare_rule! {
     ///
     /// Several rules are divided by blanks or commas; a comment that names none silences all. A reason may follow after
     /// two dashes: `<!-- reportlint-disable image-alt -- the photograph is decoration -->`. What is said of the whole
-    /// report, and stands at its first byte, is silenced for the whole file only. A comment in code is code.
+    /// report, and stands at its first byte, is silenced for the whole file only. A comment in code is code. What two pages
+    /// of one site differ in, or have in common, either of them may silence for the whole file.
     ///
     /// ## Why
     ///
