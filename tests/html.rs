@@ -237,19 +237,20 @@ fn the_page_speaks_the_language_that_is_asked_for() {
     let mut outcome = Outcome { files: vec![report("an", "content/a/_index.md")], ..Outcome::default() };
     outcome.fail(Failure::new(Message::same("x.md")));
     let look = Look { language: Language::Vi, ..Look::default() };
+    let style = Regex::new("(?s)<(style|script|pre)\\b.*?</(style|script|pre)>").unwrap();
+    let tag = Regex::new("<[^>]*>").unwrap();
     for page in [
         render(&outcome, Format::Html, &look).stdout,
         render_grades(&outcome, &Grades::new(&outcome), GradeFormat::Html, &look).stdout,
     ] {
         assert!(page.contains("<html lang=\"vi\">"), "{page}");
         // What the program says itself; the rest is what the report says and the names of rules and styles.
-        let style = Regex::new("(?s)<(style|script|pre)\\b.*?</(style|script|pre)>").unwrap();
         let page = style.replace_all(&page, "").replace("the section “Diễn giả” is missing", "");
         for word in
             ["report", "problem", "error<", "Rule", "Filter", "Open", "Show", "Skip", "points", "Student", "line "]
         {
             let own = page.replace("reportlint", "").replace("class=\"report", "").replace("\"#problems\"", "");
-            let texts: String = Regex::new("<[^>]*>").unwrap().replace_all(&own, " ").into_owned();
+            let texts: String = tag.replace_all(&own, " ").into_owned();
             assert!(!texts.contains(word), "{word}: {texts}");
         }
         for word in ["data-words=\"đang hiện {shown}/{reports} báo cáo", "Bộ lọc", "dòng 3", "1 lỗi", "mọi quy tắc"]
