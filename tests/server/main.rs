@@ -5,3 +5,4 @@ mod features;
 mod lifecycle;
 mod neovim;
 mod reports;
+mod speed;

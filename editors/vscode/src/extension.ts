@@ -1,0 +1,60 @@
+// Starts `reportlint server` and lets VS Code talk to it. All that is known of reports is known there.
+
+import * as vscode from "vscode";
+import { LanguageClient, type LanguageClientOptions, type ServerOptions, TransportKind } from "vscode-languageclient/node";
+
+let client: LanguageClient | undefined;
+
+export async function activate(context: vscode.ExtensionContext): Promise<void> {
+  context.subscriptions.push(
+    vscode.commands.registerCommand("reportlint.restart", restart),
+    vscode.workspace.onDidChangeConfiguration(async (change) => {
+      // The trace is the client's own affair.
+      if (change.affectsConfiguration("reportlint.path") || change.affectsConfiguration("reportlint.language")) {
+        await restart();
+      }
+    }),
+    vscode.workspace.onDidGrantWorkspaceTrust(restart),
+  );
+  await start();
+}
+
+export async function deactivate(): Promise<void> {
+  await stop();
+}
+
+async function restart(): Promise<void> {
+  await stop();
+  await start();
+}
+
+async function start(): Promise<void> {
+  const settings = vscode.workspace.getConfiguration("reportlint");
+  const command = settings.get<string>("path") || "reportlint";
+  const language = settings.get<string>("language");
+  const server: ServerOptions = { command, args: ["server"], transport: TransportKind.stdio };
+  const options: LanguageClientOptions = {
+    documentSelector: [{ scheme: "file", language: "markdown" }],
+    initializationOptions: language === "auto" ? {} : { language },
+  };
+  client = new LanguageClient("reportlint", "reportlint", server, options);
+  try {
+    await client.start();
+  } catch (error) {
+    client = undefined;
+    const settle = "Open the settings";
+    const said = `reportlint could not be started as \`${command}\`: ${error instanceof Error ? error.message : error}`;
+    // Not waited for: it stays until somebody answers.
+    void vscode.window.showErrorMessage(said, settle).then((answer) => {
+      if (answer === settle) {
+        void vscode.commands.executeCommand("workbench.action.openSettings", "reportlint.path");
+      }
+    });
+  }
+}
+
+async function stop(): Promise<void> {
+  const running = client;
+  client = undefined;
+  await running?.dispose();
+}
