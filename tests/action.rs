@@ -184,7 +184,7 @@ fn a_result_in_sarif_is_written_and_named_for_the_upload() {
         assert_eq!(sarif["runs"][0]["results"][0]["ruleId"], "title-missing");
     }
     // What an earlier run left is not uploaded as this one's.
-    let ended = runner.check(&[("paths", "gone")]);
+    let ended = runner.check(&[("fail-on", "sometimes")]);
     assert_eq!((ended.code, ended.outputs.as_str()), (2, ""), "{}", ended.out);
 }
 
