@@ -10,10 +10,11 @@ use serde_json::Value;
 
 const MANUAL: &str = include_str!("../docs/editors.md");
 
-/// The first block of code in `language` of the manual.
-fn block(language: &str) -> &'static str {
-    let (_, block) = MANUAL.split_once(&format!("```{language}\n")).unwrap();
-    block.split_once("```").unwrap().0
+/// The block of code in `language` of the manual that speaks of `what`.
+fn block(language: &str, what: &str) -> &'static str {
+    let opening = format!("```{language}\n");
+    let mut blocks = MANUAL.split(&opening).skip(1).map(|rest| rest.split("```").next().unwrap());
+    blocks.find(|block| block.contains(what)).unwrap()
 }
 
 /// A report with problems behind letters of several bytes, letters of several characters, and emoji; in a folder with a
@@ -64,7 +65,7 @@ fn told(home: &Path) -> Problems {
 #[test]
 fn a_problem_matcher_reads_every_line() {
     let home = report();
-    let tasks: Value = serde_json::from_str(block("json")).unwrap();
+    let tasks: Value = serde_json::from_str(block("json", "problemMatcher")).unwrap();
     let pattern = &tasks["tasks"][0]["problemMatcher"]["pattern"];
     let regex = Regex::new(pattern["regexp"].as_str().unwrap()).unwrap();
     let part = |captures: &regex::Captures<'_>, name: &str| {
@@ -84,7 +85,7 @@ fn a_problem_matcher_reads_every_line() {
 
 /// What `program` has in its list of problems after `:make`; `None` where it is not installed.
 fn quickfix(home: &Path, program: &str, arguments: &[&str]) -> Option<Value> {
-    fs::write(home.join("settings.vim"), block("vim")).unwrap();
+    fs::write(home.join("settings.vim"), block("vim", "errorformat")).unwrap();
     let ask = "call writefile([json_encode(map(getqflist(), \
         {_, it -> extend(it, {'name': bufname(it.bufnr), 'line': getbufline(it.bufnr, it.lnum)[0]})}))], 'problems.json')";
     let programs = Path::new(env!("CARGO_BIN_EXE_reportlint")).parent().unwrap().display();
