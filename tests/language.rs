@@ -198,8 +198,8 @@ fn what_is_wrong_with_the_arguments_is_said_in_vietnamese() {
     for (arguments, said) in [
         (&["--statistic-of-all"][..], "lỗi: không có tùy chọn `--statistic-of-all`"),
         (&["--languag", "vi"], "gợi ý: có phải bạn muốn viết `--language`?"),
-        (&["--format", "xml"], "lỗi: `xml` không phải là giá trị của `--format <FORMAT>`"),
-        (&["--format"], "lỗi: `--format <FORMAT>` cần một giá trị"),
+        (&["--format", "xml"], "lỗi: `xml` không phải là giá trị của `--format "),
+        (&["--fail-on"], "lỗi: `--fail-on <SEVERITY>` cần một giá trị"),
         (&["--fail-on", "wraning"], "gợi ý: có phải bạn muốn viết `warning`?"),
         (&["--fail-on", "x"], "gợi ý: hãy viết một trong các từ `error`, `warning`, `never`"),
         (&["--rule", "title-missing"], "hãy viết tên quy tắc, dấu bằng và mức, như `image-remote=off`"),
