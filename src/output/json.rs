@@ -6,6 +6,7 @@ use serde::Serialize;
 use crate::diagnostic::{Checked, Diagnostic, Outcome, Severity};
 use crate::message::Language;
 use crate::output::sanitize;
+use crate::output::statistics::by_rule;
 use crate::source::{Source, Span};
 
 #[derive(Serialize)]
@@ -21,8 +22,16 @@ struct Summary<'a> {
     errors: usize,
     warnings: usize,
     infos: usize,
+    rules: Vec<ByRule>,
     notes: Vec<&'a str>,
     failures: Vec<&'a str>,
+}
+
+#[derive(Serialize)]
+struct ByRule {
+    rule: &'static str,
+    diagnostics: usize,
+    files: usize,
 }
 
 #[derive(Serialize)]
@@ -70,6 +79,10 @@ pub fn render(outcome: &Outcome, language: Language) -> String {
             errors: outcome.count(Severity::Error),
             warnings: outcome.count(Severity::Warning),
             infos: outcome.count(Severity::Info),
+            rules: by_rule(outcome.files.iter())
+                .into_iter()
+                .map(|row| ByRule { rule: row.rule.id, diagnostics: row.found.len(), files: row.files })
+                .collect(),
             notes: outcome.notes.iter().map(|note| note.text(language)).collect(),
             failures: outcome.failures.iter().map(|failure| failure.message.text(language)).collect(),
         },

@@ -18,6 +18,7 @@ mod rdjson;
 mod root;
 mod sanitize;
 mod sarif;
+mod statistics;
 mod step_summary;
 mod xml;
 
@@ -58,13 +59,15 @@ pub enum Format {
     Rdjson,
     /// XML of Checkstyle
     Checkstyle,
+    /// How much each rule finds, as a table for people
+    Statistics,
 }
 
 impl Format {
     /// Whether programs read it, or people on another machine: it must not depend on where it was made.
     pub const fn is_for_programs(self) -> bool {
         match self {
-            Self::Human | Self::Compact | Self::Html => false,
+            Self::Human | Self::Compact | Self::Html | Self::Statistics => false,
             Self::Json => true,
             _ => self.is_for_services(),
         }
@@ -73,7 +76,7 @@ impl Format {
     /// Whether a service reads it, which shows it to people: such formats tell of failures as of all else.
     pub const fn is_for_services(self) -> bool {
         match self {
-            Self::Human | Self::Compact | Self::Html | Self::Json => false,
+            Self::Human | Self::Compact | Self::Html | Self::Json | Self::Statistics => false,
             Self::Sarif | Self::Github | Self::Gitlab | Self::Junit | Self::Rdjson | Self::Checkstyle => true,
         }
     }
@@ -127,6 +130,7 @@ pub fn render_from(outcome: &Outcome, format: Format, look: &Look, root: &Root) 
         Format::Junit => alone(junit::render(outcome, root, language)),
         Format::Rdjson => alone(rdjson::render(outcome, root, language)),
         Format::Checkstyle => alone(checkstyle::render(outcome, root, language)),
+        Format::Statistics => alone(statistics::render(outcome, look) + &closing(outcome, look)),
     }
 }
 

@@ -1,38 +1,16 @@
 //! Which rules find most: a table with bars, so that it is read out as well as seen.
 
-use std::collections::BTreeMap;
-
 use maud::{Markup, html};
 
 use super::class::Class;
 use super::words;
-use crate::diagnostic::{Diagnostic, RuleMeta, Severity};
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::output::count;
-
-/// What one rule found.
-struct Row<'a> {
-    rule: &'static RuleMeta,
-    found: Vec<&'a Diagnostic>,
-    reports: usize,
-}
+use crate::output::statistics::by_rule;
 
 /// The rules, the one that found most first.
 pub fn render(class: &Class<'_>) -> Markup {
-    let mut rows: BTreeMap<&str, Row<'_>> = BTreeMap::new();
-    for report in class.reports() {
-        let mut seen: Vec<&str> = Vec::new();
-        for diagnostic in &report.checked.diagnostics {
-            let id = diagnostic.rule.id;
-            let row = rows.entry(id).or_insert_with(|| Row { rule: diagnostic.rule, found: Vec::new(), reports: 0 });
-            row.found.push(diagnostic);
-            if !seen.contains(&id) {
-                seen.push(id);
-                row.reports += 1;
-            }
-        }
-    }
-    let mut rows: Vec<Row<'_>> = rows.into_values().collect();
-    rows.sort_by_key(|row| (std::cmp::Reverse(row.found.len()), row.rule.id));
+    let rows = by_rule(class.reports().map(|report| report.checked));
     let language = class.language;
     let most = rows.first().map_or(1, |row| row.found.len());
     html! {
@@ -53,7 +31,7 @@ pub fn render(class: &Class<'_>) -> Markup {
                         }
                         td.bar aria-hidden="true" { (bar(&row.found, most)) }
                         td.number { (row.found.len()) }
-                        td.number { (row.reports) }
+                        td.number { (row.files) }
                     } } }
                 }
             }
