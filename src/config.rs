@@ -28,6 +28,8 @@ pub const NAMES: [&str; 3] = [".reportlint.yaml", ".reportlint.yml", "reportlint
 /// One config file, ready to be asked. Paths may be given relative to the current folder or absolute.
 #[derive(Debug, Default)]
 pub struct Config {
+    /// The file itself, as it was found.
+    pub file: PathBuf,
     /// The folder it stands in, absolute: its patterns are relative to it.
     pub folder: PathBuf,
     /// Severities by rule id.
@@ -92,7 +94,8 @@ impl Config {
     pub fn load(path: &Path, known_rules: &[&'static RuleMeta]) -> Result<Self, Failure> {
         let text = schema::read(path, Words { en: "config", vi: "tệp cấu hình" })?;
         let folder = plain(path.parent().unwrap_or(Path::new("")))?;
-        Self::compile(&text, folder, known_rules).map_err(|faults| {
+        let config = Self::compile(&text, folder, known_rules);
+        config.map(|config| Self { file: path.to_path_buf(), ..config }).map_err(|faults| {
             let name = schema::shown(path);
             Failure {
                 message: say!(en("the config {name} is wrong"), vi("tệp cấu hình {name} viết sai")),
@@ -140,7 +143,7 @@ impl Config {
         faults.sort_by_key(|fault| fault.span);
         let templates = model.copies.templates.iter().map(|file| folder.join(file)).collect();
         match faults.is_empty() {
-            true => Ok(Self { templates, folder, rules: model.rules, language, claims, exclude }),
+            true => Ok(Self { file: PathBuf::new(), templates, folder, rules: model.rules, language, claims, exclude }),
             false => Err(faults),
         }
     }
@@ -149,6 +152,19 @@ impl Config {
     pub fn schema_for(&self, path: &Path) -> Option<&SchemaRef> {
         let path = self.relative(path)?;
         self.claims.iter().find(|(files, _)| files.is_match(&path)).map(|(_, schema)| schema)
+    }
+
+    /// Which entry of `schemas` that is, and which of its patterns matches: both count from 0.
+    pub fn claim_of(&self, path: &Path) -> Option<(usize, usize)> {
+        let path = self.relative(path)?;
+        let (index, (files, _)) = self.claims.iter().enumerate().find(|(_, (files, _))| files.is_match(&path))?;
+        Some((index, files.matches(&path).into_iter().next()?))
+    }
+
+    /// Which pattern of `exclude` leaves out the file or folder at `path`, counted from 0.
+    pub fn exclusion_of(&self, path: &Path) -> Option<usize> {
+        let path = self.relative(path)?;
+        Path::new(&path).ancestors().find_map(|part| self.exclude.matches(part).into_iter().next())
     }
 
     /// Whether the file or folder at `path`, or a folder that it lies in, is not to be checked.

@@ -10,7 +10,8 @@ use crate::cli::asked::Asked;
 use crate::cli::language::Languages;
 use crate::cli::progress::Display;
 use crate::cli::results::{self, Results, Wanted};
-use crate::cli::{Exit, fail, put, stdin};
+use crate::cli::{Exit, Sink, fail, put, stdin};
+use crate::cli::{explain, list};
 use crate::diagnostic::{Failure, Outcome, Severity};
 use crate::engine::baseline::Baseline;
 use crate::engine::{self, ConfigChoice, Options, Progress};
@@ -67,9 +68,22 @@ pub struct Args {
     #[arg(short, long, value_name = "FILE", value_hint = ValueHint::FilePath, help_heading = "What is printed")]
     output: Option<PathBuf>,
 
+    /// Count the problems by rule instead of showing each
+    #[arg(long, help_heading = "What is printed")]
+    statistics: bool,
+
     /// Print problems and nothing else: no notes, no summary
     #[arg(short, long, help_heading = "What is printed")]
     quiet: bool,
+
+    /// List the files that would be checked, each with its schema
+    #[arg(long, help_heading = "Instead of checking", conflicts_with = "write_baseline")]
+    list_files: bool,
+
+    /// Explain what a file is held to: its config, its schema, each rule's severity
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, help_heading = "Instead of checking")]
+    #[arg(conflicts_with_all = ["paths", "list_files", "stdin_filename", "write_baseline"])]
+    explain_config: Option<PathBuf>,
 }
 
 impl Args {
@@ -81,6 +95,16 @@ impl Args {
     /// Where the config comes from.
     pub fn config(&self) -> ConfigChoice {
         self.asked.config()
+    }
+
+    /// All that the engine is asked; reads standard input when that is to be checked.
+    fn options(&self) -> Result<Options, Failure> {
+        let mut options = self.asked.options();
+        stdin::take(self.stdin_filename.as_deref(), &mut options)?;
+        // What is known is written down again.
+        options.baseline = self.baseline.clone().filter(|_| self.write_baseline.is_none());
+        options.changed = self.changed.clone();
+        Ok(options)
     }
 }
 
@@ -110,7 +134,13 @@ impl FailOn {
 /// # Errors
 /// When the reports cannot be checked or the result cannot be written.
 pub fn run(args: &Args, languages: Languages, colour: ColorChoice) -> Result<Exit, Arc<Failure>> {
-    let results = Results::new(&args.formats, args.output.as_deref(), args.quiet, colour)?;
+    if let Some(file) = &args.explain_config {
+        return explained(args, file, languages, colour);
+    }
+    if args.list_files {
+        return listed(args, languages, colour);
+    }
+    let results = Results::new(&args.formats, args.output.as_deref(), args.quiet, colour)?.counted(args.statistics);
     let outcome = find(args, languages.people())
         .unwrap_or_else(|failure| Outcome { failures: vec![failure], ..Outcome::default() });
     let languages = languages.or(outcome.language);
@@ -137,20 +167,33 @@ pub fn run(args: &Args, languages: Languages, colour: ColorChoice) -> Result<Exi
     Ok(failed.unwrap_or_else(|| args.fail_on.exit(&outcome)))
 }
 
+/// Says what `file` is held to.
+fn explained(args: &Args, file: &Path, languages: Languages, colour: ColorChoice) -> Result<Exit, Arc<Failure>> {
+    let explanation = engine::explain::explain(&args.options()?, file)?;
+    let language = languages.or(explanation.language).people();
+    Sink::new(args.output.as_deref(), colour).put(&explain::render(&explanation, language))?;
+    Ok(Exit::Clean)
+}
+
+/// Says which files would be checked.
+fn listed(args: &Args, languages: Languages, colour: ColorChoice) -> Result<Exit, Arc<Failure>> {
+    let listed = engine::list(&args.options()?)?;
+    let language = languages.or(listed.language).people();
+    let failed = (!listed.failures.is_empty()).then(|| fail(&listed.failures, colour, language));
+    Sink::new(args.output.as_deref(), colour).put(&list::render(&listed))?;
+    if !args.quiet {
+        put(io::stderr(), &list::closing(&listed, language))?;
+    }
+    Ok(failed.unwrap_or(Exit::Clean))
+}
+
 /// Finds what there is to print.
 fn find(args: &Args, language: Language) -> Result<Outcome, Arc<Failure>> {
-    let mut options = args.asked.options();
-    stdin::take(args.stdin_filename.as_deref(), &mut options)?;
+    let options = args.options()?;
     let progress = Arc::new(Progress::default());
     // Whatever is written next, its line is gone by then.
     let _display = Display::start(Arc::clone(&progress), args.quiet, language);
-    engine::run(&Options {
-        // What is known is written down again.
-        baseline: args.baseline.clone().filter(|_| args.write_baseline.is_none()),
-        changed: args.changed.clone(),
-        progress: Some(progress),
-        ..options
-    })
+    engine::run(&Options { progress: Some(progress), ..options })
 }
 
 fn write_baseline(file: &Path, outcome: &Outcome, quiet: bool, language: Language) -> Result<Exit, Arc<Failure>> {

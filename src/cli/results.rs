@@ -114,11 +114,19 @@ impl Results {
             places.push(place);
         }
         let none_printed = targets.iter().all(|target| target.file.is_some());
-        let for_programs = targets.iter().all(|target| !matches!(target.format, Format::Human | Format::Html));
+        let for_programs = targets.iter().all(|target| !matches!(target.format, Format::Human | Format::Html | Format::Statistics));
         if none_printed && (targets.is_empty() || for_programs && !quiet) {
             targets.push(Target { format: Format::Human, file: None });
         }
         Ok(Self { targets, quiet, colour })
+    }
+
+    /// The same with numbers in place of problems where those are for people to read, if that is `wanted`.
+    pub fn counted(mut self, wanted: bool) -> Self {
+        for target in self.targets.iter_mut().filter(|target| wanted && target.format == Format::Human) {
+            target.format = Format::Statistics;
+        }
+        self
     }
 
     /// Writes `outcome` down. When nothing at all could be `checked`, only services are told: the others have nothing
@@ -157,7 +165,9 @@ impl Results {
             }
         }
         // What is printed for people ends in it already.
-        let printed = |target: &Target| target.format == Format::Human && target.file.is_none();
+        let printed = |target: &Target| {
+            matches!(target.format, Format::Human | Format::Statistics) && target.file.is_none()
+        };
         if !self.targets.iter().any(printed) {
             failures.extend(put(io::stderr(), &actions::harmless(&closing)).err());
         }

@@ -40,7 +40,7 @@ impl Standard<'_> {
     /// report before what it says of all), then the rule's own word; `None` when the rule is off.
     ///
     /// What the schema caps is capped whoever set it, but for the command line, which has the last word.
-    fn decide(&self, rule: &RuleMeta) -> Option<Decided> {
+    pub(super) fn decide(&self, rule: &RuleMeta) -> Option<Decided> {
         let command_line = self.levels.iter().rev().find(|(id, _)| id == rule.id).map(|&(_, level)| level);
         let met = || self.met.iter().map(|&index| &self.schema.when[index]);
         let level = command_line

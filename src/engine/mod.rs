@@ -6,6 +6,8 @@ pub mod check;
 mod collection;
 mod copies;
 pub mod discovery;
+pub mod explain;
+mod list;
 mod look;
 mod neighbours;
 mod notes;
@@ -36,10 +38,11 @@ use crate::rules::suppression_unused::SUPPRESSION_UNUSED;
 use crate::say;
 use crate::site::{Site, Sites};
 pub use copies::{Fingerprints, fingerprints};
+pub use list::{Listed, list};
 pub use look::look;
 pub use progress::Progress;
 pub use session::{Answer, Session};
-pub use standards::Prepared;
+pub use standards::{Origin, Prepared};
 
 use baseline::Baseline;
 use changes::{Changes, Touch, keep_touched};
@@ -140,34 +143,10 @@ struct Report {
 /// When nothing can be checked: no report is found, or the schema or config for all of them is wrong.
 pub fn run(options: &Options) -> Result<Outcome, Arc<Failure>> {
     let baseline = options.baseline.as_deref().map(Baseline::read).transpose()?;
-    let found = discovery::find(&options.paths, &options.buffers);
     let sites = Arc::new(Sites::new());
     let mut standards = Standards::new(options, &sites)?;
     let mut outcome = Outcome::default();
-    for failure in found.failures {
-        outcome.fail(failure);
-    }
-    let mut jobs = Vec::with_capacity(found.targets.len());
-    let (mut unclaimed, mut passed_over, mut excluded) = (0, 0, 0);
-    for target in found.targets {
-        match standards.of(&target) {
-            Ok(Verdict::Held(prepared, config)) => jobs.push(Job { target, prepared, config, touch: None }),
-            Ok(Verdict::Unclaimed) if target.explicit => passed_over += 1,
-            Ok(Verdict::Unclaimed) => unclaimed += 1,
-            Ok(Verdict::Excluded) => excluded += 1,
-            Err(failure) => outcome.fail(failure),
-        }
-    }
-    if jobs.is_empty() && outcome.failures.is_empty() && excluded == 0 && passed_over == 0 {
-        return Err(nothing_found(options, unclaimed).into());
-    }
-    outcome.language = jobs.iter().find_map(|job| job.config.as_ref()).and_then(|config| config.language);
-    let mut notes = Notes { excluded, passed_over, ..Notes::default() };
-    if let Some(since) = &options.changed {
-        let before = jobs.len();
-        jobs = touched(jobs, since)?;
-        notes.unchanged = before - jobs.len();
-    }
+    let (jobs, mut notes) = chosen(options, &mut standards, &mut outcome)?;
     if let Some(progress) = &options.progress {
         progress.begin(jobs.len());
     }
@@ -213,6 +192,44 @@ pub fn run(options: &Options) -> Result<Outcome, Arc<Failure>> {
     }
     outcome.notes = notes.told(options.changed.as_deref(), options.baseline.as_deref());
     Ok(outcome)
+}
+
+/// What is to be checked, and what is not; what cannot be told of some files, and the language of the first config, go
+/// into `outcome`.
+///
+/// # Errors
+/// When there is no report, or what changed cannot be told.
+fn chosen(
+    options: &Options,
+    standards: &mut Standards,
+    outcome: &mut Outcome,
+) -> Result<(Vec<Job>, Notes), Arc<Failure>> {
+    let found = discovery::find(&options.paths, &options.buffers);
+    for failure in found.failures {
+        outcome.fail(failure);
+    }
+    let mut jobs = Vec::with_capacity(found.targets.len());
+    let (mut unclaimed, mut passed_over, mut excluded) = (0, 0, 0);
+    for target in found.targets {
+        match standards.of(&target) {
+            Ok(Verdict::Held(prepared, config)) => jobs.push(Job { target, prepared, config, touch: None }),
+            Ok(Verdict::Unclaimed) if target.explicit => passed_over += 1,
+            Ok(Verdict::Unclaimed) => unclaimed += 1,
+            Ok(Verdict::Excluded) => excluded += 1,
+            Err(failure) => outcome.fail(failure),
+        }
+    }
+    if jobs.is_empty() && outcome.failures.is_empty() && excluded == 0 && passed_over == 0 {
+        return Err(nothing_found(options, unclaimed).into());
+    }
+    outcome.language = jobs.iter().find_map(|job| job.config.as_ref()).and_then(|config| config.language);
+    let mut notes = Notes { excluded, passed_over, ..Notes::default() };
+    if let Some(since) = &options.changed {
+        let before = jobs.len();
+        jobs = touched(jobs, since)?;
+        notes.unchanged = before - jobs.len();
+    }
+    Ok((jobs, notes))
 }
 
 /// The `jobs` on files that the git change since `since` touches; of the others nothing is told, and they are not even

@@ -35,6 +35,29 @@ pub enum Verdict {
     Excluded,
 }
 
+/// Who says which schema a file is held to.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Origin {
+    /// The command line.
+    CommandLine,
+    /// An entry of the config.
+    Config,
+    /// The built-in schema itself, by its patterns.
+    Claim,
+    /// Nobody, but the file was named.
+    Fallback,
+}
+
+/// All that is known of what a file is held to.
+pub struct Standing {
+    /// The config that is heeded.
+    pub config: Option<Arc<Config>>,
+    /// Whether the config leaves the file out.
+    pub excluded: bool,
+    /// The schema, and who says so; `None` also for a file that is left out.
+    pub schema: Option<(Arc<Prepared>, Origin)>,
+}
+
 /// Chooses schemas, each loaded once.
 pub struct Standards {
     options: Options,
@@ -72,36 +95,52 @@ impl Standards {
         Ok(standards)
     }
 
-    /// What `target` is held to: the schema of the command line, else that of the nearest config, else the
-    /// built-in one that claims its path, else, for a file that was named, the event report, unless
-    /// such files are to be passed over.
+    /// What `target` is held to.
     ///
     /// # Errors
     /// When a config or schema is wrong.
     pub fn of(&mut self, target: &Target) -> Result<Verdict, Arc<Failure>> {
+        let standing = self.standing(target)?;
+        Ok(match standing.schema {
+            Some((prepared, _)) => Verdict::Held(prepared, standing.config),
+            None if standing.excluded => Verdict::Excluded,
+            None => Verdict::Unclaimed,
+        })
+    }
+
+    /// The same with who says so: the command line names the schema, else the nearest config does, else the built-in one
+    /// that claims the path, else a file that was named is held to the event report, unless such files are to be passed
+    /// over.
+    ///
+    /// # Errors
+    /// When a config or schema is wrong.
+    pub fn standing(&mut self, target: &Target) -> Result<Standing, Arc<Failure>> {
         let config = match &self.options.config {
             ConfigChoice::Ignored => None,
             ConfigChoice::File(_) => self.given.clone(),
             ConfigChoice::Nearest => self.nearest(target.path.parent().unwrap_or(Path::new("")))?,
         };
         if config.as_ref().is_some_and(|config| config.excludes(&target.path)) {
-            return Ok(Verdict::Excluded);
+            return Ok(Standing { config, excluded: true, schema: None });
         }
         let named = match &self.options.schema {
-            Some(name) => Some(built_in(name)),
-            None => config.as_ref().and_then(|config| config.schema_for(&target.path)).cloned(),
-        };
-        let prepared = match named {
-            Some(schema) => Some(self.prepare(&schema)?),
-            None => self.claimed(&target.path)?,
-        };
-        match prepared {
-            Some(prepared) => Ok(Verdict::Held(prepared, config)),
-            None if target.explicit && !self.options.skip_unclaimed => {
-                Ok(Verdict::Held(self.prepare(&built_in(FALLBACK))?, config))
+            Some(name) => Some((built_in(name), Origin::CommandLine)),
+            None => {
+                let claim = config.as_ref().and_then(|config| config.schema_for(&target.path)).cloned();
+                claim.map(|schema| (schema, Origin::Config))
             }
-            None => Ok(Verdict::Unclaimed),
-        }
+        };
+        let schema = match named {
+            Some((schema, origin)) => Some((self.prepare(&schema)?, origin)),
+            None => match self.claimed(&target.path)? {
+                Some(prepared) => Some((prepared, Origin::Claim)),
+                None if target.explicit && !self.options.skip_unclaimed => {
+                    Some((self.prepare(&built_in(FALLBACK))?, Origin::Fallback))
+                }
+                None => None,
+            },
+        };
+        Ok(Standing { config, excluded: false, schema })
     }
 
     /// The config above `folder`; targets come folder by folder, so that the last answer is often the next.
@@ -116,17 +155,23 @@ impl Standards {
         }
     }
 
-    /// The first built-in schema that claims `path`, seen from the root of its site.
-    fn claimed(&mut self, path: &Path) -> Result<Option<Arc<Prepared>>, Arc<Failure>> {
+    /// `path` as the patterns of schemas see it: from the root of its site on.
+    ///
+    /// # Errors
+    /// When there is no current folder.
+    pub fn below(&self, path: &Path) -> Result<PathBuf, Failure> {
         let absolute = config::plain(path)?;
         let site = self.sites.site_of(path);
-        let below = match &site {
-            Some(site) => absolute.strip_prefix(site.root()).unwrap_or(&absolute),
-            None => &absolute,
-        };
+        let below = site.as_ref().and_then(|site| absolute.strip_prefix(site.root()).ok()).map(Path::to_path_buf);
+        Ok(below.unwrap_or(absolute))
+    }
+
+    /// The first built-in schema that claims `path`.
+    fn claimed(&mut self, path: &Path) -> Result<Option<Arc<Prepared>>, Arc<Failure>> {
+        let below = self.below(path)?;
         for name in schema::names() {
             let prepared = self.prepare(&built_in(name))?;
-            if prepared.schema.files.is_match(below) {
+            if prepared.schema.files.is_match(&below) {
                 return Ok(Some(prepared));
             }
         }

@@ -34,6 +34,19 @@ enum Test {
 }
 
 impl WhenSpec {
+    /// The condition as it would be written.
+    pub fn written(&self) -> String {
+        let test = match &self.test {
+            Test::In(values) => match &values[..] {
+                [value] => format!("equals: {value}"),
+                several => format!("in: [{}]", several.join(", ")),
+            },
+            Test::Exists(wanted) => format!("exists: {wanted}"),
+            Test::Matches(pattern) => format!("matches: {pattern}"),
+        };
+        format!("field: {}, {test}", self.path.join("."))
+    }
+
     /// Whether it is so in a report with these `fields`; `None` when it has none that can be read.
     pub fn holds(&self, fields: Option<&Node>) -> bool {
         let mut node = fields;

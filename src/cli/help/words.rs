@@ -68,6 +68,7 @@ const HEADINGS: &[Words] = &[
     Words { en: "What is asked", vi: "Yêu cầu đối với báo cáo" },
     Words { en: "What is left out", vi: "Những gì bỏ qua" },
     Words { en: "What is printed", vi: "Cách in kết quả" },
+    Words { en: "Instead of checking", vi: "Thay cho việc kiểm tra" },
 ];
 
 const VALUES: &[Words] = &[
@@ -158,6 +159,18 @@ const PRINTED: &[Words] = &[
     Words {
         en: "Write the result into this file; what is for programs does not keep problems from being printed",
         vi: "Ghi kết quả vào tệp này; nếu là định dạng cho chương trình thì các lỗi vẫn được in ra màn hình",
+    },
+    Words {
+        en: "Count the problems by rule instead of showing each",
+        vi: "Đếm số vấn đề theo từng quy tắc thay vì in từng vấn đề",
+    },
+    Words {
+        en: "List the files that would be checked, each with its schema",
+        vi: "Liệt kê các tệp sẽ được kiểm tra, kèm lược đồ của từng tệp",
+    },
+    Words {
+        en: "Explain what a file is held to: its config, its schema, each rule's severity",
+        vi: "Giải thích một tệp được kiểm tra thế nào: cấu hình, lược đồ, mức của từng quy tắc",
     },
     Words {
         en: "Print problems and nothing else: no notes, no summary",

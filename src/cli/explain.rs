@@ -1,0 +1,141 @@
+//! `--explain-config`: what a file is held to, and whose word that is.
+
+use unicode_width::UnicodeWidthStr;
+
+use crate::engine::Origin;
+use crate::engine::explain::{Because, By, ConfigOf, Explanation, Held, Place, Ruled};
+use crate::message::{Language, Message};
+use crate::output::safe_line;
+use crate::say;
+
+/// The explanation as text.
+pub fn render(explanation: &Explanation, language: Language) -> String {
+    let mut rows = vec![(say!(en("config"), vi("cấu hình")), config(&explanation.config))];
+    if let Some(place) = &explanation.excluded {
+        let (pattern, place) = (safe_line(&place.text), shown(place));
+        rows.push((
+            say!(en("left out"), vi("bỏ qua")),
+            say!(en("by `{pattern}` of `exclude`, {place}"), vi("theo `{pattern}` trong `exclude`, {place}")),
+        ));
+    }
+    match &explanation.schema {
+        Some(held) => {
+            let schema = &held.schema;
+            rows.push((say!(en("schema"), vi("lược đồ")), origin(held)));
+            if !schema.summary.is_empty() {
+                rows.push((Message::default(), Message::same(safe_line(&schema.summary))));
+            }
+            for &index in &held.met {
+                let condition = schema.when[index].written();
+                let condition = safe_line(&condition);
+                let number = index + 1;
+                rows.push((
+                    say!(en("condition {number}"), vi("điều kiện {number}")),
+                    say!(en("holds: {condition}"), vi("đúng: {condition}")),
+                ));
+            }
+        }
+        None if explanation.excluded.is_none() => rows.push((
+            say!(en("schema"), vi("lược đồ")),
+            say!(
+                en("none claims the file: it is passed over (--skip-unclaimed)"),
+                vi("không lược đồ nào nhận tệp này: tệp được bỏ qua (--skip-unclaimed)"),
+            ),
+        )),
+        None => {}
+    }
+    let width = rows.iter().map(|(label, _)| label.text(language).width()).max().unwrap_or(0);
+    let mut out = format!("{}\n\n", safe_line(&explanation.name));
+    for (label, words) in rows {
+        let label = label.text(language);
+        let blanks = " ".repeat(width - label.width());
+        out.push_str(&format!("{label}{blanks}  {}\n", words.text(language)));
+    }
+    if let Some(held) = &explanation.schema {
+        out.push_str(&rules(held, config_name(&explanation.config), language));
+    }
+    out
+}
+
+fn config_name(config: &ConfigOf) -> &str {
+    match config {
+        ConfigOf::Given(file) | ConfigOf::Nearest(file) => file,
+        ConfigOf::None | ConfigOf::Ignored => "",
+    }
+}
+
+fn config(config: &ConfigOf) -> Message {
+    let file = safe_line(config_name(config));
+    match config {
+        ConfigOf::Given(_) => say!(en("{file}, as asked for"), vi("{file}, theo yêu cầu")),
+        ConfigOf::Nearest(_) => say!(en("{file}, the nearest above the file"), vi("{file}, gần nhất phía trên tệp")),
+        ConfigOf::None => say!(en("none above the file"), vi("không có ở phía trên tệp")),
+        ConfigOf::Ignored => say!(en("none is read (--no-config)"), vi("không đọc (--no-config)")),
+    }
+}
+
+fn origin(held: &Held) -> Message {
+    let name = safe_line(&held.schema.name);
+    match (held.origin, &held.place, &held.pattern) {
+        (Origin::CommandLine, ..) => say!(en("{name}, as asked for"), vi("{name}, theo yêu cầu")),
+        (Origin::Config, Some(place), _) => {
+            let (pattern, place) = (safe_line(&place.text), shown(place));
+            say!(en("{name}, by `{pattern}`, {place}"), vi("{name}, theo `{pattern}`, {place}"))
+        }
+        (Origin::Claim, _, Some(pattern)) => {
+            let pattern = safe_line(pattern);
+            say!(en("{name}, built in: it claims `{pattern}`"), vi("{name}, có sẵn: lược đồ này nhận `{pattern}`"),)
+        }
+        (Origin::Fallback, ..) => say!(
+            en("{name}, as nothing claims the file; found in a folder it would be passed over"),
+            vi("{name}, vì không lược đồ nào nhận tệp; nếu chỉ tìm thấy trong thư mục, tệp sẽ được bỏ qua"),
+        ),
+        (Origin::Config | Origin::Claim, ..) => Message::same(name),
+    }
+}
+
+/// `.reportlint.yaml:7`.
+fn shown(place: &Place) -> String {
+    at(&place.file, place.line)
+}
+
+fn at(file: &str, line: Option<usize>) -> String {
+    let file = safe_line(file);
+    line.map_or_else(|| file.clone().into_owned(), |line| format!("{file}:{line}"))
+}
+
+/// Each rule with its severity and whose word that is.
+fn rules(held: &Held, config: &str, language: Language) -> String {
+    let width = held.rules.iter().map(|ruled| ruled.rule.id.len()).max().unwrap_or(0);
+    let mut out = String::from("\n");
+    for ruled in &held.rules {
+        let severity = ruled.severity.map_or("off", crate::diagnostic::Severity::as_str);
+        let by = reason(ruled, held, config);
+        out.push_str(&format!("  {:width$}  {severity:7}  {}\n", ruled.rule.id, by.text(language)));
+    }
+    out
+}
+
+fn reason(ruled: &Ruled, held: &Held, config: &str) -> Message {
+    let Because { by, cap, .. } = ruled.because;
+    let said = match by {
+        By::CommandLine => say!(en("command line"), vi("dòng lệnh")),
+        By::Config => Message::same(at(config, ruled.line)),
+        By::When(index) => say!(en("condition {}", index + 1), vi("điều kiện {}", index + 1)),
+        By::Schema => {
+            let name = safe_line(&held.schema.name);
+            say!(en("{name}, `rules`"), vi("{name}, `rules`"))
+        }
+        By::Rule => say!(en("default"), vi("mặc định")),
+    };
+    match cap.filter(|_| ruled.severity.is_some()) {
+        Some((index, most)) => {
+            let (number, most) = (index + 1, most.as_str());
+            say!(
+                en("{}; at most {most}, condition {number}", said.en),
+                vi("{}; nhiều nhất là {most}, điều kiện {number}", said.vi),
+            )
+        }
+        None => said,
+    }
+}

@@ -1,0 +1,345 @@
+//! Why a file is held to what it is held to: which schema and config, and whose word each severity is.
+
+use std::fs;
+use std::path::Path;
+use std::sync::Arc;
+
+use super::check::Standard;
+use super::discovery::{self, Target};
+use super::read;
+use super::standards::{Origin, Prepared, Standards};
+use super::{ConfigChoice, Options};
+use crate::config::Config;
+use crate::diagnostic::{Failure, Level, RuleMeta, Severity};
+use crate::document;
+use crate::message::Language;
+use crate::rules::METAS;
+use crate::say;
+use crate::schema::{self, Schema};
+use crate::site::Sites;
+use crate::source::Source;
+use crate::value::Node;
+use crate::yaml;
+
+/// What is to be known of one file.
+pub struct Explanation {
+    /// The file as it was named.
+    pub name: String,
+    /// The config that is heeded, and why.
+    pub config: ConfigOf,
+    /// The pattern that leaves the file out.
+    pub excluded: Option<Place>,
+    /// The schema; `None` when the file is left out or passed over.
+    pub schema: Option<Held>,
+    /// The language that the config asks for.
+    pub language: Option<Language>,
+}
+
+/// Which config is heeded.
+pub enum ConfigOf {
+    /// The one that the command line names.
+    Given(String),
+    /// The nearest above the file.
+    Nearest(String),
+    /// There is none above it.
+    None,
+    /// The command line says that none is read.
+    Ignored,
+}
+
+/// A line of a config.
+pub struct Place {
+    /// The config as people name it.
+    pub file: String,
+    /// The line, from 1 on; `None` when it cannot be told any more.
+    pub line: Option<usize>,
+    /// The pattern that stands there.
+    pub text: String,
+}
+
+/// What a file is held to.
+pub struct Held {
+    /// The schema.
+    pub schema: Arc<Schema>,
+    /// Who says so.
+    pub origin: Origin,
+    /// The line of the config that says so.
+    pub place: Option<Place>,
+    /// The pattern of the schema that claims the file.
+    pub pattern: Option<String>,
+    /// The schema's conditions that hold for the report, by their index.
+    pub met: Vec<usize>,
+    /// Every rule, in the order of the reference.
+    pub rules: Vec<Ruled>,
+}
+
+/// What one rule is set to.
+pub struct Ruled {
+    /// The rule.
+    pub rule: &'static RuleMeta,
+    /// How grave its findings are; `None` when it is off.
+    pub severity: Option<Severity>,
+    /// Who says so.
+    pub because: Because,
+    /// The line of the config that says so.
+    pub line: Option<usize>,
+}
+
+/// Whose word a rule's severity is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Because {
+    /// Who sets it.
+    pub by: By,
+    /// To what; `None` leaves it to the rule.
+    pub level: Option<Level>,
+    /// The condition of the schema that makes nothing graver than this, when one does.
+    pub cap: Option<(usize, Severity)>,
+}
+
+/// Who can set a severity, the first who does counts.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum By {
+    /// The command line.
+    CommandLine,
+    /// The config.
+    Config,
+    /// A condition of the schema that holds for the report, by its index.
+    When(usize),
+    /// The schema.
+    Schema,
+    /// The rule itself.
+    Rule,
+}
+
+impl Standard<'_> {
+    /// Why [`Standard::decide`] says of `rule` what it says.
+    pub(super) fn because(&self, rule: &RuleMeta) -> Because {
+        let named = self.levels.iter().rev().find(|(id, _)| id == rule.id).map(|&(_, level)| (By::CommandLine, level));
+        let config = || Some((By::Config, *self.config?.get(rule.id)?));
+        let met = || self.met.iter().map(|&index| (index, &self.schema.when[index]));
+        let when = || met().rev().find_map(|(index, when)| Some((By::When(index), *when.rules.get(rule.id)?)));
+        let schema = || Some((By::Schema, *self.schema.rules.get(rule.id)?));
+        let set = named.or_else(config).or_else(when).or_else(schema);
+        let caps = met().filter_map(|(index, when)| Some((index, when.most?)));
+        Because {
+            by: set.map_or(By::Rule, |(by, _)| by),
+            level: set.map(|(_, level)| level),
+            cap: caps.min_by_key(|&(_, most)| most).filter(|_| named.is_none()),
+        }
+    }
+}
+
+/// Explains what the file at `path` is held to by these `options`, when it is named itself.
+///
+/// # Errors
+/// When there is no such file, or a config or schema is wrong.
+pub fn explain(options: &Options, path: &Path) -> Result<Explanation, Arc<Failure>> {
+    let name = discovery::shown(path);
+    regular(&name, path)?;
+    let sites = Arc::new(Sites::new());
+    let mut standards = Standards::new(options, &sites)?;
+    let standing = standards.standing(&Target { name: name.clone(), path: path.to_path_buf(), explicit: true })?;
+    let config = standing.config.as_deref();
+    let written = config.and_then(Written::of);
+    let place = |text: Option<(&Node, &Source)>| {
+        let file = config.map_or_else(String::new, |config| schema::shown(&config.file));
+        let line = text.map(|(node, source)| source.line_of(node.span.start));
+        Place { file, line, text: text.and_then(|(node, _)| node.as_str()).unwrap_or_default().to_owned() }
+    };
+    let excluded = config.filter(|_| standing.excluded).map(|config| {
+        let pattern = config.exclusion_of(path);
+        place(written.as_ref().zip(pattern).and_then(|(written, index)| written.exclusion(index)))
+    });
+    let schema = match standing.schema {
+        None => None,
+        Some((prepared, origin)) => Some(Held {
+            place: config.filter(|_| origin == Origin::Config).map(|config| {
+                let claim = config.claim_of(path);
+                place(written.as_ref().zip(claim).and_then(|(written, at)| written.claim(at)))
+            }),
+            pattern: match origin {
+                Origin::Claim => pattern(&prepared.schema, &standards.below(path)?),
+                _ => None,
+            },
+            ..held(prepared, origin, options, config, written.as_ref(), path)
+        }),
+    };
+    let language = config.and_then(|config| config.language);
+    let shown = config.map(|config| schema::shown(&config.file));
+    let config = match (&options.config, shown) {
+        (ConfigChoice::Ignored, _) => ConfigOf::Ignored,
+        (_, None) => ConfigOf::None,
+        (ConfigChoice::File(_), Some(file)) => ConfigOf::Given(file),
+        (ConfigChoice::Nearest, Some(file)) => ConfigOf::Nearest(file),
+    };
+    Ok(Explanation { name, config, excluded, schema, language })
+}
+
+/// Refuses what is no file.
+fn regular(name: &str, path: &Path) -> Result<(), Failure> {
+    let help = say!(en("name one report"), vi("hãy nêu tên một báo cáo"));
+    match fs::metadata(path) {
+        Ok(metadata) if metadata.is_dir() => Err(Failure::new(say!(
+            en("`{name}` is a folder, and what a file is held to is asked file by file"),
+            vi("`{name}` là thư mục, mà cách kiểm tra chỉ có thể hỏi cho từng tệp"),
+        ))
+        .with_help(help)),
+        Ok(_) => Ok(()),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+            Err(Failure::new(say!(en("`{name}` does not exist"), vi("`{name}` không tồn tại"))).with_help(help))
+        }
+        Err(error) => {
+            Err(Failure::new(say!(en("`{name}` cannot be read: {error}"), vi("không đọc được `{name}`: {error}"))))
+        }
+    }
+}
+
+/// The pattern of `schema` that matches the path `below`.
+fn pattern(schema: &Schema, below: &Path) -> Option<String> {
+    let index = schema.files.matches(below).into_iter().next()?;
+    schema.file_patterns.get(index).cloned()
+}
+
+fn held(
+    prepared: Arc<Prepared>,
+    origin: Origin,
+    options: &Options,
+    config: Option<&Config>,
+    written: Option<&Written>,
+    path: &Path,
+) -> Held {
+    let schema = prepared.schema.clone();
+    let met = met(&schema, options, path);
+    let standard = Standard {
+        schema: &schema,
+        matcher: &prepared.matcher,
+        levels: &options.levels,
+        config: config.map(|config| &config.rules),
+        met: met.clone(),
+        compared: false,
+    };
+    let ruled = |rule: &'static RuleMeta| {
+        let because = standard.because(rule);
+        let line = written.filter(|_| because.by == By::Config).and_then(|written| written.rule(rule.id));
+        Ruled { rule, severity: standard.severity(rule), because, line }
+    };
+    let rules = METAS.iter().copied().map(ruled).collect();
+    Held { schema, origin, place: None, pattern: None, met, rules }
+}
+
+/// The conditions of `schema` that hold for the report at `path`; none for one that cannot be read.
+fn met(schema: &Schema, options: &Options, path: &Path) -> Vec<usize> {
+    if schema.when.is_empty() {
+        return Vec::new();
+    }
+    let reading = read::read(&discovery::shown(path), path, &options.buffers);
+    let document = document::parse(&reading.source);
+    let fields = document.front_matter.readable();
+    let conditions = schema.when.iter().enumerate();
+    conditions.filter(|(_, when)| reading.fault.is_none() && when.holds(fields)).map(|(index, _)| index).collect()
+}
+
+/// A config as it is written.
+struct Written {
+    source: Source,
+    tree: Node,
+}
+
+impl Written {
+    /// Reads `config` once more; `None` when it is not there any more.
+    fn of(config: &Config) -> Option<Self> {
+        let text = schema::read(&config.file, "config").ok()?;
+        let tree = yaml::parse(&text, 0).ok()?;
+        Some(Self { source: Source::new(schema::shown(&config.file), &config.file, text), tree })
+    }
+
+    fn at<'a>(&'a self, node: Option<&'a Node>) -> Option<(&'a Node, &'a Source)> {
+        Some((node?, &self.source))
+    }
+
+    fn exclusion(&self, index: usize) -> Option<(&Node, &Source)> {
+        self.at(self.tree.get("exclude")?.value.items().get(index))
+    }
+
+    fn claim(&self, (entry, pattern): (usize, usize)) -> Option<(&Node, &Source)> {
+        let entry = self.tree.get("schemas")?.value.items().get(entry)?;
+        self.at(entry.get("files")?.value.items().get(pattern))
+    }
+
+    /// The line, from 1 on, that sets the rule called `id`.
+    fn rule(&self, id: &str) -> Option<usize> {
+        let entry = self.tree.get("rules")?.value.get(id)?;
+        Some(self.source.line_of(entry.key_span.start))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+    use crate::binding::Matcher;
+    use crate::rules::Decided;
+
+    /// Every way in which the four who can may set one rule: not at all, or to a level.
+    fn ways() -> impl Iterator<Item = [Option<Level>; 4]> {
+        const LEVELS: [Option<Level>; 3] = [None, Some(Level::Off), Some(Level::Error)];
+        (0..LEVELS.len().pow(4)).map(|way| [way % 3, way / 3 % 3, way / 9 % 3, way / 27].map(|index| LEVELS[index]))
+    }
+
+    #[test]
+    fn what_is_explained_is_what_is_decided_for_every_rule() {
+        let file = tempfile::NamedTempFile::with_suffix(".yaml").unwrap();
+        for cap in ["warning", "info", ""] {
+            for [line, config, when, own] in ways() {
+                let map = |level: Option<Level>| {
+                    let word = level.map(|level| level.severity().map_or("off", Severity::as_str));
+                    word.map_or_else(String::new, |word| {
+                        METAS.iter().map(|meta| format!("{}: {word}, ", meta.id)).collect::<String>()
+                    })
+                };
+                let cap = if cap.is_empty() { String::new() } else { format!(", severity: {cap}") };
+                let yaml = format!(
+                    "rules: {{ {} }}\nwhen:\n- {{ field: a, exists: false, rules: {{ image-alt: off }} }}\n- {{ field: a, \
+                     exists: false, rules: {{ {} }}{cap} }}\n",
+                    map(own),
+                    if when.is_none() { "image-alt: info".to_owned() } else { map(when) },
+                );
+                fs::write(file.path(), yaml).unwrap();
+                let schema = schema::load(file.path().to_str().unwrap(), Path::new(""), &METAS).unwrap();
+                let levels: Vec<(String, Level)> =
+                    line.map_or_else(Vec::new, |level| METAS.iter().map(|meta| (meta.id.to_owned(), level)).collect());
+                let config: BTreeMap<String, Level> = config
+                    .map_or_else(BTreeMap::new, |level| METAS.iter().map(|meta| (meta.id.to_owned(), level)).collect());
+                for met in [vec![], vec![0], vec![1], vec![0, 1]] {
+                    let standard = Standard {
+                        schema: &schema,
+                        matcher: &Matcher::new(&schema),
+                        levels: &levels,
+                        config: Some(&config),
+                        met,
+                        compared: false,
+                    };
+                    for rule in METAS.iter() {
+                        assert_eq!(
+                            decided(standard.because(rule)),
+                            standard.decide(rule),
+                            "{} {}",
+                            rule.id,
+                            file.path().display()
+                        );
+                    }
+                }
+            }
+        }
+    }
+
+    /// What follows from the reason.
+    fn decided(because: Because) -> Option<Decided> {
+        let most = because.cap.map_or(Severity::Error, |(_, most)| most);
+        match because.level {
+            None => Some(Decided { set: None, most }),
+            Some(level) => level.severity().map(|severity| Decided { set: Some(severity), most }),
+        }
+    }
+}
