@@ -374,3 +374,178 @@ fn a_near_miss_is_answered_with_what_was_meant() {
     desk.write("rul", "# T\n");
     assert_eq!(desk.run(&["--schema", "tiny.yaml", "rul"]).code, 0);
 }
+
+/// A desk with a config, a schema of its own with a condition, drafts that are left out, and another folder.
+fn class() -> Desk {
+    let desk = Desk::new();
+    desk.write(
+        ".reportlint.yaml",
+        "schemas:\n  - files: [x, 'week/*.md']\n    schema: mine.yaml\nexclude: [old, 'drafts/**']\nrules:\n  image-remote: off\n",
+    );
+    desk.write(
+        "mine.yaml",
+        "name: mine\nsummary: Weeks\nrules: { image-alt: error }\nwhen:\n- { field: draft, equals: true, severity: warning, rules: \
+         { title-missing: info } }\n- { field: week, exists: false, severity: info }\n",
+    );
+    desk.write("week/1.md", "---\nweek: 1\ndraft: true\n---\n# T\n");
+    desk.write("week/2.md", "---\nweek: 2\n---\n# T\n");
+    desk.write("drafts/3.md", "# T\n");
+    desk.write("4-Events/4.1-Event1/_index.md", "# T\n");
+    desk
+}
+
+#[test]
+fn files_are_listed_with_their_schemas_and_none_is_checked() {
+    let desk = class();
+    let list = desk.run(&["--list-files"]);
+    assert_eq!(list.code, 0, "whatever is in them: {}", list.err);
+    assert_eq!(list.out, "4-Events/4.1-Event1/_index.md\tevent-report\nweek/1.md\tmine\nweek/2.md\tmine\n");
+    assert!(
+        list.err.contains("1 file was left out") && list.err.ends_with("3 reports to be checked\n"),
+        "{}",
+        list.err
+    );
+    let quiet = desk.run(&["-q", "--list-files", "bad.md"]);
+    assert_eq!((quiet.code, &*quiet.out, &*quiet.err), (0, "bad.md\tevent-report\n", ""));
+    assert_eq!(desk.run(&["--list-files", "--schema", "tiny.yaml", "week"]).out, "week/1.md\ttiny\nweek/2.md\ttiny\n");
+    let none = desk.run(&["--list-files", "drafts", "gone.md"]);
+    assert_eq!((none.code, &*none.out), (2, ""));
+    assert!(none.err.contains("`gone.md` does not exist"), "{}", none.err);
+    let vietnamese = desk.run(&["--list-files", "--language", "vi", "week"]);
+    assert!(vietnamese.err.ends_with("2 báo cáo sẽ được kiểm tra\n"), "{}", vietnamese.err);
+    desk.run(&["--list-files", "-o", "list.txt", "week"]);
+    assert_eq!(fs::read_to_string(desk.0.path().join("list.txt")).unwrap(), "week/1.md\tmine\nweek/2.md\tmine\n");
+}
+
+#[test]
+#[cfg(unix)]
+fn hostile_names_are_listed_on_one_line_each() {
+    use std::os::unix::ffi::OsStrExt;
+    let desk = Desk::new();
+    for name in [&b"a\nb\tc.md"[..], b"\x1b[2J.md", b"\xff.md", "\u{202e}x.md".as_bytes()] {
+        fs::write(desk.0.path().join(std::ffi::OsStr::from_bytes(name)), "# T\n").unwrap();
+    }
+    let list = desk.run(&["--list-files", "-q", "--schema", "tiny.yaml", "."]);
+    assert_eq!((list.code, list.out.lines().count()), (0, 6), "{}", list.out);
+    assert!(list.out.lines().all(|line| line.split('\t').count() == 2), "{}", list.out);
+    assert!(!list.out.contains(['\u{1b}', '\u{202e}']), "{:?}", list.out);
+}
+
+#[test]
+fn a_file_is_explained_with_whose_word_everything_is() {
+    let desk = class();
+    let explain = |file: &str, arguments: &[&str]| {
+        let run = desk.run(&[&["--explain-config", file], arguments].concat());
+        assert_eq!((run.code, &*run.err), (0, ""), "{file}");
+        run.out
+    };
+    let of = |text: &str, rule: &str| {
+        let line = text.lines().find(|line| line.trim_start().starts_with(&format!("{rule} "))).unwrap();
+        line.split_whitespace().skip(1).collect::<Vec<_>>().join(" ")
+    };
+    let plain = explain("week/2.md", &[]);
+    assert!(plain.starts_with("week/2.md\n\nconfig  .reportlint.yaml, the nearest above the file\n"), "{plain}");
+    assert!(plain.contains("schema  mine, by `week/*.md`, .reportlint.yaml:2\n        Weeks\n\n"), "{plain}");
+    assert_eq!(of(&plain, "image-remote"), "off .reportlint.yaml:6");
+    assert_eq!(of(&plain, "image-alt"), "error mine, `rules`");
+    assert_eq!(of(&plain, "title-missing"), "error default");
+    let draft = explain("week/1.md", &["--rule", "image-alt=info", "--rule", "title-duplicate=error"]);
+    assert!(draft.contains("condition 1  holds: field: draft, equals: true\n"), "{draft}");
+    assert_eq!(of(&draft, "title-missing"), "info condition 1");
+    assert_eq!(of(&draft, "section-missing"), "warning default; at most warning, condition 1");
+    assert_eq!(of(&draft, "image-alt"), "info command line");
+    assert_eq!(of(&draft, "title-duplicate"), "error command line");
+    let out = explain("drafts/3.md", &[]);
+    assert!(out.contains("left out  by `drafts/**` of `exclude`, .reportlint.yaml:4\n"), "{out}");
+    let event = explain("4-Events/4.1-Event1/_index.md", &["--no-config"]);
+    assert!(
+        event.contains("config  none is read (--no-config)\nschema  event-report, built in: it claims `**/*event*/")
+    );
+    assert_eq!(of(&event, "image-remote"), "warning default");
+    let named = explain("bad.md", &["--config", ".reportlint.yaml"]);
+    assert!(named.contains("config  .reportlint.yaml, as asked for\nschema  event-report, as nothing claims the file"));
+    let passed = explain("bad.md", &["--skip-unclaimed"]);
+    assert!(passed.contains("schema  none claims the file"), "{passed}");
+    assert!(explain("bad.md", &["--schema", "tiny.yaml"]).contains("schema  tiny, as asked for\n"));
+    let vietnamese = explain("week/1.md", &["--language", "vi"]);
+    assert!(vietnamese.contains("điều kiện 1  đúng: field: draft") && vietnamese.contains("mặc định"), "{vietnamese}");
+    for (arguments, said) in [
+        (&["--explain-config", "week"][..], "is a folder"),
+        (&["--explain-config", "gone.md"], "`gone.md` does not exist"),
+        (&["--explain-config", "bad.md", "--config", "gone.yaml"], "gone.yaml"),
+        (&["--explain-config", "bad.md", "good.md"], "cannot be used with"),
+        (&["--explain-config", "bad.md", "--list-files"], "cannot be used with"),
+    ] {
+        let run = desk.run(arguments);
+        assert_eq!((run.code, &*run.out), (2, ""), "{arguments:?}");
+        assert!(run.err.contains(said), "{}", run.err);
+    }
+}
+
+#[test]
+fn what_is_explained_is_what_a_run_does() {
+    let desk = class();
+    desk.write("week/5.md", "---\nweek: 5\n---\n![](https://example.org/a.png)\n");
+    desk.write("week/6.md", "---\nweek: 6\ndraft: true\n---\n![](https://example.org/a.png)\n");
+    for file in ["week/1.md", "week/2.md", "week/5.md", "week/6.md"] {
+        let explained = desk.run(&["--explain-config", file]).out;
+        let run = desk.run(&["--format", "json", file]);
+        let json: serde_json::Value = serde_json::from_str(&run.out).unwrap();
+        for found in json["diagnostics"].as_array().unwrap() {
+            let (rule, severity) = (found["rule"].as_str().unwrap(), found["severity"].as_str().unwrap());
+            let line = explained.lines().find(|line| line.trim_start().starts_with(&format!("{rule} "))).unwrap();
+            assert_eq!(line.split_whitespace().nth(1), Some(severity), "{file}: {line}");
+        }
+    }
+}
+
+#[test]
+fn problems_are_counted_by_rule() {
+    let desk = Desk::new();
+    desk.write(
+        "s.yaml",
+        "name: s\ntitle: { required: true }\nimages: { alt: required }\nphrases: [{ text: write here }]\n",
+    );
+    desk.write("a.md", "![](a.png)\n\nwrite here\n\n![](b.png)\n");
+    desk.write("b.md", "# T\n\n![](a.png)\n\nwrite here\n\nwrite here\n\nwrite here\n");
+    let count =
+        |arguments: &[&str]| desk.run(&[&["--no-config", "--schema", "s.yaml", "a.md", "b.md"], arguments].concat());
+    let table = "problems  reports  rule\n       4        2  template-text  words of the template were left in the report\n\
+                 \x20      3        2  image-alt      an image has no alternative text\n\
+                 \x20      1        1  title-missing  the report has no level-1 heading\n\n";
+    let counted = count(&["--statistics"]);
+    assert_eq!((counted.code, &*counted.err), (1, ""));
+    assert_eq!(counted.out, format!("{table}2 reports checked: 5 errors, 3 warnings\n"));
+    assert_eq!(count(&["--statistics", "-q"]).out, table);
+    assert_eq!(count(&["--statistics", "--fail-on", "never"]).code, 0);
+    // Programs get the numbers with the problems, whether they ask or not.
+    let json: serde_json::Value = serde_json::from_str(&count(&["--format", "json", "--statistics"]).out).unwrap();
+    let first = serde_json::json!({ "rule": "template-text", "diagnostics": 4, "files": 2 });
+    assert_eq!(json["summary"]["rules"][0], first);
+    assert_eq!(json["diagnostics"].as_array().unwrap().len(), 8);
+    let clean = desk.run(&["--statistics", "--schema", "tiny.yaml", "good.md"]);
+    assert_eq!((clean.code, &*clean.out), (0, "1 report checked: no problems found\n"));
+    let vietnamese = count(&["--statistics", "--language", "vi"]).out;
+    assert!(vietnamese.starts_with("vấn đề  báo cáo  quy tắc\n     4        2  template-text"), "{vietnamese}");
+}
+
+#[test]
+#[cfg(unix)]
+fn a_reader_that_has_enough_is_no_failure() {
+    let desk = class();
+    let file = desk.0.path();
+    for arguments in [
+        "--list-files",
+        "--explain-config bad.md",
+        "--statistics --fail-on never",
+        "--help",
+        "man",
+        "completions bash",
+        "schema json",
+    ] {
+        let script = format!("set -o pipefail; '{}' {arguments} | true", env!("CARGO_BIN_EXE_reportlint"));
+        let run = Command::new("bash").arg("-c").arg(script).current_dir(file).output().unwrap();
+        let said = String::from_utf8_lossy(&run.stderr).into_owned();
+        assert!(run.status.success() && !said.contains("error"), "{arguments}: {said}");
+    }
+}

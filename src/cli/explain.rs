@@ -2,6 +2,7 @@
 
 use unicode_width::UnicodeWidthStr;
 
+use crate::diagnostic::{Level, Severity};
 use crate::engine::Origin;
 use crate::engine::explain::{Because, By, ConfigOf, Explanation, Held, Place, Ruled};
 use crate::message::{Language, Message};
@@ -109,7 +110,7 @@ fn rules(held: &Held, config: &str, language: Language) -> String {
     let width = held.rules.iter().map(|ruled| ruled.rule.id.len()).max().unwrap_or(0);
     let mut out = String::from("\n");
     for ruled in &held.rules {
-        let severity = ruled.severity.map_or("off", crate::diagnostic::Severity::as_str);
+        let severity = ruled.severity.map_or("off", Severity::as_str);
         let by = reason(ruled, held, config);
         out.push_str(&format!("  {:width$}  {severity:7}  {}\n", ruled.rule.id, by.text(language)));
     }
@@ -117,7 +118,7 @@ fn rules(held: &Held, config: &str, language: Language) -> String {
 }
 
 fn reason(ruled: &Ruled, held: &Held, config: &str) -> Message {
-    let Because { by, cap, .. } = ruled.because;
+    let Because { by, level, cap } = ruled.because;
     let said = match by {
         By::CommandLine => say!(en("command line"), vi("dòng lệnh")),
         By::Config => Message::same(at(config, ruled.line)),
@@ -128,12 +129,13 @@ fn reason(ruled: &Ruled, held: &Held, config: &str) -> Message {
         }
         By::Rule => say!(en("default"), vi("mặc định")),
     };
-    match cap.filter(|_| ruled.severity.is_some()) {
+    let own = level.map_or(Some(ruled.rule.severity), Level::severity);
+    match cap.filter(|&(_, most)| own > Some(most)) {
         Some((index, most)) => {
             let (number, most) = (index + 1, most.as_str());
             say!(
                 en("{}; at most {most}, condition {number}", said.en),
-                vi("{}; nhiều nhất là {most}, điều kiện {number}", said.vi),
+                vi("{}; tối đa là {most}, điều kiện {number}", said.vi),
             )
         }
         None => said,
