@@ -40,6 +40,10 @@ const CHECK: &[Example] = &[
     ),
     ("reportlint --format json > problems.json", NONE),
     (
+        "reportlint --explain-config my-report.md",
+        Words { en: "Which schema and severities, and why", vi: "Lược đồ và mức nào, và vì sao" },
+    ),
+    (
         "reportlint --format html -o overview.html",
         Words { en: "A page to look through a class with", vi: "Trang để xem tình hình cả lớp" },
     ),

@@ -248,7 +248,7 @@ struct Written {
 impl Written {
     /// Reads `config` once more; `None` when it is not there any more.
     fn of(config: &Config) -> Option<Self> {
-        let text = schema::read(&config.file, "config").ok()?;
+        let text = fs::read_to_string(&config.file).ok()?;
         let tree = yaml::parse(&text, 0).ok()?;
         Some(Self { source: Source::new(schema::shown(&config.file), &config.file, text), tree })
     }
