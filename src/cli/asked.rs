@@ -24,7 +24,7 @@ pub struct Asked {
     schema: Option<String>,
 
     /// Pass over the files among PATHS that no schema claims, instead of checking them as event reports
-    #[arg(long, help_heading = "What is left out")]
+    #[arg(long, help_heading = "What is left out", hide_short_help = true)]
     skip_unclaimed: bool,
 
     /// Read this config instead of the nearest .reportlint.yaml

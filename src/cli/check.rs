@@ -30,6 +30,7 @@ pub struct Args {
 
     /// Check standard input as if it were the file NAME, which need not exist
     #[arg(long, value_name = "NAME", value_hint = ValueHint::FilePath, help_heading = "What is asked")]
+    #[arg(hide_short_help = true)]
     #[arg(conflicts_with_all = ["changed", "write_baseline"])]
     stdin_filename: Option<PathBuf>,
 
@@ -50,7 +51,7 @@ pub struct Args {
     /// From which severity on problems make the exit status 1
     #[arg(long, value_name = "SEVERITY", value_enum, default_value_t, hide_possible_values = true)]
     #[arg(env = "REPORTLINT_FAIL_ON", hide_env = true)]
-    #[arg(help = "Exit status 1 from which severity on: error, warning or never")]
+    #[arg(help = "Exit with 1 from which severity on: error, warning or never")]
     #[arg(help_heading = "What is printed")]
     fail_on: FailOn,
 
@@ -80,7 +81,7 @@ pub struct Args {
     #[arg(long, help_heading = "Instead of checking", conflicts_with = "write_baseline")]
     list_files: bool,
 
-    /// Explain what a file is held to: its config, its schema, each rule's severity
+    /// Explain what a file is held to: which config, schema and severities
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, help_heading = "Instead of checking")]
     #[arg(conflicts_with_all = ["paths", "list_files", "stdin_filename", "write_baseline"])]
     explain_config: Option<PathBuf>,

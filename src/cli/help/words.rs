@@ -145,7 +145,7 @@ const LEFT_OUT: &[Words] = &[
 
 const PRINTED: &[Words] = &[
     Words {
-        en: "Exit status 1 from which severity on: error, warning or never",
+        en: "Exit with 1 from which severity on: error, warning or never",
         vi: "Có vấn đề từ mức nào thì mã thoát là 1: error (lỗi), warning (cảnh báo) hoặc never (không bao giờ)",
     },
     Words {
@@ -169,7 +169,7 @@ const PRINTED: &[Words] = &[
         vi: "Liệt kê các tệp sẽ được kiểm tra, kèm lược đồ của từng tệp",
     },
     Words {
-        en: "Explain what a file is held to: its config, its schema, each rule's severity",
+        en: "Explain what a file is held to: which config, schema and severities",
         vi: "Giải thích một tệp được kiểm tra thế nào: cấu hình, lược đồ, mức của từng quy tắc",
     },
     Words {
