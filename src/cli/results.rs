@@ -114,7 +114,8 @@ impl Results {
             places.push(place);
         }
         let none_printed = targets.iter().all(|target| target.file.is_some());
-        let for_programs = targets.iter().all(|target| !matches!(target.format, Format::Human | Format::Html | Format::Statistics));
+        let for_programs =
+            targets.iter().all(|target| !matches!(target.format, Format::Human | Format::Html | Format::Statistics));
         if none_printed && (targets.is_empty() || for_programs && !quiet) {
             targets.push(Target { format: Format::Human, file: None });
         }
@@ -165,9 +166,8 @@ impl Results {
             }
         }
         // What is printed for people ends in it already.
-        let printed = |target: &Target| {
-            matches!(target.format, Format::Human | Format::Statistics) && target.file.is_none()
-        };
+        let printed =
+            |target: &Target| matches!(target.format, Format::Human | Format::Statistics) && target.file.is_none();
         if !self.targets.iter().any(printed) {
             failures.extend(put(io::stderr(), &actions::harmless(&closing)).err());
         }
