@@ -8,6 +8,7 @@ use clap::error::ErrorKind;
 use clap::parser::ValueSource;
 use clap::{ArgMatches, Command};
 
+use crate::cli::help::wrong;
 use crate::diagnostic::Failure;
 use crate::say;
 use crate::suggest::nearest;
@@ -16,8 +17,8 @@ use crate::suggest::nearest;
 pub enum Refusal {
     /// What clap says, or prints when it is asked for help.
     Arguments(Box<clap::Error>),
-    /// A variable of the environment is wrong.
-    Variable(Failure),
+    /// What is told in words of our own.
+    Failure(Failure),
 }
 
 impl From<clap::Error> for Refusal {
@@ -36,7 +37,7 @@ pub fn parse(command: &Command, arguments: &[OsString]) -> Result<ArgMatches, Re
         limited(command.clone(), &wanted).try_get_matches_from(arguments)
     };
     let written = with(command, &[])?;
-    apart(command, &written)?;
+    apart(command, &written).map_err(Refusal::Failure)?;
     // Another command does not heed what `check` is told, which may be told without its name.
     let own =
         |argument: clap::Arg| if argument.is_global_set() { argument } else { argument.env(None::<&'static str>) };
@@ -59,7 +60,7 @@ pub fn parse(command: &Command, arguments: &[OsString]) -> Result<ArgMatches, Re
         }
     });
     match wrong {
-        Some(failure) => Err(Refusal::Variable(failure)),
+        Some(failure) => Err(Refusal::Failure(failure)),
         None => Ok(with(&command, &variables)?),
     }
 }
@@ -91,7 +92,7 @@ fn limited(command: Command, wanted: &impl Fn(&OsStr) -> bool) -> Command {
 }
 
 /// Refuses options of `check` before another command, which would not heed them.
-fn apart(command: &Command, matches: &ArgMatches) -> Result<(), clap::Error> {
+fn apart(command: &Command, matches: &ArgMatches) -> Result<(), Failure> {
     let Some(name) = matches.subcommand_name() else { return Ok(()) };
     let mut command = command.clone();
     command.build();
@@ -100,11 +101,14 @@ fn apart(command: &Command, matches: &ArgMatches) -> Result<(), clap::Error> {
         !argument.is_global_set() && matches.value_source(id) == Some(ValueSource::CommandLine)
     };
     let Some(argument) = command.get_arguments().find(given).map(ToString::to_string) else { return Ok(()) };
-    let message = format!(
-        "'{argument}' cannot stand before the command '{name}'\n\n  tip: options stand after the command; a file or folder \
-         of that name is './{name}'"
-    );
-    Err(command.error(ErrorKind::ArgumentConflict, message))
+    Err(Failure::new(say!(
+        en("`{argument}` cannot stand before the command `{name}`"),
+        vi("`{argument}` không thể đứng trước lệnh `{name}`"),
+    ))
+    .with_help(say!(
+        en("write options after the command; a file or folder of that name is `./{name}`"),
+        vi("hãy viết tùy chọn sau lệnh; tệp hoặc thư mục trùng tên thì viết là `./{name}`"),
+    )))
 }
 
 /// The failure of a run on `paths`, when one of them is no file but nearly the name of a command.
@@ -118,7 +122,10 @@ pub fn misspelt<'p>(command: &Command, paths: impl IntoIterator<Item = &'p Path>
             vi("không có lệnh hay tệp nào tên là `{word}`"),
         ));
         Some(
-            failure.with_help(say!(en("did you mean the command `{meant}`?"), vi("có phải ý bạn là lệnh `{meant}`?"),)),
+            failure.with_help(say!(
+                en("did you mean the command `{meant}`?"),
+                vi("có phải bạn muốn viết lệnh `{meant}`?"),
+            )),
         )
     })
 }
@@ -129,9 +136,10 @@ fn unusable(variable: &OsStr, error: &clap::Error) -> Failure {
     let text = error.to_string();
     let reason = text.split("\n\n").next().unwrap_or(&text).trim_start_matches("error: ");
     let reason = reason.split_whitespace().collect::<Vec<_>>().join(" ");
+    let translated = wrong::failure(error).map_or_else(|| reason.clone(), |failure| failure.message.vi);
     Failure::new(say!(
         en("the environment variable `{name}` cannot be used: {reason}"),
-        vi("không dùng được biến môi trường `{name}`: {reason}"),
+        vi("không dùng được biến môi trường `{name}`: {translated}"),
     ))
     .with_help(say!(
         en("give it another value, or none: an empty variable counts as not set"),

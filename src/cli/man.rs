@@ -38,7 +38,7 @@ fn unknown(name: &str, program: &Command) -> Failure {
     let names: Vec<&str> = program.get_subcommands().map(Command::get_name).collect();
     let failure = Failure::new(say!(en("there is no command `{name}`"), vi("không có lệnh `{name}`")));
     match nearest(name, names.iter().copied()) {
-        Some(known) => failure.with_help(say!(en("did you mean `{known}`?"), vi("có phải ý bạn là `{known}`?"))),
+        Some(known) => failure.with_help(say!(en("did you mean `{known}`?"), vi("có phải bạn muốn viết `{known}`?"))),
         None => {
             let all = names.join("`, `");
             failure.with_help(say!(en("write one of `{all}`"), vi("hãy viết một trong `{all}`")))

@@ -121,7 +121,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let cli = match matches.and_then(|matches| Ok(Cli::from_arg_matches(&matches)?)) {
         Ok(cli) => cli,
         Err(Refusal::Arguments(error)) => return refuse(*error, &arguments, asked.people()).into(),
-        Err(Refusal::Variable(failure)) => {
+        Err(Refusal::Failure(failure)) => {
             return fail(&[failure.into()], ColorChoice::Auto, asked.people()).into();
         }
     };
