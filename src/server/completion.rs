@@ -8,6 +8,7 @@ use super::hover::{field_lines, kind_words};
 use crate::document::{BlockKind, FrontMatterKind};
 use crate::fields::{self, same_key};
 use crate::message::{Message, Words};
+use crate::output::safe_line;
 use crate::rules::Context;
 use crate::schema::{FieldKind, FieldSpec, Wanted};
 use crate::source::Span;
@@ -194,7 +195,7 @@ fn pictures(cx: &Context<'_>, offset: usize, client: &Client) -> Vec<CompletionI
                 kind: Some(CompletionItemKind::FILE),
                 sort_text: Some(format!("{}{order:05}", u8::from(again))),
                 filter_text: Some(address.clone()),
-                detail: Some(below),
+                detail: Some(safe_line(&below).into_owned()),
                 ..item(cx, client, &address, span, address.clone())
             }
         })

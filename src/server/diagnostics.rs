@@ -41,6 +41,8 @@ pub struct Report {
     pub checked: Checked,
     /// The same as the editor gets them.
     pub shown: Vec<lsp_types::Diagnostic>,
+    /// The report as the editor calls it, also when it has closed it.
+    uri: Uri,
     version: i32,
 }
 
@@ -77,27 +79,24 @@ impl Findings {
             match answer {
                 Answer::Checked(checked) => {
                     let shown = shown.all(&checked, &document.source);
-                    reports.insert(path, Report { checked: *checked, shown, version: document.version });
+                    let (uri, version) = (document.uri.clone(), document.version);
+                    reports.insert(path, Report { checked: *checked, shown, uri, version });
                 }
                 Answer::Failed(failure) => failures.push(failure),
                 Answer::Unclaimed => {}
             }
         }
         for (path, report) in &reports {
-            let Some(document) = documents.at(path) else { continue };
             let before = self.reports.get(path);
             let edited = before.is_none_or(|before| before.version != report.version);
             let otherwise = before.is_none_or(|before| before.shown != report.shown);
             news.beside |= otherwise && !edited;
             if edited || otherwise {
-                news.reports.push((document.uri.clone(), Some(report.version), report.shown.clone()));
+                news.reports.push((report.uri.clone(), Some(report.version), report.shown.clone()));
             }
         }
-        for path in self.reports.keys().filter(|path| !reports.contains_key(*path)) {
-            // The editor itself forgets files that are closed in its own time.
-            let open = documents.at(path).map(|document| document.uri.clone());
-            news.reports.extend(open.or_else(|| uri::of(path)).map(|uri| (uri, None, Vec::new())));
-        }
+        let gone = self.reports.iter().filter(|(path, _)| !reports.contains_key(*path));
+        news.reports.extend(gone.map(|(_, report)| (report.uri.clone(), None, Vec::new())));
         self.reports = reports;
         self.blame(failures, &shown, &mut news);
         news

@@ -16,6 +16,7 @@ use super::diagnostics::result_id;
 use super::documents::Documents;
 use super::{Answer, Server, actions, completion, definition, error, hover, read, symbols, written};
 use crate::engine::{self, Session};
+use crate::output::safe_line;
 use crate::rules::Context;
 
 impl<W: Write> Server<W> {
@@ -70,7 +71,7 @@ impl<W: Write> Server<W> {
                 let report = self.documents.get(uri).and_then(|open| Some((open, self.findings.of(open.path())?)));
                 written(report.map(|(open, report)| actions::actions(report, uri, &open.source, params.range, &client)))
             }
-            _ => Err(error(ErrorCode::MethodNotFound, &format!("there is no method `{method}`"))),
+            _ => Err(error(ErrorCode::MethodNotFound, &format!("there is no method `{}`", safe_line(method)))),
         }
     }
 

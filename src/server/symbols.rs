@@ -4,6 +4,7 @@ use lsp_types::{DocumentSymbol, DocumentSymbolResponse, SymbolInformation, Symbo
 
 use super::client::Client;
 use crate::message::Words;
+use crate::output::safe_line;
 use crate::rules::Context;
 use crate::source::Span;
 
@@ -60,7 +61,14 @@ fn items(cx: &Context<'_>, client: &Client) -> Vec<Item> {
             let value = entry.value.span;
             let head = entry.key_span;
             let span = Span::new(head.start, value.end.max(head.end));
-            items.push(Item { depth: 1, name: entry.key.clone(), detail: None, kind: SymbolKind::FIELD, span, head });
+            items.push(Item {
+                depth: 1,
+                name: safe_line(&entry.key).into_owned(),
+                detail: None,
+                kind: SymbolKind::FIELD,
+                span,
+                head,
+            });
         }
     }
     let mut depths: Vec<usize> = Vec::with_capacity(document.headings.len());
@@ -71,7 +79,11 @@ fn items(cx: &Context<'_>, client: &Client) -> Vec<Item> {
         let words = heading.text.split_whitespace().collect::<Vec<_>>().join(" ");
         items.push(Item {
             depth,
-            name: if words.is_empty() { NO_WORDS.text(client.language).to_owned() } else { words },
+            name: if words.is_empty() {
+                NO_WORDS.text(client.language).to_owned()
+            } else {
+                safe_line(&words).into_owned()
+            },
             detail: section,
             kind: SymbolKind::STRING,
             span: Span::new(heading.span.start, heading.content.end.max(heading.span.end)),

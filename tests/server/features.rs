@@ -196,3 +196,20 @@ fn there_are_no_fixes_where_no_rule_offers_one() {
     let params = json!({ "textDocument": { "uri": site.uri(PORT) }, "range": whole, "context": { "diagnostics": [] } });
     assert!(editor.request("textDocument/codeAction", params)["result"].is_array());
 }
+
+#[test]
+fn what_a_report_says_steers_no_editor() {
+    let site = Site::new();
+    site.write("static/images/a\u{1b}[31m\u{202e}.png", crate::client::PNG);
+    let mut editor = Editor::start(&site);
+    let text = "---\ntitle: x\n---\n\n# Cảng \u{1b}[31m \u{202e}gnảc\n\n![](/images/\u{1b}[2J\u{202e}.png)\n\n![x](\n";
+    let found = editor.open(&site, PORT, text);
+    let outline = editor.request("textDocument/documentSymbol", json!({ "textDocument": { "uri": site.uri(PORT) } }));
+    let pictures = editor.at(&site, PORT, "textDocument/completion", 8, 5);
+    let details: Vec<Value> = pictures["items"].as_array().unwrap().iter().map(|item| item["detail"].clone()).collect();
+    assert!(found.len() > 2 && details.len() > 2, "{found:?} {details:?}");
+    for said in [Value::from(found), outline, Value::from(details)] {
+        let said = said.to_string();
+        assert!(!said.contains("\\u001b") && !said.contains('\u{202e}'), "{said}");
+    }
+}
