@@ -50,7 +50,7 @@ pub(super) fn examined(jobs: Vec<Job>, shared: &Shared<'_>) -> Vec<(Job, Done)> 
 }
 
 /// Runs the rules over `targets` beside `neighbours`, and beside the texts that are compared with them; adds what is
-/// found to the targets. The facts of both are used up.
+/// found to the targets, whose facts are used up; the neighbours are left as they were.
 ///
 /// # Errors
 /// When a rule panics; the rest is done all the same.
@@ -98,13 +98,28 @@ pub(super) fn judge(
     }
     let mut texts = Texts { buffers: &shared.options.buffers, read: HashMap::new() };
     for member in collection.into_members() {
-        let Some((_, done)) = targets.get_mut(member.number) else { continue };
+        let Some((_, done)) = targets.get_mut(member.number) else {
+            // Whoever keeps neighbours may ask for them again.
+            let neighbour = member.number.checked_sub(targets.len()).and_then(|number| neighbours.get_mut(number));
+            if let Some((_, done)) = neighbour {
+                give_back(member, done);
+            }
+            continue;
+        };
         done.checked.diagnostics = member.found;
         done.checked.implied = member.implied;
         texts.settle(&mut done.checked.source, &mut done.checked.diagnostics);
         check::sort(&mut done.checked.diagnostics);
     }
     result
+}
+
+/// Puts what is known of a neighbour back to where it was taken from.
+fn give_back(member: Member, done: &mut Done) {
+    if let Some(report) = &mut done.report {
+        report.facts = Some(member.facts);
+    }
+    (done.checked.diagnostics, done.checked.implied) = (member.found, member.implied);
 }
 
 /// Both kinds of reports as rules see them, with what was found in each; targets are numbered first.

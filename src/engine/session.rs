@@ -133,10 +133,9 @@ impl Session {
         self.examine();
         self.look_around();
         let mut targets = self.reports();
-        let mut neighbours = self.around.neighbours.clone();
         let compared = (Vec::new(), self.around.templates.clone());
         let shared = shared(&self.options, &self.sites, self.compared);
-        let judged = collection::judge(&mut targets, &mut neighbours, compared, &shared);
+        let judged = collection::judge(&mut targets, &mut self.around.neighbours, compared, &shared);
         let failure = self.around.failure.clone().or_else(|| judged.err().map(Arc::new));
         let mut checked: BTreeMap<PathBuf, Checked> = BTreeMap::new();
         for (job, Done { checked: mut found, report, .. }) in targets {

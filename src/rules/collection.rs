@@ -236,8 +236,11 @@ impl Collection {
             .map(|o| o.number)
     }
 
-    /// Gives the reports back.
-    pub fn into_members(self) -> Vec<Member> {
+    /// Gives the reports back, with all that is known of them.
+    pub fn into_members(mut self) -> Vec<Member> {
+        for (&owner, fingerprint) in self.owners.iter().zip(self.fingerprints) {
+            self.members[owner].facts.fingerprint = Some(fingerprint);
+        }
         self.members
     }
 
