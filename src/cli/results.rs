@@ -6,7 +6,6 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use clap::builder::{EnumValueParser, PossibleValue, TypedValueParser};
-use clap::error::ErrorKind;
 use clap::{Arg, ColorChoice, Command, ValueEnum};
 
 use crate::cli::language::Languages;
@@ -35,10 +34,6 @@ impl TypedValueParser for Parser {
     fn parse_ref(&self, command: &Command, arg: Option<&Arg>, value: &OsStr) -> Result<Wanted, clap::Error> {
         let (name, file) = split(value);
         let format = EnumValueParser::<Format>::new().parse_ref(command, arg, &name)?;
-        if file.as_ref().is_some_and(|file| file.as_os_str().is_empty()) {
-            let told = format!("no file is named after `--format {}=`", name.to_string_lossy());
-            return Err(command.clone().error(ErrorKind::ValueValidation, told));
-        }
         Ok(Wanted { format, file })
     }
 
@@ -89,6 +84,13 @@ impl Results {
     /// When two results would go to one place, or a folder is not there.
     pub fn new(wanted: &[Wanted], output: Option<&Path>, quiet: bool, colour: ColorChoice) -> Result<Self, Failure> {
         let mut targets: Vec<Target> = Vec::with_capacity(wanted.len() + 1);
+        if let Some(nameless) = wanted.iter().find(|wanted| wanted.file.as_deref() == Some(Path::new(""))) {
+            let name = name_of(nameless.format);
+            return Err(Failure::new(say!(
+                en("no file is named after `--format {name}=`"),
+                vi("chưa nêu tên tệp sau `--format {name}=`"),
+            )));
+        }
         let place = |file: &Path| STDOUT.iter().all(|name| file != Path::new(name)).then(|| file.to_owned());
         let mut open = wanted.iter().filter(|wanted| wanted.file.is_none()).map(|wanted| wanted.format);
         match (open.next(), output) {
@@ -214,8 +216,12 @@ fn twice(file: &Path) -> Failure {
         .with_help(say!(en("give each a file of its own"), vi("hãy dùng cho mỗi kết quả một tệp riêng")))
 }
 
+fn name_of(format: Format) -> String {
+    format.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default()
+}
+
 fn one_place_for_two(format: Format) -> Failure {
-    let name = format.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default();
+    let name = name_of(format);
     Failure::new(say!(
         en("two formats are to go to one place, and there can be one only"),
         vi("có hai định dạng cùng ghi ra một chỗ, nhưng mỗi chỗ chỉ nhận một định dạng"),
@@ -274,6 +280,7 @@ mod tests {
             (&["json=a", "sarif"], Some("src/../a"), "two results would be written to `a`"),
             (&["json=none/a"], None, "there is no folder `none`"),
             (&["json"], Some("src"), "which is a folder"),
+            (&["json="], None, "no file is named after `--format json=`"),
         ] {
             let message = targets(wanted, output, false).unwrap_err();
             assert!(message.contains(told), "{wanted:?}: {message}");
@@ -285,6 +292,5 @@ mod tests {
         let refused =
             |text: &str| Parser.parse_ref(&Command::new("x"), None, OsStr::new(text)).unwrap_err().to_string();
         assert!(refused("sarf=x").contains("sarif"));
-        assert!(refused("json=").contains("no file is named"));
     }
 }
