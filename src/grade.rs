@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostic::{Checked, Diagnostic, Outcome, RuleMeta, Severity};
+use crate::numbers::natural;
 use crate::points::{Points, Score, Thing, Worth};
 use crate::rules::field_missing::FIELD_MISSING;
 use crate::rules::file_unreadable::FILE_UNREADABLE;
@@ -40,7 +41,7 @@ pub struct Grades<'o> {
 pub struct SiteGrade<'o> {
     /// The site's name.
     pub name: Option<&'o str>,
-    /// Its reports, in the order of the run.
+    /// Its reports, as people count: 4.2 before 4.10.
     pub reports: Vec<ReportGrade<'o>>,
     /// All of them together.
     pub score: Score,
@@ -84,7 +85,11 @@ impl<'o> Grades<'o> {
             site.score += report.score;
             site.reports.push(report);
         }
-        Self { sites: sites.into_values().collect(), score }
+        let mut sites: Vec<SiteGrade<'o>> = sites.into_values().collect();
+        for site in &mut sites {
+            site.reports.sort_by(|one, other| natural(&one.checked.about.report, &other.checked.about.report));
+        }
+        Self { sites, score }
     }
 
     /// How many reports there are.

@@ -3,6 +3,8 @@
 //! Hugo's YAML knows `010` (eight), `0b11` and `1_000`, and takes `08` and `1e1` for text; a whole
 //! number that it needs, such as `weight`, it makes of whatever it finds, and of the rest it makes 0.
 
+use std::cmp::Ordering;
+
 use unicode_normalization::UnicodeNormalization;
 
 use crate::value::Value;
@@ -173,9 +175,37 @@ pub fn joined(digits: &[u64]) -> String {
     parts.join(".")
 }
 
+/// The order in which people count: `4.2-Event2` before `4.10-Event10`.
+pub fn natural(one: &str, other: &str) -> Ordering {
+    let (mut a, mut b) = (one, other);
+    while let (Some(x), Some(y)) = (a.chars().next(), b.chars().next()) {
+        let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
+        let (m, n) = (digits(a), digits(b));
+        let order = match (m, n) {
+            (0, _) | (_, 0) => x.cmp(&y),
+            _ => {
+                let (p, q) = (a[..m].trim_start_matches('0'), b[..n].trim_start_matches('0'));
+                p.len().cmp(&q.len()).then_with(|| p.cmp(q))
+            }
+        };
+        if order != Ordering::Equal {
+            return order;
+        }
+        (a, b) = (&a[m.max(x.len_utf8())..], &b[n.max(y.len_utf8())..]);
+    }
+    a.len().cmp(&b.len()).then_with(|| one.cmp(other))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn names_are_ordered_as_people_count() {
+        let mut names = ["4.10-E/a", "4.2-E/a", "4.2-E/b", "4.02-E/a", "10", "9", "", "Đ", "4.2-E", "x"];
+        names.sort_by(|one, other| natural(one, other));
+        assert_eq!(names, ["", "4.2-E", "4.02-E/a", "4.2-E/a", "4.2-E/b", "4.10-E/a", "9", "10", "x", "Đ"]);
+    }
 
     #[test]
     fn the_number_at_the_beginning_of_a_name_is_found() {

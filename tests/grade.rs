@@ -244,6 +244,27 @@ fn sites_come_by_name_and_reports_without_one_last() {
 }
 
 #[test]
+fn reports_stand_in_the_order_in_which_people_count() {
+    let class = Class::new(SCHEMA);
+    class.write("hoa/hugo.toml", "");
+    for name in ["4.10-Fair", "4.2-Talk", "4.1-Visit"] {
+        class.write(&format!("hoa/content/{name}/_index.md"), GOOD);
+    }
+    let numbers_after = |begin: &str, text: &str| {
+        let found = text.match_indices(begin).map(|(at, begun)| text[at + begun.len()..].split('-').next());
+        let mut numbers: Vec<_> = found.flatten().map(String::from).collect();
+        numbers.dedup();
+        numbers
+    };
+    for format in ["text", "csv", "json"] {
+        let told = class.printed(&["grade", "--format", format]);
+        assert_eq!(numbers_after("content/4.", &told), ["1", "2", "10"], "{told}");
+    }
+    let page = class.printed(&["grade", "--format", "html"]);
+    assert_eq!(numbers_after("class=\"path\">content/4.", &page), ["1", "2", "10"]);
+}
+
+#[test]
 fn columns_stand_straight_whatever_the_names_are_written_in() {
     let class = Class::new(SCHEMA);
     let names = ["nguyễn-thị-ánh", "nguye\u{302}\u{303}n-thi\u{323}-a\u{301}nh", "日本", "👩‍💻-lan", "a"];

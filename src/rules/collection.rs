@@ -4,7 +4,6 @@
 //! a neighbour is read like any other report, so that whether only one file is checked, or all of a site, the
 //! same is said of it.
 
-use std::cmp::Ordering;
 use std::ops::Range;
 use std::path::Path;
 use std::sync::Arc;
@@ -14,6 +13,7 @@ use crate::copies::Fingerprint;
 use crate::diagnostic::{Diagnostic, Group, Requirement, RuleMeta};
 use crate::facts::Facts;
 use crate::message::Message;
+use crate::numbers::natural;
 use crate::say;
 use crate::schema::Schema;
 use crate::source::{Source, Span};
@@ -282,27 +282,6 @@ fn ranges<T>(all: &[T], same: impl Fn(&T, &T) -> bool) -> Vec<Range<usize>> {
         .collect()
 }
 
-/// The order in which people count: `4.2-Event2` before `4.10-Event10`.
-fn natural(one: &str, other: &str) -> Ordering {
-    let (mut a, mut b) = (one, other);
-    while let (Some(x), Some(y)) = (a.chars().next(), b.chars().next()) {
-        let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
-        let (m, n) = (digits(a), digits(b));
-        let order = match (m, n) {
-            (0, _) | (_, 0) => x.cmp(&y),
-            _ => {
-                let (p, q) = (a[..m].trim_start_matches('0'), b[..n].trim_start_matches('0'));
-                p.len().cmp(&q.len()).then_with(|| p.cmp(q))
-            }
-        };
-        if order != Ordering::Equal {
-            return order;
-        }
-        (a, b) = (&a[m.max(x.len_utf8())..], &b[n.max(y.len_utf8())..]);
-    }
-    a.len().cmp(&b.len()).then_with(|| one.cmp(other))
-}
-
 /// Takes what one rule finds in several reports.
 pub struct CollectionSink<'a> {
     meta: &'static RuleMeta,
@@ -352,17 +331,5 @@ impl<'a> CollectionSink<'a> {
     /// What was reported, each with the index of its report.
     pub fn into_found(self) -> Vec<(usize, Diagnostic)> {
         self.found
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn names_are_ordered_as_people_count() {
-        let mut names = ["4.10-E/a", "4.2-E/a", "4.2-E/b", "4.02-E/a", "10", "9", "", "Đ", "4.2-E", "x"];
-        names.sort_by(|one, other| natural(one, other));
-        assert_eq!(names, ["", "4.2-E", "4.02-E/a", "4.2-E/a", "4.2-E/b", "4.10-E/a", "9", "10", "x", "Đ"]);
     }
 }

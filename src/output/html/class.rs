@@ -25,7 +25,7 @@ pub struct Class<'a> {
 pub struct Student<'a> {
     /// The site's name, safe to show.
     pub name: String,
-    /// The reports, in the order of the run.
+    /// The reports, as people count: 4.2 before 4.10.
     pub reports: Vec<Report<'a>>,
     /// All points, when there are any.
     pub score: Option<Score>,
@@ -110,10 +110,9 @@ impl<'a> Class<'a> {
                 column: 0,
             });
         }
-        let students = rows.into_iter().map(|((_, name), reports)| Student {
-            name,
-            score: grades.map(|_| sum(&reports)),
-            reports,
+        let students = rows.into_iter().map(|((_, name), mut reports)| {
+            reports.sort_by(|one, other| numbers::natural(&one.path, &other.path));
+            Student { name, score: grades.map(|_| sum(&reports)), reports }
         });
         let (students, score) = (students.collect(), grades.map(|grades| grades.score));
         let mut class = Self { students, columns: Vec::new(), score, language };

@@ -24,7 +24,7 @@ const SCRIPT: &str = include_str!("script.js");
 /// these to the files.
 const POLICY: &str = "default-src 'none'; \
     script-src 'sha256-e3oiuYPeR1r4ZBuM6kLWMk6vq8htZ+oIAGnrG/0cLDY='; \
-    style-src 'sha256-NgloxNDIkEAIQVxcO8bpWv6CCpwRQ5io/k+siCXBemI='; \
+    style-src 'sha256-A53NnjTZCoMKHYPIVi+CeEOInR3IiZsFpAYEy/+lTNs='; \
     base-uri 'none'; form-action 'none'";
 
 /// The page of `outcome`, with points when there are `grades`.
