@@ -111,6 +111,32 @@ fn every_case_prints_what_it_should() {
     assert!(wrong.is_empty(), "{} cases are wrong:\n\n{}", wrong.len(), wrong.join("\n\n"));
 }
 
+/// `fixtures/reports/<schema>/<case>/input.md`, held to the built-in schema of that name: with `valid.txt` nothing is
+/// found, otherwise what `expected.txt` says.
+#[test]
+fn every_built_in_schema_knows_a_good_report_and_a_bad_one() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/reports");
+    let mut wrong = Vec::new();
+    for schema in reportlint::schema::names().filter(|name| *name != "event-report") {
+        let (mut good, mut bad) = (0, 0);
+        for case in folders(&root.join(schema)) {
+            let (printed, code) = reportlint(&case, &["input.md", "--schema", schema]);
+            if case.join("valid.txt").exists() {
+                good += 1;
+                if code != 0 || printed.contains("reportlint rule ") {
+                    wrong.push(format!("{}: should be clean, but exit code {code}:\n{printed}", case.display()));
+                }
+            } else {
+                bad += 1;
+                assert_eq!(code, 1, "{}: {printed}", case.display());
+                compare(&case.join("expected.txt"), &printed, &mut wrong);
+            }
+        }
+        assert!(good > 0 && bad > 0, "{schema} has {good} good reports and {bad} bad ones");
+    }
+    assert!(wrong.is_empty(), "{} cases are wrong:\n\n{}", wrong.len(), wrong.join("\n\n"));
+}
+
 #[test]
 fn the_class_repository_shows_its_faults_and_nothing_else() {
     let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures");

@@ -9,17 +9,32 @@ use std::path::Path;
 use reportlint::diagnostic::{Fixable, RuleMeta};
 use reportlint::message::Language;
 use reportlint::rules::METAS;
-
-const BEGIN: &str = "<!-- rules:begin -->";
-const END: &str = "<!-- rules:end -->";
+use reportlint::schema;
 
 #[test]
-fn the_readme_lists_the_rules_as_they_are() {
+fn the_readme_lists_the_rules_and_schemas_as_they_are() {
     let readme = read("README.md");
-    let (before, rest) = readme.split_once(BEGIN).expect("README.md has no `<!-- rules:begin -->`");
-    let (_, after) = rest.split_once(END).expect("README.md has no `<!-- rules:end -->`");
-    let listed = format!("{before}{BEGIN}\n{}{END}{after}", table());
+    let listed = with_list(&with_list(&readme, "rules", &table()), "schemas", &schemas());
     hold("README.md", &readme, &listed);
+}
+
+/// `text` with `list` between the marks of `name`.
+fn with_list(text: &str, name: &str, list: &str) -> String {
+    let (begin, end) = (format!("<!-- {name}:begin -->"), format!("<!-- {name}:end -->"));
+    let (before, rest) = text.split_once(&begin).unwrap_or_else(|| panic!("README.md has no `{begin}`"));
+    let (_, after) = rest.split_once(&end).unwrap_or_else(|| panic!("README.md has no `{end}`"));
+    format!("{before}{begin}\n{list}{end}{after}")
+}
+
+/// One row for each built-in schema.
+fn schemas() -> String {
+    let mut out = "| schema | for | claims |\n|---|---|---|\n".to_owned();
+    for name in schema::names() {
+        let schema = schema::load(name, Path::new(""), &[]).unwrap();
+        let pattern = &schema.file_patterns[0];
+        writeln!(out, "| [`{name}`](rules/{name}.yaml) | {} | `{pattern}` |", schema.summary.en).unwrap();
+    }
+    out
 }
 
 #[test]

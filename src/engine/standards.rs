@@ -169,13 +169,7 @@ impl Standards {
     /// The first built-in schema that claims `path`.
     fn claimed(&mut self, path: &Path) -> Result<Option<Arc<Prepared>>, Arc<Failure>> {
         let below = self.below(path)?;
-        for name in schema::names() {
-            let prepared = self.prepare(&built_in(name))?;
-            if prepared.schema.files.is_match(&below) {
-                return Ok(Some(prepared));
-            }
-        }
-        Ok(None)
+        schema::claiming(&below).map(|name| self.prepare(&built_in(name))).transpose()
     }
 
     fn prepare(&mut self, schema: &SchemaRef) -> Result<Arc<Prepared>, Arc<Failure>> {

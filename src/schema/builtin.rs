@@ -1,6 +1,9 @@
 //! The schemas that come with the program.
 
+use std::path::Path;
 use std::sync::{Arc, OnceLock};
+
+use globset::{GlobSet, GlobSetBuilder};
 
 use super::Schema;
 
@@ -8,6 +11,8 @@ use super::Schema;
 pub(super) struct BuiltIn {
     pub name: &'static str,
     pub text: &'static str,
+    /// The paths that it claims, compiled when first asked for: most schemas are never asked for more.
+    pub files: OnceLock<GlobSet>,
     /// Compiled when first asked for.
     pub compiled: OnceLock<Arc<Schema>>,
 }
@@ -18,12 +23,25 @@ macro_rules! built_ins {
         [$(BuiltIn {
             name: $name,
             text: include_str!(concat!("../../rules/", $name, ".yaml")),
+            files: OnceLock::new(),
             compiled: OnceLock::new(),
         }),*]
     };
 }
 
-static BUILT_INS: [BuiltIn; 2] = built_ins!["event-report", "worklog-week",];
+// Those of one folder of a site come before that of events, which may stand anywhere in it.
+static BUILT_INS: [BuiltIn; 10] = built_ins![
+    "worklog-week",
+    "proposal",
+    "blog",
+    "workshop",
+    "self-evaluation",
+    "feedback",
+    "event-report",
+    "meeting-minutes",
+    "adr",
+    "postmortem",
+];
 
 /// The built-in schema called `name`.
 pub(super) fn find(name: &str) -> Option<&'static BuiltIn> {
@@ -33,6 +51,29 @@ pub(super) fn find(name: &str) -> Option<&'static BuiltIn> {
 /// The names of the built-in schemas, in the order in which files are offered to them.
 pub fn names() -> impl Iterator<Item = &'static str> {
     BUILT_INS.iter().map(|schema| schema.name)
+}
+
+/// The name of the first built-in schema that claims `path`, seen from the root of its site.
+pub fn claiming(path: &Path) -> Option<&'static str> {
+    BUILT_INS.iter().find(|schema| schema.files().is_match(path)).map(|schema| schema.name)
+}
+
+impl BuiltIn {
+    fn files(&self) -> &GlobSet {
+        self.files.get_or_init(|| {
+            let mut set = GlobSetBuilder::new();
+            patterns(self.text).filter_map(|pattern| super::glob(pattern, true).ok()).for_each(|glob| {
+                set.add(glob);
+            });
+            set.build().unwrap_or_default()
+        })
+    }
+}
+
+/// The patterns under `files:` of a schema as shipped, each on a line of its own.
+fn patterns(text: &str) -> impl Iterator<Item = &str> {
+    let lines = text.lines().skip_while(|line| *line != "files:").skip(1);
+    lines.map_while(|line| line.strip_prefix("  - \"")?.strip_suffix('"'))
 }
 
 /// The YAML of the built-in schema called `name`, as shipped.
@@ -52,7 +93,8 @@ mod tests {
         for name in names() {
             let schema = super::super::load(name, Path::new("nowhere"), &[]).unwrap();
             assert_eq!(&*schema.name, name);
-            assert!(!schema.summary.is_empty(), "{name}");
+            assert_eq!(patterns(text(name).unwrap()).collect::<Vec<_>>(), schema.file_patterns, "{name}");
+            assert!(!schema.summary.en.is_empty() && schema.summary.en != schema.summary.vi, "{name}");
         }
     }
 
@@ -92,6 +134,50 @@ mod tests {
             "static/images/4.1-Event1/a.jpg",
         ] {
             assert!(!schema.files.is_match(path), "{path}");
+        }
+    }
+
+    #[test]
+    fn each_page_is_claimed_by_one_schema_and_listings_by_none() {
+        let all: Vec<_> = names().map(|name| super::super::load(name, Path::new(""), &[]).unwrap()).collect();
+        for (path, name) in [
+            ("content/1-Worklog/1.1-Week1/_index.md", Some("worklog-week")),
+            ("content/1-Worklog/1.12-Week12/_index.vi.md", Some("worklog-week")),
+            ("content/vi/1-worklog/week-2/index.md", Some("worklog-week")),
+            ("content/1-Worklog/_index.md", None),
+            ("content/2-Proposal/_index.md", Some("proposal")),
+            ("content/2-Proposal/_index.vi.md", Some("proposal")),
+            ("class/lan/content/2-Proposal/_index.md", Some("proposal")),
+            ("content/vi/2-Proposal/_index.md", Some("proposal")),
+            ("content/3-BlogsTranslated/3.1-Blog1/_index.md", Some("blog")),
+            ("content/3-Blogs/3.1-Event-driven/_index.vi.md", Some("blog")),
+            ("content/3-Blogs/_index.md", None),
+            ("content/4-EventParticipated/4.1-Event1/_index.md", Some("event-report")),
+            ("content/4-EventParticipated/4.2-Workshop/_index.md", Some("event-report")),
+            ("content/4-EventParticipated/_index.md", None),
+            ("content/5-Workshop/_index.md", Some("workshop")),
+            ("content/5-Workshop/5.1-Overview/_index.vi.md", Some("workshop")),
+            ("content/5-Workshop/5.4-S3/5.4.1-Bucket/_index.md", Some("workshop")),
+            ("content/5-Workshop/5.4-EventBridge/5.4.1-Rule/_index.md", Some("workshop")),
+            ("content/6-Self-evaluation/_index.md", Some("self-evaluation")),
+            ("content/6-SelfEvaluation/_index.vi.md", Some("self-evaluation")),
+            ("content/7-Feedback/_index.md", Some("feedback")),
+            ("content/_index.md", None),
+            ("docs/minutes/2025-10-04.md", Some("meeting-minutes")),
+            ("bien-ban/hop-04-10.md", Some("meeting-minutes")),
+            ("docs/minutes/README.md", None),
+            ("docs/decisions/0001-use-postgresql.md", Some("adr")),
+            ("docs/adr/20251004-one-file-a-day.md", Some("adr")),
+            ("docs/adr/README.md", None),
+            ("docs/decisions/adr-template.md", None),
+            ("postmortems/2025-10-06-tide-page.md", Some("postmortem")),
+            ("postmortems/index.md", None),
+            ("README.md", None),
+        ] {
+            assert_eq!(claiming(Path::new(path)), name, "{path}");
+            let claims = all.iter().filter(|schema| schema.files.is_match(path)).count();
+            // Only the folder of a workshop may be called like an event, and then it comes first.
+            assert!(claims <= usize::from(name.is_some()) + usize::from(path.contains("EventBridge")), "{path}");
         }
     }
 

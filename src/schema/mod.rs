@@ -32,7 +32,7 @@ mod section;
 mod when;
 mod worth;
 
-pub use builtin::{names, text};
+pub use builtin::{claiming, names, text};
 pub(crate) use compile::{glob, wrong_glob};
 pub use json::json_schema;
 pub use load::load;
@@ -45,7 +45,7 @@ pub struct Schema {
     /// Its name, shown in diagnostics.
     pub name: Arc<str>,
     /// What it is for, in one line.
-    pub summary: String,
+    pub summary: Message,
     /// The paths it claims when no config says otherwise, as written.
     pub file_patterns: Vec<String>,
     /// The same, compiled; matched against `/`-separated paths relative to the site, whatever their case.

@@ -23,7 +23,7 @@ pub(super) struct SchemaModel {
     /// Read from the tree by `load`, before there is a model.
     #[serde(rename = "extends")]
     pub _extends: Option<String>,
-    pub summary: String,
+    pub summary: Option<SaidModel>,
     pub files: Vec<String>,
     pub languages: Option<Ordered<String>>,
     pub front_matter: FrontMatterModel,
