@@ -29,15 +29,14 @@ macro_rules! built_ins {
     };
 }
 
-// Those of one folder of a site come before that of events, which may stand anywhere in it.
 static BUILT_INS: [BuiltIn; 10] = built_ins![
+    "event-report",
     "worklog-week",
     "proposal",
     "blog",
     "workshop",
     "self-evaluation",
     "feedback",
-    "event-report",
     "meeting-minutes",
     "adr",
     "postmortem",
@@ -48,14 +47,16 @@ pub(super) fn find(name: &str) -> Option<&'static BuiltIn> {
     BUILT_INS.iter().find(|schema| schema.name == name)
 }
 
-/// The names of the built-in schemas, in the order in which files are offered to them.
+/// The names of the built-in schemas, in the order in which they are listed.
 pub fn names() -> impl Iterator<Item = &'static str> {
     BUILT_INS.iter().map(|schema| schema.name)
 }
 
-/// The name of the first built-in schema that claims `path`, seen from the root of its site.
+/// The name of the built-in schema that claims `path`, seen from the root of its site; that of events, which may stand
+/// anywhere in it, after those of one folder of a site.
 pub fn claiming(path: &Path) -> Option<&'static str> {
-    BUILT_INS.iter().find(|schema| schema.files().is_match(path)).map(|schema| schema.name)
+    let (events, others) = BUILT_INS.split_first()?;
+    others.iter().chain([events]).find(|schema| schema.files().is_match(path)).map(|schema| schema.name)
 }
 
 impl BuiltIn {
