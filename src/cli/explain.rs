@@ -23,8 +23,11 @@ pub fn render(explanation: &Explanation, language: Language) -> String {
         Some(held) => {
             let schema = &held.schema;
             rows.push((say!(en("schema"), vi("lược đồ")), origin(held)));
-            if !schema.summary.is_empty() {
-                rows.push((Message::default(), Message::same(safe_line(&schema.summary))));
+            if !schema.summary.en.is_empty() {
+                rows.push((
+                    Message::default(),
+                    Message { en: safe_line(&schema.summary.en).into(), vi: safe_line(&schema.summary.vi).into() },
+                ));
             }
             for &index in &held.met {
                 let condition = schema.when[index].written();
