@@ -134,6 +134,13 @@ impl Context<'_> {
         format!("{} {}", self.marks_to_write(section), section.canonical(self.language))
     }
 
+    /// The title to write in the report's language, with its mark: `# Report on an afternoon of talks`.
+    pub fn title_to_write(&self) -> String {
+        let example = self.schema.title_example.iter().find(|(code, _)| code == self.language);
+        let otherwise = if self.language == "vi" { "Tên của trang" } else { "Title of the page" };
+        format!("# {}", example.map_or(otherwise, |(_, example)| example))
+    }
+
     /// The marks of the heading to write for `section`: one level below the section that it must stand in, else as
     /// the report's other sections are, below its title.
     pub fn marks_to_write(&self, section: &SectionSpec) -> String {

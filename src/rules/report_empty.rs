@@ -84,24 +84,20 @@ fn first_steps(cx: &Context<'_>) -> Message {
         .filter(|section| section.required == Wanted::Required)
         .map(|section| format!("`{}`", cx.heading_to_write(section)))
         .collect();
-    let title = match (cx.schema.title_required, cx.language) {
-        (false, _) => "",
-        (true, "vi") => "`# Bài thu hoạch: “tên sự kiện”`",
-        (true, _) => "`# Summary report: “name of the event”`",
-    };
+    let title = cx.schema.title_required.then(|| cx.title_to_write());
     let names = sections.join(", ");
     match (title, sections.as_slice()) {
-        ("", []) => say!(en("write the report below it"), vi("hãy viết báo cáo ở bên dưới")),
-        (title, []) => say!(
-            en("write the report, beginning with a title, {title}"),
-            vi("hãy viết báo cáo, mở đầu bằng tiêu đề chính, {title}"),
+        (None, []) => say!(en("write the report below it"), vi("hãy viết báo cáo ở bên dưới")),
+        (Some(title), []) => say!(
+            en("write the report, beginning with a title, `{title}`"),
+            vi("hãy viết báo cáo, mở đầu bằng tiêu đề chính, `{title}`"),
         ),
-        ("", _) => {
+        (None, _) => {
             say!(en("write the report, with the sections {names}"), vi("hãy viết báo cáo, gồm các phần {names}"),)
         }
-        (title, _) => say!(
-            en("write the report: a title, {title}, then the sections {names}"),
-            vi("hãy viết báo cáo: tiêu đề chính, {title}, rồi đến các phần {names}"),
+        (Some(title), _) => say!(
+            en("write the report: a title, `{title}`, then the sections {names}"),
+            vi("hãy viết báo cáo: tiêu đề chính, `{title}`, rồi đến các phần {names}"),
         ),
     }
 }

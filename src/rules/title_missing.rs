@@ -56,23 +56,23 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     let mut shallowest = page().filter(|(_, heading)| heading.level == 1).map(|(_, heading)| heading);
     let has_words = |heading: &Heading| heading.text.contains(char::is_alphanumeric);
     if let Some(first) = shallowest.clone().find(|heading| has_words(heading)) {
-        let (example, name) = (example(cx), words_of(first));
+        let (example, name) = (cx.title_to_write(), words_of(first));
         let message = say!(
             en("the report has no title: its level-1 headings are its sections"),
             vi("báo cáo không có tiêu đề chính: các tiêu đề cấp 1 lại là tiêu đề của từng phần"),
         );
         out.report(pointer, first.span, message).here(expected_before()).help(say!(
-            en("write a title above it: {example}, and the sections a level lower: `## {name}`"),
-            vi("hãy viết tiêu đề chính ở phía trên: {example}, và hạ các phần xuống một cấp: `## {name}`"),
+            en("write a title above it: `{example}`, and the sections a level lower: `## {name}`"),
+            vi("hãy viết tiêu đề chính ở phía trên: `{example}`, và hạ các phần xuống một cấp: `## {name}`"),
         ));
     } else if let Some(first) = shallowest.next() {
-        let example = example(cx);
+        let example = cx.title_to_write();
         let message = say!(
             en("the report has no title: its level-1 heading has no words"),
             vi("báo cáo không có tiêu đề chính: tiêu đề cấp 1 không có chữ"),
         );
         out.report(pointer, first.span, message)
-            .help(say!(en("write a title in words: {example}"), vi("hãy viết tiêu đề chính bằng chữ: {example}"),));
+            .help(say!(en("write a title in words: `{example}`"), vi("hãy viết tiêu đề chính bằng chữ: `{example}`"),));
     } else if let Some(meant) = meant(cx) {
         let line = cx.document.source.line_of(meant.span.start);
         let what = match meant.kind {
@@ -122,8 +122,8 @@ fn expected_before() -> Message {
 }
 
 fn write_above(cx: &Context<'_>) -> Message {
-    let example = example(cx);
-    say!(en("write a title above it: {example}"), vi("hãy viết tiêu đề chính ở phía trên: {example}"))
+    let example = cx.title_to_write();
+    say!(en("write a title above it: `{example}`"), vi("hãy viết tiêu đề chính ở phía trên: `{example}`"))
 }
 
 /// What was meant to be the title and is no heading: something with one mark, or bold text that begins the page.
@@ -138,11 +138,4 @@ fn meant<'c>(cx: &'c Context<'_>) -> Option<&'c FalseHeading> {
         };
         (title && !is_section(index)).then_some(heading)
     })
-}
-
-fn example(cx: &Context<'_>) -> &'static str {
-    match cx.language {
-        "vi" => "`# Bài thu hoạch: “tên sự kiện”`",
-        _ => "`# Summary report: “name of the event”`",
-    }
 }

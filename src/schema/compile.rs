@@ -40,6 +40,9 @@ pub(super) fn compile(
     let requires = super::section::of_report(&model.requires, top.key("requires"), &languages, &mut faults);
     let sections = super::section::compile(model.sections, top.key("sections"), &languages, &mut faults);
     let filler_spot = top.key("filler");
+    for (code, _) in &model.title.example.0 {
+        faults.language(code, top.key("title").key("example"), &languages);
+    }
     for (code, _) in &model.filler.0 {
         faults.language(code, filler_spot, &languages);
     }
@@ -63,6 +66,7 @@ pub(super) fn compile(
         languages,
         front_matter,
         title_required: model.title.required,
+        title_example: model.title.example.0,
         requires,
         sections,
         order_listed: model.order == Order::Listed,

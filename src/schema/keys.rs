@@ -67,6 +67,7 @@ pub(super) const KEYS: &[Key] = &[
 
     key("Title", "required", "Whether there must be exactly one heading of level 1",
         "Có bắt buộc phải có đúng một tiêu đề cấp 1 không"),
+    key("Title", "example", "A title that help shows, per language", "Tiêu đề ví dụ hiện trong lời khuyên, theo từng ngôn ngữ"),
     key("Title", "points", "What it is worth to `reportlint grade`", "Số điểm khi chấm bằng `reportlint grade`"),
 
     key("Section", "id", "Its name in the schema and in messages", "Tên của phần trong lược đồ và trong thông báo"),

@@ -56,6 +56,8 @@ pub struct Schema {
     pub front_matter: FrontMatterSpec,
     /// Whether exactly one level-1 heading is wanted.
     pub title_required: bool,
+    /// Per language, what such a heading says, for instance.
+    pub title_example: Vec<(String, String)>,
     /// What must be in the report as a whole.
     pub requires: Requires,
     /// The sections, in the order expected.

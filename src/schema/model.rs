@@ -130,6 +130,7 @@ pub(super) enum BoundModel {
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 pub(super) struct TitleModel {
     pub required: bool,
+    pub example: Ordered<String>,
     pub points: Option<f64>,
 }
 
