@@ -83,7 +83,7 @@ fn every_config_that_the_program_takes_holds() {
 fn what_people_leave_empty_or_write_without_quotes_is_no_mistake() {
     let schemas = of_schemas();
     for text in [
-        "name: 2025\nsummary: 1.5\n",
+        "name: 2025\nsummary: '1.5'\n",
         "name: x\nfront-matter:\nsections:\ntitle:\nfiller:\nrules:\nwhen:\nimages: { formats: }\ncopies:\n",
         "sections: [{ id: 4, terms: { en: [4] }, required: recommended, level: 3, requires: }]",
         "front-matter: { fields: { fee: { min: 1, max: 9.5, values: [1, true, x] }, day: { min: 2020-01-01 } } }",
