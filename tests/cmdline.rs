@@ -550,3 +550,36 @@ fn a_reader_that_has_enough_is_no_failure() {
         assert!(run.status.success() && !said.contains("error"), "{arguments}: {said}");
     }
 }
+
+#[test]
+fn what_serves_each_section_is_explained() {
+    let desk = Desk::new();
+    desk.write(
+        "log.yaml",
+        "name: log\nsections:\n- { id: goals, headings: { en: [Goals], vi: [Mục tiêu] }, required: true }\n- { id: tasks, headings: \
+         { en: [Tasks] }, terms: { en: [task] }, required: recommended }\n- { id: next, headings: { en: [Next Week] } }\n",
+    );
+    desk.write(
+        "log.md",
+        "# Tuần 3\n\n## Muc tieu\n\nx\n\n## My task\n\nx\n\n**Next Week:**\n\nx\n\n## Khác\u{1b}[2J\n\nx\n",
+    );
+    let run = desk.run(&["schema", "explain", "log.md", "--schema", "log.yaml"]);
+    assert_eq!((run.code, &*run.err), (0, ""));
+    for part in [
+        "log.md, held to log\n\ngoals (required)\n  line 3, `## Muc tieu`: “muc tieu” is listed, and is all that it says, once ",
+        "\ntasks (recommended)\n  line 7, `## My task`: it has the term “task”",
+        "\nnext (may be left out)\n  no heading serves it\n",
+        "\nheadings that serve no section\n  line 15, `## Khác␛[2J`\n",
+    ] {
+        assert!(run.out.contains(part), "{part}: {}", run.out);
+    }
+    let vietnamese = desk.run(&["schema", "explain", "log.md", "--schema", "log.yaml", "--language", "vi"]);
+    assert!(vietnamese.out.contains("goals (bắt buộc)\n  dòng 3, "), "{}", vietnamese.out);
+    for (arguments, said) in
+        [(&["gone.md"][..], "does not exist"), (&["log.md", "--schema", "lgo"], "there is no schema `lgo`")]
+    {
+        let run = desk.run(&[&["schema", "explain"], arguments].concat());
+        assert_eq!((run.code, &*run.out), (2, ""), "{arguments:?}");
+        assert!(run.err.contains(said), "{}", run.err);
+    }
+}

@@ -87,6 +87,10 @@ const SCHEMA: &[Example] = &[
         "reportlint schema show event-report > mine.yaml",
         Words { en: "A start for one of your own", vi: "Làm nền cho lược đồ của bạn" },
     ),
+    (
+        "reportlint schema explain my-report.md",
+        Words { en: "Why a heading counts, or not", vi: "Vì sao một tiêu đề được tính hay không" },
+    ),
     ("reportlint schema json > reportlint.schema.json", Words { en: "For an editor", vi: "Dùng cho trình soạn thảo" }),
     ("reportlint schema check mine.yaml", Words { en: "Find mistakes in it", vi: "Tìm chỗ sai trong lược đồ" }),
 ];

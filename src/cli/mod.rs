@@ -18,6 +18,7 @@ mod progress;
 mod results;
 mod rule;
 mod schema;
+mod sections;
 mod server;
 mod stdin;
 
@@ -206,9 +207,9 @@ fn fail(failures: &[Arc<Failure>], colour: ColorChoice, language: Language) -> E
 }
 
 /// Runs a command that prints text, and writes what it printed at once.
-fn print(command: impl FnOnce(&mut dyn Write) -> Result<Exit, Failure>) -> Result<Exit, Arc<Failure>> {
+fn print<E: Into<Arc<Failure>>>(command: impl FnOnce(&mut dyn Write) -> Result<Exit, E>) -> Result<Exit, Arc<Failure>> {
     let mut text = Vec::new();
-    let exit = command(&mut text)?;
+    let exit = command(&mut text).map_err(Into::into)?;
     put(io::stdout(), &String::from_utf8_lossy(&text))?;
     Ok(exit)
 }

@@ -2,12 +2,14 @@
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use clap::{Subcommand, ValueEnum, ValueHint};
 
-use crate::cli::{Exit, unwritten};
+use crate::cli::{Exit, sections, unwritten};
 use crate::config;
 use crate::diagnostic::Failure;
+use crate::engine::{self, Options};
 use crate::message::{Language, Message, Noun, Words};
 use crate::output::{Look, render_failure, safe_line};
 use crate::rules::METAS;
@@ -37,6 +39,16 @@ enum Action {
         #[arg(required = true, value_name = "FILE", value_hint = ValueHint::FilePath)]
         files: Vec<PathBuf>,
     },
+    /// Explain which heading of a report serves which section, and why
+    Explain {
+        /// The report
+        #[arg(value_name = "FILE", value_hint = ValueHint::FilePath)]
+        file: PathBuf,
+        /// Hold it to this schema: a built-in one's name, or a file
+        #[arg(long, value_name = "NAME|FILE", value_hint = ValueHint::FilePath)]
+        #[arg(env = "REPORTLINT_SCHEMA", hide_env = true)]
+        schema: Option<String>,
+    },
     /// Print the JSON Schema of schema files, or of configs, so that editors complete them
     Json {
         /// Of which: schema or config
@@ -59,13 +71,22 @@ enum Described {
 ///
 /// # Errors
 /// When there is no such schema, or `out` cannot be written to.
-pub fn run(args: &Args, out: &mut dyn Write, look: &Look) -> Result<Exit, Failure> {
-    match &args.action {
+pub fn run(args: &Args, out: &mut dyn Write, look: &Look) -> Result<Exit, Arc<Failure>> {
+    let done = match &args.action {
+        Action::Explain { file, schema } => return explain(file, schema.as_deref(), out, look.language),
         Action::List => list(out, look.language),
         Action::Show { name } => show(name, out),
         Action::Check { files } => check(files, out, look),
         Action::Json { what } => json(*what, out, look.language),
-    }
+    };
+    done.map_err(Arc::new)
+}
+
+fn explain(file: &Path, schema: Option<&str>, out: &mut dyn Write, language: Language) -> Result<Exit, Arc<Failure>> {
+    let options = Options { schema: schema.map(str::to_owned), ..Options::default() };
+    let text = engine::explain::view(&options, file, |name, cx| sections::render(name, cx, language))?;
+    out.write_all(text.as_bytes()).map_err(unwritten)?;
+    Ok(Exit::Clean)
 }
 
 fn list(out: &mut dyn Write, language: Language) -> Result<Exit, Failure> {

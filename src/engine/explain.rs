@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::check::Standard;
 use super::discovery::{self, Target};
+use super::look;
 use super::read;
 use super::standards::{Origin, Prepared, Standards};
 use super::{ConfigChoice, Options};
@@ -13,7 +14,7 @@ use crate::config::Config;
 use crate::diagnostic::{Failure, Level, RuleMeta, Severity};
 use crate::document;
 use crate::message::Language;
-use crate::rules::METAS;
+use crate::rules::{Context, METAS};
 use crate::say;
 use crate::schema::{self, Schema};
 use crate::site::Sites;
@@ -173,6 +174,32 @@ pub fn explain(options: &Options, path: &Path) -> Result<Explanation, Arc<Failur
         (ConfigChoice::Nearest, Some(file)) => ConfigOf::Nearest(file),
     };
     Ok(Explanation { name, config, excluded, schema, language })
+}
+
+/// Shows `answer` what the rules see of the report at `path`, with its name.
+///
+/// # Errors
+/// When there is no such file, it cannot be read or is left out, or a config or schema is wrong.
+pub fn view<T>(
+    options: &Options,
+    path: &Path,
+    answer: impl FnOnce(&str, &Context<'_>) -> T,
+) -> Result<T, Arc<Failure>> {
+    let name = discovery::shown(path);
+    regular(&name, path)?;
+    let sites = Arc::new(Sites::new());
+    let mut standards = Standards::new(options, &sites)?;
+    let standing = standards.standing(&Target { name: name.clone(), path: path.to_path_buf(), explicit: true })?;
+    let Some((prepared, _)) = standing.schema else {
+        let told = say!(en("`{name}` is left out by the config"), vi("`{name}` được bỏ qua theo cấu hình"));
+        let help = say!(en("`--explain-config` says why"), vi("`--explain-config` cho biết vì sao"));
+        return Err(Failure::new(told).with_help(help).into());
+    };
+    let reading = read::read(&name, path, &options.buffers);
+    if let Some(fault) = reading.fault {
+        return Err(Arc::new(Failure { help: fault.help, ..Failure::new(fault.message) }));
+    }
+    Ok(look(&reading.source, &prepared, None, |cx| answer(&name, cx)))
 }
 
 /// Refuses what is no file.

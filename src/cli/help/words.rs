@@ -58,6 +58,15 @@ const COMMANDS: &[Words] = &[
         vi: "In đoạn mã để shell tự hoàn thành dòng lệnh",
     },
     Words {
+        en: "Explain which heading of a report serves which section, and why",
+        vi: "Giải thích tiêu đề nào của báo cáo ứng với phần nào của lược đồ, và vì sao",
+    },
+    Words { en: "The report", vi: "Báo cáo" },
+    Words {
+        en: "Hold it to this schema: a built-in one's name, or a file",
+        vi: "Kiểm tra theo lược đồ này: tên một lược đồ có sẵn, hoặc một tệp",
+    },
+    Words {
         en: "Print the JSON Schema of schema files, or of configs, so that editors complete them",
         vi: "In JSON Schema của tệp lược đồ hoặc tệp cấu hình, để trình soạn thảo gợi ý khi viết",
     },

@@ -1,0 +1,136 @@
+//! `schema explain`: which heading of a report serves which section of its schema, and why.
+
+use crate::binding::{Bound, Candidate, Evidence, Hint};
+use crate::message::{Language, Message, Words};
+use crate::output::safe_line;
+use crate::rules::Context;
+use crate::say;
+use crate::schema::{SectionSpec, Wanted};
+use crate::source::Span;
+
+/// What is decided about the report called `name`, section by section.
+pub fn render(name: &str, cx: &Context<'_>, language: Language) -> String {
+    let schema = safe_line(&cx.schema.name);
+    let name = safe_line(name);
+    let held = say!(en("{name}, held to {schema}"), vi("{name}, theo lược đồ {schema}"));
+    let mut out = format!("{}\n", held.text(language));
+    for (index, section) in cx.schema.sections.iter().enumerate() {
+        let id = safe_line(&section.id);
+        out.push_str(&format!("\n{id} ({})\n", wanted(section).text(language)));
+        let bound = cx.binding.bound.get(index).and_then(Option::as_ref);
+        let said = match bound {
+            Some(bound) => served(bound, cx),
+            None => {
+                let none = say!(en("no heading serves it"), vi("không có tiêu đề nào cho phần này"));
+                match cx.binding.hints.get(index).copied().flatten() {
+                    Some(hint) => Message::joined(&[none, hinted(hint, section, cx)], crate::message::SEMICOLON),
+                    None => none,
+                }
+            }
+        };
+        out.push_str(&format!("  {}\n", said.text(language)));
+    }
+    let free: Vec<String> = (0..cx.document.headings.len())
+        .filter(|&heading| cx.binding.serves[heading].is_none() && cx.binding.title != Some(heading))
+        .map(|heading| format!("  {}\n", place(heading, cx).text(language)))
+        .collect();
+    if !free.is_empty() {
+        let title = Words { en: "headings that serve no section", vi: "các tiêu đề không thuộc phần nào" };
+        out.push_str(&format!("\n{}\n{}", title.text(language), free.concat()));
+    }
+    out
+}
+
+fn wanted(section: &SectionSpec) -> Words {
+    match section.required {
+        Wanted::Required => Words { en: "required", vi: "bắt buộc" },
+        Wanted::Recommended => Words { en: "recommended", vi: "nên có" },
+        Wanted::Optional => Words { en: "may be left out", vi: "không bắt buộc" },
+    }
+}
+
+/// `line 16, `### Speakers``.
+fn place(heading: usize, cx: &Context<'_>) -> Message {
+    let heading = &cx.document.headings[heading];
+    at(heading.span, &format!("{} {}", "#".repeat(usize::from(heading.level)), heading.text), cx)
+}
+
+fn at(span: Span, text: &str, cx: &Context<'_>) -> Message {
+    let (line, text) = (cx.document.source.line_of(span.start), safe_line(text));
+    say!(en("line {line}, `{text}`"), vi("dòng {line}, `{text}`"))
+}
+
+fn served(bound: &Bound, cx: &Context<'_>) -> Message {
+    let place = place(bound.heading, cx);
+    let why = evidence(&bound.reason);
+    let bare = match bound.reason.bare {
+        true => say!(en(", once Vietnamese marks are dropped"), vi(", khi bỏ dấu tiếng Việt")),
+        false => Message::default(),
+    };
+    say!(en("{}: {}{}", place.en, why.en, bare.en), vi("{}: {}{}", place.vi, why.vi, bare.vi))
+}
+
+fn evidence(reason: &Candidate) -> Message {
+    let words = safe_line(&reason.words);
+    match reason.evidence {
+        Evidence::Listed => say!(
+            en("“{words}” is listed, and is all that it says"),
+            vi("“{words}” có trong danh sách và là toàn bộ tiêu đề"),
+        ),
+        Evidence::ListedPiece => {
+            say!(
+                en("“{words}” is listed, and is a part of it"),
+                vi("“{words}” có trong danh sách và là một phần tiêu đề")
+            )
+        }
+        Evidence::Pattern => say!(en("it matches a pattern of the schema"), vi("tiêu đề khớp một mẫu của lược đồ")),
+        Evidence::TermsOnly => say!(
+            en("it says nothing but terms of the section (“{words}”) and filler"),
+            vi("tiêu đề chỉ gồm từ ngữ của phần (“{words}”) và từ đệm"),
+        ),
+        Evidence::WeakTerms => say!(
+            en("it says nothing but “{words}”, a term that often says nothing"),
+            vi("tiêu đề chỉ gồm “{words}”, một từ thường không nói lên điều gì"),
+        ),
+        Evidence::Contains => say!(
+            en("it has the term “{words}”, on the level where the report's sections stand"),
+            vi("tiêu đề có từ “{words}”, ở cấp của các phần trong báo cáo"),
+        ),
+    }
+}
+
+/// What may have been meant for a section that no heading serves.
+fn hinted(hint: Hint, section: &SectionSpec, cx: &Context<'_>) -> Message {
+    match hint {
+        Hint::False(index) => {
+            let place = &cx.document.false_headings[index];
+            let place = at(place.span, &place.text, cx);
+            say!(
+                en("{} says it, and is no heading", place.en),
+                vi("{} nói về phần này nhưng không phải tiêu đề", place.vi)
+            )
+        }
+        Hint::Shared(heading) => {
+            let place = place(heading, cx);
+            let other = cx.binding.serves[heading].map_or("", |other| cx.schema.sections[other].id.as_str());
+            let other = safe_line(other);
+            say!(
+                en("{} speaks of it, too, and serves `{other}`", place.en),
+                vi("{} cũng nói về phần này nhưng đã thuộc phần `{other}`", place.vi),
+            )
+        }
+        Hint::Outside(heading) => {
+            let place = place(heading, cx);
+            let outer = section.within.map_or("", |outer| cx.schema.sections[outer].id.as_str());
+            let outer = safe_line(outer);
+            say!(
+                en("{} would be it, but does not stand in `{outer}`", place.en),
+                vi("{} đúng là phần này nhưng không nằm trong `{outer}`", place.vi),
+            )
+        }
+        Hint::Near(heading) => {
+            let place = place(heading, cx);
+            say!(en("{} is near to it", place.en), vi("{} gần giống phần này", place.vi))
+        }
+    }
+}
