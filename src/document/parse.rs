@@ -1,18 +1,18 @@
 //! From text to [`Document`]: one parse, one walk.
 
-use std::collections::HashMap;
+mod addresses;
 
 use comrak::nodes::{AstNode, ListType, NodeValue};
 use comrak::{Arena, Options};
 
-use super::inline::{self, Parts};
 use super::shortcodes::{self, MASK_OF_TWO};
 use super::{
-    Block, BlockKind, Document, FalseHeading, FalseHeadingKind, Heading, Image, ImageKind, Link, LinkKind, Shortcode,
-    Suppressions, false_headings, front_matter, images, links, outline, suppressions,
+    Block, BlockKind, Document, FalseHeading, FalseHeadingKind, Heading, Image, Link, Shortcode, Suppressions,
+    false_headings, front_matter, images, outline, suppressions,
 };
 use crate::fold::MASK;
 use crate::source::{Source, Span, floor_char_boundary};
+use addresses::Definitions;
 
 /// Shortcodes whose content is shown as it is written, not read as Markdown.
 const RAW_SHORTCODES: [&str; 6] = ["highlight", "code", "mermaid", "math", "katex", "raw"];
@@ -252,131 +252,6 @@ impl<'s, 'b> Walk<'s, 'b> {
         inside.and_then(|(start, end)| self.masked.get(start..end)).unwrap_or("")
     }
 
-    fn html_block(&mut self, span: Span, literal: &str) -> BlockKind {
-        images::html_images(self.source, span, &self.tag_spans, &mut self.images);
-        links::html_links(self.source, span, &self.tag_spans, &mut self.links);
-        if images::shows_something(literal) {
-            false_headings::html_headings(self.masked_slice(span), span.start, &mut self.false_headings);
-            self.html_blocks.push(span);
-            self.comments.extend(comments(self.source.slice(span), span.start));
-            BlockKind::Html
-        } else {
-            self.opaque.push(span);
-            self.comments.push(span);
-            BlockKind::Comment
-        }
-    }
-
-    fn html_inline(&mut self, tag: &str, hint: Span) {
-        if tag.starts_with("<!--") {
-            let start = self.locate(2, hint.start, |rest| rest.starts_with("<!--")).unwrap_or(hint.start);
-            let rest = self.source.text().get(start..).unwrap_or_default();
-            let span = comments(rest, start).next().unwrap_or(hint);
-            self.opaque.push(span);
-            self.comments.push(span);
-            return;
-        }
-        let begins = |with: &str| tag.get(..with.len()).is_some_and(|start| start.eq_ignore_ascii_case(with));
-        let image = begins("<img");
-        let link = begins("<a ") || begins("<a\n") || begins("<a\t") || begins("<a\r");
-        if !image && !link || self.image_depth > 0 {
-            return;
-        }
-        let opening = if image { &tag[..4] } else { &tag[..2] };
-        let matches = |rest: &str| rest.get(..opening.len()).is_some_and(|start| start.eq_ignore_ascii_case(opening));
-        if let Some(start) = self.locate(2, hint.start, matches) {
-            let span = self.source.clamp(Span::new(start, start + tag.len()));
-            images::html_images(self.source, span, &self.tag_spans, &mut self.images);
-            links::html_links(self.source, span, &self.tag_spans, &mut self.links);
-        }
-    }
-
-    fn image(&mut self, url: &str, hint: Span) {
-        let parts = self.parts(0, hint, "![");
-        let span = parts.map_or_else(|| self.enclosing(), |parts| parts.span);
-        let address_span = parts.and_then(|parts| self.address_span(&parts)).unwrap_or(span);
-        self.images.push(Image {
-            kind: if parts.is_some_and(|parts| parts.address.is_none()) {
-                ImageKind::Reference
-            } else {
-                ImageKind::Inline
-            },
-            span,
-            address: url.to_owned(),
-            address_span,
-            alt: Some(String::new()),
-            alt_span: parts.map_or(span, |parts| parts.text),
-            dynamic: url.contains([MASK, MASK_OF_TWO]),
-        });
-    }
-
-    fn link(&mut self, url: &str, hint: Span) {
-        let autolink = matches!(self.source.text().as_bytes().get(hint.start), Some(byte) if *byte != b'[');
-        if autolink && url_is_written_at(self.source.slice(hint), url) {
-            let address = url.to_owned();
-            let link = Link { kind: LinkKind::Bare, span: hint, address, address_span: hint, dynamic: false };
-            self.links.push(link);
-            return;
-        }
-        let parts = self.parts(1, hint, "[");
-        let span = parts.map_or_else(|| self.enclosing(), |parts| parts.span);
-        let address_span = parts.and_then(|parts| self.address_span(&parts)).unwrap_or(span);
-        let by_name = parts.is_some_and(|parts| parts.address.is_none());
-        let kind = if by_name { LinkKind::Reference } else { LinkKind::Inline };
-        let dynamic = url.contains([MASK, MASK_OF_TWO]);
-        self.links.push(Link { kind, span, address: url.to_owned(), address_span, dynamic });
-    }
-
-    /// The parts of the link or image that begins with `mark`, by comrak's word or, where that is wrong,
-    /// by looking on in the block.
-    fn parts(&mut self, cursor: usize, hint: Span, mark: &str) -> Option<Parts> {
-        let start = self.locate(cursor, hint.start, |rest| rest.starts_with(mark))?;
-        let within = self.enclosing();
-        let base = self.body.start;
-        let parts = |end: usize| {
-            let text = self.masked.get(..end.checked_sub(base)?)?;
-            inline::parts(text, start.checked_sub(base)?).map(|parts| parts.shifted(base))
-        };
-        // Most often comrak knows the end too; then a mark left open is not looked for in all of the block.
-        let goes_on = matches!(self.source.text().as_bytes().get(hint.end), Some(b'(' | b'['));
-        let known = if start == hint.start && !goes_on { parts(hint.end) } else { None };
-        known.filter(|known| known.span.end == hint.end).or_else(|| parts(within.end.max(hint.end)))
-    }
-
-    fn locate(&mut self, cursor: usize, hint: usize, matches: impl Fn(&str) -> bool) -> Option<usize> {
-        let text = self.source.text();
-        let within = self.enclosing();
-        let start = if text.get(hint..).is_some_and(&matches) {
-            hint
-        } else {
-            let from = self.cursors[cursor].clamp(within.start, within.end.max(within.start));
-            let rest = text.get(from..within.end)?;
-            let found = rest.char_indices().map(|(at, _)| at).find(|&at| matches(&rest[at..]));
-            // Not found once, not looked for again in this block: no quadratic search.
-            let Some(found) = found else {
-                self.cursors[cursor] = within.end;
-                return None;
-            };
-            from + found
-        };
-        self.cursors[cursor] = start + 1;
-        Some(start)
-    }
-
-    /// The innermost open block.
-    fn enclosing(&self) -> Span {
-        self.open.last().map_or(self.body, |&index| self.blocks[index].span)
-    }
-
-    fn address_span(&mut self, parts: &Parts) -> Option<Span> {
-        if let Some(address) = parts.address {
-            return Some(address);
-        }
-        let name = self.source.slice(parts.reference?);
-        let definitions = self.definitions.get_or_insert_with(|| Definitions::of(self.masked));
-        definitions.get(name).map(|address| address.shifted(self.body.start))
-    }
-
     /// A block's bytes without blanks at its end.
     fn block_span<'n>(&self, node: &'n AstNode<'n>) -> Span {
         let span = self.span(&node.data().sourcepos);
@@ -528,126 +403,5 @@ fn merge(spans: &mut Vec<Span>) {
     });
 }
 
-/// The definitions of references by their names, the first of each name.
-struct Definitions(HashMap<String, Span>);
-
-impl Definitions {
-    fn of(text: &str) -> Self {
-        let mut known = HashMap::new();
-        for (name, address) in inline::definitions(text) {
-            known.entry(label(&text[name.start..name.end])).or_insert(address);
-        }
-        Self(known)
-    }
-
-    fn get(&self, name: &str) -> Option<Span> {
-        if self.0.is_empty() { None } else { self.0.get(&label(name)).copied() }
-    }
-}
-
-/// A reference's name as names are compared: without case, with runs of blanks as one.
-fn label(name: &str) -> String {
-    name.split_whitespace().map(str::to_lowercase).collect::<Vec<_>>().join(" ")
-}
-
-/// Whether `written` is a bare address or one in angle brackets that leads to `url`.
-fn url_is_written_at(written: &str, url: &str) -> bool {
-    let bare = written.trim_start_matches('<').trim_end_matches('>');
-    url.ends_with(bare) && !bare.is_empty()
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn parsed<R>(text: &str, look: impl FnOnce(&Document<'_>) -> R) -> R {
-        let source = Source::new("a.md", "a.md", text);
-        look(&parse(&source))
-    }
-
-    fn slices(text: &str, spans: impl Fn(&Document<'_>) -> Vec<Span>) -> Vec<String> {
-        parsed(text, |document| {
-            spans(document).into_iter().map(|span| document.source.slice(span).to_owned()).collect()
-        })
-    }
-
-    #[test]
-    fn headings_of_both_kinds_have_their_words_and_their_content() {
-        let text = "# T **b** `c`\n\nMột\n===\n\n### Hai [l](x) ##\n\nx\n\nBa\nbốn\n---\ny\n";
-        parsed(text, |document| {
-            let seen: Vec<_> = document
-                .headings
-                .iter()
-                .map(|h| {
-                    (h.level, h.text.as_str(), document.source.slice(h.text_span), document.source.slice(h.content))
-                })
-                .collect();
-            assert_eq!(
-                seen,
-                [
-                    (1, "T b c", "T **b** `c`", "\n\n"),
-                    (1, "Một", "Một", "\n\n### Hai [l](x) ##\n\nx\n\nBa\nbốn\n---\ny\n"),
-                    (3, "Hai l", "Hai [l](x)", "\n\nx\n\n"),
-                    (2, "Ba bốn", "Ba\nbốn", "\ny\n"),
-                ]
-            );
-        });
-    }
-
-    #[test]
-    fn images_that_comrak_misplaces_are_found_in_their_block() {
-        for text in [
-            "| a \\| b | ![x](/i/a.png) |\n|---|---|\n| c \\| d \\| | ![y](/i/b.png) |\n",
-            "[r]: /x\ntext ![x](/i/a.png) and ![y](/i/b.png)\n",
-            "[l](/very\n'title\nwrapped') ![x](/i/a.png) ![y](/i/b.png)\n",
-            "-\t- ![x](/i/a.png)\n\n\t  ![y](/i/b.png)\n",
-            "> - a\n>\n>   ![x](/i/a.png)\n> - ![y](/i/b.png)\n",
-            "Ảnh ![x](/i/a.png)\r\n\r\n![y](/i/b.png)\r\n",
-            "a\r\r![x](/i/a.png)\r![y](/i/b.png)\r",
-        ] {
-            let found = slices(text, |document| document.images.iter().map(|image| image.span).collect());
-            assert_eq!(found, ["![x](/i/a.png)", "![y](/i/b.png)"], "{text:?}");
-            let found = slices(text, |document| document.images.iter().map(|image| image.address_span).collect());
-            assert_eq!(found, ["/i/a.png", "/i/b.png"], "{text:?}");
-        }
-    }
-
-    #[test]
-    fn reference_images_point_at_their_definition() {
-        let text = "![a][R  s] và ![r s]\n\n[r s]: /i/ả.png\n";
-        let found = slices(text, |document| document.images.iter().map(|image| image.address_span).collect());
-        assert_eq!(found, ["/i/ả.png", "/i/ả.png"]);
-        parsed(text, |document| assert!(document.images.iter().all(|image| image.kind == ImageKind::Reference)));
-    }
-
-    #[test]
-    fn nothing_inside_code_comments_and_raw_shortcodes_is_an_image() {
-        for text in [
-            "`![a](/b.png)`\n",
-            "    ![a](/b.png)\n",
-            "```\n![a](/b.png)\n```\n",
-            "<!-- ![a](/b.png) -->\n",
-            "x <!-- ![a](/b.png) --> y\n",
-            "{{< rel \"![a](/b.png)\" >}}\n",
-            "{{< highlight md >}}\n![a](/b.png)\n{{< /highlight >}}\n",
-            "\\![a](/b.png)\n",
-        ] {
-            assert!(slices(text, |d| d.images.iter().map(|image| image.span).collect()).is_empty(), "{text:?}");
-        }
-    }
-
-    #[test]
-    fn a_shortcode_may_stand_where_the_address_does() {
-        parsed("![a]({{< ref \"x y\" >}}) [b]({{% relref \"z\" %}})\n", |document| {
-            assert!(document.images[0].dynamic);
-            assert_eq!(document.source.slice(document.links[0].address_span), "{{% relref \"z\" %}}");
-        });
-    }
-
-    #[test]
-    fn deep_nesting_is_walked_without_recursion() {
-        for text in [">".repeat(50_000), "![".repeat(50_000), "- ".repeat(5_000), "[![a](".repeat(10_000)] {
-            parsed(&text, |document| assert!(document.body.end == text.len()));
-        }
-    }
-}
+mod tests;

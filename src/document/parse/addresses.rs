@@ -1,0 +1,171 @@
+//! Images, links and HTML as the walk meets them: comrak says what they are, the source where their parts stand.
+
+use std::collections::HashMap;
+
+use super::{Walk, comments};
+use crate::document::inline::{self, Parts};
+use crate::document::shortcodes::MASK_OF_TWO;
+use crate::document::{BlockKind, Image, ImageKind, Link, LinkKind, false_headings, images, links};
+use crate::fold::MASK;
+use crate::source::Span;
+
+impl Walk<'_, '_> {
+    /// Takes in a block of HTML, whose text is `literal`; a comment if it shows nothing.
+    pub fn html_block(&mut self, span: Span, literal: &str) -> BlockKind {
+        images::html_images(self.source, span, &self.tag_spans, &mut self.images);
+        links::html_links(self.source, span, &self.tag_spans, &mut self.links);
+        if images::shows_something(literal) {
+            false_headings::html_headings(self.masked_slice(span), span.start, &mut self.false_headings);
+            self.html_blocks.push(span);
+            self.comments.extend(comments(self.source.slice(span), span.start));
+            BlockKind::Html
+        } else {
+            self.opaque.push(span);
+            self.comments.push(span);
+            BlockKind::Comment
+        }
+    }
+
+    /// Takes in a tag or comment of HTML inside a paragraph.
+    pub fn html_inline(&mut self, tag: &str, hint: Span) {
+        if tag.starts_with("<!--") {
+            let start = self.locate(2, hint.start, |rest| rest.starts_with("<!--")).unwrap_or(hint.start);
+            let rest = self.source.text().get(start..).unwrap_or_default();
+            let span = comments(rest, start).next().unwrap_or(hint);
+            self.opaque.push(span);
+            self.comments.push(span);
+            return;
+        }
+        let begins = |with: &str| tag.get(..with.len()).is_some_and(|start| start.eq_ignore_ascii_case(with));
+        let image = begins("<img");
+        let link = begins("<a ") || begins("<a\n") || begins("<a\t") || begins("<a\r");
+        if !image && !link || self.image_depth > 0 {
+            return;
+        }
+        let opening = if image { &tag[..4] } else { &tag[..2] };
+        let matches = |rest: &str| rest.get(..opening.len()).is_some_and(|start| start.eq_ignore_ascii_case(opening));
+        if let Some(start) = self.locate(2, hint.start, matches) {
+            let span = self.source.clamp(Span::new(start, start + tag.len()));
+            images::html_images(self.source, span, &self.tag_spans, &mut self.images);
+            links::html_links(self.source, span, &self.tag_spans, &mut self.links);
+        }
+    }
+
+    /// Takes in an image.
+    pub fn image(&mut self, url: &str, hint: Span) {
+        let parts = self.parts(0, hint, "![");
+        let span = parts.map_or_else(|| self.enclosing(), |parts| parts.span);
+        let address_span = parts.and_then(|parts| self.address_span(&parts)).unwrap_or(span);
+        self.images.push(Image {
+            kind: if parts.is_some_and(|parts| parts.address.is_none()) {
+                ImageKind::Reference
+            } else {
+                ImageKind::Inline
+            },
+            span,
+            address: url.to_owned(),
+            address_span,
+            alt: Some(String::new()),
+            alt_span: parts.map_or(span, |parts| parts.text),
+            dynamic: url.contains([MASK, MASK_OF_TWO]),
+        });
+    }
+
+    /// Takes in a link.
+    pub fn link(&mut self, url: &str, hint: Span) {
+        let autolink = matches!(self.source.text().as_bytes().get(hint.start), Some(byte) if *byte != b'[');
+        if autolink && url_is_written_at(self.source.slice(hint), url) {
+            let address = url.to_owned();
+            let link = Link { kind: LinkKind::Bare, span: hint, address, address_span: hint, dynamic: false };
+            self.links.push(link);
+            return;
+        }
+        let parts = self.parts(1, hint, "[");
+        let span = parts.map_or_else(|| self.enclosing(), |parts| parts.span);
+        let address_span = parts.and_then(|parts| self.address_span(&parts)).unwrap_or(span);
+        let by_name = parts.is_some_and(|parts| parts.address.is_none());
+        let kind = if by_name { LinkKind::Reference } else { LinkKind::Inline };
+        let dynamic = url.contains([MASK, MASK_OF_TWO]);
+        self.links.push(Link { kind, span, address: url.to_owned(), address_span, dynamic });
+    }
+
+    /// The parts of the link or image that begins with `mark`, by comrak's word or, where that is wrong,
+    /// by looking on in the block.
+    fn parts(&mut self, cursor: usize, hint: Span, mark: &str) -> Option<Parts> {
+        let start = self.locate(cursor, hint.start, |rest| rest.starts_with(mark))?;
+        let within = self.enclosing();
+        let base = self.body.start;
+        let parts = |end: usize| {
+            let text = self.masked.get(..end.checked_sub(base)?)?;
+            inline::parts(text, start.checked_sub(base)?).map(|parts| parts.shifted(base))
+        };
+        // Most often comrak knows the end too; then a mark left open is not looked for in all of the block.
+        let goes_on = matches!(self.source.text().as_bytes().get(hint.end), Some(b'(' | b'['));
+        let known = if start == hint.start && !goes_on { parts(hint.end) } else { None };
+        known.filter(|known| known.span.end == hint.end).or_else(|| parts(within.end.max(hint.end)))
+    }
+
+    fn locate(&mut self, cursor: usize, hint: usize, matches: impl Fn(&str) -> bool) -> Option<usize> {
+        let text = self.source.text();
+        let within = self.enclosing();
+        let start = if text.get(hint..).is_some_and(&matches) {
+            hint
+        } else {
+            let from = self.cursors[cursor].clamp(within.start, within.end.max(within.start));
+            let rest = text.get(from..within.end)?;
+            let found = rest.char_indices().map(|(at, _)| at).find(|&at| matches(&rest[at..]));
+            // Not found once, not looked for again in this block: no quadratic search.
+            let Some(found) = found else {
+                self.cursors[cursor] = within.end;
+                return None;
+            };
+            from + found
+        };
+        self.cursors[cursor] = start + 1;
+        Some(start)
+    }
+
+    /// The innermost open block.
+    fn enclosing(&self) -> Span {
+        self.open.last().map_or(self.body, |&index| self.blocks[index].span)
+    }
+
+    fn address_span(&mut self, parts: &Parts) -> Option<Span> {
+        if let Some(address) = parts.address {
+            return Some(address);
+        }
+        let name = self.source.slice(parts.reference?);
+        let definitions = self.definitions.get_or_insert_with(|| Definitions::of(self.masked));
+        definitions.get(name).map(|address| address.shifted(self.body.start))
+    }
+}
+
+/// The definitions of references by their names, the first of each name.
+pub struct Definitions(HashMap<String, Span>);
+
+impl Definitions {
+    /// Those in `text`.
+    pub fn of(text: &str) -> Self {
+        let mut known = HashMap::new();
+        for (name, address) in inline::definitions(text) {
+            known.entry(label(&text[name.start..name.end])).or_insert(address);
+        }
+        Self(known)
+    }
+
+    /// The address that `name` stands for.
+    pub fn get(&self, name: &str) -> Option<Span> {
+        if self.0.is_empty() { None } else { self.0.get(&label(name)).copied() }
+    }
+}
+
+/// A reference's name as names are compared: without case, with runs of blanks as one.
+fn label(name: &str) -> String {
+    name.split_whitespace().map(str::to_lowercase).collect::<Vec<_>>().join(" ")
+}
+
+/// Whether `written` is a bare address or one in angle brackets that leads to `url`.
+fn url_is_written_at(written: &str, url: &str) -> bool {
+    let bare = written.trim_start_matches('<').trim_end_matches('>');
+    url.ends_with(bare) && !bare.is_empty()
+}
