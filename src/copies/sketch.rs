@@ -11,6 +11,8 @@
 //! the threshold has on average, and one at least. By the binomial distribution such a pair is missed less than once in
 //! 1,000 times at every threshold, one that shares more hardly ever; `tests` measures it.
 //!
+//! **A second look** at four times as many numbers of the pair alone comes before the exact share, and asks the same of them.
+//!
 //! **Cost.** A number that more than [`CROWD`] sketches hold proposes only so many of
 //! them, those under check first, then the shortest: linear, whatever thousands have in common. What a text of a
 //! crowd may miss by that is taken off the hits that it needs.
@@ -161,7 +163,7 @@ impl Sieve {
 }
 
 /// The hits in a sketch of `size` that speak for a share of `threshold` in a text of `own` shingles.
-fn hits_needed(own: u32, size: usize, threshold: f64) -> u32 {
+pub(super) fn hits_needed(own: u32, size: usize, threshold: f64) -> u32 {
     let own = f64::from(own);
     let drawn = own.min(size as f64);
     // Drawn without putting back: when all are drawn, nothing is left to chance.
