@@ -8,7 +8,7 @@ use std::process::Command;
 use regex::Regex;
 use serde_json::Value;
 
-const MANUAL: &str = include_str!("../docs/editors.md");
+const MANUAL: &str = include_str!("../README.md");
 
 /// The block of code in `language` of the manual that speaks of `what`.
 fn block(language: &str, what: &str) -> &'static str {
