@@ -80,21 +80,20 @@ fn config(config: &ConfigOf) -> Message {
 
 fn origin(held: &Held) -> Message {
     let name = safe_line(&held.schema.name);
-    match (held.origin, &held.place, &held.pattern) {
-        (Origin::CommandLine, ..) => say!(en("{name}, as asked for"), vi("{name}, theo yêu cầu")),
-        (Origin::Config, Some(place), _) => {
+    match (held.origin, &held.place) {
+        (Origin::CommandLine, _) => say!(en("{name}, as asked for"), vi("{name}, theo yêu cầu")),
+        (Origin::Config, Some(place)) => {
             let (pattern, place) = (safe_line(&place.text), shown(place));
             say!(en("{name}, by `{pattern}`, {place}"), vi("{name}, theo `{pattern}`, {place}"))
         }
-        (Origin::Claim, _, Some(pattern)) => {
-            let pattern = safe_line(pattern);
+        (Origin::Claim(pattern), _) => {
             say!(en("{name}, built in: it claims `{pattern}`"), vi("{name}, có sẵn: lược đồ này nhận `{pattern}`"),)
         }
-        (Origin::Fallback, ..) => say!(
+        (Origin::Fallback, _) => say!(
             en("{name}, as nothing claims the file; found in a folder it would be passed over"),
             vi("{name}, vì không lược đồ nào nhận tệp; nếu chỉ tìm thấy trong thư mục, tệp sẽ được bỏ qua"),
         ),
-        (Origin::Config | Origin::Claim, ..) => Message::same(name),
+        (Origin::Config, None) => Message::same(name),
     }
 }
 

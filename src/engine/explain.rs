@@ -66,8 +66,6 @@ pub struct Held {
     pub origin: Origin,
     /// The line of the config that says so.
     pub place: Option<Place>,
-    /// The pattern of the schema that claims the file.
-    pub pattern: Option<String>,
     /// The schema's conditions that hold for the report, by their index.
     pub met: Vec<usize>,
     /// Every rule, in the order of the reference.
@@ -151,20 +149,13 @@ pub fn explain(options: &Options, path: &Path) -> Result<Explanation, Arc<Failur
         let pattern = config.exclusion_of(path);
         place(written.as_ref().zip(pattern).and_then(|(written, index)| written.exclusion(index)))
     });
-    let schema = match standing.schema {
-        None => None,
-        Some((prepared, origin)) => Some(Held {
-            place: config.filter(|_| origin == Origin::Config).map(|config| {
-                let claim = config.claim_of(path);
-                place(written.as_ref().zip(claim).and_then(|(written, at)| written.claim(at)))
-            }),
-            pattern: match origin {
-                Origin::Claim => pattern(&prepared.schema, &standards.below(path)?),
-                _ => None,
-            },
-            ..held(prepared, origin, options, config, written.as_ref(), path)
+    let schema = standing.schema.map(|(prepared, origin)| Held {
+        place: config.filter(|_| origin == Origin::Config).map(|config| {
+            let claim = config.claim_of(path);
+            place(written.as_ref().zip(claim).and_then(|(written, at)| written.claim(at)))
         }),
-    };
+        ..held(prepared, origin, options, config, written.as_ref(), path)
+    });
     let language = config.and_then(|config| config.language);
     let shown = config.map(|config| schema::shown(&config.file));
     let config = match (&options.config, shown) {
@@ -221,12 +212,6 @@ fn regular(name: &str, path: &Path) -> Result<(), Failure> {
     }
 }
 
-/// The pattern of `schema` that matches the path `below`.
-fn pattern(schema: &Schema, below: &Path) -> Option<String> {
-    let index = schema.files.matches(below).into_iter().next()?;
-    schema.file_patterns.get(index).cloned()
-}
-
 fn held(
     prepared: Arc<Prepared>,
     origin: Origin,
@@ -251,7 +236,7 @@ fn held(
         Ruled { rule, severity: standard.severity(rule), because, line }
     };
     let rules = METAS.iter().copied().map(ruled).collect();
-    Held { schema, origin, place: None, pattern: None, met, rules }
+    Held { schema, origin, place: None, met, rules }
 }
 
 /// The conditions of `schema` that hold for the report at `path`; none for one that cannot be read.

@@ -19,6 +19,8 @@ pub(super) struct Neighbours<'a> {
     known: HashSet<PathBuf>,
     /// Folders of which every report is under check.
     searched: Vec<PathBuf>,
+    /// The current folder without links, from which reports are named.
+    here: Option<PathBuf>,
     jobs: Vec<Job>,
 }
 
@@ -28,12 +30,13 @@ impl<'a> Neighbours<'a> {
         let facts = |done: &'a Done| done.report.as_ref()?.facts.as_ref();
         let targets: Vec<_> = targets.iter().filter_map(|(job, done)| Some((job, facts(done)?))).collect();
         let known = targets.iter().map(|(_, facts)| facts.place.file.clone()).collect();
-        let here = [PathBuf::from(".")];
-        let folders = if options.paths.is_empty() { &here[..] } else { &options.paths };
+        let current = [PathBuf::from(".")];
+        let folders = if options.paths.is_empty() { &current[..] } else { &options.paths };
         // What git did not touch is not under check.
         let folders = folders.iter().filter(|path| options.changed.is_none() && path.is_dir());
         let searched = folders.filter_map(|folder| fs::canonicalize(folder).ok()).collect();
-        Self { options, targets, known, searched, jobs: Vec::new() }
+        let here = std::env::current_dir().ok().and_then(|here| fs::canonicalize(here).ok());
+        Self { options, targets, known, searched, here, jobs: Vec::new() }
     }
 
     /// What to read besides.
@@ -69,7 +72,7 @@ impl<'a> Neighbours<'a> {
                 if self.known.contains(&file) || !there {
                     continue;
                 }
-                let target = target(&file, job.target.path.is_absolute());
+                let target = self.target(&file, job.target.path.is_absolute());
                 let (prepared, config) = match standards.of(&target) {
                     Ok(Verdict::Held(prepared, config)) => (prepared, config),
                     Ok(Verdict::Unclaimed) => (job.prepared.clone(), job.config.clone()),
@@ -88,7 +91,7 @@ impl<'a> Neighbours<'a> {
             folders.iter().flat_map(|folder| discovery::below(folder, &self.options.buffers)).collect();
         files.sort();
         for file in files.into_iter().filter(|file| !self.known.contains(file)) {
-            let target = target(&file, of_site.absolute);
+            let target = self.target(&file, of_site.absolute);
             let Ok(Verdict::Held(prepared, config)) = standards.of(&target) else { continue };
             // A schema that is forced upon what was named does not make reports of all pages beside it.
             let below = file.strip_prefix(of_site.site.root()).unwrap_or(&file);
@@ -97,6 +100,13 @@ impl<'a> Neighbours<'a> {
                 self.jobs.push(Job { target, prepared, config, touch: None });
             }
         }
+    }
+
+    /// The file at `path`, which is absolute, as one that was named with others.
+    fn target(&self, path: &Path, absolute: bool) -> Target {
+        let near = self.here.as_deref().filter(|_| !absolute).and_then(|here| from_folder(path, here));
+        let name = near.as_deref().unwrap_or(path);
+        Target { name: discovery::shown(name), path: path.to_path_buf(), explicit: false }
     }
 }
 
@@ -107,13 +117,6 @@ struct OfSite {
     schemas: Vec<Arc<Prepared>>,
     /// Whether they were named by absolute paths.
     absolute: bool,
-}
-
-/// The file at `path`, which is absolute, as one that was named with others.
-fn target(path: &Path, absolute: bool) -> Target {
-    let near = if absolute { None } else { std::env::current_dir().ok().and_then(|here| fs::canonicalize(here).ok()) };
-    let name = near.and_then(|here| from_folder(path, &here)).unwrap_or_else(|| path.to_path_buf());
-    Target { name: discovery::shown(&name), path: path.to_path_buf(), explicit: false }
 }
 
 /// The way from `folder` to `path`, both absolute and without links: `../4.1-Event1/_index.md`.

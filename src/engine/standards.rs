@@ -42,8 +42,8 @@ pub enum Origin {
     CommandLine,
     /// An entry of the config.
     Config,
-    /// The built-in schema itself, by its patterns.
-    Claim,
+    /// The built-in schema itself, by this pattern.
+    Claim(&'static str),
     /// Nobody, but the file was named.
     Fallback,
 }
@@ -132,8 +132,8 @@ impl Standards {
         };
         let schema = match named {
             Some((schema, origin)) => Some((self.prepare(&schema)?, origin)),
-            None => match self.claimed(&target.path)? {
-                Some(prepared) => Some((prepared, Origin::Claim)),
+            None => match schema::claim_on(&self.below(&target.path)?) {
+                Some(claim) => Some((self.prepare(&built_in(claim.schema))?, Origin::Claim(claim.pattern))),
                 None if target.explicit && !self.options.skip_unclaimed => {
                     Some((self.prepare(&built_in(FALLBACK))?, Origin::Fallback))
                 }
@@ -159,17 +159,11 @@ impl Standards {
     ///
     /// # Errors
     /// When there is no current folder.
-    pub fn below(&self, path: &Path) -> Result<PathBuf, Failure> {
+    fn below(&self, path: &Path) -> Result<PathBuf, Failure> {
         let absolute = config::plain(path)?;
         let site = self.sites.site_of(path);
         let below = site.as_ref().and_then(|site| absolute.strip_prefix(site.root()).ok()).map(Path::to_path_buf);
         Ok(below.unwrap_or(absolute))
-    }
-
-    /// The first built-in schema that claims `path`.
-    fn claimed(&mut self, path: &Path) -> Result<Option<Arc<Prepared>>, Arc<Failure>> {
-        let below = self.below(path)?;
-        schema::claiming(&below).map(|name| self.prepare(&built_in(name))).transpose()
     }
 
     fn prepare(&mut self, schema: &SchemaRef) -> Result<Arc<Prepared>, Arc<Failure>> {

@@ -1,7 +1,7 @@
 //! The schemas that come with the program.
 
 use std::path::Path;
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, LazyLock, OnceLock};
 
 use globset::{GlobSet, GlobSetBuilder};
 
@@ -11,8 +11,6 @@ use super::Schema;
 pub(super) struct BuiltIn {
     pub name: &'static str,
     pub text: &'static str,
-    /// The paths that it claims, compiled when first asked for: most schemas are never asked for more.
-    pub files: OnceLock<GlobSet>,
     /// Compiled when first asked for.
     pub compiled: OnceLock<Arc<Schema>>,
 }
@@ -23,7 +21,6 @@ macro_rules! built_ins {
         [$(BuiltIn {
             name: $name,
             text: include_str!(concat!("../../rules/", $name, ".yaml")),
-            files: OnceLock::new(),
             compiled: OnceLock::new(),
         }),*]
     };
@@ -52,27 +49,40 @@ pub fn names() -> impl Iterator<Item = &'static str> {
     BUILT_INS.iter().map(|schema| schema.name)
 }
 
-/// The name of the built-in schema that claims `path`, seen from the root of its site; that of events, which may stand
-/// anywhere in it, after those of one folder of a site.
-pub fn claiming(path: &Path) -> Option<&'static str> {
-    let (events, others) = BUILT_INS.split_first()?;
-    others.iter().chain([events]).find(|schema| schema.files().is_match(path)).map(|schema| schema.name)
+/// A pattern of paths by which a built-in schema claims files.
+#[derive(Debug)]
+pub struct Claim {
+    /// The schema's name.
+    pub schema: &'static str,
+    /// The pattern as it stands under `files:`.
+    pub pattern: &'static str,
 }
 
-impl BuiltIn {
-    fn files(&self) -> &GlobSet {
-        self.files.get_or_init(|| {
-            let mut set = GlobSetBuilder::new();
-            patterns(self.text).filter_map(|pattern| super::glob(pattern, true).ok()).for_each(|glob| {
+/// What all built-in schemas claim: the patterns as one set, and whose each is, by its index there. The first that
+/// matches counts; that of events, which may stand anywhere in a site, comes after those of one folder of it.
+static CLAIMS: LazyLock<(GlobSet, Vec<Claim>)> = LazyLock::new(|| {
+    let (events, others) = BUILT_INS.split_at(1);
+    let mut set = GlobSetBuilder::new();
+    let mut claims = Vec::new();
+    for schema in others.iter().chain(events) {
+        for pattern in patterns(schema.text) {
+            if let Ok(glob) = super::glob(pattern, true) {
                 set.add(glob);
-            });
-            set.build().unwrap_or_default()
-        })
+                claims.push(Claim { schema: schema.name, pattern });
+            }
+        }
     }
+    (set.build().unwrap_or_default(), claims)
+});
+
+/// Which built-in schema claims `path`, seen from the root of its site, and by which pattern.
+pub fn claim_on(path: &Path) -> Option<&'static Claim> {
+    let (patterns, claims) = &*CLAIMS;
+    claims.get(*patterns.matches(path).first()?)
 }
 
 /// The patterns under `files:` of a schema as shipped, each on a line of its own.
-fn patterns(text: &str) -> impl Iterator<Item = &str> {
+fn patterns(text: &'static str) -> impl Iterator<Item = &'static str> {
     let lines = text.lines().skip_while(|line| *line != "files:").skip(1);
     lines.map_while(|line| line.strip_prefix("  - \"")?.strip_suffix('"'))
 }
@@ -175,7 +185,7 @@ mod tests {
             ("postmortems/index.md", None),
             ("README.md", None),
         ] {
-            assert_eq!(claiming(Path::new(path)), name, "{path}");
+            assert_eq!(claim_on(Path::new(path)).map(|claim| claim.schema), name, "{path}");
             let claims = all.iter().filter(|schema| schema.files.is_match(path)).count();
             // Only the folder of a workshop may be called like an event, and then it comes first.
             assert!(claims <= usize::from(name.is_some()) + usize::from(path.contains("EventBridge")), "{path}");

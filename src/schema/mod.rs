@@ -32,7 +32,7 @@ mod section;
 mod when;
 mod worth;
 
-pub use builtin::{claiming, names, text};
+pub use builtin::{claim_on, names, text};
 pub(crate) use compile::{glob, wrong_glob};
 pub use json::json_schema;
 pub use load::load;

@@ -329,8 +329,8 @@ impl Site {
 
     /// The path of `report` below the site's root, separated by `/`; `None` when it lies elsewhere.
     pub fn below(&self, report: &Path) -> Option<String> {
-        let path = real_folder(report)?.join(report.file_name()?);
-        let below = path.strip_prefix(self.root()).ok()?.to_string_lossy().into_owned();
+        let page = self.page(report);
+        let below = page.file.strip_prefix(self.root()).ok()?.to_string_lossy().into_owned();
         Some(if std::path::MAIN_SEPARATOR == '\\' { below.replace('\\', "/") } else { below })
     }
 
