@@ -97,8 +97,7 @@ fn manual() -> String {
         write!(out, "\n### {}\n\n", meta.id).unwrap();
         write!(out, "{} · {} by default, since {}{fix}\n\n", meta.summary.en, meta.severity, meta.since).unwrap();
         let mut in_code = false;
-        for line in meta.manual.trim_end().lines() {
-            let line = line.strip_prefix(' ').unwrap_or(line);
+        for line in meta.page().lines() {
             in_code ^= is_fence(line);
             let deeper = if line.starts_with('#') && !in_code { "##" } else { "" };
             writeln!(out, "{deeper}{line}").unwrap();

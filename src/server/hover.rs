@@ -217,9 +217,9 @@ pub fn kind_words(kind: FieldKind) -> Words {
 
 /// What a rule is about, and the first part of its manual page.
 fn manual(rule: &RuleMeta, language: Language) -> String {
-    let page: Vec<&str> = rule.manual.lines().map(|line| line.strip_prefix(' ').unwrap_or(line)).collect();
-    let first = page.iter().skip_while(|line| line.starts_with("## ") || line.is_empty());
-    let part: Vec<&str> = first.take_while(|line| !line.starts_with("## ")).copied().collect();
+    let page = rule.page();
+    let first = page.lines().skip_while(|line| line.starts_with("## ") || line.is_empty());
+    let part: Vec<&str> = first.take_while(|line| !line.starts_with("## ")).collect();
     let id = rule.id;
     let more = say!(en("more: `reportlint rule {id}`"), vi("xem thêm: `reportlint rule {id}`"));
     format!("**{id}**: {}\n\n{}\n\n{}", rule.summary.text(language), part.join("\n").trim(), more.text(language))
