@@ -3,8 +3,8 @@
 use unicode_width::UnicodeWidthStr;
 
 use crate::diagnostic::{Level, Severity};
-use crate::engine::Origin;
-use crate::engine::explain::{Because, By, ConfigOf, Explanation, Held, Place, Ruled};
+use crate::engine::explain::{ConfigOf, Explanation, Held, Place, Ruled};
+use crate::engine::{Because, By, Origin};
 use crate::message::{Language, Message};
 use crate::output::safe_line;
 use crate::say;

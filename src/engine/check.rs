@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::notes::Unchecked;
 use crate::address::{self, Target};
 use crate::binding::{Binding, Matcher};
-use crate::diagnostic::{Diagnostic, Level, RuleMeta, Severity};
+use crate::diagnostic::{Diagnostic, Level};
 use crate::document::{self, Document, ImageKind, Suppressions};
 use crate::facts::Facts;
 use crate::fields;
@@ -14,7 +14,7 @@ use crate::language::is_vietnamese;
 use crate::links;
 use crate::residue;
 use crate::rules::report_copied::REPORT_COPIED;
-use crate::rules::{COLLECTION_RULES, Context, Decided, Found, GATES, RULES, Rule, Sink};
+use crate::rules::{COLLECTION_RULES, Context, Found, GATES, RULES, Rule, Sink};
 use crate::schema::Schema;
 use crate::site::{Reader, Resolution, Site};
 use crate::source::Source;
@@ -36,30 +36,6 @@ pub struct Standard<'a> {
 }
 
 impl Standard<'_> {
-    /// The one place where a rule's severity is decided: command line, config, schema (what it says of such a
-    /// report before what it says of all), then the rule's own word; `None` when the rule is off.
-    ///
-    /// What the schema caps is capped whoever set it, but for the command line, which has the last word.
-    pub(super) fn decide(&self, rule: &RuleMeta) -> Option<Decided> {
-        let command_line = self.levels.iter().rev().find(|(id, _)| id == rule.id).map(|&(_, level)| level);
-        let met = || self.met.iter().map(|&index| &self.schema.when[index]);
-        let level = command_line
-            .or_else(|| self.config.and_then(|rules| rules.get(rule.id).copied()))
-            .or_else(|| met().rev().find_map(|when| when.rules.get(rule.id).copied()))
-            .or_else(|| self.schema.rules.get(rule.id).copied());
-        let cap = met().filter_map(|when| when.most).min().filter(|_| command_line.is_none());
-        let most = cap.unwrap_or(Severity::Error);
-        match level {
-            None => Some(Decided { set: None, most }),
-            Some(level) => level.severity().map(|severity| Decided { set: Some(severity), most }),
-        }
-    }
-
-    /// The severity of a finding that the engine makes itself; `None` when the rule is off.
-    pub fn severity(&self, rule: &RuleMeta) -> Option<Severity> {
-        self.decide(rule).map(|decided| decided.severity(rule.severity))
-    }
-
     /// The same for a report for which the conditions `met` hold.
     pub fn when(&self, met: Vec<usize>) -> Self {
         Self { met, ..*self }
@@ -90,9 +66,7 @@ pub struct Findings {
 pub fn check(source: &Source, standard: &Standard<'_>, site: Option<&Arc<Site>>) -> Findings {
     let schema = standard.schema;
     let document = document::parse(source);
-    let given = document.front_matter.readable();
-    let met = schema.when.iter().enumerate().filter(|(_, when)| when.holds(given)).map(|(index, _)| index);
-    let standard = standard.when(met.collect());
+    let standard = standard.when(schema.met(document.front_matter.readable()));
     let binding = Binding::new(&document, schema, standard.matcher);
     let residue = residue::find(&document, schema);
     let language = language_of(&document, schema);

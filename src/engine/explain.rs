@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
+use super::because::{Because, By};
 use super::check::Standard;
 use super::discovery::{self, Target};
 use super::look;
@@ -11,7 +12,7 @@ use super::read;
 use super::standards::{Origin, Prepared, Standards};
 use super::{ConfigChoice, Options};
 use crate::config::Config;
-use crate::diagnostic::{Failure, Level, RuleMeta, Severity};
+use crate::diagnostic::{Failure, RuleMeta, Severity};
 use crate::document;
 use crate::message::Language;
 use crate::rules::{Context, METAS};
@@ -82,50 +83,6 @@ pub struct Ruled {
     pub because: Because,
     /// The line of the config that says so.
     pub line: Option<usize>,
-}
-
-/// Whose word a rule's severity is.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Because {
-    /// Who sets it.
-    pub by: By,
-    /// To what; `None` leaves it to the rule.
-    pub level: Option<Level>,
-    /// The condition of the schema that makes nothing graver than this, when one does.
-    pub cap: Option<(usize, Severity)>,
-}
-
-/// Who can set a severity, the first who does counts.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum By {
-    /// The command line.
-    CommandLine,
-    /// The config.
-    Config,
-    /// A condition of the schema that holds for the report, by its index.
-    When(usize),
-    /// The schema.
-    Schema,
-    /// The rule itself.
-    Rule,
-}
-
-impl Standard<'_> {
-    /// Why [`Standard::decide`] says of `rule` what it says.
-    pub(super) fn because(&self, rule: &RuleMeta) -> Because {
-        let named = self.levels.iter().rev().find(|(id, _)| id == rule.id).map(|&(_, level)| (By::CommandLine, level));
-        let config = || Some((By::Config, *self.config?.get(rule.id)?));
-        let met = || self.met.iter().map(|&index| (index, &self.schema.when[index]));
-        let when = || met().rev().find_map(|(index, when)| Some((By::When(index), *when.rules.get(rule.id)?)));
-        let schema = || Some((By::Schema, *self.schema.rules.get(rule.id)?));
-        let set = named.or_else(config).or_else(when).or_else(schema);
-        let caps = met().filter_map(|(index, when)| Some((index, when.most?)));
-        Because {
-            by: set.map_or(By::Rule, |(by, _)| by),
-            level: set.map(|(_, level)| level),
-            cap: caps.min_by_key(|&(_, most)| most).filter(|_| named.is_none()),
-        }
-    }
 }
 
 /// Explains what the file at `path` is held to by these `options`, when it is named itself.
@@ -233,7 +190,7 @@ fn held(
     let ruled = |rule: &'static RuleMeta| {
         let because = standard.because(rule);
         let line = written.filter(|_| because.by == By::Config).and_then(|written| written.rule(rule.id));
-        Ruled { rule, severity: standard.severity(rule), because, line }
+        Ruled { rule, severity: because.severity(rule.severity), because, line }
     };
     let rules = METAS.iter().copied().map(ruled).collect();
     Held { schema, origin, place: None, met, rules }
@@ -245,10 +202,11 @@ fn met(schema: &Schema, options: &Options, path: &Path) -> Vec<usize> {
         return Vec::new();
     }
     let reading = read::read(&discovery::shown(path), path, &options.buffers);
+    if reading.fault.is_some() {
+        return Vec::new();
+    }
     let document = document::parse(&reading.source);
-    let fields = document.front_matter.readable();
-    let conditions = schema.when.iter().enumerate();
-    conditions.filter(|(_, when)| reading.fault.is_none() && when.holds(fields)).map(|(index, _)| index).collect()
+    schema.met(document.front_matter.readable())
 }
 
 /// A config as it is written.
@@ -282,76 +240,5 @@ impl Written {
     fn rule(&self, id: &str) -> Option<usize> {
         let entry = self.tree.get("rules")?.value.get(id)?;
         Some(self.source.line_of(entry.key_span.start))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use std::collections::BTreeMap;
-
-    use super::*;
-    use crate::binding::Matcher;
-    use crate::rules::Decided;
-
-    /// Every way in which the four who can may set one rule: not at all, or to a level.
-    fn ways() -> impl Iterator<Item = [Option<Level>; 4]> {
-        const LEVELS: [Option<Level>; 3] = [None, Some(Level::Off), Some(Level::Error)];
-        (0..LEVELS.len().pow(4)).map(|way| [way % 3, way / 3 % 3, way / 9 % 3, way / 27].map(|index| LEVELS[index]))
-    }
-
-    #[test]
-    fn what_is_explained_is_what_is_decided_for_every_rule() {
-        let file = tempfile::NamedTempFile::with_suffix(".yaml").unwrap();
-        for cap in ["warning", "info", ""] {
-            for [line, config, when, own] in ways() {
-                let map = |level: Option<Level>| {
-                    let word = level.map(|level| level.severity().map_or("off", Severity::as_str));
-                    word.map_or_else(String::new, |word| {
-                        METAS.iter().map(|meta| format!("{}: {word}, ", meta.id)).collect::<String>()
-                    })
-                };
-                let cap = if cap.is_empty() { String::new() } else { format!(", severity: {cap}") };
-                let yaml = format!(
-                    "rules: {{ {} }}\nwhen:\n- {{ field: a, exists: false, rules: {{ image-alt: off }} }}\n- {{ field: a, \
-                     exists: false, rules: {{ {} }}{cap} }}\n",
-                    map(own),
-                    if when.is_none() { "image-alt: info".to_owned() } else { map(when) },
-                );
-                fs::write(file.path(), yaml).unwrap();
-                let schema = schema::load(file.path().to_str().unwrap(), Path::new(""), &METAS).unwrap();
-                let levels: Vec<(String, Level)> =
-                    line.map_or_else(Vec::new, |level| METAS.iter().map(|meta| (meta.id.to_owned(), level)).collect());
-                let config: BTreeMap<String, Level> = config
-                    .map_or_else(BTreeMap::new, |level| METAS.iter().map(|meta| (meta.id.to_owned(), level)).collect());
-                for met in [vec![], vec![0], vec![1], vec![0, 1]] {
-                    let standard = Standard {
-                        schema: &schema,
-                        matcher: &Matcher::new(&schema),
-                        levels: &levels,
-                        config: Some(&config),
-                        met,
-                        compared: false,
-                    };
-                    for rule in METAS.iter() {
-                        assert_eq!(
-                            decided(standard.because(rule)),
-                            standard.decide(rule),
-                            "{} {}",
-                            rule.id,
-                            file.path().display()
-                        );
-                    }
-                }
-            }
-        }
-    }
-
-    /// What follows from the reason.
-    fn decided(because: Because) -> Option<Decided> {
-        let most = because.cap.map_or(Severity::Error, |(_, most)| most);
-        match because.level {
-            None => Some(Decided { set: None, most }),
-            Some(level) => level.severity().map(|severity| Decided { set: Some(severity), most }),
-        }
     }
 }

@@ -1,6 +1,7 @@
 //! From paths to findings: which files, which schema for each, every rule on every report, one order.
 
 pub mod baseline;
+mod because;
 pub mod changes;
 pub mod check;
 mod collection;
@@ -37,6 +38,7 @@ use crate::rules::report_copied::REPORT_COPIED;
 use crate::rules::suppression_unused::SUPPRESSION_UNUSED;
 use crate::say;
 use crate::site::{Site, Sites};
+pub use because::{Because, By};
 pub use copies::{Fingerprints, fingerprints};
 pub use list::{Listed, list};
 pub use look::look;

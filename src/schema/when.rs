@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use regex::Regex;
 
+use super::Schema;
 use super::compile::{Faults, Spot};
 use super::model::WhenModel;
 use crate::diagnostic::{Level, RuleMeta, Severity};
@@ -33,6 +34,14 @@ enum Test {
     Matches(Regex),
 }
 
+impl Schema {
+    /// Which of `when` hold for a report with these `fields`, by index; `None` when it has none that can be read.
+    pub fn met(&self, fields: Option<&Node>) -> Vec<usize> {
+        let conditions = self.when.iter().enumerate();
+        conditions.filter(|(_, when)| when.holds(fields)).map(|(index, _)| index).collect()
+    }
+}
+
 impl WhenSpec {
     /// The condition as it would be written.
     pub fn written(&self) -> String {
@@ -47,8 +56,7 @@ impl WhenSpec {
         format!("field: {}, {test}", self.path.join("."))
     }
 
-    /// Whether it is so in a report with these `fields`; `None` when it has none that can be read.
-    pub fn holds(&self, fields: Option<&Node>) -> bool {
+    fn holds(&self, fields: Option<&Node>) -> bool {
         let mut node = fields;
         for key in &self.path {
             let entries = node.map(Node::entries).unwrap_or_default();
