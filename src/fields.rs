@@ -15,7 +15,7 @@ use crate::numbers;
 use crate::schema::{Bound, FieldKind, FieldSpec, FrontMatterSpec};
 use crate::source::{Source, Span};
 use crate::suggest;
-use crate::value::{Entry, Node, Value};
+use crate::value::{Entry, Node, Value, same_key};
 
 pub use folder::{Named, Number, named};
 use words::example_value;
@@ -162,14 +162,6 @@ fn under<'a>(
             verdict: Verdict::Fine,
         }
     }));
-}
-
-/// Whether Hugo takes two keys for one: their case counts for nothing.
-pub fn same_key(a: &str, b: &str) -> bool {
-    match a.is_ascii() && b.is_ascii() {
-        true => a.eq_ignore_ascii_case(b),
-        false => a == b || a.to_lowercase() == b.to_lowercase(),
-    }
 }
 
 impl Field<'_> {

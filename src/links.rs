@@ -7,10 +7,7 @@ use crate::address::{self, Target};
 use crate::anchors::Anchors;
 use crate::document::{self, Argument, Document, LinkKind, Shortcode};
 use crate::site::{Linked, MOST_EXPLAINED, Reader, Site, View};
-use crate::source::{Source, Span};
-
-/// Pages larger than this, in bytes, are not looked into.
-const SIZE_LIMIT: u64 = 4 << 20;
+use crate::source::{SIZE_LIMIT, Source, Span};
 
 /// One address that leads to a page or a file.
 #[derive(Debug)]

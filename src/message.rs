@@ -69,6 +69,9 @@ pub const AND_THEN: Words = Words { en: ", and ", vi: ", và " };
 /// Between two statements.
 pub const SEMICOLON: Words = Words { en: "; ", vi: "; " };
 
+/// Before what to write or to do about a problem, a blank apart.
+pub const HELP: Words = Words { en: "help:", vi: "gợi ý:" };
+
 /// Words that never change, in each language.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Words {

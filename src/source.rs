@@ -6,6 +6,11 @@
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
+/// How large a report or another page may be, in bytes. The largest real ones are a twentieth of this; parsed, hostile
+/// text takes two hundred times its size, which any machine has as long as this is the most. More is a mistake, and is not
+/// even read.
+pub const SIZE_LIMIT: u64 = 4 << 20;
+
 /// A half-open range of bytes in a [`Source`].
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
 pub struct Span {

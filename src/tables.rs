@@ -3,8 +3,8 @@
 use jiff::civil::Date;
 
 use crate::dates::{self, Guess};
-use crate::document::Document;
 use crate::document::tables::{Row, Table};
+use crate::document::{BlockKind, Document};
 use crate::fold;
 use crate::schema::{CellKind, ColumnSpec, DateForm, Others, Wanted, Wording};
 use crate::source::Span;
@@ -49,10 +49,22 @@ pub enum RowFault {
     Swallowed,
 }
 
+/// The tables that begin in `content`, in order, each beside the `columns` that are asked for there; none where none
+/// are.
+pub fn judged<'a>(
+    document: &'a Document<'_>,
+    content: Span,
+    columns: &'a [ColumnSpec],
+) -> impl Iterator<Item = Judged> + 'a {
+    let tables = || document.outer_blocks(content, |kind| kind == BlockKind::Table);
+    let asked = (!columns.is_empty()).then(tables);
+    asked.into_iter().flatten().map(|(_, block)| Judged::new(document, document.table(block), columns))
+}
+
 impl Judged {
     /// Looks for `columns` in `table`. A column of the table is one of the schema's and the other way round: a listed
     /// wording comes before a piece of one, that before a term, and what has its Vietnamese marks before what lacks them.
-    pub fn new(document: &Document<'_>, table: Table, columns: &[ColumnSpec]) -> Self {
+    fn new(document: &Document<'_>, table: Table, columns: &[ColumnSpec]) -> Self {
         let words = |cell: &Span| {
             let lines = document.cell_lines(*cell).into_iter().map(|(words, _)| words);
             fold::fold_heading(&lines.collect::<Vec<_>>().join(" "))

@@ -50,6 +50,14 @@ pub struct Entry {
     pub value: Node,
 }
 
+/// Whether Hugo takes two keys for one: their case counts for nothing.
+pub fn same_key(a: &str, b: &str) -> bool {
+    match a.is_ascii() && b.is_ascii() {
+        true => a.eq_ignore_ascii_case(b),
+        false => a == b || a.to_lowercase() == b.to_lowercase(),
+    }
+}
+
 impl Node {
     /// The text, when this is one.
     pub fn as_str(&self) -> Option<&str> {

@@ -6,8 +6,9 @@ use std::sync::Arc;
 
 use crate::buffers::Buffers;
 use crate::diagnostic::Failure;
-use crate::engine::{Options, read};
+use crate::engine::Options;
 use crate::say;
+use crate::source::SIZE_LIMIT;
 
 /// Makes `options` check standard input in place of the file `name`, when there is one; `-` among the paths says the
 /// same once more.
@@ -51,7 +52,7 @@ pub fn take(name: Option<&Path>, options: &mut Options) -> Result<(), Failure> {
     }
     let mut bytes = Vec::new();
     // No more than is needed to see that it is too large: a pipe may never end.
-    io::stdin().lock().take(read::SIZE_LIMIT + 1).read_to_end(&mut bytes).map_err(|error| {
+    io::stdin().lock().take(SIZE_LIMIT + 1).read_to_end(&mut bytes).map_err(|error| {
         Failure::new(say!(en("standard input cannot be read: {error}"), vi("không đọc được đầu vào chuẩn: {error}"),))
     })?;
     let mut buffers = Buffers::default();

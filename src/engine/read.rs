@@ -9,11 +9,7 @@ use crate::diagnostic::Diagnostic;
 use crate::message::{Message, Words};
 use crate::rules::file_unreadable::FILE_UNREADABLE;
 use crate::say;
-use crate::source::{Source, Span};
-
-/// How large a report may be, in bytes. The largest real ones are a twentieth of this; parsed, hostile text takes two
-/// hundred times its size, which any machine has as long as this is the most. More is a mistake, and is not even read.
-pub const SIZE_LIMIT: u64 = 4 << 20;
+use crate::source::{SIZE_LIMIT, Source, Span};
 
 /// What helps against other encodings.
 const SAVE_AGAIN: Words = Words {

@@ -8,7 +8,7 @@ use miette::{ThemeCharacters, ThemeStyles};
 use unicode_width::UnicodeWidthStr;
 
 use crate::diagnostic::{Diagnostic, Failure, Outcome, Requirement, Severity};
-use crate::message::{Language, Message, Words};
+use crate::message::{HELP, Language, Message, Words};
 use crate::output::excerpt::Excerpt;
 use crate::output::{Look, count, found, sanitize};
 use crate::say;
@@ -34,7 +34,6 @@ pub fn paint(look: &Look, code: &str, text: &str) -> String {
 
 const ERROR: Words = Words { en: "error:", vi: "lỗi:" };
 const NOTE: Words = Words { en: "note:", vi: "lưu ý:" };
-const HELP: Words = Words { en: "help:", vi: "gợi ý:" };
 
 /// `note` on a line of its own.
 pub fn note(look: &Look, note: &Message) -> String {

@@ -7,7 +7,7 @@ use crate::document::FrontMatterKind;
 use crate::fields;
 use crate::say;
 use crate::source::Span;
-use crate::value::{Entry, Value};
+use crate::value::{Entry, Value, same_key};
 
 declare_rule! {
     /// ## What it does
@@ -74,7 +74,7 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     for group in repeated.into_values() {
         let key = &group[1].key;
         let own = root.entries().iter().any(|entry| entry.key_span == group[1].key_span);
-        let spec = cx.schema.front_matter.fields.iter().find(|spec| own && fields::same_key(&spec.name, key));
+        let spec = cx.schema.front_matter.fields.iter().find(|spec| own && same_key(&spec.name, key));
         let pointer = spec.map_or("/front-matter".to_owned(), |spec| format!("/front-matter/fields/{}", spec.name));
         report(&group, kind, pointer, out);
     }

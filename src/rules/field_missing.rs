@@ -6,6 +6,7 @@ use crate::fields::{self, Field, Verdict};
 use crate::message::Message;
 use crate::say;
 use crate::suggest;
+use crate::value::same_key;
 
 declare_rule! {
     /// ## What it does
@@ -85,8 +86,7 @@ fn absent(field: &Field<'_>, kind: FrontMatterKind, cx: &Context<'_>, out: &mut 
     let place = field.parent.unwrap_or(cx.document.front_matter.opening());
     // A key that the schema does not know and that is nearly the one wanted.
     let known = &cx.schema.front_matter.fields;
-    let strangers =
-        field.beside.iter().filter(|entry| !known.iter().any(|spec| fields::same_key(&spec.name, &entry.key)));
+    let strangers = field.beside.iter().filter(|entry| !known.iter().any(|spec| same_key(&spec.name, &entry.key)));
     let strangers: Vec<_> = strangers.collect();
     let near = suggest::nearest(&field.spec.name, strangers.iter().map(|entry| entry.key.as_str()));
     let near = strangers.iter().find(|entry| Some(entry.key.as_str()) == near);

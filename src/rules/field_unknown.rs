@@ -7,6 +7,7 @@ use crate::fields;
 use crate::say;
 use crate::schema::Others;
 use crate::suggest;
+use crate::value::same_key;
 
 declare_rule! {
     /// ## What it does
@@ -55,11 +56,11 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
         Others::Error => Severity::Error,
     };
     let Some((root, _)) = fields::readable(&cx.document.front_matter) else { return };
-    let given = |name: &str| root.entries().iter().any(|entry| fields::same_key(&entry.key, name));
+    let given = |name: &str| root.entries().iter().any(|entry| same_key(&entry.key, name));
     let absent: Vec<_> = spec.fields.iter().filter(|field| !given(&field.name)).collect();
     for entry in root.entries() {
-        let named = spec.fields.iter().any(|field| fields::same_key(&field.name, &entry.key));
-        if named || fields::same_key(suppressions::FIELD, &entry.key) {
+        let named = spec.fields.iter().any(|field| same_key(&field.name, &entry.key));
+        if named || same_key(suppressions::FIELD, &entry.key) {
             continue;
         }
         let near = suggest::nearest(&entry.key, absent.iter().map(|field| field.name.as_str()));

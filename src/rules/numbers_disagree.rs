@@ -6,6 +6,7 @@ use crate::message::{COMMA, Message};
 use crate::numbers;
 use crate::say;
 use crate::source::Span;
+use crate::value::same_key;
 
 declare_rule! {
     /// ## What it does
@@ -167,7 +168,7 @@ fn parts(cx: &Context<'_>) -> Vec<Part> {
         match field {
             Some(field) => Number::of_field(field, source, kind).map(Part::from),
             None => {
-                let entry = root.entries().iter().find(|entry| fields::same_key(&entry.key, name))?;
+                let entry = root.entries().iter().find(|entry| same_key(&entry.key, name))?;
                 Number::in_text(name, &entry.value, source, kind).map(Part::from)
             }
         }

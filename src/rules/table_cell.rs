@@ -3,7 +3,6 @@
 use super::{Context, Part, Sink, declare_rule, shortened};
 use crate::dates::Guess;
 use crate::diagnostic::Severity;
-use crate::document::BlockKind;
 use crate::message::Message;
 use crate::say;
 use crate::schema::{CellKind, ColumnSpec, Others, Wanted};
@@ -61,11 +60,9 @@ declare_rule! {
 
 /// Runs the rule.
 pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
-    for part in cx.parts().filter(|part| !part.requires.columns.is_empty()) {
+    for part in cx.parts() {
         let columns = &part.requires.columns;
-        let tables = cx.document.outer_blocks(part.content, |kind| kind == BlockKind::Table);
-        for (_, block) in tables {
-            let judged = Judged::new(cx.document, cx.document.table(block), columns);
+        for judged in tables::judged(cx.document, part.content, columns) {
             // A table of something else is nobody's business.
             if !is_meant(&judged, columns) {
                 continue;

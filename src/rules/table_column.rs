@@ -2,11 +2,10 @@
 
 use super::{Context, Part, Sink, declare_rule, shortened};
 use crate::diagnostic::Severity;
-use crate::document::BlockKind;
 use crate::message::Message;
 use crate::say;
 use crate::schema::{ColumnSpec, Wanted};
-use crate::tables::Judged;
+use crate::tables::{self, Judged};
 
 declare_rule! {
     /// ## What it does
@@ -56,10 +55,9 @@ declare_rule! {
 
 /// Runs the rule.
 pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
-    for part in cx.parts().filter(|part| !part.requires.columns.is_empty()) {
+    for part in cx.parts() {
         let columns = &part.requires.columns;
-        let tables = cx.document.outer_blocks(part.content, |kind| kind == BlockKind::Table);
-        let tables = tables.map(|(_, block)| Judged::new(cx.document, cx.document.table(block), columns));
+        let tables = tables::judged(cx.document, part.content, columns);
         // The first of the best.
         let Some(meant) = tables.min_by_key(|judged| std::cmp::Reverse(judged.found())) else { continue };
         for (wanted, severity) in [(Wanted::Required, Severity::Error), (Wanted::Recommended, Severity::Warning)] {

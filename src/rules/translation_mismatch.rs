@@ -5,10 +5,10 @@ mod images;
 use super::collection::{Collection, CollectionSink, Member};
 use super::{declare_rule, plural};
 use crate::facts::Facts;
-use crate::fields;
 use crate::message::{Message, SEMICOLON};
 use crate::say;
 use crate::schema::Compared;
+use crate::value::same_key;
 
 declare_rule! {
     /// ## What it does
@@ -179,7 +179,7 @@ fn has_in_other_words(one: &Facts, other: &Facts, section: usize) -> bool {
 }
 
 fn field(pair: &Pair<'_>, name: &str, out: &mut CollectionSink<'_>) {
-    let find = |member: &'_ Member| member.facts.fields.iter().position(|said| fields::same_key(&said.field, name));
+    let find = |member: &'_ Member| member.facts.fields.iter().position(|said| same_key(&said.field, name));
     let (Some(one), Some(other)) = (find(pair.here), find(pair.there)) else { return };
     let (one, other) = (&pair.here.facts.fields[one], &pair.there.facts.fields[other]);
     if one.value == other.value || pair.here.is_told_at(one.span) || pair.there.is_told_at(other.span) {

@@ -9,7 +9,7 @@ use super::compile::{Faults, Spot};
 use super::model::WhenModel;
 use crate::diagnostic::{Level, RuleMeta, Severity};
 use crate::say;
-use crate::value::{Node, Value};
+use crate::value::{Node, Value, same_key};
 
 /// One condition with what follows from it.
 #[derive(Debug)]
@@ -74,11 +74,6 @@ impl WhenSpec {
             Test::Exists(wanted) => given.is_some() == *wanted,
         }
     }
-}
-
-/// Case counts for nothing in keys, as in Hugo.
-fn same_key(one: &str, other: &str) -> bool {
-    one.eq_ignore_ascii_case(other) || one.to_lowercase() == other.to_lowercase()
 }
 
 /// A single value as it would be written without quotes.

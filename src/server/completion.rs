@@ -6,12 +6,13 @@ use lsp_types::{CompletionItem, CompletionItemKind, CompletionTextEdit, Document
 use super::client::Client;
 use super::hover::{field_lines, kind_words};
 use crate::document::{BlockKind, FrontMatterKind};
-use crate::fields::{self, same_key};
+use crate::fields;
 use crate::message::{Message, Words};
 use crate::output::safe_line;
 use crate::rules::Context;
 use crate::schema::{FieldKind, FieldSpec, Wanted};
 use crate::source::Span;
+use crate::value::same_key;
 
 /// How many pictures are offered at once.
 const MOST_PICTURES: usize = 2000;

@@ -12,15 +12,12 @@ use super::documents::Documents;
 use super::uri;
 use crate::diagnostic::{Checked, Diagnostic, Failure, Severity};
 use crate::engine::{Answer, Session};
-use crate::message::{Message, Words};
+use crate::message::{HELP, Message};
 use crate::output::safe_line;
 use crate::source::Source;
 
 /// Who the diagnostics are from.
 const SOURCE: &str = "reportlint";
-
-/// What stands before what to write.
-const HELP: Words = Words { en: "help: ", vi: "gợi ý: " };
 
 /// What is known of the open files, and what the editor was told of it.
 #[derive(Debug, Default)]
@@ -193,7 +190,7 @@ impl Shown<'_> {
 
     fn said(&self, message: &Message, help: Option<&Message>) -> String {
         let language = self.client.language;
-        let help = help.map(|help| format!("\n{}{}", HELP.text(language), self.text(help)));
+        let help = help.map(|help| format!("\n{} {}", HELP.text(language), self.text(help)));
         self.text(message) + &help.unwrap_or_default()
     }
 
