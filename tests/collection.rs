@@ -378,6 +378,24 @@ fn a_template_that_is_not_there_is_a_failure() {
 }
 
 #[test]
+fn every_text_to_compare_with_that_cannot_be_read_is_told_and_the_others_are_compared_with() {
+    let class = class(&[("an", &text("fern")), ("binh", &text("moss"))]);
+    let inside = |name: &str| class.path().join(name);
+    fs::write(inside("sample.md"), text("moss")).unwrap();
+    fs::write(inside(".reportlint.yaml"), "copies: { templates: [gone.md, sample.md, lost.md] }\n").unwrap();
+    fs::write(inside("broken.idx"), "no index").unwrap();
+    let mut command = assert_cmd::Command::cargo_bin("reportlint").unwrap();
+    command.current_dir(class.path()).env("LC_ALL", "C").args(["an", "binh", "--format", "compact"]);
+    let run = command.args(["--index", "gone.idx", "--index", "broken.idx"]).output().unwrap();
+    let (out, told) = (String::from_utf8_lossy(&run.stdout), String::from_utf8_lossy(&run.stderr));
+    for unread in ["`gone.idx` cannot be read", "`broken.idx`: ", "`gone.md`, which", "`lost.md`, which"] {
+        assert!(told.contains(unread), "{unread}: {told}");
+    }
+    assert!(out.contains("the text of the template `sample.md`"), "{out}");
+    assert_eq!(run.status.code(), Some(2), "{told}");
+}
+
+#[test]
 fn a_broken_index_makes_the_result_partial() {
     let class = class(&[("an", &text("fern"))]);
     let index = class.path().join("class.idx");

@@ -22,22 +22,16 @@ use crate::source::Source;
 
 /// Runs every rule on several reports over `targets` and their neighbours, and adds what is found to the targets.
 ///
-/// # Errors
-/// When a rule panics, or a template or an index cannot be read; the rest is done all the same.
-pub(super) fn run(targets: &mut [(Job, Done)], standards: &mut Standards, shared: &Shared<'_>) -> Result<(), Failure> {
+/// Returns what went wrong: a rule panicked, or a template or an index cannot be read; the rest is done all the same.
+pub(super) fn run(targets: &mut [(Job, Done)], standards: &mut Standards, shared: &Shared<'_>) -> Vec<Failure> {
     let mut neighbours = examined(Neighbours::new(targets, shared.options).find(standards), shared);
-    let mut result = Ok(());
-    let mut strangers = copies::strangers(targets, shared.options).unwrap_or_else(|failure| {
-        result = Err(failure);
-        Vec::new()
-    });
-    let templates = copies::templates(targets.iter().map(|(job, _)| job), shared).unwrap_or_else(|failure| {
-        result = Err(failure);
-        Vec::new()
-    });
+    let (mut strangers, mut failures) = copies::strangers(targets, shared.options);
+    let (templates, unread) = copies::templates(targets.iter().map(|(job, _)| job), shared);
+    failures.extend(unread);
     // The class may have been given the same ones.
     strangers.retain(|stranger| !stranger.template || !templates.iter().any(|own| own.fingerprint.says_as(stranger)));
-    result.and(judge(targets, &mut neighbours, (strangers, templates), shared))
+    failures.extend(judge(targets, &mut neighbours, (strangers, templates), shared));
+    failures
 }
 
 /// The neighbours `jobs`, read. Whatever is wrong with one is told when it is checked itself.
@@ -52,15 +46,14 @@ pub(super) fn examined(jobs: Vec<Job>, shared: &Shared<'_>) -> Vec<(Job, Done)> 
 /// Runs the rules over `targets` beside `neighbours`, and beside the texts that are compared with them; adds what is
 /// found to the targets, whose facts are used up; the neighbours are left as they were.
 ///
-/// # Errors
-/// When a rule panics; the rest is done all the same.
+/// Returns which rules panicked; the rest is done all the same.
 pub(super) fn judge(
     targets: &mut [(Job, Done)],
     neighbours: &mut [(Job, Done)],
     (strangers, templates): (Vec<Fingerprint>, Vec<Template>),
     shared: &Shared<'_>,
-) -> Result<(), Failure> {
-    let mut result = Ok(());
+) -> Vec<Failure> {
+    let mut failures = Vec::new();
     let mut collection = {
         let buffers = shared.options.buffers.clone();
         Collection::new(members(targets, neighbours), strangers, templates, buffers, read_again)
@@ -73,7 +66,7 @@ pub(super) fn judge(
         };
         let on = |member: usize| severity(member).is_some();
         let mut sink = CollectionSink::new(rule.meta, &collection, &on);
-        result = result.and(guarded("several reports", || (rule.check)(&collection, &mut sink)));
+        failures.extend(guarded("several reports", || (rule.check)(&collection, &mut sink)).err());
         let decided = |(member, mut diagnostic): (usize, Diagnostic)| {
             diagnostic.severity = severity(member)?;
             Some((member, diagnostic))
@@ -111,7 +104,7 @@ pub(super) fn judge(
         texts.settle(&mut done.checked.source, &mut done.checked.diagnostics);
         check::sort(&mut done.checked.diagnostics);
     }
-    result
+    failures
 }
 
 /// Puts what is known of a neighbour back to where it was taken from.

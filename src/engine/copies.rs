@@ -88,15 +88,14 @@ pub fn fingerprints(options: &Options) -> Result<Fingerprints, Arc<Failure>> {
     });
     let mut all: Vec<Fingerprint> = named.collect();
     // What comes with a template is nobody's own, there as here. Where it lies on this disk is nobody's business.
-    match templates(jobs.iter(), &shared) {
-        Ok(templates) => all.extend(templates.into_iter().map(|template| {
-            let file = template.source.path().file_name().unwrap_or_default().to_string_lossy().into_owned();
-            let mut fingerprint = template.fingerprint.as_template();
-            (fingerprint.site, fingerprint.report) = (String::new(), file);
-            fingerprint
-        })),
-        Err(failure) => failures.push(failure.into()),
-    }
+    let (templates, unread) = templates(jobs.iter(), &shared);
+    failures.extend(unread.into_iter().map(Arc::new));
+    all.extend(templates.into_iter().map(|template| {
+        let file = template.source.path().file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let mut fingerprint = template.fingerprint.as_template();
+        (fingerprint.site, fingerprint.report) = (String::new(), file);
+        fingerprint
+    }));
     all.sort_by(|one, other| (&one.site, &one.report).cmp(&(&other.site, &other.report)));
     Ok(Fingerprints { all, failures })
 }
@@ -118,47 +117,51 @@ pub(super) fn is_any_compared(jobs: &[Job], options: &Options, all_sites: &Sites
 }
 
 /// The fingerprints in the indexes that `options` names; those of the sites under check are left out, as a report is no
-/// copy of what it was when the index was built.
-pub(super) fn strangers(targets: &[(Job, Done)], options: &Options) -> Result<Vec<Fingerprint>, Failure> {
+/// copy of what it was when the index was built. Beside them why some indexes cannot be read.
+pub(super) fn strangers(targets: &[(Job, Done)], options: &Options) -> (Vec<Fingerprint>, Vec<Failure>) {
+    let (mut strangers, mut failures) = (Vec::new(), Vec::new());
     if options.indexes.is_empty() {
-        return Ok(Vec::new());
+        return (strangers, failures);
     }
     let homes = targets.iter().filter_map(|(_, done)| Some(&done.report.as_ref()?.facts.as_ref()?.place.home));
     let mut own: Vec<String> = sites::names(homes.map(PathBuf::as_path)).into_values().collect();
     own.extend(options.site.clone());
-    let mut strangers = Vec::new();
     for path in &options.indexes {
-        let name = discovery::shown(path);
-        let failed = |reason: Message| {
-            Failure::new(say!(
-                en("the index `{name}` cannot be read: {}", reason.en),
-                vi("không đọc được chỉ mục `{name}`: {}", reason.vi),
-            ))
-        };
-        let by_system = |error: std::io::Error| failed(Message::same(error.to_string()));
-        let bytes = match fs::metadata(path) {
-            Ok(file) if !file.is_file() => {
-                return Err(failed(say!(en("it is not a file"), vi("đây không phải tệp"))));
-            }
-            Ok(_) => fs::read(path).map_err(by_system)?,
-            Err(error) => return Err(by_system(error)),
-        };
-        let read = index::read(&bytes).map_err(|mut failure| {
-            for text in failure.message.texts_mut() {
-                text.insert_str(0, &format!("`{name}`: "));
-            }
-            failure
-        })?;
-        strangers.extend(read.into_iter().filter(|fingerprint| !own.contains(&fingerprint.site)));
+        match read_index(path) {
+            Ok(read) => strangers.extend(read.into_iter().filter(|fingerprint| !own.contains(&fingerprint.site))),
+            Err(failure) => failures.push(failure),
+        }
     }
-    Ok(strangers)
+    (strangers, failures)
 }
 
-/// The templates that the schemas and configs of `jobs` name, each once.
-pub(super) fn templates<'j>(
-    jobs: impl Iterator<Item = &'j Job>,
-    shared: &Shared<'_>,
-) -> Result<Vec<Template>, Failure> {
+/// The fingerprints in the index at `path`.
+fn read_index(path: &Path) -> Result<Vec<Fingerprint>, Failure> {
+    let name = discovery::shown(path);
+    let failed = |reason: Message| {
+        Failure::new(say!(
+            en("the index `{name}` cannot be read: {}", reason.en),
+            vi("không đọc được chỉ mục `{name}`: {}", reason.vi),
+        ))
+    };
+    let by_system = |error: std::io::Error| failed(Message::same(error.to_string()));
+    let bytes = match fs::metadata(path) {
+        Ok(file) if !file.is_file() => {
+            return Err(failed(say!(en("it is not a file"), vi("đây không phải tệp"))));
+        }
+        Ok(_) => fs::read(path).map_err(by_system)?,
+        Err(error) => return Err(by_system(error)),
+    };
+    index::read(&bytes).map_err(|mut failure| {
+        for text in failure.message.texts_mut() {
+            text.insert_str(0, &format!("`{name}`: "));
+        }
+        failure
+    })
+}
+
+/// The templates that the schemas and configs of `jobs` name, each once; beside them why some cannot be read.
+pub(super) fn templates<'j>(jobs: impl Iterator<Item = &'j Job>, shared: &Shared<'_>) -> (Vec<Template>, Vec<Failure>) {
     let mut files: BTreeMap<&Path, &Job> = BTreeMap::new();
     for job in jobs {
         let configured = job.config.as_deref().map(|config| config.templates.as_slice()).unwrap_or_default();
@@ -166,34 +169,42 @@ pub(super) fn templates<'j>(
             files.entry(file).or_insert(job);
         }
     }
-    let mut templates = Vec::with_capacity(files.len());
+    let (mut templates, mut failures) = (Vec::with_capacity(files.len()), Vec::new());
     for (file, job) in files {
-        let reading = read::read(&crate::schema::shown(file), file, &shared.options.buffers);
-        if let Some(fault) = reading.fault {
-            let name = reading.source.name();
-            let why = fault.message;
-            return Err(match file.exists() {
-                true => Failure::new(say!(
-                    en("the template `{name}` (`copies.templates`) is no text: {}", why.en),
-                    vi("bản mẫu `{name}` (`copies.templates`) không phải văn bản: {}", why.vi),
-                )),
-                false => Failure::new(say!(
-                    en("the template `{name}`, which `copies.templates` names, does not exist"),
-                    vi("bản mẫu `{name}` được nêu trong `copies.templates` không tồn tại"),
-                ))
-                .with_help(say!(
-                    en("its path counts from the folder of the schema or `.reportlint.yaml` that names it"),
-                    vi("đường dẫn của nó tính từ thư mục của lược đồ hoặc `.reportlint.yaml` nêu tên nó"),
-                )),
-            });
+        match template(file, job, shared) {
+            Ok(template) => templates.push(template),
+            Err(failure) => failures.push(failure),
         }
-        let schema = job.prepared.schema.clone();
-        let fingerprint = {
-            let document = document::parse(&reading.source);
-            let place = Place::new(file, shared.sites.site_of(file).as_ref(), &schema);
-            place.fingerprint(&document, &schema, &residue::find(&document, &schema))
-        };
-        templates.push(Template { source: Arc::new(reading.source), schema, fingerprint });
     }
-    Ok(templates)
+    (templates, failures)
+}
+
+/// The template `file` of the schema or config of `job`.
+fn template(file: &Path, job: &Job, shared: &Shared<'_>) -> Result<Template, Failure> {
+    let reading = read::read(&crate::schema::shown(file), file, &shared.options.buffers);
+    if let Some(fault) = reading.fault {
+        let name = reading.source.name();
+        let why = fault.message;
+        return Err(match file.exists() {
+            true => Failure::new(say!(
+                en("the template `{name}` (`copies.templates`) is no text: {}", why.en),
+                vi("bản mẫu `{name}` (`copies.templates`) không phải văn bản: {}", why.vi),
+            )),
+            false => Failure::new(say!(
+                en("the template `{name}`, which `copies.templates` names, does not exist"),
+                vi("bản mẫu `{name}` được nêu trong `copies.templates` không tồn tại"),
+            ))
+            .with_help(say!(
+                en("its path counts from the folder of the schema or `.reportlint.yaml` that names it"),
+                vi("đường dẫn của nó tính từ thư mục của lược đồ hoặc `.reportlint.yaml` nêu tên nó"),
+            )),
+        });
+    }
+    let schema = job.prepared.schema.clone();
+    let fingerprint = {
+        let document = document::parse(&reading.source);
+        let place = Place::new(file, shared.sites.site_of(file).as_ref(), &schema);
+        place.fingerprint(&document, &schema, &residue::find(&document, &schema))
+    };
+    Ok(Template { source: Arc::new(reading.source), schema, fingerprint })
 }

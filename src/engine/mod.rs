@@ -170,7 +170,7 @@ pub fn run(options: &Options) -> Result<Outcome, Arc<Failure>> {
             Err(failure) => outcome.fail(failure),
         }
     }
-    if let Err(failure) = collection::run(&mut reports, &mut standards, &shared) {
+    for failure in collection::run(&mut reports, &mut standards, &shared) {
         outcome.fail(failure);
     }
     let mut touches = Vec::with_capacity(reports.len());

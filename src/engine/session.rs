@@ -51,7 +51,7 @@ struct Around {
     neighbours: Vec<(Job, Done)>,
     templates: Vec<Template>,
     /// Why not all of it could be read.
-    failure: Option<Arc<Failure>>,
+    failures: Vec<Arc<Failure>>,
 }
 
 /// What is said of one open file.
@@ -128,7 +128,7 @@ impl Session {
     }
 
     /// Says of each open file what there is to be said, in order, and why that may not be all.
-    pub fn check(&mut self) -> (Vec<(PathBuf, Answer)>, Option<Arc<Failure>>) {
+    pub fn check(&mut self) -> (Vec<(PathBuf, Answer)>, Vec<Arc<Failure>>) {
         self.decide();
         self.examine();
         self.look_around();
@@ -136,7 +136,8 @@ impl Session {
         let compared = (Vec::new(), self.around.templates.clone());
         let shared = shared(&self.options, &self.sites, self.compared);
         let judged = collection::judge(&mut targets, &mut self.around.neighbours, compared, &shared);
-        let failure = self.around.failure.clone().or_else(|| judged.err().map(Arc::new));
+        let mut failures = self.around.failures.clone();
+        failures.extend(judged.into_iter().map(Arc::new));
         let mut checked: BTreeMap<PathBuf, Checked> = BTreeMap::new();
         for (job, Done { checked: mut found, report, .. }) in targets {
             if let Some(report) = report {
@@ -152,7 +153,7 @@ impl Session {
             };
             (path.clone(), answer)
         };
-        (self.open.iter().map(answer).collect(), failure)
+        (self.open.iter().map(answer).collect(), failures)
     }
 
     /// Other files are open than before.
@@ -216,10 +217,9 @@ impl Session {
         }
         let shared = shared(&self.options, &self.sites, self.compared);
         self.around.neighbours.extend(collection::examined(unknown, &shared));
-        match copies::templates(targets.iter().map(|(job, _)| job), &shared) {
-            Ok(templates) => self.around.templates = templates,
-            Err(failure) => self.around.failure = Some(failure.into()),
-        }
+        let (templates, unread) = copies::templates(targets.iter().map(|(job, _)| job), &shared);
+        self.around.templates = templates;
+        self.around.failures = unread.into_iter().map(Arc::new).collect();
         self.around.current = true;
     }
 

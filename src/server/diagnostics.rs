@@ -68,9 +68,7 @@ impl Findings {
         let shown = Shown { client, documents };
         let mut news = News::default();
         let mut reports = BTreeMap::new();
-        let mut failures: Vec<Arc<Failure>> = Vec::new();
-        let (answers, failure) = session.check();
-        failures.extend(failure);
+        let (answers, mut failures) = session.check();
         for (path, answer) in answers {
             let Some(document) = documents.at(&path) else { continue };
             match answer {
