@@ -25,13 +25,17 @@ pub struct Languages {
 }
 
 impl Languages {
-    /// Those of a run of which the command line asks for `asked` and a config for `config`, in an environment with these
-    /// variables.
-    pub fn new(asked: Option<Language>, config: Option<Language>, variable: impl Fn(&str) -> Option<OsString>) -> Self {
+    /// Those of a run of which the command line asks for `asked` and a config for what `config` reads there, in an
+    /// environment with these variables. No config is read where something else decides.
+    pub fn new(
+        asked: Option<Language>,
+        config: impl FnOnce() -> Option<Language>,
+        variable: impl Fn(&str) -> Option<OsString>,
+    ) -> Self {
         let says = |name| variable(name).filter(|value: &OsString| !value.is_empty());
         let of = |value: OsString| value.to_str().and_then(Language::of);
         Self {
-            asked: asked.or_else(|| says(VARIABLE).and_then(of)).or(config),
+            asked: asked.or_else(|| says(VARIABLE).and_then(of)).or_else(config),
             locale: LOCALE.into_iter().find_map(says).and_then(of).unwrap_or_default(),
         }
     }
@@ -106,13 +110,21 @@ mod tests {
             (None, None, &[("LANGUAGE", "vi"), ("LC_CTYPE", "vi_VN.UTF-8")], En, En),
         ] {
             let variable = |name: &str| variables.iter().find(|(own, _)| *own == name).map(|(_, value)| value.into());
-            let languages = Languages::new(option, config, variable);
+            let languages = Languages::new(option, || config, variable);
             assert_eq!(
                 (languages.people(), languages.programs()),
                 (people, programs),
                 "{option:?} {config:?} {variables:?}"
             );
         }
+    }
+
+    #[test]
+    fn no_config_is_read_where_something_else_decides() {
+        let unread = || -> Option<Language> { panic!("it was read") };
+        assert_eq!(Languages::new(Some(Language::Vi), unread, |_| None).people(), Language::Vi);
+        let variable = |name: &str| (name == VARIABLE).then(|| "vi".into());
+        assert_eq!(Languages::new(None, unread, variable).people(), Language::Vi);
     }
 
     #[test]

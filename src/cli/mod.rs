@@ -117,13 +117,15 @@ enum Command {
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
     let variable = |name: &str| std::env::var_os(name);
-    let asked = Languages::new(language::asked_in(&arguments), language::configured(&ConfigChoice::Nearest), variable);
+    // Before the arguments are known to be right.
+    let nearest = || language::configured(&ConfigChoice::Nearest);
+    let asked = || Languages::new(language::asked_in(&arguments), nearest, variable).people();
     let matches = arguments::parse(&program(Language::En), &arguments);
     let cli = match matches.and_then(|matches| Ok(Cli::from_arg_matches(&matches)?)) {
         Ok(cli) => cli,
-        Err(Refusal::Arguments(error)) => return refuse(*error, &arguments, asked.people()).into(),
+        Err(Refusal::Arguments(error)) => return refuse(*error, &arguments, asked()).into(),
         Err(Refusal::Failure(failure)) => {
-            return fail(&[failure.into()], ColorChoice::Auto, asked.people()).into();
+            return fail(&[failure.into()], ColorChoice::Auto, asked()).into();
         }
     };
     let config = match &cli.command {
@@ -134,7 +136,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(_) => ConfigChoice::Nearest,
     };
     let Voice { color: colour, language } = cli.voice;
-    let languages = Languages::new(language, language::configured(&config), variable);
+    let languages = Languages::new(language, || language::configured(&config), variable);
     let people = languages.people();
     let done = match cli.command {
         None => match arguments::misspelt(&program(people), cli.check.paths()) {
@@ -193,7 +195,7 @@ pub fn broken() -> ExitCode {
         en("this is a fault of the program: please report it"),
         vi("đây là lỗi của chương trình: xin hãy báo lại"),
     ));
-    let languages = Languages::new(None, None, |name: &str| std::env::var_os(name));
+    let languages = Languages::new(None, || None, |name: &str| std::env::var_os(name));
     fail(&[failure.into()], ColorChoice::Auto, languages.people()).into()
 }
 

@@ -1,5 +1,6 @@
 //! Where results go: each format into a file of its own, and one of them to standard output.
 
+use std::borrow::Cow;
 use std::ffi::OsStr;
 use std::fs;
 use std::io;
@@ -9,9 +10,9 @@ use clap::builder::{EnumValueParser, PossibleValue, TypedValueParser};
 use clap::{Arg, ColorChoice, Command, ValueEnum};
 
 use crate::cli::language::Languages;
-use crate::cli::{actions, look, put, written};
+use crate::cli::{Sink, actions, look, put};
 use crate::diagnostic::{Failure, Outcome};
-use crate::output::{self, Format, Look};
+use crate::output::{self, Format};
 use crate::say;
 
 /// What stands for standard output where a file is named.
@@ -43,7 +44,7 @@ impl TypedValueParser for Parser {
 }
 
 /// What stands before the first `=`, and the file after it, which may have any name.
-fn split(value: &OsStr) -> (std::borrow::Cow<'_, OsStr>, Option<PathBuf>) {
+fn split(value: &OsStr) -> (Cow<'_, OsStr>, Option<PathBuf>) {
     let Some(at) = value.as_encoded_bytes().iter().position(|&byte| byte == b'=') else {
         return (value.into(), None);
     };
@@ -148,21 +149,18 @@ impl Results {
             let language = if format.is_for_programs() { languages.programs() } else { languages.people() };
             // What these print for people stands on the other stream.
             let beside = matches!(format, Format::Compact | Format::Html | Format::Github);
-            let look = match file {
-                _ if beside => look(&io::stderr(), self.colour, self.quiet, language),
-                // A file is no terminal.
-                Some(_) => {
-                    Look { colour: self.colour == ColorChoice::Always, quiet: self.quiet, language, ..Look::default() }
-                }
-                None => look(&io::stdout(), self.colour, self.quiet, language),
+            let sink = Sink::new(file.as_deref(), self.colour);
+            let look = match beside {
+                true => look(&io::stderr(), self.colour, self.quiet, language),
+                false => sink.look(self.quiet, language),
             };
             let rendered = output::render_from(outcome, *format, &look, &root);
-            let done = match file {
-                Some(file) => written(file, rendered.stdout.as_bytes()),
-                None if *format == Format::Github => put(io::stdout(), &rendered.stdout),
-                None => put(io::stdout(), &actions::harmless(&rendered.stdout)),
+            // In a log, only the format that is made of commands may give some.
+            let text = match file.is_none() && *format != Format::Github {
+                true => actions::harmless(&rendered.stdout),
+                false => Cow::Borrowed(&*rendered.stdout),
             };
-            failures.extend(done.err());
+            failures.extend(sink.put(&text).err());
             if closing.is_empty() {
                 closing = rendered.stderr;
             }
