@@ -1,9 +1,12 @@
 //! What a user does, end to end: the binary, its streams and its exit status.
 
-use std::fs;
-use std::path::Path;
-use std::process::{Command, Output, Stdio};
+#[path = "support/program.rs"]
+mod program;
 
+use std::fs;
+use std::process::{Command, Stdio};
+
+use program::Run;
 use tempfile::TempDir;
 
 /// A folder to work in.
@@ -28,11 +31,13 @@ impl Desk {
     }
 
     fn command(&self) -> Command {
-        command(self.folder.path())
+        let mut command = program::command();
+        command.current_dir(self.folder.path());
+        command
     }
 
     fn run(&self, arguments: &[&str]) -> Run {
-        Run::of(self.command().args(arguments).output().unwrap())
+        Run::of(self.command().args(arguments))
     }
 
     /// Checks `reports/bad.md` against the tiny schema.
@@ -41,47 +46,21 @@ impl Desk {
     }
 }
 
-fn command(folder: &Path) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_reportlint"));
-    command.current_dir(folder).env("LC_ALL", "C").stdin(Stdio::null());
-    for name in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "COLUMNS", "REPORTLINT_LANGUAGE"] {
-        command.env_remove(name);
-    }
-    command
-}
-
-#[derive(Debug, PartialEq)]
-struct Run {
-    code: i32,
-    out: String,
-    err: String,
-}
-
-impl Run {
-    fn of(output: Output) -> Self {
-        Self {
-            code: output.status.code().unwrap(),
-            out: String::from_utf8(output.stdout).unwrap(),
-            err: String::from_utf8(output.stderr).unwrap(),
-        }
-    }
-}
-
 fn run(arguments: &[&str]) -> Run {
-    Run::of(command(Path::new(".")).args(arguments).output().unwrap())
+    Run::of(program::command().args(arguments))
 }
 
 #[test]
 fn help_says_what_it_is_for_first_and_shows_examples_last() {
     for arguments in [&["--help"][..], &["check", "--help"]] {
         let run = run(arguments);
-        assert_eq!((run.code, &*run.err), (0, ""));
-        assert!(run.out.starts_with("Check "), "{}", run.out);
-        let examples = run.out.find("\nExamples:\n").unwrap();
-        assert!(run.out.find("Options:").unwrap() < examples);
-        assert!(run.out.contains("Exit status:"));
+        assert_eq!((run.code, &*run.stderr), (0, ""));
+        assert!(run.stdout.starts_with("Check "), "{}", run.stdout);
+        let examples = run.stdout.find("\nExamples:\n").unwrap();
+        assert!(run.stdout.find("Options:").unwrap() < examples);
+        assert!(run.stdout.contains("Exit status:"));
     }
-    assert!(run(&["--version"]).out.starts_with("reportlint 0."));
+    assert!(run(&["--version"]).stdout.starts_with("reportlint 0."));
 }
 
 #[test]
@@ -97,8 +76,8 @@ fn a_wrong_option_is_no_finding() {
         &["rule", "a", "b"],
     ] {
         let run = run(arguments);
-        assert_eq!((run.code, &*run.out), (2, ""), "{arguments:?}");
-        assert!(run.err.starts_with("error: "), "{}", run.err);
+        assert_eq!((run.code, &*run.stdout), (2, ""), "{arguments:?}");
+        assert!(run.stderr.starts_with("error: "), "{}", run.stderr);
     }
 }
 
@@ -107,43 +86,43 @@ fn a_rule_written_nearly_right_is_suggested() {
     for arguments in [&["rule", "title-mising"][..], &["--rule", "titel-missing=off"], &["--rule", "Title_Missing=off"]]
     {
         let run = run(arguments);
-        assert_eq!((run.code, &*run.out), (2, ""), "{arguments:?}");
-        assert!(run.err.contains("did you mean `title-missing`?"), "{}", run.err);
+        assert_eq!((run.code, &*run.stdout), (2, ""), "{arguments:?}");
+        assert!(run.stderr.contains("did you mean `title-missing`?"), "{}", run.stderr);
     }
 }
 
 #[test]
 fn rules_are_listed_in_groups_and_explained_one_by_one() {
     let list = run(&["rule"]);
-    assert_eq!((list.code, &*list.err), (0, ""));
-    assert!(list.out.contains("\nStructure\n  title-missing"), "{}", list.out);
+    assert_eq!((list.code, &*list.stderr), (0, ""));
+    assert!(list.stdout.contains("\nStructure\n  title-missing"), "{}", list.stdout);
     let page = run(&["rule", "title-missing"]);
-    assert_eq!((page.code, &*page.err), (0, ""));
-    assert!(page.out.starts_with("title-missing: "), "{}", page.out);
-    assert!(page.out.contains("\n## What it does\n"), "no blank before it: {}", page.out);
+    assert_eq!((page.code, &*page.stderr), (0, ""));
+    assert!(page.stdout.starts_with("title-missing: "), "{}", page.stdout);
+    assert!(page.stdout.contains("\n## What it does\n"), "no blank before it: {}", page.stdout);
 }
 
 #[test]
 fn schemas_are_listed_shown_and_checked() {
     let desk = Desk::new();
     desk.write("faulty.yaml", "name: faulty\ntitel: { required: true }\n");
-    assert!(desk.run(&["schema", "list"]).out.starts_with("event-report "));
+    assert!(desk.run(&["schema", "list"]).stdout.starts_with("event-report "));
     let shown = desk.run(&["schema", "show", "event-report"]);
-    desk.write("mine.yaml", &shown.out);
+    desk.write("mine.yaml", &shown.stdout);
     assert_eq!(desk.run(&["schema", "check", "tiny.yaml", "mine.yaml"]).code, 0);
     let faulty = desk.run(&["schema", "check", "faulty.yaml"]);
-    assert_eq!((faulty.code, &*faulty.err), (1, ""));
-    assert!(faulty.out.contains("[faulty.yaml:2:1]"), "{}", faulty.out);
+    assert_eq!((faulty.code, &*faulty.stderr), (1, ""));
+    assert!(faulty.stdout.contains("[faulty.yaml:2:1]"), "{}", faulty.stdout);
     for arguments in [&["schema", "show", "event-reprot"][..], &["schema", "check", "gone.yaml"], &["schema"]] {
         let run = desk.run(arguments);
-        assert_eq!((run.code, &*run.out), (2, ""), "{arguments:?}: {}", run.err);
+        assert_eq!((run.code, &*run.stdout), (2, ""), "{arguments:?}: {}", run.stderr);
     }
 }
 
 #[test]
 fn a_clean_run_says_what_was_checked() {
     let run = Desk::new().run(&["--schema", "tiny.yaml", "reports/good.md"]);
-    assert_eq!(run, Run { code: 0, out: "1 report checked: no problems found\n".into(), err: String::new() });
+    assert_eq!(run, Run { code: 0, stdout: "1 report checked: no problems found\n".into(), stderr: String::new() });
 }
 
 #[test]
@@ -155,11 +134,11 @@ fn check_is_what_happens_without_a_command() {
 #[test]
 fn a_problem_is_shown_with_its_place_and_counted() {
     let run = Desk::new().check_bad(&[]);
-    assert_eq!((run.code, &*run.err), (1, ""));
-    assert!(run.out.contains("× title-missing: "), "{}", run.out);
-    assert!(run.out.contains("[reports/bad.md:1:1]"), "{}", run.out);
-    assert!(run.out.contains("asked for by tiny, title"), "{}", run.out);
-    assert!(run.out.ends_with("\n1 report checked: 1 error, 0 warnings\n"), "{}", run.out);
+    assert_eq!((run.code, &*run.stderr), (1, ""));
+    assert!(run.stdout.contains("× title-missing: "), "{}", run.stdout);
+    assert!(run.stdout.contains("[reports/bad.md:1:1]"), "{}", run.stdout);
+    assert!(run.stdout.contains("asked for by tiny, title"), "{}", run.stdout);
+    assert!(run.stdout.ends_with("\n1 report checked: 1 error, 0 warnings\n"), "{}", run.stdout);
 }
 
 #[test]
@@ -184,27 +163,27 @@ fn the_exit_status_follows_severity_and_fail_on() {
 fn compact_keeps_standard_output_for_problems() {
     let desk = Desk::new();
     let run = desk.check_bad(&["--format", "compact"]);
-    assert_eq!(run.out.lines().count(), 1);
-    assert!(run.out.starts_with("reports/bad.md:1:1: error[title-missing] "), "{}", run.out);
-    assert_eq!(run.err.lines().last(), Some("1 report checked: 1 error, 0 warnings"));
-    assert_eq!(desk.check_bad(&["--format", "compact", "--quiet"]).err, "");
+    assert_eq!(run.stdout.lines().count(), 1);
+    assert!(run.stdout.starts_with("reports/bad.md:1:1: error[title-missing] "), "{}", run.stdout);
+    assert_eq!(run.stderr.lines().last(), Some("1 report checked: 1 error, 0 warnings"));
+    assert_eq!(desk.check_bad(&["--format", "compact", "--quiet"]).stderr, "");
 }
 
 #[test]
 fn quiet_prints_problems_and_nothing_else() {
     let desk = Desk::new();
     let run = desk.check_bad(&["-q"]);
-    assert!(run.out.contains("× title-missing: ") && !run.out.contains("checked"), "{}", run.out);
+    assert!(run.stdout.contains("× title-missing: ") && !run.stdout.contains("checked"), "{}", run.stdout);
     assert_eq!(run.code, 1);
-    assert_eq!(desk.run(&["-q", "--schema", "tiny.yaml", "reports/good.md"]).out, "");
+    assert_eq!(desk.run(&["-q", "--schema", "tiny.yaml", "reports/good.md"]).stdout, "");
 }
 
 #[test]
 fn json_is_all_there_is_on_standard_output() {
     let desk = Desk::new();
     let run = desk.run(&["--schema", "tiny.yaml", "--format", "json", "reports"]);
-    assert_eq!((run.code, &*run.err), (1, ""));
-    let json: serde_json::Value = serde_json::from_str(&run.out).unwrap();
+    assert_eq!((run.code, &*run.stderr), (1, ""));
+    let json = run.json();
     assert_eq!(json["version"], 1);
     assert_eq!(json["summary"]["files"], 2);
     assert_eq!(json["summary"]["errors"], 1);
@@ -225,8 +204,8 @@ fn what_cannot_be_done_is_no_finding() {
             (&["--schema", "no-such-schema.yaml", "reports"], "no-such-schema.yaml"),
         ] {
             let run = desk.run(&[&["--format", format], arguments].concat());
-            assert_eq!((run.code, &*run.out), (2, ""), "{arguments:?}");
-            assert!(run.err.starts_with("error: ") && run.err.contains(said), "{arguments:?}: {}", run.err);
+            assert_eq!((run.code, &*run.stdout), (2, ""), "{arguments:?}");
+            assert!(run.stderr.starts_with("error: ") && run.stderr.contains(said), "{arguments:?}: {}", run.stderr);
         }
     }
 }
@@ -240,16 +219,16 @@ fn the_config_is_the_nearest_unless_another_or_none_is_asked_for() {
     desk.write("other.yaml", &config("off"));
     desk.write("faulty-config.yaml", "rulez: {}\n");
     let check = |arguments: &[&str]| desk.run(&[&["reports/bad.md", "--schema", "tiny.yaml"], arguments].concat());
-    assert!(check(&[]).out.ends_with("0 errors, 1 warning\n"));
-    assert!(check(&["--rule", "title-missing=error"]).out.ends_with("1 error, 0 warnings\n"));
-    assert!(check(&["--no-config"]).out.ends_with("1 error, 0 warnings\n"));
-    assert!(check(&["--config", "other.yaml"]).out.ends_with("no problems found\n"));
+    assert!(check(&[]).stdout.ends_with("0 errors, 1 warning\n"));
+    assert!(check(&["--rule", "title-missing=error"]).stdout.ends_with("1 error, 0 warnings\n"));
+    assert!(check(&["--no-config"]).stdout.ends_with("1 error, 0 warnings\n"));
+    assert!(check(&["--config", "other.yaml"]).stdout.ends_with("no problems found\n"));
     for (name, said) in
         [("no-such-config.yaml", "no-such-config.yaml"), ("faulty-config.yaml", "[faulty-config.yaml:1:1]")]
     {
         let run = check(&["--config", name]);
-        assert_eq!((run.code, &*run.out), (2, ""));
-        assert!(run.err.starts_with("error: ") && run.err.contains(said), "{}", run.err);
+        assert_eq!((run.code, &*run.stdout), (2, ""));
+        assert!(run.stderr.starts_with("error: ") && run.stderr.contains(said), "{}", run.stderr);
     }
 }
 
@@ -260,11 +239,11 @@ fn a_partial_result_never_looks_clean() {
         let run =
             desk.run(&["--schema", "tiny.yaml", "--format", format, "reports/good.md", "no-such-file.md", "gone"]);
         assert_eq!(run.code, 2);
-        assert!(run.err.contains("`no-such-file.md`") && run.err.contains("`gone`"), "{}", run.err);
+        assert!(run.stderr.contains("`no-such-file.md`") && run.stderr.contains("`gone`"), "{}", run.stderr);
         let said = match format {
-            "human" => run.out.ends_with("1 report checked: no problems found; 2 failures, see above\n"),
-            "compact" => run.err.ends_with("1 report checked: no problems found; 2 failures, see above\n"),
-            _ => run.out.contains("\"failures\": [\n"),
+            "human" => run.stdout.ends_with("1 report checked: no problems found; 2 failures, see above\n"),
+            "compact" => run.stderr.ends_with("1 report checked: no problems found; 2 failures, see above\n"),
+            _ => run.stdout.contains("\"failures\": [\n"),
         };
         assert!(said, "{run:?}");
     }
@@ -284,8 +263,8 @@ fn colour_follows_the_option_then_the_environment() {
         let mut command = desk.command();
         command.args(["--schema", "tiny.yaml", "reports/bad.md", "--color", option]);
         command.envs(environment.iter().copied());
-        let run = Run::of(command.output().unwrap());
-        assert_eq!(run.out.contains('\u{1b}'), coloured, "{option} {environment:?}");
+        let run = Run::of(&mut command);
+        assert_eq!(run.stdout.contains('\u{1b}'), coloured, "{option} {environment:?}");
     }
 }
 
@@ -296,7 +275,7 @@ fn lines_are_as_wide_as_asked_within_reason() {
     for (columns, least, most) in [("60", 50, 60), ("1", 30, 40), ("100000", 140, 160), ("wide", 80, 100)] {
         let mut command = desk.command();
         command.args(["--schema", "tiny.yaml", "reports/bad.md"]).env("COLUMNS", columns);
-        let out = Run::of(command.output().unwrap()).out;
+        let out = Run::of(&mut command).stdout;
         let line = out.lines().find(|line| line.starts_with(" 1 │")).unwrap();
         let width = line.chars().count();
         assert!((least..=most).contains(&width), "{columns}: {width}");
@@ -315,8 +294,8 @@ fn a_closed_pipe_is_quiet() {
         command.args(["--schema", "tiny.yaml", "many", "--quiet", "--format", format]);
         let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
         drop(child.stdout.take());
-        let run = Run::of(child.wait_with_output().unwrap());
-        assert_eq!((run.code, &*run.err), (1, ""), "{format}");
+        let run = Run::ended(child.wait_with_output().unwrap());
+        assert_eq!((run.code, &*run.stderr), (1, ""), "{format}");
     }
 }
 
@@ -326,9 +305,9 @@ fn a_full_disk_is_a_failure() {
     let full = || fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
     let desk = Desk::new();
     for arguments in [&["--schema", "tiny.yaml", "reports/good.md"][..], &["rule"]] {
-        let run = Run::of(desk.command().args(arguments).stdout(full()).output().unwrap());
+        let run = Run::of(desk.command().args(arguments).stdout(full()));
         assert_eq!(run.code, 2, "{arguments:?}");
-        assert!(run.err.starts_with("error: the result could not be written"), "{}", run.err);
+        assert!(run.stderr.starts_with("error: the result could not be written"), "{}", run.stderr);
     }
 }
 
@@ -340,8 +319,8 @@ fn nothing_hostile_reaches_the_terminal() {
     desk.write(name, "\u{1b}[2J no title \u{9b}31m\n");
     for format in ["human", "compact", "json"] {
         let run = desk.run(&["--schema", "tiny.yaml", "--color", "never", "--format", format, name]);
-        assert_eq!(run.code, 1, "{}", run.err);
-        for stream in [run.out, run.err] {
+        assert_eq!(run.code, 1, "{}", run.stderr);
+        for stream in [run.stdout, run.stderr] {
             assert!(!stream.contains(['\u{1b}', '\u{7}', '\u{9b}', '\u{202e}']), "{stream:?}");
         }
     }
@@ -353,7 +332,7 @@ fn only_what_a_site_would_hold_counts_as_unchecked_where_there_is_none() {
     desk.write("seen.yaml", "name: seen\nimages: { exist: true }\n");
     let note = |address: &str| {
         desk.write("reports/seen.md", &format!("# Ảnh\n\n![bến thuyền]({address})\n"));
-        desk.run(&["--schema", "seen.yaml", "reports/seen.md"]).out.contains("were not checked")
+        desk.run(&["--schema", "seen.yaml", "reports/seen.md"]).stdout.contains("were not checked")
     };
     for address in
         ["data:image/gif;base64,R0lGODlhAQABAAAAACw=", "https://example.org/a.png", "//example.org/a.png", ""]

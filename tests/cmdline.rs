@@ -1,9 +1,13 @@
 //! The command line as people expect it of a program: help, completions, manual pages, variables, near misses.
 
+#[path = "support/program.rs"]
+mod program;
+
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Output, Stdio};
+use std::process::{Command, Stdio};
 
+use program::Run;
 use tempfile::TempDir;
 
 /// Where the tests of the program itself run: a folder with a report that has a title and one that has none.
@@ -31,37 +35,9 @@ impl Desk {
 
     /// Runs it with these variables set.
     fn run_with(&self, variables: &[(&str, &str)], arguments: &[&str]) -> Run {
-        Run::of(command(self.0.path()).envs(variables.iter().copied()).args(arguments).output().unwrap())
-    }
-}
-
-fn command(folder: &Path) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_reportlint"));
-    command.current_dir(folder).stdin(Stdio::null()).env("COLUMNS", "100");
-    let ours = std::env::vars_os().map(|(name, _)| name);
-    for name in ours.filter(|name| name.to_string_lossy().starts_with("REPORTLINT_")) {
-        command.env_remove(name);
-    }
-    for name in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "LC_ALL", "LC_MESSAGES", "LANG"] {
-        command.env_remove(name);
-    }
-    command
-}
-
-#[derive(Debug)]
-struct Run {
-    code: i32,
-    out: String,
-    err: String,
-}
-
-impl Run {
-    fn of(output: Output) -> Self {
-        Self {
-            code: output.status.code().unwrap(),
-            out: String::from_utf8(output.stdout).unwrap(),
-            err: String::from_utf8(output.stderr).unwrap(),
-        }
+        let mut command = program::command();
+        command.current_dir(self.0.path()).envs(variables.iter().copied());
+        Run::of(command.args(arguments))
     }
 }
 
@@ -80,8 +56,8 @@ fn shell(shell: &str, arguments: &[&str], script: &str) -> Option<String> {
 /// The file with the completions for `shell`.
 fn completions(desk: &Desk, shell: &str) -> String {
     let run = desk.run(&["completions", shell]);
-    assert_eq!((run.code, &*run.err), (0, ""));
-    desk.write(shell, &run.out);
+    assert_eq!((run.code, &*run.stderr), (0, ""));
+    desk.write(shell, &run.stdout);
     desk.0.path().join(shell).to_str().unwrap().to_owned()
 }
 
@@ -93,30 +69,30 @@ fn short_help_fits_a_screen_and_long_help_has_examples() {
     for name in [&[][..], &["check"]] {
         let help = |option: &str| desk.run(&[name, &[option]].concat());
         let (short, long) = (help("-h"), help("--help"));
-        assert_eq!((short.code, long.code, &*short.err, &*long.err), (0, 0, "", ""));
-        assert!(short.out.lines().count() <= 55, "{}", short.out);
-        assert!(short.out.lines().all(|line| line.chars().count() <= 100), "{}", short.out);
-        assert!(!short.out.contains("Examples:") && short.out.contains("--help"), "{}", short.out);
+        assert_eq!((short.code, long.code, &*short.stderr, &*long.stderr), (0, 0, "", ""));
+        assert!(short.stdout.lines().count() <= 55, "{}", short.stdout);
+        assert!(short.stdout.lines().all(|line| line.chars().count() <= 100), "{}", short.stdout);
+        assert!(!short.stdout.contains("Examples:") && short.stdout.contains("--help"), "{}", short.stdout);
         for part in ["\nExamples:\n", "\nExit status:\n  0 ", "\nEnvironment:\n", "REPORTLINT_FAIL_ON"] {
-            assert!(long.out.contains(part), "{part}: {}", long.out);
+            assert!(long.stdout.contains(part), "{part}: {}", long.stdout);
         }
         for group in ["What is asked:", "What is left out:", "What is printed:"] {
-            assert!(short.out.contains(group) && long.out.contains(group), "{group}");
+            assert!(short.stdout.contains(group) && long.stdout.contains(group), "{group}");
         }
     }
     for name in COMMANDS {
         let help = desk.run(&[name, "--help"]);
-        assert_eq!((help.code, &*help.err), (0, ""), "{name}");
-        assert!(help.out.contains("\nExamples:\n  reportlint"), "{name}: {}", help.out);
+        assert_eq!((help.code, &*help.stderr), (0, ""), "{name}");
+        assert!(help.stdout.contains("\nExamples:\n  reportlint"), "{name}: {}", help.stdout);
     }
     let help = desk.run(&["grade", "--help", "--language", "vi"]);
-    assert!(help.out.contains("\nVí dụ:\n"), "{}", help.out);
+    assert!(help.stdout.contains("\nVí dụ:\n"), "{}", help.stdout);
 }
 
 #[test]
 fn every_variable_that_help_tells_of_is_there_and_every_other_is_told_of() {
     let desk = Desk::new();
-    let help = desk.run(&["--help"]).out;
+    let help = desk.run(&["--help"]).stdout;
     let (_, told) = help.split_once("\nEnvironment:\n").unwrap();
     let told: Vec<&str> = told.lines().filter_map(|line| line.split_whitespace().next()).collect();
     let text = |name: &str| fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(name)).unwrap();
@@ -183,36 +159,40 @@ fn zsh_takes_the_completions() {
 fn powershell_and_elvish_get_scripts_too_and_other_shells_are_refused() {
     let desk = Desk::new();
     let power = desk.run(&["completions", "powershell"]);
-    assert!(power.out.contains("Register-ArgumentCompleter") && power.out.contains("'--fail-on'"), "{}", power.out);
-    assert!(desk.run(&["completions", "elvish"]).out.contains("edit:completion"));
+    assert!(
+        power.stdout.contains("Register-ArgumentCompleter") && power.stdout.contains("'--fail-on'"),
+        "{}",
+        power.stdout
+    );
+    assert!(desk.run(&["completions", "elvish"]).stdout.contains("edit:completion"));
     let other = desk.run(&["completions", "bsh"]);
-    assert_eq!((other.code, &*other.out), (2, ""));
-    assert!(other.err.contains("bash"), "{}", other.err);
+    assert_eq!((other.code, &*other.stdout), (2, ""));
+    assert!(other.stderr.contains("bash"), "{}", other.stderr);
 }
 
 #[test]
 fn the_manual_has_a_page_for_the_program_and_each_command() {
     let desk = Desk::new();
     let page = desk.run(&["man"]);
-    assert_eq!((page.code, &*page.err), (0, ""));
+    assert_eq!((page.code, &*page.stderr), (0, ""));
     for part in [".TH \"REPORTLINT\" 1 ", ".SH SYNOPSIS", ".SH \"EXIT STATUS\"", ".SH ENVIRONMENT", "\\-\\-fail\\-on"] {
-        assert!(page.out.contains(part), "{part}: {}", page.out);
+        assert!(page.stdout.contains(part), "{part}: {}", page.stdout);
     }
     for name in COMMANDS {
         let page = desk.run(&["man", name]);
-        assert!(page.out.starts_with(&format!(".TH \"REPORTLINT-{}\" 1 ", name.to_uppercase())), "{}", page.out);
+        assert!(page.stdout.starts_with(&format!(".TH \"REPORTLINT-{}\" 1 ", name.to_uppercase())), "{}", page.stdout);
     }
-    assert!(desk.run(&["man", "schema", "show"]).out.starts_with(".TH \"REPORTLINT-SCHEMA-SHOW\" 1 "));
+    assert!(desk.run(&["man", "schema", "show"]).stdout.starts_with(".TH \"REPORTLINT-SCHEMA-SHOW\" 1 "));
     let near = desk.run(&["man", "gade"]);
-    assert_eq!((near.code, &*near.out), (2, ""));
-    assert!(near.err.contains("did you mean `grade`?"), "{}", near.err);
+    assert_eq!((near.code, &*near.stdout), (2, ""));
+    assert!(near.stderr.contains("did you mean `grade`?"), "{}", near.stderr);
     let lint = Command::new("mandoc").args(["-T", "lint", "-W", "error"]).arg(desk.0.path().join("page")).output();
     match lint.map(drop) {
         Err(_) => eprintln!("no mandoc on PATH: the pages were not read by it"),
         Ok(()) => {
             for name in std::iter::once(None).chain(COMMANDS.map(Some)) {
                 let page = desk.run(&["man"].into_iter().chain(name).collect::<Vec<_>>());
-                desk.write("page", &page.out);
+                desk.write("page", &page.stdout);
                 let file = desk.0.path().join("page");
                 let lint = Command::new("mandoc").args(["-T", "lint", "-W", "error"]).arg(file).output().unwrap();
                 assert!(lint.status.success(), "{name:?}: {}", String::from_utf8_lossy(&lint.stdout));
@@ -235,11 +215,11 @@ fn colour_can_be_asked_of_every_command_on_either_side_of_its_name() {
     ] {
         let run = desk.run(arguments);
         assert_eq!(run.code, 2, "{arguments:?}");
-        assert!(run.err.contains("\u{1b}[1;31merror:"), "{arguments:?}: {}", run.err);
+        assert!(run.stderr.contains("\u{1b}[1;31merror:"), "{arguments:?}: {}", run.stderr);
         let plain: Vec<&str> =
             arguments.iter().map(|word| if word.contains("always") { "--color=never" } else { word }).collect();
         let plain: Vec<&str> = plain.into_iter().filter(|word| *word != "--color").collect();
-        assert!(!desk.run(&plain).err.contains('\u{1b}'), "{plain:?}");
+        assert!(!desk.run(&plain).stderr.contains('\u{1b}'), "{plain:?}");
     }
 }
 
@@ -257,14 +237,14 @@ fn variables_stand_in_for_options_and_options_count_more() {
     assert_eq!(check(&[("REPORTLINT_SCHEMA", "tiny.yaml")], &["--schema", "strict.yaml"]).code, 1);
     assert_eq!(check(&[("REPORTLINT_FAIL_ON", "never")], &[]).code, 0);
     assert_eq!(check(&[("REPORTLINT_FAIL_ON", "never")], &["--fail-on", "error"]).code, 1);
-    assert!(check(&[("REPORTLINT_FORMAT", "json")], &[]).out.starts_with('{'));
-    assert!(!check(&[("REPORTLINT_FORMAT", "json")], &["--format", "compact"]).out.starts_with('{'));
-    assert!(check(&[("REPORTLINT_COLOR", "always")], &[]).out.contains('\u{1b}'));
-    assert!(!check(&[("REPORTLINT_COLOR", "always")], &["--color", "never"]).out.contains('\u{1b}'));
+    assert!(check(&[("REPORTLINT_FORMAT", "json")], &[]).stdout.starts_with('{'));
+    assert!(!check(&[("REPORTLINT_FORMAT", "json")], &["--format", "compact"]).stdout.starts_with('{'));
+    assert!(check(&[("REPORTLINT_COLOR", "always")], &[]).stdout.contains('\u{1b}'));
+    assert!(!check(&[("REPORTLINT_COLOR", "always")], &["--color", "never"]).stdout.contains('\u{1b}'));
     let vietnamese = desk.run_with(&[("REPORTLINT_LANGUAGE", "vi")], &["--help"]);
-    assert!(vietnamese.out.contains("Ví dụ"), "{}", vietnamese.out);
+    assert!(vietnamese.stdout.contains("Ví dụ"), "{}", vietnamese.stdout);
     let english = desk.run_with(&[("REPORTLINT_LANGUAGE", "vi")], &["--help", "--language", "en"]);
-    assert!(english.out.contains("Examples"), "{}", english.out);
+    assert!(english.stdout.contains("Examples"), "{}", english.stdout);
 }
 
 #[test]
@@ -274,8 +254,8 @@ fn an_option_that_says_the_opposite_of_a_variable_wins() {
         &[("REPORTLINT_CONFIG", "nowhere.yaml"), ("REPORTLINT_SCHEMA", "tiny.yaml"), ("REPORTLINT_FORMAT", "json")],
         &["--no-config", "good.md"],
     );
-    assert_eq!((run.code, &*run.err), (0, ""));
-    assert!(run.out.starts_with('{'), "what is no contradiction still counts: {}", run.out);
+    assert_eq!((run.code, &*run.stderr), (0, ""));
+    assert!(run.stdout.starts_with('{'), "what is no contradiction still counts: {}", run.stdout);
     // Between two options it is one.
     assert_eq!(desk.run(&["--no-config", "--config", "x.yaml", "good.md"]).code, 2);
 }
@@ -286,7 +266,7 @@ fn an_empty_variable_is_none() {
     let empty = ["CONFIG", "SCHEMA", "FORMAT", "FAIL_ON", "LANGUAGE", "COLOR"].map(|name| format!("REPORTLINT_{name}"));
     let variables: Vec<(&str, &str)> = empty.iter().map(|name| (name.as_str(), "")).collect();
     let run = desk.run_with(&variables, &["--schema", "tiny.yaml", "good.md"]);
-    assert_eq!((run.code, &*run.out, &*run.err), (0, "1 report checked: no problems found\n", ""));
+    assert_eq!((run.code, &*run.stdout, &*run.stderr), (0, "1 report checked: no problems found\n", ""));
 }
 
 #[test]
@@ -301,14 +281,14 @@ fn a_wrong_variable_is_named_unless_an_option_stands_in_its_place() {
     ] {
         for command in [&[][..], &["check"]] {
             let run = desk.run_with(&[(name, value)], &[command, &["good.md"]].concat());
-            assert_eq!((run.code, &*run.out), (2, ""), "{name}");
-            assert!(run.err.contains(&format!("the environment variable `{name}`")), "{}", run.err);
-            assert!(!run.err.contains("\u{1b}[2J"), "{}", run.err);
+            assert_eq!((run.code, &*run.stdout), (2, ""), "{name}");
+            assert!(run.stderr.contains(&format!("the environment variable `{name}`")), "{}", run.stderr);
+            assert!(!run.stderr.contains("\u{1b}[2J"), "{}", run.stderr);
         }
     }
     // The first is named when there are two, and the others do not hide it.
     let two = desk.run_with(&[("REPORTLINT_FAIL_ON", "info"), ("REPORTLINT_COLOR", "yes")], &["good.md"]);
-    assert!(two.err.contains("`REPORTLINT_COLOR`"), "{}", two.err);
+    assert!(two.stderr.contains("`REPORTLINT_COLOR`"), "{}", two.stderr);
     let wrong = [("REPORTLINT_FAIL_ON", "info")];
     for command in [&[][..], &["check"]] {
         let arguments = [command, &["--fail-on", "never", "--schema", "tiny.yaml", "good.md"]].concat();
@@ -327,8 +307,8 @@ fn options_of_check_do_not_stand_before_another_command() {
         [&["--format", "json", "rule"][..], &["-q", "grade"], &["--rule", "image-alt=off", "schema", "list"]]
     {
         let run = desk.run(arguments);
-        assert_eq!((run.code, &*run.out), (2, ""), "{arguments:?}");
-        assert!(run.err.contains("cannot stand before the command"), "{}", run.err);
+        assert_eq!((run.code, &*run.stdout), (2, ""), "{arguments:?}");
+        assert!(run.stderr.contains("cannot stand before the command"), "{}", run.stderr);
     }
 }
 
@@ -367,8 +347,13 @@ fn a_near_miss_is_answered_with_what_was_meant() {
         (&["--schema", "tiny.yaml", "silent.md"], 0, "`title-missing`"),
     ] {
         let run = desk.run(arguments);
-        assert_eq!(run.code, code, "{arguments:?}: {}{}", run.out, run.err);
-        assert!(run.out.contains(meant) || run.err.contains(meant), "{arguments:?}: {}{}", run.out, run.err);
+        assert_eq!(run.code, code, "{arguments:?}: {}{}", run.stdout, run.stderr);
+        assert!(
+            run.stdout.contains(meant) || run.stderr.contains(meant),
+            "{arguments:?}: {}{}",
+            run.stdout,
+            run.stderr
+        );
     }
     // A file of that name is a file.
     desk.write("rul", "# T\n");
@@ -398,21 +383,24 @@ fn class() -> Desk {
 fn files_are_listed_with_their_schemas_and_none_is_checked() {
     let desk = class();
     let list = desk.run(&["--list-files"]);
-    assert_eq!(list.code, 0, "whatever is in them: {}", list.err);
-    assert_eq!(list.out, "4-Events/4.1-Event1/_index.md\tevent-report\nweek/1.md\tmine\nweek/2.md\tmine\n");
+    assert_eq!(list.code, 0, "whatever is in them: {}", list.stderr);
+    assert_eq!(list.stdout, "4-Events/4.1-Event1/_index.md\tevent-report\nweek/1.md\tmine\nweek/2.md\tmine\n");
     assert!(
-        list.err.contains("1 file was left out") && list.err.ends_with("3 reports to be checked\n"),
+        list.stderr.contains("1 file was left out") && list.stderr.ends_with("3 reports to be checked\n"),
         "{}",
-        list.err
+        list.stderr
     );
     let quiet = desk.run(&["-q", "--list-files", "bad.md"]);
-    assert_eq!((quiet.code, &*quiet.out, &*quiet.err), (0, "bad.md\tevent-report\n", ""));
-    assert_eq!(desk.run(&["--list-files", "--schema", "tiny.yaml", "week"]).out, "week/1.md\ttiny\nweek/2.md\ttiny\n");
+    assert_eq!((quiet.code, &*quiet.stdout, &*quiet.stderr), (0, "bad.md\tevent-report\n", ""));
+    assert_eq!(
+        desk.run(&["--list-files", "--schema", "tiny.yaml", "week"]).stdout,
+        "week/1.md\ttiny\nweek/2.md\ttiny\n"
+    );
     let none = desk.run(&["--list-files", "drafts", "gone.md"]);
-    assert_eq!((none.code, &*none.out), (2, ""));
-    assert!(none.err.contains("`gone.md` does not exist"), "{}", none.err);
+    assert_eq!((none.code, &*none.stdout), (2, ""));
+    assert!(none.stderr.contains("`gone.md` does not exist"), "{}", none.stderr);
     let vietnamese = desk.run(&["--list-files", "--language", "vi", "week"]);
-    assert!(vietnamese.err.ends_with("2 báo cáo sẽ được kiểm tra\n"), "{}", vietnamese.err);
+    assert!(vietnamese.stderr.ends_with("2 báo cáo sẽ được kiểm tra\n"), "{}", vietnamese.stderr);
     desk.run(&["--list-files", "-o", "list.txt", "week"]);
     assert_eq!(fs::read_to_string(desk.0.path().join("list.txt")).unwrap(), "week/1.md\tmine\nweek/2.md\tmine\n");
 }
@@ -426,9 +414,9 @@ fn hostile_names_are_listed_on_one_line_each() {
         fs::write(desk.0.path().join(std::ffi::OsStr::from_bytes(name)), "# T\n").unwrap();
     }
     let list = desk.run(&["--list-files", "-q", "--schema", "tiny.yaml", "."]);
-    assert_eq!((list.code, list.out.lines().count()), (0, 6), "{}", list.out);
-    assert!(list.out.lines().all(|line| line.split('\t').count() == 2), "{}", list.out);
-    assert!(!list.out.contains(['\u{1b}', '\u{202e}']), "{:?}", list.out);
+    assert_eq!((list.code, list.stdout.lines().count()), (0, 6), "{}", list.stdout);
+    assert!(list.stdout.lines().all(|line| line.split('\t').count() == 2), "{}", list.stdout);
+    assert!(!list.stdout.contains(['\u{1b}', '\u{202e}']), "{:?}", list.stdout);
 }
 
 #[test]
@@ -436,8 +424,8 @@ fn a_file_is_explained_with_whose_word_everything_is() {
     let desk = class();
     let explain = |file: &str, arguments: &[&str]| {
         let run = desk.run(&[&["--explain-config", file], arguments].concat());
-        assert_eq!((run.code, &*run.err), (0, ""), "{file}");
-        run.out
+        assert_eq!((run.code, &*run.stderr), (0, ""), "{file}");
+        run.stdout
     };
     let of = |text: &str, rule: &str| {
         let line = text.lines().find(|line| line.trim_start().starts_with(&format!("{rule} "))).unwrap();
@@ -477,8 +465,8 @@ fn a_file_is_explained_with_whose_word_everything_is() {
         (&["--explain-config", "bad.md", "--list-files"], "cannot be used with"),
     ] {
         let run = desk.run(arguments);
-        assert_eq!((run.code, &*run.out), (2, ""), "{arguments:?}");
-        assert!(run.err.contains(said), "{}", run.err);
+        assert_eq!((run.code, &*run.stdout), (2, ""), "{arguments:?}");
+        assert!(run.stderr.contains(said), "{}", run.stderr);
     }
 }
 
@@ -488,9 +476,9 @@ fn what_is_explained_is_what_a_run_does() {
     desk.write("week/5.md", "---\nweek: 5\n---\n![](https://example.org/a.png)\n");
     desk.write("week/6.md", "---\nweek: 6\ndraft: true\n---\n![](https://example.org/a.png)\n");
     for file in ["week/1.md", "week/2.md", "week/5.md", "week/6.md"] {
-        let explained = desk.run(&["--explain-config", file]).out;
+        let explained = desk.run(&["--explain-config", file]).stdout;
         let run = desk.run(&["--format", "json", file]);
-        let json: serde_json::Value = serde_json::from_str(&run.out).unwrap();
+        let json = run.json();
         for found in json["diagnostics"].as_array().unwrap() {
             let (rule, severity) = (found["rule"].as_str().unwrap(), found["severity"].as_str().unwrap());
             let line = explained.lines().find(|line| line.trim_start().starts_with(&format!("{rule} "))).unwrap();
@@ -515,18 +503,18 @@ fn problems_are_counted_by_rule() {
                  \x20      3        2  template-text  words of the template were left in the report\n\
                  \x20      1        1  title-missing  the report has no level-1 heading\n\n";
     let counted = count(&["--statistics"]);
-    assert_eq!((counted.code, &*counted.err), (1, ""));
-    assert_eq!(counted.out, format!("{table}2 reports checked: 4 errors, 3 warnings\n"));
-    assert_eq!(count(&["--statistics", "-q"]).out, table);
+    assert_eq!((counted.code, &*counted.stderr), (1, ""));
+    assert_eq!(counted.stdout, format!("{table}2 reports checked: 4 errors, 3 warnings\n"));
+    assert_eq!(count(&["--statistics", "-q"]).stdout, table);
     assert_eq!(count(&["--statistics", "--fail-on", "never"]).code, 0);
     // Programs get the numbers with the problems, whether they ask or not.
-    let json: serde_json::Value = serde_json::from_str(&count(&["--format", "json", "--statistics"]).out).unwrap();
+    let json = count(&["--format", "json", "--statistics"]).json();
     let first = serde_json::json!({ "rule": "image-alt", "diagnostics": 3, "files": 2 });
     assert_eq!(json["summary"]["rules"][0], first);
     assert_eq!(json["diagnostics"].as_array().unwrap().len(), 7);
     let clean = desk.run(&["--statistics", "--schema", "tiny.yaml", "good.md"]);
-    assert_eq!((clean.code, &*clean.out), (0, "1 report checked: no problems found\n"));
-    let vietnamese = count(&["--statistics", "--language", "vi"]).out;
+    assert_eq!((clean.code, &*clean.stdout), (0, "1 report checked: no problems found\n"));
+    let vietnamese = count(&["--statistics", "--language", "vi"]).stdout;
     assert!(vietnamese.starts_with("vấn đề  báo cáo  quy tắc\n     3        2  image-alt"), "{vietnamese}");
 }
 
@@ -544,10 +532,9 @@ fn a_reader_that_has_enough_is_no_failure() {
         "completions bash",
         "schema json",
     ] {
-        let script = format!("set -o pipefail; '{}' {arguments} | true", env!("CARGO_BIN_EXE_reportlint"));
-        let run = Command::new("bash").arg("-c").arg(script).current_dir(file).output().unwrap();
-        let said = String::from_utf8_lossy(&run.stderr).into_owned();
-        assert!(run.status.success() && !said.contains("error"), "{arguments}: {said}");
+        let script = format!("set -o pipefail; '{}' {arguments} | true", program::FILE);
+        let run = Run::of(program::alone(&mut Command::new("bash")).arg("-c").arg(script).current_dir(file));
+        assert!(run.code == 0 && !run.stderr.contains("error"), "{arguments}: {}", run.stderr);
     }
 }
 
@@ -564,22 +551,22 @@ fn what_serves_each_section_is_explained() {
         "# Tuần 3\n\n## Muc tieu\n\nx\n\n## My task\n\nx\n\n**Next Week:**\n\nx\n\n## Khác\u{1b}[2J\n\nx\n",
     );
     let run = desk.run(&["schema", "explain", "log.md", "--schema", "log.yaml"]);
-    assert_eq!((run.code, &*run.err), (0, ""));
+    assert_eq!((run.code, &*run.stderr), (0, ""));
     for part in [
         "log.md, held to log\n\ngoals (required)\n  line 3, `## Muc tieu`: “muc tieu” is listed, and is all that it says, once ",
         "\ntasks (recommended)\n  line 7, `## My task`: it has the term “task”",
         "\nnext (may be left out)\n  no heading serves it\n",
         "\nheadings that serve no section\n  line 15, `## Khác␛[2J`\n",
     ] {
-        assert!(run.out.contains(part), "{part}: {}", run.out);
+        assert!(run.stdout.contains(part), "{part}: {}", run.stdout);
     }
     let vietnamese = desk.run(&["schema", "explain", "log.md", "--schema", "log.yaml", "--language", "vi"]);
-    assert!(vietnamese.out.contains("goals (bắt buộc)\n  dòng 3, "), "{}", vietnamese.out);
+    assert!(vietnamese.stdout.contains("goals (bắt buộc)\n  dòng 3, "), "{}", vietnamese.stdout);
     for (arguments, said) in
         [(&["gone.md"][..], "does not exist"), (&["log.md", "--schema", "lgo"], "there is no schema `lgo`")]
     {
         let run = desk.run(&[&["schema", "explain"], arguments].concat());
-        assert_eq!((run.code, &*run.out), (2, ""), "{arguments:?}");
-        assert!(run.err.contains(said), "{}", run.err);
+        assert_eq!((run.code, &*run.stdout), (2, ""), "{arguments:?}");
+        assert!(run.stderr.contains(said), "{}", run.stderr);
     }
 }

@@ -2,13 +2,17 @@
 //! to take for ever, schemas and configs that explode. What must hold: an answer, soon, in little room, and safe to
 //! print.
 
+#[path = "support/program.rs"]
+mod program;
+
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::Command;
 use std::sync::Arc;
 use std::time::Duration;
 
 use cpu_time::ThreadTime;
+use program::Run;
 use reportlint::binding::Matcher;
 use reportlint::diagnostic::{Checked, Outcome};
 use reportlint::engine::check::{Standard, check};
@@ -51,8 +55,7 @@ impl Desk {
     }
 
     fn run(&self, arguments: &[&str]) -> Run {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_reportlint"));
-        Run::of(command.current_dir(self.path()).env("LC_ALL", "C").args(arguments))
+        Run::of(program::command().current_dir(self.path()).args(arguments))
     }
 
     fn check(&self, paths: &[&str]) -> Run {
@@ -60,29 +63,10 @@ impl Desk {
     }
 }
 
-#[derive(Debug)]
-struct Run {
-    code: i32,
-    out: String,
-    err: String,
-}
-
 impl Run {
-    fn of(command: &mut Command) -> Self {
-        for name in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "COLUMNS", "RUST_BACKTRACE"] {
-            command.env_remove(name);
-        }
-        let output = command.stdin(Stdio::null()).output().unwrap();
-        Self {
-            code: output.status.code().unwrap(),
-            out: String::from_utf8(output.stdout).unwrap(),
-            err: String::from_utf8(output.stderr).unwrap(),
-        }
-    }
-
     /// The paths in compact lines.
     fn paths(&self) -> Vec<&str> {
-        let mut paths: Vec<&str> = self.out.lines().filter_map(|line| line.split(".md:").next()).collect();
+        let mut paths: Vec<&str> = self.stdout.lines().filter_map(|line| line.split(".md:").next()).collect();
         paths.dedup();
         paths
     }
@@ -93,7 +77,7 @@ impl Run {
             c.is_control() && c != '\n'
                 || matches!(c, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
         };
-        assert!(!self.out.contains(steers) && !self.err.contains(steers), "{self:?}");
+        assert!(!self.stdout.contains(steers) && !self.stderr.contains(steers), "{self:?}");
     }
 }
 
@@ -129,7 +113,7 @@ mod files {
             let run = desk.check(&[name, "good.md"]);
             assert_eq!(run.code, 1, "{run:?}");
             let told = format!("{name}:1:1: error[file-unreadable] this is not a regular file\n");
-            assert!(run.out.contains(&told) && run.out.contains("good.md:"), "{run:?}");
+            assert!(run.stdout.contains(&told) && run.stdout.contains("good.md:"), "{run:?}");
         }
     }
 
@@ -157,7 +141,7 @@ mod files {
         for name in ["nowhere.md", "loop.md", "broken.md", "good.md/", "no\u{1b}[31mway.md", &long, &deep] {
             let run = desk.check(&["good.md", name]);
             assert_eq!((run.code, run.paths()), (2, vec!["good"]), "{name}: {run:?}");
-            assert!(run.err.starts_with("error: `") && run.err.contains("1 failure"), "{run:?}");
+            assert!(run.stderr.starts_with("error: `") && run.stderr.contains("1 failure"), "{run:?}");
             run.assert_safe();
         }
     }
@@ -171,10 +155,10 @@ mod files {
         let spellings = ["d/good.md", "./d/good.md", "d/../d/good.md", "d//good.md", "d/self/good.md", &whole];
         for other in spellings.into_iter().chain(["d", "./d/"]) {
             let run = desk.check(&["d/good.md", other]);
-            assert!(run.err.contains("1 report checked: "), "{other}: {run:?}");
+            assert!(run.stderr.contains("1 report checked: "), "{other}: {run:?}");
         }
         let run = desk.check(&spellings);
-        assert!(run.err.contains("1 report checked: "), "{run:?}");
+        assert!(run.stderr.contains("1 report checked: "), "{run:?}");
     }
 
     #[test]
@@ -201,7 +185,7 @@ mod files {
             run.assert_safe();
         }
         let run = desk.run(&["--schema", "event-report", "--format", "json", "."]);
-        let json: serde_json::Value = serde_json::from_str(&run.out).unwrap();
+        let json = run.json();
         assert_eq!(json["summary"]["files"], 10);
         let paths: Vec<&str> =
             json["diagnostics"].as_array().unwrap().iter().map(|found| found["path"].as_str().unwrap()).collect();
@@ -223,9 +207,10 @@ mod files {
         allow("d/secret.md", 0);
         allow("d/closed", 0);
         // A program of one's own, as others may not look into the folder that it was built in.
-        fs::copy(env!("CARGO_BIN_EXE_reportlint"), desk.path().join("program")).unwrap();
+        fs::copy(program::FILE, desk.path().join("program")).unwrap();
         let mut command = Command::new(desk.path().join("program"));
-        command.current_dir(desk.path()).args(["--schema", "event-report", "--format", "compact", "d"]);
+        program::alone(&mut command).current_dir(desk.path());
+        command.args(["--schema", "event-report", "--format", "compact", "d"]);
         if fs::read(desk.path().join("d/secret.md")).is_ok() {
             // Root may read everything: be somebody else.
             command.uid(65534);
@@ -233,9 +218,9 @@ mod files {
         let run = Run::of(&mut command);
         allow("d/closed", 0o755);
         assert_eq!(run.code, 2, "{run:?}");
-        assert!(run.out.contains("d/secret.md:1:1: error[file-unreadable] the file cannot be read: "), "{run:?}");
-        assert!(run.out.contains("d/good.md:"), "{run:?}");
-        assert!(run.err.contains("d/closed"), "{run:?}");
+        assert!(run.stdout.contains("d/secret.md:1:1: error[file-unreadable] the file cannot be read: "), "{run:?}");
+        assert!(run.stdout.contains("d/good.md:"), "{run:?}");
+        assert!(run.stderr.contains("d/closed"), "{run:?}");
     }
 
     #[test]
@@ -249,11 +234,11 @@ mod files {
         let run = desk.check(&["."]);
         assert_eq!((run.code, run.paths()), (2, vec!["good"]), "{run:?}");
         for name in ["pipe/.gitignore", "zero/.ignore"] {
-            assert!(run.err.contains(&format!("`{name}` is not a regular file")), "{run:?}");
+            assert!(run.stderr.contains(&format!("`{name}` is not a regular file")), "{run:?}");
         }
         let run = desk.check(&["zero/b"]);
         assert_eq!(run.code, 2, "{run:?}");
-        assert!(run.err.contains("zero/.ignore` is not a regular file"), "{run:?}");
+        assert!(run.stderr.contains("zero/.ignore` is not a regular file"), "{run:?}");
     }
 
     #[test]
@@ -274,7 +259,7 @@ mod files {
                 }
                 let run = desk.run(&["."]);
                 assert_eq!(run.code, 2, "{name} to {target}: {run:?}");
-                assert!(run.err.contains(&format!("cannot read the config {name}: ")), "{run:?}");
+                assert!(run.stderr.contains(&format!("cannot read the config {name}: ")), "{run:?}");
             }
         }
     }
@@ -291,7 +276,7 @@ mod files {
             link(&desk, &format!("static/{name}"), to);
         }
         let run = desk.run(&["--format", "compact", "."]);
-        assert_eq!(run.out.matches("[image-not-found]").count(), 4, "{run:?}");
+        assert_eq!(run.stdout.matches("[image-not-found]").count(), 4, "{run:?}");
     }
 
     #[test]
@@ -300,7 +285,7 @@ mod files {
         desk.write("a.yaml", "extends: ./b.yaml\n");
         link(&desk, "b.yaml", "a.yaml");
         let run = desk.run(&["schema", "check", "a.yaml"]);
-        assert!(run.out.contains("a schema cannot extend itself"), "{run:?}");
+        assert!(run.stdout.contains("a schema cannot extend itself"), "{run:?}");
     }
 }
 
@@ -310,7 +295,7 @@ fn files_without_measure_are_told_and_not_read() {
     // Without a byte on the disk.
     fs::File::create(desk.path().join("large.md")).unwrap().set_len(100 << 20).unwrap();
     let run = desk.check(&["large.md"]);
-    assert_eq!(run.out, "large.md:1:1: error[file-unreadable] the file is too large for a report: 104 MB\n");
+    assert_eq!(run.stdout, "large.md:1:1: error[file-unreadable] the file is too large for a report: 104 MB\n");
 }
 
 #[test]
@@ -340,7 +325,7 @@ fn what_a_report_holds_is_safe_to_print_in_every_format() {
     for format in ["human", "compact", "json"] {
         let run = desk.run(&["--schema", "event-report", "--format", format, "."]);
         assert_eq!(run.code, 1, "{run:?}");
-        assert!(run.out.contains("front4.md"), "{run:?}");
+        assert!(run.stdout.contains("front4.md"), "{run:?}");
         run.assert_safe();
     }
 }
@@ -526,8 +511,11 @@ fn bombs_in_schemas_are_refused_with_a_reason() {
         desk.write("bomb.yaml", &text);
         let run = desk.run(&["schema", "check", "bomb.yaml"]);
         // Long lines are broken in the middle of what is looked for.
-        let told =
-            (run.out.clone() + &run.err).split_whitespace().filter(|&word| word != "│").collect::<Vec<_>>().join(" ");
+        let told = (run.stdout.clone() + &run.stderr)
+            .split_whitespace()
+            .filter(|&word| word != "│")
+            .collect::<Vec<_>>()
+            .join(" ");
         assert!(told.contains(reason) && run.code > 0, "{reason}: {told}");
         assert!(told.len() < 50_000, "{reason}: {}", told.len());
     }
@@ -541,7 +529,7 @@ fn schemas_that_extend_each_other_without_end_are_refused() {
     }
     desk.write("s1000.yaml", "name: end\ntitle: { required: true }\n");
     let run = desk.run(&["schema", "check", "s0.yaml"]);
-    assert!(run.out.contains("more than 16 schemas extend each other in a row"), "{run:?}");
+    assert!(run.stdout.contains("more than 16 schemas extend each other in a row"), "{run:?}");
     assert_eq!(desk.run(&["schema", "check", "s990.yaml"]).code, 0);
 }
 

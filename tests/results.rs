@@ -1,9 +1,13 @@
 //! Where results go, end to end: several formats in one run, files, and what is different in the CI of a service.
 
+#[path = "support/program.rs"]
+mod program;
+
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Output, Stdio};
+use std::process::Command;
 
+use program::Run;
 use serde_json::Value;
 use tempfile::TempDir;
 
@@ -41,33 +45,13 @@ impl Desk {
     }
 
     fn command(&self) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_reportlint"));
-        command.current_dir(self.path()).stdin(Stdio::null());
-        for name in ["GITHUB_ACTIONS", "GITHUB_WORKSPACE", "GITHUB_STEP_SUMMARY", "CI_PROJECT_DIR", "LANG", "LC_ALL"] {
-            command.env_remove(name);
-        }
+        let mut command = program::command();
+        command.current_dir(self.path());
         command
     }
 
     fn run(&self, arguments: &[&str]) -> Run {
-        Run::of(self.command().args(arguments).output().unwrap())
-    }
-}
-
-#[derive(Debug)]
-struct Run {
-    code: i32,
-    out: String,
-    err: String,
-}
-
-impl Run {
-    fn of(output: Output) -> Self {
-        Self {
-            code: output.status.code().unwrap(),
-            out: String::from_utf8(output.stdout).unwrap(),
-            err: String::from_utf8(output.stderr).unwrap(),
-        }
+        Run::of(self.command().args(arguments))
     }
 }
 
@@ -75,8 +59,12 @@ impl Run {
 fn one_run_writes_several_formats() {
     let desk = Desk::new();
     let run = desk.run(&["--format", "human", "--format", "sarif=a.sarif", "--format", "json=b.json", "reports"]);
-    assert_eq!((run.code, &*run.err), (1, ""));
-    assert!(run.out.contains("× title-missing: ") && run.out.ends_with("1 error, 0 warnings\n"), "{}", run.out);
+    assert_eq!((run.code, &*run.stderr), (1, ""));
+    assert!(
+        run.stdout.contains("× title-missing: ") && run.stdout.ends_with("1 error, 0 warnings\n"),
+        "{}",
+        run.stdout
+    );
     assert_eq!(desk.json("a.sarif")["runs"][0]["results"].as_array().unwrap().len(), 1);
     assert_eq!(desk.json("b.json")["summary"]["files"], 2);
 }
@@ -88,11 +76,11 @@ fn problems_are_printed_beside_files_for_programs() {
         [&["--format", "sarif", "-o", "a"][..], &["--format=sarif=a"], &["--format=sarif=a", "--format=junit=b"]]
     {
         let run = desk.run(&[arguments, &["reports"]].concat());
-        assert_eq!((run.code, &*run.err), (1, ""));
-        assert!(run.out.contains("× title-missing: "), "{}", run.out);
+        assert_eq!((run.code, &*run.stderr), (1, ""));
+        assert!(run.stdout.contains("× title-missing: "), "{}", run.stdout);
         assert_eq!(desk.json("a")["version"], "2.1.0");
         let run = desk.run(&[arguments, &["reports", "--quiet"]].concat());
-        assert_eq!((run.code, &*run.out, &*run.err), (1, "", ""));
+        assert_eq!((run.code, &*run.stdout, &*run.stderr), (1, "", ""));
     }
 }
 
@@ -100,12 +88,12 @@ fn problems_are_printed_beside_files_for_programs() {
 fn what_is_for_people_is_not_printed_twice() {
     let desk = Desk::new();
     let run = desk.run(&["--format", "html", "-o", "page.html", "reports"]);
-    assert_eq!((run.code, &*run.out, &*run.err), (1, "", "2 reports checked: 1 error, 0 warnings\n"));
+    assert_eq!((run.code, &*run.stdout, &*run.stderr), (1, "", "2 reports checked: 1 error, 0 warnings\n"));
     let run = desk.run(&["-o", "a.txt", "reports"]);
-    assert_eq!((run.code, &*run.out, &*run.err), (1, "", ""));
+    assert_eq!((run.code, &*run.stdout, &*run.stderr), (1, "", ""));
     assert!(desk.read("a.txt").ends_with("2 reports checked: 1 error, 0 warnings\n"));
     let run = desk.run(&["--format=compact", "--format=html=page.html", "--format=github=c", "reports"]);
-    assert_eq!((run.out.lines().count(), &*run.err), (1, "2 reports checked: 1 error, 0 warnings\n"));
+    assert_eq!((run.stdout.lines().count(), &*run.stderr), (1, "2 reports checked: 1 error, 0 warnings\n"));
 }
 
 #[test]
@@ -122,8 +110,8 @@ fn places_that_cannot_be_are_refused_before_any_work() {
         (&["--format=xml=a"], "invalid value 'xml'"),
     ] {
         let run = desk.run(&[arguments, &["reports"]].concat());
-        assert_eq!((run.code, &*run.out), (2, ""), "{arguments:?}");
-        assert!(run.err.starts_with("error: ") && run.err.contains(said), "{arguments:?}: {}", run.err);
+        assert_eq!((run.code, &*run.stdout), (2, ""), "{arguments:?}");
+        assert!(run.stderr.starts_with("error: ") && run.stderr.contains(said), "{arguments:?}: {}", run.stderr);
         assert!(!desk.path().join("a").exists());
     }
 }
@@ -144,15 +132,15 @@ fn standard_output_and_other_devices_are_places_like_files() {
     for arguments in [&["--format=json", "-o", "/dev/stdout"][..], &["--format=json=-"], &["--format=json", "-o", "-"]]
     {
         let run = desk.run(&[arguments, &["reports"]].concat());
-        let json: Value = serde_json::from_str(&run.out).unwrap();
+        let json = run.json();
         assert_eq!(json["summary"]["errors"], 1, "{arguments:?}");
     }
     let run = desk.run(&["--format=sarif=/dev/stderr", "reports"]);
-    assert_eq!(serde_json::from_str::<Value>(&run.err).unwrap()["version"], "2.1.0");
+    assert_eq!(serde_json::from_str::<Value>(&run.stderr).unwrap()["version"], "2.1.0");
     let run = desk.run(&["--format=sarif=/dev/full", "--format=json", "reports"]);
     assert_eq!(run.code, 2);
-    assert!(run.err.contains("could not be written to `/dev/full`"), "{}", run.err);
-    assert!(run.out.contains("\"errors\": 1"), "the other one is written: {}", run.out);
+    assert!(run.stderr.contains("could not be written to `/dev/full`"), "{}", run.stderr);
+    assert!(run.stdout.contains("\"errors\": 1"), "the other one is written: {}", run.stdout);
 }
 
 #[test]
@@ -163,8 +151,8 @@ fn a_file_may_have_any_name() {
     let name = std::ffi::OsStr::from_bytes(b"a=\xff\n.json");
     let mut argument = std::ffi::OsString::from("json=");
     argument.push(name);
-    let run = Run::of(desk.command().arg("--format").arg(argument).arg("reports").output().unwrap());
-    assert_eq!((run.code, &*run.err), (1, ""));
+    let run = Run::of(desk.command().arg("--format").arg(argument).arg("reports"));
+    assert_eq!((run.code, &*run.stderr), (1, ""));
     assert!(desk.path().join(name).exists());
 }
 
@@ -178,14 +166,13 @@ fn services_are_told_when_nothing_could_be_checked() {
     ] {
         let formats = ["sarif", "github", "gitlab", "junit", "rdjson", "checkstyle"];
         for format in formats {
-            let run =
-                Run::of(desk.command().env("LANG", "C").args(["--format", format]).args(arguments).output().unwrap());
+            let run = desk.run(&[&["--format", format], arguments].concat());
             assert_eq!(run.code, 2, "{format}");
-            assert!(run.err.starts_with("error: "), "{}", run.err);
-            assert!(run.out.contains(said), "{format}: {}", run.out);
+            assert!(run.stderr.starts_with("error: "), "{}", run.stderr);
+            assert!(run.stdout.contains(said), "{format}: {}", run.stdout);
         }
         let run = desk.run(&[&["--format=json=a.json", "--format=sarif=b.sarif"], arguments].concat());
-        assert_eq!((run.code, &*run.out), (2, ""));
+        assert_eq!((run.code, &*run.stdout), (2, ""));
         assert!(!desk.path().join("a.json").exists());
         assert_eq!(desk.json("b.sarif")["runs"][0]["invocations"][0]["executionSuccessful"], false);
     }
@@ -194,7 +181,7 @@ fn services_are_told_when_nothing_could_be_checked() {
 #[test]
 fn messages_are_in_the_language_that_is_asked_for() {
     let desk = Desk::new();
-    let missing = |arguments: &[&str]| desk.run(&[arguments, &["--format=junit", "reports/bad.md"]].concat()).out;
+    let missing = |arguments: &[&str]| desk.run(&[arguments, &["--format=junit", "reports/bad.md"]].concat()).stdout;
     assert_ne!(missing(&[]), missing(&["--language", "vi"]));
     desk.run(&["--language", "vi", "--format=sarif=a.sarif", "reports"]);
     assert_eq!(desk.json("a.sarif")["runs"][0]["language"], "vi");
@@ -207,13 +194,13 @@ fn services_are_told_of_files_from_their_repository_on() {
         let below = desk.path().join("reports");
         let mut command = desk.command();
         command.current_dir(&below).env(variable, desk.path()).arg("bad.md");
-        let run = Run::of(command.args(["--format", "gitlab"]).output().unwrap());
-        let problems: Value = serde_json::from_str(&run.out).unwrap();
+        let run = Run::of(command.args(["--format", "gitlab"]));
+        let problems = run.json();
         assert_eq!(problems[0]["location"]["path"], "reports/bad.md", "{variable}");
     }
     let mut command = desk.command();
     command.env("GITHUB_WORKSPACE", "/elsewhere").args(["--format", "gitlab", "reports"]);
-    assert!(Run::of(command.output().unwrap()).out.contains("\"reports/bad.md\""));
+    assert!(Run::of(&mut command).stdout.contains("\"reports/bad.md\""));
 }
 
 #[test]
@@ -222,7 +209,7 @@ fn a_step_of_github_gets_a_summary_once_and_within_its_limit() {
     let summary = |arguments: &[&str]| {
         let mut command = desk.command();
         command.env("GITHUB_STEP_SUMMARY", desk.path().join("summary.md")).args(arguments);
-        Run::of(command.output().unwrap())
+        Run::of(&mut command)
     };
     summary(&["--format", "json", "reports"]);
     assert!(!desk.path().join("summary.md").exists(), "nobody asked for it");
@@ -247,9 +234,9 @@ fn a_step_of_github_gets_a_summary_once_and_within_its_limit() {
     assert_eq!(desk.read("summary.md").len(), 1 << 20);
     let mut command = desk.command();
     command.env("GITHUB_STEP_SUMMARY", desk.path().join("no/summary.md")).args(["--format", "github", "reports"]);
-    let run = Run::of(command.output().unwrap());
+    let run = Run::of(&mut command);
     assert_eq!(run.code, 1, "a summary decides about nothing");
-    assert!(run.err.contains("note: the summary could not be written to "), "{}", run.err);
+    assert!(run.stderr.contains("note: the summary could not be written to "), "{}", run.stderr);
 }
 
 #[test]
@@ -263,11 +250,11 @@ fn a_log_of_github_holds_no_commands_but_the_program_s() {
     for format in ["human", "compact", "json", "html", "sarif", "gitlab", "junit", "rdjson", "checkstyle"] {
         let mut command = desk.command();
         command.env("GITHUB_ACTIONS", "true").args(["--format", format]).args(names);
-        let run = Run::of(command.output().unwrap());
-        for line in run.out.lines().chain(run.err.lines()) {
+        let run = Run::of(&mut command);
+        for line in run.stdout.lines().chain(run.stderr.lines()) {
             assert!(!line.trim_start().starts_with("::") && !line.contains("##["), "{format}: {line}");
         }
     }
     let run = desk.run(&["--format=compact", "::error::x.md"]);
-    assert!(run.out.starts_with("::error::x.md:1:1: "), "elsewhere it is a name like any other: {}", run.out);
+    assert!(run.stdout.starts_with("::error::x.md:1:1: "), "elsewhere it is a name like any other: {}", run.stdout);
 }

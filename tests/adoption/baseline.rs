@@ -4,7 +4,8 @@ use std::fs;
 
 use serde_json::Value;
 
-use super::{Desk, Run, found, page};
+use super::program::Run;
+use super::{Desk, found, page};
 
 #[test]
 fn known_problems_are_told_no_more_wherever_they_move() {
@@ -12,16 +13,16 @@ fn known_problems_are_told_no_more_wherever_they_move() {
     desk.write("an/a.md", &page(&["a", "b"]));
     desk.write("bình/b c.md", &page(&["a"]));
     let written = desk.run(&["--write-baseline"]);
-    assert_eq!((written.code, &*written.err), (0, ""));
+    assert_eq!((written.code, &*written.stderr), (0, ""));
     assert_eq!(
-        written.out,
+        written.stdout,
         "5 problems written to .reportlint-baseline.json: `--baseline=.reportlint-baseline.json` tells only of others\n"
     );
     let known = &["--baseline", ".reportlint-baseline.json"];
     let clean = desk.run(known);
     assert_eq!(clean.code, 0);
     assert!(
-        clean.out.starts_with("note: 5 problems are known and not shown, as they stand in .reportlint"),
+        clean.stdout.starts_with("note: 5 problems are known and not shown, as they stand in .reportlint"),
         "{clean:?}"
     );
 
@@ -63,7 +64,7 @@ fn what_is_mended_is_gone_and_a_baseline_shrinks() {
     fs::remove_file(desk.path().join("c.md")).unwrap();
     let told = |run: &Run, gone: usize| {
         let note = format!("holds {gone} problem");
-        assert!(run.code == 0 && run.out.contains(&note), "{run:?}");
+        assert!(run.code == 0 && run.stdout.contains(&note), "{run:?}");
     };
     told(&desk.run(known), 5);
     // A hook that is given one file says nothing of the others that are there.
@@ -72,7 +73,7 @@ fn what_is_mended_is_gone_and_a_baseline_shrinks() {
     desk.run(&["--baseline=known.json", "--write-baseline", "a.md"]);
     assert_eq!(desk.found(known), [""; 0]);
     let quiet = desk.run(known);
-    assert!(!quiet.out.contains("no more"), "{quiet:?}");
+    assert!(!quiet.stdout.contains("no more"), "{quiet:?}");
     let json: Value = serde_json::from_str(&desk.read("known.json")).unwrap();
     assert_eq!(json["problems"].as_array().unwrap().len(), 4);
 }
@@ -91,8 +92,12 @@ fn what_is_no_baseline_is_refused_and_never_written_over() {
         desk.write("known.json", text);
         for option in ["--baseline=known.json", "--write-baseline=known.json"] {
             let run = desk.run(&[option]);
-            assert_eq!((run.code, &*run.out), (2, ""), "{text:?}");
-            assert!(run.err.starts_with("error: known.json is no baseline") && run.err.contains(said), "{}", run.err);
+            assert_eq!((run.code, &*run.stdout), (2, ""), "{text:?}");
+            assert!(
+                run.stderr.starts_with("error: known.json is no baseline") && run.stderr.contains(said),
+                "{}",
+                run.stderr
+            );
         }
         assert_eq!(desk.read("known.json"), text);
     }
@@ -103,8 +108,8 @@ fn what_is_no_baseline_is_refused_and_never_written_over() {
     ] {
         fs::create_dir_all(desk.path().join("an")).unwrap();
         let run = desk.run(&[option]);
-        assert_eq!((run.code, &*run.out), (2, ""), "{option}");
-        assert!(run.err.starts_with(said), "{}", run.err);
+        assert_eq!((run.code, &*run.stdout), (2, ""), "{option}");
+        assert!(run.stderr.starts_with(said), "{}", run.stderr);
     }
 }
 
@@ -113,7 +118,7 @@ fn half_a_baseline_is_not_written() {
     let desk = Desk::new();
     desk.write("a.md", "x\n");
     let run = desk.run(&["--write-baseline=known.json", "a.md", "gone.md"]);
-    assert_eq!((run.code, &*run.out), (2, ""));
-    assert!(run.err.contains("`gone.md`") && run.err.contains("no baseline was written"), "{}", run.err);
+    assert_eq!((run.code, &*run.stdout), (2, ""));
+    assert!(run.stderr.contains("`gone.md`") && run.stderr.contains("no baseline was written"), "{}", run.stderr);
     assert!(!desk.path().join("known.json").exists());
 }

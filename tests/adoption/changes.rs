@@ -4,9 +4,8 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use serde_json::Value;
-
-use super::{Desk, Run, found};
+use super::program::{self, Run};
+use super::{Desk, found};
 
 /// A desk that is a git repository with one commit of `files`, schema and config.
 fn repository(files: &[(&str, &str)]) -> Desk {
@@ -21,8 +20,8 @@ fn repository(files: &[(&str, &str)]) -> Desk {
 
 impl Desk {
     fn git(&self, arguments: &[&str]) {
-        let output = git(self.path()).args(arguments).output().unwrap();
-        assert!(output.status.success(), "{arguments:?}: {output:?}");
+        let run = Run::of(git(self.path()).args(arguments));
+        assert!(run.code == 0, "{arguments:?}: {run:?}");
     }
 
     fn commit(&self) {
@@ -38,7 +37,7 @@ impl Desk {
 
 fn git(folder: &Path) -> Command {
     let mut git = Command::new("git");
-    git.current_dir(folder).args([
+    program::alone(&mut git).current_dir(folder).args([
         "-c",
         "user.name=An",
         "-c",
@@ -64,12 +63,12 @@ fn only_lines_that_the_change_touches_are_told_of() {
     assert_eq!(desk.changed(), ["a.md:5 warning image-alt"]);
     let run = desk.run(&["--changed", "--fail-on", "warning"]);
     assert_eq!(run.code, 1);
-    assert!(run.out.contains("note: 1 report was left out: unchanged since HEAD"), "{}", run.out);
+    assert!(run.stdout.contains("note: 1 report was left out: unchanged since HEAD"), "{}", run.stdout);
     desk.commit();
     assert_eq!(desk.changed(), [""; 0]);
     assert_eq!(desk.found(&["--changed=HEAD~1"]), ["a.md:5 warning image-alt"]);
     let clean = desk.run(&["--changed"]);
-    assert!(clean.code == 0 && clean.out.ends_with("0 reports checked: no problems found\n"), "{clean:?}");
+    assert!(clean.code == 0 && clean.stdout.ends_with("0 reports checked: no problems found\n"), "{clean:?}");
 }
 
 #[test]
@@ -177,20 +176,19 @@ fn it_does_not_matter_where_it_is_started() {
     let mut hook = desk.command("an");
     hook.args(["--changed", "--format", "compact", "deep"]);
     hook.env("GIT_DIR", ".git").env("GIT_INDEX_FILE", ".git/index").env("GIT_PREFIX", "an/");
-    let output = hook.output().unwrap();
-    assert!(String::from_utf8(output.stdout).unwrap().starts_with("deep/b.md:5:1: "));
+    assert!(Run::of(&mut hook).stdout.starts_with("deep/b.md:5:1: "));
     // From outside, and through a link.
     let outside = tempfile::tempdir().unwrap();
     let mut command = desk.command("");
     command.current_dir(outside.path()).arg("--changed").args(["--format", "compact"]).arg(desk.path().join("bình"));
-    assert!(String::from_utf8(command.output().unwrap().stdout).unwrap().contains("bình/c.md:5:1: "));
+    assert!(Run::of(&mut command).stdout.contains("bình/c.md:5:1: "));
     #[cfg(unix)]
     {
         std::os::unix::fs::symlink(desk.path().join("an"), outside.path().join("link")).unwrap();
         let mut command = desk.command("");
         command.current_dir(outside.path()).args(["--changed", "--format", "compact", "link/"]);
         command.arg("--schema").arg(desk.path().join("diary.yaml"));
-        assert!(String::from_utf8(command.output().unwrap().stdout).unwrap().starts_with("link/a.md:5:1: "));
+        assert!(Run::of(&mut command).stdout.starts_with("link/a.md:5:1: "));
     }
 }
 
@@ -203,7 +201,7 @@ fn before_the_first_commit_everything_is_new() {
     desk.git(&["add", "a.md"]);
     assert_eq!(desk.changed().len(), 3);
     let run = desk.run(&["--changed=main"]);
-    assert_eq!((run.code, &*run.out), (2, ""));
+    assert_eq!((run.code, &*run.stdout), (2, ""));
 }
 
 #[test]
@@ -231,7 +229,7 @@ fn a_conflict_is_a_change_and_a_file_without_lines_is_told_of_whole() {
     desk.git(&["switch", "--quiet", "main"]);
     desk.write("a.md", &THREE.replace("b.png", "e.png"));
     desk.commit();
-    assert!(!git(desk.path()).args(["merge", "--quiet", "mine"]).output().unwrap().status.success());
+    assert_ne!(Run::of(git(desk.path()).args(["merge", "--quiet", "mine"])).code, 0);
     assert_eq!(desk.changed(), ["a.md:5 warning title-duplicate", "a.md:8 warning image-alt"]);
 
     let desk = repository(&[("a.md", THREE), (".gitattributes", "*.md -diff\n")]);
@@ -246,7 +244,7 @@ fn a_repository_within_another_is_asked_itself() {
     desk.write("inner/b.md", THREE);
     let inner = desk.path().join("inner");
     for arguments in [&["init", "--quiet"][..], &["add", "b.md"], &["commit", "--quiet", "--message", "A step"]] {
-        assert!(git(&inner).args(arguments).output().unwrap().status.success());
+        assert_eq!(Run::of(git(&inner).args(arguments)).code, 0);
     }
     assert_eq!(desk.changed(), [""; 0]);
     desk.write("inner/b.md", &THREE.replace("b.png", "d.png"));
@@ -258,15 +256,12 @@ fn without_git_or_a_repository_the_work_cannot_be_done() {
     let desk = Desk::new();
     desk.write("a.md", THREE);
     let said = |run: &Run, said: &str| {
-        assert_eq!((run.code, &*run.out), (2, ""), "{run:?}");
-        assert!(run.err.starts_with(said), "{}", run.err);
+        assert_eq!((run.code, &*run.stdout), (2, ""), "{run:?}");
+        assert!(run.stderr.starts_with(said), "{}", run.stderr);
     };
     let mut command = desk.command("");
     command.arg("--changed").env("GIT_CEILING_DIRECTORIES", desk.path().parent().unwrap());
-    let output = command.output().unwrap();
-    assert_eq!(output.status.code(), Some(2));
-    let err = String::from_utf8(output.stderr).unwrap();
-    assert!(err.starts_with("error: `.` lies in no git work tree: fatal: not a git repository"), "{err}");
+    said(&Run::of(&mut command), "error: `.` lies in no git work tree: fatal: not a git repository");
 
     let desk = repository(&[("a.md", THREE)]);
     said(&desk.run(&["--changed=no-such-branch"]), "error: git knows no commit `no-such-branch` in ");
@@ -275,8 +270,7 @@ fn without_git_or_a_repository_the_work_cannot_be_done() {
     said(&desk.run(&["--changed", "--write-baseline"]), "error: the argument");
     let mut command = desk.command("");
     command.arg("--changed").env("PATH", desk.path());
-    let err = String::from_utf8(command.output().unwrap().stderr).unwrap();
-    assert!(err.starts_with("error: there is no program `git` here\n"), "{err}");
+    said(&Run::of(&mut command), "error: there is no program `git` here\n");
 }
 
 #[test]
@@ -284,7 +278,7 @@ fn no_report_at_all_is_still_a_failure() {
     let desk = repository(&[("notes.txt", "x\n")]);
     let run = desk.run(&["--changed"]);
     assert_eq!(run.code, 2);
-    assert!(run.err.starts_with("error: no report was found"), "{}", run.err);
+    assert!(run.stderr.starts_with("error: no report was found"), "{}", run.stderr);
 }
 
 #[test]
@@ -293,7 +287,7 @@ fn files_that_did_not_change_are_not_read() {
     let desk = repository(&[("a.md", THREE), ("huge.md", &huge)]);
     desk.write("a.md", &THREE.replace("b.png", "d.png"));
     let run = desk.run(&["--changed", "--format", "json"]);
-    let json: Value = serde_json::from_str(&run.out).unwrap();
+    let json = run.json();
     assert_eq!(json["summary"]["files"], 1);
 }
 
@@ -304,5 +298,5 @@ fn a_baseline_and_a_change_go_together() {
     desk.write("a.md", &THREE.replace("b.png", "d.png").replace("![](c.png)", "Hết."));
     assert_eq!(desk.found(&["--baseline=known.json", "--changed"]), ["a.md:5 warning image-alt"]);
     let run = desk.run(&["--baseline=known.json", "--changed"]);
-    assert!(run.out.contains("1 problem is known") && run.out.contains("holds 2 problems"), "{}", run.out);
+    assert!(run.stdout.contains("1 problem is known") && run.stdout.contains("holds 2 problems"), "{}", run.stdout);
 }

@@ -3,11 +3,14 @@
 
 mod baseline;
 mod changes;
+#[path = "../support/program.rs"]
+mod program;
 
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::Command;
 
+use program::Run;
 use serde_json::Value;
 use tempfile::TempDir;
 
@@ -17,13 +20,6 @@ const SCHEMA: &str = "name: diary\ntitle: { required: true }\nimages: { alt: req
 /// A folder with a schema, to work in.
 struct Desk {
     folder: TempDir,
-}
-
-#[derive(Debug)]
-struct Run {
-    code: i32,
-    out: String,
-    err: String,
 }
 
 impl Desk {
@@ -49,21 +45,13 @@ impl Desk {
     }
 
     fn command(&self, folder: &str) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_reportlint"));
-        command.current_dir(self.path().join(folder)).env("LC_ALL", "C").stdin(Stdio::null());
-        for name in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "COLUMNS", "REPORTLINT_LANGUAGE"] {
-            command.env_remove(name);
-        }
+        let mut command = program::command();
+        command.current_dir(self.path().join(folder));
         command
     }
 
     fn run_in(&self, folder: &str, arguments: &[&str]) -> Run {
-        let output = self.command(folder).args(arguments).output().unwrap();
-        Run {
-            code: output.status.code().unwrap(),
-            out: String::from_utf8(output.stdout).unwrap(),
-            err: String::from_utf8(output.stderr).unwrap(),
-        }
+        Run::of(self.command(folder).args(arguments))
     }
 
     fn run(&self, arguments: &[&str]) -> Run {
@@ -77,7 +65,7 @@ impl Desk {
 }
 
 fn found(run: &Run) -> Vec<String> {
-    let json: Value = serde_json::from_str(&run.out).unwrap_or_else(|error| panic!("{error}: {run:?}"));
+    let json = run.json();
     let findings = json["diagnostics"].as_array().unwrap();
     let word = |value: &Value| value.as_str().unwrap().to_owned();
     findings
@@ -146,6 +134,6 @@ fn nothing_is_drawn_where_nobody_looks() {
         desk.write(&format!("many/{number}.md"), &page(&["a"; 40]));
     }
     let run = desk.run(&["--format", "json"]);
-    assert_eq!(run.err, "");
-    assert!(!run.out.contains('\u{1b}'));
+    assert_eq!(run.stderr, "");
+    assert!(!run.stdout.contains('\u{1b}'));
 }
