@@ -1,6 +1,9 @@
 //! The page in a browser: the filter, the keyboard, a narrow screen, a large class. Runs where Chromium and its driver
 //! are installed (Debian's `chromium` and `chromium-driver`); elsewhere it says so and passes.
 
+#[path = "support/program.rs"]
+mod program;
+
 use std::fmt::Write as _;
 use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
@@ -9,6 +12,7 @@ use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
+use program::Run;
 use serde_json::{Value, json};
 
 /// A browser, driven over the WebDriver protocol.
@@ -167,13 +171,9 @@ fn class(folder: &Path, students: usize) {
             fs::write(place.join(format!("_index{suffix}.md")), text).unwrap();
         }
     }
-    let output = Command::new(env!("CARGO_BIN_EXE_reportlint"))
-        .current_dir(folder)
-        .args(["grade", "--format", "html", "-o", "page.html", "."])
-        .env("LC_ALL", "C")
-        .output()
-        .unwrap();
-    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+    let arguments = ["grade", "--format", "html", "-o", "page.html", "."];
+    let run = Run::of(program::command().current_dir(folder).args(arguments));
+    assert_eq!(run.code, 0, "{}", run.stderr);
 }
 
 #[test]

@@ -6,11 +6,14 @@
 //! about several rules at once names the others in `also.txt`, one a line.
 //! `UPDATE_FIXTURES=1` writes `expected.txt` anew: read what changed before it is committed.
 
+#[path = "support/program.rs"]
+mod program;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
+use program::Run;
 use reportlint::rules::METAS;
 
 fn update() -> bool {
@@ -30,18 +33,8 @@ fn name(path: &Path) -> String {
 
 /// Runs the program in `folder`; what it prints, and its exit code.
 fn reportlint(folder: &Path, arguments: &[&str]) -> (String, i32) {
-    let output = Command::new(env!("CARGO_BIN_EXE_reportlint"))
-        .current_dir(folder)
-        .args(arguments)
-        .args(["--color", "never"])
-        .env("COLUMNS", "100")
-        .env("LC_ALL", "C")
-        .env_remove("CLICOLOR_FORCE")
-        .output()
-        .unwrap();
-    let code = output.status.code().unwrap_or(-1);
-    let errors = String::from_utf8_lossy(&output.stderr);
-    (format!("{}{errors}", String::from_utf8(output.stdout).unwrap()), code)
+    let run = Run::of(program::command().current_dir(folder).args(arguments));
+    (run.said(), run.code)
 }
 
 /// Compares `printed` with the file `expected`, or writes it.

@@ -1,9 +1,12 @@
 //! `reportlint grade`, end to end: who earns what, and how it is written down.
 
+#[path = "support/program.rs"]
+mod program;
+
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Output};
 
+use program::Run;
 use serde_json::Value;
 use tempfile::TempDir;
 use unicode_width::UnicodeWidthStr;
@@ -65,17 +68,16 @@ impl Class {
         self.write(&format!("{site}/hugo.toml"), "").write(&format!("{site}/content/a.md"), text)
     }
 
-    fn run(&self, arguments: &[&str]) -> Output {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_reportlint"));
-        command.current_dir(self.folder.path()).env("NO_COLOR", "1").env("COLUMNS", "120").env("LC_ALL", "C");
-        command.args(arguments).args(["--schema", "visit.yaml"]).output().unwrap()
+    fn run(&self, arguments: &[&str]) -> Run {
+        let mut command = program::command();
+        command.current_dir(self.folder.path()).env("COLUMNS", "120");
+        Run::of(command.args(arguments).args(["--schema", "visit.yaml"]))
     }
 
     fn printed(&self, arguments: &[&str]) -> String {
-        let output = self.run(arguments);
-        assert_eq!(String::from_utf8_lossy(&output.stderr), "");
-        assert_eq!(output.status.code(), Some(0));
-        String::from_utf8(output.stdout).unwrap()
+        let run = self.run(arguments);
+        assert_eq!((&*run.stderr, run.code), ("", 0));
+        run.stdout
     }
 
     fn json(&self) -> Value {
@@ -301,19 +303,19 @@ fn the_result_goes_into_the_file_that_is_named() {
     let printed = class.printed(&["grade", "--format", "csv"]);
     assert_eq!(class.printed(&["grade", "--format", "csv", "-o", "grades.csv"]), "");
     assert_eq!(fs::read_to_string(class.folder.path().join("grades.csv")).unwrap(), printed);
-    let output = class.run(&["grade", "-o", "nowhere/grades.csv"]);
-    assert_eq!(output.status.code(), Some(2));
-    assert!(String::from_utf8_lossy(&output.stderr).contains("could not be written to `nowhere/grades.csv`"));
+    let run = class.run(&["grade", "-o", "nowhere/grades.csv"]);
+    assert_eq!(run.code, 2);
+    assert!(run.stderr.contains("could not be written to `nowhere/grades.csv`"));
 }
 
 #[test]
 fn what_cannot_be_graded_is_no_grade() {
     let class = Class::new(SCHEMA);
-    assert_eq!(class.run(&["grade", "nothing"]).status.code(), Some(2));
+    assert_eq!(class.run(&["grade", "nothing"]).code, 2);
     class.report("lan", GOOD);
-    let output = class.run(&["grade", "lan", "nothing"]);
-    assert_eq!(output.status.code(), Some(2));
-    let table = String::from_utf8_lossy(&output.stdout);
+    let run = class.run(&["grade", "lan", "nothing"]);
+    assert_eq!(run.code, 2);
+    let table = run.stdout;
     assert!(table.ends_with("1 report of 1 site: 4 of 4 points, 100 %; 1 failure, see above\n"), "{table}");
 }
 
@@ -322,9 +324,9 @@ fn points_that_mean_nothing_are_refused() {
     let told = |points: &str| {
         let class = Class::new(&format!("name: visit\n{points}\n"));
         class.report("lan", GOOD);
-        let output = class.run(&["grade"]);
-        assert_eq!(output.status.code(), Some(2), "{points}");
-        String::from_utf8(output.stderr).unwrap()
+        let run = class.run(&["grade"]);
+        assert_eq!(run.code, 2, "{points}");
+        run.stderr
     };
     let section = |rest: &str| format!("sections: [{{ id: a, headings: {{ en: [A] }}, {rest} }}]");
     assert!(told(&section("required: true, points: -1")).contains("`-1` is no number of points"));
@@ -341,12 +343,9 @@ fn points_that_mean_nothing_are_refused() {
 
 #[test]
 fn the_class_of_the_fixtures_is_graded_as_it_is_checked() {
-    let output = Command::new(env!("CARGO_BIN_EXE_reportlint"))
-        .current_dir(env!("CARGO_MANIFEST_DIR"))
-        .args(["grade", "--format", "json", "fixtures/class/ngoc-anh"])
-        .output()
-        .unwrap();
-    let json: Value = serde_json::from_slice(&output.stdout).unwrap();
-    assert_eq!(json["summary"]["percent"], 100);
+    let mut command = program::command();
+    command.current_dir(env!("CARGO_MANIFEST_DIR"));
+    let run = Run::of(command.args(["grade", "--format", "json", "fixtures/class/ngoc-anh"]));
+    assert_eq!(run.json()["summary"]["percent"], 100);
     assert!(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/grade.md").is_file());
 }

@@ -1,9 +1,12 @@
 //! `reportlint init`: what it proposes, what it writes, and what it leaves alone.
 
+#[path = "support/program.rs"]
+mod program;
+
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
 
+use program::Run;
 use reportlint::config::Config;
 use reportlint::rules::METAS;
 use serde_yaml::Value as Yaml;
@@ -46,18 +49,15 @@ impl Repository {
         fs::read_to_string(self.path(name)).unwrap()
     }
 
-    fn run(&self, folder: &str, arguments: &[&str]) -> Output {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_reportlint"));
-        command.current_dir(self.path(folder)).args(arguments).stdin(Stdio::null());
-        command.env("NO_COLOR", "1").env("LC_ALL", "C").output().unwrap()
+    fn run(&self, folder: &str, arguments: &[&str]) -> Run {
+        Run::of(program::command().current_dir(self.path(folder)).args(arguments))
     }
 
     /// Runs `init` and returns what it said.
     fn init(&self, arguments: &[&str]) -> String {
-        let output = self.run(".", &[&["init"], arguments].concat());
-        assert_eq!(output.status.code(), Some(0), "{output:?}");
-        assert!(output.stderr.is_empty(), "{output:?}");
-        String::from_utf8(output.stdout).unwrap()
+        let run = self.run(".", &[&["init"], arguments].concat());
+        assert_eq!((run.code, &*run.stderr), (0, ""), "{run:?}");
+        run.stdout
     }
 
     fn config(&self) -> Config {
@@ -97,8 +97,7 @@ fn a_class_gets_a_config_that_names_its_reports() {
         assert_eq!(class.schema_of(name).as_deref(), schema, "{name}");
     }
     let checked = class.run(".", &["--format", "json"]);
-    let json: serde_json::Value = serde_json::from_slice(&checked.stdout).unwrap();
-    assert_eq!(json["summary"]["files"], 4);
+    assert_eq!(checked.json()["summary"]["files"], 4);
 }
 
 #[test]
@@ -185,13 +184,12 @@ fn a_dry_run_prints_and_writes_nothing() {
 fn from_a_folder_within_it_the_whole_repository_is_meant() {
     let class = Repository::class();
     fs::create_dir(class.path(".git")).unwrap();
-    let output = class.run("lan/content", &["init"]);
-    let said = String::from_utf8(output.stdout).unwrap();
+    let said = class.run("lan/content", &["init"]).stdout;
     assert!(said.contains("reports among them: event-report (4)"), "{said}");
     assert!(said.contains("wrote ../../.reportlint.yaml\n"), "{said}");
     assert_eq!(class.schema_of("minh/content/4-EventParticipated/4.1-Port/_index.md").as_deref(), Some("event-report"));
-    let output = class.run(".", &["init", "lan"]);
-    assert!(String::from_utf8(output.stdout).unwrap().contains("left lan/../.reportlint.yaml as it is"));
+    let run = class.run(".", &["init", "lan"]);
+    assert!(run.stdout.contains("left lan/../.reportlint.yaml as it is"));
 }
 
 #[test]
@@ -218,13 +216,13 @@ fn what_is_written_is_what_pre_commit_and_github_read() {
     let hooks: Yaml = serde_yaml::from_str(&class.read(".pre-commit-config.yaml")).unwrap();
     let entry = hooks["repos"][0]["hooks"][0]["entry"].as_str().unwrap().to_owned();
     let words: Vec<&str> = entry.split(' ').skip(1).chain(["README.md"]).collect();
-    assert_eq!(class.run(".", &words).status.code(), Some(0), "{entry}");
+    assert_eq!(class.run(".", &words).code, 0, "{entry}");
     let workflow: Yaml = serde_yaml::from_str(&class.read(".github/workflows/reportlint.yml")).unwrap();
     let steps = workflow["jobs"]["reportlint"]["steps"].as_sequence().unwrap();
     let last = steps.last().unwrap()["run"].as_str().unwrap();
     let words: Vec<&str> = last.split(' ').skip(1).collect();
-    let output = class.run(".", &words);
-    assert!(matches!(output.status.code(), Some(0 | 1)), "{output:?}");
+    let run = class.run(".", &words);
+    assert!(matches!(run.code, 0 | 1), "{run:?}");
 }
 
 #[test]
@@ -266,8 +264,8 @@ fn what_cannot_be_done_is_said() {
     let class = Repository::class();
     class.write(".github", "a file\n");
     for arguments in [&["init"][..], &["init", "gone"], &["init", "README.md"], &["init", "--yes", "--dry-run"]] {
-        let output = class.run(".", arguments);
-        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
-        assert!(output.stderr.starts_with(b"error: "), "{output:?}");
+        let run = class.run(".", arguments);
+        assert_eq!(run.code, 2, "{arguments:?}");
+        assert!(run.stderr.starts_with("error: "), "{run:?}");
     }
 }

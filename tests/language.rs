@@ -1,9 +1,12 @@
 //! In which language the program speaks: to people in theirs, to programs in English unless told otherwise.
 
+#[path = "support/program.rs"]
+mod program;
+
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Stdio};
 
+use program::Run;
 use tempfile::TempDir;
 
 /// What the config of the notes says, in each language.
@@ -27,13 +30,9 @@ fn desk(language: &str) -> TempDir {
 
 /// Both streams of a run in `folder` without any locale but `environment`.
 fn run(folder: &Path, arguments: &[&str], environment: &[(&str, &str)]) -> String {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_reportlint"));
-    command.current_dir(folder).stdin(Stdio::null()).env("NO_COLOR", "1");
-    for name in ["REPORTLINT_LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG", "COLUMNS"] {
-        command.env_remove(name);
-    }
-    let output = command.envs(environment.iter().copied()).args(arguments).output().unwrap();
-    String::from_utf8([output.stdout, output.stderr].concat()).unwrap()
+    let mut command = program::command();
+    command.current_dir(folder).envs(environment.iter().copied());
+    Run::of(command.args(arguments)).said()
 }
 
 #[test]

@@ -1,10 +1,12 @@
 //! A report that an editor holds is checked as the file that it will be.
 
-use std::fs;
-use std::io::Write;
-use std::path::Path;
-use std::process::{Command, Output, Stdio};
+#[path = "support/program.rs"]
+mod program;
 
+use std::fs;
+use std::path::Path;
+
+use program::Run;
 use serde_json::Value;
 
 /// A site with one report in both languages, an image and a config.
@@ -47,19 +49,12 @@ impl Site {
     }
 
     /// Runs `reportlint` in the folder `folder` of the site, with `text` on its standard input.
-    fn run_in(&self, folder: &str, arguments: &[&str], text: &[u8]) -> Output {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_reportlint"));
-        command.current_dir(self.0.path().join(folder)).args(arguments).env("NO_COLOR", "1");
-        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
-        let mut child = command.spawn().unwrap();
-        // Who refuses the command line reads nothing.
-        let _ = child.stdin.take().unwrap().write_all(text);
-        child.wait_with_output().unwrap()
+    fn run_in(&self, folder: &str, arguments: &[&str], text: &[u8]) -> Run {
+        Run::reading(program::command().current_dir(self.0.path().join(folder)).args(arguments), text)
     }
 
     fn json(&self, arguments: &[&str], text: &[u8]) -> Value {
-        let output = self.run_in(".", &[&["--format", "json"], arguments].concat(), text);
-        serde_json::from_slice(&output.stdout).unwrap_or_else(|_| panic!("{output:?}"))
+        self.run_in(".", &[&["--format", "json"], arguments].concat(), text).json()
     }
 
     /// The rules that find something in `text` in place of the file `name`.
@@ -71,10 +66,6 @@ impl Site {
 fn rules(json: &Value) -> Vec<String> {
     let found = json["diagnostics"].as_array().unwrap().iter();
     found.map(|found| format!("{}: {}", found["path"].as_str().unwrap(), found["rule"].as_str().unwrap())).collect()
-}
-
-fn said(output: &Output) -> String {
-    String::from_utf8_lossy(&output.stderr).into_owned()
 }
 
 #[test]
@@ -107,13 +98,13 @@ fn the_name_is_told_as_it_was_given_and_the_dash_may_be_left_out() {
             assert_eq!(rules(&site.json(arguments, faulty.as_bytes())), [format!("{shown}: title-missing")]);
         }
     }
-    let output = site.run_in(
+    let run = site.run_in(
         "content/4-Events/4.1-Port",
         &["--format", "compact", "--stdin-filename", "_index.md"],
         faulty.as_bytes(),
     );
-    assert_eq!(output.status.code(), Some(1));
-    assert!(String::from_utf8_lossy(&output.stdout).starts_with("_index.md:"), "{output:?}");
+    assert_eq!(run.code, 1);
+    assert!(run.stdout.starts_with("_index.md:"), "{run:?}");
 }
 
 #[test]
@@ -151,8 +142,8 @@ fn the_config_and_what_it_leaves_out_hold_for_the_name() {
     let site = Site::new();
     site.write(".reportlint.yaml", format!("{CONFIG}exclude: [\"**/4.9-*/**\"]\nrules: {{ title-missing: off }}\n"));
     assert_eq!(site.found(REPORT, GOOD.replace("# Visit\n", "")), Vec::<String>::new());
-    let output = site.run_in(".", &["--stdin-filename", "content/4-Events/4.9-Draft/_index.md"], b"");
-    assert_eq!(output.status.code(), Some(0), "{output:?}");
+    let run = site.run_in(".", &["--stdin-filename", "content/4-Events/4.9-Draft/_index.md"], b"");
+    assert_eq!(run.code, 0, "{run:?}");
 }
 
 #[test]
@@ -167,7 +158,7 @@ fn what_is_no_text_is_said_to_be_none() {
 #[test]
 fn what_cannot_go_together_is_refused() {
     let site = Site::new();
-    for (arguments, said_of) in [
+    for (arguments, said) in [
         (&["--stdin-filename", REPORT, REPORT_VI][..], "no other can be named"),
         (&["--stdin-filename", REPORT, "-", "content"], "no other can be named"),
         (&["--stdin-filename", REPORT, "--changed"], "'--changed[=<REV>]'"),
@@ -177,10 +168,9 @@ fn what_cannot_go_together_is_refused() {
         (&["--stdin-filename", ".."], "`..` is none"),
         (&["-"], "--stdin-filename"),
     ] {
-        let output = site.run_in(".", arguments, GOOD.as_bytes());
-        assert_eq!(output.status.code(), Some(2), "{arguments:?}: {output:?}");
-        assert!(said(&output).contains(said_of), "{arguments:?}: {}", said(&output));
-        assert_eq!(output.stdout, b"");
+        let run = site.run_in(".", arguments, GOOD.as_bytes());
+        assert_eq!((run.code, &*run.stdout), (2, ""), "{arguments:?}: {run:?}");
+        assert!(run.stderr.contains(said), "{arguments:?}: {}", run.stderr);
     }
 }
 

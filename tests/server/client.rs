@@ -3,12 +3,14 @@
 use std::collections::VecDeque;
 use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
-use std::process::{Child, ChildStdin, Command, Stdio};
+use std::process::{Child, ChildStdin, Stdio};
 use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
 use std::{fs, thread};
 
 use serde_json::{Value, json};
+
+use crate::program;
 
 /// How long an answer may take, on a machine that has much else to do.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -73,8 +75,8 @@ impl Editor {
 
     /// The same from this folder.
     pub fn silent_in(folder: &Path) -> Self {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_reportlint"));
-        command.current_dir(folder).args(["server", "--stdio"]).env("LC_ALL", "C").env_remove("REPORTLINT_LANGUAGE");
+        let mut command = program::command();
+        command.current_dir(folder).args(["server", "--stdio"]);
         command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::inherit());
         let mut child = command.spawn().unwrap();
         let output = child.stdout.take().unwrap();

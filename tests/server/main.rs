@@ -4,5 +4,7 @@ mod client;
 mod features;
 mod lifecycle;
 mod neovim;
+#[path = "../support/program.rs"]
+mod program;
 mod reports;
 mod speed;

@@ -7,6 +7,7 @@ use std::process::{Command, Stdio};
 use serde_json::{Value, json};
 
 use crate::client::Site;
+use crate::program::{self, Run};
 
 const REPORT: &str = "content/4-Visits/4.1-Port/_index.vi.md";
 
@@ -17,10 +18,8 @@ const TEXT: &str = "---\ntitle: \"🚢 Bến cảng\"\ndate: \"🎉 hôm qua\"\n
 
 /// What the command says of the file as it is, in the shape of what the script writes.
 fn said(site: &Site) -> Vec<Value> {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_reportlint"));
-    command.args(["--format", "json", "--language", "en", REPORT]).current_dir(site.path(""));
-    let output = command.output().unwrap();
-    let run: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let arguments = ["--format", "json", "--language", "en", REPORT];
+    let run = Run::of(program::command().args(arguments).current_dir(site.path(""))).json();
     let severity = |word: &Value| match word.as_str() {
         Some("error") => 1,
         Some("warning") => 2,
@@ -74,15 +73,14 @@ fn neovim_shows_what_the_command_prints_at_the_same_columns() {
         let out = site.path("out.json");
         let heading = TEXT.lines().position(|line| line.starts_with("## Người")).unwrap();
         let mut nvim = Command::new("nvim");
-        nvim.args(["--headless", "-u", "NONE", "-i", "NONE", "-n", "-c"]);
+        program::alone(&mut nvim).args(["--headless", "-u", "NONE", "-i", "NONE", "-n", "-c"]);
         nvim.arg(format!("luafile {}/tests/server/neovim.lua", env!("CARGO_MANIFEST_DIR")));
-        nvim.env("PROGRAM", Path::new(env!("CARGO_BIN_EXE_reportlint")).parent().unwrap());
+        nvim.env("PROGRAM", program::folder());
         nvim.env("REPORT", site.path(REPORT)).env("OUT", &out).env("HEADING", heading.to_string());
         nvim.env("SETTINGS", settings(&site));
-        // Its own files go there, and what it speaks is not asked for.
+        // Its own files go there.
         nvim.env("XDG_STATE_HOME", site.path("state")).env("XDG_CACHE_HOME", site.path("cache"));
-        nvim.env("LC_ALL", "C.UTF-8").env_remove("REPORTLINT_LANGUAGE").current_dir(site.path(""));
-        let run = nvim.output().unwrap();
+        let run = Run::of(nvim.env("LC_ALL", "C.UTF-8").current_dir(site.path("")));
         let written = fs::read_to_string(&out);
         let result: Value = serde_json::from_str(&written.unwrap_or_else(|_| panic!("{run:?}"))).unwrap();
         assert_eq!(result["failed"], Value::Null, "{run:?}");

@@ -1,11 +1,11 @@
 //! What is found, and that it is what is true of the texts as they are.
 
 use std::fs;
-use std::process::Command;
 
 use serde_json::{Value, json};
 
 use crate::client::{Editor, Site, range, rules};
+use crate::program::{self, Run};
 
 pub const PORT: &str = "content/4-Visits/4.1-Port/_index.md";
 const FARM: &str = "content/4-Visits/4.2-Farm/_index.md";
@@ -274,13 +274,7 @@ fn what_is_said_of_open_reports_is_what_the_command_says_of_them() {
         .flat_map(|student| walk(&class.join(student)))
         .collect();
     assert!(names.len() > 10, "{names:?}");
-    let output = Command::new(env!("CARGO_BIN_EXE_reportlint"))
-        .args(["--format", "json"])
-        .args(&names)
-        .current_dir(&class)
-        .output()
-        .unwrap();
-    let json: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let json = Run::of(program::command().args(["--format", "json"]).args(&names).current_dir(&class)).json();
     let mut editor = Editor::silent_in(&class);
     editor.request("initialize", json!({ "capabilities": {}, "rootUri": crate::client::uri(&class) }));
     for name in &names {
