@@ -1,12 +1,16 @@
 //! The GitHub Action: its own shell steps, run here as a runner runs them.
 #![cfg(unix)]
 
+#[path = "support/program.rs"]
+mod program;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::os::unix::fs::{PermissionsExt, symlink};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use program::Run;
 use serde_yaml::Value as Yaml;
 
 const ACTION: &str = include_str!("../action.yml");
@@ -51,7 +55,7 @@ impl Runner {
     /// With the program in the place where the action puts it.
     fn with_program() -> Self {
         let runner = Self::new();
-        symlink(env!("CARGO_BIN_EXE_reportlint"), runner.path("temp/reportlint/bin/reportlint")).unwrap();
+        symlink(program::FILE, runner.path("temp/reportlint/bin/reportlint")).unwrap();
         runner
     }
 
@@ -87,22 +91,16 @@ impl Runner {
         let output = self.path("output");
         fs::write(&output, "").unwrap();
         let mut command = Command::new("bash");
-        command.args(["--noprofile", "--norc", "-e", "-o", "pipefail"]).arg(&script);
-        command.current_dir(self.path("work")).env("GITHUB_OUTPUT", &output).env("LC_ALL", "C");
-        command.env("GITHUB_WORKSPACE", self.path("work")).env_remove("GITHUB_STEP_SUMMARY");
+        program::alone(&mut command).args(["--noprofile", "--norc", "-e", "-o", "pipefail"]).arg(&script);
+        command.current_dir(self.path("work")).env("GITHUB_OUTPUT", &output).env("GITHUB_WORKSPACE", self.path("work"));
         for (key, value) in step["env"].as_mapping().into_iter().flatten() {
             command.env(text(key), self.filled(&text(value)));
         }
         if let Some(folder) = folder {
-            let rest = std::env::var("PATH").unwrap();
-            command.env("PATH", format!("{}:{rest}", folder.display()));
+            program::find_first(&mut command, folder);
         }
-        let ended = command.output().unwrap();
-        Ended {
-            code: ended.status.code().unwrap(),
-            out: String::from_utf8_lossy(&[&ended.stdout[..], &ended.stderr].concat()).into_owned(),
-            outputs: fs::read_to_string(output).unwrap(),
-        }
+        let run = Run::of(&mut command);
+        Ended { code: run.code, out: run.said(), outputs: fs::read_to_string(output).unwrap() }
     }
 
     fn check(&mut self, inputs: &[(&str, &str)]) -> Ended {

@@ -1,10 +1,14 @@
 //! What the manual gives editors to read problems with, tried on what is printed.
 #![cfg(unix)]
 
+#[path = "support/program.rs"]
+mod program;
+
 use std::fs;
 use std::path::Path;
 use std::process::Command;
 
+use program::Run;
 use regex::Regex;
 use serde_json::Value;
 
@@ -37,10 +41,7 @@ fn report() -> tempfile::TempDir {
 const NAME: &str = "Tuần 1/bao-cao.md";
 
 fn reportlint(home: &Path, format: &str) -> String {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_reportlint"));
-    let output =
-        command.current_dir(home).args(["check", "--format", format, NAME]).env("LC_ALL", "C").output().unwrap();
-    String::from_utf8(output.stdout).unwrap()
+    Run::of(program::command().current_dir(home).args(["check", "--format", format, NAME])).stdout
 }
 
 /// Line, column, severity, rule and message of each problem.
@@ -88,12 +89,11 @@ fn quickfix(home: &Path, program: &str, arguments: &[&str]) -> Option<Value> {
     fs::write(home.join("settings.vim"), block("vim", "errorformat")).unwrap();
     let ask = "call writefile([json_encode(map(getqflist(), \
         {_, it -> extend(it, {'name': bufname(it.bufnr), 'line': getbufline(it.bufnr, it.lnum)[0]})}))], 'problems.json')";
-    let programs = Path::new(env!("CARGO_BIN_EXE_reportlint")).parent().unwrap().display();
     let mut command = Command::new(program);
-    command.current_dir(home).args(arguments).args(["-n", "-i", "NONE", "-u", "NONE"]);
+    program::alone(&mut command).current_dir(home).args(arguments).args(["-n", "-i", "NONE", "-u", "NONE"]);
     command.args(["-c", "set encoding=utf-8", "-c", "edit Tuần\\ 1/bao-cao.md", "-c", "source settings.vim"]);
     command.args(["-c", "silent make!", "-c", ask, "-c", "qall!"]);
-    command.env("PATH", format!("{programs}:{}", std::env::var("PATH").unwrap()));
+    program::find_first(&mut command, program::folder());
     command.env("LC_ALL", "C.UTF-8").env("REPORTLINT_LANGUAGE", "en").stdin(std::process::Stdio::null());
     let Ok(output) = command.output() else {
         eprintln!("no {program} on PATH: not asked");

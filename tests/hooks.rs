@@ -1,12 +1,15 @@
 //! The hooks that pre-commit offers: what they call, on file lists whole and in parts.
 
+#[path = "support/program.rs"]
+mod program;
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::Command;
 
+use program::Run;
 use reportlint::rules::COLLECTION_RULES;
-use serde_json::Value;
 use serde_yaml::Value as Yaml;
 
 const HOOKS: &str = include_str!("../.pre-commit-hooks.yaml");
@@ -18,20 +21,16 @@ fn hook(id: &str) -> Yaml {
 }
 
 /// Calls the hook `id` as pre-commit would in `folder`: its entry, its arguments, the files.
-fn call(id: &str, folder: &Path, options: &[&str], files: &[&str]) -> Output {
+fn call(id: &str, folder: &Path, options: &[&str], files: &[&str]) -> Run {
     let hook = hook(id);
     let mut words = hook["entry"].as_str().unwrap().split(' ');
     assert_eq!(words.next(), Some("reportlint"));
     let arguments = hook["args"].as_sequence().into_iter().flatten().map(|word| word.as_str().unwrap());
-    let mut command = Command::new(env!("CARGO_BIN_EXE_reportlint"));
+    let mut command = program::command();
     command.current_dir(folder).args(words).args(options).args(arguments);
-    command.args(files).env("NO_COLOR", "1").env("LC_ALL", "C");
-    command.output().unwrap()
-}
-
-fn code(output: &Output) -> Option<i32> {
-    assert!(output.status.code() != Some(101), "{output:?}");
-    output.status.code()
+    let run = Run::of(command.args(files));
+    assert_ne!(run.code, 101, "{run:?}");
+    run
 }
 
 /// A repository without a config: a page about it, a good report and a faulty one.
@@ -73,10 +72,10 @@ fn only_what_a_schema_claims_is_checked() {
         (&["README.md", FAULTY, GOOD], 1),
         (&["gone.md"], 2),
     ] {
-        let output = call("reportlint", home.path(), &[], files);
-        assert_eq!(code(&output), Some(exit), "{files:?}: {output:?}");
+        let run = call("reportlint", home.path(), &[], files);
+        assert_eq!(run.code, exit, "{files:?}: {run:?}");
     }
-    let said = String::from_utf8(call("reportlint", home.path(), &[], &["README.md"]).stdout).unwrap();
+    let said = call("reportlint", home.path(), &[], &["README.md"]).stdout;
     assert!(said.starts_with("note: 1 file was passed over, as no schema claims them (`--skip-unclaimed`)"), "{said}");
 }
 
@@ -85,11 +84,11 @@ fn a_config_claims_and_leaves_out() {
     let home = repository();
     let config = |text: &str| fs::write(home.path().join(".reportlint.yaml"), text).unwrap();
     config("schemas: [{ files: [\"README.md\"], schema: event-report }]\n");
-    assert_eq!(code(&call("reportlint", home.path(), &[], &["README.md"])), Some(1));
+    assert_eq!(call("reportlint", home.path(), &[], &["README.md"]).code, 1);
     config("exclude: [\"**/4.9-*/**\"]\n");
-    assert_eq!(code(&call("reportlint", home.path(), &[], &[FAULTY])), Some(0));
+    assert_eq!(call("reportlint", home.path(), &[], &[FAULTY]).code, 0);
     config("exclud: []\n");
-    assert_eq!(code(&call("reportlint", home.path(), &[], &[GOOD])), Some(2));
+    assert_eq!(call("reportlint", home.path(), &[], &[GOOD]).code, 2);
 }
 
 #[test]
@@ -97,8 +96,8 @@ fn a_name_that_looks_like_an_option_is_a_file() {
     let home = repository();
     for name in ["--output=stolen.md", "-ostolen.md", "--config=a.md", "-.md", "--.md", "--fail-on=never.md"] {
         fs::write(home.path().join(name), "# Notes\n").unwrap();
-        let output = call("reportlint", home.path(), &[], &[name, GOOD]);
-        assert_eq!(code(&output), Some(0), "{name}: {output:?}");
+        let run = call("reportlint", home.path(), &[], &[name, GOOD]);
+        assert_eq!(run.code, 0, "{name}: {run:?}");
         assert!(!home.path().join("stolen.md").exists());
     }
 }
@@ -106,17 +105,17 @@ fn a_name_that_looks_like_an_option_is_a_file() {
 #[test]
 fn the_hook_for_all_looks_at_everything() {
     let home = repository();
-    assert_eq!(code(&call("reportlint-all", home.path(), &[], &[])), Some(1));
+    assert_eq!(call("reportlint-all", home.path(), &[], &[]).code, 1);
     fs::remove_file(home.path().join(FAULTY)).unwrap();
-    assert_eq!(code(&call("reportlint-all", home.path(), &[], &[])), Some(0));
+    assert_eq!(call("reportlint-all", home.path(), &[], &[]).code, 0);
     fs::remove_dir_all(home.path().join("content")).unwrap();
     // To find no report at all is a mistake in a hook that is asked to find them.
-    assert_eq!(code(&call("reportlint-all", home.path(), &[], &[])), Some(2));
+    assert_eq!(call("reportlint-all", home.path(), &[], &[]).code, 2);
 }
 
 /// The problems told: file, rule, line.
-fn told(output: &Output) -> BTreeSet<String> {
-    let json: Value = serde_json::from_slice(&output.stdout).unwrap_or_else(|_| panic!("{output:?}"));
+fn told(run: &Run) -> BTreeSet<String> {
+    let json = run.json();
     let found = json["diagnostics"].as_array().unwrap().iter();
     found.map(|found| format!("{} {} {}", found["path"], found["rule"], found["start"]["line"])).collect()
 }
@@ -130,18 +129,18 @@ fn a_list_in_parts_tells_what_the_whole_list_tells() {
     assert!(files.contains(&"README.md") && files.len() > 10);
     let json = ["--format", "json"];
     let whole = call("reportlint", &class, &json, &files);
-    let whole = (code(&whole), told(&whole));
+    let whole = (whole.code, told(&whole));
     for size in [1, 8] {
         let mut parts = BTreeSet::new();
         let mut codes = BTreeSet::new();
         for part in files.chunks(size) {
-            let output = call("reportlint", &class, &json, part);
-            codes.insert(code(&output).unwrap());
+            let run = call("reportlint", &class, &json, part);
+            codes.insert(run.code);
             // Nothing is told of a file that was not named.
-            assert!(told(&output).iter().all(|told| part.iter().any(|file| told.starts_with(&format!("\"{file}\"")))));
-            parts.extend(told(&output));
+            assert!(told(&run).iter().all(|told| part.iter().any(|file| told.starts_with(&format!("\"{file}\"")))));
+            parts.extend(told(&run));
         }
-        assert_eq!(codes.into_iter().max(), whole.0);
+        assert_eq!(codes.into_iter().max(), Some(whole.0));
         // Whether one student copied from another shows only where both are looked at.
         let missed: Vec<_> = whole.1.difference(&parts).filter(|told| !told.contains("report-copied")).collect();
         assert!(missed.is_empty(), "{size}: {missed:#?}");
@@ -164,6 +163,16 @@ fn list(folder: &Path, root: &Path, files: &mut Vec<String>) {
     }
 }
 
+/// `program`, at work in `folder` for somebody whom git knows.
+fn of_lan(program: &str, folder: &Path) -> Command {
+    let mut command = Command::new(program);
+    program::alone(&mut command).current_dir(folder);
+    for (of, value) in [("NAME", "Lan"), ("EMAIL", "lan@example.org")] {
+        command.env(format!("GIT_AUTHOR_{of}"), value).env(format!("GIT_COMMITTER_{of}"), value);
+    }
+    command
+}
+
 /// The hook that the manual gives for git alone.
 #[test]
 #[cfg(unix)]
@@ -174,16 +183,10 @@ fn git_alone_lets_good_reports_pass_and_stops_faulty_ones() {
     let (hook, _) = hook.split_once("```").unwrap();
     let home = repository();
     let git = |arguments: &[&str]| {
-        let mut command = Command::new("git");
-        command.current_dir(home.path()).args(arguments).env("LC_ALL", "C");
-        let programs = Path::new(env!("CARGO_BIN_EXE_reportlint")).parent().unwrap().display();
-        command.env("PATH", format!("{programs}:{}", std::env::var("PATH").unwrap()));
-        for (of, value) in [("NAME", "Lan"), ("EMAIL", "lan@example.org")] {
-            command.env(format!("GIT_AUTHOR_{of}"), value).env(format!("GIT_COMMITTER_{of}"), value);
-        }
-        let output = command.output().unwrap();
-        let said = String::from_utf8_lossy(&[&output.stdout[..], &output.stderr].concat()).into_owned();
-        (output.status.success(), said)
+        let mut command = of_lan("git", home.path());
+        program::find_first(&mut command, program::folder());
+        let run = Run::of(command.args(arguments));
+        (run.code == 0, run.said())
     };
     git(&["init", "--quiet"]);
     let file = home.path().join(".git/hooks/pre-commit");
@@ -228,24 +231,19 @@ impl PreCommit {
         Some(tried)
     }
 
-    fn run(&self, program: &str, arguments: &[&str]) -> (Option<i32>, String) {
-        let mut command = Command::new(program);
-        command.current_dir(self.home.path()).args(arguments);
-        command.env("PRE_COMMIT_HOME", self.cache.path().join("pre-commit")).env("LC_ALL", "C");
+    fn run(&self, program: &str, arguments: &[&str]) -> (i32, String) {
+        let mut command = of_lan(program, self.home.path());
+        command.env("PRE_COMMIT_HOME", self.cache.path().join("pre-commit"));
         // What is built is thrown away: quickly, not well.
         command.env("CARGO_TARGET_DIR", self.cache.path().join("target"));
         for (setting, value) in [("LTO", "off"), ("OPT_LEVEL", "0"), ("CODEGEN_UNITS", "16")] {
             command.env(format!("CARGO_PROFILE_RELEASE_{setting}"), value);
         }
-        for (of, value) in [("NAME", "Lan"), ("EMAIL", "lan@example.org")] {
-            command.env(format!("GIT_AUTHOR_{of}"), value).env(format!("GIT_COMMITTER_{of}"), value);
-        }
-        let output = command.output().unwrap();
-        let said = [&output.stdout[..], &output.stderr].concat();
-        (output.status.code(), String::from_utf8_lossy(&said).into_owned())
+        let run = Run::of(command.args(arguments));
+        (run.code, run.said())
     }
 
-    fn git(&self, arguments: &[&str]) -> (Option<i32>, String) {
+    fn git(&self, arguments: &[&str]) -> (i32, String) {
         self.run("git", arguments)
     }
 }
@@ -257,23 +255,23 @@ fn a_real_pre_commit_lets_good_reports_pass_and_stops_faulty_ones() {
     let sources = tried.cache.path().join("sources");
     let sources = sources.to_str().unwrap();
     let (code, output) = tried.git(&["clone", "--quiet", env!("CARGO_MANIFEST_DIR"), sources]);
-    assert_eq!(code, Some(0), "{output}");
+    assert_eq!(code, 0, "{output}");
     tried.git(&["add", "."]);
     for (files, exit, said) in [(&["README.md", GOOD][..], 0, "Passed"), (&["README.md", FAULTY], 1, "title-missing")] {
         let try_repo = [&["try-repo", sources, "reportlint", "--verbose", "--files"], files].concat();
         let (code, output) = tried.run("pre-commit", &try_repo);
-        assert_eq!(code, Some(exit), "{output}");
+        assert_eq!(code, exit, "{output}");
         assert!(output.contains(said), "{output}");
     }
     let (_, head) = tried.run("git", &["-C", sources, "rev-parse", "HEAD"]);
     let config = format!("repos: [{{ repo: '{sources}', rev: {}, hooks: [{{ id: reportlint }}] }}]\n", head.trim());
     fs::write(tried.home.path().join(".pre-commit-config.yaml"), config).unwrap();
-    assert_eq!(tried.run("pre-commit", &["install"]).0, Some(0));
+    assert_eq!(tried.run("pre-commit", &["install"]).0, 0);
     tried.git(&["add", "."]);
     let (code, output) = tried.git(&["commit", "--message", "Hand in"]);
-    assert_eq!(code, Some(1), "{output}");
+    assert_eq!(code, 1, "{output}");
     assert!(output.contains("title-missing") && output.contains(FAULTY), "{output}");
     tried.git(&["rm", "--quiet", "--cached", FAULTY]);
     let (code, output) = tried.git(&["commit", "--message", "Hand in"]);
-    assert_eq!(code, Some(0), "{output}");
+    assert_eq!(code, 0, "{output}");
 }
