@@ -1,8 +1,12 @@
 //! Rules that look at several reports: what is said does not hang on which files were named.
 
+#[path = "support/program.rs"]
+mod program;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use program::Run;
 use reportlint::diagnostic::Outcome;
 use reportlint::engine::{self, ConfigChoice, Options};
 
@@ -384,15 +388,15 @@ fn every_text_to_compare_with_that_cannot_be_read_is_told_and_the_others_are_com
     fs::write(inside("sample.md"), text("moss")).unwrap();
     fs::write(inside(".reportlint.yaml"), "copies: { templates: [gone.md, sample.md, lost.md] }\n").unwrap();
     fs::write(inside("broken.idx"), "no index").unwrap();
-    let mut command = assert_cmd::Command::cargo_bin("reportlint").unwrap();
-    command.current_dir(class.path()).env("LC_ALL", "C").args(["an", "binh", "--format", "compact"]);
-    let run = command.args(["--index", "gone.idx", "--index", "broken.idx"]).output().unwrap();
-    let (out, told) = (String::from_utf8_lossy(&run.stdout), String::from_utf8_lossy(&run.stderr));
+    let mut command = program::command();
+    command.current_dir(class.path()).args(["an", "binh", "--format", "compact"]);
+    let run = Run::of(command.args(["--index", "gone.idx", "--index", "broken.idx"]));
+    let (out, told) = (run.stdout, run.stderr);
     for unread in ["`gone.idx` cannot be read", "`broken.idx`: ", "`gone.md`, which", "`lost.md`, which"] {
         assert!(told.contains(unread), "{unread}: {told}");
     }
     assert!(out.contains("the text of the template `sample.md`"), "{out}");
-    assert_eq!(run.status.code(), Some(2), "{told}");
+    assert_eq!(run.code, 2, "{told}");
 }
 
 #[test]
@@ -411,15 +415,12 @@ fn a_class_is_kept_in_an_index_and_compared_with() {
     let index = tempfile::tempdir().unwrap();
     let file = index.path().join("class.idx");
     let reportlint = |arguments: &[&str]| {
-        let mut command = assert_cmd::Command::cargo_bin("reportlint").unwrap();
-        command.current_dir(env!("CARGO_MANIFEST_DIR")).env("LC_ALL", "C");
-        command.args(arguments).arg(&file).output().unwrap()
+        Run::of(program::command().current_dir(env!("CARGO_MANIFEST_DIR")).args(arguments).arg(&file))
     };
     let built = reportlint(&["index", "build", "fixtures/class/minh-khoi", "fixtures/class/ngoc-anh", "-o"]);
-    let said = String::from_utf8(built.stdout).unwrap();
-    assert!(said.starts_with("12 reports of 2 sites and 1 template in "), "{said}");
-    assert_eq!(built.status.code(), Some(0));
+    assert!(built.stdout.starts_with("12 reports of 2 sites and 1 template in "), "{}", built.stdout);
+    assert_eq!(built.code, 0);
     let compared = reportlint(&["fixtures/class/vu-ha-my", "--format", "compact", "--index"]);
-    let said = String::from_utf8(compared.stdout).unwrap();
+    let said = compared.stdout;
     assert!(said.contains("stands in `minh-khoi: content/4-EventParticipated/4.1-Event1/_index.md`, too"), "{said}");
 }

@@ -2,10 +2,14 @@
 //!
 //! `UPDATE_FIXTURES=1 cargo test` renews the output that it shows.
 
+#[path = "support/program.rs"]
+mod program;
+
 use std::path::Path;
+use std::process::Command;
 use std::{env, fs};
 
-use assert_cmd::Command;
+use program::Run;
 
 #[test]
 fn the_output_shown_is_what_the_command_above_it_prints() {
@@ -13,8 +17,7 @@ fn the_output_shown_is_what_the_command_above_it_prints() {
     let block = between(&readme, "```console\n", "```\n");
     let (command, shown) = block.split_once('\n').expect("a line with the command");
     let arguments = command.strip_prefix("$ reportlint ").expect("a call of reportlint");
-    let output = reportlint().args(arguments.split(' ')).output().unwrap();
-    let printed = String::from_utf8(output.stdout).unwrap();
+    let printed = Run::of(reportlint().args(arguments.split(' '))).stdout;
     if env::var_os("UPDATE_FIXTURES").is_some() {
         fs::write(readme_path(), readme.replace(block, &format!("{command}\n{printed}"))).unwrap();
         return;
@@ -27,7 +30,8 @@ fn the_schema_shown_is_a_schema() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("weekly-log.yaml");
     fs::write(&file, block_named("# weekly-log.yaml")).unwrap();
-    reportlint().args(["schema", "check"]).arg(&file).assert().success();
+    let run = Run::of(reportlint().args(["schema", "check"]).arg(&file));
+    assert_eq!(run.code, 0, "{run:?}");
 }
 
 #[test]
@@ -43,8 +47,7 @@ fn the_config_shown_sends_reports_to_their_schemas() {
     write("content/1-Worklog/1.1-Week1/_index.md", "---\ntitle: Week 1\n---\n");
     write("content/4-EventParticipated/4.1-Event1/_index.md", "---\ntitle: Event 1\n---\n");
     write("drafts/4-EventParticipated/4.1-Event1/_index.md", "");
-    let output = reportlint().args(["--format", "json"]).current_dir(folder.path()).output().unwrap();
-    let found: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    let found = Run::of(reportlint().args(["--format", "json"]).current_dir(folder.path())).json();
     assert_eq!(found["summary"]["files"], 2);
     let schemas: Vec<_> =
         found["diagnostics"].as_array().unwrap().iter().map(|it| &it["requirement"]["schema"]).collect();
@@ -74,8 +77,8 @@ fn the_map_of_the_house_names_every_module_and_no_other() {
 }
 
 fn reportlint() -> Command {
-    let mut command = Command::cargo_bin("reportlint").unwrap();
-    command.current_dir(env!("CARGO_MANIFEST_DIR")).env_remove("COLUMNS").env("NO_COLOR", "1").env("LC_ALL", "C");
+    let mut command = program::command();
+    command.current_dir(env!("CARGO_MANIFEST_DIR"));
     command
 }
 
