@@ -5,7 +5,7 @@ mod program;
 
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::Command;
 
 use program::Run;
 use tempfile::TempDir;
@@ -43,14 +43,9 @@ impl Desk {
 
 /// What `shell` prints when it runs `script`; `None`, said aloud, where it is not installed.
 fn shell(shell: &str, arguments: &[&str], script: &str) -> Option<String> {
-    let run = Command::new(shell).args(arguments).arg("-c").arg(script).stdin(Stdio::null()).output();
-    let Ok(run) = run else {
-        eprintln!("no {shell} on PATH: its completions were not tried");
-        return None;
-    };
-    let said = String::from_utf8_lossy(&run.stderr).into_owned();
-    assert!(run.status.success() && said.is_empty(), "{shell}: {said}");
-    Some(String::from_utf8(run.stdout).unwrap())
+    let run = Run::if_installed(program::alone(&mut Command::new(shell)).args(arguments).arg("-c").arg(script))?;
+    assert_eq!((run.code, &*run.stderr), (0, ""), "{shell}");
+    Some(run.stdout)
 }
 
 /// The file with the completions for `shell`.

@@ -94,12 +94,8 @@ fn quickfix(home: &Path, program: &str, arguments: &[&str]) -> Option<Value> {
     command.args(["-c", "set encoding=utf-8", "-c", "edit Tuần\\ 1/bao-cao.md", "-c", "source settings.vim"]);
     command.args(["-c", "silent make!", "-c", ask, "-c", "qall!"]);
     program::find_first(&mut command, program::folder());
-    command.env("LC_ALL", "C.UTF-8").env("REPORTLINT_LANGUAGE", "en").stdin(std::process::Stdio::null());
-    let Ok(output) = command.output() else {
-        eprintln!("no {program} on PATH: not asked");
-        return None;
-    };
-    let list = fs::read_to_string(home.join("problems.json")).unwrap_or_else(|_| panic!("{output:?}"));
+    let run = Run::if_installed(command.env("LC_ALL", "C.UTF-8").env("REPORTLINT_LANGUAGE", "en"))?;
+    let list = fs::read_to_string(home.join("problems.json")).unwrap_or_else(|_| panic!("{run:?}"));
     Some(serde_json::from_str(&list).unwrap())
 }
 

@@ -4,7 +4,7 @@
 #![allow(dead_code)]
 
 use std::env;
-use std::io::Write;
+use std::io::{ErrorKind, Write};
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 use std::thread;
@@ -87,6 +87,17 @@ impl Run {
     /// Runs `command` with nothing to read.
     pub fn of(command: &mut Command) -> Self {
         Self::ended(command.stdin(Stdio::null()).output().unwrap_or_else(|error| panic!("{command:?}: {error}")))
+    }
+
+    /// The same; `None`, said aloud, where there is no such program.
+    pub fn if_installed(command: &mut Command) -> Option<Self> {
+        match command.stdin(Stdio::null()).output() {
+            Err(error) if error.kind() == ErrorKind::NotFound => {
+                eprintln!("no {} on PATH: what needs it was not tried", command.get_program().display());
+                None
+            }
+            run => Some(Self::ended(run.unwrap_or_else(|error| panic!("{command:?}: {error}")))),
+        }
     }
 
     /// Runs `command` with `input` to read.
