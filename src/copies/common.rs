@@ -7,8 +7,8 @@ use super::Fingerprint;
 /// As many writers at least must hold a shingle before it can be the template's.
 const MANY: u32 = 16;
 
-/// Bits by which the numbers are cut into slices that are counted one at a time, so that counting needs little memory.
-const SLICE_BITS: u32 = 6;
+/// Drawers for each shingle of an average report: as many as keep what shares a drawer with others far from "many".
+const DRAWERS: usize = 64;
 
 /// The shingles that are nobody's own, ascending: those of the templates among `fingerprints`, and those that more
 /// than half of the homes and more than a quarter of the reports hold, when [`MANY`] homes at least do.
@@ -28,9 +28,7 @@ pub(super) fn common(fingerprints: &[Fingerprint], homes: &[u32]) -> Vec<u32> {
         .collect();
     let home_count = count_homes(&reports);
     if home_count >= MANY {
-        let slices: Vec<Vec<u32>> =
-            (0..1u32 << SLICE_BITS).into_par_iter().map(|slice| held_by_many(&reports, home_count, slice)).collect();
-        common.extend(slices.into_iter().flatten());
+        common.extend(held_by_many(&reports, home_count));
     }
     common.sort_unstable();
     common.dedup();
@@ -44,20 +42,38 @@ fn count_homes(reports: &[(&[u32], u32)]) -> u32 {
     homes.len() as u32
 }
 
-/// Those of one slice of the numbers, counted by sorting.
-fn held_by_many(reports: &[(&[u32], u32)], home_count: u32, slice: u32) -> Vec<u32> {
-    let slice_of = |shingle: u32| shingle >> (u32::BITS - SLICE_BITS);
-    let mut held: Vec<(u32, u32)> = Vec::new();
-    for &(shingles, home) in reports {
-        let from = shingles.partition_point(|&shingle| slice_of(shingle) < slice);
-        let rest = &shingles[from..];
-        let until = rest.partition_point(|&shingle| slice_of(shingle) == slice);
-        held.extend(rest[..until].iter().map(|&shingle| (shingle, home)));
-    }
-    held.sort_unstable();
+/// Those that so many of the reports hold. Each report is walked through twice: all are counted in drawers, many to a
+/// drawer, and only those in drawers that are full enough are looked at one by one.
+fn held_by_many(reports: &[(&[u32], u32)], home_count: u32) -> Vec<u32> {
+    let total: usize = reports.iter().map(|(shingles, _)| shingles.len()).sum();
+    let bits = (total / reports.len().max(1) * DRAWERS).clamp(2, 1 << 20).ilog2();
+    let drawer = |shingle: u32| (shingle >> (u32::BITS - bits)) as usize;
+    let is_many = |count: usize| count >= MANY as usize && count * 4 > reports.len();
+
+    let share = reports.len().div_ceil(rayon::current_num_threads()).max(1);
+    let counted = reports.par_chunks(share).map(|reports| {
+        let mut counts = vec![0u32; 1 << bits];
+        for &shingle in reports.iter().flat_map(|(shingles, _)| *shingles) {
+            counts[drawer(shingle)] += 1;
+        }
+        counts
+    });
+    let add = |mut sums: Vec<u32>, counts: Vec<u32>| {
+        sums.iter_mut().zip(counts).for_each(|(sum, count)| *sum += count);
+        sums
+    };
+    let Some(counts) = counted.reduce_with(add) else { return Vec::new() };
+    let full: Vec<bool> = counts.into_iter().map(|count| is_many(count as usize)).collect();
+
+    let in_full_drawers = |&(shingles, home): &(&[u32], u32)| {
+        let in_full = shingles.iter().filter(|&&shingle| full[drawer(shingle)]);
+        in_full.map(|&shingle| (shingle, home)).collect::<Vec<_>>()
+    };
+    let mut held: Vec<(u32, u32)> = reports.par_iter().flat_map_iter(in_full_drawers).collect();
+    held.par_sort_unstable();
     let many = |run: &&[(u32, u32)]| {
         let homes = run.chunk_by(|one, next| one.1 == next.1).count();
-        homes >= MANY as usize && homes * 2 > home_count as usize && run.len() * 4 > reports.len()
+        homes >= MANY as usize && homes * 2 > home_count as usize && is_many(run.len())
     };
     held.chunk_by(|one, next| one.0 == next.0).filter(many).map(|run| run[0].0).collect()
 }

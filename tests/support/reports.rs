@@ -150,41 +150,298 @@ const EXPERIENCE: usize = 5;
 const NAMES: &[&str] =
     &["Lâm Bích Hằng", "Ông Thế Vinh", "Nora Whitfield", "Châu Đức Tín", "Vi Thị Mận", "Pavel Dorn", "Giáp Văn Sơn"];
 
-/// Beginnings, middles and ends of sentences.
-const ENGLISH: [&[&str]; 3] = [
-    &["The speaker", "Our table", "The second talk", "A student in the front row", "The team from the port", "Nobody"],
-    &[
-        "explained in plain words why",
-        "measured with a stopwatch whether",
-        "asked more than once how",
-        "drew on the **white board** how",
-        "compared, line by line, where",
+/// What sentences are made of. With the numbers between them, two reports have few runs of five words in common, as
+/// among people who write for themselves: of a handful of sentences, every report would half be a copy of every other.
+struct Words {
+    openings: &'static [&'static str],
+    nouns: &'static [&'static str],
+    qualities: &'static [&'static str],
+    verbs: &'static [&'static str],
+    places: &'static [&'static str],
+    /// What may stand behind a sentence: not words alone.
+    notes: &'static [&'static str],
+}
+
+const ENGLISH: Words = Words {
+    openings: &[
+        "Before lunch",
+        "In the second talk",
+        "At our table",
+        "On the last slide",
+        "With a stopwatch",
+        "In plain words",
+        "More than once",
+        "Line by line",
+        "To my surprise",
+        "After the break",
+        "Near the end",
+        "As the chart shows",
+        "On a Monday morning",
+        "In small groups",
+        "From the front row",
+        "Without any slides",
+        "For a beginner",
+        "By hand",
     ],
-    &[
-        "a small change reaches people who never asked for it.",
-        "the old system answers slower on a Monday morning.",
-        "each team keeps its own list of names, and no two lists agree.",
-        "a test that nobody reads protects nobody; see [the notes](https://example.org/notes).",
-        "`retry` hides an error until it is too large to hide.",
+    nouns: &[
+        "speaker",
+        "student",
+        "team",
+        "system",
+        "test",
+        "list",
+        "queue",
+        "harbour",
+        "crane",
+        "ticket",
+        "map",
+        "model",
+        "question",
+        "report",
+        "sensor",
+        "budget",
+        "deadline",
+        "manager",
+        "customer",
+        "ledger",
+        "backup",
+        "network",
+        "schedule",
+        "warehouse",
+        "camera",
+        "engine",
+        "forecast",
+        "notebook",
+        "library",
+        "password",
+        "message",
+        "signal",
+        "contract",
+        "lesson",
+        "mistake",
+        "rehearsal",
+        "interview",
+        "diagram",
+        "translation",
+        "prototype",
     ],
-];
-const VIETNAMESE: [&[&str]; 3] = [
-    &["Diễn giả", "Bàn của chúng em", "Bài nói thứ hai", "Một bạn ngồi hàng đầu", "Nhóm đến từ cảng", "Ai cũng"],
-    &[
-        "giải thích bằng lời dễ hiểu vì sao",
-        "bấm giờ để xem",
-        "hỏi đi hỏi lại rằng",
-        "vẽ lên **bảng trắng** để thấy",
-        "so từng dòng để biết",
+    qualities: &[
+        "old",
+        "quiet",
+        "small",
+        "shared",
+        "broken",
+        "careful",
+        "expensive",
+        "late",
+        "honest",
+        "hidden",
+        "daily",
+        "simple",
+        "foreign",
+        "steady",
+        "narrow",
+        "public",
+        "sudden",
+        "patient",
+        "crowded",
+        "missing",
+        "clever",
+        "weekly",
+        "fragile",
+        "borrowed",
+        "printed",
+        "nervous",
+        "second",
+        "ordinary",
+        "remote",
+        "useful",
+        "unread",
+        "cheap",
     ],
-    &[
-        "một thay đổi nhỏ chạm đến những người chưa từng yêu cầu nó.",
-        "hệ thống cũ trả lời chậm hơn vào sáng thứ Hai.",
-        "mỗi nhóm giữ một danh sách tên riêng và không danh sách nào khớp nhau.",
-        "bài kiểm thử không ai đọc thì chẳng bảo vệ được ai; xem [ghi chép](https://example.org/ghi-chep).",
-        "`retry` giấu lỗi đi cho đến khi lỗi quá lớn để giấu.",
+    verbs: &[
+        "explains",
+        "measures",
+        "replaces",
+        "protects",
+        "delays",
+        "describes",
+        "answers",
+        "repeats",
+        "improves",
+        "ignores",
+        "follows",
+        "compares",
+        "rewrites",
+        "surprises",
+        "supports",
+        "checks",
+        "hides",
+        "changes",
+        "teaches",
+        "reaches",
+        "counts",
+        "prepares",
+        "questions",
+        "outlives",
+        "collects",
+        "publishes",
+        "forgets",
+        "simplifies",
+        "defends",
+        "needs",
     ],
-];
+    places: &[
+        "before", "behind", "without", "near", "beside", "after", "around", "despite", "against", "for", "like",
+        "until",
+    ],
+    notes: &["see [the notes](https://example.org/notes)", "which `retry` only hides"],
+};
+const VIETNAMESE: Words = Words {
+    openings: &[
+        "Trước giờ nghỉ",
+        "Ở bài nói thứ hai",
+        "Tại bàn của chúng em",
+        "Trên trang chiếu cuối",
+        "Nhìn đồng hồ bấm giờ",
+        "Nói thật dễ hiểu",
+        "Hơn một lần",
+        "So từng dòng",
+        "Điều bất ngờ là",
+        "Sau khi giải lao",
+        "Gần cuối buổi",
+        "Như biểu đồ cho thấy",
+        "Vào sáng thứ Hai",
+        "Chia thành nhóm nhỏ",
+        "Từ hàng ghế đầu",
+        "Không cần trang chiếu nào",
+        "Với người mới học",
+        "Bằng tay",
+    ],
+    nouns: &[
+        "diễn giả",
+        "sinh viên",
+        "nhóm",
+        "hệ thống",
+        "bài kiểm thử",
+        "danh sách",
+        "hàng đợi",
+        "bến cảng",
+        "cần cẩu",
+        "tấm vé",
+        "bản đồ",
+        "mô hình",
+        "câu hỏi",
+        "báo cáo",
+        "cảm biến",
+        "ngân sách",
+        "hạn nộp",
+        "trưởng phòng",
+        "khách hàng",
+        "sổ cái",
+        "bản sao lưu",
+        "mạng",
+        "lịch làm việc",
+        "nhà kho",
+        "máy ảnh",
+        "động cơ",
+        "dự báo",
+        "quyển vở",
+        "thư viện",
+        "mật khẩu",
+        "tin nhắn",
+        "tín hiệu",
+        "hợp đồng",
+        "bài học",
+        "lỗi",
+        "buổi diễn tập",
+        "cuộc phỏng vấn",
+        "sơ đồ",
+        "bản dịch",
+        "bản thử",
+    ],
+    qualities: &[
+        "cũ",
+        "yên lặng",
+        "nhỏ",
+        "dùng chung",
+        "bị hỏng",
+        "cẩn thận",
+        "đắt",
+        "muộn",
+        "trung thực",
+        "ẩn",
+        "hằng ngày",
+        "đơn giản",
+        "nước ngoài",
+        "ổn định",
+        "hẹp",
+        "công khai",
+        "đột ngột",
+        "kiên nhẫn",
+        "đông đúc",
+        "thất lạc",
+        "thông minh",
+        "hằng tuần",
+        "mong manh",
+        "đi mượn",
+        "in sẵn",
+        "hồi hộp",
+        "thứ hai",
+        "bình thường",
+        "ở xa",
+        "hữu ích",
+        "chưa ai đọc",
+        "rẻ",
+    ],
+    verbs: &[
+        "giải thích",
+        "đo",
+        "thay thế",
+        "bảo vệ",
+        "làm chậm",
+        "mô tả",
+        "trả lời",
+        "lặp lại",
+        "cải thiện",
+        "bỏ qua",
+        "đi theo",
+        "so sánh",
+        "viết lại",
+        "làm bất ngờ",
+        "hỗ trợ",
+        "kiểm tra",
+        "giấu đi",
+        "thay đổi",
+        "dạy",
+        "chạm đến",
+        "đếm",
+        "chuẩn bị",
+        "nghi ngờ",
+        "sống lâu hơn",
+        "thu thập",
+        "công bố",
+        "quên mất",
+        "rút gọn",
+        "bênh vực",
+        "cần đến",
+    ],
+    places: &[
+        "trước",
+        "đằng sau",
+        "thiếu",
+        "gần",
+        "bên cạnh",
+        "sau",
+        "xung quanh",
+        "bất chấp",
+        "chống lại",
+        "dành cho",
+        "giống như",
+        "cho đến",
+    ],
+    notes: &["xem [ghi chép](https://example.org/ghi-chep)", "điều `retry` che đi"],
+};
 
 /// Numbers that look random and are the same from the same seed (splitmix64).
 struct Numbers(u64);
@@ -374,18 +631,33 @@ impl Writer {
     }
 
     fn sentence(&mut self) {
-        let parts = match self.language {
-            Language::English => ENGLISH,
-            Language::Vietnamese => VIETNAMESE,
+        let words = match self.language {
+            Language::English => &ENGLISH,
+            Language::Vietnamese => &VIETNAMESE,
         };
-        for (index, part) in parts.iter().enumerate() {
-            if index > 0 {
-                // Made of so few parts, reports would otherwise be copies of each other.
-                let number = self.numbers.below(900) + 100;
-                let _ = write!(self.text, " ({number}) ");
-            }
-            let words = self.numbers.pick(part);
-            self.text.push_str(words);
+        let opening = self.numbers.pick(words.openings);
+        let _ = write!(self.text, "{opening}, ");
+        self.named(words);
+        for between in [words.verbs, words.places] {
+            let between = self.numbers.pick(between);
+            let _ = write!(self.text, " {between} ");
+            self.named(words);
         }
+        if self.numbers.below(4) == 0 {
+            let note = self.numbers.pick(words.notes);
+            let _ = write!(self.text, ", {note}");
+        }
+        self.text.push('.');
+    }
+
+    /// A thing, its number and what it is like, in the order of the language; every fourth in bold.
+    fn named(&mut self, words: &Words) {
+        let (noun, quality) = (self.numbers.pick(words.nouns), self.numbers.pick(words.qualities));
+        let bold = if self.numbers.below(4) == 0 { "**" } else { "" };
+        let number = self.numbers.below(900) + 100;
+        let _ = match self.language {
+            Language::English => write!(self.text, "the {quality} {bold}{noun} {number}{bold}"),
+            Language::Vietnamese => write!(self.text, "{bold}{noun} {number}{bold} {quality}"),
+        };
     }
 }
