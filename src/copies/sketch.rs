@@ -38,13 +38,18 @@ fn sketch_size(threshold: f64) -> usize {
 /// The sketches of all texts in one table.
 pub(super) struct Sketches<'t> {
     texts: &'t [Text<'t>],
-    /// Number and place of its text, ascending.
+    /// Number, spread, and place of its text, ascending.
     entries: Vec<(u32, u32)>,
     /// Where the numbers with each value of the upper bits begin in `entries`.
     starts: Vec<u32>,
     shift: u32,
+    /// The greatest number in each text's sketch, and the greatest of all.
+    last: Vec<u32>,
+    last_of_all: u32,
     /// What most numbers that no sketch holds are told by.
     known: Sieve,
+    /// The same for those that one sketch holds at most.
+    shared: Sieve,
     /// The hits that each text needs as the shorter one.
     needed: Vec<u32>,
 }
@@ -54,13 +59,24 @@ impl<'t> Sketches<'t> {
     pub fn new(texts: &'t [Text<'t>], common: &[u32], threshold: f64) -> Self {
         let size = sketch_size(threshold);
         let mut entries = Vec::with_capacity(texts.len() * size);
+        let mut last = Vec::with_capacity(texts.len());
         for (place, text) in texts.iter().enumerate() {
             let own = text.shingles.iter().filter(|shingle| common.binary_search(shingle).is_err());
-            entries.extend(own.take(size).map(|&shingle| (shingle, place as u32)));
+            let mut greatest = 0;
+            entries.extend(own.take(size).map(|&shingle| {
+                greatest = shingle;
+                (spread(shingle), place as u32)
+            }));
+            last.push(greatest);
         }
         entries.sort_unstable();
         let mut needed: Vec<u32> = texts.iter().map(|text| hits_needed(text.own, size, threshold)).collect();
+        let (mut known, mut shared) = (Sieve::for_numbers(entries.len()), Sieve::for_numbers(entries.len()));
         for run in entries.chunk_by(|one, next| one.0 == next.0) {
+            known.add(run[0].0);
+            if run.len() > 1 {
+                shared.add(run[0].0);
+            }
             for &(_, place) in run.iter().skip(CROWD) {
                 let needed = &mut needed[place as usize];
                 *needed = needed.saturating_sub(1).max(1);
@@ -75,14 +91,19 @@ impl<'t> Sketches<'t> {
         for bucket in 1..starts.len() {
             starts[bucket] += starts[bucket - 1];
         }
-        let known = Sieve::of(&entries);
-        Self { texts, entries, starts, shift, known, needed }
+        let last_of_all = last.iter().copied().max().unwrap_or(0);
+        Self { texts, entries, starts, shift, last, last_of_all, known, shared, needed }
     }
 
     /// Adds to `found` the places of the shorter texts that may be in the text at `place`; `hits` is working space.
     pub fn propose(&self, place: usize, hits: &mut Hits, found: &mut Vec<u32>) {
         let longer = &self.texts[place];
-        for &number in longer.shingles.iter().filter(|&&number| self.known.may_hold(number)) {
+        let (own, rest) = longer.shingles.split_at(longer.shingles.partition_point(|&number| number <= self.last[place]));
+        // What is in the text's own sketch says something only when another holds it too.
+        let own = own.iter().map(|&number| spread(number)).filter(|&number| self.shared.may_hold(number));
+        let rest = rest.iter().take_while(|&&number| number <= self.last_of_all);
+        let rest = rest.map(|&number| spread(number)).filter(|&number| self.known.may_hold(number));
+        for number in own.chain(rest) {
             let holders = self.holders(number).iter().map(|&(_, holder)| holder).take(LOOKED_AT);
             let shorter = holders
                 .take_while(|&holder| longer.target || self.texts[holder as usize].target)
@@ -94,13 +115,19 @@ impl<'t> Sketches<'t> {
         );
     }
 
-    /// The entries for `number`.
+    /// The entries for `number`, which is spread.
     fn holders(&self, number: u32) -> &[(u32, u32)] {
         let bucket = (number >> self.shift) as usize;
         let entries = &self.entries[self.starts[bucket] as usize..self.starts[bucket + 1] as usize];
         let entries = &entries[entries.partition_point(|entry| entry.0 < number)..];
         &entries[..entries.partition_point(|entry| entry.0 == number)]
     }
+}
+
+/// Another number for each one: sketches hold small numbers, which lie evenly in a table once they are spread.
+fn spread(number: u32) -> u32 {
+    // Odd, so that no two numbers become one.
+    number.wrapping_mul(0x9e37_79b9)
 }
 
 /// How often each text was hit: one count a text, so that hits need no sorting.
@@ -130,35 +157,37 @@ impl Hits {
     }
 }
 
-/// One bit for every few numbers, set where an entry has one of them: small enough to stay in the processor's cache, which
-/// the entries of a class are not.
+/// Three bits of one word for each number that was added: small enough to stay in the processor's cache, which the
+/// entries of a class are not. This is a Bloom filter in blocks of 64 bits.
 struct Sieve {
-    bits: Vec<u64>,
+    words: Vec<u64>,
     shift: u32,
 }
 
 impl Sieve {
-    /// Bits for each entry: one number in so many that no entry has passes.
-    const SPARSE: usize = 16;
+    /// Words for the numbers added: of those that were not, one in sixty passes.
+    const NUMBERS_A_WORD: usize = 5;
 
-    fn of(entries: &[(u32, u32)]) -> Self {
-        let bits = (entries.len().max(4) * Self::SPARSE).ilog2();
-        let mut sieve = Self { bits: vec![0; (1 << bits) / 64], shift: u64::BITS - bits };
-        for &(number, _) in entries {
-            let place = sieve.place(number);
-            sieve.bits[place / 64] |= 1 << (place % 64);
-        }
-        sieve
+    fn for_numbers(count: usize) -> Self {
+        let bits = (count / Self::NUMBERS_A_WORD).max(2).ilog2() + 1;
+        Self { words: vec![0; 1 << bits], shift: u64::BITS - bits }
     }
 
-    /// Sketches hold small numbers: spread out, they fill the sieve evenly.
-    fn place(&self, number: u32) -> usize {
-        (u64::from(number).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> self.shift) as usize
+    /// The word for `number`, and its bits there.
+    fn place(&self, number: u32) -> (usize, u64) {
+        let bits = u64::from(number).wrapping_mul(0xd6e8_feb8_6659_fd93);
+        let mask = (0..3).fold(0, |mask, part| mask | 1 << (bits >> (8 * part) & 63));
+        ((bits >> self.shift) as usize, mask)
+    }
+
+    fn add(&mut self, number: u32) {
+        let (word, mask) = self.place(number);
+        self.words[word] |= mask;
     }
 
     fn may_hold(&self, number: u32) -> bool {
-        let place = self.place(number);
-        self.bits[place / 64] >> (place % 64) & 1 == 1
+        let (word, mask) = self.place(number);
+        self.words[word] & mask == mask
     }
 }
 
