@@ -98,7 +98,8 @@ impl<'t> Sketches<'t> {
     /// Adds to `found` the places of the shorter texts that may be in the text at `place`; `hits` is working space.
     pub fn propose(&self, place: usize, hits: &mut Hits, found: &mut Vec<u32>) {
         let longer = &self.texts[place];
-        let (own, rest) = longer.shingles.split_at(longer.shingles.partition_point(|&number| number <= self.last[place]));
+        let sketched = longer.shingles.partition_point(|&number| number <= self.last[place]);
+        let (own, rest) = longer.shingles.split_at(sketched);
         // What is in the text's own sketch says something only when another holds it too.
         let own = own.iter().map(|&number| spread(number)).filter(|&number| self.shared.may_hold(number));
         let rest = rest.iter().take_while(|&&number| number <= self.last_of_all);

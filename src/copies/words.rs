@@ -29,7 +29,7 @@ pub fn words(document: &Document<'_>, schema: &Schema, residue: &[Residue]) -> V
 /// Calls `take` with each of those words.
 pub(super) fn each(document: &Document<'_>, schema: &Schema, residue: &[Residue], mut take: impl FnMut(Word)) {
     let left_out = left_out(document, schema, residue);
-    let mut next = left_out.iter().peekable();
+    let mut next = &left_out[..];
     // The end of what was left out so far: spans may overlap.
     let mut until = 0;
     let mut texts = document.texts.iter().copied().peekable();
@@ -43,8 +43,11 @@ pub(super) fn each(document: &Document<'_>, schema: &Schema, residue: &[Residue]
         done = text.end.max(done);
         fold::each_word(document.source.slice(text), |folded, at| {
             let span = Span::new(text.start + at.start, text.start + at.end);
-            while let Some(out) = next.next_if(|out| out.start < span.end) {
+            while let Some((out, rest)) = next.split_first()
+                && out.start < span.end
+            {
                 until = until.max(out.end);
+                next = rest;
             }
             if until <= span.start {
                 take(Word { span, hash: shingles::word(folded) });
