@@ -7,6 +7,7 @@ mod folder;
 mod words;
 mod written;
 
+use std::borrow::Cow;
 use std::path::Path;
 
 use crate::dates;
@@ -152,7 +153,7 @@ fn under<'a>(
         Field {
             spec,
             name: if outer.is_empty() { spec.name.clone() } else { format!("{outer}.{}", spec.name) },
-            pointer: format!("{pointer}/fields/{}", spec.name.replace('~', "~0").replace('/', "~1")),
+            pointer: format!("{pointer}/fields/{}", escaped(&spec.name)),
             key: entry.map(|entry| entry.key_span),
             node: entry.map(|entry| &entry.value),
             parent,
@@ -162,6 +163,14 @@ fn under<'a>(
             verdict: Verdict::Fine,
         }
     }));
+}
+
+/// `name` as a part of a JSON pointer (RFC 6901).
+fn escaped(name: &str) -> Cow<'_, str> {
+    match name.contains(['~', '/']) {
+        true => name.replace('~', "~0").replace('/', "~1").into(),
+        false => name.into(),
+    }
 }
 
 impl Field<'_> {

@@ -203,10 +203,9 @@ pub fn pieces(folded: &str) -> impl Iterator<Item = &str> {
 /// are those of `words(&fold(text))`.
 ///
 /// Most words of a text are written as they are folded, but for a capital at the start: they are found byte by byte, and
-/// lent from the text where they can be.
-pub fn each_word(text: &str, mut each: impl FnMut(&str, Range<usize>)) {
+/// lent from the text where they can be, else from `folded`, working space for one text after another.
+pub fn each_word(text: &str, folded: &mut String, mut each: impl FnMut(&str, Range<usize>)) {
     let bytes = text.as_bytes();
-    let mut folded = String::new();
     let mut at = 0;
     while at < bytes.len() {
         let start = at;
@@ -217,13 +216,13 @@ pub fn each_word(text: &str, mut each: impl FnMut(&str, Range<usize>)) {
                 folded.clear();
                 folded.push(bytes[start].to_ascii_lowercase().into());
                 folded.push_str(&text[start + 1..at]);
-                each(&folded, start..at);
+                each(folded, start..at);
             } else if at > start {
                 each(&text[start..at], start..at);
             }
             at += 1;
-        } else if let Some(end) = longer_word(text, start, &mut folded) {
-            each(&compose(&folded), start..end);
+        } else if let Some(end) = longer_word(text, start, folded) {
+            each(&compose(folded), start..end);
             at = end;
         } else {
             at = start + text[start..].chars().next().map_or(1, char::len_utf8);
@@ -416,7 +415,7 @@ mod tests {
     fn words_are_found_where_they_stand() {
         let text = "Điê\u{309}m “nổi-bật”: what's *re*view – 36 GIỜ";
         let mut found = Vec::new();
-        each_word(text, |word, at| found.push((word.to_owned(), &text[at])));
+        each_word(text, &mut String::new(), |word, at| found.push((word.to_owned(), &text[at])));
         let found: Vec<_> = found.iter().map(|(word, written)| (word.as_str(), *written)).collect();
         let words = [
             ("điểm", "Điê\u{309}m"),
@@ -454,7 +453,7 @@ mod tests {
     fn every_letter_is_the_same_word_composed_and_apart() {
         let words_of = |text: &str| {
             let mut words = Vec::new();
-            each_word(text, |word, _| words.push(word.to_owned()));
+            each_word(text, &mut String::new(), |word, _| words.push(word.to_owned()));
             words
         };
         for character in ('\0'..=char::MAX).filter(|character| character.is_alphanumeric()) {
@@ -471,7 +470,7 @@ mod tests {
         fn words_one_by_one_are_the_words_of_the_whole(text in "[a-zA-Zà-ỹĐđ0-9 /:.*_'’\u{ad}\u{200b}–-]{0,60}", apart: bool) {
             let text = if apart { text.nfd().collect() } else { text };
             let mut one_by_one = Vec::new();
-            each_word(&text, |word, at| {
+            each_word(&text, &mut String::new(), |word, at| {
                 one_by_one.push(word.to_owned());
                 assert_eq!(fold(&text[at]), word);
             });

@@ -34,6 +34,7 @@ pub(super) fn each(document: &Document<'_>, schema: &Schema, residue: &[Residue]
     let mut until = 0;
     let mut texts = document.texts.iter().copied().peekable();
     let mut done = 0;
+    let mut folded = String::new();
     while let Some(mut text) = texts.next() {
         // A word is not over where comrak made two texts of one.
         while let Some(after) = texts.next_if(|after| after.start == text.end) {
@@ -41,7 +42,7 @@ pub(super) fn each(document: &Document<'_>, schema: &Schema, residue: &[Residue]
         }
         text.start = text.start.max(done);
         done = text.end.max(done);
-        fold::each_word(document.source.slice(text), |folded, at| {
+        fold::each_word(document.source.slice(text), &mut folded, |word, at| {
             let span = Span::new(text.start + at.start, text.start + at.end);
             while let Some((out, rest)) = next.split_first()
                 && out.start < span.end
@@ -50,7 +51,7 @@ pub(super) fn each(document: &Document<'_>, schema: &Schema, residue: &[Residue]
                 next = rest;
             }
             if until <= span.start {
-                take(Word { span, hash: shingles::word(folded) });
+                take(Word { span, hash: shingles::word(word) });
             }
         });
     }

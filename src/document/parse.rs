@@ -199,7 +199,8 @@ impl<'s, 'b> Walk<'s, 'b> {
             && self.headings[heading].text.len() < MOST_OF_A_HEADING
         {
             let words = &text[..floor_char_boundary(text, MOST_OF_A_HEADING)];
-            self.headings[heading].text.extend(words.chars().filter(|&c| c != MASK && c != MASK_OF_TWO));
+            let shown = &mut self.headings[heading].text;
+            words.split([MASK, MASK_OF_TWO]).for_each(|part| shown.push_str(part));
         }
         if prose {
             self.push_text(span);

@@ -112,18 +112,19 @@ impl Files {
         self.with_listing(folder, |listing| listing.iter().filter(|entry| wanted(entry)).cloned().collect())
     }
 
-    /// The entry of `folder` called `name`; the one written alike where several are the same otherwise.
-    pub fn entry(&self, folder: &Path, name: &str, case: Case) -> Option<Entry> {
+    /// The name on the disk and the kind of what is called `name` in `folder`; of the one written alike where several are
+    /// the same otherwise.
+    pub fn entry(&self, folder: &Path, name: &str, case: Case) -> Option<(String, Kind)> {
         let composed = fold::compose(name);
         self.with_listing(folder, |listing| {
             let start = listing.partition_point(|entry| entry.composed.as_str() < composed.as_ref());
             let same = listing[start..].iter().take_while(|entry| entry.composed == composed);
-            let exact = same.min_by_key(|entry| entry.name != name);
-            if exact.is_some() || case == Case::Matters {
-                return exact.cloned();
+            let mut found = same.min_by_key(|entry| entry.name != name);
+            if found.is_none() && case == Case::Ignored {
+                let lower = composed.to_lowercase();
+                found = listing.iter().find(|entry| entry.composed.to_lowercase() == lower);
             }
-            let lower = composed.to_lowercase();
-            listing.iter().find(|entry| entry.composed.to_lowercase() == lower).cloned()
+            found.map(|entry| (entry.name.clone(), entry.kind))
         })
     }
 
@@ -135,9 +136,9 @@ impl Files {
             if !matches!(kind, Kind::Folder | Kind::LinkedFolder) {
                 return (kind == Kind::Outside).then_some((path, kind));
             }
-            let entry = self.entry(&path, name, case)?;
-            path.push(&entry.name);
-            kind = entry.kind;
+            let (name, of_name) = self.entry(&path, name, case)?;
+            path.push(name);
+            kind = of_name;
         }
         Some((path, kind))
     }

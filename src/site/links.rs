@@ -125,8 +125,8 @@ impl<'a> Search<'a> {
             }
             Some((Hit::Outside, _)) => return Some(Linked::Missing(Missing::bare(Why::OutOfSite))),
             Some((Hit::Folder(folder), reading)) => {
-                if let Some(page) = site.files.entry(&folder, "index.html", Case::Matters) {
-                    let file = site.files.below(&folder.join(page.name));
+                if let Some((page, _)) = site.files.entry(&folder, "index.html", Case::Matters) {
+                    let file = site.files.below(&folder.join(page));
                     return Some(self.sure_or(reading, Linked::File(file)));
                 }
             }
@@ -139,7 +139,7 @@ impl<'a> Search<'a> {
         }
         if asked.page.address.is_none() && !asked.absolute {
             // A page that Hugo does not publish is read in the repository.
-            let (path, kind) = site.files.find(&asked.page.folder, &self.plain(), Case::Matters)?;
+            let (path, kind) = site.files.find(&asked.page.folder, &self.asked.plain(), Case::Matters)?;
             return (kind != Kind::Outside).then(|| Linked::File(site.files.below(&path)));
         }
         self.by_own_address()
@@ -287,11 +287,6 @@ impl<'a> Search<'a> {
         let base = settings.base.iter().filter(|_| self.asked.based || !settings.rewrites_root);
         let path: Vec<&str> = base.chain(&page.address).map(String::as_str).collect();
         if path.is_empty() { "/".to_owned() } else { address::encode(&format!("/{}", path.join("/"))) + slash }
-    }
-
-    /// The names without `.`.
-    fn plain(&self) -> Vec<String> {
-        self.asked.names.iter().filter(|name| *name != ".").cloned().collect()
     }
 }
 

@@ -155,8 +155,8 @@ fn readings<'s, 'n>(settings: &'s Settings, names: &'n [String]) -> Vec<(Option<
 fn find_below(settings: &Settings, files: &Files, root: &Path, names: &[String], case: Case) -> Option<PathBuf> {
     let (last, folders) = names.split_last()?;
     let at = folder_below(settings, files, root, folders, case)?;
-    let entry = files.entry(&at, last, case).filter(|entry| entry.kind == Kind::File && !is_page(&entry.name))?;
-    Some(at.join(entry.name))
+    let (name, _) = files.entry(&at, last, case).filter(|(name, kind)| *kind == Kind::File && !is_page(name))?;
+    Some(at.join(name))
 }
 
 /// The folder below `root` whose address is `names`.
@@ -187,8 +187,8 @@ pub fn find_in_bundle(files: &Files, folder: &Path, names: &[String], language: 
         Some(format!("{stem}.{language}.{extension}"))
     });
     own.iter().chain([last]).find_map(|name| {
-        let entry = files.entry(&at, name, Case::Ignored)?;
-        (entry.kind == Kind::File && !is_page(&entry.name)).then(|| at.join(entry.name))
+        let (name, kind) = files.entry(&at, name, Case::Ignored)?;
+        (kind == Kind::File && !is_page(&name)).then(|| at.join(name))
     })
 }
 

@@ -1,5 +1,6 @@
 //! From an address in a report to the file that it gets on the published site.
 
+use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 
 use crate::address::{self, Target};
@@ -152,12 +153,20 @@ impl<'a> Asked<'a> {
         self.names.last().map_or("", String::as_str)
     }
 
+    /// The names without those that stand for the folder itself.
+    pub fn plain(&self) -> Cow<'_, [String]> {
+        match self.names.iter().any(|name| name == ".") {
+            true => self.names.iter().filter(|name| *name != ".").cloned().collect(),
+            false => self.names.as_slice().into(),
+        }
+    }
+
     /// What the address gets, by every reading of it that may be right.
     pub fn hit(&self) -> Option<(Hit, Reading)> {
         let (site, page) = (self.site, self.page);
         let settings = &site.settings;
         let hooked = self.hooked;
-        let plain: Vec<String> = self.names.iter().filter(|name| *name != ".").cloned().collect();
+        let plain = self.plain();
         let downwards = !plain.iter().any(|name| name == "..");
         if downwards && hooked && page.bundle {
             let language = page.language.as_deref().or_else(|| settings.default_language());
@@ -189,19 +198,19 @@ impl<'a> Asked<'a> {
     }
 
     /// The names below the published root, in the order in which they are likely.
-    pub fn readings(&self) -> Vec<(Vec<String>, Reading)> {
+    pub fn readings(&self) -> Vec<(Cow<'_, [String]>, Reading)> {
         let settings = &self.site.settings;
         let Some(wanted) = &self.wanted else { return Vec::new() };
         let sure = settings.base.is_empty() || self.based || !self.absolute;
         let lenient = settings.rewrites_root || self.lenient || settings.base_unknown;
         let reading = if sure || lenient { Reading::Sure } else { Reading::WithoutBase };
-        let mut readings = vec![(wanted.clone(), reading)];
+        let mut readings = vec![(wanted.into(), reading)];
         if self.based {
             let whole: Vec<String> = settings.base.iter().chain(wanted).cloned().collect();
-            readings.push((whole, if lenient { Reading::Sure } else { Reading::WithoutBase }));
+            readings.push((whole.into(), if lenient { Reading::Sure } else { Reading::WithoutBase }));
         }
         if self.absolute && settings.base_unknown && wanted.len() > 1 {
-            readings.push((wanted[1..].to_vec(), Reading::Sure));
+            readings.push((wanted[1..].into(), Reading::Sure));
         }
         readings
     }

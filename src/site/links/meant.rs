@@ -45,7 +45,7 @@ impl<'a> Search<'a> {
         if let Some(page) = best(self.pages.all().iter().filter(same_address), language) {
             return Some((held(page).unwrap_or(Why::Case), page));
         }
-        let path = self.plain().join("/");
+        let path = self.asked.plain().join("/");
         let source: &[String] = &[];
         let mut places = vec![wanted.to_vec(), flatten(source, &asked.names)];
         if let Some(own) = self.own {
@@ -72,8 +72,8 @@ impl<'a> Search<'a> {
 
     /// The page of that name in another folder, or one of nearly the same name.
     fn alike(&self) -> Option<(Why, &'a Listed)> {
-        let names = self.plain();
-        let names: Vec<String> = names.into_iter().filter(|name| name != "..").collect();
+        let names = self.asked.plain();
+        let names: Vec<String> = names.iter().filter(|name| *name != "..").cloned().collect();
         let last = logical(&self.site.settings, &[&split_name(&self.site.settings, names.last()?).0]);
         let wanted = self.asked.wanted.as_deref().unwrap_or(&names);
         let parents = wanted.split_last().map_or(String::new(), |(_, parents)| parents.join("/").to_lowercase());
