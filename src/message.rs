@@ -72,6 +72,9 @@ pub const SEMICOLON: Words = Words { en: "; ", vi: "; " };
 /// Before what to write or to do about a problem, a blank apart.
 pub const HELP: Words = Words { en: "help:", vi: "gợi ý:" };
 
+/// Before what is no problem of a report, a blank apart.
+pub const NOTE: Words = Words { en: "note:", vi: "lưu ý:" };
+
 /// Words that never change, in each language.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Words {

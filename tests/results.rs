@@ -247,12 +247,26 @@ fn a_log_of_github_holds_no_commands_but_the_program_s() {
     for name in names {
         desk.write(name, "::error::no title ##[error]x\n");
     }
-    for format in ["human", "compact", "json", "html", "sarif", "gitlab", "junit", "rdjson", "checkstyle"] {
+    let formats = ["human", "compact", "json", "html", "sarif", "gitlab", "junit", "rdjson", "checkstyle"];
+    let mut ways: Vec<Vec<&str>> = formats.iter().map(|format| vec!["--format", format]).collect();
+    let commands: [&[&str]; 5] =
+        [&["grade"], &["grade", "--format", "csv"], &["--list-files"], &["--explain-config"], &["init", "--dry-run"]];
+    ways.extend(commands.map(<[&str]>::to_vec));
+    for way in ways {
+        let one_at_a_time = way[0] == "--explain-config";
+        let files = if one_at_a_time {
+            &names[..1]
+        } else if way[0] == "init" {
+            &[]
+        } else {
+            &names[..]
+        };
         let mut command = desk.command();
-        command.env("GITHUB_ACTIONS", "true").args(["--format", format]).args(names);
+        command.env("GITHUB_ACTIONS", "true").args(&way).args(files);
         let run = Run::of(&mut command);
+        assert!(!run.stdout.is_empty(), "{way:?}: {}", run.stderr);
         for line in run.stdout.lines().chain(run.stderr.lines()) {
-            assert!(!line.trim_start().starts_with("::") && !line.contains("##["), "{format}: {line}");
+            assert!(!line.trim_start().starts_with("::") && !line.contains("##["), "{way:?}: {line}");
         }
     }
     let run = desk.run(&["--format=compact", "::error::x.md"]);

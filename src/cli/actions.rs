@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use crate::cli::put;
 use crate::diagnostic::Outcome;
-use crate::message::Language;
+use crate::message::{Language, NOTE};
 use crate::output::{self, Root};
 use crate::say;
 
@@ -44,8 +44,8 @@ pub fn summarise(outcome: &Outcome, language: Language, root: &Root) {
         // The problems are told all the same: what shows them once more decides about nothing.
         let name = output::safe_line(&file.to_string_lossy()).into_owned();
         let told = say!(
-            en("note: the summary could not be written to {name}: {error}"),
-            vi("ghi chú: không ghi được phần tóm tắt vào {name}: {error}"),
+            en("{} the summary could not be written to {name}: {error}", NOTE.en),
+            vi("{} không ghi được phần tóm tắt vào {name}: {error}", NOTE.vi),
         );
         let _ = put(io::stderr(), &format!("{}\n", told.text(language)));
     }

@@ -1,7 +1,7 @@
 //! `--list-files`: which files would be checked.
 
 use crate::engine::Listed;
-use crate::message::{Language, Noun};
+use crate::message::{Language, NOTE, Noun};
 use crate::output::safe_line;
 use crate::say;
 
@@ -14,7 +14,7 @@ pub fn render(listed: &Listed) -> String {
 pub fn closing(listed: &Listed, language: Language) -> String {
     let mut out = String::new();
     for note in &listed.notes {
-        let note = say!(en("note: {}", note.en), vi("ghi chú: {}", note.vi));
+        let note = say!(en("{} {}", NOTE.en, note.en), vi("{} {}", NOTE.vi, note.vi));
         out.push_str(&format!("{}\n", safe_line(note.text(language))));
     }
     let reports = Noun::REPORT.counted(listed.files.len());

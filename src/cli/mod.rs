@@ -204,7 +204,7 @@ fn fail(failures: &[Arc<Failure>], colour: ColorChoice, language: Language) -> E
     let look = look(&io::stderr(), colour, false, language);
     let text: Vec<String> = failures.iter().map(|failure| render_failure(failure, &look)).collect();
     // When not even this can be written, the exit code has to say it.
-    let _ = put(io::stderr(), &actions::harmless(&text.join("\n")));
+    let _ = put(io::stderr(), &text.join("\n"));
     Exit::Failed
 }
 
@@ -212,7 +212,8 @@ fn fail(failures: &[Arc<Failure>], colour: ColorChoice, language: Language) -> E
 fn print<E: Into<Arc<Failure>>>(command: impl FnOnce(&mut dyn Write) -> Result<Exit, E>) -> Result<Exit, Arc<Failure>> {
     let mut text = Vec::new();
     let exit = command(&mut text).map_err(Into::into)?;
-    put(io::stdout(), &String::from_utf8_lossy(&text))?;
+    // Of its own texts and the class's schemas, none is a command in a log.
+    put_as_it_is(io::stdout(), &String::from_utf8_lossy(&text))?;
     Ok(exit)
 }
 
@@ -221,8 +222,13 @@ fn unwritten(error: io::Error) -> Failure {
     Failure::new(say!(en("the result could not be written: {error}"), vi("không ghi được kết quả: {error}")))
 }
 
-/// Writes `text` in one go. A closed pipe (`| head`) is no failure: its reader has read enough.
+/// Writes `text`, which may quote a report or name a file, so that no log takes a line of it for a command.
 fn put<S: RawStream + AsLockedWrite>(stream: S, text: &str) -> Result<(), Failure> {
+    put_as_it_is(stream, &actions::harmless(text))
+}
+
+/// Writes `text` in one go. A closed pipe (`| head`) is no failure: its reader has read enough.
+fn put_as_it_is<S: RawStream + AsLockedWrite>(stream: S, text: &str) -> Result<(), Failure> {
     // Whether there is colour in the text was decided before; this makes old Windows consoles show it.
     let mut stream = AutoStream::always(stream);
     match stream.write_all(text.as_bytes()).and_then(|()| stream.flush()) {

@@ -10,7 +10,7 @@ use clap::builder::{EnumValueParser, PossibleValue, TypedValueParser};
 use clap::{Arg, ColorChoice, Command, ValueEnum};
 
 use crate::cli::language::Languages;
-use crate::cli::{Sink, actions, look, put};
+use crate::cli::{Sink, actions, look, put, put_as_it_is};
 use crate::diagnostic::{Failure, Outcome};
 use crate::output::{self, Format};
 use crate::say;
@@ -155,12 +155,12 @@ impl Results {
                 false => sink.look(self.quiet, language),
             };
             let rendered = output::render_from(outcome, *format, &look, &root);
-            // In a log, only the format that is made of commands may give some.
-            let text = match file.is_none() && *format != Format::Github {
-                true => actions::harmless(&rendered.stdout),
-                false => Cow::Borrowed(&*rendered.stdout),
+            let done = match (file, format) {
+                // Made of commands; what they quote is none.
+                (None, Format::Github) => put_as_it_is(io::stdout(), &rendered.stdout),
+                _ => sink.put(&rendered.stdout),
             };
-            failures.extend(sink.put(&text).err());
+            failures.extend(done.err());
             if closing.is_empty() {
                 closing = rendered.stderr;
             }
@@ -169,7 +169,7 @@ impl Results {
         let printed =
             |target: &Target| matches!(target.format, Format::Human | Format::Statistics) && target.file.is_none();
         if !self.targets.iter().any(printed) {
-            failures.extend(put(io::stderr(), &actions::harmless(&closing)).err());
+            failures.extend(put(io::stderr(), &closing).err());
         }
         if self.targets.iter().any(|target| target.format == Format::Github) {
             actions::summarise(outcome, languages.programs(), &root);

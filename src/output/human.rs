@@ -8,7 +8,7 @@ use miette::{ThemeCharacters, ThemeStyles};
 use unicode_width::UnicodeWidthStr;
 
 use crate::diagnostic::{Diagnostic, Failure, Outcome, Requirement, Severity};
-use crate::message::{HELP, Language, Message, Words};
+use crate::message::{HELP, Language, Message, NOTE, Words};
 use crate::output::excerpt::Excerpt;
 use crate::output::{Look, count, found, sanitize};
 use crate::say;
@@ -33,7 +33,6 @@ pub fn paint(look: &Look, code: &str, text: &str) -> String {
 }
 
 const ERROR: Words = Words { en: "error:", vi: "lỗi:" };
-const NOTE: Words = Words { en: "note:", vi: "lưu ý:" };
 
 /// `note` on a line of its own.
 pub fn note(look: &Look, note: &Message) -> String {
