@@ -79,14 +79,16 @@ pub fn find(fingerprints: &[Fingerprint], options: &Options, is_target: impl Fn(
     let threshold = if options.threshold > 0.01 { options.threshold.min(1.0) } else { 0.01 };
     let homes = homes(fingerprints, options.within_site);
     let common = common::common(fingerprints, &homes);
+    let own =
+        |fingerprint: &Fingerprint| fingerprint.shingles.len() as u32 - shared(&fingerprint.shingles, &common, &[]);
+    let own: Vec<u32> = fingerprints.par_iter().map(own).collect();
     let mut texts: Vec<Text<'_>> = fingerprints
         .iter()
         .enumerate()
         .filter(|(_, fingerprint)| !fingerprint.template)
         .map(|(index, fingerprint)| {
-            let shingles = &*fingerprint.shingles;
-            let own = shingles.len() as u32 - shared(shingles, &common, &[]);
-            Text { shingles, own, target: is_target(index), index, home: homes[index] }
+            let (own, home) = (own[index], homes[index]);
+            Text { shingles: &fingerprint.shingles, own, target: is_target(index), index, home }
         })
         .collect();
     let mut pairs = of_templates(fingerprints, &texts, threshold);

@@ -17,6 +17,8 @@
 //! them, those under check first, then the shortest: linear, whatever thousands have in common. What a text of a
 //! crowd may miss by that is taken off the hits that it needs.
 
+use rayon::prelude::*;
+
 use super::find::Text;
 
 /// Numbers in a sketch, at least.
@@ -69,7 +71,7 @@ impl<'t> Sketches<'t> {
             }));
             last.push(greatest);
         }
-        entries.sort_unstable();
+        entries.par_sort_unstable();
         let mut needed: Vec<u32> = texts.iter().map(|text| hits_needed(text.own, size, threshold)).collect();
         let (mut known, mut shared) = (Sieve::for_numbers(entries.len()), Sieve::for_numbers(entries.len()));
         for run in entries.chunk_by(|one, next| one.0 == next.0) {

@@ -8,6 +8,8 @@ use std::ops::Range;
 use std::path::Path;
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use crate::buffers::Buffers;
 use crate::copies::Fingerprint;
 use crate::diagnostic::{Diagnostic, Group, Requirement, RuleMeta};
@@ -171,7 +173,7 @@ impl Collection {
         buffers: Arc<Buffers>,
         read: fn(&Source, &Buffers) -> Source,
     ) -> Self {
-        members.sort_by(|one, other| {
+        members.par_sort_by(|one, other| {
             let (a, b) = (&one.facts.place, &other.facts.place);
             let homes = (&a.home, &one.schema.name).cmp(&(&b.home, &other.schema.name));
             let identities = || natural(&a.identity, &b.identity);
