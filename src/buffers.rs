@@ -34,8 +34,7 @@ impl Buffers {
     /// The text that takes the place of the file at `path`.
     pub fn get(&self, path: &Path) -> Option<&Arc<[u8]>> {
         // Without buffers, nobody pays for looking.
-        let place = place(path).filter(|_| !self.by_place.is_empty())?;
-        self.by_place.get(&place)
+        if self.by_place.is_empty() { None } else { self.by_place.get(&place(path)?) }
     }
 
     /// Whether there is a text for the file at `path`.
