@@ -150,8 +150,8 @@ const EXPERIENCE: usize = 5;
 const NAMES: &[&str] =
     &["Lâm Bích Hằng", "Ông Thế Vinh", "Nora Whitfield", "Châu Đức Tín", "Vi Thị Mận", "Pavel Dorn", "Giáp Văn Sơn"];
 
-/// What sentences are made of. With the numbers between them, two reports have few runs of five words in common, as
-/// among people who write for themselves: of a handful of sentences, every report would half be a copy of every other.
+/// What sentences are made of. With the numbers between them, two reports in one language share about one run of five
+/// words in twenty-five; made of a handful of whole phrases, they would share one in four.
 struct Words {
     openings: &'static [&'static str],
     nouns: &'static [&'static str],
