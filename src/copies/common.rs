@@ -64,12 +64,12 @@ fn held_by_many(reports: &[(&[u32], u32)], home_count: u32) -> Vec<u32> {
     };
     let Some(counts) = counted.reduce_with(add) else { return Vec::new() };
     let full: Vec<bool> = counts.into_iter().map(|count| is_many(count as usize)).collect();
-
-    let in_full_drawers = |&(shingles, home): &(&[u32], u32)| {
-        let in_full = shingles.iter().filter(|&&shingle| full[drawer(shingle)]);
-        in_full.map(|&shingle| (shingle, home)).collect::<Vec<_>>()
-    };
-    let mut held: Vec<(u32, u32)> = reports.par_iter().flat_map_iter(in_full_drawers).collect();
+    let full = &full;
+    let in_full_drawers = reports.par_iter().flat_map_iter(|&(shingles, home)| {
+        let in_full = shingles.iter().filter(move |&&shingle| full[drawer(shingle)]);
+        in_full.map(move |&shingle| (shingle, home))
+    });
+    let mut held: Vec<(u32, u32)> = in_full_drawers.collect();
     held.par_sort_unstable();
     let many = |run: &&[(u32, u32)]| {
         let homes = run.chunk_by(|one, next| one.1 == next.1).count();

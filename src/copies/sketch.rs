@@ -168,7 +168,7 @@ struct Sieve {
 }
 
 impl Sieve {
-    /// Words for the numbers added: of those that were not, one in sixty passes.
+    /// How many numbers are added for each word, at most: of those that were not added, one in seventy passes then.
     const NUMBERS_A_WORD: usize = 5;
 
     fn for_numbers(count: usize) -> Self {
