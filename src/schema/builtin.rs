@@ -95,7 +95,6 @@ pub fn text(name: &str) -> Option<&'static str> {
 #[cfg(test)]
 mod tests {
     use std::path::Path;
-    use std::time::Instant;
 
     use super::*;
 
@@ -190,18 +189,5 @@ mod tests {
             // Only the folder of a workshop may be called like an event, and then it comes first.
             assert!(claims <= usize::from(name.is_some()) + usize::from(path.contains("EventBridge")), "{path}");
         }
-    }
-
-    /// `cargo test --release -- --ignored how_long` says what a start-up pays.
-    #[test]
-    #[ignore = "measures"]
-    fn how_long_compiling_takes() {
-        let compile = || super::super::load::compile_afresh("event-report").unwrap();
-        compile();
-        let started = Instant::now();
-        for _ in 0..20 {
-            compile();
-        }
-        println!("{:?} each", started.elapsed() / 20);
     }
 }

@@ -43,12 +43,6 @@ pub fn load(name_or_file: &str, folder: &Path, rules: &[&'static RuleMeta]) -> R
     }
 }
 
-/// The built-in schema called `name` without what is kept of it.
-#[cfg(test)]
-pub(super) fn compile_afresh(name: &str) -> Option<Schema> {
-    builtin::find(name).and_then(|schema| Home::BuiltIn(schema).compile(&[]).ok())
-}
-
 /// Where a schema stands.
 #[derive(Clone)]
 enum Home {

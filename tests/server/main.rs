@@ -7,4 +7,3 @@ mod neovim;
 #[path = "../support/program.rs"]
 mod program;
 mod reports;
-mod speed;
