@@ -7,13 +7,12 @@ mod folder;
 mod words;
 mod written;
 
-use std::borrow::Cow;
 use std::path::Path;
 
 use crate::dates;
 use crate::document::{FrontMatter, FrontMatterKind};
 use crate::numbers;
-use crate::schema::{Bound, FieldKind, FieldSpec, FrontMatterSpec};
+use crate::schema::{Bound, FieldKind, FieldSpec, FrontMatterSpec, field_pointer};
 use crate::source::{Source, Span};
 use crate::suggest;
 use crate::value::{Entry, Node, Value, same_key};
@@ -153,7 +152,7 @@ fn under<'a>(
         Field {
             spec,
             name: if outer.is_empty() { spec.name.clone() } else { format!("{outer}.{}", spec.name) },
-            pointer: format!("{pointer}/fields/{}", escaped(&spec.name)),
+            pointer: field_pointer(pointer, &spec.name),
             key: entry.map(|entry| entry.key_span),
             node: entry.map(|entry| &entry.value),
             parent,
@@ -163,14 +162,6 @@ fn under<'a>(
             verdict: Verdict::Fine,
         }
     }));
-}
-
-/// `name` as a part of a JSON pointer (RFC 6901).
-fn escaped(name: &str) -> Cow<'_, str> {
-    match name.contains(['~', '/']) {
-        true => name.replace('~', "~0").replace('/', "~1").into(),
-        false => name.into(),
-    }
 }
 
 impl Field<'_> {

@@ -175,6 +175,19 @@ fn images_that_a_section_lacks_are_lacking_in_the_report_too() {
 }
 
 #[test]
+fn a_field_loses_its_points_whatever_its_name_is_made_of() {
+    for name in ["weight", "a/b", "a~b", "a~1b", "phần/số"] {
+        let schema = SCHEMA.replace("weight: { type: integer,", &format!("'{name}': {{ type: integer, points: 0.5,"));
+        let full = GOOD.replace("weight: 1", &format!("{name}: 1"));
+        let of = |text: &str| Class::of_one_by(&schema, text);
+        assert_eq!(of(&full), (4.5, 4.5, vec![]), "{name}");
+        let lost = (4.0, 4.5, vec![name.to_owned()]);
+        assert_eq!(of(&full.replace(&format!("{name}: 1\n"), "")), lost, "{name} is missing");
+        assert_eq!(of(&full.replace(&format!("{name}: 1"), &format!("{name}: 1\n{name}: 1"))), lost, "{name} twice");
+    }
+}
+
+#[test]
 fn without_points_each_required_thing_is_worth_one() {
     let schema = SCHEMA.lines().map(|line| {
         let cut = line.find(", points").map_or(line.len(), |at| at);

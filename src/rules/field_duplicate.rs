@@ -6,6 +6,7 @@ use super::{Context, Sink, declare_rule};
 use crate::document::FrontMatterKind;
 use crate::fields;
 use crate::say;
+use crate::schema::field_pointer;
 use crate::source::Span;
 use crate::value::{Entry, Value, same_key};
 
@@ -75,7 +76,7 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
         let key = &group[1].key;
         let own = root.entries().iter().any(|entry| entry.key_span == group[1].key_span);
         let spec = cx.schema.front_matter.fields.iter().find(|spec| own && same_key(&spec.name, key));
-        let pointer = spec.map_or("/front-matter".to_owned(), |spec| format!("/front-matter/fields/{}", spec.name));
+        let pointer = spec.map_or("/front-matter".to_owned(), |spec| field_pointer("/front-matter", &spec.name));
         report(&group, kind, pointer, out);
     }
 }

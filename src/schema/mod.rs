@@ -125,6 +125,15 @@ pub struct FrontMatterSpec {
     pub numbers_agree: Vec<String>,
 }
 
+/// The place in a schema of what is asked of the field `name` of what stands at `outer`, as a JSON pointer (RFC 6901): what
+/// is found, and what gives points, name it alike.
+pub fn field_pointer(outer: &str, name: &str) -> String {
+    match name.contains(['~', '/']) {
+        true => format!("{outer}/fields/{}", name.replace('~', "~0").replace('/', "~1")),
+        false => format!("{outer}/fields/{name}"),
+    }
+}
+
 /// What is asked of one field, or of each item of a list.
 #[derive(Debug)]
 pub struct FieldSpec {

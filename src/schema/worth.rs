@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use super::Wanted;
 use super::compile::{Faults, Spot};
 use super::model::SchemaModel;
+use super::{Wanted, field_pointer};
 use crate::message::Words;
 use crate::points::{Points, Thing, Worth};
 use crate::say;
@@ -86,7 +86,7 @@ fn things<'n>(model: &SchemaModel, top: Spot<'n>) -> Vec<Candidate<'n>> {
     for (name, field) in &model.front_matter.fields.0 {
         things.push(Candidate {
             thing: Thing::Field(name.clone()),
-            pointer: format!("/front-matter/fields/{name}"),
+            pointer: field_pointer("/front-matter", name),
             points: field.points,
             wanted: wanted(field.required),
             spot: front.key(name),
