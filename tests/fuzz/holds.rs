@@ -1,0 +1,139 @@
+//! What must hold of an answer, whatever was asked.
+
+use std::collections::HashMap;
+use std::path::Path;
+use std::sync::Arc;
+
+use proptest::prelude::*;
+use proptest::test_runner::{TestCaseError, TestCaseResult};
+use reportlint::diagnostic::{Failure, Outcome};
+use reportlint::engine::{self, Options};
+use reportlint::message::Language;
+use reportlint::output::{self, Format, Look, render_failure};
+use reportlint::source::{Source, Span};
+use serde_json::Value;
+
+/// Checks what `options` name, holds the answer to what must hold of any, and returns it.
+pub fn answer(options: &Options) -> Result<Outcome, TestCaseError> {
+    match engine::run(options) {
+        Ok(outcome) => {
+            for failure in &outcome.failures {
+                failed_well(failure)?;
+            }
+            places(&outcome)?;
+            Ok(outcome)
+        }
+        Err(failure) => {
+            failed_well(&failure)?;
+            Ok(Outcome { failures: vec![failure], ..Outcome::default() })
+        }
+    }
+}
+
+/// A failure says what is wrong with the input, never that the program broke, and steers no terminal.
+pub fn failed_well(failure: &Failure) -> TestCaseResult {
+    prop_assert!(!failure.message.en.contains("reportlint itself"), "{failure}");
+    for language in Language::ALL {
+        let told = render_failure(failure, &Look { language, ..Look::default() });
+        prop_assert!(is_safe(&told), "{told:?}");
+    }
+    if let Some((source, faults)) = &failure.place {
+        for fault in faults {
+            inside(source, fault.span)?;
+        }
+    }
+    Ok(())
+}
+
+/// Whether nothing in `text` but its line breaks steers a terminal, turns the direction of writing or hides. Joiners
+/// are part of emoji.
+fn is_safe(text: &str) -> bool {
+    let steers = |c: char| {
+        c.is_control() && c != '\n'
+            || matches!(c, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+    };
+    !text.contains(steers)
+}
+
+fn inside(source: &Source, span: Span) -> TestCaseResult {
+    let text = source.text();
+    let right = span.start <= span.end && text.is_char_boundary(span.start) && text.is_char_boundary(span.end);
+    prop_assert!(right, "{span:?} of {} bytes", text.len());
+    Ok(())
+}
+
+/// Every place lies in its file, on borders of characters.
+fn places(outcome: &Outcome) -> TestCaseResult {
+    for file in &outcome.files {
+        for found in &file.diagnostics {
+            inside(&file.source, found.span)?;
+            for label in &found.labels {
+                inside(label.source.as_ref().unwrap_or(&file.source), label.span)?;
+            }
+            for edit in found.fix.iter().flat_map(|fix| &fix.edits) {
+                inside(&file.source, edit.span)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Every format of `outcome`: what programs parse parses, what people read steers nothing.
+pub fn formats(outcome: &Outcome) -> Result<HashMap<&'static str, String>, TestCaseError> {
+    let mut texts = HashMap::new();
+    for format in <Format as clap::ValueEnum>::value_variants() {
+        for language in Language::ALL {
+            let look = Look { language, ..Look::default() };
+            let rendered = output::render(outcome, *format, &look);
+            prop_assert!(is_safe(&rendered.stderr), "{format:?}: {:?}", rendered.stderr);
+            well_formed(*format, &rendered.stdout)?;
+            let name = format!("{format:?}.{}", language.code());
+            texts.insert(&*Box::leak(name.into_boxed_str()), rendered.stdout);
+        }
+    }
+    Ok(texts)
+}
+
+fn well_formed(format: Format, text: &str) -> TestCaseResult {
+    match format {
+        Format::Human | Format::Compact | Format::Statistics => prop_assert!(is_safe(text), "{format:?}: {text:?}"),
+        Format::Json | Format::Sarif | Format::Gitlab | Format::Rdjson => {
+            let parsed: Result<Value, _> = serde_json::from_str(text);
+            prop_assert!(parsed.is_ok(), "{format:?}: {parsed:?}: {text:?}");
+            prop_assert!(is_safe(text), "{format:?}: {text:?}");
+        }
+        Format::Junit | Format::Checkstyle => {
+            let parsed = roxmltree::Document::parse(text);
+            prop_assert!(parsed.is_ok(), "{format:?}: {parsed:?}: {text:?}");
+            prop_assert!(is_safe(text), "{format:?}: {text:?}");
+        }
+        Format::Github => {
+            // One command a line, and none that was not meant.
+            for line in text.lines() {
+                let ours = ["::error ", "::warning ", "::notice ", "::group::", "::endgroup::"];
+                prop_assert!(!line.starts_with("::") || ours.iter().any(|our| line.starts_with(our)), "{line:?}");
+            }
+            prop_assert!(is_safe(text), "{format:?}: {text:?}");
+        }
+        Format::Html => {
+            let steers = |c: char| c.is_control() && c != '\n';
+            prop_assert!(!text.contains(steers), "{format:?}");
+            let scripts = text.matches("<script").count();
+            prop_assert!(scripts <= 1, "{scripts} scripts");
+        }
+    }
+    Ok(())
+}
+
+/// A report held in memory, under `name`.
+pub fn report(name: &str, bytes: &[u8], schema: Option<&str>) -> Options {
+    let mut buffers = reportlint::buffers::Buffers::default();
+    buffers.insert(Path::new(name), bytes.to_vec());
+    Options {
+        paths: vec![name.into()],
+        schema: schema.map(str::to_owned),
+        config: engine::ConfigChoice::Ignored,
+        buffers: Arc::new(buffers),
+        ..Options::default()
+    }
+}
