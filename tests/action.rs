@@ -20,6 +20,8 @@ struct Runner {
     home: tempfile::TempDir,
     action: Yaml,
     inputs: BTreeMap<String, String>,
+    /// Where the action lies.
+    source: PathBuf,
 }
 
 /// How a step ended.
@@ -35,7 +37,8 @@ impl Runner {
         let action: Yaml = serde_yaml::from_str(ACTION).unwrap();
         let inputs = action["inputs"].as_mapping().unwrap().iter();
         let inputs = inputs.map(|(name, input)| (text(name), text(&input["default"]))).collect();
-        let runner = Self { home: tempfile::tempdir().unwrap(), action, inputs };
+        let source = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+        let runner = Self { home: tempfile::tempdir().unwrap(), action, inputs, source };
         let reports = runner.path("work/content/4-Events");
         for (name, report) in [("4.1-Port", GOOD), ("4.2-Mill", FAULTY)] {
             fs::create_dir_all(reports.join(name)).unwrap();
@@ -63,6 +66,47 @@ impl Runner {
         self.home.path().join(name)
     }
 
+    fn write(&self, name: &str, text: &str) -> PathBuf {
+        let path = self.path(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(&path, text).unwrap();
+        path
+    }
+
+    /// A program that does nothing but leave a mark, see [`Self::was_lured`], and `more`.
+    fn lure(&self, name: &str, more: &str) -> PathBuf {
+        let mark = self.path("mark");
+        let lure = self.write(name, &format!("#!/bin/sh\n: > '{}'\n{more}\n", mark.display()));
+        fs::set_permissions(&lure, fs::Permissions::from_mode(0o755)).unwrap();
+        lure
+    }
+
+    /// Whether a lure was run since the last call.
+    fn was_lured(&self) -> bool {
+        fs::remove_file(self.path("mark")).is_ok()
+    }
+
+    /// The least that can be built, in the place of `folder`.
+    fn with_crate(&self, folder: &str) {
+        let manifest = "[package]\nname = \"reportlint\"\nversion = \"0.1.0\"\nedition = \"2021\"\n\n[workspace]\n";
+        self.write(&format!("{folder}/Cargo.toml"), manifest);
+        let lock = "version = 3\n\n[[package]]\nname = \"reportlint\"\nversion = \"0.1.0\"\n";
+        self.write(&format!("{folder}/Cargo.lock"), lock);
+        self.write(&format!("{folder}/src/main.rs"), "fn main() {}\n");
+        self.write(&format!("{folder}/rules/one.yaml"), "name: one\n");
+    }
+
+    /// Whether cargo, asked for a build in the repository under check, runs what lies there.
+    fn cargo_is_lured(&self) -> bool {
+        let mut cargo = Command::new("cargo");
+        cargo.args(["build", "--offline"]).current_dir(self.path("work")).env_remove("RUSTUP_TOOLCHAIN");
+        cargo.env("CARGO_TARGET_DIR", self.path("built"));
+        // Cargo gives its own wishes to the tests that it runs.
+        cargo.env_remove("RUSTC_WRAPPER").env_remove("RUSTC");
+        Run::of(&mut cargo);
+        self.was_lured()
+    }
+
     /// The step whose name or id is `name`.
     fn step(&self, name: &str) -> &Yaml {
         let mut steps = self.action["runs"]["steps"].as_sequence().unwrap().iter();
@@ -77,7 +121,7 @@ impl Runner {
         };
         match inside.trim() {
             "runner.temp" => self.path("temp").to_str().unwrap().to_owned(),
-            "github.action_path" => env!("CARGO_MANIFEST_DIR").to_owned(),
+            "github.action_path" => self.source.to_str().unwrap().to_owned(),
             input => self.inputs[input.strip_prefix("inputs.").unwrap()].clone(),
         }
     }
@@ -99,6 +143,8 @@ impl Runner {
         if let Some(folder) = folder {
             program::find_first(&mut command, folder);
         }
+        // As it is where cargo has not been asked for anything yet.
+        command.env_remove("RUSTUP_TOOLCHAIN");
         let run = Run::of(&mut command);
         Ended { code: run.code, out: run.said(), outputs: fs::read_to_string(output).unwrap() }
     }
@@ -224,6 +270,52 @@ fn building_asks_cargo_for_this_very_source_or_says_that_there_is_none() {
     assert_eq!(words[..4], ["install", "--locked", "--path", env!("CARGO_MANIFEST_DIR")]);
     let root = runner.path("temp/reportlint");
     assert!(words.windows(2).any(|pair| pair == ["--root", root.to_str().unwrap()]), "{words:?}");
+}
+
+#[test]
+fn the_repository_under_check_has_no_say_in_the_build() {
+    let mut runner = Runner::new();
+    runner.with_crate("action");
+    runner.source = runner.path("action");
+    runner.with_crate("work");
+    let toolchain = "work/tools";
+    for tool in ["cargo", "rustc"] {
+        runner.lure(&format!("{toolchain}/bin/{tool}"), "exit 1");
+    }
+    fs::create_dir_all(runner.path(toolchain).join("lib")).unwrap();
+    let wrapper = runner.lure("work/wrapper", "exec \"$@\"");
+    let toolchain = format!("[toolchain]\npath = {:?}\n", runner.path(toolchain));
+    let config = format!("[build]\nrustc-wrapper = {wrapper:?}\n");
+    for (file, text) in [(".cargo/config.toml", &config), ("rust-toolchain.toml", &toolchain)] {
+        let file = runner.write(&format!("work/{file}"), text);
+        if !runner.cargo_is_lured() {
+            eprintln!("{}: the cargo at hand does not look at it", file.display());
+        }
+        let ended = runner.run("Build reportlint", None);
+        assert!(!runner.was_lured(), "{}: {}", file.display(), ended.out);
+        assert_eq!(ended.code, 0, "{}", ended.out);
+        assert!(runner.path("temp/reportlint/bin/reportlint").exists());
+    }
+}
+
+#[test]
+fn what_was_built_is_known_without_running_a_filter() {
+    let mut runner = Runner::new();
+    runner.with_crate("action");
+    runner.source = runner.path("action");
+    let lure = runner.lure("lure", "cat");
+    runner.write("action/.gitattributes", "* filter=lure\n");
+    let git = |arguments: &[&str]| {
+        let mut git = Command::new("git");
+        Run::of(program::alone(&mut git).current_dir(runner.path("action")).args(arguments))
+    };
+    git(&["init", "--quiet"]);
+    git(&["config", "filter.lure.clean", lure.to_str().unwrap()]);
+    git(&["hash-object", "Cargo.toml"]);
+    assert!(runner.was_lured(), "git itself runs the filter");
+    let ended = runner.run("source", None);
+    assert_eq!(ended.code, 0, "{}", ended.out);
+    assert!(!runner.was_lured());
 }
 
 /// Builds the program as the action does, which takes minutes, and runs what was built.

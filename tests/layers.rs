@@ -31,6 +31,8 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("html5gum", &["src/document/"]),
     ("lsp_server", &["src/server/"]),
     ("lsp_types", &["src/server/"]),
+    ("imara_diff", &["src/engine/changes/"]),
+    ("sha1", &["src/engine/changes/"]),
     ("xxhash_rust", &["src/copies/"]),
 ];
 

@@ -21,7 +21,7 @@ mod standards;
 pub mod suppress;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use rayon::prelude::*;
@@ -47,7 +47,7 @@ pub use session::{Answer, Session};
 pub use standards::{Origin, Prepared};
 
 use baseline::Baseline;
-use changes::{Changes, Touch, keep_touched};
+use changes::{Touch, keep_touched};
 use check::{Findings, Standard};
 use discovery::Target;
 use notes::{Notes, Unchecked};
@@ -234,18 +234,16 @@ fn chosen(
     Ok((jobs, notes))
 }
 
-/// The `jobs` on files that the git change since `since` touches; of the others nothing is told, and they are not even
-/// read.
-fn touched(jobs: Vec<Job>, since: &str) -> Result<Vec<Job>, Failure> {
-    let mut changes = Changes::since(since);
-    let mut touched = Vec::new();
-    for mut job in jobs {
-        job.touch = changes.of(&job.target.path)?.cloned();
-        if job.touch.is_some() {
-            touched.push(job);
-        }
+/// The `jobs` on files that the git change since `since` touches; of the others nothing is told, and they are not
+/// checked.
+fn touched(mut jobs: Vec<Job>, since: &str) -> Result<Vec<Job>, Failure> {
+    let paths: Vec<&Path> = jobs.iter().map(|job| &*job.target.path).collect();
+    let touches = changes::touches(&paths, since)?;
+    for (job, touch) in jobs.iter_mut().zip(touches) {
+        job.touch = touch;
     }
-    Ok(touched)
+    jobs.retain(|job| job.touch.is_some());
+    Ok(jobs)
 }
 
 /// Does the `work` on the file shown as `name`; a panic is this file's failure alone.

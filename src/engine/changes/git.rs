@@ -1,142 +1,261 @@
-//! One git repository: what differs between a commit and the work tree.
+//! The one way to `git`. A repository under check may be a stranger's, and all that lies in it: nothing that it brings is
+//! run, nothing is fetched, and git reads no file of its work tree, which could be filtered by a command.
 
-use std::collections::{HashMap, HashSet};
-use std::fs;
-use std::io::ErrorKind;
-use std::ops::Range;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+use std::env;
+use std::io::{self, BufRead, BufReader, ErrorKind, Read, Write};
+use std::path::Path;
+use std::process::{Command, ExitStatus, Stdio};
+use std::sync::mpsc::{self, RecvTimeoutError};
+use std::sync::{Mutex, PoisonError};
+use std::thread;
+use std::time::Duration;
 
-use unicode_normalization::UnicodeNormalization;
-
-use super::{Touch, unreadable};
 use crate::diagnostic::Failure;
 use crate::message::Message;
 use crate::say;
 
-/// Variables that a hook inherits, and that name another place than the folder that is asked about.
-const PLACES: [&str; 5] = ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR"];
+/// Variables that a hook inherits, and that name another place than the folder that is asked about. What else there is
+/// in the environment is the user's own: it says whom git trusts and where its parts lie.
+const PLACES: [&str; 14] = [
+    "GIT_DIR",
+    "GIT_WORK_TREE",
+    "GIT_INDEX_FILE",
+    "GIT_PREFIX",
+    "GIT_COMMON_DIR",
+    "GIT_OBJECT_DIRECTORY",
+    "GIT_ALTERNATE_OBJECT_DIRECTORIES",
+    "GIT_QUARANTINE_PATH",
+    "GIT_NAMESPACE",
+    "GIT_SHALLOW_FILE",
+    "GIT_GRAFT_FILE",
+    "GIT_REPLACE_REF_BASE",
+    "GIT_ATTR_SOURCE",
+    "GIT_IMPLICIT_WORK_TREE",
+];
 
-/// A repository with its changes.
-#[derive(Debug)]
-pub struct Repository {
-    /// The top of the work tree, without links.
-    root: PathBuf,
-    /// `None` when there is no commit yet, so that everything is new.
-    changes: Option<Known>,
+/// What git is told, whatever a configuration says. A git that does not know one of them passes over it.
+const SETTINGS: [&str; 7] = [
+    // A folder among the reports that looks like a repository is none.
+    "safe.bareRepository=explicit",
+    "core.hooksPath=/dev/null",
+    // Empty is off to every git; to old ones, `false` is a command.
+    "core.fsmonitor=",
+    "core.sshCommand=",
+    "core.gitProxy=",
+    "protocol.allow=never",
+    "submodule.recurse=false",
+];
+
+/// The same for the environment.
+const VARIABLES: [(&str, &str); 6] = [
+    ("LC_ALL", "C"),
+    ("GIT_OPTIONAL_LOCKS", "0"),
+    ("GIT_NO_REPLACE_OBJECTS", "1"),
+    // Of a partial clone, what is not there is not got: neither by a git that knows the first nor by one that does not,
+    // as no protocol is called so.
+    ("GIT_NO_LAZY_FETCH", "1"),
+    ("GIT_ALLOW_PROTOCOL", "none"),
+    ("GIT_TERMINAL_PROMPT", "0"),
+];
+
+/// How long git may take for one answer; the largest repositories take seconds.
+const PATIENCE: Duration = Duration::from_secs(120);
+
+/// How long a short answer, a name with what git says of it, or a complaint may be, in bytes.
+const LONGEST: u64 = 64 << 10;
+
+/// What git answered.
+pub struct Answer {
+    /// Whether git could do what it was asked.
+    pub succeeded: bool,
+    /// The one line that it printed, or more.
+    pub out: String,
+    /// What it complained of.
+    said: String,
 }
 
-#[derive(Debug)]
-struct Known {
-    touched: HashMap<String, Touch>,
-    tracked: HashSet<String>,
-}
-
-impl Repository {
-    /// Asks git about the repository around `folder`, called `name` by people, and its changes since `since`.
-    pub fn open(folder: &Path, name: &Path, since: &str) -> Result<Self, Failure> {
-        let top = run(folder, &["rev-parse", "--show-toplevel"])?;
-        if !top.status.success() {
-            let (name, complaint) = (name.display(), complaint(&top));
-            let message = say!(
-                en("`{name}` lies in no git work tree: {}", complaint.en),
-                vi("`{name}` không nằm trong cây làm việc nào của git: {}", complaint.vi),
-            );
-            return Err(Failure::new(message).with_help(say!(
-                en("`--changed` asks git what has changed: leave it out here"),
-                vi("`--changed` hỏi git xem có gì thay đổi: ở đây hãy bỏ tùy chọn này"),
-            )));
-        }
-        let top = PathBuf::from(text(top.stdout.trim_ascii_end()));
-        let root = fs::canonicalize(&top).map_err(|error| unreadable(&top, &error))?;
-        let Some(commit) = resolve(&root, since)? else { return Ok(Self { root, changes: None }) };
-        let options = ["diff", "--no-ext-diff", "--no-textconv", "--no-color", "--ignore-submodules", "--find-renames"];
-        let diff = |more: &[&str]| ask(&root, &[&options, more, &[&commit, "--"]].concat());
-        let files = diff(&["--raw", "--no-abbrev", "-z"])?;
-        let patch = diff(&["--patch", "--unified=0", "--inter-hunk-context=0", "--src-prefix=a/", "--dst-prefix=b/"])?;
-        let touched = touched(&files, &hunks(&patch));
-        let tracked = names(&ask(&root, &["ls-files", "-z"])?).map(key).collect();
-        Ok(Self { root, changes: Some(Known { touched, tracked }) })
+impl Answer {
+    /// The first line of what git has to say about its failure.
+    pub fn complaint(&self) -> Message {
+        complaint(&self.said)
     }
 
-    /// The top of the work tree, without links.
-    pub fn root(&self) -> &Path {
-        &self.root
-    }
-
-    /// What is changed of the file at `path`, which lies below the root; `None` when nothing is.
-    pub fn touch(&self, path: &Path) -> Option<&Touch> {
-        let Some(known) = &self.changes else { return Some(&Touch::Whole) };
-        let below = path.strip_prefix(&self.root).unwrap_or(path);
-        let parts: Vec<_> = below.components().map(|part| part.as_os_str().to_string_lossy()).collect();
-        let key = key(parts.join("/"));
-        match known.touched.get(&key) {
-            Some(touch) => Some(touch),
-            None => (!known.tracked.contains(&key)).then_some(&Touch::Whole),
+    /// The command that makes git trust the repository around `folder`, when that belongs to somebody else: git names it.
+    pub fn distrust(&self, folder: &Path) -> Option<String> {
+        if !self.said.contains("safe.directory") {
+            return None;
         }
-    }
-}
-
-/// The commit that `since` names; `None` for the `HEAD` of a repository without commits.
-fn resolve(root: &Path, since: &str) -> Result<Option<String>, Failure> {
-    let commit = |revision: &str| -> Result<Option<String>, Failure> {
-        // Git would take it for an option.
-        if revision.starts_with('-') {
-            return Ok(None);
-        }
-        let found = run(root, &["rev-parse", "--verify", "--quiet", &format!("{revision}^{{commit}}")])?;
-        Ok(found.status.success().then(|| text(found.stdout.trim_ascii_end())))
-    };
-    let unknown = |revision: &str| {
-        let root = root.display();
-        Failure::new(say!(
-            en("git knows no commit `{revision}` in `{root}`"),
-            vi("git không biết commit `{revision}` nào trong `{root}`"),
-        ))
-        .with_help(say!(
-            en("name a branch, a tag or a commit; on a CI server fetch it first (`fetch-depth: 0` for actions/checkout)"),
-            vi(
-                "hãy nêu tên nhánh, tag hoặc commit; trên máy chủ CI phải tải về trước (`fetch-depth: 0` cho \
-                 actions/checkout)"
+        let command = self.said.lines().map(str::trim).find(|line| line.starts_with("git config "));
+        Some(
+            command.map_or_else(
+                || format!("git config --global --add safe.directory '{}'", folder.display()),
+                str::to_owned,
             ),
-        ))
-    };
-    let Some(branch) = since.strip_suffix("...").or_else(|| since.strip_suffix("...HEAD")) else {
-        return match commit(since)? {
-            Some(found) => Ok(Some(found)),
-            None if since == "HEAD" => Ok(None),
-            None => Err(unknown(since)),
-        };
-    };
-    let other = commit(branch)?.ok_or_else(|| unknown(branch))?;
-    let base = run(root, &["merge-base", &other, "HEAD"])?;
-    if !base.status.success() {
-        let root = root.display();
-        let message = say!(
-            en("`{branch}` and the current branch have no commit in common in `{root}`"),
-            vi("`{branch}` và nhánh hiện tại không có commit chung nào trong `{root}`"),
-        );
-        return Err(Failure::new(message).with_help(say!(
-            en("on a CI server fetch the whole history (`fetch-depth: 0`)"),
-            vi("trên máy chủ CI hãy tải toàn bộ lịch sử (`fetch-depth: 0`)"),
-        )));
+        )
     }
-    Ok(Some(text(base.stdout.trim_ascii_end())))
+
+    /// Whether what looks like a repository lies among the files of another, or of none.
+    pub fn refuses_bare(&self) -> bool {
+        self.said.contains("safe.bareRepository")
+    }
 }
 
-/// Runs git in `folder`, whatever language, pager and index the user has.
-fn run(folder: &Path, arguments: &[&str]) -> Result<Output, Failure> {
+/// Asks git in `folder` for a short answer, which may be that it cannot.
+///
+/// # Errors
+/// When there is no git, or it does not answer.
+pub fn ask(folder: &Path, arguments: &[&str]) -> Result<Answer, Failure> {
+    let ended = serve(command(folder, arguments), b"", PATIENCE, |out| {
+        let mut bytes = Vec::new();
+        out.take(LONGEST).read_to_end(&mut bytes)?;
+        Ok(bytes)
+    });
+    let Ended { status, got, said, late } = ended.map_err(|error| cannot_run(&error))?;
+    if late {
+        return Err(no_answer(folder));
+    }
+    let mut out = String::from_utf8_lossy(&got.map_err(|error| cannot_run(&error))?).into_owned();
+    if out.ends_with('\n') {
+        out.pop();
+    }
+    Ok(Answer { succeeded: status.success(), out, said })
+}
+
+/// Gives git in `folder` the `input`, and what it prints to `read` while it comes: none of it need be held.
+///
+/// # Errors
+/// When there is no git, it fails or does not answer, or `read` does not understand it.
+pub fn read<T>(
+    folder: &Path,
+    arguments: &[&str],
+    input: &[u8],
+    read: impl FnOnce(&mut dyn BufRead) -> io::Result<T>,
+) -> Result<T, Failure> {
+    let ended = serve(command(folder, arguments), input, PATIENCE, read);
+    let Ended { status, got, said, late } = ended.map_err(|error| cannot_run(&error))?;
+    let why = match got {
+        _ if late => return Err(no_answer(folder)),
+        Ok(got) if status.success() => return Ok(got),
+        Ok(_) => complaint(&said),
+        Err(error) => Message::same(error.to_string()),
+    };
+    let folder = folder.display();
+    Err(Failure::new(say!(
+        en("git cannot say what has changed in `{folder}`: {}", why.en),
+        vi("git không cho biết được có gì thay đổi trong `{folder}`: {}", why.vi),
+    )))
+}
+
+/// Gives `each` what git prints in `folder`, entry by entry, as `-z` asks for it: each ends in NUL.
+///
+/// # Errors
+/// As [`read`].
+pub fn entries(folder: &Path, arguments: &[&str], input: &[u8], mut each: impl FnMut(&[u8])) -> Result<(), Failure> {
+    read(folder, arguments, input, |out| {
+        let mut entry = Vec::new();
+        while (&mut *out).take(LONGEST).read_until(0, &mut entry)? > 0 {
+            if entry.pop() != Some(0) {
+                return Err(io::Error::new(ErrorKind::InvalidData, "a name is too long"));
+            }
+            each(&entry);
+            entry.clear();
+        }
+        Ok(())
+    })
+}
+
+/// Git in `folder`: only plumbing that reads objects, the index and references is called by its name, which no alias
+/// can take.
+fn command(folder: &Path, arguments: &[&str]) -> Command {
     let mut git = Command::new("git");
     for place in PLACES {
         git.env_remove(place);
     }
-    git.current_dir(folder)
-        .args(["--no-pager", "-c", "core.quotePath=false", "-c", "core.fsmonitor=false", "-c", "diff.relative=false"])
-        .args(arguments)
-        .env("LC_ALL", "C")
-        .env("GIT_OPTIONAL_LOCKS", "0")
-        .stdin(Stdio::null());
-    git.output().map_err(|error| match error.kind() {
+    // A relative folder on the path would be one of the repository.
+    let path = env::var_os("PATH").unwrap_or_default();
+    if let Ok(path) = env::join_paths(env::split_paths(&path).filter(|folder| folder.is_absolute())) {
+        git.env("PATH", path);
+    }
+    git.current_dir(folder).envs(VARIABLES).arg("--no-pager");
+    for setting in SETTINGS {
+        git.args(["-c", setting]);
+    }
+    git.args(arguments);
+    git
+}
+
+/// How a program ended.
+struct Ended<T> {
+    status: ExitStatus,
+    /// What was made of what it printed.
+    got: io::Result<T>,
+    /// What it complained of, as far as anybody would read.
+    said: String,
+    /// Whether it took longer than anybody waits, and was stopped.
+    late: bool,
+}
+
+/// Runs `command` on `input`, and gives what it prints to `read`.
+fn serve<T>(
+    mut command: Command,
+    input: &[u8],
+    patience: Duration,
+    read: impl FnOnce(&mut dyn BufRead) -> io::Result<T>,
+) -> io::Result<Ended<T>> {
+    let stdin = if input.is_empty() { Stdio::null() } else { Stdio::piped() };
+    let mut child = command.stdin(stdin).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn()?;
+    let (stdin, stdout, stderr) = (child.stdin.take(), child.stdout.take(), child.stderr.take());
+    let child = Mutex::new(child);
+    let stop = || drop(child.lock().unwrap_or_else(PoisonError::into_inner).kill());
+    let (done, waiting) = mpsc::channel::<()>();
+    // Beside each other, as each may wait for the others.
+    let (got, said, late) = thread::scope(|scope| {
+        // Whoever does not read all of it says by its status why.
+        scope.spawn(move || stdin.map(|mut stdin| stdin.write_all(input)));
+        let said = scope.spawn(move || stderr.map(heard).unwrap_or_default());
+        let watch = scope.spawn(move || {
+            let late = waiting.recv_timeout(patience) == Err(RecvTimeoutError::Timeout);
+            if late {
+                stop();
+            }
+            late
+        });
+        let got = match stdout {
+            Some(stdout) => {
+                let mut out = BufReader::with_capacity(64 << 10, stdout);
+                read(&mut out)
+            }
+            None => Err(ErrorKind::BrokenPipe.into()),
+        };
+        if got.is_err() {
+            stop();
+        }
+        // Both streams are at their ends: it has ended, or is about to.
+        let said = said.join().unwrap_or_default();
+        drop(done);
+        (got, said, watch.join().unwrap_or_default())
+    });
+    let status = child.into_inner().unwrap_or_else(PoisonError::into_inner).wait()?;
+    Ok(Ended { status, got, said, late })
+}
+
+/// The beginning of what `stream` says; it is read to its end all the same, lest the speaker wait.
+fn heard(mut stream: impl Read) -> String {
+    let mut said = Vec::new();
+    let first = stream.by_ref().take(LONGEST).read_to_end(&mut said);
+    let _ = first.and_then(|_| io::copy(&mut stream, &mut io::sink()));
+    String::from_utf8_lossy(&said).into_owned()
+}
+
+fn complaint(said: &str) -> Message {
+    match said.lines().map(str::trim).find(|line| !line.is_empty()) {
+        Some(line) => Message::same(line),
+        None => say!(en("it does not say why"), vi("không rõ vì sao")),
+    }
+}
+
+fn cannot_run(error: &io::Error) -> Failure {
+    match error.kind() {
         ErrorKind::NotFound => {
             Failure::new(say!(en("there is no program `git` here"), vi("máy này không có chương trình `git`")))
                 .with_help(say!(
@@ -145,196 +264,62 @@ fn run(folder: &Path, arguments: &[&str]) -> Result<Output, Failure> {
                 ))
         }
         _ => Failure::new(say!(en("git cannot be run: {error}"), vi("không chạy được git: {error}"))),
-    })
-}
-
-/// What git prints; its failure is ours.
-fn ask(root: &Path, arguments: &[&str]) -> Result<Vec<u8>, Failure> {
-    let output = run(root, arguments)?;
-    if output.status.success() {
-        return Ok(output.stdout);
-    }
-    let (root, complaint) = (root.display(), complaint(&output));
-    Err(Failure::new(say!(
-        en("git cannot say what has changed in `{root}`: {}", complaint.en),
-        vi("git không cho biết được có gì thay đổi trong `{root}`: {}", complaint.vi),
-    )))
-}
-
-/// The first line of what git has to say about its failure.
-fn complaint(output: &Output) -> Message {
-    let said = String::from_utf8_lossy(&output.stderr);
-    match said.lines().map(str::trim).find(|line| !line.is_empty()) {
-        Some(line) => Message::same(line),
-        None => say!(en("it does not say why"), vi("không rõ vì sao")),
     }
 }
 
-fn text(bytes: &[u8]) -> String {
-    String::from_utf8_lossy(bytes).into_owned()
-}
-
-/// A name as it is looked up: git and the disk may write the same letters in different forms of Unicode.
-fn key(name: String) -> String {
-    if name.is_ascii() { name } else { name.nfc().collect() }
-}
-
-/// Names that end in NUL.
-fn names(bytes: &[u8]) -> impl Iterator<Item = String> {
-    bytes.split(|&byte| byte == 0).filter(|name| !name.is_empty()).map(text)
-}
-
-/// What `git diff --raw -z` says, with the lines that the patch names.
-fn touched(raw: &[u8], hunks: &HashMap<String, Vec<Range<usize>>>) -> HashMap<String, Touch> {
-    let mut touched = HashMap::new();
-    let mut words = names(raw);
-    while let Some(entry) = words.next() {
-        // `:100644 100644 <id> <id> M`, then the name; for `R086` the old name and the new one.
-        let fields: Vec<&str> = entry.trim_start_matches(':').split(' ').collect();
-        let &[old_mode, new_mode, _, _, status] = &fields[..] else { continue };
-        let Some(mut name) = words.next() else { break };
-        if status.starts_with(['R', 'C'])
-            && let Some(new) = words.next()
-        {
-            name = new;
-        }
-        let name = key(name);
-        let touch = match (status, hunks.get(&name)) {
-            ("D", _) => continue,
-            (_, Some(lines)) if status.starts_with(['M', 'R', 'C']) => Touch::Lines(lines.clone()),
-            // Only the name or the mode is another.
-            ("R100" | "C100", None) => Touch::Lines(Vec::new()),
-            ("M", None) if old_mode != new_mode => Touch::Lines(Vec::new()),
-            // Added, in conflict, or no text to git.
-            _ => Touch::Whole,
-        };
-        touched.insert(name, touch);
-    }
-    touched
-}
-
-/// The lines of each file that a patch without context puts in, by the file's new name; where it only takes out, the
-/// lines around.
-fn hunks(patch: &[u8]) -> HashMap<String, Vec<Range<usize>>> {
-    let mut hunks: HashMap<String, Vec<Range<usize>>> = HashMap::new();
-    let mut name = None;
-    // Lines of a hunk look like anything, also like what begins a file.
-    let mut content = 0;
-    for line in patch.split(|&byte| byte == b'\n') {
-        if content > 0 {
-            content -= usize::from(!line.starts_with(b"\\"));
-        } else if line.starts_with(b"diff --git ") {
-            name = None;
-        } else if let Some(written) = line.strip_prefix(b"+++ ") {
-            name = new_name(written);
-        } else if let Some((taken, first, put)) = hunk(line) {
-            content = taken + put;
-            let lines = if put > 0 { first..first + put } else { first.max(1)..first + 2 };
-            if let Some(name) = &name {
-                hunks.entry(String::clone(name)).or_default().push(lines);
-            }
-        }
-    }
-    hunks
-}
-
-/// Of `@@ -12,0 +13,2 @@`: how many lines go, the first that comes, how many come.
-fn hunk(line: &[u8]) -> Option<(usize, usize, usize)> {
-    let text = std::str::from_utf8(line.strip_prefix(b"@@ -")?.split(|&byte| byte == b'@').next()?).ok()?;
-    let (old, new) = text.trim().split_once(" +")?;
-    let part = |part: &str| match part.split_once(',') {
-        Some((first, count)) => Some((first.parse().ok()?, count.parse().ok()?)),
-        None => Some((part.parse().ok()?, 1)),
-    };
-    let ((_, taken), (first, put)): ((usize, usize), (usize, usize)) = (part(old)?, part(new)?);
-    Some((taken, first, put))
-}
-
-/// The name in `b/name`, `b/name with blanks` and a tab, or `"b/name \"quoted\""`; none for `/dev/null`.
-fn new_name(written: &[u8]) -> Option<String> {
-    let bytes = match written.strip_prefix(b"\"") {
-        Some(quoted) => unquoted(quoted),
-        None => written.strip_suffix(b"\t").unwrap_or(written).to_vec(),
-    };
-    bytes.strip_prefix(b"b/").map(|name| key(text(name)))
-}
-
-/// Resolves git's escapes, which are those of C, up to the closing quotation mark.
-fn unquoted(quoted: &[u8]) -> Vec<u8> {
-    let mut bytes = Vec::with_capacity(quoted.len());
-    let mut rest = quoted.iter().copied().peekable();
-    while let Some(byte) = rest.next().filter(|&byte| byte != b'"') {
-        if byte != b'\\' {
-            bytes.push(byte);
-            continue;
-        }
-        bytes.push(match rest.next() {
-            Some(digit @ b'0'..=b'7') => {
-                let mut code = u32::from(digit - b'0');
-                while let Some(digit) = rest.next_if(|byte| (b'0'..=b'7').contains(byte) && code < 0o100) {
-                    code = code * 8 + u32::from(digit - b'0');
-                }
-                code as u8
-            }
-            Some(b'a') => 7,
-            Some(b'b') => 8,
-            Some(b't') => b'\t',
-            Some(b'n') => b'\n',
-            Some(b'v') => 11,
-            Some(b'f') => 12,
-            Some(b'r') => b'\r',
-            Some(other) => other,
-            None => break,
-        });
-    }
-    bytes
+fn no_answer(folder: &Path) -> Failure {
+    let (folder, minutes) = (folder.display(), PATIENCE.as_secs() / 60);
+    Failure::new(say!(
+        en("git gave no answer about `{folder}` within {minutes} minutes"),
+        vi("sau {minutes} phút git vẫn không trả lời về `{folder}`"),
+    ))
 }
 
 #[cfg(test)]
+#[cfg(unix)]
 mod tests {
-    #![allow(clippy::single_range_in_vec_init, reason = "one range of lines is meant")]
-
     use super::*;
 
-    #[test]
-    fn hunks_are_read_whatever_their_lines_look_like() {
-        let patch = "diff --git a/x b/x\n--- a/x\n+++ b/x\n@@ -3 +3,2 @@ # T\n-a\n+++ b/other\n+@@ -1 +1 @@\n\
-                     @@ -9,2 +10,0 @@\n---- a/y\n-+++ b/y\n\\ No newline at end of file\n\
-                     diff --git a/y b/y\n--- a/y\n+++ /dev/null\n@@ -1 +0,0 @@\n-a\n\
-                     diff --git a/n b/n\n--- /dev/null\n+++ \"b/\\303\\240 \\\"n\\\".md\"\n@@ -0,0 +1 @@\n+a\n\
-                     diff --git a/z b/z\n--- a/z x\t\n+++ b/z x\t\n@@ -1,3 +0,0 @@\n-a\n-b\n-c\n@@ -8 +5 @@\n-a\r\n+b\r\n";
-        let found = hunks(patch.as_bytes());
-        assert_eq!(found.len(), 3);
-        assert_eq!(found["x"], [3..5, 10..12]);
-        assert_eq!(found["à \"n\".md"], [1..2]);
-        assert_eq!(found["z x"], [1..2, 5..6]);
+    fn sh(script: &str) -> Command {
+        let mut command = Command::new("sh");
+        command.args(["-c", script]);
+        command
+    }
+
+    fn all(out: &mut dyn BufRead) -> io::Result<Vec<u8>> {
+        let mut bytes = Vec::new();
+        out.read_to_end(&mut bytes).map(|_| bytes)
     }
 
     #[test]
-    fn no_patch_whatever_is_too_much() {
-        for patch in ["", "@@", "@@ -1,2 +", "@@ -a +b @@", "+++ \"\\", "+++ \"\\777", "@@ -1 +1 @@\n", "\\"] {
-            assert!(hunks(patch.as_bytes()).is_empty(), "{patch}");
-        }
+    fn who_does_not_answer_is_stopped() {
+        let ended = serve(sh("exec sleep 600"), b"", Duration::from_millis(50), all).unwrap();
+        assert!(ended.late && !ended.status.success());
+        let ended = serve(sh("yes"), b"", PATIENCE, |_| io::Result::<()>::Err(ErrorKind::InvalidData.into())).unwrap();
+        assert!(!ended.late && ended.got.is_err());
     }
 
     #[test]
-    fn what_happened_to_a_file_is_told_by_its_status() {
-        let raw = ":100644 100644 0 1 M\0lines\0:100644 100644 0 1 M\0binary\0:100644 100755 0 0 M\0mode\0\
-                   :000000 100644 0 1 A\0new\0:100644 000000 1 0 D\0gone\0:100644 100644 1 1 R100\0from\0to\0\
-                   :100644 100644 1 2 R086\0a b\0lines two\0:000000 000000 0 0 U\0conflict\0:120000 100644 0 1 T\0type\0";
-        let lines = HashMap::from([("lines".to_owned(), vec![1..2]), ("lines two".to_owned(), vec![4..6])]);
-        let touched = touched(raw.as_bytes(), &lines);
-        let one = |name: &str| touched.get(name).cloned();
-        assert_eq!(one("lines"), Some(Touch::Lines(vec![1..2])));
-        assert_eq!(one("lines two"), Some(Touch::Lines(vec![4..6])));
-        for name in ["binary", "new", "conflict", "type"] {
-            assert_eq!(one(name), Some(Touch::Whole), "{name}");
-        }
-        for name in ["mode", "to"] {
-            assert_eq!(one(name), Some(Touch::Lines(vec![])), "{name}");
-        }
-        for name in ["gone", "from", "a b"] {
-            assert_eq!(one(name), None, "{name}");
-        }
+    fn nobody_waits_for_another_however_much_is_said() {
+        let much = vec![b'x'; 1 << 20];
+        let ended = serve(sh("cat >&2; yes | head -c 1000000; exit 3"), &much, PATIENCE, all).unwrap();
+        assert_eq!((ended.status.code(), ended.late), (Some(3), false));
+        assert_eq!((ended.got.unwrap().len(), ended.said.len()), (1_000_000, LONGEST as usize));
+        // What is not read is no failure of ours.
+        assert!(serve(sh("exit 0"), &much, PATIENCE, all).unwrap().status.success());
+    }
+
+    #[test]
+    fn who_is_not_trusted_is_told_apart() {
+        let said = |said: &str| Answer { succeeded: false, out: String::new(), said: said.to_owned() };
+        let distrust = "fatal: detected dubious ownership in repository at '/a b'\nTo add an exception for this directory, \
+                        call:\n\n\tgit config --global --add safe.directory '/a b'\n";
+        let command = Some("git config --global --add safe.directory '/a b'".to_owned());
+        let here = Path::new("/a b");
+        assert_eq!(said(distrust).distrust(here), command);
+        assert_eq!(said("fatal: unsafe repository: see safe.directory").distrust(here), command);
+        assert_eq!(said("fatal: not a git repository").distrust(here), None);
+        let bare = "fatal: cannot use bare repository '/a' (safe.bareRepository is 'explicit')\n";
+        assert!(said(bare).refuses_bare() && said(bare).distrust(here).is_none());
     }
 }
