@@ -2,6 +2,8 @@
 //! together, with the evidence kept. Rules read what stands here and match nothing themselves.
 
 mod matcher;
+#[cfg(test)]
+mod outlines;
 
 pub use matcher::{Candidate, Evidence, Matcher};
 
