@@ -4,6 +4,8 @@
 mod matcher;
 #[cfg(test)]
 mod outlines;
+#[cfg(test)]
+mod tests;
 
 pub use matcher::{Candidate, Evidence, Matcher};
 

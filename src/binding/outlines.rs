@@ -82,12 +82,13 @@ fn hold(file: &str, labels: fn(&Binding, &Document<'_>, &Schema) -> Vec<Label>) 
     let mut wrong = String::new();
     for Outline { name, schema, outline } in &outlines {
         let schema = schema::load(schema, root, &[]).unwrap_or_else(|failure| panic!("{file}: {name}: {failure}"));
+        let matcher = Matcher::new(&schema);
         let (lines, wanted) = read(outline);
         let report = lines.join("\n");
         for report in [report.nfc().collect::<String>(), report.nfd().collect()] {
             let source = Source::new("outline.md", "outline.md", report);
             let document = document::parse(&source);
-            let binding = Binding::new(&document, &schema, &Matcher::new(&schema));
+            let binding = Binding::new(&document, &schema, &matcher);
             let mut found = labels(&binding, &document, &schema);
             found.sort();
             if found != wanted {
@@ -117,7 +118,8 @@ fn read(outline: &str) -> (Vec<&str>, Vec<Label>) {
 fn written(lines: &[&str], labels: &[Label]) -> String {
     let mut text = String::new();
     for (index, line) in lines.iter().enumerate() {
-        let own: String = labels.iter().filter(|label| label.0 == index).map(|(_, label)| format!("  {label}")).collect();
+        let own: String =
+            labels.iter().filter(|label| label.0 == index).map(|(_, label)| format!("  {label}")).collect();
         writeln!(text, "    {line}{own}").unwrap();
     }
     text
