@@ -1,5 +1,8 @@
 //! What a heading's words say about the section it serves: the vocabulary of a schema, compiled once.
 
+#[cfg(test)]
+mod tests;
+
 use std::sync::Arc;
 
 use regex::Regex;

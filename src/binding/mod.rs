@@ -2,6 +2,10 @@
 //! together, with the evidence kept. Rules read what stands here and match nothing themselves.
 
 mod matcher;
+#[cfg(test)]
+mod outlines;
+#[cfg(test)]
+mod tests;
 
 pub use matcher::{Candidate, Evidence, Matcher};
 

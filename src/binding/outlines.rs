@@ -1,0 +1,162 @@
+//! The table of outlines in `tests/binding/`: small reports, each of whose headings says after `->` which section it
+//! serves and why, or nothing. In `hints.yaml`, what stands for a heading that is missing says after `~>` for which.
+
+use std::fmt::Write;
+use std::fs;
+use std::path::Path;
+
+use serde::Deserialize;
+use unicode_normalization::UnicodeNormalization;
+
+use super::{Binding, Evidence, Hint, Matcher};
+use crate::document::{self, Document};
+use crate::schema::{self, Schema};
+use crate::source::Source;
+use crate::yaml;
+
+#[test]
+fn listed_wordings_and_patterns_serve_however_they_are_dressed() {
+    hold("wordings.yaml", labels);
+}
+
+#[test]
+fn terms_serve_alone_with_filler_and_with_other_words_where_sections_stand() {
+    hold("terms.yaml", labels);
+}
+
+#[test]
+fn words_without_their_vietnamese_marks_are_known() {
+    hold("spelling.yaml", labels);
+}
+
+#[test]
+fn titles_and_the_level_of_the_sections_are_known() {
+    hold("levels.yaml", labels);
+}
+
+#[test]
+fn talks_side_by_side_are_no_section() {
+    hold("series.yaml", labels);
+}
+
+#[test]
+fn sections_are_decided_together() {
+    hold("assignment.yaml", labels);
+}
+
+#[test]
+fn what_may_have_been_meant_for_a_missing_section_is_named() {
+    hold("hints.yaml", |binding, document, schema| {
+        let mut all = labels(binding, document, schema);
+        all.extend(hints(binding, document, schema));
+        all
+    });
+}
+
+/// One small report.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Outline {
+    /// What must hold.
+    name: String,
+    /// A built-in schema, or a file.
+    #[serde(default = "event_report")]
+    schema: String,
+    /// Markdown, with labels at the ends of lines.
+    outline: String,
+}
+
+fn event_report() -> String {
+    "event-report".into()
+}
+
+/// A label with the line that it belongs to, counted from 0.
+type Label = (usize, String);
+
+/// Holds the outlines of `file` to their labels, with letters and marks together and apart.
+fn hold(file: &str, labels: fn(&Binding, &Document<'_>, &Schema) -> Vec<Label>) {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let text = fs::read_to_string(root.join("tests/binding").join(file)).unwrap();
+    let (outlines, _) = yaml::decode::<Vec<Outline>>(&text).unwrap_or_else(|faults| panic!("{file}: {faults:?}"));
+    assert!(!outlines.is_empty());
+    let mut wrong = String::new();
+    for Outline { name, schema, outline } in &outlines {
+        let schema = schema::load(schema, root, &[]).unwrap_or_else(|failure| panic!("{file}: {name}: {failure}"));
+        let matcher = Matcher::new(&schema);
+        let (lines, wanted) = read(outline);
+        let report = lines.join("\n");
+        for report in [report.nfc().collect::<String>(), report.nfd().collect()] {
+            let source = Source::new("outline.md", "outline.md", report);
+            let document = document::parse(&source);
+            let binding = Binding::new(&document, &schema, &matcher);
+            let mut found = labels(&binding, &document, &schema);
+            found.sort();
+            if found != wanted {
+                write!(wrong, "\n{file}: {name}: found\n\n{}", written(&lines, &found)).unwrap();
+                break;
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+}
+
+/// The lines of an outline without their labels, and the labels in order.
+fn read(outline: &str) -> (Vec<&str>, Vec<Label>) {
+    let mut labels = Vec::new();
+    let lines = outline.lines().enumerate().map(|(index, line)| {
+        let end = ["  -> ", "  ~> "].iter().filter_map(|mark| line.find(mark)).min().unwrap_or(line.len());
+        let own = line[end..].split("  ").filter(|label| !label.is_empty());
+        labels.extend(own.map(|label| (index, label.to_owned())));
+        &line[..end]
+    });
+    let lines = lines.collect();
+    labels.sort();
+    (lines, labels)
+}
+
+/// The outline with these labels, to be put in the table when it is right.
+fn written(lines: &[&str], labels: &[Label]) -> String {
+    let mut text = String::new();
+    for (index, line) in lines.iter().enumerate() {
+        let own: String =
+            labels.iter().filter(|label| label.0 == index).map(|(_, label)| format!("  {label}")).collect();
+        writeln!(text, "    {line}{own}").unwrap();
+    }
+    text
+}
+
+/// What serves what, and the title.
+fn labels(binding: &Binding, document: &Document<'_>, schema: &Schema) -> Vec<Label> {
+    let line = |heading: usize| document.source.line_of(document.headings[heading].span.start) - 1;
+    let title = binding.title.map(|title| (line(title), "-> title".to_owned()));
+    let bound = schema.sections.iter().zip(&binding.bound).filter_map(|(section, bound)| {
+        let bound = bound.as_ref()?;
+        let evidence = match bound.reason.evidence {
+            Evidence::Listed => "wording",
+            Evidence::ListedPiece => "piece",
+            Evidence::Pattern => "pattern",
+            Evidence::TermsOnly => "terms",
+            Evidence::WeakTerms => "weak terms",
+            Evidence::Contains => "term",
+        };
+        let bare = if bound.reason.bare { ", without marks" } else { "" };
+        Some((line(bound.heading), format!("-> {} ({evidence}{bare})", section.id)))
+    });
+    title.into_iter().chain(bound).collect()
+}
+
+/// What may have been meant for what is missing.
+fn hints(binding: &Binding, document: &Document<'_>, schema: &Schema) -> Vec<Label> {
+    let line = |start: usize| document.source.line_of(start) - 1;
+    let heading = |heading: usize| line(document.headings[heading].span.start);
+    let hints = schema.sections.iter().zip(&binding.hints).filter_map(|(section, hint)| {
+        let (line, kind) = match (*hint)? {
+            Hint::False(index) => (line(document.false_headings[index].span.start), "no heading"),
+            Hint::Shared(index) => (heading(index), "shared"),
+            Hint::Outside(index) => (heading(index), "outside"),
+            Hint::Near(index) => (heading(index), "near"),
+        };
+        Some((line, format!("~> {} ({kind})", section.id)))
+    });
+    hints.collect()
+}
