@@ -26,6 +26,13 @@ pub fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) ->
         .map(|(_, candidate)| candidate)
 }
 
+/// How alike two names are, from 0 to 1; names of more than 200 characters are like none.
+pub fn likeness(one: &str, other: &str) -> f64 {
+    let is_short = |name: &str| name.len() <= 800 && name.chars().nth(200).is_none();
+    // Comparing takes time by both lengths.
+    if is_short(one) && is_short(other) { strsim::normalized_damerau_levenshtein(one, other) } else { 0.0 }
+}
+
 /// How many candidates a word is compared with, where it may be chosen among any number.
 pub const MOST_COMPARED: usize = 64;
 
