@@ -3,14 +3,14 @@
 //! What is said here is what a real Hugo (0.168) answered.
 
 use std::borrow::Cow;
-use std::collections::HashSet;
-use std::sync::LazyLock;
+use std::collections::{HashMap, HashSet};
+use std::sync::{LazyLock, OnceLock};
 
 use regex::Regex;
 use unicode_normalization::UnicodeNormalization;
 
 use crate::fold;
-use crate::suggest;
+use crate::suggest::{self, MOST_COMPARED, Names};
 
 /// How a site makes an id of a heading's words: `markup.goldmark.parser.autoHeadingIDType`.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -33,8 +33,12 @@ pub struct Anchors {
     /// In the order of the page: each with the words of its heading, where it has one.
     ids: Vec<(String, String)>,
     /// What other versions of Hugo and other themes make of the same headings.
-    also: Vec<String>,
+    also: HashSet<String>,
     taken: HashSet<String>,
+    /// The number that was last given to tell headings of one id apart.
+    numbered: HashMap<String, usize>,
+    /// The ids by what one may have been meant as, once something was.
+    meant: OnceLock<Meant>,
     /// Something on the page (a shortcode) may offer more.
     pub open: bool,
 }
@@ -51,16 +55,21 @@ impl Anchors {
             return;
         }
         let base = self.id(words);
+        let base_length = base.len();
         let mut id = base.clone();
-        let mut number = 0;
-        while self.taken.contains(&id) {
-            number += 1;
-            id = format!("{base}-{number}");
+        if self.taken.contains(&id) {
+            // Numbers once taken stay so: what comes next is looked for behind the last.
+            let number = self.numbered.entry(base).or_default();
+            while self.taken.contains(&id) {
+                *number += 1;
+                id.truncate(base_length);
+                id.push_str(&format!("-{number}"));
+            }
         }
         self.add_named(&id, whole);
         if whole != words {
             let id = self.id(whole);
-            self.also.push(id);
+            self.also.insert(id);
         }
     }
 
@@ -68,6 +77,7 @@ impl Anchors {
     pub fn add_named(&mut self, id: &str, words: &str) {
         if self.taken.insert(id.to_owned()) {
             self.ids.push((id.to_owned(), words.to_owned()));
+            self.meant = OnceLock::new();
         }
     }
 
@@ -84,30 +94,73 @@ impl Anchors {
     pub fn offers(&self, fragment: &str) -> bool {
         let always = fragment.is_empty() || fragment.eq_ignore_ascii_case("top") || fragment.starts_with(":~:");
         let unknown = self.open || self.style == HeadingIds::Unknown;
-        always || unknown || self.taken.contains(fragment) || self.also.iter().any(|id| id == fragment)
+        always || unknown || self.taken.contains(fragment) || self.also.contains(fragment)
     }
 
     /// The anchor that `fragment`, which is none, was most likely meant to be.
     pub fn nearest(&self, fragment: &str) -> Option<&str> {
-        let plain = |text: &str| fold::fold(&fold::strip_marks(text)).replace(['-', '/'], " ");
-        // `#action-plan` for `5-action-plan`, `#speakers-1` where there is one: numbers were left out or added.
-        let bare = |text: &str| plain(text).trim_matches(|c: char| !c.is_alphabetic()).to_owned();
+        let meant = self.meant.get_or_init(|| Meant::new(&self.ids));
         let (wanted, words) = (plain(fragment), bare(fragment));
-        let begins = |id: &str| words.chars().count() > 3 && bare(id).starts_with(&words);
-        let find = |same: &dyn Fn(&str) -> bool| {
-            let found = self.ids.iter().find(|(id, words)| same(id) || !words.is_empty() && same(words));
-            found.map(|(id, _)| id.as_str())
-        };
-        find(&|id| plain(id) == wanted)
-            .or_else(|| find(&|id| !words.is_empty() && bare(id) == words))
-            .or_else(|| find(&begins))
-            .or_else(|| suggest::nearest(fragment, self.ids()))
+        let first = meant.plain.get(&wanted).or_else(|| meant.bare.get(&words).filter(|_| !words.is_empty()));
+        let found = first.copied().or_else(|| meant.beginning_with(&words).filter(|_| words.chars().count() > 3));
+        let id = |index: usize| self.ids[index].0.as_str();
+        found.map(id).or_else(|| suggest::nearest(fragment, meant.ids.near(fragment).into_iter().map(id)))
     }
 
     /// The anchors in the order of the page.
     pub fn ids(&self) -> impl Iterator<Item = &str> {
         self.ids.iter().map(|(id, _)| id.as_str())
     }
+}
+
+/// The ids of a page and the words of its headings, each by what a writer may have made of it; by their indexes.
+#[derive(Clone, Debug)]
+struct Meant {
+    /// The first of each kind.
+    plain: HashMap<String, usize>,
+    bare: HashMap<String, usize>,
+    /// Sorted.
+    beginnings: Vec<(String, usize)>,
+    ids: Names,
+}
+
+impl Meant {
+    fn new(ids: &[(String, String)]) -> Self {
+        let mut meant = Self {
+            plain: HashMap::new(),
+            bare: HashMap::new(),
+            beginnings: Vec::new(),
+            ids: Names::new(ids.iter().map(|(id, _)| id.clone())),
+        };
+        for (index, (id, words)) in ids.iter().enumerate() {
+            for text in [id, words].into_iter().filter(|text| !text.is_empty()) {
+                meant.plain.entry(plain(text)).or_insert(index);
+                let bare = bare(text);
+                meant.beginnings.push((bare.clone(), index));
+                meant.bare.entry(bare).or_insert(index);
+            }
+        }
+        meant.beginnings.sort();
+        meant.beginnings.dedup();
+        meant
+    }
+
+    /// The first id that begins with `words`; of a flood the first of those next in the alphabet.
+    fn beginning_with(&self, words: &str) -> Option<usize> {
+        let start = self.beginnings.partition_point(|(text, _)| text.as_str() < words);
+        let begins = self.beginnings[start..].iter().take(MOST_COMPARED).take_while(|(text, _)| text.starts_with(words));
+        begins.map(|&(_, index)| index).min()
+    }
+}
+
+/// Without capitals, marks and the signs that ids have for blanks.
+fn plain(text: &str) -> String {
+    fold::fold(&fold::strip_marks(text)).replace(['-', '/'], " ")
+}
+
+/// The same without numbers around it: `#action-plan` for `5-action-plan`, `#speakers-1` where there is one.
+fn bare(text: &str) -> String {
+    plain(text).trim_matches(|c: char| !c.is_alphabetic()).to_owned()
 }
 
 /// The id that Hugo gives a heading with these words, before it tells equal ones apart.

@@ -12,13 +12,70 @@ pub fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) ->
         return None;
     }
     let word = plain(word);
-    let allowed = (word.chars().count() / 3).max(1);
+    let length = word.chars().count();
+    let allowed = (length / 3).max(1);
+    let fits = |candidate: &str| {
+        let candidate = plain(candidate);
+        (candidate.chars().count().abs_diff(length) <= allowed).then_some(candidate)
+    };
     candidates
         .into_iter()
-        .map(|candidate| (strsim::damerau_levenshtein(&word, &plain(candidate)), candidate))
+        .filter_map(|candidate| Some((strsim::damerau_levenshtein(&word, &fits(candidate)?), candidate)))
         .filter(|&(distance, _)| distance <= allowed)
         .min_by_key(|&(distance, _)| distance)
         .map(|(_, candidate)| candidate)
+}
+
+/// How alike two names are, from 0 to 1; names of more than 200 characters are like none.
+pub fn likeness(one: &str, other: &str) -> f64 {
+    let is_short = |name: &str| name.len() <= 800 && name.chars().nth(200).is_none();
+    // Comparing takes time by both lengths.
+    if is_short(one) && is_short(other) { strsim::normalized_damerau_levenshtein(one, other) } else { 0.0 }
+}
+
+/// How many candidates a word is compared with, where it may be chosen among any number.
+pub const MOST_COMPARED: usize = 64;
+
+/// Words in an order of their own and backwards, so that the few that begin or end as another does are found at once.
+#[derive(Clone, Debug, Default)]
+pub struct Names {
+    /// Each with its index.
+    forwards: Vec<(String, usize)>,
+    backwards: Vec<(String, usize)>,
+}
+
+impl Names {
+    /// Takes in words, which are known by their index.
+    pub fn new(names: impl IntoIterator<Item = String>) -> Self {
+        let mut forwards: Vec<(String, usize)> = names.into_iter().zip(0..).collect();
+        let mut backwards = Vec::new();
+        // Few are all compared.
+        if forwards.len() > MOST_COMPARED {
+            backwards = forwards.iter().map(|(name, index)| (name.chars().rev().collect(), *index)).collect();
+            forwards.sort();
+            backwards.sort();
+        }
+        Self { forwards, backwards }
+    }
+
+    /// The indexes of those that `word` may be meant to be, ascending: all, or of many those beside it in either order.
+    pub fn near(&self, word: &str) -> Vec<usize> {
+        if self.backwards.is_empty() {
+            return (0..self.forwards.len()).collect();
+        }
+        let backwards: String = word.chars().rev().collect();
+        let beside = |names: &[(String, usize)], word: &str| {
+            let place = names.partition_point(|(name, _)| name.as_str() < word);
+            let few = MOST_COMPARED / 4;
+            let window = place.saturating_sub(few)..names.len().min(place + few);
+            names[window].iter().map(|&(_, index)| index).collect::<Vec<_>>()
+        };
+        let mut near = beside(&self.forwards, word);
+        near.extend(beside(&self.backwards, &backwards));
+        near.sort_unstable();
+        near.dedup();
+        near
+    }
 }
 
 /// How many words are named where none is near.
@@ -67,6 +124,19 @@ mod tests {
         for word in ["", "speakers", "x", "map", &"files".repeat(50)] {
             assert_eq!(nearest(word, KEYS), None, "{word}");
         }
+    }
+
+    #[test]
+    fn among_many_names_those_that_begin_or_end_alike_are_near() {
+        let all: Vec<String> = (0..5_000).map(|number| format!("hall-{number}.png")).collect();
+        let names = Names::new(all.clone());
+        for (word, meant) in [("hal-4711.png", 4711), ("hall-4711.pgn", 4711), ("all-17.png", 17), ("hall_3.png", 3)] {
+            let near = names.near(word);
+            assert!(near.contains(&meant) && near.len() <= MOST_COMPARED, "{word}: {near:?}");
+            assert!(near.is_sorted());
+        }
+        assert_eq!(Names::new(all.into_iter().take(3)).near("x"), [0, 1, 2]);
+        assert!(Names::default().near("x").is_empty());
     }
 
     #[test]

@@ -45,11 +45,12 @@ pub fn anchors(source: &Source, style: HeadingIds) -> Anchors {
     let root = comrak::parse_document(&arena, &masked, &parse::options());
     let mut anchors = Anchors::new(style);
     anchors.open = tags.iter().any(speaks);
+    let lines = lines(&masked);
     let mut footnotes = 0;
     for node in root.descendants() {
         match &node.data().value {
             NodeValue::Heading(heading) => {
-                let line = last_line(&masked, node, heading.setext);
+                let line = last_line(&lines, node, heading.setext);
                 add_heading(node, line, &mut anchors);
             }
             NodeValue::FootnoteDefinition(_) => footnotes += 1,
@@ -70,18 +71,24 @@ fn speaks(tag: &Shortcode) -> bool {
     !tag.escaped && !QUIET.contains(&tag.name.as_str())
 }
 
-/// The last line of a heading's own text, as it is written.
-fn last_line<'t>(masked: &'t str, heading: &AstNode<'_>, setext: bool) -> &'t str {
-    let position = heading.data().sourcepos;
-    let line = if setext { position.end.line.saturating_sub(1) } else { position.start.line };
-    // Lines are counted as comrak does.
+/// The lines of `masked`, counted as comrak does.
+fn lines(masked: &str) -> Vec<&str> {
+    let mut lines = Vec::new();
     let mut rest = masked;
-    for _ in 1..line {
-        let Some(end) = memchr::memchr2(b'\n', b'\r', rest.as_bytes()) else { return "" };
+    while let Some(end) = memchr::memchr2(b'\n', b'\r', rest.as_bytes()) {
+        lines.push(&rest[..end]);
         let length = if rest[end..].starts_with("\r\n") { 2 } else { 1 };
         rest = &rest[end + length..];
     }
-    rest.split(['\n', '\r']).next().unwrap_or("")
+    lines.push(rest);
+    lines
+}
+
+/// The last line of a heading's own text, as it is written.
+fn last_line<'t>(lines: &[&'t str], heading: &AstNode<'_>, setext: bool) -> &'t str {
+    let position = heading.data().sourcepos;
+    let line = if setext { position.end.line.saturating_sub(1) } else { position.start.line };
+    line.checked_sub(1).and_then(|line| lines.get(line)).copied().unwrap_or_default()
 }
 
 fn add_heading<'n>(heading: &'n AstNode<'n>, line: &str, anchors: &mut Anchors) {

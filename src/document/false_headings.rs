@@ -1,11 +1,8 @@
 //! What readers take for a heading and Markdown does not: bold lines, HTML, marks without a blank.
 
-use std::convert::Infallible;
-
 use comrak::nodes::{AstNode, NodeValue};
-use html5gum::Tokenizer;
-use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
 
+use super::markup::{Event, tokens};
 use super::shortcodes::MASK_OF_TWO;
 use super::{FalseHeading, FalseHeadingKind};
 use crate::fold::MASK;
@@ -70,13 +67,7 @@ pub fn html_headings(text: &str, base: usize, out: &mut Vec<FalseHeading>) {
         return;
     }
     let mut reader = Reader { text, base, open: None, raw: 0, out };
-    let mut emitter = CallbackEmitter::new(|event: CallbackEvent<'_>, span: html5gum::Span<usize>| {
-        reader.event(&event, Span::new(span.start, span.end));
-        None::<Infallible>
-    });
-    emitter.naively_switch_states(true);
-    // Reading from memory cannot fail.
-    let _ = Tokenizer::new_with_emitter(text, emitter).finish();
+    tokens(text, |event, span| reader.event(event, span));
 }
 
 /// Makes headings of what the tokeniser finds.
@@ -91,13 +82,13 @@ struct Reader<'t, 'o> {
 }
 
 impl Reader<'_, '_> {
-    fn event(&mut self, event: &CallbackEvent<'_>, span: Span) {
+    fn event(&mut self, event: &Event<'_>, span: Span) {
         match event {
-            CallbackEvent::OpenStartTag { name } => match level(name) {
+            Event::OpenStartTag { name } => match level(name) {
                 Some(level) => self.open = Some((span.start, level, String::new())),
                 None => self.raw += usize::from(is_raw(name)),
             },
-            CallbackEvent::EndTag { name } => {
+            Event::EndTag { name } => {
                 self.raw = self.raw.saturating_sub(usize::from(is_raw(name)));
                 if level(name).is_some()
                     && let Some((start, level, words)) = self.open.take()
@@ -109,7 +100,7 @@ impl Reader<'_, '_> {
                     }
                 }
             }
-            CallbackEvent::String { value } => {
+            Event::String { value } => {
                 if let Some((.., words)) = &mut self.open {
                     words.push_str(&String::from_utf8_lossy(value));
                 } else if self.raw == 0 {

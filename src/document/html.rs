@@ -1,11 +1,8 @@
 //! HTML tags in a report, with the places of their attributes' values.
 
 use std::borrow::Cow;
-use std::convert::Infallible;
 
-use html5gum::Tokenizer;
-use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
-
+use super::markup::{Event, tokens};
 use crate::source::{Source, Span};
 
 /// One opening tag.
@@ -36,14 +33,7 @@ pub fn tags(source: &Source, region: Span, masked: &[Span], wanted: impl Fn(&[u8
     let inside = masked[first..].iter().take_while(|span| span.start < region.end);
     let text = without(source.slice(region), region, inside);
     let mut reader = Reader { source, region, tag: None, wanted, visit };
-    let mut emitter = CallbackEmitter::new(|event: CallbackEvent<'_>, span: html5gum::Span<usize>| {
-        reader.event(&event, Span::new(span.start, span.end).shifted(region.start));
-        None::<Infallible>
-    });
-    // Without this a tag in a script would count.
-    emitter.naively_switch_states(true);
-    // Reading from memory cannot fail.
-    let _ = Tokenizer::new_with_emitter(text.as_ref(), emitter).finish();
+    tokens(&text, |event, span| reader.event(event, span.shifted(region.start)));
 }
 
 /// `text` with each of `tags` replaced by letters, so that quotes in them end no attribute.
@@ -101,25 +91,25 @@ struct Reader<'s, W, V> {
 }
 
 impl<W: Fn(&[u8]) -> bool, V: FnMut(Tag)> Reader<'_, W, V> {
-    fn event(&mut self, event: &CallbackEvent<'_>, span: Span) {
+    fn event(&mut self, event: &Event<'_>, span: Span) {
         match event {
-            CallbackEvent::OpenStartTag { name } => {
+            Event::OpenStartTag { name } => {
                 let tag = || Tag { name: name.to_vec(), span, attributes: Vec::new() };
                 self.tag = (self.wanted)(name).then(tag);
             }
-            CallbackEvent::AttributeName { name } => {
+            Event::AttributeName { name } => {
                 if let Some(tag) = &mut self.tag {
                     let place = empty_value(self.source, self.region, span.end);
                     tag.attributes.push((name.to_vec(), String::new(), place));
                 }
             }
-            CallbackEvent::AttributeValue { value } => {
+            Event::AttributeValue { value } => {
                 if let Some((_, text, place)) = self.tag.as_mut().and_then(|tag| tag.attributes.last_mut()) {
                     *text = String::from_utf8_lossy(value).into_owned();
                     *place = self.source.clamp(span);
                 }
             }
-            CallbackEvent::CloseStartTag { .. } => {
+            Event::CloseStartTag { .. } => {
                 if let Some(mut tag) = self.tag.take() {
                     tag.span = self.source.clamp(Span::new(tag.span.start, span.end));
                     (self.visit)(tag);

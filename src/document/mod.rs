@@ -11,6 +11,7 @@ mod html;
 pub mod images;
 pub mod inline;
 mod links;
+mod markup;
 pub mod outline;
 mod parse;
 pub mod shortcode_faults;

@@ -103,7 +103,7 @@ fn help(anchors: &Anchors, fragment: &str) -> Message {
             vi("trang không có tiêu đề nào để liên kết đến: hãy bỏ dấu `#` và phần sau nó"),
         );
     }
-    let more = if anchors.ids().count() > NAMED { " …" } else { "" };
+    let more = if anchors.ids().nth(NAMED).is_some() { " …" } else { "" };
     let named = named.join(", ");
     say!(en("the page has {named}{more}"), vi("trang có các vị trí {named}{more}"))
 }

@@ -5,10 +5,11 @@
 //! same is said of it.
 
 use std::ops::Range;
-use std::path::Path;
-use std::sync::Arc;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 
 use crate::buffers::Buffers;
 use crate::copies::Fingerprint;
@@ -135,6 +136,8 @@ pub struct Collection {
     /// What the first of them are of.
     owners: Vec<usize>,
     templates: Vec<Template>,
+    /// The indexes of the reports by their files, once somebody asks.
+    by_path: OnceLock<FxHashMap<PathBuf, Vec<usize>>>,
     buffers: Arc<Buffers>,
     /// Reads a file again, or the buffer in its place.
     read: fn(&Source, &Buffers) -> Source,
@@ -191,7 +194,7 @@ impl Collection {
         }
         fingerprints.extend(strangers);
         fingerprints.extend(templates.iter().map(|template| template.fingerprint.clone().as_template()));
-        Self { members, homes, fingerprints, owners, templates, buffers, read }
+        Self { members, homes, fingerprints, owners, templates, by_path: OnceLock::new(), buffers, read }
     }
 
     /// Every text that reports are compared with.
@@ -229,13 +232,31 @@ impl Collection {
     /// What two pages are said to have in common either of them may silence, whichever is named.
     pub fn others(&self, member: usize, diagnostic: &Diagnostic) -> impl Iterator<Item = usize> {
         let home = self.homes.get(self.homes.partition_point(|home| home.end <= member)).cloned();
+        let by_path = self.by_path.get_or_init(|| {
+            let mut by_path: FxHashMap<PathBuf, Vec<usize>> = FxHashMap::default();
+            for (index, member) in self.members.iter().enumerate() {
+                by_path.entry(member.source.path().to_path_buf()).or_default().push(index);
+            }
+            by_path
+        });
         let labelled = diagnostic.labels.iter().filter_map(|label| label.source.as_ref());
-        let paths: Vec<&Path> = labelled.map(|source| source.path()).collect();
-        let others = home.into_iter().flatten().filter(move |&other| other != member);
-        others
-            .map(|other| &self.members[other])
-            .filter(move |other| paths.contains(&other.source.path()))
-            .map(|o| o.number)
+        let named = labelled.filter_map(|source| by_path.get(source.path())).flatten().copied();
+        let is_other = |other: &usize| *other != member && home.as_ref().is_some_and(|home| home.contains(other));
+        let mut others: Vec<usize> = named.filter(is_other).collect();
+        others.sort_unstable();
+        others.dedup();
+        others.into_iter().map(|other| self.members[other].number)
+    }
+
+    /// The indexes of the reports of `home` with the identity of that of index `member`, or one that is told from it by
+    /// leading zeros only; itself included.
+    pub fn twins(&self, home: &Range<usize>, member: usize) -> Range<usize> {
+        let identity = &self.members[member].facts.place.identity;
+        let order = |other: &Member| natural(&other.facts.place.identity, identity);
+        let members = &self.members[home.clone()];
+        let start = members.partition_point(|other| order(other).is_lt());
+        let end = members.partition_point(|other| order(other).is_le());
+        home.start + start..home.start + end
     }
 
     /// Gives the reports back, with all that is known of them.

@@ -1,6 +1,6 @@
 //! `number-duplicate`.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Range;
 
 use super::collection::{Collection, CollectionSink, Member};
@@ -56,6 +56,9 @@ type Kind<'a> = (Option<usize>, &'a str, &'a str);
 /// Two reports and the fields in which they have the same number.
 type Clashes<'a> = BTreeMap<(usize, usize), Vec<(&'a Number, &'a Number)>>;
 
+/// The greatest last digit by field, place and the digits before it.
+type Greatest<'a> = HashMap<(&'a str, &'a str, &'a [u64]), u64>;
+
 /// Runs the rule.
 pub fn check(cx: &Collection, out: &mut CollectionSink<'_>) {
     for home in cx.homes() {
@@ -64,6 +67,7 @@ pub fn check(cx: &Collection, out: &mut CollectionSink<'_>) {
             continue;
         }
         let clashes = clashes(cx, home.clone());
+        let (before, greatest) = (earlier(cx, &clashes), greatest(&cx.members()[home.clone()]));
         // The same two reports in another language have the same cause.
         let mut told = BTreeSet::new();
         let mut ordered: Vec<_> = clashes.iter().collect();
@@ -83,13 +87,35 @@ pub fn check(cx: &Collection, out: &mut CollectionSink<'_>) {
                 _ => continue,
             };
             told.insert((identity(first), identity(later)));
-            // The third report of one number must not take the one that the second is told to take.
-            let language = |index: usize| cx.members()[index].facts.place.language;
-            let before =
-                clashes.range((first, 0)..(first, later)).filter(|((_, one), _)| language(*one) == language(later));
-            report(cx, out, (side, there), numbers, (&home, before.count() as u64));
+            report(cx, out, (side, there), numbers, (&home, &greatest, before[&(first, later)]));
         }
     }
+}
+
+/// How many reports in the same language clash with the same one before each: the third report of one number must not
+/// take the one that the second is told to take.
+fn earlier(cx: &Collection, clashes: &Clashes<'_>) -> HashMap<(usize, usize), u64> {
+    let mut counted: HashMap<(usize, Option<usize>), u64> = HashMap::new();
+    let count = |&(first, later): &(usize, usize)| {
+        let count = counted.entry((first, cx.members()[later].facts.place.language)).or_default();
+        *count += 1;
+        ((first, later), *count - 1)
+    };
+    clashes.keys().map(count).collect()
+}
+
+/// What is taken already among `members`.
+fn greatest(members: &[Member]) -> Greatest<'_> {
+    let mut greatest = Greatest::new();
+    for member in members {
+        for number in &member.facts.numbers {
+            if let Some((&last, chapter)) = number.digits.split_last() {
+                let greatest = greatest.entry((&number.field, kind(member, number).2, chapter)).or_default();
+                *greatest = last.max(*greatest);
+            }
+        }
+    }
+    greatest
 }
 
 /// The clashes among the reports of one home: of each number, the first report with each of the later ones.
@@ -128,7 +154,7 @@ fn report(
     out: &mut CollectionSink<'_>,
     (side, other): (usize, usize),
     numbers: &[(&Number, &Number)],
-    (home, before): (&Range<usize>, u64),
+    (home, greatest, before): (&Range<usize>, &Greatest<'_>, u64),
 ) {
     let (here, there) = (&cx.members()[side], &cx.members()[other]);
     let Some((_, main)) = numbers.first() else { return };
@@ -138,13 +164,13 @@ fn report(
     let is = if fields.len() == 1 { "is that" } else { "are those" };
     let (fields, short) = (Message::joined(&fields, AND), there.facts.place.short());
     let message = say!(en("{} {is} of `{short}` too", fields.en), vi("{} cũng là số của `{short}`", fields.vi),);
-    let cures: Vec<Message> = numbers.iter().map(|(_, own)| cure(cx, here, own, home.clone(), before)).collect();
+    let cures: Vec<Message> = numbers.iter().map(|(_, own)| cure(here, own, greatest, before)).collect();
     let is_same = |other: &Member| {
         other.facts.place.identity == here.facts.place.identity
             && other.facts.place.language != here.facts.place.language
             && numbers.iter().all(|(_, own)| other.facts.numbers.iter().any(|number| number.digits == own.digits))
     };
-    let also: Vec<Message> = cx.members()[home.clone()]
+    let also: Vec<Message> = cx.members()[cx.twins(home, side)]
         .iter()
         .filter(|other| is_same(other))
         .map(|other| other.name_beside(here))
@@ -169,15 +195,10 @@ fn report(
 
 /// The line to write instead of `number`: with the one after the greatest that is taken, and after the
 /// `before` that others are told to take.
-fn cure(cx: &Collection, here: &Member, number: &Number, home: Range<usize>, before: u64) -> Message {
+fn cure(here: &Member, number: &Number, greatest: &Greatest<'_>, before: u64) -> Message {
     let among = kind(here, number).2;
     let chapter = &number.digits[..number.digits.len().saturating_sub(1)];
-    let beside = cx.members()[home].iter().flat_map(|member| {
-        let numbers = member.facts.numbers.iter().filter(|other| other.field == number.field);
-        numbers.filter(|other| kind(member, other).2 == among)
-    });
-    let last = |other: &Number| other.digits.strip_prefix(chapter).filter(|rest| rest.len() == 1).map(|rest| rest[0]);
-    let greatest = beside.filter_map(last).max().unwrap_or_default();
+    let greatest = greatest.get(&(number.field.as_str(), among, chapter)).copied().unwrap_or_default();
     let digits = [chapter, &[greatest.saturating_add(1 + before)]].concat();
     Message::same(format!("`{}{}{}`", number.line.0, numbers::joined(&digits), number.line.1))
 }

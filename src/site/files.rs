@@ -39,7 +39,16 @@ pub struct Entry {
 }
 
 /// The entries of one folder, sorted by composed name.
-pub type Listing = Vec<Entry>;
+#[derive(Debug, Default)]
+struct Listing {
+    entries: Vec<Entry>,
+    /// The first entry of each name in lower case, once one is looked for so.
+    lower: OnceLock<FxHashMap<String, usize>>,
+    /// The folders among them by each address in lower case that they may have, once one is looked for so.
+    addressed: OnceLock<FxHashMap<String, Vec<usize>>>,
+    /// Whether the folder is one of a page, at the top of the folder of pages and deeper, once somebody asks.
+    of_page: [OnceLock<bool>; 2],
+}
 
 /// How names are compared.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -76,11 +85,11 @@ impl Files {
             Ok(mut listings) => listings.entry(folder.to_path_buf()).or_default().clone(),
             Err(_) => Arc::default(),
         });
-        look(cell.get_or_init(|| self.list(folder)))
+        look(cell.get_or_init(|| Listing { entries: self.list(folder), ..Listing::default() }))
     }
 
-    fn list(&self, folder: &Path) -> Listing {
-        let mut listing: Listing = fs::read_dir(folder)
+    fn list(&self, folder: &Path) -> Vec<Entry> {
+        let mut listing: Vec<Entry> = fs::read_dir(folder)
             .into_iter()
             .flatten()
             .filter_map(|entry| {
@@ -109,7 +118,7 @@ impl Files {
 
     /// Copies of the entries of `folder` that `wanted` picks.
     pub fn entries(&self, folder: &Path, mut wanted: impl FnMut(&Entry) -> bool) -> Vec<Entry> {
-        self.with_listing(folder, |listing| listing.iter().filter(|entry| wanted(entry)).cloned().collect())
+        self.with_listing(folder, |listing| listing.entries.iter().filter(|entry| wanted(entry)).cloned().collect())
     }
 
     /// The name on the disk and the kind of what is called `name` in `folder`; of the one written alike where several are
@@ -117,14 +126,53 @@ impl Files {
     pub fn entry(&self, folder: &Path, name: &str, case: Case) -> Option<(String, Kind)> {
         let composed = fold::compose(name);
         self.with_listing(folder, |listing| {
-            let start = listing.partition_point(|entry| entry.composed.as_str() < composed.as_ref());
-            let same = listing[start..].iter().take_while(|entry| entry.composed == composed);
+            let entries = &listing.entries;
+            let start = entries.partition_point(|entry| entry.composed.as_str() < composed.as_ref());
+            let same = entries[start..].iter().take_while(|entry| entry.composed == composed);
             let mut found = same.min_by_key(|entry| entry.name != name);
             if found.is_none() && case == Case::Ignored {
-                let lower = composed.to_lowercase();
-                found = listing.iter().find(|entry| entry.composed.to_lowercase() == lower);
+                let lower = listing.lower.get_or_init(|| {
+                    let mut lower = FxHashMap::default();
+                    for (index, entry) in entries.iter().enumerate() {
+                        lower.entry(entry.composed.to_lowercase()).or_insert(index);
+                    }
+                    lower
+                });
+                found = lower.get(&composed.to_lowercase()).map(|&index| &entries[index]);
             }
             found.map(|entry| (entry.name.clone(), entry.kind))
+        })
+    }
+
+    /// The folders in `folder` that are called `name`, or whose name `in_address`, which is one function for the whole
+    /// site, makes that of; capitals ignored.
+    pub fn folders_at(&self, folder: &Path, name: &str, in_address: impl Fn(&str) -> String) -> Vec<Entry> {
+        self.with_listing(folder, |listing| {
+            let addressed = listing.addressed.get_or_init(|| {
+                let mut addressed: FxHashMap<String, Vec<usize>> = FxHashMap::default();
+                for (index, entry) in listing.entries.iter().enumerate() {
+                    if matches!(entry.kind, Kind::Folder | Kind::LinkedFolder) {
+                        let (own, other) = (entry.composed.to_lowercase(), in_address(&entry.composed).to_lowercase());
+                        let other = Some(other).filter(|other| *other != own);
+                        for address in other.into_iter().chain([own]) {
+                            addressed.entry(address).or_default().push(index);
+                        }
+                    }
+                }
+                addressed
+            });
+            let found = addressed.get(&name.to_lowercase()).into_iter().flatten();
+            found.map(|&index| listing.entries[index].clone()).collect()
+        })
+    }
+
+    /// Whether `folder` is one of a page, as `find` says, which is asked once for a folder at the top of the folder of
+    /// pages, and once for a deeper one.
+    pub fn is_of_page(&self, folder: &Path, deeper: bool, find: impl FnOnce() -> bool) -> bool {
+        let known = |listing: &Listing| listing.of_page[usize::from(deeper)].get().copied();
+        self.with_listing(folder, known).unwrap_or_else(|| {
+            let found = find();
+            self.with_listing(folder, |listing| *listing.of_page[usize::from(deeper)].get_or_init(|| found))
         })
     }
 
@@ -165,7 +213,7 @@ impl Files {
         let mut seen = 0;
         while let Some(folder) = waiting.pop() {
             self.with_listing(&folder, |listing| {
-                for entry in listing {
+                for entry in &listing.entries {
                     match entry.kind {
                         Kind::File => visit(&folder, &entry.name),
                         Kind::Folder if !entry.name.starts_with('.') && !IGNORED.contains(&entry.name.as_str()) => {
@@ -174,7 +222,7 @@ impl Files {
                         _ => {}
                     }
                 }
-                seen += listing.len();
+                seen += listing.entries.len();
             });
             if seen > LIMIT {
                 return;

@@ -3,9 +3,10 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock, RwLock};
 
 use regex::Regex;
+use rustc_hash::FxHashMap;
 use serde_json::{Map, Value as Json};
 
 use super::ShortcodeKind;
@@ -23,9 +24,14 @@ const SIZE_LIMIT: u64 = 1 << 20;
 #[derive(Clone, Debug)]
 pub struct Layouts {
     folders: Vec<PathBuf>,
+    /// The templates in each folder that was looked into, by their names up to the first dot.
+    templates: Arc<RwLock<FxHashMap<PathBuf, Arc<Templates>>>>,
     /// Every theme is here; otherwise what is not found may be in one that is not.
     complete: bool,
 }
+
+/// Templates by their names up to the first dot: the first of each.
+type Templates = FxHashMap<String, PathBuf>;
 
 impl Layouts {
     /// The layouts of the site at `root` with these themes, which are given below it.
@@ -35,7 +41,7 @@ impl Layouts {
         let below = themes.iter().filter(|theme| !leads_out(theme)).map(|theme| root.join(theme).join("layouts"));
         let folders: Vec<PathBuf> = std::iter::once(root.join(own)).chain(below).collect();
         let here = folders.len() == themes.len() + 1 && folders[1..].iter().all(|folder| folder.is_dir());
-        Self { folders, complete: here && !imports }
+        Self { folders, templates: Arc::default(), complete: here && !imports }
     }
 
     /// Who writes the HTML of what goldmark calls `kind`: `image` or `link`; `automatic` where Hugo does so when
@@ -58,7 +64,7 @@ impl Layouts {
 
     /// Whether the shortcode called `name` takes content.
     pub fn shortcode(&self, name: &str) -> ShortcodeKind {
-        if let Some(template) = self.folders.iter().find_map(|folder| template(folder, name)) {
+        if let Some(template) = self.folders.iter().find_map(|folder| self.template(folder, name)) {
             // A link may lead out of the site.
             let is_own = |metadata: fs::Metadata| metadata.is_file() && metadata.len() <= SIZE_LIMIT;
             if !fs::symlink_metadata(&template).is_ok_and(is_own) {
@@ -75,6 +81,28 @@ impl Layouts {
             true if HUGO_SINGLE.contains(&name) => ShortcodeKind::Single,
             _ => ShortcodeKind::Unknown,
         }
+    }
+
+    /// The file that makes the shortcode called `name`, which may stand in a folder: `a/b`.
+    fn template(&self, folder: &Path, name: &str) -> Option<PathBuf> {
+        let path = Path::new(name);
+        if leads_out(path) {
+            return None;
+        }
+        let stem = path.file_name()?.to_str()?;
+        let parent = path.parent()?;
+        ["shortcodes", "_shortcodes"].iter().find_map(|kind| {
+            let folder = folder.join(kind).join(parent);
+            let known = self.templates.read().ok().and_then(|known| known.get(&folder).cloned());
+            let templates = known.unwrap_or_else(|| {
+                let listed = Arc::new(templates(&folder));
+                if let Ok(mut known) = self.templates.write() {
+                    known.insert(folder, listed.clone());
+                }
+                listed
+            });
+            templates.get(stem).cloned()
+        })
     }
 }
 
@@ -94,22 +122,18 @@ fn has_hook(folder: &Path, template: &str) -> bool {
     })
 }
 
-/// The file that makes the shortcode called `name`, which may stand in a folder: `a/b`.
-fn template(folder: &Path, name: &str) -> Option<PathBuf> {
-    let path = Path::new(name);
-    if leads_out(path) {
-        return None;
+/// The files in `folder`, listed once.
+fn templates(folder: &Path) -> Templates {
+    let mut files: Vec<PathBuf> =
+        fs::read_dir(folder).into_iter().flatten().filter_map(|entry| Some(entry.ok()?.path())).collect();
+    files.sort();
+    let mut templates = Templates::default();
+    for file in files {
+        let name = file.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        let stem = name.split('.').next().unwrap_or_default().to_owned();
+        templates.entry(stem).or_insert(file);
     }
-    let stem = path.file_name()?.to_str()?;
-    ["shortcodes", "_shortcodes"].iter().find_map(|kind| {
-        let folder = folder.join(kind).join(path.parent()?);
-        let mut files: Vec<PathBuf> = fs::read_dir(folder).ok()?.filter_map(|entry| Some(entry.ok()?.path())).collect();
-        files.sort();
-        files.into_iter().find(|file| {
-            let name = file.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-            name.split('.').next() == Some(stem)
-        })
-    })
+    templates
 }
 
 /// Whether a template looks at what stands between its tags.

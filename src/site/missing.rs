@@ -1,25 +1,29 @@
 //! Why an address gets nothing, and which picture its writer most likely meant.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
+use rustc_hash::FxHashMap;
+
+use crate::suggest::{MOST_COMPARED, Names, likeness};
 use crate::{address, fold};
 
-use super::files::{Case, Entry, Kind};
+use super::files::{Case, Kind};
 use super::page;
-use super::resolve::{Asked, Hit, flatten};
+use super::resolve::{Asked, Hit, flatten, stem};
 use super::{Missing, Reader, Site, Why};
 
 /// How alike two names in one folder must be, from 0 to 1.
 const NEAR_IN_FOLDER: f64 = 0.6;
 /// How alike two names anywhere on the site must be.
 const NEAR_ANYWHERE: f64 = 0.8;
-/// So many pictures are looked at for a name that is merely alike.
-const NEAR_LIMIT: usize = 20_000;
 
 /// Every file of some kind that the site publishes.
 #[derive(Debug)]
 pub(super) struct Index {
     published: Vec<Published>,
+    /// Their names without extensions.
+    stems: Names,
 }
 
 #[derive(Debug)]
@@ -30,27 +34,72 @@ struct Published {
 }
 
 impl Index {
-    /// The files of `site` whose names are `wanted`.
-    pub fn of(site: &Site, wanted: impl Fn(&str) -> bool) -> Self {
+    /// The files of `site` that may be meant, pictures only or others, too.
+    pub fn of(site: &Site, pictures: bool) -> Self {
         let settings = &site.settings;
         let mut published = Vec::new();
         for mount in settings.statics.iter().chain(&settings.contents) {
             let Some(folder) = site.files.folder(&mount.folder) else { continue };
             site.files.walk(&folder, |folder, name| {
-                if wanted(name) {
+                if is_wanted(name, pictures) {
                     published.push(Published { name: fold_name(name), file: folder.join(name) });
                 }
             });
         }
         published.sort_by(|a, b| (&a.name, &a.file).cmp(&(&b.name, &b.file)));
         published.dedup_by(|a, b| a.file == b.file);
-        Self { published }
+        let stems = Names::new(published.iter().map(|file| plain_stem(&file.name, pictures)));
+        Self { published, stems }
     }
 
     fn called(&self, name: &str) -> &[Published] {
         let start = self.published.partition_point(|file| file.name.as_str() < name);
         let end = self.published.partition_point(|file| file.name.as_str() <= name);
         &self.published[start..end]
+    }
+
+    /// Those called `name`; of very many those next to `wanted` on `site`, sorted by their paths.
+    fn called_near(&self, name: &str, site: &Site, wanted: &[String]) -> Vec<&Path> {
+        let called = self.called(name);
+        let mut near: Vec<&Path> = Vec::new();
+        if called.len() <= MOST_COMPARED {
+            near.extend(called.iter().map(|file| file.file.as_path()));
+            return near;
+        }
+        for mount in site.settings.statics.iter().chain(&site.settings.contents).take(MOST_COMPARED / 16) {
+            let path: PathBuf = site.root().join(&mount.folder).join(wanted.iter().collect::<PathBuf>());
+            let place = called.partition_point(|file| file.file < path);
+            let window = place.saturating_sub(8)..called.len().min(place + 8);
+            near.extend(called[window].iter().map(|file| file.file.as_path()));
+        }
+        near
+    }
+}
+
+/// The files of one folder that an address may mean.
+#[derive(Debug, Default)]
+pub(super) struct Beside {
+    files: Vec<PathBuf>,
+    /// By what their names, folded, are before the last dot.
+    by_stem: FxHashMap<String, Vec<usize>>,
+    /// Their names without extensions.
+    stems: Names,
+}
+
+impl Beside {
+    /// Those of `folder`, pictures only or others, too.
+    pub fn of(site: &Site, folder: &Path, pictures: bool) -> Self {
+        let entries = site.files.entries(folder, |entry| entry.kind == Kind::File && is_wanted(&entry.name, pictures));
+        let files: Vec<PathBuf> = entries.into_iter().map(|entry| folder.join(entry.name)).collect();
+        let names: Vec<String> = files.iter().map(|file| name_of(file)).collect();
+        let mut by_stem: FxHashMap<String, Vec<usize>> = FxHashMap::default();
+        for (index, name) in names.iter().enumerate() {
+            if let Some((stem, _)) = name.rsplit_once('.') {
+                by_stem.entry(stem.to_owned()).or_default().push(index);
+            }
+        }
+        let stems = Names::new(names.iter().map(|name| plain_stem(name, pictures)));
+        Self { files, by_stem, stems }
     }
 }
 
@@ -99,9 +148,8 @@ pub(super) fn explain(asked: &Asked<'_>) -> Missing {
 
 /// It is a folder; if it holds one picture, that is meant.
 pub(super) fn folder(asked: &Asked<'_>, folder: &Path) -> Missing {
-    let pictures = asked.site.files.entries(folder, |entry| is_wanted(asked, entry));
-    match pictures.as_slice() {
-        [only] => Missing::for_file(asked, Why::Folder, &folder.join(&only.name)),
+    match asked.site.beside(folder, asked.pictures).files.as_slice() {
+        [only] => Missing::for_file(asked, Why::Folder, only),
         _ => Missing { why: Why::Folder, file: Some(asked.site.files.below(folder)), write: None },
     }
 }
@@ -132,8 +180,8 @@ fn is_host(asked: &Asked<'_>) -> bool {
         && !first.starts_with('.')
 }
 
-/// Files beside where the picture would be, capitals in folders ignored.
-fn neighbours(asked: &Asked<'_>, wanted: &[String]) -> Vec<PathBuf> {
+/// Files beside where the picture would be, by folder, capitals in folders ignored.
+fn neighbours(asked: &Asked<'_>, wanted: &[String]) -> Vec<Arc<Beside>> {
     let Some((_, parents)) = wanted.split_last() else { return Vec::new() };
     let (site, files) = (asked.site, &asked.site.files);
     let statics = site.settings.statics.iter().filter_map(|mount| {
@@ -145,30 +193,24 @@ fn neighbours(asked: &Asked<'_>, wanted: &[String]) -> Vec<PathBuf> {
     let pages = page::folders(&site.settings, files, parents);
     let mut folders: Vec<PathBuf> = statics.chain(own).chain(pages).collect();
     folders.dedup();
-    let pictures = |folder: &PathBuf| {
-        files
-            .entries(folder, |entry| is_wanted(asked, entry))
-            .into_iter()
-            .map(|entry| folder.join(entry.name))
-            .collect::<Vec<_>>()
-    };
-    folders.iter().flat_map(pictures).collect()
+    folders.iter().map(|folder| site.beside(folder, asked.pictures)).collect()
 }
 
-fn is_wanted(asked: &Asked<'_>, entry: &Entry) -> bool {
-    entry.kind == Kind::File && asked.wants(&entry.name)
+/// Whether a file called `name` may be meant where `pictures` only are, or where all but pages are.
+fn is_wanted(name: &str, pictures: bool) -> bool {
+    if pictures { address::names_picture(name) } else { !page::is_page(name) }
 }
 
 /// A neighbour that is called the same but for the extension.
-fn by_extension(asked: &Asked<'_>, neighbours: &[PathBuf]) -> Option<(Why, PathBuf)> {
+fn by_extension(asked: &Asked<'_>, neighbours: &[Arc<Beside>]) -> Option<(Why, PathBuf)> {
     let last = fold_name(asked.last());
     let has_extension = asked.stem(&last).is_some();
     let stem = asked.stem(&last).unwrap_or(&last);
-    let found = neighbours.iter().find(|file| {
-        let name = name_of(file);
-        name != last
-            && name.rsplit_once('.').is_some_and(|(other, _)| other == stem || (!has_extension && other == last))
-    })?;
+    let same = neighbours.iter().flat_map(|beside| {
+        let same = beside.by_stem.get(stem).into_iter().flatten();
+        same.map(|&index| &beside.files[index])
+    });
+    let found = same.into_iter().find(|file| name_of(file) != last)?;
     Some((if has_extension { Why::ExtensionWrong } else { Why::ExtensionMissing }, found.clone()))
 }
 
@@ -248,26 +290,31 @@ fn alike(asked: &Asked<'_>, wanted: &[String]) -> Missing {
         return Missing::bare(leads_out);
     }
     let path = wanted.join("/").to_lowercase();
-    let nearness = |file: &Path| strsim::normalized_damerau_levenshtein(&path, &site.files.below(file).to_lowercase());
+    let nearness = |file: &Path| likeness(&path, &site.files.below(file).to_lowercase());
     let why = |why| if wanted.is_empty() { Why::OutOfSite } else { why };
-    let same: Vec<&Path> = index.called(&last).iter().map(|picture| picture.file.as_path()).collect();
-    if let Some(file) = most(&same, 0.0, nearness) {
+    if let Some(file) = most(index.called_near(&last, site, wanted).into_iter(), 0.0, nearness) {
         return Missing::for_file(asked, why(Why::OtherFolder), file);
     }
-    let stem = stem_of(asked, &last);
-    let alike = |file: &Path| strsim::normalized_damerau_levenshtein(&stem, &stem_of(asked, &name_of(file)));
+    let stem = plain_stem(&last, asked.pictures);
+    let alike = |file: &Path| likeness(&stem, &plain_stem(&name_of(file), asked.pictures));
     let neighbours = neighbours(asked, wanted);
-    let beside: Vec<&Path> = neighbours.iter().map(PathBuf::as_path).collect();
-    let all: Vec<&Path> = index.published.iter().map(|picture| picture.file.as_path()).take(NEAR_LIMIT).collect();
-    match most(&beside, NEAR_IN_FOLDER, alike).or_else(|| most(&all, NEAR_ANYWHERE, alike)) {
+    let beside = neighbours
+        .iter()
+        .flat_map(|beside| beside.stems.near(&stem).into_iter().map(|near| beside.files[near].as_path()));
+    let near = || index.stems.near(&stem).into_iter().map(|near| index.published[near].file.as_path());
+    match most(beside, NEAR_IN_FOLDER, alike).or_else(|| most(near(), NEAR_ANYWHERE, alike)) {
         Some(file) => Missing::for_file(asked, why(Why::NearName), file),
         None => Missing::bare(leads_out),
     }
 }
 
 /// The file with the greatest measure, if that is at least `limit`; the first of several.
-fn most<'f>(files: &[&'f Path], limit: f64, measure: impl Fn(&Path) -> f64) -> Option<&'f Path> {
-    let measured = files.iter().map(|file| (measure(file), *file)).filter(|(measured, _)| *measured >= limit);
+fn most<'f>(
+    files: impl Iterator<Item = &'f Path>,
+    limit: f64,
+    measure: impl Fn(&Path) -> f64,
+) -> Option<&'f Path> {
+    let measured = files.map(|file| (measure(file), file)).filter(|(measured, _)| *measured >= limit);
     measured.max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(a.1))).map(|(_, file)| file)
 }
 
@@ -281,9 +328,8 @@ fn name_of(file: &Path) -> String {
 }
 
 /// A name without its extension, and with one kind of separator.
-fn stem_of(asked: &Asked<'_>, name: &str) -> String {
-    asked
-        .stem(name)
+fn plain_stem(name: &str, pictures: bool) -> String {
+    stem(name, pictures)
         .unwrap_or(name)
         .chars()
         .map(|character| if matches!(character, ' ' | '_') { '-' } else { character })

@@ -28,7 +28,7 @@ use crate::anchors::{Anchors, HeadingIds};
 use crate::buffers::real_folder;
 
 use files::Files;
-use missing::Index;
+use missing::{Beside, Index};
 use page::Page;
 use pages::Pages;
 use settings::{Hook, Settings};
@@ -112,6 +112,8 @@ pub struct Site {
     known: [RwLock<FxHashMap<String, Resolution>>; 3],
     /// The pictures that the site publishes, and all other files.
     index: [OnceLock<Index>; 2],
+    /// The same of single folders.
+    beside: [RwLock<FxHashMap<PathBuf, Arc<Beside>>>; 2],
     listed: OnceLock<Pages>,
     shortcodes: RwLock<FxHashMap<String, ShortcodeKind>>,
     anchors: RwLock<FxHashMap<String, Arc<OnceLock<Option<Anchors>>>>>,
@@ -316,6 +318,7 @@ impl Site {
             folders: RwLock::default(),
             known: Default::default(),
             index: [OnceLock::new(), OnceLock::new()],
+            beside: Default::default(),
             listed: OnceLock::new(),
             shortcodes: RwLock::default(),
             anchors: RwLock::default(),
@@ -389,8 +392,20 @@ impl Site {
     }
 
     fn index(&self, pictures: bool) -> &Index {
-        let wanted = |name: &str| address::names_picture(name) || !pictures && !page::is_page(name);
-        self.index[usize::from(pictures)].get_or_init(|| Index::of(self, wanted))
+        self.index[usize::from(pictures)].get_or_init(|| Index::of(self, pictures))
+    }
+
+    /// The files in `folder` that an address may mean, pictures only or others, too.
+    fn beside(&self, folder: &Path, pictures: bool) -> Arc<Beside> {
+        let all = &self.beside[usize::from(pictures)];
+        if let Some(known) = all.read().ok().and_then(|all| all.get(folder).cloned()) {
+            return known;
+        }
+        let beside = Arc::new(Beside::of(self, folder, pictures));
+        if let Ok(mut all) = all.write() {
+            all.insert(folder.to_path_buf(), beside.clone());
+        }
+        beside
     }
 
     fn listed(&self) -> &Pages {

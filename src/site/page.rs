@@ -104,12 +104,14 @@ pub fn in_address(settings: &Settings, name: &str) -> String {
 
 /// Whether Hugo makes a page of `folder`, `depth` folders below the folder of pages.
 fn is_page_folder(files: &Files, folder: &Path, depth: usize) -> bool {
-    if depth > 0 {
-        return !files.entries(folder, |entry| entry.kind == Kind::File && is_index(&entry.name)).is_empty();
-    }
-    let mut any = false;
-    files.walk(folder, |_, name| any |= is_page(name));
-    any
+    files.is_of_page(folder, depth > 0, || {
+        if depth > 0 {
+            return !files.entries(folder, |entry| entry.kind == Kind::File && is_index(&entry.name)).is_empty();
+        }
+        let mut any = false;
+        files.walk(folder, |_, name| any |= is_page(name));
+        any
+    })
 }
 
 fn is_index(name: &str) -> bool {
@@ -164,10 +166,7 @@ fn folder_below(settings: &Settings, files: &Files, root: &Path, names: &[String
     let same = |a: &str, b: &str| a == b || (case == Case::Ignored && a.to_lowercase() == b.to_lowercase());
     let mut at = root.to_path_buf();
     for (depth, name) in names.iter().enumerate() {
-        let found = files.entries(&at, |entry| {
-            matches!(entry.kind, Kind::Folder | Kind::LinkedFolder)
-                && (same(&entry.composed, name) || same(&in_address(settings, &entry.composed), name))
-        });
+        let found = files.folders_at(&at, name, |name| in_address(settings, name));
         let next = found.into_iter().find(|entry| {
             let renamed = is_page_folder(files, &at.join(&entry.name), depth);
             if renamed { same(&in_address(settings, &entry.composed), name) } else { same(&entry.composed, name) }

@@ -1,7 +1,10 @@
 //! Every page of a site: what Hugo calls it, and where it is published. Listed once, when the first link asks.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
+
+use crate::suggest::{MOST_COMPARED, Names};
 
 use super::Site;
 use super::files::Files;
@@ -61,10 +64,26 @@ impl Listed {
         }
     }
 
+    /// The last of the names that Hugo calls it.
+    pub fn last(&self) -> &str {
+        self.path.rsplit('/').next().unwrap_or(&self.path)
+    }
+
+    /// The folders of its address in lower case.
+    fn parents(&self) -> String {
+        let folders = self.address.split_last().map_or(String::new(), |(_, folders)| folders.join("/"));
+        folders.to_lowercase()
+    }
+
     /// The name by which other pages may call it from anywhere.
     fn name(&self) -> Option<&str> {
-        (self.role != Role::Section).then(|| self.path.rsplit('/').next().unwrap_or(&self.path))
+        (self.role != Role::Section).then(|| self.last())
     }
+}
+
+/// What tells two pages apart more than all else: `4.3-Event3` is not meant as `4.2-Event2`.
+fn digits(name: &str) -> String {
+    name.chars().filter(char::is_ascii_digit).collect()
 }
 
 /// All pages of a site.
@@ -75,6 +94,45 @@ pub struct Pages {
     by_name: HashMap<String, Vec<usize>>,
     by_address: HashMap<String, Vec<usize>>,
     by_file: HashMap<PathBuf, usize>,
+    /// Where to look for what was meant, once something was.
+    meant: OnceLock<Meant>,
+}
+
+/// Pages by what a writer may have made of their names and addresses.
+#[derive(Debug, Default)]
+struct Meant {
+    /// By their whole address in lower case.
+    by_lower: HashMap<String, Vec<usize>>,
+    /// By the last of the names that Hugo calls them.
+    by_last: HashMap<String, Vec<usize>>,
+    /// Those with the same digits in their names, on the whole site and in each folder of addresses.
+    alike: HashMap<(Option<String>, String), Group>,
+}
+
+/// Pages beside each other, with their names.
+#[derive(Debug, Default)]
+struct Group {
+    pages: Vec<usize>,
+    names: Names,
+}
+
+impl Meant {
+    fn new(all: &[Listed]) -> Self {
+        let mut meant = Self::default();
+        for (index, page) in all.iter().enumerate() {
+            let lower = page.address.join("/").to_lowercase();
+            meant.by_lower.entry(lower).or_default().push(index);
+            meant.by_last.entry(page.last().to_owned()).or_default().push(index);
+            let inside = Some(page.parents()).filter(|_| !page.path.is_empty());
+            for folder in inside.map(Some).into_iter().chain([None]) {
+                meant.alike.entry((folder, digits(page.last()))).or_default().pages.push(index);
+            }
+        }
+        for group in meant.alike.values_mut() {
+            group.names = Names::new(group.pages.iter().map(|&page| all[page].last().to_owned()));
+        }
+        meant
+    }
 }
 
 impl Pages {
@@ -104,11 +162,6 @@ impl Pages {
         pages
     }
 
-    /// Every page, sorted by path.
-    pub fn all(&self) -> &[Listed] {
-        &self.all
-    }
-
     /// The page made of `file`.
     pub fn of_file(&self, file: &Path) -> Option<&Listed> {
         self.by_file.get(file).map(|&index| &self.all[index])
@@ -116,17 +169,44 @@ impl Pages {
 
     /// The pages, one a language, that Hugo calls `path`.
     pub fn at_path(&self, path: &str) -> impl Iterator<Item = &Listed> {
-        self.by_path.get(path).into_iter().flatten().map(|&index| &self.all[index])
+        self.few(self.by_path.get(path))
     }
 
     /// The pages called `name`, whichever folder they stand in.
     pub fn called(&self, name: &str) -> impl Iterator<Item = &Listed> {
-        self.by_name.get(name).into_iter().flatten().map(|&index| &self.all[index])
+        self.few(self.by_name.get(name))
     }
 
     /// The pages that are published at `address`, names joined by `/`.
     pub fn at_address(&self, address: &str) -> impl Iterator<Item = &Listed> {
-        self.by_address.get(address).into_iter().flatten().map(|&index| &self.all[index])
+        self.few(self.by_address.get(address))
+    }
+
+    /// The pages that are published at `address`, in lower case.
+    pub fn at_lower_address(&self, address: &str) -> impl Iterator<Item = &Listed> {
+        self.few(self.meant().by_lower.get(address))
+    }
+
+    /// The pages whose last name is `name`, in any folder, sections, too.
+    pub fn ending_with(&self, name: &str) -> impl Iterator<Item = &Listed> {
+        self.few(self.meant().by_last.get(name))
+    }
+
+    /// Pages with the digits of `name` in their own, in the folder of addresses `folder` (in lower case) or anywhere;
+    /// of many those whose names begin or end alike.
+    pub fn alike(&self, name: &str, folder: Option<&str>) -> impl Iterator<Item = &Listed> {
+        let group = self.meant().alike.get(&(folder.map(String::from), digits(name)));
+        let near = group.into_iter().flat_map(|group| group.names.near(name).into_iter().map(|near| group.pages[near]));
+        near.map(|index| &self.all[index])
+    }
+
+    fn meant(&self) -> &Meant {
+        self.meant.get_or_init(|| Meant::new(&self.all))
+    }
+
+    /// The first of the pages with these indexes: nobody makes more of one name for readers to choose from.
+    fn few<'p>(&'p self, indexes: Option<&'p Vec<usize>>) -> impl Iterator<Item = &'p Listed> {
+        indexes.into_iter().flatten().take(MOST_COMPARED).map(|&index| &self.all[index])
     }
 }
 
@@ -188,19 +268,22 @@ fn made_lists(settings: &Settings, mount: &Mount, sources: &[Source]) -> Vec<Sou
         (None, several) => several.iter().cloned().map(Some).collect(),
     };
     let default = settings.default_language();
-    let mut made = Vec::new();
-    for language in languages {
-        let speaks = |source: &&Source| source.language.as_deref().or(default) == language.as_deref();
-        let has_own = |folders: &[String]| {
-            sources.iter().filter(speaks).any(|source| source.stem == "_index" && source.folders == folders)
-        };
-        let mut tops: Vec<Vec<String>> = sources.iter().filter(speaks).map(top).collect();
-        tops.push(Vec::new());
-        tops.sort();
-        tops.dedup();
-        for folders in tops.into_iter().filter(|folders| !has_own(folders)) {
-            made.push(Source { file: None, folders, stem: "_index".to_owned(), language: language.clone() });
+    let mut tops: BTreeMap<Option<&str>, BTreeSet<Vec<String>>> = BTreeMap::new();
+    let mut own: HashSet<(Option<&str>, &[String])> = HashSet::new();
+    for source in sources {
+        let language = source.language.as_deref().or(default);
+        tops.entry(language).or_default().insert(top(source));
+        if source.stem == "_index" {
+            own.insert((language, &source.folders));
         }
+    }
+    let mut made = Vec::new();
+    for language in &languages {
+        let mut folders = tops.remove(&language.as_deref()).unwrap_or_default();
+        folders.insert(Vec::new());
+        folders.retain(|folders| !own.contains(&(language.as_deref(), folders)));
+        let list = |folders| Source { file: None, folders, stem: "_index".to_owned(), language: language.clone() };
+        made.extend(folders.into_iter().map(list));
     }
     made
 }

@@ -137,15 +137,9 @@ impl<'a> Asked<'a> {
         Self { hooked: hook != Hook::None, lenient: hook == Hook::Unknown, pictures: false, ..asked }
     }
 
-    /// Whether a file called `name` may be what was meant.
-    pub fn wants(&self, name: &str) -> bool {
-        if self.pictures { address::names_picture(name) } else { !page::is_page(name) }
-    }
-
     /// `name` without its extension, if it has one of those that are looked for.
     pub fn stem<'n>(&self, name: &'n str) -> Option<&'n str> {
-        let has_extension = if self.pictures { address::names_picture(name) } else { address::names_document(name) };
-        name.rsplit_once('.').map(|(stem, _)| stem).filter(|_| has_extension)
+        stem(name, self.pictures)
     }
 
     /// The last name, that of the file.
@@ -251,6 +245,12 @@ impl<'a> Asked<'a> {
         };
         Resolution::Missing(Missing { why, file: Some(self.site.files.below(file)), write: None })
     }
+}
+
+/// `name` without its extension, if it has one of those that are looked for; whether `pictures` only are.
+pub(super) fn stem(name: &str, pictures: bool) -> Option<&str> {
+    let has_extension = if pictures { address::names_picture(name) } else { address::names_document(name) };
+    name.rsplit_once('.').map(|(stem, _)| stem).filter(|_| has_extension)
 }
 
 /// `names` taken from `start`, `.` and `..` resolved as a browser does: nothing is above the root.

@@ -6,6 +6,7 @@ use super::super::resolve::flatten;
 use super::super::{Missing, Why, missing};
 use super::{Search, best, forms, key, reference, speaks};
 use crate::address;
+use crate::suggest::likeness;
 
 /// How alike two pages' names in one folder must be, from 0 to 1.
 const NEAR_IN_FOLDER: f64 = 0.6;
@@ -41,8 +42,8 @@ impl<'a> Search<'a> {
         let language = self.language();
         let wanted = asked.wanted.as_deref().unwrap_or_default();
         let lower = key(wanted).to_lowercase();
-        let same_address = |page: &&Listed| !lower.is_empty() && page.address.join("/").to_lowercase() == lower;
-        if let Some(page) = best(self.pages.all().iter().filter(same_address), language) {
+        let same_address = Some(&lower).filter(|lower| !lower.is_empty());
+        if let Some(page) = same_address.and_then(|lower| best(self.pages.at_lower_address(lower), language)) {
             return Some((held(page).unwrap_or(Why::Case), page));
         }
         let path = self.asked.plain().join("/");
@@ -77,26 +78,17 @@ impl<'a> Search<'a> {
         let last = logical(&self.site.settings, &[&split_name(&self.site.settings, names.last()?).0]);
         let wanted = self.asked.wanted.as_deref().unwrap_or(&names);
         let parents = wanted.split_last().map_or(String::new(), |(_, parents)| parents.join("/").to_lowercase());
-        let published = || self.pages.all().iter().filter(|page| page.is_published() && speaks(page, self.language()));
-        let name = |page: &Listed| page.path.rsplit('/').next().unwrap_or_default().to_owned();
-        let folder = |page: &Listed| {
-            let address = page.address.split_last().map_or(String::new(), |(_, parents)| parents.join("/"));
-            address.to_lowercase()
-        };
-        // `4.3-Event3` is not meant as `4.2-Event2`.
-        let digits = |name: &str| name.chars().filter(char::is_ascii_digit).collect::<String>();
-        let same_number = |page: &&Listed| digits(&name(page)) == digits(&last);
-        let likeness = |page: &&Listed| strsim::normalized_damerau_levenshtein(&last, &name(page));
-        let nearest = |least: f64, pages: &mut dyn Iterator<Item = &'a Listed>| {
-            let measured =
-                pages.filter(same_number).map(|page| (likeness(&page), page)).filter(|(measure, _)| *measure >= least);
+        let published = |page: &&Listed| page.is_published() && speaks(page, self.language());
+        let nearest = |least: f64, folder: Option<&str>| {
+            let pages = self.pages.alike(&last, folder).filter(published);
+            let measured = pages.map(|page| (likeness(&last, page.last()), page)).filter(|(like, _)| *like >= least);
             measured.max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.path.cmp(&a.1.path))).map(|(_, page)| page)
         };
-        if let Some(page) = published().find(|page| !last.is_empty() && name(page) == last) {
+        if let Some(page) = self.pages.ending_with(&last).filter(|_| !last.is_empty()).find(published) {
             return Some((Why::OtherFolder, page));
         }
-        nearest(NEAR_IN_FOLDER, &mut published().filter(|page| folder(page) == parents && !page.path.is_empty()))
-            .or_else(|| nearest(NEAR_ANYWHERE, &mut published()))
+        nearest(NEAR_IN_FOLDER, Some(&parents))
+            .or_else(|| nearest(NEAR_ANYWHERE, None))
             .map(|page| (Why::NearName, page))
     }
 

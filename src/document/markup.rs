@@ -1,0 +1,107 @@
+//! HTML taken apart into tags, text and comments, each with its place.
+
+use std::convert::Infallible;
+
+use html5gum::emitters::callback::CallbackEmitter;
+use html5gum::{Reader, Readable, StringReader, Tokenizer};
+
+use crate::source::Span;
+
+pub use html5gum::emitters::callback::CallbackEvent as Event;
+
+/// Calls `visit` with everything that `text` consists of, and where it stands in it, in bytes.
+pub fn tokens(text: &str, mut visit: impl FnMut(&Event<'_>, Span)) {
+    let mut emitter = CallbackEmitter::new(|event: Event<'_>, span: html5gum::Span<usize>| {
+        visit(&event, Span::new(span.start, span.end));
+        None::<Infallible>
+    });
+    // Without this a tag in a script would count.
+    emitter.naively_switch_states(true);
+    // Reading from memory cannot fail.
+    let _ = Tokenizer::new_with_emitter(Text { rest: text.to_reader(), last: 0 }, emitter).finish();
+}
+
+/// A text that shows the tokeniser `/` for a blank after a quote.
+///
+/// From the end of a quoted value over a blank to the next attribute the tokeniser calls itself, one call in the other
+/// for all attributes of a tag: ten thousand of them would take all of the stack. Between two attributes a `/` means no
+/// more than a blank does, and it has the tokeniser return first. Blanks in values and between tags are not read byte by
+/// byte, so they stay.
+struct Text<'t> {
+    rest: StringReader<'t>,
+    /// The byte before `rest`.
+    last: u8,
+}
+
+impl Reader for Text<'_> {
+    type Error = Infallible;
+
+    fn read_byte(&mut self) -> Result<Option<u8>, Infallible> {
+        let read = self.rest.read_byte()?;
+        let quoted = matches!(self.last, b'"' | b'\'');
+        self.last = read.unwrap_or_default();
+        Ok(if quoted && self.last.is_ascii_whitespace() { Some(b'/') } else { read })
+    }
+
+    fn read_until<'b>(&'b mut self, needle: &[u8], room: &'b mut [u8; 4]) -> Result<Option<&'b [u8]>, Infallible> {
+        let read = self.rest.read_until(needle, room)?;
+        self.last = read.and_then(|read| read.last().copied()).unwrap_or_default();
+        Ok(read)
+    }
+
+    fn try_read_string(&mut self, text: &[u8], case_sensitive: bool) -> Result<bool, Infallible> {
+        let read = self.rest.try_read_string(text, case_sensitive)?;
+        if let Some(&last) = text.last().filter(|_| read) {
+            self.last = last;
+        }
+        Ok(read)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Tags as `name[a=b]`, text as it is.
+    fn read(text: &str) -> String {
+        let mut out = String::new();
+        tokens(text, |event, span| {
+            let words = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+            match event {
+                Event::OpenStartTag { name } => out += &format!("<{}", words(name)),
+                Event::AttributeName { name } => out += &format!(" {}", words(name)),
+                Event::AttributeValue { value } => out += &format!("={}@{}", words(value), span.start),
+                Event::CloseStartTag { .. } => out += ">",
+                Event::String { value } => out += &words(value),
+                _ => {}
+            }
+        });
+        out
+    }
+
+    #[test]
+    fn blanks_stay_where_they_mean_something() {
+        for (text, expected) in [
+            ("<a b=\"c\" d = \" e \" f=' g ' h>\" i ' j", "<a b=c@6 d= e @14 f= g @21 h>\" i ' j"),
+            ("<a b=\"c\"\r\nd=\"e\"\n f=\"g\" >x", "<a b=c@6 d=e@13 f=g@20>x"),
+            ("<a b=\"c\" = \"d\" e>", "<a b=c@6 = \"d\" e>"),
+            ("<a b=\" \" c=\" \n\">", "<a b= @6 c= \n@12>"),
+            ("<a b\" c=d\" e>", "<a b\" c=d\"@8 e>"),
+            ("<script>a = \"b\" + \"c\" + d</script> \" e", "<script>a = \"b\" + \"c\" + d \" e"),
+            ("<!-- \" a ' b -->c\" d", "c\" d"),
+        ] {
+            assert_eq!(read(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_tag_may_have_any_number_of_attributes() {
+        for attribute in ["a=\"b\" ", "a='b' ", "a=b ", "a ", "a=\"b\"", "a=\"b\"/", "a=\"b\"\t", "a=\"&amp;\" ", "a = \"b\"\r\n"] {
+            for tag in ["<img ", "</p ", "<!DOCTYPE html PUBLIC "] {
+                let text = format!("{tag}{}>x", attribute.repeat(50_000));
+                let read = std::thread::Builder::new().stack_size(128 << 10).spawn(move || read(&text));
+                assert!(read.unwrap().join().unwrap().ends_with('x'), "{tag}{attribute}");
+            }
+        }
+    }
+}
