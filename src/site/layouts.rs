@@ -10,6 +10,7 @@ use serde_json::{Map, Value as Json};
 
 use super::ShortcodeKind;
 use super::settings::{Hook, goldmark, leads_out};
+use crate::boundary::Boundary;
 
 /// Shortcodes that Hugo itself has and that take content.
 const HUGO_PAIRED: [&str; 2] = ["highlight", "details"];
@@ -23,6 +24,8 @@ const SIZE_LIMIT: u64 = 1 << 20;
 #[derive(Clone, Debug)]
 pub struct Layouts {
     folders: Vec<PathBuf>,
+    /// The repository of the site: a theme may be a link to elsewhere in it.
+    boundary: Boundary,
     /// Every theme is here; otherwise what is not found may be in one that is not.
     complete: bool,
 }
@@ -34,15 +37,17 @@ impl Layouts {
         let own = text_or(config, "layoutdir", "layouts");
         let below = themes.iter().filter(|theme| !leads_out(theme)).map(|theme| root.join(theme).join("layouts"));
         let folders: Vec<PathBuf> = std::iter::once(root.join(own)).chain(below).collect();
-        let here = folders.len() == themes.len() + 1 && folders[1..].iter().all(|folder| folder.is_dir());
-        Self { folders, complete: here && !imports }
+        let boundary = Boundary::around(root);
+        let is_here = |folder: &PathBuf| boundary.follow(folder).is_ok_and(|folder| folder.is_dir());
+        let here = folders.len() == themes.len() + 1 && folders[1..].iter().all(is_here);
+        Self { folders, boundary, complete: here && !imports }
     }
 
     /// Who writes the HTML of what goldmark calls `kind`: `image` or `link`; `automatic` where Hugo does so when
     /// nothing is said.
     pub fn hook(&self, config: &Map<String, Json>, kind: &str, automatic: bool) -> Hook {
         let template = format!("render-{kind}");
-        if !self.complete || self.folders.iter().any(|folder| has_hook(folder, &template)) {
+        if !self.complete || self.folders.iter().any(|folder| self.has_hook(folder, &template)) {
             return Hook::Unknown;
         }
         let hooks = goldmark(config).and_then(|goldmark| goldmark.get("renderhooks"));
@@ -58,7 +63,7 @@ impl Layouts {
 
     /// Whether the shortcode called `name` takes content.
     pub fn shortcode(&self, name: &str) -> ShortcodeKind {
-        if let Some(template) = self.folders.iter().find_map(|folder| template(folder, name)) {
+        if let Some(template) = self.folders.iter().find_map(|folder| self.template(folder, name)) {
             // A link may lead out of the site.
             let is_own = |metadata: fs::Metadata| metadata.is_file() && metadata.len() <= SIZE_LIMIT;
             if !fs::symlink_metadata(&template).is_ok_and(is_own) {
@@ -76,6 +81,38 @@ impl Layouts {
             _ => ShortcodeKind::Unknown,
         }
     }
+
+    fn has_hook(&self, folder: &Path, template: &str) -> bool {
+        let below = self.list(folder);
+        below.chain([folder.to_path_buf()]).any(|folder| {
+            let mut files = self.list(&folder.join("_markup"));
+            files.any(|file| file.file_name().is_some_and(|name| name.to_string_lossy().starts_with(template)))
+        })
+    }
+
+    /// The file that makes the shortcode called `name`, which may stand in a folder: `a/b`.
+    fn template(&self, folder: &Path, name: &str) -> Option<PathBuf> {
+        let path = Path::new(name);
+        if leads_out(path) {
+            return None;
+        }
+        let stem = path.file_name()?.to_str()?;
+        ["shortcodes", "_shortcodes"].iter().find_map(|kind| {
+            let mut files: Vec<PathBuf> = self.list(&folder.join(kind).join(path.parent()?)).collect();
+            files.sort();
+            files.into_iter().find(|file| {
+                let name = file.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+                name.split('.').next() == Some(stem)
+            })
+        })
+    }
+
+    /// What is in `folder`; nothing where that is not here.
+    fn list(&self, folder: &Path) -> impl Iterator<Item = PathBuf> + use<> {
+        let real = self.boundary.follow(folder).ok();
+        let entries = real.and_then(|real| fs::read_dir(real).ok());
+        entries.into_iter().flatten().filter_map(|entry| Some(entry.ok()?.path()))
+    }
 }
 
 fn text_or<'c>(config: &'c Map<String, Json>, key: &str, default: &'c str) -> &'c str {
@@ -84,32 +121,6 @@ fn text_or<'c>(config: &'c Map<String, Json>, key: &str, default: &'c str) -> &'
         .and_then(Json::as_str)
         .filter(|text| !text.is_empty() && !leads_out(Path::new(text)))
         .unwrap_or(default)
-}
-
-fn has_hook(folder: &Path, template: &str) -> bool {
-    let below = fs::read_dir(folder).into_iter().flatten().filter_map(|entry| Some(entry.ok()?.path()));
-    below.chain([folder.to_path_buf()]).any(|folder| {
-        let files = fs::read_dir(folder.join("_markup")).into_iter().flatten().flatten();
-        files.into_iter().any(|file| file.file_name().to_string_lossy().starts_with(template))
-    })
-}
-
-/// The file that makes the shortcode called `name`, which may stand in a folder: `a/b`.
-fn template(folder: &Path, name: &str) -> Option<PathBuf> {
-    let path = Path::new(name);
-    if leads_out(path) {
-        return None;
-    }
-    let stem = path.file_name()?.to_str()?;
-    ["shortcodes", "_shortcodes"].iter().find_map(|kind| {
-        let folder = folder.join(kind).join(path.parent()?);
-        let mut files: Vec<PathBuf> = fs::read_dir(folder).ok()?.filter_map(|entry| Some(entry.ok()?.path())).collect();
-        files.sort();
-        files.into_iter().find(|file| {
-            let name = file.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-            name.split('.').next() == Some(stem)
-        })
-    })
 }
 
 /// Whether a template looks at what stands between its tags.
