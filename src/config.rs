@@ -8,6 +8,7 @@ use globset::{GlobSet, GlobSetBuilder};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use crate::boundary::{Boundary, Outside};
 use crate::diagnostic::{Failure, Level, RuleMeta};
 use crate::message::{Language, Words};
 use crate::say;
@@ -30,6 +31,8 @@ pub const NAMES: [&str; 3] = [".reportlint.yaml", ".reportlint.yml", "reportlint
 pub struct Config {
     /// The file itself, as it was found.
     pub file: PathBuf,
+    /// What is opened for it: no link leads out of its repository.
+    real: PathBuf,
     /// The folder it stands in, absolute: its patterns are relative to it.
     pub folder: PathBuf,
     /// Severities by rule id.
@@ -49,6 +52,8 @@ pub struct SchemaRef {
     pub name: String,
     /// What the file is relative to.
     pub folder: PathBuf,
+    /// Where it may lie.
+    pub boundary: Boundary,
 }
 
 impl SchemaRef {
@@ -57,7 +62,7 @@ impl SchemaRef {
     /// # Errors
     /// See [`schema::load`].
     pub fn load(&self, rules: &[&'static RuleMeta]) -> Result<Arc<Schema>, Failure> {
-        schema::load(&self.name, &self.folder, rules)
+        schema::load_in(&self.name, &self.folder, &self.boundary, rules)
     }
 }
 
@@ -86,16 +91,37 @@ struct ClaimModel {
     schema: String,
 }
 
+/// What a config is called.
+const KIND: Words = Words { en: "config", vi: "tệp cấu hình" };
+
+/// Says that the config at `path` is not read.
+fn unread(path: &Path, outside: Outside) -> Failure {
+    let name = schema::shown(path);
+    let why = outside.of(Words { en: "it", vi: "tệp" });
+    Failure::new(say!(
+        en("cannot read the config {name}: {}", why.en),
+        vi("không đọc được tệp cấu hình {name}: {}", why.vi),
+    ))
+}
+
 impl Config {
-    /// Reads the config at `path`; rule ids in it must be among `known_rules`, none is checked when that is empty.
+    /// Reads the config at `path`, which the command line names; rule ids in it must be among `known_rules`, none is
+    /// checked when that is empty.
     ///
     /// # Errors
     /// When it cannot be read, or is wrong: then the failure holds its text and every place.
     pub fn load(path: &Path, known_rules: &[&'static RuleMeta]) -> Result<Self, Failure> {
-        let text = schema::read(path, Words { en: "config", vi: "tệp cấu hình" })?;
+        let real =
+            Boundary::none().follow(path).map_err(|outside| unread(path, outside).with_help(outside.help_named()));
+        Self::read(path, real?, known_rules)
+    }
+
+    /// Reads the config that was found at `path` and lies at `real`.
+    fn read(path: &Path, real: PathBuf, known_rules: &[&'static RuleMeta]) -> Result<Self, Failure> {
+        let text = schema::read(path, &real, KIND)?;
         let folder = plain(path.parent().unwrap_or(Path::new("")))?;
         let config = Self::compile(&text, folder, known_rules);
-        config.map(|config| Self { file: path.to_path_buf(), ..config }).map_err(|faults| {
+        config.map(|config| Self { file: path.to_path_buf(), real, ..config }).map_err(|faults| {
             let name = schema::shown(path);
             Failure {
                 message: say!(en("the config {name} is wrong"), vi("tệp cấu hình {name} viết sai")),
@@ -108,16 +134,19 @@ impl Config {
     fn compile(text: &str, folder: PathBuf, known_rules: &[&'static RuleMeta]) -> Result<Self, Vec<Fault>> {
         let (model, tree) = yaml::decode::<ConfigModel>(text)?;
         let value = |key: &str| tree.get(key).map(|entry| &entry.value);
+        // Whoever names the config, what it names itself is its writer's word.
+        let boundary = Boundary::around(&folder);
         let mut faults = Vec::new();
         let mut claims = Vec::new();
         for (index, claim) in model.schemas.into_iter().enumerate() {
             let node = value("schemas").and_then(|list| list.items().get(index));
             let place = |key: &str| node.and_then(|node| node.get(key)).map(|entry| &entry.value);
             let files = globs(&claim.files, place("files"), &mut faults);
-            if let Err((message, help)) = schema::find(&claim.schema, &folder) {
+            if let Err((message, help)) = schema::find(&claim.schema, &folder, &boundary) {
                 faults.push(Fault::new(span(place("schema")), message).with_help(help));
             }
-            claims.push((files, SchemaRef { name: claim.schema, folder: folder.clone() }));
+            let schema = SchemaRef { name: claim.schema, folder: folder.clone(), boundary: boundary.clone() };
+            claims.push((files, schema));
         }
         let exclude = globs(&model.exclude, value("exclude"), &mut faults);
         if !known_rules.is_empty() {
@@ -140,12 +169,27 @@ impl Config {
             let help = say!(en("write one of `{codes}`"), vi("hãy viết một trong các mã `{codes}`"));
             faults.push(fault.with_help(help));
         }
+        let templates: Vec<PathBuf> = model.copies.templates.iter().map(|file| folder.join(file)).collect();
+        for (index, (path, named)) in templates.iter().zip(&model.copies.templates).enumerate() {
+            let Err(outside) = boundary.follow(path) else { continue };
+            let list = value("copies").and_then(|copies| copies.get("templates"));
+            let place = span(list.and_then(|list| list.value.items().get(index)));
+            faults.push(Fault::new(place, outside.of_file(named.display())).with_help(outside.help()));
+        }
         faults.sort_by_key(|fault| fault.span);
-        let templates = model.copies.templates.iter().map(|file| folder.join(file)).collect();
+        let (file, real) = (PathBuf::new(), PathBuf::new());
         match faults.is_empty() {
-            true => Ok(Self { file: PathBuf::new(), templates, folder, rules: model.rules, language, claims, exclude }),
+            true => Ok(Self { file, real, templates, folder, rules: model.rules, language, claims, exclude }),
             false => Err(faults),
         }
+    }
+
+    /// Its text as it is now.
+    ///
+    /// # Errors
+    /// When it cannot be read any more.
+    pub fn text(&self) -> Result<String, Failure> {
+        schema::read(&self.file, &self.real, KIND)
     }
 
     /// The schema that the first matching entry of `schemas` names for the report at `path`.
@@ -290,7 +334,10 @@ impl Configs {
             let help = say!(en("delete one of them"), vi("hãy xóa một tệp"));
             return Err(Arc::new(Failure::new(message).with_help(help)));
         }
-        Config::load(&path, &self.rules).map(|config| Some(Arc::new(config))).map_err(Arc::new)
+        let real = Boundary::around(folder).follow(&path);
+        let real = real.map_err(|outside| unread(&path, outside).with_help(outside.help()));
+        let config = real.and_then(|real| Config::read(&path, real, &self.rules));
+        config.map(|config| Some(Arc::new(config))).map_err(Arc::new)
     }
 }
 

@@ -5,6 +5,7 @@ pub mod address;
 pub mod anchors;
 pub mod atomic;
 pub mod binding;
+pub mod boundary;
 pub mod buffers;
 pub mod cli;
 pub mod config;

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 /// From the ground up. Modules on one floor do not see each other.
 const FLOORS: &[&[&str]] = &[
     &["message", "source", "buffers", "fold", "address"],
-    &["suggest", "points", "atomic"],
+    &["suggest", "points", "atomic", "boundary"],
     &["value", "fix", "language", "dates", "anchors"],
     &["yaml", "numbers"],
     &["diagnostic"],

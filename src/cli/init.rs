@@ -3,12 +3,13 @@
 mod files;
 
 use std::fs::{self, OpenOptions};
-use std::io::{self, BufRead, ErrorKind, IsTerminal, Write};
+use std::io::{self, BufRead, ErrorKind, IsTerminal, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use clap::ValueHint;
 
+use crate::boundary::Boundary;
 use crate::cli::{Exit, put};
 use crate::config;
 use crate::diagnostic::Failure;
@@ -75,7 +76,7 @@ pub fn run(args: &Args, language: Language) -> Result<Exit, Arc<Failure>> {
         };
         put(io::stdout(), &format!("{}\n", safe_line(said.text(language))))?;
         if let (Done::There(there), Some(advice)) = (&done, draft.advice)
-            && !fs::read_to_string(there).is_ok_and(|text| text.contains("reportlint"))
+            && !speaks_of_us(there)
         {
             put(io::stdout(), &format!("  {}\n", advice.text(language)))?;
         }
@@ -116,6 +117,16 @@ fn repository(folder: &Path) -> Result<PathBuf, Failure> {
 fn standing(draft: &Draft, folder: &Path) -> Option<PathBuf> {
     let there = std::iter::once(draft.path).chain(draft.others.iter().copied()).map(|name| folder.join(name));
     there.into_iter().find(|path| path.symlink_metadata().is_ok())
+}
+
+/// Whether the file at `path` has our name in it; one that a link out of the repository leads to is not looked at.
+fn speaks_of_us(path: &Path) -> bool {
+    /// Nobody writes more by hand, in bytes.
+    const LIMIT: u64 = 1 << 20;
+    let real = Boundary::none().follow(path).ok().filter(|real| real.is_file());
+    let mut text = Vec::new();
+    let read = real.and_then(|real| fs::File::open(real).ok()).map(|file| file.take(LIMIT).read_to_end(&mut text));
+    read.is_some() && memchr::memmem::find(&text, b"reportlint").is_some()
 }
 
 /// Whether to write the file at `path`; who only presses Enter says yes.

@@ -7,6 +7,7 @@ use std::path::{Component, Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use crate::atomic;
+use crate::boundary::Boundary;
 use crate::config::plain;
 use crate::diagnostic::{Checked, Diagnostic, Failure};
 use crate::identity;
@@ -98,7 +99,10 @@ impl Baseline {
             ))
         };
         let by_system = |error: std::io::Error| cannot(Message::same(error.to_string()));
-        let metadata = fs::metadata(path).map_err(|error| match error.kind() {
+        let it = Words { en: "it", vi: "tệp" };
+        let real = Boundary::none().follow(path);
+        let real = real.map_err(|outside| cannot(outside.of(it)).with_help(outside.help_named()))?;
+        let metadata = fs::metadata(&real).map_err(|error| match error.kind() {
             std::io::ErrorKind::NotFound => cannot(say!(en("there is no such file"), vi("không có tệp này")))
                 .with_help(say!(
                     en("write one with the problems that are there now: `--write-baseline={name}`"),
@@ -111,16 +115,18 @@ impl Baseline {
             let help = say!(en("name the baseline itself"), vi("hãy nêu đúng tệp vấn đề đã biết"));
             return Err(cannot(why).with_help(help));
         }
-        let bytes = fs::read(path).map_err(by_system)?;
+        let bytes = fs::read(real).map_err(by_system)?;
         let text = String::from_utf8(bytes)
             .map_err(|_| cannot(say!(en("it is not UTF-8"), vi("tệp không thuộc bảng mã UTF-8"))))?;
-        let known = parse(&text).map_err(|fault| Failure {
-            message: say!(
-                en("{name} is no baseline that can be read"),
-                vi("{name} không phải tệp vấn đề đã biết đọc được"),
-            ),
-            help: None,
-            place: Some((Box::new(Source::new(name.to_string(), path, text)), vec![fault])),
+        // Whatever else the name may lead to, no line of it is shown.
+        let known = parse(&text).map_err(|fault| {
+            let before = &text.as_bytes()[..fault.span.start.min(text.len())];
+            let line = 1 + memchr::memchr_iter(b'\n', before).count();
+            let failure = Failure::new(say!(
+                en("{name} is no baseline that can be read: line {line}: {}", fault.message.en),
+                vi("{name} không phải tệp vấn đề đã biết đọc được: dòng {line}: {}", fault.message.vi),
+            ));
+            Failure { help: fault.help, ..failure }
         })?;
         Ok(Self { path: path.to_owned(), folder: folder_of(path)?, known })
     }
@@ -148,7 +154,8 @@ impl Baseline {
             });
             checked.insert(path);
         }
-        let is_gone = |path: &str| checked.contains(path) || !self.folder.join(path).exists();
+        let places = Places::around(&self.folder);
+        let is_gone = |path: &str| checked.contains(path) || places.lack(path);
         let gone = left.iter().filter(|(key, count)| **count > 0 && is_gone(&key.path)).map(|(_, count)| count).sum();
         Ok(Applied { known, gone })
     }
@@ -171,7 +178,8 @@ impl Baseline {
             checked.insert(path);
         }
         let written = known.values().sum();
-        let stays = |key: &Key| !checked.contains(&key.path) && folder.join(&key.path).exists();
+        let places = Places::around(&folder);
+        let stays = |key: &Key| !checked.contains(&key.path) && !places.lack(&key.path);
         known.extend(older.into_iter().filter(|(key, _)| stays(key)));
         atomic::write(path, render(&known).as_bytes()).map_err(|error| {
             let name = path.display();
@@ -190,6 +198,26 @@ impl Baseline {
     /// Where it stands.
     pub fn path(&self) -> &Path {
         &self.path
+    }
+}
+
+/// Where the files of a baseline may lie: it may be a stranger's, and is told nothing of files elsewhere.
+struct Places<'f> {
+    folder: &'f Path,
+    /// Around the baseline, and around the current folder where that is elsewhere.
+    boundaries: [Boundary; 2],
+}
+
+impl<'f> Places<'f> {
+    /// Those of a baseline in `folder`.
+    fn around(folder: &'f Path) -> Self {
+        Self { folder, boundaries: [Boundary::around(folder), Boundary::around(Path::new(""))] }
+    }
+
+    /// Whether a file is known not to be there; `path` counts from the baseline.
+    fn lack(&self, path: &str) -> bool {
+        let path = self.folder.join(path);
+        self.boundaries.iter().find_map(|boundary| boundary.follow(&path).ok()).is_some_and(|file| !file.exists())
     }
 }
 
@@ -242,8 +270,8 @@ fn place(text: &str, error: &serde_json::Error) -> Span {
 
 fn without_place(error: &serde_json::Error) -> Message {
     let message = error.to_string();
-    // serde's word for the types of this program.
-    if message.contains("struct ") {
+    // What serde says of values has them in it; and it has its own word for the types of this program.
+    if error.is_data() && !message.starts_with("missing field") {
         return say!(en("reportlint writes something else here"), vi("ở chỗ này reportlint ghi nội dung khác"),);
     }
     let message = message.rfind(" at line ").map_or(&*message, |at| &message[..at]);
@@ -314,10 +342,7 @@ mod tests {
             ),
             ("{\"version\": 1}", "\"}\": missing field `problems`"),
             ("[]", "\"]\": reportlint writes something else here"),
-            (
-                "{\"version\": 1,\n \"problems\": [{\"rule\": 3}]}",
-                "\"3\": invalid type: integer `3`, expected a string",
-            ),
+            ("{\"version\": 1,\n \"problems\": [{\"rule\": 3}]}", "\"3\": reportlint writes something else here"),
             ("{\"version\": 1,\n<<<<<<< HEAD\n", "\"<\": key must be a string"),
         ] {
             assert_eq!(fault(text), told, "{text}");

@@ -145,11 +145,12 @@ fn read_index(path: &Path) -> Result<Vec<Fingerprint>, Failure> {
         ))
     };
     let by_system = |error: std::io::Error| failed(Message::same(error.to_string()));
-    let bytes = match fs::metadata(path) {
+    let real = discovery::follow(path)?;
+    let bytes = match fs::metadata(&real) {
         Ok(file) if !file.is_file() => {
             return Err(failed(say!(en("it is not a file"), vi("đây không phải tệp"))));
         }
-        Ok(_) => fs::read(path).map_err(by_system)?,
+        Ok(_) => fs::read(real).map_err(by_system)?,
         Err(error) => return Err(by_system(error)),
     };
     index::read(&bytes).map_err(|mut failure| {

@@ -7,9 +7,11 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use ignore::WalkBuilder;
 
+use crate::boundary::{Boundary, Outside};
 use crate::buffers::Buffers;
 use crate::config;
 use crate::diagnostic::Failure;
+use crate::message::Words;
 use crate::say;
 
 /// Folders that hold other people's pages, or what Hugo made of ours; a site's `static`, with its pictures, is
@@ -42,6 +44,10 @@ pub fn find(paths: &[PathBuf], buffers: &Buffers) -> Found {
     let paths = if paths.is_empty() { &here } else { paths };
     let mut found = Found::default();
     for path in paths {
+        if let Err(failure) = follow(path) {
+            found.failures.push(failure);
+            continue;
+        }
         match fs::metadata(path) {
             Ok(metadata) if metadata.is_dir() => walk(path, buffers, &mut found),
             Ok(_) => found.targets.push(Target { name: shown(path), path: path.clone(), explicit: true }),
@@ -68,6 +74,16 @@ pub fn find(paths: &[PathBuf], buffers: &Buffers) -> Found {
         check_once(&mut found.targets);
     }
     found
+}
+
+/// Follows the links on `path`, which the command line names: a stranger may have put them into a repository, and a hook
+/// may name what it finds there.
+///
+/// # Errors
+/// When one leads out of the repository that it lies in.
+pub fn follow(path: &Path) -> Result<PathBuf, Failure> {
+    let outside = |outside: Outside| Failure::new(outside.of_file(shown(path))).with_help(outside.help_named());
+    Boundary::none().follow(path).map_err(outside)
 }
 
 /// Keeps one of the targets that are the same file: one that was named, before one found in a folder.
@@ -107,12 +123,50 @@ const IGNORE_FILES: [&str; 2] = [".gitignore", ".ignore"];
 /// How large they may be, in bytes.
 const IGNORE_LIMIT: u64 = 1 << 20;
 
-/// The file in `folder` that says what a walk leaves out and whose reading would never come to an end: a pipe, a
-/// device, a link to one, a flood.
-fn endless(folder: &Path) -> Option<PathBuf> {
-    IGNORE_FILES.iter().map(|name| folder.join(name)).find(|path| {
-        fs::metadata(path).is_ok_and(|file| !(file.is_dir() || file.is_file() && file.len() <= IGNORE_LIMIT))
+/// A file that says what a walk leaves out, and that is not read.
+struct Blocked {
+    file: PathBuf,
+    /// Where it leads, if that is why; otherwise its reading might never come to an end.
+    outside: Option<Outside>,
+}
+
+/// The file in `folder` that says what a walk leaves out and that may not be read: a link out of `boundary`, a pipe, a
+/// device, a flood.
+fn blocked(folder: &Path, boundary: &Boundary) -> Option<Blocked> {
+    let endless = |file: &fs::Metadata| !(file.is_dir() || file.is_file() && file.len() <= IGNORE_LIMIT);
+    IGNORE_FILES.iter().map(|name| folder.join(name)).find_map(|file| {
+        let found = fs::symlink_metadata(&file).ok()?;
+        let (found, outside) = match found.is_symlink().then(|| boundary.follow(&file)) {
+            None => (Some(found), None),
+            Some(Ok(real)) => (fs::metadata(real).ok(), None),
+            Some(Err(outside)) => (None, Some(outside)),
+        };
+        (outside.is_some() || found.is_some_and(|found| endless(&found))).then_some(Blocked { file, outside })
     })
+}
+
+impl Blocked {
+    /// Says that nothing is looked for where it lies.
+    fn failure(&self) -> Failure {
+        let (folder, file) = (shown(self.file.parent().unwrap_or(&self.file)), shown(&self.file));
+        let failure = Failure::new(match self.outside {
+            None => say!(
+                en("`{folder}` cannot be searched: `{file}` is not a regular file, or is too large"),
+                vi("không tìm được trong `{folder}`: `{file}` không phải tệp thông thường, hoặc quá lớn"),
+            ),
+            Some(outside) => {
+                let why = outside.of(Words { en: "it", vi: "tệp này" });
+                say!(
+                    en("`{folder}` cannot be searched: `{file}` is not a regular file, and {}", why.en),
+                    vi("không tìm được trong `{folder}`: `{file}` không phải tệp thông thường, {}", why.vi),
+                )
+            }
+        });
+        failure.with_help(say!(
+            en("take it away, or name the reports themselves"),
+            vi("hãy bỏ tệp đó đi, hoặc nêu thẳng tên các báo cáo"),
+        ))
+    }
 }
 
 /// The Markdown files below `folder`, on the disk or in `buffers`, in no order; what cannot be looked at is left out.
@@ -124,30 +178,22 @@ pub fn below(folder: &Path, buffers: &Buffers) -> Vec<PathBuf> {
 
 /// Adds the reports below `folder`.
 fn walk(folder: &Path, buffers: &Buffers, found: &mut Found) {
-    // Those of the folders above count, too.
     let whole = fs::canonicalize(folder).unwrap_or_else(|_| folder.to_path_buf());
-    let blocked = Arc::new(Mutex::new(Vec::from_iter(whole.ancestors().find_map(endless))));
-    let free = blocked.lock().unwrap_or_else(PoisonError::into_inner).is_empty();
-    if free {
-        walk_below(folder, found, blocked.clone());
-        unsaved(folder, buffers, found);
+    let boundary = Boundary::around(&whole);
+    // Those of the folders above count, too.
+    let above = || whole.ancestors().skip(1).find_map(|above| blocked(above, &Boundary::none()));
+    if let Some(file) = blocked(&whole, &boundary).or_else(above) {
+        found.failures.push(file.failure());
+        return;
     }
-    let blocked = blocked.lock().unwrap_or_else(PoisonError::into_inner);
-    found.failures.extend(blocked.iter().map(|file| {
-        let (folder, file) = (shown(file.parent().unwrap_or(file)), shown(file));
-        Failure::new(say!(
-            en("`{folder}` cannot be searched: `{file}` is not a regular file, or is too large"),
-            vi("không tìm được trong `{folder}`: `{file}` không phải tệp thông thường, hoặc quá lớn"),
-        ))
-        .with_help(say!(
-            en("take it away, or name the reports themselves"),
-            vi("hãy bỏ tệp đó đi, hoặc nêu thẳng tên các báo cáo"),
-        ))
-    }));
+    walk_below(folder, boundary, found);
+    unsaved(folder, buffers, found);
 }
 
-/// Adds the reports below `folder`; the files that keep a folder from being searched go into `blocked`.
-fn walk_below(folder: &Path, found: &mut Found, blocked: Arc<Mutex<Vec<PathBuf>>>) {
+/// Adds the reports below `folder`, which may read what lies in `boundary`.
+fn walk_below(folder: &Path, boundary: Boundary, found: &mut Found) {
+    let all_blocked = Arc::new(Mutex::new(Vec::new()));
+    let seen = all_blocked.clone();
     // Ignore files count outside of Git repositories too: a folder that was copied is the same folder.
     let walk = WalkBuilder::new(folder)
         .hidden(false)
@@ -162,9 +208,9 @@ fn walk_below(folder: &Path, found: &mut Found, blocked: Arc<Mutex<Vec<PathBuf>>
                 return true;
             }
             let searched = !(skipped || of_site);
-            let endless = if searched { endless(entry.path()) } else { None };
-            let free = endless.is_none();
-            blocked.lock().unwrap_or_else(PoisonError::into_inner).extend(endless);
+            let blocked = if searched { blocked(entry.path(), &boundary) } else { None };
+            let free = blocked.is_none();
+            seen.lock().unwrap_or_else(PoisonError::into_inner).extend(blocked);
             searched && free
         })
         .build();
@@ -181,6 +227,8 @@ fn walk_below(folder: &Path, found: &mut Found, blocked: Arc<Mutex<Vec<PathBuf>>
             ))),
         }
     }
+    let all_blocked = all_blocked.lock().unwrap_or_else(PoisonError::into_inner);
+    found.failures.extend(all_blocked.iter().map(Blocked::failure));
 }
 
 /// Adds the reports below `folder` that are not on the disk yet.

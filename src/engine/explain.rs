@@ -152,6 +152,7 @@ pub fn view<T>(
 
 /// Refuses what is no file.
 fn regular(name: &str, path: &Path) -> Result<(), Failure> {
+    discovery::follow(path)?;
     let help = say!(en("name one report"), vi("hãy nêu tên một báo cáo"));
     match fs::metadata(path) {
         Ok(metadata) if metadata.is_dir() => Err(Failure::new(say!(
@@ -218,7 +219,7 @@ struct Written {
 impl Written {
     /// Reads `config` once more; `None` when it is not there any more.
     fn of(config: &Config) -> Option<Self> {
-        let text = fs::read_to_string(&config.file).ok()?;
+        let text = config.text().ok()?;
         let tree = yaml::parse(&text, 0).ok()?;
         Some(Self { source: Source::new(schema::shown(&config.file), &config.file, text), tree })
     }

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use super::discovery::{self, Target};
 use super::standards::{Prepared, Standards, Verdict};
 use super::{Done, Job, Options};
+use crate::boundary;
 use crate::facts::Facts;
 use crate::site::Site;
 
@@ -68,7 +69,7 @@ impl<'a> Neighbours<'a> {
         let schema = &job.prepared.schema;
         for language in (0..schema.languages.len()).filter(|&language| Some(language) != facts.place.language) {
             for file in facts.place.translations(schema, language) {
-                let there = file.is_file() || self.options.buffers.holds(&file);
+                let there = boundary::file_at(&file).is_some() || self.options.buffers.holds(&file);
                 if self.known.contains(&file) || !there {
                     continue;
                 }

@@ -1,9 +1,11 @@
 //! From a file on disk to a [`Source`], or to the one diagnostic that says why not.
 
+use std::borrow::Cow;
 use std::fs;
 use std::io::Read;
 use std::path::Path;
 
+use crate::boundary::Boundary;
 use crate::buffers::Buffers;
 use crate::diagnostic::Diagnostic;
 use crate::message::{Message, Words};
@@ -17,6 +19,9 @@ const SAVE_AGAIN: Words = Words {
          is there",
     vi: "hãy lưu lại tệp theo bảng mã UTF-8 (Notepad: Save as; VS Code: Save with Encoding), rồi xem lại cho đủ chữ",
 };
+
+/// The file that is read.
+const IT: Words = Words { en: "the file", vi: "tệp" };
 
 /// What reading one file gave.
 pub struct Reading {
@@ -51,7 +56,13 @@ fn bytes(path: &Path) -> Result<Vec<u8>, (Message, Message)> {
         )
     };
     // Looked at before it is opened: opening a pipe would wait for its writer for ever.
-    let metadata = fs::metadata(path).map_err(unreadable)?;
+    let mut metadata = fs::symlink_metadata(path).map_err(unreadable)?;
+    let mut real = Cow::Borrowed(path);
+    if metadata.is_symlink() {
+        let followed = Boundary::none().follow(path);
+        real = followed.map_err(|outside| (outside.of(IT), outside.help_named()))?.into();
+        metadata = fs::metadata(&real).map_err(unreadable)?;
+    }
     if !metadata.is_file() {
         return Err((
             say!(en("this is not a regular file"), vi("đây không phải tệp thông thường")),
@@ -65,7 +76,7 @@ fn bytes(path: &Path) -> Result<Vec<u8>, (Message, Message)> {
         return Err(too_large(metadata.len()));
     }
     let mut bytes = Vec::with_capacity(usize::try_from(metadata.len()).unwrap_or(0) + 1);
-    let file = fs::File::open(path).map_err(unreadable)?;
+    let file = fs::File::open(real).map_err(unreadable)?;
     // A file may grow while it is read, and some say that they are empty.
     file.take(SIZE_LIMIT + 1).read_to_end(&mut bytes).map_err(unreadable)?;
     if bytes.len() as u64 > SIZE_LIMIT { Err(too_large(bytes.len() as u64)) } else { Ok(bytes) }

@@ -10,7 +10,7 @@ use std::sync::{Arc, Mutex};
 
 use rayon::prelude::*;
 
-use super::discovery::Target;
+use super::discovery::{self, Target};
 use super::neighbours::Neighbours;
 use super::standards::{Prepared, Standards, Verdict};
 use super::{Done, Job, Options, Shared, collection, copies, examine, guarded, silence};
@@ -170,7 +170,8 @@ impl Session {
             }
             // An editor opens all kinds of files: a report is what a schema claims.
             let target = Target { name: open.name.clone(), path: path.clone(), explicit: false };
-            open.held = Some(self.standards.of(&target).map(|verdict| match verdict {
+            let followed = discovery::follow(path).map_err(Arc::new);
+            open.held = Some(followed.and_then(|_| self.standards.of(&target)).map(|verdict| match verdict {
                 Verdict::Held(prepared, config) => Some(Job { target, prepared, config, touch: None }),
                 Verdict::Unclaimed | Verdict::Excluded => None,
             }));

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use super::discovery::Target;
 use super::{ConfigChoice, Options};
 use crate::binding::Matcher;
+use crate::boundary::Boundary;
 use crate::config::{self, Config, Configs, SchemaRef};
 use crate::diagnostic::Failure;
 use crate::rules::METAS;
@@ -179,7 +180,7 @@ impl Standards {
     }
 }
 
-/// A schema by its name, or by a path from the current folder.
+/// A schema by its name, or by a path from the current folder, as the command line names it.
 fn built_in(name: &str) -> SchemaRef {
-    SchemaRef { name: name.to_owned(), folder: PathBuf::new() }
+    SchemaRef { name: name.to_owned(), folder: PathBuf::new(), boundary: Boundary::none() }
 }

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::collection::{Collection, CollectionSink, Member, language_name};
 use super::declare_rule;
+use crate::boundary;
 use crate::facts;
 use crate::message::{COMMA, Message};
 use crate::say;
@@ -90,7 +91,9 @@ fn in_language(cx: &Collection, out: &mut CollectionSink<'_>, reports: &[Range<u
         let spoken = spoken(cx, report);
         let some = &cx.members()[report.start];
         let files = || some.facts.place.translations(&some.schema, language);
-        !spoken.is_empty() && !spoken.contains(&language) && !files().iter().any(|file| file.exists())
+        !spoken.is_empty()
+            && !spoken.contains(&language)
+            && !files().iter().any(|file| boundary::file_at(file).is_some())
     };
     let lacking: Vec<&Range<usize>> = reports.iter().filter(lacks).collect();
     let all = lacking.len() == reports.len() && lacking.len() > 1;

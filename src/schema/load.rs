@@ -10,6 +10,7 @@ use super::builtin::{self, BuiltIn};
 use super::compile::compile;
 use super::merge::merge;
 use super::model::SchemaModel;
+use crate::boundary::Boundary;
 use crate::diagnostic::{Failure, RuleMeta};
 use crate::message::{Message, Words};
 use crate::say;
@@ -24,13 +25,27 @@ const SIZE_LIMIT: u64 = 256 << 10;
 /// How many schemas may extend each other in a row.
 const MOST_PARENTS: usize = 16;
 
-/// The schema that `name_or_file` names: a built-in one, or a file relative to `folder`. Rule ids in it
-/// must be among `rules`; none is checked when that is empty.
+/// The schema that the command line names by `name_or_file`: a built-in one, or a file relative to `folder`. Rule ids in
+/// it must be among `rules`; none is checked when that is empty.
 ///
 /// # Errors
 /// When there is no such schema, or it is wrong: then the failure holds its text and every place.
 pub fn load(name_or_file: &str, folder: &Path, rules: &[&'static RuleMeta]) -> Result<Arc<Schema>, Failure> {
-    let home = Home::find(name_or_file, folder).map_err(|(message, help)| Failure::new(message).with_help(help))?;
+    load_in(name_or_file, folder, &Boundary::none(), rules)
+}
+
+/// The same for a schema that a file names, from which only what lies in `boundary` may be read.
+///
+/// # Errors
+/// See [`load`]; also when the schema lies outside.
+pub fn load_in(
+    name_or_file: &str,
+    folder: &Path,
+    boundary: &Boundary,
+    rules: &[&'static RuleMeta],
+) -> Result<Arc<Schema>, Failure> {
+    let home =
+        Home::find(name_or_file, folder, boundary).map_err(|(message, help)| Failure::new(message).with_help(help))?;
     match home {
         Home::BuiltIn(schema) => match schema.compiled.get() {
             Some(compiled) => Ok(compiled.clone()),
@@ -47,7 +62,18 @@ pub fn load(name_or_file: &str, folder: &Path, rules: &[&'static RuleMeta]) -> R
 #[derive(Clone)]
 enum Home {
     BuiltIn(&'static BuiltIn),
-    File(PathBuf),
+    File(File),
+}
+
+/// A schema that is a file.
+#[derive(Clone)]
+struct File {
+    /// As it is named.
+    path: PathBuf,
+    /// What is opened for it: no link leads out of the boundary.
+    real: PathBuf,
+    /// Where the files may lie that it names itself.
+    boundary: Boundary,
 }
 
 /// A schema as written, with what it extends put in.
@@ -64,20 +90,27 @@ struct Written {
 
 impl Home {
     /// Where the schema is that `name_or_file` names; what is wrong and what to do when there is none.
-    fn find(name_or_file: &str, folder: &Path) -> Result<Self, (Message, Message)> {
+    fn find(name_or_file: &str, folder: &Path, boundary: &Boundary) -> Result<Self, (Message, Message)> {
         if let Some(schema) = builtin::find(name_or_file) {
             return Ok(Self::BuiltIn(schema));
         }
         let path: PathBuf = folder.join(name_or_file).components().collect();
-        if path.is_file() {
-            return Ok(Self::File(path));
+        let real = boundary.follow(&path).map_err(|outside| {
+            (
+                outside.of_file(name_or_file),
+                if *boundary == Boundary::none() { outside.help_named() } else { outside.help() },
+            )
+        })?;
+        if real.is_file() {
+            let boundary = boundary.within(path.parent().unwrap_or(Path::new("")));
+            return Ok(Self::File(File { path, real, boundary }));
         }
         let extension = Path::new(name_or_file).extension();
         let named_yaml =
             extension.is_some_and(|end| end.eq_ignore_ascii_case("yaml") || end.eq_ignore_ascii_case("yml"));
         if named_yaml || name_or_file.contains(['/', '\\']) {
             let file = shown(&path);
-            let message = match path.exists() {
+            let message = match real.exists() {
                 true => say!(en("{file} is not a file"), vi("{file} không phải là tệp")),
                 false => say!(en("there is no file {file}"), vi("không có tệp {file}")),
             };
@@ -100,7 +133,7 @@ impl Home {
     fn name(&self) -> String {
         match self {
             Self::BuiltIn(schema) => schema.name.to_owned(),
-            Self::File(path) => shown(path),
+            Self::File(file) => shown(&file.path),
         }
     }
 
@@ -108,14 +141,16 @@ impl Home {
     fn default_name(&self) -> String {
         match self {
             Self::BuiltIn(schema) => schema.name.to_owned(),
-            Self::File(path) => path.file_stem().map_or_else(String::new, |stem| stem.to_string_lossy().into_owned()),
+            Self::File(file) => {
+                file.path.file_stem().map_or_else(String::new, |stem| stem.to_string_lossy().into_owned())
+            }
         }
     }
 
     fn folder(&self) -> &Path {
         match self {
             Self::BuiltIn(_) => Path::new(""),
-            Self::File(path) => path.parent().unwrap_or(Path::new("")),
+            Self::File(file) => file.path.parent().unwrap_or(Path::new("")),
         }
     }
 
@@ -123,6 +158,7 @@ impl Home {
         match (self, other) {
             (Self::BuiltIn(one), Self::BuiltIn(two)) => std::ptr::eq(*one, *two),
             (Self::File(one), Self::File(two)) => {
+                let (one, two) = (&one.real, &two.real);
                 one == two
                     || fs::canonicalize(one).ok().is_some_and(|one| fs::canonicalize(two).is_ok_and(|two| one == two))
             }
@@ -133,7 +169,7 @@ impl Home {
     fn text(&self) -> Result<String, Failure> {
         match self {
             Self::BuiltIn(schema) => Ok(schema.text.to_owned()),
-            Self::File(path) => read(path, Words { en: "schema", vi: "lược đồ" }),
+            Self::File(file) => read(&file.path, &file.real, Words { en: "schema", vi: "lược đồ" }),
         }
     }
 
@@ -141,7 +177,7 @@ impl Home {
     fn wrong(&self, text: &str, faults: Vec<Fault>) -> Failure {
         let path = match self {
             Self::BuiltIn(schema) => PathBuf::from(format!("rules/{}.yaml", schema.name)),
-            Self::File(path) => path.clone(),
+            Self::File(file) => file.path.clone(),
         };
         let name = self.name();
         Failure {
@@ -161,9 +197,7 @@ impl Home {
         let model = std::mem::take(&mut written.model);
         match compile(model, &written.tree, &self.default_name(), rules) {
             Ok(mut schema) => {
-                for template in &mut schema.copies.templates {
-                    *template = self.folder().join(&template);
-                }
+                self.place_templates(&mut schema, &written)?;
                 Ok((schema, written))
             }
             Err(mut faults) => {
@@ -176,6 +210,25 @@ impl Home {
         }
     }
 
+    /// Takes the templates that it names from its folder on.
+    fn place_templates(&self, schema: &mut Schema, written: &Written) -> Result<(), Failure> {
+        let list = written.tree.get("copies").and_then(|copies| copies.value.get("templates"));
+        let mut faults = Vec::new();
+        for (index, template) in schema.copies.templates.iter_mut().enumerate() {
+            let path = self.folder().join(&template);
+            if let Self::File(file) = self
+                && let Err(outside) = file.boundary.follow(&path)
+            {
+                let own = list.and_then(|list| list.value.items().get(index)).map(|item| item.span);
+                let own = own.filter(|span| span.end <= written.own).or(written.extends);
+                let fault = Fault::new(own.unwrap_or(Span::at(0)), outside.of_file(template.display()));
+                faults.push(fault.with_help(outside.help()));
+            }
+            *template = path;
+        }
+        if faults.is_empty() { Ok(()) } else { Err(self.wrong(&written.text[..written.own], faults)) }
+    }
+
     fn read(&self, chain: &mut Vec<Self>, rules: &[&'static RuleMeta]) -> Result<Written, Failure> {
         let text = self.text()?;
         let (model, tree) = yaml::decode::<SchemaModel>(&text).map_err(|faults| self.wrong(&text, faults))?;
@@ -186,7 +239,11 @@ impl Home {
         };
         let at_fault =
             |(message, help): (Message, Message)| self.wrong(&text, vec![Fault::new(span, message).with_help(help)]);
-        let parent = Self::find(name, self.folder()).map_err(at_fault)?;
+        let boundary = match self {
+            Self::BuiltIn(_) => &Boundary::none(),
+            Self::File(file) => &file.boundary,
+        };
+        let parent = Self::find(name, self.folder(), boundary).map_err(at_fault)?;
         chain.push(self.clone());
         if let Some(start) = chain.iter().position(|schema| schema.is(&parent)) {
             let names: Vec<_> = chain[start..].iter().chain([&chain[start]]).map(Self::name).collect();
@@ -229,12 +286,12 @@ impl Home {
     }
 }
 
-/// Whether there is a schema that `name_or_file` names.
+/// Whether there is a schema in `boundary` that `name_or_file` names.
 ///
 /// # Errors
 /// What is wrong and what to do when there is none.
-pub(crate) fn find(name_or_file: &str, folder: &Path) -> Result<(), (Message, Message)> {
-    Home::find(name_or_file, folder).map(|_| ())
+pub(crate) fn find(name_or_file: &str, folder: &Path, boundary: &Boundary) -> Result<(), (Message, Message)> {
+    Home::find(name_or_file, folder, boundary).map(|_| ())
 }
 
 /// A path as people write it: with `/`, and from the current folder on when it lies there.
@@ -245,8 +302,8 @@ pub(crate) fn shown(path: &Path) -> String {
     if std::path::MAIN_SEPARATOR == '/' { text } else { text.replace(std::path::MAIN_SEPARATOR, "/") }
 }
 
-/// The text of the YAML file at `path`, which is called a `what` when it cannot be read.
-pub(crate) fn read(path: &Path, what: Words) -> Result<String, Failure> {
+/// The text of the YAML file that is called `path` and lies at `real`; it is called a `what` when it cannot be read.
+pub(crate) fn read(path: &Path, real: &Path, what: Words) -> Result<String, Failure> {
     let failed = |reason: Message, help: Message| {
         let file = shown(path);
         Failure::new(say!(
@@ -259,7 +316,7 @@ pub(crate) fn read(path: &Path, what: Words) -> Result<String, Failure> {
         let help = say!(en("name a file that exists and may be read"), vi("hãy ghi tên một tệp có thật và đọc được"));
         failed(reason(&error), help)
     };
-    let metadata = fs::metadata(path).map_err(refused)?;
+    let metadata = fs::metadata(real).map_err(refused)?;
     if !metadata.is_file() {
         let reason = say!(en("it is not a file"), vi("đó không phải là tệp"));
         return Err(failed(reason, say!(en("name the YAML file itself"), vi("hãy ghi tên chính tệp YAML"))));
@@ -270,7 +327,7 @@ pub(crate) fn read(path: &Path, what: Words) -> Result<String, Failure> {
         return Err(failed(reason, help));
     }
     let mut bytes = Vec::new();
-    fs::File::open(path).and_then(|file| file.take(SIZE_LIMIT).read_to_end(&mut bytes)).map_err(refused)?;
+    fs::File::open(real).and_then(|file| file.take(SIZE_LIMIT).read_to_end(&mut bytes)).map_err(refused)?;
     String::from_utf8(bytes).map_err(|error| {
         let at = error.utf8_error().valid_up_to();
         let reason = say!(en("byte {at} is not UTF-8"), vi("byte {at} không phải UTF-8"));

@@ -35,8 +35,8 @@ mod worth;
 pub use builtin::{claim_on, names, text};
 pub(crate) use compile::{glob, wrong_glob};
 pub use json::json_schema;
-pub use load::load;
 pub(crate) use load::{find, read, shown};
+pub use load::{load, load_in};
 pub use when::WhenSpec;
 
 /// What one kind of report must contain.

@@ -6,6 +6,7 @@ use lsp_types::{Location, Position, Range};
 
 use super::uri;
 use crate::address::{self, Target};
+use crate::boundary::Boundary;
 use crate::document::{Image, ImageKind};
 use crate::links;
 use crate::rules::Context;
@@ -57,7 +58,8 @@ fn image_file(cx: &Context<'_>, image: &Image) -> Option<PathBuf> {
 fn beside(cx: &Context<'_>, address: &str) -> Option<PathBuf> {
     let Target::Path(path) = address::target(address) else { return None };
     let path = address::decode(path);
-    (!path.starts_with('/')).then(|| cx.path().parent().map(|folder| folder.join(&*path)))?
+    let folder = cx.path().parent().filter(|_| !path.starts_with('/'))?;
+    Boundary::around(folder).follow(&folder.join(&*path)).ok()
 }
 
 /// The beginning of `file`, if it is there.

@@ -7,6 +7,7 @@ use std::sync::{Arc, OnceLock, RwLock};
 
 use rustc_hash::FxHashMap;
 
+use crate::boundary::Boundary;
 use crate::fold;
 
 use super::picture::Picture;
@@ -63,6 +64,7 @@ pub enum Case {
 #[derive(Debug)]
 pub struct Files {
     root: PathBuf,
+    boundary: Boundary,
     listings: RwLock<FxHashMap<PathBuf, Arc<OnceLock<Listing>>>>,
     pictures: RwLock<FxHashMap<PathBuf, Picture>>,
 }
@@ -70,7 +72,8 @@ pub struct Files {
 impl Files {
     /// The files below `root`, which is canonical.
     pub fn new(root: PathBuf) -> Self {
-        Self { root, listings: RwLock::default(), pictures: RwLock::default() }
+        let boundary = Boundary::of_folder(&root);
+        Self { root, boundary, listings: RwLock::default(), pictures: RwLock::default() }
     }
 
     /// The site's root.
@@ -109,11 +112,16 @@ impl Files {
     }
 
     fn kind_of_link(&self, link: &Path) -> Kind {
-        match fs::canonicalize(link) {
-            Ok(end) if end.starts_with(&self.root) && end.is_dir() => Kind::LinkedFolder,
-            Ok(end) if end.starts_with(&self.root) && end.is_file() => Kind::File,
+        match self.boundary.follow(link).map(fs::metadata) {
+            Ok(Ok(end)) if end.is_dir() => Kind::LinkedFolder,
+            Ok(Ok(end)) if end.is_file() => Kind::File,
             _ => Kind::Outside,
         }
+    }
+
+    /// Whether a link on `path`, or its own words, lead out of the site.
+    pub fn leads_out(&self, path: &Path) -> bool {
+        self.boundary.follow(path).is_err()
     }
 
     /// Copies of the entries of `folder` that `wanted` picks.

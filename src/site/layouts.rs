@@ -11,6 +11,7 @@ use serde_json::{Map, Value as Json};
 
 use super::ShortcodeKind;
 use super::settings::{Hook, goldmark, leads_out};
+use crate::boundary::Boundary;
 
 /// Shortcodes that Hugo itself has and that take content.
 const HUGO_PAIRED: [&str; 2] = ["highlight", "details"];
@@ -24,6 +25,8 @@ const SIZE_LIMIT: u64 = 1 << 20;
 #[derive(Clone, Debug)]
 pub struct Layouts {
     folders: Vec<PathBuf>,
+    /// The repository of the site: a theme may be a link to elsewhere in it.
+    boundary: Boundary,
     /// The templates in each folder that was looked into, by their names up to the first dot.
     templates: Arc<RwLock<FxHashMap<PathBuf, Arc<Templates>>>>,
     /// Every theme is here; otherwise what is not found may be in one that is not.
@@ -40,15 +43,17 @@ impl Layouts {
         let own = text_or(config, "layoutdir", "layouts");
         let below = themes.iter().filter(|theme| !leads_out(theme)).map(|theme| root.join(theme).join("layouts"));
         let folders: Vec<PathBuf> = std::iter::once(root.join(own)).chain(below).collect();
-        let here = folders.len() == themes.len() + 1 && folders[1..].iter().all(|folder| folder.is_dir());
-        Self { folders, templates: Arc::default(), complete: here && !imports }
+        let boundary = Boundary::around(root);
+        let is_here = |folder: &PathBuf| boundary.follow(folder).is_ok_and(|folder| folder.is_dir());
+        let here = folders.len() == themes.len() + 1 && folders[1..].iter().all(is_here);
+        Self { folders, boundary, templates: Arc::default(), complete: here && !imports }
     }
 
     /// Who writes the HTML of what goldmark calls `kind`: `image` or `link`; `automatic` where Hugo does so when
     /// nothing is said.
     pub fn hook(&self, config: &Map<String, Json>, kind: &str, automatic: bool) -> Hook {
         let template = format!("render-{kind}");
-        if !self.complete || self.folders.iter().any(|folder| has_hook(folder, &template)) {
+        if !self.complete || self.folders.iter().any(|folder| self.has_hook(folder, &template)) {
             return Hook::Unknown;
         }
         let hooks = goldmark(config).and_then(|goldmark| goldmark.get("renderhooks"));
@@ -83,6 +88,14 @@ impl Layouts {
         }
     }
 
+    fn has_hook(&self, folder: &Path, template: &str) -> bool {
+        let below = self.list(folder);
+        below.chain([folder.to_path_buf()]).any(|folder| {
+            let mut files = self.list(&folder.join("_markup"));
+            files.any(|file| file.file_name().is_some_and(|name| name.to_string_lossy().starts_with(template)))
+        })
+    }
+
     /// The file that makes the shortcode called `name`, which may stand in a folder: `a/b`.
     fn template(&self, folder: &Path, name: &str) -> Option<PathBuf> {
         let path = Path::new(name);
@@ -95,7 +108,7 @@ impl Layouts {
             let folder = folder.join(kind).join(parent);
             let known = self.templates.read().ok().and_then(|known| known.get(&folder).cloned());
             let templates = known.unwrap_or_else(|| {
-                let listed = Arc::new(templates(&folder));
+                let listed = Arc::new(self.templates_in(&folder));
                 if let Ok(mut known) = self.templates.write() {
                     known.insert(folder, listed.clone());
                 }
@@ -103,6 +116,26 @@ impl Layouts {
             });
             templates.get(stem).cloned()
         })
+    }
+
+    /// The files in `folder`, listed once.
+    fn templates_in(&self, folder: &Path) -> Templates {
+        let mut files: Vec<PathBuf> = self.list(folder).collect();
+        files.sort();
+        let mut templates = Templates::default();
+        for file in files {
+            let name = file.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+            let stem = name.split('.').next().unwrap_or_default().to_owned();
+            templates.entry(stem).or_insert(file);
+        }
+        templates
+    }
+
+    /// What is in `folder`; nothing where that is not here.
+    fn list(&self, folder: &Path) -> impl Iterator<Item = PathBuf> + use<> {
+        let real = self.boundary.follow(folder).ok();
+        let entries = real.and_then(|real| fs::read_dir(real).ok());
+        entries.into_iter().flatten().filter_map(|entry| Some(entry.ok()?.path()))
     }
 }
 
@@ -112,28 +145,6 @@ fn text_or<'c>(config: &'c Map<String, Json>, key: &str, default: &'c str) -> &'
         .and_then(Json::as_str)
         .filter(|text| !text.is_empty() && !leads_out(Path::new(text)))
         .unwrap_or(default)
-}
-
-fn has_hook(folder: &Path, template: &str) -> bool {
-    let below = fs::read_dir(folder).into_iter().flatten().filter_map(|entry| Some(entry.ok()?.path()));
-    below.chain([folder.to_path_buf()]).any(|folder| {
-        let files = fs::read_dir(folder.join("_markup")).into_iter().flatten().flatten();
-        files.into_iter().any(|file| file.file_name().to_string_lossy().starts_with(template))
-    })
-}
-
-/// The files in `folder`, listed once.
-fn templates(folder: &Path) -> Templates {
-    let mut files: Vec<PathBuf> =
-        fs::read_dir(folder).into_iter().flatten().filter_map(|entry| Some(entry.ok()?.path())).collect();
-    files.sort();
-    let mut templates = Templates::default();
-    for file in files {
-        let name = file.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-        let stem = name.split('.').next().unwrap_or_default().to_owned();
-        templates.entry(stem).or_insert(file);
-    }
-    templates
 }
 
 /// Whether a template looks at what stands between its tags.

@@ -13,7 +13,9 @@ use serde_json::{Map, Value as Json};
 use super::layouts::Layouts;
 use crate::address;
 use crate::anchors::HeadingIds;
+use crate::boundary::{self, Boundary};
 use crate::dates;
+use crate::message::Words;
 use crate::value::{Node, Value};
 use crate::yaml;
 
@@ -118,13 +120,14 @@ pub struct Settings {
 /// Whether `folder` is the root of a Hugo site.
 pub fn is_site(folder: &Path) -> bool {
     ROOT_FILES.iter().any(|name| {
-        let file = folder.join(name);
-        file.is_file() && (name.starts_with("hugo.") || folder.join("content").is_dir() || looks_like_hugo(&file))
+        boundary::file_at(&folder.join(name)).is_some_and(|file| {
+            name.starts_with("hugo.") || folder.join("content").is_dir() || looks_like_hugo(name, &file)
+        })
     }) || directory_files(folder, "_default").iter().any(|(name, _)| matches!(name.as_str(), "hugo" | "config"))
 }
 
-fn looks_like_hugo(file: &Path) -> bool {
-    matches!(read(file), Ok(Json::Object(map)) if map.keys().any(|key| HUGO_KEYS.contains(&key.as_str())))
+fn looks_like_hugo(name: &str, file: &Path) -> bool {
+    matches!(read(Path::new(name), file), Ok(Json::Object(map)) if map.keys().any(|key| HUGO_KEYS.contains(&key.as_str())))
 }
 
 impl Settings {
@@ -132,10 +135,12 @@ impl Settings {
     pub fn read(root: &Path) -> Self {
         let mut fault = None;
         let mut merged = Map::new();
-        let root_file = ROOT_FILES.iter().map(|name| root.join(name)).find(|file| file.is_file());
+        let root_file = ROOT_FILES.iter().map(|name| root.join(name)).find(|file| boundary::file_at(file).is_some());
         let layers = ["_default", "production"].into_iter().flat_map(|name| directory_files(root, name));
+        let boundary = Boundary::around(root);
         for (name, file) in root_file.map(|file| (String::new(), file)).into_iter().chain(layers) {
-            match read(&file) {
+            let real = boundary.follow(&file).map_err(|outside| outside.of(Words { en: "it", vi: "tệp" }).en);
+            match real.and_then(|real| read(&file, &real)) {
                 Ok(Json::Object(map)) if matches!(name.as_str(), "" | "hugo" | "config") => merge(&mut merged, map),
                 Ok(value) if !name.is_empty() => merge(&mut merged, Map::from_iter([(name, value)])),
                 Ok(_) => {}
@@ -261,7 +266,9 @@ impl Mount {
 
 /// The files of `config/NAME/` by the word that says what is in them, those that hold everything first.
 fn directory_files(root: &Path, name: &str) -> Vec<(String, PathBuf)> {
-    let mut files: Vec<_> = fs::read_dir(root.join("config").join(name))
+    let folder = boundary::folder_at(&root.join("config")).and_then(|config| boundary::folder_at(&config.join(name)));
+    let mut files: Vec<_> = folder
+        .and_then(|folder| fs::read_dir(folder).ok())
         .into_iter()
         .flatten()
         .filter_map(|entry| {
@@ -275,8 +282,8 @@ fn directory_files(root: &Path, name: &str) -> Vec<(String, PathBuf)> {
     files
 }
 
-/// Reads one file of configuration, keys in lower case.
-fn read(file: &Path) -> Result<Json, String> {
+/// Reads the file of configuration that is called `named` and lies at `file`, keys in lower case.
+fn read(named: &Path, file: &Path) -> Result<Json, String> {
     // Opening a pipe would wait for its writer for ever.
     if !fs::metadata(file).map_err(|error| error.to_string())?.is_file() {
         return Err("it is not a regular file".to_owned());
@@ -287,7 +294,7 @@ fn read(file: &Path) -> Result<Json, String> {
         return Err("it is too large".to_owned());
     }
     let text = String::from_utf8(bytes).map_err(|_| "it is not UTF-8".to_owned())?;
-    decode(&text, file.extension().and_then(|extension| extension.to_str()).unwrap_or_default())
+    decode(&text, named.extension().and_then(|extension| extension.to_str()).unwrap_or_default())
 }
 
 /// Reads a text of this `notation` (`toml`, `json`, else YAML), keys in lower case.

@@ -60,6 +60,7 @@ impl Site {
         let names: Vec<&str> = below.split('/').filter(|name| !name.is_empty()).collect();
         let target: Vec<&str> = mount.target.iter().map(String::as_str).collect();
         let inside = names.strip_prefix(target.as_slice())?;
-        Some(inside.iter().fold(self.root().join(&mount.folder), |folder, name| folder.join(name)))
+        let folder = inside.iter().fold(self.root().join(&mount.folder), |folder, name| folder.join(name));
+        (!self.files.leads_out(&folder)).then_some(folder)
     }
 }
