@@ -139,6 +139,15 @@ const LEFT_OUT: &[Words] = &[
         vi: "Bỏ qua những tệp trong ĐƯỜNG_DẪN không thuộc lược đồ nào, thay vì kiểm tra chúng như báo cáo sự kiện",
     },
     Words {
+        en: "What comments in reports may silence: allow, warn, ignore or allow-all, also what stops the build",
+        vi: "Chú thích trong báo cáo được ẩn những gì: allow (được ẩn), warn (được ẩn nhưng bị cảnh báo), ignore (không có \
+             tác dụng) hoặc allow-all (cả lỗi khiến trang web không dựng được)",
+    },
+    Words {
+        en: "Tell what reports silence, too: --suppressions=ignore",
+        vi: "Báo cả những gì báo cáo tự ẩn: --suppressions=ignore",
+    },
+    Words {
         en: "Tell only of what a git change since REV touches [default: HEAD]",
         vi: "Chỉ báo những gì đã thay đổi trong git kể từ BẢN [mặc định: HEAD]",
     },
