@@ -355,6 +355,13 @@ impl Suppression {
         self.source.as_deref().unwrap_or(own)
     }
 
+    /// `silenced by the comment in line 9: a reason`; `own` is the finding's file.
+    pub fn silences(&self, own: &Source) -> Message {
+        let named = self.named(own);
+        let reason = self.reason.as_deref().map(|reason| format!(": {reason}")).unwrap_or_default();
+        say!(en("silenced by {}{reason}", named.en), vi("bị ẩn bởi {}{reason}", named.vi))
+    }
+
     /// What people call it: `the comment in line 9`; `own` is the finding's file.
     pub fn named(&self, own: &Source) -> Message {
         let file = self.file(own);

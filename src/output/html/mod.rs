@@ -92,6 +92,9 @@ fn totals(outcome: &Outcome, class: &Class<'_>) -> Markup {
                     (total(noun.plural(language), Some(State::Found(severity)), &count.to_string()))
                 }
             }
+            @if let (silenced @ 1.., _) = outcome.silenced() {
+                (total(words::SILENCED.text(language), None, &format!("{} {silenced}", words::SILENCED_SIGN)))
+            }
         }
     }
 }
@@ -151,6 +154,11 @@ fn counted(counts: [usize; 3], language: Language) -> String {
         [0, 0, 0] => words::NO_PROBLEMS.text(language).to_owned(),
         _ => found(counts).text(language).to_owned(),
     }
+}
+
+/// `, 3 silenced`; nothing when none is.
+fn silenced(count: usize, language: Language) -> String {
+    if count == 0 { String::new() } else { format!(", {count} {}", words::SILENCED.text(language)) }
 }
 
 /// A message: what stands between backticks is code.
