@@ -26,7 +26,10 @@ pub fn identities(file: &Checked) -> Vec<String> {
 
 /// The same for those that are silenced after them.
 pub fn all_identities(file: &Checked) -> Vec<String> {
-    identities_of(&file.source, file.diagnostics.iter().chain(file.silenced.iter().map(|silenced| &silenced.diagnostic)))
+    identities_of(
+        &file.source,
+        file.diagnostics.iter().chain(file.silenced.iter().map(|silenced| &silenced.diagnostic)),
+    )
 }
 
 fn identities_of<'d>(source: &Source, found: impl Iterator<Item = &'d Diagnostic>) -> Vec<String> {

@@ -51,6 +51,7 @@ pub struct Asked {
 
     /// What comments in reports may silence: allow, warn, ignore or allow-all, also what stops the build
     #[arg(long, value_name = "MODE", value_enum, hide_possible_values = true, help_heading = "What is left out")]
+    #[arg(hide_short_help = true)]
     #[arg(env = "REPORTLINT_SUPPRESSIONS", hide_env = true)]
     suppressions: Option<SuppressionMode>,
 

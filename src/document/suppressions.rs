@@ -118,7 +118,13 @@ pub fn in_front_matter(source: &Source, fields: &Node, out: &mut Suppressions) {
             }
         };
         if all || !rules.is_empty() {
-            out.orders.push(Order { reach: Reach::File, span: entry.value.span, rules, in_front_matter: true, reason: None });
+            out.orders.push(Order {
+                reach: Reach::File,
+                span: entry.value.span,
+                rules,
+                in_front_matter: true,
+                reason: None,
+            });
         }
     }
 }

@@ -74,12 +74,7 @@ impl Changes {
 }
 
 /// Keeps of `diagnostics` those on lines of `touch`, and those about the file as a whole.
-pub fn keep_touched(
-    diagnostics: &mut Vec<Diagnostic>,
-    silenced: &mut Vec<Silenced>,
-    source: &Source,
-    touch: &Touch,
-) {
+pub fn keep_touched(diagnostics: &mut Vec<Diagnostic>, silenced: &mut Vec<Silenced>, source: &Source, touch: &Touch) {
     let Touch::Lines(lines) = touch else { return };
     let feeds: Vec<usize> = memchr::memchr_iter(b'\n', source.text().as_bytes()).collect();
     let line_of = |offset: usize| feeds.partition_point(|&feed| feed < offset) + 1;

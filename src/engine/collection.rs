@@ -14,8 +14,8 @@ use super::neighbours::Neighbours;
 use super::standards::Standards;
 use super::{Done, Job, Shared, check, copies, examine, guarded, read, suppress};
 use crate::buffers::Buffers;
-use crate::copies::Fingerprint;
 use crate::config::SuppressionMode;
+use crate::copies::Fingerprint;
 use crate::diagnostic::{Checked, Diagnostic, Failure, Silenced};
 use crate::rules::COLLECTION_RULES;
 use crate::rules::collection::{Collection, CollectionSink, Member, Template};
@@ -75,7 +75,8 @@ pub(super) fn judge(
         let (found, compared) = sink.into_found();
         let found: Vec<_> = found.into_iter().filter_map(decided).collect();
         for member in compared {
-            let report = targets.get_mut(collection.members()[member].number).and_then(|(_, done)| done.report.as_mut());
+            let report =
+                targets.get_mut(collection.members()[member].number).and_then(|(_, done)| done.report.as_mut());
             report.into_iter().for_each(|report| report.compared.push(rule.meta));
         }
         for (member, diagnostic) in found {
@@ -110,7 +111,8 @@ pub(super) fn judge(
         done.checked.implied = member.implied;
         done.checked.silenced = member.silenced;
         let Checked { source, diagnostics, silenced, .. } = &mut done.checked;
-        texts.settle(source, diagnostics.iter_mut().chain(silenced.iter_mut().map(|silenced| &mut silenced.diagnostic)));
+        texts
+            .settle(source, diagnostics.iter_mut().chain(silenced.iter_mut().map(|silenced| &mut silenced.diagnostic)));
         check::sort(&mut done.checked.diagnostics);
     }
     failures

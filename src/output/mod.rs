@@ -177,7 +177,8 @@ fn closing(outcome: &Outcome, look: &Look) -> String {
 
 /// What the reports have silenced must not look as if it were not there.
 fn silenced(outcome: &Outcome, look: &Look) -> String {
-    let told = silenced_in(outcome).map(|told| format!("; {}", human::paint(look, human::BOLD, told.text(look.language))));
+    let told =
+        silenced_in(outcome).map(|told| format!("; {}", human::paint(look, human::BOLD, told.text(look.language))));
     told.unwrap_or_default()
 }
 

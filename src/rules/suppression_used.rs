@@ -74,17 +74,16 @@ pub fn used(severity: Severity, order: &Order, rules: &[(&str, usize)]) -> Diagn
     let mut diagnostic = Diagnostic::new(&SUPPRESSION_USED, severity, order.span, message);
     diagnostic.help(match (&order.reason, order.in_front_matter) {
         (Some(reason), _) => say!(
-            en("the reason given is “{reason}”; if it is none, mend the problems and delete the comment"),
-            vi("lý do được ghi là “{reason}”; nếu không thỏa đáng, hãy sửa các vấn đề và xóa chú thích"),
+            en("the reason given is “{reason}”; if it is none, mend what is hidden, and delete the comment"),
+            vi("lý do được ghi là “{reason}”; nếu không thỏa đáng, hãy sửa những gì bị ẩn và xóa chú thích này"),
         ),
         (None, true) => say!(
-            en("mend the problems, and take it out of the front matter"),
-            vi("hãy sửa các vấn đề và bỏ mục này khỏi front matter"),
+            en("mend what is hidden, and take this out of the front matter"),
+            vi("hãy sửa những gì bị ẩn và bỏ mục này khỏi front matter"),
         ),
-        (None, false) => say!(
-            en("mend the problems and delete the comment"),
-            vi("hãy sửa các vấn đề và xóa chú thích này"),
-        ),
+        (None, false) => {
+            say!(en("mend what is hidden, and delete the comment"), vi("hãy sửa những gì bị ẩn và xóa chú thích này"),)
+        }
     });
     diagnostic
 }

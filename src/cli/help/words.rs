@@ -88,6 +88,7 @@ const VALUES: &[Words] = &[
     Words { en: "FORMAT[=FILE]", vi: "DẠNG[=TỆP]" },
     Words { en: "ID", vi: "MÃ" },
     Words { en: "LANGUAGE", vi: "NGÔN_NGỮ" },
+    Words { en: "MODE", vi: "CHẾ_ĐỘ" },
     Words { en: "NAME", vi: "TÊN" },
     Words { en: "NAME|FILE", vi: "TÊN|TỆP" },
     Words { en: "PATHS", vi: "ĐƯỜNG_DẪN" },

@@ -118,9 +118,13 @@ fn config_text(proposal: &Proposal, language: Language) -> String {
         &mut out,
         "",
         &say!(
-            en("What comments in reports may silence: allow, warn, ignore, or allow-all (also what stops Hugo's build)."),
-            vi("Chú thích trong báo cáo được ẩn những gì: allow, warn, ignore, hoặc allow-all (cả lỗi khiến Hugo không dựng \
-                được trang web)."),
+            en(
+                "What comments in reports may silence: allow, warn, ignore, or allow-all (also what stops Hugo's build)."
+            ),
+            vi(
+                "Chú thích trong báo cáo được ẩn những gì: allow, warn, ignore, hoặc allow-all (cả lỗi khiến Hugo không dựng \
+                được trang web)."
+            ),
         ),
         language,
     );

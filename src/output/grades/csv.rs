@@ -10,7 +10,10 @@ use crate::points::Score;
 /// A line for each report, after those of a site one for the site, and at the end one for all.
 pub fn render(grades: &Grades<'_>, language: Language) -> String {
     let mut out = String::new();
-    line(&mut out, &["row", "site", "report", "title", "schema", "points", "possible", "percent", "missing", "silenced"]);
+    line(
+        &mut out,
+        &["row", "site", "report", "title", "schema", "points", "possible", "percent", "missing", "silenced"],
+    );
     for site in &grades.sites {
         let name = site.name.unwrap_or_default();
         for report in &site.reports {

@@ -24,7 +24,7 @@ const SCRIPT: &str = include_str!("script.js");
 /// these to the files.
 const POLICY: &str = "default-src 'none'; \
     script-src 'sha256-e3oiuYPeR1r4ZBuM6kLWMk6vq8htZ+oIAGnrG/0cLDY='; \
-    style-src 'sha256-A53NnjTZCoMKHYPIVi+CeEOInR3IiZsFpAYEy/+lTNs='; \
+    style-src 'sha256-pKQnu9PgTJnBR4W1Hu9mce+CLErZywFiOGf9ESqdb28='; \
     base-uri 'none'; form-action 'none'";
 
 /// The page of `outcome`, with points when there are `grades`.
