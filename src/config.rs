@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::path::{Component, Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
+use clap::ValueEnum;
 use globset::{GlobSet, GlobSetBuilder};
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -26,6 +27,21 @@ pub use json::json_schema;
 /// The names that a config may have.
 pub const NAMES: [&str; 3] = [".reportlint.yaml", ".reportlint.yml", "reportlint.yaml"];
 
+/// What the comments of a report, and the field in its front matter, may silence.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Deserialize, JsonSchema, ValueEnum)]
+#[serde(rename_all = "kebab-case")]
+pub enum SuppressionMode {
+    /// Everything, but what stops the build of the site; what is silenced is counted.
+    #[default]
+    Allow,
+    /// The same, and each that silences something is pointed at.
+    Warn,
+    /// Nothing.
+    Ignore,
+    /// Everything, what stops the build included.
+    AllowAll,
+}
+
 /// One config file, ready to be asked. Paths may be given relative to the current folder or absolute.
 #[derive(Debug, Default)]
 pub struct Config {
@@ -39,6 +55,8 @@ pub struct Config {
     pub rules: BTreeMap<String, Level>,
     /// The language of messages.
     pub language: Option<Language>,
+    /// What comments in reports may silence.
+    pub suppressions: SuppressionMode,
     /// Files with texts that reports must not consist of, besides those that schemas name; absolute.
     pub templates: Vec<PathBuf>,
     claims: Vec<(GlobSet, SchemaRef)>,
@@ -75,6 +93,7 @@ struct ConfigModel {
     #[schemars(with = "RuleLevels")]
     rules: BTreeMap<String, Level>,
     language: Option<String>,
+    suppressions: SuppressionMode,
     copies: CopiesModel,
 }
 
@@ -179,7 +198,17 @@ impl Config {
         faults.sort_by_key(|fault| fault.span);
         let (file, real) = (PathBuf::new(), PathBuf::new());
         match faults.is_empty() {
-            true => Ok(Self { file, real, templates, folder, rules: model.rules, language, claims, exclude }),
+            true => Ok(Self {
+                file,
+                real,
+                templates,
+                folder,
+                rules: model.rules,
+                language,
+                suppressions: model.suppressions,
+                claims,
+                exclude,
+            }),
             false => Err(faults),
         }
     }

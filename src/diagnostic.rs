@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::fix::Fix;
 use crate::message::{Language, Message, Words};
 use crate::points::Worth;
+use crate::say;
 use crate::source::{Source, Span, floor_char_boundary};
 use crate::yaml::Fault;
 
@@ -202,6 +203,9 @@ pub struct Diagnostic {
     pub requirement: Option<Requirement>,
     /// Id of the section that it is about.
     pub section: Option<String>,
+    /// Whether Hugo gives up over it, or over the front matter that it is about: then nobody's site is built, and the
+    /// writer of one report does not decide whether that is told.
+    pub stops_build: bool,
 }
 
 impl Diagnostic {
@@ -218,7 +222,14 @@ impl Diagnostic {
             fix: None,
             requirement: None,
             section: None,
+            stops_build: false,
         }
+    }
+
+    /// Says whether Hugo gives up over it.
+    pub fn stops_build(&mut self, stops: bool) -> &mut Self {
+        self.stops_build = stops;
+        self
     }
 
     /// Says what is to be seen at the primary span.
@@ -301,6 +312,8 @@ pub struct Checked {
     /// What was found too and is not shown, as a finding above tells the cause of it already; it counts where
     /// points are given.
     pub implied: Vec<Diagnostic>,
+    /// What was found too and its writer has silenced; it counts where points are given.
+    pub silenced: Vec<Silenced>,
     /// Whose report it is.
     pub about: About,
 }
@@ -310,7 +323,57 @@ impl Checked {
     pub fn new(source: impl Into<Arc<Source>>, diagnostics: Vec<Diagnostic>) -> Self {
         let source = source.into();
         let about = About { report: source.name().to_owned(), ..About::default() };
-        Self { source, diagnostics, implied: Vec::new(), about }
+        Self { source, diagnostics, implied: Vec::new(), silenced: Vec::new(), about }
+    }
+}
+
+/// A finding that a writer has silenced.
+#[derive(Clone, Debug)]
+pub struct Silenced {
+    /// The finding.
+    pub diagnostic: Diagnostic,
+    /// What silences it.
+    pub by: Suppression,
+}
+
+/// What silences a finding: a comment, or the field of the front matter.
+#[derive(Clone, Debug)]
+pub struct Suppression {
+    /// The word that gives the order; in front matter the value.
+    pub span: Span,
+    /// The file that it is in; `None` for the finding's own.
+    pub source: Option<Arc<Source>>,
+    /// Whether it stands in the front matter.
+    pub in_front_matter: bool,
+    /// Why, as the writer puts it.
+    pub reason: Option<String>,
+}
+
+impl Suppression {
+    /// The file that it is in, when the finding's own is `own`.
+    pub fn file<'s>(&'s self, own: &'s Source) -> &'s Source {
+        self.source.as_deref().unwrap_or(own)
+    }
+
+    /// `silenced by the comment in line 9: a reason`; `own` is the finding's file.
+    pub fn silences(&self, own: &Source) -> Message {
+        let named = self.named(own);
+        let reason = self.reason.as_deref().map(|reason| format!(": {reason}")).unwrap_or_default();
+        say!(en("silenced by {}{reason}", named.en), vi("bị ẩn bởi {}{reason}", named.vi))
+    }
+
+    /// What people call it: `the comment in line 9`; `own` is the finding's file.
+    pub fn named(&self, own: &Source) -> Message {
+        let file = self.file(own);
+        let line = file.line_of(self.span.start);
+        let place = match &self.source {
+            Some(_) => say!(en("in {}:{line}", file.name()), vi("trong {}:{line}", file.name())),
+            None => say!(en("in line {line}"), vi("ở dòng {line}")),
+        };
+        match self.in_front_matter {
+            true => say!(en("the front matter {}", place.en), vi("front matter {}", place.vi)),
+            false => say!(en("the comment {}", place.en), vi("chú thích {}", place.vi)),
+        }
     }
 }
 
@@ -360,6 +423,12 @@ impl Outcome {
     /// How many findings are as grave as `severity`, neither more nor less.
     pub fn count(&self, severity: Severity) -> usize {
         self.diagnostics().filter(|diagnostic| diagnostic.severity == severity).count()
+    }
+
+    /// How many findings are silenced, and in how many files.
+    pub fn silenced(&self) -> (usize, usize) {
+        let counts = self.files.iter().map(|file| file.silenced.len()).filter(|&count| count > 0);
+        counts.fold((0, 0), |(problems, files), count| (problems + count, files + 1))
     }
 
     /// Every finding, file by file.

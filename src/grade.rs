@@ -104,7 +104,9 @@ impl<'o> ReportGrade<'o> {
     pub fn new(checked: &'o Checked) -> Self {
         let worth = &*checked.about.worth;
         let mut why: Vec<Option<&Diagnostic>> = vec![None; worth.len()];
-        for diagnostic in checked.diagnostics.iter().chain(&checked.implied).filter(|diagnostic| costs(diagnostic)) {
+        let silenced = checked.silenced.iter().map(|silenced| &silenced.diagnostic);
+        let all = checked.diagnostics.iter().chain(silenced).chain(&checked.implied);
+        for diagnostic in all.filter(|diagnostic| costs(diagnostic)) {
             for index in concerned(worth, diagnostic) {
                 why[index].get_or_insert(diagnostic);
             }

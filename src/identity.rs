@@ -21,9 +21,21 @@ pub fn fingerprint(source: &Source, found: &Diagnostic) -> String {
 /// For each finding in `file`, what tells it from all others of its rule there: its section and [`fingerprint`], and
 /// which of those that are alike it is, counted from 1.
 pub fn identities(file: &Checked) -> Vec<String> {
-    let mut counts: HashMap<(&str, String), usize> = HashMap::new();
-    let identity = |found: &Diagnostic| {
-        let fingerprint = fingerprint(&file.source, found);
+    identities_of(&file.source, file.diagnostics.iter())
+}
+
+/// The same for those that are silenced after them.
+pub fn all_identities(file: &Checked) -> Vec<String> {
+    identities_of(
+        &file.source,
+        file.diagnostics.iter().chain(file.silenced.iter().map(|silenced| &silenced.diagnostic)),
+    )
+}
+
+fn identities_of<'d>(source: &Source, found: impl Iterator<Item = &'d Diagnostic>) -> Vec<String> {
+    let mut counts: HashMap<(&'static str, String), usize> = HashMap::new();
+    let identity = |found: &'d Diagnostic| {
+        let fingerprint = fingerprint(source, found);
         let known = match &found.section {
             Some(section) => format!("{section}:{fingerprint}"),
             None => fingerprint,
@@ -32,7 +44,7 @@ pub fn identities(file: &Checked) -> Vec<String> {
         *count += 1;
         format!("{known}:{count}")
     };
-    file.diagnostics.iter().map(identity).collect()
+    found.map(identity).collect()
 }
 
 /// 64 bits in hexadecimal digits of `parts`, each of which keeps its borders.

@@ -6,7 +6,8 @@ use std::sync::Arc;
 use clap::ValueEnum;
 use proptest::prelude::*;
 use reportlint::diagnostic::{
-    Checked, Diagnostic, Failure, Fixable, Group, Label, Outcome, Requirement, RuleMeta, Severity,
+    Checked, Diagnostic, Failure, Fixable, Group, Label, Outcome, Requirement, RuleMeta, Severity, Silenced,
+    Suppression,
 };
 use reportlint::fix::{Applicability, Edit, Fix};
 use reportlint::message::{Message, Words};
@@ -88,6 +89,20 @@ fn full() -> Outcome {
     }
 }
 
+/// The same, and one finding more that a comment silences.
+fn silencing() -> Outcome {
+    let mut outcome = full();
+    let by = Suppression {
+        span: Span::new(2, 8),
+        source: None,
+        in_front_matter: false,
+        reason: Some("the photograph is decoration".to_owned()),
+    };
+    let diagnostic = outcome.files[0].diagnostics[1].clone();
+    outcome.files[0].silenced.push(Silenced { diagnostic, by });
+    outcome
+}
+
 #[test]
 fn human_shows_everything_a_diagnostic_has() {
     insta::assert_snapshot!(render(&full(), Format::Human, &Look::default()).stdout);
@@ -128,7 +143,7 @@ fn compact_is_one_line_each_with_the_rest_on_standard_error() {
 
 #[test]
 fn json_has_every_key() {
-    let rendered = render(&full(), Format::Json, &Look::default());
+    let rendered = render(&silencing(), Format::Json, &Look::default());
     assert_eq!(rendered.stderr, "");
     insta::assert_snapshot!(rendered.stdout);
 }
@@ -136,7 +151,7 @@ fn json_has_every_key() {
 #[test]
 fn every_key_of_the_json_is_documented() {
     let page = include_str!("../docs/json.md");
-    let json = render(&full(), Format::Json, &Look::default()).stdout;
+    let json = render(&silencing(), Format::Json, &Look::default()).stdout;
     let mut open = vec![serde_json::from_str::<serde_json::Value>(&json).unwrap()];
     while let Some(value) = open.pop() {
         match value {

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use clap::ValueHint;
 
 use crate::cli::rule;
+use crate::config::SuppressionMode;
 use crate::diagnostic::Level;
 use crate::engine::{ConfigChoice, Options};
 use crate::message::{Message, SEMICOLON};
@@ -47,6 +48,16 @@ pub struct Asked {
     /// Make a rule off, info, warning or error; may be given again
     #[arg(long = "rule", value_name = "RULE=LEVEL", value_parser = rule_level, help_heading = "What is asked")]
     rules: Vec<(String, Level)>,
+
+    /// What comments in reports may silence: allow, warn, ignore or allow-all, also what stops the build
+    #[arg(long, value_name = "MODE", value_enum, hide_possible_values = true, help_heading = "What is left out")]
+    #[arg(hide_short_help = true)]
+    #[arg(env = "REPORTLINT_SUPPRESSIONS", hide_env = true)]
+    suppressions: Option<SuppressionMode>,
+
+    /// Tell what reports silence, too: --suppressions=ignore
+    #[arg(long, help_heading = "What is left out")]
+    no_suppressions: bool,
 }
 
 impl Asked {
@@ -72,6 +83,7 @@ impl Asked {
             schema: self.schema.clone(),
             config: self.config(),
             levels: self.rules.clone(),
+            suppressions: if self.no_suppressions { Some(SuppressionMode::Ignore) } else { self.suppressions },
             indexes: self.indexes.clone(),
             site: self.site.clone(),
             ..Options::default()

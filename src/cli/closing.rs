@@ -138,6 +138,7 @@ const VARIABLES: Section = Section {
         ("REPORTLINT_SCHEMA", Words { en: "as --schema", vi: "như --schema" }),
         ("REPORTLINT_FORMAT", Words { en: "as --format of check", vi: "như --format của check" }),
         ("REPORTLINT_FAIL_ON", Words { en: "as --fail-on", vi: "như --fail-on" }),
+        ("REPORTLINT_SUPPRESSIONS", Words { en: "as --suppressions", vi: "như --suppressions" }),
         ("REPORTLINT_LANGUAGE", Words { en: "as --language", vi: "như --language" }),
         (
             "REPORTLINT_COLOR",

@@ -141,7 +141,7 @@ impl Results {
     pub fn write(&self, outcome: &Outcome, checked: bool, languages: Languages) -> Result<(), Vec<Failure>> {
         let root = actions::root();
         let mut failures = Vec::new();
-        let mut closing = String::new();
+        let (mut closing, mut whole) = (String::new(), false);
         for Target { format, file } in &self.targets {
             if !checked && !format.is_for_services() {
                 continue;
@@ -161,8 +161,9 @@ impl Results {
                 _ => sink.put(&rendered.stdout),
             };
             failures.extend(done.err());
-            if closing.is_empty() {
-                closing = rendered.stderr;
+            // Some say no more than what they have no place for.
+            if closing.is_empty() || beside && !whole {
+                (closing, whole) = (rendered.stderr, beside);
             }
         }
         // What is printed for people ends in it already.

@@ -26,6 +26,16 @@ const KEYS: &[Key] = &[
         Words { en: "Files and folders that are not checked", vi: "Các tệp và thư mục không kiểm tra" },
     ),
     ("Config", "rules", Words { en: "The severity of rules, by their id", vi: "Mức độ của từng quy tắc, theo id" }),
+    (
+        "Config",
+        "suppressions",
+        Words {
+            en: "What comments in reports may silence: `allow`, `warn` (and be pointed at), `ignore`, or `allow-all` (also what \
+                 stops the build)",
+            vi: "Chú thích trong báo cáo được ẩn những gì: `allow` (được ẩn), `warn` (được ẩn nhưng bị cảnh báo), `ignore` \
+                 (không có tác dụng), hoặc `allow-all` (cả lỗi khiến trang web không dựng được)",
+        },
+    ),
     ("Config", "language", Words { en: "The language of messages", vi: "Ngôn ngữ của thông báo" }),
     (
         "Config",

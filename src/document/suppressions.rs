@@ -24,10 +24,11 @@ pub struct Suppressions {
 }
 
 impl Suppressions {
-    /// Whether the rule `id` is silenced for the whole file.
-    pub fn hold_back(&self, id: &str) -> bool {
-        let names = |order: &Order| order.rules.is_empty() || order.rules.iter().any(|name| name.id == id);
-        self.orders.iter().any(|order| order.reach == Reach::File && names(order))
+    /// What silences the rule `id` for the whole file.
+    pub fn hold_back(&self, id: &str) -> Option<&Order> {
+        let whole = || self.orders.iter().rev().filter(|order| order.reach == Reach::File);
+        let named = whole().find(|order| order.rules.iter().any(|name| name.id == id));
+        named.or_else(|| whole().find(|order| order.rules.is_empty()))
     }
 }
 
@@ -42,6 +43,8 @@ pub struct Order {
     pub rules: Vec<Name>,
     /// Whether it stands in the front matter.
     pub in_front_matter: bool,
+    /// What follows the two dashes, on one line.
+    pub reason: Option<String>,
 }
 
 /// For which part of a report an [`Order`] holds.
@@ -115,7 +118,13 @@ pub fn in_front_matter(source: &Source, fields: &Node, out: &mut Suppressions) {
             }
         };
         if all || !rules.is_empty() {
-            out.orders.push(Order { reach: Reach::File, span: entry.value.span, rules, in_front_matter: true });
+            out.orders.push(Order {
+                reach: Reach::File,
+                span: entry.value.span,
+                rules,
+                in_front_matter: true,
+                reason: None,
+            });
         }
     }
 }
@@ -191,7 +200,7 @@ fn comment(text: &str, base: usize, out: &mut Suppressions) {
     };
     let rules = words.map(|(id, span)| Name { id: id.to_owned(), span }).collect();
     let span = Span::new(span.start, span.start + bare.len());
-    out.orders.push(Order { reach, span, rules, in_front_matter: false });
+    out.orders.push(Order { reach, span, rules, in_front_matter: false, reason: reason(text) });
 }
 
 /// `reportlint-ignore`, `reportlint disable`; a comment that merely speaks of the program is none.
@@ -223,7 +232,18 @@ fn words(text: &str, base: usize) -> impl Iterator<Item = (&str, Span)> {
         at += length;
         Some((word, Span::new(start, start + length)))
     })
-    .take_while(|(word, _)| !matches!(*word, "--" | "–" | "—"))
+    .take_while(|(word, _)| !is_dashes(word))
+}
+
+/// Whether `word` is what stands before a reason.
+fn is_dashes(word: &str) -> bool {
+    matches!(word, "--" | "–" | "—")
+}
+
+/// The reason that stands in a comment.
+fn reason(text: &str) -> Option<String> {
+    let words: Vec<&str> = text.split_whitespace().skip_while(|word| !is_dashes(word)).skip(1).collect();
+    (!words.is_empty()).then(|| words.join(" "))
 }
 
 /// Gives each `-disable-next-line` its line; `places` are the first and last lines of all comments in `orders`.

@@ -11,7 +11,7 @@ use std::fs;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
-use crate::diagnostic::{Diagnostic, Failure, Group};
+use crate::diagnostic::{Diagnostic, Failure, Group, Silenced};
 use crate::rules::ABSENCES;
 use crate::say;
 use crate::source::{Source, Span};
@@ -99,7 +99,7 @@ fn unreadable(path: &Path, error: &std::io::Error) -> Failure {
 }
 
 /// Keeps of `diagnostics` those on lines of `touch`, and those about the file as a whole.
-pub fn keep_touched(diagnostics: &mut Vec<Diagnostic>, source: &Source, touch: &Touch) {
+pub fn keep_touched(diagnostics: &mut Vec<Diagnostic>, silenced: &mut Vec<Silenced>, source: &Source, touch: &Touch) {
     let Touch::Lines(lines) = touch else { return };
     let feeds: Vec<usize> = memchr::memchr_iter(b'\n', source.text().as_bytes()).collect();
     let line_of = |offset: usize| feeds.partition_point(|&feed| feed < offset) + 1;
@@ -109,7 +109,7 @@ pub fn keep_touched(diagnostics: &mut Vec<Diagnostic>, source: &Source, touch: &
         lines.get(next).is_some_and(|range| range.start <= last)
     };
     let top = if source.text().starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
-    diagnostics.retain(|found| {
+    let stays = |found: &Diagnostic| {
         // What is missing has no line, and a change elsewhere may have taken it away.
         // What shows across reports may come from a change to any line of them.
         let of_file = found.span.is_empty()
@@ -118,7 +118,10 @@ pub fn keep_touched(diagnostics: &mut Vec<Diagnostic>, source: &Source, touch: &
             || ABSENCES.contains(&found.rule);
         let mut labels = found.labels.iter().filter(|label| label.source.is_none());
         of_file || touched(found.span) || labels.any(|label| touched(label.span))
-    });
+    };
+    diagnostics.retain(stays);
+    // A new comment silences what is old.
+    silenced.retain(|Silenced { diagnostic, by }| stays(diagnostic) || by.source.is_none() && touched(by.span));
 }
 
 #[cfg(test)]
@@ -135,7 +138,7 @@ mod tests {
         let at = text.match_indices('!').map(|(at, _)| Span::new(at, at + 1));
         let mut found: Vec<_> =
             at.map(|span| Diagnostic::new(&IMAGE_ALT, Severity::Error, span, Message::default())).collect();
-        keep_touched(&mut found, &source, &Touch::Lines(lines.to_vec()));
+        keep_touched(&mut found, &mut Vec::new(), &source, &Touch::Lines(lines.to_vec()));
         found.iter().map(|found| found.span.start).collect()
     }
 
@@ -160,9 +163,9 @@ mod tests {
         let mut found = Diagnostic::new(&IMAGE_ALT, Severity::Error, Span::new(5, 8), Message::default());
         found.label(Span::new(10, 13), Message::default());
         let mut found = vec![found];
-        keep_touched(&mut found, &source, &Touch::Lines(vec![5..6]));
+        keep_touched(&mut found, &mut Vec::new(), &source, &Touch::Lines(vec![5..6]));
         assert_eq!(found.len(), 1);
-        keep_touched(&mut found, &source, &Touch::Lines(vec![4..5, 6..9]));
+        keep_touched(&mut found, &mut Vec::new(), &source, &Touch::Lines(vec![4..5, 6..9]));
         assert!(found.is_empty());
     }
 }

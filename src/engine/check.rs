@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::notes::Unchecked;
 use crate::address::{self, Target};
 use crate::binding::{Binding, Matcher};
-use crate::diagnostic::{Diagnostic, Level};
+use crate::diagnostic::{Diagnostic, Level, RuleMeta};
 use crate::document::{self, Document, ImageKind, Suppressions};
 use crate::facts::Facts;
 use crate::fields;
@@ -60,6 +60,8 @@ pub struct Findings {
     pub facts: Option<Facts>,
     /// What could not be looked for, as there is no site.
     pub unchecked: Unchecked,
+    /// The rules that had nothing to look at.
+    pub resting: Vec<&'static RuleMeta>,
 }
 
 /// Parses `source` and runs every rule on it.
@@ -101,7 +103,7 @@ pub fn check(source: &Source, standard: &Standard<'_>, site: Option<&Arc<Site>>)
     if !gated {
         run(RULES);
     }
-    let Found { told: mut diagnostics, mut implied } = found;
+    let Found { told: mut diagnostics, mut implied, resting } = found;
     for found in [&mut diagnostics, &mut implied] {
         found.iter_mut().for_each(|diagnostic| diagnostic.settle(source));
         sort(found);
@@ -122,7 +124,7 @@ pub fn check(source: &Source, standard: &Standard<'_>, site: Option<&Arc<Site>>)
         facts.take_fingerprint(&document, schema, &residue);
     }
     let suppressions = document.suppressions;
-    Findings { diagnostics, implied, title, suppressions, met: standard.met, gated, facts, unchecked }
+    Findings { diagnostics, implied, title, suppressions, met: standard.met, gated, facts, unchecked, resting }
 }
 
 /// The language to speak of the report in: help is given in the one that its writer writes, whatever the file is called.

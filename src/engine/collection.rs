@@ -12,10 +12,11 @@ use rayon::prelude::*;
 
 use super::neighbours::Neighbours;
 use super::standards::Standards;
-use super::{Done, Job, Shared, check, copies, examine, guarded, read};
+use super::{Done, Job, Shared, check, copies, examine, guarded, read, suppress};
 use crate::buffers::Buffers;
+use crate::config::SuppressionMode;
 use crate::copies::Fingerprint;
-use crate::diagnostic::{Diagnostic, Failure};
+use crate::diagnostic::{Checked, Diagnostic, Failure, Silenced};
 use crate::rules::COLLECTION_RULES;
 use crate::rules::collection::{Collection, CollectionSink, Member, Template};
 use crate::source::Source;
@@ -71,19 +72,26 @@ pub(super) fn judge(
             diagnostic.severity = severity(member)?;
             Some((member, diagnostic))
         };
-        let found: Vec<_> = sink.into_found().into_iter().filter_map(decided).collect();
+        let (found, compared) = sink.into_found();
+        let found: Vec<_> = found.into_iter().filter_map(decided).collect();
+        for member in compared {
+            let report =
+                targets.get_mut(collection.members()[member].number).and_then(|(_, done)| done.report.as_mut());
+            report.into_iter().for_each(|report| report.compared.push(rule.meta));
+        }
         for (member, diagnostic) in found {
             let silences = |number: usize| {
                 let known = targets.get(number).or_else(|| neighbours.get(number.checked_sub(targets.len())?));
-                let report = known.and_then(|(_, done)| done.report.as_ref());
-                report.is_some_and(|report| report.suppressions.hold_back(rule.meta.id))
+                let (_, done) = known.filter(|(job, _)| job.suppressions(shared.options) != SuppressionMode::Ignore)?;
+                let order = done.report.as_ref()?.suppressions.hold_back(rule.meta.id)?;
+                Some((number, suppress::suppression(order, Some(&done.checked.source))))
             };
-            let other = collection.others(member, &diagnostic).find(|&number| silences(number));
+            let other = collection.others(member, &diagnostic).find_map(silences);
             match other {
-                Some(other) => {
+                Some((other, by)) => {
                     let report = targets.get_mut(other).and_then(|(_, done)| done.report.as_mut());
-                    report.into_iter().for_each(|report| report.excused.push(rule.meta));
-                    collection.members_mut()[member].implied.push(diagnostic);
+                    report.into_iter().for_each(|report| report.excused.push((rule.meta, by.span)));
+                    collection.members_mut()[member].silenced.push(Silenced { diagnostic, by });
                 }
                 None => collection.members_mut()[member].found.push(diagnostic),
             }
@@ -101,7 +109,10 @@ pub(super) fn judge(
         };
         done.checked.diagnostics = member.found;
         done.checked.implied = member.implied;
-        texts.settle(&mut done.checked.source, &mut done.checked.diagnostics);
+        done.checked.silenced = member.silenced;
+        let Checked { source, diagnostics, silenced, .. } = &mut done.checked;
+        texts
+            .settle(source, diagnostics.iter_mut().chain(silenced.iter_mut().map(|silenced| &mut silenced.diagnostic)));
         check::sort(&mut done.checked.diagnostics);
     }
     failures
@@ -113,6 +124,7 @@ fn give_back(member: Member, done: &mut Done) {
         report.facts = Some(member.facts);
     }
     (done.checked.diagnostics, done.checked.implied) = (member.found, member.implied);
+    done.checked.silenced = member.silenced;
 }
 
 /// Both kinds of reports as rules see them, with what was found in each; targets are numbered first.
@@ -129,6 +141,7 @@ fn members(targets: &mut [(Job, Done)], neighbours: &mut [(Job, Done)]) -> Vec<M
             target: number < count,
             found: std::mem::take(&mut done.checked.diagnostics),
             implied: std::mem::take(&mut done.checked.implied),
+            silenced: std::mem::take(&mut done.checked.silenced),
         });
     }
     members
@@ -143,8 +156,8 @@ struct Texts<'a> {
 impl Texts<'_> {
     /// Brings the places of what was found across reports onto character borders of `source` and of the files that
     /// they point at.
-    fn settle(&mut self, source: &mut Arc<Source>, found: &mut [Diagnostic]) {
-        let collected = found.iter_mut().filter(|found| COLLECTION_RULES.iter().any(|rule| rule.meta == found.rule));
+    fn settle<'d>(&mut self, source: &mut Arc<Source>, found: impl Iterator<Item = &'d mut Diagnostic>) {
+        let collected = found.filter(|found| COLLECTION_RULES.iter().any(|rule| rule.meta == found.rule));
         for diagnostic in collected {
             self.restore(source);
             diagnostic

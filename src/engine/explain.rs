@@ -11,10 +11,11 @@ use super::look;
 use super::read;
 use super::standards::{Origin, Prepared, Standards};
 use super::{ConfigChoice, Options};
-use crate::config::Config;
+use crate::config::{Config, SuppressionMode};
 use crate::diagnostic::{Failure, RuleMeta, Severity};
 use crate::document;
 use crate::message::Language;
+use crate::rules::suppression_used::SUPPRESSION_USED;
 use crate::rules::{Context, METAS};
 use crate::say;
 use crate::schema::{self, Schema};
@@ -191,7 +192,10 @@ fn held(
     let ruled = |rule: &'static RuleMeta| {
         let because = standard.because(rule);
         let line = written.filter(|_| because.by == By::Config).and_then(|written| written.rule(rule.id));
-        Ruled { rule, severity: because.severity(rule.severity), because, line }
+        let mode = options.suppressions.or(config.map(|config| config.suppressions)).unwrap_or_default();
+        let silent = *rule == SUPPRESSION_USED && mode != SuppressionMode::Warn;
+        let severity = because.severity(rule.severity).filter(|_| !silent);
+        Ruled { rule, severity, because, line }
     };
     let rules = METAS.iter().copied().map(ruled).collect();
     Held { schema, origin, place: None, met, rules }

@@ -27,17 +27,18 @@ use std::sync::{Arc, Mutex, PoisonError};
 use rayon::prelude::*;
 
 use crate::buffers::Buffers;
-use crate::config::Config;
+use crate::config::{Config, SuppressionMode};
 use crate::diagnostic::{About, Checked, Failure, Level, Outcome, RuleMeta};
 use crate::document::Suppressions;
 use crate::facts::Facts;
 use crate::message::{COMMA, Message};
-use crate::rules::GATES;
 use crate::rules::file_unreadable::FILE_UNREADABLE;
-use crate::rules::report_copied::REPORT_COPIED;
 use crate::rules::suppression_unused::SUPPRESSION_UNUSED;
+use crate::rules::suppression_used::SUPPRESSION_USED;
+use crate::rules::{COLLECTION_RULES, GATES};
 use crate::say;
 use crate::site::{Site, Sites};
+use crate::source::Span;
 pub use because::{Because, By};
 pub use copies::{Fingerprints, fingerprints};
 pub use list::{Listed, list};
@@ -67,6 +68,8 @@ pub struct Options {
     pub config: ConfigChoice,
     /// Severities that the command line sets, by rule id; the last one wins.
     pub levels: Vec<(String, Level)>,
+    /// What comments in reports may silence; `None` leaves it to the config.
+    pub suppressions: Option<SuppressionMode>,
     /// A file of known problems, which are not told again.
     pub baseline: Option<PathBuf>,
     /// Tells only of what the git change since this revision touches.
@@ -134,8 +137,12 @@ struct Report {
     gated: bool,
     facts: Option<Facts>,
     unchecked: Unchecked,
-    /// Rules that it silenced where they were to be told on another page of its site.
-    excused: Vec<&'static RuleMeta>,
+    /// The rules that had nothing to look at in it.
+    resting: Vec<&'static RuleMeta>,
+    /// The rules on several reports that had others to compare it with.
+    compared: Vec<&'static RuleMeta>,
+    /// Rules that it silenced where they were to be told on another page of its site, each with the place of the order.
+    excused: Vec<(&'static RuleMeta, Span)>,
 }
 
 /// Checks what `options` names. What went wrong with some files is told in [`Outcome::failures`], and does
@@ -179,7 +186,7 @@ pub fn run(options: &Options) -> Result<Outcome, Arc<Failure>> {
         if let Some(report) = report {
             notes.unchecked += usize::from(report.unchecked.any());
             notes.without_site.add(report.unchecked);
-            silence(&mut checked, &report, &job.standard(&shared));
+            silence(&mut checked, &report, &job, &shared);
         }
         outcome.files.push(checked);
         touches.push(job.touch);
@@ -189,7 +196,7 @@ pub fn run(options: &Options) -> Result<Outcome, Arc<Failure>> {
     }
     for (file, touch) in outcome.files.iter_mut().zip(touches) {
         if let Some(touch) = touch {
-            keep_touched(&mut file.diagnostics, &file.source, &touch);
+            keep_touched(&mut file.diagnostics, &mut file.silenced, &file.source, &touch);
         }
     }
     outcome.notes = notes.told(options.changed.as_deref(), options.baseline.as_deref());
@@ -274,6 +281,12 @@ impl Job {
         }
     }
 
+    /// What the suppressions in it may do: the command line has the last word.
+    fn suppressions(&self, options: &Options) -> SuppressionMode {
+        let config = || self.config.as_deref().map(|config| config.suppressions);
+        options.suppressions.or_else(config).unwrap_or_default()
+    }
+
     /// Whose report it is; the site is named when all are known.
     fn about(&self, site: Option<&Site>) -> About {
         let below = site.and_then(|site| site.below(&self.target.path));
@@ -295,8 +308,7 @@ fn examine(job: &Job, shared: &Shared<'_>) -> Done {
     let mut about = job.about(site.as_deref());
     let reading = read::read(&job.target.name, &job.target.path, &shared.options.buffers);
     if let Some(mut fault) = reading.fault {
-        let mut checked =
-            Checked { source: reading.source.into(), diagnostics: Vec::new(), implied: Vec::new(), about };
+        let mut checked = Checked { about, ..Checked::new(reading.source, Vec::new()) };
         match standard.severity(&FILE_UNREADABLE) {
             Some(severity) => {
                 fault.severity = severity;
@@ -310,7 +322,7 @@ fn examine(job: &Job, shared: &Shared<'_>) -> Done {
     // Parsed, hostile text takes two hundred times its size: large reports take turns.
     let turn = || shared.large.lock().unwrap_or_else(PoisonError::into_inner);
     let _turn = (reading.source.text().len() > LARGE).then(turn);
-    let Findings { diagnostics, implied, title, suppressions, met, gated, facts, unchecked } =
+    let Findings { diagnostics, implied, title, suppressions, met, gated, facts, unchecked, resting } =
         check::check(&reading.source, &standard, site.as_ref());
     about.title = title;
     // Of thousands of reports, only those are kept whose lines will be asked for.
@@ -320,24 +332,46 @@ fn examine(job: &Job, shared: &Shared<'_>) -> Done {
         && suppressions.faults.is_empty();
     let source = if silent { reading.source.without_text() } else { reading.source };
     Done {
-        checked: Checked { source: source.into(), diagnostics, implied, about },
+        checked: Checked { implied, about, ..Checked::new(source, diagnostics) },
         site: root,
-        report: Some(Report { suppressions, met, gated, facts, unchecked, excused: Vec::new() }),
+        report: Some(Report {
+            suppressions,
+            met,
+            gated,
+            facts,
+            unchecked,
+            resting,
+            compared: Vec::new(),
+            excused: Vec::new(),
+        }),
     }
 }
 
 /// Takes out what the writer has silenced, once everything that is to be said of the report is there.
-fn silence(checked: &mut Checked, report: &Report, standard: &Standard<'_>) {
-    let standard = standard.when(report.met.clone());
-    let spoke = |rule: &RuleMeta| {
+fn silence(checked: &mut Checked, report: &Report, job: &Job, shared: &Shared<'_>) {
+    let standard = job.standard(shared).when(report.met.clone());
+    let Checked { diagnostics, implied, .. } = checked;
+    let spoke = |rule: Option<&RuleMeta>| {
+        let Some(rule) = rule else { return !report.gated && !report.unchecked.any() };
         let asked = !report.gated || GATES.iter().any(|gate| gate.meta == rule);
         // Whether a report is a copy shows only beside the others of the class.
-        let judged = *rule != REPORT_COPIED && !report.excused.contains(&rule);
-        asked && judged && standard.severity(rule).is_some()
+        let compared = COLLECTION_RULES.iter().all(|other| other.meta != rule) || report.compared.contains(&rule);
+        let looked = compared && !report.resting.contains(&rule) && *rule != SUPPRESSION_USED;
+        // What it has to say goes without saying now, or was silenced for another page.
+        let spoken = implied.iter().any(|implied| implied.rule == rule)
+            || report.excused.iter().any(|(excused, _)| *excused == rule);
+        asked && looked && !spoken && standard.severity(rule).is_some()
     };
-    let severity = standard.severity(&SUPPRESSION_UNUSED);
-    let silenced = suppress::apply(&mut checked.diagnostics, &report.suppressions, &checked.source, severity, &spoke);
-    checked.implied.extend(silenced);
+    let mode = job.suppressions(shared.options);
+    let decision = suppress::Decision {
+        mode,
+        unused: standard.severity(&SUPPRESSION_UNUSED),
+        used: standard.severity(&SUPPRESSION_USED).filter(|_| mode == SuppressionMode::Warn),
+        spoke: &spoke,
+        elsewhere: &report.excused,
+    };
+    let silenced = suppress::apply(diagnostics, &report.suppressions, &checked.source, &decision);
+    checked.silenced.extend(silenced);
 }
 
 fn nothing_found(options: &Options, unclaimed: usize) -> Failure {

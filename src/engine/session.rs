@@ -141,7 +141,7 @@ impl Session {
         let mut checked: BTreeMap<PathBuf, Checked> = BTreeMap::new();
         for (job, Done { checked: mut found, report, .. }) in targets {
             if let Some(report) = report {
-                silence(&mut found, &report, &job.standard(&shared));
+                silence(&mut found, &report, &job, &shared);
             }
             checked.insert(job.target.path, found);
         }

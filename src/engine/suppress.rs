@@ -1,35 +1,78 @@
 //! Silences what the writer has silenced, and finds what silences nothing.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
-use crate::diagnostic::{Diagnostic, RuleMeta, Severity};
+use crate::config::SuppressionMode;
+use crate::diagnostic::{Diagnostic, RuleMeta, Severity, Silenced, Suppression};
 use crate::document::Suppressions;
 use crate::document::suppressions::{Name, Order, Reach};
 use crate::engine::check::sort;
+use crate::message::{Message, SEMICOLON, Words};
 use crate::rules::METAS;
+use crate::rules::report_copied::REPORT_COPIED;
 use crate::rules::suppression_unused::{self, SUPPRESSION_UNUSED};
-use crate::source::Source;
+use crate::rules::suppression_used::{self, SUPPRESSION_USED};
+use crate::say;
+use crate::source::{Source, Span};
 use crate::suggest::nearest;
 
+/// What is decided about the suppressions of one report.
+pub struct Decision<'a> {
+    /// What they may do.
+    pub mode: SuppressionMode,
+    /// How grave it is that one silences nothing; `None` when nobody is to be told.
+    pub unused: Option<Severity>,
+    /// How grave it is that one silences something; the same.
+    pub used: Option<Severity>,
+    /// Whether a rule was asked at all, or, for `None`, all were that are on: what silences one that was not may be of use
+    /// another time.
+    pub spoke: &'a dyn Fn(Option<&RuleMeta>) -> bool,
+    /// What was silenced in other reports of the site: the rules, each with the place of the order here.
+    pub elsewhere: &'a [(&'static RuleMeta, Span)],
+}
+
 /// Takes out of `diagnostics`, all that was found in one file, what `suppressions` silence, and puts in what is to be
-/// said of the suppressions themselves, as grave as `severity` unless that rule is off. Returns what was taken out.
-///
-/// `spoke` says whether a rule was asked at all: what silences one that was not may be of use another time.
+/// said of the suppressions themselves. Returns what was taken out.
 pub fn apply(
     diagnostics: &mut Vec<Diagnostic>,
     suppressions: &Suppressions,
     source: &Source,
-    severity: Option<Severity>,
-    spoke: &dyn Fn(&RuleMeta) -> bool,
-) -> Vec<Diagnostic> {
-    if suppressions.orders.is_empty() && suppressions.faults.is_empty() {
+    decision: &Decision<'_>,
+) -> Vec<Silenced> {
+    if decision.mode == SuppressionMode::Ignore || suppressions.orders.is_empty() && suppressions.faults.is_empty() {
         return Vec::new();
     }
     sort(diagnostics);
     let known: HashMap<&str, &'static RuleMeta> = METAS.iter().map(|&meta| (meta.id, meta)).collect();
     let tokens = Tokens::new(&suppressions.orders, &known);
-    let (used, silenced) = tokens.silence(diagnostics, source);
-    let Some(severity) = severity else { return silenced };
+    let (used, mut silenced) = tokens.silence(diagnostics, source, decision.mode);
+    let mut about = Vec::new();
+    if let Some(severity) = decision.unused {
+        about = unused(&tokens, &used, (suppressions, &known), (diagnostics, source), (severity, decision.spoke));
+        // Whoever silences everything does not thereby silence that he does so for nothing.
+        silenced.extend(tokens.only(&SUPPRESSION_UNUSED).silence(&mut about, source, decision.mode).1);
+    }
+    if let Some(severity) = decision.used {
+        let mut told = used_ones(severity, suppressions, &silenced, decision.elsewhere);
+        // Nobody silences that he silences, and who tries is told so.
+        tokens.only(&SUPPRESSION_USED).silence(&mut told, source, decision.mode);
+        about.append(&mut told);
+    }
+    diagnostics.append(&mut about);
+    sort(diagnostics);
+    silenced.sort_by_key(|silenced| (silenced.diagnostic.span, silenced.diagnostic.rule.id));
+    silenced
+}
+
+/// What silences nothing, and what cannot be understood, sorted.
+fn unused(
+    tokens: &Tokens<'_>,
+    used: &[bool],
+    (suppressions, known): (&Suppressions, &HashMap<&str, &'static RuleMeta>),
+    (diagnostics, source): (&[Diagnostic], &Source),
+    (severity, spoke): (Severity, &dyn Fn(Option<&RuleMeta>) -> bool),
+) -> Vec<Diagnostic> {
     // Where each rule speaks first, of what is left.
     let mut first: HashMap<&str, usize> = HashMap::new();
     for found in diagnostics.iter() {
@@ -37,29 +80,77 @@ pub fn apply(
     }
     let mut about = Vec::new();
     for (token, used) in tokens.all.iter().zip(used) {
-        let judged = token.rule.is_none_or(|rule| rule != &SUPPRESSION_UNUSED && spoke(rule));
+        let judged = token.rule.is_none_or(|rule| rule != &SUPPRESSION_UNUSED) && spoke(token.rule);
         if !used && judged {
             let elsewhere = token.rule.and_then(|rule| first.get(rule.id)).copied();
             about.push(suppression_unused::unused(severity, token.order, token.name, elsewhere));
         }
     }
     let ids: Vec<&str> = METAS.iter().map(|meta| meta.id).collect();
+    // That a report may be a copy nobody is advised to silence.
+    let advised: Vec<&str> = ids.iter().copied().filter(|&id| id != REPORT_COPIED.id).collect();
     // Words in a row that are like no rule are a reason, told of once.
     let like_none = |name: &Name| nearest(&name.id, ids.iter().copied()).is_none();
     for order in &suppressions.orders {
         for names in order.rules.chunk_by(|one, other| like_none(one) && like_none(other)) {
             if !known.contains_key(names[0].id.as_str()) {
-                about.extend(suppression_unused::unknown(severity, names, &ids));
+                about.extend(suppression_unused::unknown(severity, names, &advised));
             }
         }
     }
     about.extend(suppressions.faults.iter().map(|misread| suppression_unused::misread(severity, misread)));
     sort(&mut about);
-    // Whoever silences everything does not thereby silence that he does so for nothing.
-    tokens.only(&SUPPRESSION_UNUSED).silence(&mut about, source);
-    diagnostics.append(&mut about);
-    sort(diagnostics);
-    silenced
+    about
+}
+
+/// Each order that has silenced something, here or elsewhere, sorted.
+fn used_ones(
+    severity: Severity,
+    suppressions: &Suppressions,
+    silenced: &[Silenced],
+    elsewhere: &[(&'static RuleMeta, Span)],
+) -> Vec<Diagnostic> {
+    let mut counts: BTreeMap<Span, BTreeMap<&str, usize>> = BTreeMap::new();
+    let here = silenced.iter().map(|silenced| (silenced.diagnostic.rule, silenced.by.span));
+    for (rule, order) in here.chain(elsewhere.iter().copied()) {
+        *counts.entry(order).or_default().entry(rule.id).or_default() += 1;
+    }
+    let told = suppressions.orders.iter().filter_map(|order| {
+        let rules: Vec<_> = counts.remove(&order.span)?.into_iter().collect();
+        Some(suppression_used::used(severity, order, &rules))
+    });
+    let mut told: Vec<Diagnostic> = told.collect();
+    sort(&mut told);
+    told
+}
+
+/// What silences a finding, as it is kept; `source` is the file that `order` is in unless it is the finding's own.
+pub fn suppression(order: &Order, source: Option<&Arc<Source>>) -> Suppression {
+    Suppression {
+        span: order.span,
+        source: source.cloned(),
+        in_front_matter: order.in_front_matter,
+        reason: order.reason.clone(),
+    }
+}
+
+/// Whether `found` is told in spite of everything, and then why.
+fn stays(found: &Diagnostic, mode: SuppressionMode) -> Option<Words> {
+    if *found.rule == SUPPRESSION_USED {
+        return Some(Words { en: "what is said of it", vi: "điều nói về chính nó" });
+    }
+    let stops = found.stops_build && mode != SuppressionMode::AllowAll;
+    stops.then_some(Words { en: "what stops the build", vi: "lỗi khiến Hugo không dựng được trang web" })
+}
+
+/// Says in `found` that `by` is of no use against it.
+fn refuse(found: &mut Diagnostic, by: &Suppression, source: &Source, what: Words) {
+    let by = by.named(source);
+    let note = say!(en("{} cannot silence {}", by.en, what.en), vi("{} không ẩn được {}", by.vi, what.vi));
+    found.help = Some(match found.help.take() {
+        Some(help) => Message::joined(&[help, note], SEMICOLON),
+        None => note,
+    });
 }
 
 /// One rule in an order, or all of them.
@@ -105,12 +196,17 @@ impl<'a> Tokens<'a> {
         Self { all: self.all.iter().copied().filter(|token| token.rule == Some(rule)).collect() }
     }
 
-    /// Takes out of `diagnostics`, which are sorted, what is silenced; says of each token whether it was of use,
-    /// and what was taken out.
+    /// Takes out of `diagnostics`, which are sorted, what is silenced, and says in those that must stay that they were
+    /// meant to be; returns of each token whether it was of use, and what was taken out.
     ///
     /// Of several that silence one finding the nearest has done it, so that what is said to be of no use can go at
     /// once, all of it.
-    fn silence(&self, diagnostics: &mut Vec<Diagnostic>, source: &Source) -> (Vec<bool>, Vec<Diagnostic>) {
+    fn silence(
+        &self,
+        diagnostics: &mut Vec<Diagnostic>,
+        source: &Source,
+        mode: SuppressionMode,
+    ) -> (Vec<bool>, Vec<Silenced>) {
         let mut used = vec![false; self.all.len()];
         let mut file: HashMap<Key, usize> = HashMap::new();
         let mut lines: HashMap<(usize, Key), usize> = HashMap::new();
@@ -122,6 +218,7 @@ impl<'a> Tokens<'a> {
             }
         }
         let mut sweep = Sweep { tokens: &self.all, next: 0, all: None, rules: HashMap::new() };
+        let mut by_whom = Vec::new();
         let silenced = diagnostics.extract_if(.., |found| {
             sweep.up_to(found.span.start, &mut used);
             let keys = [Some(found.rule.id), None];
@@ -131,12 +228,22 @@ impl<'a> Tokens<'a> {
                 .find_map(|&key| lines.get(&(line, key)).copied())
                 .or_else(|| sweep.silenced(found.rule.id))
                 .or_else(|| keys.iter().find_map(|key| file.get(key).copied()));
-            if let Some(by) = by {
-                used[by] = true;
+            let Some(by) = by else { return false };
+            used[by] = true;
+            let by = suppression(self.all[by].order, None);
+            match stays(found, mode) {
+                Some(what) => {
+                    refuse(found, &by, source, what);
+                    false
+                }
+                None => {
+                    by_whom.push(by);
+                    true
+                }
             }
-            by.is_some()
         });
-        let silenced = silenced.collect();
+        let silenced: Vec<Diagnostic> = silenced.collect();
+        let silenced = silenced.into_iter().zip(by_whom).map(|(diagnostic, by)| Silenced { diagnostic, by }).collect();
         sweep.up_to(usize::MAX, &mut used);
         (used, silenced)
     }
@@ -199,7 +306,6 @@ mod tests {
     use crate::rules::image_alt::IMAGE_ALT;
     use crate::rules::image_remote::IMAGE_REMOTE;
     use crate::rules::title_missing::TITLE_MISSING;
-    use crate::source::Span;
 
     /// In `text`, `A` breaks `image-alt`, `R` breaks `image-remote`, and the first byte breaks `title-missing` when
     /// `whole` is set. What is left, as `line rule: message`.
@@ -217,9 +323,16 @@ mod tests {
         if whole {
             diagnostics.push(found(&TITLE_MISSING, 0));
         }
-        let spoke = |rule: &RuleMeta| rule != METAS[0];
+        let spoke = |rule: Option<&RuleMeta>| rule != Some(METAS[0]);
         let suppressions = parse(&source).suppressions;
-        apply(&mut diagnostics, &suppressions, &source, Some(Severity::Warning), &spoke);
+        let decision = Decision {
+            mode: SuppressionMode::Allow,
+            unused: Some(Severity::Warning),
+            used: None,
+            spoke: &spoke,
+            elsewhere: &[],
+        };
+        apply(&mut diagnostics, &suppressions, &source, &decision);
         diagnostics
             .iter()
             .map(|found| format!("{} {}: {}", source.line_of(found.span.start), found.rule.id, found.message))

@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use crate::diagnostic::{Checked, Diagnostic, Outcome, Severity};
+use crate::diagnostic::{Checked, Diagnostic, Outcome, Severity, Silenced};
 use crate::message::Language;
 use crate::output::sanitize;
 use crate::output::statistics::by_rule;
@@ -14,6 +14,7 @@ struct Run<'a> {
     version: u32,
     summary: Summary<'a>,
     diagnostics: Vec<Finding<'a>>,
+    suppressed: Vec<Suppressed<'a>>,
 }
 
 #[derive(Serialize)]
@@ -23,6 +24,7 @@ struct Summary<'a> {
     warnings: usize,
     infos: usize,
     rules: Vec<ByRule>,
+    suppressed: Counts,
     notes: Vec<&'a str>,
     failures: Vec<&'a str>,
 }
@@ -32,6 +34,28 @@ struct ByRule {
     rule: &'static str,
     diagnostics: usize,
     files: usize,
+}
+
+#[derive(Serialize)]
+struct Counts {
+    diagnostics: usize,
+    files: usize,
+}
+
+#[derive(Serialize)]
+struct Suppressed<'a> {
+    #[serde(flatten)]
+    finding: Finding<'a>,
+    suppression: Suppression<'a>,
+}
+
+#[derive(Serialize)]
+struct Suppression<'a> {
+    kind: &'static str,
+    path: Option<&'a str>,
+    start: Place,
+    end: Place,
+    reason: Option<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -72,6 +96,7 @@ struct Requirement<'a> {
 
 /// The whole run as one JSON object and a line break.
 pub fn render(outcome: &Outcome, language: Language) -> String {
+    let (silenced, files) = outcome.silenced();
     let run = Run {
         version: 1,
         summary: Summary {
@@ -83,6 +108,7 @@ pub fn render(outcome: &Outcome, language: Language) -> String {
                 .into_iter()
                 .map(|row| ByRule { rule: row.rule.id, diagnostics: row.found.len(), files: row.files })
                 .collect(),
+            suppressed: Counts { diagnostics: silenced, files },
             notes: outcome.notes.iter().map(|note| note.text(language)).collect(),
             failures: outcome.failures.iter().map(|failure| failure.message.text(language)).collect(),
         },
@@ -91,8 +117,25 @@ pub fn render(outcome: &Outcome, language: Language) -> String {
             .iter()
             .flat_map(|file| file.diagnostics.iter().map(|diagnostic| finding(file, diagnostic, language)))
             .collect(),
+        suppressed: outcome
+            .files
+            .iter()
+            .flat_map(|file| file.silenced.iter().map(|silenced| suppressed(file, silenced, language)))
+            .collect(),
     };
     text(&run)
+}
+
+fn suppressed<'a>(file: &'a Checked, Silenced { diagnostic, by }: &'a Silenced, language: Language) -> Suppressed<'a> {
+    let (start, end) = places(by.file(&file.source), by.span);
+    let suppression = Suppression {
+        kind: if by.in_front_matter { "front-matter" } else { "comment" },
+        path: by.source.as_deref().map(Source::name),
+        start,
+        end,
+        reason: by.reason.as_deref(),
+    };
+    Suppressed { finding: finding(file, diagnostic, language), suppression }
 }
 
 /// `value` as JSON and a line break; hostile characters are escaped.

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostic::{Checked, Diagnostic, Outcome, Severity};
+use crate::diagnostic::{Checked, Diagnostic, Outcome, Severity, Silenced};
 use crate::message::Language;
 use crate::output::entries::{joined, of_failure};
 use crate::output::root::Root;
@@ -21,7 +21,7 @@ pub fn render(outcome: &Outcome, root: &Root, language: Language) -> String {
             kind: entry.rule,
             text: entry.lines(),
         });
-        suites.push(Suite { name: "reportlint".to_owned(), cases: case.collect() });
+        suites.push(Suite { name: "reportlint".to_owned(), cases: case.collect(), silenced: String::new() });
     }
     suites.extend(outcome.files.iter().map(|file| suite(file, root, language)));
     let all: Vec<&Case> = suites.iter().flat_map(|suite| &suite.cases).collect();
@@ -30,6 +30,9 @@ pub fn render(outcome: &Outcome, root: &Root, language: Language) -> String {
     for suite in &suites {
         begin(&mut xml, "testsuite", &suite.name, &suite.cases.iter().collect::<Vec<_>>());
         suite.cases.iter().for_each(|case| case.write(&mut xml, &suite.name));
+        if !suite.silenced.is_empty() {
+            xml.text("system-out", &[], &suite.silenced);
+        }
         xml.end();
     }
     xml.finish()
@@ -39,6 +42,8 @@ pub fn render(outcome: &Outcome, root: &Root, language: Language) -> String {
 struct Suite {
     name: String,
     cases: Vec<Case>,
+    /// What the report has silenced: no test of it fails, and none has passed.
+    silenced: String,
 }
 
 /// One test.
@@ -91,11 +96,19 @@ fn suite(file: &Checked, root: &Root, language: Language) -> Suite {
     for diagnostic in &file.diagnostics {
         rules.entry(diagnostic.rule.id).or_default().push(diagnostic);
     }
-    let told = |diagnostic: &Diagnostic| {
+    let place = |diagnostic: &Diagnostic| {
         let at = file.source.position(diagnostic.span.start);
-        let help = diagnostic.help.as_ref().map(|help| help.text(language));
-        format!("{name}:{}:{}: {}", at.line, at.column, joined(diagnostic.message.text(language), help, "\n"))
+        format!("{name}:{}:{}", at.line, at.column)
     };
+    let told = |diagnostic: &Diagnostic| {
+        let help = diagnostic.help.as_ref().map(|help| help.text(language));
+        format!("{}: {}", place(diagnostic), joined(diagnostic.message.text(language), help, "\n"))
+    };
+    let silenced = file.silenced.iter().map(|Silenced { diagnostic, by }| {
+        let (place, rule, by) = (place(diagnostic), diagnostic.rule.id, by.silences(&file.source));
+        format!("{place}: {rule}: {} ({})", diagnostic.message.text(language), by.text(language))
+    });
+    let silenced = silenced.collect::<Vec<_>>().join("\n");
     let case = |(rule, found): (&str, Vec<&Diagnostic>)| {
         let worst = found.iter().map(|diagnostic| diagnostic.severity).max().unwrap_or(Severity::Info);
         let first = found.first().map_or("", |diagnostic| diagnostic.message.text(language));
@@ -114,5 +127,5 @@ fn suite(file: &Checked, root: &Root, language: Language) -> Suite {
         let (message, text) = (String::new(), String::new());
         cases.push(Case { name: "reportlint".to_owned(), end: End::Passed, message, kind: "", text });
     }
-    Suite { name, cases }
+    Suite { name, cases, silenced }
 }

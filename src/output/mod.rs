@@ -119,6 +119,8 @@ pub fn render(outcome: &Outcome, format: Format, look: &Look) -> Rendered {
 pub fn render_from(outcome: &Outcome, format: Format, look: &Look, root: &Root) -> Rendered {
     let language = look.language;
     let alone = |stdout| Rendered { stdout, stderr: String::new() };
+    // These have no place for what is silenced.
+    let beside = |stdout| Rendered { stdout, stderr: silenced_alone(outcome, look) };
     match format {
         Format::Human => alone(human::render(outcome, look) + &closing(outcome, look)),
         Format::Compact => Rendered { stdout: compact::render(outcome, language), stderr: closing(outcome, look) },
@@ -126,10 +128,10 @@ pub fn render_from(outcome: &Outcome, format: Format, look: &Look, root: &Root) 
         Format::Json => alone(json::render(outcome, language)),
         Format::Sarif => alone(sarif::render(outcome, root, language)),
         Format::Github => Rendered { stdout: github::render(outcome, root, language), stderr: closing(outcome, look) },
-        Format::Gitlab => alone(gitlab::render(outcome, root, language)),
+        Format::Gitlab => beside(gitlab::render(outcome, root, language)),
         Format::Junit => alone(junit::render(outcome, root, language)),
-        Format::Rdjson => alone(rdjson::render(outcome, root, language)),
-        Format::Checkstyle => alone(checkstyle::render(outcome, root, language)),
+        Format::Rdjson => beside(rdjson::render(outcome, root, language)),
+        Format::Checkstyle => beside(checkstyle::render(outcome, root, language)),
         Format::Statistics => alone(statistics::render(outcome, look) + &closing(outcome, look)),
     }
 }
@@ -170,7 +172,28 @@ fn closing(outcome: &Outcome, look: &Look) -> String {
     let reports = Noun::REPORT.counted(outcome.files.len());
     let checked = say!(en("{} checked: {found}", reports.en), vi("đã kiểm tra {}: {found}", reports.vi));
     out.push_str(checked.text(look.language));
-    out + &incomplete(outcome, look) + "\n"
+    out + &silenced(outcome, look) + &incomplete(outcome, look) + "\n"
+}
+
+/// What the reports have silenced must not look as if it were not there.
+fn silenced(outcome: &Outcome, look: &Look) -> String {
+    let told =
+        silenced_in(outcome).map(|told| format!("; {}", human::paint(look, human::BOLD, told.text(look.language))));
+    told.unwrap_or_default()
+}
+
+/// The same on a line of its own.
+fn silenced_alone(outcome: &Outcome, look: &Look) -> String {
+    let told = silenced_in(outcome).filter(|_| !look.quiet);
+    told.map(|told| format!("{}\n", told.text(look.language))).unwrap_or_default()
+}
+
+/// `12 problems silenced in 3 reports`; `None` when none is.
+fn silenced_in(outcome: &Outcome) -> Option<Message> {
+    let (problems, files) = outcome.silenced();
+    let (problems, reports) = (Some(problems).filter(|&count| count > 0)?, Noun::REPORT.counted(files));
+    let problems = Noun::PROBLEM.counted(problems);
+    Some(say!(en("{} silenced in {}", problems.en, reports.en), vi("{} bị ẩn trong {}", problems.vi, reports.vi)))
 }
 
 /// What was done in part must not look as if it were all.

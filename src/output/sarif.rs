@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-use crate::diagnostic::{Checked, Diagnostic, Outcome, RuleMeta, Severity};
+use crate::diagnostic::{Checked, Diagnostic, Outcome, RuleMeta, Severity, Suppression};
 use crate::fix::{Applicability, Fix};
-use crate::identity::identities;
+use crate::identity::all_identities;
 use crate::message::Language;
 use crate::output::entries::{Entry, joined, of_failure};
 use crate::output::manual;
@@ -25,7 +25,7 @@ const FINGERPRINT: &str = "reportlint/v1";
 
 /// The log and a line break.
 pub fn render(outcome: &Outcome, root: &Root, language: Language) -> String {
-    let writer = Writer { root, language, rules: rules(outcome) };
+    let writer = Writer { root, language, rules: rules(outcome), suppresses: outcome.silenced().0 > 0 };
     object::text(&json!({
         "$schema": DEFINITION,
         "version": "2.1.0",
@@ -42,7 +42,9 @@ pub fn render(outcome: &Outcome, root: &Root, language: Language) -> String {
 
 /// The rules that found something, by id, each with its place in this order.
 fn rules(outcome: &Outcome) -> BTreeMap<&'static str, (usize, &'static RuleMeta)> {
-    let mut rules: BTreeMap<_, _> = outcome.diagnostics().map(|found| (found.rule.id, (0, found.rule))).collect();
+    let silenced = outcome.files.iter().flat_map(|file| &file.silenced).map(|silenced| &silenced.diagnostic);
+    let all = outcome.diagnostics().chain(silenced);
+    let mut rules: BTreeMap<_, _> = all.map(|found| (found.rule.id, (0, found.rule))).collect();
     for (index, (place, _)) in rules.values_mut().enumerate() {
         *place = index;
     }
@@ -53,6 +55,8 @@ struct Writer<'a> {
     root: &'a Root,
     language: Language,
     rules: BTreeMap<&'static str, (usize, &'static RuleMeta)>,
+    /// Whether anything is silenced: then it is said of every result whether it is.
+    suppresses: bool,
 }
 
 impl Writer<'_> {
@@ -125,8 +129,23 @@ impl Writer<'_> {
     }
 
     fn results<'f>(&'f self, file: &'f Checked) -> impl Iterator<Item = Value> + 'f {
-        let found = file.diagnostics.iter().zip(identities(file));
-        found.map(|(found, identity)| self.result(&file.source, found, &identity))
+        let told = file.diagnostics.iter().map(|found| (found, None));
+        let silenced = file.silenced.iter().map(|silenced| (&silenced.diagnostic, Some(&silenced.by)));
+        told.chain(silenced).zip(all_identities(file)).map(|((found, by), identity)| {
+            let mut result = self.result(&file.source, found, &identity);
+            if self.suppresses {
+                result["suppressions"] = by.map(|by| self.suppression(&file.source, by)).into_iter().collect();
+            }
+            result
+        })
+    }
+
+    fn suppression(&self, source: &Source, by: &Suppression) -> Value {
+        let mut suppression = json!({ "kind": "inSource", "location": self.location(by.file(source), by.span) });
+        if let Some(reason) = &by.reason {
+            suppression["justification"] = sanitize::lines(reason).into();
+        }
+        suppression
     }
 
     fn result(&self, source: &Source, found: &Diagnostic, identity: &str) -> Value {

@@ -23,6 +23,9 @@ pub fn render(outcome: &Outcome, language: Language, root: &Root, room: usize) -
     if infos > 0 {
         counts.push_str(say!(en(" · infos: {infos}"), vi(" · thông tin: {infos}")).text(language));
     }
+    if let (silenced @ 1.., _) = outcome.silenced() {
+        counts.push_str(say!(en(" · silenced: {silenced}"), vi(" · bị ẩn: {silenced}")).text(language));
+    }
     if failures > 0 {
         counts.push_str(
             say!(en(" · **not all was checked: {failures}**"), vi(" · **chưa kiểm tra được hết: {failures}**"))

@@ -59,7 +59,7 @@ const NAMED: usize = 4;
 
 /// Runs the rule.
 pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
-    let Some(site) = cx.site.filter(|_| cx.schema.links.anchors) else { return };
+    let Some(site) = cx.site.filter(|_| cx.schema.links.anchors) else { return out.rest() };
     let own = OnceCell::new();
     for reference in cx.references {
         let Some((fragment, span)) = reference.fragment else { continue };

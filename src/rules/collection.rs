@@ -4,6 +4,7 @@
 //! a neighbour is read like any other report, so that whether only one file is checked, or all of a site, the
 //! same is said of it.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
@@ -13,7 +14,7 @@ use rustc_hash::FxHashMap;
 
 use crate::buffers::Buffers;
 use crate::copies::Fingerprint;
-use crate::diagnostic::{Diagnostic, Group, Requirement, RuleMeta};
+use crate::diagnostic::{Diagnostic, Group, Requirement, RuleMeta, Silenced};
 use crate::facts::Facts;
 use crate::message::Message;
 use crate::numbers::natural;
@@ -46,12 +47,14 @@ pub struct Member {
     pub found: Vec<Diagnostic>,
     /// What goes without saying because of that.
     pub implied: Vec<Diagnostic>,
+    /// What somebody has silenced of that.
+    pub silenced: Vec<Silenced>,
 }
 
 impl Member {
     /// All that is known to be wrong with it.
     fn told(&self) -> impl Iterator<Item = &Diagnostic> {
-        self.found.iter().chain(&self.implied)
+        self.found.iter().chain(&self.implied).chain(self.silenced.iter().map(|silenced| &silenced.diagnostic))
     }
 
     /// Whether something found already is about `span`: then that is the cause.
@@ -312,12 +315,13 @@ pub struct CollectionSink<'a> {
     on: &'a dyn Fn(usize) -> bool,
     collection: &'a Collection,
     found: Vec<(usize, Diagnostic)>,
+    compared: BTreeSet<usize>,
 }
 
 impl<'a> CollectionSink<'a> {
     /// A sink for the findings of `meta` in `collection`.
     pub fn new(meta: &'static RuleMeta, collection: &'a Collection, on: &'a dyn Fn(usize) -> bool) -> Self {
-        Self { meta, on, collection, found: Vec::new() }
+        Self { meta, on, collection, found: Vec::new(), compared: BTreeSet::new() }
     }
 
     /// Whether findings may be put into the report of this index: it is under check, and the rule is on for it.
@@ -351,8 +355,13 @@ impl<'a> CollectionSink<'a> {
         &mut self.found[index].1
     }
 
-    /// What was reported, each with the index of its report.
-    pub fn into_found(self) -> Vec<(usize, Diagnostic)> {
-        self.found
+    /// Notes that the reports of these indexes have others to be compared with, so that the rule could speak of them.
+    pub fn compare(&mut self, members: impl IntoIterator<Item = usize>) {
+        self.compared.extend(members);
+    }
+
+    /// What was reported, each with the index of its report; and the reports that were compared with others.
+    pub fn into_found(self) -> (Vec<(usize, Diagnostic)>, BTreeSet<usize>) {
+        (self.found, self.compared)
     }
 }

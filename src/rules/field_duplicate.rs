@@ -53,7 +53,7 @@ declare_rule! {
 
 /// Runs the rule.
 pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
-    let Some((root, kind)) = fields::readable(&cx.document.front_matter) else { return };
+    let Some((root, kind)) = fields::readable(&cx.document.front_matter) else { return out.rest() };
     // By place: an alias shows the same keys again.
     let mut repeated: BTreeMap<Span, Vec<&Entry>> = BTreeMap::new();
     let mut waiting = vec![root];
@@ -88,8 +88,9 @@ fn report(group: &[&Entry], kind: FrontMatterKind, pointer: String, out: &mut Si
     let count = group.len();
     let times = if rest.is_empty() { "twice".to_owned() } else { format!("{count} times") };
     let (one, key) = (&first.key, &second.key);
-    let message = match (same, kind) {
-        (true, FrontMatterKind::Yaml | FrontMatterKind::Toml) => say!(
+    let refused = same && matches!(kind, FrontMatterKind::Yaml | FrontMatterKind::Toml);
+    let message = match (same, refused) {
+        (true, true) => say!(
             en("`{key}` is given {times}, and Hugo refuses a page with a key given twice"),
             vi("`{key}` được ghi {count} lần, mà Hugo không chấp nhận trang có khóa bị lặp"),
         ),
@@ -103,6 +104,7 @@ fn report(group: &[&Entry], kind: FrontMatterKind, pointer: String, out: &mut Si
         ),
     };
     let diagnostic = out.report(pointer, second.key_span, message);
+    diagnostic.stops_build(refused);
     diagnostic.label(first.key_span, say!(en("given here first"), vi("lần đầu ghi ở đây"))).help(say!(
         en("keep the line that is right and delete the other"),
         vi("hãy giữ dòng đúng và xóa dòng còn lại"),

@@ -51,7 +51,7 @@ declare_rule! {
 /// Runs the rule.
 pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     let front = &cx.document.front_matter;
-    let Some((_, kind)) = fields::readable(front) else { return };
+    let Some((_, kind)) = fields::readable(front) else { return out.rest() };
     let source = cx.document.source;
     for field in cx.fields {
         match &field.verdict {

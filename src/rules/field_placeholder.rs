@@ -45,7 +45,7 @@ declare_rule! {
 
 /// Runs the rule.
 pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
-    let Some((_, kind)) = fields::readable(&cx.document.front_matter) else { return };
+    let Some((_, kind)) = fields::readable(&cx.document.front_matter) else { return out.rest() };
     let source = cx.document.source;
     for field in cx.fields {
         let (Verdict::Placeholder { breaks }, Some(node)) = (&field.verdict, field.node) else { continue };
@@ -66,6 +66,7 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
         };
         let example = field.example(kind);
         let diagnostic = out.report_as(severity, &*field.pointer, node.span, message);
+        diagnostic.stops_build(*breaks);
         diagnostic.here(say!(en("left from the template"), vi("còn sót lại từ bản mẫu"))).help(say!(
             en("write your own value, such as `{example}`"),
             vi("hãy viết giá trị của chính bạn, ví dụ `{example}`"),

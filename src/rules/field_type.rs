@@ -59,13 +59,14 @@ const YEAR_MONTH_DAY: Words = Words { en: "write year, month and day", vi: "hãy
 
 /// Runs the rule.
 pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
-    let Some((_, kind)) = fields::readable(&cx.document.front_matter) else { return };
+    let Some((_, kind)) = fields::readable(&cx.document.front_matter) else { return out.rest() };
     let source = cx.document.source;
     for field in cx.fields {
         let (Verdict::Type(mismatch), Some(node)) = (&field.verdict, field.node) else { continue };
         let judged = Judged { field, node, kind, raw: source.slice(node.span) };
         let (message, help) = judged.about(mismatch);
-        out.report(&*field.pointer, node.span, message).help(help);
+        let stops = matches!(mismatch, Mismatch::NoDate { breaks: true, .. });
+        out.report(&*field.pointer, node.span, message).stops_build(stops).help(help);
     }
 }
 

@@ -51,11 +51,11 @@ declare_rule! {
 pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     let spec = &cx.schema.front_matter;
     let severity = match spec.other_fields {
-        Others::Allow => return,
+        Others::Allow => return out.rest(),
         Others::Warn => Severity::Warning,
         Others::Error => Severity::Error,
     };
-    let Some((root, _)) = fields::readable(&cx.document.front_matter) else { return };
+    let Some((root, _)) = fields::readable(&cx.document.front_matter) else { return out.rest() };
     let given = |name: &str| root.entries().iter().any(|entry| same_key(&entry.key, name));
     let absent: Vec<_> = spec.fields.iter().filter(|field| !given(&field.name)).collect();
     for entry in root.entries() {

@@ -49,7 +49,7 @@ declare_rule! {
 
 /// Runs the rule.
 pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
-    let Some((_, kind)) = fields::readable(&cx.document.front_matter) else { return };
+    let Some((_, kind)) = fields::readable(&cx.document.front_matter) else { return out.rest() };
     let source = cx.document.source;
     for field in cx.fields {
         let (Verdict::Value(outside), Some(node)) = (&field.verdict, field.node) else { continue };

@@ -58,7 +58,7 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     // A report with nothing in it is one fault, and not this one.
     let body = document.source.slice(document.body);
     if !spec.required || faulty || body.trim().is_empty() {
-        return;
+        return out.rest();
     }
     match front.readable() {
         Some(fields) if !fields.entries().is_empty() => {}

@@ -51,6 +51,9 @@ declare_rule! {
 
 /// Runs the rule.
 pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
+    if cx.bound().next().is_none() {
+        return out.rest();
+    }
     for (index, section, heading) in cx.bound() {
         let Some(bound) = cx.binding.bound[index].as_ref().filter(|bound| bound.reason.bare) else { continue };
         let has_words = |wording: &&Wording| {

@@ -61,7 +61,7 @@ const SAY_NOTHING: [&str; 8] = [
 /// Runs the rule.
 pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     if !cx.schema.images.alt_required {
-        return;
+        return out.rest();
     }
     let placeholders = &cx.schema.images.alt_placeholders;
     for image in &cx.document.images {

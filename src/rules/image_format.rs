@@ -53,6 +53,10 @@ const SHOWN: [&str; 6] = ["png", "jpg", "gif", "webp", "svg", "avif"];
 
 /// Runs the rule.
 pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
+    // Without a site, no picture can be looked into.
+    if cx.site.is_none() {
+        out.rest();
+    }
     for (image, resolution) in cx.images() {
         if image.dynamic || image.fault().is_some() || address::target(&image.address) == Target::Data {
             continue;

@@ -53,8 +53,8 @@ declare_rule! {
 
 /// Runs the rule.
 pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
-    if !cx.schema.images.exist {
-        return;
+    if !cx.schema.images.exist || cx.site.is_none() {
+        return out.rest();
     }
     for (image, resolution) in cx.images() {
         let Some(Resolution::Missing(missing)) = resolution else { continue };

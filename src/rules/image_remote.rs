@@ -49,7 +49,7 @@ declare_rule! {
 /// Runs the rule.
 pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     let severity = match cx.schema.images.remote {
-        Others::Allow => return,
+        Others::Allow => return out.rest(),
         Others::Warn => Severity::Warning,
         Others::Error => Severity::Error,
     };

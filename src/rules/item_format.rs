@@ -51,6 +51,9 @@ declare_rule! {
 
 /// Runs the rule.
 pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
+    if cx.bound().all(|(_, section, _)| section.requires.item_pattern.is_none()) {
+        return out.rest();
+    }
     for (_, section, heading) in cx.bound() {
         let Some(pattern) = &section.requires.item_pattern else { continue };
         let is_item = |kind| matches!(kind, BlockKind::Item { .. });

@@ -77,6 +77,9 @@ pub fn check(cx: &Collection, out: &mut CollectionSink<'_>) {
     }
     for (index, member) in cx.members().iter().enumerate() {
         let says = member.facts.place.stated || translated[index];
+        if says && member.facts.prose.language.is_some() {
+            out.compare([index]);
+        }
         if says && !done[index] && is_wrong(member) && out.takes(index) {
             wrong(cx, out, index);
         }

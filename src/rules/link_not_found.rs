@@ -54,16 +54,24 @@ declare_rule! {
 
 /// Runs the rule.
 pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
-    if !cx.schema.links.files {
-        return;
+    if !cx.schema.links.files || cx.site.is_none() {
+        return out.rest();
     }
     for reference in cx.references {
         let Linked::Missing(missing) = &reference.linked else { continue };
         let severity = if matches!(missing.why, Why::BasePath(_)) { Severity::Warning } else { Severity::Error };
         let diagnostic = out.report_as(severity, "/links/files", reference.address_span, message(reference, missing));
-        diagnostic.help(help(reference, missing));
+        diagnostic.stops_build(stops_build(reference, missing)).help(help(reference, missing));
         cx.name_section(diagnostic, reference.span.start);
     }
+}
+
+/// Whether Hugo gives up over it: it does where a shortcode names a page that it does not build. The page of a section that
+/// is held back is there all the same.
+fn stops_build(reference: &Reference<'_>, missing: &Missing) -> bool {
+    let is_section = |file: &str| file.rsplit('/').next().is_some_and(|name| name.starts_with("_index."));
+    let is_there = matches!(missing.why, Why::Held(_)) && missing.file.as_deref().is_some_and(is_section);
+    reference.shortcode.is_some() && !is_there
 }
 
 fn message(reference: &Reference<'_>, missing: &Missing) -> Message {
@@ -82,15 +90,14 @@ fn message(reference: &Reference<'_>, missing: &Missing) -> Message {
                     say!(en("a page that was published until {day}"), vi("một trang chỉ được xuất bản đến ngày {day}"),)
                 }
             };
-            let is_section = |file: &str| file.rsplit('/').next().is_some_and(|name| name.starts_with("_index."));
-            match missing.file.as_deref().is_some_and(is_section) {
+            match stops_build(reference, missing) {
                 true => say!(
-                    en("`{name}` names {address}, {}: the link leads nowhere", page.en),
-                    vi("`{name}` gọi {address}, {}: liên kết không dẫn đến đâu cả", page.vi),
-                ),
-                false => say!(
                     en("`{name}` names {address}, {}: Hugo will not build the site", page.en),
                     vi("`{name}` gọi {address}, {}: Hugo sẽ không dựng được trang web", page.vi),
+                ),
+                false => say!(
+                    en("`{name}` names {address}, {}: the link leads nowhere", page.en),
+                    vi("`{name}` gọi {address}, {}: liên kết không dẫn đến đâu cả", page.vi),
                 ),
             }
         }

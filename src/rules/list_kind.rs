@@ -50,6 +50,9 @@ declare_rule! {
 
 /// Runs the rule.
 pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
+    if cx.bound().all(|(_, section, _)| section.requires.list.is_none()) {
+        return out.rest();
+    }
     for (_, section, heading) in cx.bound() {
         let Some(wanted) = section.requires.list else { continue };
         if cx.is_hollow(heading.content) {

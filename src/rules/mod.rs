@@ -36,6 +36,7 @@ pub mod section_order;
 pub mod section_unknown;
 pub mod shortcode_unclosed;
 pub mod suppression_unused;
+pub mod suppression_used;
 pub mod table_cell;
 pub mod table_column;
 pub mod template_text;
@@ -309,6 +310,8 @@ pub struct Found {
     pub told: Vec<Diagnostic>,
     /// What is there as well, and goes without saying: a finding of `told` is the cause of it.
     pub implied: Vec<Diagnostic>,
+    /// The rules that had nothing to look at.
+    pub resting: Vec<&'static RuleMeta>,
 }
 
 impl<'a> Sink<'a> {
@@ -340,6 +343,12 @@ impl<'a> Sink<'a> {
     pub fn imply(&mut self, pointer: impl Into<String>, span: Span, message: impl Into<Message>) -> &mut Diagnostic {
         let diagnostic = self.finding(self.meta.severity, pointer, span, message);
         pushed(&mut self.found.implied, diagnostic)
+    }
+
+    /// Says that there was nothing to look at, or not everything could be: the schema asks for nothing, or there is no
+    /// site. Who silences the rule may need that another time.
+    pub fn rest(&mut self) {
+        self.found.resting.push(self.meta);
     }
 
     fn finding(
@@ -457,6 +466,7 @@ pub static METAS: LazyLock<Vec<&'static RuleMeta>> = LazyLock::new(|| {
     let mut all = vec![&file_unreadable::FILE_UNREADABLE];
     all.extend(metas(GATES));
     all.push(&suppression_unused::SUPPRESSION_UNUSED);
+    all.push(&suppression_used::SUPPRESSION_USED);
     all.extend(metas(RULES));
     all.extend(COLLECTION_RULES.iter().map(|rule| rule.meta));
     all

@@ -66,6 +66,12 @@ pub fn check(cx: &Collection, out: &mut CollectionSink<'_>) {
         if cx.members()[home.start].facts.place.site.is_none() {
             continue;
         }
+        let numbered = || home.clone().filter(|&index| !cx.members()[index].facts.numbers.is_empty());
+        let identities: BTreeSet<&str> =
+            numbered().map(|index| cx.members()[index].facts.place.identity.as_str()).collect();
+        if identities.len() > 1 {
+            out.compare(numbered());
+        }
         let clashes = clashes(cx, home.clone());
         let (before, greatest) = (earlier(cx, &clashes), greatest(&cx.members()[home.clone()]));
         // The same two reports in another language have the same cause.

@@ -116,6 +116,9 @@ impl Part {
 /// Runs the rule.
 pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     let parts = parts(cx);
+    if parts.len() < 2 {
+        out.rest();
+    }
     // The number that most agree with is right; in doubt the folder, from which the address is made.
     let whole = parts.iter().any(|part| !part.last_only);
     let candidates = parts.iter().filter(|part| !whole || !part.last_only);

@@ -43,8 +43,7 @@ declare_rule! {
     /// The second talk showed how a small team keeps its services running by night.
     /// ```
     ///
-    /// Write what you yourself took away from the talk. A text that was written together can be declared as such:
-    /// `<!-- reportlint-disable-file report-copied -- written with … -->`.
+    /// Write what you yourself took away from the talk. Who wrote a text together with others says so in the report.
     ///
     /// ## Settings
     ///
@@ -160,10 +159,8 @@ fn report(cx: &Collection, out: &mut CollectionSink<'_>, side: usize, copy: &Cop
         false => (
             "/copies/threshold",
             say!(
-                en("write it in your own words; if it was written together, say with whom: \
-                     `<!-- reportlint-disable-file report-copied -- written with … -->`"),
-                vi("hãy viết bằng lời của bạn; nếu cùng viết với người khác, hãy ghi rõ với ai: \
-                     `<!-- reportlint-disable-file report-copied -- written with … -->`"),
+                en("write it in your own words; if it was written together, say in the report with whom"),
+                vi("hãy viết bằng lời của bạn; nếu cùng viết với người khác, hãy ghi rõ trong báo cáo là viết với ai"),
             ),
         ),
     };

@@ -46,6 +46,9 @@ declare_rule! {
 
 /// Runs the rule.
 pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
+    if cx.bound().next().is_none() {
+        return out.rest();
+    }
     for (index, section, heading) in cx.bound() {
         let Some(own) = cx.binding.heading_of(index) else { continue };
         let text = &cx.binding.folded[own];

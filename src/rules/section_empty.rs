@@ -52,6 +52,9 @@ declare_rule! {
 
 /// Runs the rule.
 pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
+    if cx.bound().next().is_none() {
+        return out.rest();
+    }
     let bound = cx.bound().count();
     let empty: Vec<_> = cx.bound().filter(|(_, _, heading)| cx.is_hollow(heading.content)).collect();
     // A template that nobody filled in has one fault.

@@ -44,6 +44,9 @@ declare_rule! {
 
 /// Runs the rule.
 pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
+    if cx.bound().all(|(_, section, _)| section.level.is_none()) {
+        return out.rest();
+    }
     // Level-1 headings beside the title are told by the rule on titles.
     let titled = cx.schema.title_required && cx.binding.title.is_some();
     let mut wrong: Vec<(&SectionSpec, &Heading, (u8, u8))> = cx

@@ -44,7 +44,7 @@ declare_rule! {
 /// Runs the rule.
 pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     if !cx.schema.order_listed {
-        return;
+        return out.rest();
     }
     // A section within another has its place there, not in the row.
     let mut found: Vec<(usize, usize)> = cx

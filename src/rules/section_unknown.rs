@@ -48,7 +48,7 @@ const MOST_NAMES: usize = 12;
 /// Runs the rule.
 pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     let severity = match cx.schema.other_sections {
-        Others::Allow => return,
+        Others::Allow => return out.rest(),
         Others::Warn => Severity::Warning,
         Others::Error => Severity::Error,
     };

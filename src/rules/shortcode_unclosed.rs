@@ -146,6 +146,7 @@ fn report<'o>(cx: &Context<'_>, out: &'o mut Sink<'_>, span: Span, message: Mess
         vi("{}: Hugo sẽ không dựng được trang web", message.vi),
     );
     let diagnostic = out.report("/rules/shortcode-unclosed", span, message);
+    diagnostic.stops_build(true);
     cx.name_section(diagnostic, span.start);
     diagnostic
 }

@@ -26,6 +26,11 @@ declare_rule! {
     /// report, and stands at its first byte, is silenced for the whole file only. A comment in code is code. What two pages
     /// of one site differ in, or have in common, either of them may silence for the whole file.
     ///
+    /// How much is silenced is told. What stops Hugo's build, such as a date that Hugo refuses, cannot be silenced unless
+    /// `.reportlint.yaml` says `suppressions: allow-all`; with `suppressions: ignore`, nothing can. A rule that was not asked
+    /// is never said to be silenced for nothing: one that is off, that the schema has no use for, or that had no site or no
+    /// other report to look at.
+    ///
     /// ## Why
     ///
     /// A comment that silences nothing is a leftover, or it stands in the wrong place: then the problem that it was

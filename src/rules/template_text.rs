@@ -54,6 +54,9 @@ declare_rule! {
 
 /// Runs the rule.
 pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
+    if cx.schema.phrases.is_empty() {
+        return out.rest();
+    }
     let document = cx.document;
     let paragraph = |offset: usize| {
         // The last block that begins before, or the innermost around it that goes on.

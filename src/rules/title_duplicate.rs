@@ -49,7 +49,7 @@ declare_rule! {
 
 /// Runs the rule.
 pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
-    let Some(title) = cx.binding.title.filter(|_| cx.schema.title_required) else { return };
+    let Some(title) = cx.binding.title.filter(|_| cx.schema.title_required) else { return out.rest() };
     let headings = &cx.document.headings;
     let is_another =
         |heading: &&Heading| heading.level == 1 && !heading.nested && heading.text.contains(char::is_alphanumeric);

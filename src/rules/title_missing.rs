@@ -48,7 +48,10 @@ declare_rule! {
 
 /// Runs the rule.
 pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
-    if !cx.schema.title_required || cx.binding.title.is_some() {
+    if !cx.schema.title_required {
+        return out.rest();
+    }
+    if cx.binding.title.is_some() {
         return;
     }
     let pointer = "/title/required";

@@ -66,6 +66,7 @@ pub fn check(cx: &Collection, out: &mut CollectionSink<'_>) {
         if here.facts.is_blank() || there.facts.is_blank() {
             continue;
         }
+        out.compare([pair.0, pair.1]);
         let pair = Pair { side, here, there };
         for what in &here.schema.translations.compare {
             match what {

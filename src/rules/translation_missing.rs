@@ -59,8 +59,12 @@ pub fn check(cx: &Collection, out: &mut CollectionSink<'_>) {
         if !some.schema.translations.required {
             continue;
         }
-        let reports = cx.reports(home);
-        for language in languages(cx, some, &reports) {
+        let reports = cx.reports(home.clone());
+        let languages = languages(cx, some, &reports);
+        if !languages.is_empty() {
+            out.compare(home.clone());
+        }
+        for language in languages {
             in_language(cx, out, &reports, language);
         }
     }

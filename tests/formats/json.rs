@@ -113,7 +113,7 @@ fn a_moved_problem_has_the_fingerprint_that_it_had() {
     let (above, path) = ("a line more\n\n", file.source.path().to_owned());
     let text = format!("{above}{}", file.source.text());
     file.source = reportlint::source::Source::new(file.source.name().to_owned(), path, text).into();
-    for found in &mut file.diagnostics {
+    for found in file.diagnostics.iter_mut().chain(file.silenced.iter_mut().map(|silenced| &mut silenced.diagnostic)) {
         found.span = found.span.shifted(above.len());
     }
     assert_eq!(before, prints(&moved));

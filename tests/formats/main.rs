@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use proptest::prelude::*;
-use reportlint::diagnostic::{Checked, Diagnostic, Failure, Outcome, Requirement, Severity};
+use reportlint::diagnostic::{Checked, Diagnostic, Failure, Outcome, Requirement, Severity, Silenced, Suppression};
 use reportlint::engine::{self, Options};
 use reportlint::fix::{Applicability, Edit, Fix};
 use reportlint::message::Message;
@@ -84,9 +84,20 @@ fn saying(words: &str, path: impl AsRef<Path>) -> Outcome {
     let alt = Diagnostic::new(&IMAGE_ALT, Severity::Info, find("\n\n**Diễn"), said());
     let place = source(Path::new("class.yaml"), "name: x\nsectoins: {}\n");
     let faults = vec![Fault::new(Span::new(8, 16), said()).with_help(said())];
+    let by = |source, in_front_matter| Suppression {
+        span: Span::new(0, 5),
+        source,
+        in_front_matter,
+        reason: (!in_front_matter).then(|| words.to_owned()),
+    };
+    let silenced = vec![
+        Silenced { diagnostic: alt.clone(), by: by(None, false) },
+        Silenced { diagnostic: alt.clone(), by: by(Some(other), true) },
+    ];
+    let found = vec![missing.clone(), spelling, alt, missing];
     let mut outcome = Outcome {
         files: vec![
-            Checked::new(source(path.as_ref(), &text), vec![missing.clone(), spelling, alt, missing]),
+            Checked { silenced, ..Checked::new(source(path.as_ref(), &text), found) },
             Checked::new(source(Path::new("content/4.3/_index.md"), ""), Vec::new()),
         ],
         notes: vec![said()],

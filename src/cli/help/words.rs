@@ -88,6 +88,7 @@ const VALUES: &[Words] = &[
     Words { en: "FORMAT[=FILE]", vi: "DẠNG[=TỆP]" },
     Words { en: "ID", vi: "MÃ" },
     Words { en: "LANGUAGE", vi: "NGÔN_NGỮ" },
+    Words { en: "MODE", vi: "CHẾ_ĐỘ" },
     Words { en: "NAME", vi: "TÊN" },
     Words { en: "NAME|FILE", vi: "TÊN|TỆP" },
     Words { en: "PATHS", vi: "ĐƯỜNG_DẪN" },
@@ -137,6 +138,15 @@ const LEFT_OUT: &[Words] = &[
     Words {
         en: "Pass over the files among PATHS that no schema claims, instead of checking them as event reports",
         vi: "Bỏ qua những tệp trong ĐƯỜNG_DẪN không thuộc lược đồ nào, thay vì kiểm tra chúng như báo cáo sự kiện",
+    },
+    Words {
+        en: "What comments in reports may silence: allow, warn, ignore or allow-all, also what stops the build",
+        vi: "Chú thích trong báo cáo được ẩn những gì: allow (được ẩn), warn (được ẩn nhưng bị cảnh báo), ignore (không có \
+             tác dụng) hoặc allow-all (cả lỗi khiến trang web không dựng được)",
+    },
+    Words {
+        en: "Tell what reports silence, too: --suppressions=ignore",
+        vi: "Báo cả những gì báo cáo tự ẩn: --suppressions=ignore",
     },
     Words {
         en: "Tell only of what a git change since REV touches [default: HEAD]",

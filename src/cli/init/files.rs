@@ -117,6 +117,21 @@ fn config_text(proposal: &Proposal, language: Language) -> String {
     comment(
         &mut out,
         "",
+        &say!(
+            en(
+                "What comments in reports may silence: allow, warn, ignore, or allow-all (also what stops Hugo's build)."
+            ),
+            vi(
+                "Chú thích trong báo cáo được ẩn những gì: allow, warn, ignore, hoặc allow-all (cả lỗi khiến Hugo không dựng \
+                được trang web)."
+            ),
+        ),
+        language,
+    );
+    out.push_str("# suppressions: allow\n\n");
+    comment(
+        &mut out,
+        "",
         &say!(en("The language of messages: en or vi."), vi("Ngôn ngữ của các lời báo: en hoặc vi.")),
         language,
     );

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::grade::Grades;
+use crate::grade::{Grades, ReportGrade};
 use crate::message::Language;
 use crate::output::sanitize;
 use crate::points::Score;
@@ -10,7 +10,10 @@ use crate::points::Score;
 /// A line for each report, after those of a site one for the site, and at the end one for all.
 pub fn render(grades: &Grades<'_>, language: Language) -> String {
     let mut out = String::new();
-    line(&mut out, &["row", "site", "report", "title", "schema", "points", "possible", "percent", "missing"]);
+    line(
+        &mut out,
+        &["row", "site", "report", "title", "schema", "points", "possible", "percent", "missing", "silenced"],
+    );
     for site in &grades.sites {
         let name = site.name.unwrap_or_default();
         for report in &site.reports {
@@ -18,14 +21,22 @@ pub fn render(grades: &Grades<'_>, language: Language) -> String {
             let title = about.title.as_deref().unwrap_or_default();
             let missing = super::missing(&report.lost, language);
             let [got, possible, share] = numbers(report.score);
-            line(&mut out, &["report", name, &about.report, title, &about.schema, &got, &possible, &share, &missing]);
+            let silenced = silenced(std::slice::from_ref(report));
+            let about = ["report", name, &about.report, title, &about.schema];
+            line(&mut out, &[&about[..], &[&got, &possible, &share, &missing, &silenced]].concat());
         }
         let [got, possible, share] = numbers(site.score);
-        line(&mut out, &["site", name, "", "", "", &got, &possible, &share, ""]);
+        line(&mut out, &["site", name, "", "", "", &got, &possible, &share, "", &silenced(&site.reports)]);
     }
     let [got, possible, share] = numbers(grades.score);
-    line(&mut out, &["total", "", "", "", "", &got, &possible, &share, ""]);
+    let silenced = silenced(grades.sites.iter().flat_map(|site| &site.reports));
+    line(&mut out, &["total", "", "", "", "", &got, &possible, &share, "", &silenced]);
     out
+}
+
+/// How many problems the reports have silenced.
+fn silenced<'r, 'o: 'r>(reports: impl IntoIterator<Item = &'r ReportGrade<'o>>) -> String {
+    reports.into_iter().map(|report| report.checked.silenced.len()).sum::<usize>().to_string()
 }
 
 fn numbers(score: Score) -> [String; 3] {

@@ -21,6 +21,7 @@ struct Summary<'a> {
     reports: usize,
     #[serde(flatten)]
     total: Total,
+    silenced: usize,
     notes: Vec<&'a str>,
     failures: Vec<&'a str>,
 }
@@ -50,6 +51,7 @@ struct Report<'a> {
     total: Total,
     errors: usize,
     warnings: usize,
+    silenced: usize,
     missing: Vec<Missing<'a>>,
 }
 
@@ -71,6 +73,7 @@ pub fn render(outcome: &Outcome, grades: &Grades<'_>, language: Language) -> Str
         summary: Summary {
             reports: grades.reports(),
             total: total(grades.score),
+            silenced: outcome.silenced().0,
             notes: outcome.notes.iter().map(|note| note.text(language)).collect(),
             failures: outcome.failures.iter().map(|failure| failure.message.text(language)).collect(),
         },
@@ -104,6 +107,7 @@ fn report<'a>(report: &'a ReportGrade<'_>, language: Language) -> Report<'a> {
         total: total(report.score),
         errors: count(Severity::Error),
         warnings: count(Severity::Warning),
+        silenced: checked.silenced.len(),
         missing: report.lost.iter().map(|loss| missing(report, loss, language)).collect(),
     }
 }

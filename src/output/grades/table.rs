@@ -7,7 +7,7 @@ use crate::diagnostic::Outcome;
 use crate::grade::Grades;
 use crate::message::{Language, Message, Noun, Words};
 use crate::output::human::{self, BOLD, paint};
-use crate::output::{Look, incomplete, sanitize};
+use crate::output::{Look, incomplete, sanitize, silenced};
 use crate::points::Score;
 use crate::say;
 
@@ -63,7 +63,7 @@ pub fn render(outcome: &Outcome, grades: &Grades<'_>, look: &Look) -> String {
     out.push('\n');
     out.extend(outcome.notes.iter().map(|note| human::note(look, note)));
     out.push_str(summary(grades).text(look.language));
-    out + &incomplete(outcome, look) + "\n"
+    out + &silenced(outcome, look) + &incomplete(outcome, look) + "\n"
 }
 
 fn rows(grades: &Grades<'_>, language: Language) -> Vec<Row> {

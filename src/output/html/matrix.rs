@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::class::{Class, Report, State, Student};
-use super::{counted, earned, points, sign, words};
+use super::{counted, earned, points, sign, silenced, words};
 use crate::message::Language;
 
 /// The matrix; a class of one report needs none.
@@ -18,6 +18,9 @@ pub fn render(class: &Class<'_>) -> Markup {
                     span.clean { (sign(State::Clean)) " " (words::NO_PROBLEMS.text(language)) }
                     @for severity in super::problems::SEVERITIES {
                         " " span class=(severity.as_str()) { (sign(State::Found(severity))) " " (severity.words().text(language)) }
+                    }
+                    @if class.reports().any(|report| !report.checked.silenced.is_empty()) {
+                        " " span.silenced { (words::SILENCED_SIGN) " " (words::SILENCED.text(language)) }
                     }
                     @if graded { " · " (words::PER_CENT.text(language)) }
                     @else { " · " (words::GRAVEST.text(language)) }
@@ -74,7 +77,9 @@ fn link(student: &Student<'_>, report: &Report<'_>, language: Language) -> Marku
         Some(grade) => format!(", {}", points(grade.score, language)),
         None => String::new(),
     };
-    let name = format!("{}, {}: {}{points}", student.name, report.path, counted(report.counts, language));
+    let hidden = report.checked.silenced.len();
+    let found = counted(report.counts, language) + &silenced(hidden, language);
+    let name = format!("{}, {}: {found}{points}", student.name, report.path);
     html! {
         a class=(state.class()) href={ "#r" (report.number) } data-report=(report.number) title=(report.path) aria-label=(name) {
             (sign(state))
@@ -83,6 +88,7 @@ fn link(student: &Student<'_>, report: &Report<'_>, language: Language) -> Marku
                 Some(None) => {},
                 None => { @if let Some(count) = gravest { (count) } }
             }
+            @if hidden > 0 { " " (words::SILENCED_SIGN) }
         }
     }
 }

@@ -24,7 +24,7 @@ const SCRIPT: &str = include_str!("script.js");
 /// these to the files.
 const POLICY: &str = "default-src 'none'; \
     script-src 'sha256-e3oiuYPeR1r4ZBuM6kLWMk6vq8htZ+oIAGnrG/0cLDY='; \
-    style-src 'sha256-A53NnjTZCoMKHYPIVi+CeEOInR3IiZsFpAYEy/+lTNs='; \
+    style-src 'sha256-pKQnu9PgTJnBR4W1Hu9mce+CLErZywFiOGf9ESqdb28='; \
     base-uri 'none'; form-action 'none'";
 
 /// The page of `outcome`, with points when there are `grades`.
@@ -92,6 +92,9 @@ fn totals(outcome: &Outcome, class: &Class<'_>) -> Markup {
                     (total(noun.plural(language), Some(State::Found(severity)), &count.to_string()))
                 }
             }
+            @if let (silenced @ 1.., _) = outcome.silenced() {
+                (total(words::SILENCED.text(language), None, &format!("{} {silenced}", words::SILENCED_SIGN)))
+            }
         }
     }
 }
@@ -151,6 +154,11 @@ fn counted(counts: [usize; 3], language: Language) -> String {
         [0, 0, 0] => words::NO_PROBLEMS.text(language).to_owned(),
         _ => found(counts).text(language).to_owned(),
     }
+}
+
+/// `, 3 silenced`; nothing when none is.
+fn silenced(count: usize, language: Language) -> String {
+    if count == 0 { String::new() } else { format!(", {count} {}", words::SILENCED.text(language)) }
 }
 
 /// A message: what stands between backticks is code.

@@ -4,8 +4,8 @@ use maud::{Markup, html};
 use unicode_width::UnicodeWidthStr;
 
 use super::class::{Class, Report, State, Student};
-use super::{counted, points, prose, sign, words};
-use crate::diagnostic::{Diagnostic, Severity};
+use super::{counted, points, prose, sign, silenced, words};
+use crate::diagnostic::{Checked, Diagnostic, Severity, Silenced};
 use crate::message::{Language, Message, Noun};
 use crate::output::excerpt::{Excerpt, Line};
 use crate::output::human::{asked_for, more_places};
@@ -102,7 +102,7 @@ fn report(report: &Report<'_>, open: bool, language: Language) -> Markup {
     let id = format!("r{}", report.number);
     let found = &report.checked.diagnostics;
     html! {
-        @if found.is_empty() && report.grade.as_ref().is_none_or(|grade| grade.lost.is_empty()) {
+        @if found.is_empty() && report.checked.silenced.is_empty() && report.grade.as_ref().is_none_or(|grade| grade.lost.is_empty()) {
             div.report.clean #(id) tabindex="-1" { (heading(report, state, language)) }
         } @else {
             details class={ "report " (state.class()) } #(id) open[open] {
@@ -110,7 +110,26 @@ fn report(report: &Report<'_>, open: bool, language: Language) -> Markup {
                 (losses(report, language))
                 ol.found { @for diagnostic in found.iter().take(MOST) { (problem(&report.checked.source, diagnostic, language)) } }
                 @if found.len() > MOST { p.more { (more_problems(found.len() - MOST).text(language)) } }
+                (hidden(report.checked, language))
             }
+        }
+    }
+}
+
+/// What the report has silenced, in grey.
+fn hidden(checked: &Checked, language: Language) -> Markup {
+    let silenced = &checked.silenced;
+    html! {
+        @if !silenced.is_empty() {
+            p.silenced { (words::SILENCED_SIGN) " " (words::SILENCED_HERE.text(language)) ": " (silenced.len()) }
+            ul.silenced { @for Silenced { diagnostic, by } in silenced.iter().take(MOST) { li {
+                (diagnostic.severity.words().text(language)) " " (prose(diagnostic.message.text(language)))
+                @if !checked.source.text().is_empty() {
+                    span.place { (line_number(checked.source.line_of(diagnostic.span.start)).text(language)) }
+                }
+                p.origin { code { (diagnostic.rule.id) } " " (prose(by.silences(&checked.source).text(language))) }
+            } } }
+            @if silenced.len() > MOST { p.more { (more_problems(silenced.len() - MOST).text(language)) } }
         }
     }
 }
@@ -127,7 +146,7 @@ fn heading(report: &Report<'_>, state: State, language: Language) -> Markup {
             (sign(state)) " "
             span.path { (report.path) }
             span.counts {
-                (counted(report.counts, language))
+                (counted(report.counts, language)) (silenced(report.checked.silenced.len(), language))
                 @if let Some(grade) = &report.grade { ", " (points(grade.score, language)) }
             }
             @if let Some(title) = title { span.title { (sanitize::line(title)) } }

@@ -11,6 +11,12 @@ pub const OF_THE_POINTS: Words = Words { en: "of the points", vi: "số điểm"
 pub const WITHOUT_PROBLEMS: Words = Words { en: "without problems", vi: "không có vấn đề" };
 pub const NO_PROBLEMS: Words = Words { en: "no problems", vi: "không có vấn đề" };
 
+/// What a report has silenced, after a number.
+pub const SILENCED: Words = Words { en: "silenced", vi: "bị ẩn" };
+pub const SILENCED_HERE: Words = Words { en: "Silenced in the report", vi: "Bị ẩn trong báo cáo" };
+/// Stands for it beside the signs of severities.
+pub const SILENCED_SIGN: &str = "⊘";
+
 pub const RULES: Words = Words { en: "What is found most", vi: "Vấn đề thường gặp nhất" };
 pub const RULE: Words = Words { en: "Rule", vi: "Quy tắc" };
 pub const PROBLEMS: Words = Words { en: "Problems", vi: "Vấn đề" };

@@ -1,0 +1,89 @@
+//! `suppression-used`: reported by the engine, which silences what is found.
+
+use super::declare_rule;
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::document::suppressions::Order;
+use crate::message::Noun;
+use crate::say;
+
+declare_rule! {
+    /// ## What it does
+    ///
+    /// Points at each comment, or field of the front matter, that silences a problem, and says which rules it silences
+    /// how often. It speaks only where the config or the command line say `suppressions: warn`, and no comment silences it.
+    ///
+    /// ## Why
+    ///
+    /// What a report silences is told in numbers anyway. Who reads two hundred reports may want to see each place, and to
+    /// judge whether the reason is a good one; a hook or a check can fail on it with `rules: { suppression-used: error }`.
+    ///
+    /// ## Example
+    ///
+    /// With `suppressions: warn` in `.reportlint.yaml`,
+    ///
+    /// ```markdown
+    /// <!-- reportlint-disable-file -->
+    /// ![](/images/4.2-Event2/hall.jpg)
+    /// ```
+    ///
+    /// is told. Mend what the comment hides, and delete it:
+    ///
+    /// ```markdown
+    /// ![The hall before the first talk](/images/4.2-Event2/hall.jpg)
+    /// ```
+    ///
+    /// ## Settings
+    ///
+    /// `suppressions` in `.reportlint.yaml`, or `--suppressions` on the command line: `allow` (the problems are counted),
+    /// `warn`, `ignore` (what would be silenced is told), or `allow-all` (as `allow`, and what stops Hugo's build can be
+    /// silenced as well).
+    pub static SUPPRESSION_USED = {
+        id: "suppression-used",
+        summary: {
+            en: "a report silences problems, where it is not to do so unseen",
+            vi: "một báo cáo tự ẩn vấn đề, trong khi việc đó phải được báo",
+        },
+        group: File,
+        severity: Warning,
+        fix: No,
+        since: "0.1.0",
+    }
+}
+
+/// `order` silences findings of these `rules`, each so many times; in the order in which they are to be named.
+pub fn used(severity: Severity, order: &Order, rules: &[(&str, usize)]) -> Diagnostic {
+    let problems = Noun::PROBLEM.counted(rules.iter().map(|(_, count)| count).sum());
+    let names: Vec<String> = rules
+        .iter()
+        .map(|(rule, count)| match count {
+            1 => format!("`{rule}`"),
+            many => format!("`{rule}` ({many})"),
+        })
+        .collect();
+    let names = names.join(", ");
+    let message = match order.in_front_matter {
+        true => say!(
+            en("the front matter silences {}: {names}", problems.en),
+            vi("front matter làm ẩn {}: {names}", problems.vi),
+        ),
+        false => say!(
+            en("this comment silences {}: {names}", problems.en),
+            vi("chú thích này làm ẩn {}: {names}", problems.vi),
+        ),
+    };
+    let mut diagnostic = Diagnostic::new(&SUPPRESSION_USED, severity, order.span, message);
+    diagnostic.help(match (&order.reason, order.in_front_matter) {
+        (Some(reason), _) => say!(
+            en("the reason given is “{reason}”; if it is none, mend what is hidden, and delete the comment"),
+            vi("lý do được ghi là “{reason}”; nếu không thỏa đáng, hãy sửa những gì bị ẩn và xóa chú thích này"),
+        ),
+        (None, true) => say!(
+            en("mend what is hidden, and take this out of the front matter"),
+            vi("hãy sửa những gì bị ẩn và bỏ mục này khỏi front matter"),
+        ),
+        (None, false) => {
+            say!(en("mend what is hidden, and delete the comment"), vi("hãy sửa những gì bị ẩn và xóa chú thích này"),)
+        }
+    });
+    diagnostic
+}
