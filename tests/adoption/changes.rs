@@ -19,7 +19,7 @@ fn repository(files: &[(&str, &str)]) -> Desk {
 }
 
 impl Desk {
-    fn git(&self, arguments: &[&str]) {
+    pub fn git(&self, arguments: &[&str]) {
         let run = Run::of(git(self.path()).args(arguments));
         assert!(run.code == 0, "{arguments:?}: {run:?}");
     }
@@ -35,7 +35,7 @@ impl Desk {
     }
 }
 
-fn git(folder: &Path) -> Command {
+pub fn git(folder: &Path) -> Command {
     let mut git = Command::new("git");
     program::alone(&mut git).current_dir(folder).args([
         "-c",
@@ -50,7 +50,7 @@ fn git(folder: &Path) -> Command {
 }
 
 /// A title, then images on lines 3, 5, 7, none with an alternative text.
-const THREE: &str = "# Chuyến đi\n\n![](a.png)\n\n![](b.png)\n\n![](c.png)\n";
+pub const THREE: &str = "# Chuyến đi\n\n![](a.png)\n\n![](b.png)\n\n![](c.png)\n";
 
 #[test]
 fn only_lines_that_the_change_touches_are_told_of() {

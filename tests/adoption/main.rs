@@ -3,6 +3,7 @@
 
 mod baseline;
 mod changes;
+mod lures;
 #[path = "../support/program.rs"]
 mod program;
 
