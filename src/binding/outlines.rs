@@ -19,6 +19,11 @@ mod outline;
 use outline::{Label, Outline};
 
 #[test]
+fn the_strongest_evidence_decides_as_the_page_on_matching_says() {
+    hold("evidence.yaml", labels);
+}
+
+#[test]
 fn listed_wordings_and_patterns_serve_however_they_are_dressed() {
     hold("wordings.yaml", labels);
 }
