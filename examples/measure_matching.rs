@@ -1,109 +1,237 @@
-//! Measures the matching of headings on labelled outlines.
+//! Measures how well headings are matched to the sections of a schema, on outlines that a reader has labelled.
 //!
-//! `cargo run --release --example measure_matching -- OUTLINES.jsonl [SCHEMA] [--errors]`
+//! `cargo run --example measure_matching -- OUTLINES [SCHEMA] [--errors]`
 //!
-//! Each line of the file is `{"id": …, "headings": [[level, "text"], …], "sections": {"speakers": 3, "photos": null, …}}`:
-//! per section the index of the heading that a careful reader says serves it. Two figures are printed: whether
-//! the right heading is bound, and whether the verdict "missing" on required sections is right.
+//! OUTLINES is a file as `fixtures/outlines.yaml` is one; docs/matching.md says how to write it. What a program has
+//! labelled may come as `.jsonl`, one outline a line:
+//! `{"id": …, "headings": [[level, "text"], …], "sections": {"speakers": 3, "photos": null, …}}` has per section the index of
+//! its heading, counted from 0; a section that is not named is not judged.
 
+use std::collections::BTreeMap;
+use std::fmt::Write;
+use std::fs;
+use std::path::Path;
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use reportlint::binding::{Binding, Matcher};
-use reportlint::document;
-use reportlint::schema::{self, Wanted};
+use reportlint::document::{self, Document};
+use reportlint::rules::METAS;
+use reportlint::schema::{self, Schema, Wanted};
 use reportlint::source::Source;
+use reportlint::yaml;
 
-#[derive(serde::Deserialize)]
-struct Outline {
-    id: String,
-    headings: Vec<(usize, String)>,
-    sections: std::collections::BTreeMap<String, Option<usize>>,
+#[path = "../tests/binding/outline.rs"]
+mod outline;
+
+use outline::Outline;
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match measure(&arguments) {
+        Ok(figures) => {
+            print!("{figures}");
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// The figures that the command prints.
+///
+/// # Errors
+/// When the arguments, the outlines or the schema are wrong: what is, in a line or two.
+pub fn measure(arguments: &[String]) -> Result<String, String> {
+    let (options, names): (Vec<&String>, Vec<&String>) = arguments.iter().partition(|one| one.starts_with("--"));
+    let (file, default) = match names[..] {
+        [file] => (file, "event-report"),
+        [file, schema] => (file, schema.as_str()),
+        _ => return Err("usage: measure_matching OUTLINES [SCHEMA] [--errors]".into()),
+    };
+    if let Some(option) = options.iter().find(|option| option.as_str() != "--errors") {
+        return Err(format!("there is no option {option}; --errors lists what was answered wrongly"));
+    }
+    let outlines = read(file)?;
+    if outlines.is_empty() {
+        return Err(format!("{file}: there is no outline in it"));
+    }
+    let mut schemas = Schemas::default();
+    let (mut bound, mut missing) = (Score::default(), Score::default());
+    let mut out = String::new();
+    for labelled in &outlines {
+        let (schema, matcher) = schemas.get(labelled.schema.as_deref().unwrap_or(default))?;
+        let answers =
+            labelled.answers(schema, matcher).map_err(|wrong| format!("{file}: {}: {wrong}", labelled.name))?;
+        for Answer { section, found, wanted } in answers {
+            let section = &schema.sections[section];
+            bound.add(found, wanted);
+            if section.required == Wanted::Required {
+                missing.add(found.is_none().then_some(()), wanted.is_none().then_some(()));
+            }
+            if found != wanted && !options.is_empty() {
+                let text = |line: Option<usize>| line.map_or("nothing", |line| &labelled.lines[line]);
+                let (found, wanted) = (text(found), text(wanted));
+                writeln!(out, "{}: {}: {found}; the reader: {wanted}", labelled.name, section.id).unwrap();
+            }
+        }
+    }
+    bound.write("heading of a section", &mut out);
+    missing.write("required section missing", &mut out);
+    Ok(out)
+}
+
+/// An outline with what its reader says of it.
+struct Labelled {
+    name: String,
+    schema: Option<String>,
+    lines: Vec<String>,
+    /// Per section, the line of its heading.
+    sections: BTreeMap<String, Option<usize>>,
+    /// Whether a section that is not named has no heading, or is not judged.
+    complete: bool,
+}
+
+/// Which lines serve a section.
+struct Answer {
+    section: usize,
+    found: Option<usize>,
+    wanted: Option<usize>,
+}
+
+impl Labelled {
+    fn answers(&self, schema: &Schema, matcher: &Matcher) -> Result<Vec<Answer>, String> {
+        let source = Source::new("outline.md", "outline.md", self.lines.join("\n"));
+        let document = document::parse(&source);
+        self.check(&document, schema)?;
+        let binding = Binding::new(&document, schema, matcher);
+        let sections = schema.sections.iter().enumerate();
+        Ok(sections
+            .filter_map(|(section, spec)| {
+                let wanted = match self.sections.get(&spec.id) {
+                    Some(&wanted) => wanted,
+                    None if self.complete => None,
+                    None => return None,
+                };
+                let found = binding.heading_of(section).map(|heading| line(&document, heading));
+                Some(Answer { section, found, wanted })
+            })
+            .collect())
+    }
+
+    /// Whether its labels name sections of `schema`, and stand at headings.
+    fn check(&self, document: &Document<'_>, schema: &Schema) -> Result<(), String> {
+        let headings: Vec<usize> = (0..document.headings.len()).map(|heading| line(document, heading)).collect();
+        for (id, at) in &self.sections {
+            if schema.sections.iter().all(|section| section.id != *id) {
+                return Err(format!("the schema {} has no section `{id}`", schema.name));
+            }
+            if let Some(at) = at.filter(|at| headings.binary_search(at).is_err()) {
+                let text = self.lines.get(at).map_or("", String::as_str);
+                return Err(format!("`{id}` is said of `{text}`, which is no heading"));
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The line of a heading, counted from 0.
+fn line(document: &Document<'_>, heading: usize) -> usize {
+    document.source.line_of(document.headings[heading].span.start) - 1
+}
+
+fn read(file: &str) -> Result<Vec<Labelled>, String> {
+    let text = fs::read_to_string(file).map_err(|error| format!("{file}: {error}"))?;
+    if Path::new(file).extension().is_some_and(|extension| extension == "jsonl") {
+        let lines = text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
+        return lines
+            .map(|(index, line)| by_index(line).map_err(|wrong| format!("{file}: line {}: {wrong}", index + 1)))
+            .collect();
+    }
+    let decoded: Result<(Vec<Outline>, _), _> = yaml::decode(&text);
+    let (outlines, _) = decoded.map_err(|faults| {
+        let line = |at: usize| text.as_bytes()[..at].iter().filter(|&&byte| byte == b'\n').count() + 1;
+        let faults =
+            faults.iter().map(|fault| format!("{file}: line {}: {}", line(fault.span.start), fault.message.en));
+        faults.collect::<Vec<_>>().join("\n")
+    })?;
+    outlines.into_iter().map(|outline| by_line(outline).map_err(|wrong| format!("{file}: {wrong}"))).collect()
+}
+
+/// An outline whose lines say what they serve.
+fn by_line(outline: Outline) -> Result<Labelled, String> {
+    let (lines, labels) = outline.read();
+    let lines = lines.into_iter().map(str::to_owned).collect();
+    let mut sections = BTreeMap::new();
+    for (line, label) in labels {
+        let Some(label) = label.strip_prefix("-> ") else { continue };
+        let section = label.split(" (").next().unwrap_or(label);
+        if section != "title" && sections.insert(section.to_owned(), Some(line)).is_some() {
+            return Err(format!("{}: `{section}` is there twice", outline.name));
+        }
+    }
+    Ok(Labelled { name: outline.name, schema: outline.schema, lines, sections, complete: true })
+}
+
+/// An outline whose sections say by which of the headings they are served.
+fn by_index(line: &str) -> Result<Labelled, String> {
+    #[derive(serde::Deserialize)]
+    struct ByIndex {
+        id: String,
+        headings: Vec<(usize, String)>,
+        sections: BTreeMap<String, Option<usize>>,
+    }
+    let ByIndex { id, headings, sections } = serde_json::from_str(line).map_err(|error| error.to_string())?;
+    let lines = headings.iter().flat_map(|(level, text)| [format!("{} {text}", "#".repeat(*level)), String::new()]);
+    let lines = lines.collect();
+    let sections = sections.into_iter().map(|(id, index)| (id, index.map(|index| 2 * index))).collect();
+    Ok(Labelled { name: id, schema: None, lines, sections, complete: false })
+}
+
+/// Schemas by their names, each compiled once.
+#[derive(Default)]
+struct Schemas(BTreeMap<String, (Arc<Schema>, Matcher)>);
+
+impl Schemas {
+    fn get(&mut self, name: &str) -> Result<(&Schema, &Matcher), String> {
+        if !self.0.contains_key(name) {
+            let schema = schema::load(name, Path::new(""), &METAS).map_err(|failure| failure.to_string())?;
+            let matcher = Matcher::new(&schema);
+            self.0.insert(name.to_owned(), (schema, matcher));
+        }
+        let (schema, matcher) = &self.0[name];
+        Ok((schema, matcher))
+    }
 }
 
 /// Right, wrong and overlooked answers.
 #[derive(Default)]
 struct Score {
-    hits: usize,
-    false_alarms: usize,
-    misses: usize,
+    right: usize,
+    wrong: usize,
+    overlooked: usize,
 }
 
 impl Score {
-    fn print(&self, what: &str) {
-        let share = |part: usize, whole: usize| if whole == 0 { 100.0 } else { 100.0 * part as f64 / whole as f64 };
-        println!(
-            "{what}: precision {:.1} %, recall {:.1} % ({} right, {} false, {} overlooked)",
-            share(self.hits, self.hits + self.false_alarms),
-            share(self.hits, self.hits + self.misses),
-            self.hits,
-            self.false_alarms,
-            self.misses
-        );
+    fn add<T: PartialEq>(&mut self, found: Option<T>, wanted: Option<T>) {
+        if found.is_some() && found == wanted {
+            self.right += 1;
+        } else {
+            self.wrong += usize::from(found.is_some());
+            self.overlooked += usize::from(wanted.is_some());
+        }
     }
-}
 
-fn main() -> ExitCode {
-    let mut arguments: Vec<String> = std::env::args().skip(1).collect();
-    let show = arguments.iter().position(|argument| argument == "--errors").map(|at| arguments.remove(at)).is_some();
-    let Some(file) = arguments.first() else {
-        eprintln!("usage: measure_matching OUTLINES.jsonl [SCHEMA] [--errors]");
-        return ExitCode::from(2);
-    };
-    let name = arguments.get(1).map_or("event-report", String::as_str);
-    let schema = match schema::load(name, std::path::Path::new(""), &reportlint::rules::METAS) {
-        Ok(schema) => schema,
-        Err(failure) => {
-            eprintln!("{failure}");
-            return ExitCode::from(2);
-        }
-    };
-    let lines = match std::fs::read_to_string(file) {
-        Ok(lines) => lines,
-        Err(error) => {
-            eprintln!("{file}: {error}");
-            return ExitCode::from(2);
-        }
-    };
-    let matcher = Matcher::new(&schema);
-    let (mut bound, mut missing) = (Score::default(), Score::default());
-    for line in lines.lines() {
-        let outline: Outline = match serde_json::from_str(line) {
-            Ok(outline) => outline,
-            Err(error) => {
-                eprintln!("{file}: {error}");
-                return ExitCode::from(2);
-            }
-        };
-        let text: String =
-            outline.headings.iter().map(|(level, text)| format!("{} {text}\n\nx\n\n", "#".repeat(*level))).collect();
-        let source = Source::new("outline.md", "outline.md", text);
-        let document = document::parse(&source);
-        let binding = Binding::new(&document, &schema, &matcher);
-        for (index, section) in schema.sections.iter().enumerate() {
-            let Some(&wanted) = outline.sections.get(&section.id) else { continue };
-            let found = binding.heading_of(index);
-            let text = |heading: Option<usize>| heading.map_or("–", |heading| outline.headings[heading].1.as_str());
-            if found != wanted && show {
-                println!("{}: {}: {:?}, reader: {:?}", outline.id, section.id, text(found), text(wanted));
-            }
-            match (found, wanted) {
-                (Some(found), Some(wanted)) if found == wanted => bound.hits += 1,
-                (found, wanted) => {
-                    bound.false_alarms += usize::from(found.is_some());
-                    bound.misses += usize::from(wanted.is_some());
-                }
-            }
-            if section.required == Wanted::Required {
-                match (found.is_none(), wanted.is_none()) {
-                    (true, true) => missing.hits += 1,
-                    (true, false) => missing.false_alarms += 1,
-                    (false, true) => missing.misses += 1,
-                    (false, false) => {}
-                }
-            }
-        }
+    fn write(&self, what: &str, out: &mut String) {
+        let Self { right, wrong, overlooked } = self;
+        let share = |whole: usize| if whole == 0 { 100.0 } else { 100.0 * *right as f64 / whole as f64 };
+        let (precision, recall) = (share(right + wrong), share(right + overlooked));
+        writeln!(
+            out,
+            "{what}: precision {precision:.1} %, recall {recall:.1} % ({right} right, {wrong} wrong, {overlooked} overlooked)"
+        )
+        .unwrap();
     }
-    bound.print("heading bound");
-    missing.print("required section missing");
-    ExitCode::SUCCESS
 }

@@ -5,7 +5,6 @@ use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
-use serde::Deserialize;
 use unicode_normalization::UnicodeNormalization;
 
 use super::{Binding, Evidence, Hint, Matcher};
@@ -13,6 +12,16 @@ use crate::document::{self, Document};
 use crate::schema::{self, Schema};
 use crate::source::Source;
 use crate::yaml;
+
+#[path = "../../tests/binding/outline.rs"]
+mod outline;
+
+use outline::{Label, Outline};
+
+#[test]
+fn the_strongest_evidence_decides_as_the_page_on_matching_says() {
+    hold("evidence.yaml", labels);
+}
 
 #[test]
 fn listed_wordings_and_patterns_serve_however_they_are_dressed() {
@@ -53,26 +62,6 @@ fn what_may_have_been_meant_for_a_missing_section_is_named() {
     });
 }
 
-/// One small report.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Outline {
-    /// What must hold.
-    name: String,
-    /// A built-in schema, or a file.
-    #[serde(default = "event_report")]
-    schema: String,
-    /// Markdown, with labels at the ends of lines.
-    outline: String,
-}
-
-fn event_report() -> String {
-    "event-report".into()
-}
-
-/// A label with the line that it belongs to, counted from 0.
-type Label = (usize, String);
-
 /// Holds the outlines of `file` to their labels, with letters and marks together and apart.
 fn hold(file: &str, labels: fn(&Binding, &Document<'_>, &Schema) -> Vec<Label>) {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
@@ -80,10 +69,12 @@ fn hold(file: &str, labels: fn(&Binding, &Document<'_>, &Schema) -> Vec<Label>) 
     let (outlines, _) = yaml::decode::<Vec<Outline>>(&text).unwrap_or_else(|faults| panic!("{file}: {faults:?}"));
     assert!(!outlines.is_empty());
     let mut wrong = String::new();
-    for Outline { name, schema, outline } in &outlines {
+    for outline in &outlines {
+        let name = &outline.name;
+        let schema = outline.schema.as_deref().unwrap_or("event-report");
         let schema = schema::load(schema, root, &[]).unwrap_or_else(|failure| panic!("{file}: {name}: {failure}"));
         let matcher = Matcher::new(&schema);
-        let (lines, wanted) = read(outline);
+        let (lines, wanted) = outline.read();
         let report = lines.join("\n");
         for report in [report.nfc().collect::<String>(), report.nfd().collect()] {
             let source = Source::new("outline.md", "outline.md", report);
@@ -98,20 +89,6 @@ fn hold(file: &str, labels: fn(&Binding, &Document<'_>, &Schema) -> Vec<Label>) 
         }
     }
     assert!(wrong.is_empty(), "{wrong}");
-}
-
-/// The lines of an outline without their labels, and the labels in order.
-fn read(outline: &str) -> (Vec<&str>, Vec<Label>) {
-    let mut labels = Vec::new();
-    let lines = outline.lines().enumerate().map(|(index, line)| {
-        let end = ["  -> ", "  ~> "].iter().filter_map(|mark| line.find(mark)).min().unwrap_or(line.len());
-        let own = line[end..].split("  ").filter(|label| !label.is_empty());
-        labels.extend(own.map(|label| (index, label.to_owned())));
-        &line[..end]
-    });
-    let lines = lines.collect();
-    labels.sort();
-    (lines, labels)
 }
 
 /// The outline with these labels, to be put in the table when it is right.

@@ -38,7 +38,7 @@ const RIVER: &str = "
 sections:
   - { id: source, headings: { en: [Source] }, required: true }
   - { id: mouth, headings: { en: [Mouth] }, required: recommended, requires: { images: { min: 1 } } }
-  - { id: mills, headings: { en: [Mills] }, requires: { images: { max: 3 } } }
+  - { id: mills, headings: { en: [Mills] }, requires: { images: { min: 0, max: 3 } } }
   - { id: wheels, headings: { en: [Wheels] }, within: mills, required: true, requires: { words: { min: 5 } } }
 ";
 
@@ -337,6 +337,17 @@ fn a_long_bold_line_or_heading_is_no_hint() {
     let hint = |text: String| bind(&text, &schema).hints[SOURCE];
     assert_eq!(hint(format!("# River\n**{}**", long(MOST_BYTES - 1))), Some(Hint::False(0)));
     assert_eq!(hint(format!("# River\n**{}**", long(MOST_BYTES))), None);
+}
+
+#[test]
+fn a_long_heading_is_no_slip() {
+    let hint = |length: usize| {
+        let wording = "x".repeat(length);
+        let schema = schema(&RIVER.replace("[Source]", &format!("[{wording}]")));
+        bind(&format!("# River\n## {}y\n", &wording[1..]), &schema).hints[SOURCE]
+    };
+    assert_eq!(hint(MOST_BYTES - 1), Some(Hint::Near(1)));
+    assert_eq!(hint(MOST_BYTES), None);
 }
 
 #[test]
