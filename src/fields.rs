@@ -7,6 +7,7 @@ mod folder;
 mod words;
 mod written;
 
+use std::collections::HashMap;
 use std::path::Path;
 
 use crate::dates;
@@ -15,7 +16,7 @@ use crate::numbers;
 use crate::schema::{Bound, FieldKind, FieldSpec, FrontMatterSpec, field_pointer};
 use crate::source::{Source, Span};
 use crate::suggest;
-use crate::value::{Entry, Node, Value, same_key};
+use crate::value::{Entry, Node, Value};
 
 pub use folder::{Named, Number, named};
 use words::example_value;
@@ -104,21 +105,23 @@ pub fn fields<'a>(spec: &'a FrontMatterSpec, front: &'a FrontMatter, source: &'a
             field.agrees_with = spec.numbers_agree.contains(&field.name).then_some(path);
         }
     }
-    let mut next = 0;
-    while next < found.len() {
-        let Field { spec, name, pointer, key, node, .. } = &found[next];
-        let (spec, name, pointer, key) = (*spec, name.clone(), pointer.clone(), *key);
-        if let Some(node) = *node {
+    // What a field holds stands behind it.
+    let mut waiting = found;
+    waiting.reverse();
+    let mut found: Vec<Field<'a>> = Vec::with_capacity(waiting.len());
+    while let Some(field) = waiting.pop() {
+        if let Some(node) = field.node {
+            let Field { spec, name, pointer, key, .. } = &field;
             let mut inner = Vec::new();
-            under(&spec.fields, node.entries(), &name, &pointer, key, &mut inner);
+            under(&spec.fields, node.entries(), name, pointer, *key, &mut inner);
             if let Some(item) = spec.items.as_deref() {
                 inner.extend(node.items().iter().enumerate().map(|(index, node)| Field {
                     spec: item,
                     name: format!("{name}[{}]", index + 1),
                     pointer: format!("{pointer}/items"),
-                    key,
+                    key: *key,
                     node: Some(node),
-                    parent: key,
+                    parent: *key,
                     beside: &[],
                     item: true,
                     agrees_with: None,
@@ -129,9 +132,9 @@ pub fn fields<'a>(spec: &'a FrontMatterSpec, front: &'a FrontMatter, source: &'a
             if node.entries().is_empty() {
                 inner.retain(|field| field.node.is_some());
             }
-            found.splice(next + 1..next + 1, inner);
+            waiting.extend(inner.into_iter().rev());
         }
-        next += 1;
+        found.push(field);
     }
     for field in &mut found {
         field.verdict = field.judge(source, kind);
@@ -147,8 +150,12 @@ fn under<'a>(
     parent: Option<Span>,
     found: &mut Vec<Field<'a>>,
 ) {
+    let first: HashMap<String, &Entry> = match specs {
+        [] => HashMap::new(),
+        _ => entries.iter().rev().map(|entry| (entry.key.to_lowercase(), entry)).collect(),
+    };
     found.extend(specs.iter().map(|spec| {
-        let entry = entries.iter().find(|entry| same_key(&entry.key, &spec.name));
+        let entry = first.get(&spec.name.to_lowercase()).copied();
         Field {
             spec,
             name: if outer.is_empty() { spec.name.clone() } else { format!("{outer}.{}", spec.name) },

@@ -79,7 +79,7 @@ impl Names {
 }
 
 /// How many words are named where none is near.
-const MOST_NAMES: usize = 50;
+pub const MOST_NAMES: usize = 50;
 
 /// What to write instead of `word`: the one of `known` that is near, or one of all.
 pub fn instead(word: &str, known: &[&str]) -> Message {

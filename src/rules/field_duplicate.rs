@@ -1,14 +1,14 @@
 //! `field-duplicate`.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::{Context, Sink, declare_rule};
 use crate::document::FrontMatterKind;
 use crate::fields;
 use crate::say;
-use crate::schema::field_pointer;
+use crate::schema::{FieldSpec, field_pointer};
 use crate::source::Span;
-use crate::value::{Entry, Value, same_key};
+use crate::value::{Entry, Value};
 
 declare_rule! {
     /// ## What it does
@@ -72,14 +72,18 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
             _ => {}
         }
     }
+    let own: HashSet<Span> = root.entries().iter().map(|entry| entry.key_span).collect();
+    let known: HashMap<String, &FieldSpec> =
+        cx.schema.front_matter.fields.iter().rev().map(|spec| (spec.name.to_lowercase(), spec)).collect();
     for group in repeated.into_values() {
-        let key = &group[1].key;
-        let own = root.entries().iter().any(|entry| entry.key_span == group[1].key_span);
-        let spec = cx.schema.front_matter.fields.iter().find(|spec| own && same_key(&spec.name, key));
+        let spec = known.get(&group[1].key.to_lowercase()).filter(|_| own.contains(&group[1].key_span));
         let pointer = spec.map_or("/front-matter".to_owned(), |spec| field_pointer("/front-matter", &spec.name));
         report(&group, kind, pointer, out);
     }
 }
+
+/// So many of the further places of one key are shown.
+const MOST_SHOWN: usize = 8;
 
 /// Reports the entries of one key: the second, with the others labelled.
 fn report(group: &[&Entry], kind: FrontMatterKind, pointer: String, out: &mut Sink<'_>) {
@@ -109,7 +113,8 @@ fn report(group: &[&Entry], kind: FrontMatterKind, pointer: String, out: &mut Si
         en("keep the line that is right and delete the other"),
         vi("hãy giữ dòng đúng và xóa dòng còn lại"),
     ));
-    for entry in rest {
+    // Of a flood a few show enough.
+    for entry in rest.iter().take(MOST_SHOWN) {
         diagnostic.label(entry.key_span, say!(en("and once more"), vi("và thêm lần nữa")));
     }
 }

@@ -1,12 +1,14 @@
 //! `field-missing`.
 
+use std::collections::{HashMap, HashSet};
+
 use super::{Context, Sink, declare_rule};
 use crate::document::FrontMatterKind;
 use crate::fields::{self, Field, Verdict};
 use crate::message::Message;
 use crate::say;
-use crate::suggest;
-use crate::value::same_key;
+use crate::suggest::{self, Names};
+use crate::value::Entry;
 
 declare_rule! {
     /// ## What it does
@@ -53,9 +55,15 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     let front = &cx.document.front_matter;
     let Some((_, kind)) = fields::readable(front) else { return out.rest() };
     let source = cx.document.source;
+    let known: HashSet<String> = cx.schema.front_matter.fields.iter().map(|spec| spec.name.to_lowercase()).collect();
+    // Fields beside each other have the same strangers among them.
+    let mut around: HashMap<*const Entry, Strangers<'_>> = HashMap::new();
     for field in cx.fields {
         match &field.verdict {
-            Verdict::Absent => absent(field, kind, cx, out),
+            Verdict::Absent => {
+                let strangers = around.entry(field.beside.as_ptr()).or_insert_with(|| Strangers::new(field, &known));
+                absent(field, kind, strangers, cx, out);
+            }
             Verdict::Blank => {
                 let key = field.key.or(field.node.map(|node| node.span)).unwrap_or(front.opening());
                 let line = source.line_span(source.line_of(key.end));
@@ -82,14 +90,38 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     }
 }
 
-fn absent(field: &Field<'_>, kind: FrontMatterKind, cx: &Context<'_>, out: &mut Sink<'_>) {
+/// Keys that the schema does not know.
+struct Strangers<'f> {
+    entries: Vec<&'f Entry>,
+    names: Names,
+}
+
+impl<'f> Strangers<'f> {
+    /// Those among which `field` should be.
+    fn new(field: &Field<'f>, known: &HashSet<String>) -> Self {
+        let entries: Vec<&Entry> =
+            field.beside.iter().filter(|entry| !known.contains(&entry.key.to_lowercase())).collect();
+        let names = Names::new(entries.iter().map(|entry| entry.key.clone()));
+        Self { entries, names }
+    }
+
+    /// The one that is nearly `name`.
+    fn nearest(&self, name: &str) -> Option<&'f Entry> {
+        let near: Vec<&Entry> = self.names.near(name).into_iter().map(|index| self.entries[index]).collect();
+        let key = suggest::nearest(name, near.iter().map(|entry| entry.key.as_str()))?;
+        near.into_iter().find(|entry| entry.key == key)
+    }
+}
+
+fn absent(
+    field: &Field<'_>,
+    kind: FrontMatterKind,
+    strangers: &Strangers<'_>,
+    cx: &Context<'_>,
+    out: &mut Sink<'_>,
+) {
     let place = field.parent.unwrap_or(cx.document.front_matter.opening());
-    // A key that the schema does not know and that is nearly the one wanted.
-    let known = &cx.schema.front_matter.fields;
-    let strangers = field.beside.iter().filter(|entry| !known.iter().any(|spec| same_key(&spec.name, &entry.key)));
-    let strangers: Vec<_> = strangers.collect();
-    let near = suggest::nearest(&field.spec.name, strangers.iter().map(|entry| entry.key.as_str()));
-    let near = strangers.iter().find(|entry| Some(entry.key.as_str()) == near);
+    let near = strangers.nearest(&field.spec.name);
 
     let name = &field.spec.name;
     let message = match field.parent {

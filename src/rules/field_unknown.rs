@@ -1,12 +1,14 @@
 //! `field-unknown`.
 
+use std::collections::HashSet;
+
 use super::{Context, Sink, declare_rule};
 use crate::diagnostic::Severity;
 use crate::document::suppressions;
 use crate::fields;
 use crate::say;
-use crate::schema::Others;
-use crate::suggest;
+use crate::schema::{FieldSpec, Others};
+use crate::suggest::{self, MOST_NAMES, Names};
 use crate::value::same_key;
 
 declare_rule! {
@@ -56,16 +58,18 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
         Others::Error => Severity::Error,
     };
     let Some((root, _)) = fields::readable(&cx.document.front_matter) else { return out.rest() };
-    let given = |name: &str| root.entries().iter().any(|entry| same_key(&entry.key, name));
-    let absent: Vec<_> = spec.fields.iter().filter(|field| !given(&field.name)).collect();
+    let given: HashSet<String> = root.entries().iter().map(|entry| entry.key.to_lowercase()).collect();
+    let named: HashSet<String> = spec.fields.iter().map(|field| field.name.to_lowercase()).collect();
+    let absent: Vec<_> = spec.fields.iter().filter(|field| !given.contains(&field.name.to_lowercase())).collect();
+    let names = Names::new(absent.iter().map(|field| field.name.clone()));
     for entry in root.entries() {
-        let named = spec.fields.iter().any(|field| same_key(&field.name, &entry.key));
-        if named || same_key(suppressions::FIELD, &entry.key) {
+        if named.contains(&entry.key.to_lowercase()) || same_key(suppressions::FIELD, &entry.key) {
             continue;
         }
-        let near = suggest::nearest(&entry.key, absent.iter().map(|field| field.name.as_str()));
+        let candidates: Vec<&FieldSpec> = names.near(&entry.key).into_iter().map(|index| absent[index]).collect();
+        let near = suggest::nearest(&entry.key, candidates.iter().map(|field| field.name.as_str()));
         // A required field that is missing is reported as such, with this key named.
-        if near.is_some_and(|near| absent.iter().any(|field| field.required && field.name == near)) {
+        if near.is_some_and(|near| candidates.iter().any(|field| field.required && field.name == near)) {
             continue;
         }
         let key = fields::shown(&entry.key);
@@ -75,8 +79,9 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
         match near {
             Some(near) => diagnostic.help(say!(en("did you mean `{near}`?"), vi("ý bạn là `{near}`?"))),
             None => {
-                let known: Vec<_> = spec.fields.iter().map(|field| format!("`{}`", field.name)).collect();
-                let known = known.join(", ");
+                let known = spec.fields.iter().take(MOST_NAMES).map(|field| format!("`{}`", field.name));
+                let more = (spec.fields.len() > MOST_NAMES).then(|| "…".to_owned());
+                let known = known.chain(more).collect::<Vec<_>>().join(", ");
                 diagnostic.help(match known.is_empty() {
                     true => say!(en("delete it"), vi("hãy xóa trường này")),
                     false => say!(

@@ -11,13 +11,13 @@ mod diagnostics;
 mod documents;
 mod hover;
 mod positions;
+mod queue;
 mod requests;
 mod symbols;
 mod transport;
 mod uri;
 mod workspace;
 
-use std::collections::VecDeque;
 use std::io::{self, Read, Write};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
@@ -39,6 +39,7 @@ use crate::output::safe_line;
 use client::Client;
 use diagnostics::{Findings, Shown};
 use documents::Documents;
+use queue::Queue;
 use transport::{Event, Outbox, listen};
 use workspace::Workspace;
 
@@ -75,10 +76,10 @@ pub fn serve(
         changed: true,
     };
     let inbox = listen(input);
-    let mut queue = VecDeque::new();
+    let mut queue = Queue::default();
     loop {
-        queue.extend(inbox.try_iter());
-        let done = match queue.pop_front() {
+        inbox.try_iter().for_each(|event| queue.push(event));
+        let done = match queue.pop() {
             Some(event) => server.handle(event, &queue),
             None => server.tell().map(|()| None),
         };
@@ -90,7 +91,7 @@ pub fn serve(
         }
         if queue.is_empty() && !server.findings.stale {
             match inbox.recv() {
-                Ok(event) => queue.push_back(event),
+                Ok(event) => queue.push(event),
                 // Who has said goodbye may hang up.
                 Err(_) => return Ok(server.phase == Phase::Leaving),
             }
@@ -129,7 +130,7 @@ type Answer = Result<Value, ResponseError>;
 
 impl<W: Write> Server<W> {
     /// Does what came in first; `queue` is what came after it. Says with what grace to end, if it is time.
-    fn handle(&mut self, event: Event, queue: &VecDeque<Event>) -> io::Result<Option<bool>> {
+    fn handle(&mut self, event: Event, queue: &Queue) -> io::Result<Option<bool>> {
         match event {
             Event::Malformed { id, code, reason } => self.outbox.refuse(&id, code, &reason)?,
             Event::Message(Message::Request(request)) => self.respond(request, queue)?,
@@ -154,10 +155,10 @@ impl<W: Write> Server<W> {
         Ok(None)
     }
 
-    fn respond(&mut self, request: Request, queue: &VecDeque<Event>) -> io::Result<()> {
+    fn respond(&mut self, request: Request, queue: &Queue) -> io::Result<()> {
         let Request { id, method, params } = request;
         let answer = match self.phase {
-            _ if is_cancelled(&id, queue) => Err(cancelled()),
+            _ if queue.cancels(&id) => Err(cancelled()),
             Phase::Waiting if method == r::Initialize::METHOD => self.initialize(params),
             Phase::Waiting => Err(error(ErrorCode::ServerNotInitialized, "`initialize` comes first")),
             Phase::Leaving => Err(error(ErrorCode::InvalidRequest, "the server is about to end")),
@@ -298,7 +299,7 @@ impl<W: Write> Server<W> {
         if let Some((id, params)) = self.waiting.take_if(|_| self.changed) {
             self.respond(
                 Request { id, method: r::WorkspaceDiagnosticRequest::METHOD.to_owned(), params },
-                &VecDeque::new(),
+                &Queue::default(),
             )?;
         }
         Ok(())
@@ -371,15 +372,4 @@ fn error(code: ErrorCode, message: &str) -> ResponseError {
 
 fn cancelled() -> ResponseError {
     error(ErrorCode::RequestCanceled, "cancelled")
-}
-
-/// Whether the request `id` is called off by something that has come in already.
-fn is_cancelled(id: &RequestId, queue: &VecDeque<Event>) -> bool {
-    let wanted = serde_json::to_value(id).unwrap_or_default();
-    queue.iter().any(|event| match event {
-        Event::Message(Message::Notification(notification)) => {
-            notification.method == n::Cancel::METHOD && notification.params.get("id") == Some(&wanted)
-        }
-        _ => false,
-    })
 }

@@ -1,7 +1,18 @@
 //! What grows: folders of every shape that a report, a site, a schema or a talk with an editor can take, each of a
 //! size that a number sets. What must hold of each is that ten times the size takes about ten times the work.
 
+// Each of the test programs that share this file needs another part of it.
+#![allow(dead_code)]
+
+use std::fs;
+use std::path::Path;
+
 use serde_json::{Value, json};
+
+/// How many times as much is compared.
+pub const TIMES: usize = 10;
+/// How many times the work that may take.
+pub const MOST: f64 = 12.0;
 
 /// Where the one report stands.
 pub const REPORT: &str = "content/4-EventParticipated/4.2-Event2/_index.md";
@@ -16,6 +27,23 @@ pub struct Shape {
     pub arguments: &'static [&'static str],
     /// What it is given to read.
     pub input: fn(usize) -> String,
+}
+
+impl Shape {
+    /// Writes the files for this size into `folder`.
+    pub fn write(&self, folder: &Path, size: usize) {
+        for (name, text) in (self.files)(size) {
+            let path = folder.join(name);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, text).unwrap();
+        }
+    }
+
+    /// The format that is asked for, where the files are checked and nothing else.
+    pub fn format(&self) -> Option<&'static str> {
+        let at = self.arguments.iter().position(|argument| *argument == "--format")?;
+        self.arguments.get(at + 1).copied()
+    }
 }
 
 /// How the program is called unless a shape says otherwise.
@@ -88,28 +116,28 @@ pub const SHAPES: &[Shape] = &[
     }),
     checked("images that are there", |n| {
         let mut files = report(&numbered(n, |i| format!("![a](/images/hall-{i}.png)\n\n")));
-        files.extend((0..n).map(|i| (format!("static/images/hall-{i}.png"), PNG.to_owned())));
+        files.extend((0..n).map(|i| (format!("static/images/hall-{i}.png"), PICTURE.to_owned())));
         files
     }),
     checked("images that are not there", |n| report(&numbered(n, |i| format!("![a](/images/hall-{i}.png)\n\n")))),
     checked("images nearly there", |n| {
         let mut files = report(&numbered(n, |i| format!("![a](/images/hal-{i}.png)\n\n")));
-        files.extend((0..n).map(|i| (format!("static/images/hall-{i}.png"), PNG.to_owned())));
+        files.extend((0..n).map(|i| (format!("static/images/hall-{i}.png"), PICTURE.to_owned())));
         files
     }),
     checked("images with other capitals", |n| {
         let mut files = report(&numbered(n, |i| format!("![a](/images/Hall-{i}.png)\n\n")));
-        files.extend((0..n).map(|i| (format!("static/images/hall-{i}.png"), PNG.to_owned())));
+        files.extend((0..n).map(|i| (format!("static/images/hall-{i}.png"), PICTURE.to_owned())));
         files
     }),
     checked("images with another extension", |n| {
         let mut files = report(&numbered(n, |i| format!("![a](/images/hall-{i}.jpg)\n\n")));
-        files.extend((0..n).map(|i| (format!("static/images/hall-{i}.png"), PNG.to_owned())));
+        files.extend((0..n).map(|i| (format!("static/images/hall-{i}.png"), PICTURE.to_owned())));
         files
     }),
     checked("images in another folder", |n| {
         let mut files = report(&numbered(n, |i| format!("![a](/hall-{i}.png)\n\n")));
-        files.extend((0..n).map(|i| (format!("static/images/d{i}/hall-{i}.png"), PNG.to_owned())));
+        files.extend((0..n).map(|i| (format!("static/images/d{i}/hall-{i}.png"), PICTURE.to_owned())));
         files
     }),
     checked("images with blanks in their addresses", |n| {
@@ -224,7 +252,7 @@ pub const SHAPES: &[Shape] = &[
     checked("reports that are the same", |n| reports(n, |i| (format!("event-{i}"), event(i, &prose(1))))),
     checked("reports of other words", |n| reports(n, |i| (format!("event-{i}"), event(i, &prose(i * 7 + 1))))),
     checked("sites", |n| {
-        let mut files = Vec::new();
+        let mut files = one(&event(0, "x\n"));
         for i in 0..n {
             files.push((format!("student{i}/hugo.toml"), String::new()));
             files.push((format!("student{i}/{REPORT}"), event(2, &prose(i * 7 + 1))));
@@ -232,7 +260,7 @@ pub const SHAPES: &[Shape] = &[
         files
     }),
     checked("sites of one text", |n| {
-        let mut files = Vec::new();
+        let mut files = one(&event(0, "x\n"));
         for i in 0..n {
             files.push((format!("student{i}/hugo.toml"), String::new()));
             files.push((format!("student{i}/{REPORT}"), event(2, &prose(1))));
@@ -240,7 +268,10 @@ pub const SHAPES: &[Shape] = &[
         files
     }),
     checked("folders without a site", |n| {
-        (0..n).map(|i| (format!("s{i}/events/a/_index.md"), event(2, &prose(i * 7 + 1)))).collect()
+        let mut files = one(&event(0, "x\n"));
+        files.remove(1);
+        files.extend((0..n).map(|i| (format!("s{i}/events/a/_index.md"), event(2, &prose(i * 7 + 1)))));
+        files
     }),
     checked("reports with relative images", |n| {
         reports(n, |i| {
@@ -250,7 +281,7 @@ pub const SHAPES: &[Shape] = &[
     }),
     checked("reports with images that are nearly there", |n| {
         let mut files = reports(n, |i| (format!("event-{i}"), event(i, &format!("![a](/images/hal-{i}.png)\n"))));
-        files.extend((0..n).map(|i| (format!("static/images/hall-{i}.png"), PNG.to_owned())));
+        files.extend((0..n).map(|i| (format!("static/images/hall-{i}.png"), PICTURE.to_owned())));
         files
     }),
     checked("reports with images of one name elsewhere", |n| {
@@ -269,13 +300,13 @@ pub const SHAPES: &[Shape] = &[
         reports(n, |i| (format!("event-{i}"), event(i, &format!("[a]({{{{< ref \"evnt-{i}\" >}}}})\n"))))
     }),
     checked("reports at the top of a site", |n| {
-        let mut files: Vec<_> = (0..n).map(|i| (format!("content/event-{i}/a/_index.md"), event(i, "x\n"))).collect();
-        files.push(("hugo.toml".to_owned(), String::new()));
+        let mut files = one(&event(0, "x\n"));
+        files.extend((0..n).map(|i| (format!("content/event-{i}/a/_index.md"), event(i, "x\n"))));
         files
     }),
     checked("reports in one folder", |n| {
-        let mut files: Vec<_> = (0..n).map(|i| (format!("content/events/e{i}.md"), event(i, "[a](../b)\n"))).collect();
-        files.push(("hugo.toml".to_owned(), String::new()));
+        let mut files = one(&event(0, "x\n"));
+        files.extend((0..n).map(|i| (format!("content/events/e{i}.md"), event(i, "[a](../b)\n"))));
         files
     }),
     checked("reports without translations", |n| reports(n, |i| (format!("event-{i}"), event(i, "x\n")))),
@@ -292,10 +323,10 @@ pub const SHAPES: &[Shape] = &[
         files.push((REPORT.replace(".md", ".vi.md"), event(2, &numbered(n, |i| format!("## Chủ đề {i}\n\n")))));
         files
     }),
-    checked("folders in each other", |n| {
-        let n = n.min(300);
-        let path = "d/".repeat(n);
-        vec![(format!("{path}a.md"), "x\n".to_owned())]
+    checked("folders beside each other", |n| {
+        let mut files = report("x\n");
+        files.extend((0..n).map(|i| (format!("content/d{i}/a.txt"), String::new())));
+        files
     }),
     checked("files that are no reports", |n| {
         let mut files = report("## Speakers\n\n- An\n");
@@ -304,11 +335,11 @@ pub const SHAPES: &[Shape] = &[
     }),
     // What schemas and configs hold.
     checked("phrases", |n| {
-        let n = n.min(400);
+        let n = n / 5;
         schema(&format!("phrases:\n{}", numbered(n, |i| format!("- {{ text: \"lời số {i} x\" }}\n"))), "lời số\n\n", n)
     }),
     checked("sections of a schema", |n| {
-        let n = n.min(400);
+        let n = n / 5;
         let sections = numbered(n, |i| format!("- {{ id: s{i}, required: true, headings: {{ en: [\"Part {i}\"] }} }}\n"));
         schema(&format!("sections:\n{sections}"), "## Part x\n\n", 1)
     }),
@@ -421,8 +452,8 @@ pub const SHAPES: &[Shape] = &[
     }),
 ];
 
-/// What a PNG begins with, as far as text can say it.
-const PNG: &str = "GIF89a\u{1}\0\u{1}\0\0\0\0;";
+/// A small picture, whatever it is called.
+const PICTURE: &str = "GIF89a\u{1}\0\u{1}\0\0\0\0;";
 
 /// `line` of every number below `count`.
 fn numbered(count: usize, line: impl Fn(usize) -> String) -> String {
@@ -477,7 +508,7 @@ fn reports_with(
     picture: impl Fn(usize) -> String,
 ) -> Vec<(String, String)> {
     let mut files = reports(count, report);
-    files.extend((1..=count).map(|i| (format!("content/4-EventParticipated/{}", picture(i)), PNG.to_owned())));
+    files.extend((1..=count).map(|i| (format!("content/4-EventParticipated/{}", picture(i)), PICTURE.to_owned())));
     files
 }
 

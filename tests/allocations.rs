@@ -1,0 +1,82 @@
+//! Ten times as much of anything takes at most twelve times the memory, and twelve times the calls for some: counted
+//! for every shape in `support/shapes.rs` that is checked, by an allocator of this program's own.
+
+#[path = "support/shapes.rs"]
+mod shapes;
+
+use std::alloc::{GlobalAlloc, Layout, System};
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use clap::ValueEnum;
+use reportlint::engine::{self, Options};
+use reportlint::output::{self, Format, Look};
+use shapes::{MOST, SHAPES, Shape, TIMES};
+
+/// The size that ten times as much is compared with: a little less than three quarters of a power of two, as ten times
+/// that is, so that what tables double by is alike.
+const FEW: usize = 170;
+
+/// The system's allocator, with a tally.
+struct Counting;
+
+static CALLS: AtomicUsize = AtomicUsize::new(0);
+static BYTES: AtomicUsize = AtomicUsize::new(0);
+
+fn count(bytes: usize) {
+    CALLS.fetch_add(1, Ordering::Relaxed);
+    BYTES.fetch_add(bytes, Ordering::Relaxed);
+}
+
+// SAFETY: every call is handed on as it came.
+unsafe impl GlobalAlloc for Counting {
+    unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
+        count(layout.size());
+        unsafe { System.alloc(layout) }
+    }
+
+    unsafe fn dealloc(&self, pointer: *mut u8, layout: Layout) {
+        unsafe { System.dealloc(pointer, layout) }
+    }
+
+    unsafe fn realloc(&self, pointer: *mut u8, layout: Layout, size: usize) -> *mut u8 {
+        // What was there may be moved.
+        count(size);
+        unsafe { System.realloc(pointer, layout, size) }
+    }
+}
+
+#[global_allocator]
+static ALLOCATOR: Counting = Counting;
+
+/// What checking and printing `shape` of this size takes: calls and bytes.
+fn allocations(shape: &Shape, size: usize) -> [usize; 2] {
+    let desk = tempfile::tempdir().unwrap();
+    shape.write(desk.path(), size);
+    let format = shape.format().unwrap_or_else(|| panic!("{}: no format", shape.name));
+    let format = Format::from_str(format, false).unwrap();
+    let options = Options { paths: vec![desk.path().to_path_buf()], ..Options::default() };
+    let before = [&CALLS, &BYTES].map(|counter| counter.load(Ordering::Relaxed));
+    // Schemas and configs that are too much are refused.
+    if let Ok(outcome) = engine::run(&options) {
+        output::render(&outcome, format, &Look::default());
+    }
+    let after = [&CALLS, &BYTES].map(|counter| counter.load(Ordering::Relaxed));
+    [after[0] - before[0], after[1] - before[1]]
+}
+
+// The only test of this program: another would be counted, too.
+#[test]
+fn ten_times_as_much_takes_about_ten_times_the_memory() {
+    let mut wrong = Vec::new();
+    for shape in SHAPES.iter().filter(|shape| shape.format().is_some()) {
+        let [none, few, many] = [0, FEW, FEW * TIMES].map(|size| allocations(shape, size));
+        for (at, what) in ["calls", "bytes"].into_iter().enumerate() {
+            let times = many[at].saturating_sub(none[at]) as f64 / few[at].saturating_sub(none[at]).max(1) as f64;
+            println!("{times:6.2} times the {what}: {:10} to {:10}: {}", few[at], many[at], shape.name);
+            if times > MOST {
+                wrong.push(format!("{}: {times:.1} times the {what}", shape.name));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "ten times as much takes\n{}", wrong.join("\n"));
+}
