@@ -69,7 +69,7 @@ impl<'a> Neighbours<'a> {
         let schema = &job.prepared.schema;
         for language in (0..schema.languages.len()).filter(|&language| Some(language) != facts.place.language) {
             for file in facts.place.translations(schema, language) {
-                let there = boundary::file_at(&file).is_some() || self.options.buffers.holds(&file);
+                let there = boundary::file_at(&file, &facts.place.home).is_some() || self.options.buffers.holds(&file);
                 if self.known.contains(&file) || !there {
                     continue;
                 }
