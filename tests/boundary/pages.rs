@@ -61,14 +61,18 @@ fn a_translation_that_is_a_link_to_the_outside_is_not_compared_with() {
 
 #[test]
 fn addresses_that_lead_out_of_the_site_do_not_ask_what_is_there() {
-    let outcome = |name: &str| {
+    let outcome = |name: &str, languages: &str| {
         let machine = Machine::new();
-        machine.write("class/hugo.toml", "baseURL = 'https://lop.example.vn/'\n");
+        machine.write("class/hugo.toml", format!("baseURL = 'https://lop.example.vn/'\n{languages}"));
         machine.link("class/static/way", "../../private");
         machine.link("class/static/one.png", format!("../../private/{name}.png"));
         machine.link("class/content/4-EventParticipated/4.2-Event2/two.png", format!("../../../../private/{name}.png"));
+        machine.link("class/content/4-EventParticipated/4.2-Event2/way", "../../../../private");
         let whole = machine.path("private").display().to_string();
         let addresses = [
+            format!("way/{name}.png"),
+            format!("./WAY/{name}.png"),
+            format!("way/../way/{name}.png"),
             format!("../../../../private/{name}.png"),
             format!("../../../../../../../../../../../..{whole}/{name}.png"),
             format!("/../private/{name}.png"),
@@ -91,7 +95,10 @@ fn addresses_that_lead_out_of_the_site_do_not_ask_what_is_there() {
         assert!(told.contains("[image-not-found]") && told.contains("[link-not-found]"), "{told}");
         told
     };
-    assert_eq!(outcome(NAME), outcome("never-there-anytime"));
+    // Hugo looks images up itself where there are several languages.
+    for languages in ["", "[languages.en]\n[languages.vi]\n"] {
+        assert_eq!(outcome(NAME, languages), outcome("never-there-anytime", languages), "{languages}");
+    }
 }
 
 #[test]
