@@ -154,22 +154,22 @@ impl Boundary {
     }
 }
 
-/// The file at `path`, the folder of which is known to be inside; `None` where there is none, or it is a link that leads
-/// out of its repository, or of its folder where that is in none.
-pub fn file_at(path: &Path) -> Option<PathBuf> {
-    at(path, fs::FileType::is_file)
+/// The file at `path` in a folder of `home`; `None` where there is none, or it is a link that leads out of what is around
+/// `home`.
+pub fn file_at(path: &Path, home: &Path) -> Option<PathBuf> {
+    at(path, home, fs::FileType::is_file)
 }
 
 /// The same for a folder.
-pub fn folder_at(path: &Path) -> Option<PathBuf> {
-    at(path, fs::FileType::is_dir)
+pub fn folder_at(path: &Path, home: &Path) -> Option<PathBuf> {
+    at(path, home, fs::FileType::is_dir)
 }
 
-fn at(path: &Path, is_wanted: impl Fn(&fs::FileType) -> bool) -> Option<PathBuf> {
+fn at(path: &Path, home: &Path, is_wanted: impl Fn(&fs::FileType) -> bool) -> Option<PathBuf> {
     let mut kind = fs::symlink_metadata(path).ok()?.file_type();
     let mut real = path.to_path_buf();
     if kind.is_symlink() {
-        real = Boundary::around(path.parent()?).follow(path).ok()?;
+        real = Boundary::around(home).follow(path).ok()?;
         kind = fs::metadata(&real).ok()?.file_type();
     }
     is_wanted(&kind).then_some(real)
@@ -181,6 +181,12 @@ fn by_words(path: &Path) -> PathBuf {
     way.turn(path);
     while way.step() {}
     way.at
+}
+
+/// Whether the file at `path` is a window into the system, such as the variables of a process, which calls itself an
+/// empty regular file.
+pub fn is_of_system(path: &Path, metadata: &fs::Metadata) -> bool {
+    metadata.len() == 0 && fs::canonicalize(path).is_ok_and(|real| real.starts_with("/proc"))
 }
 
 fn is_link(path: &Path) -> bool {

@@ -34,7 +34,7 @@ impl<'a> Neighbours<'a> {
         let current = [PathBuf::from(".")];
         let folders = if options.paths.is_empty() { &current[..] } else { &options.paths };
         // What git did not touch is not under check.
-        let folders = folders.iter().filter(|path| options.changed.is_none() && path.is_dir());
+        let folders = folders.iter().filter(|path| options.changed.is_none() && is_folder(path));
         let searched = folders.filter_map(|folder| fs::canonicalize(folder).ok()).collect();
         let here = std::env::current_dir().ok().and_then(|here| fs::canonicalize(here).ok());
         Self { options, targets, known, searched, here, jobs: Vec::new() }
@@ -69,7 +69,7 @@ impl<'a> Neighbours<'a> {
         let schema = &job.prepared.schema;
         for language in (0..schema.languages.len()).filter(|&language| Some(language) != facts.place.language) {
             for file in facts.place.translations(schema, language) {
-                let there = boundary::file_at(&file).is_some() || self.options.buffers.holds(&file);
+                let there = boundary::file_at(&file, &facts.place.home).is_some() || self.options.buffers.holds(&file);
                 if self.known.contains(&file) || !there {
                     continue;
                 }
@@ -118,6 +118,11 @@ struct OfSite {
     schemas: Vec<Arc<Prepared>>,
     /// Whether they were named by absolute paths.
     absolute: bool,
+}
+
+/// Whether `path`, which the command line names, leads to a folder.
+fn is_folder(path: &Path) -> bool {
+    discovery::follow(path).is_ok_and(|real| real.is_dir())
 }
 
 /// The way from `folder` to `path`, both absolute and without links: `../4.1-Event1/_index.md`.

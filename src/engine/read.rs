@@ -5,7 +5,7 @@ use std::fs;
 use std::io::Read;
 use std::path::Path;
 
-use crate::boundary::Boundary;
+use crate::boundary::{Boundary, is_of_system};
 use crate::buffers::Buffers;
 use crate::diagnostic::Diagnostic;
 use crate::message::{Message, Words};
@@ -63,7 +63,7 @@ fn bytes(path: &Path) -> Result<Vec<u8>, (Message, Message)> {
         real = followed.map_err(|outside| (outside.of(IT), outside.help_named()))?.into();
         metadata = fs::metadata(&real).map_err(unreadable)?;
     }
-    if !metadata.is_file() {
+    if !metadata.is_file() || is_of_system(&real, &metadata) {
         return Err((
             say!(en("this is not a regular file"), vi("đây không phải tệp thông thường")),
             say!(

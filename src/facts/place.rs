@@ -84,7 +84,7 @@ impl Place {
         };
         // Beside a file for the site's default language, this one is that of the schema's.
         let beside = self.file.with_file_name(with_suffix(base, &suffix(schema, default)));
-        if boundary::file_at(&beside).is_some() { (bare, false) } else { (Some(default), true) }
+        if boundary::file_at(&beside, &self.home).is_some() { (bare, false) } else { (Some(default), true) }
     }
 
     /// What the text of the report here is compared with others by.

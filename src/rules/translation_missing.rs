@@ -97,7 +97,7 @@ fn in_language(cx: &Collection, out: &mut CollectionSink<'_>, reports: &[Range<u
         let files = || some.facts.place.translations(&some.schema, language);
         !spoken.is_empty()
             && !spoken.contains(&language)
-            && !files().iter().any(|file| boundary::file_at(file).is_some())
+            && !files().iter().any(|file| boundary::file_at(file, &some.facts.place.home).is_some())
     };
     let lacking: Vec<&Range<usize>> = reports.iter().filter(lacks).collect();
     let all = lacking.len() == reports.len() && lacking.len() > 1;

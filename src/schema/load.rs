@@ -10,7 +10,7 @@ use super::builtin::{self, BuiltIn};
 use super::compile::compile;
 use super::merge::merge;
 use super::model::SchemaModel;
-use crate::boundary::Boundary;
+use crate::boundary::{Boundary, is_of_system};
 use crate::diagnostic::{Failure, RuleMeta};
 use crate::message::{Message, Words};
 use crate::say;
@@ -317,7 +317,7 @@ pub(crate) fn read(path: &Path, real: &Path, what: Words) -> Result<String, Fail
         failed(reason(&error), help)
     };
     let metadata = fs::metadata(real).map_err(refused)?;
-    if !metadata.is_file() {
+    if !metadata.is_file() || is_of_system(real, &metadata) {
         let reason = say!(en("it is not a file"), vi("đó không phải là tệp"));
         return Err(failed(reason, say!(en("name the YAML file itself"), vi("hãy ghi tên chính tệp YAML"))));
     }

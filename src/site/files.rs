@@ -28,6 +28,13 @@ pub enum Kind {
     Outside,
 }
 
+impl Kind {
+    /// Whether it is a folder of the site.
+    pub fn is_folder(self) -> bool {
+        matches!(self, Self::Folder | Self::LinkedFolder)
+    }
+}
+
 /// One entry of a folder.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub struct Entry {
@@ -92,7 +99,10 @@ impl Files {
     }
 
     fn list(&self, folder: &Path) -> Vec<Entry> {
-        let mut listing: Vec<Entry> = fs::read_dir(folder)
+        // Whoever asks: what a link leads out to is not listed.
+        let inside = self.boundary.follow(folder).ok();
+        let mut listing: Vec<Entry> = inside
+            .and_then(|folder| fs::read_dir(folder).ok())
             .into_iter()
             .flatten()
             .filter_map(|entry| {
@@ -189,7 +199,7 @@ impl Files {
         let mut path = folder.to_path_buf();
         let mut kind = Kind::Folder;
         for name in names {
-            if !matches!(kind, Kind::Folder | Kind::LinkedFolder) {
+            if !kind.is_folder() {
                 return (kind == Kind::Outside).then_some((path, kind));
             }
             let (name, of_name) = self.entry(&path, name, case)?;
@@ -210,7 +220,7 @@ impl Files {
             })
             .collect();
         let (path, kind) = self.find(&self.root, &names?, Case::Matters)?;
-        matches!(kind, Kind::Folder | Kind::LinkedFolder).then_some(path)
+        kind.is_folder().then_some(path)
     }
 
     /// Calls `visit` with every file below `folder`, links to folders not followed, names in order.

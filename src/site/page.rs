@@ -180,7 +180,7 @@ fn folder_below(settings: &Settings, files: &Files, root: &Path, names: &[String
 /// look-up has it: without regard to case, a file for the language first.
 pub fn find_in_bundle(files: &Files, folder: &Path, names: &[String], language: Option<&str>) -> Option<PathBuf> {
     let (last, folders) = names.split_last()?;
-    let (at, _) = files.find(folder, folders, Case::Ignored)?;
+    let (at, _) = files.find(folder, folders, Case::Ignored).filter(|(_, kind)| kind.is_folder())?;
     let own = language.and_then(|language| {
         let (stem, extension) = last.rsplit_once('.')?;
         Some(format!("{stem}.{language}.{extension}"))

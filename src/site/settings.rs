@@ -120,7 +120,7 @@ pub struct Settings {
 /// Whether `folder` is the root of a Hugo site.
 pub fn is_site(folder: &Path) -> bool {
     ROOT_FILES.iter().any(|name| {
-        boundary::file_at(&folder.join(name)).is_some_and(|file| {
+        boundary::file_at(&folder.join(name), folder).is_some_and(|file| {
             name.starts_with("hugo.") || folder.join("content").is_dir() || looks_like_hugo(name, &file)
         })
     }) || directory_files(folder, "_default").iter().any(|(name, _)| matches!(name.as_str(), "hugo" | "config"))
@@ -135,7 +135,8 @@ impl Settings {
     pub fn read(root: &Path) -> Self {
         let mut fault = None;
         let mut merged = Map::new();
-        let root_file = ROOT_FILES.iter().map(|name| root.join(name)).find(|file| boundary::file_at(file).is_some());
+        let root_file =
+            ROOT_FILES.iter().map(|name| root.join(name)).find(|file| boundary::file_at(file, root).is_some());
         let layers = ["_default", "production"].into_iter().flat_map(|name| directory_files(root, name));
         let boundary = Boundary::around(root);
         for (name, file) in root_file.map(|file| (String::new(), file)).into_iter().chain(layers) {
@@ -266,7 +267,8 @@ impl Mount {
 
 /// The files of `config/NAME/` by the word that says what is in them, those that hold everything first.
 fn directory_files(root: &Path, name: &str) -> Vec<(String, PathBuf)> {
-    let folder = boundary::folder_at(&root.join("config")).and_then(|config| boundary::folder_at(&config.join(name)));
+    let folder = boundary::folder_at(&root.join("config"), root)
+        .and_then(|config| boundary::folder_at(&config.join(name), root));
     let mut files: Vec<_> = folder
         .and_then(|folder| fs::read_dir(folder).ok())
         .into_iter()
