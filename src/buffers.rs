@@ -52,7 +52,7 @@ impl Buffers {
 
 /// Where the file at `path` lies, or would lie: absolute, its folder without links. A link to a file is a file of its
 /// own.
-fn place(path: &Path) -> Option<PathBuf> {
+pub fn place(path: &Path) -> Option<PathBuf> {
     Some(real_folder(path)?.join(path.file_name()?))
 }
 

@@ -260,6 +260,15 @@ impl Diagnostic {
         }
     }
 
+    /// Whether every place in it, those of its fix included, begins and ends between characters of its text; `source` is
+    /// the file that this is about.
+    pub fn is_on_borders(&self, source: &Source) -> bool {
+        let labels = self.labels.iter().map(|label| (label.source.as_deref().unwrap_or(source), label.span));
+        let edits = self.fix.iter().flat_map(|fix| &fix.edits).map(|edit| (source, edit.span));
+        let mut places = std::iter::once((source, self.span)).chain(labels).chain(edits);
+        places.all(|(source, span)| source.clamp(span) == span)
+    }
+
     /// Says what to write.
     pub fn help(&mut self, help: impl Into<Message>) -> &mut Self {
         self.help = Some(help.into());

@@ -96,10 +96,10 @@ impl Judged {
         self.bound.iter().flatten().count()
     }
 
-    /// Where the cell of column `at` is in `row`: its words, the blanks where there are none, the row's end where there is no
-    /// cell.
+    /// Where the cell of column `at` is in `row`: its words, the blanks where there are none, the row's last letter where
+    /// there is no cell.
     pub fn cell(&self, row: &Row, at: usize) -> Span {
-        row.cells.get(at).copied().unwrap_or_else(|| Span::new(row.span.end.saturating_sub(1), row.span.end))
+        row.cells.get(at).copied().unwrap_or(row.last)
     }
 
     /// Every cell of column `at`, which is the schema's `column`, that is not as it should be, and where in it.

@@ -107,6 +107,46 @@ const BLOCKS: &[&str] = &[
     "👩‍👩‍👧 \u{202e}abc\u{202c} \u{200b} e\u{301}\u{301} \u{fffd} 𝛑",
 ];
 
+/// What cells of tables hold, and what stands around them.
+const CELLS: &[&str] = &[
+    "",
+    " ",
+    "\t",
+    "Ước",
+    "ở",
+    "Ánh 🎉",
+    "18/9/2025",
+    "18/9/2025<br>…",
+    "31/02/2025 — mai",
+    "ngày mai ạ",
+    "a \\| b",
+    "ế\\",
+    "\\ớ",
+    "`x|ỹ`",
+    "**ỷ**<br/>ọ",
+    "{{< rel \"a|ể\" >}}",
+    "{{< rel \"ễ\" >}}ỗ",
+    "e\u{301}",
+    "👩‍👩‍👧",
+    "\u{a0}ừ\u{3000}",
+    "—",
+    "&nbsp;",
+    "<u>ữ",
+    "![ự](/i/ả.png)",
+    "name",
+    "12 đ",
+];
+
+/// The first lines of tables that a schema asks for, or not.
+const TABLES: &[&str] = &[
+    "| Who | Due | Cost |\n|---|---|---|",
+    "## Agenda\n\n| Who | Due | Cost |\n|---|---|---|",
+    "## Chương trình\n\nNgười phụ trách | Hạn\n--- | :-:",
+    "## Agenda\n\n| Cost | Người phụ trách | Hạn | Ô |\n|-|-|-|-|",
+    "|Biểu quyết|\n|-|",
+    "| Biểu quyết | Ở |\n|---|---|",
+];
+
 const FRONT_MATTER: &[&str] = &[
     "",
     "---\ntitle: \"Sự kiện 1\"\ndate: 2024-01-01\nweight: 1\nchapter: false\npre: \" <b> 4.1. </b> \"\n---\n\n",
@@ -131,8 +171,20 @@ fn heading() -> impl Strategy<Value = String> {
     })
 }
 
+/// A table whose rows have too few cells or too many, with marks at their ends or without.
+fn table() -> impl Strategy<Value = String> {
+    let cells = prop::collection::vec(prop::sample::select(CELLS), 0..5);
+    let row = (cells, any::<bool>(), any::<bool>(), any::<bool>()).prop_map(|(cells, before, after, wide)| {
+        let (start, end) = (if before { "|" } else { "" }, if after { "|" } else { "" });
+        format!("{start}{}{end}", cells.join(if wide { " | " } else { "|" }))
+    });
+    (prop::sample::select(TABLES), prop::collection::vec(row, 0..5))
+        .prop_map(|(head, rows)| format!("{head}\n{}", rows.join("\n")))
+}
+
 fn block() -> impl Strategy<Value = String> {
     let plain = prop_oneof![
+        2 => table(),
         3 => heading(),
         4 => prop::sample::select(BLOCKS).prop_map(str::to_owned),
         1 => "\\PC{0,20}",

@@ -3,6 +3,8 @@
 //! They are read from the lines of the table itself, and only when somebody asks: comrak's own places are wrong after an
 //! escaped `|`.
 
+use unicode_segmentation::UnicodeSegmentation;
+
 use super::{Block, Document, Shortcode};
 use crate::source::{Source, Span};
 
@@ -22,6 +24,8 @@ pub struct Row {
     pub span: Span,
     /// Its cells: what stands in each without blanks around, or the blanks where nothing does.
     pub cells: Vec<Span>,
+    /// Its last letter with its marks: where a cell is missed that is not there.
+    pub last: Span,
 }
 
 impl Document<'_> {
@@ -96,7 +100,8 @@ fn row(source: &Source, line: Span, tags: &[Shortcode]) -> Row {
         let cut = if blank == cell.len() { (start, end) } else { (start + blank, start + cell.trim_end().len()) };
         Span::new(cut.0, cut.1).shifted(span.start)
     });
-    Row { span, cells: cells.collect() }
+    let letter = text.grapheme_indices(true).next_back().map_or(text.len(), |(at, _)| at);
+    Row { span, cells: cells.collect(), last: Span::new(span.start + letter, span.end) }
 }
 
 /// Where each `<br>` of `text` begins and ends.

@@ -105,7 +105,17 @@ pub fn check(source: &Source, standard: &Standard<'_>, site: Option<&Arc<Site>>)
     }
     let Found { told: mut diagnostics, mut implied, resting } = found;
     for found in [&mut diagnostics, &mut implied] {
-        found.iter_mut().for_each(|diagnostic| diagnostic.settle(source));
+        for diagnostic in &mut *found {
+            // A place that has to be moved is a slip of the rule: whoever builds it is told, its users get the next best.
+            debug_assert!(
+                diagnostic.is_on_borders(source),
+                "{} begins or ends inside a character: {:?} {}",
+                diagnostic.rule.id,
+                diagnostic.span,
+                diagnostic.message
+            );
+            diagnostic.settle(source);
+        }
         sort(found);
     }
     let local = |image: &document::Image| {

@@ -14,6 +14,7 @@ use super::discovery::{self, Target};
 use super::neighbours::Neighbours;
 use super::standards::{Prepared, Standards, Verdict};
 use super::{Done, Job, Options, Shared, collection, copies, examine, guarded, silence};
+use crate::buffers;
 use crate::diagnostic::{Checked, Failure};
 use crate::rules::collection::Template;
 use crate::site::{Site, Sites};
@@ -48,6 +49,9 @@ type Held = Result<Option<Job>, Arc<Failure>>;
 struct Around {
     /// Whether it is that of the files which are open now.
     current: bool,
+    /// Those of them that could be compared with others when it was found out: of what cannot be read, nobody knows what
+    /// it belongs to.
+    compared: Vec<PathBuf>,
     neighbours: Vec<(Job, Done)>,
     templates: Vec<Template>,
     /// Why not all of it could be read.
@@ -85,6 +89,7 @@ impl Session {
     /// called `name` in what is said.
     pub fn hold(&mut self, path: &Path, name: &str, text: Arc<str>) {
         Arc::make_mut(&mut self.options.buffers).insert(path, text);
+        self.around.let_go(path);
         match self.open.get_mut(path) {
             Some(open) => open.done = None,
             None => {
@@ -97,6 +102,7 @@ impl Session {
     /// Lets the file at `path` be what it is on the disk.
     pub fn release(&mut self, path: &Path) {
         Arc::make_mut(&mut self.options.buffers).remove(path);
+        self.around.let_go(path);
         if self.open.remove(path).is_some() {
             self.regroup();
         }
@@ -199,7 +205,13 @@ impl Session {
 
     /// Finds and reads what the open reports are compared with, unless it is known.
     fn look_around(&mut self) {
-        if self.around.current {
+        let is_compared = |open: &Open| {
+            let done = open.done.as_ref().and_then(|done| done.as_ref().ok());
+            open.job().is_some() && done.and_then(|done| done.report.as_ref()?.facts.as_ref()).is_some()
+        };
+        let compared = self.open.iter().filter(|(_, open)| is_compared(open)).map(|(path, _)| path.clone());
+        let compared: Vec<PathBuf> = compared.collect();
+        if self.around.current && self.around.compared == compared {
             return;
         }
         let targets = self.reports();
@@ -221,6 +233,7 @@ impl Session {
         let (templates, unread) = copies::templates(targets.iter().map(|(job, _)| job), &shared);
         self.around.templates = templates;
         self.around.failures = unread.into_iter().map(Arc::new).collect();
+        self.around.compared = compared;
         self.around.current = true;
     }
 
@@ -228,6 +241,18 @@ impl Session {
     fn reports(&self) -> Vec<(Job, Done)> {
         let report = |open: &Open| Some((open.job()?.clone(), open.done.as_ref()?.as_ref().ok()?.clone()));
         self.open.values().filter_map(report).collect()
+    }
+}
+
+impl Around {
+    /// Forgets what is known of the file at `path`, which has another text now: a page that is open is a neighbour too,
+    /// when no schema claims it or it cannot be read.
+    fn let_go(&mut self, path: &Path) {
+        let place = buffers::place(path);
+        let is_it = |other: &Path| other.file_name() == path.file_name() && buffers::place(other) == place;
+        let before = self.neighbours.len();
+        self.neighbours.retain(|(job, _)| !is_it(&job.target.path));
+        self.current &= self.neighbours.len() == before;
     }
 }
 

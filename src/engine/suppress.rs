@@ -1,6 +1,8 @@
 //! Silences what the writer has silenced, and finds what silences nothing.
 
-use std::collections::{BTreeMap, HashMap};
+mod about;
+
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::config::SuppressionMode;
@@ -10,12 +12,12 @@ use crate::document::suppressions::{Name, Order, Reach};
 use crate::engine::check::sort;
 use crate::message::{Message, SEMICOLON, Words};
 use crate::rules::METAS;
-use crate::rules::report_copied::REPORT_COPIED;
-use crate::rules::suppression_unused::{self, SUPPRESSION_UNUSED};
-use crate::rules::suppression_used::{self, SUPPRESSION_USED};
+use crate::rules::suppression_unused::SUPPRESSION_UNUSED;
+use crate::rules::suppression_used::SUPPRESSION_USED;
 use crate::say;
 use crate::source::{Source, Span};
-use crate::suggest::nearest;
+
+type Spoke<'a> = dyn Fn(Option<&RuleMeta>) -> bool + 'a;
 
 /// What is decided about the suppressions of one report.
 pub struct Decision<'a> {
@@ -27,7 +29,7 @@ pub struct Decision<'a> {
     pub used: Option<Severity>,
     /// Whether a rule was asked at all, or, for `None`, all were that are on: what silences one that was not may be of use
     /// another time.
-    pub spoke: &'a dyn Fn(Option<&RuleMeta>) -> bool,
+    pub spoke: &'a Spoke<'a>,
     /// What was silenced in other reports of the site: the rules, each with the place of the order here.
     pub elsewhere: &'a [(&'static RuleMeta, Span)],
 }
@@ -49,12 +51,12 @@ pub fn apply(
     let (used, mut silenced) = tokens.silence(diagnostics, source, decision.mode);
     let mut about = Vec::new();
     if let Some(severity) = decision.unused {
-        about = unused(&tokens, &used, (suppressions, &known), (diagnostics, source), (severity, decision.spoke));
+        about = about::unused(severity, suppressions, &tokens.of_no_use(&used, decision.spoke), diagnostics, source);
         // Whoever silences everything does not thereby silence that he does so for nothing.
         silenced.extend(tokens.only(&SUPPRESSION_UNUSED).silence(&mut about, source, decision.mode).1);
     }
     if let Some(severity) = decision.used {
-        let mut told = used_ones(severity, suppressions, &silenced, decision.elsewhere);
+        let mut told = about::used(severity, suppressions, &silenced, decision.elsewhere);
         // Nobody silences that he silences, and who tries is told so.
         tokens.only(&SUPPRESSION_USED).silence(&mut told, source, decision.mode);
         about.append(&mut told);
@@ -63,65 +65,6 @@ pub fn apply(
     sort(diagnostics);
     silenced.sort_by_key(|silenced| (silenced.diagnostic.span, silenced.diagnostic.rule.id));
     silenced
-}
-
-/// What silences nothing, and what cannot be understood, sorted.
-fn unused(
-    tokens: &Tokens<'_>,
-    used: &[bool],
-    (suppressions, known): (&Suppressions, &HashMap<&str, &'static RuleMeta>),
-    (diagnostics, source): (&[Diagnostic], &Source),
-    (severity, spoke): (Severity, &dyn Fn(Option<&RuleMeta>) -> bool),
-) -> Vec<Diagnostic> {
-    // Where each rule speaks first, of what is left.
-    let mut first: HashMap<&str, usize> = HashMap::new();
-    for found in diagnostics.iter() {
-        first.entry(found.rule.id).or_insert_with(|| source.line_of(found.span.start));
-    }
-    let mut about = Vec::new();
-    for (token, used) in tokens.all.iter().zip(used) {
-        let judged = token.rule.is_none_or(|rule| rule != &SUPPRESSION_UNUSED) && spoke(token.rule);
-        if !used && judged {
-            let elsewhere = token.rule.and_then(|rule| first.get(rule.id)).copied();
-            about.push(suppression_unused::unused(severity, token.order, token.name, elsewhere));
-        }
-    }
-    let ids: Vec<&str> = METAS.iter().map(|meta| meta.id).collect();
-    // That a report may be a copy nobody is advised to silence.
-    let advised: Vec<&str> = ids.iter().copied().filter(|&id| id != REPORT_COPIED.id).collect();
-    // Words in a row that are like no rule are a reason, told of once.
-    let like_none = |name: &Name| nearest(&name.id, ids.iter().copied()).is_none();
-    for order in &suppressions.orders {
-        for names in order.rules.chunk_by(|one, other| like_none(one) && like_none(other)) {
-            if !known.contains_key(names[0].id.as_str()) {
-                about.extend(suppression_unused::unknown(severity, names, &advised));
-            }
-        }
-    }
-    about.extend(suppressions.faults.iter().map(|misread| suppression_unused::misread(severity, misread)));
-    sort(&mut about);
-    about
-}
-
-/// Each order that has silenced something, here or elsewhere, sorted.
-fn used_ones(
-    severity: Severity,
-    suppressions: &Suppressions,
-    silenced: &[Silenced],
-    elsewhere: &[(&'static RuleMeta, Span)],
-) -> Vec<Diagnostic> {
-    let mut counts: BTreeMap<Span, BTreeMap<&str, usize>> = BTreeMap::new();
-    let here = silenced.iter().map(|silenced| (silenced.diagnostic.rule, silenced.by.span));
-    for (rule, order) in here.chain(elsewhere.iter().copied()) {
-        *counts.entry(order).or_default().entry(rule.id).or_default() += 1;
-    }
-    let told = suppressions.orders.iter().filter_map(|order| {
-        let rules: Vec<_> = counts.remove(&order.span)?.into_iter().collect();
-        Some(suppression_used::used(severity, order, &rules))
-    });
-    let mut told: Vec<Diagnostic> = told.collect();
-    sort(&mut told);
-    told
 }
 
 /// What silences a finding, as it is kept; `source` is the file that `order` is in unless it is the finding's own.
@@ -189,6 +132,12 @@ impl<'a> Tokens<'a> {
             }
         }
         Self { all }
+    }
+
+    /// Those of which it can be said that they were of no use: no rule that they name was kept from being asked.
+    fn of_no_use(&self, used: &[bool], spoke: &Spoke<'_>) -> Vec<Token<'a>> {
+        let judged = |token: &Token<'_>| token.rule.is_none_or(|rule| rule != &SUPPRESSION_UNUSED) && spoke(token.rule);
+        self.all.iter().zip(used).filter(|&(token, used)| !used && judged(token)).map(|(token, _)| *token).collect()
     }
 
     /// Those that name `rule`.

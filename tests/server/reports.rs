@@ -333,3 +333,53 @@ fn walk(folder: &std::path::Path) -> Vec<String> {
     found.sort();
     found
 }
+
+#[test]
+fn a_report_that_is_mended_in_the_editor_is_compared_as_it_is_now() {
+    let vietnamese = "content/4-Visits/4.1-Port/_index.vi.md";
+    let other = report("Port", 1).replace("2025-03-04", "2025-03-05");
+    for broken in [report("Port", 1) + "\0\n", report("Port", 1) + &"x".repeat(4 << 20)] {
+        let site = Site::new();
+        site.write(".reportlint.yaml", "schemas: [{ files: ['content/**/*.md'], schema: visit.yaml }]\n");
+        let visit = include_str!("visit.yaml").to_owned() + "translations: { compare: [date] }\n";
+        site.write("visit.yaml", visit);
+        // On the disk the two are of different days.
+        site.write(PORT, &other);
+        let mut editor = Editor::start(&site);
+        editor.show(&site, vietnamese, &report("Port", 1));
+        let mismatches = |editor: &mut Editor| {
+            let items = editor.pull(&site, vietnamese, None)["items"].take();
+            rules(items.as_array().unwrap()).iter().filter(|rule| **rule == "translation-mismatch").count()
+        };
+        assert_eq!(mismatches(&mut editor), 1);
+        editor.show(&site, PORT, &broken);
+        assert_eq!(mismatches(&mut editor), 0);
+        let whole = |text: &str| json!([{ "text": text }]);
+        editor.change(&site, PORT, 2, whole(&report("Port", 1)));
+        assert_eq!(mismatches(&mut editor), 0, "the two agree");
+        editor.change(&site, PORT, 3, whole(&other));
+        assert_eq!(mismatches(&mut editor), 1);
+        editor.change(&site, PORT, 4, whole(&broken));
+        assert_eq!(mismatches(&mut editor), 0);
+        editor.notify("textDocument/didClose", json!({ "textDocument": { "uri": site.uri(PORT) } }));
+        assert_eq!(mismatches(&mut editor), 1, "the disk counts again");
+    }
+}
+
+#[test]
+fn what_a_report_silences_is_not_shown_unless_the_config_says_otherwise() {
+    let site = Site::new();
+    let mut editor = Editor::start(&site);
+    let silent = report("Port", 1) + "\n<!-- reportlint-disable-file image-alt -->\n\n![](data:,a)\n";
+    assert!(editor.open(&site, PORT, &silent).is_empty());
+    for (mode, shown) in [("ignore", &["image-alt"][..]), ("warn", &["suppression-used"]), ("allow", &[])] {
+        site.write(
+            ".reportlint.yaml",
+            format!("schemas: [{{ files: ['content/4-Visits/**'], schema: visit.yaml }}]\nsuppressions: {mode}\n"),
+        );
+        let changes = json!([{ "uri": site.uri(".reportlint.yaml"), "type": 2 }]);
+        editor.notify("workspace/didChangeWatchedFiles", json!({ "changes": changes }));
+        let items = editor.pull(&site, PORT, None)["items"].take();
+        assert_eq!(rules(items.as_array().unwrap()), shown, "{mode}");
+    }
+}

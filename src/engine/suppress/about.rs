@@ -1,0 +1,71 @@
+//! What is to be said of suppressions themselves.
+
+use std::collections::{BTreeMap, HashMap};
+
+use super::Token;
+use crate::diagnostic::{Diagnostic, RuleMeta, Severity, Silenced};
+use crate::document::Suppressions;
+use crate::document::suppressions::Name;
+use crate::engine::check::sort;
+use crate::rules::METAS;
+use crate::rules::report_copied::REPORT_COPIED;
+use crate::rules::{suppression_unused, suppression_used};
+use crate::source::{Source, Span};
+use crate::suggest::nearest;
+
+/// What was `of_no_use`, and what in `suppressions` cannot be understood, sorted; `left` is what is told of the report,
+/// sorted.
+pub(super) fn unused(
+    severity: Severity,
+    suppressions: &Suppressions,
+    of_no_use: &[Token<'_>],
+    left: &[Diagnostic],
+    source: &Source,
+) -> Vec<Diagnostic> {
+    // Where each rule speaks first, of what is left.
+    let mut first: HashMap<&str, usize> = HashMap::new();
+    for found in left {
+        first.entry(found.rule.id).or_insert_with(|| source.line_of(found.span.start));
+    }
+    let said = of_no_use.iter().map(|token| {
+        let elsewhere = token.rule.and_then(|rule| first.get(rule.id)).copied();
+        suppression_unused::unused(severity, token.order, token.name, elsewhere)
+    });
+    let mut about: Vec<Diagnostic> = said.collect();
+    let ids: Vec<&str> = METAS.iter().map(|meta| meta.id).collect();
+    // That a report may be a copy nobody is advised to silence.
+    let advised: Vec<&str> = ids.iter().copied().filter(|&id| id != REPORT_COPIED.id).collect();
+    // Words in a row that are like no rule are a reason, told of once.
+    let like_none = |name: &Name| nearest(&name.id, ids.iter().copied()).is_none();
+    for order in &suppressions.orders {
+        for names in order.rules.chunk_by(|one, other| like_none(one) && like_none(other)) {
+            if !ids.contains(&names[0].id.as_str()) {
+                about.extend(suppression_unused::unknown(severity, names, &advised));
+            }
+        }
+    }
+    about.extend(suppressions.faults.iter().map(|misread| suppression_unused::misread(severity, misread)));
+    sort(&mut about);
+    about
+}
+
+/// Each order that has silenced something, here or `elsewhere`, sorted.
+pub(super) fn used(
+    severity: Severity,
+    suppressions: &Suppressions,
+    silenced: &[Silenced],
+    elsewhere: &[(&'static RuleMeta, Span)],
+) -> Vec<Diagnostic> {
+    let mut counts: BTreeMap<Span, BTreeMap<&str, usize>> = BTreeMap::new();
+    let here = silenced.iter().map(|silenced| (silenced.diagnostic.rule, silenced.by.span));
+    for (rule, order) in here.chain(elsewhere.iter().copied()) {
+        *counts.entry(order).or_default().entry(rule.id).or_default() += 1;
+    }
+    let told = suppressions.orders.iter().filter_map(|order| {
+        let rules: Vec<_> = counts.remove(&order.span)?.into_iter().collect();
+        Some(suppression_used::used(severity, order, &rules))
+    });
+    let mut told: Vec<Diagnostic> = told.collect();
+    sort(&mut told);
+    told
+}
