@@ -159,6 +159,19 @@ impl Baseline {
     /// # Errors
     /// When it cannot be written, or something else than a baseline stands there.
     pub fn write(path: &Path, files: &[Checked]) -> Result<usize, Failure> {
+        let unwritten = |why: Message| {
+            let name = path.display();
+            Failure::new(say!(
+                en("the baseline {name} could not be written: {}", why.en),
+                vi("không ghi được tệp vấn đề đã biết {name}: {}", why.vi),
+            ))
+            .with_help(say!(
+                en("name a file in a folder that is there: `--write-baseline=FILE`"),
+                vi("hãy nêu một tệp trong thư mục có sẵn: `--write-baseline=FILE`"),
+            ))
+        };
+        // Before anything is read from there.
+        atomic::target(path).map_err(unwritten)?;
         let folder = folder_of(path)?;
         let older = if path.exists() { Self::read(path)?.known } else { BTreeMap::new() };
         let mut known: BTreeMap<Key, usize> = BTreeMap::new();
@@ -173,17 +186,7 @@ impl Baseline {
         let written = known.values().sum();
         let stays = |key: &Key| !checked.contains(&key.path) && folder.join(&key.path).exists();
         known.extend(older.into_iter().filter(|(key, _)| stays(key)));
-        atomic::write(path, render(&known).as_bytes()).map_err(|error| {
-            let name = path.display();
-            Failure::new(say!(
-                en("the baseline {name} could not be written: {error}"),
-                vi("không ghi được tệp vấn đề đã biết {name}: {error}"),
-            ))
-            .with_help(say!(
-                en("name a file in a folder that is there: `--write-baseline=FILE`"),
-                vi("hãy nêu một tệp trong thư mục có sẵn: `--write-baseline=FILE`"),
-            ))
-        })?;
+        atomic::write(path, render(&known).as_bytes()).map_err(unwritten)?;
         Ok(written)
     }
 
