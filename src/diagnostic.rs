@@ -1,5 +1,7 @@
 //! What a rule found: the finding itself, the rule it belongs to, and one file's findings together.
 
+pub mod rest;
+
 use std::fmt;
 use std::sync::Arc;
 
@@ -10,6 +12,7 @@ use crate::message::{Language, Message, Words};
 use crate::points::Worth;
 use crate::source::{Source, Span, floor_char_boundary};
 use crate::yaml::Fault;
+use rest::Rest;
 
 /// How grave a finding is; greater is graver.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
@@ -171,7 +174,7 @@ pub struct Label {
 }
 
 /// The place in a schema that asks for what is missing or wrong.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub struct Requirement {
     /// The schema's name.
     pub schema: Arc<str>,
@@ -298,6 +301,8 @@ pub struct Checked {
     pub source: Arc<Source>,
     /// What was found in it.
     pub diagnostics: Vec<Diagnostic>,
+    /// Of rules that found more than anybody reads, what is not told one by one; sorted by rule.
+    pub rest: Vec<Rest>,
     /// What was found too and is not shown, as a finding above tells the cause of it already; it counts where
     /// points are given.
     pub implied: Vec<Diagnostic>,
@@ -310,7 +315,7 @@ impl Checked {
     pub fn new(source: impl Into<Arc<Source>>, diagnostics: Vec<Diagnostic>) -> Self {
         let source = source.into();
         let about = About { report: source.name().to_owned(), ..About::default() };
-        Self { source, diagnostics, implied: Vec::new(), about }
+        Self { source, diagnostics, rest: Vec::new(), implied: Vec::new(), about }
     }
 }
 
@@ -359,10 +364,15 @@ impl Outcome {
 
     /// How many findings are as grave as `severity`, neither more nor less.
     pub fn count(&self, severity: Severity) -> usize {
-        self.diagnostics().filter(|diagnostic| diagnostic.severity == severity).count()
+        self.severities().filter(|&other| other == severity).count()
     }
 
-    /// Every finding, file by file.
+    /// How grave each finding is, told or not.
+    pub fn severities(&self) -> impl Iterator<Item = Severity> {
+        self.files.iter().flat_map(Checked::severities)
+    }
+
+    /// Every finding that is told, file by file.
     pub fn diagnostics(&self) -> impl Iterator<Item = &Diagnostic> {
         self.files.iter().flat_map(|file| &file.diagnostics)
     }

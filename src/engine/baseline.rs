@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::atomic;
 use crate::config::plain;
+use crate::diagnostic::rest::Rest;
 use crate::diagnostic::{Checked, Diagnostic, Failure};
 use crate::identity;
 use crate::message::{Message, Words};
@@ -136,16 +137,18 @@ impl Baseline {
         let mut left = self.known.clone();
         let mut checked = HashSet::new();
         let mut known = 0;
-        for Checked { source, diagnostics, .. } in files {
-            let path = relative(&self.folder, source.path())?;
-            diagnostics.retain(|found| match left.get_mut(&key(&path, source, found)) {
+        for file in files {
+            let path = relative(&self.folder, file.source.path())?;
+            let mut is_new = |source: &Source, found: &Diagnostic| match left.get_mut(&key(&path, source, found)) {
                 Some(count) if *count > 0 => {
                     *count -= 1;
                     known += 1;
                     false
                 }
                 _ => true,
-            });
+            };
+            file.diagnostics.retain(|found| is_new(&file.source, found));
+            file.sift_rest(|source, rest| rest.retain(|found| is_new(source, found)));
             checked.insert(path);
         }
         let is_gone = |path: &str| checked.contains(path) || !self.folder.join(path).exists();
@@ -176,11 +179,11 @@ impl Baseline {
         let older = if path.exists() { Self::read(path)?.known } else { BTreeMap::new() };
         let mut known: BTreeMap<Key, usize> = BTreeMap::new();
         let mut checked = HashSet::new();
-        for Checked { source, diagnostics, .. } in files {
+        for Checked { source, diagnostics, rest, .. } in files {
             let path = relative(&folder, source.path())?;
-            for found in diagnostics {
-                *known.entry(key(&path, source, found)).or_default() += 1;
-            }
+            let mut know = |found: &Diagnostic| *known.entry(key(&path, source, found)).or_default() += 1;
+            diagnostics.iter().for_each(&mut know);
+            rest.iter().flat_map(Rest::findings).for_each(|found| know(&found));
             checked.insert(path);
         }
         let written = known.values().sum();

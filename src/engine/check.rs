@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::notes::Unchecked;
 use crate::address::{self, Target};
 use crate::binding::{Binding, Matcher};
+use crate::diagnostic::rest::Rest;
 use crate::diagnostic::{Diagnostic, Level};
 use crate::document::{self, Document, ImageKind, Suppressions};
 use crate::facts::Facts;
@@ -46,6 +47,8 @@ impl Standard<'_> {
 pub struct Findings {
     /// The findings, sorted by place.
     pub diagnostics: Vec<Diagnostic>,
+    /// What else there is of rules that found more than is kept in full.
+    pub rest: Vec<Rest>,
     /// What those explain, sorted by place.
     pub implied: Vec<Diagnostic>,
     /// The report's title, on one line.
@@ -101,7 +104,8 @@ pub fn check(source: &Source, standard: &Standard<'_>, site: Option<&Arc<Site>>)
     if !gated {
         run(RULES);
     }
-    let Found { told: mut diagnostics, mut implied } = found;
+    let Found { told: mut diagnostics, mut rest, mut implied } = found;
+    rest.sort_by_key(|rest| rest.rule.id);
     for found in [&mut diagnostics, &mut implied] {
         found.iter_mut().for_each(|diagnostic| diagnostic.settle(source));
         sort(found);
@@ -122,7 +126,7 @@ pub fn check(source: &Source, standard: &Standard<'_>, site: Option<&Arc<Site>>)
         facts.take_fingerprint(&document, schema, &residue);
     }
     let suppressions = document.suppressions;
-    Findings { diagnostics, implied, title, suppressions, met: standard.met, gated, facts, unchecked }
+    Findings { diagnostics, rest, implied, title, suppressions, met: standard.met, gated, facts, unchecked }
 }
 
 /// The language to speak of the report in: help is given in the one that its writer writes, whatever the file is called.

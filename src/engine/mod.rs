@@ -190,7 +190,9 @@ pub fn run(options: &Options) -> Result<Outcome, Arc<Failure>> {
     for (file, touch) in outcome.files.iter_mut().zip(touches) {
         if let Some(touch) = touch {
             keep_touched(&mut file.diagnostics, &file.source, &touch);
+            file.sift_rest(|source, found| keep_touched(found, source, &touch));
         }
+        file.shorten();
     }
     outcome.notes = notes.told(options.changed.as_deref(), options.baseline.as_deref());
     Ok(outcome)
@@ -298,7 +300,7 @@ fn examine(job: &Job, shared: &Shared<'_>) -> Done {
     let reading = read::read(&job.target.name, &job.target.path, &shared.options.buffers);
     if let Some(mut fault) = reading.fault {
         let mut checked =
-            Checked { source: reading.source.into(), diagnostics: Vec::new(), implied: Vec::new(), about };
+            Checked { about, ..Checked::new(reading.source, Vec::new()) };
         match standard.severity(&FILE_UNREADABLE) {
             Some(severity) => {
                 fault.severity = severity;
@@ -312,7 +314,7 @@ fn examine(job: &Job, shared: &Shared<'_>) -> Done {
     // Parsed, hostile text takes two hundred times its size: large reports take turns.
     let turn = || shared.large.lock().unwrap_or_else(PoisonError::into_inner);
     let _turn = (reading.source.text().len() > LARGE).then(turn);
-    let Findings { diagnostics, implied, title, suppressions, met, gated, facts, unchecked } =
+    let Findings { diagnostics, rest, implied, title, suppressions, met, gated, facts, unchecked } =
         check::check(&reading.source, &standard, site.as_ref());
     about.title = title;
     // Of thousands of reports, only those are kept whose lines will be asked for.
@@ -322,7 +324,7 @@ fn examine(job: &Job, shared: &Shared<'_>) -> Done {
         && suppressions.faults.is_empty();
     let source = if silent { reading.source.without_text() } else { reading.source };
     Done {
-        checked: Checked { source: source.into(), diagnostics, implied, about },
+        checked: Checked { source: source.into(), diagnostics, rest, implied, about },
         site: root,
         report: Some(Report { suppressions, met, gated, facts, unchecked, excused: Vec::new() }),
     }
@@ -335,11 +337,17 @@ fn silence(checked: &mut Checked, report: &Report, standard: &Standard<'_>) {
         let asked = !report.gated || GATES.iter().any(|gate| gate.meta == rule);
         // Whether a report is a copy shows only beside the others of the class.
         let judged = *rule != REPORT_COPIED && !report.excused.contains(&rule);
-        asked && judged && standard.severity(rule).is_some()
+        // What is only counted may be what is silenced.
+        let whole = checked.rest.iter().all(|rest| rest.rule != rule);
+        asked && judged && whole && standard.severity(rule).is_some()
     };
     let severity = standard.severity(&SUPPRESSION_UNUSED);
     let silenced = suppress::apply(&mut checked.diagnostics, &report.suppressions, &checked.source, severity, &spoke);
     checked.implied.extend(silenced);
+    let asked_nothing = |_: &RuleMeta| false;
+    checked.sift_rest(|source, found| {
+        suppress::apply(found, &report.suppressions, source, None, &asked_nothing);
+    });
 }
 
 fn nothing_found(options: &Options, unclaimed: usize) -> Failure {

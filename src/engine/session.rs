@@ -143,6 +143,7 @@ impl Session {
             if let Some(report) = report {
                 silence(&mut found, &report, &job.standard(&shared));
             }
+            found.shorten();
             checked.insert(job.target.path, found);
         }
         let answer = |(path, open): (&PathBuf, &Open)| {

@@ -95,7 +95,7 @@ fn site<'a>(site: &'a SiteGrade<'_>, language: Language) -> Site<'a> {
 
 fn report<'a>(report: &'a ReportGrade<'_>, language: Language) -> Report<'a> {
     let checked = report.checked;
-    let count = |severity| checked.diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count();
+    let count = |severity| checked.severities().filter(|&other| other == severity).count();
     Report {
         path: checked.source.name(),
         report: &checked.about.report,

@@ -26,7 +26,7 @@ const FEW: usize = 40;
 
 /// The filter and the reports.
 pub fn render(class: &Class<'_>) -> Markup {
-    let all: usize = class.reports().map(|report| report.checked.diagnostics.len()).sum();
+    let all: usize = class.reports().map(|report| report.counts.iter().sum::<usize>()).sum();
     html! {
         section aria-labelledby="problems" {
             h2 #problems tabindex="-1" { (words::REPORTS.text(class.language)) }
@@ -102,7 +102,7 @@ fn report(report: &Report<'_>, open: bool, language: Language) -> Markup {
     let id = format!("r{}", report.number);
     let found = &report.checked.diagnostics;
     html! {
-        @if found.is_empty() && report.grade.as_ref().is_none_or(|grade| grade.lost.is_empty()) {
+        @if report.checked.is_clean() && report.grade.as_ref().is_none_or(|grade| grade.lost.is_empty()) {
             div.report.clean #(id) tabindex="-1" { (heading(report, state, language)) }
         } @else {
             details class={ "report " (state.class()) } #(id) open[open] {
@@ -110,6 +110,7 @@ fn report(report: &Report<'_>, open: bool, language: Language) -> Markup {
                 (losses(report, language))
                 ol.found { @for diagnostic in found.iter().take(MOST) { (problem(&report.checked.source, diagnostic, language)) } }
                 @if found.len() > MOST { p.more { (more_problems(found.len() - MOST).text(language)) } }
+                @for rest in &report.checked.rest { p.more { "… " (prose(rest.told(&report.checked.source).text(language))) } }
             }
         }
     }
