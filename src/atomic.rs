@@ -1,24 +1,90 @@
 //! Files that are written whole or not at all: whoever reads one meanwhile sees the old one.
 
-use std::fs;
+use std::fs::{self, Metadata, OpenOptions};
 use std::io::{self, ErrorKind, Write};
 use std::path::Path;
 
-/// Puts `bytes` at `path`. A link stays one; what is no file, such as a pipe or a terminal, is written to.
+use tempfile::NamedTempFile;
+
+use crate::message::Message;
+use crate::say;
+
+/// Puts `bytes` at `path`, with the permissions that stand there. What is no file, such as a pipe or a terminal, is
+/// written to.
 ///
 /// # Errors
-/// When the folder is not there, nothing may be written into it, or the disk is full.
-pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let metadata = fs::metadata(path).ok();
-    // What stands for an open file must be written to, too: another in its place would not be the one that is open.
-    if metadata.as_ref().is_some_and(|metadata| !metadata.is_file()) || path.starts_with("/dev") {
-        return fs::OpenOptions::new().write(true).open(path)?.write_all(bytes);
+/// When the folder is not there, nothing may be written into it, the disk is full, or a symbolic link stands there:
+/// whoever could put one into a repository would choose which file is lost. What stood there still stands.
+pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Message> {
+    let older = target(path)?;
+    if older.as_ref().is_some_and(|older| !older.is_file()) {
+        return opened(path).and_then(|mut open| open.write_all(bytes)).map_err(by_system);
     }
-    match replace(path, metadata.as_ref(), bytes) {
+    match replace(path, older.as_ref(), bytes) {
         // It may be written to where no other may stand beside it, as in a container that is given one file.
-        Err(error) if metadata.is_some() && is_refused(error.kind()) => fs::write(path, bytes),
+        Err(error) if older.is_some() && is_refused(error.kind()) => fs::write(path, bytes),
         done => done,
     }
+    .map_err(by_system)
+}
+
+/// Puts `bytes` at `path` if nothing stands there, and says whether it did.
+///
+/// # Errors
+/// As [`write`].
+pub fn create(path: &Path, bytes: &[u8]) -> Result<bool, Message> {
+    match beside(path, bytes).and_then(|file| file.persist_noclobber(path).map_err(|error| error.error)) {
+        Ok(_) => Ok(true),
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok(false),
+        Err(error) => Err(by_system(error)),
+    }
+}
+
+/// Adds `bytes` to the end of what stands at `path`: all of them, or none.
+///
+/// # Errors
+/// As [`write`].
+pub fn append(path: &Path, bytes: &[u8]) -> Result<(), Message> {
+    let older = target(path)?;
+    let add = || {
+        let mut file = OpenOptions::new().append(true).create(true).open(path)?;
+        file.write_all(bytes).inspect_err(|_| {
+            let length = older.as_ref().map_or(0, Metadata::len);
+            // A device has no length; what went wrong is told anyway.
+            let _ = file.set_len(length);
+        })
+    };
+    add().map_err(by_system)
+}
+
+/// What stands at `path`; `None` when nothing does.
+///
+/// # Errors
+/// When that is a symbolic link, unless it is the system's own name of an open file.
+pub fn target(path: &Path) -> Result<Option<Metadata>, Message> {
+    match fs::symlink_metadata(path) {
+        Ok(there) if there.is_symlink() && !is_open_file(path) => {
+            Err(say!(en("it is a symbolic link; name the file itself"), vi("đây là liên kết tượng trưng; hãy nêu chính tệp đích")))
+        }
+        Ok(there) => Ok(Some(there)),
+        // Whoever writes there is told why not.
+        Err(_) => Ok(None),
+    }
+}
+
+/// Whether `path` is such as `/dev/stdout` or `/dev/fd/63`, which stands for a file that is open already.
+fn is_open_file(path: &Path) -> bool {
+    let Some(folder) = path.parent().and_then(|folder| fs::canonicalize(folder).ok()) else { return false };
+    folder == Path::new("/dev") || folder.starts_with("/proc") && folder.ends_with("fd")
+}
+
+/// What is no file of its own, to be written to at its end: another may be writing there, too.
+fn opened(path: &Path) -> io::Result<fs::File> {
+    OpenOptions::new().append(true).open(path)
+}
+
+fn by_system(error: io::Error) -> Message {
+    Message::same(error.to_string())
 }
 
 fn is_refused(kind: ErrorKind) -> bool {
@@ -31,8 +97,17 @@ fn is_refused(kind: ErrorKind) -> bool {
     )
 }
 
-fn replace(path: &Path, older: Option<&fs::Metadata>, bytes: &[u8]) -> io::Result<()> {
-    let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+fn replace(path: &Path, older: Option<&Metadata>, bytes: &[u8]) -> io::Result<()> {
+    let file = beside(path, bytes)?;
+    if let Some(older) = older {
+        file.as_file().set_permissions(older.permissions())?;
+    }
+    file.persist(path).map_err(|error| error.error)?;
+    Ok(())
+}
+
+/// A file with `bytes`, on the disk and in the folder of `path`, that is gone again unless it takes that place.
+fn beside(path: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let mut builder = tempfile::Builder::new();
     #[cfg(unix)]
@@ -43,11 +118,9 @@ fn replace(path: &Path, older: Option<&fs::Metadata>, bytes: &[u8]) -> io::Resul
     }
     let mut file = builder.prefix(".reportlint").tempfile_in(folder)?;
     file.write_all(bytes)?;
-    if let Some(older) = older {
-        file.as_file().set_permissions(older.permissions())?;
-    }
-    file.persist(&path).map_err(|error| error.error)?;
-    Ok(())
+    // Else the new name could outlive a power cut, and its text not.
+    file.as_file().sync_all()?;
+    Ok(file)
 }
 
 #[cfg(test)]
@@ -67,24 +140,45 @@ mod tests {
     }
 
     #[test]
+    fn what_is_there_is_not_made_again() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.yaml");
+        assert!(create(&path, b"one").unwrap());
+        assert!(!create(&path, b"two").unwrap());
+        append(&path, b", two").unwrap();
+        assert_eq!(fs::read(&path).unwrap(), b"one, two");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[test]
     #[cfg(unix)]
-    fn a_link_stays_one_and_permissions_stay_what_they_are() {
+    fn a_link_is_refused_and_permissions_stay_what_they_are() {
         use std::os::unix::fs::{PermissionsExt, symlink};
         let folder = tempfile::tempdir().unwrap();
         let (path, link) = (folder.path().join("a.json"), folder.path().join("link.json"));
         fs::write(&path, "old").unwrap();
         fs::set_permissions(&path, fs::Permissions::from_mode(0o640)).unwrap();
         symlink("a.json", &link).unwrap();
-        write(&link, b"new").unwrap();
+        for refused in [write(&link, b"new"), append(&link, b"new")] {
+            assert!(refused.is_err_and(|why| why.en.contains("is a symbolic link")));
+        }
+        assert!(!create(&link, b"new").unwrap());
         assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
+        assert_eq!(fs::read(&path).unwrap(), b"old");
+        write(&path, b"new").unwrap();
         assert_eq!(fs::read(&path).unwrap(), b"new");
         assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o640);
     }
 
     #[test]
     #[cfg(target_os = "linux")]
-    fn devices_are_written_to() {
+    fn devices_and_open_files_are_written_to() {
+        use std::os::fd::AsRawFd;
         write(Path::new("/dev/null"), b"x").unwrap();
-        assert_eq!(write(Path::new("/dev/full"), b"x").unwrap_err().kind(), ErrorKind::StorageFull);
+        assert!(write(Path::new("/dev/full"), b"x").is_err_and(|why| why.en.contains("No space")));
+        let mut open = tempfile::NamedTempFile::new().unwrap();
+        open.write_all(b"one").unwrap();
+        write(Path::new(&format!("/dev/fd/{}", open.as_file().as_raw_fd())), b", two").unwrap();
+        assert_eq!(fs::read(open.path()).unwrap(), b"one, two");
     }
 }

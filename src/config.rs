@@ -14,6 +14,7 @@ use crate::diagnostic::{Failure, Level, RuleMeta};
 use crate::message::{Language, Words};
 use crate::say;
 use crate::schema::json::RuleLevels;
+use crate::schema::room::{self, Room, Thing};
 use crate::schema::{self, Schema};
 use crate::source::{Source, Span};
 use crate::suggest::instead;
@@ -157,17 +158,18 @@ impl Config {
         let boundary = Boundary::around(&folder);
         let mut faults = Vec::new();
         let mut claims = Vec::new();
+        let mut room = Room::default();
         for (index, claim) in model.schemas.into_iter().enumerate() {
             let node = value("schemas").and_then(|list| list.items().get(index));
             let place = |key: &str| node.and_then(|node| node.get(key)).map(|entry| &entry.value);
-            let files = globs(&claim.files, place("files"), &mut faults);
+            let files = globs(&claim.files, place("files"), &mut room, &mut faults);
             if let Err((message, help)) = schema::find(&claim.schema, &folder, &boundary) {
                 faults.push(Fault::new(span(place("schema")), message).with_help(help));
             }
             let schema = SchemaRef { name: claim.schema, folder: folder.clone(), boundary: boundary.clone() };
             claims.push((files, schema));
         }
-        let exclude = globs(&model.exclude, value("exclude"), &mut faults);
+        let exclude = globs(&model.exclude, value("exclude"), &mut room, &mut faults);
         if !known_rules.is_empty() {
             let ids: Vec<&str> = known_rules.iter().map(|rule| rule.id).collect();
             let entries = value("rules").map(Node::entries).unwrap_or_default();
@@ -262,16 +264,27 @@ fn span(node: Option<&Node>) -> Span {
     node.map_or(Span::at(0), |node| node.span)
 }
 
-fn globs(patterns: &[String], list: Option<&Node>, faults: &mut Vec<Fault>) -> GlobSet {
+/// Compiles patterns of paths, as long as there is `room` for all that the config has.
+fn globs(patterns: &[String], list: Option<&Node>, room: &mut Room, faults: &mut Vec<Fault>) -> GlobSet {
     let mut set = GlobSetBuilder::new();
     for (index, pattern) in patterns.iter().enumerate() {
+        let place = || span(list.and_then(|list| list.items().get(index)));
+        let told = room.is_full();
+        if !room.take(Thing::Glob(pattern)) {
+            let message = say!(
+                en("up to here, the patterns of paths take more than {} MiB of memory", room::MOST >> 20),
+                vi("tính đến đây, các mẫu đường dẫn chiếm hơn {} MiB bộ nhớ", room::MOST >> 20),
+            );
+            let help = say!(en("write fewer or shorter ones"), vi("hãy viết ít hơn hoặc ngắn hơn"));
+            faults.extend((!told).then(|| Fault::new(place(), message).with_help(help)));
+            return GlobSet::empty();
+        }
         // `./drafts/`, `/drafts` and `drafts` are the same folder to everyone but a matcher of strings.
         let bare = pattern.trim_start_matches("./").trim_start_matches('/').trim_end_matches('/');
         match schema::glob(bare, false) {
             Ok(glob) => _ = set.add(glob),
             Err(reason) => {
-                let place = span(list.and_then(|list| list.items().get(index)));
-                faults.push(schema::wrong_glob(place, pattern, &reason));
+                faults.push(schema::wrong_glob(place(), pattern, &reason));
             }
         }
     }

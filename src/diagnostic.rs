@@ -1,5 +1,7 @@
 //! What a rule found: the finding itself, the rule it belongs to, and one file's findings together.
 
+pub mod rest;
+
 use std::fmt;
 use std::sync::Arc;
 
@@ -11,6 +13,7 @@ use crate::points::Worth;
 use crate::say;
 use crate::source::{Source, Span, floor_char_boundary};
 use crate::yaml::Fault;
+use rest::Rest;
 
 /// How grave a finding is; greater is graver.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
@@ -172,7 +175,7 @@ pub struct Label {
 }
 
 /// The place in a schema that asks for what is missing or wrong.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub struct Requirement {
     /// The schema's name.
     pub schema: Arc<str>,
@@ -318,11 +321,15 @@ pub struct Checked {
     pub source: Arc<Source>,
     /// What was found in it.
     pub diagnostics: Vec<Diagnostic>,
+    /// Of rules that found more than anybody reads, what is not told one by one; sorted by rule.
+    pub rest: Vec<Rest>,
     /// What was found too and is not shown, as a finding above tells the cause of it already; it counts where
     /// points are given.
     pub implied: Vec<Diagnostic>,
     /// What was found too and its writer has silenced; it counts where points are given.
     pub silenced: Vec<Silenced>,
+    /// What of that is only counted.
+    pub silenced_rest: Vec<Rest>,
     /// Whose report it is.
     pub about: About,
 }
@@ -332,7 +339,15 @@ impl Checked {
     pub fn new(source: impl Into<Arc<Source>>, diagnostics: Vec<Diagnostic>) -> Self {
         let source = source.into();
         let about = About { report: source.name().to_owned(), ..About::default() };
-        Self { source, diagnostics, implied: Vec::new(), silenced: Vec::new(), about }
+        Self {
+            source,
+            diagnostics,
+            rest: Vec::new(),
+            implied: Vec::new(),
+            silenced: Vec::new(),
+            silenced_rest: Vec::new(),
+            about,
+        }
     }
 }
 
@@ -431,16 +446,21 @@ impl Outcome {
 
     /// How many findings are as grave as `severity`, neither more nor less.
     pub fn count(&self, severity: Severity) -> usize {
-        self.diagnostics().filter(|diagnostic| diagnostic.severity == severity).count()
+        self.severities().filter(|&other| other == severity).count()
     }
 
     /// How many findings are silenced, and in how many files.
     pub fn silenced(&self) -> (usize, usize) {
-        let counts = self.files.iter().map(|file| file.silenced.len()).filter(|&count| count > 0);
+        let counts = self.files.iter().map(Checked::silenced_count).filter(|&count| count > 0);
         counts.fold((0, 0), |(problems, files), count| (problems + count, files + 1))
     }
 
-    /// Every finding, file by file.
+    /// How grave each finding is, told or not.
+    pub fn severities(&self) -> impl Iterator<Item = Severity> {
+        self.files.iter().flat_map(Checked::severities)
+    }
+
+    /// Every finding that is told, file by file.
     pub fn diagnostics(&self) -> impl Iterator<Item = &Diagnostic> {
         self.files.iter().flat_map(|file| &file.diagnostics)
     }

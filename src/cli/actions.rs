@@ -3,9 +3,10 @@
 
 use std::borrow::Cow;
 use std::fs;
-use std::io::{self, Write};
+use std::io;
 use std::path::{Path, PathBuf};
 
+use crate::atomic;
 use crate::cli::put;
 use crate::diagnostic::Outcome;
 use crate::message::{Language, NOTE};
@@ -40,20 +41,16 @@ pub fn harmless(text: &str) -> Cow<'_, str> {
 pub fn summarise(outcome: &Outcome, language: Language, root: &Root) {
     let Some(file) = std::env::var_os("GITHUB_STEP_SUMMARY").filter(|file| !file.is_empty()) else { return };
     let file = Path::new(&file);
-    if let Err(error) = append(file, |room| output::render_step_summary(outcome, language, root, room)) {
+    let taken = fs::metadata(file).map_or(0, |metadata| metadata.len());
+    let room = usize::try_from(SUMMARY_LIMIT.saturating_sub(taken)).unwrap_or(0);
+    let summary = output::render_step_summary(outcome, language, root, room);
+    if let Err(why) = atomic::append(file, summary.as_bytes()) {
         // The problems are told all the same: what shows them once more decides about nothing.
         let name = output::safe_line(&file.to_string_lossy()).into_owned();
         let told = say!(
-            en("{} the summary could not be written to {name}: {error}", NOTE.en),
-            vi("{} không ghi được phần tóm tắt vào {name}: {error}", NOTE.vi),
+            en("{} the summary could not be written to {name}: {}", NOTE.en, why.en),
+            vi("{} không ghi được phần tóm tắt vào {name}: {}", NOTE.vi, why.vi),
         );
         let _ = put(io::stderr(), &format!("{}\n", told.text(language)));
     }
-}
-
-fn append(file: &Path, render: impl FnOnce(usize) -> String) -> io::Result<()> {
-    let taken = fs::metadata(file).map_or(0, |metadata| metadata.len());
-    let room = usize::try_from(SUMMARY_LIMIT.saturating_sub(taken)).unwrap_or(0);
-    let mut file = fs::OpenOptions::new().append(true).create(true).open(file)?;
-    file.write_all(render(room).as_bytes())
 }

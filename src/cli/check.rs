@@ -126,7 +126,7 @@ impl FailOn {
             Self::Warning => Severity::Warning,
             Self::Never => return Exit::Clean,
         };
-        let found = outcome.diagnostics().any(|diagnostic| diagnostic.severity >= least);
+        let found = outcome.severities().any(|severity| severity >= least);
         if found { Exit::Found } else { Exit::Clean }
     }
 }

@@ -1,12 +1,12 @@
 //! `reportlint index`: fingerprints of a whole class in one file, so that one student's repository can be compared with it.
 
-use std::fs;
 use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use clap::{ColorChoice, Subcommand, ValueHint};
 
+use crate::atomic;
 use crate::cli::progress::Display;
 use crate::cli::{Exit, fail, put};
 use crate::copies::index;
@@ -81,10 +81,12 @@ pub fn run(args: &Args, colour: ColorChoice, language: Language) -> Result<Exit,
         return Ok(fail(&failures, colour, language));
     }
     let name = safe_line(&args.output.to_string_lossy()).into_owned();
-    fs::write(&args.output, index::write(&fingerprints)).map_err(|error| {
-        Failure::new(say!(en("`{name}` cannot be written: {error}"), vi("không ghi được `{name}`: {error}"))).with_help(
-            say!(en("name a file in a folder that exists"), vi("hãy ghi tên một tệp trong một thư mục có sẵn"),),
-        )
+    atomic::write(&args.output, &index::write(&fingerprints)).map_err(|why| {
+        Failure::new(say!(en("`{name}` cannot be written: {}", why.en), vi("không ghi được `{name}`: {}", why.vi)))
+            .with_help(say!(
+                en("name a file in a folder that exists"),
+                vi("hãy ghi tên một tệp trong một thư mục có sẵn"),
+            ))
     })?;
     let reports = || fingerprints.iter().filter(|fingerprint| !fingerprint.template);
     let mut sites: Vec<&str> = reports().map(|fingerprint| fingerprint.site.as_str()).collect();

@@ -2,13 +2,14 @@
 
 mod files;
 
-use std::fs::{self, OpenOptions};
-use std::io::{self, BufRead, ErrorKind, IsTerminal, Read, Write};
+use std::fs;
+use std::io::{self, BufRead, IsTerminal, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use clap::ValueHint;
 
+use crate::atomic;
 use crate::boundary::Boundary;
 use crate::cli::{Exit, put};
 use crate::config;
@@ -65,7 +66,7 @@ pub fn run(args: &Args, language: Language) -> Result<Exit, Arc<Failure>> {
         let done = match standing(draft, &folder) {
             Some(there) => Done::There(there),
             None if ask && !agreed(&path, language, &mut io::stdin().lock())? => Done::Declined,
-            None => written(&path, &draft.text)?,
+            None => written(draft, &folder)?,
         };
         let said = match &done {
             Done::Written => say!(en("wrote {}", shown(&path)), vi("đã ghi {}", shown(&path))),
@@ -141,19 +142,26 @@ fn agreed(path: &Path, language: Language, answers: &mut dyn BufRead) -> Result<
     Ok(read > 0 && matches!(answer.trim().to_lowercase().as_str(), "" | "y" | "yes" | "c" | "có" | "co"))
 }
 
-/// Writes a file that is not there, never one that is.
-fn written(path: &Path, text: &str) -> Result<Done, Failure> {
-    let write = || {
-        fs::create_dir_all(path.parent().unwrap_or(Path::new(".")))?;
-        OpenOptions::new().write(true).create_new(true).open(path)?.write_all(text.as_bytes())
+/// Writes `draft` below `folder` if nothing stands there. A folder on the way that is a symbolic link could lead
+/// anywhere, and nobody has named it.
+fn written(draft: &Draft, folder: &Path) -> Result<Done, Failure> {
+    let path = folder.join(draft.path);
+    let cannot = |why: Message| {
+        let name = safe_line(&shown(&path)).into_owned();
+        Failure::new(say!(en("`{name}` cannot be written: {}", why.en), vi("không ghi được `{name}`: {}", why.vi)))
     };
-    match write() {
-        Ok(()) => Ok(Done::Written),
-        Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok(Done::There(path.to_path_buf())),
-        Err(error) => {
-            let name = shown(path);
-            Err(Failure::new(say!(en("`{name}` cannot be written: {error}"), vi("không ghi được `{name}`: {error}"))))
+    let between = Path::new(draft.path).ancestors().skip(1).filter(|above| !above.as_os_str().is_empty());
+    for above in between.map(|above| folder.join(above)) {
+        if above.is_symlink() {
+            let name = safe_line(&shown(&above)).into_owned();
+            return Err(cannot(say!(en("{name} is a symbolic link"), vi("{name} là liên kết tượng trưng"))));
         }
+    }
+    let above = path.parent().unwrap_or(folder);
+    fs::create_dir_all(above).map_err(|error| cannot(Message::same(error.to_string())))?;
+    match atomic::create(&path, draft.text.as_bytes()).map_err(cannot)? {
+        true => Ok(Done::Written),
+        false => Ok(Done::There(path)),
     }
 }
 

@@ -23,7 +23,7 @@ mod server;
 mod stdin;
 
 use std::ffi::OsString;
-use std::io::{self, ErrorKind, Write};
+use std::io::{self, Write};
 use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -36,7 +36,7 @@ use clap::{ColorChoice, CommandFactory, FromArgMatches, Parser, Subcommand};
 use crate::atomic;
 use crate::diagnostic::Failure;
 use crate::engine::ConfigChoice;
-use crate::message::Language;
+use crate::message::{Language, Message};
 use crate::output::{Look, is_safe, render_failure, safe_line};
 use crate::say;
 use arguments::Refusal;
@@ -180,13 +180,16 @@ fn refuse(error: clap::Error, arguments: &[OsString], language: Language) -> Exi
         return fail(&[failure.into()], ColorChoice::Auto, language);
     }
     let text = error.to_string();
-    // Who closed the pipe has read enough.
-    let _ = match error.use_stderr() && !is_safe(&text) {
+    let done = match error.use_stderr() && !is_safe(&text) {
         // A name that a shell put in for `*` may be anybody's.
         true => writeln!(io::stderr(), "{}", safe_line(&text)),
-        false => error.print(),
+        false => error.print().and_then(|()| io::stdout().flush()),
     };
-    if error.use_stderr() { Exit::Failed } else { Exit::Clean }
+    match done {
+        Err(error) => fail(&[unwritten(error).into()], ColorChoice::Auto, language),
+        Ok(()) if error.use_stderr() => Exit::Failed,
+        Ok(()) => Exit::Clean,
+    }
 }
 
 /// Says that the program itself is at fault, which nothing in a report may bring about.
@@ -227,14 +230,11 @@ fn put<S: RawStream + AsLockedWrite>(stream: S, text: &str) -> Result<(), Failur
     put_as_it_is(stream, &actions::harmless(text))
 }
 
-/// Writes `text` in one go. A closed pipe (`| head`) is no failure: its reader has read enough.
+/// Writes `text` in one go, or says why not: whoever counts on a result must not take a part of it for all.
 fn put_as_it_is<S: RawStream + AsLockedWrite>(stream: S, text: &str) -> Result<(), Failure> {
     // Whether there is colour in the text was decided before; this makes old Windows consoles show it.
     let mut stream = AutoStream::always(stream);
-    match stream.write_all(text.as_bytes()).and_then(|()| stream.flush()) {
-        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(unwritten(error)),
-        _ => Ok(()),
-    }
+    stream.write_all(text.as_bytes()).and_then(|()| stream.flush()).map_err(unwritten)
 }
 
 /// Where a result goes: into a file, or to standard output.
@@ -266,13 +266,16 @@ impl<'a> Sink<'a> {
 
 /// Writes `bytes` to `file`, whole or not at all.
 fn written(file: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    atomic::write(file, bytes).map_err(|error| {
-        let name = safe_line(&file.to_string_lossy()).into_owned();
-        Failure::new(say!(
-            en("the result could not be written to `{name}`: {error}"),
-            vi("không ghi được kết quả vào `{name}`: {error}"),
-        ))
-    })
+    atomic::write(file, bytes).map_err(|why| unwritten_to(file, &why))
+}
+
+/// That a result could not be written to `file`.
+fn unwritten_to(file: &Path, why: &Message) -> Failure {
+    let name = safe_line(&file.to_string_lossy()).into_owned();
+    Failure::new(say!(
+        en("the result could not be written to `{name}`: {}", why.en),
+        vi("không ghi được kết quả vào `{name}`: {}", why.vi),
+    ))
 }
 
 /// How to draw on `stream`: `--color`, then NO_COLOR, CLICOLOR_FORCE and the like, then whether it is a terminal;

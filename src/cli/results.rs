@@ -9,8 +9,9 @@ use std::path::{Path, PathBuf};
 use clap::builder::{EnumValueParser, PossibleValue, TypedValueParser};
 use clap::{Arg, ColorChoice, Command, ValueEnum};
 
+use crate::atomic;
 use crate::cli::language::Languages;
-use crate::cli::{Sink, actions, look, put, put_as_it_is};
+use crate::cli::{Sink, actions, look, put, put_as_it_is, unwritten_to};
 use crate::diagnostic::{Failure, Outcome};
 use crate::output::{self, Format};
 use crate::say;
@@ -188,6 +189,8 @@ fn place_of(file: &Path) -> Result<PathBuf, Failure> {
             vi("không ghi được kết quả vào `{name}` vì đó là một thư mục"),
         )));
     }
+    // Sooner than after all the work.
+    atomic::target(file).map_err(|why| unwritten_to(file, &why))?;
     if let Ok(place) = fs::canonicalize(file) {
         return Ok(place);
     }

@@ -18,6 +18,7 @@ pub mod shortcode_faults;
 pub mod shortcodes;
 pub mod suppressions;
 pub mod tables;
+pub mod weight;
 
 pub use anchors::anchors;
 pub use parse::{options, parse, raw_content};

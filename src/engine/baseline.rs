@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::atomic;
 use crate::boundary::Boundary;
 use crate::config::plain;
+use crate::diagnostic::rest::Rest;
 use crate::diagnostic::{Checked, Diagnostic, Failure};
 use crate::identity;
 use crate::message::{Message, Words};
@@ -142,16 +143,18 @@ impl Baseline {
         let mut left = self.known.clone();
         let mut checked = HashSet::new();
         let mut known = 0;
-        for Checked { source, diagnostics, .. } in files {
-            let path = relative(&self.folder, source.path())?;
-            diagnostics.retain(|found| match left.get_mut(&key(&path, source, found)) {
+        for file in files {
+            let path = relative(&self.folder, file.source.path())?;
+            let mut is_new = |source: &Source, found: &Diagnostic| match left.get_mut(&key(&path, source, found)) {
                 Some(count) if *count > 0 => {
                     *count -= 1;
                     known += 1;
                     false
                 }
                 _ => true,
-            });
+            };
+            file.diagnostics.retain(|found| is_new(&file.source, found));
+            file.sift_rest(|source, rest| rest.retain(|found| is_new(source, found)));
             checked.insert(path);
         }
         let places = Places::around(&self.folder);
@@ -166,32 +169,35 @@ impl Baseline {
     /// # Errors
     /// When it cannot be written, or something else than a baseline stands there.
     pub fn write(path: &Path, files: &[Checked]) -> Result<usize, Failure> {
+        let unwritten = |why: Message| {
+            let name = path.display();
+            Failure::new(say!(
+                en("the baseline {name} could not be written: {}", why.en),
+                vi("không ghi được tệp vấn đề đã biết {name}: {}", why.vi),
+            ))
+            .with_help(say!(
+                en("name a file in a folder that is there: `--write-baseline=FILE`"),
+                vi("hãy nêu một tệp trong thư mục có sẵn: `--write-baseline=FILE`"),
+            ))
+        };
+        // Before anything is read from there.
+        atomic::target(path).map_err(unwritten)?;
         let folder = folder_of(path)?;
         let older = if path.exists() { Self::read(path)?.known } else { BTreeMap::new() };
         let mut known: BTreeMap<Key, usize> = BTreeMap::new();
         let mut checked = HashSet::new();
-        for Checked { source, diagnostics, .. } in files {
+        for Checked { source, diagnostics, rest, .. } in files {
             let path = relative(&folder, source.path())?;
-            for found in diagnostics {
-                *known.entry(key(&path, source, found)).or_default() += 1;
-            }
+            let mut know = |found: &Diagnostic| *known.entry(key(&path, source, found)).or_default() += 1;
+            diagnostics.iter().for_each(&mut know);
+            rest.iter().flat_map(Rest::findings).for_each(|found| know(&found));
             checked.insert(path);
         }
         let written = known.values().sum();
         let places = Places::around(&folder);
         let stays = |key: &Key| !checked.contains(&key.path) && !places.lack(&key.path);
         known.extend(older.into_iter().filter(|(key, _)| stays(key)));
-        atomic::write(path, render(&known).as_bytes()).map_err(|error| {
-            let name = path.display();
-            Failure::new(say!(
-                en("the baseline {name} could not be written: {error}"),
-                vi("không ghi được tệp vấn đề đã biết {name}: {error}"),
-            ))
-            .with_help(say!(
-                en("name a file in a folder that is there: `--write-baseline=FILE`"),
-                vi("hãy nêu một tệp trong thư mục có sẵn: `--write-baseline=FILE`"),
-            ))
-        })?;
+        atomic::write(path, render(&known).as_bytes()).map_err(unwritten)?;
         Ok(written)
     }
 

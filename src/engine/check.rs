@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::notes::Unchecked;
 use crate::address::{self, Target};
 use crate::binding::{Binding, Matcher};
+use crate::diagnostic::rest::Rest;
 use crate::diagnostic::{Diagnostic, Level, RuleMeta};
 use crate::document::{self, Document, ImageKind, Suppressions};
 use crate::facts::Facts;
@@ -46,6 +47,8 @@ impl Standard<'_> {
 pub struct Findings {
     /// The findings, sorted by place.
     pub diagnostics: Vec<Diagnostic>,
+    /// What else there is of rules that found more than is kept in full.
+    pub rest: Vec<Rest>,
     /// What those explain, sorted by place.
     pub implied: Vec<Diagnostic>,
     /// The report's title, on one line.
@@ -103,7 +106,8 @@ pub fn check(source: &Source, standard: &Standard<'_>, site: Option<&Arc<Site>>)
     if !gated {
         run(RULES);
     }
-    let Found { told: mut diagnostics, mut implied, resting } = found;
+    let Found { told: mut diagnostics, mut rest, mut implied, resting } = found;
+    rest.sort_by_key(|rest| rest.rule.id);
     for found in [&mut diagnostics, &mut implied] {
         for diagnostic in &mut *found {
             // A place that has to be moved is a slip of the rule: whoever builds it is told, its users get the next best.
@@ -134,7 +138,7 @@ pub fn check(source: &Source, standard: &Standard<'_>, site: Option<&Arc<Site>>)
         facts.take_fingerprint(&document, schema, &residue);
     }
     let suppressions = document.suppressions;
-    Findings { diagnostics, implied, title, suppressions, met: standard.met, gated, facts, unchecked, resting }
+    Findings { diagnostics, rest, implied, title, suppressions, met: standard.met, gated, facts, unchecked, resting }
 }
 
 /// The language to speak of the report in: help is given in the one that its writer writes, whatever the file is called.

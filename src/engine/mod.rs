@@ -197,7 +197,9 @@ pub fn run(options: &Options) -> Result<Outcome, Arc<Failure>> {
     for (file, touch) in outcome.files.iter_mut().zip(touches) {
         if let Some(touch) = touch {
             keep_touched(&mut file.diagnostics, &mut file.silenced, &file.source, &touch);
+            file.sift_rest(|source, found| keep_touched(found, &mut Vec::new(), source, &touch));
         }
+        file.shorten();
     }
     outcome.notes = notes.told(options.changed.as_deref(), options.baseline.as_deref());
     Ok(outcome)
@@ -322,7 +324,7 @@ fn examine(job: &Job, shared: &Shared<'_>) -> Done {
     // Parsed, hostile text takes two hundred times its size: large reports take turns.
     let turn = || shared.large.lock().unwrap_or_else(PoisonError::into_inner);
     let _turn = (reading.source.text().len() > LARGE).then(turn);
-    let Findings { diagnostics, implied, title, suppressions, met, gated, facts, unchecked, resting } =
+    let Findings { diagnostics, rest, implied, title, suppressions, met, gated, facts, unchecked, resting } =
         check::check(&reading.source, &standard, site.as_ref());
     about.title = title;
     // Of thousands of reports, only those are kept whose lines will be asked for.
@@ -332,7 +334,7 @@ fn examine(job: &Job, shared: &Shared<'_>) -> Done {
         && suppressions.faults.is_empty();
     let source = if silent { reading.source.without_text() } else { reading.source };
     Done {
-        checked: Checked { implied, about, ..Checked::new(source, diagnostics) },
+        checked: Checked { rest, implied, about, ..Checked::new(source, diagnostics) },
         site: root,
         report: Some(Report {
             suppressions,
@@ -350,7 +352,7 @@ fn examine(job: &Job, shared: &Shared<'_>) -> Done {
 /// Takes out what the writer has silenced, once everything that is to be said of the report is there.
 fn silence(checked: &mut Checked, report: &Report, job: &Job, shared: &Shared<'_>) {
     let standard = job.standard(shared).when(report.met.clone());
-    let Checked { diagnostics, implied, .. } = checked;
+    let Checked { diagnostics, rest, implied, .. } = checked;
     let spoke = |rule: Option<&RuleMeta>| {
         let Some(rule) = rule else { return !report.gated && !report.unchecked.any() };
         let asked = !report.gated || GATES.iter().any(|gate| gate.meta == rule);
@@ -360,7 +362,9 @@ fn silence(checked: &mut Checked, report: &Report, job: &Job, shared: &Shared<'_
         // What it has to say goes without saying now, or was silenced for another page.
         let spoken = implied.iter().any(|implied| implied.rule == rule)
             || report.excused.iter().any(|(excused, _)| *excused == rule);
-        asked && looked && !spoken && standard.severity(rule).is_some()
+        // What is only counted may be what is silenced.
+        let whole = rest.iter().all(|rest| rest.rule != rule);
+        asked && looked && !spoken && whole && standard.severity(rule).is_some()
     };
     let mode = job.suppressions(shared.options);
     let decision = suppress::Decision {
@@ -372,6 +376,10 @@ fn silence(checked: &mut Checked, report: &Report, job: &Job, shared: &Shared<'_
     };
     let silenced = suppress::apply(diagnostics, &report.suppressions, &checked.source, &decision);
     checked.silenced.extend(silenced);
+    checked.silence_rest(|source, found| {
+        let decision = suppress::Decision { mode, unused: None, used: None, spoke: &|_| false, elsewhere: &[] };
+        suppress::apply(found, &report.suppressions, source, &decision)
+    });
 }
 
 fn nothing_found(options: &Options, unclaimed: usize) -> Failure {

@@ -8,6 +8,7 @@ use std::path::Path;
 use crate::boundary::{Boundary, is_of_system};
 use crate::buffers::Buffers;
 use crate::diagnostic::Diagnostic;
+use crate::document::weight;
 use crate::message::{Message, Words};
 use crate::rules::file_unreadable::FILE_UNREADABLE;
 use crate::say;
@@ -105,7 +106,12 @@ pub fn decode(name: &str, path: &Path, bytes: Vec<u8>) -> Reading {
     }
     match String::from_utf8(bytes) {
         Ok(text) => {
-            let fault = memchr::memchr(0, text.as_bytes()).map(|at| {
+            let nul = memchr::memchr(0, text.as_bytes());
+            let heavy = nul.is_none().then(|| too_heavy(&text)).flatten();
+            if let Some(fault) = heavy {
+                return Reading { source: Source::new(name, path, ""), fault: Some(fault) };
+            }
+            let fault = nul.map(|at| {
                 let message = say!(
                     en("byte {at} is NUL: the file is not text, or was damaged"),
                     vi("byte {at} là NUL: tệp không phải văn bản, hoặc đã bị hỏng"),
@@ -145,6 +151,24 @@ pub fn decode(name: &str, path: &Path, bytes: Vec<u8>) -> Reading {
             Reading { source: Source::new(name, path, text), fault: Some(fault) }
         }
     }
+}
+
+/// Why `text` is not given to Markdown's reader.
+fn too_heavy(text: &str) -> Option<Diagnostic> {
+    let (marks, most) = (weight::marks(text), weight::most(text.len()));
+    if marks <= most {
+        return None;
+    }
+    let message = say!(
+        en("the file is too heavy for a report: its Markdown has about {marks} marks, and with this size {most} can be read"),
+        vi("tệp quá nặng so với một báo cáo: có khoảng {marks} ký hiệu Markdown, với dung lượng này chỉ đọc được {most}"),
+    );
+    let mut fault = fault(Span::at(0), message);
+    fault.help(say!(
+        en("leave out what a program has written, such as long tables and listings, or put it into files of its own"),
+        vi("hãy bỏ phần do chương trình sinh ra, như bảng hay mã nguồn dài, hoặc để vào các tệp riêng"),
+    ));
+    Some(fault)
 }
 
 fn fault(span: Span, message: Message) -> Diagnostic {

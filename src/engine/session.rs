@@ -149,6 +149,7 @@ impl Session {
             if let Some(report) = report {
                 silence(&mut found, &report, &job, &shared);
             }
+            found.shorten();
             checked.insert(job.target.path, found);
         }
         let answer = |(path, open): (&PathBuf, &Open)| {

@@ -18,6 +18,11 @@ pub fn render(outcome: &Outcome, language: Language) -> String {
             // Writing to a string cannot fail.
             let _ = writeln!(out, "{path}:{}:{}: {severity}[{rule}] {message}", at.line, at.column);
         }
+        for rest in &file.rest {
+            let at = file.source.position(rest.first(&file.source).start);
+            let (severity, rule, told) = (rest.severity(), rest.rule.id, rest.told(&file.source));
+            let _ = writeln!(out, "{path}:{}:{}: {severity}[{rule}] {}", at.line, at.column, told.text(language));
+        }
     }
     out
 }

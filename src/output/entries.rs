@@ -26,7 +26,7 @@ pub struct Entry<'a> {
     pub message: String,
     /// What to write.
     pub help: Option<String>,
-    /// The finding; `None` for a failure.
+    /// The finding; `None` for a failure, and where several are only counted.
     pub finding: Option<&'a Diagnostic>,
 }
 
@@ -61,6 +61,16 @@ pub fn entries<'a>(outcome: &'a Outcome, root: &Root, language: Language) -> Vec
             message: shown(&finding.message, language),
             help: finding.help.as_ref().map(|help| shown(help, language)),
             finding: Some(finding),
+        }));
+        entries.extend(file.rest.iter().map(|rest| Entry {
+            path: Some(root.name(&file.source).into_owned()),
+            source: Some(&file.source),
+            span: rest.first(&file.source),
+            severity: rest.severity(),
+            rule: rest.rule.id,
+            message: shown(&rest.told(&file.source), language),
+            help: None,
+            finding: None,
         }));
     }
     entries

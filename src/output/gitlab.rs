@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::diagnostic::{Outcome, Severity};
 use crate::identity::{digest, identities};
 use crate::message::Language;
-use crate::output::entries::{Entry, entries};
+use crate::output::entries::{Entry, FAILURE, entries};
 use crate::output::json;
 use crate::output::root::Root;
 use crate::source::Source;
@@ -42,6 +42,8 @@ pub fn render(outcome: &Outcome, root: &Root, language: Language) -> String {
         .map(|(index, entry)| {
             let known = match entry.finding {
                 Some(_) => identities.next().unwrap_or_default(),
+                // As long as there are more of them than are told, it is the same problem.
+                None if entry.rule != FAILURE => "more".to_owned(),
                 None => format!("{index} {}", entry.message),
             };
             problem(entry, root, &known)
@@ -58,8 +60,8 @@ fn problem<'a>(entry: &'a Entry<'_>, root: &Root, known: &str) -> Problem<'a> {
         description: entry.line(),
         check_name: entry.rule,
         fingerprint: digest(&[&file, entry.rule, known]),
-        severity: match (entry.finding, entry.severity) {
-            (None, _) => "blocker",
+        severity: match (entry.rule, entry.severity) {
+            (FAILURE, _) => "blocker",
             (_, Severity::Error) => "major",
             (_, Severity::Warning) => "minor",
             (_, Severity::Info) => "info",

@@ -1,12 +1,14 @@
 //! For people: each diagnostic drawn by miette with the lines it is about. The only module that meets miette.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 use std::fmt::{self, Write};
 
 use miette::{GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteError, SourceCode, SourceSpan, SpanContents};
 use miette::{ThemeCharacters, ThemeStyles};
 use unicode_width::UnicodeWidthStr;
 
+use crate::diagnostic::rest::Rest;
 use crate::diagnostic::{Diagnostic, Failure, Outcome, Requirement, Severity};
 use crate::message::{HELP, Language, Message, NOTE, Words};
 use crate::output::excerpt::Excerpt;
@@ -44,20 +46,32 @@ pub fn note(look: &Look, note: &Message) -> String {
 pub fn render(outcome: &Outcome, look: &Look) -> String {
     let mut out = String::new();
     for file in &outcome.files {
-        if file.diagnostics.is_empty() {
+        if file.is_clean() {
             continue;
         }
-        let counts = found(count(&file.diagnostics));
+        let counts = found(count(file.severities()));
         let name = sanitize::line(file.source.name());
         out.push_str(&paint(look, BOLD, &name));
         out.push_str(&paint(look, DIM, &format!(" · {}", counts.text(look.language))));
         out.push_str("\n\n");
-        for diagnostic in &file.diagnostics {
+        // Under the last of its rule; what has none stands at the end.
+        let mut rests: Vec<&Rest> = file.rest.iter().collect();
+        let mut last: HashMap<&str, usize> = HashMap::new();
+        if !rests.is_empty() {
+            last.extend(file.diagnostics.iter().enumerate().map(|(index, diagnostic)| (diagnostic.rule.id, index)));
+        }
+        let more = |rest: &Rest| format!("  … {}\n\n", rest.told(&file.source).text(look.language));
+        for (index, diagnostic) in file.diagnostics.iter().enumerate() {
             draw(&mut out, look, &file.source, &name, &Problem::of(diagnostic, look.language));
             out.push_str("  ");
             out.push_str(&paint(look, DIM, origin(diagnostic).text(look.language)));
             out.push_str("\n\n");
+            if last.get(diagnostic.rule.id) == Some(&index) {
+                let own = rests.extract_if(.., |rest| rest.rule == diagnostic.rule);
+                own.for_each(|rest| out.push_str(&more(rest)));
+            }
         }
+        rests.into_iter().for_each(|rest| out.push_str(&more(rest)));
     }
     out
 }

@@ -25,6 +25,7 @@ struct Summary<'a> {
     infos: usize,
     rules: Vec<ByRule>,
     suppressed: Counts,
+    omitted: Vec<Omitted<'a>>,
     notes: Vec<&'a str>,
     failures: Vec<&'a str>,
 }
@@ -56,6 +57,14 @@ struct Suppression<'a> {
     start: Place,
     end: Place,
     reason: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct Omitted<'a> {
+    path: &'a str,
+    rule: &'static str,
+    diagnostics: usize,
+    line: usize,
 }
 
 #[derive(Serialize)]
@@ -106,9 +115,10 @@ pub fn render(outcome: &Outcome, language: Language) -> String {
             infos: outcome.count(Severity::Info),
             rules: by_rule(outcome.files.iter())
                 .into_iter()
-                .map(|row| ByRule { rule: row.rule.id, diagnostics: row.found.len(), files: row.files })
+                .map(|row| ByRule { rule: row.rule.id, diagnostics: row.found(), files: row.files })
                 .collect(),
             suppressed: Counts { diagnostics: silenced, files },
+            omitted: outcome.files.iter().flat_map(omitted).collect(),
             notes: outcome.notes.iter().map(|note| note.text(language)).collect(),
             failures: outcome.failures.iter().map(|failure| failure.message.text(language)).collect(),
         },
@@ -144,6 +154,17 @@ pub fn text(value: &impl Serialize) -> String {
     let json = serde_json::to_string_pretty(value).unwrap_or_default();
     // In a log of GitHub Actions this would begin a command, wherever it stands.
     sanitize::json(json).replace("##[", "##\\u005b") + "\n"
+}
+
+/// What is counted and not listed.
+fn omitted(file: &Checked) -> impl Iterator<Item = Omitted<'_>> {
+    let source = &*file.source;
+    file.rest.iter().map(|rest| Omitted {
+        path: source.name(),
+        rule: rest.rule.id,
+        diagnostics: rest.count(),
+        line: source.line_of(rest.first(source).start),
+    })
 }
 
 fn finding<'a>(file: &'a Checked, diagnostic: &'a Diagnostic, language: Language) -> Finding<'a> {

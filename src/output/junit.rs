@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::diagnostic::rest::Rest;
 use crate::diagnostic::{Checked, Diagnostic, Outcome, Severity, Silenced};
 use crate::message::Language;
 use crate::output::entries::{joined, of_failure};
@@ -92,9 +93,12 @@ impl Case {
 
 fn suite(file: &Checked, root: &Root, language: Language) -> Suite {
     let name = root.name(&file.source).into_owned();
-    let mut rules: BTreeMap<_, Vec<_>> = BTreeMap::new();
+    let mut rules: BTreeMap<_, (Vec<_>, Option<&Rest>)> = BTreeMap::new();
     for diagnostic in &file.diagnostics {
-        rules.entry(diagnostic.rule.id).or_default().push(diagnostic);
+        rules.entry(diagnostic.rule.id).or_default().0.push(diagnostic);
+    }
+    for rest in &file.rest {
+        rules.entry(rest.rule.id).or_default().1 = Some(rest);
     }
     let place = |diagnostic: &Diagnostic| {
         let at = file.source.position(diagnostic.span.start);
@@ -109,17 +113,20 @@ fn suite(file: &Checked, root: &Root, language: Language) -> Suite {
         format!("{place}: {rule}: {} ({})", diagnostic.message.text(language), by.text(language))
     });
     let silenced = silenced.collect::<Vec<_>>().join("\n");
-    let case = |(rule, found): (&str, Vec<&Diagnostic>)| {
-        let worst = found.iter().map(|diagnostic| diagnostic.severity).max().unwrap_or(Severity::Info);
-        let first = found.first().map_or("", |diagnostic| diagnostic.message.text(language));
-        let more = found.len().saturating_sub(1);
+    let case = |(rule, (found, rest)): (&str, (Vec<&Diagnostic>, Option<&Rest>))| {
+        let severities = found.iter().map(|diagnostic| diagnostic.severity).chain(rest.map(Rest::severity));
+        let worst = severities.max().unwrap_or(Severity::Info);
+        let counted = rest.map(|rest| rest.told(&file.source).text(language).to_owned());
+        let first = found.first().map(|diagnostic| diagnostic.message.text(language));
+        let first = first.or(counted.as_deref()).unwrap_or_default();
+        let more = (found.len() + rest.map_or(0, Rest::count)).saturating_sub(1);
         Case {
             name: rule.to_owned(),
             // What is worth knowing fails no test.
             end: if worst == Severity::Info { End::Told } else { End::Failed },
             message: if more > 0 { format!("{first} (+{more})") } else { first.to_owned() },
             kind: worst.as_str(),
-            text: found.iter().map(|diagnostic| told(diagnostic)).collect::<Vec<_>>().join("\n\n"),
+            text: found.iter().map(|found| told(found)).chain(counted.clone()).collect::<Vec<_>>().join("\n\n"),
         }
     };
     let mut cases: Vec<Case> = rules.into_iter().map(case).collect();

@@ -31,7 +31,7 @@ pub use step_summary::render as render_step_summary;
 
 use clap::ValueEnum;
 
-use crate::diagnostic::{Diagnostic, Failure, Outcome, Severity};
+use crate::diagnostic::{Failure, Outcome, Severity};
 use crate::message::{COMMA, Language, Message, Noun, Words};
 use crate::say;
 
@@ -160,7 +160,7 @@ fn closing(outcome: &Outcome, look: &Look) -> String {
     for note in &outcome.notes {
         out.push_str(&human::note(look, note));
     }
-    let counts = count(outcome.diagnostics());
+    let counts = count(outcome.severities());
     let found = if counts == [0; 3] {
         let nothing = Words { en: "no problems found", vi: "không có vấn đề nào" };
         human::paint(look, human::GREEN, nothing.text(look.language))
@@ -207,10 +207,10 @@ fn incomplete(outcome: &Outcome, look: &Look) -> String {
 }
 
 /// Numbers of errors, warnings and infos.
-fn count<'a>(diagnostics: impl IntoIterator<Item = &'a Diagnostic>) -> [usize; 3] {
+fn count(severities: impl Iterator<Item = Severity>) -> [usize; 3] {
     let mut counts = [0; 3];
-    for diagnostic in diagnostics {
-        counts[match diagnostic.severity {
+    for severity in severities {
+        counts[match severity {
             Severity::Error => 0,
             Severity::Warning => 1,
             Severity::Info => 2,

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
+use crate::diagnostic::rest::Rest;
 use crate::diagnostic::{Checked, Diagnostic, Outcome, RuleMeta, Severity, Suppression};
 use crate::fix::{Applicability, Fix};
 use crate::identity::all_identities;
@@ -113,7 +114,9 @@ impl Writer<'_> {
         let failures = outcome.failures.iter().flat_map(|failure| of_failure(failure, self.root, self.language));
         let notes =
             outcome.notes.iter().map(|note| json!({ "level": "note", "message": message(note.text(self.language)) }));
-        let notifications: Vec<Value> = failures.map(|failure| self.notification(&failure)).chain(notes).collect();
+        let rests = outcome.files.iter().flat_map(|file| file.rest.iter().map(|rest| self.rest(&file.source, rest)));
+        let notifications: Vec<Value> =
+            failures.map(|failure| self.notification(&failure)).chain(notes).chain(rests).collect();
         json!({
             "executionSuccessful": outcome.failures.is_empty(),
             "toolExecutionNotifications": notifications,
@@ -126,6 +129,16 @@ impl Writer<'_> {
             told["locations"] = json!([self.location(source, failure.span)]);
         }
         told
+    }
+
+    /// That there is more in a file than the results say.
+    fn rest(&self, source: &Source, rest: &Rest) -> Value {
+        json!({
+            "level": level(rest.severity()),
+            "message": message(rest.told(source).text(self.language)),
+            "locations": [self.location(source, rest.first(source))],
+            "associatedRule": { "id": rest.rule.id },
+        })
     }
 
     fn results<'f>(&'f self, file: &'f Checked) -> impl Iterator<Item = Value> + 'f {

@@ -5,37 +5,45 @@ use std::collections::BTreeMap;
 
 use unicode_width::UnicodeWidthStr;
 
-use crate::diagnostic::{Checked, Diagnostic, Outcome, RuleMeta};
+use crate::diagnostic::{Checked, Outcome, RuleMeta};
 use crate::message::Words;
-use crate::output::{Look, human};
+use crate::output::{Look, count, human};
 
 /// What one rule found in a run.
-pub struct Row<'a> {
+pub struct Row {
     /// The rule.
     pub rule: &'static RuleMeta,
-    /// All that it found.
-    pub found: Vec<&'a Diagnostic>,
+    /// How many errors, warnings and infos it found.
+    pub counts: [usize; 3],
     /// In how many files.
     pub files: usize,
 }
 
+impl Row {
+    /// How much it found.
+    pub fn found(&self) -> usize {
+        self.counts.iter().sum()
+    }
+}
+
 /// The rules that found something in `files`, the one that found most first; of those that found the same, by id.
-pub fn by_rule<'a>(files: impl Iterator<Item = &'a Checked>) -> Vec<Row<'a>> {
-    let mut rows: BTreeMap<&str, Row<'a>> = BTreeMap::new();
+pub fn by_rule<'a>(files: impl Iterator<Item = &'a Checked>) -> Vec<Row> {
+    let mut rows: BTreeMap<&str, Row> = BTreeMap::new();
     for file in files {
         let mut seen: Vec<&str> = Vec::new();
-        for diagnostic in &file.diagnostics {
-            let id = diagnostic.rule.id;
-            let row = rows.entry(id).or_insert_with(|| Row { rule: diagnostic.rule, found: Vec::new(), files: 0 });
-            row.found.push(diagnostic);
-            if !seen.contains(&id) {
-                seen.push(id);
+        let mut add = |rule: &'static RuleMeta, counts: [usize; 3]| {
+            let row = rows.entry(rule.id).or_insert_with(|| Row { rule, counts: [0; 3], files: 0 });
+            std::iter::zip(&mut row.counts, counts).for_each(|(sum, count)| *sum += count);
+            if !seen.contains(&rule.id) {
+                seen.push(rule.id);
                 row.files += 1;
             }
-        }
+        };
+        file.diagnostics.iter().for_each(|found| add(found.rule, count(std::iter::once(found.severity))));
+        file.rest.iter().for_each(|rest| add(rest.rule, count(rest.severities())));
     }
-    let mut rows: Vec<Row<'_>> = rows.into_values().collect();
-    rows.sort_by_key(|row| (Reverse(row.found.len()), row.rule.id));
+    let mut rows: Vec<Row> = rows.into_values().collect();
+    rows.sort_by_key(|row| (Reverse(row.found()), row.rule.id));
     rows
 }
 
@@ -51,8 +59,9 @@ pub fn render(outcome: &Outcome, look: &Look) -> String {
     // No run has so many that a number is longer than the words above it.
     let right = |text: &str, above: &str| " ".repeat(above.width().saturating_sub(text.width())) + text;
     let mut out = human::paint(look, human::DIM, &format!("{problems}  {reports}  {rule}")) + "\n";
-    for Row { rule, found, files } in rows {
-        let (found, files) = (right(&found.len().to_string(), problems), right(&files.to_string(), reports));
+    for row in rows {
+        let rule = row.rule;
+        let (found, files) = (right(&row.found().to_string(), problems), right(&row.files.to_string(), reports));
         let about = human::paint(look, human::DIM, rule.summary.text(look.language));
         out.push_str(&format!("{found}  {files}  {:longest$}  {about}\n", rule.id));
     }

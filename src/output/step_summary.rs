@@ -12,7 +12,7 @@ use crate::say;
 /// The summary in no more than `room` bytes; what does not fit is counted.
 pub fn render(outcome: &Outcome, language: Language, root: &Root, room: usize) -> String {
     let entries = entries(outcome, root, language);
-    let [errors, warnings, infos] = count(outcome.diagnostics());
+    let [errors, warnings, infos] = count(outcome.severities());
     let (files, failures) = (outcome.files.len(), outcome.failures.len());
     let mut counts = say!(
         en("reports checked: {files} · errors: {errors} · warnings: {warnings}"),

@@ -54,6 +54,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use crate::address;
 use crate::binding::Binding;
+use crate::diagnostic::rest::{KEPT, Limit, Rest};
 use crate::diagnostic::{Diagnostic, Requirement, RuleMeta, Severity};
 use crate::document::{Document, Heading, Image};
 use crate::fields::Field;
@@ -301,6 +302,9 @@ pub struct Sink<'a> {
     decided: Decided,
     schema: &'a Schema,
     found: &'a mut Found,
+    /// How much of it is kept; `None` before anything is found.
+    told: Option<Limit>,
+    implied: Option<Limit>,
 }
 
 /// What the rules found in one report.
@@ -308,6 +312,8 @@ pub struct Sink<'a> {
 pub struct Found {
     /// What is to be told.
     pub told: Vec<Diagnostic>,
+    /// What else there is of rules that found more than [`KEPT`].
+    pub rest: Vec<Rest>,
     /// What is there as well, and goes without saying: a finding of `told` is the cause of it.
     pub implied: Vec<Diagnostic>,
     /// The rules that had nothing to look at.
@@ -317,7 +323,7 @@ pub struct Found {
 impl<'a> Sink<'a> {
     /// A sink for the findings of `meta`, about which this is `decided`.
     pub fn new(meta: &'static RuleMeta, decided: Decided, schema: &'a Schema, found: &'a mut Found) -> Self {
-        Self { meta, decided, schema, found }
+        Self { meta, decided, schema, found, told: None, implied: None }
     }
 
     /// Reports a finding at `span`, asked for by the place `pointer` in the schema (`/images/exist`);
@@ -335,6 +341,9 @@ impl<'a> Sink<'a> {
         message: impl Into<Message>,
     ) -> &mut Diagnostic {
         let diagnostic = self.finding(severity, pointer, span, message);
+        if let Some(over) = excess(&mut self.told, &mut self.found.told) {
+            rest_of(self.meta, &mut self.found.rest).add(&over);
+        }
         pushed(&mut self.found.told, diagnostic)
     }
 
@@ -342,6 +351,8 @@ impl<'a> Sink<'a> {
     /// says why, so that this one would only repeat it. Points are lost all the same.
     pub fn imply(&mut self, pointer: impl Into<String>, span: Span, message: impl Into<Message>) -> &mut Diagnostic {
         let diagnostic = self.finding(self.meta.severity, pointer, span, message);
+        // Of what is never told, one about each subject would do.
+        excess(&mut self.implied, &mut self.found.implied);
         pushed(&mut self.found.implied, diagnostic)
     }
 
@@ -362,6 +373,27 @@ impl<'a> Sink<'a> {
         diagnostic.requirement = Some(Requirement { schema: self.schema.name.clone(), pointer: pointer.into() });
         diagnostic
     }
+}
+
+/// The last finding of `list`, taken out if it is more than is kept in full; decided when the next one comes, as
+/// until then something may be added to it.
+fn excess(limit: &mut Option<Limit>, list: &mut Vec<Diagnostic>) -> Option<Diagnostic> {
+    match limit {
+        Some(limit) => list.pop_if(|last| !limit.keeps(last)),
+        None => {
+            *limit = Some(Limit::new(KEPT));
+            None
+        }
+    }
+}
+
+/// What is there of `rule` beyond what is kept in full; it is the last that found anything.
+fn rest_of<'a>(rule: &'static RuleMeta, rests: &'a mut Vec<Rest>) -> &'a mut Rest {
+    if rests.last().is_none_or(|rest| rest.rule != rule) {
+        rests.push(Rest::new(rule));
+    }
+    let last = rests.len() - 1;
+    &mut rests[last]
 }
 
 fn pushed(list: &mut Vec<Diagnostic>, diagnostic: Diagnostic) -> &mut Diagnostic {

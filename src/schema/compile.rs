@@ -5,6 +5,7 @@ use globset::{Glob, GlobBuilder, GlobSet, GlobSetBuilder};
 
 use super::gate::Gate;
 use super::model::{Alt, BoundModel, FieldModel, FrontMatterModel, ImagesModel, Order, Ordered, Position, SchemaModel};
+use super::room::{Room, Thing};
 use super::{
     Bound, FieldKind, FieldSpec, FrontMatterSpec, ImagesSpec, Language, LinksSpec, PhraseSpec, Schema, TextSpec, phrase,
 };
@@ -43,8 +44,11 @@ pub(super) fn compile(
     for (code, _) in &model.title.example.0 {
         faults.language(code, top.key("title").key("example"), &languages);
     }
-    for (code, _) in &model.filler.0 {
+    for (code, words) in &model.filler.0 {
         faults.language(code, filler_spot, &languages);
+        for (index, word) in words.iter().enumerate() {
+            faults.has_room(Thing::Wording(word), filler_spot.key(code).item(index));
+        }
     }
     let phrases = phrases(model.phrases, top.key("phrases"), &mut faults);
     let images = images(model.images, top.key("images"), &mut faults);
@@ -119,6 +123,7 @@ const MOST_PATTERNS: usize = 500;
 pub(super) struct Faults {
     found: Vec<Fault>,
     patterns: usize,
+    pub(super) room: Room,
 }
 
 impl Faults {
@@ -174,7 +179,7 @@ impl Faults {
     pub fn regex(&mut self, pattern: Option<&str>, spot: Spot<'_>) -> Option<regex::Regex> {
         let pattern = pattern.filter(|_| self.takes_pattern(spot))?;
         match phrase::regex(pattern) {
-            Ok(regex) => Some(regex),
+            Ok(compiled) => self.has_room(Thing::Pattern(compiled.size), spot).then_some(compiled.regex),
             Err(reason) => {
                 self.pattern(spot, &reason);
                 None
@@ -193,7 +198,7 @@ impl Faults {
             let help = say!(en("join some of them: `/one|another/`"), vi("hãy gộp một số mẫu: `/một|hai/`"));
             self.add(spot.span(), message, help);
         }
-        self.patterns <= MOST_PATTERNS
+        self.patterns <= MOST_PATTERNS && !self.room.is_full()
     }
 
     /// An expression that cannot be compiled.
@@ -218,7 +223,10 @@ impl Faults {
             return None;
         }
         match phrase::text(text) {
-            Ok(spec) => return Some(spec),
+            Ok(spec) => {
+                let thing = spec.pattern.size.map_or(Thing::Phrase(text), Thing::Pattern);
+                return self.has_room(thing, spot).then_some(spec);
+            }
             Err(reason) if phrase::between_slashes(text).is_some() => self.pattern(spot, &reason),
             Err(reason) => self.add(
                 spot.span(),
@@ -278,6 +286,9 @@ fn languages(model: Option<Ordered<String>>, spot: Spot<'_>, faults: &mut Faults
 fn globs(patterns: &[String], spot: Spot<'_>, faults: &mut Faults) -> GlobSet {
     let mut set = GlobSetBuilder::new();
     for (index, pattern) in patterns.iter().enumerate() {
+        if !faults.has_room(Thing::Glob(pattern), spot.item(index)) {
+            return GlobSet::empty();
+        }
         match glob(pattern, true) {
             Ok(glob) => _ = set.add(glob),
             Err(reason) => faults.found.push(wrong_glob(spot.item(index).span(), pattern, &reason)),

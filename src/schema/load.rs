@@ -269,6 +269,14 @@ impl Home {
     /// This schema laid over `parent`, which it names at `span`.
     fn extend(&self, mut text: String, tree: Node, parent: Written, span: Span) -> Result<Written, Failure> {
         let own = text.len();
+        if own + parent.text.len() > usize::try_from(SIZE_LIMIT).unwrap_or(usize::MAX) {
+            let message = say!(
+                en("with all that it extends, the schema is larger than 256 KiB"),
+                vi("tính cả những gì nó mở rộng, lược đồ lớn hơn 256 KiB"),
+            );
+            let help = say!(en("write fewer or shorter ones"), vi("hãy viết ít hơn hoặc ngắn hơn"));
+            return Err(self.wrong(&text, vec![Fault::new(span, message).with_help(help)]));
+        }
         let mut theirs = parent.tree;
         theirs.shift(own);
         if let Value::Mapping(entries) = &mut theirs.value {

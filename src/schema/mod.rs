@@ -28,6 +28,7 @@ mod load;
 mod merge;
 mod model;
 mod phrase;
+pub(crate) mod room;
 mod section;
 mod when;
 mod worth;

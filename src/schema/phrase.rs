@@ -8,6 +8,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::{compose, is_combining_mark};
 
 use super::TextSpec;
+use super::room::TABLE;
 use crate::fold;
 use crate::message::Message;
 use crate::say;
@@ -15,20 +16,38 @@ use crate::say;
 /// How large a compiled expression may be, in bytes: a schema is a stranger's file.
 const SIZE_LIMIT: usize = 1 << 20;
 
+/// How large most are at most, in bytes.
+const SMALL: usize = 32 << 10;
+
 /// Markdown's marks, which may stand around any word.
 const MARKS: &str = r"[*_~`]*";
 /// What may stand between two words: blanks and line breaks, with marks, quote signs and list bullets among them.
 const GAP: &str = r"[*_~`]*[ \t\r\n\u{a0}][ \t\r\n\u{a0}*_~`>+-]*";
 
-/// Compiles a regular expression; what is wrong with it comes in a few words.
-pub(super) fn regex(pattern: &str) -> Result<Regex, Message> {
-    builder(pattern).build().map_err(|error| reason(&error))
+/// A regular expression, and into how many bytes its program fits.
+#[derive(Clone, Debug)]
+pub(super) struct Compiled {
+    pub regex: Regex,
+    pub size: usize,
 }
 
-fn builder(pattern: &str) -> RegexBuilder {
+/// Compiles a regular expression; what is wrong with it comes in a few words.
+pub(super) fn regex(pattern: &str) -> Result<Compiled, Message> {
+    compiled(pattern, false)
+}
+
+/// The regex crate says how large a program is by refusing a larger one only.
+fn compiled(pattern: &str, ignore_case: bool) -> Result<Compiled, Message> {
     let mut builder = RegexBuilder::new(pattern);
-    builder.size_limit(SIZE_LIMIT);
-    builder
+    builder.case_insensitive(ignore_case).dfa_size_limit(TABLE);
+    let mut size = SMALL;
+    loop {
+        match builder.size_limit(size).build() {
+            Ok(regex) => return Ok(Compiled { regex, size }),
+            Err(regex::Error::CompiledTooBig(_)) if size < SIZE_LIMIT => size *= 2,
+            Err(error) => return Err(reason(&error)),
+        }
+    }
 }
 
 /// The last line of what the regex crate draws is its reason.
@@ -54,22 +73,24 @@ pub struct Pattern {
     /// What is compiled when it is first asked for.
     written: String,
     compiled: OnceLock<Option<Regex>>,
+    /// How large the program is; `None` when it is not compiled yet.
+    pub(super) size: Option<usize>,
 }
 
 impl Pattern {
     /// Made from words: it cannot be wrong, and most texts of a schema are in no report, so that it is not compiled
     /// before it is needed.
     fn of_words(written: String) -> Self {
-        Self { written, compiled: OnceLock::new() }
+        Self { written, compiled: OnceLock::new(), size: None }
     }
 
-    fn of(regex: Regex) -> Self {
-        Self { written: String::new(), compiled: OnceLock::from(Some(regex)) }
+    fn of(Compiled { regex, size }: Compiled) -> Self {
+        Self { written: String::new(), compiled: OnceLock::from(Some(regex)), size: Some(size) }
     }
 
     /// The regular expression; `None` only for one that is wrong, which none is.
     pub fn regex(&self) -> Option<&Regex> {
-        self.compiled.get_or_init(|| regex(&self.written).ok()).as_ref()
+        self.compiled.get_or_init(|| regex(&self.written).ok().map(|compiled| compiled.regex)).as_ref()
     }
 }
 
@@ -167,7 +188,7 @@ fn is_word(character: char) -> bool {
 
 /// What a folded heading must match from end to end, when `text` is not just words: `*` stands for any
 /// words, `?` for one character, `/…/` is a regular expression.
-pub(super) fn heading(text: &str) -> Result<Option<Regex>, Message> {
+pub(super) fn heading(text: &str) -> Result<Option<Compiled>, Message> {
     let pattern = match between_slashes(text.trim()) {
         Some(inner) => {
             // Checked alone first, so that what is wrong is said of what was written.
@@ -180,7 +201,7 @@ pub(super) fn heading(text: &str) -> Result<Option<Regex>, Message> {
         },
     };
     let whole = format!("^(?:{pattern})$");
-    builder(&whole).case_insensitive(true).build().map(Some).map_err(|error| reason(&error))
+    compiled(&whole, true).map(Some)
 }
 
 /// Whether a wording is more than words, so that something must be compiled for it.
@@ -304,7 +325,7 @@ mod tests {
 
     #[track_caller]
     fn matches(wording: &str, good: &[&str], bad: &[&str]) {
-        let pattern = heading(wording).unwrap().unwrap();
+        let pattern = heading(wording).unwrap().unwrap().regex;
         for text in good {
             assert!(pattern.is_match(&fold::fold_heading(text)), "{wording}: {text} ({pattern})");
         }

@@ -2,6 +2,7 @@
 
 use super::compile::{Faults, Spot};
 use super::model::{LevelModel, Ordered, RangeModel, RequiresModel, SectionModel};
+use super::room::Thing;
 use super::{CountSpec, Countable, Language, Requires, SectionSpec, Wording, phrase};
 use crate::fold;
 use crate::message::Message;
@@ -149,6 +150,8 @@ pub(super) fn wordings(
                 Wordings::Headings if !phrase::is_pattern(text) || faults.takes_pattern(spot) => phrase::heading(text),
                 _ => Ok(None),
             };
+            let size = pattern.as_ref().ok().and_then(Option::as_ref).map(|compiled| compiled.size);
+            faults.has_room(size.map_or(Thing::Wording(text), Thing::Pattern), spot);
             match pattern {
                 Ok(None) if fold::fold(text).is_empty() => {
                     faults.add(
@@ -160,7 +163,10 @@ pub(super) fn wordings(
                         say!(en("write words, or leave it out"), vi("hãy viết các từ, hoặc bỏ đi")),
                     );
                 }
-                Ok(pattern) => wordings.push(Wording { language: code.clone(), text: text.clone(), pattern }),
+                Ok(pattern) => {
+                    let pattern = pattern.map(|compiled| compiled.regex);
+                    wordings.push(Wording { language: code.clone(), text: text.clone(), pattern });
+                }
                 Err(reason) => faults.pattern(spot, &reason),
             }
         }

@@ -10,6 +10,7 @@ use lsp_types::{DiagnosticRelatedInformation, DiagnosticSeverity, Location, Numb
 use super::client::Client;
 use super::documents::Documents;
 use super::uri;
+use crate::diagnostic::rest::Rest;
 use crate::diagnostic::{Checked, Diagnostic, Failure, Severity};
 use crate::engine::{Answer, Session};
 use crate::message::{HELP, Message};
@@ -124,6 +125,11 @@ impl Findings {
     }
 }
 
+/// What is not told one by one as one finding, where the first of it is.
+fn counted(rest: &Rest, source: &Source) -> Diagnostic {
+    Diagnostic::new(rest.rule, rest.severity(), rest.first(source), rest.told(source))
+}
+
 /// A name for what `diagnostics` say, that is another one when they say something else.
 pub fn result_id(diagnostics: &[lsp_types::Diagnostic]) -> String {
     let mut hasher = DefaultHasher::new();
@@ -142,7 +148,9 @@ pub struct Shown<'a> {
 impl Shown<'_> {
     /// All that was found in a report, whose text is that of `source`.
     pub fn all(&self, checked: &Checked, source: &Source) -> Vec<lsp_types::Diagnostic> {
-        checked.diagnostics.iter().map(|diagnostic| self.one(diagnostic, source)).collect()
+        // What is told in full comes first: it has its place in `checked`.
+        let told = checked.diagnostics.iter().map(|diagnostic| self.one(diagnostic, source));
+        told.chain(checked.rest.iter().map(|rest| self.one(&counted(rest, source), source))).collect()
     }
 
     fn one(&self, diagnostic: &Diagnostic, source: &Source) -> lsp_types::Diagnostic {

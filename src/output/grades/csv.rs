@@ -36,7 +36,7 @@ pub fn render(grades: &Grades<'_>, language: Language) -> String {
 
 /// How many problems the reports have silenced.
 fn silenced<'r, 'o: 'r>(reports: impl IntoIterator<Item = &'r ReportGrade<'o>>) -> String {
-    reports.into_iter().map(|report| report.checked.silenced.len()).sum::<usize>().to_string()
+    reports.into_iter().map(|report| report.checked.silenced_count()).sum::<usize>().to_string()
 }
 
 fn numbers(score: Score) -> [String; 3] {

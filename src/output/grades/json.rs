@@ -98,7 +98,7 @@ fn site<'a>(site: &'a SiteGrade<'_>, language: Language) -> Site<'a> {
 
 fn report<'a>(report: &'a ReportGrade<'_>, language: Language) -> Report<'a> {
     let checked = report.checked;
-    let count = |severity| checked.diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count();
+    let count = |severity| checked.severities().filter(|&other| other == severity).count();
     Report {
         path: checked.source.name(),
         report: &checked.about.report,
@@ -107,7 +107,7 @@ fn report<'a>(report: &'a ReportGrade<'_>, language: Language) -> Report<'a> {
         total: total(report.score),
         errors: count(Severity::Error),
         warnings: count(Severity::Warning),
-        silenced: checked.silenced.len(),
+        silenced: checked.silenced_count(),
         missing: report.lost.iter().map(|loss| missing(report, loss, language)).collect(),
     }
 }

@@ -4,15 +4,14 @@ use maud::{Markup, html};
 
 use super::class::Class;
 use super::words;
-use crate::diagnostic::{Diagnostic, Severity};
-use crate::output::count;
+use crate::diagnostic::Severity;
 use crate::output::statistics::by_rule;
 
 /// The rules, the one that found most first.
 pub fn render(class: &Class<'_>) -> Markup {
     let rows = by_rule(class.reports().map(|report| report.checked));
     let language = class.language;
-    let most = rows.first().map_or(1, |row| row.found.len());
+    let most = rows.first().map_or(1, |row| row.found());
     html! {
         @if !rows.is_empty() {
             section aria-labelledby="rules" {
@@ -29,8 +28,8 @@ pub fn render(class: &Class<'_>) -> Markup {
                             a href="#problems" data-pick=(row.rule.id) { (row.rule.id) }
                             span.about { (row.rule.summary.text(language)) }
                         }
-                        td.bar aria-hidden="true" { (bar(&row.found, most)) }
-                        td.number { (row.found.len()) }
+                        td.bar aria-hidden="true" { (bar(row.counts, most)) }
+                        td.number { (row.found()) }
                         td.number { (row.files) }
                     } } }
                 }
@@ -39,9 +38,8 @@ pub fn render(class: &Class<'_>) -> Markup {
     }
 }
 
-/// A bar as long as `found` is of `most`, in a part for each severity.
-fn bar(found: &[&Diagnostic], most: usize) -> Markup {
-    let [errors, warnings, infos] = count(found.iter().copied());
+/// A bar as long as the sum of the counts is of `most`, in a part for each severity.
+fn bar([errors, warnings, infos]: [usize; 3], most: usize) -> Markup {
     let parts = [(errors, Severity::Error), (warnings, Severity::Warning), (infos, Severity::Info)];
     // In thousandths, so that no fraction has to be written.
     let length = |count: usize| count * 1000 / most.max(1);

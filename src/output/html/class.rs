@@ -105,7 +105,7 @@ impl<'a> Class<'a> {
                 number: 0,
                 checked,
                 path: sanitize::line(&checked.about.report).into_owned(),
-                counts: count(&checked.diagnostics),
+                counts: count(checked.severities()),
                 grade: grades.map(|_| ReportGrade::new(checked)),
                 column: 0,
             });

@@ -77,7 +77,7 @@ fn link(student: &Student<'_>, report: &Report<'_>, language: Language) -> Marku
         Some(grade) => format!(", {}", points(grade.score, language)),
         None => String::new(),
     };
-    let hidden = report.checked.silenced.len();
+    let hidden = report.checked.silenced_count();
     let found = counted(report.counts, language) + &silenced(hidden, language);
     let name = format!("{}, {}: {found}{points}", student.name, report.path);
     html! {

@@ -26,7 +26,7 @@ const FEW: usize = 40;
 
 /// The filter and the reports.
 pub fn render(class: &Class<'_>) -> Markup {
-    let all: usize = class.reports().map(|report| report.checked.diagnostics.len()).sum();
+    let all: usize = class.reports().map(|report| report.counts.iter().sum::<usize>()).sum();
     html! {
         section aria-labelledby="problems" {
             h2 #problems tabindex="-1" { (words::REPORTS.text(class.language)) }
@@ -102,7 +102,7 @@ fn report(report: &Report<'_>, open: bool, language: Language) -> Markup {
     let id = format!("r{}", report.number);
     let found = &report.checked.diagnostics;
     html! {
-        @if found.is_empty() && report.checked.silenced.is_empty() && report.grade.as_ref().is_none_or(|grade| grade.lost.is_empty()) {
+        @if report.checked.is_clean() && report.checked.silenced.is_empty() && report.grade.as_ref().is_none_or(|grade| grade.lost.is_empty()) {
             div.report.clean #(id) tabindex="-1" { (heading(report, state, language)) }
         } @else {
             details class={ "report " (state.class()) } #(id) open[open] {
@@ -110,6 +110,7 @@ fn report(report: &Report<'_>, open: bool, language: Language) -> Markup {
                 (losses(report, language))
                 ol.found { @for diagnostic in found.iter().take(MOST) { (problem(&report.checked.source, diagnostic, language)) } }
                 @if found.len() > MOST { p.more { (more_problems(found.len() - MOST).text(language)) } }
+                @for rest in &report.checked.rest { p.more { "… " (prose(rest.told(&report.checked.source).text(language))) } }
                 (hidden(report.checked, language))
             }
         }
@@ -118,18 +119,19 @@ fn report(report: &Report<'_>, open: bool, language: Language) -> Markup {
 
 /// What the report has silenced, in grey.
 fn hidden(checked: &Checked, language: Language) -> Markup {
-    let silenced = &checked.silenced;
+    let (silenced, total) = (&checked.silenced, checked.silenced_count());
+    let shown = silenced.len().min(MOST);
     html! {
         @if !silenced.is_empty() {
-            p.silenced { (words::SILENCED_SIGN) " " (words::SILENCED_HERE.text(language)) ": " (silenced.len()) }
-            ul.silenced { @for Silenced { diagnostic, by } in silenced.iter().take(MOST) { li {
+            p.silenced { (words::SILENCED_SIGN) " " (words::SILENCED_HERE.text(language)) ": " (total) }
+            ul.silenced { @for Silenced { diagnostic, by } in &silenced[..shown] { li {
                 (diagnostic.severity.words().text(language)) " " (prose(diagnostic.message.text(language)))
                 @if !checked.source.text().is_empty() {
                     span.place { (line_number(checked.source.line_of(diagnostic.span.start)).text(language)) }
                 }
                 p.origin { code { (diagnostic.rule.id) } " " (prose(by.silences(&checked.source).text(language))) }
             } } }
-            @if silenced.len() > MOST { p.more { (more_problems(silenced.len() - MOST).text(language)) } }
+            @if total > shown { p.more { (more_problems(total - shown).text(language)) } }
         }
     }
 }
@@ -146,7 +148,7 @@ fn heading(report: &Report<'_>, state: State, language: Language) -> Markup {
             (sign(state)) " "
             span.path { (report.path) }
             span.counts {
-                (counted(report.counts, language)) (silenced(report.checked.silenced.len(), language))
+                (counted(report.counts, language)) (silenced(report.checked.silenced_count(), language))
                 @if let Some(grade) = &report.grade { ", " (points(grade.score, language)) }
             }
             @if let Some(title) = title { span.title { (sanitize::line(title)) } }

@@ -1,0 +1,148 @@
+//! How much a text weighs for Markdown's reader, told before it is read: the tree of a hostile text takes hundreds of
+//! times its size, and one short line under a wide table takes a cell for each column.
+
+/// How many marks a report may have whatever its size; a usual one has a few hundred.
+const ALWAYS: usize = 110_000;
+
+/// To how many bytes there may be one mark more: in prose there are two or three times as many.
+const BYTES_FOR_A_MARK: usize = 9;
+
+/// How many marks a text of `size` bytes may have, so that all that is done with it takes no more than 64 MB and forty
+/// times its size: each mark takes up to 250 bytes, and each byte takes six in copies.
+pub fn most(size: usize) -> usize {
+    ALWAYS + size / BYTES_FOR_A_MARK
+}
+
+/// How many marks `text` has: signs and lines by which Markdown's reader could divide it, each piece between them, and
+/// each cell of a table that is filled up. Code is counted like all else, so that nothing can be hidden in what only
+/// looks like it.
+pub fn marks(text: &str) -> usize {
+    let mut marks = 0;
+    let mut table = Table::default();
+    let mut tag = false;
+    let lines = text.split('\n').flat_map(|line| line.strip_suffix('\r').unwrap_or(line).split('\r'));
+    for line in lines {
+        let bytes = line.as_bytes();
+        let content = prefix(bytes, &mut marks);
+        marks += 1 + table.filled_up(line);
+        marks += pieces(&bytes[content..], &mut tag);
+    }
+    marks
+}
+
+/// Counts what opens quotes, items and headings at the start of `line`, and returns where the rest of it begins.
+fn prefix(line: &[u8], marks: &mut usize) -> usize {
+    for (index, byte) in line.iter().enumerate() {
+        let ends = line.get(index + 1).is_none_or(|next| matches!(next, b' ' | b'\t'));
+        *marks += match byte {
+            b'>' | b'#' => 1,
+            // The list and the item.
+            b'-' | b'+' | b'*' | b'.' | b')' if ends => 2,
+            b'-' | b'+' | b'*' | b'.' | b')' | b' ' | b'\t' | b'0'..=b'9' => 0,
+            _ => return index,
+        };
+    }
+    line.len()
+}
+
+/// Counts the signs in `text`, and the pieces between them; `tag` says whether an HTML tag is open.
+fn pieces(text: &[u8], tag: &mut bool) -> usize {
+    let mut marks = 0;
+    let mut blanks = 0;
+    // As if a sign stood before.
+    let mut sign = true;
+    for (index, &byte) in text.iter().enumerate() {
+        let again = index > 0 && text[index - 1] == byte;
+        match byte {
+            b'*' | b'_' | b'~' | b'`' if again => continue,
+            b'<' => *tag = true,
+            b'>' => *tag = false,
+            // One attribute of a tag takes half as much.
+            b' ' | b'\t' if *tag => blanks += 1,
+            // The link that a bare address becomes.
+            b'@' | b'^' => marks += 2,
+            b':' if text[index..].starts_with(b"://") => marks += 2,
+            b'.' if text[..index].ends_with(b"www") => marks += 2,
+            _ => {}
+        }
+        let is_sign = matches!(
+            byte,
+            b'*' | b'_' | b'~' | b'`' | b'[' | b']' | b'!' | b'<' | b'&' | b'\\' | b'|' | b'"' | b'\''
+        );
+        if is_sign || sign {
+            marks += 1;
+        }
+        sign = is_sign;
+    }
+    marks + blanks / 2
+}
+
+/// The table that the lines may stand in.
+#[derive(Default)]
+struct Table {
+    columns: usize,
+}
+
+impl Table {
+    /// How many cells that `line` does not have are made for it.
+    fn filled_up(&mut self, line: &str) -> usize {
+        let bare = line.trim_matches(['>', ' ', '\t']);
+        let cells = || bare.bytes().filter(|&byte| byte == b'|').count();
+        if bare.is_empty() {
+            self.columns = 0;
+        } else if bare.contains(['|', ':']) && bare.bytes().all(|byte| matches!(byte, b'|' | b'-' | b':' | b' ' | b'\t')) {
+            self.columns = self.columns.max(cells() + 1);
+        } else if self.columns > 0 {
+            return self.columns.saturating_sub(cells());
+        }
+        0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn is_refused(unit: &str, size: usize) -> bool {
+        let text = unit.repeat(size / unit.len());
+        marks(&text) > most(text.len())
+    }
+
+    #[test]
+    fn what_people_write_may_be_as_large_as_any_report() {
+        for usual in [
+            "Buổi **hội thảo** về [AWS](https://aws.amazon.com) diễn ra tại hội trường lớn, hơn 200 người tham dự.\n\n",
+            "- The first talk was about storage, and it took longer than planned\n",
+            "![Ảnh chụp tập thể](/images/4.2-Event2/group.jpg)\n\nCả nhóm chụp ảnh ở sảnh sau khi kết thúc.\n\n",
+            "> Người nói: chúng tôi làm việc đó mỗi ngày, không trừ ngày nào, từ năm 2019.\n",
+            "iVBORw0KGgoAAAANSUhEUgAA+/k5",
+            "\n---\n\n## Điều học được trong buổi chiều\n\nRất nhiều điều, trong đó có cách làm việc nhóm.\n",
+        ] {
+            assert!(!is_refused(usual, 4 << 20), "{usual}");
+        }
+        for dense in ["| 09:00 | Khai mạc | Nguyễn Văn An |\n", "{ \"id\": 1, \"tags\": [\"a\", \"b\"] },\n", "[", "- a\n"] {
+            assert!(!is_refused(dense, 100_000), "{dense}");
+        }
+    }
+
+    #[test]
+    fn what_takes_hundreds_of_times_its_size_is_refused() {
+        for hostile in [
+            "![", "<a", "[a]", "*a_ ", "> ", "- ", "1. ", "- a\n", "|a|b|\n", "a\n", "\\a", "&a", "\"a", "~a", "[^1] ", "# T\n",
+            "a@b.c ", "www.a.b ",
+        ] {
+            assert!(is_refused(hostile, 1 << 20), "{hostile}");
+        }
+    }
+
+    #[test]
+    fn a_wide_table_weighs_as_much_as_its_cells() {
+        for (quote, rows) in [("", "|\n"), ("", "b\n"), ("> ", "|\n"), ("  ", "|\n"), ("", "\u{c}\n"), ("", "|\r\n"), ("", "|\r")] {
+            let head = format!("{quote}|{}\n{quote}|{}\n", "a|".repeat(400), "-|".repeat(400));
+            let text = head + &format!("{quote}{rows}").repeat(400);
+            assert!(marks(&text) > 400 * 398, "{quote}{rows}");
+        }
+        // A paragraph behind it stands in no table.
+        assert!(marks(&format!("|{}\n\n{}", "-|".repeat(400), "b\n".repeat(400))) < 2500);
+    }
+}
