@@ -300,3 +300,102 @@ fn a_baseline_and_a_change_go_together() {
     let run = desk.run(&["--baseline=known.json", "--changed"]);
     assert!(run.stdout.contains("1 problem is known") && run.stdout.contains("holds 2 problems"), "{}", run.stdout);
 }
+
+#[test]
+fn lines_taken_out_touch_both_neighbours() {
+    let desk = repository(&[("a.md", "# Chuyến đi\n\n![](a.png)\nMột\n![](b.png)\n![](c.png)\n")]);
+    desk.write("a.md", "# Chuyến đi\n\n![](a.png)\n![](b.png)\n![](c.png)\n");
+    assert_eq!(desk.changed(), ["a.md:3 warning image-alt", "a.md:4 warning image-alt"]);
+}
+
+#[test]
+fn a_new_file_is_an_old_one_if_they_share_half() {
+    let lines = |from: usize, to: usize| (from..to).map(|number| format!("Dòng số {number}.\n\n")).collect::<String>();
+    let half = format!("{THREE}\n{}", lines(0, 20));
+    let desk = repository(&[("a.md", &half), ("b.md", &format!("{THREE}\n{}", lines(100, 120)))]);
+    desk.git(&["mv", "a.md", "new.md"]);
+    desk.write("new.md", &format!("{}\n{}", THREE.replace("c.png", "d.png"), lines(6, 26)));
+    desk.git(&["mv", "b.md", "other.md"]);
+    desk.write("other.md", &format!("{THREE}\n{}", lines(200, 230)));
+    desk.git(&["add", "--all"]);
+    let other = ["other.md:3", "other.md:5", "other.md:7"].map(|place| format!("{place} warning image-alt"));
+    assert_eq!(desk.changed(), [&["new.md:7 warning image-alt".to_owned()], &other[..]].concat());
+    // What git has not been told of is new.
+    desk.git(&["reset", "--quiet"]);
+    assert_eq!(desk.changed().len(), 6);
+    // A copy is new, as the old one is still there.
+    desk.git(&["reset", "--quiet", "--hard"]);
+    desk.write("copy.md", &half);
+    desk.git(&["add", "copy.md"]);
+    assert_eq!(desk.found(&["--changed", "copy.md"]).len(), 3);
+}
+
+#[test]
+#[cfg(unix)]
+fn another_kind_of_file_is_another_file() {
+    use std::os::unix::fs::{PermissionsExt, symlink};
+    let desk = repository(&[("a.md", THREE), ("b.md", THREE), ("c.md", THREE)]);
+    for name in ["link.md", "other.md"] {
+        symlink("a.md", desk.path().join(name)).unwrap();
+    }
+    desk.commit();
+    assert_eq!(desk.changed(), [""; 0]);
+    // A link is what it says, wherever it leads.
+    fs::remove_file(desk.path().join("link.md")).unwrap();
+    desk.write("link.md", THREE);
+    fs::remove_file(desk.path().join("b.md")).unwrap();
+    symlink("a.md", desk.path().join("b.md")).unwrap();
+    fs::set_permissions(desk.path().join("c.md"), fs::Permissions::from_mode(0o755)).unwrap();
+    let places = |name: &str| [3, 5, 7].map(|line| format!("{name}:{line} warning image-alt"));
+    assert_eq!(desk.changed(), places("link.md"));
+    assert_eq!(desk.found(&["--changed", "b.md", "c.md"]), places("b.md"));
+    assert_eq!(desk.found(&["--changed", "other.md"]), [""; 0]);
+}
+
+#[test]
+fn it_does_not_matter_how_git_names_what_it_keeps() {
+    let desk = Desk::new();
+    desk.git(&["init", "--quiet", "--object-format=sha256"]);
+    // The same letters, written apart.
+    desk.write("Chuye\u{302}\u{301}n đi.md", THREE);
+    desk.commit();
+    assert_eq!(desk.changed(), [""; 0]);
+    fs::rename(desk.path().join("Chuye\u{302}\u{301}n đi.md"), desk.path().join("Chuyến đi.md")).unwrap();
+    assert_eq!(desk.changed(), [""; 0]);
+    desk.write("Chuyến đi.md", &THREE.replace("b.png", "d.png"));
+    assert_eq!(desk.changed(), ["Chuyến đi.md:5 warning image-alt"]);
+    // Another name for the commit, and another content in its place.
+    desk.commit();
+    let ids: Vec<String> = ["HEAD", "HEAD~1"]
+        .map(|revision| Run::of(git(desk.path()).args(["rev-parse", revision])).stdout.trim().to_owned())
+        .to_vec();
+    desk.git(&["replace", &ids[0], &ids[1]]);
+    assert_eq!(desk.changed(), [""; 0]);
+}
+
+#[test]
+fn what_is_in_the_index_alone_counts_as_it_lies_on_the_disk() {
+    let desk = repository(&[("a.md", THREE), ("b.md", THREE)]);
+    desk.write("a.md", &THREE.replace("b.png", "d.png"));
+    desk.git(&["add", "a.md"]);
+    desk.write("a.md", THREE);
+    assert_eq!(desk.changed(), [""; 0]);
+    // Taken out of the index, it is new to git.
+    desk.git(&["rm", "--quiet", "--cached", "b.md"]);
+    assert_eq!(desk.changed().len(), 3);
+    // What is not on the disk is no report.
+    desk.write("gone.md", THREE);
+    desk.git(&["add", "gone.md"]);
+    fs::remove_file(desk.path().join("gone.md")).unwrap();
+    assert_eq!(desk.found(&["--changed", "."]).len(), 3);
+}
+
+#[test]
+fn what_is_too_large_for_a_report_is_not_read_from_git_either() {
+    let huge = format!("{THREE}{}", "Một dòng.\n".repeat(500_000));
+    let desk = repository(&[("a.md", &huge)]);
+    desk.write("a.md", THREE);
+    assert_eq!(desk.changed().len(), 3);
+    desk.write("a.md", &huge.replacen('M', "H", 1));
+    assert_eq!(desk.changed(), ["a.md:1 error file-unreadable"]);
+}
