@@ -504,7 +504,7 @@ fn only_a_rule_that_was_asked_is_said_to_be_silenced_for_nothing() {
     const VISIT: &str = "\
 name: visit
 languages: { en: \"\", vi: \".vi\" }
-front-matter: { fields: { date: { type: date }, weight: { type: integer } } }
+front-matter: { fields: { date: { type: date }, weight: { type: integer } }, numbers-agree: [weight, folder] }
 title: { required: true }
 images: { exist: true }
 translations: { required: true, compare: [date] }
