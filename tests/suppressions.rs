@@ -503,8 +503,9 @@ fn a_change_that_silences_is_told_where_only_changes_are() {
 fn only_a_rule_that_was_asked_is_said_to_be_silenced_for_nothing() {
     const VISIT: &str = "\
 name: visit
+files: [\"**/*.md\"]
 languages: { en: \"\", vi: \".vi\" }
-front-matter: { fields: { date: { type: date }, weight: { type: integer } }, numbers-agree: [weight, folder] }
+front-matter: { fields: { date: { type: date }, weight: { type: integer } } }
 title: { required: true }
 images: { exist: true }
 translations: { required: true, compare: [date] }
