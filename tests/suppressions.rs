@@ -498,3 +498,43 @@ fn a_change_that_silences_is_told_where_only_changes_are() {
     let run = desk.run(&["--schema", "visit.yaml", "--changed", "a.md"]);
     assert!(run.stdout.contains("; 1 problem silenced in 1 report\n"), "{run:?}");
 }
+
+#[test]
+fn only_a_rule_that_was_asked_is_said_to_be_silenced_for_nothing() {
+    const VISIT: &str = "\
+name: visit
+files: [\"**/*.md\"]
+languages: { en: \"\", vi: \".vi\" }
+front-matter: { fields: { date: { type: date }, weight: { type: integer } } }
+title: { required: true }
+images: { exist: true }
+translations: { required: true, compare: [date] }
+";
+    let page = |weight: u32, rule: &str| {
+        format!(
+            "---\ntitle: T\ndate: 2025-09-18\nweight: {weight}\n---\n\n# T\n\n<!-- reportlint-disable-file {rule} -->\n\nA word.\n"
+        )
+    };
+    let unused = |desk: &Desk, file: &str, more: &[&str]| {
+        let run = desk.run(&[&["--schema", "visit.yaml", "--format", "json", file], more].concat());
+        let found = run.json()["diagnostics"].clone();
+        found.as_array().unwrap().iter().filter(|found| found["rule"] == "suppression-unused").count()
+    };
+    for rule in ["image-not-found", "translation-mismatch", "number-duplicate", "title-missing", "title-duplicate"] {
+        let desk = Desk::new(&[("visit.yaml", VISIT), ("lone.md", &page(1, rule))]);
+        // Others are beside it, or a site around it, only here.
+        desk.write("site/hugo.toml", "baseURL = \"https://example.org/\"\n");
+        desk.write("site/content/4.1/_index.md", &page(1, rule));
+        desk.write("site/content/4.1/_index.vi.md", &page(1, rule));
+        desk.write("site/content/4.2/_index.md", &page(2, rule));
+        let asked_anywhere = rule.starts_with("title");
+        assert_eq!(unused(&desk, "lone.md", &[]), usize::from(asked_anywhere), "{rule}");
+        assert_eq!(unused(&desk, "site/content/4.1/_index.md", &[]), 1, "{rule}");
+        assert_eq!(unused(&desk, "site/content/4.1/_index.md", &["--rule", &format!("{rule}=off")]), 0, "{rule}");
+    }
+    let desk = Desk::new(&[("visit.yaml", VISIT)]);
+    desk.write("site/hugo.toml", "baseURL = \"https://example.org/\"\n");
+    desk.write("site/content/4.1/_index.md", &page(1, "translation-mismatch"));
+    desk.write("site/content/4.1/_index.vi.md", "\0");
+    assert_eq!(unused(&desk, "site/content/4.1/_index.md", &[]), 0, "the other page cannot be read");
+}

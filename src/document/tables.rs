@@ -180,6 +180,16 @@ mod tests {
     }
 
     #[test]
+    fn a_row_ends_in_a_whole_letter() {
+        for (row, expected) in
+            [("| a |", "|"), ("a | ớ", "ớ"), ("a | e\u{302}\u{301}", "e\u{302}\u{301}"), ("> x 👩‍👩‍👧 \r", "👩‍👩‍👧"), ("", "")]
+        {
+            let source = Source::new("a.md", "a.md", row);
+            assert_eq!(source.slice(super::row(&source, source.line_span(1), &[]).last), expected, "{row:?}");
+        }
+    }
+
+    #[test]
     fn marks_that_divide_no_cells_are_part_of_them() {
         let head = "| a | b |\n|---|---|\n";
         for (row, expected) in [
