@@ -148,7 +148,8 @@ impl Meant {
     /// The first id that begins with `words`; of a flood the first of those next in the alphabet.
     fn beginning_with(&self, words: &str) -> Option<usize> {
         let start = self.beginnings.partition_point(|(text, _)| text.as_str() < words);
-        let begins = self.beginnings[start..].iter().take(MOST_COMPARED).take_while(|(text, _)| text.starts_with(words));
+        let begins =
+            self.beginnings[start..].iter().take(MOST_COMPARED).take_while(|(text, _)| text.starts_with(words));
         begins.map(|&(_, index)| index).min()
     }
 }

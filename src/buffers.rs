@@ -6,6 +6,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::ops::Bound;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -45,8 +46,10 @@ impl Buffers {
     /// The files at or below `folder` that have a text here, from that folder, in order.
     pub fn below(&self, folder: &Path) -> impl Iterator<Item = &Path> {
         let folder = if self.by_place.is_empty() { None } else { fs::canonicalize(folder).ok() };
-        let files = self.by_place.keys();
-        files.filter_map(move |file| file.strip_prefix(folder.as_ref()?).ok())
+        // Paths are ordered name by name: those below a folder follow it.
+        let from =
+            folder.as_deref().map(|folder| self.by_place.range::<Path, _>((Bound::Included(folder), Bound::Unbounded)));
+        from.into_iter().flatten().map_while(move |(file, _)| file.strip_prefix(folder.as_ref()?).ok())
     }
 }
 

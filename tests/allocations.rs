@@ -1,5 +1,6 @@
-//! Ten times as much of anything takes at most twelve times the memory, and twelve times the calls for some: counted
-//! for every shape in `support/shapes.rs` that is checked, by an allocator of this program's own.
+//! Memory grows with what there is to do, and not with its square: of every shape in `support/shapes.rs` that is checked,
+//! sixteen times as much takes about sixteen times the memory, and as many times the calls for some; counted by an
+//! allocator of this program's own.
 
 #[path = "support/shapes.rs"]
 mod shapes;
@@ -10,11 +11,16 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use clap::ValueEnum;
 use reportlint::engine::{self, Options};
 use reportlint::output::{self, Format, Look};
-use shapes::{MOST, SHAPES, Shape, TIMES};
+use shapes::{SHAPES, Shape};
 
-/// The size that ten times as much is compared with: a little less than three quarters of a power of two, as ten times
-/// that is, so that what tables double by is alike.
-const FEW: usize = 170;
+/// The size that more is compared with.
+const FEW: usize = 125;
+/// How many times as much is compared: a power of two, so that what tables have room for beyond it is alike.
+const TIMES: usize = 16;
+/// How many times the memory that may take: a fifth more, as of instructions.
+const MOST: f64 = 19.2;
+/// Calls and bytes that are no matter.
+const SLACK: [usize; 2] = [100, 64 << 10];
 
 /// The system's allocator, with a tally.
 struct Counting;
@@ -66,17 +72,19 @@ fn allocations(shape: &Shape, size: usize) -> [usize; 2] {
 
 // The only test of this program: another would be counted, too.
 #[test]
-fn ten_times_as_much_takes_about_ten_times_the_memory() {
+fn sixteen_times_as_much_takes_about_sixteen_times_the_memory() {
+    // What is made once for all is there afterwards.
+    allocations(&SHAPES[0], FEW);
     let mut wrong = Vec::new();
     for shape in SHAPES.iter().filter(|shape| shape.format().is_some()) {
         let [none, few, many] = [0, FEW, FEW * TIMES].map(|size| allocations(shape, size));
         for (at, what) in ["calls", "bytes"].into_iter().enumerate() {
             let times = many[at].saturating_sub(none[at]) as f64 / few[at].saturating_sub(none[at]).max(1) as f64;
             println!("{times:6.2} times the {what}: {:10} to {:10}: {}", few[at], many[at], shape.name);
-            if times > MOST {
+            if times > MOST && many[at] > none[at] + SLACK[at] {
                 wrong.push(format!("{}: {times:.1} times the {what}", shape.name));
             }
         }
     }
-    assert!(wrong.is_empty(), "ten times as much takes\n{}", wrong.join("\n"));
+    assert!(wrong.is_empty(), "sixteen times as much takes\n{}", wrong.join("\n"));
 }

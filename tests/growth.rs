@@ -4,6 +4,7 @@
 //! Work is counted in instructions, by valgrind, so that neither the machine nor what else it does plays a part. All
 //! shapes take minutes and an optimised program, which `REPORTLINT_GROWTH_PROGRAM` names (as `.ci/run` does); without it
 //! those are looked at that are looked through and allocate next to nothing: `allocations.rs` would not see them.
+//! `REPORTLINT_GROWTH_SHAPES` picks those whose names have it in them.
 
 #[path = "support/program.rs"]
 mod program;
@@ -76,9 +77,10 @@ fn instructions(program: &OsString, shape: &Shape, size: usize) -> Option<u64> {
 fn ten_times_as_much_takes_about_ten_times_the_instructions() {
     let optimised = env::var_os("REPORTLINT_GROWTH_PROGRAM");
     let program = optimised.clone().unwrap_or_else(|| program::FILE.into());
+    let picked = env::var("REPORTLINT_GROWTH_SHAPES").unwrap_or_default();
     let all = SHAPES.iter().filter(|shape| optimised.is_some() || LOOKED_THROUGH.contains(&shape.name));
-    let all: Vec<&Shape> = all.collect();
-    assert!(all.len() >= LOOKED_THROUGH.len());
+    let all: Vec<&Shape> = all.filter(|shape| shape.name.contains(&picked)).collect();
+    assert!(!picked.is_empty() || all.len() >= LOOKED_THROUGH.len());
     let (next, wrong, counted) = (AtomicUsize::new(0), Mutex::new(Vec::new()), AtomicUsize::new(0));
     let work = || {
         while let Some(shape) = all.get(next.fetch_add(1, Ordering::Relaxed)) {

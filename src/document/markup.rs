@@ -3,7 +3,7 @@
 use std::convert::Infallible;
 
 use html5gum::emitters::callback::CallbackEmitter;
-use html5gum::{Reader, Readable, StringReader, Tokenizer};
+use html5gum::{Readable, Reader, StringReader, Tokenizer};
 
 use crate::source::Span;
 
@@ -96,7 +96,9 @@ mod tests {
 
     #[test]
     fn a_tag_may_have_any_number_of_attributes() {
-        for attribute in ["a=\"b\" ", "a='b' ", "a=b ", "a ", "a=\"b\"", "a=\"b\"/", "a=\"b\"\t", "a=\"&amp;\" ", "a = \"b\"\r\n"] {
+        for attribute in
+            ["a=\"b\" ", "a='b' ", "a=b ", "a ", "a=\"b\"", "a=\"b\"/", "a=\"b\"\t", "a=\"&amp;\" ", "a = \"b\"\r\n"]
+        {
             for tag in ["<img ", "</p ", "<!DOCTYPE html PUBLIC "] {
                 let text = format!("{tag}{}>x", attribute.repeat(50_000));
                 let read = std::thread::Builder::new().stack_size(128 << 10).spawn(move || read(&text));

@@ -80,7 +80,7 @@ impl Session {
         Ok(Self { options, sites, standards, open: BTreeMap::new(), around: Around::default(), compared: false })
     }
 
-    /// What a run would be told in order to check what is open.
+    /// What a run would be told in order to check what was open at the last check.
     pub fn options(&self) -> &Options {
         &self.options
     }
@@ -94,7 +94,7 @@ impl Session {
             Some(open) => open.done = None,
             None => {
                 self.open.insert(path.to_path_buf(), Open { name: name.to_owned(), held: None, done: None });
-                self.regroup();
+                self.around.current = false;
             }
         }
     }
@@ -104,7 +104,7 @@ impl Session {
         Arc::make_mut(&mut self.options.buffers).remove(path);
         self.around.let_go(path);
         if self.open.remove(path).is_some() {
-            self.regroup();
+            self.around.current = false;
         }
     }
 
@@ -163,12 +163,6 @@ impl Session {
         (self.open.iter().map(answer).collect(), failures)
     }
 
-    /// Other files are open than before.
-    fn regroup(&mut self) {
-        self.options.paths = self.open.keys().cloned().collect();
-        self.around.current = false;
-    }
-
     /// Decides what the open files are held to, where that is not known yet.
     fn decide(&mut self) {
         for (path, open) in &mut self.open {
@@ -188,6 +182,7 @@ impl Session {
     /// Runs the rules on each open report whose text has changed.
     fn examine(&mut self) {
         if !self.around.current {
+            self.options.paths = self.open.keys().cloned().collect();
             let jobs: Vec<Job> = self.open.values().filter_map(Open::job).cloned().collect();
             let compared = copies::is_any_compared(&jobs, &self.options, &self.sites);
             if compared != self.compared {

@@ -113,13 +113,7 @@ impl<'f> Strangers<'f> {
     }
 }
 
-fn absent(
-    field: &Field<'_>,
-    kind: FrontMatterKind,
-    strangers: &Strangers<'_>,
-    cx: &Context<'_>,
-    out: &mut Sink<'_>,
-) {
+fn absent(field: &Field<'_>, kind: FrontMatterKind, strangers: &Strangers<'_>, cx: &Context<'_>, out: &mut Sink<'_>) {
     let place = field.parent.unwrap_or(cx.document.front_matter.opening());
     let near = strangers.nearest(&field.spec.name);
 

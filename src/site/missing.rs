@@ -309,11 +309,7 @@ fn alike(asked: &Asked<'_>, wanted: &[String]) -> Missing {
 }
 
 /// The file with the greatest measure, if that is at least `limit`; the first of several.
-fn most<'f>(
-    files: impl Iterator<Item = &'f Path>,
-    limit: f64,
-    measure: impl Fn(&Path) -> f64,
-) -> Option<&'f Path> {
+fn most<'f>(files: impl Iterator<Item = &'f Path>, limit: f64, measure: impl Fn(&Path) -> f64) -> Option<&'f Path> {
     let measured = files.map(|file| (measure(file), file)).filter(|(measured, _)| *measured >= limit);
     measured.max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(a.1))).map(|(_, file)| file)
 }
