@@ -59,7 +59,7 @@ impl Outside {
     /// What to do about a file that another one names.
     pub fn help(self) -> Message {
         say!(
-            en("put the file itself there; only the command line may name files elsewhere"),
+            en("put the file itself inside; only the command line may name files elsewhere"),
             vi("hãy đặt chính tệp đó vào trong; chỉ dòng lệnh mới được nêu tên tệp ở nơi khác"),
         )
     }
