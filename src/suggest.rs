@@ -36,7 +36,8 @@ pub fn likeness(one: &str, other: &str) -> f64 {
 /// How many candidates a word is compared with, where it may be chosen among any number.
 pub const MOST_COMPARED: usize = 64;
 
-/// Words in an order of their own and backwards, so that the few that begin or end as another does are found at once.
+/// Words in an order of their own and backwards, so that the few that begin or end as another does are found at once;
+/// case and the choice between `-`, `_` and blanks count for nothing.
 #[derive(Clone, Debug, Default)]
 pub struct Names {
     /// Each with its index.
@@ -47,7 +48,7 @@ pub struct Names {
 impl Names {
     /// Takes in words, which are known by their index.
     pub fn new(names: impl IntoIterator<Item = String>) -> Self {
-        let mut forwards: Vec<(String, usize)> = names.into_iter().zip(0..).collect();
+        let mut forwards: Vec<(String, usize)> = names.into_iter().map(|name| plain(&name)).zip(0..).collect();
         let mut backwards = Vec::new();
         // Few are all compared.
         if forwards.len() > MOST_COMPARED {
@@ -63,6 +64,7 @@ impl Names {
         if self.backwards.is_empty() {
             return (0..self.forwards.len()).collect();
         }
+        let word = plain(word);
         let backwards: String = word.chars().rev().collect();
         let beside = |names: &[(String, usize)], word: &str| {
             let place = names.partition_point(|(name, _)| name.as_str() < word);
@@ -70,7 +72,7 @@ impl Names {
             let window = place.saturating_sub(few)..names.len().min(place + few);
             names[window].iter().map(|&(_, index)| index).collect::<Vec<_>>()
         };
-        let mut near = beside(&self.forwards, word);
+        let mut near = beside(&self.forwards, &word);
         near.extend(beside(&self.backwards, &backwards));
         near.sort_unstable();
         near.dedup();

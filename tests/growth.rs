@@ -22,8 +22,10 @@ use std::thread;
 
 use shapes::{MOST, SHAPES, Shape, TIMES};
 
-/// The size that ten times as much is compared with.
-const FEW: usize = 100;
+/// The size that counting begins with: where there is nothing at all, other things are said.
+const START: usize = 10;
+/// How much more is compared with ten times as much.
+const MORE: usize = 100;
 /// How many programs run at a time.
 const RUNS: usize = 2;
 
@@ -84,11 +86,11 @@ fn ten_times_as_much_takes_about_ten_times_the_instructions() {
     let (next, wrong, counted) = (AtomicUsize::new(0), Mutex::new(Vec::new()), AtomicUsize::new(0));
     let work = || {
         while let Some(shape) = all.get(next.fetch_add(1, Ordering::Relaxed)) {
-            let numbers = [0, FEW, FEW * TIMES].map(|size| instructions(&program, shape, size));
-            let [Some(none), Some(few), Some(many)] = numbers else { return };
+            let numbers = [START, START + MORE, START + MORE * TIMES].map(|size| instructions(&program, shape, size));
+            let [Some(start), Some(few), Some(many)] = numbers else { return };
             counted.fetch_add(1, Ordering::Relaxed);
-            let times = many.saturating_sub(none) as f64 / few.saturating_sub(none).max(1) as f64;
-            println!("{times:6.2} times: {few:12} to {many:12} of which {none:12} for nothing: {}", shape.name);
+            let times = many.saturating_sub(start) as f64 / few.saturating_sub(start).max(1) as f64;
+            println!("{times:6.2} times: {few:12} to {many:12} from {start:12}: {}", shape.name);
             if times > MOST {
                 wrong.lock().unwrap().push(format!("{}: {times:.1} times", shape.name));
             }

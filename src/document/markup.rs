@@ -82,7 +82,7 @@ mod tests {
     #[test]
     fn blanks_stay_where_they_mean_something() {
         for (text, expected) in [
-            ("<a b=\"c\" d = \" e \" f=' g ' h>\" i ' j", "<a b=c@6 d= e @14 f= g @21 h>\" i ' j"),
+            ("<a b=\"c\" d = \" e \" f=' g ' h>\" i ' j", "<a b=c@6 d= e @14 f= g @22 h>\" i ' j"),
             ("<a b=\"c\"\r\nd=\"e\"\n f=\"g\" >x", "<a b=c@6 d=e@13 f=g@20>x"),
             ("<a b=\"c\" = \"d\" e>", "<a b=c@6 = \"d\" e>"),
             ("<a b=\" \" c=\" \n\">", "<a b= @6 c= \n@12>"),
