@@ -87,15 +87,22 @@ impl Table {
     /// How many cells that `line` does not have are made for it.
     fn filled_up(&mut self, line: &str) -> usize {
         let bare = line.trim_matches(['>', ' ', '\t']);
-        let cells = || bare.bytes().filter(|&byte| byte == b'|').count();
         if bare.is_empty() {
             self.columns = 0;
-        } else if bare.contains(['|', ':']) && bare.bytes().all(|byte| matches!(byte, b'|' | b'-' | b':' | b' ' | b'\t')) {
-            self.columns = self.columns.max(cells() + 1);
-        } else if self.columns > 0 {
-            return self.columns.saturating_sub(cells());
+            return 0;
         }
-        0
+        let is_delimiter = bare.contains('-')
+            && bare.contains(['|', ':'])
+            && bare.bytes().all(|byte| matches!(byte, b'|' | b'-' | b':' | b' ' | b'\t'));
+        if self.columns == 0 && !is_delimiter {
+            return 0;
+        }
+        let cells = bare.bytes().filter(|&byte| byte == b'|').count();
+        let filled_up = self.columns.saturating_sub(cells);
+        if is_delimiter {
+            self.columns = self.columns.max(cells + 1);
+        }
+        filled_up
     }
 }
 

@@ -12,10 +12,9 @@ use crate::config::plain;
 use crate::diagnostic::rest::Rest;
 use crate::diagnostic::{Checked, Diagnostic, Failure};
 use crate::identity;
-use crate::message::{Message, Words};
+use crate::message::Message;
 use crate::say;
-use crate::source::{Source, Span};
-use crate::yaml::Fault;
+use crate::source::Source;
 
 /// The version of the file's shape that is written, and the newest that is read.
 const VERSION: u64 = 1;
@@ -119,15 +118,13 @@ impl Baseline {
         let bytes = fs::read(real).map_err(by_system)?;
         let text = String::from_utf8(bytes)
             .map_err(|_| cannot(say!(en("it is not UTF-8"), vi("tệp không thuộc bảng mã UTF-8"))))?;
-        // Whatever else the name may lead to, no line of it is shown.
-        let known = parse(&text).map_err(|fault| {
-            let before = &text.as_bytes()[..fault.span.start.min(text.len())];
-            let line = 1 + memchr::memchr_iter(b'\n', before).count();
-            let failure = Failure::new(say!(
-                en("{name} is no baseline that can be read: line {line}: {}", fault.message.en),
-                vi("{name} không phải tệp vấn đề đã biết đọc được: dòng {line}: {}", fault.message.vi),
-            ));
-            Failure { help: fault.help, ..failure }
+        let known = parse(&text).map_err(|Wrong { line, what, help }| {
+            // Its lines are not shown: whatever stands there may be nobody's business.
+            Failure::new(say!(
+                en("{name} is no baseline that can be read: {} (line {line})", what.en),
+                vi("{name} không phải tệp vấn đề đã biết đọc được: {} (dòng {line})", what.vi),
+            ))
+            .with_help(help)
         })?;
         Ok(Self { path: path.to_owned(), folder: folder_of(path)?, known })
     }
@@ -236,26 +233,35 @@ fn key(path: &str, source: &Source, found: &Diagnostic) -> Key {
     }
 }
 
-fn parse(text: &str) -> Result<BTreeMap<Key, usize>, Fault> {
-    let wrong = |error: &serde_json::Error| {
-        let help = Words {
-            en: "restore the file, or delete it and write it again with `--write-baseline`",
-            vi: "hãy khôi phục tệp, hoặc xóa đi rồi ghi lại bằng `--write-baseline`",
-        };
-        Fault::new(place(text, error), without_place(error)).with_help(help)
+/// Why a file is no baseline.
+#[derive(Debug)]
+struct Wrong {
+    line: usize,
+    what: Message,
+    help: Message,
+}
+
+fn parse(text: &str) -> Result<BTreeMap<Key, usize>, Wrong> {
+    let wrong = |error: &serde_json::Error| Wrong {
+        line: error.line().max(1),
+        what: unquoted(error),
+        help: say!(
+            en("name a file that reportlint wrote; restore it, or delete it and write it again with `--write-baseline`"),
+            vi("hãy nêu tệp do reportlint ghi; khôi phục tệp đó, hoặc xóa đi rồi ghi lại bằng `--write-baseline`"),
+        ),
     };
     let head: Head = serde_json::from_str(text).map_err(|error| wrong(&error))?;
     if head.version != VERSION {
-        let message = say!(
+        let what = say!(
             en("this is version {}, and this reportlint reads version {VERSION}", head.version),
             vi("tệp này thuộc phiên bản {}, còn reportlint này đọc phiên bản {VERSION}", head.version),
         );
-        let start = text.find("\"version\"").unwrap_or(0);
-        let span = Span::new(start, text[start..].find([',', '}', '\n']).map_or(text.len(), |end| start + end));
-        return Err(Fault::new(span, message).with_help(say!(
+        let help = say!(
             en("install the newest reportlint, or write the file again"),
             vi("hãy cài reportlint mới nhất, hoặc ghi lại tệp"),
-        )));
+        );
+        let before = text.find("\"version\"").map_or("", |at| &text[..at]);
+        return Err(Wrong { line: before.matches('\n').count() + 1, what, help });
     }
     let file: File = serde_json::from_str(text).map_err(|error| wrong(&error))?;
     let mut known = BTreeMap::new();
@@ -266,17 +272,9 @@ fn parse(text: &str) -> Result<BTreeMap<Key, usize>, Fault> {
     Ok(known)
 }
 
-/// Where an error of serde_json stands: it counts lines from 1, and bytes.
-fn place(text: &str, error: &serde_json::Error) -> Span {
-    let line = error.line().max(1);
-    let start = text.split_inclusive('\n').take(line - 1).map(str::len).sum::<usize>();
-    let at = (start + error.column().saturating_sub(1)).min(text.len());
-    Span::new(at, (at + 1).min(text.len()))
-}
-
-fn without_place(error: &serde_json::Error) -> Message {
+/// What `error` says, unless it quotes the file.
+fn unquoted(error: &serde_json::Error) -> Message {
     let message = error.to_string();
-    // What serde says of values has them in it; and it has its own word for the types of this program.
     if error.is_data() && !message.starts_with("missing field") {
         return say!(en("reportlint writes something else here"), vi("ở chỗ này reportlint ghi nội dung khác"),);
     }
@@ -324,6 +322,7 @@ mod tests {
     use super::*;
     use crate::diagnostic::Severity;
     use crate::rules::image_alt::IMAGE_ALT;
+    use crate::source::Span;
 
     #[test]
     fn paths_lead_from_the_baseline_to_the_file() {
@@ -336,20 +335,19 @@ mod tests {
     #[test]
     fn what_is_no_baseline_is_refused_at_its_place() {
         let fault = |text: &str| {
-            let fault = parse(text).unwrap_err();
-            format!("{:?}: {}", &text[fault.span.start..fault.span.end], fault.message)
+            let Wrong { line, what, .. } = parse(text).unwrap_err();
+            format!("{line}: {what}")
         };
         for (text, told) in [
-            ("", "\"\": EOF while parsing a value"),
-            ("# Chuyến đi\n", "\"#\": expected value"),
-            (
-                "{\"version\": 2, \"more\": []}",
-                "\"\\\"version\\\": 2\": this is version 2, and this reportlint reads version 1",
-            ),
-            ("{\"version\": 1}", "\"}\": missing field `problems`"),
-            ("[]", "\"]\": reportlint writes something else here"),
-            ("{\"version\": 1,\n \"problems\": [{\"rule\": 3}]}", "\"3\": reportlint writes something else here"),
-            ("{\"version\": 1,\n<<<<<<< HEAD\n", "\"<\": key must be a string"),
+            ("", "1: EOF while parsing a value"),
+            ("# Chuyến đi\n", "1: expected value"),
+            ("{\n\"version\": 2, \"more\": []}", "2: this is version 2, and this reportlint reads version 1"),
+            ("{\"version\": 1}", "1: missing field `problems`"),
+            ("[]", "1: reportlint writes something else here"),
+            // What stands there is not told.
+            ("{\"version\": 1,\n \"problems\": [{\"rule\": 3}]}", "2: reportlint writes something else here"),
+            ("{\"version\": 1,\n \"problems\": [], \"token\": 3}", "2: reportlint writes something else here"),
+            ("{\"version\": 1,\n<<<<<<< HEAD\n", "2: key must be a string"),
         ] {
             assert_eq!(fault(text), told, "{text}");
         }
