@@ -10,7 +10,7 @@ use std::{env, fs};
 
 use rayon::prelude::*;
 
-use reportlint::copies::{Fingerprint, Options, find, index};
+use reportlint::collection::copies::{Fingerprint, Options, find, index};
 
 /// Reports when no number is given.
 const REPORTS: usize = 10_000;

@@ -15,11 +15,11 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use reportlint::binding::{Binding, Matcher};
+use reportlint::data::yaml;
 use reportlint::document::{self, Document};
 use reportlint::rules::METAS;
 use reportlint::schema::{self, Schema, Wanted};
-use reportlint::source::Source;
-use reportlint::yaml;
+use reportlint::text::source::Source;
 
 #[path = "../tests/binding/outline.rs"]
 mod outline;

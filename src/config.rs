@@ -9,17 +9,17 @@ use globset::{GlobSet, GlobSetBuilder};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use crate::boundary::{Boundary, Outside};
+use crate::data::value::Node;
+use crate::data::yaml::{self, Fault};
 use crate::diagnostic::{Failure, Level, RuleMeta};
+use crate::files::boundary::{Boundary, Outside};
+use crate::message::suggest::instead;
 use crate::message::{Language, Words};
 use crate::say;
 use crate::schema::json::RuleLevels;
 use crate::schema::room::{self, Room, Thing};
 use crate::schema::{self, Schema};
-use crate::source::{Source, Span};
-use crate::suggest::instead;
-use crate::value::Node;
-use crate::yaml::{self, Fault};
+use crate::text::source::{Source, Span};
 
 mod json;
 

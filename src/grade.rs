@@ -3,9 +3,9 @@
 
 use std::collections::BTreeMap;
 
+use crate::data::numbers::natural;
+use crate::diagnostic::points::{Criterion, Points, Score, Thing};
 use crate::diagnostic::{Checked, Diagnostic, Outcome, RuleMeta, Severity};
-use crate::numbers::natural;
-use crate::points::{Points, Score, Thing, Worth};
 use crate::rules::field_missing::FIELD_MISSING;
 use crate::rules::file_unreadable::FILE_UNREADABLE;
 use crate::rules::front_matter_missing::FRONT_MATTER_MISSING;
@@ -62,7 +62,7 @@ pub struct ReportGrade<'o> {
 #[derive(Debug)]
 pub struct Loss<'o> {
     /// What it is, and what it would have earned.
-    pub worth: &'o Worth,
+    pub criteria: &'o Criterion,
     /// The finding that says why: the first.
     pub why: &'o Diagnostic,
 }
@@ -102,22 +102,22 @@ impl<'o> ReportGrade<'o> {
     /// The points of one report. A thing loses its points as a whole: to the first error about it, or to the
     /// finding that it is not there.
     pub fn new(checked: &'o Checked) -> Self {
-        let worth = &*checked.about.worth;
-        let mut why: Vec<Option<&Diagnostic>> = vec![None; worth.len()];
+        let criteria = &*checked.about.criteria;
+        let mut why: Vec<Option<&Diagnostic>> = vec![None; criteria.len()];
         let silenced = checked.silenced.iter().map(|silenced| &silenced.diagnostic);
         let all = checked.diagnostics.iter().chain(silenced).chain(&checked.implied);
         for diagnostic in all.filter(|diagnostic| costs(diagnostic)) {
-            for index in concerned(worth, diagnostic) {
+            for index in concerned(criteria, diagnostic) {
                 why[index].get_or_insert(diagnostic);
             }
         }
-        let lost: Vec<Loss<'o>> = std::iter::zip(worth, why)
-            .filter_map(|(worth, why)| Some(Loss { worth, why: why? }))
-            .filter(|loss| loss.worth.points > Points::ZERO)
+        let lost: Vec<Loss<'o>> = std::iter::zip(criteria, why)
+            .filter_map(|(criteria, why)| Some(Loss { criteria, why: why? }))
+            .filter(|loss| loss.criteria.points > Points::ZERO)
             .collect();
-        let possible: Points = worth.iter().map(|worth| worth.points).sum();
-        let kept = worth.iter().filter(|worth| !lost.iter().any(|loss| std::ptr::eq(loss.worth, *worth)));
-        let got = kept.map(|worth| worth.points).sum();
+        let possible: Points = criteria.iter().map(|criteria| criteria.points).sum();
+        let kept = criteria.iter().filter(|criteria| !lost.iter().any(|loss| std::ptr::eq(loss.criteria, *criteria)));
+        let got = kept.map(|criteria| criteria.points).sum();
         Self { checked, score: Score { got, possible }, lost }
     }
 }
@@ -128,24 +128,24 @@ fn costs(diagnostic: &Diagnostic) -> bool {
 }
 
 /// Indexes of the things that `diagnostic` is about.
-fn concerned(worth: &[Worth], diagnostic: &Diagnostic) -> Vec<usize> {
+fn concerned(criteria: &[Criterion], diagnostic: &Diagnostic) -> Vec<usize> {
     // What holds nothing, or cannot be read, earns nothing.
     if [&REPORT_EMPTY, &FILE_UNREADABLE].contains(&diagnostic.rule) {
-        return (0..worth.len()).collect();
+        return (0..criteria.len()).collect();
     }
     let pointer = diagnostic.requirement.as_ref().map_or("", |requirement| requirement.pointer.as_str());
     // What keeps the front matter from being read takes all of its fields.
     if ["/front-matter", "/front-matter/required"].contains(&pointer) {
-        let in_it = |worth: &Worth| matches!(worth.thing, Thing::FrontMatter | Thing::Field(_));
-        return (0..worth.len()).filter(|&index| in_it(&worth[index])).collect();
+        let in_it = |criteria: &Criterion| matches!(criteria.thing, Thing::FrontMatter | Thing::Field(_));
+        return (0..criteria.len()).filter(|&index| in_it(&criteria[index])).collect();
     }
     // An id may have a slash in it: of two that fit, the longer one is meant.
-    let own = (0..worth.len())
-        .filter(|&index| is_at_or_below(pointer, &worth[index].pointer))
-        .max_by_key(|&index| worth[index].pointer.len());
+    let own = (0..criteria.len())
+        .filter(|&index| is_at_or_below(pointer, &criteria[index].pointer))
+        .max_by_key(|&index| criteria[index].pointer.len());
     let section = || {
         let id = diagnostic.section.as_deref()?;
-        worth.iter().position(|worth| matches!(&worth.thing, Thing::Section(own) if own == id))
+        criteria.iter().position(|criteria| matches!(&criteria.thing, Thing::Section(own) if own == id))
     };
     // What the schema asks of all sections alike, such as that no phrase of the template is left, is charged to
     // the section in which it is not met; what it asks of images is charged to the images, or to nothing, and what

@@ -10,7 +10,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use clap::ValueEnum;
 use reportlint::engine::{self, Options};
-use reportlint::output::{self, Format, Look};
+use reportlint::output::{self, Format, Style};
 use shapes::{SHAPES, Shape};
 
 /// The size that counting begins with: where there is nothing at all, other things are said.
@@ -66,7 +66,7 @@ fn allocations(shape: &Shape, size: usize) -> [usize; 2] {
     let before = [&CALLS, &BYTES].map(|counter| counter.load(Ordering::Relaxed));
     // Schemas and configs that are too much are refused.
     if let Ok(outcome) = engine::run(&options) {
-        output::render(&outcome, format, &Look::default());
+        output::render(&outcome, format, &Style::default());
     }
     let after = [&CALLS, &BYTES].map(|counter| counter.load(Ordering::Relaxed));
     [after[0] - before[0], after[1] - before[1]]

@@ -11,7 +11,7 @@ use reportlint::engine::check::{Standard, check};
 use reportlint::message::Language;
 use reportlint::rules::METAS;
 use reportlint::schema::{self, Schema};
-use reportlint::source::{Source, Span};
+use reportlint::text::source::{Source, Span};
 use unicode_normalization::UnicodeNormalization;
 
 /// The built-in schema, one with every key of the language, and one in which every rule on sections is on.

@@ -310,7 +310,7 @@ fn a_class_that_is_not_there_is_compared_by_its_index() {
     let paths = vec![whole.path().to_path_buf()];
     let made = engine::fingerprints(&Options { paths, ..Options::default() }).unwrap();
     assert!(made.failures.is_empty());
-    fs::write(&index, reportlint::copies::index::write(&made.all)).unwrap();
+    fs::write(&index, reportlint::collection::copies::index::write(&made.all)).unwrap();
 
     let alone = class(&[("cam", &text("fern")), ("binh", &text("moss"))]);
     let against = |site: &str, name: Option<&str>| {
@@ -341,7 +341,7 @@ fn an_index_knows_the_templates_of_its_class() {
     let made = engine::fingerprints(&Options { paths, ..Options::default() }).unwrap();
     assert!(made.failures.is_empty(), "{:?}", made.failures);
     assert_eq!(made.all.iter().filter(|one| one.template).count(), 1);
-    let bytes = reportlint::copies::index::write(&made.all);
+    let bytes = reportlint::collection::copies::index::write(&made.all);
     let path = whole.path().to_string_lossy().into_owned();
     assert!(!bytes.windows(path.len()).any(|part| part == path.as_bytes()), "where the class lies is not told");
     let index = whole.path().join("class.idx");

@@ -16,10 +16,10 @@ use program::Run;
 use reportlint::binding::Matcher;
 use reportlint::diagnostic::{Checked, Outcome};
 use reportlint::engine::check::{Standard, check};
-use reportlint::output::{self, Format, Look};
+use reportlint::output::{self, Format, Style};
 use reportlint::rules::METAS;
 use reportlint::schema::{self, Schema};
-use reportlint::source::Source;
+use reportlint::text::source::Source;
 use tempfile::TempDir;
 
 /// Where a report is found without being named.
@@ -428,7 +428,7 @@ fn check_and_print(text: &str, schema: &Schema, matcher: &Matcher) {
     let diagnostics = check(&source, &standard, None).diagnostics;
     let outcome = Outcome { files: vec![Checked::new(source, diagnostics)], ..Outcome::default() };
     for format in [Format::Compact, Format::Json] {
-        output::render(&outcome, format, &Look::default());
+        output::render(&outcome, format, &Style::default());
     }
 }
 

@@ -5,24 +5,24 @@ use std::collections::BTreeSet;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use regex::Regex;
+use reportlint::diagnostic::points::{Criterion, Points, Thing};
 use reportlint::diagnostic::{Checked, Diagnostic, Failure, Label, Outcome, Requirement, Severity};
 use reportlint::grade::Grades;
 use reportlint::message::{Language, Message};
-use reportlint::output::{Format, GradeFormat, Look, render, render_grades};
-use reportlint::points::{Points, Thing, Worth};
+use reportlint::output::{Format, GradeFormat, Style, render, render_grades};
 use reportlint::rules::image_alt::IMAGE_ALT;
 use reportlint::rules::section_missing::SECTION_MISSING;
-use reportlint::source::{Source, Span};
+use reportlint::text::source::{Source, Span};
 use sha2::{Digest, Sha256};
 
 const HOSTILE: &str = "</script><script>alert(1)</script>\"' onload=x <img src=x> &amp; \u{202e}\u{1b}[31m\0 `<b>`";
 
 fn page(outcome: &Outcome) -> String {
-    render(outcome, Format::Html, &Look::default()).stdout
+    render(outcome, Format::Html, &Style::default()).stdout
 }
 
 fn graded(outcome: &Outcome) -> String {
-    render_grades(outcome, &Grades::new(outcome), GradeFormat::Html, &Look::default()).stdout
+    render_grades(outcome, &Grades::new(outcome), GradeFormat::Html, &Style::default()).stdout
 }
 
 /// A report of the student `site` in which a section is missing and an image has no text.
@@ -47,8 +47,8 @@ fn report(site: &str, path: &str) -> Checked {
     checked.about.site = Some(site.to_owned());
     checked.about.report = path.to_owned();
     checked.about.title = Some("Báo cáo".to_owned());
-    checked.about.worth = [("speakers", 2.5), ("lessons", 1.0)]
-        .map(|(id, points)| Worth {
+    checked.about.criteria = [("speakers", 2.5), ("lessons", 1.0)]
+        .map(|(id, points)| Criterion {
             thing: Thing::Section(id.to_owned()),
             pointer: format!("/sections/{id}"),
             points: Points::new(points).unwrap(),
@@ -153,7 +153,7 @@ fn nothing_of_a_report_is_more_than_text() {
     found.here(hostile.clone()).label(Span::new(2, 9), hostile.clone()).help(hostile).section(HOSTILE);
     found.requirement = Some(Requirement { schema: HOSTILE.into(), pointer: format!("/sections/{HOSTILE}") });
     checked.diagnostics = vec![found];
-    checked.about.worth = [Worth {
+    checked.about.criteria = [Criterion {
         thing: Thing::Section(HOSTILE.to_owned()),
         pointer: format!("/sections/{HOSTILE}"),
         points: Points::ONE,
@@ -236,16 +236,16 @@ fn a_run_without_problems_and_one_of_nothing_are_pages_too() {
 fn the_page_speaks_the_language_that_is_asked_for() {
     let mut outcome = Outcome { files: vec![report("an", "content/a/_index.md")], ..Outcome::default() };
     outcome.fail(Failure::new(Message::same("x.md")));
-    let look = Look { language: Language::Vi, ..Look::default() };
-    let style = Regex::new("(?s)<(style|script|pre)\\b.*?</(style|script|pre)>").unwrap();
+    let style = Style { language: Language::Vi, ..Style::default() };
+    let unseen = Regex::new("(?s)<(style|script|pre)\\b.*?</(style|script|pre)>").unwrap();
     let tag = Regex::new("<[^>]*>").unwrap();
     for page in [
-        render(&outcome, Format::Html, &look).stdout,
-        render_grades(&outcome, &Grades::new(&outcome), GradeFormat::Html, &look).stdout,
+        render(&outcome, Format::Html, &style).stdout,
+        render_grades(&outcome, &Grades::new(&outcome), GradeFormat::Html, &style).stdout,
     ] {
         assert!(page.contains("<html lang=\"vi\">"), "{page}");
         // What the program says itself; the rest is what the report says and the names of rules and styles.
-        let page = style.replace_all(&page, "").replace("the section “Diễn giả” is missing", "");
+        let page = unseen.replace_all(&page, "").replace("the section “Diễn giả” is missing", "");
         for word in
             ["report", "problem", "error<", "Rule", "Filter", "Open", "Show", "Skip", "points", "Student", "line "]
         {

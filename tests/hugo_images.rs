@@ -4,11 +4,11 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use reportlint::address;
+use reportlint::document::address;
 use reportlint::document::images::html_images;
 use reportlint::document::{Document, ImageKind, parse};
 use reportlint::site::{Reader, Resolution, Sites};
-use reportlint::source::{Source, Span};
+use reportlint::text::source::{Source, Span};
 
 #[allow(dead_code, reason = "other tests ask for more")]
 #[path = "support/hugo.rs"]

@@ -9,12 +9,12 @@ use std::path::{Path, PathBuf};
 
 use hugo::{build, fetched, layouts, pages, try_build, write};
 use regex::Regex;
-use reportlint::address::{self, Target};
-use reportlint::anchors::HeadingIds;
+use reportlint::binding::references;
+use reportlint::document::address::{self, Target};
+use reportlint::document::heading_ids::HeadingIds;
 use reportlint::document::{self, ImageKind};
-use reportlint::links;
 use reportlint::site::{Linked, Reader, Resolution, Sites, Why};
-use reportlint::source::Source;
+use reportlint::text::source::Source;
 
 /// Configurations of sites.
 const CONFIGS: &[&str] = &[
@@ -464,7 +464,7 @@ fn said_missing(sites: &Sites, report: &Path) -> (usize, usize) {
     let site = sites.site_of(report).unwrap();
     // What has a scheme is none of a browser's business here, whatever we say of it: `C:\…`.
     let local = |address: &str| matches!(address::target(address), Target::Path(_));
-    let links = links::references(&document, &site).into_iter();
+    let links = references::references(&document, &site).into_iter();
     let links = links.filter(|link| matches!(link.linked, Linked::Missing(_)) && local(link.address));
     let images = document.images.iter().filter(|image| !image.dynamic && image.fault().is_none());
     let images = images.filter(|image| {

@@ -5,15 +5,15 @@ use std::sync::Arc;
 
 use clap::ValueEnum;
 use proptest::prelude::*;
+use reportlint::data::yaml::Fault;
+use reportlint::diagnostic::fix::{Applicability, Edit, Fix};
 use reportlint::diagnostic::{
     Checked, Diagnostic, Failure, Fixable, Group, Label, Outcome, Requirement, RuleMeta, Severity, Silenced,
     Suppression,
 };
-use reportlint::fix::{Applicability, Edit, Fix};
 use reportlint::message::{Message, Words};
-use reportlint::output::{Format, Look, render, render_failure};
-use reportlint::source::{Source, Span};
-use reportlint::yaml::Fault;
+use reportlint::output::{Format, Style, render, render_failure};
+use reportlint::text::source::{Source, Span};
 
 static RULE: RuleMeta = RuleMeta {
     id: "some-rule",
@@ -51,8 +51,8 @@ fn drawn(text: &str, span: Span, label: &str) -> String {
 }
 
 fn human(outcome: &Outcome) -> String {
-    let look = Look { quiet: true, width: 80, ..Look::default() };
-    render(outcome, Format::Human, &look).stdout
+    let style = Style { quiet: true, width: 80, ..Style::default() };
+    render(outcome, Format::Human, &style).stdout
 }
 
 /// Three files with all that a diagnostic can have.
@@ -105,7 +105,7 @@ fn silencing() -> Outcome {
 
 #[test]
 fn human_shows_everything_a_diagnostic_has() {
-    insta::assert_snapshot!(render(&full(), Format::Human, &Look::default()).stdout);
+    insta::assert_snapshot!(render(&full(), Format::Human, &Style::default()).stdout);
 }
 
 #[test]
@@ -122,7 +122,7 @@ fn places_in_another_file_are_drawn_under_its_name() {
     let outcome = outcome(vec![file("content/4.1/_index.md", text, vec![found])]);
     insta::assert_snapshot!(human(&outcome));
     let json: serde_json::Value =
-        serde_json::from_str(&render(&outcome, Format::Json, &Look::default()).stdout).unwrap();
+        serde_json::from_str(&render(&outcome, Format::Json, &Style::default()).stdout).unwrap();
     let labels = &json["diagnostics"][0]["labels"];
     assert_eq!(labels[0]["path"], serde_json::Value::Null);
     assert_eq!(labels[1]["path"], "content/4.2\u{202e}/_index.md");
@@ -131,19 +131,19 @@ fn places_in_another_file_are_drawn_under_its_name() {
 
 #[test]
 fn human_in_colour() {
-    let look = Look { colour: true, ..Look::default() };
-    insta::assert_snapshot!(render(&full(), Format::Human, &look).stdout.replace('\u{1b}', "␛"));
+    let style = Style { colour: true, ..Style::default() };
+    insta::assert_snapshot!(render(&full(), Format::Human, &style).stdout.replace('\u{1b}', "␛"));
 }
 
 #[test]
 fn compact_is_one_line_each_with_the_rest_on_standard_error() {
-    let rendered = render(&full(), Format::Compact, &Look::default());
+    let rendered = render(&full(), Format::Compact, &Style::default());
     insta::assert_snapshot!(format!("{}---- standard error\n{}", rendered.stdout, rendered.stderr));
 }
 
 #[test]
 fn json_has_every_key() {
-    let rendered = render(&silencing(), Format::Json, &Look::default());
+    let rendered = render(&silencing(), Format::Json, &Style::default());
     assert_eq!(rendered.stderr, "");
     insta::assert_snapshot!(rendered.stdout);
 }
@@ -151,7 +151,7 @@ fn json_has_every_key() {
 #[test]
 fn every_key_of_the_json_is_documented() {
     let page = include_str!("../docs/json.md");
-    let json = render(&silencing(), Format::Json, &Look::default()).stdout;
+    let json = render(&silencing(), Format::Json, &Style::default()).stdout;
     let mut open = vec![serde_json::from_str::<serde_json::Value>(&json).unwrap()];
     while let Some(value) = open.pop() {
         match value {
@@ -170,10 +170,10 @@ fn every_key_of_the_json_is_documented() {
 #[test]
 fn a_clean_run_says_so() {
     let clean = |count: usize| outcome((0..count).map(|_| file("a.md", "x", vec![])).collect());
-    let look = Look::default();
-    assert_eq!(render(&clean(1), Format::Human, &look).stdout, "1 report checked: no problems found\n");
-    assert_eq!(render(&clean(12), Format::Compact, &look).stderr, "12 reports checked: no problems found\n");
-    assert_eq!(render(&clean(1), Format::Human, &Look { quiet: true, ..look }).stdout, "");
+    let style = Style::default();
+    assert_eq!(render(&clean(1), Format::Human, &style).stdout, "1 report checked: no problems found\n");
+    assert_eq!(render(&clean(12), Format::Compact, &style).stderr, "12 reports checked: no problems found\n");
+    assert_eq!(render(&clean(1), Format::Human, &Style { quiet: true, ..style }).stdout, "");
 }
 
 #[test]
@@ -256,7 +256,7 @@ fn words_from_a_report_are_safe_wherever_they_stand() {
     diagnostic.here(Message::same("label \u{9b}31m\r\nx")).help(Message::same("write\n`\u{1b}]0;x\u{7}`\tor this"));
     diagnostic.label(Span::new(2, 3), Message::same("other \u{200f}\r label"));
     let outcome = outcome(vec![file("evil\u{1b}[1m\n.md", "a b\n", vec![diagnostic])]);
-    let compact = render(&outcome, Format::Compact, &Look::default()).stdout;
+    let compact = render(&outcome, Format::Compact, &Style::default()).stdout;
     insta::assert_snapshot!(human(&outcome) + "----\n" + &compact);
 }
 
@@ -271,8 +271,8 @@ fn long_messages_wrap_between_words_only() {
          or write the address of the picture that is meant",
     ));
     let outcome = outcome(vec![file("a.md", "x\n", vec![diagnostic])]);
-    let look = Look { width: 60, quiet: true, ..Look::default() };
-    insta::assert_snapshot!(render(&outcome, Format::Human, &look).stdout);
+    let style = Style { width: 60, quiet: true, ..Style::default() };
+    insta::assert_snapshot!(render(&outcome, Format::Human, &style).stdout);
 }
 
 #[test]
@@ -296,8 +296,8 @@ fn failures_show_every_fault_in_the_file_to_blame() {
     };
     let plain = Failure::new(Message::same("no report found below content"))
         .with_help(Message::same("name a file,\nor a folder"));
-    let look = Look::default();
-    insta::assert_snapshot!(render_failure(&failure, &look) + "----\n" + &render_failure(&plain, &look));
+    let style = Style::default();
+    insta::assert_snapshot!(render_failure(&failure, &style) + "----\n" + &render_failure(&plain, &style));
 }
 
 #[test]
@@ -380,9 +380,9 @@ proptest! {
         let place = diagnostic.span;
         let mut outcome = outcome(vec![file(&words, &text, vec![diagnostic])]);
         outcome.notes.push(said.clone());
-        let look = Look { colour, width, ..Look::default() };
+        let style = Style { colour, width, ..Style::default() };
         for &format in Format::value_variants() {
-            let rendered = render(&outcome, format, &look);
+            let rendered = render(&outcome, format, &style);
             let coloured = colour && !format.is_for_programs();
             for (out, coloured) in [(rendered.stdout, coloured), (rendered.stderr, colour)] {
                 prop_assert!(is_safe(&out, coloured), "{format:?}: {out:?}");
@@ -394,6 +394,6 @@ proptest! {
             help: Some(said.clone()),
             place: Some((Box::new(Source::new(&*words, "x", &*text)), faults)),
         };
-        prop_assert!(is_safe(&render_failure(&failure, &look), colour));
+        prop_assert!(is_safe(&render_failure(&failure, &style), colour));
     }
 }

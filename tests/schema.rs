@@ -60,7 +60,7 @@ fn what_a_schema_says_to_people_is_text_or_a_text_for_each_language() {
 fn conditions_hold_by_what_the_front_matter_says() {
     let schema = load("good/full.yaml").unwrap();
     let met = |yaml: &str| {
-        let fields = reportlint::yaml::parse(yaml, 0).unwrap();
+        let fields = reportlint::data::yaml::parse(yaml, 0).unwrap();
         schema.met(Some(&fields))
     };
     let there = "present: [An]\n";

@@ -14,7 +14,7 @@ use reportlint::engine::{self, ConfigChoice, Options};
 use reportlint::message::Message;
 use reportlint::rules::METAS;
 use reportlint::schema;
-use reportlint::source::Source;
+use reportlint::text::source::Source;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -88,7 +88,7 @@ fn has_vietnamese_letters(text: &str) -> bool {
     text.nfd().any(|letter| is_combining_mark(letter) || matches!(letter, 'đ' | 'Đ'))
 }
 
-/// The text as all of its kind look: numbers, addresses and what is quoted are left out.
+/// The text as all of its kind style: numbers, addresses and what is quoted are left out.
 fn wording(text: &str) -> String {
     let (own, _) = taken_apart(text);
     let is_address = |word: &str| word.contains(['/', '\\', '.']) || word.starts_with('#');

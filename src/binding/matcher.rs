@@ -8,8 +8,8 @@ use std::sync::Arc;
 use regex::Regex;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::fold;
 use crate::schema::Schema;
+use crate::text::fold;
 
 /// Why a heading is taken to serve a section, strongest first.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -270,7 +270,7 @@ fn candidate(section: usize, evidence: Evidence, position: usize, others: usize,
 }
 
 /// How many sections one heading may speak for: one that speaks for more speaks for none.
-const MOST_CANDIDATES: usize = 32;
+const MAX_CANDIDATES: usize = 32;
 
 /// Adds `new`, unless there is as good a reason for its section.
 fn keep(found: &mut Vec<Candidate>, new: Candidate) {
@@ -281,7 +281,7 @@ fn keep(found: &mut Vec<Candidate>, new: Candidate) {
                 *old = new;
             }
         }
-        None if found.len() < MOST_CANDIDATES => found.push(new),
+        None if found.len() < MAX_CANDIDATES => found.push(new),
         None => {}
     }
 }

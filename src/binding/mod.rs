@@ -1,6 +1,11 @@
 //! Which heading serves which section of the schema: decided once per report, for all sections
 //! together, with the evidence kept. Rules read what stands here and match nothing themselves.
 
+pub mod columns;
+pub mod fields;
+pub mod references;
+pub mod residue;
+
 mod matcher;
 #[cfg(test)]
 mod outlines;
@@ -10,8 +15,8 @@ mod tests;
 pub use matcher::{Candidate, Evidence, Matcher};
 
 use crate::document::{Document, Heading};
-use crate::fold;
 use crate::schema::{Countable, Schema, Wanted};
+use crate::text::fold;
 
 /// Each section's heading, with the evidence for it.
 #[derive(Debug, Default)]
@@ -122,7 +127,7 @@ impl Binding {
             }
         };
         for (index, heading) in document.false_headings.iter().enumerate() {
-            if heading.text.len() < MOST_BYTES {
+            if heading.text.len() < MAX_BYTES {
                 speaks(&matcher.candidates(&fold::fold_heading(&heading.text)), &|_| Hint::False(index));
             }
         }
@@ -142,12 +147,12 @@ impl Binding {
         }
         let free: Vec<(usize, String)> = free
             .into_iter()
-            .filter(|&heading| Some(heading) != self.title && self.folded[heading].len() < MOST_BYTES)
+            .filter(|&heading| Some(heading) != self.title && self.folded[heading].len() < MAX_BYTES)
             .map(|heading| (heading, fold::strip_marks(&self.folded[heading])))
             .collect();
         let mut comparisons = 0;
         for section in missing {
-            if hints[section].is_none() && comparisons < MOST_COMPARISONS {
+            if hints[section].is_none() && comparisons < MAX_COMPARISONS {
                 let wordings = bare_wordings(schema, section);
                 let near = free.iter().find(|(_, text)| is_near(text, &wordings));
                 hints[section] = near.map(|&(heading, _)| Hint::Near(heading));
@@ -193,10 +198,10 @@ impl Binding {
 }
 
 /// A line longer than this many bytes is a paragraph, not a heading by another name.
-const MOST_BYTES: usize = 160;
+const MAX_BYTES: usize = 160;
 
 /// How many times a heading and a wording are compared, about: slips are looked for in reports, not in floods.
-const MOST_COMPARISONS: usize = 100_000;
+const MAX_COMPARISONS: usize = 100_000;
 
 /// The wordings of a section without Vietnamese marks.
 fn bare_wordings(schema: &Schema, section: usize) -> Vec<String> {

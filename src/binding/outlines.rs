@@ -8,10 +8,10 @@ use std::path::Path;
 use unicode_normalization::UnicodeNormalization;
 
 use super::{Binding, Evidence, Hint, Matcher};
+use crate::data::yaml;
 use crate::document::{self, Document};
 use crate::schema::{self, Schema};
-use crate::source::Source;
-use crate::yaml;
+use crate::text::source::Source;
 
 #[path = "../../tests/binding/outline.rs"]
 mod outline;

@@ -2,7 +2,7 @@ use std::fs;
 use std::sync::Arc;
 
 use super::*;
-use crate::source::Source;
+use crate::text::source::Source;
 use crate::{document, schema};
 
 /// The schema that `text` is.
@@ -335,8 +335,8 @@ fn a_long_bold_line_or_heading_is_no_hint() {
     let schema = schema(RIVER);
     let long = |length: usize| format!("Source / {}", "x".repeat(length - "Source / ".len()));
     let hint = |text: String| bind(&text, &schema).hints[SOURCE];
-    assert_eq!(hint(format!("# River\n**{}**", long(MOST_BYTES - 1))), Some(Hint::False(0)));
-    assert_eq!(hint(format!("# River\n**{}**", long(MOST_BYTES))), None);
+    assert_eq!(hint(format!("# River\n**{}**", long(MAX_BYTES - 1))), Some(Hint::False(0)));
+    assert_eq!(hint(format!("# River\n**{}**", long(MAX_BYTES))), None);
 }
 
 #[test]
@@ -346,8 +346,8 @@ fn a_long_heading_is_no_slip() {
         let schema = schema(&RIVER.replace("[Source]", &format!("[{wording}]")));
         bind(&format!("# River\n## {}y\n", &wording[1..]), &schema).hints[SOURCE]
     };
-    assert_eq!(hint(MOST_BYTES - 1), Some(Hint::Near(1)));
-    assert_eq!(hint(MOST_BYTES), None);
+    assert_eq!(hint(MAX_BYTES - 1), Some(Hint::Near(1)));
+    assert_eq!(hint(MAX_BYTES), None);
 }
 
 #[test]
@@ -359,7 +359,7 @@ fn slips_are_not_looked_for_in_a_flood_of_headings() {
         let text = format!("# River\n{}## Muoth\n", "## Another bend\n".repeat(headings - 1));
         bind(&text, &schema).hints[MOUTH]
     };
-    let most = MOST_COMPARISONS / wordings.len();
+    let most = MAX_COMPARISONS / wordings.len();
     assert_eq!(hint(most - 1), Some(Hint::Near(most - 1)));
     assert_eq!(hint(most), None);
 }

@@ -6,9 +6,9 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::atomic;
 use crate::cli::put;
 use crate::diagnostic::Outcome;
+use crate::files::atomic;
 use crate::message::{Language, NOTE};
 use crate::output::{self, Root};
 use crate::say;

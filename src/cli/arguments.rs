@@ -10,8 +10,8 @@ use clap::{ArgMatches, Command};
 
 use crate::cli::help::wrong;
 use crate::diagnostic::Failure;
+use crate::message::suggest::nearest;
 use crate::say;
-use crate::suggest::nearest;
 
 /// Why nothing can be done with what was given.
 pub enum Refusal {

@@ -7,9 +7,9 @@ use std::sync::Arc;
 
 use clap::{ColorChoice, ValueEnum, ValueHint};
 
-use crate::cli::asked::Asked;
 use crate::cli::language::Languages;
 use crate::cli::progress::Display;
+use crate::cli::report_args::ReportArgs;
 use crate::cli::results::{self, Results, Wanted};
 use crate::cli::{Exit, Sink, fail, put, stdin};
 use crate::cli::{explain, list};
@@ -27,7 +27,7 @@ const BASELINE: &str = ".reportlint-baseline.json";
 #[derive(Debug, clap::Args)]
 pub struct Args {
     #[command(flatten)]
-    asked: Asked,
+    asked: ReportArgs,
 
     /// Check standard input as if it were the file NAME, which need not exist
     #[arg(long, value_name = "NAME", value_hint = ValueHint::FilePath, help_heading = "What is asked")]

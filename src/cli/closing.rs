@@ -45,7 +45,7 @@ const CHECK: &[Example] = &[
     ),
     (
         "reportlint --format html -o overview.html",
-        Words { en: "A page to look through a class with", vi: "Trang để xem tình hình cả lớp" },
+        Words { en: "A page to style through a class with", vi: "Trang để xem tình hình cả lớp" },
     ),
     ("reportlint grade students/", Words { en: "What each report earns", vi: "Điểm của từng báo cáo" }),
     (
@@ -72,7 +72,7 @@ const INDEX: &[Example] = &[
 ];
 
 const INIT: &[Example] = &[
-    ("reportlint init --dry-run", Words { en: "Look first", vi: "Xem trước" }),
+    ("reportlint init --dry-run", Words { en: "Style first", vi: "Xem trước" }),
     ("reportlint init --yes", Words { en: "Write what is not there yet", vi: "Ghi những tệp chưa có" }),
 ];
 
@@ -185,14 +185,14 @@ pub fn dressed(program: Command, language: Language) -> Command {
 /// The sections as text: what is to be written on the left, what it means beside it.
 fn text(sections: &[Section], language: Language) -> String {
     /// From where on a line has no room for an explanation.
-    const MOST: usize = 48;
+    const MAX_WIDTH: usize = 48;
     let mut out = String::new();
     for section in sections {
         if !out.is_empty() {
             out.push('\n');
         }
         out.push_str(&format!("{}:\n", section.title.text(language)));
-        let explained = section.lines.iter().filter(|(left, words)| !words.en.is_empty() && left.len() <= MOST);
+        let explained = section.lines.iter().filter(|(left, words)| !words.en.is_empty() && left.len() <= MAX_WIDTH);
         let width = explained.map(|(left, _)| left.len()).max().unwrap_or(0);
         for (left, words) in section.lines {
             let line = format!("  {left:width$}  {}", words.text(language));

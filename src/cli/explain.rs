@@ -4,7 +4,7 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::diagnostic::{Level, Severity};
 use crate::engine::explain::{ConfigOf, Explanation, Held, Place, Ruled};
-use crate::engine::{Because, By, Origin};
+use crate::engine::{By, EffectiveLevel, Origin};
 use crate::message::{Language, Message};
 use crate::output::safe_line;
 use crate::say;
@@ -120,7 +120,7 @@ fn rules(held: &Held, config: &str, language: Language) -> String {
 }
 
 fn reason(ruled: &Ruled, held: &Held, config: &str) -> Message {
-    let Because { by, level, cap } = ruled.because;
+    let EffectiveLevel { by, level, cap } = ruled.because;
     let said = match by {
         By::CommandLine => say!(en("command line"), vi("dòng lệnh")),
         By::Config => Message::same(at(config, ruled.line)),

@@ -6,9 +6,9 @@ use std::sync::Arc;
 
 use clap::{ColorChoice, ValueHint};
 
-use crate::cli::asked::Asked;
 use crate::cli::language::Languages;
 use crate::cli::progress::Display;
+use crate::cli::report_args::ReportArgs;
 use crate::cli::{Exit, Sink, fail, put};
 use crate::diagnostic::Failure;
 use crate::engine::{self, ConfigChoice, Options, Progress};
@@ -19,7 +19,7 @@ use crate::output::{self, GradeFormat};
 #[derive(Debug, clap::Args)]
 pub struct Args {
     #[command(flatten)]
-    asked: Asked,
+    asked: ReportArgs,
 
     /// How to print: a table, for spreadsheets, for programs, or as a page
     #[arg(long, value_enum, default_value_t, hide_possible_values = true, help_heading = "What is printed")]
@@ -55,8 +55,8 @@ pub fn run(args: &Args, languages: Languages, colour: ColorChoice) -> Result<Exi
     }
     let sink = Sink::new(args.output.as_deref(), colour);
     let language = if args.format.is_for_programs() { languages.programs() } else { languages.people() };
-    let look = sink.look(false, language);
-    let rendered = output::render_grades(&outcome, &Grades::new(&outcome), args.format, &look);
+    let style = sink.style(false, language);
+    let rendered = output::render_grades(&outcome, &Grades::new(&outcome), args.format, &style);
     sink.put(&rendered.stdout)?;
     put(io::stderr(), &rendered.stderr)?;
     Ok(failed.unwrap_or(Exit::Clean))

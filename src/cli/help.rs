@@ -1,7 +1,7 @@
 //! `--help` in Vietnamese. The English words stand where clap takes them from, at the commands and options themselves;
 //! here each of them is replaced.
 
-mod words;
+mod messages;
 pub mod wrong;
 
 use clap::builder::StyledStr;
@@ -77,7 +77,7 @@ fn translated(text: Option<&StyledStr>) -> Option<&'static str> {
 /// The Vietnamese for `text`; `None` for what there is none for, as a test allows for nothing.
 fn vietnamese(text: &str) -> Option<&'static str> {
     let same = |words: &&Words| words.en == text;
-    words::HELP.iter().flat_map(|words| words.iter()).find(same).map(|words| words.vi)
+    messages::HELP.iter().flat_map(|words| words.iter()).find(same).map(|words| words.vi)
 }
 
 #[cfg(test)]
@@ -121,7 +121,7 @@ mod tests {
         let said = texts();
         let missing: Vec<&String> = said.iter().filter(|text| vietnamese(text).is_none()).collect();
         assert!(missing.is_empty(), "put these into src/cli/help/words.rs, in Vietnamese too: {missing:#?}");
-        let known = words::HELP.iter().flat_map(|words| words.iter());
+        let known = messages::HELP.iter().flat_map(|words| words.iter());
         let unused: Vec<&str> = known.map(|words| words.en).filter(|&en| !said.contains(en)).collect();
         assert!(unused.is_empty(), "help says these no more: {unused:#?}");
     }

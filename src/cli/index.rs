@@ -6,12 +6,12 @@ use std::sync::Arc;
 
 use clap::{ColorChoice, Subcommand, ValueHint};
 
-use crate::atomic;
 use crate::cli::progress::Display;
 use crate::cli::{Exit, fail, put};
-use crate::copies::index;
+use crate::collection::copies::index;
 use crate::diagnostic::Failure;
 use crate::engine::{self, ConfigChoice, Fingerprints, Options, Progress};
+use crate::files::atomic;
 use crate::message::{Language, Noun};
 use crate::output::safe_line;
 use crate::say;

@@ -9,13 +9,13 @@ use std::sync::Arc;
 
 use clap::ValueHint;
 
-use crate::atomic;
-use crate::boundary::Boundary;
 use crate::cli::{Exit, put};
 use crate::config;
 use crate::diagnostic::Failure;
 use crate::engine::discovery::shown;
 use crate::engine::proposal::{Proposal, propose};
+use crate::files::atomic;
+use crate::files::boundary::Boundary;
 use crate::message::{Language, Message};
 use crate::output::safe_line;
 use crate::say;
@@ -63,7 +63,7 @@ pub fn run(args: &Args, language: Language) -> Result<Exit, Arc<Failure>> {
     let mut config = Done::Declined;
     for draft in &drafts {
         let path = folder.join(draft.path);
-        let done = match standing(draft, &folder) {
+        let done = match already_there(draft, &folder) {
             Some(there) => Done::There(there),
             None if ask && !agreed(&path, language, &mut io::stdin().lock())? => Done::Declined,
             None => written(draft, &folder)?,
@@ -115,7 +115,7 @@ fn repository(folder: &Path) -> Result<PathBuf, Failure> {
 }
 
 /// The file that makes `draft` needless.
-fn standing(draft: &Draft, folder: &Path) -> Option<PathBuf> {
+fn already_there(draft: &Draft, folder: &Path) -> Option<PathBuf> {
     let there = std::iter::once(draft.path).chain(draft.others.iter().copied()).map(|name| folder.join(name));
     there.into_iter().find(|path| path.symlink_metadata().is_ok())
 }
@@ -167,7 +167,7 @@ fn written(draft: &Draft, folder: &Path) -> Result<Done, Failure> {
 
 /// The drafts as they would be written; those that would not be are named.
 fn preview(drafts: &[Draft], folder: &Path) -> String {
-    let parts = drafts.iter().map(|draft| match standing(draft, folder) {
+    let parts = drafts.iter().map(|draft| match already_there(draft, folder) {
         Some(there) => format!("# {}: =\n", safe_line(&shown(&there))),
         None => format!("# {}:\n{}", safe_line(&shown(&folder.join(draft.path))), draft.text),
     });

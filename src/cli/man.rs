@@ -9,8 +9,8 @@ use clap_mangen::roff::{Roff, bold, roman};
 use crate::cli::closing::{self, Section};
 use crate::diagnostic::Failure;
 use crate::message::Language;
+use crate::message::suggest::nearest;
 use crate::say;
-use crate::suggest::nearest;
 
 /// Which page.
 #[derive(Debug, clap::Args)]

@@ -2,7 +2,6 @@
 
 mod actions;
 mod arguments;
-mod asked;
 mod check;
 mod closing;
 mod completions;
@@ -15,6 +14,7 @@ mod language;
 mod list;
 mod man;
 mod progress;
+mod report_args;
 mod results;
 mod rule;
 mod schema;
@@ -33,11 +33,11 @@ use anstream::stream::{AsLockedWrite, RawStream};
 use clap::error::ErrorKind as Kind;
 use clap::{ColorChoice, CommandFactory, FromArgMatches, Parser, Subcommand};
 
-use crate::atomic;
 use crate::diagnostic::Failure;
 use crate::engine::ConfigChoice;
+use crate::files::atomic;
 use crate::message::{Language, Message};
-use crate::output::{Look, is_safe, render_failure, safe_line};
+use crate::output::{Style, is_safe, render_failure, safe_line};
 use crate::say;
 use arguments::Refusal;
 use language::Languages;
@@ -150,7 +150,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Command::Rule(args)) => print(|out| rule::run(&args, out, people).map(|()| Exit::Clean)),
         Some(Command::Server(args)) => server::run(&args, language, people),
         Some(Command::Schema(args)) => {
-            print(|out| schema::run(&args, out, &look(&io::stdout(), colour, false, people)))
+            print(|out| schema::run(&args, out, &style(&io::stdout(), colour, false, people)))
         }
         Some(Command::Completions(args)) => {
             print(|out| completions::run(&args, program(people), out).map(|()| Exit::Clean))
@@ -204,8 +204,8 @@ pub fn broken() -> ExitCode {
 
 /// Says on standard error why the work, or some of it, could not be done.
 fn fail(failures: &[Arc<Failure>], colour: ColorChoice, language: Language) -> Exit {
-    let look = look(&io::stderr(), colour, false, language);
-    let text: Vec<String> = failures.iter().map(|failure| render_failure(failure, &look)).collect();
+    let style = style(&io::stderr(), colour, false, language);
+    let text: Vec<String> = failures.iter().map(|failure| render_failure(failure, &style)).collect();
     // When not even this can be written, the exit code has to say it.
     let _ = put(io::stderr(), &text.join("\n"));
     Exit::Failed
@@ -249,10 +249,10 @@ impl<'a> Sink<'a> {
     }
 
     /// How to draw there; a file is no terminal, and gets colour only when that is asked for.
-    fn look(&self, quiet: bool, language: Language) -> Look {
+    fn style(&self, quiet: bool, language: Language) -> Style {
         match self.file {
-            Some(_) => Look { colour: self.colour == ColorChoice::Always, quiet, language, ..Look::default() },
-            None => look(&io::stdout(), self.colour, quiet, language),
+            Some(_) => Style { colour: self.colour == ColorChoice::Always, quiet, language, ..Style::default() },
+            None => style(&io::stdout(), self.colour, quiet, language),
         }
     }
 
@@ -280,7 +280,7 @@ fn unwritten_to(file: &Path, why: &Message) -> Failure {
 
 /// How to draw on `stream`: `--color`, then NO_COLOR, CLICOLOR_FORCE and the like, then whether it is a terminal;
 /// as wide as COLUMNS says or the terminal is, within reason.
-fn look<S: RawStream>(stream: &S, colour: ColorChoice, quiet: bool, language: Language) -> Look {
+fn style<S: RawStream>(stream: &S, colour: ColorChoice, quiet: bool, language: Language) -> Style {
     let colour = match colour {
         ColorChoice::Always => true,
         ColorChoice::Never => false,
@@ -291,6 +291,6 @@ fn look<S: RawStream>(stream: &S, colour: ColorChoice, quiet: bool, language: La
         let (width, _) = terminal_size::terminal_size().filter(|_| stream.is_terminal())?;
         Some(usize::from(width.0))
     };
-    let width = asked.filter(|&columns| columns > 0).or_else(terminal).unwrap_or(Look::default().width);
-    Look { colour, width: width.clamp(40, 160), quiet, language }
+    let width = asked.filter(|&columns| columns > 0).or_else(terminal).unwrap_or(Style::default().width);
+    Style { colour, width: width.clamp(40, 160), quiet, language }
 }

@@ -9,10 +9,10 @@ use std::path::{Path, PathBuf};
 use clap::builder::{EnumValueParser, PossibleValue, TypedValueParser};
 use clap::{Arg, ColorChoice, Command, ValueEnum};
 
-use crate::atomic;
 use crate::cli::language::Languages;
-use crate::cli::{Sink, actions, look, put, put_as_it_is, unwritten_to};
+use crate::cli::{Sink, actions, put, put_as_it_is, style, unwritten_to};
 use crate::diagnostic::{Failure, Outcome};
+use crate::files::atomic;
 use crate::output::{self, Format};
 use crate::say;
 
@@ -151,11 +151,11 @@ impl Results {
             // What these print for people stands on the other stream.
             let beside = matches!(format, Format::Compact | Format::Html | Format::Github);
             let sink = Sink::new(file.as_deref(), self.colour);
-            let look = match beside {
-                true => look(&io::stderr(), self.colour, self.quiet, language),
-                false => sink.look(self.quiet, language),
+            let style = match beside {
+                true => style(&io::stderr(), self.colour, self.quiet, language),
+                false => sink.style(self.quiet, language),
             };
-            let rendered = output::render_from(outcome, *format, &look, &root);
+            let rendered = output::render_from(outcome, *format, &style, &root);
             let done = match (file, format) {
                 // Made of commands; what they quote is none.
                 (None, Format::Github) => put_as_it_is(io::stdout(), &rendered.stdout),

@@ -6,10 +6,10 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::cli::unwritten;
 use crate::diagnostic::{Failure, Fixable, RuleMeta};
+use crate::message::suggest::nearest;
 use crate::message::{Language, Words};
 use crate::rules::METAS;
 use crate::say;
-use crate::suggest::nearest;
 
 /// Which rule.
 #[derive(Debug, clap::Args)]

@@ -10,12 +10,12 @@ use crate::cli::{Exit, sections, unwritten};
 use crate::config;
 use crate::diagnostic::Failure;
 use crate::engine::{self, Options};
+use crate::message::suggest::instead;
 use crate::message::{Language, Message, Noun, Words};
-use crate::output::{Look, render_failure, safe_line};
+use crate::output::{Style, render_failure, safe_line};
 use crate::rules::METAS;
 use crate::say;
 use crate::schema::{self, Schema};
-use crate::suggest::instead;
 
 /// What to do with schemas.
 #[derive(Debug, clap::Args)]
@@ -67,17 +67,17 @@ enum Described {
     Config,
 }
 
-/// Does it and prints into `out`; faults of schemas are drawn as `look` says.
+/// Does it and prints into `out`; faults of schemas are drawn as `style` says.
 ///
 /// # Errors
 /// When there is no such schema, or `out` cannot be written to.
-pub fn run(args: &Args, out: &mut dyn Write, look: &Look) -> Result<Exit, Arc<Failure>> {
+pub fn run(args: &Args, out: &mut dyn Write, style: &Style) -> Result<Exit, Arc<Failure>> {
     let done = match &args.action {
-        Action::Explain { file, schema } => return explain(file, schema.as_deref(), out, look.language),
-        Action::List => list(out, look.language),
+        Action::Explain { file, schema } => return explain(file, schema.as_deref(), out, style.language),
+        Action::List => list(out, style.language),
         Action::Show { name } => show(name, out),
-        Action::Check { files } => check(files, out, look),
-        Action::Json { what } => json(*what, out, look.language),
+        Action::Check { files } => check(files, out, style),
+        Action::Json { what } => json(*what, out, style.language),
     };
     done.map_err(Arc::new)
 }
@@ -116,16 +116,16 @@ fn show(name: &str, out: &mut dyn Write) -> Result<Exit, Failure> {
     Ok(Exit::Clean)
 }
 
-fn check(files: &[PathBuf], out: &mut dyn Write, look: &Look) -> Result<Exit, Failure> {
+fn check(files: &[PathBuf], out: &mut dyn Write, style: &Style) -> Result<Exit, Failure> {
     let mut exit = Exit::Clean;
     for file in files {
         match schema::load(&file.to_string_lossy(), Path::new(""), &METAS) {
-            Ok(schema) => writeln!(out, "{}", praise(&schema).text(look.language)).map_err(unwritten)?,
+            Ok(schema) => writeln!(out, "{}", praise(&schema).text(style.language)).map_err(unwritten)?,
             // Without a place nothing was read: that is no finding but a failure.
             Err(failure) if failure.place.is_none() => return Err(failure),
             Err(failure) => {
                 exit = Exit::Found;
-                writeln!(out, "{}", render_failure(&failure, look)).map_err(unwritten)?;
+                writeln!(out, "{}", render_failure(&failure, style)).map_err(unwritten)?;
             }
         }
     }
@@ -165,8 +165,8 @@ mod tests {
 
     fn printed(action: Action) -> (Exit, String) {
         let mut out = Vec::new();
-        let look = Look { colour: false, ..Look::default() };
-        let exit = run(&Args { action }, &mut out, &look).unwrap();
+        let style = Style { colour: false, ..Style::default() };
+        let exit = run(&Args { action }, &mut out, &style).unwrap();
         (exit, String::from_utf8(out).unwrap())
     }
 
@@ -186,7 +186,7 @@ mod tests {
     #[test]
     fn a_name_that_is_none_gets_the_near_one() {
         let args = Args { action: Action::Show { name: "event-reprot".to_owned() } };
-        let failure = run(&args, &mut Vec::new(), &Look::default()).unwrap_err();
+        let failure = run(&args, &mut Vec::new(), &Style::default()).unwrap_err();
         assert_eq!(failure.message.en, "no schema called `event-reprot` comes with the program");
         assert_eq!(failure.help.as_ref().map(|help| help.en.as_str()), Some("write `event-report`"));
     }
@@ -213,7 +213,7 @@ mod tests {
     #[test]
     fn a_file_that_is_not_there_is_a_failure() {
         let args = Args { action: Action::Check { files: vec![PathBuf::from("nowhere.yaml")] } };
-        let failure = run(&args, &mut Vec::new(), &Look::default()).unwrap_err();
+        let failure = run(&args, &mut Vec::new(), &Style::default()).unwrap_err();
         assert_eq!(failure.message.en, "there is no file nowhere.yaml");
     }
 }

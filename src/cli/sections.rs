@@ -6,7 +6,7 @@ use crate::output::safe_line;
 use crate::rules::Context;
 use crate::say;
 use crate::schema::{SectionSpec, Wanted};
-use crate::source::Span;
+use crate::text::source::Span;
 
 /// What is decided about the report called `name`, section by section.
 pub fn render(name: &str, cx: &Context<'_>, language: Language) -> String {

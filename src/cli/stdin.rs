@@ -4,11 +4,11 @@ use std::io::{self, Read};
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::buffers::Buffers;
 use crate::diagnostic::Failure;
 use crate::engine::Options;
+use crate::files::buffers::Buffers;
 use crate::say;
-use crate::source::SIZE_LIMIT;
+use crate::text::source::SIZE_LIMIT;
 
 /// Makes `options` check standard input in place of the file `name`, when there is one; `-` among the paths says the
 /// same once more.

@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 use super::{Checked, Diagnostic, Requirement, RuleMeta, Severity, Silenced};
 use crate::message::{Message, Noun};
 use crate::say;
-use crate::source::{Source, Span};
+use crate::text::source::{Source, Span};
 
 /// How many findings of one rule in one file are told one by one. Who mends a hundred checks again.
 pub const TOLD: usize = 100;

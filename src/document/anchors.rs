@@ -7,9 +7,9 @@ use comrak::nodes::{AstNode, NodeValue};
 
 use super::shortcodes::{self, MASK_OF_TWO};
 use super::{Shortcode, front_matter, html, parse};
-use crate::anchors::{Anchors, HeadingIds};
-use crate::fold::MASK;
-use crate::source::{Source, Span};
+use crate::document::heading_ids::{Anchors, HeadingIds};
+use crate::text::fold::MASK;
+use crate::text::source::{Source, Span};
 
 /// Shortcodes that are known to offer no anchor that somebody would link to.
 const QUIET: [&str; 21] = [

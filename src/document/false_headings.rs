@@ -5,8 +5,8 @@ use comrak::nodes::{AstNode, NodeValue};
 use super::markup::{Event, tokens};
 use super::shortcodes::MASK_OF_TWO;
 use super::{FalseHeading, FalseHeadingKind};
-use crate::fold::MASK;
-use crate::source::Span;
+use crate::text::fold::MASK;
+use crate::text::source::Span;
 
 /// The words of the bold phrase that begins `paragraph` and names what follows, without a colon at their end.
 ///
@@ -171,7 +171,7 @@ fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
 mod tests {
     use super::*;
     use crate::document::parse;
-    use crate::source::Source;
+    use crate::text::source::Source;
 
     #[track_caller]
     fn finds(text: &str, expected: &[(FalseHeadingKind, u8, &str, &str)]) {

@@ -13,11 +13,11 @@ mod tests;
 mod toml;
 
 use super::{FaultKind, FrontMatter, FrontMatterFault, FrontMatterKind};
+use crate::data::value::Node;
+use crate::data::yaml::Fault;
 use crate::message::{Message, Words};
 use crate::say;
-use crate::source::{Source, Span};
-use crate::value::Node;
-use crate::yaml::Fault;
+use crate::text::source::{Source, Span};
 use fence::Fence;
 
 /// Longest front matter read, in bytes.

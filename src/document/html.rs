@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::markup::{Event, tokens};
-use crate::source::{Source, Span};
+use crate::text::source::{Source, Span};
 
 /// One opening tag.
 pub struct Tag {

@@ -8,8 +8,8 @@ pub use malformed::malformed;
 
 use super::html::{self, Tag};
 use super::{Image, ImageKind, Shortcode};
-use crate::address::{self, Target};
-use crate::source::{Source, Span};
+use crate::document::address::{self, Target};
+use crate::text::source::{Source, Span};
 
 /// Why no site can serve an image, whatever files it has.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -1,7 +1,7 @@
 //! The parts of one link or image, read from the source: comrak says that it is one and where it
 //! begins, not where its address and its text stand.
 
-use crate::source::Span;
+use crate::text::source::Span;
 
 /// Where the parts of a link or image stand, in bytes of the text that was given.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

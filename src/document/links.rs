@@ -2,7 +2,7 @@
 
 use super::html;
 use super::{Link, LinkKind};
-use crate::source::{Source, Span};
+use crate::text::source::{Source, Span};
 
 /// Adds every `<a href>` that `region` (an HTML block or one inline tag) has to `out`; `masked` are the shortcode
 /// tags, sorted.
@@ -38,7 +38,7 @@ fn has_anchor_tag(bytes: &[u8]) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::document::{LinkKind, parse};
-    use crate::source::Source;
+    use crate::text::source::Source;
 
     /// Each link: its kind, its address, and the bytes of the address.
     fn links(text: &str) -> Vec<(LinkKind, String, String, bool)> {

@@ -5,7 +5,7 @@ use std::convert::Infallible;
 use html5gum::emitters::callback::CallbackEmitter;
 use html5gum::{Readable, Reader, StringReader, Tokenizer};
 
-use crate::source::Span;
+use crate::text::source::Span;
 
 pub use html5gum::emitters::callback::CallbackEvent as Event;
 

@@ -3,10 +3,12 @@
 //! comrak's tree is walked once and let go; what stands here is flat, in document order, and borrows
 //! nothing but the source.
 
+pub mod address;
+pub mod heading_ids;
+
 mod anchors;
 mod false_headings;
 pub mod front_matter;
-mod hollow;
 mod html;
 pub mod images;
 pub mod inline;
@@ -18,15 +20,16 @@ pub mod shortcode_faults;
 pub mod shortcodes;
 pub mod suppressions;
 pub mod tables;
+mod visually_empty;
 pub mod weight;
 
 pub use anchors::anchors;
 pub use parse::{options, parse, raw_content};
 pub use suppressions::Suppressions;
 
+use crate::data::value::Node;
 use crate::message::Message;
-use crate::source::{Source, Span};
-use crate::value::Node;
+use crate::text::source::{Source, Span};
 
 /// One report.
 #[derive(Debug)]

@@ -1,7 +1,7 @@
 //! The tree of sections that headings make.
 
 use super::Heading;
-use crate::source::{Source, Span};
+use crate::text::source::{Source, Span};
 
 /// The bytes of a heading's words: without `#` marks, or without the line below them.
 pub fn text_span(source: &Source, heading: Span, setext: bool) -> Span {

@@ -10,8 +10,8 @@ use super::{
     Block, BlockKind, Document, FalseHeading, FalseHeadingKind, Heading, Image, Link, Shortcode, Suppressions,
     false_headings, front_matter, images, outline, suppressions,
 };
-use crate::fold::MASK;
-use crate::source::{Source, Span, floor_char_boundary};
+use crate::text::fold::MASK;
+use crate::text::source::{Source, Span, floor_char_boundary};
 use addresses::Definitions;
 
 /// Shortcodes whose content is shown as it is written, not read as Markdown.
@@ -19,7 +19,7 @@ const RAW_SHORTCODES: [&str; 6] = ["highlight", "code", "mermaid", "math", "kate
 
 /// How many bytes of a heading's words are kept: what is longer is a paragraph by another name, and would
 /// be quoted whole in message after message.
-const MOST_OF_A_HEADING: usize = 400;
+const MAX_HEADING_TEXT: usize = 400;
 
 /// Parses `source`, front matter and body.
 pub fn parse(source: &Source) -> Document<'_> {
@@ -196,9 +196,9 @@ impl<'s, 'b> Walk<'s, 'b> {
             return;
         }
         if let Some(heading) = self.heading
-            && self.headings[heading].text.len() < MOST_OF_A_HEADING
+            && self.headings[heading].text.len() < MAX_HEADING_TEXT
         {
-            let words = &text[..floor_char_boundary(text, MOST_OF_A_HEADING)];
+            let words = &text[..floor_char_boundary(text, MAX_HEADING_TEXT)];
             let shown = &mut self.headings[heading].text;
             words.split([MASK, MASK_OF_TWO]).for_each(|part| shown.push_str(part));
         }

@@ -1,7 +1,7 @@
 //! Shortcode tags as Hugo's own reader takes them, letter by letter: it stops at the first that it cannot read,
 //! and builds no site. It looks everywhere in the body, in code and comments, too.
 
-use crate::source::{Span, floor_char_boundary};
+use crate::text::source::{Span, floor_char_boundary};
 
 /// One tag, read or not.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -107,9 +107,9 @@ impl Reader<'_> {
 
     /// What is left of the line, or its beginning where that is too much to be shown.
     fn line(&self) -> &str {
-        const MOST: usize = 300;
+        const MAX_BYTES: usize = 300;
         let rest = self.rest();
-        let shown = &rest[..floor_char_boundary(rest, MOST)];
+        let shown = &rest[..floor_char_boundary(rest, MAX_BYTES)];
         shown.split(['\n', '\r']).next().unwrap_or("").trim_end()
     }
 

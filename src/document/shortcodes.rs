@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 
 use super::{Argument, Shortcode};
-use crate::fold::MASK;
-use crate::source::Span;
+use crate::text::fold::MASK;
+use crate::text::source::Span;
 
 /// Finds every tag in `text`, which begins at byte `base` of its file.
 ///

@@ -1,8 +1,8 @@
 //! Where a writer has silenced rules: comments that begin with `reportlint-`, and the field `reportlint` of the
 //! front matter. What stands here knows no rule: whether a name is one is for others to say.
 
-use crate::source::{Source, Span};
-use crate::value::{Node, Value};
+use crate::data::value::{Node, Value};
+use crate::text::source::{Source, Span};
 
 /// The field of the front matter.
 pub const FIELD: &str = "reportlint";

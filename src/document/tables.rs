@@ -6,7 +6,7 @@
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::{Block, Document, Shortcode};
-use crate::source::{Source, Span};
+use crate::text::source::{Source, Span};
 
 /// The cells of one table.
 #[derive(Debug)]

@@ -6,15 +6,15 @@ use std::path::{Component, Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use crate::atomic;
-use crate::boundary::Boundary;
 use crate::config::plain;
 use crate::diagnostic::rest::Rest;
 use crate::diagnostic::{Checked, Diagnostic, Failure};
-use crate::identity;
+use crate::engine::identity;
+use crate::files::atomic;
+use crate::files::boundary::Boundary;
 use crate::message::{Message, Words};
 use crate::say;
-use crate::source::Source;
+use crate::text::source::Source;
 
 /// The version of the file's shape that is written, and the newest that is read.
 const VERSION: u64 = 1;
@@ -324,7 +324,7 @@ mod tests {
     use super::*;
     use crate::diagnostic::Severity;
     use crate::rules::image_alt::IMAGE_ALT;
-    use crate::source::Span;
+    use crate::text::source::Span;
 
     #[test]
     fn paths_lead_from_the_baseline_to_the_file() {

@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 use crate::diagnostic::{Diagnostic, Failure, Group, Silenced};
 use crate::rules::ABSENCES;
 use crate::say;
-use crate::source::{Source, Span};
+use crate::text::source::{Source, Span};
 use repository::Repository;
 
 /// How much of a file a change touches.

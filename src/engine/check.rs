@@ -4,21 +4,21 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::notes::Unchecked;
-use crate::address::{self, Target};
+use crate::binding::fields;
+use crate::binding::references;
+use crate::binding::residue;
 use crate::binding::{Binding, Matcher};
+use crate::collection::facts::Facts;
 use crate::diagnostic::rest::Rest;
 use crate::diagnostic::{Diagnostic, Level, RuleMeta};
+use crate::document::address::{self, Target};
 use crate::document::{self, Document, ImageKind, Suppressions};
-use crate::facts::Facts;
-use crate::fields;
-use crate::language::is_vietnamese;
-use crate::links;
-use crate::residue;
 use crate::rules::report_copied::REPORT_COPIED;
-use crate::rules::{COLLECTION_RULES, Context, Found, GATES, RULES, Rule, Sink};
+use crate::rules::{COLLECTION_RULES, Context, Found, PRECONDITIONS, RULES, Rule, Sink};
 use crate::schema::Schema;
 use crate::site::{Reader, Resolution, Site};
-use crate::source::Source;
+use crate::text::language::is_vietnamese;
+use crate::text::source::Source;
 
 /// What reports are held to: a schema with its vocabulary, and the severities that others set.
 pub struct Standard<'a> {
@@ -58,7 +58,7 @@ pub struct Findings {
     /// Which of the schema's `when` hold for it.
     pub met: Vec<usize>,
     /// Whether one finding explains all others, so that no other rule was asked.
-    pub gated: bool,
+    pub stopped: bool,
     /// What others need to know of it; `None` when no rule that looks at several reports is on.
     pub facts: Option<Facts>,
     /// What could not be looked for, as there is no site.
@@ -81,7 +81,7 @@ pub fn check(source: &Source, standard: &Standard<'_>, site: Option<&Arc<Site>>)
             .images(document.images.iter().map(|image| (image.address.as_str(), reader(image.kind))))
     });
     let wanted = schema.links.files || schema.links.anchors;
-    let references = site.filter(|_| wanted).map_or_else(Vec::new, |site| links::references(&document, site));
+    let references = site.filter(|_| wanted).map_or_else(Vec::new, |site| references::references(&document, site));
     let cx = Context {
         document: &document,
         binding: &binding,
@@ -102,8 +102,8 @@ pub fn check(source: &Source, standard: &Standard<'_>, site: Option<&Arc<Site>>)
         }
         found.told.is_empty()
     };
-    let gated = !run(GATES);
-    if !gated {
+    let stopped = !run(PRECONDITIONS);
+    if !stopped {
         run(RULES);
     }
     let Found { told: mut diagnostics, mut rest, mut implied, resting } = found;
@@ -128,7 +128,7 @@ pub fn check(source: &Source, standard: &Standard<'_>, site: Option<&Arc<Site>>)
     };
     let unchecked = Unchecked {
         images: site.is_none() && schema.images.exist && document.images.iter().any(local),
-        links: site.is_none() && schema.links.files && links::any(&document),
+        links: site.is_none() && schema.links.files && references::any(&document),
     };
     let title = title(&document, &binding);
     let collected = COLLECTION_RULES.iter().any(|rule| standard.decide(rule.meta).is_some());
@@ -138,7 +138,7 @@ pub fn check(source: &Source, standard: &Standard<'_>, site: Option<&Arc<Site>>)
         facts.take_fingerprint(&document, schema, &residue);
     }
     let suppressions = document.suppressions;
-    Findings { diagnostics, rest, implied, title, suppressions, met: standard.met, gated, facts, unchecked, resting }
+    Findings { diagnostics, rest, implied, title, suppressions, met: standard.met, stopped, facts, unchecked, resting }
 }
 
 /// The language to speak of the report in: help is given in the one that its writer writes, whatever the file is called.

@@ -13,13 +13,13 @@ use rayon::prelude::*;
 use super::neighbours::Neighbours;
 use super::standards::Standards;
 use super::{Done, Job, Shared, check, copies, examine, guarded, read, suppress};
-use crate::buffers::Buffers;
+use crate::collection::copies::Fingerprint;
 use crate::config::SuppressionMode;
-use crate::copies::Fingerprint;
 use crate::diagnostic::{Checked, Diagnostic, Failure, Silenced};
+use crate::files::buffers::Buffers;
 use crate::rules::COLLECTION_RULES;
 use crate::rules::collection::{Collection, CollectionSink, Member, Template};
-use crate::source::Source;
+use crate::text::source::Source;
 
 /// Runs every rule on several reports over `targets` and their neighbours, and adds what is found to the targets.
 ///

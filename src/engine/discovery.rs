@@ -7,10 +7,10 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use ignore::WalkBuilder;
 
-use crate::boundary::{Boundary, Outside};
-use crate::buffers::Buffers;
 use crate::config;
 use crate::diagnostic::Failure;
+use crate::files::boundary::{Boundary, Outside};
+use crate::files::buffers::Buffers;
 use crate::message::Words;
 use crate::say;
 

@@ -4,14 +4,16 @@ use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
-use super::because::{Because, By};
 use super::check::Standard;
 use super::discovery::{self, Target};
-use super::look;
+use super::effective_level::{By, EffectiveLevel};
+use super::inspect;
 use super::read;
 use super::standards::{Origin, Prepared, Standards};
 use super::{ConfigChoice, Options};
 use crate::config::{Config, SuppressionMode};
+use crate::data::value::Node;
+use crate::data::yaml;
 use crate::diagnostic::{Failure, RuleMeta, Severity};
 use crate::document;
 use crate::message::Language;
@@ -20,9 +22,7 @@ use crate::rules::{Context, METAS};
 use crate::say;
 use crate::schema::{self, Schema};
 use crate::site::Sites;
-use crate::source::Source;
-use crate::value::Node;
-use crate::yaml;
+use crate::text::source::Source;
 
 /// What is to be known of one file.
 pub struct Explanation {
@@ -81,7 +81,7 @@ pub struct Ruled {
     /// How grave its findings are; `None` when it is off.
     pub severity: Option<Severity>,
     /// Who says so.
-    pub because: Because,
+    pub because: EffectiveLevel,
     /// The line of the config that says so.
     pub line: Option<usize>,
 }
@@ -95,19 +95,19 @@ pub fn explain(options: &Options, path: &Path) -> Result<Explanation, Arc<Failur
     regular(&name, path)?;
     let sites = Arc::new(Sites::new());
     let mut standards = Standards::new(options, &sites)?;
-    let standing = standards.standing(&Target { name: name.clone(), path: path.to_path_buf(), explicit: true })?;
-    let config = standing.config.as_deref();
+    let resolved = standards.resolve(&Target { name: name.clone(), path: path.to_path_buf(), explicit: true })?;
+    let config = resolved.config.as_deref();
     let written = config.and_then(Written::of);
     let place = |text: Option<(&Node, &Source)>| {
         let file = config.map_or_else(String::new, |config| schema::shown(&config.file));
         let line = text.map(|(node, source)| source.line_of(node.span.start));
         Place { file, line, text: text.and_then(|(node, _)| node.as_str()).unwrap_or_default().to_owned() }
     };
-    let excluded = config.filter(|_| standing.excluded).map(|config| {
+    let excluded = config.filter(|_| resolved.excluded).map(|config| {
         let pattern = config.exclusion_of(path);
         place(written.as_ref().zip(pattern).and_then(|(written, index)| written.exclusion(index)))
     });
-    let schema = standing.schema.map(|(prepared, origin)| Held {
+    let schema = resolved.schema.map(|(prepared, origin)| Held {
         place: config.filter(|_| origin == Origin::Config).map(|config| {
             let claim = config.claim_of(path);
             place(written.as_ref().zip(claim).and_then(|(written, at)| written.claim(at)))
@@ -138,8 +138,8 @@ pub fn view<T>(
     regular(&name, path)?;
     let sites = Arc::new(Sites::new());
     let mut standards = Standards::new(options, &sites)?;
-    let standing = standards.standing(&Target { name: name.clone(), path: path.to_path_buf(), explicit: true })?;
-    let Some((prepared, _)) = standing.schema else {
+    let resolved = standards.resolve(&Target { name: name.clone(), path: path.to_path_buf(), explicit: true })?;
+    let Some((prepared, _)) = resolved.schema else {
         let told = say!(en("`{name}` is left out by the config"), vi("`{name}` được bỏ qua theo cấu hình"));
         let help = say!(en("`--explain-config` says why"), vi("`--explain-config` cho biết vì sao"));
         return Err(Failure::new(told).with_help(help).into());
@@ -148,7 +148,7 @@ pub fn view<T>(
     if let Some(fault) = reading.fault {
         return Err(Arc::new(Failure { help: fault.help, ..Failure::new(fault.message) }));
     }
-    Ok(look(&reading.source, &prepared, None, |cx| answer(&name, cx)))
+    Ok(inspect(&reading.source, &prepared, None, |cx| answer(&name, cx)))
 }
 
 /// Refuses what is no file.
@@ -190,7 +190,7 @@ fn held(
         compared: false,
     };
     let ruled = |rule: &'static RuleMeta| {
-        let because = standard.because(rule);
+        let because = standard.effective_level(rule);
         let line = written.filter(|_| because.by == By::Config).and_then(|written| written.rule(rule.id));
         let mode = options.suppressions.or(config.map(|config| config.suppressions)).unwrap_or_default();
         let silent = *rule == SUPPRESSION_USED && mode != SuppressionMode::Warn;

@@ -31,6 +31,6 @@ pub fn list(options: &Options) -> Result<Listed, Arc<Failure>> {
     let mut outcome = Outcome::default();
     let (jobs, notes) = chosen(options, &mut standards, &mut outcome)?;
     let files = jobs.into_iter().map(|job| (job.target.name, job.prepared.schema.name.clone())).collect();
-    let notes = notes.told(options.changed.as_deref(), None);
+    let notes = notes.messages(options.changed.as_deref(), None);
     Ok(Listed { files, notes, failures: outcome.failures, language: outcome.language })
 }

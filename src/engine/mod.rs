@@ -1,15 +1,17 @@
 //! From paths to findings: which files, which schema for each, every rule on every report, one order.
 
+pub mod identity;
+
 pub mod baseline;
-mod because;
 pub mod changes;
 pub mod check;
 mod collection;
 mod copies;
 pub mod discovery;
+mod effective_level;
 pub mod explain;
+mod inspect;
 mod list;
-mod look;
 mod neighbours;
 mod notes;
 mod progress;
@@ -26,23 +28,23 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use rayon::prelude::*;
 
-use crate::buffers::Buffers;
+use crate::collection::facts::Facts;
 use crate::config::{Config, SuppressionMode};
 use crate::diagnostic::{About, Checked, Failure, Level, Outcome, RuleMeta};
 use crate::document::Suppressions;
-use crate::facts::Facts;
+use crate::files::buffers::Buffers;
 use crate::message::{COMMA, Message};
 use crate::rules::file_unreadable::FILE_UNREADABLE;
 use crate::rules::suppression_unused::SUPPRESSION_UNUSED;
 use crate::rules::suppression_used::SUPPRESSION_USED;
-use crate::rules::{COLLECTION_RULES, GATES};
+use crate::rules::{COLLECTION_RULES, PRECONDITIONS};
 use crate::say;
 use crate::site::{Site, Sites};
-use crate::source::Span;
-pub use because::{Because, By};
+use crate::text::source::Span;
 pub use copies::{Fingerprints, fingerprints};
+pub use effective_level::{By, EffectiveLevel};
+pub use inspect::inspect;
 pub use list::{Listed, list};
-pub use look::look;
 pub use progress::Progress;
 pub use session::{Answer, Session};
 pub use standards::{Origin, Prepared};
@@ -134,7 +136,7 @@ struct Done {
 struct Report {
     suppressions: Suppressions,
     met: Vec<usize>,
-    gated: bool,
+    stopped: bool,
     facts: Option<Facts>,
     unchecked: Unchecked,
     /// The rules that had nothing to look at in it.
@@ -201,7 +203,7 @@ pub fn run(options: &Options) -> Result<Outcome, Arc<Failure>> {
         }
         file.shorten();
     }
-    outcome.notes = notes.told(options.changed.as_deref(), options.baseline.as_deref());
+    outcome.notes = notes.messages(options.changed.as_deref(), options.baseline.as_deref());
     Ok(outcome)
 }
 
@@ -298,7 +300,7 @@ impl Job {
             report: below.unwrap_or_else(|| self.target.name.clone()),
             title: None,
             schema: schema.name.clone(),
-            worth: schema.worth.clone(),
+            criteria: schema.criteria.clone(),
         }
     }
 }
@@ -324,7 +326,7 @@ fn examine(job: &Job, shared: &Shared<'_>) -> Done {
     // Parsed, hostile text takes two hundred times its size: large reports take turns.
     let turn = || shared.large.lock().unwrap_or_else(PoisonError::into_inner);
     let _turn = (reading.source.text().len() > LARGE).then(turn);
-    let Findings { diagnostics, rest, implied, title, suppressions, met, gated, facts, unchecked, resting } =
+    let Findings { diagnostics, rest, implied, title, suppressions, met, stopped, facts, unchecked, resting } =
         check::check(&reading.source, &standard, site.as_ref());
     about.title = title;
     // Of thousands of reports, only those are kept whose lines will be asked for.
@@ -339,7 +341,7 @@ fn examine(job: &Job, shared: &Shared<'_>) -> Done {
         report: Some(Report {
             suppressions,
             met,
-            gated,
+            stopped,
             facts,
             unchecked,
             resting,
@@ -354,8 +356,8 @@ fn silence(checked: &mut Checked, report: &Report, job: &Job, shared: &Shared<'_
     let standard = job.standard(shared).when(report.met.clone());
     let Checked { diagnostics, rest, implied, .. } = checked;
     let spoke = |rule: Option<&RuleMeta>| {
-        let Some(rule) = rule else { return !report.gated && !report.unchecked.any() };
-        let asked = !report.gated || GATES.iter().any(|gate| gate.meta == rule);
+        let Some(rule) = rule else { return !report.stopped && !report.unchecked.any() };
+        let asked = !report.stopped || PRECONDITIONS.iter().any(|gate| gate.meta == rule);
         // Whether a report is a copy shows only beside the others of the class.
         let compared = COLLECTION_RULES.iter().all(|other| other.meta != rule) || report.compared.contains(&rule);
         let looked = compared && !report.resting.contains(&rule) && *rule != SUPPRESSION_USED;

@@ -8,8 +8,8 @@ use std::sync::Arc;
 use super::discovery::{self, Target};
 use super::standards::{Prepared, Standards, Verdict};
 use super::{Done, Job, Options};
-use crate::boundary;
-use crate::facts::Facts;
+use crate::collection::facts::Facts;
+use crate::files::boundary;
 use crate::site::Site;
 
 /// Finds the reports beside those under check.

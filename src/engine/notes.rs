@@ -26,7 +26,7 @@ pub struct Notes {
 impl Notes {
     /// The notes as sentences; `since` is the revision that changes are told against, `baseline` the file of known
     /// problems.
-    pub fn told(&self, since: Option<&str>, baseline: Option<&Path>) -> Vec<Message> {
+    pub fn messages(&self, since: Option<&str>, baseline: Option<&Path>) -> Vec<Message> {
         let mut notes = Vec::new();
         if let Some(what) = self.without_site.words() {
             let reports = counted(self.unchecked, "report", "reports");

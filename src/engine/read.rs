@@ -5,14 +5,14 @@ use std::fs;
 use std::io::Read;
 use std::path::Path;
 
-use crate::boundary::{Boundary, is_of_system};
-use crate::buffers::Buffers;
 use crate::diagnostic::Diagnostic;
 use crate::document::weight;
+use crate::files::boundary::{Boundary, is_of_system};
+use crate::files::buffers::Buffers;
 use crate::message::{Message, Words};
 use crate::rules::file_unreadable::FILE_UNREADABLE;
 use crate::say;
-use crate::source::{SIZE_LIMIT, Source, Span};
+use crate::text::source::{SIZE_LIMIT, Source, Span};
 
 /// What helps against other encodings.
 const SAVE_AGAIN: Words = Words {

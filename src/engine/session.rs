@@ -14,8 +14,8 @@ use super::discovery::{self, Target};
 use super::neighbours::Neighbours;
 use super::standards::{Prepared, Standards, Verdict};
 use super::{Done, Job, Options, Shared, collection, copies, examine, guarded, silence};
-use crate::buffers;
 use crate::diagnostic::{Checked, Failure};
+use crate::files::buffers;
 use crate::rules::collection::Template;
 use crate::site::{Site, Sites};
 
@@ -137,7 +137,7 @@ impl Session {
     pub fn check(&mut self) -> (Vec<(PathBuf, Answer)>, Vec<Arc<Failure>>) {
         self.decide();
         self.examine();
-        self.look_around();
+        self.refresh();
         let mut targets = self.reports();
         let compared = (Vec::new(), self.around.templates.clone());
         let shared = shared(&self.options, &self.sites, self.compared);
@@ -200,7 +200,7 @@ impl Session {
     }
 
     /// Finds and reads what the open reports are compared with, unless it is known.
-    fn look_around(&mut self) {
+    fn refresh(&mut self) {
         let is_compared = |open: &Open| {
             let done = open.done.as_ref().and_then(|done| done.as_ref().ok());
             open.job().is_some() && done.and_then(|done| done.report.as_ref()?.facts.as_ref()).is_some()

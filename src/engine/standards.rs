@@ -7,9 +7,9 @@ use std::sync::Arc;
 use super::discovery::Target;
 use super::{ConfigChoice, Options};
 use crate::binding::Matcher;
-use crate::boundary::Boundary;
 use crate::config::{self, Config, Configs, SchemaRef};
 use crate::diagnostic::Failure;
+use crate::files::boundary::Boundary;
 use crate::rules::METAS;
 use crate::schema::{self, Schema};
 use crate::site::Sites;
@@ -50,7 +50,7 @@ pub enum Origin {
 }
 
 /// All that is known of what a file is held to.
-pub struct Standing {
+pub struct Resolved {
     /// The config that is heeded.
     pub config: Option<Arc<Config>>,
     /// Whether the config leaves the file out.
@@ -101,10 +101,10 @@ impl Standards {
     /// # Errors
     /// When a config or schema is wrong.
     pub fn of(&mut self, target: &Target) -> Result<Verdict, Arc<Failure>> {
-        let standing = self.standing(target)?;
-        Ok(match standing.schema {
-            Some((prepared, _)) => Verdict::Held(prepared, standing.config),
-            None if standing.excluded => Verdict::Excluded,
+        let resolved = self.resolve(target)?;
+        Ok(match resolved.schema {
+            Some((prepared, _)) => Verdict::Held(prepared, resolved.config),
+            None if resolved.excluded => Verdict::Excluded,
             None => Verdict::Unclaimed,
         })
     }
@@ -115,14 +115,14 @@ impl Standards {
     ///
     /// # Errors
     /// When a config or schema is wrong.
-    pub fn standing(&mut self, target: &Target) -> Result<Standing, Arc<Failure>> {
+    pub fn resolve(&mut self, target: &Target) -> Result<Resolved, Arc<Failure>> {
         let config = match &self.options.config {
             ConfigChoice::Ignored => None,
             ConfigChoice::File(_) => self.given.clone(),
             ConfigChoice::Nearest => self.nearest(target.path.parent().unwrap_or(Path::new("")))?,
         };
         if config.as_ref().is_some_and(|config| config.excludes(&target.path)) {
-            return Ok(Standing { config, excluded: true, schema: None });
+            return Ok(Resolved { config, excluded: true, schema: None });
         }
         let named = match &self.options.schema {
             Some(name) => Some((built_in(name), Origin::CommandLine)),
@@ -141,7 +141,7 @@ impl Standards {
                 None => None,
             },
         };
-        Ok(Standing { config, excluded: false, schema })
+        Ok(Resolved { config, excluded: false, schema })
     }
 
     /// The config above `folder`; targets come folder by folder, so that the last answer is often the next.

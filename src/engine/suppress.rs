@@ -15,7 +15,7 @@ use crate::rules::METAS;
 use crate::rules::suppression_unused::SUPPRESSION_UNUSED;
 use crate::rules::suppression_used::SUPPRESSION_USED;
 use crate::say;
-use crate::source::{Source, Span};
+use crate::text::source::{Source, Span};
 
 type Spoke<'a> = dyn Fn(Option<&RuleMeta>) -> bool + 'a;
 

@@ -1,11 +1,11 @@
 //! Findings and failures one after another, for formats that know nothing but lists: what kept files from being checked
-//! is an entry like all others there, so that a partial result does not look clean.
+//! is an entry like all others there, so that a partial result does not style clean.
 
 use crate::diagnostic::{Diagnostic, Failure, Outcome, Severity};
 use crate::message::{Language, Message};
 use crate::output::root::Root;
 use crate::output::sanitize;
-use crate::source::{Source, Span};
+use crate::text::source::{Source, Span};
 
 /// What stands in place of a rule's id where the work could not be done.
 pub const FAILURE: &str = "not-checked";

@@ -7,14 +7,14 @@
 use unicode_width::UnicodeWidthChar;
 
 use crate::output::sanitize;
-use crate::source::{Source, Span};
+use crate::text::source::{Source, Span};
 
 /// Distance between tab stops, in columns.
 const TAB: usize = 4;
 /// Most lines from one marked line to the next for which those between are shown.
 const NEAR: usize = 4;
 /// Fewest columns shown around a mark in a line that is cut.
-const LEAST: usize = 16;
+const MIN_COLUMNS: usize = 16;
 
 /// The text to show and the marks in it.
 #[derive(Debug, Default)]
@@ -211,7 +211,7 @@ fn kept(text: &str, line: Span, marks: impl Iterator<Item = Span>, columns: usiz
         return vec![Span::new(line.start, end)];
     }
     marks.sort_unstable();
-    let share = (columns / marks.len()).max(LEAST);
+    let share = (columns / marks.len()).max(MIN_COLUMNS);
     let mut kept: Vec<Span> = Vec::with_capacity(marks.len());
     for mark in marks {
         let at = mark.start.clamp(line.start, line.end);

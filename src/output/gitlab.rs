@@ -3,12 +3,12 @@
 use serde::Serialize;
 
 use crate::diagnostic::{Outcome, Severity};
-use crate::identity::{digest, identities};
+use crate::engine::identity::{digest, identities};
 use crate::message::Language;
 use crate::output::entries::{Entry, FAILURE, entries};
 use crate::output::json;
 use crate::output::root::Root;
-use crate::source::Source;
+use crate::text::source::Source;
 
 #[derive(Serialize)]
 struct Problem<'a> {

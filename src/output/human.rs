@@ -12,15 +12,15 @@ use crate::diagnostic::rest::Rest;
 use crate::diagnostic::{Diagnostic, Failure, Outcome, Requirement, Severity};
 use crate::message::{HELP, Language, Message, NOTE, Words};
 use crate::output::excerpt::Excerpt;
-use crate::output::{Look, count, found, sanitize};
+use crate::output::{Style, count, found, sanitize};
 use crate::say;
-use crate::source::{Position, Source, Span};
+use crate::text::source::{Position, Source, Span};
 
 /// Most places that one diagnostic shows; more would hide what it says.
-const MOST_MARKS: usize = 8;
+const MAX_MARKS: usize = 8;
 
 /// Most faults of one schema or config that are shown; the others are likely of the same kind.
-const MOST_FAULTS: usize = 20;
+const MAX_FAULTS: usize = 20;
 
 /// Codes of `Select Graphic Rendition`.
 pub const BOLD: &str = "1";
@@ -30,20 +30,20 @@ pub const RED_BOLD: &str = "1;31";
 const CYAN: &str = "36";
 
 /// `text` in the style `code`, when colour is wanted; `text` must be safe already.
-pub fn paint(look: &Look, code: &str, text: &str) -> String {
-    if look.colour { format!("\u{1b}[{code}m{text}\u{1b}[0m") } else { text.to_owned() }
+pub fn paint(style: &Style, code: &str, text: &str) -> String {
+    if style.colour { format!("\u{1b}[{code}m{text}\u{1b}[0m") } else { text.to_owned() }
 }
 
 const ERROR: Words = Words { en: "error:", vi: "lỗi:" };
 
 /// `note` on a line of its own.
-pub fn note(look: &Look, note: &Message) -> String {
-    let label = paint(look, DIM, NOTE.text(look.language));
-    format!("{label} {}\n", sanitize::line(note.text(look.language)))
+pub fn note(style: &Style, note: &Message) -> String {
+    let label = paint(style, DIM, NOTE.text(style.language));
+    format!("{label} {}\n", sanitize::line(note.text(style.language)))
 }
 
 /// Every diagnostic, under its file's name; each block ends in an empty line.
-pub fn render(outcome: &Outcome, look: &Look) -> String {
+pub fn render(outcome: &Outcome, style: &Style) -> String {
     let mut out = String::new();
     for file in &outcome.files {
         if file.is_clean() {
@@ -51,8 +51,8 @@ pub fn render(outcome: &Outcome, look: &Look) -> String {
         }
         let counts = found(count(file.severities()));
         let name = sanitize::line(file.source.name());
-        out.push_str(&paint(look, BOLD, &name));
-        out.push_str(&paint(look, DIM, &format!(" · {}", counts.text(look.language))));
+        out.push_str(&paint(style, BOLD, &name));
+        out.push_str(&paint(style, DIM, &format!(" · {}", counts.text(style.language))));
         out.push_str("\n\n");
         // Under the last of its rule; what has none stands at the end.
         let mut rests: Vec<&Rest> = file.rest.iter().collect();
@@ -60,11 +60,11 @@ pub fn render(outcome: &Outcome, look: &Look) -> String {
         if !rests.is_empty() {
             last.extend(file.diagnostics.iter().enumerate().map(|(index, diagnostic)| (diagnostic.rule.id, index)));
         }
-        let more = |rest: &Rest| format!("  … {}\n\n", rest.told(&file.source).text(look.language));
+        let more = |rest: &Rest| format!("  … {}\n\n", rest.told(&file.source).text(style.language));
         for (index, diagnostic) in file.diagnostics.iter().enumerate() {
-            draw(&mut out, look, &file.source, &name, &Problem::of(diagnostic, look.language));
+            draw(&mut out, style, &file.source, &name, &Problem::of(diagnostic, style.language));
             out.push_str("  ");
-            out.push_str(&paint(look, DIM, origin(diagnostic).text(look.language)));
+            out.push_str(&paint(style, DIM, origin(diagnostic).text(style.language)));
             out.push_str("\n\n");
             if last.get(diagnostic.rule.id) == Some(&index) {
                 let own = rests.extract_if(.., |rest| rest.rule == diagnostic.rule);
@@ -77,39 +77,39 @@ pub fn render(outcome: &Outcome, look: &Look) -> String {
 }
 
 /// Why the work could not be done, with every fault in the file that is to blame.
-pub fn render_failure(failure: &Failure, look: &Look) -> String {
+pub fn render_failure(failure: &Failure, style: &Style) -> String {
     let mut out = format!(
         "{} {}\n",
-        paint(look, RED_BOLD, ERROR.text(look.language)),
-        sanitize::line(failure.message.text(look.language))
+        paint(style, RED_BOLD, ERROR.text(style.language)),
+        sanitize::line(failure.message.text(style.language))
     );
     if let Some((source, faults)) = &failure.place {
         let name = sanitize::line(source.name());
-        for fault in faults.iter().take(MOST_FAULTS) {
+        for fault in faults.iter().take(MAX_FAULTS) {
             let problem = Problem {
                 rule: None,
                 severity: Severity::Error,
-                message: fault.message.text(look.language),
-                help: fault.help.as_ref().map(|help| help.text(look.language)),
+                message: fault.message.text(style.language),
+                help: fault.help.as_ref().map(|help| help.text(style.language)),
                 marks: vec![(None, fault.span, None)],
                 unseen: 0,
             };
             out.push('\n');
-            draw(&mut out, look, source, &name, &problem);
+            draw(&mut out, style, source, &name, &problem);
         }
     }
-    let unseen = failure.place.as_ref().map_or(0, |(_, faults)| faults.len().saturating_sub(MOST_FAULTS));
+    let unseen = failure.place.as_ref().map_or(0, |(_, faults)| faults.len().saturating_sub(MAX_FAULTS));
     if unseen > 0 {
         let more = say!(en("… and {unseen} more faults"), vi("… và {unseen} chỗ sai nữa"));
-        out.push_str(&paint(look, DIM, &format!("\n  {}", more.text(look.language))));
+        out.push_str(&paint(style, DIM, &format!("\n  {}", more.text(style.language))));
         out.push('\n');
     }
     if let Some(help) = &failure.help {
         if failure.place.is_some() {
             out.push('\n');
         }
-        let indented = sanitize::lines(help.text(look.language)).replace('\n', "\n      ");
-        out.push_str(&format!("{} {indented}\n", paint(look, CYAN, HELP.text(look.language))));
+        let indented = sanitize::lines(help.text(style.language)).replace('\n', "\n      ");
+        out.push_str(&format!("{} {indented}\n", paint(style, CYAN, HELP.text(style.language))));
     }
     out
 }
@@ -160,7 +160,7 @@ impl<'a> Problem<'a> {
         let mut marks = vec![(None, diagnostic.span, diagnostic.label.as_ref().map(|label| label.text(language)))];
         let labels = diagnostic.labels.iter();
         let labels = labels.map(|label| (label.source.as_deref(), label.span, Some(label.message.text(language))));
-        marks.extend(labels.take(MOST_MARKS - 1));
+        marks.extend(labels.take(MAX_MARKS - 1));
         Self {
             rule: Some(diagnostic.rule.id),
             severity: diagnostic.severity,
@@ -172,7 +172,7 @@ impl<'a> Problem<'a> {
     }
 }
 
-fn draw(out: &mut String, look: &Look, source: &Source, name: &str, problem: &Problem<'_>) {
+fn draw(out: &mut String, style: &Style, source: &Source, name: &str, problem: &Problem<'_>) {
     let mut shown: Vec<Mark> = Vec::with_capacity(problem.marks.len());
     let mut sheets: Vec<Sheet> = Vec::with_capacity(1);
     let mut excerpt = Excerpt::default();
@@ -186,7 +186,7 @@ fn draw(out: &mut String, look: &Look, source: &Source, name: &str, problem: &Pr
         let digits = source.line_count().to_string().len();
         let spans: Vec<Span> = here().map(|(_, &(_, span, _))| span).collect();
         sheets.push(Sheet { start: excerpt.text.len(), name });
-        excerpt.append(Excerpt::new(source, &spans, look.width.saturating_sub(digits + 5)));
+        excerpt.append(Excerpt::new(source, &spans, style.width.saturating_sub(digits + 5)));
         let places = &excerpt.marks[excerpt.marks.len() - spans.len()..];
         shown.extend(std::iter::zip(here(), places).map(|((index, &(_, span, label)), &place)| Mark {
             place,
@@ -198,7 +198,7 @@ fn draw(out: &mut String, look: &Look, source: &Source, name: &str, problem: &Pr
 
     let drawing = Drawing {
         heading: match problem.rule {
-            Some(rule) => format!("{}: {}", paint(look, BOLD, rule), sanitize::line(problem.message)),
+            Some(rule) => format!("{}: {}", paint(style, BOLD, rule), sanitize::line(problem.message)),
             None => sanitize::line(problem.message).into_owned(),
         },
         severity: problem.severity,
@@ -208,9 +208,9 @@ fn draw(out: &mut String, look: &Look, source: &Source, name: &str, problem: &Pr
     };
     let mut theme = GraphicalTheme {
         characters: ThemeCharacters::unicode(),
-        styles: if look.colour { ThemeStyles::ansi() } else { ThemeStyles::none() },
+        styles: if style.colour { ThemeStyles::ansi() } else { ThemeStyles::none() },
     };
-    if look.colour {
+    if style.colour {
         let own = match problem.severity {
             Severity::Error => theme.styles.error,
             Severity::Warning => theme.styles.warning,
@@ -226,7 +226,7 @@ fn draw(out: &mut String, look: &Look, source: &Source, name: &str, problem: &Pr
     }
     let drawn = GraphicalReportHandler::new_themed(theme)
         .with_links(false)
-        .with_width(look.width)
+        .with_width(style.width)
         // Paths, ids and what to write are copied from here: they stay in one piece.
         .with_break_words(false)
         .with_word_separator(textwrap::WordSeparator::AsciiSpace)
@@ -237,21 +237,21 @@ fn draw(out: &mut String, look: &Look, source: &Source, name: &str, problem: &Pr
         out.push_str(&format!("  {}\n", drawing.heading));
     }
     if let Some(help) = problem.help {
-        draw_help(out, look, &sanitize::lines(help));
+        draw_help(out, style, &sanitize::lines(help));
     }
     if problem.unseen > 0 {
-        out.push_str(&paint(look, DIM, &format!("  {}", more_places(problem.unseen).text(look.language))));
+        out.push_str(&paint(style, DIM, &format!("  {}", more_places(problem.unseen).text(style.language))));
         out.push('\n');
     }
 }
 
 /// Draws the `help` below the rest: miette has the English word for it only.
-fn draw_help(out: &mut String, look: &Look, help: &str) {
-    let label = format!("  {} ", HELP.text(look.language));
+fn draw_help(out: &mut String, style: &Style, help: &str) {
+    let label = format!("  {} ", HELP.text(style.language));
     let indent = " ".repeat(label.width());
-    let label = paint(look, CYAN, &label);
+    let label = paint(style, CYAN, &label);
     // As wide as miette draws.
-    let options = textwrap::Options::new(look.width.saturating_sub(2))
+    let options = textwrap::Options::new(style.width.saturating_sub(2))
         .initial_indent(&label)
         .subsequent_indent(&indent)
         .break_words(false)

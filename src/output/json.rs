@@ -7,7 +7,7 @@ use crate::diagnostic::{Checked, Diagnostic, Outcome, Severity, Silenced};
 use crate::message::Language;
 use crate::output::sanitize;
 use crate::output::statistics::by_rule;
-use crate::source::{Source, Span};
+use crate::text::source::{Source, Span};
 
 #[derive(Serialize)]
 struct Run<'a> {

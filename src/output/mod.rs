@@ -84,7 +84,7 @@ impl Format {
 
 /// How to draw; what depends on the terminal is decided by the caller.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Look {
+pub struct Style {
     /// Whether to colour.
     pub colour: bool,
     /// Width of the screen in columns.
@@ -95,7 +95,7 @@ pub struct Look {
     pub language: Language,
 }
 
-impl Default for Look {
+impl Default for Style {
     fn default() -> Self {
         Self { colour: false, width: 100, quiet: false, language: Language::En }
     }
@@ -111,34 +111,34 @@ pub struct Rendered {
 }
 
 /// Writes `outcome` down in `format`; its failures are for [`render_failure`], before this.
-pub fn render(outcome: &Outcome, format: Format, look: &Look) -> Rendered {
-    render_from(outcome, format, look, &Root::default())
+pub fn render(outcome: &Outcome, format: Format, style: &Style) -> Rendered {
+    render_from(outcome, format, style, &Root::default())
 }
 
 /// The same, with files named from `root` on where a service is told of them.
-pub fn render_from(outcome: &Outcome, format: Format, look: &Look, root: &Root) -> Rendered {
-    let language = look.language;
+pub fn render_from(outcome: &Outcome, format: Format, style: &Style, root: &Root) -> Rendered {
+    let language = style.language;
     let alone = |stdout| Rendered { stdout, stderr: String::new() };
     // These have no place for what is silenced.
-    let beside = |stdout| Rendered { stdout, stderr: silenced_alone(outcome, look) };
+    let beside = |stdout| Rendered { stdout, stderr: silenced_alone(outcome, style) };
     match format {
-        Format::Human => alone(human::render(outcome, look) + &closing(outcome, look)),
-        Format::Compact => Rendered { stdout: compact::render(outcome, language), stderr: closing(outcome, look) },
-        Format::Html => Rendered { stdout: html::render(outcome, None, language), stderr: closing(outcome, look) },
+        Format::Human => alone(human::render(outcome, style) + &closing(outcome, style)),
+        Format::Compact => Rendered { stdout: compact::render(outcome, language), stderr: closing(outcome, style) },
+        Format::Html => Rendered { stdout: html::render(outcome, None, language), stderr: closing(outcome, style) },
         Format::Json => alone(json::render(outcome, language)),
         Format::Sarif => alone(sarif::render(outcome, root, language)),
-        Format::Github => Rendered { stdout: github::render(outcome, root, language), stderr: closing(outcome, look) },
+        Format::Github => Rendered { stdout: github::render(outcome, root, language), stderr: closing(outcome, style) },
         Format::Gitlab => beside(gitlab::render(outcome, root, language)),
         Format::Junit => alone(junit::render(outcome, root, language)),
         Format::Rdjson => beside(rdjson::render(outcome, root, language)),
         Format::Checkstyle => beside(checkstyle::render(outcome, root, language)),
-        Format::Statistics => alone(statistics::render(outcome, look) + &closing(outcome, look)),
+        Format::Statistics => alone(statistics::render(outcome, style) + &closing(outcome, style)),
     }
 }
 
 /// Writes down why the work could not be done, for standard error whatever the format.
-pub fn render_failure(failure: &Failure, look: &Look) -> String {
-    human::render_failure(failure, look)
+pub fn render_failure(failure: &Failure, style: &Style) -> String {
+    human::render_failure(failure, style)
 }
 
 /// `text` of a stranger on one line, safe to print.
@@ -152,40 +152,40 @@ pub fn is_safe(text: &str) -> bool {
 }
 
 /// The notes and the summary.
-fn closing(outcome: &Outcome, look: &Look) -> String {
-    if look.quiet {
+fn closing(outcome: &Outcome, style: &Style) -> String {
+    if style.quiet {
         return String::new();
     }
     let mut out = String::new();
     for note in &outcome.notes {
-        out.push_str(&human::note(look, note));
+        out.push_str(&human::note(style, note));
     }
     let counts = count(outcome.severities());
     let found = if counts == [0; 3] {
         let nothing = Words { en: "no problems found", vi: "không có vấn đề nào" };
-        human::paint(look, human::GREEN, nothing.text(look.language))
+        human::paint(style, human::GREEN, nothing.text(style.language))
     } else {
         // That there are no errors is worth saying; infos are seldom used.
         let told = std::iter::zip(0.., counts).filter(|&(index, count)| index < 2 || count > 0);
-        human::paint(look, human::BOLD, listed(told).text(look.language))
+        human::paint(style, human::BOLD, listed(told).text(style.language))
     };
     let reports = Noun::REPORT.counted(outcome.files.len());
     let checked = say!(en("{} checked: {found}", reports.en), vi("đã kiểm tra {}: {found}", reports.vi));
-    out.push_str(checked.text(look.language));
-    out + &silenced(outcome, look) + &incomplete(outcome, look) + "\n"
+    out.push_str(checked.text(style.language));
+    out + &silenced(outcome, style) + &incomplete(outcome, style) + "\n"
 }
 
-/// What the reports have silenced must not look as if it were not there.
-fn silenced(outcome: &Outcome, look: &Look) -> String {
+/// What the reports have silenced must not style as if it were not there.
+fn silenced(outcome: &Outcome, style: &Style) -> String {
     let told =
-        silenced_in(outcome).map(|told| format!("; {}", human::paint(look, human::BOLD, told.text(look.language))));
+        silenced_in(outcome).map(|told| format!("; {}", human::paint(style, human::BOLD, told.text(style.language))));
     told.unwrap_or_default()
 }
 
 /// The same on a line of its own.
-fn silenced_alone(outcome: &Outcome, look: &Look) -> String {
-    let told = silenced_in(outcome).filter(|_| !look.quiet);
-    told.map(|told| format!("{}\n", told.text(look.language))).unwrap_or_default()
+fn silenced_alone(outcome: &Outcome, style: &Style) -> String {
+    let told = silenced_in(outcome).filter(|_| !style.quiet);
+    told.map(|told| format!("{}\n", told.text(style.language))).unwrap_or_default()
 }
 
 /// `12 problems silenced in 3 reports`; `None` when none is.
@@ -196,14 +196,14 @@ fn silenced_in(outcome: &Outcome) -> Option<Message> {
     Some(say!(en("{} silenced in {}", problems.en, reports.en), vi("{} bị ẩn trong {}", problems.vi, reports.vi)))
 }
 
-/// What was done in part must not look as if it were all.
-fn incomplete(outcome: &Outcome, look: &Look) -> String {
+/// What was done in part must not style as if it were all.
+fn incomplete(outcome: &Outcome, style: &Style) -> String {
     if outcome.failures.is_empty() {
         return String::new();
     }
     let failures = FAILURE.counted(outcome.failures.len());
     let failures = say!(en("{}, see above", failures.en), vi("{}, xem ở trên", failures.vi));
-    format!("; {}", human::paint(look, human::RED_BOLD, failures.text(look.language)))
+    format!("; {}", human::paint(style, human::RED_BOLD, failures.text(style.language)))
 }
 
 /// Numbers of errors, warnings and infos.

@@ -2,13 +2,13 @@
 
 use serde::Serialize;
 
+use crate::diagnostic::fix::Fix;
 use crate::diagnostic::{Diagnostic, Outcome, Severity};
-use crate::fix::Fix;
 use crate::message::Language;
 use crate::output::entries::{Entry, entries};
 use crate::output::root::Root;
 use crate::output::{json, manual, sanitize};
-use crate::source::{Source, Span};
+use crate::text::source::{Source, Span};
 
 #[derive(Serialize)]
 struct Run {

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::path::{Component, Path, PathBuf};
 
-use crate::source::Source;
+use crate::text::source::Source;
 
 /// The folder from which services name files.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]

@@ -4,16 +4,16 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
+use crate::diagnostic::fix::{Applicability, Fix};
 use crate::diagnostic::rest::Rest;
 use crate::diagnostic::{Checked, Diagnostic, Outcome, RuleMeta, Severity, Suppression};
-use crate::fix::{Applicability, Fix};
-use crate::identity::all_identities;
+use crate::engine::identity::all_identities;
 use crate::message::Language;
 use crate::output::entries::{Entry, joined, of_failure};
 use crate::output::manual;
 use crate::output::root::Root;
 use crate::output::{json as object, sanitize};
-use crate::source::{Source, Span};
+use crate::text::source::{Source, Span};
 
 /// Where the definition of the format is published.
 const DEFINITION: &str = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";

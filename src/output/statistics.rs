@@ -7,7 +7,7 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::diagnostic::{Checked, Outcome, RuleMeta};
 use crate::message::Words;
-use crate::output::{Look, count, human};
+use crate::output::{Style, count, human};
 
 /// What one rule found in a run.
 pub struct Row {
@@ -52,17 +52,17 @@ const REPORTS: Words = Words { en: "reports", vi: "báo cáo" };
 const RULE: Words = Words { en: "rule", vi: "quy tắc" };
 
 /// The rows as a table with an empty line after it; nothing when nothing was found.
-pub fn render(outcome: &Outcome, look: &Look) -> String {
+pub fn render(outcome: &Outcome, style: &Style) -> String {
     let rows = by_rule(outcome.files.iter());
     let Some(longest) = rows.iter().map(|row| row.rule.id.len()).max() else { return String::new() };
-    let [problems, reports, rule] = [PROBLEMS, REPORTS, RULE].map(|words| words.text(look.language));
+    let [problems, reports, rule] = [PROBLEMS, REPORTS, RULE].map(|words| words.text(style.language));
     // No run has so many that a number is longer than the words above it.
     let right = |text: &str, above: &str| " ".repeat(above.width().saturating_sub(text.width())) + text;
-    let mut out = human::paint(look, human::DIM, &format!("{problems}  {reports}  {rule}")) + "\n";
+    let mut out = human::paint(style, human::DIM, &format!("{problems}  {reports}  {rule}")) + "\n";
     for row in rows {
         let rule = row.rule;
         let (found, files) = (right(&row.found().to_string(), problems), right(&row.files.to_string(), reports));
-        let about = human::paint(look, human::DIM, rule.summary.text(look.language));
+        let about = human::paint(style, human::DIM, rule.summary.text(style.language));
         out.push_str(&format!("{found}  {files}  {:longest$}  {about}\n", rule.id));
     }
     out + "\n"

@@ -4,10 +4,10 @@ use std::cell::OnceCell;
 use std::path::Path;
 
 use super::{Context, Sink, declare_rule};
-use crate::address;
-use crate::anchors::Anchors;
+use crate::binding::references;
 use crate::document;
-use crate::links;
+use crate::document::address;
+use crate::document::heading_ids::Anchors;
 use crate::message::Message;
 use crate::say;
 use crate::site::Linked;
@@ -68,7 +68,7 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
         let is_own = |file: &str| same_file(&site.root().join(file), cx.path());
         let (missing, page) = match &reference.linked {
             Linked::Page(file) if !is_own(file) => {
-                let read = |path: &Path| links::anchors_of(path, site);
+                let read = |path: &Path| references::anchors_of(path, site);
                 let page = say!(en("the page `{file}`"), vi("trang `{file}`"));
                 (site.with_anchors(file, read, judge).flatten(), page)
             }

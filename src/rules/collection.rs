@@ -12,15 +12,15 @@ use std::sync::{Arc, OnceLock};
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
-use crate::buffers::Buffers;
-use crate::copies::Fingerprint;
+use crate::collection::copies::Fingerprint;
+use crate::collection::facts::Facts;
+use crate::data::numbers::natural;
 use crate::diagnostic::{Diagnostic, Group, Requirement, RuleMeta, Silenced};
-use crate::facts::Facts;
+use crate::files::buffers::Buffers;
 use crate::message::Message;
-use crate::numbers::natural;
 use crate::say;
 use crate::schema::Schema;
-use crate::source::{Source, Span};
+use crate::text::source::{Source, Span};
 
 /// One rule on several reports: its facts and its check.
 pub struct CollectionRule {
@@ -53,40 +53,40 @@ pub struct Member {
 
 impl Member {
     /// All that is known to be wrong with it.
-    fn told(&self) -> impl Iterator<Item = &Diagnostic> {
+    fn reported(&self) -> impl Iterator<Item = &Diagnostic> {
         self.found.iter().chain(&self.implied).chain(self.silenced.iter().map(|silenced| &silenced.diagnostic))
     }
 
     /// Whether something found already is about `span`: then that is the cause.
-    pub fn is_told_at(&self, span: Span) -> bool {
+    pub fn is_reported_at(&self, span: Span) -> bool {
         let meets = |other: Span| other == span || other.overlaps(span);
-        self.told().any(|diagnostic| {
+        self.reported().any(|diagnostic| {
             let mut labels = diagnostic.labels.iter().filter(|label| label.source.is_none());
             meets(diagnostic.span) || labels.any(|label| meets(label.span))
         })
     }
 
     /// Whether something found already is about the section `id` itself, not about an image in it.
-    pub fn is_told_of(&self, id: &str) -> bool {
-        let mut of_text = self.told().filter(|diagnostic| diagnostic.rule.group != Group::Images);
+    pub fn is_reported_of(&self, id: &str) -> bool {
+        let mut of_text = self.reported().filter(|diagnostic| diagnostic.rule.group != Group::Images);
         of_text.any(|diagnostic| diagnostic.section.as_deref() == Some(id))
     }
 
     /// Whether the section `id` is the template's still.
     pub fn is_unwritten(&self, id: &str) -> bool {
-        let mut residue = self.told().filter(|diagnostic| diagnostic.rule.group == Group::Residue);
+        let mut residue = self.reported().filter(|diagnostic| diagnostic.rule.group == Group::Residue);
         residue.any(|diagnostic| diagnostic.section.as_deref() == Some(id))
     }
 
     /// Whether a rule of `group` found something.
-    pub fn is_told_by(&self, group: Group) -> bool {
-        self.told().any(|diagnostic| diagnostic.rule.group == group)
+    pub fn is_reported_by(&self, group: Group) -> bool {
+        self.reported().any(|diagnostic| diagnostic.rule.group == group)
     }
 
     /// Whether something was found that the place `pointer` in the schema asks for.
-    pub fn is_told_for(&self, pointer: &str) -> bool {
+    pub fn is_reported_for(&self, pointer: &str) -> bool {
         let asked = |requirement: &Requirement| requirement.pointer == pointer;
-        self.told().any(|diagnostic| diagnostic.requirement.as_ref().is_some_and(asked))
+        self.reported().any(|diagnostic| diagnostic.requirement.as_ref().is_some_and(asked))
     }
 
     /// The code of its language.

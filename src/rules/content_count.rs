@@ -5,7 +5,7 @@ use crate::document::{BlockKind, Document, Malformation};
 use crate::message::{Message, Words};
 use crate::say;
 use crate::schema::{CountSpec, Countable, Wanted};
-use crate::source::Span;
+use crate::text::source::Span;
 
 declare_rule! {
     /// ## What it does
@@ -59,7 +59,7 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
         return out.rest();
     }
     for part in cx.parts() {
-        if part.requires.counts.is_empty() || cx.is_hollow(part.content) {
+        if part.requires.counts.is_empty() || cx.is_visually_empty(part.content) {
             continue;
         }
         for spec in &part.requires.counts {

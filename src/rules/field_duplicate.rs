@@ -3,12 +3,12 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::{Context, Sink, declare_rule};
+use crate::binding::fields;
+use crate::data::value::{Entry, Value};
 use crate::document::FrontMatterKind;
-use crate::fields;
 use crate::say;
 use crate::schema::{FieldSpec, field_pointer};
-use crate::source::Span;
-use crate::value::{Entry, Value};
+use crate::text::source::Span;
 
 declare_rule! {
     /// ## What it does
@@ -83,7 +83,7 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
 }
 
 /// So many of the further places of one key are shown.
-const MOST_SHOWN: usize = 8;
+const MAX_SHOWN: usize = 8;
 
 /// Reports the entries of one key: the second, with the others labelled.
 fn report(group: &[&Entry], kind: FrontMatterKind, pointer: String, out: &mut Sink<'_>) {
@@ -114,7 +114,7 @@ fn report(group: &[&Entry], kind: FrontMatterKind, pointer: String, out: &mut Si
         vi("hãy giữ dòng đúng và xóa dòng còn lại"),
     ));
     // Of a flood a few show enough.
-    for entry in rest.iter().take(MOST_SHOWN) {
+    for entry in rest.iter().take(MAX_SHOWN) {
         diagnostic.label(entry.key_span, say!(en("and once more"), vi("và thêm lần nữa")));
     }
 }

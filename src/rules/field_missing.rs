@@ -3,12 +3,12 @@
 use std::collections::{HashMap, HashSet};
 
 use super::{Context, Sink, declare_rule};
+use crate::binding::fields::{self, Field, Verdict};
+use crate::data::value::Entry;
 use crate::document::FrontMatterKind;
-use crate::fields::{self, Field, Verdict};
 use crate::message::Message;
+use crate::message::suggest::{self, Names};
 use crate::say;
-use crate::suggest::{self, Names};
-use crate::value::Entry;
 
 declare_rule! {
     /// ## What it does
@@ -67,7 +67,7 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
             Verdict::Blank => {
                 let key = field.key.or(field.node.map(|node| node.span)).unwrap_or(front.opening());
                 let line = source.line_span(source.line_of(key.end));
-                let rest = source.slice(crate::source::Span::new(key.end, line.end.max(key.end)));
+                let rest = source.slice(crate::text::source::Span::new(key.end, line.end.max(key.end)));
                 let comment = rest.trim_start_matches([':', '=', ' ', '\t']);
                 let diagnostic = out.report(
                     &*field.pointer,

@@ -1,8 +1,8 @@
 //! `field-placeholder`.
 
 use super::{Context, Sink, declare_rule};
+use crate::binding::fields::{self, Verdict};
 use crate::diagnostic::Severity;
-use crate::fields::{self, Verdict};
 use crate::say;
 
 declare_rule! {

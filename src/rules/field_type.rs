@@ -3,13 +3,13 @@
 use std::fmt::Display;
 
 use super::{Context, Sink, declare_rule};
-use crate::dates::{self, Guess};
+use crate::binding::fields::{self, Field, Mismatch, Verdict};
+use crate::data::dates::{self, Guess};
+use crate::data::numbers::{self, Whole};
+use crate::data::value::{Node, Value};
 use crate::document::FrontMatterKind;
-use crate::fields::{self, Field, Mismatch, Verdict};
 use crate::message::{Message, Words};
-use crate::numbers::{self, Whole};
 use crate::say;
-use crate::value::{Node, Value};
 
 declare_rule! {
     /// ## What it does

@@ -3,13 +3,13 @@
 use std::collections::HashSet;
 
 use super::{Context, Sink, declare_rule};
+use crate::binding::fields;
+use crate::data::value::same_key;
 use crate::diagnostic::Severity;
 use crate::document::suppressions;
-use crate::fields;
+use crate::message::suggest::{self, MAX_NAMES, Names};
 use crate::say;
 use crate::schema::{FieldSpec, Others};
-use crate::suggest::{self, MOST_NAMES, Names};
-use crate::value::same_key;
 
 declare_rule! {
     /// ## What it does
@@ -79,8 +79,8 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
         match near {
             Some(near) => diagnostic.help(say!(en("did you mean `{near}`?"), vi("ý bạn là `{near}`?"))),
             None => {
-                let known = spec.fields.iter().take(MOST_NAMES).map(|field| format!("`{}`", field.name));
-                let more = (spec.fields.len() > MOST_NAMES).then(|| "…".to_owned());
+                let known = spec.fields.iter().take(MAX_NAMES).map(|field| format!("`{}`", field.name));
+                let more = (spec.fields.len() > MAX_NAMES).then(|| "…".to_owned());
                 let known = known.chain(more).collect::<Vec<_>>().join(", ");
                 diagnostic.help(match known.is_empty() {
                     true => say!(en("delete it"), vi("hãy xóa trường này")),

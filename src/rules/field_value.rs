@@ -1,12 +1,12 @@
 //! `field-value`.
 
 use super::{Context, Sink, declare_rule, plural};
+use crate::binding::fields::{self, Field, Outside, Verdict};
+use crate::data::value::Value;
 use crate::document::FrontMatterKind;
-use crate::fields::{self, Field, Outside, Verdict};
 use crate::message::{Message, Words};
 use crate::say;
 use crate::schema::{Bound, FieldKind};
-use crate::value::Value;
 
 declare_rule! {
     /// ## What it does

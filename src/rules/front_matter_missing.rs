@@ -1,11 +1,11 @@
 //! `front-matter-missing`.
 
 use super::{Context, Sink, declare_rule};
+use crate::binding::fields;
 use crate::document::FrontMatterKind;
-use crate::fields;
 use crate::say;
 use crate::schema::FieldSpec;
-use crate::source::Span;
+use crate::text::source::Span;
 
 declare_rule! {
     /// ## What it does

@@ -4,13 +4,13 @@ use unicode_normalization::char::is_combining_mark;
 
 use super::{Context, Sink, declare_rule, shortened};
 use crate::binding::Evidence;
+use crate::diagnostic::fix::{Applicability, Edit, Fix};
 use crate::document::Heading;
-use crate::fix::{Applicability, Edit, Fix};
-use crate::fold;
 use crate::message::Message;
 use crate::say;
 use crate::schema::Wording;
-use crate::source::Span;
+use crate::text::fold;
+use crate::text::source::Span;
 
 declare_rule! {
     /// ## What it does

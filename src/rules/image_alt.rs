@@ -1,11 +1,11 @@
 //! `image-alt`.
 
 use super::{Context, Sink, declare_rule};
-use crate::address;
+use crate::document::address;
 use crate::document::{Image, ImageKind};
-use crate::fold::fold;
 use crate::message::Message;
 use crate::say;
+use crate::text::fold::fold;
 
 declare_rule! {
     /// ## What it does

@@ -1,9 +1,9 @@
 //! `image-format`.
 
 use super::{Context, Sink, declare_rule};
-use crate::address::{self, Target};
 use crate::diagnostic::Severity;
 use crate::document::Image;
+use crate::document::address::{self, Target};
 use crate::message::Message;
 use crate::say;
 use crate::site::{Picture, Resolution};

@@ -1,13 +1,13 @@
 //! `image-malformed`.
 
 use super::{Context, Sink, declare_rule};
-use crate::address;
 use crate::diagnostic::Severity;
+use crate::document::address;
 use crate::document::images::{AddressFault, QUOTES};
 use crate::document::{Image, ImageKind, Malformation, MalformedImage};
 use crate::message::{Message, Words};
 use crate::say;
-use crate::source::Span;
+use crate::text::source::Span;
 
 declare_rule! {
     /// ## What it does

@@ -4,7 +4,7 @@ use super::{Context, Sink, declare_rule, plural};
 use crate::document::Malformation;
 use crate::say;
 use crate::schema::Countable;
-use crate::source::Span;
+use crate::text::source::Span;
 
 declare_rule! {
     /// ## What it does
@@ -72,7 +72,7 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
             vi("báo cáo có {count} ảnh; cần ít nhất {min} ảnh"),
         ),
     };
-    if images.len() + written_wrongly(cx) >= min || told_by_section(cx) {
+    if images.len() + written_wrongly(cx) >= min || reported_by_section(cx) {
         out.imply("/images/min", place, message);
         return;
     }
@@ -93,7 +93,7 @@ fn written_wrongly(cx: &Context<'_>) -> usize {
 }
 
 /// Whether a section that needs images of its own lacks them: then that is said.
-fn told_by_section(cx: &Context<'_>) -> bool {
+fn reported_by_section(cx: &Context<'_>) -> bool {
     cx.bound().any(|(_, section, heading)| {
         let count = cx.document.images_in(heading.content).len();
         let few = |min: usize| count < min;

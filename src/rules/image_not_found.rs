@@ -1,8 +1,8 @@
 //! `image-not-found`.
 
 use super::{Context, Sink, declare_rule};
-use crate::address;
 use crate::diagnostic::Severity;
+use crate::document::address;
 use crate::message::Message;
 use crate::say;
 use crate::site::{Missing, Resolution, Why};

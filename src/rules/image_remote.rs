@@ -1,9 +1,9 @@
 //! `image-remote`.
 
 use super::{Context, Sink, declare_rule};
-use crate::address::{self, Target};
 use crate::diagnostic::Severity;
 use crate::document::Image;
+use crate::document::address::{self, Target};
 use crate::say;
 use crate::schema::Others;
 use crate::site::Resolution;

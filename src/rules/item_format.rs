@@ -4,9 +4,9 @@ use regex::Regex;
 
 use super::{Context, Sink, declare_rule, words_of};
 use crate::document::{Block, BlockKind, Document};
-use crate::fold;
 use crate::say;
-use crate::source::Span;
+use crate::text::fold;
+use crate::text::source::Span;
 
 declare_rule! {
     /// ## What it does

@@ -1,8 +1,8 @@
 //! `link-not-found`.
 
 use super::{Context, Sink, declare_rule};
+use crate::binding::references::Reference;
 use crate::diagnostic::Severity;
-use crate::links::Reference;
 use crate::message::Message;
 use crate::say;
 use crate::site::{Held, Linked, Missing, Why};

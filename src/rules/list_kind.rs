@@ -55,7 +55,7 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     }
     for (_, section, heading) in cx.bound() {
         let Some(wanted) = section.requires.list else { continue };
-        if cx.is_hollow(heading.content) {
+        if cx.is_visually_empty(heading.content) {
             continue;
         }
         let pointer = format!("/sections/{}/requires/list", section.id);

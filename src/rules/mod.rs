@@ -52,19 +52,19 @@ use std::sync::LazyLock;
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::address;
 use crate::binding::Binding;
+use crate::binding::fields::Field;
+use crate::binding::references::Reference;
+use crate::binding::residue::Residue;
 use crate::diagnostic::rest::{KEPT, Limit, Rest};
 use crate::diagnostic::{Diagnostic, Requirement, RuleMeta, Severity};
+use crate::document::address;
 use crate::document::{Document, Heading, Image};
-use crate::fields::Field;
-use crate::links::Reference;
 use crate::message::Message;
-use crate::residue::Residue;
 use crate::say;
 use crate::schema::{Requires, Schema, SectionSpec, TextSpec};
 use crate::site::{Resolution, Site};
-use crate::source::Span;
+use crate::text::source::Span;
 use collection::CollectionRule;
 
 /// What a rule may look at.
@@ -170,8 +170,8 @@ impl Context<'_> {
     }
 
     /// Whether nothing that a reader would see stands in `span`, headings apart.
-    pub fn is_hollow(&self, span: Span) -> bool {
-        self.document.is_hollow(span)
+    pub fn is_visually_empty(&self, span: Span) -> bool {
+        self.document.is_visually_empty(span)
     }
 
     /// Where `text` is said in `span`, comments apart.
@@ -256,9 +256,9 @@ pub(crate) fn words_of(heading: &Heading) -> String {
 
 /// `text` on one line, cut where it is too long to be taken in at a glance.
 pub(crate) fn shortened(text: &str) -> String {
-    const MOST: usize = 60;
+    const MAX_GRAPHEMES: usize = 60;
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    match line.grapheme_indices(true).nth(MOST) {
+    match line.grapheme_indices(true).nth(MAX_GRAPHEMES) {
         Some((cut, _)) => {
             let cut = line[..cut].rfind(' ').filter(|&blank| blank > cut / 2).unwrap_or(cut);
             format!("{}…", line[..cut].trim_end())
@@ -430,7 +430,7 @@ macro_rules! declare_rule {
 pub(crate) use declare_rule;
 
 /// Rules whose finding explains all others: when one of them finds something, no other rule runs.
-pub static GATES: &[Rule] = &[Rule { meta: &report_empty::REPORT_EMPTY, check: report_empty::check }];
+pub static PRECONDITIONS: &[Rule] = &[Rule { meta: &report_empty::REPORT_EMPTY, check: report_empty::check }];
 
 /// Every other rule that looks at one report, in the order of the reference.
 pub static RULES: &[Rule] = &[
@@ -496,7 +496,7 @@ pub static COLLECTION_RULES: &[CollectionRule] = &[
 pub static METAS: LazyLock<Vec<&'static RuleMeta>> = LazyLock::new(|| {
     let metas = |rules: &'static [Rule]| rules.iter().map(|rule| rule.meta);
     let mut all = vec![&file_unreadable::FILE_UNREADABLE];
-    all.extend(metas(GATES));
+    all.extend(metas(PRECONDITIONS));
     all.push(&suppression_unused::SUPPRESSION_UNUSED);
     all.push(&suppression_used::SUPPRESSION_USED);
     all.extend(metas(RULES));

@@ -5,9 +5,9 @@ use std::ops::Range;
 
 use super::collection::{Collection, CollectionSink, Member};
 use super::declare_rule;
-use crate::fields::Number;
+use crate::binding::fields::Number;
+use crate::data::numbers;
 use crate::message::{AND, AND_THEN, Message, NOTHING};
-use crate::numbers;
 use crate::say;
 
 declare_rule! {
@@ -145,7 +145,7 @@ fn clashes(cx: &Collection, home: Range<usize>) -> Clashes<'_> {
 /// The numbers of a report, unless something is wrong with them.
 fn numbers_of(member: &Member) -> impl Iterator<Item = &Number> {
     let numbers = &member.facts.numbers;
-    let told = numbers.iter().any(|number| member.is_told_at(number.span));
+    let told = numbers.iter().any(|number| member.is_reported_at(number.span));
     numbers.iter().filter(move |_| !told)
 }
 

@@ -1,12 +1,12 @@
 //! `numbers-disagree`.
 
 use super::{Context, Sink, declare_rule};
-use crate::fields::{self, Number};
+use crate::binding::fields::{self, Number};
+use crate::data::numbers;
+use crate::data::value::same_key;
 use crate::message::{COMMA, Message};
-use crate::numbers;
 use crate::say;
-use crate::source::Span;
-use crate::value::same_key;
+use crate::text::source::Span;
 
 declare_rule! {
     /// ## What it does

@@ -5,12 +5,12 @@ use std::sync::Arc;
 
 use super::collection::{Collection, CollectionSink, Owner};
 use super::declare_rule;
-use crate::copies::{self, Options, Pair, Word};
+use crate::binding::residue;
+use crate::collection::copies::{self, Options, Pair, Word};
 use crate::document;
-use crate::residue;
 use crate::say;
 use crate::schema::Schema;
-use crate::source::{Source, Span};
+use crate::text::source::{Source, Span};
 
 declare_rule! {
     /// ## What it does

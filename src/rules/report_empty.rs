@@ -4,7 +4,7 @@ use super::{Context, Sink, declare_rule};
 use crate::message::Message;
 use crate::say;
 use crate::schema::Wanted;
-use crate::source::{Source, Span};
+use crate::text::source::{Source, Span};
 
 declare_rule! {
     /// ## What it does
@@ -52,7 +52,7 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     } else if document.front_matter.fault.is_none()
         && document.headings.is_empty()
         && document.malformed_images.is_empty()
-        && cx.is_hollow(document.body)
+        && cx.is_visually_empty(document.body)
     {
         if document.front_matter.kind.is_some() {
             let fence = last_line(document.source, document.front_matter.span);

@@ -4,11 +4,11 @@ use super::{Context, Sink, declare_rule, words_of};
 use crate::binding::Hint;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::document::{FalseHeading, FalseHeadingKind};
-use crate::fold;
 use crate::message::{Message, Words};
 use crate::say;
 use crate::schema::{SectionSpec, Wanted};
-use crate::source::Span;
+use crate::text::fold;
+use crate::text::source::Span;
 
 declare_rule! {
     /// ## What it does

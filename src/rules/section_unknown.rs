@@ -43,7 +43,7 @@ declare_rule! {
 }
 
 /// How many sections are named in a help.
-const MOST_NAMES: usize = 12;
+const MAX_NAMES: usize = 12;
 
 /// Runs the rule.
 pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
@@ -53,9 +53,9 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
         Others::Error => Severity::Error,
     };
     let names = cx.schema.sections.iter().map(|section| Message::same(format!("“{}”", section.canonical(cx.language))));
-    let mut known: Vec<_> = names.take(MOST_NAMES).collect();
-    if cx.schema.sections.len() > MOST_NAMES {
-        let more = cx.schema.sections.len() - MOST_NAMES;
+    let mut known: Vec<_> = names.take(MAX_NAMES).collect();
+    if cx.schema.sections.len() > MAX_NAMES {
+        let more = cx.schema.sections.len() - MAX_NAMES;
         known.push(say!(en("{more} more"), vi("và {more} phần nữa")));
     }
     let known = Message::joined(&known, COMMA);
@@ -64,7 +64,7 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
         if served || heading.nested || Some(index) == cx.binding.title || Some(heading.level) != cx.binding.level {
             continue;
         }
-        if is_told(cx, index) {
+        if is_reported(cx, index) {
             continue;
         }
         let (message, help) = if heading.text.contains(char::is_alphanumeric) {
@@ -97,7 +97,7 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
 }
 
 /// Whether another rule says what is wrong with the heading: it repeats a section, or is nearly one that is missing.
-fn is_told(cx: &Context<'_>, index: usize) -> bool {
+fn is_reported(cx: &Context<'_>, index: usize) -> bool {
     let repeats = |section: usize| {
         cx.binding.heading_of(section).is_some_and(|own| cx.binding.folded[own] == cx.binding.folded[index])
     };

@@ -6,10 +6,10 @@ use super::{Context, Sink, declare_rule};
 use crate::diagnostic::Diagnostic;
 use crate::document::shortcode_faults::{self, Tag, TagFault};
 use crate::message::Message;
+use crate::message::suggest;
 use crate::say;
 use crate::site::ShortcodeKind;
-use crate::source::Span;
-use crate::suggest;
+use crate::text::source::Span;
 
 declare_rule! {
     /// ## What it does

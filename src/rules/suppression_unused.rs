@@ -3,10 +3,10 @@
 use super::declare_rule;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::document::suppressions::{DIRECTIVES, KEY, Misread, Misreading, Name, Order, Reach};
+use crate::message::suggest::{instead, nearest};
 use crate::message::{Message, Words};
 use crate::say;
-use crate::source::Span;
-use crate::suggest::{instead, nearest};
+use crate::text::source::Span;
 
 declare_rule! {
     /// ## What it does

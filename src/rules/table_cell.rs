@@ -1,13 +1,13 @@
 //! `table-cell`.
 
 use super::{Context, Part, Sink, declare_rule, shortened};
-use crate::dates::Guess;
+use crate::binding::columns::{self, Fault, Judged, RowFault};
+use crate::data::dates::Guess;
 use crate::diagnostic::Severity;
 use crate::message::Message;
 use crate::say;
 use crate::schema::{CellKind, ColumnSpec, Others, Wanted};
-use crate::source::Span;
-use crate::tables::{self, Fault, Judged, RowFault};
+use crate::text::source::Span;
 
 declare_rule! {
     /// ## What it does
@@ -65,7 +65,7 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     }
     for part in cx.parts() {
         let columns = &part.requires.columns;
-        for judged in tables::judged(cx.document, part.content, columns) {
+        for judged in columns::judged(cx.document, part.content, columns) {
             // A table of something else is nobody's business.
             if !is_meant(&judged, columns) {
                 continue;
@@ -170,7 +170,7 @@ fn again(spans: impl Iterator<Item = Span>, diagnostic: &mut crate::diagnostic::
 fn words(cx: &Context<'_>, column: &ColumnSpec, span: Span, fault: &Fault, count: usize) -> (Message, Message) {
     let name = column.canonical(cx.language);
     let value = shortened(cx.document.source.slice(span));
-    let day = tables::example_day(column);
+    let day = columns::example_day(column);
     let example = match column.kind {
         CellKind::Date => day.clone(),
         CellKind::Number => "12".to_owned(),
@@ -233,7 +233,7 @@ fn words(cx: &Context<'_>, column: &ColumnSpec, span: Span, fault: &Fault, count
 fn no_date(name: &str, value: &str, guess: &Guess, day: &str) -> (Message, Message) {
     match guess {
         Guess::NoSuchDay { year, month } => {
-            let last = crate::dates::days_in_month(*year, *month).unwrap_or(31);
+            let last = crate::data::dates::days_in_month(*year, *month).unwrap_or(31);
             (
                 say!(en("`{value}` is a day that no calendar has"), vi("`{value}` là ngày không có trong lịch")),
                 say!(

@@ -1,11 +1,11 @@
 //! `table-column`.
 
 use super::{Context, Part, Sink, declare_rule, shortened};
+use crate::binding::columns::{self, Judged};
 use crate::diagnostic::Severity;
 use crate::message::Message;
 use crate::say;
 use crate::schema::{ColumnSpec, Wanted};
-use crate::tables::{self, Judged};
 
 declare_rule! {
     /// ## What it does
@@ -60,7 +60,7 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     }
     for part in cx.parts() {
         let columns = &part.requires.columns;
-        let tables = tables::judged(cx.document, part.content, columns);
+        let tables = columns::judged(cx.document, part.content, columns);
         // The first of the best.
         let Some(meant) = tables.min_by_key(|judged| std::cmp::Reverse(judged.found())) else { continue };
         for (wanted, severity) in [(Wanted::Required, Severity::Error), (Wanted::Recommended, Severity::Warning)] {

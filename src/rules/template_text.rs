@@ -5,7 +5,7 @@ use crate::document::Shortcode;
 use crate::message::Message;
 use crate::say;
 use crate::schema::{Countable, SectionSpec};
-use crate::source::Span;
+use crate::text::source::Span;
 
 declare_rule! {
     /// ## What it does

@@ -50,7 +50,7 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     for part in cx.parts() {
         let texts = &part.requires.text;
         // Where nothing is written yet, or only the template's words, that is what is told.
-        if texts.is_empty() || cx.is_hollow(part.content) || cx.has_residue(part.content) {
+        if texts.is_empty() || cx.is_visually_empty(part.content) || cx.has_residue(part.content) {
             continue;
         }
         for text in texts.iter().filter(|text| cx.said(text, part.content).next().is_none()) {

@@ -4,11 +4,11 @@ mod images;
 
 use super::collection::{Collection, CollectionSink, Member};
 use super::{declare_rule, plural};
-use crate::facts::Facts;
+use crate::collection::facts::Facts;
+use crate::data::value::same_key;
 use crate::message::{Message, SEMICOLON};
 use crate::say;
 use crate::schema::Compared;
-use crate::value::same_key;
 
 declare_rule! {
     /// ## What it does
@@ -113,7 +113,7 @@ fn sections(pair: &Pair<'_>, out: &mut CollectionSink<'_>) {
     let only_in = |one: &Member, other: &Member| -> Vec<usize> {
         (0..here.schema.sections.len())
             .filter(|&section| one.facts.sections[section].is_some() && other.facts.sections[section].is_none())
-            .filter(|&section| !other.is_told_of(&here.schema.sections[section].id))
+            .filter(|&section| !other.is_reported_of(&here.schema.sections[section].id))
             .filter(|&section| !one.is_unwritten(&here.schema.sections[section].id))
             .filter(|&section| !has_in_other_words(&one.facts, &other.facts, section))
             .collect()
@@ -183,7 +183,7 @@ fn field(pair: &Pair<'_>, name: &str, out: &mut CollectionSink<'_>) {
     let find = |member: &'_ Member| member.facts.fields.iter().position(|said| same_key(&said.field, name));
     let (Some(one), Some(other)) = (find(pair.here), find(pair.there)) else { return };
     let (one, other) = (&pair.here.facts.fields[one], &pair.there.facts.fields[other]);
-    if one.value == other.value || pair.here.is_told_at(one.span) || pair.there.is_told_at(other.span) {
+    if one.value == other.value || pair.here.is_reported_at(one.span) || pair.there.is_reported_at(other.span) {
         return;
     }
     let place = pair.other();
@@ -207,7 +207,7 @@ fn items(pair: &Pair<'_>, section: usize, out: &mut CollectionSink<'_>) {
     let heading = |member: &Member| member.facts.sections[section];
     let (Some(here), Some(there)) = (heading(pair.here), heading(pair.there)) else { return };
     let id = &pair.here.schema.sections[section].id;
-    if one == other || pair.here.is_told_of(id) || pair.there.is_told_of(id) {
+    if one == other || pair.here.is_reported_of(id) || pair.there.is_reported_of(id) {
         return;
     }
     let (name, place) = (pair.name(pair.here, section), pair.other());

@@ -5,8 +5,8 @@ use std::ops::Range;
 
 use super::collection::{Collection, CollectionSink, Member, language_name};
 use super::declare_rule;
-use crate::boundary;
-use crate::facts;
+use crate::collection::facts;
+use crate::files::boundary;
 use crate::message::{COMMA, Message};
 use crate::say;
 use crate::schema::Compared;

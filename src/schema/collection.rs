@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::compile::{Faults, Spot};
+use super::compile::{Faults, NodePath};
 use super::model::{CopiesModel, TranslationsModel};
 use super::{Compared, CopiesSpec, FieldSpec, SectionSpec, TranslationsSpec};
 use crate::say;
@@ -13,7 +13,7 @@ const THRESHOLD: f64 = 0.5;
 /// Compiles `translations`; without `compare`, what every report has is compared.
 pub(super) fn translations(
     model: Option<TranslationsModel>,
-    spot: Spot<'_>,
+    node_path: NodePath<'_>,
     fields: &[FieldSpec],
     sections: &[SectionSpec],
     faults: &mut Faults,
@@ -28,7 +28,7 @@ pub(super) fn translations(
     let compare = match model.compare {
         None => ["sections", "images", "date", "weight"].into_iter().filter_map(compared).collect(),
         Some(words) => {
-            let spot = spot.key("compare");
+            let node_path = node_path.key("compare");
             let mut compare = Vec::with_capacity(words.len());
             for (index, word) in words.iter().enumerate() {
                 match compared(word) {
@@ -38,7 +38,7 @@ pub(super) fn translations(
                         let ids = sections.iter().map(|section| section.id.as_str());
                         let known = ["sections", "images"].into_iter().chain(names).chain(ids);
                         faults.unknown(
-                            spot.item(index).span(),
+                            node_path.item(index).span(),
                             say!(
                                 en("`{word}` cannot be compared: it is neither a field nor a section"),
                                 vi("không so sánh được `{word}`: đó không phải trường, cũng không phải phần"),
@@ -56,11 +56,11 @@ pub(super) fn translations(
 }
 
 /// Compiles `copies`.
-pub(super) fn copies(model: CopiesModel, spot: Spot<'_>, faults: &mut Faults) -> CopiesSpec {
+pub(super) fn copies(model: CopiesModel, node_path: NodePath<'_>, faults: &mut Faults) -> CopiesSpec {
     let threshold = model.threshold.unwrap_or(THRESHOLD);
     if !(threshold > 0.0 && threshold <= 1.0) {
         faults.add(
-            spot.key("threshold").span(),
+            node_path.key("threshold").span(),
             say!(
                 en("`threshold` is a share above 0 and up to 1, not {threshold}"),
                 vi("`threshold` là tỉ lệ lớn hơn 0 và không quá 1, không phải {threshold}"),

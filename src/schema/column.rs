@@ -1,29 +1,29 @@
 //! The columns of tables.
 
-use super::compile::{Faults, Spot};
+use super::compile::{Faults, NodePath};
 use super::model::ColumnModel;
 use super::section::{Wordings, wordings};
 use super::{CellKind, ColumnSpec, Language};
 use crate::say;
 
 /// How many columns a table may be asked to have.
-const MOST_COLUMNS: usize = 100;
+const MAX_COLUMNS: usize = 100;
 
 /// Compiles the columns; `list` is where they stand.
 pub(super) fn compile(
     models: &[ColumnModel],
-    list: Spot<'_>,
+    list: NodePath<'_>,
     languages: &[Language],
     faults: &mut Faults,
 ) -> Vec<ColumnSpec> {
-    if models.len() > MOST_COLUMNS {
+    if models.len() > MAX_COLUMNS {
         let message = say!(
-            en("a table has {MOST_COLUMNS} columns at most, not {}", models.len()),
-            vi("một bảng có nhiều nhất {MOST_COLUMNS} cột, không phải {}", models.len()),
+            en("a table has {MAX_COLUMNS} columns at most, not {}", models.len()),
+            vi("một bảng có nhiều nhất {MAX_COLUMNS} cột, không phải {}", models.len()),
         );
         let help =
             say!(en("ask for the columns that every table needs"), vi("chỉ yêu cầu những cột mà bảng nào cũng cần"),);
-        faults.add(list.item(MOST_COLUMNS).span(), message, help);
+        faults.add(list.item(MAX_COLUMNS).span(), message, help);
         return Vec::new();
     }
     models
@@ -36,18 +36,22 @@ pub(super) fn compile(
 fn column(
     model: &ColumnModel,
     before: &[ColumnModel],
-    spot: Spot<'_>,
+    node_path: NodePath<'_>,
     languages: &[Language],
     faults: &mut Faults,
 ) -> ColumnSpec {
     let id = &model.id;
     if id.trim().is_empty() {
         let message = say!(en("a column needs a name"), vi("mỗi cột cần một tên"));
-        faults.add(spot.key("id").span(), message, say!(en("write for example `id: start`"), vi("ví dụ `id: start`")));
+        faults.add(
+            node_path.key("id").span(),
+            message,
+            say!(en("write for example `id: start`"), vi("ví dụ `id: start`")),
+        );
     } else if before.iter().any(|other| other.id == *id) {
         let message = say!(en("there are two columns `{id}`"), vi("có hai cột `{id}`"));
         let help = say!(en("give one of them another `id`"), vi("đặt `id` khác cho một trong hai cột"));
-        faults.add(spot.key("id").span(), message, help);
+        faults.add(node_path.key("id").span(), message, help);
     }
     if model.headings.0.is_empty() && model.terms.0.is_empty() {
         let code = languages.first().map_or("en", |first| &first.code);
@@ -56,7 +60,7 @@ fn column(
             vi("không rõ cột nào là `{id}`: thiếu cả `headings` lẫn `terms`"),
         );
         let line = format!("headings: {{ {code}: [{id}] }}");
-        faults.add(spot.key("id").span(), message, say!(en("add `{line}`"), vi("thêm `{line}`")));
+        faults.add(node_path.key("id").span(), message, say!(en("add `{line}`"), vi("thêm `{line}`")));
     }
     if !model.formats.is_empty() && model.kind != CellKind::Date {
         let message = say!(
@@ -64,12 +68,12 @@ fn column(
             vi("chỉ ngày tháng mới có `formats`, mà `{id}` không phải ngày tháng"),
         );
         let help = say!(en("write `type: date`, or leave `formats` out"), vi("ghi `type: date` hoặc bỏ `formats`"));
-        faults.add(spot.key_span("formats"), message, help);
+        faults.add(node_path.key_span("formats"), message, help);
     }
     ColumnSpec {
         id: id.clone(),
-        headings: wordings(&model.headings, spot.key("headings"), languages, faults, Wordings::Headings),
-        terms: wordings(&model.terms, spot.key("terms"), languages, faults, Wordings::Terms),
+        headings: wordings(&model.headings, node_path.key("headings"), languages, faults, Wordings::Headings),
+        terms: wordings(&model.terms, node_path.key("terms"), languages, faults, Wordings::Terms),
         required: model.required,
         kind: model.kind,
         formats: model.formats.clone(),

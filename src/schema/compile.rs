@@ -3,20 +3,20 @@
 
 use globset::{Glob, GlobBuilder, GlobSet, GlobSetBuilder};
 
-use super::gate::Gate;
 use super::model::{Alt, BoundModel, FieldModel, FrontMatterModel, ImagesModel, Order, Ordered, Position, SchemaModel};
+use super::prefilter::Prefilter;
 use super::room::{Room, Thing};
 use super::{
     Bound, FieldKind, FieldSpec, FrontMatterSpec, ImagesSpec, Language, LinksSpec, PhraseSpec, Schema, TextSpec, phrase,
 };
+use crate::data::value::Node;
+use crate::data::yaml::Fault;
 use crate::diagnostic::RuleMeta;
-use crate::fold;
 use crate::message::Message;
+use crate::message::suggest::instead;
 use crate::say;
-use crate::source::Span;
-use crate::suggest::instead;
-use crate::value::Node;
-use crate::yaml::Fault;
+use crate::text::fold;
+use crate::text::source::Span;
 
 /// The word in `numbers-agree` that stands for the folder's number.
 const FOLDER: &str = "folder";
@@ -33,8 +33,8 @@ pub(super) fn compile(
     rules: &[&'static RuleMeta],
 ) -> Result<Schema, Vec<Fault>> {
     let mut faults = Faults::default();
-    let top = Spot(Some(tree));
-    let worth = super::worth::compile(&model, top, &mut faults);
+    let top = NodePath(Some(tree));
+    let criteria = super::criteria::compile(&model, top, &mut faults);
     let languages = languages(model.languages, top.key("languages"), &mut faults);
     let files = globs(&model.files, top.key("files"), &mut faults);
     let front_matter = front_matter(model.front_matter, top.key("front-matter"), &mut faults);
@@ -78,9 +78,9 @@ pub(super) fn compile(
         filler: model.filler.0,
         images,
         links: LinksSpec { files: model.links.files, anchors: model.links.anchors },
-        phrase_gate: Gate::new(&phrases),
+        phrase_prefilter: Prefilter::new(&phrases),
         phrases,
-        worth,
+        criteria,
         translations,
         copies,
         rules: model.rules,
@@ -91,9 +91,9 @@ pub(super) fn compile(
 
 /// A place in the tree that may not have been written.
 #[derive(Clone, Copy)]
-pub(super) struct Spot<'n>(Option<&'n Node>);
+pub(super) struct NodePath<'n>(Option<&'n Node>);
 
-impl<'n> Spot<'n> {
+impl<'n> NodePath<'n> {
     pub fn key(self, key: &str) -> Self {
         Self(self.0.and_then(|node| node.get(key)).map(|entry| &entry.value))
     }
@@ -113,10 +113,10 @@ impl<'n> Spot<'n> {
 }
 
 /// How many mistakes are told of one file, about: to look for what was meant takes its time.
-const MOST_FAULTS: usize = 100;
+const MAX_FAULTS: usize = 100;
 
 /// How many patterns and phrases a schema may have: each takes time and room to compile.
-const MOST_PATTERNS: usize = 500;
+const MAX_PATTERNS: usize = 500;
 
 /// The mistakes found so far.
 #[derive(Default)]
@@ -133,76 +133,81 @@ impl Faults {
 
     /// A word that is none of those known.
     pub fn unknown<'k>(&mut self, span: Span, message: Message, word: &str, known: impl IntoIterator<Item = &'k str>) {
-        if self.found.len() > MOST_FAULTS {
+        if self.found.len() > MAX_FAULTS {
             return;
         }
         let known: Vec<&str> = known.into_iter().collect();
         self.add(span, message, instead(word, &known));
     }
 
-    /// A language that the schema does not have; `spot` is the map that has it as a key.
-    pub fn language(&mut self, code: &str, spot: Spot<'_>, languages: &[Language]) {
+    /// A language that the schema does not have; `node_path` is the map that has it as a key.
+    pub fn language(&mut self, code: &str, node_path: NodePath<'_>, languages: &[Language]) {
         if languages.iter().all(|language| language.code != code) {
             let known = languages.iter().map(|language| language.code.as_str());
             let message = say!(
                 en("`{code}` is not one of the schema's languages"),
                 vi("`{code}` không phải ngôn ngữ của lược đồ này"),
             );
-            self.unknown(spot.key_span(code), message, code, known);
+            self.unknown(node_path.key_span(code), message, code, known);
         }
     }
 
-    /// Ids of rules that are not among `rules`, unless that is empty; `spot` is the map that has them as keys.
+    /// Ids of rules that are not among `rules`, unless that is empty; `node_path` is the map that has them as keys.
     pub fn rules<'k>(
         &mut self,
         ids: impl IntoIterator<Item = &'k String>,
-        spot: Spot<'_>,
+        node_path: NodePath<'_>,
         rules: &[&'static RuleMeta],
     ) {
         for id in ids.into_iter().filter(|id| !rules.is_empty() && rules.iter().all(|rule| rule.id != id.as_str())) {
             let known = rules.iter().map(|rule| rule.id);
             let message = say!(en("there is no rule `{id}`"), vi("không có quy tắc `{id}`"));
-            self.unknown(spot.key_span(id), message, id, known);
+            self.unknown(node_path.key_span(id), message, id, known);
         }
     }
 
     /// A range that nothing can lie in.
-    pub fn range<T: PartialOrd + Copy + std::fmt::Display>(&mut self, spot: Spot<'_>, min: Option<T>, max: Option<T>) {
+    pub fn range<T: PartialOrd + Copy + std::fmt::Display>(
+        &mut self,
+        node_path: NodePath<'_>,
+        min: Option<T>,
+        max: Option<T>,
+    ) {
         if let (Some(min), Some(max)) = (min, max)
             && min > max
         {
             let message = say!(en("`min` {min} is greater than `max` {max}"), vi("`min` {min} lớn hơn `max` {max}"));
-            self.add(spot.key("min").span(), message, say!(en("swap the two"), vi("hãy đổi chỗ hai giá trị")));
+            self.add(node_path.key("min").span(), message, say!(en("swap the two"), vi("hãy đổi chỗ hai giá trị")));
         }
     }
 
-    pub fn regex(&mut self, pattern: Option<&str>, spot: Spot<'_>) -> Option<regex::Regex> {
-        let pattern = pattern.filter(|_| self.takes_pattern(spot))?;
+    pub fn regex(&mut self, pattern: Option<&str>, node_path: NodePath<'_>) -> Option<regex::Regex> {
+        let pattern = pattern.filter(|_| self.takes_pattern(node_path))?;
         match phrase::regex(pattern) {
-            Ok(compiled) => self.has_room(Thing::Pattern(compiled.size), spot).then_some(compiled.regex),
+            Ok(compiled) => self.has_room(Thing::Pattern(compiled.size), node_path).then_some(compiled.regex),
             Err(reason) => {
-                self.pattern(spot, &reason);
+                self.pattern(node_path, &reason);
                 None
             }
         }
     }
 
     /// Counts one more pattern; whether it is to be compiled.
-    pub fn takes_pattern(&mut self, spot: Spot<'_>) -> bool {
+    pub fn takes_pattern(&mut self, node_path: NodePath<'_>) -> bool {
         self.patterns += 1;
-        if self.patterns == MOST_PATTERNS + 1 {
+        if self.patterns == MAX_PATTERNS + 1 {
             let message = say!(
-                en("a schema has {MOST_PATTERNS} patterns and phrases at most, and this is one more"),
-                vi("một lược đồ có nhiều nhất {MOST_PATTERNS} mẫu và cụm từ, mẫu này đã vượt quá"),
+                en("a schema has {MAX_PATTERNS} patterns and phrases at most, and this is one more"),
+                vi("một lược đồ có nhiều nhất {MAX_PATTERNS} mẫu và cụm từ, mẫu này đã vượt quá"),
             );
             let help = say!(en("join some of them: `/one|another/`"), vi("hãy gộp một số mẫu: `/một|hai/`"));
-            self.add(spot.span(), message, help);
+            self.add(node_path.span(), message, help);
         }
-        self.patterns <= MOST_PATTERNS && !self.room.is_full()
+        self.patterns <= MAX_PATTERNS && !self.room.is_full()
     }
 
     /// An expression that cannot be compiled.
-    pub fn pattern(&mut self, spot: Spot<'_>, reason: &Message) {
+    pub fn pattern(&mut self, node_path: NodePath<'_>, reason: &Message) {
         let message = say!(
             en("this is not a regular expression: {}", reason.en),
             vi("đây không phải biểu thức chính quy: {}", reason.vi),
@@ -211,25 +216,25 @@ impl Faults {
             en(r"put a backslash before a sign that stands for itself: `\.`, `\(`, `\[`"),
             vi(r"hãy đặt dấu gạch chéo ngược trước ký hiệu được hiểu theo nghĩa đen: `\.`, `\(`, `\[`"),
         );
-        self.add(spot.span(), message, help);
+        self.add(node_path.span(), message, help);
     }
 
-    pub fn texts(&mut self, texts: &[String], spot: Spot<'_>) -> Vec<TextSpec> {
-        texts.iter().enumerate().filter_map(|(index, text)| self.text(text, spot.item(index))).collect()
+    pub fn texts(&mut self, texts: &[String], node_path: NodePath<'_>) -> Vec<TextSpec> {
+        texts.iter().enumerate().filter_map(|(index, text)| self.text(text, node_path.item(index))).collect()
     }
 
-    pub fn text(&mut self, text: &str, spot: Spot<'_>) -> Option<TextSpec> {
-        if !self.takes_pattern(spot) {
+    pub fn text(&mut self, text: &str, node_path: NodePath<'_>) -> Option<TextSpec> {
+        if !self.takes_pattern(node_path) {
             return None;
         }
         match phrase::text(text) {
             Ok(spec) => {
                 let thing = spec.pattern.size.map_or(Thing::Phrase(text), Thing::Pattern);
-                return self.has_room(thing, spot).then_some(spec);
+                return self.has_room(thing, node_path).then_some(spec);
             }
-            Err(reason) if phrase::between_slashes(text).is_some() => self.pattern(spot, &reason),
+            Err(reason) if phrase::between_slashes(text).is_some() => self.pattern(node_path, &reason),
             Err(reason) => self.add(
-                spot.span(),
+                node_path.span(),
                 say!(
                     en("this text cannot be looked for: {}", reason.en),
                     vi("không tìm được đoạn chữ này: {}", reason.vi),
@@ -252,18 +257,18 @@ impl Faults {
     }
 }
 
-fn languages(model: Option<Ordered<String>>, spot: Spot<'_>, faults: &mut Faults) -> Vec<Language> {
+fn languages(model: Option<Ordered<String>>, node_path: NodePath<'_>, faults: &mut Faults) -> Vec<Language> {
     let Some(Ordered(entries)) = model else {
         let language = |code: &str, suffix: &str| Language { code: code.to_owned(), suffix: suffix.to_owned() };
         return vec![language("en", ""), language("vi", ".vi")];
     };
     if entries.is_empty() {
         let message = say!(en("a schema has at least one language"), vi("lược đồ phải có ít nhất một ngôn ngữ"));
-        faults.add(spot.span(), message, Message::to_write("languages: { en: \"\" }"));
+        faults.add(node_path.span(), message, Message::to_write("languages: { en: \"\" }"));
     }
     let mut languages: Vec<Language> = Vec::new();
     for (code, suffix) in entries {
-        let span = spot.key(&code).span();
+        let span = node_path.key(&code).span();
         if !suffix.is_empty() && !suffix.starts_with('.') {
             let message = say!(
                 en("the suffix `{suffix}` does not begin with a dot"),
@@ -282,16 +287,16 @@ fn languages(model: Option<Ordered<String>>, spot: Spot<'_>, faults: &mut Faults
     languages
 }
 
-/// Compiles patterns of paths as schemas and config have them; `spot` is the list.
-fn globs(patterns: &[String], spot: Spot<'_>, faults: &mut Faults) -> GlobSet {
+/// Compiles patterns of paths as schemas and config have them; `node_path` is the list.
+fn globs(patterns: &[String], node_path: NodePath<'_>, faults: &mut Faults) -> GlobSet {
     let mut set = GlobSetBuilder::new();
     for (index, pattern) in patterns.iter().enumerate() {
-        if !faults.has_room(Thing::Glob(pattern), spot.item(index)) {
+        if !faults.has_room(Thing::Glob(pattern), node_path.item(index)) {
             return GlobSet::empty();
         }
         match glob(pattern, true) {
             Ok(glob) => _ = set.add(glob),
-            Err(reason) => faults.found.push(wrong_glob(spot.item(index).span(), pattern, &reason)),
+            Err(reason) => faults.found.push(wrong_glob(node_path.item(index).span(), pattern, &reason)),
         }
     }
     set.build().unwrap_or_else(|error| {
@@ -299,7 +304,11 @@ fn globs(patterns: &[String], spot: Spot<'_>, faults: &mut Faults) -> GlobSet {
             en("these patterns cannot be used together: {error}"),
             vi("không dùng chung được các mẫu này: {error}"),
         );
-        faults.add(spot.span(), message, say!(en("write fewer or shorter ones"), vi("hãy viết ít hơn hoặc ngắn hơn")));
+        faults.add(
+            node_path.span(),
+            message,
+            say!(en("write fewer or shorter ones"), vi("hãy viết ít hơn hoặc ngắn hơn")),
+        );
         GlobSet::empty()
     })
 }
@@ -325,8 +334,8 @@ pub(crate) fn wrong_glob(span: Span, pattern: &str, reason: &str) -> Fault {
         .with_help(say!(en("write for example `content/**/*.md`"), vi("hãy viết chẳng hạn `content/**/*.md`")))
 }
 
-fn front_matter(model: FrontMatterModel, spot: Spot<'_>, faults: &mut Faults) -> FrontMatterSpec {
-    let numbers = spot.key("numbers-agree");
+fn front_matter(model: FrontMatterModel, node_path: NodePath<'_>, faults: &mut Faults) -> FrontMatterSpec {
+    let numbers = node_path.key("numbers-agree");
     for (index, name) in model.numbers_agree.iter().enumerate() {
         if name != FOLDER && model.fields.0.iter().all(|(field, _)| field != name) {
             let known = model.fields.0.iter().map(|(field, _)| field.as_str()).chain([FOLDER]);
@@ -347,35 +356,35 @@ fn front_matter(model: FrontMatterModel, spot: Spot<'_>, faults: &mut Faults) ->
     FrontMatterSpec {
         required: model.required,
         first_byte: model.position == Position::First,
-        fields: fields(model.fields, spot.key("fields"), faults),
+        fields: fields(model.fields, node_path.key("fields"), faults),
         other_fields: model.other_fields,
         numbers_agree: model.numbers_agree,
     }
 }
 
-fn fields(Ordered(models): Ordered<FieldModel>, spot: Spot<'_>, faults: &mut Faults) -> Vec<FieldSpec> {
+fn fields(Ordered(models): Ordered<FieldModel>, node_path: NodePath<'_>, faults: &mut Faults) -> Vec<FieldSpec> {
     models
         .into_iter()
         .map(|(name, model)| {
-            let spot = spot.key(&name);
-            field(name, model, spot, faults)
+            let node_path = node_path.key(&name);
+            field(name, model, node_path, faults)
         })
         .collect()
 }
 
 /// Recursion is bounded by the depth that the YAML parser allows.
-fn field(name: String, model: FieldModel, spot: Spot<'_>, faults: &mut Faults) -> FieldSpec {
+fn field(name: String, model: FieldModel, node_path: NodePath<'_>, faults: &mut Faults) -> FieldSpec {
     let kind = model.kind;
-    let min = model.min.as_ref().and_then(|bound| self::bound(bound, kind, spot, "min", faults));
-    let max = model.max.as_ref().and_then(|bound| self::bound(bound, kind, spot, "max", faults));
+    let min = model.min.as_ref().and_then(|bound| self::bound(bound, kind, node_path, "min", faults));
+    let max = model.max.as_ref().and_then(|bound| self::bound(bound, kind, node_path, "max", faults));
     match (min, max) {
-        (Some(Bound::Number(min)), Some(Bound::Number(max))) => faults.range(spot, Some(min), Some(max)),
-        (Some(Bound::Date(min)), Some(Bound::Date(max))) => faults.range(spot, Some(min), Some(max)),
+        (Some(Bound::Number(min)), Some(Bound::Number(max))) => faults.range(node_path, Some(min), Some(max)),
+        (Some(Bound::Date(min)), Some(Bound::Date(max))) => faults.range(node_path, Some(min), Some(max)),
         _ => {}
     }
     if kind.is_some_and(|kind| kind != FieldKind::List) && model.items.is_some() {
         faults.add(
-            spot.key_span("items"),
+            node_path.key_span("items"),
             say!(
                 en("only a list has items, and `{name}` is none"),
                 vi("chỉ danh sách mới có mục, mà `{name}` không phải danh sách"),
@@ -385,7 +394,7 @@ fn field(name: String, model: FieldModel, spot: Spot<'_>, faults: &mut Faults) -
     }
     if kind.is_some_and(|kind| kind != FieldKind::Map) && !model.fields.0.is_empty() {
         faults.add(
-            spot.key_span("fields"),
+            node_path.key_span("fields"),
             say!(
                 en("only a map has fields, and `{name}` is none"),
                 vi("chỉ nhóm trường mới có trường con, mà `{name}` không phải nhóm trường"),
@@ -398,8 +407,8 @@ fn field(name: String, model: FieldModel, spot: Spot<'_>, faults: &mut Faults) -
         .fields
         .0
         .iter()
-        .map(|(name, inner)| (spot.key("fields").key(name), inner))
-        .chain(model.items.as_deref().map(|items| (spot.key("items"), items)))
+        .map(|(name, inner)| (node_path.key("fields").key(name), inner))
+        .chain(model.items.as_deref().map(|items| (node_path.key("items"), items)))
     {
         if inner.1.points.is_some() {
             faults.add(
@@ -420,24 +429,30 @@ fn field(name: String, model: FieldModel, spot: Spot<'_>, faults: &mut Faults) -
         required: model.required,
         min,
         max,
-        pattern: faults.regex(model.pattern.as_deref(), spot.key("pattern")),
+        pattern: faults.regex(model.pattern.as_deref(), node_path.key("pattern")),
         values: model.values,
         placeholders: model.placeholders,
         example: model.example,
-        items: model.items.map(|items| Box::new(field(name.clone(), *items, spot.key("items"), faults))),
-        fields: fields(model.fields, spot.key("fields"), faults),
+        items: model.items.map(|items| Box::new(field(name.clone(), *items, node_path.key("items"), faults))),
+        fields: fields(model.fields, node_path.key("fields"), faults),
         name,
     }
 }
 
-fn bound(bound: &BoundModel, kind: Option<FieldKind>, spot: Spot<'_>, key: &str, faults: &mut Faults) -> Option<Bound> {
+fn bound(
+    bound: &BoundModel,
+    kind: Option<FieldKind>,
+    node_path: NodePath<'_>,
+    key: &str,
+    faults: &mut Faults,
+) -> Option<Bound> {
     let dated = matches!(kind, Some(FieldKind::Date | FieldKind::Datetime));
-    let span = spot.key(key).span();
+    let span = node_path.key(key).span();
     match (bound, kind) {
         (_, Some(kind @ (FieldKind::Boolean | FieldKind::Map))) => {
             let kind = if kind == FieldKind::Map { "map" } else { "boolean" };
             let message = say!(en("a {kind} has no `{key}`"), vi("trường kiểu `{kind}` không có `{key}`"));
-            faults.add(spot.key_span(key), message, say!(en("leave `{key}` out"), vi("hãy bỏ `{key}`")));
+            faults.add(node_path.key_span(key), message, say!(en("leave `{key}` out"), vi("hãy bỏ `{key}`")));
         }
         (BoundModel::Text(text), _) if dated || kind.is_none() => match text.parse() {
             Ok(date) => return Some(Bound::Date(date)),
@@ -469,19 +484,19 @@ fn bound(bound: &BoundModel, kind: Option<FieldKind>, spot: Spot<'_>, key: &str,
     None
 }
 
-fn phrases(models: Vec<super::model::PhraseModel>, spot: Spot<'_>, faults: &mut Faults) -> Vec<PhraseSpec> {
+fn phrases(models: Vec<super::model::PhraseModel>, node_path: NodePath<'_>, faults: &mut Faults) -> Vec<PhraseSpec> {
     models
         .into_iter()
         .enumerate()
         .filter_map(|(index, model)| {
-            let text = faults.text(&model.text, spot.item(index).key("text"))?;
+            let text = faults.text(&model.text, node_path.item(index).key("text"))?;
             Some(PhraseSpec { text, message: model.message.map(|said| said.0) })
         })
         .collect()
 }
 
-fn images(model: ImagesModel, spot: Spot<'_>, faults: &mut Faults) -> ImagesSpec {
-    faults.range(spot, model.min, model.max);
+fn images(model: ImagesModel, node_path: NodePath<'_>, faults: &mut Faults) -> ImagesSpec {
+    faults.range(node_path, model.min, model.max);
     let formats = model.formats.iter().map(|format| format.trim_start_matches('.').to_lowercase()).collect();
     ImagesSpec {
         min: model.min,

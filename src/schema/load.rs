@@ -10,20 +10,20 @@ use super::builtin::{self, BuiltIn};
 use super::compile::compile;
 use super::merge::merge;
 use super::model::SchemaModel;
-use crate::boundary::{Boundary, is_of_system};
+use crate::data::value::{Node, Value};
+use crate::data::yaml::{self, Fault};
 use crate::diagnostic::{Failure, RuleMeta};
+use crate::files::boundary::{Boundary, is_of_system};
+use crate::message::suggest::instead;
 use crate::message::{Message, Words};
 use crate::say;
-use crate::source::{Source, Span};
-use crate::suggest::instead;
-use crate::value::{Node, Value};
-use crate::yaml::{self, Fault};
+use crate::text::source::{Source, Span};
 
 /// How large a schema file may be, in bytes.
 const SIZE_LIMIT: u64 = 256 << 10;
 
 /// How many schemas may extend each other in a row.
-const MOST_PARENTS: usize = 16;
+const MAX_PARENTS: usize = 16;
 
 /// The schema that the command line names by `name_or_file`: a built-in one, or a file relative to `folder`. Rule ids in
 /// it must be among `rules`; none is checked when that is empty.
@@ -253,10 +253,10 @@ impl Home {
             );
             return Err(at_fault((message, say!(en("leave one `extends` out"), vi("hãy bỏ một dòng `extends`")))));
         }
-        if chain.len() > MOST_PARENTS {
+        if chain.len() > MAX_PARENTS {
             let message = say!(
-                en("more than {MOST_PARENTS} schemas extend each other in a row"),
-                vi("hơn {MOST_PARENTS} lược đồ mở rộng nối tiếp nhau"),
+                en("more than {MAX_PARENTS} schemas extend each other in a row"),
+                vi("hơn {MAX_PARENTS} lược đồ mở rộng nối tiếp nhau"),
             );
             let help = say!(en("put what they say into fewer files"), vi("hãy gộp nội dung vào ít tệp hơn"));
             return Err(at_fault((message, help)));

@@ -1,6 +1,6 @@
 //! `extends`: what becomes of a schema that starts from another.
 
-use crate::value::{Entry, Node, Value};
+use crate::data::value::{Entry, Node, Value};
 
 /// `child` laid over `parent`: maps merge by key, the lists `sections` and `columns` by id (new ones come last, in the child's
 /// order), and of everything else, lists included, the child's counts. Places stay those of where each was written.

@@ -14,24 +14,24 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use crate::diagnostic::Level;
+use crate::diagnostic::points::Criterion;
 use crate::message::Message;
-use crate::points::Worth;
 
 mod builtin;
 mod collection;
 mod column;
 mod compile;
-mod gate;
+mod criteria;
 pub(crate) mod json;
 mod keys;
 mod load;
 mod merge;
 mod model;
 mod phrase;
+mod prefilter;
 pub(crate) mod room;
 mod section;
 mod when;
-mod worth;
 
 pub use builtin::{claim_on, names, text};
 pub(crate) use compile::{glob, wrong_glob};
@@ -76,9 +76,9 @@ pub struct Schema {
     /// Words of the template that must not survive.
     pub phrases: Vec<PhraseSpec>,
     /// A quick look which of them may stand in a text.
-    pub phrase_gate: gate::Gate,
+    pub phrase_prefilter: prefilter::Prefilter,
     /// What earns points, in the order in which it stands in a report.
-    pub worth: Arc<[Worth]>,
+    pub criteria: Arc<[Criterion]>,
     /// What is asked of a report's translations.
     pub translations: TranslationsSpec,
     /// What makes a report a copy of another.
@@ -473,7 +473,7 @@ impl TextSpec {
     pub fn find(&self, text: &str, from: usize) -> Option<Range<usize>> {
         let mut from = from;
         while let Some(found) = (from <= text.len()).then(|| self.pattern.regex()?.find_at(text, from)).flatten() {
-            if phrase::stands_free(text, &found.range(), self.borders) {
+            if phrase::is_on_word_boundaries(text, &found.range(), self.borders) {
                 return Some(found.range());
             }
             from = found.start() + text[found.start()..].chars().next().map_or(1, char::len_utf8);

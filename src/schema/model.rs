@@ -11,9 +11,9 @@ use serde::{Deserialize, Deserializer};
 
 use super::json::RuleLevels;
 use super::{CellKind, DateForm, FieldKind, ListKind, Others, Wanted};
+use crate::data::yaml::expected;
 use crate::diagnostic::{Level, Severity};
 use crate::message::Message;
-use crate::yaml::expected;
 
 /// A whole schema file.
 #[derive(Debug, Default, Deserialize, JsonSchema)]

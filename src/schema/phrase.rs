@@ -9,9 +9,9 @@ use unicode_normalization::char::{compose, is_combining_mark};
 
 use super::TextSpec;
 use super::room::TABLE;
-use crate::fold;
 use crate::message::Message;
 use crate::say;
+use crate::text::fold;
 
 /// How large a compiled expression may be, in bytes: a schema is a stranger's file.
 const SIZE_LIMIT: usize = 1 << 20;
@@ -176,7 +176,7 @@ fn spellings(character: char) -> Vec<String> {
 }
 
 /// Whether word borders stand where they must around `found`.
-pub(super) fn stands_free(text: &str, found: &Range<usize>, borders: (bool, bool)) -> bool {
+pub(super) fn is_on_word_boundaries(text: &str, found: &Range<usize>, borders: (bool, bool)) -> bool {
     let before = || text[..found.start].chars().next_back().is_some_and(is_word);
     let after = || text[found.end..].chars().next().is_some_and(is_word);
     !(borders.0 && before() || borders.1 && after())
@@ -263,7 +263,7 @@ mod tests {
     fn words_that_are_surely_small_can_be_compiled() {
         for word in ["ậ", "ộ ", "a ", "a\"", "a'", "-", "ǘ", "ﷺ", "1"] {
             let words = format!("a{}", word.repeat(SURELY_SMALL)).chars().collect::<String>();
-            let cut = crate::source::floor_char_boundary(&words, SURELY_SMALL);
+            let cut = crate::text::source::floor_char_boundary(&words, SURELY_SMALL);
             assert!(text(&words[..cut]).unwrap().pattern.regex().is_some(), "{word}");
         }
     }

@@ -1,7 +1,7 @@
 //! How much room a schema may take once it is compiled. It is a stranger's file: a few kilobytes of patterns, each of
 //! which is small to read, could take gigabytes together.
 
-use super::compile::{Faults, Spot};
+use super::compile::{Faults, NodePath};
 use crate::say;
 
 /// How many bytes all that is compiled for one schema may take, as estimated below.
@@ -55,14 +55,14 @@ impl Room {
 }
 
 impl Faults {
-    /// Whether there is room for `thing`, which stands at `spot`; that there is none is told once.
-    pub fn has_room(&mut self, thing: Thing<'_>, spot: Spot<'_>) -> bool {
+    /// Whether there is room for `thing`, which stands at `node_path`; that there is none is told once.
+    pub fn has_room(&mut self, thing: Thing<'_>, node_path: NodePath<'_>) -> bool {
         let told = self.room.is_full();
         let fits = self.room.take(thing);
         if !fits && !told {
             let most = MOST >> 20;
             self.add(
-                spot.span(),
+                node_path.span(),
                 say!(
                     en("up to here, the patterns and words of this schema take more than {most} MiB of memory"),
                     vi("tính đến đây, các mẫu và từ ngữ của lược đồ này chiếm hơn {most} MiB bộ nhớ"),

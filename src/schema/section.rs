@@ -1,33 +1,33 @@
 //! The sections of a schema: wordings, levels, what stands in what, and what is asked of the content.
 
-use super::compile::{Faults, Spot};
+use super::compile::{Faults, NodePath};
 use super::model::{LevelModel, Ordered, RangeModel, RequiresModel, SectionModel};
 use super::room::Thing;
 use super::{CountSpec, Countable, Language, Requires, SectionSpec, Wording, phrase};
-use crate::fold;
 use crate::message::Message;
 use crate::say;
+use crate::text::fold;
 
 /// How many sections a schema may have: each is looked for in every report.
-const MOST_SECTIONS: usize = 500;
+const MAX_SECTIONS: usize = 500;
 
 /// Compiles the sections; `list` is where they stand.
 pub(super) fn compile(
     models: Vec<SectionModel>,
-    list: Spot<'_>,
+    list: NodePath<'_>,
     languages: &[Language],
     faults: &mut Faults,
 ) -> Vec<SectionSpec> {
-    if models.len() > MOST_SECTIONS {
+    if models.len() > MAX_SECTIONS {
         let message = say!(
-            en("a schema has {MOST_SECTIONS} sections at most, not {}", models.len()),
-            vi("một lược đồ có nhiều nhất {MOST_SECTIONS} phần, không phải {}", models.len()),
+            en("a schema has {MAX_SECTIONS} sections at most, not {}", models.len()),
+            vi("một lược đồ có nhiều nhất {MAX_SECTIONS} phần, không phải {}", models.len()),
         );
         let help = say!(
             en("ask for the sections that every report needs"),
             vi("hãy chỉ yêu cầu những phần mà báo cáo nào cũng cần"),
         );
-        faults.add(list.item(MOST_SECTIONS).span(), message, help);
+        faults.add(list.item(MAX_SECTIONS).span(), message, help);
         return Vec::new();
     }
     let ids: Vec<String> = models.iter().map(|model| model.id.clone()).collect();
@@ -62,9 +62,9 @@ pub(super) fn compile(
         .into_iter()
         .enumerate()
         .map(|(index, model)| {
-            let spot = list.item(index);
-            let headings = wordings(&model.headings, spot.key("headings"), languages, faults, Wordings::Headings);
-            let terms = wordings(&model.terms, spot.key("terms"), languages, faults, Wordings::Terms);
+            let node_path = list.item(index);
+            let headings = wordings(&model.headings, node_path.key("headings"), languages, faults, Wordings::Headings);
+            let terms = wordings(&model.terms, node_path.key("terms"), languages, faults, Wordings::Terms);
             if model.headings.0.is_empty() && model.terms.0.is_empty() {
                 let (id, code) = (&model.id, languages.first().map_or("en", |first| &first.code));
                 let message = say!(
@@ -72,18 +72,18 @@ pub(super) fn compile(
                     vi("không tiêu đề nào có thể là phần `{id}`: thiếu cả `headings` lẫn `terms`"),
                 );
                 let line = format!("headings: {{ {code}: [{id}] }}");
-                faults.add(spot.key("id").span(), message, say!(en("add `{line}`"), vi("hãy thêm `{line}`")));
+                faults.add(node_path.key("id").span(), message, say!(en("add `{line}`"), vi("hãy thêm `{line}`")));
             }
             for (code, _) in &model.example.0 {
-                faults.language(code, spot.key("example"), languages);
+                faults.language(code, node_path.key("example"), languages);
             }
             SectionSpec {
                 headings,
                 terms,
                 required: model.required,
-                level: model.level.as_ref().and_then(|level| self::level(level, spot.key("level"), faults)),
+                level: model.level.as_ref().and_then(|level| self::level(level, node_path.key("level"), faults)),
                 within: within[index],
-                requires: requires(&model.requires, spot.key("requires"), languages, faults),
+                requires: requires(&model.requires, node_path.key("requires"), languages, faults),
                 example: model.example.0,
                 id: model.id,
             }
@@ -92,13 +92,13 @@ pub(super) fn compile(
 }
 
 /// The section that `model` must stand in.
-fn outer(model: &SectionModel, ids: &[String], spot: Spot<'_>, faults: &mut Faults) -> Option<usize> {
+fn outer(model: &SectionModel, ids: &[String], node_path: NodePath<'_>, faults: &mut Faults) -> Option<usize> {
     let name = model.within.as_deref()?;
     let found = ids.iter().position(|id| id == name);
     if found.is_none() {
         let others = ids.iter().filter(|&id| *id != model.id).map(String::as_str);
         let message = say!(en("there is no section `{name}`"), vi("không có phần `{name}`"));
-        faults.unknown(spot.key("within").span(), message, name, others);
+        faults.unknown(node_path.key("within").span(), message, name, others);
     }
     found
 }
@@ -129,33 +129,35 @@ pub(super) enum Wordings {
 
 pub(super) fn wordings(
     Ordered(model): &Ordered<Vec<String>>,
-    spot: Spot<'_>,
+    node_path: NodePath<'_>,
     languages: &[Language],
     faults: &mut Faults,
     what: Wordings,
 ) -> Vec<Wording> {
     let mut wordings = Vec::new();
     for (code, texts) in model {
-        faults.language(code, spot, languages);
+        faults.language(code, node_path, languages);
         if texts.is_empty() {
             faults.add(
-                spot.key(code).span(),
+                node_path.key(code).span(),
                 say!(en("`{code}` has no words"), vi("`{code}` không có từ nào")),
                 say!(en("write some, or leave `{code}` out"), vi("hãy viết vài từ, hoặc bỏ `{code}`")),
             );
         }
         for (index, text) in texts.iter().enumerate() {
-            let spot = spot.key(code).item(index);
+            let node_path = node_path.key(code).item(index);
             let pattern = match what {
-                Wordings::Headings if !phrase::is_pattern(text) || faults.takes_pattern(spot) => phrase::heading(text),
+                Wordings::Headings if !phrase::is_pattern(text) || faults.takes_pattern(node_path) => {
+                    phrase::heading(text)
+                }
                 _ => Ok(None),
             };
             let size = pattern.as_ref().ok().and_then(Option::as_ref).map(|compiled| compiled.size);
-            faults.has_room(size.map_or(Thing::Wording(text), Thing::Pattern), spot);
+            faults.has_room(size.map_or(Thing::Wording(text), Thing::Pattern), node_path);
             match pattern {
                 Ok(None) if fold::fold(text).is_empty() => {
                     faults.add(
-                        spot.span(),
+                        node_path.span(),
                         say!(
                             en("this has no words that a heading could have"),
                             vi("ở đây không có từ nào mà một tiêu đề có thể có"),
@@ -167,24 +169,24 @@ pub(super) fn wordings(
                     let pattern = pattern.map(|compiled| compiled.regex);
                     wordings.push(Wording { language: code.clone(), text: text.clone(), pattern });
                 }
-                Err(reason) => faults.pattern(spot, &reason),
+                Err(reason) => faults.pattern(node_path, &reason),
             }
         }
     }
     wordings
 }
 
-fn level(LevelModel(text): &LevelModel, spot: Spot<'_>, faults: &mut Faults) -> Option<(u8, u8)> {
+fn level(LevelModel(text): &LevelModel, node_path: NodePath<'_>, faults: &mut Faults) -> Option<(u8, u8)> {
     let (low, high) = text.split_once(['-', '–']).unwrap_or((text, text));
     let parse = |part: &str| part.trim().parse::<u8>().ok().filter(|level| (1..=6).contains(level));
     match (parse(low), parse(high)) {
         (Some(low), Some(high)) if low <= high => return Some((low, high)),
         (Some(low), Some(high)) => {
             let message = say!(en("level {low} is deeper than {high}"), vi("cấp {low} sâu hơn cấp {high}"));
-            faults.add(spot.span(), message, Message::to_write(format_args!("level: {high}-{low}")));
+            faults.add(node_path.span(), message, Message::to_write(format_args!("level: {high}-{low}")));
         }
         _ => faults.add(
-            spot.span(),
+            node_path.span(),
             say!(
                 en("`{text}` is not a level: headings have levels 1 to 6"),
                 vi("`{text}` không phải là cấp: tiêu đề có các cấp từ 1 đến 6"),
@@ -201,7 +203,7 @@ fn level(LevelModel(text): &LevelModel, spot: Spot<'_>, faults: &mut Faults) -> 
 /// What must be in the report as a whole: what is asked of each item and list belongs to a section.
 pub(super) fn of_report(
     model: &RequiresModel,
-    spot: Spot<'_>,
+    node_path: NodePath<'_>,
     languages: &[Language],
     faults: &mut Faults,
 ) -> Requires {
@@ -212,7 +214,7 @@ pub(super) fn of_report(
             vi("`{key}` dùng cho một phần, không dùng cho cả báo cáo"),
         );
         let help = say!(en("move it to the `requires` of a section"), vi("chuyển vào `requires` của một phần"));
-        faults.add(spot.key_span(key), message, help);
+        faults.add(node_path.key_span(key), message, help);
     }
     if let Some(RangeModel { min, max }) = &model.images {
         let number = |key: &str, number: &Option<usize>| number.map(|number| format!("{key}: {number}"));
@@ -223,12 +225,12 @@ pub(super) fn of_report(
             vi("số ảnh của báo cáo được quy định bởi `images` ở ngoài cùng"),
         );
         let help = say!(en("write `{line}` outside `requires`"), vi("ghi `{line}` bên ngoài `requires`"));
-        faults.add(spot.key_span("images"), message, help);
+        faults.add(node_path.key_span("images"), message, help);
     }
-    requires(model, spot, languages, faults)
+    requires(model, node_path, languages, faults)
 }
 
-fn requires(model: &RequiresModel, spot: Spot<'_>, languages: &[Language], faults: &mut Faults) -> Requires {
+fn requires(model: &RequiresModel, node_path: NodePath<'_>, languages: &[Language], faults: &mut Faults) -> Requires {
     let ends = |range: &Option<RangeModel>| range.as_ref().map(|range| (range.min, range.max));
     let tables = model.tables.as_ref();
     let counts = [
@@ -245,15 +247,15 @@ fn requires(model: &RequiresModel, spot: Spot<'_>, languages: &[Language], fault
         .into_iter()
         .filter_map(|(what, range)| {
             let (min, max) = range?;
-            let spot = spot.key(what.key());
-            faults.range(spot, min, max);
+            let node_path = node_path.key(what.key());
+            faults.range(node_path, min, max);
             if min.is_none() && max.is_none() {
                 if what == Countable::Tables && has_columns {
                     return None;
                 }
                 let key = what.key();
                 let message = say!(en("`{key}` says neither `min` nor `max`"), vi("`{key}` không ghi `min` lẫn `max`"));
-                faults.add(spot.span(), message, Message::to_write(format_args!("{key}: {{ min: 1 }}")));
+                faults.add(node_path.span(), message, Message::to_write(format_args!("{key}: {{ min: 1 }}")));
             }
             Some(CountSpec { what, min, max })
         })
@@ -261,10 +263,10 @@ fn requires(model: &RequiresModel, spot: Spot<'_>, languages: &[Language], fault
     let columns = tables.map_or(&[][..], |tables| &tables.columns);
     Requires {
         counts,
-        columns: super::column::compile(columns, spot.key("tables").key("columns"), languages, faults),
+        columns: super::column::compile(columns, node_path.key("tables").key("columns"), languages, faults),
         list: model.list,
-        item_pattern: faults.regex(model.item_pattern.as_deref(), spot.key("item-pattern")),
-        text: faults.texts(&model.text, spot.key("text")),
-        forbidden_text: faults.texts(&model.forbidden_text, spot.key("forbidden-text")),
+        item_pattern: faults.regex(model.item_pattern.as_deref(), node_path.key("item-pattern")),
+        text: faults.texts(&model.text, node_path.key("text")),
+        forbidden_text: faults.texts(&model.forbidden_text, node_path.key("forbidden-text")),
     }
 }

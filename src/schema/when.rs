@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use regex::Regex;
 
 use super::Schema;
-use super::compile::{Faults, Spot};
+use super::compile::{Faults, NodePath};
 use super::model::WhenModel;
+use crate::data::value::{Node, Value, same_key};
 use crate::diagnostic::{Level, RuleMeta, Severity};
 use crate::say;
-use crate::value::{Node, Value, same_key};
 
 /// One condition with what follows from it.
 #[derive(Debug)]
@@ -87,25 +87,30 @@ fn text(node: &Node) -> Option<String> {
     }
 }
 
-/// Compiles the list at `spot`; no rule id is checked when `rules` is empty.
+/// Compiles the list at `node_path`; no rule id is checked when `rules` is empty.
 pub(super) fn compile(
     models: Vec<WhenModel>,
-    spot: Spot<'_>,
+    node_path: NodePath<'_>,
     rules: &[&'static RuleMeta],
     faults: &mut Faults,
 ) -> Vec<WhenSpec> {
     models
         .into_iter()
         .enumerate()
-        .filter_map(|(index, model)| condition(model, spot.item(index), rules, faults))
+        .filter_map(|(index, model)| condition(model, node_path.item(index), rules, faults))
         .collect()
 }
 
-fn condition(model: WhenModel, spot: Spot<'_>, rules: &[&'static RuleMeta], faults: &mut Faults) -> Option<WhenSpec> {
+fn condition(
+    model: WhenModel,
+    node_path: NodePath<'_>,
+    rules: &[&'static RuleMeta],
+    faults: &mut Faults,
+) -> Option<WhenSpec> {
     let path: Vec<String> = model.field.split('.').map(|key| key.trim().to_owned()).collect();
     if path.iter().any(String::is_empty) {
         faults.add(
-            spot.key("field").span(),
+            node_path.key("field").span(),
             say!(
                 en("`{}` is not the name of a field", model.field),
                 vi("`{}` không phải tên của một trường", model.field),
@@ -119,10 +124,10 @@ fn condition(model: WhenModel, spot: Spot<'_>, rules: &[&'static RuleMeta], faul
             ),
         );
     }
-    faults.rules(model.rules.keys(), spot.key("rules"), rules);
+    faults.rules(model.rules.keys(), node_path.key("rules"), rules);
     if model.severity.is_none() && model.rules.is_empty() {
         faults.add(
-            spot.key_span("field"),
+            node_path.key_span("field"),
             say!(en("nothing follows from this condition"), vi("điều kiện này không dẫn đến điều gì")),
             say!(
                 en("add what does: `severity: warning` caps all rules, `rules: {{ image-missing: off }}` sets some"),
@@ -133,7 +138,7 @@ fn condition(model: WhenModel, spot: Spot<'_>, rules: &[&'static RuleMeta], faul
             ),
         );
     }
-    let pattern = faults.regex(model.matches.as_deref(), spot.key("matches"));
+    let pattern = faults.regex(model.matches.as_deref(), node_path.key("matches"));
     let given = ["equals", "in", "exists", "matches"];
     let mut tests: Vec<(&str, Option<Test>)> = Vec::new();
     tests.extend(model.equals.map(|value| (given[0], Some(Test::In(vec![value])))));
@@ -142,7 +147,7 @@ fn condition(model: WhenModel, spot: Spot<'_>, rules: &[&'static RuleMeta], faul
     tests.extend(model.matches.map(|_| (given[3], pattern.map(Test::Matches))));
     if let [(first, _), (second, _), ..] = tests[..] {
         faults.add(
-            spot.key_span(second),
+            node_path.key_span(second),
             say!(
                 en("a condition has one test, and this one has `{first}` already"),
                 vi("mỗi điều kiện chỉ có một phép thử, mà ở đây đã có `{first}`"),
@@ -152,7 +157,7 @@ fn condition(model: WhenModel, spot: Spot<'_>, rules: &[&'static RuleMeta], faul
     }
     let Some((_, test)) = tests.into_iter().next() else {
         faults.add(
-            spot.key_span("field"),
+            node_path.key_span("field"),
             say!(en("nothing is said of `{}`", model.field), vi("chưa nói gì về `{}`", model.field)),
             say!(
                 en("add a test: `equals: …`, `in: […]`, `matches: …` or `exists: true`"),

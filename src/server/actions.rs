@@ -6,9 +6,9 @@ use lsp_types::{CodeAction, CodeActionKind, CodeActionOrCommand, Range, TextEdit
 
 use super::client::Client;
 use super::diagnostics::Report;
-use crate::fix::Applicability;
+use crate::diagnostic::fix::Applicability;
 use crate::message::Words;
-use crate::source::Source;
+use crate::text::source::Source;
 
 const MEND: Words = Words { en: "Fix", vi: "Sửa" };
 
@@ -18,7 +18,7 @@ pub fn actions(report: &Report, uri: &Uri, source: &Source, range: Range, client
     let findings = report.checked.diagnostics.iter().zip(&report.shown).filter(|(_, shown)| meets(shown.range));
     let action = |(found, shown): (&crate::diagnostic::Diagnostic, &lsp_types::Diagnostic)| {
         let fix = found.fix.as_ref()?;
-        let edit = |edit: &crate::fix::Edit| TextEdit {
+        let edit = |edit: &crate::diagnostic::fix::Edit| TextEdit {
             range: client.encoding.range(source, edit.span),
             new_text: edit.replacement.clone(),
         };

@@ -5,17 +5,17 @@ use lsp_types::{CompletionItem, CompletionItemKind, CompletionTextEdit, Document
 
 use super::client::Client;
 use super::hover::{field_lines, kind_words};
+use crate::binding::fields;
+use crate::data::value::same_key;
 use crate::document::{BlockKind, FrontMatterKind};
-use crate::fields;
 use crate::message::{Message, Words};
 use crate::output::safe_line;
 use crate::rules::Context;
 use crate::schema::{FieldKind, FieldSpec, Wanted};
-use crate::source::Span;
-use crate::value::same_key;
+use crate::text::source::Span;
 
 /// How many pictures are offered at once.
-const MOST_PICTURES: usize = 2000;
+const MAX_PICTURES: usize = 2000;
 
 const REQUIRED: Words = Words { en: "required", vi: "bắt buộc" };
 const OPTIONAL: Words = Words { en: "optional", vi: "không bắt buộc" };
@@ -187,7 +187,7 @@ fn pictures(cx: &Context<'_>, offset: usize, client: &Client) -> Vec<CompletionI
     site.view(cx.path())
         .pictures()
         .into_iter()
-        .take(MOST_PICTURES)
+        .take(MAX_PICTURES)
         .enumerate()
         .map(|(order, (file, address))| {
             let again = used.contains(&address.as_str());

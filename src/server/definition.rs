@@ -5,13 +5,13 @@ use std::path::PathBuf;
 use lsp_types::{Location, Position, Range};
 
 use super::uri;
-use crate::address::{self, Target};
-use crate::boundary::Boundary;
+use crate::binding::references;
+use crate::document::address::{self, Target};
 use crate::document::{Image, ImageKind};
-use crate::links;
+use crate::files::boundary::Boundary;
 use crate::rules::Context;
 use crate::site::{Linked, Reader, Resolution};
-use crate::source::Span;
+use crate::text::source::Span;
 
 /// Where the image or link at byte `offset` leads.
 pub fn definition(cx: &Context<'_>, offset: usize) -> Option<Location> {
@@ -25,7 +25,7 @@ pub fn definition(cx: &Context<'_>, offset: usize) -> Option<Location> {
         let link = cx.document.links.iter().find(|link| at(link.span) || at(link.address_span))?;
         return location(beside(cx, &link.address)?);
     };
-    let references = links::references(cx.document, site);
+    let references = references::references(cx.document, site);
     let reference = references.iter().find(|reference| at(reference.address_span) || at(reference.span))?;
     let file = match &reference.linked {
         Linked::Page(file) | Linked::File(file) => site.root().join(file),

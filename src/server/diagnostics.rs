@@ -15,7 +15,7 @@ use crate::diagnostic::{Checked, Diagnostic, Failure, Severity};
 use crate::engine::{Answer, Session};
 use crate::message::{HELP, Message};
 use crate::output::safe_line;
-use crate::source::Source;
+use crate::text::source::Source;
 
 /// Who the diagnostics are from.
 const SOURCE: &str = "reportlint";

@@ -7,7 +7,7 @@ use lsp_types::{TextDocumentContentChangeEvent, TextDocumentItem, Uri};
 
 use super::positions::Encoding;
 use super::uri;
-use crate::source::Source;
+use crate::text::source::Source;
 
 /// One open file.
 #[derive(Debug)]

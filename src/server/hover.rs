@@ -6,13 +6,13 @@ use lsp_types::{Hover, HoverContents, MarkupContent, MarkupKind};
 
 use super::client::Client;
 use super::diagnostics::Report;
+use crate::binding::fields::Field;
 use crate::diagnostic::RuleMeta;
-use crate::fields::Field;
 use crate::message::{Language, Message, Words};
 use crate::rules::Context;
 use crate::say;
 use crate::schema::{Bound, FieldKind, FieldSpec, ListKind, Requires, Schema, SectionSpec, Wanted};
-use crate::source::Span;
+use crate::text::source::Span;
 
 /// What there is to be said of byte `offset`; `report` is what was found in the text.
 pub fn hover(cx: &Context<'_>, report: Option<&Report>, offset: usize, client: &Client) -> Option<Hover> {

@@ -2,7 +2,7 @@
 
 use lsp_types::{Position, PositionEncodingKind, Range};
 
-use crate::source::{Source, Span, floor_char_boundary};
+use crate::text::source::{Source, Span, floor_char_boundary};
 
 /// What columns count.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]

@@ -42,17 +42,17 @@ impl<W: Write> Server<W> {
                 let report = path.as_deref().and_then(|path| self.findings.of(path));
                 let at = |cx: &Context<'_>, offset| hover::hover(cx, report, offset, &client);
                 let place = (&place.text_document.uri, place.position);
-                written(look(&self.documents, &mut self.session, &client, place, at).flatten())
+                written(with_context(&self.documents, &mut self.session, &client, place, at).flatten())
             }
             r::DocumentSymbolRequest::METHOD => {
                 let params: lsp_types::DocumentSymbolParams = read(params)?;
                 let uri = params.text_document.uri;
-                written(self.look(&uri, Position::default(), |cx, _| symbols::symbols(cx, &uri, &client)))
+                written(self.with_context(&uri, Position::default(), |cx, _| symbols::symbols(cx, &uri, &client)))
             }
             r::Completion::METHOD => {
                 let params: lsp_types::CompletionParams = read(params)?;
                 let place = params.text_document_position;
-                let items = self.look(&place.text_document.uri, place.position, |cx, offset| {
+                let items = self.with_context(&place.text_document.uri, place.position, |cx, offset| {
                     completion::completions(cx, offset, &client)
                 });
                 let list = |items| CompletionResponse::List(CompletionList { is_incomplete: false, items });
@@ -61,7 +61,7 @@ impl<W: Write> Server<W> {
             r::GotoDefinition::METHOD => {
                 let params: lsp_types::GotoDefinitionParams = read(params)?;
                 let place = params.text_document_position_params;
-                let found = self.look(&place.text_document.uri, place.position, definition::definition);
+                let found = self.with_context(&place.text_document.uri, place.position, definition::definition);
                 written(found.flatten().map(GotoDefinitionResponse::Scalar))
             }
             r::CodeActionRequest::METHOD => {
@@ -76,8 +76,13 @@ impl<W: Write> Server<W> {
     }
 
     /// Shows `answer` what the rules see of the report called `uri`, and the byte at `position`.
-    fn look<T>(&mut self, uri: &Uri, position: Position, answer: impl FnOnce(&Context<'_>, usize) -> T) -> Option<T> {
-        look(&self.documents, &mut self.session, &self.client, (uri, position), answer)
+    fn with_context<T>(
+        &mut self,
+        uri: &Uri,
+        position: Position,
+        answer: impl FnOnce(&Context<'_>, usize) -> T,
+    ) -> Option<T> {
+        with_context(&self.documents, &mut self.session, &self.client, (uri, position), answer)
     }
 
     /// Makes what is known that of the texts as they are.
@@ -110,7 +115,7 @@ impl<W: Write> Server<W> {
 
 /// Shows `answer` what the rules see of the report called `uri`, and the byte at `position`; `None` when it is not open, or
 /// no report.
-fn look<T>(
+fn with_context<T>(
     documents: &Documents,
     session: &mut Session,
     client: &Client,
@@ -121,5 +126,5 @@ fn look<T>(
     let prepared = session.standard_of(document.path())?;
     let site = session.site_of(document.path());
     let offset = client.encoding.offset(&document.source, position);
-    Some(engine::look(&document.source, &prepared, site.as_deref(), |cx| answer(cx, offset)))
+    Some(engine::inspect(&document.source, &prepared, site.as_deref(), |cx| answer(cx, offset)))
 }

@@ -6,7 +6,7 @@ use super::client::Client;
 use crate::message::Words;
 use crate::output::safe_line;
 use crate::rules::Context;
-use crate::source::Span;
+use crate::text::source::Span;
 
 /// What the fields at the top of a report are called.
 const FRONT_MATTER: Words = Words { en: "front matter", vi: "front matter" };

@@ -11,10 +11,10 @@ use lsp_server::{ErrorCode, Message, Notification, Request, RequestId, Response}
 use serde_json::{Value, json};
 
 /// The longest message that is read, in bytes: many times the largest report. A longer one is passed over.
-const LONGEST: usize = 128 << 20;
+const MAX_LENGTH: usize = 128 << 20;
 
 /// The longest line of a header, in bytes.
-const LONGEST_LINE: u64 = 1 << 16;
+const MAX_LINE: u64 = 1 << 16;
 
 /// What came in.
 #[derive(Debug)]
@@ -73,7 +73,7 @@ fn header(input: &mut impl BufRead) -> io::Result<Option<Result<usize, String>>>
     let mut lines = 0_usize;
     loop {
         let mut line = Vec::new();
-        if input.take(LONGEST_LINE).read_until(b'\n', &mut line)? == 0 {
+        if input.take(MAX_LINE).read_until(b'\n', &mut line)? == 0 {
             return Ok(None);
         }
         lines += 1;
@@ -91,7 +91,7 @@ fn header(input: &mut impl BufRead) -> io::Result<Option<Result<usize, String>>>
         if let Some(at) = lower.windows(NAME.len()).rposition(|window| window == NAME) {
             let value = String::from_utf8_lossy(text[at + NAME.len()..].trim_ascii()).into_owned();
             length = Some(match value.parse::<usize>() {
-                Ok(length) if length <= LONGEST => Ok(length),
+                Ok(length) if length <= MAX_LENGTH => Ok(length),
                 Ok(_) => Err(format!("a message of {value} bytes is too long")),
                 Err(_) => Err("`Content-Length` is no number".to_owned()),
             });

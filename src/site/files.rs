@@ -7,8 +7,8 @@ use std::sync::{Arc, OnceLock, RwLock};
 
 use rustc_hash::FxHashMap;
 
-use crate::boundary::Boundary;
-use crate::fold;
+use crate::files::boundary::Boundary;
+use crate::text::fold;
 
 use super::picture::Picture;
 

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use serde_json::{Map, Value as Json};
 
 use super::settings::{Building, decode, texts};
-use crate::dates;
+use crate::data::dates;
 
 /// How much of a page is looked at, in bytes; front matter is shorter.
 const HEAD: u64 = 32 << 10;

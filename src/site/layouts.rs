@@ -11,7 +11,7 @@ use serde_json::{Map, Value as Json};
 
 use super::ShortcodeKind;
 use super::settings::{Hook, goldmark, leads_out};
-use crate::boundary::Boundary;
+use crate::files::boundary::Boundary;
 
 /// Shortcodes that Hugo itself has and that take content.
 const HUGO_PAIRED: [&str; 2] = ["highlight", "details"];

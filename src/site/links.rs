@@ -6,10 +6,10 @@ use super::files::{Case, Kind};
 use super::front::Front;
 use super::page::{self, Page};
 use super::pages::{Listed, Pages, logical, split_name};
-use super::resolve::{Asked, Hit, Reading, flatten, own_path};
+use super::resolve::{Hit, Lookup, Reading, flatten, own_path};
 use super::settings::leads_out;
 use super::{Linked, Missing, Reader, Site, Why};
-use crate::address::{self, Target};
+use crate::document::address::{self, Target};
 
 /// Files that Hugo makes of no page.
 const MADE: [&str; 3] = ["sitemap.xml", "robots.txt", "404.html"];
@@ -29,7 +29,7 @@ pub(super) fn resolve(site: &Site, page: &Page, (address, reader): (&str, Reader
         Target::Path(path) => address::decode(path).into_owned(),
     };
     let backslashes = path.contains('\\');
-    let asked = Asked::for_link(site, page, written, &path.replace('\\', "/"), reader);
+    let asked = Lookup::for_link(site, page, written, &path.replace('\\', "/"), reader);
     let search = Search { site, pages: site.listed(), own: site.listed().of_file(&page.file), asked: &asked };
     let found = search.find();
     if backslashes && reader != Reader::Html {
@@ -60,7 +60,7 @@ pub(super) fn refer(site: &Site, page: &Page, (target, language): (&str, Option<
         Target::Data | Target::Remote | Target::OwnDisk => return Linked::Unknown,
         Target::Path(path) => address::decode(path).replace('\\', "/"),
     };
-    let asked = Asked::for_link(site, page, written, &path, Reader::Html);
+    let asked = Lookup::for_link(site, page, written, &path, Reader::Html);
     let pages = site.listed();
     let search = Search { site, pages, own: pages.of_file(&page.file), asked: &asked };
     let language = language.or(page.language.as_deref()).or_else(|| site.settings.default_language());
@@ -100,7 +100,7 @@ struct Search<'a> {
     pages: &'a Pages,
     /// The page that it stands on.
     own: Option<&'a Listed>,
-    asked: &'a Asked<'a>,
+    asked: &'a Lookup<'a>,
 }
 
 impl<'a> Search<'a> {

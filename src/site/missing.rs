@@ -5,12 +5,12 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
-use crate::suggest::{MOST_COMPARED, Names, likeness};
-use crate::{address, fold};
+use crate::message::suggest::{MAX_COMPARED, Names, likeness};
+use crate::{document::address, text::fold};
 
 use super::files::{Case, Kind};
 use super::page;
-use super::resolve::{Asked, Hit, flatten, stem};
+use super::resolve::{Hit, Lookup, flatten, stem};
 use super::{Missing, Reader, Site, Why};
 
 /// How alike two names in one folder must be, from 0 to 1.
@@ -62,11 +62,11 @@ impl Index {
     fn called_near(&self, name: &str, site: &Site, wanted: &[String]) -> Vec<&Path> {
         let called = self.called(name);
         let mut near: Vec<&Path> = Vec::new();
-        if called.len() <= MOST_COMPARED {
+        if called.len() <= MAX_COMPARED {
             near.extend(called.iter().map(|file| file.file.as_path()));
             return near;
         }
-        for mount in site.settings.statics.iter().chain(&site.settings.contents).take(MOST_COMPARED / 16) {
+        for mount in site.settings.statics.iter().chain(&site.settings.contents).take(MAX_COMPARED / 16) {
             let path: PathBuf = site.root().join(&mount.folder).join(wanted.iter().collect::<PathBuf>());
             let place = called.partition_point(|file| file.file < path);
             let window = place.saturating_sub(8)..called.len().min(place + 8);
@@ -110,47 +110,47 @@ impl Missing {
     }
 
     /// `file` is meant; it is published unless the way to it says otherwise.
-    pub(super) fn for_file(asked: &Asked<'_>, why: Why, file: &Path) -> Self {
-        let write = beside(asked, file).or_else(|| from_root(asked.site, asked.based, file));
-        Self { why, file: Some(asked.site.files.below(file)), write }
+    pub(super) fn for_file(lookup: &Lookup<'_>, why: Why, file: &Path) -> Self {
+        let write = beside(lookup, file).or_else(|| from_root(lookup.site, lookup.based, file));
+        Self { why, file: Some(lookup.site.files.below(file)), write }
     }
 }
 
 /// Says why nothing lies at an address.
-pub(super) fn explain(asked: &Asked<'_>) -> Missing {
-    let (site, page) = (asked.site, asked.page);
-    let last = asked.last();
-    if is_personal(asked) {
+pub(super) fn explain(lookup: &Lookup<'_>) -> Missing {
+    let (site, page) = (lookup.site, lookup.page);
+    let last = lookup.last();
+    if is_personal(lookup) {
         return by_name(site, Why::OwnDisk, last);
     }
-    if !asked.absolute && is_host(asked) {
-        return Missing { why: Why::SchemeMissing, file: None, write: Some(format!("https://{}", asked.written)) };
+    if !lookup.absolute && is_host(lookup) {
+        return Missing { why: Why::SchemeMissing, file: None, write: Some(format!("https://{}", lookup.written)) };
     }
-    let wanted = asked.wanted.as_deref().unwrap_or_default();
+    let wanted = lookup.wanted.as_deref().unwrap_or_default();
     if !wanted.is_empty() {
-        if let Some(Hit::File(file)) = asked.published(wanted, Case::Ignored) {
-            return Missing::for_file(asked, Why::Case, &file);
+        if let Some(Hit::File(file)) = lookup.published(wanted, Case::Ignored) {
+            return Missing::for_file(lookup, Why::Case, &file);
         }
-        if let Some(mark) = asked.written.chars().find(|mark| matches!(mark, '#' | '?')) {
-            let decoded = address::decode(asked.written).into_owned();
+        if let Some(mark) = lookup.written.chars().find(|mark| matches!(mark, '#' | '?')) {
+            let decoded = address::decode(lookup.written).into_owned();
             let whole: Vec<String> = decoded.split('/').filter(|name| !name.is_empty()).map(String::from).collect();
-            let start = if asked.absolute { Vec::new() } else { page.address.clone().unwrap_or_default() };
-            if let Some(Hit::File(file)) = asked.published(&flatten(&start, &whole), Case::Ignored) {
-                return Missing::for_file(asked, Why::MarkInName(mark), &file);
+            let start = if lookup.absolute { Vec::new() } else { page.address.clone().unwrap_or_default() };
+            if let Some(Hit::File(file)) = lookup.published(&flatten(&start, &whole), Case::Ignored) {
+                return Missing::for_file(lookup, Why::MarkInName(mark), &file);
             }
         }
-        if let Some((why, file)) = by_extension(asked, &neighbours(asked, wanted)) {
-            return Missing::for_file(asked, why, &file);
+        if let Some((why, file)) = by_extension(lookup, &neighbours(lookup, wanted)) {
+            return Missing::for_file(lookup, why, &file);
         }
     }
-    elsewhere(asked).unwrap_or_else(|| alike(asked, wanted))
+    elsewhere(lookup).unwrap_or_else(|| alike(lookup, wanted))
 }
 
 /// It is a folder; if it holds one picture, that is meant.
-pub(super) fn folder(asked: &Asked<'_>, folder: &Path) -> Missing {
-    match asked.site.beside(folder, asked.pictures).files.as_slice() {
-        [only] => Missing::for_file(asked, Why::Folder, only),
-        _ => Missing { why: Why::Folder, file: Some(asked.site.files.below(folder)), write: None },
+pub(super) fn folder(lookup: &Lookup<'_>, folder: &Path) -> Missing {
+    match lookup.site.beside(folder, lookup.pictures).files.as_slice() {
+        [only] => Missing::for_file(lookup, Why::Folder, only),
+        _ => Missing { why: Why::Folder, file: Some(lookup.site.files.below(folder)), write: None },
     }
 }
 
@@ -165,35 +165,35 @@ pub(super) fn by_name(site: &Site, why: Why, name: &str) -> Missing {
 }
 
 /// `/Users/…`, `/home/…`: nobody publishes under these names.
-fn is_personal(asked: &Asked<'_>) -> bool {
-    asked.absolute
-        && asked.names.len() > 2
-        && matches!(asked.names[0].as_str(), "Users" | "home" | "mnt" | "media" | "Volumes")
+fn is_personal(lookup: &Lookup<'_>) -> bool {
+    lookup.absolute
+        && lookup.names.len() > 2
+        && matches!(lookup.names[0].as_str(), "Users" | "home" | "mnt" | "media" | "Volumes")
 }
 
 /// `www.example.org/a.png`, `i.imgur.com/a.png`: a host where a folder would be; of links also `example.com`.
-fn is_host(asked: &Asked<'_>) -> bool {
-    let first = asked.names.first().map_or("", String::as_str);
+fn is_host(lookup: &Lookup<'_>) -> bool {
+    let first = lookup.names.first().map_or("", String::as_str);
     let top = first.rsplit('.').next().unwrap_or_default();
-    (asked.names.len() > 1 || !asked.pictures)
+    (lookup.names.len() > 1 || !lookup.pictures)
         && (first.starts_with("www.") || (first.contains('.') && matches!(top, "com" | "org" | "net" | "io" | "vn")))
         && !first.starts_with('.')
 }
 
 /// Files beside where the picture would be, by folder, capitals in folders ignored.
-fn neighbours(asked: &Asked<'_>, wanted: &[String]) -> Vec<Arc<Beside>> {
+fn neighbours(lookup: &Lookup<'_>, wanted: &[String]) -> Vec<Arc<Beside>> {
     let Some((_, parents)) = wanted.split_last() else { return Vec::new() };
-    let (site, files) = (asked.site, &asked.site.files);
+    let (site, files) = (lookup.site, &lookup.site.files);
     let statics = site.settings.statics.iter().filter_map(|mount| {
         let below = parents.strip_prefix(mount.target.as_slice())?;
         let (path, kind) = files.find(&files.folder(&mount.folder)?, below, Case::Ignored)?;
         matches!(kind, Kind::Folder | Kind::LinkedFolder).then_some(path)
     });
-    let own = (asked.page.bundle && !asked.absolute).then(|| asked.page.folder.clone());
+    let own = (lookup.page.bundle && !lookup.absolute).then(|| lookup.page.folder.clone());
     let pages = page::folders(&site.settings, files, parents);
     let mut folders: Vec<PathBuf> = statics.chain(own).chain(pages).collect();
     folders.dedup();
-    folders.iter().map(|folder| site.beside(folder, asked.pictures)).collect()
+    folders.iter().map(|folder| site.beside(folder, lookup.pictures)).collect()
 }
 
 /// Whether a file called `name` may be meant where `pictures` only are, or where all but pages are.
@@ -202,10 +202,10 @@ fn is_wanted(name: &str, pictures: bool) -> bool {
 }
 
 /// A neighbour that is called the same but for the extension.
-fn by_extension(asked: &Asked<'_>, neighbours: &[Arc<Beside>]) -> Option<(Why, PathBuf)> {
-    let last = fold_name(asked.last());
-    let has_extension = asked.stem(&last).is_some();
-    let stem = asked.stem(&last).unwrap_or(&last);
+fn by_extension(lookup: &Lookup<'_>, neighbours: &[Arc<Beside>]) -> Option<(Why, PathBuf)> {
+    let last = fold_name(lookup.last());
+    let has_extension = lookup.stem(&last).is_some();
+    let stem = lookup.stem(&last).unwrap_or(&last);
     let same = neighbours.iter().flat_map(|beside| {
         let same = beside.by_stem.get(stem).into_iter().flatten();
         same.map(|&index| &beside.files[index])
@@ -215,8 +215,8 @@ fn by_extension(asked: &Asked<'_>, neighbours: &[Arc<Beside>]) -> Option<(Why, P
 }
 
 /// The file is there, but not where the address looks.
-fn elsewhere(asked: &Asked<'_>) -> Option<Missing> {
-    let (site, files) = (asked.site, &asked.site.files);
+fn elsewhere(lookup: &Lookup<'_>) -> Option<Missing> {
+    let (site, files) = (lookup.site, &lookup.site.files);
     let root = files.root().to_path_buf();
     let on_disk = |start: &Path, names: &[String]| {
         // Taken from a folder of the site, and never out of it.
@@ -239,21 +239,21 @@ fn elsewhere(asked: &Asked<'_>) -> Option<Missing> {
         let (path, kind) = files.find(&root, &flat, Case::Ignored)?;
         (kind == Kind::File).then_some((path, flat))
     };
-    if !asked.absolute {
+    if !lookup.absolute {
         let start = Vec::new();
-        if let Some(Hit::File(file)) = asked.published(&flatten(&start, &asked.names), Case::Ignored) {
-            return Some(Missing::for_file(asked, relative(asked), &file));
+        if let Some(Hit::File(file)) = lookup.published(&flatten(&start, &lookup.names), Case::Ignored) {
+            return Some(Missing::for_file(lookup, relative(lookup), &file));
         }
-        if let Some((file, _)) = on_disk(&asked.page.folder, &asked.names) {
+        if let Some((file, _)) = on_disk(&lookup.page.folder, &lookup.names) {
             let why = match kept_in(site, &file) {
-                Some(_) => relative(asked),
+                Some(_) => relative(lookup),
                 None => Why::NotPublished,
             };
-            return Some(Missing::for_file(asked, why, &file));
+            return Some(Missing::for_file(lookup, why, &file));
         }
     }
-    let names: Vec<String> = asked.names.iter().filter(|name| !matches!(name.as_str(), "." | "..")).cloned().collect();
-    let based = if asked.based { &names[site.settings.base.len().min(names.len())..] } else { &names };
+    let names: Vec<String> = lookup.names.iter().filter(|name| !matches!(name.as_str(), "." | "..")).cloned().collect();
+    let based = if lookup.based { &names[site.settings.base.len().min(names.len())..] } else { &names };
     if let Some((file, flat)) = on_disk(&root, based) {
         let folder = flat.first().cloned().unwrap_or_default();
         let why = match kept_in(site, &file) {
@@ -261,7 +261,7 @@ fn elsewhere(asked: &Asked<'_>) -> Option<Missing> {
             None if folder == site.settings.output => Why::OnlyInOutput,
             None => Why::NotPublished,
         };
-        return Some(Missing::for_file(asked, why, &file));
+        return Some(Missing::for_file(lookup, why, &file));
     }
     let assets = site.settings.assets.iter().filter_map(|mount| mount.folder.to_str());
     let kept = assets.chain(["static"]).map(|folder| (folder, Why::NotPublished));
@@ -272,20 +272,20 @@ fn elsewhere(asked: &Asked<'_>) -> Option<Missing> {
 }
 
 /// A relative address asks for something else than its writer thinks: what, or that it leaves the site.
-fn relative(asked: &Asked<'_>) -> Why {
-    let base = &asked.site.settings.base;
-    match &asked.wanted {
+fn relative(lookup: &Lookup<'_>) -> Why {
+    let base = &lookup.site.settings.base;
+    match &lookup.wanted {
         Some(wanted) => Why::Relative(format!("/{}", [base.as_slice(), wanted].concat().join("/"))),
         None => Why::OutOfSite,
     }
 }
 
 /// A file of the same name in another folder, or one of nearly the same name.
-fn alike(asked: &Asked<'_>, wanted: &[String]) -> Missing {
-    let site = asked.site;
+fn alike(lookup: &Lookup<'_>, wanted: &[String]) -> Missing {
+    let site = lookup.site;
     let leads_out = if wanted.is_empty() { Why::OutOfSite } else { Why::Nothing };
-    let index = site.index(asked.pictures);
-    let last = fold_name(asked.last());
+    let index = site.index(lookup.pictures);
+    let last = fold_name(lookup.last());
     if last.is_empty() {
         return Missing::bare(leads_out);
     }
@@ -293,17 +293,17 @@ fn alike(asked: &Asked<'_>, wanted: &[String]) -> Missing {
     let nearness = |file: &Path| likeness(&path, &site.files.below(file).to_lowercase());
     let why = |why| if wanted.is_empty() { Why::OutOfSite } else { why };
     if let Some(file) = most(index.called_near(&last, site, wanted).into_iter(), 0.0, nearness) {
-        return Missing::for_file(asked, why(Why::OtherFolder), file);
+        return Missing::for_file(lookup, why(Why::OtherFolder), file);
     }
-    let stem = plain_stem(&last, asked.pictures);
-    let alike = |file: &Path| likeness(&stem, &plain_stem(&name_of(file), asked.pictures));
-    let neighbours = neighbours(asked, wanted);
+    let stem = plain_stem(&last, lookup.pictures);
+    let alike = |file: &Path| likeness(&stem, &plain_stem(&name_of(file), lookup.pictures));
+    let neighbours = neighbours(lookup, wanted);
     let beside = neighbours
         .iter()
         .flat_map(|beside| beside.stems.near(&stem).into_iter().map(|near| beside.files[near].as_path()));
     let near = || index.stems.near(&stem).into_iter().map(|near| index.published[near].file.as_path());
     match most(beside, NEAR_IN_FOLDER, alike).or_else(|| most(near(), NEAR_ANYWHERE, alike)) {
-        Some(file) => Missing::for_file(asked, why(Why::NearName), file),
+        Some(file) => Missing::for_file(lookup, why(Why::NearName), file),
         None => Missing::bare(leads_out),
     }
 }
@@ -362,9 +362,9 @@ fn from_root(site: &Site, based: bool, file: &Path) -> Option<String> {
 
 /// The pictures that `site` publishes, each by its file and the address to write for it on `page`, in order.
 pub(super) fn pictures(site: &Site, page: &page::Page) -> Vec<(PathBuf, String)> {
-    // Asked as an image in Markdown, but for no address.
-    let asked = Asked::new(site, page, "", "", Reader::Markdown);
-    let address = |file: &Path| beside(&asked, file).or_else(|| from_root(site, false, file));
+    // Lookup as an image in Markdown, but for no address.
+    let lookup = Lookup::new(site, page, "", "", Reader::Markdown);
+    let address = |file: &Path| beside(&lookup, file).or_else(|| from_root(site, false, file));
     let published = site.index(true).published.iter();
     let mut pictures: Vec<(PathBuf, String)> =
         published.filter_map(|picture| Some((picture.file.clone(), address(&picture.file)?))).collect();
@@ -373,11 +373,11 @@ pub(super) fn pictures(site: &Site, page: &page::Page) -> Vec<(PathBuf, String)>
 }
 
 /// The address to write for `file` from the report, when it lies beside it and is found there.
-fn beside(asked: &Asked<'_>, file: &Path) -> Option<String> {
-    let page = asked.page;
+fn beside(lookup: &Lookup<'_>, file: &Path) -> Option<String> {
+    let page = lookup.page;
     let below = file.strip_prefix(&page.folder).ok().filter(|_| page.bundle && !is_page(file))?;
     let names: Vec<String> = below.iter().map(|name| name.to_str().map(String::from)).collect::<Option<_>>()?;
     let counted = page.address.as_deref().map(|address| flatten(address, &names));
-    let published = || counted.is_some() && counted == kept_in(asked.site, file);
-    (asked.hooked || published()).then(|| address::encode(&names.join("/")))
+    let published = || counted.is_some() && counted == kept_in(lookup.site, file);
+    (lookup.hooked || published()).then(|| address::encode(&names.join("/")))
 }

@@ -10,11 +10,11 @@ mod layouts;
 mod links;
 mod missing;
 mod page;
+mod page_place;
 mod pages;
 mod picture;
 mod resolve;
 mod settings;
-mod standing;
 #[cfg(test)]
 mod tests;
 
@@ -23,9 +23,9 @@ use std::sync::{Arc, OnceLock, RwLock};
 
 use rustc_hash::FxHashMap;
 
-use crate::address;
-use crate::anchors::{Anchors, HeadingIds};
-use crate::buffers::real_folder;
+use crate::document::address;
+use crate::document::heading_ids::{Anchors, HeadingIds};
+use crate::files::buffers::real_folder;
 
 use files::Files;
 use missing::{Beside, Index};
@@ -34,12 +34,12 @@ use pages::Pages;
 use settings::{Hook, Settings};
 
 pub use front::Held;
+pub use page_place::PagePlace;
 pub use picture::Picture;
-pub use standing::Standing;
 
 /// For how many images, and for how many links, of one report is looked for what was meant, where they get nothing:
 /// each is compared with every picture, or page and file, of the site.
-pub const MOST_EXPLAINED: usize = 200;
+pub const MAX_EXPLAINED: usize = 200;
 
 /// The sites that reports live in, each read once; shared by all threads.
 #[derive(Debug, Default)]
@@ -283,7 +283,7 @@ impl View<'_> {
         let mut missing = 0;
         addresses
             .map(|(address, reader)| {
-                let resolution = self.image(address, reader, missing < MOST_EXPLAINED);
+                let resolution = self.image(address, reader, missing < MAX_EXPLAINED);
                 missing += usize::from(matches!(resolution, Resolution::Missing(_)));
                 resolution
             })

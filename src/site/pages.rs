@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
-use crate::suggest::{MOST_COMPARED, Names};
+use crate::message::suggest::{MAX_COMPARED, Names};
 
 use super::Site;
 use super::files::Files;
@@ -206,7 +206,7 @@ impl Pages {
 
     /// The first of the pages with these indexes: nobody makes more of one name for readers to choose from.
     fn few<'p>(&'p self, indexes: Option<&'p Vec<usize>>) -> impl Iterator<Item = &'p Listed> {
-        indexes.into_iter().flatten().take(MOST_COMPARED).map(|&index| &self.all[index])
+        indexes.into_iter().flatten().take(MAX_COMPARED).map(|&index| &self.all[index])
     }
 }
 

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 
-use crate::address::{self, Target};
+use crate::document::address::{self, Target};
 
 use super::files::{Case, Kind};
 use super::page::{self, Page};
@@ -11,7 +11,7 @@ use super::settings::{Hook, Settings};
 use super::{Found, Missing, Picture, Reader, Resolution, Site, Why, missing};
 
 /// An address taken apart.
-pub(super) struct Asked<'a> {
+pub(super) struct Lookup<'a> {
     pub site: &'a Site,
     pub page: &'a Page,
     /// The address as given, without what stands around it.
@@ -60,28 +60,28 @@ pub(super) fn resolve(site: &Site, page: &Page, address: &str, reader: Reader, e
         Target::Path(path) => address::decode(path).into_owned(),
     };
     let backslashes = path.contains('\\');
-    let asked = Asked::new(site, page, written, &path.replace('\\', "/"), reader);
-    let hit = asked.hit();
+    let lookup = Lookup::new(site, page, written, &path.replace('\\', "/"), reader);
+    let hit = lookup.hit();
     if backslashes && reader != Reader::Html {
         // Markdown puts a backslash out as `%5C`; in HTML a browser reads it as a slash.
         let found = match &hit {
-            Some((Hit::File(file), _)) => Missing::for_file(&asked, Why::Backslash, file),
-            _ => missing::by_name(site, Why::Backslash, asked.last()),
+            Some((Hit::File(file), _)) => Missing::for_file(&lookup, Why::Backslash, file),
+            _ => missing::by_name(site, Why::Backslash, lookup.last()),
         };
         return Resolution::Missing(found);
     }
     match hit {
-        Some((Hit::File(file), Reading::Sure)) => asked.found(&file),
+        Some((Hit::File(file), Reading::Sure)) => lookup.found(&file),
         Some((Hit::File(file), Reading::WithoutBase)) => {
             let base = format!("/{}", settings.base.join("/"));
-            Resolution::Missing(Missing::for_file(&asked, Why::BasePath(base), &file))
+            Resolution::Missing(Missing::for_file(&lookup, Why::BasePath(base), &file))
         }
         Some((Hit::Outside, _)) => Resolution::Missing(Missing::bare(Why::OutOfSite)),
-        Some((Hit::Folder(folder), _)) if explain => Resolution::Missing(missing::folder(&asked, &folder)),
+        Some((Hit::Folder(folder), _)) if explain => Resolution::Missing(missing::folder(&lookup, &folder)),
         Some((Hit::Folder(_), _)) => Resolution::Missing(Missing::bare(Why::Folder)),
-        None if page.address.is_none() && !asked.absolute => Resolution::Unknown,
+        None if page.address.is_none() && !lookup.absolute => Resolution::Unknown,
         None if settings.statics.iter().any(|mount| super::settings::leads_out(&mount.folder)) => Resolution::Unknown,
-        None if explain => Resolution::Missing(missing::explain(&asked)),
+        None if explain => Resolution::Missing(missing::explain(&lookup)),
         None => Resolution::Missing(Missing::bare(Why::Nothing)),
     }
 }
@@ -106,7 +106,7 @@ pub(super) enum Reading {
     WithoutBase,
 }
 
-impl<'a> Asked<'a> {
+impl<'a> Lookup<'a> {
     pub fn new(site: &'a Site, page: &'a Page, written: &'a str, path: &str, reader: Reader) -> Self {
         let names: Vec<String> = path.split('/').filter(|name| !name.is_empty()).map(String::from).collect();
         let base = &site.settings.base;
@@ -133,8 +133,8 @@ impl<'a> Asked<'a> {
     /// The same for the address of a link.
     pub fn for_link(site: &'a Site, page: &'a Page, written: &'a str, path: &str, reader: Reader) -> Self {
         let hook = if reader == Reader::Html { Hook::None } else { site.settings.link_hook };
-        let asked = Self::new(site, page, written, path, Reader::Html);
-        Self { hooked: hook != Hook::None, lenient: hook == Hook::Unknown, pictures: false, ..asked }
+        let lookup = Self::new(site, page, written, path, Reader::Html);
+        Self { hooked: hook != Hook::None, lenient: hook == Hook::Unknown, pictures: false, ..lookup }
     }
 
     /// `name` without its extension, if it has one of those that are looked for.

@@ -11,13 +11,13 @@ use jiff::civil::Date;
 use serde_json::{Map, Value as Json};
 
 use super::layouts::Layouts;
-use crate::address;
-use crate::anchors::HeadingIds;
-use crate::boundary::{self, Boundary};
-use crate::dates;
+use crate::data::dates;
+use crate::data::value::{Node, Value};
+use crate::data::yaml;
+use crate::document::address;
+use crate::document::heading_ids::HeadingIds;
+use crate::files::boundary::{self, Boundary};
 use crate::message::Words;
-use crate::value::{Node, Value};
-use crate::yaml;
 
 /// Files of configuration at the root, in the order in which Hugo looks for one.
 const ROOT_FILES: &[&str] =

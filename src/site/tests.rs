@@ -440,7 +440,7 @@ fn a_report_is_known_apart_from_the_folder_of_its_language() {
     let standing = |below: &str| {
         let path = built.path(below);
         let site = built.sites.site_of(&path).unwrap();
-        let found = site.standing(&path);
+        let found = site.page_place(&path);
         (found.below, found.language, site.folder_in("4-Events/4.1-Event1", "vi"))
     };
     let vietnamese = built.path("content/vi/4-Events/4.1-Event1").canonicalize().unwrap();
@@ -455,8 +455,8 @@ fn a_report_is_known_apart_from_the_folder_of_its_language() {
 fn where_file_names_tell_the_language_no_folder_does() {
     let built = site("[languages.vi]\nweight = 2\n[languages.en]\nweight = 1\n", &[PAGE]);
     let site = built.sites.site_of(&built.path(PAGE)).unwrap();
-    assert_eq!(site.standing(&built.path(PAGE)).below, "4-Events/4.1-Event1");
-    assert_eq!(site.standing(&built.path(PAGE)).language, None);
+    assert_eq!(site.page_place(&built.path(PAGE)).below, "4-Events/4.1-Event1");
+    assert_eq!(site.page_place(&built.path(PAGE)).language, None);
     assert_eq!(site.folder_in("4-Events/4.1-Event1", "vi"), None);
     assert_eq!(site.stated_default(), Some("en"));
     assert_eq!(site.languages(), ["en", "vi"]);

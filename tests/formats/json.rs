@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use jsonschema::Validator;
 use proptest::prelude::*;
 use reportlint::diagnostic::Outcome;
-use reportlint::output::{Format, Look, Root, render_from};
+use reportlint::output::{Format, Root, Style, render_from};
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -112,7 +112,7 @@ fn a_moved_problem_has_the_fingerprint_that_it_had() {
     let file = &mut moved.files[0];
     let (above, path) = ("a line more\n\n", file.source.path().to_owned());
     let text = format!("{above}{}", file.source.text());
-    file.source = reportlint::source::Source::new(file.source.name().to_owned(), path, text).into();
+    file.source = reportlint::text::source::Source::new(file.source.name().to_owned(), path, text).into();
     for found in file.diagnostics.iter_mut().chain(file.silenced.iter_mut().map(|silenced| &mut silenced.diagnostic)) {
         found.span = found.span.shifted(above.len());
     }
@@ -142,7 +142,7 @@ fn paths_of_any_bytes_are_references_to_themselves() {
 fn services_are_told_where_files_lie_in_the_repository() {
     let root = Root::new("/repo/students".as_ref(), "/repo".as_ref());
     let outcome = saying("x", "an/a.md");
-    let out = |format| render_from(&outcome, format, &Look::default(), &root).stdout;
+    let out = |format| render_from(&outcome, format, &Style::default(), &root).stdout;
     let log: Value = serde_json::from_str(&out(Format::Sarif)).unwrap();
     assert!(definition().is_valid(&log));
     let run = &log["runs"][0];

@@ -9,16 +9,16 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use proptest::prelude::*;
+use reportlint::data::yaml::Fault;
+use reportlint::diagnostic::fix::{Applicability, Edit, Fix};
 use reportlint::diagnostic::{Checked, Diagnostic, Failure, Outcome, Requirement, Severity, Silenced, Suppression};
 use reportlint::engine::{self, Options};
-use reportlint::fix::{Applicability, Edit, Fix};
 use reportlint::message::Message;
-use reportlint::output::{Format, Look, render};
+use reportlint::output::{Format, Style, render};
 use reportlint::rules::heading_spelling::HEADING_SPELLING;
 use reportlint::rules::image_alt::IMAGE_ALT;
 use reportlint::rules::section_missing::SECTION_MISSING;
-use reportlint::source::{Source, Span};
-use reportlint::yaml::Fault;
+use reportlint::text::source::{Source, Span};
 
 /// What has bitten one format or another.
 const HOSTILE: &[&str] = &[
@@ -41,7 +41,7 @@ const HOSTILE: &[&str] = &[
 ];
 
 fn rendered(outcome: &Outcome, format: Format) -> String {
-    render(outcome, format, &Look::default()).stdout
+    render(outcome, format, &Style::default()).stdout
 }
 
 /// A part of the class, as it is found.

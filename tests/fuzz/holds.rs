@@ -9,8 +9,8 @@ use proptest::test_runner::{TestCaseError, TestCaseResult};
 use reportlint::diagnostic::{Failure, Outcome};
 use reportlint::engine::{self, Options};
 use reportlint::message::Language;
-use reportlint::output::{self, Format, Look, render_failure};
-use reportlint::source::{Source, Span};
+use reportlint::output::{self, Format, Style, render_failure};
+use reportlint::text::source::{Source, Span};
 use serde_json::Value;
 
 /// Checks what `options` name, holds the answer to what must hold of any, and returns it.
@@ -34,7 +34,7 @@ pub fn answer(options: &Options) -> Result<Outcome, TestCaseError> {
 pub fn failed_well(failure: &Failure) -> TestCaseResult {
     prop_assert!(!failure.message.en.contains("reportlint itself"), "{failure}");
     for language in Language::ALL {
-        let told = render_failure(failure, &Look { language, ..Look::default() });
+        let told = render_failure(failure, &Style { language, ..Style::default() });
         prop_assert!(is_safe(&told), "{told:?}");
     }
     if let Some((source, faults)) = &failure.place {
@@ -83,8 +83,8 @@ pub fn formats(outcome: &Outcome) -> Result<HashMap<&'static str, String>, TestC
     let mut texts = HashMap::new();
     for format in <Format as clap::ValueEnum>::value_variants() {
         for language in Language::ALL {
-            let look = Look { language, ..Look::default() };
-            let rendered = output::render(outcome, *format, &look);
+            let style = Style { language, ..Style::default() };
+            let rendered = output::render(outcome, *format, &style);
             prop_assert!(is_safe(&rendered.stderr), "{format:?}: {:?}", rendered.stderr);
             well_formed(*format, &rendered.stdout)?;
             let name = format!("{format:?}.{}", language.code());
@@ -127,7 +127,7 @@ fn well_formed(format: Format, text: &str) -> TestCaseResult {
 
 /// A report held in memory, under `name`.
 pub fn report(name: &str, bytes: &[u8], schema: Option<&str>) -> Options {
-    let mut buffers = reportlint::buffers::Buffers::default();
+    let mut buffers = reportlint::files::buffers::Buffers::default();
     buffers.insert(Path::new(name), bytes.to_vec());
     Options {
         paths: vec![name.into()],

@@ -4,8 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use proptest::test_runner::TestCaseResult;
+use reportlint::collection::copies::{Fingerprint, index};
 use reportlint::config::Config;
-use reportlint::copies::{Fingerprint, index};
 use reportlint::engine::{ConfigChoice, Options};
 use reportlint::rules::METAS;
 use reportlint::schema;

@@ -1,7 +1,7 @@
 //! `date: …`
 
-use reportlint::dates::{self, Guess};
-use reportlint::fields::{Mismatch, Verdict};
+use reportlint::binding::fields::{Mismatch, Verdict};
+use reportlint::data::dates::{self, Guess};
 use reportlint::schema::FieldKind;
 
 use super::{hugo, judged, page};

@@ -8,10 +8,10 @@ mod pages;
 mod titles;
 mod weights;
 
+use reportlint::binding::fields::{self, Verdict};
 use reportlint::document::front_matter;
-use reportlint::fields::{self, Verdict};
 use reportlint::schema::{FieldKind, FieldSpec, FrontMatterSpec};
-use reportlint::source::Source;
+use reportlint::text::source::Source;
 
 /// What is to be said of `key: value` when the schema requires it to be a `kind`.
 fn judged(key: &str, value: &str, kind: FieldKind) -> Verdict {

@@ -1,9 +1,9 @@
 //! Whole pages: where the front matter ends, and what is wrong with it.
 
 use rayon::prelude::*;
+use reportlint::data::value::Value;
 use reportlint::document::{FaultKind, FrontMatterKind, front_matter};
-use reportlint::source::Source;
-use reportlint::value::Value;
+use reportlint::text::source::Source;
 
 use super::hugo;
 

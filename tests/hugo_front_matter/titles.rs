@@ -1,6 +1,6 @@
 //! `title: …`
 
-use reportlint::fields::{Mismatch, Verdict};
+use reportlint::binding::fields::{Mismatch, Verdict};
 use reportlint::schema::FieldKind;
 
 use super::{hugo, judged, page};

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use reportlint::address;
+use reportlint::document::address;
 
 /// Builds the site in `folder` and returns the folder it is built in; `None` when there is no Hugo.
 pub fn build(folder: &Path) -> Option<PathBuf> {

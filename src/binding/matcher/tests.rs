@@ -191,10 +191,10 @@ fn the_best_reason_for_a_section_is_kept_and_of_two_alike_the_first() {
 #[test]
 fn a_heading_speaks_for_so_many_sections_at_most() {
     let mut found = Vec::new();
-    for section in 0..MOST_CANDIDATES + 5 {
+    for section in 0..MAX_CANDIDATES + 5 {
         keep(&mut found, candidate(section, Evidence::Listed, 1, 0, &"all".into()));
     }
-    assert_eq!(found.len(), MOST_CANDIDATES);
+    assert_eq!(found.len(), MAX_CANDIDATES);
     // Reasons for those already there are still weighed.
     keep(&mut found, candidate(0, Evidence::Listed, 0, 0, &"all".into()));
     assert_eq!(found[0].position, 0);

@@ -4,7 +4,7 @@ use std::error::Error;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-use crate::cli::asked::Wrong;
+use crate::cli::report_args::Wrong;
 use crate::diagnostic::Failure;
 use crate::message::Message;
 

@@ -3,7 +3,7 @@
 use super::{FrontMatter, FrontMatterFault, Split, blanks, is_dash, is_invisible, is_rule, line, lines};
 use crate::message::Message;
 use crate::say;
-use crate::source::Span;
+use crate::text::source::Span;
 
 /// Keys by which front matter is known wherever it stands.
 const KEYS: [&str; 22] = [

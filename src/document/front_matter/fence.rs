@@ -4,11 +4,11 @@ use super::{
     FrontMatterFault, FrontMatterKind, LIMIT, Split, above, elsewhere, is_invisible, is_rule, line, line_break, lines,
     no_colon_after_key, toml, too_long,
 };
+use crate::data::value::{Node, Value};
+use crate::data::yaml;
 use crate::message::{Message, Words};
 use crate::say;
-use crate::source::Span;
-use crate::value::{Node, Value};
-use crate::yaml;
+use crate::text::source::Span;
 
 const DELETE: Words = Words { en: "delete it", vi: "hãy xóa đi" };
 

@@ -3,10 +3,10 @@
 use serde::de::IgnoredAny;
 
 use super::{FrontMatterFault, FrontMatterKind, LIMIT, Split, above, line, line_break, lines, too_long};
+use crate::data::value::Node;
+use crate::data::yaml;
 use crate::say;
-use crate::source::{Span, floor_char_boundary};
-use crate::value::Node;
-use crate::yaml;
+use crate::text::source::{Span, floor_char_boundary};
 
 /// Splits a page that begins with `{` at `start`.
 pub(super) fn split(text: &str, start: usize) -> Option<Split> {

@@ -1,9 +1,9 @@
 //! Front matter of Org mode: lines that begin with `#+`.
 
 use super::{FrontMatterFault, FrontMatterKind, LIMIT, Split, no_colon_after_key, too_long};
+use crate::data::value::{Entry, Node, Value};
 use crate::message::Message;
-use crate::source::Span;
-use crate::value::{Entry, Node, Value};
+use crate::text::source::Span;
 
 /// Splits a page that begins with `#+` at `start`.
 pub(super) fn split(text: &str, start: usize) -> Option<Split> {

@@ -1,7 +1,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::value::Value;
+use crate::data::value::Value;
 
 fn parsed(text: &str) -> (Source, FrontMatter) {
     let source = Source::new("r.md", "r.md", text);

@@ -4,14 +4,14 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue, Error};
 
 use super::{FrontMatterFault, line};
-use crate::dates::{self, Guess};
+use crate::data::dates::{self, Guess};
+use crate::data::value::{Entry, Node, Value};
 use crate::message::Message;
 use crate::say;
-use crate::source::{Span, ceil_char_boundary, floor_char_boundary};
-use crate::value::{Entry, Node, Value};
+use crate::text::source::{Span, ceil_char_boundary, floor_char_boundary};
 
 /// How many repeated keys are put back: each is looked for in the whole tree, and nobody reads about more.
-const MOST_REPEATED: usize = 100;
+const MAX_REPEATED: usize = 100;
 
 /// Reads `content`, which begins at byte `base` of its file. Repeated keys are kept.
 pub(super) fn read(content: &str, base: usize) -> Result<Node, FrontMatterFault> {
@@ -22,7 +22,7 @@ pub(super) fn read(content: &str, base: usize) -> Result<Node, FrontMatterFault>
     }
     let span = Span::new(base, base + content.len());
     let mut root = Node { value: mapping(table.get_ref(), base), span };
-    for key in repeated.iter().filter_map(|error| error.span()).take(MOST_REPEATED) {
+    for key in repeated.iter().filter_map(|error| error.span()).take(MAX_REPEATED) {
         repeat(&mut root, content, base, key);
     }
     Ok(root)

@@ -3,10 +3,10 @@
 //! Every finding needs more than a `!`: brackets as an image has them, or an address that ends as the name
 //! of a picture does. Sentences with exclamation marks, links, footnotes and escapes are left alone.
 
-use crate::address;
+use crate::document::address;
 use crate::document::inline;
 use crate::document::{Malformation, MalformedImage};
-use crate::source::{Source, Span, floor_char_boundary};
+use crate::text::source::{Source, Span, floor_char_boundary};
 
 /// How far from its first byte an image is read, in bytes: what is longer was not meant as one.
 const LIMIT: usize = 1000;

@@ -6,8 +6,8 @@ use super::{Walk, comments};
 use crate::document::inline::{self, Parts};
 use crate::document::shortcodes::MASK_OF_TWO;
 use crate::document::{BlockKind, Image, ImageKind, Link, LinkKind, false_headings, images, links};
-use crate::fold::MASK;
-use crate::source::Span;
+use crate::text::fold::MASK;
+use crate::text::source::Span;
 
 impl Walk<'_, '_> {
     /// Takes in a block of HTML, whose text is `literal`; a comment if it shows nothing.

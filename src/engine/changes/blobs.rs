@@ -9,7 +9,7 @@ use sha2::Sha256;
 
 use super::git;
 use crate::diagnostic::Failure;
-use crate::source::SIZE_LIMIT;
+use crate::text::source::SIZE_LIMIT;
 
 /// How large a file may be for being told from its blob, in bytes. One that is larger counts as changed, as reading it
 /// could take for ever; nothing is told of it but its size.

@@ -62,7 +62,7 @@ const VARIABLES: [(&str, &str); 6] = [
 const PATIENCE: Duration = Duration::from_secs(120);
 
 /// How long a short answer, a name with what git says of it, or a complaint may be, in bytes.
-const LONGEST: u64 = 64 << 10;
+const MAX_LENGTH: u64 = 64 << 10;
 
 /// What git answered.
 pub struct Answer {
@@ -107,7 +107,7 @@ impl Answer {
 pub fn ask(folder: &Path, arguments: &[&str]) -> Result<Answer, Failure> {
     let ended = serve(command(folder, arguments), b"", PATIENCE, |out| {
         let mut bytes = Vec::new();
-        out.take(LONGEST).read_to_end(&mut bytes)?;
+        out.take(MAX_LENGTH).read_to_end(&mut bytes)?;
         Ok(bytes)
     });
     let Ended { status, got, said, late } = ended.map_err(|error| cannot_run(&error))?;
@@ -153,7 +153,7 @@ pub fn read<T>(
 pub fn entries(folder: &Path, arguments: &[&str], input: &[u8], mut each: impl FnMut(&[u8])) -> Result<(), Failure> {
     read(folder, arguments, input, |out| {
         let mut entry = Vec::new();
-        while (&mut *out).take(LONGEST).read_until(0, &mut entry)? > 0 {
+        while (&mut *out).take(MAX_LENGTH).read_until(0, &mut entry)? > 0 {
             if entry.pop() != Some(0) {
                 return Err(io::Error::new(ErrorKind::InvalidData, "a name is too long"));
             }
@@ -242,7 +242,7 @@ fn serve<T>(
 /// The beginning of what `stream` says; it is read to its end all the same, lest the speaker wait.
 fn heard(mut stream: impl Read) -> String {
     let mut said = Vec::new();
-    let first = stream.by_ref().take(LONGEST).read_to_end(&mut said);
+    let first = stream.by_ref().take(MAX_LENGTH).read_to_end(&mut said);
     let _ = first.and_then(|_| io::copy(&mut stream, &mut io::sink()));
     String::from_utf8_lossy(&said).into_owned()
 }
@@ -304,7 +304,7 @@ mod tests {
         let much = vec![b'x'; 1 << 20];
         let ended = serve(sh("cat >&2; yes | head -c 1000000; exit 3"), &much, PATIENCE, all).unwrap();
         assert_eq!((ended.status.code(), ended.late), (Some(3), false));
-        assert_eq!((ended.got.unwrap().len(), ended.said.len()), (1_000_000, LONGEST as usize));
+        assert_eq!((ended.got.unwrap().len(), ended.said.len()), (1_000_000, MAX_LENGTH as usize));
         // What is not read is no failure of ours.
         assert!(serve(sh("exit 0"), &much, PATIENCE, all).unwrap().status.success());
     }

@@ -10,7 +10,7 @@ use rustc_hash::{FxBuildHasher, FxHashMap};
 use super::blobs::{self, OnDisk};
 use super::lines::lines;
 use crate::diagnostic::Failure;
-use crate::source::SIZE_LIMIT;
+use crate::text::source::SIZE_LIMIT;
 
 /// How many files of each side are looked at for what they share, as for git itself.
 const FILES: usize = 1000;

@@ -16,7 +16,7 @@ use super::renames::{self, Gone, New, Was};
 use super::{Touch, git, lines, unreadable};
 use crate::diagnostic::Failure;
 use crate::say;
-use crate::source::SIZE_LIMIT;
+use crate::text::source::SIZE_LIMIT;
 
 /// A repository, and the commit that is compared with.
 #[derive(Debug)]
@@ -53,7 +53,7 @@ struct Asked<'a> {
 }
 
 /// What a first look at a file tells.
-enum Look<'a> {
+enum Style<'a> {
     /// All that there is to know.
     Told(Option<Touch>),
     /// It must be compared with this blob.
@@ -115,14 +115,14 @@ impl Repository {
     pub fn touches(&self, paths: &[PathBuf]) -> Result<Vec<Option<Touch>>, Failure> {
         let Some(commit) = &self.commit else { return Ok(vec![Some(Touch::Whole); paths.len()]) };
         let asked = self.known(paths, commit)?;
-        let looks: Vec<Look<'_>> = asked.par_iter().map(|asked| asked.look(commit.len())).collect();
+        let looks: Vec<Style<'_>> = asked.par_iter().map(|asked| asked.look(commit.len())).collect();
         let mut touches = vec![None; paths.len()];
         let (mut differing, mut new, mut places) = (Vec::new(), Vec::new(), Vec::new());
         for (place, look) in looks.into_iter().enumerate() {
             match look {
-                Look::Told(touch) => touches[place] = touch,
-                Look::Differs(id) => differing.push((place, id)),
-                Look::New(file) => {
+                Style::Told(touch) => touches[place] = touch,
+                Style::Differs(id) => differing.push((place, id)),
+                Style::New(file) => {
                     new.push(file);
                     places.push(place);
                 }
@@ -292,13 +292,13 @@ impl Repository {
 
 impl<'a> Asked<'a> {
     /// `digits` is how long names of blobs are.
-    fn look(&self, digits: usize) -> Look<'a> {
+    fn look(&self, digits: usize) -> Style<'a> {
         let content = blobs::on_disk(self.path);
         let old = match &self.old {
-            _ if !self.tracked => return Look::Told(Some(Touch::Whole)),
+            _ if !self.tracked => return Style::Told(Some(Touch::Whole)),
             None => {
-                let OnDisk::Text(text) = content else { return Look::Told(Some(Touch::Whole)) };
-                return Look::New(New { path: self.path, ids: blobs::ids(digits, &text) });
+                let OnDisk::Text(text) = content else { return Style::Told(Some(Touch::Whole)) };
+                return Style::New(New { path: self.path, ids: blobs::ids(digits, &text) });
             }
             Some(old) => old,
         };
@@ -310,9 +310,9 @@ impl<'a> Asked<'a> {
             OnDisk::Other => false,
         };
         match content {
-            _ if same => Look::Told(None),
-            OnDisk::Text(_) if old.kind == Kind::File => Look::Differs(old.id.clone()),
-            _ => Look::Told(Some(Touch::Whole)),
+            _ if same => Style::Told(None),
+            OnDisk::Text(_) if old.kind == Kind::File => Style::Differs(old.id.clone()),
+            _ => Style::Told(Some(Touch::Whole)),
         }
     }
 }

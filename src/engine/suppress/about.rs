@@ -7,11 +7,11 @@ use crate::diagnostic::{Diagnostic, RuleMeta, Severity, Silenced};
 use crate::document::Suppressions;
 use crate::document::suppressions::Name;
 use crate::engine::check::sort;
+use crate::message::suggest::nearest;
 use crate::rules::METAS;
 use crate::rules::report_copied::REPORT_COPIED;
 use crate::rules::{suppression_unused, suppression_used};
-use crate::source::{Source, Span};
-use crate::suggest::nearest;
+use crate::text::source::{Source, Span};
 
 /// What was `of_no_use`, and what in `suppressions` cannot be understood, sorted; `left` is what is told of the report,
 /// sorted.

@@ -2,10 +2,10 @@
 
 use std::borrow::Cow;
 
+use crate::diagnostic::points::Score;
 use crate::grade::{Grades, ReportGrade};
 use crate::message::Language;
 use crate::output::sanitize;
-use crate::points::Score;
 
 /// A line for each report, after those of a site one for the site, and at the end one for all.
 pub fn render(grades: &Grades<'_>, language: Language) -> String {

@@ -3,11 +3,11 @@
 
 use serde::Serialize;
 
+use crate::diagnostic::points::{Points, Score, Share};
 use crate::diagnostic::{Outcome, Severity};
 use crate::grade::{Grades, Loss, ReportGrade, SiteGrade};
 use crate::message::Language;
 use crate::output::sanitize;
-use crate::points::{Points, Score, Share};
 
 #[derive(Serialize)]
 struct Run<'a> {
@@ -114,10 +114,10 @@ fn report<'a>(report: &'a ReportGrade<'_>, language: Language) -> Report<'a> {
 
 fn missing<'a>(report: &'a ReportGrade<'_>, loss: &'a Loss<'_>, language: Language) -> Missing<'a> {
     Missing {
-        kind: loss.worth.thing.kind(),
-        id: loss.worth.thing.id(),
-        pointer: &loss.worth.pointer,
-        points: loss.worth.points,
+        kind: loss.criteria.thing.kind(),
+        id: loss.criteria.thing.id(),
+        pointer: &loss.criteria.pointer,
+        points: loss.criteria.points,
         rule: loss.why.rule.id,
         message: loss.why.message.text(language),
         line: report.checked.source.line_of(loss.why.span.start),

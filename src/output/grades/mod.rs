@@ -9,7 +9,7 @@ use clap::ValueEnum;
 use crate::diagnostic::Outcome;
 use crate::grade::{Grades, Loss};
 use crate::message::{COMMA, Language, Message};
-use crate::output::{Look, Rendered, html};
+use crate::output::{Rendered, Style, html};
 
 /// The formats.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, ValueEnum)]
@@ -37,12 +37,12 @@ impl GradeFormat {
 
 /// Writes `grades`, those of `outcome`, down in `format`; failures are for
 /// [`render_failure`](super::render_failure), before this.
-pub fn render_grades(outcome: &Outcome, grades: &Grades<'_>, format: GradeFormat, look: &Look) -> Rendered {
+pub fn render_grades(outcome: &Outcome, grades: &Grades<'_>, format: GradeFormat, style: &Style) -> Rendered {
     let stdout = match format {
-        GradeFormat::Text => table::render(outcome, grades, look),
-        GradeFormat::Csv => csv::render(grades, look.language),
-        GradeFormat::Json => json::render(outcome, grades, look.language),
-        GradeFormat::Html => html::render(outcome, Some(grades), look.language),
+        GradeFormat::Text => table::render(outcome, grades, style),
+        GradeFormat::Csv => csv::render(grades, style.language),
+        GradeFormat::Json => json::render(outcome, grades, style.language),
+        GradeFormat::Html => html::render(outcome, Some(grades), style.language),
     };
     Rendered { stdout, stderr: String::new() }
 }
@@ -56,6 +56,6 @@ fn missing(lost: &[Loss<'_>], language: Language) -> String {
     {
         return first.why.message.text(language).to_owned();
     }
-    let things: Vec<Message> = lost.iter().map(|loss| loss.worth.thing.words()).collect();
+    let things: Vec<Message> = lost.iter().map(|loss| loss.criteria.thing.words()).collect();
     Message::joined(&things, COMMA).text(language).to_owned()
 }

@@ -4,15 +4,15 @@ use textwrap::{Options, WordSeparator, WordSplitter};
 use unicode_width::UnicodeWidthStr;
 
 use crate::diagnostic::Outcome;
+use crate::diagnostic::points::Score;
 use crate::grade::Grades;
 use crate::message::{Language, Message, Noun, Words};
 use crate::output::human::{self, BOLD, paint};
-use crate::output::{Look, incomplete, sanitize, silenced};
-use crate::points::Score;
+use crate::output::{Style, incomplete, sanitize, silenced};
 use crate::say;
 
 /// Fewest columns that what is missing needs beside the rest; with less it stands below.
-const LEAST: usize = 24;
+const MIN_WIDTH: usize = 24;
 /// Blanks between columns.
 const GAP: usize = 2;
 
@@ -29,12 +29,12 @@ struct Row {
 }
 
 /// The table and what there is in all.
-pub fn render(outcome: &Outcome, grades: &Grades<'_>, look: &Look) -> String {
-    let rows = rows(grades, look.language);
+pub fn render(outcome: &Outcome, grades: &Grades<'_>, style: &Style) -> String {
+    let rows = rows(grades, style.language);
     let widest = |of: fn(&Row) -> &str| rows.iter().map(|row| of(row).width()).max().unwrap_or(0);
     let (name, score, share) = (widest(|row| &row.name), widest(|row| &row.score), widest(|row| &row.share));
     let taken = name + score + share + 3 * GAP;
-    let beside = look.width.saturating_sub(taken) >= LEAST;
+    let beside = style.width.saturating_sub(taken) >= MIN_WIDTH;
     let indent = " ".repeat(if beside { taken } else { 4 });
     let mut out = String::new();
     for (index, row) in rows.iter().enumerate() {
@@ -46,9 +46,9 @@ pub fn render(outcome: &Outcome, grades: &Grades<'_>, look: &Look) -> String {
             line.push_str(&" ".repeat(GAP));
             line.push_str(&padded(text, width, true));
         }
-        out.push_str(&if row.head { paint(look, BOLD, &line) } else { line });
+        out.push_str(&if row.head { paint(style, BOLD, &line) } else { line });
         if !row.missing.is_empty() {
-            let options = Options::new(look.width.saturating_sub(indent.len()).max(LEAST))
+            let options = Options::new(style.width.saturating_sub(indent.len()).max(MIN_WIDTH))
                 .break_words(false)
                 .word_separator(WordSeparator::AsciiSpace)
                 .word_splitter(WordSplitter::NoHyphenation);
@@ -61,9 +61,9 @@ pub fn render(outcome: &Outcome, grades: &Grades<'_>, look: &Look) -> String {
         out.push('\n');
     }
     out.push('\n');
-    out.extend(outcome.notes.iter().map(|note| human::note(look, note)));
-    out.push_str(summary(grades).text(look.language));
-    out + &silenced(outcome, look) + &incomplete(outcome, look) + "\n"
+    out.extend(outcome.notes.iter().map(|note| human::note(style, note)));
+    out.push_str(summary(grades).text(style.language));
+    out + &silenced(outcome, style) + &incomplete(outcome, style) + "\n"
 }
 
 fn rows(grades: &Grades<'_>, language: Language) -> Vec<Row> {

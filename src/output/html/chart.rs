@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::class::Class;
-use super::words;
+use super::messages;
 use crate::diagnostic::Severity;
 use crate::output::statistics::by_rule;
 
@@ -15,13 +15,13 @@ pub fn render(class: &Class<'_>) -> Markup {
     html! {
         @if !rows.is_empty() {
             section aria-labelledby="rules" {
-                h2 #rules { (words::RULES.text(language)) }
+                h2 #rules { (messages::RULES.text(language)) }
                 table.chart {
                     thead { tr {
-                        th scope="col" { (words::RULE.text(language)) }
+                        th scope="col" { (messages::RULE.text(language)) }
                         th scope="col" aria-hidden="true" {}
-                        th.number scope="col" { (words::PROBLEMS.text(language)) }
-                        th.number scope="col" { (words::REPORTS.text(language)) }
+                        th.number scope="col" { (messages::PROBLEMS.text(language)) }
+                        th.number scope="col" { (messages::REPORTS.text(language)) }
                     } }
                     tbody { @for row in &rows { tr {
                         th scope="row" {

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use crate::data::numbers;
+use crate::diagnostic::points::Score;
 use crate::diagnostic::{Checked, Outcome, Severity};
 use crate::grade::{Grades, ReportGrade};
 use crate::message::Language;
-use crate::numbers;
 use crate::output::{count, sanitize};
-use crate::points::Score;
 
 /// All students of a run.
 pub struct Class<'a> {

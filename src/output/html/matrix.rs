@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::class::{Class, Report, State, Student};
-use super::{counted, earned, points, sign, silenced, words};
+use super::{counted, earned, messages, points, sign, silenced};
 use crate::message::Language;
 
 /// The matrix; a class of one report needs none.
@@ -13,25 +13,25 @@ pub fn render(class: &Class<'_>) -> Markup {
     html! {
         @if class.reports().nth(1).is_some() {
             section aria-labelledby="students" {
-                h2 #students { (words::STUDENTS_AND_REPORTS.text(language)) }
+                h2 #students { (messages::STUDENTS_AND_REPORTS.text(language)) }
                 p.legend {
-                    span.clean { (sign(State::Clean)) " " (words::NO_PROBLEMS.text(language)) }
+                    span.clean { (sign(State::Clean)) " " (messages::NO_PROBLEMS.text(language)) }
                     @for severity in super::problems::SEVERITIES {
                         " " span class=(severity.as_str()) { (sign(State::Found(severity))) " " (severity.words().text(language)) }
                     }
                     @if class.reports().any(|report| !report.checked.silenced.is_empty()) {
-                        " " span.silenced { (words::SILENCED_SIGN) " " (words::SILENCED.text(language)) }
+                        " " span.silenced { (messages::SILENCED_SIGN) " " (messages::SILENCED.text(language)) }
                     }
-                    @if graded { " · " (words::PER_CENT.text(language)) }
-                    @else { " · " (words::GRAVEST.text(language)) }
+                    @if graded { " · " (messages::PER_CENT.text(language)) }
+                    @else { " · " (messages::GRAVEST.text(language)) }
                 }
                 div.matrix tabindex="0" role="region" aria-labelledby="students" {
                     table {
                         thead { tr {
-                            th scope="col" { (words::STUDENT.text(language)) }
+                            th scope="col" { (messages::STUDENT.text(language)) }
                             @for column in &class.columns { th scope="col" { (column) } }
-                            @if graded { th.number scope="col" { (words::POINTS.text(language)) } th.number scope="col" { "%" } }
-                            @else { th.number scope="col" { (words::ERRORS.text(language)) } th.number scope="col" { (words::WARNINGS.text(language)) } }
+                            @if graded { th.number scope="col" { (messages::POINTS.text(language)) } th.number scope="col" { "%" } }
+                            @else { th.number scope="col" { (messages::ERRORS.text(language)) } th.number scope="col" { (messages::WARNINGS.text(language)) } }
                         } }
                         tbody { @for (index, student) in class.students.iter().enumerate() {
                             (row(index + 1, student, class.columns.len(), language))
@@ -88,7 +88,7 @@ fn link(student: &Student<'_>, report: &Report<'_>, language: Language) -> Marku
                 Some(None) => {},
                 None => { @if let Some(count) = gravest { (count) } }
             }
-            @if hidden > 0 { " " (words::SILENCED_SIGN) }
+            @if hidden > 0 { " " (messages::SILENCED_SIGN) }
         }
     }
 }

@@ -4,16 +4,16 @@
 mod chart;
 mod class;
 mod matrix;
+mod messages;
 mod problems;
-mod words;
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
+use crate::diagnostic::points::{Points, Score};
 use crate::diagnostic::{Outcome, Severity};
 use crate::grade::Grades;
 use crate::message::{Language, Noun};
 use crate::output::{FAILURE, POINT, SEVERITIES, found, sanitize};
-use crate::points::{Points, Score};
 use crate::say;
 use class::{Class, State};
 
@@ -34,7 +34,7 @@ pub fn render(outcome: &Outcome, grades: Option<&Grades<'_>>, language: Language
     let title = match class.students.len() {
         0 | 1 => reports,
         students => {
-            let students = words::STUDENTS.counted(students);
+            let students = messages::STUDENTS.counted(students);
             say!(en("{} of {}", reports.en, students.en), vi("{} của {}", reports.vi, students.vi))
         }
     };
@@ -52,7 +52,7 @@ pub fn render(outcome: &Outcome, grades: Option<&Grades<'_>>, language: Language
                 style { (PreEscaped(STYLE)) }
             }
             body {
-                a.skip href="#problems" { (words::SKIP.text(language)) }
+                a.skip href="#problems" { (messages::SKIP.text(language)) }
                 header {
                     h1 { (title) }
                     (totals(outcome, &class))
@@ -63,7 +63,7 @@ pub fn render(outcome: &Outcome, grades: Option<&Grades<'_>>, language: Language
                     (matrix::render(&class))
                     (problems::render(&class))
                 }
-                footer { p { (words::MADE_BY.text(language)) " " (env!("CARGO_PKG_VERSION")) "." } }
+                footer { p { (messages::MADE_BY.text(language)) " " (env!("CARGO_PKG_VERSION")) "." } }
                 script { (PreEscaped(SCRIPT)) }
             }
         }
@@ -82,10 +82,10 @@ fn totals(outcome: &Outcome, class: &Class<'_>) -> Markup {
             @if let Some(score) = class.score {
                 (total(POINT.plural(language), None, &earned(score, language)))
                 @if let Some(share) = score.share() {
-                    (total(words::OF_THE_POINTS.text(language), None, &format!("{share} %")))
+                    (total(messages::OF_THE_POINTS.text(language), None, &format!("{share} %")))
                 }
             }
-            (total(words::WITHOUT_PROBLEMS.text(language), Some(State::Clean), clean.text(language)))
+            (total(messages::WITHOUT_PROBLEMS.text(language), Some(State::Clean), clean.text(language)))
             @for (severity, noun) in found {
                 @let count = outcome.count(severity);
                 @if count > 0 || severity != Severity::Info {
@@ -93,7 +93,7 @@ fn totals(outcome: &Outcome, class: &Class<'_>) -> Markup {
                 }
             }
             @if let (silenced @ 1.., _) = outcome.silenced() {
-                (total(words::SILENCED.text(language), None, &format!("{} {silenced}", words::SILENCED_SIGN)))
+                (total(messages::SILENCED.text(language), None, &format!("{} {silenced}", messages::SILENCED_SIGN)))
             }
         }
     }
@@ -111,7 +111,7 @@ fn total(name: &str, state: Option<State>, number: &str) -> Markup {
     }
 }
 
-/// What was not checked, and why: a partial result must not look whole.
+/// What was not checked, and why: a partial result must not style whole.
 fn remarks(outcome: &Outcome, language: Language) -> Markup {
     let failures = FAILURE.counted(outcome.failures.len());
     let unread = say!(en("This is not everything: {}", failures.en), vi("Đây chưa phải là tất cả: {}", failures.vi));
@@ -151,14 +151,14 @@ fn sign(state: State) -> Markup {
 /// `2 errors, 1 warning`.
 fn counted(counts: [usize; 3], language: Language) -> String {
     match counts {
-        [0, 0, 0] => words::NO_PROBLEMS.text(language).to_owned(),
+        [0, 0, 0] => messages::NO_PROBLEMS.text(language).to_owned(),
         _ => found(counts).text(language).to_owned(),
     }
 }
 
 /// `, 3 silenced`; nothing when none is.
 fn silenced(count: usize, language: Language) -> String {
-    if count == 0 { String::new() } else { format!(", {count} {}", words::SILENCED.text(language)) }
+    if count == 0 { String::new() } else { format!(", {count} {}", messages::SILENCED.text(language)) }
 }
 
 /// A message: what stands between backticks is code.

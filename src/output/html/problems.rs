@@ -4,23 +4,23 @@ use maud::{Markup, html};
 use unicode_width::UnicodeWidthStr;
 
 use super::class::{Class, Report, State, Student};
-use super::{counted, points, prose, sign, silenced, words};
+use super::{counted, messages, points, prose, sign, silenced};
 use crate::diagnostic::{Checked, Diagnostic, Severity, Silenced};
 use crate::message::{Language, Message, Noun};
 use crate::output::excerpt::{Excerpt, Line};
 use crate::output::human::{asked_for, more_places};
 use crate::output::sanitize;
 use crate::say;
-use crate::source::{Source, Span};
+use crate::text::source::{Source, Span};
 
 /// The severities, the gravest first.
 pub const SEVERITIES: [Severity; 3] = [Severity::Error, Severity::Warning, Severity::Info];
 /// Widest lines of excerpts, in columns; wider ones are cut around what they show.
 const WIDTH: usize = 110;
 /// Most places that one diagnostic shows.
-const MOST_MARKS: usize = 8;
+const MAX_MARKS: usize = 8;
 /// Most diagnostics of one report that are shown; a report with more is not read to its end.
-const MOST: usize = 200;
+const MAX_PROBLEMS: usize = 200;
 /// Up to so many diagnostics on the page, reports are open from the start.
 const FEW: usize = 40;
 
@@ -29,7 +29,7 @@ pub fn render(class: &Class<'_>) -> Markup {
     let all: usize = class.reports().map(|report| report.counts.iter().sum::<usize>()).sum();
     html! {
         section aria-labelledby="problems" {
-            h2 #problems tabindex="-1" { (words::REPORTS.text(class.language)) }
+            h2 #problems tabindex="-1" { (messages::REPORTS.text(class.language)) }
             (filter(class))
             @for (index, student) in class.students.iter().enumerate() {
                 (section(index + 1, student, all <= FEW, class.language))
@@ -49,19 +49,19 @@ fn filter(class: &Class<'_>) -> Markup {
     };
     let language = class.language;
     html! {
-        form #filter hidden aria-label=(words::FILTER.text(language)) {
-            label { (words::STUDENT_OR_REPORT.text(language))
+        form #filter hidden aria-label=(messages::FILTER.text(language)) {
+            label { (messages::STUDENT_OR_REPORT.text(language))
                 input #q type="search" list="names" autocomplete="off" spellcheck="false";
             }
             datalist #names { @for student in &class.students { option value=(student.name) {} } }
-            label { (words::RULE.text(language))
+            label { (messages::RULE.text(language))
                 select #rule {
-                    option value="" { (words::ALL_RULES.text(language)) }
+                    option value="" { (messages::ALL_RULES.text(language)) }
                     @for rule in rules { option { (rule) } }
                 }
             }
             fieldset {
-                legend { (words::SEVERITY.text(language)) }
+                legend { (messages::SEVERITY.text(language)) }
                 @for severity in SEVERITIES {
                     @if there(severity) {
                         label.check { input type="checkbox" name="severity" value=(severity.as_str()) checked; " " (severity.words().text(language)) }
@@ -69,11 +69,11 @@ fn filter(class: &Class<'_>) -> Markup {
                 }
             }
             p.buttons {
-                button type="button" #open { (words::OPEN_ALL.text(language)) }
-                button type="button" #close { (words::CLOSE_ALL.text(language)) }
-                button type="reset" { (words::SHOW_EVERYTHING.text(language)) }
+                button type="button" #open { (messages::OPEN_ALL.text(language)) }
+                button type="button" #close { (messages::CLOSE_ALL.text(language)) }
+                button type="reset" { (messages::SHOW_EVERYTHING.text(language)) }
             }
-            p #status role="status" data-words=(words::SHOWN.text(language)) {}
+            p #status role="status" data-words=(messages::SHOWN.text(language)) {}
         }
     }
 }
@@ -108,8 +108,8 @@ fn report(report: &Report<'_>, open: bool, language: Language) -> Markup {
             details class={ "report " (state.class()) } #(id) open[open] {
                 summary { (heading(report, state, language)) }
                 (losses(report, language))
-                ol.found { @for diagnostic in found.iter().take(MOST) { (problem(&report.checked.source, diagnostic, language)) } }
-                @if found.len() > MOST { p.more { (more_problems(found.len() - MOST).text(language)) } }
+                ol.found { @for diagnostic in found.iter().take(MAX_PROBLEMS) { (problem(&report.checked.source, diagnostic, language)) } }
+                @if found.len() > MAX_PROBLEMS { p.more { (more_problems(found.len() - MAX_PROBLEMS).text(language)) } }
                 @for rest in &report.checked.rest { p.more { "… " (prose(rest.told(&report.checked.source).text(language))) } }
                 (hidden(report.checked, language))
             }
@@ -120,10 +120,10 @@ fn report(report: &Report<'_>, open: bool, language: Language) -> Markup {
 /// What the report has silenced, in grey.
 fn hidden(checked: &Checked, language: Language) -> Markup {
     let (silenced, total) = (&checked.silenced, checked.silenced_count());
-    let shown = silenced.len().min(MOST);
+    let shown = silenced.len().min(MAX_PROBLEMS);
     html! {
         @if !silenced.is_empty() {
-            p.silenced { (words::SILENCED_SIGN) " " (words::SILENCED_HERE.text(language)) ": " (total) }
+            p.silenced { (messages::SILENCED_SIGN) " " (messages::SILENCED_HERE.text(language)) ": " (total) }
             ul.silenced { @for Silenced { diagnostic, by } in &silenced[..shown] { li {
                 (diagnostic.severity.words().text(language)) " " (prose(diagnostic.message.text(language)))
                 @if !checked.source.text().is_empty() {
@@ -162,10 +162,10 @@ fn losses(report: &Report<'_>, language: Language) -> Markup {
     html! {
         @if !lost.is_empty() {
             table.lost {
-                thead { tr { th scope="col" { (words::NOT_EARNED.text(language)) } th.number scope="col" { (words::POINTS.text(language)) } th scope="col" { (words::BECAUSE.text(language)) } } }
+                thead { tr { th scope="col" { (messages::NOT_EARNED.text(language)) } th.number scope="col" { (messages::POINTS.text(language)) } th scope="col" { (messages::BECAUSE.text(language)) } } }
                 tbody { @for loss in lost { tr {
-                    th scope="row" { (sanitize::line(loss.worth.thing.words().text(language))) }
-                    td.number { (loss.worth.points) }
+                    th scope="row" { (sanitize::line(loss.criteria.thing.words().text(language))) }
+                    td.number { (loss.criteria.points) }
                     td { (prose(loss.why.message.text(language))) }
                 } } }
             }
@@ -211,7 +211,7 @@ fn excerpts(source: &Source, diagnostic: &Diagnostic, language: Language) -> Mar
     let here = (None, diagnostic.span, diagnostic.label.as_ref().map(|label| label.text(language)));
     let others = diagnostic.labels.iter();
     let others = others.map(|label| (label.source.as_deref(), label.span, Some(label.message.text(language))));
-    let places: Vec<Place<'_>> = std::iter::once(here).chain(others).take(MOST_MARKS).collect();
+    let places: Vec<Place<'_>> = std::iter::once(here).chain(others).take(MAX_MARKS).collect();
     let unseen = diagnostic.labels.len() + 1 - places.len();
     let mut files: Vec<(Option<&Source>, Vec<Place<'_>>)> = Vec::new();
     for place in places {

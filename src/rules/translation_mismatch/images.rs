@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use super::{Pair, not_in};
+use crate::collection::facts::Shown;
 use crate::diagnostic::Group;
-use crate::facts::Shown;
 use crate::message::{Message, SEMICOLON};
 use crate::rules::collection::{CollectionSink, Member};
 use crate::rules::plural;
@@ -80,9 +80,9 @@ fn unsure(member: &Member, lost: usize) -> usize {
         let mut counts = section.requires.counts.iter();
         counts.any(|count| count.what == Countable::Images)
     });
-    let told = member.is_told_for("/images/min")
-        || member.is_told_by(Group::Residue)
-        || pictured.any(|section| member.is_told_of(&section.id));
+    let told = member.is_reported_for("/images/min")
+        || member.is_reported_by(Group::Residue)
+        || pictured.any(|section| member.is_reported_of(&section.id));
     if told {
         return usize::MAX;
     }

@@ -5,8 +5,8 @@ use super::super::pages::{Listed, logical, split_name};
 use super::super::resolve::flatten;
 use super::super::{Missing, Why, missing};
 use super::{Search, best, forms, key, reference, speaks};
-use crate::address;
-use crate::suggest::likeness;
+use crate::document::address;
+use crate::message::suggest::likeness;
 
 /// How alike two pages' names in one folder must be, from 0 to 1.
 const NEAR_IN_FOLDER: f64 = 0.6;

@@ -1,0 +1,295 @@
+//! Which field of the front matter answers which field of the schema, and what is to be said of it.
+//!
+//! Every field is judged once, here, so that the rules on fields share one verdict: a field that is
+//! missing is not of the wrong type too, and a value left from the template is nothing else.
+
+mod folder;
+mod messages;
+mod written;
+
+use std::collections::HashMap;
+use std::path::Path;
+
+use crate::data::dates;
+use crate::data::numbers;
+use crate::data::value::{Entry, Node, Value};
+use crate::document::{FrontMatter, FrontMatterKind};
+use crate::message::suggest;
+use crate::schema::{Bound, FieldKind, FieldSpec, FrontMatterSpec, field_pointer};
+use crate::text::source::{Source, Span};
+
+pub use folder::{Named, Number, named};
+use messages::example_value;
+pub use messages::{assignment, example, shown};
+pub use written::Mismatch;
+
+use written::Written;
+
+/// Dates that Hugo itself reads, so that a wrong one breaks the build.
+const HUGO_DATES: [&str; 8] =
+    ["date", "publishdate", "pubdate", "published", "lastmod", "modified", "expirydate", "unpublishdate"];
+
+/// One field of the schema beside what the report gives for it.
+#[derive(Debug)]
+pub struct Field<'a> {
+    /// What is wanted.
+    pub spec: &'a FieldSpec,
+    /// How people call it: `date`, `author.name`, `tags[2]`.
+    pub name: String,
+    /// Where the schema asks for it.
+    pub pointer: String,
+    /// Its key, or that of the list it is in; `None` when it is not there.
+    pub key: Option<Span>,
+    /// Its value; `None` when it is not there.
+    pub node: Option<&'a Node>,
+    /// The key of the group that it is or should be in; `None` at the top.
+    pub parent: Option<Span>,
+    /// The fields beside it, among which it should be.
+    pub beside: &'a [Entry],
+    /// It is an item of a list, and has no key of its own.
+    pub item: bool,
+    /// The report's path, with whose number it must agree.
+    pub agrees_with: Option<&'a Path>,
+    /// What is to be said of it.
+    pub verdict: Verdict,
+}
+
+/// What is to be said of a field; at most one thing.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Verdict {
+    /// Nothing, or it may be left out and is.
+    Fine,
+    /// It is needed and not there.
+    Absent,
+    /// It is needed and there is nothing in it.
+    Blank,
+    /// It is what the template had.
+    Placeholder {
+        /// Hugo refuses to build the site with it.
+        breaks: bool,
+    },
+    /// It is not of the type wanted.
+    Type(Mismatch),
+    /// It is of the type wanted, but not among the values allowed.
+    Value(Outside),
+}
+
+/// How a value of the right type is not one of those allowed.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Outside {
+    /// Smaller, earlier, shorter, fewer than this.
+    Below(Bound),
+    /// Greater, later, longer, more than this.
+    Above(Bound),
+    /// The pattern does not match.
+    Pattern,
+    /// None of the values; the nearest one.
+    Values(Option<String>),
+}
+
+/// The fields of a report whose front matter can be read and holds something.
+pub fn readable(front: &FrontMatter) -> Option<(&Node, FrontMatterKind)> {
+    let fields = front.readable().filter(|fields| !fields.entries().is_empty())?;
+    Some((fields, front.kind?))
+}
+
+/// Every field that `spec` names, judged, in its order, nested ones and items of lists after the field they are in;
+/// none when the front matter of the report cannot be read or holds nothing.
+pub fn fields<'a>(spec: &'a FrontMatterSpec, front: &'a FrontMatter, source: &'a Source) -> Vec<Field<'a>> {
+    let Some((root, kind)) = readable(front) else { return Vec::new() };
+    let path = source.path();
+    let mut found: Vec<Field<'a>> = Vec::new();
+    under(&spec.fields, root.entries(), "", "/front-matter", None, &mut found);
+    if spec.numbers_agree.iter().any(|name| name == "folder") {
+        for field in &mut found {
+            field.agrees_with = spec.numbers_agree.contains(&field.name).then_some(path);
+        }
+    }
+    // What a field holds stands behind it.
+    let mut waiting = found;
+    waiting.reverse();
+    let mut found: Vec<Field<'a>> = Vec::with_capacity(waiting.len());
+    while let Some(field) = waiting.pop() {
+        if let Some(node) = field.node {
+            let Field { spec, name, pointer, key, .. } = &field;
+            let mut inner = Vec::new();
+            under(&spec.fields, node.entries(), name, pointer, *key, &mut inner);
+            if let Some(item) = spec.items.as_deref() {
+                inner.extend(node.items().iter().enumerate().map(|(index, node)| Field {
+                    spec: item,
+                    name: format!("{name}[{}]", index + 1),
+                    pointer: format!("{pointer}/items"),
+                    key: *key,
+                    node: Some(node),
+                    parent: *key,
+                    beside: &[],
+                    item: true,
+                    agrees_with: None,
+                    verdict: Verdict::Fine,
+                }));
+            }
+            // A group that is no group has one thing wrong with it.
+            if node.entries().is_empty() {
+                inner.retain(|field| field.node.is_some());
+            }
+            waiting.extend(inner.into_iter().rev());
+        }
+        found.push(field);
+    }
+    for field in &mut found {
+        field.verdict = field.judge(source, kind);
+    }
+    found
+}
+
+fn under<'a>(
+    specs: &'a [FieldSpec],
+    entries: &'a [Entry],
+    outer: &str,
+    pointer: &str,
+    parent: Option<Span>,
+    found: &mut Vec<Field<'a>>,
+) {
+    let first: HashMap<String, &Entry> = match specs {
+        [] => HashMap::new(),
+        _ => entries.iter().rev().map(|entry| (entry.key.to_lowercase(), entry)).collect(),
+    };
+    found.extend(specs.iter().map(|spec| {
+        let entry = first.get(&spec.name.to_lowercase()).copied();
+        Field {
+            spec,
+            name: if outer.is_empty() { spec.name.clone() } else { format!("{outer}.{}", spec.name) },
+            pointer: field_pointer(pointer, &spec.name),
+            key: entry.map(|entry| entry.key_span),
+            node: entry.map(|entry| &entry.value),
+            parent,
+            beside: entries,
+            item: false,
+            agrees_with: None,
+            verdict: Verdict::Fine,
+        }
+    }));
+}
+
+impl Field<'_> {
+    /// What is to be said of the field in a report of notation `kind`.
+    fn judge(&self, source: &Source, kind: FrontMatterKind) -> Verdict {
+        let wanted = self.spec.required;
+        let Some(node) = self.node else { return if wanted { Verdict::Absent } else { Verdict::Fine } };
+        // Hugo takes an empty date for none, and refuses one of blanks.
+        let spaced = self.is_hugo_date() && node.as_str().is_some_and(|text| !text.is_empty());
+        match wanted {
+            true if node.is_blank() || is_empty(node) => return Verdict::Blank,
+            false if node.is_blank() && !spaced => return Verdict::Fine,
+            _ => {}
+        }
+        let raw = source.slice(node.span);
+        let written = Written { node, raw, kind, hugo_date: self.is_hugo_date(), cast: self.is_weight() };
+        let mismatch = self.spec.kind.and_then(|kind| written.mismatch(kind));
+        if self.is_placeholder(&written) {
+            let breaks = matches!(mismatch, Some(Mismatch::NoDate { breaks: true, .. }));
+            return Verdict::Placeholder { breaks };
+        }
+        match mismatch {
+            Some(mismatch) => Verdict::Type(mismatch),
+            None => self.outside(&written).map_or(Verdict::Fine, Verdict::Value),
+        }
+    }
+
+    /// The field with `value` as it is to be written in a report of notation `kind`; `text` says whether quotes
+    /// belong to it.
+    pub fn with(&self, value: &str, text: bool, kind: FrontMatterKind) -> String {
+        let line = assignment(kind, &self.spec.name, value, text);
+        if self.item { line[assignment(kind, &self.spec.name, "", false).len()..].to_owned() } else { line }
+    }
+
+    /// The field with a value of its type, as it is to be written: with the number of the report's folder, where
+    /// it must agree with that.
+    pub fn example(&self, kind: FrontMatterKind) -> String {
+        let (value, text) = example_value(self.spec);
+        let agreeing = self.agrees_with.and_then(named).and_then(|named| match self.spec.kind {
+            Some(FieldKind::Integer) => named.digits.last().map(u64::to_string),
+            _ => folder::number_in(&value).map(|(place, _)| {
+                [&value[..place.start], &numbers::joined(&named.digits), &value[place.end..]].concat()
+            }),
+        });
+        self.with(agreeing.as_ref().unwrap_or(&value), text, kind)
+    }
+
+    /// The whole number that Hugo reads, when the schema asks for one.
+    pub fn whole(&self, source: &Source, kind: FrontMatterKind) -> Option<i64> {
+        let node = self.node.filter(|_| self.spec.kind == Some(FieldKind::Integer))?;
+        let raw = source.slice(node.span);
+        Some(Written { node, raw, kind, hugo_date: false, cast: true }.whole().reads)
+    }
+
+    /// The day that Hugo reads.
+    pub fn day(&self, source: &Source, kind: FrontMatterKind) -> Option<jiff::civil::Date> {
+        let node = self.node?;
+        Written { node, raw: source.slice(node.span), kind, hugo_date: self.is_hugo_date(), cast: false }.day()
+    }
+
+    /// Whether it stands at the top, where Hugo looks for what it needs.
+    fn is_at_top(&self) -> bool {
+        self.parent.is_none()
+    }
+
+    fn is_hugo_date(&self) -> bool {
+        self.is_at_top() && HUGO_DATES.contains(&self.spec.name.to_lowercase().as_str())
+    }
+
+    fn is_weight(&self) -> bool {
+        self.is_at_top() && self.spec.name.eq_ignore_ascii_case("weight")
+    }
+
+    fn is_placeholder(&self, written: &Written<'_>) -> bool {
+        let text = written.text();
+        let day = || dates::read(text.trim()).map(|moment| moment.day);
+        let dated = matches!(self.spec.kind, Some(FieldKind::Date | FieldKind::Datetime));
+        self.spec.placeholders.iter().any(|placeholder| {
+            placeholder.trim() == text.trim()
+                || (dated && dates::read(placeholder.trim()).is_some_and(|moment| Some(moment.day) == day()))
+        })
+    }
+
+    fn outside(&self, written: &Written<'_>) -> Option<Outside> {
+        let (min, max) = (self.spec.min, self.spec.max);
+        if min.is_some() || max.is_some() {
+            let dated = matches!(self.spec.kind, Some(FieldKind::Date | FieldKind::Datetime));
+            let day = if dated { written.day() } else { None };
+            let size = if dated { None } else { written.size(self.spec.kind) };
+            let below = |bound: &Bound| match *bound {
+                Bound::Number(least) => size.is_some_and(|size| size < least),
+                Bound::Date(first) => day.is_some_and(|day| day < first),
+            };
+            let above = |bound: &Bound| match *bound {
+                Bound::Number(most) => size.is_some_and(|size| size > most),
+                Bound::Date(last) => day.is_some_and(|day| day > last),
+            };
+            if let Some(bound) = min.filter(below) {
+                return Some(Outside::Below(bound));
+            }
+            if let Some(bound) = max.filter(above) {
+                return Some(Outside::Above(bound));
+            }
+        }
+        if !written.node.entries().is_empty() || !written.node.items().is_empty() {
+            return None;
+        }
+        let text = written.text();
+        if !self.spec.values.is_empty() && !self.spec.values.iter().any(|value| written.is(value, self.spec.kind)) {
+            let near = suggest::nearest(&text, self.spec.values.iter().map(String::as_str)).map(str::to_owned);
+            return Some(Outside::Values(near));
+        }
+        self.spec.pattern.as_ref().filter(|pattern| !pattern.is_match(&text)).map(|_| Outside::Pattern)
+    }
+}
+
+/// Whether a list or group has nothing in it.
+fn is_empty(node: &Node) -> bool {
+    match &node.value {
+        Value::Sequence(items) => items.is_empty(),
+        Value::Mapping(entries) => entries.is_empty(),
+        _ => false,
+    }
+}

@@ -1,0 +1,109 @@
+//! The number of a report: in its folder's name and in text.
+
+use std::path::Path;
+
+use super::{Field, Verdict, assignment};
+use crate::data::numbers;
+use crate::data::value::Node;
+use crate::document::FrontMatterKind;
+use crate::text::source::{Source, Span};
+
+/// The name by which a report's address is made, with the number that it begins with.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Named {
+    /// Whether it is the folder's name, not the file's.
+    pub folder: bool,
+    /// The name.
+    pub name: String,
+    /// The parts of its number.
+    pub digits: Vec<u64>,
+    /// How many bytes of the name the number takes.
+    pub length: usize,
+}
+
+/// The folder of a report that is an `_index.md` or `index.md`, otherwise the file itself, if it has a number. That of a
+/// file must have several parts: `2025-09-18-event.md` and `001_report.txt` say nothing about the report's place.
+pub fn named(path: &Path) -> Option<Named> {
+    let file = path.file_name()?.to_str()?;
+    let stem = file.split('.').next().unwrap_or_default();
+    let (folder, name) = match stem.trim_start_matches('_').eq_ignore_ascii_case("index") {
+        true => {
+            let path = std::path::absolute(path).ok()?;
+            (true, path.parent()?.file_name()?.to_str()?.to_owned())
+        }
+        false => (false, file.to_owned()),
+    };
+    let (digits, length) = numbers::dotted(&name).filter(|(digits, _)| folder || digits.len() > 1)?;
+    Some(Named { folder, name, digits, length })
+}
+
+/// The number that a field gives a report.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Number {
+    /// The field.
+    pub field: String,
+    /// Its parts: 4 and 2 for `4.2`.
+    pub digits: Vec<u64>,
+    /// Where it stands.
+    pub span: Span,
+    /// The field holds it alone, as `weight` does, and not in a text, as `pre` does.
+    pub alone: bool,
+    /// The line that gives it, before and after the number.
+    pub line: (String, String),
+}
+
+impl Number {
+    /// The number of a field of the schema, when it holds what it should.
+    pub fn of_field(field: &Field<'_>, source: &Source, kind: FrontMatterKind) -> Option<Self> {
+        let node = field.node.filter(|_| field.verdict == Verdict::Fine)?;
+        let name = &field.spec.name;
+        let Some(number) = field.whole(source, kind) else { return Self::in_text(name, node, source, kind) };
+        Some(Self {
+            field: name.clone(),
+            digits: vec![u64::try_from(number).ok()?],
+            span: node.span,
+            alone: true,
+            line: (assignment(kind, name, "", false), String::new()),
+        })
+    }
+
+    /// The first number in the text of the field `name` outside HTML tags: the `4.2` of `<b> 4.2. </b>`.
+    pub fn in_text(name: &str, node: &Node, source: &Source, kind: FrontMatterKind) -> Option<Self> {
+        let raw = source.slice(node.span);
+        let (place, digits) = number_in(raw)?;
+        Some(Self {
+            field: name.to_owned(),
+            digits,
+            span: Span::new(place.start, place.end).shifted(node.span.start),
+            alone: false,
+            line: (assignment(kind, name, "", false) + &raw[..place.start], raw[place.end..].to_owned()),
+        })
+    }
+}
+
+/// The first number of `text` outside HTML tags, the `4.2` of `<b> 4.2. </b>`: where it is, and its parts.
+pub(super) fn number_in(text: &str) -> Option<(std::ops::Range<usize>, Vec<u64>)> {
+    let mut in_tag = false;
+    let at = text.char_indices().find_map(|(at, c)| {
+        in_tag = c == '<' || (in_tag && c != '>');
+        (c.is_ascii_digit() && !in_tag).then_some(at)
+    })?;
+    let (digits, length) = numbers::dotted(&text[at..])?;
+    Some((at..at + length, digits))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_numbered_by_several_parts_only() {
+        let digits = |path: &str| named(Path::new(path)).map(|named| named.digits);
+        assert_eq!(digits("content/4-Events/4.2-Event2.md"), Some(vec![4, 2]));
+        assert_eq!(digits("content/4-Events/4.2-Event2/_index.vi.md"), Some(vec![4, 2]));
+        assert_eq!(digits("content/3-Event/index.md"), Some(vec![3]));
+        for path in ["000_862ed97d.txt", "2025-09-18-event.md", "7 things.md", "report.md"] {
+            assert_eq!(digits(path), None, "{path}");
+        }
+    }
+}

@@ -1,0 +1,119 @@
+//! Where the links of a report lead: each with what it gets on the published site, found out once.
+
+use std::fs;
+use std::path::Path;
+
+use crate::document::address::{self, Target};
+use crate::document::heading_ids::Anchors;
+use crate::document::{self, Argument, Document, LinkKind, Shortcode};
+use crate::site::{Linked, MAX_EXPLAINED, Reader, Site, View};
+use crate::text::source::{SIZE_LIMIT, Source, Span};
+
+/// One address that leads to a page or a file.
+#[derive(Debug)]
+pub struct Reference<'d> {
+    /// The shortcode that has it: `ref`, `relref`; `None` for a link in Markdown or HTML.
+    pub shortcode: Option<&'d str>,
+    /// The whole link or shortcode tag.
+    pub span: Span,
+    /// The address, escapes and entities resolved.
+    pub address: &'d str,
+    /// The address as written.
+    pub address_span: Span,
+    /// What stands after its `#`, as written, and where, the `#` included.
+    pub fragment: Option<(&'d str, Span)>,
+    /// What it gets.
+    pub linked: Linked,
+}
+
+/// Every link of `document`, in the order in which they stand; those that a shortcode other than `ref` and `relref`
+/// makes are known to Hugo alone, and left out.
+pub fn references<'d>(document: &'d Document<'_>, site: &Site) -> Vec<Reference<'d>> {
+    let source = document.source;
+    let view = site.view(source.path());
+    let mut found: Vec<Reference<'d>> = Vec::new();
+    // In a flood of links that get nothing, what each meant is not looked for.
+    let mut missing = 0;
+    for link in document.links.iter().filter(|link| !link.dynamic) {
+        let reader = match link.kind {
+            LinkKind::Inline | LinkKind::Reference => Reader::Markdown,
+            LinkKind::Bare | LinkKind::Html => Reader::Html,
+        };
+        let linked = view.link(&link.address, reader, missing < MAX_EXPLAINED);
+        missing += usize::from(matches!(linked, Linked::Missing(_)));
+        found.push(Reference {
+            shortcode: None,
+            span: link.span,
+            address: &link.address,
+            address_span: link.address_span,
+            fragment: fragment(source, &link.address, link.address_span),
+            linked,
+        });
+    }
+    for tag in &document.shortcodes {
+        let Some(reference) = reference(tag, source, &view, missing < MAX_EXPLAINED) else { continue };
+        missing += usize::from(matches!(reference.linked, Linked::Missing(_)));
+        found.push(reference);
+    }
+    found.sort_by_key(|reference| (reference.span, reference.address_span));
+    // Several links may have one address, written once: `[a][x]`, `[b][x]`.
+    found.dedup_by_key(|reference| reference.address_span);
+    found
+}
+
+/// Whether `document` has a link that leads to a page or file of its own site.
+pub fn any(document: &Document<'_>) -> bool {
+    let local = |address: &str| matches!(address::target(address), Target::Path(_));
+    document.links.iter().any(|link| !link.dynamic && local(&link.address))
+        || document.shortcodes.iter().any(|tag| target(tag).is_some_and(|target| local(&target.value)))
+}
+
+/// The argument of a shortcode `ref` or `relref` that names a page.
+fn target(tag: &Shortcode) -> Option<&Argument> {
+    if tag.escaped || tag.closing || !matches!(tag.name.as_str(), "ref" | "relref") {
+        return None;
+    }
+    let by_name = tag.arguments.iter().find(|argument| argument.name == "path");
+    by_name.or_else(|| tag.arguments.first().filter(|first| first.name.is_empty()))
+}
+
+/// The address in a shortcode `ref` or `relref`.
+fn reference<'d>(tag: &'d Shortcode, source: &'d Source, view: &View<'_>, explain: bool) -> Option<Reference<'d>> {
+    let target = target(tag)?;
+    let language = tag.arguments.iter().find(|argument| argument.name == "lang");
+    let language = language.map(|language| language.value.as_str());
+    let inside = fragment(source, &target.value, target.span);
+    Some(Reference {
+        shortcode: Some(&tag.name),
+        span: tag.span,
+        address: &target.value,
+        address_span: target.span,
+        fragment: inside.or_else(|| after(source, tag.span)),
+        linked: view.reference(&target.value, language, explain),
+    })
+}
+
+/// What stands after the `#` of an address.
+fn fragment<'d>(source: &Source, address: &'d str, span: Span) -> Option<(&'d str, Span)> {
+    let (_, fragment) = address.split_once('#')?;
+    let start = source.slice(span).find('#').map_or(span.start, |at| span.start + at);
+    Some((fragment, Span::new(start, span.end)))
+}
+
+/// `{{< relref "page" >}}#anchor`: the anchor stands after the tag.
+fn after(source: &Source, tag: Span) -> Option<(&str, Span)> {
+    let rest = source.text().get(tag.end..)?;
+    let end = rest.find(|c: char| c.is_whitespace() || matches!(c, ')' | '"' | '\'' | '>' | '<')).unwrap_or(rest.len());
+    let fragment = rest[..end].strip_prefix('#')?;
+    Some((fragment, Span::new(tag.end, tag.end + end)))
+}
+
+/// The anchors of the page made of `file`; `None` when it cannot be read, or is not in Markdown.
+pub fn anchors_of(file: &Path, site: &Site) -> Option<Anchors> {
+    let extension = file.extension()?.to_str()?.to_ascii_lowercase();
+    if !matches!(extension.as_str(), "md" | "markdown" | "mdown") || fs::metadata(file).ok()?.len() > SIZE_LIMIT {
+        return None;
+    }
+    let text = String::from_utf8(fs::read(file).ok()?).ok()?;
+    Some(document::anchors(&Source::new("", file, text), site.heading_ids()))
+}

@@ -1,0 +1,131 @@
+//! What every command that checks reports is told: which, and against what.
+
+use std::fmt;
+use std::path::{Path, PathBuf};
+
+use clap::ValueHint;
+
+use crate::cli::rule;
+use crate::config::SuppressionMode;
+use crate::diagnostic::Level;
+use crate::engine::{ConfigChoice, Options};
+use crate::message::{Message, SEMICOLON};
+use crate::say;
+
+/// Which reports, and what is asked of them.
+#[derive(Debug, clap::Args)]
+pub struct ReportArgs {
+    /// Files and folders to check [default: the current folder]
+    #[arg(value_hint = ValueHint::AnyPath)]
+    paths: Vec<PathBuf>,
+
+    /// Hold every report to this schema: a built-in one's name, or a file
+    #[arg(long, value_name = "NAME|FILE", value_hint = ValueHint::FilePath, help_heading = "What is asked")]
+    #[arg(env = "REPORTLINT_SCHEMA", hide_env = true)]
+    schema: Option<String>,
+
+    /// Pass over the files among PATHS that no schema claims, instead of checking them as event reports
+    #[arg(long, help_heading = "What is left out", hide_short_help = true)]
+    skip_unclaimed: bool,
+
+    /// Read this config instead of the nearest .reportlint.yaml
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, help_heading = "What is asked")]
+    #[arg(env = "REPORTLINT_CONFIG", hide_env = true)]
+    config: Option<PathBuf>,
+
+    /// Read no config
+    #[arg(long, conflicts_with = "config", help_heading = "What is asked")]
+    no_config: bool,
+
+    /// Compare with the reports in this index, too; may be given again
+    #[arg(long = "index", value_name = "FILE", value_hint = ValueHint::FilePath, help_heading = "What is asked")]
+    indexes: Vec<PathBuf>,
+
+    /// What this site is called in the index, when it is not its folder's name
+    #[arg(long, value_name = "NAME", requires = "indexes", help_heading = "What is asked", hide_short_help = true)]
+    site: Option<String>,
+
+    /// Make a rule off, info, warning or error; may be given again
+    #[arg(long = "rule", value_name = "RULE=LEVEL", value_parser = rule_level, help_heading = "What is asked")]
+    rules: Vec<(String, Level)>,
+
+    /// What comments in reports may silence: allow, warn, ignore or allow-all, also what stops the build
+    #[arg(long, value_name = "MODE", value_enum, hide_possible_values = true, help_heading = "What is left out")]
+    #[arg(hide_short_help = true)]
+    #[arg(env = "REPORTLINT_SUPPRESSIONS", hide_env = true)]
+    suppressions: Option<SuppressionMode>,
+
+    /// Tell what reports silence, too: --suppressions=ignore
+    #[arg(long, help_heading = "What is left out")]
+    no_suppressions: bool,
+}
+
+impl ReportArgs {
+    /// What is to be checked, as it was given.
+    pub fn paths(&self) -> impl Iterator<Item = &Path> {
+        self.paths.iter().map(PathBuf::as_path)
+    }
+
+    /// Where the config comes from.
+    pub fn config(&self) -> ConfigChoice {
+        match &self.config {
+            Some(file) => ConfigChoice::File(file.clone()),
+            None if self.no_config => ConfigChoice::Ignored,
+            None => ConfigChoice::Nearest,
+        }
+    }
+
+    /// The same for the engine.
+    pub fn options(&self) -> Options {
+        Options {
+            paths: self.paths.clone(),
+            skip_unclaimed: self.skip_unclaimed,
+            schema: self.schema.clone(),
+            config: self.config(),
+            levels: self.rules.clone(),
+            suppressions: if self.no_suppressions { Some(SuppressionMode::Ignore) } else { self.suppressions },
+            indexes: self.indexes.clone(),
+            site: self.site.clone(),
+            ..Options::default()
+        }
+    }
+}
+
+/// Why a value cannot be used.
+#[derive(Debug)]
+pub struct Wrong(pub Message);
+
+impl fmt::Display for Wrong {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl std::error::Error for Wrong {}
+
+/// Reads `image-remote=off`.
+fn rule_level(text: &str) -> Result<(String, Level), Wrong> {
+    let (id, level) = text.split_once('=').ok_or_else(|| {
+        Wrong(say!(
+            en("write the rule, an equals sign and a level, as in `image-remote=off`"),
+            vi("hãy viết tên quy tắc, dấu bằng và mức, như `image-remote=off`"),
+        ))
+    })?;
+    let id = rule::find(id.trim()).map_err(|failure| {
+        let parts: Vec<Message> = std::iter::once(failure.message).chain(failure.help).collect();
+        Wrong(Message::joined(&parts, SEMICOLON))
+    })?;
+    let level = match level.trim() {
+        "off" => Level::Off,
+        "info" => Level::Info,
+        "warning" => Level::Warning,
+        "error" => Level::Error,
+        other => {
+            return Err(Wrong(say!(
+                en("`{other}` is not a level; the levels are off, info, warning and error"),
+                vi("`{other}` không phải là mức; các mức là off, info, warning và error"),
+            )));
+        }
+    };
+    Ok((id.id.to_owned(), level))
+}

@@ -1,0 +1,172 @@
+//! Which texts are copies of which: exact shares of the pairs that were proposed.
+
+use std::collections::HashMap;
+
+use rayon::prelude::*;
+
+use super::sketch::{Hits, Sketches, hits_needed};
+use super::{Fingerprint, MIN_SHINGLES, common, shingles};
+
+/// What is asked.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct Options {
+    /// The share of the shorter text from which on two are reported: above 0, up to 1. Less than 0.01 is taken as that.
+    pub threshold: f64,
+    /// Whether reports of one site are compared with each other.
+    pub within_site: bool,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { threshold: 0.5, within_site: false }
+    }
+}
+
+/// Two texts that share at least the threshold.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub struct Pair {
+    /// Index of a report among the fingerprints.
+    pub a: usize,
+    /// Index of the other report, which is greater, or of a template.
+    pub b: usize,
+    /// How many shingles both hold, those that are nobody's own left out.
+    pub shared: u32,
+    /// Of how many: those of the shorter report, or of the report that is compared with a template.
+    pub of: u32,
+}
+
+impl Pair {
+    /// The share, from 0 to 1.
+    pub fn share(&self) -> f64 {
+        f64::from(self.shared) / f64::from(self.of.max(1))
+    }
+}
+
+/// What was found.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Found {
+    /// The pairs, ascending by `a`, then `b`.
+    pub pairs: Vec<Pair>,
+    /// The shingles that are nobody's own, for [`longest_common_passage`](super::longest_common_passage).
+    pub common: Vec<u32>,
+}
+
+/// One report among others.
+pub(super) struct Text<'f> {
+    /// Its shingles.
+    pub shingles: &'f [u32],
+    /// How many of them are its own.
+    pub own: u32,
+    /// Whether it is under check.
+    pub target: bool,
+    index: usize,
+    home: u32,
+}
+
+impl Text<'_> {
+    /// Whether the two are to be compared and this one is the shorter.
+    pub fn may_be_in(&self, longer: &Text<'_>) -> bool {
+        self.home != longer.home && (self.own, self.index) < (longer.own, longer.index)
+    }
+}
+
+/// Every pair of reports, and of a report and a template, that shares at least the threshold, when one of the two
+/// is under check: `is_target` says so of an index.
+///
+/// The result is the same whatever the number of threads. Of a text that more than 32 reports hold, each of
+/// these is paired with some others, not with all.
+pub fn find(fingerprints: &[Fingerprint], options: &Options, is_target: impl Fn(usize) -> bool) -> Found {
+    let threshold = if options.threshold > 0.01 { options.threshold.min(1.0) } else { 0.01 };
+    let homes = homes(fingerprints, options.within_site);
+    let common = common::common(fingerprints, &homes);
+    let own =
+        |fingerprint: &Fingerprint| fingerprint.shingles.len() as u32 - shared(&fingerprint.shingles, &common, &[]);
+    let own: Vec<u32> = fingerprints.par_iter().map(own).collect();
+    let mut texts: Vec<Text<'_>> = fingerprints
+        .iter()
+        .enumerate()
+        .filter(|(_, fingerprint)| !fingerprint.template)
+        .map(|(index, fingerprint)| {
+            let (own, home) = (own[index], homes[index]);
+            Text { shingles: &fingerprint.shingles, own, target: is_target(index), index, home }
+        })
+        .collect();
+    let mut pairs = of_templates(fingerprints, &texts, threshold);
+    texts.retain(|text| text.own as usize >= MIN_SHINGLES);
+    texts.sort_unstable_by_key(|text| (!text.target, text.own, text.index));
+    let sketches = Sketches::new(&texts, &common, threshold);
+    let proposed = (0..texts.len()).into_par_iter().map_init(
+        || (Hits::on(texts.len()), Vec::new()),
+        |(hits, proposed), place| {
+            proposed.clear();
+            sketches.propose(place, hits, proposed);
+            let longer = &texts[place];
+            let exact = |&shorter: &u32| {
+                let shorter = &texts[shorter as usize];
+                let (a, b) = (shorter.index.min(longer.index), shorter.index.max(longer.index));
+                Pair { a, b, shared: shared(shorter.shingles, longer.shingles, &common), of: shorter.own }
+            };
+            let alike = |shorter: &&u32| look_alike(&texts[**shorter as usize], longer, &common, threshold);
+            let pairs = proposed.iter().filter(alike).map(exact);
+            pairs.filter(|pair| reaches(pair, threshold)).collect::<Vec<_>>()
+        },
+    );
+    pairs.par_extend(proposed.flatten_iter());
+    pairs.par_sort_unstable();
+    Found { pairs, common }
+}
+
+/// Templates are few and everything is compared with each.
+fn of_templates(fingerprints: &[Fingerprint], texts: &[Text<'_>], threshold: f64) -> Vec<Pair> {
+    let mut pairs = Vec::new();
+    for (b, template) in fingerprints.iter().enumerate().filter(|(_, fingerprint)| fingerprint.template) {
+        let compared = texts.par_iter().filter(|text| {
+            let report = &fingerprints[text.index];
+            let itself = (&report.site, &report.report) == (&template.site, &template.report);
+            text.target && text.shingles.len() >= MIN_SHINGLES && !itself
+        });
+        let pair = |text: &Text<'_>| Pair {
+            a: text.index,
+            b,
+            shared: shared(text.shingles, &template.shingles, &[]),
+            of: text.shingles.len() as u32,
+        };
+        pairs.par_extend(compared.map(pair).filter(|pair| reaches(pair, threshold)));
+    }
+    pairs
+}
+
+/// How many of a text's numbers are looked at before all are compared: four sketches.
+const SECOND_LOOK: usize = 256;
+
+/// Whether as many of the smallest numbers of `shorter` are in `longer` as speak for a share of `threshold`: most of what
+/// the sketches propose among texts on one subject is told apart by that. Misses as little as they do; see `sketch`.
+fn look_alike(shorter: &Text<'_>, longer: &Text<'_>, common: &[u32], threshold: f64) -> bool {
+    let Some(&last) = shorter.shingles.get(SECOND_LOOK) else { return true };
+    let head = &shorter.shingles[..SECOND_LOOK];
+    let own = head.len() as u32 - shared(head, common, &[]);
+    let hits = shared(head, &longer.shingles[..longer.shingles.partition_point(|&number| number < last)], common);
+    hits >= hits_needed(shorter.own, own as usize, threshold)
+}
+
+/// How many numbers both hold that are not among `but`.
+fn shared(one: &[u32], other: &[u32], but: &[u32]) -> u32 {
+    let mut count = 0;
+    shingles::both(one, other, |shingle| count += u32::from(but.binary_search(&shingle).is_err()));
+    count
+}
+
+fn reaches(pair: &Pair, threshold: f64) -> bool {
+    // A third written as 0.3333333333 is reached by one of three.
+    pair.share() >= threshold - 1e-9
+}
+
+/// A number for each writer, or for each report: texts with the same one are not compared.
+fn homes(fingerprints: &[Fingerprint], within_site: bool) -> Vec<u32> {
+    let mut known = HashMap::new();
+    let mut home = |site, report| {
+        let next = known.len() as u32;
+        *known.entry((site, within_site.then_some(report))).or_insert(next)
+    };
+    fingerprints.iter().map(|fingerprint| home(fingerprint.site.as_str(), fingerprint.report.as_str())).collect()
+}

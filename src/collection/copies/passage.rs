@@ -1,0 +1,174 @@
+//! The longest run of words that two texts have in common, to show where one was copied.
+
+use super::Word;
+use super::shingles::{WIDTH, shingle};
+use crate::text::source::Span;
+
+/// Where the longest run of words that `a` and `b` have in common stands in each, from its first word to its last;
+/// of several, the first in `a`, then in `b`. `None` when not a word is common.
+///
+/// Words that stand in shingles of `common` only (ascending; see [`Found`](super::Found)) belong to no run:
+/// they came with the template. For a pair with a template, give none. Nearly linear in the number of words.
+pub fn longest_common_passage(a: &[Word], b: &[Word], common: &[u32]) -> Option<(Span, Span)> {
+    let (mut one, other) = (numbers(a), numbers(b));
+    bar(&mut one, common);
+    let (one, other) = (Runs::new(one), Runs::new(other));
+    // Whoever shares a run of words shares each shorter one: halve the lengths in question.
+    let (mut reached, mut beyond) = (0, a.len().min(b.len()) + 1);
+    let mut starts = (0, 0);
+    while beyond - reached > 1 {
+        let length = reached + (beyond - reached) / 2;
+        match one.first_shared(&other, length) {
+            Some(found) => (reached, starts) = (length, found),
+            None => beyond = length,
+        }
+    }
+    let last = reached.checked_sub(1)?;
+    let passage = |words: &[Word], start: usize| Span::new(words[start].span.start, words[start + last].span.end);
+    Some((passage(a, starts.0), passage(b, starts.1)))
+}
+
+fn numbers(words: &[Word]) -> Vec<u64> {
+    words.iter().map(|word| word.hash).collect()
+}
+
+/// Makes every word that a shingle of `common` covers unlike every other word.
+fn bar(words: &mut [u64], common: &[u32]) {
+    if common.is_empty() {
+        return;
+    }
+    let starts: Vec<usize> = words
+        .windows(WIDTH)
+        .enumerate()
+        .filter(|(_, window)| common.binary_search(&shingle(window)).is_ok())
+        .map(|(start, _)| start)
+        .collect();
+    let mut done = 0;
+    for start in starts {
+        let end = start + WIDTH;
+        for (at, word) in words.iter_mut().enumerate().take(end).skip(done.max(start)) {
+            *word ^= (at as u64 + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        }
+        done = end;
+    }
+}
+
+/// A prime below which sums are kept, and the base in which runs of words are read as numbers.
+const MODULUS: u64 = (1 << 61) - 1;
+const BASE: u64 = 0x0de3_0f25_8a4e_91d7;
+
+/// Runs of words as numbers, each in constant time.
+struct Runs {
+    words: Vec<u64>,
+    /// The number of the first so many words.
+    sums: Vec<u64>,
+    /// Powers of the base.
+    powers: Vec<u64>,
+}
+
+impl Runs {
+    fn new(words: Vec<u64>) -> Self {
+        let mut sums = Vec::with_capacity(words.len() + 1);
+        let mut powers = Vec::with_capacity(words.len() + 1);
+        let (mut sum, mut power) = (0, 1);
+        sums.push(sum);
+        powers.push(power);
+        for word in &words {
+            sum = (times(sum, BASE) + word % MODULUS) % MODULUS;
+            power = times(power, BASE);
+            sums.push(sum);
+            powers.push(power);
+        }
+        Self { words, sums, powers }
+    }
+
+    /// The run of `length` words from `start`, as a number.
+    fn run(&self, start: usize, length: usize) -> u64 {
+        (self.sums[start + length] + MODULUS - times(self.sums[start], self.powers[length])) % MODULUS
+    }
+
+    /// Where the first run of `length` words stands here and in `other`.
+    fn first_shared(&self, other: &Self, length: usize) -> Option<(usize, usize)> {
+        let mut runs: Vec<(u64, usize)> =
+            (0..=self.words.len() - length).map(|start| (self.run(start, length), start)).collect();
+        runs.sort_unstable();
+        let in_both = |there: usize| {
+            let number = other.run(there, length);
+            let &(found, here) = runs.get(runs.partition_point(|&(run, _)| run < number))?;
+            (found == number).then_some((here, there))
+        };
+        let (here, there) = (0..=other.words.len() - length).filter_map(in_both).min()?;
+        (self.words[here..here + length] == other.words[there..there + length]).then_some((here, there))
+    }
+}
+
+fn times(one: u64, other: u64) -> u64 {
+    (u128::from(one) * u128::from(other) % u128::from(MODULUS)) as u64
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::super::tests::{fingerprint, schema, with_document};
+    use super::super::words;
+    use super::*;
+
+    fn passage(one: &str, other: &str) -> Option<(String, String)> {
+        let schema = schema("name: a");
+        let of = |text: &str| with_document(&schema, text, |document, residue| words(document, &schema, residue));
+        let (a, b) = longest_common_passage(&of(one), &of(other), &[])?;
+        Some((one[a.start..a.end].to_owned(), other[b.start..b.end].to_owned()))
+    }
+
+    #[test]
+    fn it_is_shown_from_its_first_word_to_its_last_in_both() {
+        let one = "# Một\n\nTôi đã học được **rất nhiều** điều từ buổi nói chuyện, và sẽ áp dụng.\n";
+        let other = "Hai ba. Em HỌC được *rất* nhiều\nđiê\u{300}u từ buổi nói chuyện (nhưng chưa làm).\n";
+        let (a, b) = passage(one, other).unwrap();
+        assert_eq!(a, "học được **rất nhiều** điều từ buổi nói chuyện");
+        assert_eq!(b, "HỌC được *rất* nhiều\nđiê\u{300}u từ buổi nói chuyện");
+        assert_eq!(passage("một hai", "ba bốn"), None);
+        assert_eq!(passage("", "ba bốn"), None);
+    }
+
+    #[test]
+    fn words_of_the_template_are_not_shown_as_what_was_copied() {
+        let schema = schema("name: a");
+        let template = "Bài viết này do học viên tự viết trong khuôn khổ khóa học.\n";
+        let (one, other) = (
+            format!("{template}\nHội trường đông hơn mọi năm.\n"),
+            format!("Tối đó hội trường đông hơn mọi khi.\n\n{template}"),
+        );
+        let of = |text: &str| with_document(&schema, text, |document, residue| words(document, &schema, residue));
+        let common = fingerprint(&schema, "", template).shingles;
+        let (a, b) = longest_common_passage(&of(&one), &of(&other), &common).unwrap();
+        assert_eq!(&one[a.start..a.end], "Hội trường đông hơn mọi");
+        assert_eq!(&other[b.start..b.end], "hội trường đông hơn mọi");
+    }
+
+    fn plain(words: &[u8]) -> Vec<Word> {
+        let word = |(at, &letter): (usize, &u8)| Word { span: Span::new(at, at + 1), hash: u64::from(letter) };
+        words.iter().enumerate().map(word).collect()
+    }
+
+    proptest! {
+        #[test]
+        fn it_is_the_longest_and_the_first(
+            a in prop::collection::vec(0u8..4, 0..40),
+            b in prop::collection::vec(0u8..4, 0..40),
+        ) {
+            let mut best: Option<(usize, usize, usize)> = None;
+            for start in 0..a.len() {
+                for other in 0..b.len() {
+                    let length = a[start..].iter().zip(&b[other..]).take_while(|(x, y)| x == y).count();
+                    if length > best.map_or(0, |best| best.0) {
+                        best = Some((length, start, other));
+                    }
+                }
+            }
+            let expected = best.map(|(length, a, b)| (Span::new(a, a + length), Span::new(b, b + length)));
+            prop_assert_eq!(longest_common_passage(&plain(&a), &plain(&b), &[]), expected);
+        }
+    }
+}

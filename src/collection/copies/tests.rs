@@ -1,0 +1,438 @@
+//! Held against plain answers over made-up classes: recall, exactness, silence on honest reports.
+
+use std::collections::{BTreeMap, HashSet};
+use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher};
+use std::path::Path;
+use std::sync::Arc;
+
+use super::*;
+use crate::binding::residue;
+use crate::document;
+use crate::schema;
+use crate::text::source::Source;
+
+/// A schema from its text.
+pub(super) fn schema(text: &str) -> Arc<Schema> {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("schema.yaml"), text).unwrap();
+    schema::load("schema.yaml", folder.path(), &[]).unwrap()
+}
+
+/// Parses `text` and lets `look` see it.
+pub(super) fn with_document<R>(
+    schema: &Schema,
+    text: &str,
+    look: impl FnOnce(&Document<'_>, &[residue::Residue]) -> R,
+) -> R {
+    let source = Source::new("a.md", "a.md", text);
+    let document = document::parse(&source);
+    let residue = residue::find(&document, schema);
+    look(&document, &residue)
+}
+
+pub(super) fn fingerprint(schema: &Schema, site: &str, text: &str) -> Fingerprint {
+    with_document(schema, text, |document, residue| Fingerprint::new(site, "_index.md", document, schema, residue))
+}
+
+fn event_report() -> Arc<Schema> {
+    schema::load("event-report", Path::new(""), &[]).unwrap()
+}
+
+/// The pairs found with every text under check.
+fn pairs(fingerprints: &[Fingerprint], threshold: f64) -> Vec<Pair> {
+    find(fingerprints, &Options { threshold, within_site: false }, |_| true).pairs
+}
+
+/// Numbers that are the same ones each time (`SplitMix64`).
+struct Dice(u64);
+
+impl Dice {
+    fn next(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        mixed ^ (mixed >> 31)
+    }
+
+    fn below(&mut self, count: usize) -> usize {
+        (self.next() % count as u64) as usize
+    }
+
+    fn chance(&mut self, share: f64) -> bool {
+        (self.next() >> 11) as f64 / ((1u64 << 53) as f64) < share
+    }
+
+    fn shuffle<T>(&mut self, items: &mut [T]) {
+        for last in (1..items.len()).rev() {
+            items.swap(last, self.below(last + 1));
+        }
+    }
+
+    /// A word: some are said much more often than others.
+    fn word(&mut self) -> String {
+        const HEADS: [&str; 16] =
+            ["b", "ch", "d", "đ", "gi", "h", "kh", "l", "m", "ngh", "ph", "qu", "s", "t", "tr", "v"];
+        const TAILS: [&str; 16] = [
+            "ạn", "ấy", "iệc", "ông", "ướng", "ời", "ãy", "uyền", "ing", "er", "ation", "est", "oud", "ine", "ờ", "ấp",
+        ];
+        let number = self.below(4096) * self.below(4096) / 4096;
+        let mut word = format!("{}{}", HEADS[number % 16], TAILS[number / 16 % 16]);
+        if number >= 256 {
+            word.push_str(
+                ["a", "ổ", "i", "e", "ư", "y", "an", "on", "u", "ó", "is", "el", "ic", "ur", "ng"][number / 256 - 1],
+            );
+        }
+        word
+    }
+
+    fn words(&mut self, count: usize) -> Vec<String> {
+        (0..count).map(|_| self.word()).collect()
+    }
+}
+
+/// A report as it is thought of: paragraphs of words.
+#[derive(Clone)]
+struct Draft {
+    paragraphs: Vec<Vec<String>>,
+    headings: [&'static str; 5],
+}
+
+const ENGLISH: [&str; 5] = ["Event Objectives", "Speakers", "Key Highlights", "Key Takeaways", "Applying to Work"];
+const VIETNAMESE: [&str; 5] =
+    ["Mục Đích Của Sự Kiện", "Danh Sách Diễn Giả", "Nội Dung Nổi Bật", "Những Gì Học Được", "Ứng Dụng Vào Công Việc"];
+
+impl Draft {
+    fn new(dice: &mut Dice, words: usize) -> Self {
+        let mut paragraphs = Vec::new();
+        let mut left = words;
+        while left > 0 {
+            let length = (8 + dice.below(40)).min(left);
+            paragraphs.push(dice.words(length));
+            left -= length;
+        }
+        Self { paragraphs, headings: ENGLISH }
+    }
+
+    fn between(dice: &mut Dice, least: usize, most: usize) -> Self {
+        let words = least + dice.below(most - least);
+        Self::new(dice, words)
+    }
+
+    /// As someone writes it who means to have it taken for another: about `edits` of the words changed, taken
+    /// out or put in, paragraphs in another order, other headings.
+    fn copied(&self, dice: &mut Dice, edits: f64) -> Self {
+        let mut paragraphs = self.paragraphs.clone();
+        if dice.chance(0.5) {
+            dice.shuffle(&mut paragraphs);
+        }
+        for paragraph in &mut paragraphs {
+            let words = std::mem::take(paragraph);
+            for word in words {
+                if !dice.chance(edits) {
+                    paragraph.push(word);
+                    continue;
+                }
+                match dice.below(3) {
+                    0 => {}
+                    1 => paragraph.extend([dice.word(), word]),
+                    _ => paragraph.push(dice.word()),
+                }
+            }
+        }
+        let headings = if dice.chance(0.5) { VIETNAMESE } else { self.headings };
+        Self { paragraphs, headings }
+    }
+
+    /// The Markdown of it, decorated as chance has it.
+    fn markdown(&self, dice: &mut Dice) -> String {
+        let mut text = format!("---\ntitle: \"{}\"\ndate: 2025-09-18\n---\n\n# {}\n", dice.word(), dice.word());
+        let (level, bullet) = (2 + dice.below(2), ["- ", "* ", "1. ", "", "> "][dice.below(5)]);
+        let per_section = self.paragraphs.len().div_ceil(5).max(1);
+        for (number, paragraph) in self.paragraphs.iter().enumerate() {
+            if number % per_section == 0 {
+                let mark = ["", "🎯 ", "1. "][dice.below(3)];
+                let heading = self.headings[number / per_section];
+                text.push_str(&format!("\n{} {mark}{heading}\n\n![x {mark}](/i/a.png)\n\n", "#".repeat(level)));
+            }
+            text.push_str(bullet);
+            for (at, word) in paragraph.iter().enumerate() {
+                let (before, after) = match dice.below(40) {
+                    0 => ("**", "**"),
+                    1 => ("*", "*"),
+                    2 => ("[", "](https://example.org/x)"),
+                    3 => ("`", "`"),
+                    4 => ("“", "”,"),
+                    5 => ("", " –"),
+                    6 => ("", "."),
+                    7 => ("✅ ", ""),
+                    _ => ("", ""),
+                };
+                let word = if dice.chance(0.05) { word.to_uppercase() } else { word.clone() };
+                text.push_str(&format!("{}{before}{word}{after}", if at == 0 { "" } else { " " }));
+            }
+            text.push_str("\n\n");
+        }
+        text
+    }
+
+    /// The plain way to the same sets, with another hash.
+    fn shingles(&self) -> HashSet<u64> {
+        let words: Vec<&String> = self.paragraphs.iter().flatten().collect();
+        words.windows(5).map(|words| BuildHasherDefault::<DefaultHasher>::default().hash_one(words)).collect()
+    }
+
+    fn fingerprint(&self, site: &str) -> Fingerprint {
+        Fingerprint::of_words(site, "_index.md", self.paragraphs.iter().flatten().map(String::as_str))
+    }
+}
+
+/// How many shingles the two share, and of how many.
+fn share(one: &HashSet<u64>, other: &HashSet<u64>) -> (u32, u32) {
+    (one.intersection(other).count() as u32, one.len().min(other.len()) as u32)
+}
+
+#[test]
+fn neither_headings_nor_decoration_nor_the_kind_of_block_change_a_fingerprint() {
+    let schema = event_report();
+    let mut dice = Dice(12);
+    for _ in 0..40 {
+        let mut draft = Draft::between(&mut dice, 0, 300);
+        for headings in [ENGLISH, VIETNAMESE] {
+            draft.headings = headings;
+            let text = draft.markdown(&mut dice);
+            assert_eq!(fingerprint(&schema, "", &text), draft.fingerprint(""), "{text}");
+        }
+    }
+}
+
+#[test]
+fn of_copies_at_the_threshold_99_in_100_are_found_and_shares_are_exact() {
+    let mut dice = Dice(1);
+    for threshold in [0.3, 0.5, 0.8] {
+        // (1 - edits)^5 is about the share that is left.
+        let edits = 1.0 - f64::powf(threshold + 0.03, 0.2);
+        let mut drafts = Vec::new();
+        for number in 0..500 {
+            let mut original = Draft::between(&mut dice, 60, 700);
+            let mut copy = original.copied(&mut dice, edits);
+            match number % 4 {
+                // Words of one's own around what was taken, up to ten times as many, before or after it.
+                0 => copy.paragraphs.extend(Draft::new(&mut dice, 2_000).paragraphs),
+                1 => original.paragraphs.splice(0..0, Draft::new(&mut dice, 1_000).paragraphs).for_each(drop),
+                // Only a part was taken.
+                2 => copy.paragraphs.truncate(copy.paragraphs.len().div_ceil(2).max(3)),
+                _ => {}
+            }
+            drafts.extend([original, copy]);
+        }
+        let fingerprints: Vec<Fingerprint> =
+            drafts.iter().enumerate().map(|(site, draft)| draft.fingerprint(&site.to_string())).collect();
+        let found: BTreeMap<(usize, usize), (u32, u32)> =
+            pairs(&fingerprints, threshold).iter().map(|pair| ((pair.a, pair.b), (pair.shared, pair.of))).collect();
+
+        let (mut due, mut missed) = (0, 0);
+        for first in (0..drafts.len()).step_by(2) {
+            let (shared, of) = share(&drafts[first].shingles(), &drafts[first + 1].shingles());
+            let told = found.get(&(first, first + 1));
+            if of as usize >= MIN_SHINGLES && f64::from(shared) >= threshold * f64::from(of) {
+                due += 1;
+                missed += usize::from(told.is_none());
+            }
+            if let Some(told) = told {
+                assert_eq!(told, &(shared, of));
+            }
+        }
+        assert!(due > 200, "{due} copies at {threshold} say little");
+        assert!(missed * 100 <= due, "{missed} of {due} copies were missed at {threshold}");
+        let others = found.keys().filter(|(a, b)| a / 2 != b / 2).count();
+        assert_eq!(others, 0, "pairs that are no copies at {threshold}");
+    }
+}
+
+#[test]
+fn every_pair_that_all_against_all_finds_is_found() {
+    let mut dice = Dice(2);
+    let mut drafts: Vec<Draft> = Vec::new();
+    for number in 0..150 {
+        let draft = match number % 3 {
+            0 => Draft::between(&mut dice, 30, 430),
+            _ => drafts[dice.below(drafts.len())].copied(&mut dice, 0.08),
+        };
+        drafts.push(draft);
+    }
+    let fingerprints: Vec<Fingerprint> =
+        drafts.iter().enumerate().map(|(site, draft)| draft.fingerprint(&(site / 2).to_string())).collect();
+    let sets: Vec<_> = drafts.iter().map(Draft::shingles).collect();
+    let mut all = Vec::new();
+    for a in 0..sets.len() {
+        for b in a + 1..sets.len() {
+            let (shared, of) = share(&sets[a], &sets[b]);
+            if a / 2 != b / 2 && of as usize >= MIN_SHINGLES && f64::from(shared) >= 0.4 * f64::from(of) {
+                all.push(Pair { a, b, shared, of });
+            }
+        }
+    }
+    assert!(all.len() > 150, "{}", all.len());
+    assert_eq!(pairs(&fingerprints, 0.4), all);
+}
+
+/// Reports that were written apart, each over the same `template` words, on one of a few events whose facts all state.
+fn honest(dice: &mut Dice, sites: usize, template: &[Vec<String>]) -> Vec<(String, Draft)> {
+    let facts: Vec<Vec<String>> = (0..4).map(|_| dice.words(25)).collect();
+    let mut reports = Vec::new();
+    for site in 0..sites {
+        for event in &facts {
+            let mut draft = Draft::between(dice, 80, 480);
+            draft.paragraphs.insert(1, event.clone());
+            draft.paragraphs.splice(0..0, template.iter().cloned());
+            if dice.chance(0.5) {
+                dice.shuffle(&mut draft.paragraphs);
+            }
+            reports.push((format!("site {site}"), draft));
+        }
+    }
+    reports
+}
+
+fn fingerprints(reports: &[(String, Draft)]) -> Vec<Fingerprint> {
+    reports.iter().map(|(site, draft)| draft.fingerprint(site)).collect()
+}
+
+#[test]
+fn independent_reports_from_one_template_are_no_copies_of_each_other() {
+    let mut dice = Dice(3);
+    // More words come with the template than most writers add.
+    let template = Draft::new(&mut dice, 400);
+    let reports = honest(&mut dice, 60, &template.paragraphs);
+    let found = pairs(&fingerprints(&reports), 0.5);
+    assert_eq!(found, [], "nobody gave the template");
+
+    // In a class too small to see what all have in common, the template tells.
+    let reports = honest(&mut dice, 6, &template.paragraphs);
+    let mut few = fingerprints(&reports);
+    few.push(template.fingerprint("").as_template());
+    let others: Vec<_> = pairs(&few, 0.5).into_iter().filter(|pair| pair.b != few.len() - 1).collect();
+    assert_eq!(others, []);
+}
+
+#[test]
+fn independent_reports_on_the_same_event_are_no_copies_of_each_other() {
+    let mut dice = Dice(4);
+    for sites in [2, 5, 30] {
+        let reports = honest(&mut dice, sites, &[]);
+        assert_eq!(pairs(&fingerprints(&reports), 0.5), []);
+    }
+}
+
+#[test]
+fn a_report_copied_under_a_common_template_is_found_by_what_is_its_own() {
+    let mut dice = Dice(5);
+    let template = Draft::new(&mut dice, 300);
+    let mut reports = honest(&mut dice, 40, &template.paragraphs);
+    let mut copy = reports[7].1.clone();
+    copy.paragraphs.extend(dice.words(30).chunks(15).map(<[String]>::to_vec));
+    reports.push(("another".to_owned(), copy));
+    let found = pairs(&fingerprints(&reports), 0.5);
+    assert_eq!(found.iter().map(|pair| (pair.a, pair.b)).collect::<Vec<_>>(), [(7, 160)]);
+    assert!(found[0].share() > 0.9);
+}
+
+#[test]
+fn a_report_that_most_of_a_class_copied_is_not_taken_for_the_template() {
+    let mut dice = Dice(6);
+    let mut reports = honest(&mut dice, 20, &[]);
+    let source = reports[0].1.clone();
+    for site in 1..18 {
+        reports[site * 4].1 = source.copied(&mut dice, 0.03);
+    }
+    let found = pairs(&fingerprints(&reports), 0.5);
+    assert_eq!(found.len(), 18 * 17 / 2);
+}
+
+#[test]
+fn an_unfilled_template_is_a_copy_of_the_template_and_a_note_that_all_keep_is_not() {
+    let mut dice = Dice(7);
+    let (template, note) = (Draft::new(&mut dice, 200), Draft::new(&mut dice, 60));
+    let (mut unfilled, mut other) = (template.clone(), template.clone());
+    unfilled.paragraphs.push(dice.words(40));
+    other.paragraphs.insert(0, dice.words(40));
+    let mut kept = Draft::new(&mut dice, 300);
+    kept.paragraphs.extend(note.paragraphs.clone());
+    let reports = [
+        ("a".to_owned(), unfilled),
+        ("b".to_owned(), kept),
+        ("c".to_owned(), other),
+        ("t".to_owned(), template),
+        ("n".to_owned(), note),
+    ];
+    let mut all = fingerprints(&reports);
+    for template in &mut all[3..] {
+        *template = template.clone().as_template();
+    }
+    let found: Vec<_> = pairs(&all, 0.5).iter().map(|pair| (pair.a, pair.b)).collect();
+    assert_eq!(found, [(0, 3), (2, 3)]);
+    // The template itself, checked as a report, is not its own copy.
+    let mut itself = all[3].clone();
+    itself.template = false;
+    all.push(itself);
+    assert!(!pairs(&all, 0.5).iter().any(|pair| (pair.a, pair.b) == (5, 3)));
+}
+
+#[test]
+fn reports_of_one_site_pair_only_when_asked_to() {
+    let mut dice = Dice(8);
+    let words = dice.words(120);
+    let made = |site, report| Fingerprint::of_words(site, report, words.iter().map(String::as_str));
+    let list = [made("x", "a.md"), made("x", "a.vi.md"), made("y", "a.md"), made("x", "a.md")];
+    let asked = |within_site| {
+        let found = find(&list, &Options { threshold: 0.5, within_site }, |_| true);
+        found.pairs.iter().map(|pair| (pair.a, pair.b)).collect::<Vec<_>>()
+    };
+    assert_eq!(asked(false), [(0, 2), (1, 2), (2, 3)]);
+    assert_eq!(asked(true), [(0, 1), (0, 2), (1, 2), (1, 3), (2, 3)]);
+}
+
+#[test]
+fn only_pairs_with_a_text_under_check_are_told() {
+    let mut dice = Dice(9);
+    let original = Draft::new(&mut dice, 300);
+    let mut drafts: Vec<_> = (0..80).map(|site| (site.to_string(), original.copied(&mut dice, 0.02))).collect();
+    drafts.extend((80..500).map(|site| (site.to_string(), Draft::new(&mut dice, 40))));
+    let all = fingerprints(&drafts);
+    for target in [0, 40, 79] {
+        let found = find(&all, &Options::default(), |index| index == target).pairs;
+        assert!(!found.is_empty() && found.iter().all(|pair| pair.a == target || pair.b == target));
+    }
+    assert_eq!(find(&all, &Options::default(), |_| false).pairs, []);
+}
+
+#[test]
+fn in_a_crowd_everyone_is_named_and_the_work_stays_linear() {
+    let mut dice = Dice(10);
+    let shared = dice.words(150);
+    let mut list = Vec::new();
+    for site in 0..2_500 {
+        let mut words = if site % 5 == 0 { shared.clone() } else { Vec::new() };
+        words.extend(dice.words(60));
+        list.push(Fingerprint::of_words(site.to_string(), "_index.md", words.iter().map(String::as_str)));
+    }
+    let found = pairs(&list, 0.5);
+    let named: HashSet<usize> = found.iter().flat_map(|pair| [pair.a, pair.b]).collect();
+    assert_eq!(named, (0..list.len()).step_by(5).collect());
+    let all = named.len() * (named.len() - 1) / 2;
+    assert!(found.len() < all / 3, "{} of {all} pairs", found.len());
+}
+
+#[test]
+fn texts_too_short_to_judge_and_strange_thresholds_do_no_harm() {
+    let words = |count: usize| (0..count).map(|number| format!("từ{number}")).collect::<Vec<_>>();
+    let made = |site: &str, count| {
+        Fingerprint::of_words(site, "a.md", words(count).iter().map(String::as_str).collect::<Vec<_>>())
+    };
+    let list = [made("a", 0), made("b", 3), made("c", 23), made("d", 24), made("e", 24), made("f", 4_000)];
+    for threshold in [f64::NAN, f64::NEG_INFINITY, 0.0, 1e-300, 0.5, 1.0, 7.0] {
+        let found: Vec<_> = pairs(&list, threshold).iter().map(|pair| (pair.a, pair.b)).collect();
+        assert_eq!(found, [(3, 4), (3, 5), (4, 5)], "{threshold}");
+    }
+    assert_eq!(find(&[], &Options::default(), |_| true), Found::default());
+}

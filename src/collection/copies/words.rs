@@ -1,0 +1,106 @@
+//! The words of a report that are compared with those of others.
+
+use super::shingles;
+use crate::binding::residue::Residue;
+use crate::document::{self, Document};
+use crate::schema::Schema;
+use crate::text::fold;
+use crate::text::source::Span;
+
+/// One word of a report's prose.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Word {
+    /// Where it stands, in bytes of the source.
+    pub span: Span,
+    /// Its folded form as a number.
+    pub(super) hash: u64,
+}
+
+/// The words of the prose of `document`, folded, in order; see [`Fingerprint::new`](super::Fingerprint::new).
+///
+/// Left out are headings, blocks of code, shortcodes, alternative texts, HTML, what is left of the schema's
+/// phrases (`residue`) and the texts that the schema requires. Words between backticks stay: a copy may have lost them.
+pub fn words(document: &Document<'_>, schema: &Schema, residue: &[Residue]) -> Vec<Word> {
+    let mut words = Vec::new();
+    each(document, schema, residue, |word| words.push(word));
+    words
+}
+
+/// Calls `take` with each of those words.
+pub(super) fn each(document: &Document<'_>, schema: &Schema, residue: &[Residue], mut take: impl FnMut(Word)) {
+    let left_out = left_out(document, schema, residue);
+    let mut next = &left_out[..];
+    // The end of what was left out so far: spans may overlap.
+    let mut until = 0;
+    let mut texts = document.texts.iter().copied().peekable();
+    let mut done = 0;
+    let mut folded = String::new();
+    while let Some(mut text) = texts.next() {
+        // A word is not over where comrak made two texts of one.
+        while let Some(after) = texts.next_if(|after| after.start == text.end) {
+            text.end = after.end;
+        }
+        text.start = text.start.max(done);
+        done = text.end.max(done);
+        fold::each_word(document.source.slice(text), &mut folded, |word, at| {
+            let span = Span::new(text.start + at.start, text.start + at.end);
+            while let Some((out, rest)) = next.split_first()
+                && out.start < span.end
+            {
+                until = until.max(out.end);
+                next = rest;
+            }
+            if until <= span.start {
+                take(Word { span, hash: shingles::word(word) });
+            }
+        });
+    }
+}
+
+fn left_out(document: &Document<'_>, schema: &Schema, residue: &[Residue]) -> Vec<Span> {
+    let text = document.source.text();
+    let mut spans = document::raw_content(&document.shortcodes);
+    spans.extend(document.headings.iter().map(|heading| heading.span));
+    spans.extend(residue.iter().map(|residue| residue.span));
+    for required in schema.sections.iter().flat_map(|section| &section.requires.text) {
+        spans.extend(required.find_all(text).map(|found| Span::new(found.start, found.end)));
+    }
+    spans.sort_unstable();
+    spans
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{schema, with_document};
+    use super::*;
+
+    fn said(schema: &Schema, text: &str) -> String {
+        with_document(schema, text, |document, residue| {
+            let words = words(document, schema, residue);
+            words.iter().map(|word| document.source.slice(word.span)).collect::<Vec<_>>().join(" ")
+        })
+    }
+
+    #[test]
+    fn only_prose_counts() {
+        let schema = schema("phrases: [{ text: thay dòng này }]");
+        for (text, words) in [
+            ("---\ntitle: Tên\n---\n# Tiêu đề\n\nMột **hai** ba\n", "Một hai ba"),
+            ("Đầu\n===\n\n> - bốn `năm`\n> - ## Sáu\n> bảy\n", "bốn năm bảy"),
+            ("```\nmã\n```\n\n    mã\n\ntám [chín](/x \"y\") ![ảnh](/z.png) <!-- ẩn -->\n", "tám chín"),
+            ("{{% notice tip %}}\nmười\n{{% /notice %}}\n{{< highlight go >}}\nmã\n{{< /highlight >}}\n", "mười"),
+            ("| a | b |\n|---|---|\n| c | *d* |\n", "a b c d"),
+            ("một, THAY **dòng** này: hai\r\nba\rbốn\u{feff}\n", "một hai ba bốn"),
+            ("\u{feff}---\r\ntitle: x\r\n---\r\n\r\nđiê\u{309}m cuối\r\n", "điê\u{309}m cuối"),
+            ("", ""),
+        ] {
+            assert_eq!(said(&schema, text), words, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_text_that_the_schema_requires_is_nobodys_copy() {
+        let schema = schema("sections: [{ id: a, headings: { en: [A] }, requires: { text: [this is my own work] } }]");
+        assert_eq!(said(&schema, "## A\n\nI say that this is *my own* work, truly.\n"), "I say that truly");
+    }
+}

@@ -1,0 +1,259 @@
+//! What the collection pass needs of one report, small and free of its text: rules that look at several reports
+//! together see these, since comrak's tree and all that borrows from it stays in its thread.
+
+mod place;
+
+use std::hash::Hasher;
+use std::sync::Arc;
+
+use rustc_hash::FxHasher;
+
+use crate::binding::Binding;
+use crate::binding::fields::{Field, Number, Verdict};
+use crate::binding::residue::Residue;
+use crate::collection::copies::Fingerprint;
+use crate::document::{BlockKind, Document, Malformation};
+use crate::schema::{Compared, FieldKind, Schema};
+use crate::site::{Resolution, Site};
+use crate::text::language::Tally;
+use crate::text::source::Span;
+
+pub use place::{Place, language};
+
+/// What others need to know of one report.
+#[derive(Clone, Debug)]
+pub struct Facts {
+    /// Where it stands among others.
+    pub place: Place,
+    /// What stands for the report as a whole: its title, else the start of its front matter or text.
+    pub title: Span,
+    /// Per section of the schema, the heading that serves it.
+    pub sections: Vec<Option<Span>>,
+    /// Every heading but the title: its level, and the section that it serves.
+    pub outline: Vec<(u8, Option<usize>)>,
+    /// Sections whose items the schema compares, with their number.
+    pub items: Vec<(usize, usize)>,
+    /// The images that it shows, in order.
+    pub images: Vec<Shown>,
+    /// How many more are meant as images and are none.
+    pub malformed_images: usize,
+    /// The fields that the schema compares and that hold what they should.
+    pub fields: Vec<Said>,
+    /// Its numbers among the reports of its home.
+    pub numbers: Vec<Number>,
+    /// Its prose.
+    pub prose: Prose,
+    /// What its text is compared with others by; `None` unless copies are looked for.
+    pub fingerprint: Option<Fingerprint>,
+}
+
+/// One image.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Shown {
+    /// Where its address stands.
+    pub span: Span,
+    /// The address.
+    pub address: String,
+    /// The file that it gets, below the site's root; the address where that is not known.
+    pub target: String,
+    /// Whether it gets none.
+    pub lost: bool,
+}
+
+/// What a field says.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Said {
+    /// The field.
+    pub field: String,
+    /// Its value in one form: a date as `2025-09-18`, however it is written.
+    pub value: String,
+    /// Where the value stands.
+    pub span: Span,
+}
+
+/// The running text of a report: headings, code, markup and comments apart.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Prose {
+    /// How many words it has.
+    pub words: usize,
+    /// The language that it is written in, `vi` or `en`, when it is plain.
+    pub language: Option<&'static str>,
+    /// The first paragraph of some length.
+    pub first: Span,
+    /// The same for the same text.
+    pub hash: u64,
+}
+
+impl Facts {
+    /// The facts of a parsed report; `fields` are judged, `resolutions` are what its images get.
+    pub fn new(
+        document: &Document<'_>,
+        binding: &Binding,
+        schema: &Schema,
+        site: Option<&Arc<Site>>,
+        fields: &[Field<'_>],
+        resolutions: &[Resolution],
+    ) -> Self {
+        let sections: Vec<Option<Span>> = (0..schema.sections.len())
+            .map(|section| Some(document.headings[binding.heading_of(section)?].span))
+            .collect();
+        let compared = schema.translations.compare.iter();
+        let items = compared.filter_map(|what| match *what {
+            Compared::Items(section) => Some((section, items(document, binding, section)?)),
+            _ => None,
+        });
+        Self {
+            place: Place::new(document.source.path(), site, schema),
+            title: title(document, binding),
+            outline: outline(document, binding),
+            sections,
+            items: items.collect(),
+            images: images(document, resolutions),
+            malformed_images: document.malformed_images.iter().filter(|image| is_none(&image.why)).count(),
+            fields: said(document, schema, fields),
+            numbers: numbers(document, schema, fields),
+            prose: prose(document),
+            fingerprint: None,
+        }
+    }
+
+    /// Keeps what the report's text is compared with others by; `residue` is what is left in it of the template.
+    pub fn take_fingerprint(&mut self, document: &Document<'_>, schema: &Schema, residue: &[Residue]) {
+        self.fingerprint = Some(self.place.fingerprint(document, schema, residue));
+    }
+
+    /// Whether there is nothing to compare: an empty file, front matter alone.
+    pub fn is_blank(&self) -> bool {
+        self.prose.words == 0 && self.images.is_empty() && self.sections.iter().all(Option::is_none)
+    }
+}
+
+fn title(document: &Document<'_>, binding: &Binding) -> Span {
+    let heading = binding.title.or((!document.headings.is_empty()).then_some(0));
+    match heading {
+        Some(heading) => document.headings[heading].span,
+        None if document.front_matter.kind.is_some() => document.front_matter.opening(),
+        None => document.source.line_span(1),
+    }
+}
+
+fn outline(document: &Document<'_>, binding: &Binding) -> Vec<(u8, Option<usize>)> {
+    let headings = document.headings.iter().zip(&binding.serves).enumerate();
+    headings
+        .filter(|&(index, _)| Some(index) != binding.title)
+        .map(|(_, (heading, &section))| (heading.level, section))
+        .collect()
+}
+
+/// The number of items in a section: of its lists, not those within others, or else lines of its tables.
+fn items(document: &Document<'_>, binding: &Binding, section: usize) -> Option<usize> {
+    let heading = &document.headings[binding.heading_of(section)?];
+    let blocks = document.blocks_in(heading.content);
+    let (mut items, mut rows) = (0, 0);
+    // The number of a block is its place in the whole report; what is inside an item is passed over.
+    let first = document.blocks.partition_point(|block| block.span.start < heading.content.start);
+    let mut at = 0;
+    while let Some(block) = blocks.get(at) {
+        at += 1;
+        match block.kind {
+            BlockKind::Item { .. } => {
+                items += 1;
+                at = block.end.saturating_sub(first).max(at);
+            }
+            // The first two lines are the head and the rule below it.
+            BlockKind::Table => {
+                rows += document.source.slice(block.span).trim_end().lines().count().saturating_sub(2);
+            }
+            _ => {}
+        }
+    }
+    Some(if items > 0 { items } else { rows }).filter(|&count| count > 0)
+}
+
+fn images(document: &Document<'_>, resolutions: &[Resolution]) -> Vec<Shown> {
+    let shown = |(index, image): (usize, &crate::document::Image)| {
+        let target = match resolutions.get(index) {
+            Some(Resolution::Found(found)) => found.file.clone(),
+            _ => image.address.clone(),
+        };
+        let lost = matches!(resolutions.get(index), Some(Resolution::Missing(_) | Resolution::Empty));
+        Shown { span: image.address_span, address: image.address.clone(), target, lost }
+    };
+    document.images.iter().enumerate().map(shown).collect()
+}
+
+/// Whether an image written this way is none on the published page.
+fn is_none(why: &Malformation) -> bool {
+    *why != Malformation::Attributes
+}
+
+fn said(document: &Document<'_>, schema: &Schema, fields: &[Field<'_>]) -> Vec<Said> {
+    let mut said = Vec::with_capacity(2);
+    for what in &schema.translations.compare {
+        let Compared::Field(name) = what else { continue };
+        let Some(field) = top(fields, name) else { continue };
+        let Some(node) = field.node.filter(|node| !node.is_blank()) else { continue };
+        let Some(kind) = document.front_matter.kind else { continue };
+        let day = || field.day(document.source, kind).map(|day| day.to_string());
+        let whole = || field.whole(document.source, kind).map(|number| number.to_string());
+        let text = || document.source.slice(node.span).trim_matches(['"', '\'', ' ']).to_owned();
+        let value = match field.spec.kind {
+            Some(FieldKind::Date | FieldKind::Datetime) => day(),
+            Some(FieldKind::Integer) => whole(),
+            _ => None,
+        };
+        said.push(Said { field: name.clone(), value: value.unwrap_or_else(text), span: node.span });
+    }
+    said
+}
+
+/// The field `name` of the report itself, when it holds what it should.
+fn top<'f, 'a>(fields: &'f [Field<'a>], name: &str) -> Option<&'f Field<'a>> {
+    fields.iter().find(|field| field.parent.is_none() && field.name == name && field.verdict == Verdict::Fine)
+}
+
+/// The fields that number a report: those that must agree with its folder, else the two that Hugo's themes sort by.
+fn numbers(document: &Document<'_>, schema: &Schema, fields: &[Field<'_>]) -> Vec<Number> {
+    let Some(kind) = document.front_matter.kind else { return Vec::new() };
+    let agreeing: Vec<&str> =
+        schema.front_matter.numbers_agree.iter().map(String::as_str).filter(|name| *name != "folder").collect();
+    let names = if agreeing.is_empty() { vec!["weight", "pre"] } else { agreeing };
+    let number = |name: &&str| Number::of_field(top(fields, name)?, document.source, kind);
+    names.iter().filter_map(number).collect()
+}
+
+fn prose(document: &Document<'_>) -> Prose {
+    let mut tally = Tally::default();
+    let mut hasher = FxHasher::default();
+    let mut headings = document.headings.iter().map(|heading| heading.span).peekable();
+    for &text in &document.texts {
+        while headings.next_if(|heading| heading.end <= text.start).is_some() {}
+        if headings.peek().is_some_and(|heading| heading.overlaps(text)) {
+            continue;
+        }
+        let words = document.source.slice(text);
+        tally.add(words);
+        hasher.write(words.trim().as_bytes());
+    }
+    let language = tally.language();
+    let first = if tally.words > 0 { first_paragraph(document) } else { document.body };
+    Prose { words: tally.words, language, first, hash: hasher.finish() }
+}
+
+/// The paragraph that shows what the prose is like: the first one of some length, on the page or in a list, or else the
+/// longest.
+fn first_paragraph(document: &Document<'_>) -> Span {
+    const SEVERAL: usize = 15;
+    let words = |span: Span| document.source.slice(span).split_whitespace().take(SEVERAL).count();
+    let mut best = (0, document.texts.first().copied().unwrap_or(document.body));
+    for block in document.blocks.iter().filter(|block| block.kind == BlockKind::Paragraph) {
+        let count = words(block.span);
+        if count > best.0 {
+            best = (count, block.span);
+        }
+        if count == SEVERAL {
+            break;
+        }
+    }
+    best.1
+}

@@ -1,0 +1,471 @@
+//! What is wrong with a text that is no YAML, in words for people who never heard of YAML.
+
+use granit_parser::{ErrorKind, ScanError};
+
+use super::Fault;
+use crate::message::{Message, Words};
+use crate::say;
+use crate::text::source::{Span, floor_char_boundary};
+
+/// Escapes that double quotes know.
+const ESCAPES: &str = "0abtnvfre \"/\\N_LPxuU\n\r\t";
+
+/// The usual cure.
+const DELETE: Words = Words { en: "delete it", vi: "hãy xóa đi" };
+/// The same for text with signs in it.
+const IN_QUOTES: Words = Words { en: "put the value in quotes", vi: "hãy đặt giá trị trong dấu nháy" };
+
+/// Turns what the parser says into a fault at the token that causes it. `unclosed` is the innermost open bracket.
+pub(super) fn fault(text: &str, error: &ScanError, unclosed: Option<Span>) -> Fault {
+    use ErrorKind as Kind;
+
+    let at = floor_char_boundary(text, error.marker().byte_offset().unwrap_or(text.len()));
+    let line = Line::at(text, at);
+    match error.kind() {
+        Kind::TabNotAllowed
+        | Kind::TabInBlockIndentation
+        | Kind::TabInIndentation
+        | Kind::TabInPlainScalar
+        | Kind::TabAtBlockScalarStart => tab(text, &line, at),
+        Kind::MappingValueNotAllowed | Kind::InvalidMappingValueWhitespace if unclosed.is_none() => {
+            colon(text, &line, at)
+        }
+        Kind::SimpleKeyExpected | Kind::InvalidSimpleKey if unclosed.is_none() => no_colon(&line),
+        Kind::ExpectedBlockMappingKey | Kind::ExpectedDocumentStart | Kind::InvalidIndentation => {
+            indentation(text, &line, at)
+        }
+        Kind::ExpectedBlockSequenceEntry => {
+            let message = say!(
+                en("this line stands in a list and does not begin with `- `"),
+                vi("dòng này nằm trong danh sách nhưng không bắt đầu bằng `- `"),
+            );
+            Fault::new(line.first_word(), message).with_help(say!(
+                en("begin each item with `- `, or leave a key and its list in lines of their own"),
+                vi("hãy bắt đầu mỗi mục bằng `- `, hoặc để khóa và danh sách của nó ở những dòng riêng"),
+            ))
+        }
+        Kind::UnclosedQuotedScalar | Kind::DocumentIndicatorInQuotedScalar | Kind::InvalidQuotedScalarIndent => {
+            let quote = &text[at..next_char(text, at)];
+            let message = say!(
+                en("the quotation mark `{quote}` is never closed"),
+                vi("dấu nháy `{quote}` mở ra mà không được đóng lại"),
+            );
+            Fault::new(Span::new(at, next_char(text, at)), message).with_help(line.quoted_help(
+                say!(en("close it at the end of the value"), vi("hãy đóng dấu nháy ở cuối giá trị")),
+                say!(en("close it"), vi("hãy đóng dấu nháy lại")),
+            ))
+        }
+        Kind::InvalidTrailingDoubleQuotedScalar | Kind::InvalidTrailingSingleQuotedScalar => {
+            let message =
+                say!(en("there is text after the closing quotation mark"), vi("còn chữ đứng sau dấu nháy đóng"));
+            Fault::new(token(text, at), message).with_help(line.quoted_help(
+                say!(
+                    en("put the whole value between one pair of quotation marks"),
+                    vi("hãy đặt toàn bộ giá trị trong một cặp dấu nháy"),
+                ),
+                say!(en("put the whole value in quotes"), vi("hãy đặt toàn bộ giá trị trong dấu nháy")),
+            ))
+        }
+        Kind::UnknownQuotedScalarEscape
+        | Kind::InvalidQuotedScalarHexEscape
+        | Kind::InvalidUnicodeEscape
+        | Kind::InvalidLowSurrogate
+        | Kind::InvalidLowSurrogateHexEscape
+        | Kind::MissingLowSurrogate
+        | Kind::UnpairedLowSurrogate => escape(text, at),
+        Kind::UnknownAnchor | Kind::MissingAnchorOrAliasName => {
+            let sign = &text[at..next_char(text, at)];
+            let meaning = match sign {
+                "&" => Words { en: "a name for a value", vi: "tên đặt cho một giá trị" },
+                _ => Words { en: "a reference to another value", vi: "tham chiếu tới một giá trị khác" },
+            };
+            let message = say!(
+                en("a value that begins with `{sign}` is {}, not text", meaning.en),
+                vi("giá trị bắt đầu bằng `{sign}` là {}, không phải văn bản", meaning.vi),
+            );
+            Fault::new(token(text, at), message).with_help(line.quoted_help(IN_QUOTES, IN_QUOTES))
+        }
+        Kind::UnexpectedCharacter { character } if character.is_control() => {
+            invisible(Span::new(at, next_char(text, at)), u32::from(*character))
+        }
+        Kind::UnexpectedCharacter { character } => {
+            let message = say!(
+                en("a value cannot begin with `{character}`"),
+                vi("giá trị không thể bắt đầu bằng `{character}`"),
+            );
+            Fault::new(Span::new(at, next_char(text, at)), message).with_help(line.quoted_help(IN_QUOTES, IN_QUOTES))
+        }
+        Kind::BomInsideDocument => invisible(Span::new(at, next_char(text, at)), 0xFEFF),
+        Kind::MisplacedFlowCollectionEnd | Kind::MismatchedFlowCollectionEnd { .. } => {
+            let bracket = &text[at..next_char(text, at)];
+            let message = say!(
+                en("`{bracket}` closes nothing that is open here"),
+                vi("`{bracket}` không đóng dấu ngoặc nào đang mở ở đây"),
+            );
+            Fault::new(Span::new(at, next_char(text, at)), message).with_help(line.quoted_help(
+                say!(
+                    en("delete it, or put the value in quotes if it is text"),
+                    vi("hãy xóa dấu này, hoặc đặt giá trị trong dấu nháy nếu đó là văn bản"),
+                ),
+                DELETE,
+            ))
+        }
+        Kind::BlockSequenceEntryNotAllowed => {
+            let message = say!(
+                en("a list item cannot stand on the line of its key"),
+                vi("mục của danh sách không thể đứng cùng dòng với khóa của nó"),
+            );
+            let otherwise = say!(en("put each item in a line of its own"), vi("hãy đặt mỗi mục trên một dòng riêng"));
+            let advice = say!(
+                en("put each item in a line of its own; if it is text, put it in quotes"),
+                vi("hãy đặt mỗi mục trên một dòng riêng; nếu đó là văn bản thì đặt trong dấu nháy"),
+            );
+            Fault::new(Span::new(at, next_char(text, at)), message).with_help(line.quoted_help(advice, otherwise))
+        }
+        Kind::RecursionLimitExceeded => Fault::new(
+            token(text, at),
+            say!(
+                en("lists and groups stand more than {} deep in each other", super::NESTING_LIMIT),
+                vi("danh sách và nhóm trường lồng vào nhau quá {} tầng", super::NESTING_LIMIT),
+            ),
+        )
+        .with_help(say!(en("write it flatter"), vi("hãy viết ít tầng hơn"))),
+        Kind::CommentNotSeparated => {
+            let message = say!(en("there is no blank before `#`"), vi("trước `#` không có dấu cách"));
+            Fault::new(Span::new(at, next_char(text, at)), message).with_help(say!(
+                en("put a blank before `#` if it begins a comment; put the value in quotes if it belongs to it"),
+                vi(
+                    "hãy thêm dấu cách trước `#` nếu đó là đầu chú thích; nếu nó thuộc về giá trị thì đặt giá trị trong \
+                     dấu nháy"
+                ),
+            ))
+        }
+        kind => match unclosed {
+            Some(bracket) => open_bracket(text, bracket, at),
+            None => {
+                let message =
+                    say!(en("this is not YAML: {kind}"), vi("đây không phải YAML hợp lệ; bộ đọc YAML báo: {kind}"),);
+                Fault::new(token(text, at), message).with_help(say!(
+                    en("write one `key: value` a line, with text in quotes"),
+                    vi("hãy viết mỗi dòng một cặp `key: value`, văn bản đặt trong dấu nháy"),
+                ))
+            }
+        },
+    }
+}
+
+/// A document after the first, which begins at `span`.
+pub(super) fn second_document(text: &str, span: Span) -> Fault {
+    let span = if span.is_empty() { token(text, span.start) } else { span };
+    let message = say!(
+        en("a second document begins here, and only one is read"),
+        vi("từ đây bắt đầu tài liệu YAML thứ hai, mà chỉ một tài liệu được đọc"),
+    );
+    Fault::new(span, message)
+        .with_help(say!(en("delete this line, or what follows it"), vi("hãy xóa dòng này, hoặc phần đứng sau nó")))
+}
+
+/// A character of number `code` that nobody sees.
+fn invisible(span: Span, code: u32) -> Fault {
+    let message = say!(
+        en("there is an invisible character (U+{code:04X}) here"),
+        vi("ở đây có một ký tự không nhìn thấy được (U+{code:04X})"),
+    );
+    Fault::new(span, message).with_help(DELETE)
+}
+
+/// A list or a group of fields where a key should be, as in `[a]: b` or `{{ x }}`.
+pub(super) fn collection_as_key(text: &str, span: Span) -> Fault {
+    let line = Line::at(text, span.start);
+    let span = if span.is_empty() { token(text, span.start) } else { span };
+    let sign = &text[span.start..span.end];
+    let message =
+        say!(en("`{sign}` cannot be a key: a key is a word"), vi("`{sign}` không thể là khóa: khóa phải là một từ"));
+    let otherwise =
+        say!(en("write a word, or put the value in quotes"), vi("hãy viết một từ, hoặc đặt giá trị trong dấu nháy"),);
+    Fault::new(span, message).with_help(line.quoted_help(IN_QUOTES, otherwise))
+}
+
+fn tab(text: &str, line: &Line<'_>, at: usize) -> Fault {
+    // The parser's mark may be on the line before the tab.
+    let mut start = line.start;
+    let span = loop {
+        let rest = &text[start..];
+        let indent = &rest[..rest.len() - rest.trim_start_matches([' ', '\t']).len()];
+        if let Some(first) = indent.find('\t') {
+            let run = indent[first..].len() - indent[first..].trim_start_matches('\t').len();
+            break Span::new(start + first, start + first + run);
+        }
+        match rest.find(['\n', '\r']) {
+            Some(end) => start += end + 1,
+            None => break token(text, at),
+        }
+    };
+    let message = say!(
+        en("there is a tab at the beginning of this line; YAML knows only blanks there"),
+        vi("đầu dòng này có ký tự tab; ở đó YAML chỉ chấp nhận dấu cách"),
+    );
+    Fault::new(span, message)
+        .with_help(say!(en("replace each tab with two blanks"), vi("hãy thay mỗi ký tự tab bằng hai dấu cách")))
+}
+
+/// A colon where none may be.
+fn colon(text: &str, line: &Line<'_>, at: usize) -> Fault {
+    let here = Span::new(at, next_char(text, at));
+    let before = text[line.start..at].trim_start();
+    // A second colon on the line belongs to the value.
+    if line.value.is_some_and(|value| value.start < at) {
+        let key = line.key().unwrap_or_default();
+        let message = say!(
+            en("a colon and a blank cannot stand inside the value of `{key}` unless it is in quotes"),
+            vi("giá trị của `{key}` không được chứa dấu hai chấm kèm dấu cách, trừ khi đặt trong dấu nháy"),
+        );
+        return Fault::new(here, message).with_help(line.quoted_help(IN_QUOTES, IN_QUOTES));
+    }
+    // The first colon of a line: then the line above was read as the beginning of the same text.
+    match line.previous() {
+        Some(above) if above.value.is_some() => {
+            let word = Span::new(at - before.len(), at);
+            let key = above.key().unwrap_or_default();
+            let message = say!(
+                en("`{before}` is indented further than `{key}` above it, so it is read as part of its value"),
+                vi("`{before}` thụt vào sâu hơn `{key}` ở trên, nên bị đọc như một phần giá trị của khóa đó"),
+            );
+            Fault::new(word, message).with_help(say!(
+                en("begin `{before}:` in the same column as `{key}:`"),
+                vi("hãy viết `{before}:` thẳng cột với `{key}:`"),
+            ))
+        }
+        Some(above) => no_colon(&above),
+        None => {
+            let message = say!(en("a colon cannot stand here"), vi("dấu hai chấm không thể đứng ở đây"));
+            Fault::new(here, message).with_help(say!(
+                en("put text that holds a colon in quotes"),
+                vi("hãy đặt văn bản có dấu hai chấm trong dấu nháy"),
+            ))
+        }
+    }
+}
+
+/// A line without `key: value`.
+fn no_colon(line: &Line<'_>) -> Fault {
+    let content = line.content();
+    let words = &line.text[content.start..content.end];
+    match words.split_once(':') {
+        Some((key, value)) if !key.is_empty() && !value.is_empty() && !value.starts_with([' ', '\t']) => {
+            let colon = content.start + key.len();
+            let message = say!(
+                en("there is no blank after the colon of `{key}`"),
+                vi("sau dấu hai chấm của `{key}` không có dấu cách"),
+            );
+            Fault::new(Span::new(colon, colon + 1), message)
+                .with_help(say!(en("write `{key}: {value}`"), vi("hãy viết `{key}: {value}`")))
+        }
+        _ => {
+            let message = say!(en("there is no colon in `{words}`"), vi("trong `{words}` không có dấu hai chấm"));
+            Fault::new(content, message).with_help(say!(
+                en("write `key: value`, or `# ` before it if it is a comment"),
+                vi("hãy viết `key: value`, hoặc thêm `# ` ở trước nếu đó là chú thích"),
+            ))
+        }
+    }
+}
+
+/// A line that begins in a column where nothing can.
+fn indentation(text: &str, line: &Line<'_>, at: usize) -> Fault {
+    let after = text[..at].trim_end_matches([' ', '\t']);
+    if let (Some(value), Some(bracket)) = (line.value, after.chars().next_back().filter(|sign| "]}".contains(*sign)))
+        && at > value.start
+    {
+        let message =
+            say!(en("there is text after the closing `{bracket}`"), vi("còn chữ đứng sau dấu `{bracket}` đóng ngoặc"));
+        let advice =
+            say!(en("if the value is text, put it in quotes"), vi("nếu giá trị là văn bản, hãy đặt trong dấu nháy"),);
+        return Fault::new(token(text, at), message).with_help(line.quoted_help(advice, DELETE));
+    }
+    let content = &line.text[line.content_start()..];
+    if content.starts_with("- ") || content.starts_with("-\n") {
+        return Fault::new(
+            Span::new(line.content_start(), line.content_start() + 1),
+            say!(
+                en("a list item cannot stand here: no key above it waits for a list"),
+                vi("mục của danh sách không thể đứng ở đây: phía trên không có khóa nào đang chờ danh sách"),
+            ),
+        )
+        .with_help(say!(
+            en("put `key:` without a value on the line above the first item"),
+            vi("hãy đặt `key:` không kèm giá trị ở dòng ngay trên mục đầu tiên"),
+        ));
+    }
+    let word = line.key_span.unwrap_or_else(|| line.first_word());
+    let name = &line.text[word.start..word.end];
+    let message = say!(
+        en("`{name}` begins in another column than the lines that it belongs to"),
+        vi("`{name}` không thẳng cột với các dòng cùng nhóm"),
+    );
+    Fault::new(word, message).with_help(say!(
+        en("begin the keys of one group in the same column"),
+        vi("hãy viết các khóa cùng nhóm thẳng cột với nhau"),
+    ))
+}
+
+fn escape(text: &str, at: usize) -> Fault {
+    let mut from = at + 1;
+    let mut span = Span::new(at, next_char(text, at));
+    while let Some(found) = text.get(from..).and_then(|rest| rest.find(['\\', '"'])) {
+        let backslash = from + found;
+        if text[backslash..].starts_with('"') {
+            break;
+        }
+        let end = next_char(text, backslash + 1);
+        let sign = text[backslash + 1..].chars().next();
+        if sign.is_none_or(|sign| !ESCAPES.contains(sign) || matches!(sign, 'x' | 'u' | 'U')) {
+            span = Span::new(backslash, end);
+            break;
+        }
+        from = end;
+    }
+    let sequence = &text[span.start..span.end];
+    let message = say!(
+        en("`{sequence}` has no meaning between double quotation marks"),
+        vi("`{sequence}` không có nghĩa gì trong dấu nháy kép"),
+    );
+    Fault::new(span, message).with_help(say!(
+        en("write `\\\\` for a backslash, or put the value between single quotation marks"),
+        vi("hãy viết `\\\\` thay cho một dấu gạch chéo ngược, hoặc đặt giá trị trong dấu nháy đơn"),
+    ))
+}
+
+fn open_bracket(text: &str, bracket: Span, at: usize) -> Fault {
+    let sign = &text[bracket.start..bracket.end];
+    let closing = if sign == "[" { "]" } else { "}" };
+    let on_same_line = !text[bracket.start..at.max(bracket.start)].contains(['\n', '\r']) && at < text.len();
+    let line = Line::at(text, bracket.start);
+    if on_same_line && text[at..].split(['\n', '\r']).next().is_some_and(|rest| rest.contains(closing)) {
+        let message = say!(
+            en("this cannot stand between `{sign}` and `{closing}`"),
+            vi("chỗ này không thể đứng giữa `{sign}` và `{closing}`"),
+        );
+        return Fault::new(token(text, at), message).with_help(line.quoted_help(
+            say!(
+                en("separate values with one comma each; put text in quotes"),
+                vi("hãy ngăn cách các giá trị bằng một dấu phẩy; văn bản thì đặt trong dấu nháy"),
+            ),
+            say!(en("separate values with one comma each"), vi("hãy ngăn cách các giá trị bằng một dấu phẩy"),),
+        ));
+    }
+    let message = say!(en("`{sign}` is never closed"), vi("`{sign}` mở ra mà không được đóng lại"));
+    Fault::new(bracket, message).with_help(line.quoted_help(
+        say!(
+            en("write `{closing}` at the end; if the value is text, put it in quotes"),
+            vi("hãy viết `{closing}` ở cuối; nếu giá trị là văn bản thì đặt trong dấu nháy"),
+        ),
+        say!(en("write `{closing}` at the end"), vi("hãy viết `{closing}` ở cuối")),
+    ))
+}
+
+fn next_char(text: &str, at: usize) -> usize {
+    text.get(at..).and_then(|rest| rest.chars().next()).map_or(at, |next| at + next.len_utf8())
+}
+
+/// The word at `at`, or the last one before it when only blanks follow.
+fn token(text: &str, at: usize) -> Span {
+    let rest = text[at..].trim_start();
+    if rest.is_empty() {
+        let end = text[..at].trim_end().len();
+        let start = text[..end].rfind(char::is_whitespace).map_or(0, |blank| next_char(text, blank));
+        return Span::new(start, end);
+    }
+    let start = text.len() - rest.len();
+    Span::new(start, start + rest.find(char::is_whitespace).unwrap_or(rest.len()))
+}
+
+/// One line taken apart as `key: value`.
+struct Line<'t> {
+    text: &'t str,
+    start: usize,
+    end: usize,
+    key_span: Option<Span>,
+    value: Option<Span>,
+}
+
+impl<'t> Line<'t> {
+    fn at(text: &'t str, at: usize) -> Self {
+        let start = text[..at].rfind(['\n', '\r']).map_or(0, |end| end + 1);
+        let end = text[start..].find(['\n', '\r']).map_or(text.len(), |length| start + length);
+        let mut line = Self { text, start, end, key_span: None, value: None };
+        let content = line.content();
+        let words = &text[content.start..content.end];
+        // Items of a list may hold keys: `- a: b`.
+        let inner = words.trim_start_matches(['-', ' ']);
+        let from = content.end - inner.len();
+        let colon = inner
+            .match_indices(':')
+            .map(|(at, _)| at)
+            .find(|&at| inner[at + 1..].is_empty() || inner[at + 1..].starts_with([' ', '\t']));
+        if let Some(colon) = colon {
+            line.key_span = Some(Span::new(from, from + inner[..colon].trim_end().len()));
+            let value = inner[colon + 1..].trim_start();
+            if !value.is_empty() {
+                line.value = Some(Span::new(content.end - value.len(), content.end));
+            }
+        }
+        line
+    }
+
+    /// The nearest line above that holds something.
+    fn previous(&self) -> Option<Line<'t>> {
+        let above = self.text[..self.start].trim_end();
+        (!above.is_empty()).then(|| Line::at(self.text, above.len()))
+    }
+
+    fn content_start(&self) -> usize {
+        self.content().start
+    }
+
+    /// The line without the blanks around it.
+    fn content(&self) -> Span {
+        let line = &self.text[self.start..self.end];
+        let end = self.start + line.trim_end().len();
+        Span::new((self.end - line.trim_start().len()).min(end), end)
+    }
+
+    fn first_word(&self) -> Span {
+        token(self.text, self.content_start())
+    }
+
+    fn key(&self) -> Option<&'t str> {
+        self.key_span.map(|span| &self.text[span.start..span.end])
+    }
+
+    /// `advice` with the line as it would be in quotes, or `otherwise` when it has no key and value.
+    fn quoted_help(&self, advice: impl Into<Message>, otherwise: impl Into<Message>) -> Message {
+        match (self.key(), self.value) {
+            (Some(key), Some(value)) => {
+                let (advice, value) = (advice.into(), quoted(&self.text[value.start..value.end]));
+                say!(en("{}: `{key}: {value}`", advice.en), vi("{}: `{key}: {value}`", advice.vi))
+            }
+            _ => otherwise.into(),
+        }
+    }
+}
+
+/// `value` between quotation marks that suit what it holds, instead of those it may have in part.
+fn quoted(value: &str) -> String {
+    let bare = strip_pair(value);
+    if !bare.contains(['"', '\\']) { format!("\"{bare}\"") } else { format!("'{}'", bare.replace('\'', "''")) }
+}
+
+/// `value` without the pair of quotation marks, straight or curly, around it, or without one that is never closed.
+fn strip_pair(value: &str) -> &str {
+    for (open, close) in [('"', '"'), ('\'', '\''), ('“', '”'), ('‘', '’')] {
+        if let Some(rest) = value.strip_prefix(open) {
+            return match rest.strip_suffix(close) {
+                Some(inner) => inner,
+                None if rest.contains(close) => value,
+                None => rest,
+            };
+        }
+    }
+    value
+}

@@ -1,0 +1,244 @@
+//! The addresses of images: what kind of thing one names, and how to write one so that it survives.
+
+use std::borrow::Cow;
+
+/// What kind of thing an address names.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Target<'a> {
+    /// Nothing, or only a query or a fragment.
+    Nothing,
+    /// The picture itself: `data:…`.
+    Data,
+    /// Something on another computer, or of a scheme that is none of a site's files.
+    Remote,
+    /// A file on the disk of whoever wrote it: `C:\…`, `file:…`, `~/…`.
+    OwnDisk,
+    /// A path on the site, query and fragment cut off, still percent-encoded.
+    Path(&'a str),
+}
+
+/// What `address` (escapes and entities resolved) names.
+pub fn target(address: &str) -> Target<'_> {
+    let address = address.trim();
+    let bytes = address.as_bytes();
+    if address.starts_with("//") || address.starts_with("\\\\") {
+        return if address.starts_with('/') { Target::Remote } else { Target::OwnDisk };
+    }
+    if address.starts_with("~/") {
+        return Target::OwnDisk;
+    }
+    if let Some(scheme) = scheme(address) {
+        return match scheme {
+            // A letter and a colon is a disk, not a scheme.
+            _ if scheme.len() == 1 && matches!(bytes.get(2), Some(b'\\' | b'/')) => Target::OwnDisk,
+            _ if scheme.eq_ignore_ascii_case("file") => Target::OwnDisk,
+            _ if scheme.eq_ignore_ascii_case("data") => Target::Data,
+            _ => Target::Remote,
+        };
+    }
+    match without_suffix(address) {
+        "" => Target::Nothing,
+        path => Target::Path(path),
+    }
+}
+
+/// The scheme of an address, without its colon.
+fn scheme(address: &str) -> Option<&str> {
+    let (scheme, _) = address.split_once(':')?;
+    let mut bytes = scheme.bytes();
+    let starts_well = bytes.next().is_some_and(|byte| byte.is_ascii_alphabetic());
+    (starts_well && bytes.all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.')))
+        .then_some(scheme)
+}
+
+/// `address` without query and fragment.
+pub fn without_suffix(address: &str) -> &str {
+    memchr::memchr2(b'?', b'#', address.as_bytes()).map_or(address, |at| &address[..at])
+}
+
+/// `path` with `%20` and the like resolved; what is not valid percent-encoding stays as it is.
+pub fn decode(path: &str) -> Cow<'_, str> {
+    if !path.contains('%') {
+        return Cow::Borrowed(path);
+    }
+    let bytes = path.as_bytes();
+    let mut decoded = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    while at < bytes.len() {
+        let digits = bytes[at + 1..].get(..2).filter(|_| bytes[at] == b'%');
+        let value = digits.and_then(|digits| Some(hex(digits[0])? << 4 | hex(digits[1])?));
+        decoded.push(value.unwrap_or(bytes[at]));
+        at += if value.is_some() { 3 } else { 1 };
+    }
+    match String::from_utf8(decoded) {
+        Ok(decoded) => Cow::Owned(decoded),
+        Err(_) => Cow::Borrowed(path),
+    }
+}
+
+fn hex(digit: u8) -> Option<u8> {
+    char::from(digit).to_digit(16).and_then(|value| u8::try_from(value).ok())
+}
+
+/// `path` (not yet encoded) as it must be written in Markdown and HTML: readable, with only those
+/// characters encoded that would end the address or change what it means.
+pub fn encode(path: &str) -> String {
+    let balanced = brackets_are_balanced(path);
+    let mut encoded = String::with_capacity(path.len() + 8);
+    let mut bytes = [0; 4];
+    for (at, character) in path.char_indices() {
+        let must = match character {
+            '%' | '#' | '?' | '<' | '>' | '"' | '\'' | '`' | '\\' | '{' | '}' | '|' => true,
+            '(' | ')' => !balanced,
+            '&' => path[at..].contains(';'),
+            _ => character.is_whitespace() || character.is_control(),
+        };
+        if must {
+            for byte in character.encode_utf8(&mut bytes).bytes() {
+                let digit = |value: u8| char::from(b"0123456789ABCDEF"[usize::from(value & 15)]);
+                encoded.extend(['%', digit(byte >> 4), digit(byte)]);
+            }
+        } else {
+            encoded.push(character);
+        }
+    }
+    encoded
+}
+
+/// `address` as somebody wrote it, already encoded or not, made fit to be written: see [`encode`].
+pub fn reencode(address: &str) -> String {
+    let path = without_suffix(address);
+    encode(&decode(path)) + &address[path.len()..]
+}
+
+fn brackets_are_balanced(path: &str) -> bool {
+    let mut depth = 0_usize;
+    for byte in path.bytes() {
+        match byte {
+            b'(' => depth += 1,
+            b')' if depth == 0 => return false,
+            b')' => depth -= 1,
+            _ => {}
+        }
+    }
+    depth == 0
+}
+
+/// File extensions of pictures, lower case.
+const PICTURES: &[&str] =
+    &["png", "jpg", "jpeg", "gif", "webp", "svg", "avif", "bmp", "heic", "heif", "tif", "tiff", "ico", "jfif", "apng"];
+
+/// The extension of the file that `address` names, lower case, without its dot; empty when it has none.
+pub fn extension(address: &str) -> String {
+    let path = without_suffix(address);
+    let name = path.rsplit(['/', '\\']).next().unwrap_or(path);
+    match name.rsplit_once('.') {
+        Some((stem, extension)) if !stem.is_empty() => extension.trim_end().to_ascii_lowercase(),
+        _ => String::new(),
+    }
+}
+
+/// The longest extension of a picture, in bytes.
+const MAX_LENGTH: usize = 4;
+
+/// Whether `address` ends as the name of a picture does.
+pub fn names_picture(address: &str) -> bool {
+    // Asked of every stretch of text after a `!`: most are seen to be none by their last few bytes.
+    let path = without_suffix(address).trim_end();
+    let dot = memchr::memrchr(b'.', path.as_bytes());
+    dot.is_some_and(|dot| path.len() - dot - 1 <= MAX_LENGTH) && is_picture_extension(&extension(path))
+}
+
+/// Whether `address` ends as the name of a file does: `.pdf`, `.docx`; not `4.2-Event2`, not `v1.2`.
+pub fn names_document(address: &str) -> bool {
+    let extension = extension(address);
+    (2..=5).contains(&extension.len())
+        && extension.bytes().all(|byte| byte.is_ascii_alphanumeric())
+        && extension.as_bytes()[0].is_ascii_alphabetic()
+}
+
+/// Whether `extension` (lower case, no dot) is one of a picture.
+pub fn is_picture_extension(extension: &str) -> bool {
+    PICTURES.contains(&extension)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_is_told_by_how_it_begins() {
+        for (address, expected) in [
+            ("", Target::Nothing),
+            ("  ", Target::Nothing),
+            ("#center", Target::Nothing),
+            ("?x=1", Target::Nothing),
+            ("data:image/png;base64,AAAA", Target::Data),
+            ("DATA:image/png,", Target::Data),
+            ("https://example.org/a.png", Target::Remote),
+            ("//cdn.example.org/a.png", Target::Remote),
+            ("C:\\Users\\me\\a.png", Target::OwnDisk),
+            ("d:/a.png", Target::OwnDisk),
+            ("file:///home/me/a.png", Target::OwnDisk),
+            ("~/a.png", Target::OwnDisk),
+            ("\\\\nas\\a.png", Target::OwnDisk),
+            ("/i/a.png?x#y", Target::Path("/i/a.png")),
+            ("a:b.png", Target::Remote),
+            ("ảnh: 1.png", Target::Path("ảnh: 1.png")),
+            ("12:30.png", Target::Path("12:30.png")),
+        ] {
+            assert_eq!(target(address), expected, "{address}");
+        }
+    }
+
+    #[test]
+    fn decoding_keeps_what_is_no_encoding() {
+        for (written, meant) in [
+            ("a%20b.png", "a b.png"),
+            ("%E1%BA%A3nh.png", "ảnh.png"),
+            ("100%.png", "100%.png"),
+            ("100%2", "100%2"),
+            ("%zz", "%zz"),
+            ("%FF.png", "%FF.png"),
+            ("a%2520b", "a%20b"),
+        ] {
+            assert_eq!(decode(written), meant, "{written}");
+        }
+    }
+
+    #[test]
+    fn encoding_leaves_letters_and_balanced_brackets() {
+        for (meant, written) in [
+            ("/i/a b.png", "/i/a%20b.png"),
+            ("/i/29.11(1).jpg", "/i/29.11(1).jpg"),
+            ("/i/29(1.jpg", "/i/29%281.jpg"),
+            ("/i/)1(.jpg", "/i/%291%28.jpg"),
+            ("/i/ảnh.png", "/i/ảnh.png"),
+            ("C#.png", "C%23.png"),
+            ("100%.png", "100%25.png"),
+            ("a&b.png", "a&b.png"),
+            ("a&amp;b.png", "a%26amp;b.png"),
+        ] {
+            assert_eq!(encode(meant), written, "{meant}");
+            assert_eq!(decode(written), meant, "{written}");
+        }
+        assert_eq!(reencode("/i/a%20b c.png?x=1#y"), "/i/a%20b%20c.png?x=1#y");
+    }
+
+    #[test]
+    fn the_extension_is_that_of_the_last_name() {
+        for (address, expected) in [
+            ("/i.d/a.PNG?x.y", "png"),
+            ("Image_5.2", "2"),
+            (".png", ""),
+            ("a", ""),
+            ("a.tar.gz", "gz"),
+            ("C:\\b.JPG", "jpg"),
+        ] {
+            assert_eq!(extension(address), expected, "{address}");
+        }
+        assert!(names_document("/x/a.PDF?x") && names_document("b.mp4") && names_document("index.html"));
+        assert!(!names_document("4.2-Event2") && !names_document("v1.2") && !names_document("/a.b/c"));
+        assert!(names_picture("/a.jpeg#x") && !names_picture("Image_5.2") && !names_picture("/slides.pdf"));
+    }
+}

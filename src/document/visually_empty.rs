@@ -1,0 +1,130 @@
+//! Whether a stretch of the page shows a reader anything.
+
+use super::{Block, BlockKind, Document};
+use crate::text::source::Span;
+
+/// Tags that show something without words.
+const SHOWN: [&str; 11] =
+    ["audio", "canvas", "embed", "iframe", "img", "input", "math", "object", "picture", "svg", "video"];
+
+/// References to characters that are blanks.
+const BLANKS: [&str; 6] = ["&nbsp;", "&#160;", "&#xa0;", "&ensp;", "&emsp;", "&thinsp;"];
+
+impl Document<'_> {
+    /// Whether nothing that a reader would see stands in `span`: headings, comments, rules, empty items and tags
+    /// apart.
+    pub fn is_visually_empty(&self, span: Span) -> bool {
+        self.images_in(span).is_empty() && !self.blocks_in(span).iter().any(|block| self.shows(block))
+    }
+
+    fn shows(&self, block: &Block) -> bool {
+        match block.kind {
+            BlockKind::Paragraph | BlockKind::Table => self.says_something(block.span),
+            BlockKind::Html => html_shows(self.source.slice(block.span), has_words),
+            BlockKind::Code | BlockKind::Footnote => true,
+            _ => false,
+        }
+    }
+
+    /// Whether `span` holds words, or a shortcode that shows something by itself.
+    fn says_something(&self, span: Span) -> bool {
+        self.texts_in(span).iter().any(|&text| has_words(self.source.slice(text)))
+            || !self.links_in(span).is_empty()
+            || self.shortcodes_in(span).iter().any(|tag| !tag.closing && !tag.paired)
+            || html_shows(self.source.slice(span), |_| false)
+    }
+}
+
+fn has_words(text: &str) -> bool {
+    if !text.contains('&') {
+        return text.contains(char::is_alphanumeric);
+    }
+    let mut rest = text;
+    while let Some(first) = rest.chars().next() {
+        let blank = BLANKS.iter().find(|blank| {
+            rest.get(..blank.len()).is_some_and(|reference| first == '&' && reference.eq_ignore_ascii_case(blank))
+        });
+        if first.is_alphanumeric() {
+            return true;
+        }
+        rest = &rest[blank.map_or(first.len_utf8(), |blank| blank.len())..];
+    }
+    false
+}
+
+/// Whether HTML has a tag that shows something, or text that does so by `shows` outside its tags and comments.
+fn html_shows(html: &str, shows: fn(&str) -> bool) -> bool {
+    let mut rest = html;
+    while let Some(open) = rest.find('<') {
+        if shows(&rest[..open]) {
+            return true;
+        }
+        rest = &rest[open..];
+        let end = match rest.strip_prefix("<!--") {
+            Some(comment) => comment.find("-->").map(|at| at + "<!--".len() + "-->".len()),
+            None => rest.find('>').map(|at| at + 1),
+        };
+        let Some(end) = end else { return shows(rest) && !rest.starts_with("<!--") };
+        let name = rest[1..].trim_start_matches('/');
+        let name = &name[..name.find(|letter: char| !letter.is_ascii_alphanumeric()).unwrap_or(name.len())];
+        if SHOWN.iter().any(|shown| name.eq_ignore_ascii_case(shown)) {
+            return true;
+        }
+        rest = &rest[end..];
+    }
+    shows(rest)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::document::parse;
+    use crate::text::source::Source;
+
+    fn is_visually_empty(text: &str) -> bool {
+        let source = Source::new("a.md", "a.md", text);
+        let document = parse(&source);
+        document.is_visually_empty(document.body)
+    }
+
+    #[test]
+    fn what_shows_nothing_is_hollow() {
+        for text in [
+            "",
+            "# Title\n\n## Section\n",
+            "<!-- a comment\n\nof two paragraphs -->\n",
+            "> <!-- a -->\n",
+            "---\n\n***\n",
+            "- \n- [ ]\n1.\n",
+            "…\n\n**…**\n\n> - …\n",
+            "<br>\n\n<div align=\"center\">\n\n</div>\n\n<p>&nbsp;</p>\n",
+            "&nbsp;\n\n&NBSP; &#160;\n",
+            "| | |\n|-|-|\n| | |\n",
+            "<div>\n<!-- put it here -->\n</div>\n",
+            "{{% notice tip %}}\n{{% /notice %}}\n",
+        ] {
+            assert!(is_visually_empty(text), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn whatever_a_reader_sees_is_not() {
+        for text in [
+            "a\n",
+            "ể\n",
+            "&nbsp;a\n",
+            "- ![](/a.png)\n",
+            "[…](https://example.org)\n",
+            "<https://example.org>\n",
+            "<p>a</p>\n",
+            "<iframe src=\"https://example.org\"></iframe>\n",
+            "<Video controls></Video>\n",
+            "| a | |\n|-|-|\n| | |\n",
+            "```\ncode\n```\n",
+            "{{< youtube abc >}}\n",
+            "<!-- a --> b\n",
+            "&amp;a\n",
+        ] {
+            assert!(!is_visually_empty(text), "{text:?}");
+        }
+    }
+}

@@ -1,0 +1,151 @@
+//! "Did you mean …?"
+
+use crate::message::Message;
+use crate::say;
+
+/// The one of `candidates` that `word` was most likely meant to be; `None` when nothing is near.
+///
+/// Case and the choice between `-`, `_` and blanks count for nothing; up to a third of the letters may differ.
+pub fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
+    // Comparing is quadratic: what is so long was meant to be something else.
+    if word.len() > 100 {
+        return None;
+    }
+    let word = plain(word);
+    let length = word.chars().count();
+    let allowed = (length / 3).max(1);
+    let fits = |candidate: &str| {
+        let candidate = plain(candidate);
+        (candidate.chars().count().abs_diff(length) <= allowed).then_some(candidate)
+    };
+    candidates
+        .into_iter()
+        .filter_map(|candidate| Some((strsim::damerau_levenshtein(&word, &fits(candidate)?), candidate)))
+        .filter(|&(distance, _)| distance <= allowed)
+        .min_by_key(|&(distance, _)| distance)
+        .map(|(_, candidate)| candidate)
+}
+
+/// How alike two names are, from 0 to 1; names of more than 200 characters are like none.
+pub fn likeness(one: &str, other: &str) -> f64 {
+    let is_short = |name: &str| name.len() <= 800 && name.chars().nth(200).is_none();
+    // Comparing takes time by both lengths.
+    if is_short(one) && is_short(other) { strsim::normalized_damerau_levenshtein(one, other) } else { 0.0 }
+}
+
+/// How many candidates a word is compared with, where it may be chosen among any number.
+pub const MAX_COMPARED: usize = 64;
+
+/// Words in an order of their own and backwards, so that the few that begin or end as another does are found at once;
+/// case and the choice between `-`, `_` and blanks count for nothing.
+#[derive(Clone, Debug, Default)]
+pub struct Names {
+    /// Each with its index.
+    forwards: Vec<(String, usize)>,
+    backwards: Vec<(String, usize)>,
+}
+
+impl Names {
+    /// Takes in words, which are known by their index.
+    pub fn new(names: impl IntoIterator<Item = String>) -> Self {
+        let mut forwards: Vec<(String, usize)> = names.into_iter().map(|name| plain(&name)).zip(0..).collect();
+        let mut backwards = Vec::new();
+        // Few are all compared.
+        if forwards.len() > MAX_COMPARED {
+            backwards = forwards.iter().map(|(name, index)| (name.chars().rev().collect(), *index)).collect();
+            forwards.sort();
+            backwards.sort();
+        }
+        Self { forwards, backwards }
+    }
+
+    /// The indexes of those that `word` may be meant to be, ascending: all, or of many those beside it in either order.
+    pub fn near(&self, word: &str) -> Vec<usize> {
+        if self.backwards.is_empty() {
+            return (0..self.forwards.len()).collect();
+        }
+        let word = plain(word);
+        let backwards: String = word.chars().rev().collect();
+        let beside = |names: &[(String, usize)], word: &str| {
+            let place = names.partition_point(|(name, _)| name.as_str() < word);
+            let few = MAX_COMPARED / 4;
+            let window = place.saturating_sub(few)..names.len().min(place + few);
+            names[window].iter().map(|&(_, index)| index).collect::<Vec<_>>()
+        };
+        let mut near = beside(&self.forwards, &word);
+        near.extend(beside(&self.backwards, &backwards));
+        near.sort_unstable();
+        near.dedup();
+        near
+    }
+}
+
+/// How many words are named where none is near.
+pub const MAX_NAMES: usize = 50;
+
+/// What to write instead of `word`: the one of `known` that is near, or one of all.
+pub fn instead(word: &str, known: &[&str]) -> Message {
+    match (nearest(word, known.iter().copied()), known) {
+        (_, []) => say!(en("leave it out"), vi("hãy bỏ đi")),
+        (Some(meant), _) | (None, &[meant]) => say!(en("write `{meant}`"), vi("hãy viết `{meant}`")),
+        (None, _) => {
+            let more = if known.len() > MAX_NAMES { ", …" } else { "" };
+            let names = known[..known.len().min(MAX_NAMES)].join("`, `");
+            say!(en("write one of `{names}`{more}"), vi("hãy viết một trong các từ `{names}`{more}"))
+        }
+    }
+}
+
+fn plain(word: &str) -> String {
+    word.chars().filter(|letter| !matches!(letter, '-' | '_' | ' ')).flat_map(char::to_lowercase).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const KEYS: [&str; 5] = ["front-matter", "files", "title", "sections", "min"];
+
+    #[test]
+    fn slips_of_the_finger_are_seen_through() {
+        for (word, meant) in [
+            ("titel", "title"),
+            ("frontMatter", "front-matter"),
+            ("front_matter", "front-matter"),
+            ("section", "sections"),
+            ("Files", "files"),
+            ("mni", "min"),
+            ("mim", "min"),
+        ] {
+            assert_eq!(nearest(word, KEYS), Some(meant), "{word}");
+        }
+    }
+
+    #[test]
+    fn what_is_nothing_like_it_is_not_suggested() {
+        for word in ["", "speakers", "x", "map", &"files".repeat(50)] {
+            assert_eq!(nearest(word, KEYS), None, "{word}");
+        }
+    }
+
+    #[test]
+    fn among_many_names_those_that_begin_or_end_alike_are_near() {
+        let all: Vec<String> = (0..5_000).map(|number| format!("hall-{number}.png")).collect();
+        let names = Names::new(all.clone());
+        for (word, meant) in [("hal-4711.png", 4711), ("hall-4711.pgn", 4711), ("all-17.png", 17), ("hall_3.png", 3)] {
+            let near = names.near(word);
+            assert!(near.contains(&meant) && near.len() <= MAX_COMPARED, "{word}: {near:?}");
+            assert!(near.is_sorted());
+        }
+        assert_eq!(Names::new(all.into_iter().take(3)).near("x"), [0, 1, 2]);
+        assert!(Names::default().near("x").is_empty());
+    }
+
+    #[test]
+    fn without_a_near_word_all_are_named() {
+        assert_eq!(instead("mni", &KEYS).en, "write `min`");
+        assert_eq!(instead("x", &["warn", "allow"]).en, "write one of `warn`, `allow`");
+        assert_eq!(instead("x", &["warn"]).en, "write `warn`");
+        assert_eq!(instead("x", &[]).en, "leave it out");
+    }
+}

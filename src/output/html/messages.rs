@@ -1,0 +1,49 @@
+//! What the page says by itself.
+
+use crate::message::{Noun, Words};
+
+pub const STUDENTS: Noun = Noun { one: "student", many: "students", vi: "học viên" };
+
+pub const SKIP: Words = Words { en: "Skip to the problems", vi: "Đến phần các vấn đề" };
+pub const MADE_BY: Words = Words { en: "Made by reportlint", vi: "Tạo bởi reportlint" };
+
+pub const OF_THE_POINTS: Words = Words { en: "of the points", vi: "số điểm" };
+pub const WITHOUT_PROBLEMS: Words = Words { en: "without problems", vi: "không có vấn đề" };
+pub const NO_PROBLEMS: Words = Words { en: "no problems", vi: "không có vấn đề" };
+
+/// What a report has silenced, after a number.
+pub const SILENCED: Words = Words { en: "silenced", vi: "bị ẩn" };
+pub const SILENCED_HERE: Words = Words { en: "Silenced in the report", vi: "Bị ẩn trong báo cáo" };
+/// Stands for it beside the signs of severities.
+pub const SILENCED_SIGN: &str = "⊘";
+
+pub const RULES: Words = Words { en: "What is found most", vi: "Vấn đề thường gặp nhất" };
+pub const RULE: Words = Words { en: "Rule", vi: "Quy tắc" };
+pub const PROBLEMS: Words = Words { en: "Problems", vi: "Vấn đề" };
+pub const REPORTS: Words = Words { en: "Reports", vi: "Báo cáo" };
+
+pub const STUDENTS_AND_REPORTS: Words = Words { en: "Students and reports", vi: "Học viên và báo cáo" };
+pub const PER_CENT: Words =
+    Words { en: "numbers are per cent of the points", vi: "con số là phần trăm số điểm" };
+pub const GRAVEST: Words =
+    Words { en: "numbers count the gravest problems", vi: "con số là số vấn đề ở mức nặng nhất" };
+pub const STUDENT: Words = Words { en: "Student", vi: "Học viên" };
+pub const POINTS: Words = Words { en: "Points", vi: "Điểm" };
+pub const ERRORS: Words = Words { en: "Errors", vi: "Lỗi" };
+pub const WARNINGS: Words = Words { en: "Warnings", vi: "Cảnh báo" };
+
+pub const FILTER: Words = Words { en: "Filter", vi: "Bộ lọc" };
+pub const STUDENT_OR_REPORT: Words = Words { en: "Student or report", vi: "Học viên hoặc báo cáo" };
+pub const ALL_RULES: Words = Words { en: "all rules", vi: "mọi quy tắc" };
+pub const SEVERITY: Words = Words { en: "Severity", vi: "Mức nghiêm trọng" };
+pub const OPEN_ALL: Words = Words { en: "Open all", vi: "Mở tất cả" };
+pub const CLOSE_ALL: Words = Words { en: "Close all", vi: "Đóng tất cả" };
+pub const SHOW_EVERYTHING: Words = Words { en: "Show everything", vi: "Hiện tất cả" };
+/// The script puts numbers in place of what stands in braces.
+pub const SHOWN: Words = Words {
+    en: "{shown} of {reports} reports, {found} of {problems} problems shown",
+    vi: "đang hiện {shown}/{reports} báo cáo, {found}/{problems} vấn đề",
+};
+
+pub const NOT_EARNED: Words = Words { en: "Not earned", vi: "Chưa đạt" };
+pub const BECAUSE: Words = Words { en: "EffectiveLevel", vi: "Lý do" };

@@ -1,0 +1,126 @@
+//! A quick look whether any phrase may stand in a text at all: one pass for all of them, so that a clean
+//! report does not pay for each.
+
+use aho_corasick::packed::Searcher;
+
+use super::PhraseSpec;
+use crate::text::fold;
+
+/// Knows of each phrase a run of letters that must be there for the phrase to be there.
+#[derive(Debug)]
+pub struct Prefilter {
+    anchors: Option<Searcher>,
+    /// Per anchor, in small letters and in capitals, the phrases that it stands for.
+    of: Vec<Vec<usize>>,
+    /// Phrases that may be anywhere: regular expressions, and words without a run of letters.
+    always: Vec<usize>,
+    /// Phrases that may be in a text with marks apart from their letters, which their anchors have not.
+    decomposed: Vec<usize>,
+}
+
+impl Prefilter {
+    /// A prefilter for `phrases`.
+    pub fn new(phrases: &[PhraseSpec]) -> Self {
+        let mut anchors: Vec<String> = Vec::new();
+        let mut of: Vec<Vec<usize>> = Vec::new();
+        let (mut always, mut decomposed) = (Vec::new(), Vec::new());
+        for (index, phrase) in phrases.iter().enumerate() {
+            let Some(anchor) = anchor(&phrase.text.text) else {
+                always.push(index);
+                continue;
+            };
+            if !anchor.is_ascii() {
+                decomposed.push(index);
+            }
+            for spelling in [anchor.to_lowercase(), anchor.to_uppercase()] {
+                match anchors.iter().position(|known| *known == spelling) {
+                    Some(known) => of[known].push(index),
+                    None => {
+                        anchors.push(spelling);
+                        of.push(vec![index]);
+                    }
+                }
+            }
+        }
+        let built = Searcher::new(&anchors);
+        if built.is_none() {
+            always = (0..phrases.len()).collect();
+        }
+        Self { anchors: built, of, always, decomposed }
+    }
+
+    /// The phrases that may stand in `text`, in the schema's order.
+    pub fn open(&self, text: &str) -> Vec<usize> {
+        let mut open = self.always.clone();
+        if !self.decomposed.is_empty() && has_marks_apart(text.as_bytes()) {
+            open.extend(&self.decomposed);
+        }
+        let Some(anchors) = &self.anchors else { return open };
+        let mut from = 0;
+        // From the byte after each hit's first: anchors may overlap.
+        while let Some(hit) = anchors.find_in(text.as_bytes(), aho_corasick::Span { start: from, end: text.len() }) {
+            from = hit.start() + 1;
+            for &phrase in &self.of[hit.pattern().as_usize()] {
+                if !open.contains(&phrase) {
+                    open.push(phrase);
+                }
+            }
+        }
+        open.sort_unstable();
+        open
+    }
+}
+
+/// Whether a combining mark stands in a text: U+0300 to U+036F begin with these bytes, and letters of no language that
+/// has them as often as to matter.
+fn has_marks_apart(text: &[u8]) -> bool {
+    memchr::memchr2(0xcc, 0xcd, text).is_some()
+}
+
+/// The longest run of letters inside a word of `words`, without the first letter of the word: that one may
+/// be a capital when the others are not. No writer capitalises single letters within a word.
+fn anchor(words: &str) -> Option<String> {
+    if words.starts_with('/') {
+        return None;
+    }
+    let composed = fold::compose(words);
+    let inner = composed.split_whitespace().filter_map(|word| {
+        let mut letters = word.chars();
+        letters.next()?;
+        letters.as_str().split(|character: char| !character.is_alphabetic()).max_by_key(|run| run.len())
+    });
+    inner.max_by_key(|run| run.len()).filter(|run| run.len() > 2).map(str::to_owned)
+}
+
+#[cfg(test)]
+mod tests {
+    use unicode_normalization::UnicodeNormalization;
+
+    use super::super::phrase;
+    use super::*;
+
+    #[test]
+    fn whatever_a_phrase_is_found_in_passes_the_gate() {
+        let written = [
+            "do not copy verbatim",
+            "không sao chép nguyên văn",
+            "thêm hình ảnh của bạn tại đây",
+            "điền ở đây",
+            "“ảnh” của em",
+            "/[Tt]uần \\d+/",
+            "a b",
+        ];
+        let phrases: Vec<PhraseSpec> =
+            written.iter().map(|text| PhraseSpec { text: phrase::text(text).unwrap(), message: None }).collect();
+        let prefilter = Prefilter::new(&phrases);
+        for (index, text) in written.iter().enumerate() {
+            let text = text.trim_matches('/').replace("[Tt]", "T").replace("\\d+", "12");
+            let capitals = text.to_uppercase();
+            for text in [text.nfd().to_string(), capitals.nfd().to_string(), capitals, format!("x **{text}** y")] {
+                let found = phrases[index].text.find_all(&text).next().is_some();
+                assert!(!found || prefilter.open(&text).contains(&index), "{text:?}");
+            }
+        }
+        assert_eq!(prefilter.open("Một báo cáo bình thường, no phrase in it."), [5, 6]);
+    }
+}

@@ -1,0 +1,66 @@
+//! Where a report stands among the pages of its site, apart from its language.
+
+use std::path::{Path, PathBuf};
+
+use super::Site;
+
+/// Where a report stands among the pages of its site.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct PagePlace {
+    /// Its folder, without links and `..`.
+    pub folder: PathBuf,
+    /// The same below the folder of pages that it is in (below the site's root if it is in none), separated by `/`.
+    pub below: String,
+    /// The language of that folder, where it is of one: `vi` for `content/vi`.
+    pub language: Option<String>,
+}
+
+impl Site {
+    /// Where `report` stands.
+    pub fn page_place(&self, report: &Path) -> PagePlace {
+        let page = self.page(report);
+        let mount = page.mount.and_then(|index| self.settings.contents.get(index));
+        let root = mount.map_or_else(|| self.root().to_path_buf(), |mount| self.root().join(&mount.folder));
+        let inside = page.folder.strip_prefix(&root).unwrap_or(&page.folder);
+        let target = mount.into_iter().flat_map(|mount| mount.target.iter().cloned());
+        let names = target.chain(inside.iter().map(|name| name.to_string_lossy().into_owned()));
+        PagePlace {
+            folder: page.folder.clone(),
+            below: names.collect::<Vec<_>>().join("/"),
+            language: mount.and_then(|mount| mount.language.as_ref()).map(|language| language.to_lowercase()),
+        }
+    }
+
+    /// The codes of the languages that the site is set up for, the default one first; none when it names none.
+    pub fn languages(&self) -> &[String] {
+        &self.settings.languages
+    }
+
+    /// The language of pages whose names say none, where the site says which.
+    pub fn stated_default(&self) -> Option<&str> {
+        self.settings.stated_default.as_deref()
+    }
+
+    /// The folders of pages that are there, each once and none within another, in order.
+    pub fn content_folders(&self) -> Vec<PathBuf> {
+        let mut folders: Vec<PathBuf> =
+            self.settings.contents.iter().filter_map(|mount| self.files.folder(&mount.folder)).collect();
+        folders.sort();
+        folders.dedup_by(|next, before| next.starts_with(before));
+        folders
+    }
+
+    /// The folder that holds in `language` what is at `below` in the folder of pages of another; `None` when the
+    /// languages of this site are told by file names.
+    pub fn folder_in(&self, below: &str, language: &str) -> Option<PathBuf> {
+        let own = |mount: &&super::settings::Mount| {
+            mount.language.as_deref().is_some_and(|code| code.eq_ignore_ascii_case(language))
+        };
+        let mount = self.settings.contents.iter().find(own)?;
+        let names: Vec<&str> = below.split('/').filter(|name| !name.is_empty()).collect();
+        let target: Vec<&str> = mount.target.iter().map(String::as_str).collect();
+        let inside = names.strip_prefix(target.as_slice())?;
+        let folder = inside.iter().fold(self.root().join(&mount.folder), |folder, name| folder.join(name));
+        (!self.files.leads_out(&folder)).then_some(folder)
+    }
+}

@@ -1,0 +1,6 @@
+//! The text of one file: the source with the places in it, folding for comparison, the language it is written in.
+//! Nothing here knows Markdown.
+
+pub mod fold;
+pub mod language;
+pub mod source;
