@@ -63,9 +63,10 @@ pub fn append(path: &Path, bytes: &[u8]) -> Result<(), Message> {
 /// When that is a symbolic link, unless it is the system's own name of an open file.
 pub fn target(path: &Path) -> Result<Option<Metadata>, Message> {
     match fs::symlink_metadata(path) {
-        Ok(there) if there.is_symlink() && !is_open_file(path) => {
-            Err(say!(en("it is a symbolic link; name the file itself"), vi("đây là liên kết tượng trưng; hãy nêu chính tệp đích")))
-        }
+        Ok(there) if there.is_symlink() && !is_open_file(path) => Err(say!(
+            en("it is a symbolic link; name the file itself"),
+            vi("đây là liên kết tượng trưng; hãy nêu chính tệp đích")
+        )),
         Ok(there) => Ok(Some(there)),
         // Whoever writes there is told why not.
         Err(_) => Ok(None),

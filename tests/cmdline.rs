@@ -514,26 +514,6 @@ fn problems_are_counted_by_rule() {
 }
 
 #[test]
-#[cfg(unix)]
-fn a_reader_that_has_enough_is_no_failure() {
-    let desk = class();
-    let file = desk.0.path();
-    for arguments in [
-        "--list-files",
-        "--explain-config bad.md",
-        "--statistics --fail-on never",
-        "--help",
-        "man",
-        "completions bash",
-        "schema json",
-    ] {
-        let script = format!("set -o pipefail; '{}' {arguments} | true", program::FILE);
-        let run = Run::of(program::alone(&mut Command::new("bash")).arg("-c").arg(script).current_dir(file));
-        assert!(run.code == 0 && !run.stderr.contains("error"), "{arguments}: {}", run.stderr);
-    }
-}
-
-#[test]
 fn what_serves_each_section_is_explained() {
     let desk = Desk::new();
     desk.write(

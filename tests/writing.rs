@@ -81,8 +81,7 @@ impl Desk {
     /// What is there in the folder of the class.
     fn names(&self) -> Vec<String> {
         let entries = fs::read_dir(self.path().join("class")).unwrap();
-        let mut names: Vec<String> =
-            entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+        let mut names: Vec<String> = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
         names.sort();
         names
     }
@@ -168,7 +167,9 @@ fn what_a_file_holds_that_is_no_baseline_is_not_shown() {
     let desk = Desk::new();
     desk.write("private/profile", "export TOKEN=geheim\n");
     symlink("../private/profile", desk.path().join("class/known.json")).unwrap();
-    for arguments in [["--write-baseline=known.json"], ["--baseline=known.json"], ["--write-baseline=../private/profile"]] {
+    for arguments in
+        [["--write-baseline=known.json"], ["--baseline=known.json"], ["--write-baseline=../private/profile"]]
+    {
         let run = Run::of(&mut desk.command(&arguments));
         assert_eq!(run.code, 2, "{arguments:?}\n{}", run.said());
         assert!(!run.said().contains("geheim") && !run.said().contains("TOKEN"), "{arguments:?}\n{}", run.said());
@@ -262,10 +263,27 @@ fn two_results_in_one_place_are_refused_by_whatever_name() {
 /// Everything that prints.
 fn printers() -> Vec<Vec<String>> {
     let mut all: Vec<String> = [
-        "--help", "-h", "--version", "check --help", "grade --help", "index build --help", "schema check --help",
-        "rule", "rule image-alt", "schema list", "schema show event-report", "schema json", "schema check tiny.yaml",
-        "schema explain reports/bad.md", "man", "init --dry-run", "init --yes", "index build -o class.idx reports",
-        "check --list-files", "check --explain-config=reports/bad.md", "check --statistics",
+        "--help",
+        "-h",
+        "--version",
+        "check --help",
+        "grade --help",
+        "index build --help",
+        "schema check --help",
+        "rule",
+        "rule image-alt",
+        "schema list",
+        "schema show event-report",
+        "schema json",
+        "schema check tiny.yaml",
+        "schema explain reports/bad.md",
+        "man",
+        "init --dry-run",
+        "init --yes",
+        "index build -o class.idx reports",
+        "check --list-files",
+        "check --explain-config=reports/bad.md",
+        "check --statistics",
         "check --write-baseline=known.json",
     ]
     .map(str::to_owned)
@@ -291,7 +309,8 @@ fn all_say(why: &str, stdout: impl Fn() -> Stdio) {
             let mut command = desk.command(&arguments);
             let output = command.env("REPORTLINT_LANGUAGE", language).stdout(stdout()).output().unwrap();
             let said = String::from_utf8_lossy(&output.stderr);
-            let told = if language == "en" { "the result could not be written" } else { "không ghi được kết quả" };
+            let told =
+                if language == "en" { "the result could not be written" } else { "không ghi được kết quả" };
             assert_eq!(output.status.code(), Some(2), "{arguments:?}\n{said}");
             assert!(said.contains(told) && said.contains(why), "{arguments:?}\n{said}");
         }

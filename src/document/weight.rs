@@ -65,10 +65,8 @@ fn pieces(text: &[u8], tag: &mut bool) -> usize {
             b'.' if text[..index].ends_with(b"www") => marks += 2,
             _ => {}
         }
-        let is_sign = matches!(
-            byte,
-            b'*' | b'_' | b'~' | b'`' | b'[' | b']' | b'!' | b'<' | b'&' | b'\\' | b'|' | b'"' | b'\''
-        );
+        let is_sign =
+            matches!(byte, b'*' | b'_' | b'~' | b'`' | b'[' | b']' | b'!' | b'<' | b'&' | b'\\' | b'|' | b'"' | b'\'');
         if is_sign || sign {
             marks += 1;
         }
@@ -127,7 +125,9 @@ mod tests {
         ] {
             assert!(!is_refused(usual, 4 << 20), "{usual}");
         }
-        for dense in ["| 09:00 | Khai mạc | Nguyễn Văn An |\n", "{ \"id\": 1, \"tags\": [\"a\", \"b\"] },\n", "[", "- a\n"] {
+        for dense in
+            ["| 09:00 | Khai mạc | Nguyễn Văn An |\n", "{ \"id\": 1, \"tags\": [\"a\", \"b\"] },\n", "[", "- a\n"]
+        {
             assert!(!is_refused(dense, 100_000), "{dense}");
         }
     }
@@ -135,8 +135,8 @@ mod tests {
     #[test]
     fn what_takes_hundreds_of_times_its_size_is_refused() {
         for hostile in [
-            "![", "<a", "[a]", "*a_ ", "> ", "- ", "1. ", "- a\n", "|a|b|\n", "a\n", "\\a", "&a", "\"a", "~a", "[^1] ", "# T\n",
-            "a@b.c ", "www.a.b ",
+            "![", "<a", "[a]", "*a_ ", "> ", "- ", "1. ", "- a\n", "|a|b|\n", "a\n", "\\a", "&a", "\"a", "~a", "[^1] ",
+            "# T\n", "a@b.c ", "www.a.b ",
         ] {
             assert!(is_refused(hostile, 1 << 20), "{hostile}");
         }
@@ -144,7 +144,9 @@ mod tests {
 
     #[test]
     fn a_wide_table_weighs_as_much_as_its_cells() {
-        for (quote, rows) in [("", "|\n"), ("", "b\n"), ("> ", "|\n"), ("  ", "|\n"), ("", "\u{c}\n"), ("", "|\r\n"), ("", "|\r")] {
+        for (quote, rows) in
+            [("", "|\n"), ("", "b\n"), ("> ", "|\n"), ("  ", "|\n"), ("", "\u{c}\n"), ("", "|\r\n"), ("", "|\r")]
+        {
             let head = format!("{quote}|{}\n{quote}|{}\n", "a|".repeat(400), "-|".repeat(400));
             let text = head + &format!("{quote}{rows}").repeat(400);
             assert!(marks(&text) > 400 * 398, "{quote}{rows}");

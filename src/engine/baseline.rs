@@ -220,7 +220,9 @@ fn parse(text: &str) -> Result<BTreeMap<Key, usize>, Wrong> {
         line: error.line().max(1),
         what: unquoted(error),
         help: say!(
-            en("name a file that reportlint wrote; restore it, or delete it and write it again with `--write-baseline`"),
+            en(
+                "name a file that reportlint wrote; restore it, or delete it and write it again with `--write-baseline`"
+            ),
             vi("hãy nêu tệp do reportlint ghi; khôi phục tệp đó, hoặc xóa đi rồi ghi lại bằng `--write-baseline`"),
         ),
     };

@@ -299,8 +299,7 @@ fn examine(job: &Job, shared: &Shared<'_>) -> Done {
     let mut about = job.about(site.as_deref());
     let reading = read::read(&job.target.name, &job.target.path, &shared.options.buffers);
     if let Some(mut fault) = reading.fault {
-        let mut checked =
-            Checked { about, ..Checked::new(reading.source, Vec::new()) };
+        let mut checked = Checked { about, ..Checked::new(reading.source, Vec::new()) };
         match standard.severity(&FILE_UNREADABLE) {
             Some(severity) => {
                 fault.severity = severity;

@@ -149,8 +149,12 @@ fn too_heavy(text: &str) -> Option<Diagnostic> {
         return None;
     }
     let message = say!(
-        en("the file is too heavy for a report: its Markdown has about {marks} marks, and with this size {most} can be read"),
-        vi("tệp quá nặng so với một báo cáo: có khoảng {marks} ký hiệu Markdown, với dung lượng này chỉ đọc được {most}"),
+        en(
+            "the file is too heavy for a report: its Markdown has about {marks} marks, and with this size {most} can be read"
+        ),
+        vi(
+            "tệp quá nặng so với một báo cáo: có khoảng {marks} ký hiệu Markdown, với dung lượng này chỉ đọc được {most}"
+        ),
     );
     let mut fault = fault(Span::at(0), message);
     fault.help(say!(
