@@ -91,7 +91,7 @@ fn every_variable_that_help_tells_of_is_there_and_every_other_is_told_of() {
     let (_, told) = help.split_once("\nEnvironment:\n").unwrap();
     let told: Vec<&str> = told.lines().filter_map(|line| line.split_whitespace().next()).collect();
     let text = |name: &str| fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(name)).unwrap();
-    let code: String = ["asked", "check", "grade", "index", "language", "mod", "schema"]
+    let code: String = ["check", "grade", "index", "language", "mod", "report_args", "schema"]
         .iter()
         .map(|name| text(&format!("src/cli/{name}.rs")))
         .collect();
@@ -511,26 +511,6 @@ fn problems_are_counted_by_rule() {
     assert_eq!((clean.code, &*clean.stdout), (0, "1 report checked: no problems found\n"));
     let vietnamese = count(&["--statistics", "--language", "vi"]).stdout;
     assert!(vietnamese.starts_with("vấn đề  báo cáo  quy tắc\n     3        2  image-alt"), "{vietnamese}");
-}
-
-#[test]
-#[cfg(unix)]
-fn a_reader_that_has_enough_is_no_failure() {
-    let desk = class();
-    let file = desk.0.path();
-    for arguments in [
-        "--list-files",
-        "--explain-config bad.md",
-        "--statistics --fail-on never",
-        "--help",
-        "man",
-        "completions bash",
-        "schema json",
-    ] {
-        let script = format!("set -o pipefail; '{}' {arguments} | true", program::FILE);
-        let run = Run::of(program::alone(&mut Command::new("bash")).arg("-c").arg(script).current_dir(file));
-        assert!(run.code == 0 && !run.stderr.contains("error"), "{arguments}: {}", run.stderr);
-    }
 }
 
 #[test]

@@ -354,7 +354,7 @@ fn schemas_take_little_memory_or_are_refused_at_the_key_that_is_too_much() {
     }
     // As much as is allowed of what takes most.
     for fitting in [
-        format!("requires:\n  text: [{}]\n", list(20, &|n| format!("'/{wide}{n}/'"))),
+        format!("requires:\n  text: [{}]\n", list(10, &|n| format!("'/{wide}{n}/'"))),
         format!("phrases:\n{}", each(110, &|n| format!("  - {{ text: '{}{n}' }}\n", "ệ ".repeat(90)))),
         format!("filler: {{ en: [{}] }}\n", list(22_000, &word)),
     ] {

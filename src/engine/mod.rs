@@ -323,7 +323,7 @@ fn examine(job: &Job, shared: &Shared<'_>) -> Done {
         }
         return Done { checked, site: root, report: None };
     }
-    // Parsed, hostile text takes two hundred times its size: large reports take turns.
+    // Parsed, a text takes up to forty times its size: large reports take turns.
     let turn = || shared.large.lock().unwrap_or_else(PoisonError::into_inner);
     let _turn = (reading.source.text().len() > LARGE).then(turn);
     let Findings { diagnostics, rest, implied, title, suppressions, met, stopped, facts, unchecked, resting } =
