@@ -5,20 +5,24 @@ use std::borrow::Cow;
 use super::markup::{Event, tokens};
 use crate::text::source::{Source, Span};
 
+/// The attributes that anybody asks for. Of the others, a tag may have any number.
+const ASKED_FOR: [&[u8]; 6] = [b"alt", b"href", b"id", b"name", b"src", b"srcset"];
+
 /// One opening tag.
 pub struct Tag {
     /// Its name, lower case.
     pub name: Vec<u8>,
     /// From `<` to `>`.
     pub span: Span,
-    /// Its attributes in order: name (lower case), value with entities resolved, the value's bytes in the source.
-    pub attributes: Vec<(Vec<u8>, String, Span)>,
+    /// Those of its attributes that are asked for, the first of each name: name (lower case), value with entities
+    /// resolved, the value's bytes in the source.
+    attributes: Vec<(&'static [u8], String, Span)>,
 }
 
 impl Tag {
-    /// The value of the attribute called `name`; the first one counts.
+    /// The value of the attribute called `name`, one of [`ASKED_FOR`].
     pub fn get(&self, name: &[u8]) -> Option<(&str, Span)> {
-        let (_, value, span) = self.attributes.iter().find(|(attribute, ..)| attribute == name)?;
+        let (_, value, span) = self.attributes.iter().find(|(attribute, ..)| *attribute == name)?;
         Some((value, *span))
     }
 }
@@ -32,7 +36,7 @@ pub fn tags(source: &Source, region: Span, masked: &[Span], wanted: impl Fn(&[u8
     let first = masked.partition_point(|span| span.end <= region.start);
     let inside = masked[first..].iter().take_while(|span| span.start < region.end);
     let text = without(source.slice(region), region, inside);
-    let mut reader = Reader { source, region, tag: None, wanted, visit };
+    let mut reader = Reader { source, region, tag: None, keeps: false, wanted, visit };
     tokens(&text, |event, span| reader.event(event, span.shifted(region.start)));
 }
 
@@ -86,6 +90,8 @@ struct Reader<'s, W, V> {
     source: &'s Source,
     region: Span,
     tag: Option<Tag>,
+    /// Whether the attribute that is being read is kept.
+    keeps: bool,
     wanted: W,
     visit: V,
 }
@@ -98,13 +104,18 @@ impl<W: Fn(&[u8]) -> bool, V: FnMut(Tag)> Reader<'_, W, V> {
                 self.tag = (self.wanted)(name).then(tag);
             }
             Event::AttributeName { name } => {
-                if let Some(tag) = &mut self.tag {
+                let Some(tag) = &mut self.tag else { return };
+                let name = ASKED_FOR.into_iter().find(|asked| asked == name);
+                let name = name.filter(|name| tag.attributes.iter().all(|(known, ..)| known != name));
+                self.keeps = name.is_some();
+                if let Some(name) = name {
                     let place = empty_value(self.source, self.region, span.end);
-                    tag.attributes.push((name.to_vec(), String::new(), place));
+                    tag.attributes.push((name, String::new(), place));
                 }
             }
             Event::AttributeValue { value } => {
-                if let Some((_, text, place)) = self.tag.as_mut().and_then(|tag| tag.attributes.last_mut()) {
+                let attribute = self.tag.as_mut().filter(|_| self.keeps).and_then(|tag| tag.attributes.last_mut());
+                if let Some((_, text, place)) = attribute {
                     *text = String::from_utf8_lossy(value).into_owned();
                     *place = self.source.clamp(span);
                 }

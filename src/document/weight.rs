@@ -1,6 +1,11 @@
 //! How much a text weighs for Markdown's reader, told before it is read: the tree of a hostile text takes hundreds of
 //! times its size, and one short line under a wide table takes a cell for each column.
 
+use std::borrow::Cow;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
 /// How many marks a report may have whatever its size; a usual one has a few hundred.
 const ALWAYS: usize = 110_000;
 
@@ -20,6 +25,7 @@ pub fn marks(text: &str) -> usize {
     let mut marks = 0;
     let mut table = Table::default();
     let mut tag = false;
+    let text = &without_attributes(text);
     let lines = text.split('\n').flat_map(|line| line.strip_suffix('\r').unwrap_or(line).split('\r'));
     for line in lines {
         let bytes = line.as_bytes();
@@ -28,6 +34,21 @@ pub fn marks(text: &str) -> usize {
         marks += pieces(&bytes[content..], &mut tag);
     }
     marks
+}
+
+/// `text` with letters for what stands in tags that are closed: Markdown's reader takes such a tag as one piece,
+/// however many attributes it has. A tag that goes on behind a blank line, or that a cell of a table may cut, is none.
+fn without_attributes(text: &str) -> Cow<'_, str> {
+    static TAG: LazyLock<Option<Regex>> = LazyLock::new(|| {
+        let blank = r"(?:[ \t]+(?:\r?\n[ \t]*)?|\r?\n[ \t]*)";
+        let value = r#"(?:"[^"|\r\n]*"|'[^'|\r\n]*'|[^\s"'=<>`|]+)"#;
+        let attribute = format!(r"{blank}[A-Za-z_:][\w.:-]*(?:{blank}?={blank}?{value})?");
+        Regex::new(&format!(r"<([A-Za-z][A-Za-z0-9-]*(?:{attribute})+{blank}?/?)>")).ok()
+    });
+    match TAG.as_ref() {
+        Some(tag) if text.contains('<') => tag.replace_all(text, "<x>"),
+        _ => Cow::Borrowed(text),
+    }
 }
 
 /// Counts what opens quotes, items and headings at the start of `line`, and returns where the rest of it begins.
@@ -139,6 +160,16 @@ mod tests {
             "# T\n", "a@b.c ", "www.a.b ",
         ] {
             assert!(is_refused(hostile, 1 << 20), "{hostile}");
+        }
+    }
+
+    #[test]
+    fn a_tag_weighs_the_same_whatever_it_has_in_it() {
+        for attribute in [" a=\"b\"", " a='b'", " a=b", " a", "\n  a = \"b\"", "\r\na"] {
+            assert!(marks(&format!("<img{}>", attribute.repeat(1000))) < 10, "{attribute:?}");
+        }
+        for none in ["<img a=\"\n\n![![![![![\">", "<img a=\"|b|c|d|e|f|g\">", "<img ![![![![![!["] {
+            assert!(marks(none) > 8, "{none:?}");
         }
     }
 
