@@ -2,6 +2,8 @@
 //! every mistake that only meaning shows reported at the value that makes it.
 
 use globset::{Glob, GlobBuilder, GlobSet, GlobSetBuilder};
+use std::collections::HashMap;
+
 
 use super::gate::Gate;
 use super::model::{Alt, BoundModel, FieldModel, FrontMatterModel, ImagesModel, Order, Ordered, Position, SchemaModel};
@@ -92,6 +94,13 @@ pub(super) struct Spot<'n>(Option<&'n Node>);
 impl<'n> Spot<'n> {
     pub fn key(self, key: &str) -> Self {
         Self(self.0.and_then(|node| node.get(key)).map(|entry| &entry.value))
+    }
+
+    /// The places of all keys, for maps of which each is asked for.
+    pub fn keys(self) -> HashMap<&'n str, Self> {
+        let entries = self.0.map(Node::entries).unwrap_or_default();
+        // Of a key given twice the first counts.
+        entries.iter().rev().map(|entry| (entry.key.as_str(), Self(Some(&entry.value)))).collect()
     }
 
     pub fn item(self, index: usize) -> Self {
@@ -254,21 +263,25 @@ fn languages(model: Option<Ordered<String>>, spot: Spot<'_>, faults: &mut Faults
         faults.add(spot.span(), message, Message::to_write("languages: { en: \"\" }"));
     }
     let mut languages: Vec<Language> = Vec::new();
+    let spots = spot.keys();
+    // The first language of each suffix.
+    let mut first: HashMap<String, usize> = HashMap::new();
     for (code, suffix) in entries {
-        let span = spot.key(&code).span();
+        let span = spots.get(code.as_str()).copied().unwrap_or(Spot(None)).span();
         if !suffix.is_empty() && !suffix.starts_with('.') {
             let message = say!(
                 en("the suffix `{suffix}` does not begin with a dot"),
                 vi("hậu tố `{suffix}` không bắt đầu bằng dấu chấm"),
             );
             faults.add(span, message, Message::to_write(format_args!("{code}: .{suffix}")));
-        } else if let Some(other) = languages.iter().find(|other| other.suffix == suffix) {
+        } else if let Some(other) = first.get(&suffix).map(|&index| &languages[index]) {
             let message = say!(
                 en("`{code}` has the same suffix as `{}`", other.code),
                 vi("`{code}` có cùng hậu tố với `{}`", other.code),
             );
             faults.add(span, message, Message::to_write(format_args!("{code}: .{code}")));
         }
+        first.entry(suffix.clone()).or_insert(languages.len());
         languages.push(Language { code, suffix });
     }
     languages
@@ -343,10 +356,11 @@ fn front_matter(model: FrontMatterModel, spot: Spot<'_>, faults: &mut Faults) ->
 }
 
 fn fields(Ordered(models): Ordered<FieldModel>, spot: Spot<'_>, faults: &mut Faults) -> Vec<FieldSpec> {
+    let spots = spot.keys();
     models
         .into_iter()
         .map(|(name, model)| {
-            let spot = spot.key(&name);
+            let spot = spots.get(name.as_str()).copied().unwrap_or(Spot(None));
             field(name, model, spot, faults)
         })
         .collect()
