@@ -1,9 +1,9 @@
 //! From the language as written to what rules ask: patterns compiled, references resolved, and
 //! every mistake that only meaning shows reported at the value that makes it.
 
-use globset::{Glob, GlobBuilder, GlobSet, GlobSetBuilder};
 use std::collections::HashMap;
 
+use globset::{Glob, GlobBuilder, GlobSet, GlobSetBuilder};
 
 use super::gate::Gate;
 use super::model::{Alt, BoundModel, FieldModel, FrontMatterModel, ImagesModel, Order, Ordered, Position, SchemaModel};
