@@ -1,6 +1,8 @@
 //! From the language as written to what rules ask: patterns compiled, references resolved, and
 //! every mistake that only meaning shows reported at the value that makes it.
 
+use std::collections::HashMap;
+
 use globset::{Glob, GlobBuilder, GlobSet, GlobSetBuilder};
 
 use super::model::{Alt, BoundModel, FieldModel, FrontMatterModel, ImagesModel, Order, Ordered, Position, SchemaModel};
@@ -96,6 +98,13 @@ pub(super) struct NodePath<'n>(Option<&'n Node>);
 impl<'n> NodePath<'n> {
     pub fn key(self, key: &str) -> Self {
         Self(self.0.and_then(|node| node.get(key)).map(|entry| &entry.value))
+    }
+
+    /// The places of all keys, for maps of which each is asked for.
+    pub fn keys(self) -> HashMap<&'n str, Self> {
+        let entries = self.0.map(Node::entries).unwrap_or_default();
+        // Of a key given twice the first counts.
+        entries.iter().rev().map(|entry| (entry.key.as_str(), Self(Some(&entry.value)))).collect()
     }
 
     pub fn item(self, index: usize) -> Self {
@@ -267,21 +276,25 @@ fn languages(model: Option<Ordered<String>>, node_path: NodePath<'_>, faults: &m
         faults.add(node_path.span(), message, Message::to_write("languages: { en: \"\" }"));
     }
     let mut languages: Vec<Language> = Vec::new();
+    let node_paths = node_path.keys();
+    // The first language of each suffix.
+    let mut first: HashMap<String, usize> = HashMap::new();
     for (code, suffix) in entries {
-        let span = node_path.key(&code).span();
+        let span = node_paths.get(code.as_str()).copied().unwrap_or(NodePath(None)).span();
         if !suffix.is_empty() && !suffix.starts_with('.') {
             let message = say!(
                 en("the suffix `{suffix}` does not begin with a dot"),
                 vi("hậu tố `{suffix}` không bắt đầu bằng dấu chấm"),
             );
             faults.add(span, message, Message::to_write(format_args!("{code}: .{suffix}")));
-        } else if let Some(other) = languages.iter().find(|other| other.suffix == suffix) {
+        } else if let Some(other) = first.get(&suffix).map(|&index| &languages[index]) {
             let message = say!(
                 en("`{code}` has the same suffix as `{}`", other.code),
                 vi("`{code}` có cùng hậu tố với `{}`", other.code),
             );
             faults.add(span, message, Message::to_write(format_args!("{code}: .{code}")));
         }
+        first.entry(suffix.clone()).or_insert(languages.len());
         languages.push(Language { code, suffix });
     }
     languages
@@ -363,10 +376,11 @@ fn front_matter(model: FrontMatterModel, node_path: NodePath<'_>, faults: &mut F
 }
 
 fn fields(Ordered(models): Ordered<FieldModel>, node_path: NodePath<'_>, faults: &mut Faults) -> Vec<FieldSpec> {
+    let node_paths = node_path.keys();
     models
         .into_iter()
         .map(|(name, model)| {
-            let node_path = node_path.key(&name);
+            let node_path = node_paths.get(name.as_str()).copied().unwrap_or(NodePath(None));
             field(name, model, node_path, faults)
         })
         .collect()
