@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use proptest::prelude::*;
 use proptest::test_runner::{TestCaseError, TestCaseResult};
-use reportlint::diagnostic::{Failure, Outcome};
+use reportlint::diagnostic::{Diagnostic, Failure, Outcome};
 use reportlint::engine::{self, Options};
 use reportlint::message::Language;
 use reportlint::output::{self, Format, Style, render_failure};
@@ -66,14 +66,20 @@ fn inside(source: &Source, span: Span) -> TestCaseResult {
 fn places(outcome: &Outcome) -> TestCaseResult {
     for file in &outcome.files {
         for found in &file.diagnostics {
-            inside(&file.source, found.span)?;
-            for label in &found.labels {
-                inside(label.source.as_ref().unwrap_or(&file.source), label.span)?;
-            }
-            for edit in found.fix.iter().flat_map(|fix| &fix.edits) {
-                inside(&file.source, edit.span)?;
-            }
+            on_borders(&file.source, found)?;
         }
+    }
+    Ok(())
+}
+
+/// The same of one finding in `source`.
+pub fn on_borders(source: &Source, found: &Diagnostic) -> TestCaseResult {
+    inside(source, found.span)?;
+    for label in &found.labels {
+        inside(label.source.as_deref().unwrap_or(source), label.span)?;
+    }
+    for edit in found.fix.iter().flat_map(|fix| &fix.edits) {
+        inside(source, edit.span)?;
     }
     Ok(())
 }
