@@ -56,9 +56,14 @@ static PREPARED: LazyLock<Vec<(Arc<Schema>, Matcher)>> = LazyLock::new(|| {
         .into()
 });
 
+/// One language or the other.
+fn name_for(input: &[u8]) -> &'static str {
+    if input.len().is_multiple_of(2) { NAME } else { VIETNAMESE }
+}
+
 /// Findings have places in the text, and are the same when it is read again.
 fn holds(input: &[u8]) -> TestCaseResult {
-    let name = if input.len() % 2 == 0 { NAME } else { VIETNAMESE };
+    let name = name_for(input);
     let text = String::from_utf8_lossy(input);
     let source = Source::new(name, name, text);
     for (schema, matcher) in PREPARED.iter() {
@@ -75,7 +80,7 @@ fn holds(input: &[u8]) -> TestCaseResult {
 
 /// The same of a whole run, in which suppressions are heeded.
 fn runs(input: &[u8]) -> TestCaseResult {
-    let options = report(if input.len() % 2 == 0 { NAME } else { VIETNAMESE }, input, Some("event-report"));
+    let options = report(name_for(input), input, Some("event-report"));
     let told = |outcome: &Outcome| format!("{:?} {:?}", outcome.files[0].diagnostics, outcome.files[0].silenced);
     let first = answer(&options)?;
     let again = answer(&options)?;

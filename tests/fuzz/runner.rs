@@ -109,16 +109,19 @@ fn shown(input: &[u8]) -> String {
     String::from_utf8_lossy(input).into_owned()
 }
 
+/// The input at work, and since when.
+type Current = Mutex<Option<(Instant, Vec<u8>)>>;
+
 /// Ends the process when one input takes for ever, and keeps that input.
 struct Watch {
-    current: Arc<Mutex<Option<(Instant, Vec<u8>)>>>,
+    current: Arc<Current>,
     /// The input at work, for when the process is gone before anybody could keep it.
     last: PathBuf,
 }
 
 impl Watch {
     fn start(folder: &Path, target: &str) -> Self {
-        let current: Arc<Mutex<Option<(Instant, Vec<u8>)>>> = Arc::default();
+        let current: Arc<Current> = Arc::default();
         let (weak, folder) = (Arc::downgrade(&current), folder.to_owned());
         thread::spawn(move || {
             while let Some(current) = weak.upgrade() {
