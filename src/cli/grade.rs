@@ -13,7 +13,9 @@ use crate::cli::{Exit, Sink, fail, put};
 use crate::diagnostic::Failure;
 use crate::engine::{self, ConfigChoice, Options, Progress};
 use crate::grade::Grades;
-use crate::output::{self, GradeFormat};
+use crate::message::Message;
+use crate::output::{self, GRADE_FORMATS, GradeFormat};
+use crate::say;
 
 /// What to grade, against what, and how to show it.
 #[derive(Debug, clap::Args)]
@@ -23,7 +25,7 @@ pub struct Args {
 
     /// How to print: a table, for spreadsheets, for programs, or as a page
     #[arg(long, value_enum, default_value_t, hide_possible_values = true, help_heading = "What is printed")]
-    #[arg(help = "How to print: text, csv, json or html")]
+    #[arg(help = formats().en)]
     format: GradeFormat,
 
     /// Write the result into this file
@@ -36,6 +38,12 @@ impl Args {
     pub fn config(&self) -> ConfigChoice {
         self.asked.config()
     }
+}
+
+/// What help says of the option that asks for a format.
+pub fn formats() -> Message {
+    let names = output::names(GRADE_FORMATS);
+    say!(en("How to print: {}", names.en), vi("Cách in: {}", names.vi))
 }
 
 /// Grades and prints. Points lost are no failure: the exit status is 0 unless some report could not be graded.
@@ -54,8 +62,7 @@ pub fn run(args: &Args, languages: Languages, colour: ColorChoice) -> Result<Exi
         return Ok(exit);
     }
     let sink = Sink::new(args.output.as_deref(), colour);
-    let language = if args.format.is_for_programs() { languages.programs() } else { languages.people() };
-    let style = sink.style(false, language);
+    let style = sink.style(false, languages.of(args.format.meta().reader));
     let rendered = output::render_grades(&outcome, &Grades::new(&outcome), args.format, &style);
     sink.put(&rendered.stdout)?;
     put(io::stderr(), &rendered.stderr)?;

@@ -5,8 +5,8 @@ use serde::Serialize;
 
 use crate::diagnostic::{Checked, Diagnostic, Outcome, Severity, Silenced};
 use crate::message::Language;
+use crate::output::counts::by_rule;
 use crate::output::sanitize;
-use crate::output::statistics::by_rule;
 use crate::text::source::{Source, Span};
 
 #[derive(Serialize)]
