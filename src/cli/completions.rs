@@ -6,9 +6,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{Arg, Command};
 use clap_complete::Shell;
 
-use crate::cli::help;
 use crate::diagnostic::Failure;
-use crate::message::Language;
 use crate::rules::METAS;
 use crate::schema;
 
@@ -20,27 +18,18 @@ pub struct Args {
     shell: Shell,
 }
 
-/// Prints the script that completes `command`, and describes in `language` what it offers, into `out`.
+/// Prints the script that completes `command` into `out`.
 ///
 /// # Errors
 /// When `out` cannot be written to.
-pub fn run(args: &Args, command: Command, language: Language, out: &mut dyn Write) -> Result<(), Failure> {
+pub fn run(args: &Args, command: Command, out: &mut dyn Write) -> Result<(), Failure> {
     let name = command.get_name().to_owned();
     let mut script = Vec::new();
-    let mut command = with_names(command);
-    if language == Language::Vi {
-        command = in_vietnamese(command);
-    }
-    clap_complete::generate(args.shell, &mut command, name, &mut script);
+    clap_complete::generate(args.shell, &mut with_names(command), name, &mut script);
     if args.shell == Shell::Fish {
         script.extend(names_for_fish().into_bytes());
     }
     out.write_all(&script).map_err(super::unwritten)
-}
-
-/// `command` with its values described in Vietnamese.
-fn in_vietnamese(command: Command) -> Command {
-    command.mut_args(help::values_in_vietnamese).mut_subcommands(in_vietnamese)
 }
 
 /// The same names for fish, whose script has none for what is no option.

@@ -9,13 +9,11 @@ use clap::{ColorChoice, ValueHint};
 use crate::cli::language::Languages;
 use crate::cli::progress::Display;
 use crate::cli::report_args::ReportArgs;
-use crate::cli::{Exit, Sink, fail, put};
+use crate::cli::{Exit, Sink, fail, put, wanted};
 use crate::diagnostic::Failure;
 use crate::engine::{self, ConfigChoice, Options, Progress};
 use crate::grade::Grades;
-use crate::message::Message;
-use crate::output::{self, GRADE_FORMATS, GradeFormat};
-use crate::say;
+use crate::output::{self, GradeFormat};
 
 /// What to grade, against what, and how to show it.
 #[derive(Debug, clap::Args)]
@@ -25,7 +23,7 @@ pub struct Args {
 
     /// How to print: a table, for spreadsheets, for programs, or as a page
     #[arg(long, value_enum, default_value_t, hide_possible_values = true, help_heading = "What is printed")]
-    #[arg(help = formats().en)]
+    #[arg(help = wanted::help_of_grade().en)]
     format: GradeFormat,
 
     /// Write the result into this file
@@ -38,12 +36,6 @@ impl Args {
     pub fn config(&self) -> ConfigChoice {
         self.asked.config()
     }
-}
-
-/// What help says of the option that asks for a format.
-pub fn formats() -> Message {
-    let names = output::names(GRADE_FORMATS);
-    say!(en("How to print: {}", names.en), vi("Cách in: {}", names.vi))
 }
 
 /// Grades and prints. Points lost are no failure: the exit status is 0 unless some report could not be graded.

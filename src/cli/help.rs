@@ -7,8 +7,8 @@ pub mod wrong;
 use clap::builder::{PossibleValue, PossibleValuesParser, StyledStr};
 use clap::{Arg, ArgAction, Command};
 
-use crate::cli::{grade, wanted};
-use crate::message::{Message, Words};
+use crate::cli::wanted;
+use crate::message::{Language, Message, Words};
 use crate::output::{FORMATS, GRADE_FORMATS};
 
 /// `command`, the English one, with all that it says of itself and of its options in Vietnamese.
@@ -72,9 +72,15 @@ fn argument(argument: Arg) -> Arg {
     argument
 }
 
-/// `argument` that describes the values it may have in Vietnamese: for those who only want to know them, as the new
-/// parser makes nothing of a value.
-pub fn values_in_vietnamese(argument: Arg) -> Arg {
+/// `command` with what its values mean in `language`: for those who only want to know, as it makes nothing of values.
+pub fn with_values(command: Command, language: Language) -> Command {
+    match language {
+        Language::En => command,
+        Language::Vi => command.mut_args(values).mut_subcommands(|command| with_values(command, language)),
+    }
+}
+
+fn values(argument: Arg) -> Arg {
     let translate = |value: PossibleValue| match translated(value.get_help()) {
         Some(help) => value.help(help),
         None => value,
@@ -91,7 +97,7 @@ fn translated(text: Option<&StyledStr>) -> Option<String> {
 
 /// What help says of formats, which is written from their tables.
 fn of_formats() -> Vec<Message> {
-    let lists = [wanted::help(), grade::formats()];
+    let lists = [wanted::help(), wanted::help_of_grade()];
     let about = FORMATS.iter().map(|meta| meta.about).chain(GRADE_FORMATS.iter().map(|meta| meta.about));
     lists.into_iter().chain(about.map(Message::from)).collect()
 }

@@ -154,7 +154,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             print(|out| schema::run(&args, out, &style(&io::stdout(), colour, false, people)))
         }
         Some(Command::Completions(args)) => {
-            print(|out| completions::run(&args, program(people), people, out).map(|()| Exit::Clean))
+            let program = help::with_values(program(people), people);
+            print(|out| completions::run(&args, program, out).map(|()| Exit::Clean))
         }
         Some(Command::Man(args)) => print(|out| man::run(&args, program(people), people, out).map(|()| Exit::Clean)),
     };

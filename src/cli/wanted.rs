@@ -8,7 +8,7 @@ use clap::builder::{EnumValueParser, PossibleValue, TypedValueParser};
 use clap::{Arg, Command, ValueEnum};
 
 use crate::message::Message;
-use crate::output::{self, FORMATS, Format};
+use crate::output::{self, FORMATS, Format, GRADE_FORMATS};
 use crate::say;
 
 /// A format as it is asked for: `json`, `sarif=problems.sarif`.
@@ -27,6 +27,12 @@ pub fn help() -> Message {
         en("How to print: {}; with =FILE into a file; may be given again", names.en),
         vi("Cách in: {}; thêm =TỆP để ghi vào tệp; có thể dùng nhiều lần", names.vi),
     )
+}
+
+/// The same of points.
+pub fn help_of_grade() -> Message {
+    let names = output::names(GRADE_FORMATS);
+    say!(en("How to print: {}", names.en), vi("Cách in: {}", names.vi))
 }
 
 /// Reads a [`Wanted`].

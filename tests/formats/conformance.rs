@@ -18,6 +18,8 @@ use reportlint::text::source::{Source, Span};
 use crate::reading::{is_safe, read};
 use crate::{class, full, hostile, saying, words};
 
+type Render = Box<dyn Fn(&Outcome, &Style) -> Rendered>;
+
 /// A format, of problems or of points, with what its row says.
 struct Row {
     /// Its name; `grade` before it where it is one of points.
@@ -31,7 +33,7 @@ struct Row {
     streaming: bool,
     tells_failures: bool,
     is_commands: bool,
-    render: Box<dyn Fn(&Outcome, &Style) -> Rendered>,
+    render: Render,
 }
 
 impl Row {
