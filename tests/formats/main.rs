@@ -5,6 +5,8 @@
 mod program;
 #[path = "../support/reading.rs"]
 mod reading;
+#[path = "../support/shapes.rs"]
+mod shapes;
 
 mod commands;
 mod conformance;

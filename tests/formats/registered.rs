@@ -11,6 +11,7 @@ use tempfile::TempDir;
 
 use crate::program::{self, Run};
 use crate::reading::read;
+use crate::shapes::SHAPES;
 
 /// What an argument of the command line needs of a row.
 struct Known {
@@ -44,16 +45,19 @@ fn run(desk: &TempDir, language: Language, arguments: &[&str]) -> Run {
 }
 
 #[test]
-fn help_names_every_format_in_each_language() {
+fn help_and_manual_pages_name_every_format_in_each_language() {
     let desk = desk();
     for language in Language::ALL {
         for command in ["check", "grade"] {
-            let help = run(&desk, language, &[command, "--help"]).stdout;
-            let words: BTreeSet<&str> = help.split(|c: char| !c.is_ascii_alphanumeric()).collect();
-            for known in known().iter().filter(|known| known.command == command) {
-                match known.option {
-                    Some(option) => assert!(help.contains(option), "{}: {help}", known.name),
-                    None => assert!(words.contains(known.name), "{}: {help}", known.name),
+            for arguments in [[command, "--help"], ["man", command]] {
+                let text = run(&desk, language, &arguments).stdout.replace('\\', "");
+                let words: BTreeSet<&str> = text.split(|c: char| !c.is_ascii_alphanumeric()).collect();
+                for known in known().iter().filter(|known| known.command == command) {
+                    let is_there = match known.option {
+                        Some(option) => text.contains(option),
+                        None => words.contains(known.name),
+                    };
+                    assert!(is_there, "{arguments:?} {}: {text}", known.name);
                 }
             }
         }
@@ -92,6 +96,30 @@ fn every_format_goes_to_standard_output_or_into_a_file_which_is_what_its_name_sa
             let run = run(&desk, Language::En, &[command, "--schema", "tiny.yaml", "bad.md", "--quiet", &named]);
             assert_eq!((run.code, &*run.stderr), (1, ""), "{name}");
         }
+    }
+}
+
+#[test]
+fn a_step_of_a_workflow_gets_a_summary_from_the_formats_that_say_so() {
+    for meta in FORMATS {
+        let desk = desk();
+        let summary = desk.path().join("summary.md");
+        let mut command = program::command();
+        command.current_dir(desk.path()).env("GITHUB_STEP_SUMMARY", &summary);
+        Run::of(command.args(["--schema", "tiny.yaml", "bad.md", "--format", meta.name]));
+        assert_eq!(summary.exists(), meta.has_summary, "{}", meta.name);
+    }
+}
+
+#[test]
+fn what_every_format_takes_is_measured() {
+    for known in known().iter().filter(|known| known.command == "check") {
+        let asks = |arguments: &&[&str]| match known.option {
+            Some(option) => arguments.contains(&option),
+            None => arguments.windows(2).any(|pair| pair == ["--format", known.name]),
+        };
+        let measured = SHAPES.iter().any(|shape| asks(&shape.arguments));
+        assert!(measured, "give `{}` a shape below `Every way to say it` in tests/support/shapes.rs", known.name);
     }
 }
 
