@@ -18,6 +18,7 @@ use std::os::unix::fs::symlink;
 use std::path::{Path, PathBuf};
 
 use program::Run;
+use reportlint::output::FORMATS;
 use tempfile::TempDir;
 
 /// What stands in every file outside.
@@ -28,10 +29,6 @@ const NAME: &str = "hidden-by-its-owner";
 
 /// Where a report is found without being named.
 const REPORT: &str = "content/4-EventParticipated/4.2-Event2/_index.md";
-
-/// Every way to print.
-const FORMATS: [&str; 10] =
-    ["human", "compact", "json", "sarif", "github", "gitlab", "junit", "rdjson", "checkstyle", "html"];
 
 /// A page with front matter and `body`.
 fn page(body: &str) -> String {
@@ -100,7 +97,7 @@ impl Machine {
     #[track_caller]
     fn quiet_in_all(&self, arguments: &[&str]) -> Run {
         for format in FORMATS {
-            self.quiet(&[arguments, &["--format", format]].concat());
+            self.quiet(&[arguments, &["--format", format.name]].concat());
         }
         self.quiet(&[arguments, &["--language", "vi"]].concat());
         self.quiet(arguments)

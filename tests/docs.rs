@@ -1,5 +1,5 @@
-//! The reference of the rules is written from the rules: `UPDATE_DOCS=1 cargo test --test docs` rewrites it, and so
-//! does `UPDATE_FIXTURES=1`.
+//! The reference of the rules is written from the rules, and that of the formats from their tables:
+//! `UPDATE_DOCS=1 cargo test --test docs` rewrites them, and so does `UPDATE_FIXTURES=1`.
 
 use std::collections::BTreeSet;
 use std::fmt::Write;
@@ -8,6 +8,7 @@ use std::path::Path;
 
 use reportlint::diagnostic::{Fixable, RuleMeta};
 use reportlint::message::Language;
+use reportlint::output::{Closing, FORMATS, FormatMeta, GRADE_FORMATS, Reader};
 use reportlint::rules::METAS;
 use reportlint::schema;
 
@@ -40,6 +41,54 @@ fn schemas() -> String {
 #[test]
 fn the_manual_has_the_pages_as_they_are() {
     hold("docs/rules.md", &read("docs/rules.md"), &manual());
+}
+
+#[test]
+fn the_reference_has_the_formats_as_they_are() {
+    let text = format!(
+        "# Formats\n\n\
+        <!-- Written from the tables in src/output by `UPDATE_DOCS=1 cargo test --test docs`: change those, not this. -->\n\n\
+        `reportlint check --format FORMAT=FILE` writes one of these into a file, and without `=FILE` to standard output.\n\n\
+        {}\n\
+        Read by people and editors, a format speaks the language of whoever asks for it; read by programs and services, it is\n\
+        in English unless `--language`, `REPORTLINT_LANGUAGE` or a config asks for another. Each service is told what could not\n\
+        be checked, too, and gets a result even when nothing could be.\n\n\
+        `reportlint grade --format FORMAT` writes one of these; [grade.md](grade.md) describes them.\n\n\
+        {}",
+        formats(FORMATS),
+        formats(GRADE_FORMATS)
+    );
+    hold("docs/formats.md", &read("docs/formats.md"), &text);
+}
+
+/// One row for each format.
+fn formats<W>(metas: &[FormatMeta<W>]) -> String {
+    let mut out =
+        "| format | what it is | read by | notes and summary | media type | file |\n|---|---|---|---|---|---|\n"
+            .to_owned();
+    for meta in metas {
+        let readers = match meta.reader {
+            Reader::People => "people",
+            Reader::Editors => "editors",
+            Reader::Programs => "programs",
+            Reader::Services => "services",
+        };
+        let closing = match meta.closing {
+            Closing::Inside => "at its end",
+            Closing::Data => "in its data, or none",
+            Closing::Silenced => "on standard error, of what is silenced",
+            Closing::Beside => "on standard error",
+        };
+        let about = meta.option.map_or_else(String::new, |option| format!(" (`{option}`)"));
+        let FormatMeta { name, suffix, media_type, .. } = meta;
+        writeln!(
+            out,
+            "| `{name}` | {}{about} | {readers} | {closing} | `{media_type}` | `.{suffix}` |",
+            meta.about.en.replace('|', "\\|")
+        )
+        .unwrap();
+    }
+    out
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! The house has floors: a module uses only those below it, so that each can be read, tested and changed
 //! knowing nothing of those above.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -74,6 +75,55 @@ fn no_rule_imports_another() {
 }
 
 #[test]
+fn files_of_output_use_each_other_in_no_circle() {
+    let files: Vec<File> = sources().into_iter().filter(|file| file.module() == Some("output")).collect();
+    let names: Vec<&str> = files.iter().map(File::path).collect();
+    let uses: Vec<BTreeSet<&str>> = files.iter().map(|file| file.uses(&names)).collect();
+    assert!(uses.iter().map(BTreeSet::len).sum::<usize>() > 2 * names.len(), "hardly anything is used: {uses:?}");
+    let told: Vec<String> = in_circles(&names, &uses).map(|at| format!("{} uses {:?}", names[at], uses[at])).collect();
+    assert!(told.is_empty(), "these use each other in a circle:\n{}", told.join("\n"));
+}
+
+#[test]
+fn a_circle_is_found_in_whatever_way_it_is_written() {
+    let circles = |texts: &[(&str, &str)]| {
+        let file = |&(name, text): &(&str, &str)| File { name: name.to_owned(), text: text.to_owned() };
+        let files: Vec<File> = texts.iter().map(file).collect();
+        let names: Vec<&str> = files.iter().map(File::path).collect();
+        let uses: Vec<_> = files.iter().map(|file| file.uses(&names)).collect();
+        in_circles(&names, &uses).count()
+    };
+    let above = ("src/a/mod.rs", "mod b;\nmod c;\nmod d;\n");
+    let (b, c) = (("src/a/b.rs", "use crate::a::c::X;"), ("src/a/c.rs", "use super::d::x;"));
+    assert_eq!(circles(&[above, b, c, ("src/a/d.rs", "")]), 0);
+    for back in
+        ["use crate::a::b;", "use super::b::Y;", "use crate::a::{Z, e};", "use super::Z;", "fn f(x: super::b::Y) {}"]
+    {
+        assert!(circles(&[above, b, c, ("src/a/d.rs", back)]) >= 3, "{back}");
+    }
+    let folder = ("src/a/d/mod.rs", "mod e;");
+    assert_eq!(circles(&[above, b, c, folder, ("src/a/d/e.rs", "use crate::f;")]), 0);
+    assert!(circles(&[above, b, c, folder, ("src/a/d/e.rs", "use super::help;")]) >= 2);
+    assert!(circles(&[above, b, c, ("src/a/d/mod.rs", "use super::b::Y;")]) >= 3);
+}
+
+/// The indices of those that are in a circle, or use one that is.
+fn in_circles(names: &[&str], uses: &[BTreeSet<&str>]) -> impl Iterator<Item = usize> {
+    // Whoever uses only what is taken out is taken out next; what no turn takes out stays.
+    let mut left: BTreeSet<&str> = names.iter().copied().collect();
+    loop {
+        let free = |name: &&str| std::iter::zip(names, uses).any(|(own, uses)| own == name && uses.is_disjoint(&left));
+        let taken: Vec<&str> = left.iter().copied().filter(free).collect();
+        if taken.is_empty() {
+            return (0..names.len()).filter(move |&at| left.contains(names[at]));
+        }
+        taken.iter().for_each(|name| {
+            left.remove(name);
+        });
+    }
+}
+
+#[test]
 fn crates_stay_in_their_rooms() {
     let mut wrong = Vec::new();
     for file in sources() {
@@ -115,6 +165,29 @@ impl File {
         let name = self.name.strip_prefix("src/")?;
         let module = name.split('/').next()?.trim_end_matches(".rs");
         (module != "lib" && module != "main").then_some(module)
+    }
+
+    /// Its path as paths in the crate have it, separated by `/`.
+    fn path(&self) -> &str {
+        self.name.trim_start_matches("src/").trim_end_matches(".rs").trim_end_matches("/mod")
+    }
+
+    /// Which of `names`, the paths of files, it uses; a folder uses all that is in it.
+    fn uses<'n>(&self, names: &[&'n str]) -> BTreeSet<&'n str> {
+        let own = self.path();
+        let above = own.rsplit_once('/').map_or("", |(above, _)| above);
+        let paths = paths_in(&self.text).into_iter().map(|path| match &path[0][..] {
+            "super" => format!("{above}/{}", path[1..].join("/")),
+            _ => path.join("/"),
+        });
+        let declared = self.text.lines().filter_map(|line| line.trim_start_matches("pub ").strip_prefix("mod "));
+        let inner = declared.filter_map(|name| Some(format!("{own}/{}", name.strip_suffix(';')?)));
+        let named = |path: String| {
+            let leads =
+                |name: &&str| path.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+            names.iter().copied().filter(leads).max_by_key(|name| name.len())
+        };
+        paths.chain(inner).filter_map(named).filter(|&used| used != own).collect()
     }
 
     /// The name of the rule's module, if it declares one.

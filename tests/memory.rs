@@ -13,6 +13,7 @@ use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::Duration;
 
+use reportlint::output::FORMATS;
 use serde_json::Value;
 use tempfile::TempDir;
 
@@ -20,8 +21,9 @@ use tempfile::TempDir;
 const REPORT: &str = "content/4-EventParticipated/4.2-Event2/_index.md";
 
 /// Every form of a result.
-const FORMATS: [&str; 10] =
-    ["human", "compact", "json", "html", "sarif", "github", "gitlab", "junit", "rdjson", "checkstyle"];
+fn formats() -> impl Iterator<Item = &'static str> {
+    FORMATS.iter().map(|meta| meta.name)
+}
 
 const MEBIBYTE: usize = 1 << 20;
 
@@ -58,7 +60,7 @@ impl Desk {
     fn peak(&self, arguments: &[&str]) -> usize {
         let mut command = program::command();
         command.current_dir(self.path()).args(["check", "--fail-on=never", "--quiet"]).args(arguments);
-        command.args(FORMATS.map(|format| format!("--format={format}=result.{format}")));
+        command.args(formats().map(|format| format!("--format={format}=result.{format}")));
         command.args(["--format=statistics=first", "--format=statistics=second"]);
         let mut child = command.stdout(Stdio::null()).stderr(Stdio::inherit()).spawn().unwrap();
         self.drain("first", &mut child);
@@ -171,10 +173,8 @@ fn all_are_bounded(size: usize) {
                 most / 1_000_000
             ));
         }
-        let written: u64 = FORMATS
-            .iter()
-            .map(|format| fs::metadata(desk.path().join(format!("result.{format}"))).unwrap().len())
-            .sum();
+        let written: u64 =
+            formats().map(|format| fs::metadata(desk.path().join(format!("result.{format}"))).unwrap().len()).sum();
         assert!(written < 20_000_000, "{shape}: {written} bytes were written");
     }
     assert!(over.is_empty(), "{}", over.join("\n"));
@@ -227,10 +227,14 @@ fn every_form_says_how_much_it_leaves_out_and_counts_all() {
         ("vi", "và 1400 vấn đề nữa thuộc quy tắc `image-alt` trong tệp này, kể từ dòng 201"),
     ] {
         desk.peak(&["--no-config", "--schema=images.yaml", "--language", language, "."]);
-        for format in FORMATS {
+        for format in formats() {
             let text = fs::read_to_string(desk.path().join(format!("result.{format}"))).unwrap();
             let plain = text.replace("<code>", "`").replace("</code>", "`");
-            let said = plain.contains(told) || format == "json" && text.contains("\"omitted\"");
+            let said = match format {
+                "json" => text.contains("\"omitted\""),
+                "statistics" => text.contains("1500"),
+                _ => plain.contains(told),
+            };
             // What programs read speaks the language that was asked for as well.
             assert!(said, "{format} {language}: {}", text.chars().take(2000).collect::<String>());
         }

@@ -383,7 +383,7 @@ proptest! {
         let style = Style { colour, width, ..Style::default() };
         for &format in Format::value_variants() {
             let rendered = render(&outcome, format, &style);
-            let coloured = colour && !format.is_for_programs();
+            let coloured = colour && format.meta().reader.is_here();
             for (out, coloured) in [(rendered.stdout, coloured), (rendered.stderr, colour)] {
                 prop_assert!(is_safe(&out, coloured), "{format:?}: {out:?}");
             }

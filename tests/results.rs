@@ -8,6 +8,7 @@ use std::path::Path;
 use std::process::Command;
 
 use program::Run;
+use reportlint::output::FORMATS;
 use serde_json::Value;
 use tempfile::TempDir;
 
@@ -164,8 +165,7 @@ fn services_are_told_when_nothing_could_be_checked() {
         (&["gone.md"][..], "`gone.md` does not exist"),
         (&["--schema", "faulty.yaml", "reports"], "there is no key `titel`"),
     ] {
-        let formats = ["sarif", "github", "gitlab", "junit", "rdjson", "checkstyle"];
-        for format in formats {
+        for format in FORMATS.iter().filter(|meta| meta.tells_failures).map(|meta| meta.name) {
             let run = desk.run(&[&["--format", format], arguments].concat());
             assert_eq!(run.code, 2, "{format}");
             assert!(run.stderr.starts_with("error: "), "{}", run.stderr);
@@ -247,8 +247,8 @@ fn a_log_of_github_holds_no_commands_but_the_program_s() {
     for name in names {
         desk.write(name, "::error::no title ##[error]x\n");
     }
-    let formats = ["human", "compact", "json", "html", "sarif", "gitlab", "junit", "rdjson", "checkstyle"];
-    let mut ways: Vec<Vec<&str>> = formats.iter().map(|format| vec!["--format", format]).collect();
+    let formats = FORMATS.iter().filter(|meta| !meta.is_commands);
+    let mut ways: Vec<Vec<&str>> = formats.map(|meta| vec!["--format", meta.name]).collect();
     let commands: [&[&str]; 5] =
         [&["grade"], &["grade", "--format", "csv"], &["--list-files"], &["--explain-config"], &["init", "--dry-run"]];
     ways.extend(commands.map(<[&str]>::to_vec));

@@ -11,6 +11,7 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 
 use program::Run;
+use reportlint::output::{FORMATS, GRADE_FORMATS};
 use tempfile::TempDir;
 
 /// What stands in the way of a result.
@@ -288,12 +289,8 @@ fn printers() -> Vec<Vec<String>> {
     ]
     .map(str::to_owned)
     .to_vec();
-    for format in ["human", "compact", "json", "html", "sarif", "github", "gitlab", "junit", "rdjson", "checkstyle"] {
-        all.push(format!("check --fail-on=never --format={format}"));
-    }
-    for format in ["text", "csv", "json", "html"] {
-        all.push(format!("grade --format={format}"));
-    }
+    all.extend(FORMATS.iter().map(|meta| format!("check --fail-on=never --format={}", meta.name)));
+    all.extend(GRADE_FORMATS.iter().map(|meta| format!("grade --format={}", meta.name)));
     for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
         all.push(format!("completions {shell}"));
     }

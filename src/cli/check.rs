@@ -10,7 +10,8 @@ use clap::{ColorChoice, ValueEnum, ValueHint};
 use crate::cli::language::Languages;
 use crate::cli::progress::Display;
 use crate::cli::report_args::ReportArgs;
-use crate::cli::results::{self, Results, Wanted};
+use crate::cli::results::Results;
+use crate::cli::wanted::{self, Wanted};
 use crate::cli::{Exit, Sink, fail, put, stdin};
 use crate::cli::{explain, list};
 use crate::diagnostic::{Failure, Outcome, Severity};
@@ -57,13 +58,9 @@ pub struct Args {
     fail_on: FailOn,
 
     /// How to print; with =FILE into a file, and may be given again
-    #[arg(long = "format", value_name = "FORMAT[=FILE]", value_parser = results::Parser, hide_possible_values = true)]
+    #[arg(long = "format", value_name = "FORMAT[=FILE]", value_parser = wanted::Parser, hide_possible_values = true)]
     #[arg(help_heading = "What is printed")]
-    #[arg(env = "REPORTLINT_FORMAT", hide_env = true)]
-    #[arg(
-        help = "How to print: human, compact (path:line:column: severity[rule] message), json, html, sarif, github, \
-        gitlab, junit, rdjson or checkstyle; with =FILE into a file; may be given again"
-    )]
+    #[arg(env = "REPORTLINT_FORMAT", hide_env = true, help = wanted::help().en)]
     formats: Vec<Wanted>,
 
     /// Write the result into this file; what is for programs does not keep problems from being printed

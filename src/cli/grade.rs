@@ -9,7 +9,7 @@ use clap::{ColorChoice, ValueHint};
 use crate::cli::language::Languages;
 use crate::cli::progress::Display;
 use crate::cli::report_args::ReportArgs;
-use crate::cli::{Exit, Sink, fail, put};
+use crate::cli::{Exit, Sink, fail, put, wanted};
 use crate::diagnostic::Failure;
 use crate::engine::{self, ConfigChoice, Options, Progress};
 use crate::grade::Grades;
@@ -23,7 +23,7 @@ pub struct Args {
 
     /// How to print: a table, for spreadsheets, for programs, or as a page
     #[arg(long, value_enum, default_value_t, hide_possible_values = true, help_heading = "What is printed")]
-    #[arg(help = "How to print: text, csv, json or html")]
+    #[arg(help = wanted::help_of_grade().en)]
     format: GradeFormat,
 
     /// Write the result into this file
@@ -54,8 +54,7 @@ pub fn run(args: &Args, languages: Languages, colour: ColorChoice) -> Result<Exi
         return Ok(exit);
     }
     let sink = Sink::new(args.output.as_deref(), colour);
-    let language = if args.format.is_for_programs() { languages.programs() } else { languages.people() };
-    let style = sink.style(false, language);
+    let style = sink.style(false, languages.of(args.format.meta().reader));
     let rendered = output::render_grades(&outcome, &Grades::new(&outcome), args.format, &style);
     sink.put(&rendered.stdout)?;
     put(io::stderr(), &rendered.stderr)?;

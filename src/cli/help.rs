@@ -4,10 +4,12 @@
 mod messages;
 pub mod wrong;
 
-use clap::builder::StyledStr;
+use clap::builder::{PossibleValue, PossibleValuesParser, StyledStr};
 use clap::{Arg, ArgAction, Command};
 
-use crate::message::Words;
+use crate::cli::wanted;
+use crate::message::{Language, Message, Words};
+use crate::output::{FORMATS, GRADE_FORMATS};
 
 /// `command`, the English one, with all that it says of itself and of its options in Vietnamese.
 pub fn in_vietnamese(command: Command) -> Command {
@@ -70,8 +72,34 @@ fn argument(argument: Arg) -> Arg {
     argument
 }
 
-fn translated(text: Option<&StyledStr>) -> Option<&'static str> {
-    vietnamese(&text?.to_string())
+/// `command` with what its values mean in `language`: for those who only want to know, as it makes nothing of values.
+pub fn with_values(command: Command, language: Language) -> Command {
+    match language {
+        Language::En => command,
+        Language::Vi => command.mut_args(values).mut_subcommands(|command| with_values(command, language)),
+    }
+}
+
+fn values(argument: Arg) -> Arg {
+    let translate = |value: PossibleValue| match translated(value.get_help()) {
+        Some(help) => value.help(help),
+        None => value,
+    };
+    let values: Vec<PossibleValue> = argument.get_possible_values().into_iter().map(translate).collect();
+    if values.is_empty() { argument } else { argument.value_parser(PossibleValuesParser::new(values)) }
+}
+
+fn translated(text: Option<&StyledStr>) -> Option<String> {
+    let text = text?.to_string();
+    let fixed = vietnamese(&text).map(str::to_owned);
+    fixed.or_else(|| of_formats().into_iter().find(|message| message.en == text).map(|message| message.vi))
+}
+
+/// What help says of formats, which is written from their tables.
+fn of_formats() -> Vec<Message> {
+    let lists = [wanted::help(), wanted::help_of_grade()];
+    let about = FORMATS.iter().map(|meta| meta.about).chain(GRADE_FORMATS.iter().map(|meta| meta.about));
+    lists.into_iter().chain(about.map(Message::from)).collect()
 }
 
 /// The Vietnamese for `text`; `None` for what there is none for, as a test allows for nothing.
@@ -108,6 +136,8 @@ mod tests {
                     [argument.get_help(), argument.get_long_help()].into_iter().flatten().map(ToString::to_string),
                 );
                 texts.extend(argument.get_help_heading().map(str::to_owned));
+                let values = argument.get_possible_values();
+                texts.extend(values.iter().filter_map(|value| Some(value.get_help()?.to_string())));
                 let names = argument.get_value_names().filter(|_| argument.get_action().takes_values());
                 texts.extend(names.into_iter().flatten().map(ToString::to_string));
             }
@@ -119,8 +149,8 @@ mod tests {
     #[test]
     fn all_of_help_is_there_in_vietnamese_and_nothing_else_is() {
         let said = texts();
-        let missing: Vec<&String> = said.iter().filter(|text| vietnamese(text).is_none()).collect();
-        assert!(missing.is_empty(), "put these into src/cli/help/words.rs, in Vietnamese too: {missing:#?}");
+        let missing: Vec<&String> = said.iter().filter(|text| translated(Some(&(*text).into())).is_none()).collect();
+        assert!(missing.is_empty(), "put these into src/cli/help/messages.rs, in Vietnamese too: {missing:#?}");
         let known = messages::HELP.iter().flat_map(|words| words.iter());
         let unused: Vec<&str> = known.map(|words| words.en).filter(|&en| !said.contains(en)).collect();
         assert!(unused.is_empty(), "help says these no more: {unused:#?}");

@@ -8,6 +8,7 @@ use clap::ValueEnum;
 use crate::config::{Config, Configs};
 use crate::engine::ConfigChoice;
 use crate::message::Language;
+use crate::output::Reader;
 
 /// Asks for a language where no option does.
 pub const VARIABLE: &str = "REPORTLINT_LANGUAGE";
@@ -48,6 +49,11 @@ impl Languages {
     /// The language to speak to people.
     pub fn people(self) -> Language {
         self.asked.unwrap_or(self.locale)
+    }
+
+    /// The language of what is written for `reader`.
+    pub fn of(self, reader: Reader) -> Language {
+        if reader.is_here() { self.people() } else { self.programs() }
     }
 
     /// The language of what programs read, and what must be the same on every machine.

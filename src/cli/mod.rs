@@ -21,6 +21,7 @@ mod schema;
 mod sections;
 mod server;
 mod stdin;
+mod wanted;
 
 use std::ffi::OsString;
 use std::io::{self, Write};
@@ -153,7 +154,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             print(|out| schema::run(&args, out, &style(&io::stdout(), colour, false, people)))
         }
         Some(Command::Completions(args)) => {
-            print(|out| completions::run(&args, program(people), out).map(|()| Exit::Clean))
+            let program = help::with_values(program(people), people);
+            print(|out| completions::run(&args, program, out).map(|()| Exit::Clean))
         }
         Some(Command::Man(args)) => print(|out| man::run(&args, program(people), people, out).map(|()| Exit::Clean)),
     };

@@ -1,67 +1,21 @@
 //! Where results go: each format into a file of its own, and one of them to standard output.
 
-use std::borrow::Cow;
-use std::ffi::OsStr;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use clap::builder::{EnumValueParser, PossibleValue, TypedValueParser};
-use clap::{Arg, ColorChoice, Command, ValueEnum};
+use clap::ColorChoice;
 
 use crate::cli::language::Languages;
+use crate::cli::wanted::Wanted;
 use crate::cli::{Sink, actions, put, put_as_it_is, style, unwritten_to};
 use crate::diagnostic::{Failure, Outcome};
 use crate::files::atomic;
-use crate::output::{self, Format};
+use crate::output::{self, Closing, Format, Reader};
 use crate::say;
 
 /// What stands for standard output where a file is named.
 const STDOUT: [&str; 3] = ["-", "/dev/stdout", "/dev/fd/1"];
-
-/// A format as it is asked for: `json`, `sarif=problems.sarif`.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Wanted {
-    format: Format,
-    file: Option<PathBuf>,
-}
-
-/// Reads a [`Wanted`].
-#[derive(Clone)]
-pub struct Parser;
-
-impl TypedValueParser for Parser {
-    type Value = Wanted;
-
-    fn parse_ref(&self, command: &Command, arg: Option<&Arg>, value: &OsStr) -> Result<Wanted, clap::Error> {
-        let (name, file) = split(value);
-        let format = EnumValueParser::<Format>::new().parse_ref(command, arg, &name)?;
-        Ok(Wanted { format, file })
-    }
-
-    fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
-        Some(Box::new(Format::value_variants().iter().filter_map(ValueEnum::to_possible_value)))
-    }
-}
-
-/// What stands before the first `=`, and the file after it, which may have any name.
-fn split(value: &OsStr) -> (Cow<'_, OsStr>, Option<PathBuf>) {
-    let Some(at) = value.as_encoded_bytes().iter().position(|&byte| byte == b'=') else {
-        return (value.into(), None);
-    };
-    #[cfg(unix)]
-    {
-        use std::os::unix::ffi::OsStrExt;
-        let (name, file) = value.as_bytes().split_at(at);
-        (OsStr::from_bytes(name).into(), Some(OsStr::from_bytes(&file[1..]).into()))
-    }
-    #[cfg(not(unix))]
-    {
-        let text = value.to_string_lossy();
-        let (name, file) = text.split_at(at.min(text.len()));
-        (std::ffi::OsString::from(name).into(), Some(PathBuf::from(&file[1..])))
-    }
-}
 
 /// One result, into a file or, without one, to standard output.
 #[derive(Debug)]
@@ -87,7 +41,7 @@ impl Results {
     pub fn new(wanted: &[Wanted], output: Option<&Path>, quiet: bool, colour: ColorChoice) -> Result<Self, Failure> {
         let mut targets: Vec<Target> = Vec::with_capacity(wanted.len() + 1);
         if let Some(nameless) = wanted.iter().find(|wanted| wanted.file.as_deref() == Some(Path::new(""))) {
-            let name = name_of(nameless.format);
+            let name = nameless.format.meta().name;
             return Err(Failure::new(say!(
                 en("no file is named after `--format {name}=`"),
                 vi("chưa nêu tên tệp sau `--format {name}=`"),
@@ -97,7 +51,7 @@ impl Results {
         let mut open = wanted.iter().filter(|wanted| wanted.file.is_none()).map(|wanted| wanted.format);
         match (open.next(), output) {
             (Some(format), output) => targets.push(Target { format, file: output.and_then(place) }),
-            (None, Some(output)) => targets.push(Target { format: Format::Human, file: place(output) }),
+            (None, Some(output)) => targets.push(Target { format: Format::default(), file: place(output) }),
             (None, None) => {}
         }
         if let Some(other) = open.next() {
@@ -118,65 +72,66 @@ impl Results {
             places.push(place);
         }
         let none_printed = targets.iter().all(|target| target.file.is_some());
-        let for_programs =
-            targets.iter().all(|target| !matches!(target.format, Format::Human | Format::Html | Format::Statistics));
-        if none_printed && (targets.is_empty() || for_programs && !quiet) {
-            targets.push(Target { format: Format::Human, file: None });
+        let for_people = targets.iter().any(|target| target.format.meta().reader == Reader::People);
+        if none_printed && (targets.is_empty() || !for_people && !quiet) {
+            targets.push(Target { format: Format::default(), file: None });
         }
         Ok(Self { targets, quiet, colour })
     }
 
     /// The same with numbers in place of problems where those are for people to read, if that is `wanted`.
     pub fn counted(mut self, wanted: bool) -> Self {
-        for target in self.targets.iter_mut().filter(|target| wanted && target.format == Format::Human) {
+        for target in self.targets.iter_mut().filter(|target| wanted && target.format == Format::default()) {
             target.format = Format::Statistics;
         }
         self
     }
 
-    /// Writes `outcome` down. When nothing at all could be `checked`, only services are told: the others have nothing
-    /// to show.
+    /// Writes `outcome` down. When nothing at all could be `checked`, only what tells of failures is written: the others
+    /// have nothing to show.
     ///
     /// # Errors
     /// When one of them cannot be written; all others are written all the same.
     pub fn write(&self, outcome: &Outcome, checked: bool, languages: Languages) -> Result<(), Vec<Failure>> {
         let root = actions::root();
         let mut failures = Vec::new();
-        let (mut closing, mut whole) = (String::new(), false);
-        for Target { format, file } in &self.targets {
-            if !checked && !format.is_for_services() {
-                continue;
-            }
-            let language = if format.is_for_programs() { languages.programs() } else { languages.people() };
-            // What these print for people stands on the other stream.
-            let beside = matches!(format, Format::Compact | Format::Html | Format::Github);
-            let sink = Sink::new(file.as_deref(), self.colour);
-            let style = match beside {
-                true => style(&io::stderr(), self.colour, self.quiet, language),
-                false => sink.style(self.quiet, language),
-            };
-            let rendered = output::render_from(outcome, *format, &style, &root);
-            let done = match (file, format) {
-                // Made of commands; what they quote is none.
-                (None, Format::Github) => put_as_it_is(io::stdout(), &rendered.stdout),
-                _ => sink.put(&rendered.stdout),
+        for target in self.written(checked) {
+            let (meta, file) = (target.format.meta(), target.file.as_deref());
+            let sink = Sink::new(file, self.colour);
+            let style = sink.style(self.quiet, languages.of(meta.reader));
+            let text = (meta.write)(outcome, &style, &root);
+            let done = match file {
+                // What it quotes is no command.
+                None if meta.is_commands => put_as_it_is(io::stdout(), &text),
+                _ => sink.put(&text),
             };
             failures.extend(done.err());
-            // Some say no more than what they have no place for.
-            if closing.is_empty() || beside && !whole {
-                (closing, whole) = (rendered.stderr, beside);
-            }
         }
-        // What is printed for people ends in it already.
-        let printed =
-            |target: &Target| matches!(target.format, Format::Human | Format::Statistics) && target.file.is_none();
-        if !self.targets.iter().any(printed) {
-            failures.extend(put(io::stderr(), &closing).err());
-        }
-        if self.targets.iter().any(|target| target.format == Format::Github) {
+        failures.extend(put(io::stderr(), &self.closing(outcome, checked, languages)).err());
+        if self.targets.iter().any(|target| target.format.meta().has_summary) {
             actions::summarise(outcome, languages.programs(), &root);
         }
         if failures.is_empty() { Ok(()) } else { Err(failures) }
+    }
+
+    /// The results that there are.
+    fn written(&self, checked: bool) -> impl Iterator<Item = &Target> {
+        self.targets.iter().filter(move |target| checked || target.format.meta().tells_failures)
+    }
+
+    /// What stands on standard error at the end: what the first of those says that leave most to be said there.
+    fn closing(&self, outcome: &Outcome, checked: bool, languages: Languages) -> String {
+        // What is printed for people ends in it already.
+        let ends_in_it = |target: &Target| target.format.meta().closing == Closing::Inside && target.file.is_none();
+        if self.targets.iter().any(ends_in_it) {
+            return String::new();
+        }
+        let metas = self.written(checked).map(|target| target.format.meta());
+        let Some(most) = metas.reduce(|most, next| if next.closing > most.closing { next } else { most }) else {
+            return String::new();
+        };
+        let style = style(&io::stderr(), self.colour, self.quiet, languages.of(most.reader));
+        most.closing.beside(outcome, &style)
     }
 }
 
@@ -218,12 +173,8 @@ fn twice(file: &Path) -> Failure {
         .with_help(say!(en("give each a file of its own"), vi("hãy dùng cho mỗi kết quả một tệp riêng")))
 }
 
-fn name_of(format: Format) -> String {
-    format.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default()
-}
-
 fn one_place_for_two(format: Format) -> Failure {
-    let name = name_of(format);
+    let name = format.meta().name;
     Failure::new(say!(
         en("two formats are to go to one place, and there can be one only"),
         vi("có hai định dạng cùng ghi ra một chỗ, nhưng mỗi chỗ chỉ nhận một định dạng"),
@@ -236,7 +187,13 @@ fn one_place_for_two(format: Format) -> Failure {
 
 #[cfg(test)]
 mod tests {
+    use std::ffi::OsStr;
+
+    use clap::Command;
+    use clap::builder::TypedValueParser;
+
     use super::*;
+    use crate::cli::wanted::Parser;
 
     fn targets(wanted: &[&str], output: Option<&str>, quiet: bool) -> Result<Vec<String>, String> {
         let command = Command::new("x");
@@ -287,12 +244,5 @@ mod tests {
             let message = targets(wanted, output, false).unwrap_err();
             assert!(message.contains(told), "{wanted:?}: {message}");
         }
-    }
-
-    #[test]
-    fn a_format_that_is_none_is_refused_and_the_near_one_named() {
-        let refused =
-            |text: &str| Parser.parse_ref(&Command::new("x"), None, OsStr::new(text)).unwrap_err().to_string();
-        assert!(refused("sarf=x").contains("sarif"));
     }
 }

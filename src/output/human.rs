@@ -10,9 +10,11 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::diagnostic::rest::Rest;
 use crate::diagnostic::{Diagnostic, Failure, Outcome, Requirement, Severity};
-use crate::message::{HELP, Language, Message, NOTE, Words};
+use crate::message::{HELP, Language, Message, Words};
+use crate::output::counts::{count, found};
 use crate::output::excerpt::Excerpt;
-use crate::output::{Style, count, found, sanitize};
+use crate::output::sanitize;
+use crate::output::style::{BOLD, CYAN, DIM, RED_BOLD, Style, paint};
 use crate::say;
 use crate::text::source::{Position, Source, Span};
 
@@ -22,25 +24,7 @@ const MAX_MARKS: usize = 8;
 /// Most faults of one schema or config that are shown; the others are likely of the same kind.
 const MAX_FAULTS: usize = 20;
 
-/// Codes of `Select Graphic Rendition`.
-pub const BOLD: &str = "1";
-pub const DIM: &str = "2";
-pub const GREEN: &str = "32";
-pub const RED_BOLD: &str = "1;31";
-const CYAN: &str = "36";
-
-/// `text` in the style `code`, when colour is wanted; `text` must be safe already.
-pub fn paint(style: &Style, code: &str, text: &str) -> String {
-    if style.colour { format!("\u{1b}[{code}m{text}\u{1b}[0m") } else { text.to_owned() }
-}
-
 const ERROR: Words = Words { en: "error:", vi: "lỗi:" };
-
-/// `note` on a line of its own.
-pub fn note(style: &Style, note: &Message) -> String {
-    let label = paint(style, DIM, NOTE.text(style.language));
-    format!("{label} {}\n", sanitize::line(note.text(style.language)))
-}
 
 /// Every diagnostic, under its file's name; each block ends in an empty line.
 pub fn render(outcome: &Outcome, style: &Style) -> String {

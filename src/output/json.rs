@@ -5,8 +5,8 @@ use serde::Serialize;
 
 use crate::diagnostic::{Checked, Diagnostic, Outcome, Severity, Silenced};
 use crate::message::Language;
+use crate::output::counts::by_rule;
 use crate::output::sanitize;
-use crate::output::statistics::by_rule;
 use crate::text::source::{Source, Span};
 
 #[derive(Serialize)]
@@ -24,8 +24,8 @@ struct Summary<'a> {
     warnings: usize,
     infos: usize,
     rules: Vec<ByRule>,
-    suppressed: Counts,
     omitted: Vec<Omitted<'a>>,
+    suppressed: Counts,
     notes: Vec<&'a str>,
     failures: Vec<&'a str>,
 }
@@ -117,8 +117,8 @@ pub fn render(outcome: &Outcome, language: Language) -> String {
                 .into_iter()
                 .map(|row| ByRule { rule: row.rule.id, diagnostics: row.found(), files: row.files })
                 .collect(),
-            suppressed: Counts { diagnostics: silenced, files },
             omitted: outcome.files.iter().flat_map(omitted).collect(),
+            suppressed: Counts { diagnostics: silenced, files },
             notes: outcome.notes.iter().map(|note| note.text(language)).collect(),
             failures: outcome.failures.iter().map(|failure| failure.message.text(language)).collect(),
         },

@@ -4,9 +4,10 @@ use std::fmt::Write;
 
 use crate::diagnostic::{Outcome, Severity};
 use crate::message::Language;
+use crate::output::counts::count;
 use crate::output::entries::{Entry, entries};
 use crate::output::root::Root;
-use crate::output::{count, sanitize};
+use crate::output::sanitize;
 use crate::say;
 
 /// The summary in no more than `room` bytes; what does not fit is counted.

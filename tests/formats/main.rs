@@ -1,8 +1,17 @@
 //! What other programs read: each format is held to its definition by a parser of somebody else's making, on a part of
 //! the class and on the worst that a report and its path can say.
 
+#[path = "../support/program.rs"]
+mod program;
+#[path = "../support/reading.rs"]
+mod reading;
+#[path = "../support/shapes.rs"]
+mod shapes;
+
 mod commands;
+mod conformance;
 mod json;
+mod registered;
 mod xml;
 
 use std::path::{Path, PathBuf};

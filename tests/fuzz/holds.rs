@@ -9,9 +9,10 @@ use proptest::test_runner::{TestCaseError, TestCaseResult};
 use reportlint::diagnostic::{Diagnostic, Failure, Outcome};
 use reportlint::engine::{self, Options};
 use reportlint::message::Language;
-use reportlint::output::{self, Format, Style, render_failure};
+use reportlint::output::{self, Format, FormatMeta, Style, render_failure};
 use reportlint::text::source::{Source, Span};
-use serde_json::Value;
+
+use crate::reading::{self, is_safe};
 
 /// Checks what `options` name, holds the answer to what must hold of any, and returns it.
 pub fn answer(options: &Options) -> Result<Outcome, TestCaseError> {
@@ -43,16 +44,6 @@ pub fn failed_well(failure: &Failure) -> TestCaseResult {
         }
     }
     Ok(())
-}
-
-/// Whether nothing in `text` but its line breaks steers a terminal, turns the direction of writing or hides. Joiners
-/// are part of emoji.
-fn is_safe(text: &str) -> bool {
-    let steers = |c: char| {
-        c.is_control() && c != '\n'
-            || matches!(c, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
-    };
-    !text.contains(steers)
 }
 
 fn inside(source: &Source, span: Span) -> TestCaseResult {
@@ -87,12 +78,12 @@ pub fn on_borders(source: &Source, found: &Diagnostic) -> TestCaseResult {
 /// Every format of `outcome`: what programs parse parses, what people read steers nothing.
 pub fn formats(outcome: &Outcome) -> Result<HashMap<&'static str, String>, TestCaseError> {
     let mut texts = HashMap::new();
-    for format in <Format as clap::ValueEnum>::value_variants() {
+    for format in Format::ALL {
         for language in Language::ALL {
             let style = Style { language, ..Style::default() };
             let rendered = output::render(outcome, *format, &style);
             prop_assert!(is_safe(&rendered.stderr), "{format:?}: {:?}", rendered.stderr);
-            well_formed(*format, &rendered.stdout)?;
+            well_formed(format.meta(), &rendered.stdout)?;
             let name = format!("{format:?}.{}", language.code());
             texts.insert(&*Box::leak(name.into_boxed_str()), rendered.stdout);
         }
@@ -100,33 +91,14 @@ pub fn formats(outcome: &Outcome) -> Result<HashMap<&'static str, String>, TestC
     Ok(texts)
 }
 
-fn well_formed(format: Format, text: &str) -> TestCaseResult {
-    match format {
-        Format::Human | Format::Compact | Format::Statistics => prop_assert!(is_safe(text), "{format:?}: {text:?}"),
-        Format::Json | Format::Sarif | Format::Gitlab | Format::Rdjson => {
-            let parsed: Result<Value, _> = serde_json::from_str(text);
-            prop_assert!(parsed.is_ok(), "{format:?}: {parsed:?}: {text:?}");
-            prop_assert!(is_safe(text), "{format:?}: {text:?}");
-        }
-        Format::Junit | Format::Checkstyle => {
-            let parsed = roxmltree::Document::parse(text);
-            prop_assert!(parsed.is_ok(), "{format:?}: {parsed:?}: {text:?}");
-            prop_assert!(is_safe(text), "{format:?}: {text:?}");
-        }
-        Format::Github => {
-            // One command a line, and none that was not meant.
-            for line in text.lines() {
-                let ours = ["::error ", "::warning ", "::notice ", "::group::", "::endgroup::"];
-                prop_assert!(!line.starts_with("::") || ours.iter().any(|our| line.starts_with(our)), "{line:?}");
-            }
-            prop_assert!(is_safe(text), "{format:?}: {text:?}");
-        }
-        Format::Html => {
-            let steers = |c: char| c.is_control() && c != '\n';
-            prop_assert!(!text.contains(steers), "{format:?}");
-            let scripts = text.matches("<script").count();
-            prop_assert!(scripts <= 1, "{scripts} scripts");
-        }
+fn well_formed(meta: &FormatMeta<impl Copy>, text: &str) -> TestCaseResult {
+    let read = reading::read(meta.media_type, text);
+    prop_assert!(read.is_ok(), "{}: {read:?}: {text:?}", meta.name);
+    prop_assert!(is_safe(text), "{}: {text:?}", meta.name);
+    // One command a line, and none that was not meant.
+    let ours = ["::error ", "::warning ", "::notice "];
+    for line in text.lines().filter(|_| meta.is_commands) {
+        prop_assert!(ours.iter().any(|our| line.starts_with(our)), "{line:?}");
     }
     Ok(())
 }

@@ -6,6 +6,8 @@
 
 #[path = "../support/program.rs"]
 mod program;
+#[path = "../support/reading.rs"]
+mod reading;
 
 mod class;
 mod editor;

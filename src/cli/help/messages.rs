@@ -3,7 +3,7 @@
 use crate::message::Words;
 
 /// Every text of help.
-pub const HELP: &[&[Words]] = &[COMMANDS, HEADINGS, VALUES, ASKED, STDIN, LEFT_OUT, PRINTED, OTHERS];
+pub const HELP: &[&[Words]] = &[COMMANDS, HEADINGS, VALUES, CHOICES, ASKED, STDIN, LEFT_OUT, PRINTED, OTHERS];
 
 const COMMANDS: &[Words] = &[
     Words {
@@ -100,6 +100,26 @@ const VALUES: &[Words] = &[
     Words { en: "WHEN", vi: "KHI" },
 ];
 
+/// What completions say of what may be chosen; formats are described in their tables.
+const CHOICES: &[Words] = &[
+    Words { en: "English", vi: "Tiếng Anh" },
+    Words { en: "Vietnamese", vi: "Tiếng Việt" },
+    Words {
+        en: "Everything, but what stops the build of the site; what is silenced is counted",
+        vi: "Mọi thứ, trừ lỗi khiến trang web không dựng được; những gì bị ẩn vẫn được đếm",
+    },
+    Words {
+        en: "The same, and each that silences something is pointed at",
+        vi: "Cũng vậy, và mỗi chú thích đang ẩn điều gì đều được nêu ra",
+    },
+    Words { en: "Nothing", vi: "Không gì cả" },
+    Words {
+        en: "Everything, what stops the build included", vi: "Mọi thứ, kể cả lỗi khiến trang web không dựng được"
+    },
+    Words { en: "The schema language", vi: "Ngôn ngữ của lược đồ" },
+    Words { en: "`.reportlint.yaml`", vi: "`.reportlint.yaml`" },
+];
+
 const ASKED: &[Words] = &[
     Words {
         en: "Files and folders to check [default: the current folder]",
@@ -166,13 +186,6 @@ const PRINTED: &[Words] = &[
     Words {
         en: "Exit with 1 from which severity on: error, warning or never",
         vi: "Có vấn đề từ mức nào thì mã thoát là 1: error (lỗi), warning (cảnh báo) hoặc never (không bao giờ)",
-    },
-    Words {
-        en: "How to print: human, compact (path:line:column: severity[rule] message), json, html, sarif, github, gitlab, junit, rdjson or checkstyle; with =FILE into a file; may be given again",
-        vi: "Cách in: human (cho người đọc), compact (đường-dẫn:dòng:cột: mức[quy tắc] lời báo), json, html, sarif, github, gitlab, junit, rdjson hoặc checkstyle; thêm =TỆP để ghi vào tệp; có thể dùng nhiều lần",
-    },
-    Words {
-        en: "How to print: text, csv, json or html", vi: "Cách in: text (cho người đọc), csv, json hoặc html"
     },
     Words { en: "Write the result into this file", vi: "Ghi kết quả vào tệp này" },
     Words {

@@ -7,6 +7,8 @@ use crate::grade::{Grades, ReportGrade};
 use crate::message::Language;
 use crate::output::sanitize;
 
+use super::missing::missing;
+
 /// A line for each report, after those of a site one for the site, and at the end one for all.
 pub fn render(grades: &Grades<'_>, language: Language) -> String {
     let mut out = String::new();
@@ -19,7 +21,7 @@ pub fn render(grades: &Grades<'_>, language: Language) -> String {
         for report in &site.reports {
             let about = &report.checked.about;
             let title = about.title.as_deref().unwrap_or_default();
-            let missing = super::missing(&report.lost, language);
+            let missing = missing(&report.lost, language);
             let [got, possible, share] = numbers(report.score);
             let silenced = silenced(std::slice::from_ref(report));
             let about = ["report", name, &about.report, title, &about.schema];

@@ -2,60 +2,91 @@
 
 mod csv;
 mod json;
+mod missing;
 mod table;
 
-use clap::ValueEnum;
-
 use crate::diagnostic::Outcome;
-use crate::grade::{Grades, Loss};
-use crate::message::{COMMA, Language, Message};
-use crate::output::{Rendered, Style, html};
+use crate::grade::Grades;
+use crate::message::{NOTHING, Words};
+use crate::output::closing::Closing;
+use crate::output::html;
+use crate::output::meta::{FormatMeta, Reader, format_table};
+use crate::output::style::Style;
 
-/// The formats.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, ValueEnum)]
-pub enum GradeFormat {
-    /// A table for people
-    #[default]
-    Text,
-    /// For spreadsheets: a line for each report, each site and all of them
-    Csv,
-    /// For programs; docs/grade.md describes it
-    Json,
-    /// A page for browsers, with everything that was found
-    Html,
-}
+/// Writes the grades of an outcome down.
+pub type WriteGrades = fn(&Outcome, &Grades<'_>, &Style) -> String;
 
-impl GradeFormat {
-    /// Whether programs read it, or people on another machine: it must not depend on where it was made.
-    pub const fn is_for_programs(self) -> bool {
-        match self {
-            Self::Text | Self::Html => false,
-            Self::Csv | Self::Json => true,
-        }
-    }
-}
-
-/// Writes `grades`, those of `outcome`, down in `format`; failures are for
-/// [`render_failure`](super::render_failure), before this.
-pub fn render_grades(outcome: &Outcome, grades: &Grades<'_>, format: GradeFormat, style: &Style) -> Rendered {
-    let stdout = match format {
-        GradeFormat::Text => table::render(outcome, grades, style),
-        GradeFormat::Csv => csv::render(grades, style.language),
-        GradeFormat::Json => json::render(outcome, grades, style.language),
-        GradeFormat::Html => html::render(outcome, Some(grades), style.language),
-    };
-    Rendered { stdout, stderr: String::new() }
-}
-
-/// What earned nothing, in a few words; a report that earned nothing at all because of one thing says which.
-fn missing(lost: &[Loss<'_>], language: Language) -> String {
-    if let [first, rest @ ..] = lost
-        && !rest.is_empty()
-        && rest.iter().all(|loss| std::ptr::eq(loss.why, first.why))
-        && first.why.section.is_none()
-    {
-        return first.why.message.text(language).to_owned();
-    }
-    let things: Vec<Message> = lost.iter().map(|loss| loss.criteria.thing.words()).collect();
-    Message::joined(&things, COMMA).text(language).to_owned()
-}
+format_table!(
+    GradeFormat,
+    GRADE_FORMATS,
+    WriteGrades,
+    Text = FormatMeta {
+        name: "text",
+        about: Words { en: "A table for people", vi: "Bảng cho người đọc" },
+        aside: Words { en: "", vi: "cho người đọc" },
+        option: None,
+        suffix: "txt",
+        media_type: "text/plain",
+        reader: Reader::People,
+        closing: Closing::Inside,
+        streaming: false,
+        tells_failures: false,
+        is_commands: false,
+        has_summary: false,
+        write: |outcome, grades, style| table::render(outcome, grades, style),
+    },
+    Csv = FormatMeta {
+        name: "csv",
+        about: Words {
+            en: "For spreadsheets: a line for each report, each site and all of them",
+            vi: "Cho bảng tính: mỗi báo cáo một dòng, mỗi trang web một dòng và một dòng tổng"
+        },
+        aside: NOTHING,
+        option: None,
+        suffix: "csv",
+        media_type: "text/csv",
+        reader: Reader::Programs,
+        closing: Closing::Data,
+        streaming: false,
+        tells_failures: false,
+        is_commands: false,
+        has_summary: false,
+        write: |_, grades, style| csv::render(grades, style.language),
+    },
+    Json = FormatMeta {
+        name: "json",
+        about: Words {
+            en: "For programs; docs/grade.md describes it",
+            vi: "Cho chương trình; docs/grade.md mô tả định dạng này"
+        },
+        aside: NOTHING,
+        option: None,
+        suffix: "json",
+        media_type: "application/json",
+        reader: Reader::Programs,
+        closing: Closing::Data,
+        streaming: false,
+        tells_failures: false,
+        is_commands: false,
+        has_summary: false,
+        write: |outcome, grades, style| json::render(outcome, grades, style.language),
+    },
+    Html = FormatMeta {
+        name: "html",
+        about: Words {
+            en: "A page for browsers, with everything that was found",
+            vi: "Một trang cho trình duyệt, có mọi vấn đề đã tìm thấy"
+        },
+        aside: NOTHING,
+        option: None,
+        suffix: "html",
+        media_type: "text/html",
+        reader: Reader::People,
+        closing: Closing::Data,
+        streaming: false,
+        tells_failures: false,
+        is_commands: false,
+        has_summary: false,
+        write: |outcome, grades, style| html::render(outcome, Some(grades), style.language),
+    },
+);

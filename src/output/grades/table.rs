@@ -7,9 +7,12 @@ use crate::diagnostic::Outcome;
 use crate::diagnostic::points::Score;
 use crate::grade::Grades;
 use crate::message::{Language, Message, Noun, Words};
-use crate::output::human::{self, BOLD, paint};
-use crate::output::{Style, incomplete, sanitize, silenced};
+use crate::output::closing::{incomplete, note, silenced};
+use crate::output::sanitize;
+use crate::output::style::{BOLD, Style, paint};
 use crate::say;
+
+use super::missing::missing;
 
 /// Fewest columns that what is missing needs beside the rest; with less it stands below.
 const MIN_WIDTH: usize = 24;
@@ -61,7 +64,7 @@ pub fn render(outcome: &Outcome, grades: &Grades<'_>, style: &Style) -> String {
         out.push('\n');
     }
     out.push('\n');
-    out.extend(outcome.notes.iter().map(|note| human::note(style, note)));
+    out.extend(outcome.notes.iter().map(|told| note(style, told)));
     out.push_str(summary(grades).text(style.language));
     out + &silenced(outcome, style) + &incomplete(outcome, style) + "\n"
 }
@@ -82,7 +85,7 @@ fn rows(grades: &Grades<'_>, language: Language) -> Vec<Row> {
                 head: false,
                 score: score(report.score, language),
                 share: share(report.score),
-                missing: sanitize::line(&super::missing(&report.lost, language)).into_owned(),
+                missing: sanitize::line(&missing(&report.lost, language)).into_owned(),
             });
         }
     }

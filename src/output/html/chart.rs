@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::class::Class;
 use super::messages;
 use crate::diagnostic::Severity;
-use crate::output::statistics::by_rule;
+use crate::output::counts::by_rule;
 
 /// The rules, the one that found most first.
 pub fn render(class: &Class<'_>) -> Markup {

@@ -7,7 +7,8 @@ use crate::diagnostic::points::Score;
 use crate::diagnostic::{Checked, Outcome, Severity};
 use crate::grade::{Grades, ReportGrade};
 use crate::message::Language;
-use crate::output::{count, sanitize};
+use crate::output::counts::count;
+use crate::output::sanitize;
 
 /// All students of a run.
 pub struct Class<'a> {

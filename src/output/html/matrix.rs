@@ -3,7 +3,8 @@
 use maud::{Markup, html};
 
 use super::class::{Class, Report, State, Student};
-use super::{counted, earned, messages, points, sign, silenced};
+use super::messages;
+use super::parts::{SEVERITIES, counted, earned, points, sign, silenced};
 use crate::message::Language;
 
 /// The matrix; a class of one report needs none.
@@ -16,7 +17,7 @@ pub fn render(class: &Class<'_>) -> Markup {
                 h2 #students { (messages::STUDENTS_AND_REPORTS.text(language)) }
                 p.legend {
                     span.clean { (sign(State::Clean)) " " (messages::NO_PROBLEMS.text(language)) }
-                    @for severity in super::problems::SEVERITIES {
+                    @for severity in SEVERITIES {
                         " " span class=(severity.as_str()) { (sign(State::Found(severity))) " " (severity.words().text(language)) }
                     }
                     @if class.reports().any(|report| !report.checked.silenced.is_empty()) {

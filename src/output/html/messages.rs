@@ -2,6 +2,7 @@
 
 use crate::message::{Noun, Words};
 
+pub const POINT: Noun = Noun { one: "point", many: "points", vi: "điểm" };
 pub const STUDENTS: Noun = Noun { one: "student", many: "students", vi: "học viên" };
 
 pub const SKIP: Words = Words { en: "Skip to the problems", vi: "Đến phần các vấn đề" };

@@ -5,17 +5,19 @@ mod chart;
 mod class;
 mod matrix;
 mod messages;
+mod parts;
 mod problems;
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-use crate::diagnostic::points::{Points, Score};
 use crate::diagnostic::{Outcome, Severity};
 use crate::grade::Grades;
 use crate::message::{Language, Noun};
-use crate::output::{FAILURE, POINT, SEVERITIES, found, sanitize};
+use crate::output::counts::{self, FAILURE};
 use crate::say;
 use class::{Class, State};
+use messages::POINT;
+use parts::{SEVERITIES, earned, prose, sign};
 
 const STYLE: &str = include_str!("style.css");
 const SCRIPT: &str = include_str!("script.js");
@@ -76,7 +78,7 @@ fn totals(outcome: &Outcome, class: &Class<'_>) -> Markup {
     let all = outcome.files.len();
     let language = class.language;
     let clean = say!(en("{clean} of {all}"), vi("{clean}/{all}"));
-    let found = std::iter::zip(problems::SEVERITIES, SEVERITIES);
+    let found = std::iter::zip(SEVERITIES, counts::SEVERITIES);
     html! {
         dl.totals {
             @if let Some(score) = class.score {
@@ -126,54 +128,6 @@ fn remarks(outcome: &Outcome, language: Language) -> Markup {
         }
         @if !outcome.notes.is_empty() {
             ul.notes { @for note in &outcome.notes { li { (prose(note.text(language))) } } }
-        }
-    }
-}
-
-/// `35 of 40`.
-fn earned(Score { got, possible }: Score, language: Language) -> String {
-    say!(en("{got} of {possible}"), vi("{got}/{possible}")).text(language).to_owned()
-}
-
-/// `35 of 40 points`.
-fn points(Score { got, possible }: Score, language: Language) -> String {
-    // Half a point is many.
-    let one = possible == Points::ONE;
-    let point = if one { POINT.one } else { POINT.many };
-    say!(en("{got} of {possible} {point}"), vi("{got}/{possible} {}", POINT.vi)).text(language).to_owned()
-}
-
-/// The sign of a state; words beside it say the same.
-fn sign(state: State) -> Markup {
-    html! { span.sign aria-hidden="true" { (state.sign()) } }
-}
-
-/// `2 errors, 1 warning`.
-fn counted(counts: [usize; 3], language: Language) -> String {
-    match counts {
-        [0, 0, 0] => messages::NO_PROBLEMS.text(language).to_owned(),
-        _ => found(counts).text(language).to_owned(),
-    }
-}
-
-/// `, 3 silenced`; nothing when none is.
-fn silenced(count: usize, language: Language) -> String {
-    if count == 0 { String::new() } else { format!(", {count} {}", messages::SILENCED.text(language)) }
-}
-
-/// A message: what stands between backticks is code.
-fn prose(text: &str) -> Markup {
-    let text = sanitize::line(text);
-    let parts: Vec<&str> = text.split('`').collect();
-    html! {
-        @if parts.len().is_multiple_of(2) {
-            (text)
-        } @else {
-            @for (index, part) in parts.iter().enumerate() {
-                @if index % 2 == 1 && !part.is_empty() { code { (part) } }
-                @else if index % 2 == 1 { "``" }
-                @else { (part) }
-            }
         }
     }
 }

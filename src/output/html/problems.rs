@@ -4,17 +4,15 @@ use maud::{Markup, html};
 use unicode_width::UnicodeWidthStr;
 
 use super::class::{Class, Report, State, Student};
-use super::{counted, messages, points, prose, sign, silenced};
-use crate::diagnostic::{Checked, Diagnostic, Severity, Silenced};
+use super::messages;
+use super::parts::{SEVERITIES, counted, points, prose, sign, silenced};
+use crate::diagnostic::{Checked, Diagnostic, Silenced};
 use crate::message::{Language, Message, Noun};
 use crate::output::excerpt::{Excerpt, Line};
 use crate::output::human::{asked_for, more_places};
 use crate::output::sanitize;
 use crate::say;
 use crate::text::source::{Source, Span};
-
-/// The severities, the gravest first.
-pub const SEVERITIES: [Severity; 3] = [Severity::Error, Severity::Warning, Severity::Info];
 /// Widest lines of excerpts, in columns; wider ones are cut around what they show.
 const WIDTH: usize = 110;
 /// Most places that one diagnostic shows.

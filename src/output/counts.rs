@@ -1,0 +1,79 @@
+//! How much was found: by severity, and by rule.
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use crate::diagnostic::{Checked, RuleMeta, Severity};
+use crate::message::{COMMA, Message, Noun};
+
+/// Errors, warnings and infos.
+pub const SEVERITIES: [Noun; 3] = [
+    Noun { one: "error", many: "errors", vi: "lỗi" },
+    Noun { one: "warning", many: "warnings", vi: "cảnh báo" },
+    Noun { one: "info", many: "infos", vi: "thông tin" },
+];
+
+/// What could not be checked.
+pub const FAILURE: Noun = Noun { one: "failure", many: "failures", vi: "chỗ không kiểm tra được" };
+
+/// Numbers of errors, warnings and infos.
+pub fn count(severities: impl Iterator<Item = Severity>) -> [usize; 3] {
+    let mut counts = [0; 3];
+    for severity in severities {
+        counts[match severity {
+            Severity::Error => 0,
+            Severity::Warning => 1,
+            Severity::Info => 2,
+        }] += 1;
+    }
+    counts
+}
+
+/// `2 errors, 1 warning`: what is there of `counts`.
+pub fn found(counts: [usize; 3]) -> Message {
+    listed(std::iter::zip(0.., counts).filter(|&(_, count)| count > 0))
+}
+
+/// How many there are of each of [`SEVERITIES`], by its index.
+pub fn listed(counted: impl Iterator<Item = (usize, usize)>) -> Message {
+    let parts: Vec<Message> = counted.map(|(index, count)| SEVERITIES[index].counted(count)).collect();
+    Message::joined(&parts, COMMA)
+}
+
+/// What one rule found in a run.
+pub struct Row {
+    /// The rule.
+    pub rule: &'static RuleMeta,
+    /// How many errors, warnings and infos it found.
+    pub counts: [usize; 3],
+    /// In how many files.
+    pub files: usize,
+}
+
+impl Row {
+    /// How much it found.
+    pub fn found(&self) -> usize {
+        self.counts.iter().sum()
+    }
+}
+
+/// The rules that found something in `files`, the one that found most first; of those that found the same, by id.
+pub fn by_rule<'a>(files: impl Iterator<Item = &'a Checked>) -> Vec<Row> {
+    let mut rows: BTreeMap<&str, Row> = BTreeMap::new();
+    for file in files {
+        let mut seen: Vec<&str> = Vec::new();
+        let mut add = |rule: &'static RuleMeta, counts: [usize; 3]| {
+            let row = rows.entry(rule.id).or_insert_with(|| Row { rule, counts: [0; 3], files: 0 });
+            std::iter::zip(&mut row.counts, counts).for_each(|(sum, count)| *sum += count);
+            if !seen.contains(&rule.id) {
+                seen.push(rule.id);
+                row.files += 1;
+            }
+        };
+        file.diagnostics.iter().for_each(|found| add(found.rule, count(std::iter::once(found.severity))));
+        file.rest.iter().for_each(|rest| add(rest.rule, count(rest.severities())));
+    }
+    let mut rows: Vec<Row> = rows.into_values().collect();
+    rows.sort_by_key(|row| (Reverse(row.found()), row.rule.id));
+    rows
+}

@@ -1,0 +1,17 @@
+//! What earned nothing, in a few words.
+
+use crate::grade::Loss;
+use crate::message::{COMMA, Language, Message};
+
+/// What earned nothing, in a few words; a report that earned nothing at all because of one thing says which.
+pub fn missing(lost: &[Loss<'_>], language: Language) -> String {
+    if let [first, rest @ ..] = lost
+        && !rest.is_empty()
+        && rest.iter().all(|loss| std::ptr::eq(loss.why, first.why))
+        && first.why.section.is_none()
+    {
+        return first.why.message.text(language).to_owned();
+    }
+    let things: Vec<Message> = lost.iter().map(|loss| loss.criteria.thing.words()).collect();
+    Message::joined(&things, COMMA).text(language).to_owned()
+}
