@@ -46,7 +46,7 @@ pub fn run(args: &Args, languages: Languages, colour: ColorChoice) -> Result<Exi
     let progress = Arc::new(Progress::default());
     let outcome = {
         let _display = Display::start(Arc::clone(&progress), false, languages.people());
-        engine::run(&Options { progress: Some(progress), ..args.asked.options() })?
+        engine::run(&Options { progress: Some(progress), complete: true, ..args.asked.options() })?
     };
     let languages = languages.or(outcome.language);
     let failed = (!outcome.failures.is_empty()).then(|| fail(&outcome.failures, colour, languages.people()));

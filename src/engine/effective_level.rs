@@ -1,8 +1,12 @@
 //! How grave the findings of a rule are, and whose word that is.
 
 use super::check::Standard;
+use crate::config::SuppressionMode;
+use crate::diagnostic::selection::{Verdict, Why, Width};
 use crate::diagnostic::{Level, RuleMeta, Severity};
 use crate::rules::Decided;
+use crate::rules::file_unreadable::FILE_UNREADABLE;
+use crate::rules::suppression_used::SUPPRESSION_USED;
 
 /// What a rule is set to, and whose word that is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -15,19 +19,32 @@ pub struct EffectiveLevel {
     pub cap: Option<(usize, Severity)>,
 }
 
-/// Who can set a severity, the first who does counts.
+/// Who can set a severity, or switch a rule on or off; the first who does counts.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum By {
-    /// The command line.
+    /// The command line, with a level.
     CommandLine,
-    /// The config.
+    /// What the command line selects or ignores.
+    CommandLineSelection,
+    /// The config, with a level.
     Config,
+    /// What the config selects or ignores.
+    ConfigSelection,
     /// A condition of the schema that holds for the report, by its index.
     When(usize),
     /// The schema.
     Schema,
+    /// What the config or the command line say of suppressions.
+    Suppressions,
     /// The rule itself.
     Rule,
+}
+
+impl By {
+    /// Whether it is a selection.
+    pub const fn is_selection(self) -> bool {
+        matches!(self, Self::CommandLineSelection | Self::ConfigSelection)
+    }
 }
 
 impl EffectiveLevel {
@@ -47,23 +64,82 @@ impl EffectiveLevel {
 }
 
 impl Standard<'_> {
-    /// The one place where a rule's severity is decided: command line, config, schema (what it says of such a
-    /// report before what it says of all), then the rule's own word.
+    /// The one place where a rule is switched on or off and its severity is decided: command line, config, schema (what
+    /// it says of such a report before what it says of all), then the rule's own word.
     ///
-    /// What the schema caps is capped whoever set it, but for the command line, which has the last word.
+    /// The command line and the config may set a level, and select. There, what names fewer rules counts more: a level,
+    /// then an id, then a group. What is selected is as grave as the next one says who sets a level; if that is `off`, or
+    /// the config ignores it by its id, a rule that is selected by its id is on all the same, and one whose group is
+    /// selected stays off.
+    ///
+    /// What the schema caps is capped whoever set it, but for the command line's level, which has the last word.
     pub(super) fn effective_level(&self, rule: &RuleMeta) -> EffectiveLevel {
-        let named = self.levels.iter().rev().find(|(id, _)| id == rule.id).map(|&(_, level)| (By::CommandLine, level));
-        let config = || Some((By::Config, *self.config?.get(rule.id)?));
-        let met = || self.met.iter().map(|&index| (index, &self.schema.when[index]));
-        let when = || met().rev().find_map(|(index, when)| Some((By::When(index), *when.rules.get(rule.id)?)));
-        let schema = || Some((By::Schema, *self.schema.rules.get(rule.id)?));
-        let set = named.or_else(config).or_else(when).or_else(schema);
-        let caps = met().filter_map(|(index, when)| Some((index, when.most?)));
-        EffectiveLevel {
-            by: set.map_or(By::Rule, |(by, _)| by),
-            level: set.map(|(_, level)| level),
-            cap: caps.min_by_key(|&(_, most)| most).filter(|_| named.is_none()),
+        let mut selected = None;
+        for by in self.voices() {
+            if let Some(level) = self.level_by(by, rule) {
+                // Who names the rule wants to see it, whoever else does not.
+                let revived = level == Level::Off && matches!(selected, Some((_, Width::Rule)));
+                return match selected {
+                    Some((by, _)) if revived => self.capped(by, None),
+                    _ => self.capped(by, Some(level)),
+                };
+            }
+            match (self.verdict_by(by, rule), selected) {
+                (Some(Verdict::On(width)), None) => selected = Some((by, width)),
+                (Some(Verdict::Off(_)), None) => return self.capped(by, Some(Level::Off)),
+                (Some(Verdict::Off(Why::Named)), Some((_, Width::All | Width::Group))) => {
+                    return self.capped(by, Some(Level::Off));
+                }
+                _ => {}
+            }
         }
+        match selected {
+            Some((by, _)) => self.capped(by, None),
+            None if rule.enabled => self.capped(By::Rule, None),
+            None if *rule == SUPPRESSION_USED && self.suppressions == SuppressionMode::Warn => {
+                self.capped(By::Suppressions, None)
+            }
+            None => self.capped(By::Rule, Some(Level::Off)),
+        }
+    }
+
+    /// Everyone but the rule who may have a say, the first first.
+    fn voices(&self) -> impl Iterator<Item = By> {
+        let met = self.met.iter().rev().map(|&index| By::When(index));
+        let before = [By::CommandLine, By::CommandLineSelection, By::Config, By::ConfigSelection];
+        before.into_iter().chain(met).chain([By::Schema])
+    }
+
+    /// The level that `by` sets for `rule`.
+    fn level_by(&self, by: By, rule: &RuleMeta) -> Option<Level> {
+        match by {
+            By::CommandLine => self.levels.iter().rev().find(|(id, _)| id == rule.id).map(|&(_, level)| level),
+            By::Config => self.config?.rules.get(rule.id).copied(),
+            By::When(index) => self.schema.when[index].rules.get(rule.id).copied(),
+            By::Schema => self.schema.rules.get(rule.id).copied(),
+            By::CommandLineSelection | By::ConfigSelection | By::Suppressions | By::Rule => None,
+        }
+    }
+
+    /// Whether `by` selects or ignores `rule`.
+    fn verdict_by(&self, by: By, rule: &RuleMeta) -> Option<Verdict> {
+        let selection = match by {
+            By::CommandLineSelection => self.selection,
+            By::ConfigSelection => &self.config?.selection,
+            _ => return None,
+        };
+        selection.verdict(rule).filter(|&verdict| match verdict {
+            Verdict::On(_) => true,
+            // Whoever looks for something else must not take what could not be read for right.
+            Verdict::Off(why) => !self.complete && (why == Why::Named || *rule != FILE_UNREADABLE),
+        })
+    }
+
+    /// `level`, set by `by`, with what caps it.
+    fn capped(&self, by: By, level: Option<Level>) -> EffectiveLevel {
+        let caps = self.met.iter().filter_map(|&index| Some((index, self.schema.when[index].most?)));
+        let cap = caps.min_by_key(|&(_, most)| most).filter(|_| by != By::CommandLine);
+        EffectiveLevel { by, level, cap }
     }
 
     /// What `rule` needs to know of its severity; `None` when it is off.
@@ -75,6 +151,12 @@ impl Standard<'_> {
     pub fn severity(&self, rule: &RuleMeta) -> Option<Severity> {
         self.effective_level(rule).severity(rule.severity)
     }
+
+    /// Whether this run alone leaves out `rule`, which is on where reports are checked as they should be.
+    pub(super) fn leaves_out(&self, rule: &RuleMeta) -> bool {
+        let EffectiveLevel { by, level, .. } = self.effective_level(rule);
+        level == Some(Level::Off) && (by.is_selection() || by == By::CommandLine)
+    }
 }
 
 #[cfg(test)]
@@ -85,6 +167,8 @@ mod tests {
 
     use super::*;
     use crate::binding::Matcher;
+    use crate::config::Config;
+    use crate::diagnostic::selection::Selection;
     use crate::rules::image_alt::IMAGE_ALT;
     use crate::schema;
 
@@ -119,7 +203,8 @@ mod tests {
             fs::write(file.path(), yaml).unwrap();
             let schema = schema::load(file.path().to_str().unwrap(), Path::new(""), &[]).unwrap();
             let levels: Vec<_> = line.into_iter().map(|level| (RULE.id.to_owned(), level)).collect();
-            let config_rules = BTreeMap::from_iter(config.map(|level| (RULE.id.to_owned(), level)));
+            let rules = BTreeMap::from_iter(config.map(|level| (RULE.id.to_owned(), level)));
+            let config_rules = Config { rules, ..Config::default() };
             for met in [vec![], vec![0], vec![1], vec![0, 1]] {
                 let if_met = |index: usize, level: Option<Level>| level.filter(|_| met.contains(&index));
                 let said = [
@@ -136,6 +221,9 @@ mod tests {
                     schema: &schema,
                     matcher: &Matcher::new(&schema),
                     levels: &levels,
+                    selection: &Selection::default(),
+                    complete: false,
+                    suppressions: SuppressionMode::Allow,
                     config: Some(&config_rules),
                     met: met.clone(),
                     compared: false,

@@ -33,6 +33,7 @@ struct Summary<'a> {
 #[derive(Serialize)]
 struct ByRule {
     rule: &'static str,
+    default: &'static str,
     diagnostics: usize,
     files: usize,
 }
@@ -115,7 +116,12 @@ pub fn render(outcome: &Outcome, language: Language) -> String {
             infos: outcome.count(Severity::Info),
             rules: by_rule(outcome.files.iter())
                 .into_iter()
-                .map(|row| ByRule { rule: row.rule.id, diagnostics: row.found(), files: row.files })
+                .map(|row| ByRule {
+                    rule: row.rule.id,
+                    default: row.rule.default_level().as_str(),
+                    diagnostics: row.found(),
+                    files: row.files,
+                })
                 .collect(),
             suppressed: Counts { diagnostics: silenced, files },
             omitted: outcome.files.iter().flat_map(omitted).collect(),

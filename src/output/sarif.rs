@@ -85,7 +85,7 @@ impl Writer<'_> {
             "shortDescription": { "text": summary },
             "fullDescription": { "text": full.unwrap_or_else(|| summary.to_owned()) },
             "help": { "text": page, "markdown": page },
-            "defaultConfiguration": { "level": level(rule.severity) },
+            "defaultConfiguration": { "enabled": rule.enabled, "level": level(rule.severity) },
             "properties": {
                 "tags": [rule.group.title().text(self.language)],
                 "problem.severity": match rule.severity {
