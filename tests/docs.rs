@@ -72,7 +72,8 @@ fn table() -> String {
     for meta in metas() {
         let (id, group) = (meta.id, meta.group.title().en);
         let summary = meta.summary.en.replace('|', "\\|");
-        writeln!(out, "| [`{id}`](docs/rules.md#{id}) | {group} | {} | {summary} |", meta.default_level().as_str()).unwrap();
+        writeln!(out, "| [`{id}`](docs/rules.md#{id}) | {group} | {} | {summary} |", meta.default_level().as_str())
+            .unwrap();
     }
     out
 }

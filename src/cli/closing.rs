@@ -138,7 +138,9 @@ const SELECTING: Section = Section {
     lines: &[
         (
             "--rule ID=LEVEL",
-            Words { en: "counts most: it switches on and off, too", vi: "mạnh nhất; bật và tắt được cả quy tắc" },
+            Words {
+                en: "counts most: it switches on and off, too", vi: "mạnh nhất; bật và tắt được cả quy tắc"
+            },
         ),
         (
             "an id, a group, all",
@@ -164,7 +166,10 @@ const VARIABLES: Section = Section {
         ("REPORTLINT_SCHEMA", Words { en: "as --schema", vi: "như --schema" }),
         ("REPORTLINT_FORMAT", Words { en: "as --format of check", vi: "như --format của check" }),
         ("REPORTLINT_FAIL_ON", Words { en: "as --fail-on", vi: "như --fail-on" }),
-        ("REPORTLINT_SELECT", Words { en: "as --select, separated by commas", vi: "như --select, cách nhau bằng dấu phẩy" }),
+        (
+            "REPORTLINT_SELECT",
+            Words { en: "as --select, separated by commas", vi: "như --select, cách nhau bằng dấu phẩy" },
+        ),
         ("REPORTLINT_EXTEND_SELECT", Words { en: "as --extend-select", vi: "như --extend-select" }),
         ("REPORTLINT_IGNORE", Words { en: "as --ignore", vi: "như --ignore" }),
         ("REPORTLINT_SUPPRESSIONS", Words { en: "as --suppressions", vi: "như --suppressions" }),

@@ -113,9 +113,8 @@ impl std::error::Error for Wrong {}
 
 /// Reads `image-remote`, `images` or `all`.
 pub fn selector(text: &str) -> Result<Selector, Wrong> {
-    Selector::find(text.trim(), &METAS).map_err(|unknown| {
-        Wrong(Message::joined(&[unknown.message, unknown.help], SEMICOLON))
-    })
+    Selector::find(text.trim(), &METAS)
+        .map_err(|unknown| Wrong(Message::joined(&[unknown.message, unknown.help], SEMICOLON)))
 }
 
 /// Reads `image-remote=off`.
@@ -126,8 +125,8 @@ fn rule_level(text: &str) -> Result<(String, Level), Wrong> {
             vi("hãy viết tên quy tắc, dấu bằng và mức, như `image-remote=off`"),
         ))
     })?;
-    let id = rule::find(id.trim())
-        .map_err(|unknown| Wrong(Message::joined(&[unknown.message, unknown.help], SEMICOLON)))?;
+    let id =
+        rule::find(id.trim()).map_err(|unknown| Wrong(Message::joined(&[unknown.message, unknown.help], SEMICOLON)))?;
     let level = match level.trim() {
         "off" => Level::Off,
         "info" => Level::Info,

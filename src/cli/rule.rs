@@ -80,7 +80,8 @@ fn rules(group: Group, out: &mut dyn Write, language: Language) -> io::Result<()
 fn group_page(group: Group, out: &mut dyn Write, language: Language) -> io::Result<()> {
     let id = group.id();
     let count = METAS.iter().filter(|meta| meta.group == group).count();
-    let facts = say!(en("{count} rules, each with its default"), vi("{count} quy tắc, kèm mức mặc định của từng quy tắc"));
+    let facts =
+        say!(en("{count} rules, each with its default"), vi("{count} quy tắc, kèm mức mặc định của từng quy tắc"));
     writeln!(out, "{id}: {}\n{}\n", group.title().text(language), facts.text(language))?;
     rules(group, out, language)?;
     let more = say!(
@@ -88,10 +89,8 @@ fn group_page(group: Group, out: &mut dyn Write, language: Language) -> io::Resu
             "`--select {id}` asks these rules alone, also those that are off by default, and `--ignore {id}` none of them;\n\
              in `.reportlint.yaml`, `select: [{id}]` and `ignore: [{id}]` do.",
         ),
-        vi(
-            "`--select {id}` chỉ áp dụng các quy tắc này, kể cả quy tắc mặc định tắt; `--ignore {id}` bỏ qua chúng;\n\
-             trong `.reportlint.yaml`, hãy ghi `select: [{id}]` hoặc `ignore: [{id}]`.",
-        ),
+        vi("`--select {id}` chỉ áp dụng các quy tắc này, kể cả quy tắc mặc định tắt; `--ignore {id}` bỏ qua chúng;\n\
+             trong `.reportlint.yaml`, hãy ghi `select: [{id}]` hoặc `ignore: [{id}]`.",),
     );
     writeln!(out, "\n{}", more.text(language))
 }

@@ -168,7 +168,8 @@ mod tests {
     use super::*;
     use crate::binding::Matcher;
     use crate::config::Config;
-    use crate::diagnostic::selection::Selection;
+    use crate::diagnostic::selection::{Selection, Selector};
+    use crate::rules::METAS;
     use crate::rules::image_alt::IMAGE_ALT;
     use crate::schema;
 
@@ -192,6 +193,7 @@ mod tests {
     #[test]
     fn the_first_who_sets_a_rule_counts_and_a_cap_holds_for_all_but_the_command_line() {
         let file = tempfile::NamedTempFile::with_suffix(".yaml").unwrap();
+        let mut config_rules = Config::default();
         for way in ways() {
             let [line, config, late, early, own] = way;
             let yaml = format!(
@@ -203,8 +205,7 @@ mod tests {
             fs::write(file.path(), yaml).unwrap();
             let schema = schema::load(file.path().to_str().unwrap(), Path::new(""), &[]).unwrap();
             let levels: Vec<_> = line.into_iter().map(|level| (RULE.id.to_owned(), level)).collect();
-            let rules = BTreeMap::from_iter(config.map(|level| (RULE.id.to_owned(), level)));
-            let config_rules = Config { rules, ..Config::default() };
+            config_rules.rules = BTreeMap::from_iter(config.map(|level| (RULE.id.to_owned(), level)));
             for met in [vec![], vec![0], vec![1], vec![0, 1]] {
                 let if_met = |index: usize, level: Option<Level>| level.filter(|_| met.contains(&index));
                 let said = [
@@ -234,6 +235,117 @@ mod tests {
                 let severity = if cap.is_some() { Severity::Info } else { graver };
                 assert_eq!(standard.severity(RULE), (!off).then_some(severity), "{way:?} {met:?}");
             }
+        }
+    }
+
+    /// Who decides about [`RULE`] and how, when the command line and the config say this.
+    fn decided(line: &Line<'_>, config: &Config, schema: Option<Level>) -> (By, Option<Severity>) {
+        let file = tempfile::NamedTempFile::with_suffix(".yaml").unwrap();
+        fs::write(file.path(), rules(schema)).unwrap();
+        let schema = schema::load(file.path().to_str().unwrap(), Path::new(""), &[]).unwrap();
+        let levels: Vec<_> = line.level.into_iter().map(|level| (RULE.id.to_owned(), level)).collect();
+        let selection = selection(line.select, line.extend, line.ignore);
+        let standard = Standard {
+            schema: &schema,
+            matcher: &Matcher::new(&schema),
+            levels: &levels,
+            selection: &selection,
+            complete: line.complete,
+            suppressions: SuppressionMode::Allow,
+            config: Some(config),
+            met: Vec::new(),
+            compared: false,
+        };
+        (standard.effective_level(RULE).by, standard.severity(RULE))
+    }
+
+    /// What a command line says.
+    #[derive(Default)]
+    struct Line<'a> {
+        level: Option<Level>,
+        select: &'a str,
+        extend: &'a str,
+        ignore: &'a str,
+        complete: bool,
+    }
+
+    fn selection(select: &str, extend: &str, ignore: &str) -> Selection {
+        let all = |names: &str| names.split_whitespace().map(|name| Selector::find(name, &METAS).unwrap()).collect();
+        Selection { select: (!select.is_empty()).then(|| all(select)), extend_select: all(extend), ignore: all(ignore) }
+    }
+
+    fn config(level: Option<Level>, select: &str, ignore: &str) -> Config {
+        let mut config = Config::default();
+        config.rules.extend(level.map(|level| (RULE.id.to_owned(), level)));
+        config.selection = selection(select, "", ignore);
+        config
+    }
+
+    #[test]
+    fn in_one_place_what_names_fewer_rules_counts_more_and_ignoring_more_than_selecting() {
+        use By::{CommandLine, CommandLineSelection as Selected, Rule};
+        let own = Some(RULE.severity);
+        for (level, select, extend, ignore, expected) in [
+            (None, "", "", "", (Rule, own)),
+            (None, "images", "", "", (Selected, own)),
+            (None, "links", "", "", (Selected, None)),
+            (None, "links", "image-alt", "", (Selected, own)),
+            (None, "", "links", "", (Rule, own)),
+            (None, "", "", "images", (Selected, None)),
+            (None, "", "", "links", (Rule, own)),
+            (None, "images", "", "image-alt", (Selected, None)),
+            (None, "image-alt", "", "images", (Selected, own)),
+            (None, "", "image-alt", "images", (Selected, own)),
+            (None, "images", "", "images", (Selected, None)),
+            (None, "image-alt", "", "image-alt", (Selected, None)),
+            (None, "all", "", "images", (Selected, None)),
+            (None, "images", "", "all", (Selected, own)),
+            (Some(Level::Error), "links", "", "image-alt", (CommandLine, Some(Severity::Error))),
+            (Some(Level::Off), "image-alt", "image-alt", "", (CommandLine, None)),
+        ] {
+            let line = Line { level, select, extend, ignore, complete: false };
+            let told = decided(&line, &config(None, "", ""), None);
+            assert_eq!(told, expected, "{level:?} --select {select} --extend-select {extend} --ignore {ignore}");
+        }
+    }
+
+    #[test]
+    fn the_command_line_counts_more_than_the_config_and_the_config_more_than_the_schema() {
+        use By::{CommandLineSelection, Config as Levels, ConfigSelection, Schema};
+        let (off, error) = (Some(Level::Off), Some(Level::Error));
+        let (own, grave) = (Some(RULE.severity), Some(Severity::Error));
+        for (select, ignore, config, schema, expected) in [
+            // Of what a level is set for, selecting it changes nothing.
+            ("images", "", config(error, "", ""), None, (Levels, grave)),
+            ("images", "", config(None, "", ""), error, (Schema, grave)),
+            // What is switched off by its id stays so, unless it is named.
+            ("images", "", config(off, "", ""), None, (Levels, None)),
+            ("images", "", config(None, "", ""), off, (Schema, None)),
+            ("images", "", config(None, "", "image-alt"), None, (ConfigSelection, None)),
+            ("image-alt", "", config(off, "", ""), error, (CommandLineSelection, own)),
+            ("image-alt", "", config(None, "", ""), off, (CommandLineSelection, own)),
+            ("image-alt", "", config(None, "", "image-alt"), None, (CommandLineSelection, own)),
+            // Other groups of the config do not matter.
+            ("images", "", config(None, "links", ""), None, (CommandLineSelection, own)),
+            ("images", "", config(None, "", "images"), None, (CommandLineSelection, own)),
+            // What is ignored is off, whatever those below say.
+            ("", "images", config(error, "image-alt", ""), error, (CommandLineSelection, None)),
+            ("links", "", config(error, "image-alt", ""), error, (CommandLineSelection, None)),
+            ("", "", config(None, "links", ""), error, (ConfigSelection, None)),
+            ("", "", config(error, "links", ""), None, (Levels, grave)),
+            ("", "", config(None, "", "images"), error, (ConfigSelection, None)),
+        ] {
+            let line = Line { select, ignore, ..Line::default() };
+            let told = decided(&line, &config, schema);
+            assert_eq!(told, expected, "--select {select} --ignore {ignore} {:?} {schema:?}", config.selection);
+        }
+    }
+
+    #[test]
+    fn nothing_is_left_out_where_points_are_given() {
+        for config in [config(None, "links", ""), config(None, "", "images")] {
+            let line = Line { complete: true, ..Line::default() };
+            assert_eq!(decided(&line, &config, None), (By::Rule, Some(RULE.severity)));
         }
     }
 }

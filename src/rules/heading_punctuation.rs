@@ -1,7 +1,7 @@
 //! `heading-punctuation`.
 
 use super::{Context, Sink, declare_rule, shortened};
-use crate::document::Heading;
+use crate::document::{Heading, attributes};
 use crate::message::Message;
 use crate::say;
 use crate::text::source::Span;
@@ -59,28 +59,42 @@ const ABBREVIATIONS: [&str; 8] = ["etc", "vv", "inc", "ltd", "co", "corp", "jr",
 /// Runs the rule.
 pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     for heading in cx.document.headings.iter().filter(|heading| !heading.nested) {
-        let Some(place) = punctuation(cx, heading) else { continue };
+        let attributes = attributes_of(cx, heading);
+        let text = match attributes {
+            Some(_) => heading.text.rsplit_once('{').map_or("", |(text, _)| text).trim_end(),
+            None => heading.text.trim_end(),
+        };
+        let Some(place) = punctuation(cx, heading, text, attributes) else { continue };
         let mark = cx.document.source.slice(place);
         let message = say!(en("the heading ends with `{mark}`"), vi("tiêu đề kết thúc bằng dấu `{mark}`"));
         let marks = "#".repeat(usize::from(heading.level));
-        let name = shortened(heading.text.trim_end().trim_end_matches(MARKS));
+        let name = shortened(text.trim_end_matches(MARKS));
         let diagnostic = out.report_unasked(place, message);
         diagnostic.help(Message::to_write(format_args!("{marks} {name}")));
         cx.name_section(diagnostic, place.start);
     }
 }
 
-/// The mark that the words of `heading` end with, unless it belongs there.
-fn punctuation(cx: &Context<'_>, heading: &Heading) -> Option<Span> {
-    let text = heading.text.trim_end();
+/// Where the attributes of `heading` begin (`{#speakers}`), which readers do not see.
+fn attributes_of(cx: &Context<'_>, heading: &Heading) -> Option<usize> {
+    let source = cx.document.source;
+    let line = source.line_span(source.line_of(heading.text_span.end));
+    attributes(source.slice(line)).map(|(start, _)| line.start + start)
+}
+
+/// The mark that the words of `heading` end with, unless it belongs there; `text` is what readers see of it, and ends
+/// before its `attributes`.
+fn punctuation(cx: &Context<'_>, heading: &Heading, text: &str, attributes: Option<usize>) -> Option<Span> {
     let mark = text.chars().next_back().filter(|mark| MARKS.contains(mark))?;
     let belongs = mark == '.' && text.split_whitespace().next_back().is_some_and(is_abbreviation);
     if belongs || !text.contains(char::is_alphabetic) {
         return None;
     }
     // The last words may be code, in which every sign means something.
-    let last = cx.document.texts_in(heading.text_span).last()?;
-    let written = cx.document.source.slice(*last).trim_end();
+    let before = |text: &&Span| attributes.is_none_or(|end| text.start < end);
+    let last = cx.document.texts_in(heading.text_span).iter().rfind(before)?;
+    let last = Span::new(last.start, attributes.map_or(last.end, |end| last.end.min(end)));
+    let written = cx.document.source.slice(last).trim_end();
     let end = last.start + written.len();
     written.ends_with(mark).then(|| Span::new(end - mark.len_utf8(), end))
 }
