@@ -30,13 +30,13 @@ pub struct Args {
     #[command(flatten)]
     asked: ReportArgs,
 
-    /// Ask only these rules: ids, groups or all; may be given again
-    #[arg(long, value_name = "RULE|GROUP,…", value_parser = selector, value_delimiter = ',')]
+    /// Ask only these rules: ids and groups, separated by commas
+    #[arg(long, value_name = "RULES", value_parser = selector, value_delimiter = ',')]
     #[arg(env = "REPORTLINT_SELECT", hide_env = true, help_heading = "What is asked")]
     select: Option<Vec<Selector>>,
 
-    /// Do not ask these rules: ids or groups; may be given again
-    #[arg(long, value_name = "RULE|GROUP,…", value_parser = selector, value_delimiter = ',')]
+    /// Do not ask these rules: ids and groups
+    #[arg(long, value_name = "RULES", value_parser = selector, value_delimiter = ',')]
     #[arg(env = "REPORTLINT_IGNORE", hide_env = true, help_heading = "What is left out")]
     ignore: Vec<Selector>,
 

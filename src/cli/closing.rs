@@ -143,7 +143,7 @@ const SELECTING: Section = Section {
             },
         ),
         (
-            "an id, a group, all",
+            "ID, GROUP, all",
             Words {
                 en: "the narrower counts more; of two as narrow, what is ignored",
                 vi: "phạm vi hẹp hơn được ưu tiên; nếu bằng nhau thì --ignore được ưu tiên",

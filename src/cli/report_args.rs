@@ -51,9 +51,9 @@ pub struct ReportArgs {
     #[arg(long = "rule", value_name = "RULE=LEVEL", value_parser = rule_level, help_heading = "What is asked")]
     rules: Vec<(String, Level)>,
 
-    /// Ask these rules besides, also those off by default: ids or groups
-    #[arg(long, value_name = "RULE|GROUP,…", value_parser = selector, value_delimiter = ',')]
-    #[arg(env = "REPORTLINT_EXTEND_SELECT", hide_env = true, help_heading = "What is asked")]
+    /// Ask these rules besides, also those that are off by default
+    #[arg(long, value_name = "RULES", value_parser = selector, value_delimiter = ',')]
+    #[arg(env = "REPORTLINT_EXTEND_SELECT", hide_env = true, help_heading = "What is asked", hide_short_help = true)]
     extend_select: Vec<Selector>,
 
     /// What comments in reports may silence: allow, warn, ignore or allow-all, also what stops the build
@@ -63,7 +63,7 @@ pub struct ReportArgs {
     suppressions: Option<SuppressionMode>,
 
     /// Tell what reports silence, too: --suppressions=ignore
-    #[arg(long, help_heading = "What is left out")]
+    #[arg(long, help_heading = "What is left out", hide_short_help = true)]
     no_suppressions: bool,
 }
 

@@ -6,6 +6,7 @@ pub mod points;
 pub mod rest;
 pub mod selection;
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 
@@ -516,6 +517,12 @@ impl Outcome {
     /// How grave each finding is, told or not.
     pub fn severities(&self) -> impl Iterator<Item = Severity> {
         self.files.iter().flat_map(Checked::severities)
+    }
+
+    /// The rules that found something, silenced or not, by id.
+    pub fn rules(&self) -> BTreeMap<&'static str, &'static RuleMeta> {
+        let silenced = self.files.iter().flat_map(|file| &file.silenced).map(|silenced| &silenced.diagnostic);
+        self.diagnostics().chain(silenced).map(|found| (found.rule.id, found.rule)).collect()
     }
 
     /// Every finding that is told, file by file.

@@ -22,6 +22,7 @@ mod sites;
 mod standards;
 pub mod suppress;
 
+use std::cell::LazyCell;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -354,11 +355,9 @@ fn examine(job: &Job, shared: &Shared<'_>) -> Done {
 fn silence(checked: &mut Checked, report: &Report, job: &Job, shared: &Shared<'_>) {
     let standard = job.standard(shared).when(report.met.clone());
     let Checked { diagnostics, rest, implied, .. } = checked;
+    let asks_all = LazyCell::new(|| METAS.iter().all(|rule| !standard.leaves_out(rule)));
     let spoke = |rule: Option<&RuleMeta>| {
-        let Some(rule) = rule else {
-            let all = || METAS.iter().all(|rule| !standard.leaves_out(rule));
-            return !report.stopped && !report.unchecked.any() && all();
-        };
+        let Some(rule) = rule else { return !report.stopped && !report.unchecked.any() && *asks_all };
         let asked = !report.stopped || PRECONDITIONS.iter().any(|gate| gate.meta == rule);
         // Whether a report is a copy shows only beside the others of the class.
         let compared = COLLECTION_RULES.iter().all(|other| other.meta != rule) || report.compared.contains(&rule);

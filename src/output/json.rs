@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use crate::diagnostic::{Checked, Diagnostic, Outcome, Severity, Silenced};
+use crate::diagnostic::{Checked, Diagnostic, Outcome, RuleMeta, Severity, Silenced};
 use crate::message::Language;
 use crate::output::sanitize;
 use crate::output::statistics::by_rule;
@@ -13,6 +13,7 @@ use crate::text::source::{Source, Span};
 struct Run<'a> {
     version: u32,
     summary: Summary<'a>,
+    rules: Vec<About>,
     diagnostics: Vec<Finding<'a>>,
     suppressed: Vec<Suppressed<'a>>,
 }
@@ -30,10 +31,18 @@ struct Summary<'a> {
     failures: Vec<&'a str>,
 }
 
+/// What is to be known of a rule that found something.
+#[derive(Serialize)]
+struct About {
+    rule: &'static str,
+    group: &'static str,
+    default: &'static str,
+    summary: &'static str,
+}
+
 #[derive(Serialize)]
 struct ByRule {
     rule: &'static str,
-    default: &'static str,
     diagnostics: usize,
     files: usize,
 }
@@ -116,18 +125,14 @@ pub fn render(outcome: &Outcome, language: Language) -> String {
             infos: outcome.count(Severity::Info),
             rules: by_rule(outcome.files.iter())
                 .into_iter()
-                .map(|row| ByRule {
-                    rule: row.rule.id,
-                    default: row.rule.default_level().as_str(),
-                    diagnostics: row.found(),
-                    files: row.files,
-                })
+                .map(|row| ByRule { rule: row.rule.id, diagnostics: row.found(), files: row.files })
                 .collect(),
             suppressed: Counts { diagnostics: silenced, files },
             omitted: outcome.files.iter().flat_map(omitted).collect(),
             notes: outcome.notes.iter().map(|note| note.text(language)).collect(),
             failures: outcome.failures.iter().map(|failure| failure.message.text(language)).collect(),
         },
+        rules: outcome.rules().into_values().map(|rule| about(rule, language)).collect(),
         diagnostics: outcome
             .files
             .iter()
@@ -140,6 +145,15 @@ pub fn render(outcome: &Outcome, language: Language) -> String {
             .collect(),
     };
     text(&run)
+}
+
+fn about(rule: &RuleMeta, language: Language) -> About {
+    About {
+        rule: rule.id,
+        group: rule.group.id(),
+        default: rule.default_level().as_str(),
+        summary: rule.summary.text(language),
+    }
 }
 
 fn suppressed<'a>(file: &'a Checked, Silenced { diagnostic, by }: &'a Silenced, language: Language) -> Suppressed<'a> {

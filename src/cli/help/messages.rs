@@ -94,7 +94,7 @@ const VALUES: &[Words] = &[
     Words { en: "PATHS", vi: "ĐƯỜNG_DẪN" },
     Words { en: "REV", vi: "BẢN" },
     Words { en: "RULE=LEVEL", vi: "QUY_TẮC=MỨC" },
-    Words { en: "RULE|GROUP,…", vi: "QUY_TẮC|NHÓM,…" },
+    Words { en: "RULES", vi: "CÁC_QUY_TẮC" },
     Words { en: "SEVERITY", vi: "MỨC" },
     Words { en: "SHELL", vi: "SHELL" },
     Words { en: "WHAT", vi: "LOẠI" },
@@ -129,12 +129,12 @@ const ASKED: &[Words] = &[
              có thể ghi nhiều lần",
     },
     Words {
-        en: "Ask only these rules: ids, groups or all; may be given again",
-        vi: "Chỉ áp dụng những quy tắc này: mã, nhóm hoặc all (tất cả); có thể ghi nhiều lần",
+        en: "Ask only these rules: ids and groups, separated by commas",
+        vi: "Chỉ áp dụng những quy tắc này: các mã và nhóm, cách nhau bằng dấu phẩy",
     },
     Words {
-        en: "Ask these rules besides, also those off by default: ids or groups",
-        vi: "Áp dụng thêm những quy tắc này, kể cả quy tắc mặc định tắt: mã hoặc nhóm",
+        en: "Ask these rules besides, also those that are off by default",
+        vi: "Áp dụng thêm những quy tắc này, kể cả quy tắc mặc định tắt",
     },
 ];
 
@@ -145,8 +145,7 @@ const STDIN: &[Words] = &[Words {
 
 const LEFT_OUT: &[Words] = &[
     Words {
-        en: "Do not ask these rules: ids or groups; may be given again",
-        vi: "Không áp dụng những quy tắc này: mã hoặc nhóm; có thể ghi nhiều lần",
+        en: "Do not ask these rules: ids and groups", vi: "Không áp dụng những quy tắc này: các mã và nhóm"
     },
     Words {
         en: "Pass over the files among PATHS that no schema claims, instead of checking them as event reports",
