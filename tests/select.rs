@@ -154,6 +154,14 @@ fn configs_and_variables_select_as_options_do() {
     assert_eq!(desk.rules(&[], &["--select", "links"]), ["link-not-found"]);
     assert_eq!(desk.rules(&[], &["--ignore", "structure"]), ["image-not-found"]);
     assert_eq!(desk.rules(&[], &["--no-config"]), USUAL);
+    for empty in [
+        "select:\nignore:\nextend-select:\n",
+        "select: # nothing yet\n",
+        "select: [all]\nignore: [heading-punctuation]\n",
+    ] {
+        assert_eq!(Desk::with(empty).rules(&[], &[]), USUAL, "{empty}");
+    }
+    assert_eq!(Desk::with("select: []\n").rules(&[], &[]), [""; 0], "none of them");
     let desk = Desk::new();
     for (variables, arguments, expected) in [
         (&[("REPORTLINT_SELECT", "images,links")][..], &[][..] as &[&str], &USUAL[..3]),

@@ -51,7 +51,10 @@ impl Selector {
         let group = || Group::ALL.into_iter().find(|group| group.id() == name).map(Self::Group);
         let all = (name == ALL).then_some(Self::All);
         all.or_else(group).or_else(rule).ok_or_else(|| Unknown {
-            message: say!(en("there is no rule or group `{name}`"), vi("không có quy tắc hay nhóm `{name}`")),
+            message: say!(
+                en("there is no rule `{name}`, and no group of that name"),
+                vi("không có quy tắc `{name}`, cũng không có nhóm nào tên như vậy"),
+            ),
             help: match nearest(name, names(rules)) {
                 Some(known) => say!(en("did you mean `{known}`?"), vi("có phải bạn muốn viết `{known}`?")),
                 None => Words {
