@@ -11,6 +11,7 @@ use serde::Deserialize;
 
 use crate::data::value::Node;
 use crate::data::yaml::{self, Fault};
+use crate::diagnostic::selection::{Selection, Selector};
 use crate::diagnostic::{Failure, Level, RuleMeta};
 use crate::files::boundary::{Boundary, Outside};
 use crate::message::suggest::instead;
@@ -54,6 +55,8 @@ pub struct Config {
     pub folder: PathBuf,
     /// Severities by rule id.
     pub rules: BTreeMap<String, Level>,
+    /// Which rules are selected and ignored.
+    pub selection: Selection,
     /// The language of messages.
     pub language: Option<Language>,
     /// What comments in reports may silence.
@@ -93,6 +96,9 @@ struct ConfigModel {
     exclude: Vec<String>,
     #[schemars(with = "RuleLevels")]
     rules: BTreeMap<String, Level>,
+    select: Option<Vec<String>>,
+    extend_select: Vec<String>,
+    ignore: Vec<String>,
     language: Option<String>,
     suppressions: SuppressionMode,
     copies: CopiesModel,
@@ -181,6 +187,12 @@ impl Config {
                 faults.push(fault.with_help(instead(&entry.key, &ids)));
             }
         }
+        let mut selectors = |key: &str, names: &[String]| selectors(names, value(key), known_rules, &mut faults);
+        let selection = Selection {
+            select: model.select.map(|names| selectors("select", &names)),
+            extend_select: selectors("extend-select", &model.extend_select),
+            ignore: selectors("ignore", &model.ignore),
+        };
         let spoken = |code: &str| Language::ALL.into_iter().find(|language| language.code() == code);
         let language = model.language.as_deref().and_then(spoken);
         if let Some(code) = model.language.filter(|_| language.is_none()) {
@@ -206,6 +218,7 @@ impl Config {
                 templates,
                 folder,
                 rules: model.rules,
+                selection,
                 language,
                 suppressions: model.suppressions,
                 claims,
@@ -262,6 +275,27 @@ impl Config {
 
 fn span(node: Option<&Node>) -> Span {
     node.map_or(Span::at(0), |node| node.span)
+}
+
+/// The rules that `names`, written in `list`, stand for; none is known when `rules` is empty, and none is wrong.
+fn selectors(
+    names: &[String],
+    list: Option<&Node>,
+    rules: &[&'static RuleMeta],
+    faults: &mut Vec<Fault>,
+) -> Vec<Selector> {
+    let mut found = Vec::with_capacity(names.len());
+    for (index, name) in names.iter().enumerate() {
+        match Selector::find(name, rules) {
+            Ok(selector) => found.push(selector),
+            Err(_) if rules.is_empty() => {}
+            Err(unknown) => {
+                let place = span(list.and_then(|list| list.items().get(index)));
+                faults.push(Fault::new(place, unknown.message).with_help(unknown.help));
+            }
+        }
+    }
+    found
 }
 
 /// Compiles patterns of paths, as long as there is `room` for all that the config has.
@@ -410,6 +444,7 @@ mod tests {
         id: "image-remote",
         summary: crate::message::Words { en: "", vi: "" },
         severity: crate::diagnostic::Severity::Warning,
+        enabled: true,
         fix: crate::diagnostic::Fixable::No,
         since: "0.1.0",
         group: crate::diagnostic::Group::Images,

@@ -121,7 +121,8 @@ fn table() -> String {
     for meta in metas() {
         let (id, group) = (meta.id, meta.group.title().en);
         let summary = meta.summary.en.replace('|', "\\|");
-        writeln!(out, "| [`{id}`](docs/rules.md#{id}) | {group} | {} | {summary} |", meta.severity).unwrap();
+        writeln!(out, "| [`{id}`](docs/rules.md#{id}) | {group} | {} | {summary} |", meta.default_level().as_str())
+            .unwrap();
     }
     out
 }
@@ -130,12 +131,13 @@ fn table() -> String {
 fn manual() -> String {
     let mut out = "# Rules\n\n\
         <!-- Written from src/rules by `UPDATE_DOCS=1 cargo test --test docs`: change the rules' comments, not this. -->\n\n\
-        `reportlint rule ID` prints the page of one rule.\n"
+        `reportlint rule ID` prints the page of one rule, `reportlint rule GROUP` the list of a group. A rule that is off by default \
+        is asked where it is selected or given a severity.\n"
         .to_owned();
     let mut group = None;
     for meta in metas() {
         if group != Some(meta.group) {
-            write!(out, "\n## {}\n", meta.group.title().en).unwrap();
+            write!(out, "\n## {}\n\nThe group `{}`.\n", meta.group.title().en, meta.group.id()).unwrap();
             group = Some(meta.group);
         }
         let fix = match meta.fix {
@@ -144,7 +146,11 @@ fn manual() -> String {
             Fixable::Always => ", fixed by `--fix`",
         };
         write!(out, "\n### {}\n\n", meta.id).unwrap();
-        write!(out, "{} · {} by default, since {}{fix}\n\n", meta.summary.en, meta.severity, meta.since).unwrap();
+        let default = match meta.enabled {
+            true => format!("{} by default", meta.severity),
+            false => format!("off by default, {} when selected", meta.severity),
+        };
+        write!(out, "{} · {default}, since {}{fix}\n\n", meta.summary.en, meta.since).unwrap();
         let mut in_code = false;
         for line in meta.page().lines() {
             in_code ^= is_fence(line);

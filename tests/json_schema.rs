@@ -100,7 +100,12 @@ fn what_people_leave_empty_or_write_without_quotes_is_no_mistake() {
         assert!(loaded.is_ok(), "{text}: {loaded:?}");
     }
     let configs = of_configs();
-    for value in [json!({}), json!({ "schemas": null, "exclude": null, "rules": null, "copies": null })] {
+    for value in [
+        json!({}),
+        json!({ "schemas": null, "exclude": null, "rules": null, "copies": null }),
+        json!({ "select": null, "ignore": null, "extend-select": null }),
+        json!({ "select": ["all", "images", "image-alt"], "ignore": ["residue"], "extend-select": ["heading-punctuation"] }),
+    ] {
         assert!(configs.is_valid(&value), "{value}");
     }
 }
@@ -137,6 +142,10 @@ fn what_is_misspelt_is_refused_wherever_it_stands() {
         json!({ "exclude": "drafts" }),
         json!({ "rules": { "image-atl": "off" } }),
         json!({ "language": "vn" }),
+        json!({ "select": "images" }),
+        json!({ "select": ["imagse"] }),
+        json!({ "ignore": ["image-atl"] }),
+        json!({ "extend-select": [{ "images": true }] }),
         json!({ "copies": { "template": [] } }),
     ] {
         assert!(!configs.is_valid(&value), "{value}");

@@ -19,6 +19,7 @@ static RULE: RuleMeta = RuleMeta {
     id: "some-rule",
     summary: Words { en: "something is wrong", vi: "có chỗ sai" },
     severity: Severity::Error,
+    enabled: true,
     fix: Fixable::No,
     since: "0.1.0",
     group: Group::Structure,

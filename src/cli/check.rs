@@ -9,11 +9,12 @@ use clap::{ColorChoice, ValueEnum, ValueHint};
 
 use crate::cli::language::Languages;
 use crate::cli::progress::Display;
-use crate::cli::report_args::ReportArgs;
+use crate::cli::report_args::{ReportArgs, selector};
 use crate::cli::results::Results;
 use crate::cli::wanted::{self, Wanted};
 use crate::cli::{Exit, Sink, fail, put, stdin};
 use crate::cli::{explain, list};
+use crate::diagnostic::selection::Selector;
 use crate::diagnostic::{Failure, Outcome, Severity};
 use crate::engine::baseline::Baseline;
 use crate::engine::{self, ConfigChoice, Options, Progress};
@@ -29,6 +30,16 @@ const BASELINE: &str = ".reportlint-baseline.json";
 pub struct Args {
     #[command(flatten)]
     asked: ReportArgs,
+
+    /// Ask only these rules: ids and groups, separated by commas
+    #[arg(long, value_name = "RULES", value_parser = selector, value_delimiter = ',')]
+    #[arg(env = "REPORTLINT_SELECT", hide_env = true, help_heading = "What is asked")]
+    select: Option<Vec<Selector>>,
+
+    /// Do not ask these rules: ids and groups
+    #[arg(long, value_name = "RULES", value_parser = selector, value_delimiter = ',')]
+    #[arg(env = "REPORTLINT_IGNORE", hide_env = true, help_heading = "What is left out")]
+    ignore: Vec<Selector>,
 
     /// Check standard input as if it were the file NAME, which need not exist
     #[arg(long, value_name = "NAME", value_hint = ValueHint::FilePath, help_heading = "What is asked")]
@@ -99,6 +110,8 @@ impl Args {
     /// All that the engine is asked; reads standard input when that is to be checked.
     fn options(&self) -> Result<Options, Failure> {
         let mut options = self.asked.options();
+        options.selection.select = self.select.clone();
+        options.selection.ignore = self.ignore.clone();
         stdin::take(self.stdin_filename.as_deref(), &mut options)?;
         // What is known is written down again.
         options.baseline = self.baseline.clone().filter(|_| self.write_baseline.is_none());

@@ -32,6 +32,7 @@ const CHECK: &[Example] = &[
         Words { en: "Hold them to a schema of your own", vi: "Kiểm tra theo lược đồ riêng của bạn" },
     ),
     ("reportlint --rule image-remote=off --fail-on warning", NONE),
+    ("reportlint --select images,links", Words { en: "Only the rules of two groups", vi: "Chỉ quy tắc của hai nhóm" }),
     (
         "reportlint --changed",
         Words {
@@ -79,6 +80,7 @@ const INIT: &[Example] = &[
 const RULE: &[Example] = &[
     ("reportlint rule", Words { en: "All rules, in groups", vi: "Mọi quy tắc, theo nhóm" }),
     ("reportlint rule image-alt", Words { en: "The manual page of one", vi: "Trang hướng dẫn của một quy tắc" }),
+    ("reportlint rule images", Words { en: "The rules of a group", vi: "Các quy tắc của một nhóm" }),
 ];
 
 const SCHEMA: &[Example] = &[
@@ -131,6 +133,32 @@ const EXIT: Section = Section {
     ],
 };
 
+const SELECTING: Section = Section {
+    title: Words { en: "Which rules are asked", vi: "Áp dụng quy tắc nào" },
+    lines: &[
+        (
+            "--rule ID=LEVEL",
+            Words {
+                en: "counts most: it switches on and off, too", vi: "mạnh nhất; bật và tắt được cả quy tắc"
+            },
+        ),
+        (
+            "ID, GROUP, all",
+            Words {
+                en: "the narrower counts more; of two as narrow, what is ignored",
+                vi: "phạm vi hẹp hơn được ưu tiên; nếu bằng nhau thì --ignore được ưu tiên",
+            },
+        ),
+        (
+            "the command line",
+            Words {
+                en: "counts more than the config, the config more than the schema",
+                vi: "dòng lệnh được ưu tiên hơn tệp cấu hình, tệp cấu hình hơn lược đồ",
+            },
+        ),
+    ],
+};
+
 const VARIABLES: Section = Section {
     title: Words { en: "Environment", vi: "Biến môi trường" },
     lines: &[
@@ -138,6 +166,12 @@ const VARIABLES: Section = Section {
         ("REPORTLINT_SCHEMA", Words { en: "as --schema", vi: "như --schema" }),
         ("REPORTLINT_FORMAT", Words { en: "as --format of check", vi: "như --format của check" }),
         ("REPORTLINT_FAIL_ON", Words { en: "as --fail-on", vi: "như --fail-on" }),
+        (
+            "REPORTLINT_SELECT",
+            Words { en: "as --select, separated by commas", vi: "như --select, cách nhau bằng dấu phẩy" },
+        ),
+        ("REPORTLINT_EXTEND_SELECT", Words { en: "as --extend-select", vi: "như --extend-select" }),
+        ("REPORTLINT_IGNORE", Words { en: "as --ignore", vi: "như --ignore" }),
         ("REPORTLINT_SUPPRESSIONS", Words { en: "as --suppressions", vi: "như --suppressions" }),
         ("REPORTLINT_LANGUAGE", Words { en: "as --language", vi: "như --language" }),
         (
@@ -154,7 +188,7 @@ const VARIABLES: Section = Section {
 pub fn sections(name: &str) -> Vec<Section> {
     let examples = |lines| Section { title: Words { en: "Examples", vi: "Ví dụ" }, lines };
     match name {
-        "" | "check" => vec![examples(CHECK), EXIT, VARIABLES],
+        "" | "check" => vec![examples(CHECK), SELECTING, EXIT, VARIABLES],
         "grade" => vec![examples(GRADE)],
         "index" => vec![examples(INDEX)],
         "init" => vec![examples(INIT)],

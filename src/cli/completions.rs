@@ -6,7 +6,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{Arg, Command};
 use clap_complete::Shell;
 
-use crate::diagnostic::Failure;
+use crate::diagnostic::{Failure, selection};
 use crate::rules::METAS;
 use crate::schema;
 
@@ -37,20 +37,26 @@ fn names_for_fish() -> String {
     let offer = |condition: &str, names: Vec<&str>| {
         format!("complete -c reportlint -n \"{condition}\" -f -a \"{}\"\n", names.join(" "))
     };
-    let rules = METAS.iter().map(|meta| meta.id).collect();
-    offer("__fish_reportlint_using_subcommand rule", rules)
+    offer("__fish_reportlint_using_subcommand rule", selection::names(&METAS).collect())
         + &offer(
             "__fish_reportlint_using_subcommand schema; and __fish_seen_subcommand_from show",
             schema::names().collect(),
         )
 }
 
-/// `command` that knows the names of rules and schemas: they are offered, though a wrong one is told more kindly than
+/// `command` that knows the names of rules, groups and schemas: they are offered, though a wrong one is told more kindly than
 /// clap does.
 fn with_names(command: Command) -> Command {
-    let rules = |argument: Arg| argument.value_parser(PossibleValuesParser::new(METAS.iter().map(|meta| meta.id)));
+    let rules = |argument: Arg| argument.value_parser(PossibleValuesParser::new(selection::names(&METAS)));
     let schemas = |argument: Arg| argument.value_parser(PossibleValuesParser::new(schema::names()));
-    command
+    let selecting = |command: Command| {
+        command.mut_args(|argument| match argument.get_id().as_str() {
+            "select" | "extend_select" | "ignore" => rules(argument),
+            _ => argument,
+        })
+    };
+    selecting(command)
+        .mut_subcommands(selecting)
         .mut_subcommand("rule", |command| command.mut_arg("id", rules))
         .mut_subcommand("schema", |command| command.mut_subcommand("show", |show| show.mut_arg("name", schemas)))
 }

@@ -123,12 +123,18 @@ fn reason(ruled: &Ruled, held: &Held, config: &str) -> Message {
     let EffectiveLevel { by, level, cap } = ruled.because;
     let said = match by {
         By::CommandLine => say!(en("command line"), vi("dòng lệnh")),
+        By::CommandLineSelection => say!(en("command line, what it selects"), vi("dòng lệnh, phần chọn quy tắc")),
         By::Config => Message::same(at(config, ruled.line)),
+        By::ConfigSelection => {
+            let place = at(config, ruled.line);
+            say!(en("{place}, what it selects"), vi("{place}, phần chọn quy tắc"))
+        }
         By::When(index) => say!(en("condition {}", index + 1), vi("điều kiện {}", index + 1)),
         By::Schema => {
             let name = safe_line(&held.schema.name);
             say!(en("{name}, `rules`"), vi("{name}, `rules`"))
         }
+        By::Suppressions => Message::same("`suppressions: warn`"),
         By::Rule => say!(en("default"), vi("mặc định")),
     };
     let own = level.map_or(Some(ruled.rule.severity), Level::severity);

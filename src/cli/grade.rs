@@ -8,18 +8,27 @@ use clap::{ColorChoice, ValueHint};
 
 use crate::cli::language::Languages;
 use crate::cli::progress::Display;
-use crate::cli::report_args::ReportArgs;
+use crate::cli::report_args::{ReportArgs, Wrong};
 use crate::cli::{Exit, Sink, fail, put, wanted};
 use crate::diagnostic::Failure;
 use crate::engine::{self, ConfigChoice, Options, Progress};
 use crate::grade::Grades;
 use crate::output::{self, GradeFormat};
+use crate::say;
 
 /// What to grade, against what, and how to show it.
 #[derive(Debug, clap::Args)]
 pub struct Args {
     #[command(flatten)]
     asked: ReportArgs,
+
+    /// Refused: see [`refused`].
+    #[arg(long, hide = true, value_parser = refused)]
+    select: Option<String>,
+
+    /// Refused, too.
+    #[arg(long, hide = true, value_parser = refused)]
+    ignore: Option<String>,
 
     /// How to print: a table, for spreadsheets, for programs, or as a page
     #[arg(long, value_enum, default_value_t, hide_possible_values = true, help_heading = "What is printed")]
@@ -29,6 +38,14 @@ pub struct Args {
     /// Write the result into this file
     #[arg(short, long, value_name = "FILE", value_hint = ValueHint::FilePath, help_heading = "What is printed")]
     output: Option<PathBuf>,
+}
+
+/// Says why nothing can be left out: nobody earns points by not being asked.
+fn refused(_: &str) -> Result<String, Wrong> {
+    Err(Wrong(say!(
+        en("points are given for all that is asked; `--rule ID=off` forgives one rule"),
+        vi("điểm được tính cho mọi yêu cầu; `--rule MÃ=off` bỏ qua một quy tắc"),
+    )))
 }
 
 impl Args {
@@ -46,7 +63,7 @@ pub fn run(args: &Args, languages: Languages, colour: ColorChoice) -> Result<Exi
     let progress = Arc::new(Progress::default());
     let outcome = {
         let _display = Display::start(Arc::clone(&progress), false, languages.people());
-        engine::run(&Options { progress: Some(progress), ..args.asked.options() })?
+        engine::run(&Options { progress: Some(progress), complete: true, ..args.asked.options() })?
     };
     let languages = languages.or(outcome.language);
     let failed = (!outcome.failures.is_empty()).then(|| fail(&outcome.failures, colour, languages.people()));

@@ -102,7 +102,7 @@ enum Command {
     Index(index::Args),
     /// Begin in a repository: write a config, a hook and a workflow
     Init(init::Args),
-    /// List the rules, or print the manual page of one
+    /// List the rules, or print the manual page of one, or of a group
     Rule(rule::Args),
     /// List, print and check schemas: what reports must contain
     Schema(schema::Args),

@@ -8,8 +8,10 @@ use clap::ValueHint;
 use crate::cli::rule;
 use crate::config::SuppressionMode;
 use crate::diagnostic::Level;
+use crate::diagnostic::selection::{Selection, Selector};
 use crate::engine::{ConfigChoice, Options};
 use crate::message::{Message, SEMICOLON};
+use crate::rules::METAS;
 use crate::say;
 
 /// Which reports, and what is asked of them.
@@ -49,6 +51,11 @@ pub struct ReportArgs {
     #[arg(long = "rule", value_name = "RULE=LEVEL", value_parser = rule_level, help_heading = "What is asked")]
     rules: Vec<(String, Level)>,
 
+    /// Ask these rules besides, also those that are off by default
+    #[arg(long, value_name = "RULES", value_parser = selector, value_delimiter = ',')]
+    #[arg(env = "REPORTLINT_EXTEND_SELECT", hide_env = true, help_heading = "What is asked", hide_short_help = true)]
+    extend_select: Vec<Selector>,
+
     /// What comments in reports may silence: allow, warn, ignore or allow-all, also what stops the build
     #[arg(long, value_name = "MODE", value_enum, hide_possible_values = true, help_heading = "What is left out")]
     #[arg(hide_short_help = true)]
@@ -56,7 +63,7 @@ pub struct ReportArgs {
     suppressions: Option<SuppressionMode>,
 
     /// Tell what reports silence, too: --suppressions=ignore
-    #[arg(long, help_heading = "What is left out")]
+    #[arg(long, help_heading = "What is left out", hide_short_help = true)]
     no_suppressions: bool,
 }
 
@@ -83,6 +90,7 @@ impl ReportArgs {
             schema: self.schema.clone(),
             config: self.config(),
             levels: self.rules.clone(),
+            selection: Selection { extend_select: self.extend_select.clone(), ..Selection::default() },
             suppressions: if self.no_suppressions { Some(SuppressionMode::Ignore) } else { self.suppressions },
             indexes: self.indexes.clone(),
             site: self.site.clone(),
@@ -103,6 +111,12 @@ impl fmt::Display for Wrong {
 
 impl std::error::Error for Wrong {}
 
+/// Reads `image-remote`, `images` or `all`.
+pub fn selector(text: &str) -> Result<Selector, Wrong> {
+    Selector::find(text.trim(), &METAS)
+        .map_err(|unknown| Wrong(Message::joined(&[unknown.message, unknown.help], SEMICOLON)))
+}
+
 /// Reads `image-remote=off`.
 fn rule_level(text: &str) -> Result<(String, Level), Wrong> {
     let (id, level) = text.split_once('=').ok_or_else(|| {
@@ -111,10 +125,8 @@ fn rule_level(text: &str) -> Result<(String, Level), Wrong> {
             vi("hãy viết tên quy tắc, dấu bằng và mức, như `image-remote=off`"),
         ))
     })?;
-    let id = rule::find(id.trim()).map_err(|failure| {
-        let parts: Vec<Message> = std::iter::once(failure.message).chain(failure.help).collect();
-        Wrong(Message::joined(&parts, SEMICOLON))
-    })?;
+    let id =
+        rule::find(id.trim()).map_err(|unknown| Wrong(Message::joined(&[unknown.message, unknown.help], SEMICOLON)))?;
     let level = match level.trim() {
         "off" => Level::Off,
         "info" => Level::Info,

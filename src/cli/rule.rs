@@ -5,7 +5,8 @@ use std::io::{self, Write};
 use unicode_width::UnicodeWidthStr;
 
 use crate::cli::unwritten;
-use crate::diagnostic::{Failure, Fixable, RuleMeta};
+use crate::diagnostic::selection::{Selector, Unknown};
+use crate::diagnostic::{Failure, Fixable, Group, RuleMeta};
 use crate::message::suggest::nearest;
 use crate::message::{Language, Words};
 use crate::rules::METAS;
@@ -14,18 +15,21 @@ use crate::say;
 /// Which rule.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// The rule to explain; all are listed when none is named
+    /// The rule or group to explain; all rules are listed when none is named
     id: Option<String>,
 }
 
 /// Prints the list or a page into `out`.
 ///
 /// # Errors
-/// When there is no such rule, or `out` cannot be written to.
+/// When there is no such rule or group, or `out` cannot be written to.
 pub fn run(args: &Args, out: &mut dyn Write, language: Language) -> Result<(), Failure> {
-    let written = match &args.id {
-        None => list(out, language),
-        Some(id) => page(find(id)?, out, language),
+    let selector = args.id.as_deref().map(|id| Selector::find(id, &METAS));
+    let selector = selector.transpose().map_err(|unknown| Failure::new(unknown.message).with_help(unknown.help))?;
+    let written = match selector {
+        None | Some(Selector::All) => list(out, language),
+        Some(Selector::Group(group)) => group_page(group, out, language),
+        Some(Selector::Rule(rule)) => page(rule, out, language),
     };
     written.map_err(unwritten)
 }
@@ -34,44 +38,60 @@ pub fn run(args: &Args, out: &mut dyn Write, language: Language) -> Result<(), F
 ///
 /// # Errors
 /// When there is none; the help names one that is written much like it.
-pub fn find(id: &str) -> Result<&'static RuleMeta, Failure> {
-    metas().find(|meta| meta.id == id).ok_or_else(|| {
-        let failure = Failure::new(say!(en("there is no rule `{id}`"), vi("không có quy tắc `{id}`")));
-        match nearest(id, metas().map(|meta| meta.id)) {
-            Some(known) => {
-                failure.with_help(say!(en("did you mean `{known}`?"), vi("có phải bạn muốn viết `{known}`?")))
-            }
-            None => failure
-                .with_help(say!(en("`reportlint rule` lists all rules"), vi("`reportlint rule` liệt kê mọi quy tắc"),)),
-        }
+pub fn find(id: &str) -> Result<&'static RuleMeta, Unknown> {
+    METAS.iter().copied().find(|meta| meta.id == id).ok_or_else(|| Unknown {
+        message: say!(en("there is no rule `{id}`"), vi("không có quy tắc `{id}`")),
+        help: match nearest(id, METAS.iter().map(|meta| meta.id)) {
+            Some(known) => say!(en("did you mean `{known}`?"), vi("có phải bạn muốn viết `{known}`?")),
+            None => say!(en("`reportlint rule` lists all rules"), vi("`reportlint rule` liệt kê mọi quy tắc")),
+        },
     })
 }
 
-fn metas() -> impl Iterator<Item = &'static RuleMeta> {
-    METAS.iter().copied()
-}
-
 fn list(out: &mut dyn Write, language: Language) -> io::Result<()> {
-    let graveness = |meta: &RuleMeta| meta.severity.words().text(language);
-    let column = metas().map(|meta| graveness(meta).width()).max().unwrap_or(0);
-    let width = metas().map(|meta| meta.id.len()).max().unwrap_or(0);
-    let mut group = None;
-    for meta in metas() {
-        if group != Some(meta.group) {
-            if group.is_some() {
-                writeln!(out)?;
-            }
-            writeln!(out, "{}", meta.group.title().text(language))?;
-            group = Some(meta.group);
-        }
-        let severity = graveness(meta);
-        let blanks = " ".repeat(column - severity.width());
-        writeln!(out, "  {:width$}  {severity}{blanks}  {}", meta.id, meta.summary.text(language))?;
+    for group in Group::ALL {
+        writeln!(out, "{} ({})", group.title().text(language), group.id())?;
+        rules(group, out, language)?;
+        writeln!(out)?;
     }
     let more = Words {
-        en: "`reportlint rule ID` prints the manual page of a rule.",
-        vi: "`reportlint rule MÃ` in trang hướng dẫn của một quy tắc.",
+        en: "A rule that is off is asked when it is selected (`--extend-select ID`) or given a severity (`--rule ID=warning`).\n\
+             `reportlint rule ID` prints the manual page of a rule, `reportlint rule GROUP` that of a group.",
+        vi: "Quy tắc đang tắt được bật khi được chọn (`--extend-select MÃ`) hoặc được đặt mức (`--rule MÃ=warning`).\n\
+             `reportlint rule MÃ` in trang hướng dẫn của một quy tắc, `reportlint rule NHÓM` in trang của một nhóm.",
     };
+    writeln!(out, "{}", more.text(language))
+}
+
+/// One line for each rule of `group`, in columns that are as wide in every group.
+fn rules(group: Group, out: &mut dyn Write, language: Language) -> io::Result<()> {
+    let default = |meta: &RuleMeta| meta.default_level().words().text(language);
+    let column = METAS.iter().map(|meta| default(meta).width()).max().unwrap_or(0);
+    let width = METAS.iter().map(|meta| meta.id.len()).max().unwrap_or(0);
+    for meta in METAS.iter().filter(|meta| meta.group == group) {
+        let level = default(meta);
+        let blanks = " ".repeat(column - level.width());
+        writeln!(out, "  {:width$}  {level}{blanks}  {}", meta.id, meta.summary.text(language))?;
+    }
+    Ok(())
+}
+
+/// What there is to know of a group: its rules, and how to ask them alone, or not at all.
+fn group_page(group: Group, out: &mut dyn Write, language: Language) -> io::Result<()> {
+    let id = group.id();
+    let count = METAS.iter().filter(|meta| meta.group == group).count();
+    let facts =
+        say!(en("{count} rules, each with its default"), vi("{count} quy tắc, kèm mức mặc định của từng quy tắc"));
+    writeln!(out, "{id}: {}\n{}\n", group.title().text(language), facts.text(language))?;
+    rules(group, out, language)?;
+    let more = say!(
+        en(
+            "`--select {id}` asks these rules alone, also those that are off by default, and `--ignore {id}` none of them;\n\
+             in `.reportlint.yaml`, `select: [{id}]` and `ignore: [{id}]` do.",
+        ),
+        vi("`--select {id}` chỉ áp dụng các quy tắc này, kể cả quy tắc mặc định tắt; `--ignore {id}` bỏ qua chúng;\n\
+             trong `.reportlint.yaml`, hãy ghi `select: [{id}]` hoặc `ignore: [{id}]`.",),
+    );
     writeln!(out, "\n{}", more.text(language))
 }
 
@@ -84,9 +104,17 @@ fn page(meta: &RuleMeta, out: &mut dyn Write, language: Language) -> io::Result<
         },
         Fixable::Always => Words { en: " · fixed by --fix", vi: " · --fix tự sửa được" },
     };
+    let (group, severity) = (meta.group.title(), meta.severity.words());
+    let default = match meta.enabled {
+        true => say!(en("{} by default", severity.en), vi("mặc định: {}", severity.vi)),
+        false => say!(
+            en("off by default, {} when selected", severity.en),
+            vi("mặc định: tắt, khi được chọn: {}", severity.vi),
+        ),
+    };
     let facts = say!(
-        en("{} · {} by default · since {}{}", meta.group.title().en, meta.severity.words().en, meta.since, fix.en),
-        vi("{} · mặc định: {} · có từ {}{}", meta.group.title().vi, meta.severity.words().vi, meta.since, fix.vi),
+        en("{} · {} · since {}{}", group.en, default.en, meta.since, fix.en),
+        vi("{} · {} · có từ {}{}", group.vi, default.vi, meta.since, fix.vi),
     );
     writeln!(out, "{}: {}", meta.id, meta.summary.text(language))?;
     writeln!(out, "{}\n", facts.text(language))?;

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::ConfigModel;
-use crate::diagnostic::RuleMeta;
+use crate::diagnostic::{RuleMeta, selection};
 use crate::message::{Language, Words};
 use crate::schema;
 use crate::schema::json::{Key, merge, of};
@@ -26,6 +26,29 @@ const KEYS: &[Key] = &[
         Words { en: "Files and folders that are not checked", vi: "Các tệp và thư mục không kiểm tra" },
     ),
     ("Config", "rules", Words { en: "The severity of rules, by their id", vi: "Mức độ của từng quy tắc, theo id" }),
+    (
+        "Config",
+        "select",
+        Words {
+            en: "Only these rules are asked: ids, groups, or `all`",
+            vi: "Chỉ áp dụng những quy tắc này: id, nhóm, hoặc `all` (tất cả)",
+        },
+    ),
+    (
+        "Config",
+        "extend-select",
+        Words {
+            en: "These rules are asked besides, also those that are off by default: ids or groups",
+            vi: "Áp dụng thêm những quy tắc này, kể cả quy tắc mặc định tắt: id hoặc nhóm",
+        },
+    ),
+    (
+        "Config",
+        "ignore",
+        Words {
+            en: "These rules are not asked: ids or groups", vi: "Không áp dụng những quy tắc này: id hoặc nhóm"
+        },
+    ),
     (
         "Config",
         "suppressions",
@@ -76,6 +99,10 @@ pub fn json_schema(rules: &[&'static RuleMeta], language: Language) -> Value {
     let names: Vec<&str> = schema::names().collect();
     let schemas = json!({ "anyOf": [{ "enum": names }, { "type": "string" }] });
     merge(&mut config["definitions"]["Claim"]["properties"]["schema"], schemas);
+    let selectors: Vec<&str> = selection::names(rules).collect();
+    for key in ["select", "extend-select", "ignore"] {
+        merge(&mut config["properties"][key]["items"], json!({ "enum": selectors }));
+    }
     config
 }
 

@@ -4,7 +4,9 @@ pub mod fix;
 pub mod points;
 
 pub mod rest;
+pub mod selection;
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 
@@ -80,6 +82,22 @@ impl Level {
             Self::Error => Some(Severity::Error),
         }
     }
+
+    /// The word for it, the same in every format that programs read.
+    pub const fn as_str(self) -> &'static str {
+        match self.severity() {
+            Some(severity) => severity.as_str(),
+            None => "off",
+        }
+    }
+
+    /// The word for it, to people.
+    pub const fn words(self) -> Words {
+        match self.severity() {
+            Some(severity) => severity.words(),
+            None => Words { en: "off", vi: "tắt" },
+        }
+    }
 }
 
 /// Whether a rule can mend what it finds.
@@ -115,6 +133,32 @@ pub enum Group {
 }
 
 impl Group {
+    /// All of them, in the order of the reference.
+    pub const ALL: [Self; 8] = [
+        Self::File,
+        Self::FrontMatter,
+        Self::Structure,
+        Self::Content,
+        Self::Images,
+        Self::Links,
+        Self::Residue,
+        Self::Collection,
+    ];
+
+    /// Stable kebab-case name, by which it is selected.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::File => "file",
+            Self::FrontMatter => "front-matter",
+            Self::Structure => "structure",
+            Self::Content => "content",
+            Self::Images => "images",
+            Self::Links => "links",
+            Self::Residue => "residue",
+            Self::Collection => "collection",
+        }
+    }
+
     /// The group's name in the reference.
     pub const fn title(self) -> Words {
         match self {
@@ -139,6 +183,8 @@ pub struct RuleMeta {
     pub summary: Words,
     /// Severity unless a schema, the config or the command line says otherwise.
     pub severity: Severity,
+    /// Whether it runs unless told otherwise; one that does not waits to be selected, or given a severity.
+    pub enabled: bool,
     /// Whether it can mend what it finds.
     pub fix: Fixable,
     /// The version it came with.
@@ -150,6 +196,16 @@ pub struct RuleMeta {
 }
 
 impl RuleMeta {
+    /// What it is set to unless anybody says otherwise.
+    pub const fn default_level(&self) -> Level {
+        match (self.enabled, self.severity) {
+            (false, _) => Level::Off,
+            (true, Severity::Info) => Level::Info,
+            (true, Severity::Warning) => Level::Warning,
+            (true, Severity::Error) => Level::Error,
+        }
+    }
+
     /// Its manual page in Markdown, ready to be shown.
     pub fn page(&self) -> String {
         // A doc comment has a blank before each line's text.
@@ -461,6 +517,12 @@ impl Outcome {
     /// How grave each finding is, told or not.
     pub fn severities(&self) -> impl Iterator<Item = Severity> {
         self.files.iter().flat_map(Checked::severities)
+    }
+
+    /// The rules that found something, silenced or not, by id.
+    pub fn rules(&self) -> BTreeMap<&'static str, &'static RuleMeta> {
+        let silenced = self.files.iter().flat_map(|file| &file.silenced).map(|silenced| &silenced.diagnostic);
+        self.diagnostics().chain(silenced).map(|found| (found.rule.id, found.rule)).collect()
     }
 
     /// Every finding that is told, file by file.

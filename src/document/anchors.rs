@@ -179,7 +179,7 @@ fn push_typeset(text: &str, out: &mut String) {
 }
 
 /// Attributes at the end of a heading's line (`## Title {#id .class}`): where they begin and the id among them.
-fn attributes(line: &str) -> Option<(usize, Option<&str>)> {
+pub fn attributes(line: &str) -> Option<(usize, Option<&str>)> {
     let line = line.trim_end();
     let start = line.strip_suffix('}')?.rfind('{')?;
     if line[..start].ends_with('\\') {

@@ -23,7 +23,7 @@ pub mod tables;
 mod visually_empty;
 pub mod weight;
 
-pub use anchors::anchors;
+pub use anchors::{anchors, attributes};
 pub use parse::{options, parse, raw_content};
 pub use suppressions::Suppressions;
 

@@ -1,15 +1,18 @@
 //! One report: every rule that is on, in one order.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::Options;
 use super::notes::Unchecked;
+use super::standards::Prepared;
 use crate::binding::fields;
 use crate::binding::references;
 use crate::binding::residue;
 use crate::binding::{Binding, Matcher};
 use crate::collection::facts::Facts;
+use crate::config::{Config, SuppressionMode};
 use crate::diagnostic::rest::Rest;
+use crate::diagnostic::selection::Selection;
 use crate::diagnostic::{Diagnostic, Level, RuleMeta};
 use crate::document::address::{self, Target};
 use crate::document::{self, Document, ImageKind, Suppressions};
@@ -28,15 +31,36 @@ pub struct Standard<'a> {
     pub matcher: &'a Matcher,
     /// What the command line sets; the last entry of a rule wins.
     pub levels: &'a [(String, Level)],
-    /// What the config sets.
-    pub config: Option<&'a BTreeMap<String, Level>>,
+    /// What the command line selects and ignores.
+    pub selection: &'a Selection,
+    /// Whether nothing is left out for not being selected.
+    pub complete: bool,
+    /// What comments in reports may silence.
+    pub suppressions: SuppressionMode,
+    /// What the config says.
+    pub config: Option<&'a Config>,
     /// Which of the schema's `when` hold for the report: indices, in order.
     pub met: Vec<usize>,
     /// Whether there is any text that the report's may be a copy of.
     pub compared: bool,
 }
 
-impl Standard<'_> {
+impl<'a> Standard<'a> {
+    /// What `prepared`, `options` and `config` ask of a report of which nothing is known yet.
+    pub fn new(prepared: &'a Prepared, options: &'a Options, config: Option<&'a Config>) -> Self {
+        Self {
+            schema: &prepared.schema,
+            matcher: &prepared.matcher,
+            levels: &options.levels,
+            selection: &options.selection,
+            complete: options.complete,
+            suppressions: options.suppressions.or(config.map(|config| config.suppressions)).unwrap_or_default(),
+            config,
+            met: Vec::new(),
+            compared: false,
+        }
+    }
+
     /// The same for a report for which the conditions `met` hold.
     pub fn when(&self, met: Vec<usize>) -> Self {
         Self { met, ..*self }

@@ -1,8 +1,12 @@
 //! How grave the findings of a rule are, and whose word that is.
 
 use super::check::Standard;
+use crate::config::SuppressionMode;
+use crate::diagnostic::selection::{Verdict, Why, Width};
 use crate::diagnostic::{Level, RuleMeta, Severity};
 use crate::rules::Decided;
+use crate::rules::file_unreadable::FILE_UNREADABLE;
+use crate::rules::suppression_used::SUPPRESSION_USED;
 
 /// What a rule is set to, and whose word that is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -15,19 +19,32 @@ pub struct EffectiveLevel {
     pub cap: Option<(usize, Severity)>,
 }
 
-/// Who can set a severity, the first who does counts.
+/// Who can set a severity, or switch a rule on or off; the first who does counts.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum By {
-    /// The command line.
+    /// The command line, with a level.
     CommandLine,
-    /// The config.
+    /// What the command line selects or ignores.
+    CommandLineSelection,
+    /// The config, with a level.
     Config,
+    /// What the config selects or ignores.
+    ConfigSelection,
     /// A condition of the schema that holds for the report, by its index.
     When(usize),
     /// The schema.
     Schema,
+    /// What the config or the command line say of suppressions.
+    Suppressions,
     /// The rule itself.
     Rule,
+}
+
+impl By {
+    /// Whether it is a selection.
+    pub const fn is_selection(self) -> bool {
+        matches!(self, Self::CommandLineSelection | Self::ConfigSelection)
+    }
 }
 
 impl EffectiveLevel {
@@ -47,23 +64,82 @@ impl EffectiveLevel {
 }
 
 impl Standard<'_> {
-    /// The one place where a rule's severity is decided: command line, config, schema (what it says of such a
-    /// report before what it says of all), then the rule's own word.
+    /// The one place where a rule is switched on or off and its severity is decided: command line, config, schema (what
+    /// it says of such a report before what it says of all), then the rule's own word.
     ///
-    /// What the schema caps is capped whoever set it, but for the command line, which has the last word.
+    /// The command line and the config may set a level, and select. There, what names fewer rules counts more: a level,
+    /// then an id, then a group. What is selected is as grave as the next one says who sets a level; if that is `off`, or
+    /// the config ignores it by its id, a rule that is selected by its id is on all the same, and one whose group is
+    /// selected stays off.
+    ///
+    /// What the schema caps is capped whoever set it, but for the command line's level, which has the last word.
     pub(super) fn effective_level(&self, rule: &RuleMeta) -> EffectiveLevel {
-        let named = self.levels.iter().rev().find(|(id, _)| id == rule.id).map(|&(_, level)| (By::CommandLine, level));
-        let config = || Some((By::Config, *self.config?.get(rule.id)?));
-        let met = || self.met.iter().map(|&index| (index, &self.schema.when[index]));
-        let when = || met().rev().find_map(|(index, when)| Some((By::When(index), *when.rules.get(rule.id)?)));
-        let schema = || Some((By::Schema, *self.schema.rules.get(rule.id)?));
-        let set = named.or_else(config).or_else(when).or_else(schema);
-        let caps = met().filter_map(|(index, when)| Some((index, when.most?)));
-        EffectiveLevel {
-            by: set.map_or(By::Rule, |(by, _)| by),
-            level: set.map(|(_, level)| level),
-            cap: caps.min_by_key(|&(_, most)| most).filter(|_| named.is_none()),
+        let mut selected = None;
+        for by in self.voices() {
+            if let Some(level) = self.level_by(by, rule) {
+                // Who names the rule wants to see it, whoever else does not.
+                let revived = level == Level::Off && matches!(selected, Some((_, Width::Rule)));
+                return match selected {
+                    Some((by, _)) if revived => self.capped(by, None),
+                    _ => self.capped(by, Some(level)),
+                };
+            }
+            match (self.verdict_by(by, rule), selected) {
+                (Some(Verdict::On(width)), None) => selected = Some((by, width)),
+                (Some(Verdict::Off(_)), None) => return self.capped(by, Some(Level::Off)),
+                (Some(Verdict::Off(Why::Named)), Some((_, Width::All | Width::Group))) => {
+                    return self.capped(by, Some(Level::Off));
+                }
+                _ => {}
+            }
         }
+        match selected {
+            Some((by, _)) => self.capped(by, None),
+            None if rule.enabled => self.capped(By::Rule, None),
+            None if *rule == SUPPRESSION_USED && self.suppressions == SuppressionMode::Warn => {
+                self.capped(By::Suppressions, None)
+            }
+            None => self.capped(By::Rule, Some(Level::Off)),
+        }
+    }
+
+    /// Everyone but the rule who may have a say, the first first.
+    fn voices(&self) -> impl Iterator<Item = By> {
+        let met = self.met.iter().rev().map(|&index| By::When(index));
+        let before = [By::CommandLine, By::CommandLineSelection, By::Config, By::ConfigSelection];
+        before.into_iter().chain(met).chain([By::Schema])
+    }
+
+    /// The level that `by` sets for `rule`.
+    fn level_by(&self, by: By, rule: &RuleMeta) -> Option<Level> {
+        match by {
+            By::CommandLine => self.levels.iter().rev().find(|(id, _)| id == rule.id).map(|&(_, level)| level),
+            By::Config => self.config?.rules.get(rule.id).copied(),
+            By::When(index) => self.schema.when[index].rules.get(rule.id).copied(),
+            By::Schema => self.schema.rules.get(rule.id).copied(),
+            By::CommandLineSelection | By::ConfigSelection | By::Suppressions | By::Rule => None,
+        }
+    }
+
+    /// Whether `by` selects or ignores `rule`.
+    fn verdict_by(&self, by: By, rule: &RuleMeta) -> Option<Verdict> {
+        let selection = match by {
+            By::CommandLineSelection => self.selection,
+            By::ConfigSelection => &self.config?.selection,
+            _ => return None,
+        };
+        selection.verdict(rule).filter(|&verdict| match verdict {
+            Verdict::On(_) => true,
+            // Whoever looks for something else must not take what could not be read for right.
+            Verdict::Off(why) => !self.complete && (why == Why::Named || *rule != FILE_UNREADABLE),
+        })
+    }
+
+    /// `level`, set by `by`, with what caps it.
+    fn capped(&self, by: By, level: Option<Level>) -> EffectiveLevel {
+        let caps = self.met.iter().filter_map(|&index| Some((index, self.schema.when[index].most?)));
+        let cap = caps.min_by_key(|&(_, most)| most).filter(|_| by != By::CommandLine);
+        EffectiveLevel { by, level, cap }
     }
 
     /// What `rule` needs to know of its severity; `None` when it is off.
@@ -75,6 +151,12 @@ impl Standard<'_> {
     pub fn severity(&self, rule: &RuleMeta) -> Option<Severity> {
         self.effective_level(rule).severity(rule.severity)
     }
+
+    /// Whether this run alone leaves out `rule`, which is on where reports are checked as they should be.
+    pub(super) fn leaves_out(&self, rule: &RuleMeta) -> bool {
+        let EffectiveLevel { by, level, .. } = self.effective_level(rule);
+        level == Some(Level::Off) && (by.is_selection() || by == By::CommandLine)
+    }
 }
 
 #[cfg(test)]
@@ -85,6 +167,9 @@ mod tests {
 
     use super::*;
     use crate::binding::Matcher;
+    use crate::config::Config;
+    use crate::diagnostic::selection::{Selection, Selector};
+    use crate::rules::METAS;
     use crate::rules::image_alt::IMAGE_ALT;
     use crate::schema;
 
@@ -108,6 +193,7 @@ mod tests {
     #[test]
     fn the_first_who_sets_a_rule_counts_and_a_cap_holds_for_all_but_the_command_line() {
         let file = tempfile::NamedTempFile::with_suffix(".yaml").unwrap();
+        let mut config_rules = Config::default();
         for way in ways() {
             let [line, config, late, early, own] = way;
             let yaml = format!(
@@ -119,7 +205,7 @@ mod tests {
             fs::write(file.path(), yaml).unwrap();
             let schema = schema::load(file.path().to_str().unwrap(), Path::new(""), &[]).unwrap();
             let levels: Vec<_> = line.into_iter().map(|level| (RULE.id.to_owned(), level)).collect();
-            let config_rules = BTreeMap::from_iter(config.map(|level| (RULE.id.to_owned(), level)));
+            config_rules.rules = BTreeMap::from_iter(config.map(|level| (RULE.id.to_owned(), level)));
             for met in [vec![], vec![0], vec![1], vec![0, 1]] {
                 let if_met = |index: usize, level: Option<Level>| level.filter(|_| met.contains(&index));
                 let said = [
@@ -136,6 +222,9 @@ mod tests {
                     schema: &schema,
                     matcher: &Matcher::new(&schema),
                     levels: &levels,
+                    selection: &Selection::default(),
+                    complete: false,
+                    suppressions: SuppressionMode::Allow,
                     config: Some(&config_rules),
                     met: met.clone(),
                     compared: false,
@@ -146,6 +235,117 @@ mod tests {
                 let severity = if cap.is_some() { Severity::Info } else { graver };
                 assert_eq!(standard.severity(RULE), (!off).then_some(severity), "{way:?} {met:?}");
             }
+        }
+    }
+
+    /// Who decides about [`RULE`] and how, when the command line and the config say this.
+    fn decided(line: &Line<'_>, config: &Config, schema: Option<Level>) -> (By, Option<Severity>) {
+        let file = tempfile::NamedTempFile::with_suffix(".yaml").unwrap();
+        fs::write(file.path(), rules(schema)).unwrap();
+        let schema = schema::load(file.path().to_str().unwrap(), Path::new(""), &[]).unwrap();
+        let levels: Vec<_> = line.level.into_iter().map(|level| (RULE.id.to_owned(), level)).collect();
+        let selection = selection(line.select, line.extend, line.ignore);
+        let standard = Standard {
+            schema: &schema,
+            matcher: &Matcher::new(&schema),
+            levels: &levels,
+            selection: &selection,
+            complete: line.complete,
+            suppressions: SuppressionMode::Allow,
+            config: Some(config),
+            met: Vec::new(),
+            compared: false,
+        };
+        (standard.effective_level(RULE).by, standard.severity(RULE))
+    }
+
+    /// What a command line says.
+    #[derive(Default)]
+    struct Line<'a> {
+        level: Option<Level>,
+        select: &'a str,
+        extend: &'a str,
+        ignore: &'a str,
+        complete: bool,
+    }
+
+    fn selection(select: &str, extend: &str, ignore: &str) -> Selection {
+        let all = |names: &str| names.split_whitespace().map(|name| Selector::find(name, &METAS).unwrap()).collect();
+        Selection { select: (!select.is_empty()).then(|| all(select)), extend_select: all(extend), ignore: all(ignore) }
+    }
+
+    fn config(level: Option<Level>, select: &str, ignore: &str) -> Config {
+        let mut config = Config::default();
+        config.rules.extend(level.map(|level| (RULE.id.to_owned(), level)));
+        config.selection = selection(select, "", ignore);
+        config
+    }
+
+    #[test]
+    fn in_one_place_what_names_fewer_rules_counts_more_and_ignoring_more_than_selecting() {
+        use By::{CommandLine, CommandLineSelection as Selected, Rule};
+        let own = Some(RULE.severity);
+        for (level, select, extend, ignore, expected) in [
+            (None, "", "", "", (Rule, own)),
+            (None, "images", "", "", (Selected, own)),
+            (None, "links", "", "", (Selected, None)),
+            (None, "links", "image-alt", "", (Selected, own)),
+            (None, "", "links", "", (Rule, own)),
+            (None, "", "", "images", (Selected, None)),
+            (None, "", "", "links", (Rule, own)),
+            (None, "images", "", "image-alt", (Selected, None)),
+            (None, "image-alt", "", "images", (Selected, own)),
+            (None, "", "image-alt", "images", (Selected, own)),
+            (None, "images", "", "images", (Selected, None)),
+            (None, "image-alt", "", "image-alt", (Selected, None)),
+            (None, "all", "", "images", (Selected, None)),
+            (None, "images", "", "all", (Selected, own)),
+            (Some(Level::Error), "links", "", "image-alt", (CommandLine, Some(Severity::Error))),
+            (Some(Level::Off), "image-alt", "image-alt", "", (CommandLine, None)),
+        ] {
+            let line = Line { level, select, extend, ignore, complete: false };
+            let told = decided(&line, &config(None, "", ""), None);
+            assert_eq!(told, expected, "{level:?} --select {select} --extend-select {extend} --ignore {ignore}");
+        }
+    }
+
+    #[test]
+    fn the_command_line_counts_more_than_the_config_and_the_config_more_than_the_schema() {
+        use By::{CommandLineSelection, Config as Levels, ConfigSelection, Schema};
+        let (off, error) = (Some(Level::Off), Some(Level::Error));
+        let (own, grave) = (Some(RULE.severity), Some(Severity::Error));
+        for (select, ignore, config, schema, expected) in [
+            // Of what a level is set for, selecting it changes nothing.
+            ("images", "", config(error, "", ""), None, (Levels, grave)),
+            ("images", "", config(None, "", ""), error, (Schema, grave)),
+            // What is switched off by its id stays so, unless it is named.
+            ("images", "", config(off, "", ""), None, (Levels, None)),
+            ("images", "", config(None, "", ""), off, (Schema, None)),
+            ("images", "", config(None, "", "image-alt"), None, (ConfigSelection, None)),
+            ("image-alt", "", config(off, "", ""), error, (CommandLineSelection, own)),
+            ("image-alt", "", config(None, "", ""), off, (CommandLineSelection, own)),
+            ("image-alt", "", config(None, "", "image-alt"), None, (CommandLineSelection, own)),
+            // Other groups of the config do not matter.
+            ("images", "", config(None, "links", ""), None, (CommandLineSelection, own)),
+            ("images", "", config(None, "", "images"), None, (CommandLineSelection, own)),
+            // What is ignored is off, whatever those below say.
+            ("", "images", config(error, "image-alt", ""), error, (CommandLineSelection, None)),
+            ("links", "", config(error, "image-alt", ""), error, (CommandLineSelection, None)),
+            ("", "", config(None, "links", ""), error, (ConfigSelection, None)),
+            ("", "", config(error, "links", ""), None, (Levels, grave)),
+            ("", "", config(None, "", "images"), error, (ConfigSelection, None)),
+        ] {
+            let line = Line { select, ignore, ..Line::default() };
+            let told = decided(&line, &config, schema);
+            assert_eq!(told, expected, "--select {select} --ignore {ignore} {:?} {schema:?}", config.selection);
+        }
+    }
+
+    #[test]
+    fn nothing_is_left_out_where_points_are_given() {
+        for config in [config(None, "links", ""), config(None, "", "images")] {
+            let line = Line { complete: true, ..Line::default() };
+            assert_eq!(decided(&line, &config, None), (By::Rule, Some(RULE.severity)));
         }
     }
 }

@@ -11,13 +11,12 @@ use super::inspect;
 use super::read;
 use super::standards::{Origin, Prepared, Standards};
 use super::{ConfigChoice, Options};
-use crate::config::{Config, SuppressionMode};
+use crate::config::Config;
 use crate::data::value::Node;
 use crate::data::yaml;
 use crate::diagnostic::{Failure, RuleMeta, Severity};
 use crate::document;
 use crate::message::Language;
-use crate::rules::suppression_used::SUPPRESSION_USED;
 use crate::rules::{Context, METAS};
 use crate::say;
 use crate::schema::{self, Schema};
@@ -181,21 +180,15 @@ fn held(
 ) -> Held {
     let schema = prepared.schema.clone();
     let met = met(&schema, options, path);
-    let standard = Standard {
-        schema: &schema,
-        matcher: &prepared.matcher,
-        levels: &options.levels,
-        config: config.map(|config| &config.rules),
-        met: met.clone(),
-        compared: false,
-    };
+    let standard = Standard::new(&prepared, options, config).when(met.clone());
     let ruled = |rule: &'static RuleMeta| {
         let because = standard.effective_level(rule);
-        let line = written.filter(|_| because.by == By::Config).and_then(|written| written.rule(rule.id));
-        let mode = options.suppressions.or(config.map(|config| config.suppressions)).unwrap_or_default();
-        let silent = *rule == SUPPRESSION_USED && mode != SuppressionMode::Warn;
-        let severity = because.severity(rule.severity).filter(|_| !silent);
-        Ruled { rule, severity, because, line }
+        let line = written.and_then(|written| match because.by {
+            By::Config => written.rule(rule.id),
+            By::ConfigSelection => written.selection(),
+            _ => None,
+        });
+        Ruled { rule, severity: because.severity(rule.severity), because, line }
     };
     let rules = METAS.iter().copied().map(ruled).collect();
     Held { schema, origin, place: None, met, rules }
@@ -239,6 +232,12 @@ impl Written {
     fn claim(&self, (entry, pattern): (usize, usize)) -> Option<(&Node, &Source)> {
         let entry = self.tree.get("schemas")?.value.items().get(entry)?;
         self.at(entry.get("files")?.value.items().get(pattern))
+    }
+
+    /// The line, from 1 on, where what is selected and ignored begins.
+    fn selection(&self) -> Option<usize> {
+        let keys = ["select", "extend-select", "ignore"].into_iter().filter_map(|key| self.tree.get(key));
+        keys.map(|entry| self.source.line_of(entry.key_span.start)).min()
     }
 
     /// The line, from 1 on, that sets the rule called `id`.

@@ -22,6 +22,7 @@ mod sites;
 mod standards;
 pub mod suppress;
 
+use std::cell::LazyCell;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -30,6 +31,7 @@ use rayon::prelude::*;
 
 use crate::collection::facts::Facts;
 use crate::config::{Config, SuppressionMode};
+use crate::diagnostic::selection::Selection;
 use crate::diagnostic::{About, Checked, Failure, Level, Outcome, RuleMeta};
 use crate::document::Suppressions;
 use crate::files::buffers::Buffers;
@@ -37,7 +39,7 @@ use crate::message::{COMMA, Message};
 use crate::rules::file_unreadable::FILE_UNREADABLE;
 use crate::rules::suppression_unused::SUPPRESSION_UNUSED;
 use crate::rules::suppression_used::SUPPRESSION_USED;
-use crate::rules::{COLLECTION_RULES, PRECONDITIONS};
+use crate::rules::{COLLECTION_RULES, METAS, PRECONDITIONS};
 use crate::say;
 use crate::site::{Site, Sites};
 use crate::text::source::Span;
@@ -70,6 +72,11 @@ pub struct Options {
     pub config: ConfigChoice,
     /// Severities that the command line sets, by rule id; the last one wins.
     pub levels: Vec<(String, Level)>,
+    /// Which rules the command line selects and ignores.
+    pub selection: Selection,
+    /// Asks also the rules that a selection, the config's included, leaves out: points are not to be had by asking for
+    /// less.
+    pub complete: bool,
     /// What comments in reports may silence; `None` leaves it to the config.
     pub suppressions: Option<SuppressionMode>,
     /// A file of known problems, which are not told again.
@@ -275,20 +282,13 @@ fn guarded<T>(name: &str, work: impl FnOnce() -> T) -> Result<T, Failure> {
 
 impl Job {
     fn standard<'a>(&'a self, shared: &'a Shared<'_>) -> Standard<'a> {
-        Standard {
-            schema: &self.prepared.schema,
-            matcher: &self.prepared.matcher,
-            levels: &shared.options.levels,
-            config: self.config.as_deref().map(|config| &config.rules),
-            met: Vec::new(),
-            compared: shared.compared,
-        }
+        let standard = Standard::new(&self.prepared, shared.options, self.config.as_deref());
+        Standard { compared: shared.compared, ..standard }
     }
 
     /// What the suppressions in it may do: the command line has the last word.
     fn suppressions(&self, options: &Options) -> SuppressionMode {
-        let config = || self.config.as_deref().map(|config| config.suppressions);
-        options.suppressions.or_else(config).unwrap_or_default()
+        Standard::new(&self.prepared, options, self.config.as_deref()).suppressions
     }
 
     /// Whose report it is; the site is named when all are known.
@@ -355,8 +355,9 @@ fn examine(job: &Job, shared: &Shared<'_>) -> Done {
 fn silence(checked: &mut Checked, report: &Report, job: &Job, shared: &Shared<'_>) {
     let standard = job.standard(shared).when(report.met.clone());
     let Checked { diagnostics, rest, implied, .. } = checked;
+    let asks_all = LazyCell::new(|| METAS.iter().all(|rule| !standard.leaves_out(rule)));
     let spoke = |rule: Option<&RuleMeta>| {
-        let Some(rule) = rule else { return !report.stopped && !report.unchecked.any() };
+        let Some(rule) = rule else { return !report.stopped && !report.unchecked.any() && *asks_all };
         let asked = !report.stopped || PRECONDITIONS.iter().any(|gate| gate.meta == rule);
         // Whether a report is a copy shows only beside the others of the class.
         let compared = COLLECTION_RULES.iter().all(|other| other.meta != rule) || report.compared.contains(&rule);
@@ -368,11 +369,11 @@ fn silence(checked: &mut Checked, report: &Report, job: &Job, shared: &Shared<'_
         let whole = rest.iter().all(|rest| rest.rule != rule);
         asked && looked && !spoken && whole && standard.severity(rule).is_some()
     };
-    let mode = job.suppressions(shared.options);
+    let mode = standard.suppressions;
     let decision = suppress::Decision {
         mode,
         unused: standard.severity(&SUPPRESSION_UNUSED),
-        used: standard.severity(&SUPPRESSION_USED).filter(|_| mode == SuppressionMode::Warn),
+        used: standard.severity(&SUPPRESSION_USED),
         spoke: &spoke,
         elsewhere: &report.excused,
     };

@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use crate::diagnostic::{Checked, Diagnostic, Outcome, Severity, Silenced};
+use crate::diagnostic::{Checked, Diagnostic, Outcome, RuleMeta, Severity, Silenced};
 use crate::message::Language;
 use crate::output::counts::by_rule;
 use crate::output::sanitize;
@@ -13,6 +13,7 @@ use crate::text::source::{Source, Span};
 struct Run<'a> {
     version: u32,
     summary: Summary<'a>,
+    rules: Vec<About>,
     diagnostics: Vec<Finding<'a>>,
     suppressed: Vec<Suppressed<'a>>,
 }
@@ -28,6 +29,15 @@ struct Summary<'a> {
     suppressed: Counts,
     notes: Vec<&'a str>,
     failures: Vec<&'a str>,
+}
+
+/// What is to be known of a rule that found something.
+#[derive(Serialize)]
+struct About {
+    rule: &'static str,
+    group: &'static str,
+    default: &'static str,
+    summary: &'static str,
 }
 
 #[derive(Serialize)]
@@ -122,6 +132,7 @@ pub fn render(outcome: &Outcome, language: Language) -> String {
             notes: outcome.notes.iter().map(|note| note.text(language)).collect(),
             failures: outcome.failures.iter().map(|failure| failure.message.text(language)).collect(),
         },
+        rules: outcome.rules().into_values().map(|rule| about(rule, language)).collect(),
         diagnostics: outcome
             .files
             .iter()
@@ -134,6 +145,15 @@ pub fn render(outcome: &Outcome, language: Language) -> String {
             .collect(),
     };
     text(&run)
+}
+
+fn about(rule: &RuleMeta, language: Language) -> About {
+    About {
+        rule: rule.id,
+        group: rule.group.id(),
+        default: rule.default_level().as_str(),
+        summary: rule.summary.text(language),
+    }
 }
 
 fn suppressed<'a>(file: &'a Checked, Silenced { diagnostic, by }: &'a Silenced, language: Language) -> Suppressed<'a> {

@@ -43,13 +43,7 @@ pub fn render(outcome: &Outcome, root: &Root, language: Language) -> String {
 
 /// The rules that found something, by id, each with its place in this order.
 fn rules(outcome: &Outcome) -> BTreeMap<&'static str, (usize, &'static RuleMeta)> {
-    let silenced = outcome.files.iter().flat_map(|file| &file.silenced).map(|silenced| &silenced.diagnostic);
-    let all = outcome.diagnostics().chain(silenced);
-    let mut rules: BTreeMap<_, _> = all.map(|found| (found.rule.id, (0, found.rule))).collect();
-    for (index, (place, _)) in rules.values_mut().enumerate() {
-        *place = index;
-    }
-    rules
+    outcome.rules().into_iter().enumerate().map(|(place, (id, rule))| (id, (place, rule))).collect()
 }
 
 struct Writer<'a> {
@@ -85,7 +79,7 @@ impl Writer<'_> {
             "shortDescription": { "text": summary },
             "fullDescription": { "text": full.unwrap_or_else(|| summary.to_owned()) },
             "help": { "text": page, "markdown": page },
-            "defaultConfiguration": { "level": level(rule.severity) },
+            "defaultConfiguration": { "enabled": rule.enabled, "level": level(rule.severity) },
             "properties": {
                 "tags": [rule.group.title().text(self.language)],
                 "problem.severity": match rule.severity {

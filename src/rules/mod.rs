@@ -13,6 +13,7 @@ pub mod file_unreadable;
 pub mod front_matter_missing;
 pub mod front_matter_position;
 pub mod front_matter_syntax;
+pub mod heading_punctuation;
 pub mod heading_spelling;
 pub mod image_alt;
 pub mod image_format;
@@ -332,6 +333,13 @@ impl<'a> Sink<'a> {
         self.report_as(self.meta.severity, pointer, span, message)
     }
 
+    /// Reports a finding at `span` that no schema asks for: the rule itself does, where it is on.
+    pub fn report_unasked(&mut self, span: Span, message: impl Into<Message>) -> &mut Diagnostic {
+        let diagnostic = self.report_as(self.meta.severity, "", span, message);
+        diagnostic.requirement = None;
+        diagnostic
+    }
+
     /// The same, as grave as `severity` unless the command line, the config or the schema set the rule's.
     pub fn report_as(
         &mut self,
@@ -411,6 +419,7 @@ macro_rules! declare_rule {
             summary: { en: $en:literal, vi: $vi:literal $(,)? },
             group: $group:ident,
             severity: $severity:ident,
+            $(enabled: $enabled:literal,)?
             fix: $fix:ident,
             since: $since:literal $(,)?
         }
@@ -420,6 +429,7 @@ macro_rules! declare_rule {
             id: $id,
             summary: $crate::message::Words { en: $en, vi: $vi },
             severity: $crate::diagnostic::Severity::$severity,
+            enabled: true $(&& $enabled)?,
             fix: $crate::diagnostic::Fixable::$fix,
             since: $since,
             group: $crate::diagnostic::Group::$group,
@@ -453,6 +463,7 @@ pub static RULES: &[Rule] = &[
     Rule { meta: &section_duplicate::SECTION_DUPLICATE, check: section_duplicate::check },
     Rule { meta: &section_unknown::SECTION_UNKNOWN, check: section_unknown::check },
     Rule { meta: &heading_spelling::HEADING_SPELLING, check: heading_spelling::check },
+    Rule { meta: &heading_punctuation::HEADING_PUNCTUATION, check: heading_punctuation::check },
     Rule { meta: &content_count::CONTENT_COUNT, check: content_count::check },
     Rule { meta: &list_kind::LIST_KIND, check: list_kind::check },
     Rule { meta: &item_format::ITEM_FORMAT, check: item_format::check },

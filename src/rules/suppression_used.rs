@@ -10,7 +10,8 @@ declare_rule! {
     /// ## What it does
     ///
     /// Points at each comment, or field of the front matter, that silences a problem, and says which rules it silences
-    /// how often. It speaks only where the config or the command line say `suppressions: warn`, and no comment silences it.
+    /// how often. It is off unless the config or the command line say `suppressions: warn`, select it or give it a severity, and
+    /// no comment silences it.
     ///
     /// ## Why
     ///
@@ -45,6 +46,7 @@ declare_rule! {
         },
         group: File,
         severity: Warning,
+        enabled: false,
         fix: No,
         since: "0.1.0",
     }

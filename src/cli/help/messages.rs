@@ -31,8 +31,8 @@ const COMMANDS: &[Words] = &[
         vi: "Bắt đầu trong một repository: ghi tệp cấu hình, hook và workflow",
     },
     Words {
-        en: "List the rules, or print the manual page of one",
-        vi: "Liệt kê các quy tắc, hoặc in trang hướng dẫn của một quy tắc",
+        en: "List the rules, or print the manual page of one, or of a group",
+        vi: "Liệt kê các quy tắc, hoặc in trang hướng dẫn của một quy tắc hay một nhóm",
     },
     Words {
         en: "List, print and check schemas: what reports must contain",
@@ -94,6 +94,7 @@ const VALUES: &[Words] = &[
     Words { en: "PATHS", vi: "ĐƯỜNG_DẪN" },
     Words { en: "REV", vi: "BẢN" },
     Words { en: "RULE=LEVEL", vi: "QUY_TẮC=MỨC" },
+    Words { en: "RULES", vi: "CÁC_QUY_TẮC" },
     Words { en: "SEVERITY", vi: "MỨC" },
     Words { en: "SHELL", vi: "SHELL" },
     Words { en: "WHAT", vi: "LOẠI" },
@@ -147,6 +148,14 @@ const ASKED: &[Words] = &[
         vi: "Đặt mức nghiêm trọng của một quy tắc: off (tắt), info (thông tin), warning (cảnh báo) hoặc error (lỗi); \
              có thể ghi nhiều lần",
     },
+    Words {
+        en: "Ask only these rules: ids and groups, separated by commas",
+        vi: "Chỉ áp dụng những quy tắc này: các mã và nhóm, cách nhau bằng dấu phẩy",
+    },
+    Words {
+        en: "Ask these rules besides, also those that are off by default",
+        vi: "Áp dụng thêm những quy tắc này, kể cả quy tắc mặc định tắt",
+    },
 ];
 
 const STDIN: &[Words] = &[Words {
@@ -155,6 +164,9 @@ const STDIN: &[Words] = &[Words {
 }];
 
 const LEFT_OUT: &[Words] = &[
+    Words {
+        en: "Do not ask these rules: ids and groups", vi: "Không áp dụng những quy tắc này: các mã và nhóm"
+    },
     Words {
         en: "Pass over the files among PATHS that no schema claims, instead of checking them as event reports",
         vi: "Bỏ qua những tệp trong ĐƯỜNG_DẪN không thuộc lược đồ nào, thay vì kiểm tra chúng như báo cáo sự kiện",
@@ -236,8 +248,8 @@ const OTHERS: &[Words] = &[
     },
     Words { en: "The file to write", vi: "Tệp cần ghi" },
     Words {
-        en: "The rule to explain; all are listed when none is named",
-        vi: "Quy tắc cần giải thích; không ghi thì liệt kê tất cả",
+        en: "The rule or group to explain; all rules are listed when none is named",
+        vi: "Quy tắc hoặc nhóm cần giải thích; không ghi thì liệt kê mọi quy tắc",
     },
     Words { en: "The schema's name", vi: "Tên lược đồ" },
     Words {

@@ -119,6 +119,21 @@ fn config_text(proposal: &Proposal, language: Language) -> String {
         "",
         &say!(
             en(
+                "Which rules are asked, by id or group: these alone, these besides (also those that are off), not these."
+            ),
+            vi(
+                "Áp dụng quy tắc nào, theo mã hoặc nhóm: chỉ những quy tắc này, thêm những quy tắc này (kể cả đang tắt), trừ \
+                những quy tắc này."
+            ),
+        ),
+        language,
+    );
+    out.push_str("# select: [all]\n# extend-select: [heading-punctuation]\n# ignore: [collection]\n\n");
+    comment(
+        &mut out,
+        "",
+        &say!(
+            en(
                 "What comments in reports may silence: allow, warn, ignore, or allow-all (also what stops Hugo's build)."
             ),
             vi(

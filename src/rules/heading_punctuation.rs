@@ -1,0 +1,106 @@
+//! `heading-punctuation`.
+
+use super::{Context, Sink, declare_rule, shortened};
+use crate::document::{Heading, attributes};
+use crate::message::Message;
+use crate::say;
+use crate::text::source::Span;
+
+declare_rule! {
+    /// ## What it does
+    ///
+    /// Finds headings that end with a full stop, colon, comma or semicolon, written for Latin text or for Chinese and
+    /// Japanese (`。`, `：`). Question and exclamation marks, dots that leave something open (`...`) and abbreviations
+    /// (`v.v.`, `Inc.`) are left alone, and so are headings in quotations and lists.
+    ///
+    /// It is off unless it is selected or given a severity.
+    ///
+    /// ## Why
+    ///
+    /// A heading is a name, not a sentence: tables of contents and links repeat it with its stop or colon. The colon is mostly
+    /// what is left of a line in an outline.
+    ///
+    /// ## Example
+    ///
+    /// ```markdown
+    /// ### Diễn giả:
+    /// ```
+    ///
+    /// Write:
+    ///
+    /// ```markdown
+    /// ### Diễn giả
+    /// ```
+    ///
+    /// ## Settings
+    ///
+    /// None in the schema's own keys: `rules: { heading-punctuation: warning }` in a schema or in `.reportlint.yaml`,
+    /// `extend-select: [heading-punctuation]` there, or `--extend-select heading-punctuation` switch it on.
+    pub static HEADING_PUNCTUATION = {
+        id: "heading-punctuation",
+        summary: {
+            en: "a heading ends with a full stop, colon, comma or semicolon",
+            vi: "tiêu đề kết thúc bằng dấu chấm, hai chấm, phẩy hoặc chấm phẩy",
+        },
+        group: Structure,
+        severity: Warning,
+        enabled: false,
+        fix: No,
+        since: "0.1.0",
+    }
+}
+
+/// What no heading ends with.
+const MARKS: [char; 11] = ['.', ':', ',', ';', '。', '．', '：', '，', '；', '、', '｡'];
+
+/// Words that end with a full stop wherever they stand, without it.
+const ABBREVIATIONS: [&str; 8] = ["etc", "vv", "inc", "ltd", "co", "corp", "jr", "sr"];
+
+/// Runs the rule.
+pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
+    for heading in cx.document.headings.iter().filter(|heading| !heading.nested) {
+        let attributes = attributes_of(cx, heading);
+        let text = match attributes {
+            Some(_) => heading.text.rsplit_once('{').map_or("", |(text, _)| text).trim_end(),
+            None => heading.text.trim_end(),
+        };
+        let Some(place) = punctuation(cx, heading, text, attributes) else { continue };
+        let mark = cx.document.source.slice(place);
+        let message = say!(en("the heading ends with `{mark}`"), vi("tiêu đề kết thúc bằng dấu `{mark}`"));
+        let marks = "#".repeat(usize::from(heading.level));
+        let name = shortened(text.trim_end_matches(MARKS));
+        let diagnostic = out.report_unasked(place, message);
+        diagnostic.help(Message::to_write(format_args!("{marks} {name}")));
+        cx.name_section(diagnostic, place.start);
+    }
+}
+
+/// Where the attributes of `heading` begin (`{#speakers}`), which readers do not see.
+fn attributes_of(cx: &Context<'_>, heading: &Heading) -> Option<usize> {
+    let source = cx.document.source;
+    let line = source.line_span(source.line_of(heading.text_span.end));
+    attributes(source.slice(line)).map(|(start, _)| line.start + start)
+}
+
+/// The mark that the words of `heading` end with, unless it belongs there; `text` is what readers see of it, and ends
+/// before its `attributes`.
+fn punctuation(cx: &Context<'_>, heading: &Heading, text: &str, attributes: Option<usize>) -> Option<Span> {
+    let mark = text.chars().next_back().filter(|mark| MARKS.contains(mark))?;
+    let belongs = mark == '.' && text.split_whitespace().next_back().is_some_and(is_abbreviation);
+    if belongs || !text.contains(char::is_alphabetic) {
+        return None;
+    }
+    // The last words may be code, in which every sign means something.
+    let before = |text: &&Span| attributes.is_none_or(|end| text.start < end);
+    let last = cx.document.texts_in(heading.text_span).iter().rfind(before)?;
+    let last = Span::new(last.start, attributes.map_or(last.end, |end| last.end.min(end)));
+    let written = cx.document.source.slice(last).trim_end();
+    let end = last.start + written.len();
+    written.ends_with(mark).then(|| Span::new(end - mark.len_utf8(), end))
+}
+
+/// Whether the stop at the end of `word` is a part of it.
+fn is_abbreviation(word: &str) -> bool {
+    let bare = word.strip_suffix('.').unwrap_or(word);
+    bare.contains('.') || ABBREVIATIONS.iter().any(|known| bare.eq_ignore_ascii_case(known))
+}

@@ -1,0 +1,216 @@
+//! What `CONTRIBUTING.md` tells to do is what has to be done: each step that nothing else holds is held here.
+
+#[path = "support/program.rs"]
+mod program;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use clap::ValueEnum;
+use program::Run;
+use regex::Regex;
+use reportlint::config;
+use reportlint::diagnostic::{Group, RuleMeta};
+use reportlint::message::Language;
+use reportlint::rules::METAS;
+use reportlint::schema;
+use serde_json::Value;
+
+fn path(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(name)
+}
+
+fn read(name: &str) -> String {
+    fs::read_to_string(path(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
+}
+
+/// The files below `folder` that end in `.{extension}`, sorted.
+fn files(folder: &Path, extension: &str) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    let mut open = vec![folder.to_path_buf()];
+    while let Some(folder) = open.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                open.push(path);
+            } else if path.extension().is_some_and(|own| own == extension) {
+                found.push(path);
+            }
+        }
+    }
+    found.sort();
+    found
+}
+
+#[test]
+fn the_guide_names_what_is_there_and_counts_its_steps() {
+    let guide = read("CONTRIBUTING.md");
+    let quoted = Regex::new("`([^`\n]+)`").unwrap();
+    for word in quoted.captures_iter(&guide).map(|found| found[1].to_owned()) {
+        let is_path = ["src/", "tests/", "fixtures/", "docs/", "README"].iter().any(|start| word.starts_with(start));
+        if is_path && !word.contains('<') {
+            assert!(path(&word).exists(), "CONTRIBUTING.md names `{word}`, which is not there");
+        }
+    }
+    for title in ["Add a rule", "Add a schema key", "Add a language of messages"] {
+        let (_, section) = guide.split_once(&format!("## {title}\n")).unwrap_or_else(|| panic!("no section `{title}`"));
+        let section = section.split("\n## ").next().unwrap();
+        let steps = Regex::new(r"(?m)^(\d+)\. ").unwrap();
+        let numbers: Vec<usize> = steps.captures_iter(section).map(|found| found[1].parse().unwrap()).collect();
+        assert!(numbers.len() >= 3 && numbers.iter().copied().eq(1..=numbers.len()), "{title}: {numbers:?}");
+        // What holds a step stands behind it, in brackets.
+        let held = steps.split(section).skip(1).filter(|step| step.contains("(`tests/") || step.contains("(the "));
+        assert_eq!(held.count(), numbers.len(), "{title}: a step does not say what holds it");
+    }
+}
+
+/// The id of the rule that a file of `src/rules` declares.
+fn declared(text: &str) -> Option<&str> {
+    let facts = text.split_once("declare_rule! {")?.1;
+    facts.split_once("id: \"")?.1.split('"').next()
+}
+
+#[test]
+fn every_file_of_a_rule_declares_it_under_its_own_name_and_is_registered() {
+    let mut ids = BTreeSet::new();
+    for file in fs::read_dir(path("src/rules")).unwrap().map(|entry| entry.unwrap().path()) {
+        let name = file.file_stem().unwrap().to_str().unwrap().to_owned();
+        if file.is_dir() || ["mod", "collection"].contains(&&*name) {
+            continue;
+        }
+        let text = fs::read_to_string(&file).unwrap();
+        let id = declared(&text).unwrap_or_else(|| panic!("{}: no `declare_rule!`", file.display()));
+        assert_eq!(id, name.replace('_', "-"), "{}: a rule and its file have one name", file.display());
+        assert!(METAS.iter().any(|meta| meta.id == id), "src/rules/mod.rs: `{id}` is in no list of rules");
+        ids.insert(id.to_owned());
+    }
+    let without: Vec<&str> = METAS.iter().map(|meta| meta.id).filter(|id| !ids.contains(*id)).collect();
+    assert!(without.is_empty(), "rules without a file of their own in src/rules: {without:?}");
+}
+
+#[test]
+fn every_rule_has_cases_an_example_and_a_line_in_the_reference() {
+    let (manual, readme) = (read("docs/rules.md"), read("README.md"));
+    for meta in METAS.iter() {
+        let id = meta.id;
+        assert!(path(&format!("fixtures/rules/{id}")).is_dir(), "fixtures/rules/{id} is missing");
+        assert!(manual.contains(&format!("\n### {id}\n")), "docs/rules.md has no page on {id}");
+        assert!(readme.contains(&format!("docs/rules.md#{id})")), "README.md has no line on {id}");
+        let page = meta.page();
+        let example = page.split_once("## Example\n").map_or("", |(_, rest)| rest.split("\n## ").next().unwrap());
+        assert!(example.contains('`'), "{id}: its example shows nothing");
+    }
+}
+
+#[test]
+fn rules_stand_by_their_group_and_no_group_has_the_name_of_a_rule() {
+    let mut order: Vec<Group> = METAS.iter().map(|meta| meta.group).collect();
+    order.dedup();
+    assert_eq!(order, Group::ALL, "src/rules/mod.rs: put the rule beside those of its group");
+    let mut names: Vec<&str> = Group::ALL.iter().map(|group| group.id()).chain(["all"]).collect();
+    names.extend(METAS.iter().map(|meta| meta.id));
+    let all = names.len();
+    names.sort_unstable();
+    names.dedup();
+    assert_eq!(names.len(), all, "two things have one name");
+}
+
+/// Every key that the JSON Schema of `what` knows, each with the definition that it stands in.
+fn keys(what: &Value) -> BTreeMap<String, String> {
+    let mut keys = BTreeMap::new();
+    let definitions = what["definitions"].as_object().unwrap().iter().map(|(name, value)| (name.as_str(), value));
+    for (name, definition) in definitions.chain([("the top", what)]).filter(|(name, _)| *name != "RuleLevels") {
+        for key in definition["properties"].as_object().into_iter().flat_map(|properties| properties.keys()) {
+            keys.insert(key.clone(), name.to_owned());
+        }
+    }
+    keys
+}
+
+/// Every key of a map in `value`.
+fn keys_of(value: &serde_yaml::Value, found: &mut BTreeSet<String>) {
+    match value {
+        serde_yaml::Value::Mapping(map) => {
+            for (key, value) in map {
+                found.extend(key.as_str().map(str::to_owned));
+                keys_of(value, found);
+            }
+        }
+        serde_yaml::Value::Sequence(items) => items.iter().for_each(|item| keys_of(item, found)),
+        _ => {}
+    }
+}
+
+#[test]
+fn every_key_of_a_schema_is_documented_and_used_in_a_fixture() {
+    let rules: &[&'static RuleMeta] = &METAS;
+    let readme = read("README.md");
+    let (_, guide) = readme.split_once("## Write a schema\n").unwrap();
+    let guide = guide.split("\n## Configure\n").next().unwrap();
+    let mut used = BTreeSet::new();
+    for file in files(&path("fixtures"), "yaml") {
+        if let Ok(value) = serde_yaml::from_str(&fs::read_to_string(&file).unwrap_or_default()) {
+            keys_of(&value, &mut used);
+        }
+    }
+    let mut forgotten = Vec::new();
+    for (key, definition) in keys(&schema::json_schema(rules, Language::En)) {
+        let word = Regex::new(&format!(r"[`\s{{,\[]{}[`:]", regex::escape(&key))).unwrap();
+        if !word.is_match(guide) {
+            forgotten.push(format!("README.md, Write a schema: `{key}` ({definition}) is not named"));
+        }
+        if !used.contains(&key) {
+            forgotten.push(format!("fixtures: no schema has `{key}` ({definition})"));
+        }
+    }
+    assert!(forgotten.is_empty(), "{}", forgotten.join("\n"));
+}
+
+#[test]
+fn every_key_of_a_config_is_documented() {
+    let readme = read("README.md");
+    let (_, guide) = readme.split_once("\n## Configure\n").unwrap();
+    let guide = guide.split("\n## Files of strangers").next().unwrap();
+    for (key, definition) in keys(&config::json_schema(&METAS, Language::En)) {
+        let word = Regex::new(&format!(r"[`\s{{]{}[`:]", regex::escape(&key))).unwrap();
+        let elsewhere = key == "language" && readme.contains("`language: vi`");
+        assert!(elsewhere || word.is_match(guide), "README.md, Configure: `{key}` ({definition}) is not named");
+    }
+}
+
+#[test]
+fn every_language_says_everything_in_its_own_words() {
+    assert_eq!(Language::ALL.as_slice(), Language::value_variants(), "Language::ALL lacks one");
+    let desk = tempfile::tempdir().unwrap();
+    fs::write(desk.path().join("a.md"), "Rất vui.\n").unwrap();
+    fs::write(desk.path().join("wrong.yaml"), "exclude: drafts\n").unwrap();
+    let readme = read("README.md");
+    for arguments in [
+        &["--help"][..],
+        &["grade", "--help"],
+        &["rule"],
+        &["rule", "images"],
+        &["a.md"],
+        &["a.md", "--rule", "image-atl=off"],
+        &["a.md", "--config", "wrong.yaml"],
+        &["--nonsense"],
+        &["none.md"],
+    ] {
+        let said = |language: &Language| {
+            let mut command = program::command();
+            command.current_dir(desk.path()).args(arguments).args(["--language", language.code()]);
+            Run::of(&mut command).said()
+        };
+        let said: BTreeSet<String> = Language::ALL.iter().map(said).collect();
+        assert_eq!(said.len(), Language::ALL.len(), "{arguments:?}: two languages say the same: {said:?}");
+    }
+    for language in &Language::ALL[1..] {
+        let code = language.code();
+        assert!(readme.contains(&format!("`--language {code}`")), "README.md does not name `--language {code}`");
+    }
+    for meta in METAS.iter() {
+        let said: BTreeSet<&str> = Language::ALL.iter().map(|language| meta.summary.text(*language)).collect();
+        assert!(said.len() == Language::ALL.len() && !said.contains(""), "{}: {said:?}", meta.id);
+    }
+}
