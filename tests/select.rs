@@ -273,6 +273,26 @@ fn points_are_not_to_be_had_by_leaving_rules_out() {
 }
 
 #[test]
+fn what_a_baseline_knows_of_rules_that_are_not_asked_stays_known() {
+    let desk = Desk::new();
+    let check = |arguments: &[&str]| desk.run(&[], &[&["content", "--schema", "visit.yaml"], arguments].concat());
+    assert_eq!(check(&["--write-baseline=known.json"]).code, 0);
+    let whole = fs::read_to_string(desk.0.path().join("known.json")).unwrap();
+    for arguments in [&["--select", "images"][..], &["--ignore", "structure"], &["--rule", "title-missing=off"]] {
+        let known = check(&[&["--baseline=known.json"], arguments].concat());
+        assert_eq!(known.code, 0, "{}", known.said());
+        assert!(!known.said().contains("no more"), "nothing is gone: {}", known.said());
+        assert_eq!(check(&[&["--write-baseline=known.json"], arguments].concat()).code, 0);
+        assert_eq!(fs::read_to_string(desk.0.path().join("known.json")).unwrap(), whole, "{arguments:?}");
+    }
+    // What is asked and found no more is.
+    desk.write("content/a.md", &REPORT.replace("![](", "![Sân khấu]("));
+    assert_eq!(check(&["--select", "images", "--write-baseline=known.json"]).code, 0);
+    let left = fs::read_to_string(desk.0.path().join("known.json")).unwrap();
+    assert!(!left.contains("image-alt") && left.contains("title-missing"), "{left}");
+}
+
+#[test]
 fn it_is_explained_who_switched_a_rule_on_or_off() {
     let line = |config: &str, arguments: &[&str], rule: &str| {
         let desk = Desk::with(config);
@@ -301,15 +321,15 @@ fn the_list_of_rules_and_the_page_of_a_group_say_what_is_off_by_default() {
         }
         assert_eq!(text.lines().filter(|line| line.split_whitespace().nth(1) == Some(off)).count(), 2);
     }
-    for group in ["file", "front-matter", "structure", "content", "images", "links", "residue", "collection"] {
+    let groups = ["file", "front-matter", "structure", "content", "images", "links", "residue", "collection"];
+    assert!(list.contains(&format!("{}.\n", groups.join(", "))), "{list}");
+    for (group, listed) in groups.iter().zip(list.split("\n\n")) {
         let run = desk.run(&[], &["rule", group]);
         assert_eq!((run.code, &*run.stderr), (0, ""), "{group}");
-        assert!(list.contains(&format!("({group})\n")), "{group}");
         assert!(run.stdout.contains(&format!("--select {group}")), "{}", run.stdout);
-        // Its rules as they stand in the list.
+        // Its rules as they stand in the list, below a title.
         let rules: Vec<&str> = run.stdout.lines().filter(|line| line.starts_with("  ")).collect();
-        let own = list.split_once(&format!("({group})\n")).unwrap().1.split("\n\n").next().unwrap();
-        assert_eq!(rules.join("\n"), own, "{group}");
+        assert_eq!(rules, listed.lines().skip(1).collect::<Vec<_>>(), "{group}");
     }
     let page = desk.run(&[], &["rule", "heading-punctuation"]).stdout;
     assert!(page.contains("off by default, warning when selected"), "{page}");

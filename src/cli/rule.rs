@@ -50,16 +50,19 @@ pub fn find(id: &str) -> Result<&'static RuleMeta, Unknown> {
 
 fn list(out: &mut dyn Write, language: Language) -> io::Result<()> {
     for group in Group::ALL {
-        writeln!(out, "{} ({})", group.title().text(language), group.id())?;
+        writeln!(out, "{}", group.title().text(language))?;
         rules(group, out, language)?;
         writeln!(out)?;
     }
-    let more = Words {
-        en: "A rule that is off is asked when it is selected (`--extend-select ID`) or given a severity (`--rule ID=warning`).\n\
-             `reportlint rule ID` prints the manual page of a rule, `reportlint rule GROUP` that of a group.",
-        vi: "Quy tắc đang tắt được bật khi được chọn (`--extend-select MÃ`) hoặc được đặt mức (`--rule MÃ=warning`).\n\
-             `reportlint rule MÃ` in trang hướng dẫn của một quy tắc, `reportlint rule NHÓM` in trang của một nhóm.",
-    };
+    let groups = Group::ALL.map(Group::id).join(", ");
+    let more = say!(
+        en("The groups by their names: {groups}.\n\
+             A rule that is off is asked when it is selected (`--extend-select ID`) or given a severity (`--rule ID=warning`).\n\
+             `reportlint rule ID` prints the manual page of a rule, `reportlint rule GROUP` that of a group."),
+        vi("Tên các nhóm theo thứ tự trên: {groups}.\n\
+             Quy tắc đang tắt được bật khi được chọn (`--extend-select MÃ`) hoặc được đặt mức (`--rule MÃ=warning`).\n\
+             `reportlint rule MÃ` in trang hướng dẫn của một quy tắc, `reportlint rule NHÓM` in trang của một nhóm."),
+    );
     writeln!(out, "{}", more.text(language))
 }
 

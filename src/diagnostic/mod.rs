@@ -389,6 +389,8 @@ pub struct Checked {
     pub silenced: Vec<Silenced>,
     /// What of that is only counted.
     pub silenced_rest: Vec<Rest>,
+    /// The rules that this run left out: what is known of them from another run still holds.
+    pub left_out: Vec<&'static RuleMeta>,
     /// Whose report it is.
     pub about: About,
 }
@@ -405,6 +407,7 @@ impl Checked {
             implied: Vec::new(),
             silenced: Vec::new(),
             silenced_rest: Vec::new(),
+            left_out: Vec::new(),
             about,
         }
     }

@@ -1,6 +1,6 @@
 //! Known problems: written down once, not shown again, so that only new ones fail a run.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 use std::fs;
 use std::path::{Component, Path, PathBuf};
 
@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::config::plain;
 use crate::diagnostic::rest::Rest;
-use crate::diagnostic::{Checked, Diagnostic, Failure};
+use crate::diagnostic::{Checked, Diagnostic, Failure, RuleMeta};
 use crate::engine::identity;
 use crate::files::atomic;
 use crate::files::boundary::Boundary;
@@ -138,7 +138,7 @@ impl Baseline {
     /// When there is no current folder.
     pub fn apply(&self, files: &mut [Checked]) -> Result<Applied, Failure> {
         let mut left = self.known.clone();
-        let mut checked = HashSet::new();
+        let mut asked = Asked::default();
         let mut known = 0;
         for file in files {
             let path = relative(&self.folder, file.source.path())?;
@@ -152,16 +152,16 @@ impl Baseline {
             };
             file.diagnostics.retain(|found| is_new(&file.source, found));
             file.sift_rest(|source, rest| rest.retain(|found| is_new(source, found)));
-            checked.insert(path);
+            asked.0.insert(path, &file.left_out);
         }
         let places = Places::around(&self.folder);
-        let is_gone = |path: &str| checked.contains(path) || places.lack(path);
-        let gone = left.iter().filter(|(key, count)| **count > 0 && is_gone(&key.path)).map(|(_, count)| count).sum();
+        let is_gone = |key: &Key| asked.answers(key) || places.lack(&key.path);
+        let gone = left.iter().filter(|(key, count)| **count > 0 && is_gone(key)).map(|(_, count)| count).sum();
         Ok(Applied { known, gone })
     }
 
     /// Writes what was found in `files` down at `path`, and returns how many problems that are. What an older baseline
-    /// there says of files that exist and were not checked this time stays.
+    /// there says of files that exist and were not checked this time stays, and so does what it says of rules left out.
     ///
     /// # Errors
     /// When it cannot be written, or something else than a baseline stands there.
@@ -182,17 +182,17 @@ impl Baseline {
         let folder = folder_of(path)?;
         let older = if path.exists() { Self::read(path)?.known } else { BTreeMap::new() };
         let mut known: BTreeMap<Key, usize> = BTreeMap::new();
-        let mut checked = HashSet::new();
-        for Checked { source, diagnostics, rest, .. } in files {
+        let mut asked = Asked::default();
+        for Checked { source, diagnostics, rest, left_out, .. } in files {
             let path = relative(&folder, source.path())?;
             let mut know = |found: &Diagnostic| *known.entry(key(&path, source, found)).or_default() += 1;
             diagnostics.iter().for_each(&mut know);
             rest.iter().flat_map(Rest::findings).for_each(|found| know(&found));
-            checked.insert(path);
+            asked.0.insert(path, left_out);
         }
         let written = known.values().sum();
         let places = Places::around(&folder);
-        let stays = |key: &Key| !checked.contains(&key.path) && !places.lack(&key.path);
+        let stays = |key: &Key| !asked.answers(key) && !places.lack(&key.path);
         known.extend(older.into_iter().filter(|(key, _)| stays(key)));
         atomic::write(path, render(&known).as_bytes()).map_err(unwritten)?;
         Ok(written)
@@ -201,6 +201,17 @@ impl Baseline {
     /// Where it stands.
     pub fn path(&self) -> &Path {
         &self.path
+    }
+}
+
+/// The files of a run by their path, each with the rules that were left out.
+#[derive(Default)]
+struct Asked<'f>(HashMap<String, &'f [&'static RuleMeta]>);
+
+impl Asked<'_> {
+    /// Whether the run would have found what is known by `key`.
+    fn answers(&self, key: &Key) -> bool {
+        self.0.get(&key.path).is_some_and(|left_out| left_out.iter().all(|rule| rule.id != key.rule))
     }
 }
 

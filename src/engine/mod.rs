@@ -22,7 +22,6 @@ mod sites;
 mod standards;
 pub mod suppress;
 
-use std::cell::LazyCell;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -354,10 +353,11 @@ fn examine(job: &Job, shared: &Shared<'_>) -> Done {
 /// Takes out what the writer has silenced, once everything that is to be said of the report is there.
 fn silence(checked: &mut Checked, report: &Report, job: &Job, shared: &Shared<'_>) {
     let standard = job.standard(shared).when(report.met.clone());
-    let Checked { diagnostics, rest, implied, .. } = checked;
-    let asks_all = LazyCell::new(|| METAS.iter().all(|rule| !standard.leaves_out(rule)));
+    let Checked { diagnostics, rest, implied, left_out, .. } = checked;
+    left_out.extend(METAS.iter().copied().filter(|rule| standard.leaves_out(rule)));
+    let asks_all = left_out.is_empty();
     let spoke = |rule: Option<&RuleMeta>| {
-        let Some(rule) = rule else { return !report.stopped && !report.unchecked.any() && *asks_all };
+        let Some(rule) = rule else { return !report.stopped && !report.unchecked.any() && asks_all };
         let asked = !report.stopped || PRECONDITIONS.iter().any(|gate| gate.meta == rule);
         // Whether a report is a copy shows only beside the others of the class.
         let compared = COLLECTION_RULES.iter().all(|other| other.meta != rule) || report.compared.contains(&rule);

@@ -128,7 +128,7 @@ fn config_text(proposal: &Proposal, language: Language) -> String {
         ),
         language,
     );
-    out.push_str("# select: [all]\n# extend-select: [heading-punctuation]\n# ignore: [collection]\n\n");
+    out.push_str("# select: [images, links]\n# extend-select: [heading-punctuation]\n# ignore: [collection]\n\n");
     comment(
         &mut out,
         "",
