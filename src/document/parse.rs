@@ -23,7 +23,7 @@ const MAX_HEADING_TEXT: usize = 400;
 
 /// Parses `source`, front matter and body.
 pub fn parse(source: &Source) -> Document<'_> {
-    let (front_matter, body) = front_matter::parse(source);
+    let (front_matter, body) = front_matter::parse(source.text());
     let tags = shortcodes::find(source.slice(body), body.start);
     let masked = shortcodes::mask(source.slice(body), &tags, body.start);
     let arena = Arena::new();
