@@ -23,6 +23,7 @@ mod visually_empty;
 pub mod weight;
 
 pub use anchors::anchors;
+pub use markup::mark;
 pub use parse::{options, parse, raw_content};
 pub use shortcodes::TagFault;
 pub use suppressions::Suppressions;
