@@ -306,6 +306,60 @@ fn ours(sites: &Sites, report: &Path, writing: Writing, address: &str) -> Linked
     }
 }
 
+/// Pages by what the fields at their top are written between, with `N` for the number of the page.
+const FRONTS: &[&str] = &[
+    "---\nslug: moved-N\n---\nx\n",
+    "---\r\nslug: moved-N\r\n---\r\nx\r\n",
+    "---\rslug: moved-N\r---\rx\r",
+    "---\nslug: moved-N\n----\nx\n",
+    "---\nslug: moved-N\n--- x\n",
+    "--- # fields\nslug: moved-N\n---\nx\n",
+    "---slug: moved-N\n---\nx\n",
+    "------\nslug: moved-N\n---\nx\n",
+    "---\nslug: moved-N\n...\n---\nx\n",
+    "\u{feff}\n\t---\nslug: moved-N\n---\nx\n",
+    "---\ntitle: a\nd: |\n  ---\nslug: moved-N\n---\nx\n",
+    "---\nSLUG: moved-N\n---\nx\n",
+    "---\ntitle: a\n---\n---\nslug: moved-N\n---\nx\n",
+    "---\n---\nslug: moved-N\n---\nx\n",
+    "\u{a0}---\nslug: moved-N\n---\nx\n",
+    "<!-- c -->\n---\nslug: moved-N\n---\nx\n",
+    "---\nslug: moved-N\ndraft: true\n----\nx\n",
+    "+++\nslug = 'moved-N'\n+++\nx\n",
+    "+++ \nslug = 'moved-N'\n++++\nx\n",
+    "+++\nslug = 'moved-N'\ndate = 2099-01-01\n+++\nx\n",
+    "{\"slug\": \"moved-N\"}x\n",
+    "{\"slug\": \"was\", \"slug\": \"moved-N\"}\nx\n",
+    "{\"a\": \"}\", \"slug\": \"moved-N\",\n\"date\": \"2099-01-01\"}\nx\n",
+    "#+slug: moved-N\nx\n",
+    "#+SLUG: moved-N\n#+draft: true\nx\n",
+];
+
+#[test]
+fn a_page_is_where_hugo_puts_it_however_its_front_matter_is_written() {
+    let folder = tempfile::tempdir().unwrap();
+    layouts(folder.path());
+    write(folder.path(), "hugo.toml", "baseURL = 'https://x.test/'\n");
+    write(folder.path(), "content/asking.md", "x\n");
+    for (number, front) in FRONTS.iter().enumerate() {
+        write(folder.path(), &format!("content/p{number}.md"), front.replace('N', &number.to_string()));
+    }
+    let Some(public) = build(folder.path()) else { return };
+    let sites = Sites::new();
+    let report = folder.path().join("content/asking.md");
+    let mut wrong = Vec::new();
+    for (number, front) in FRONTS.iter().enumerate() {
+        for address in [format!("/moved-{number}/"), format!("/p{number}/")] {
+            let hugos = public.join(&address[1..]).join("index.html").exists();
+            let linked = ours(&sites, &report, Writing::Html, &address);
+            if matches!(linked, Linked::Page(_)) != hugos {
+                wrong.push(format!("{front:?}: {address} is there for Hugo: {hugos}, for us: {linked:?}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
 #[test]
 fn a_link_is_found_when_a_browser_gets_it_from_what_hugo_built() {
     let mut wrong = Vec::new();

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use percent_encoding::{NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+
 /// What kind of thing an address names.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Target<'a> {
@@ -58,46 +60,26 @@ pub fn without_suffix(address: &str) -> &str {
 
 /// `path` with `%20` and the like resolved; what is not valid percent-encoding stays as it is.
 pub fn decode(path: &str) -> Cow<'_, str> {
-    if !path.contains('%') {
-        return Cow::Borrowed(path);
-    }
-    let bytes = path.as_bytes();
-    let mut decoded = Vec::with_capacity(bytes.len());
-    let mut at = 0;
-    while at < bytes.len() {
-        let digits = bytes[at + 1..].get(..2).filter(|_| bytes[at] == b'%');
-        let value = digits.and_then(|digits| Some(hex(digits[0])? << 4 | hex(digits[1])?));
-        decoded.push(value.unwrap_or(bytes[at]));
-        at += if value.is_some() { 3 } else { 1 };
-    }
-    match String::from_utf8(decoded) {
-        Ok(decoded) => Cow::Owned(decoded),
-        Err(_) => Cow::Borrowed(path),
-    }
-}
-
-fn hex(digit: u8) -> Option<u8> {
-    char::from(digit).to_digit(16).and_then(|value| u8::try_from(value).ok())
+    percent_decode_str(path).decode_utf8().unwrap_or(Cow::Borrowed(path))
 }
 
 /// `path` (not yet encoded) as it must be written in Markdown and HTML: readable, with only those
 /// characters encoded that would end the address or change what it means.
 pub fn encode(path: &str) -> String {
     let balanced = brackets_are_balanced(path);
+    let last_semicolon = path.rfind(';');
     let mut encoded = String::with_capacity(path.len() + 8);
     let mut bytes = [0; 4];
     for (at, character) in path.char_indices() {
         let must = match character {
             '%' | '#' | '?' | '<' | '>' | '"' | '\'' | '`' | '\\' | '{' | '}' | '|' => true,
             '(' | ')' => !balanced,
-            '&' => path[at..].contains(';'),
+            '&' => last_semicolon > Some(at),
             _ => character.is_whitespace() || character.is_control(),
         };
         if must {
-            for byte in character.encode_utf8(&mut bytes).bytes() {
-                let digit = |value: u8| char::from(b"0123456789ABCDEF"[usize::from(value & 15)]);
-                encoded.extend(['%', digit(byte >> 4), digit(byte)]);
-            }
+            // None of them is a letter or a digit.
+            encoded.extend(utf8_percent_encode(character.encode_utf8(&mut bytes), NON_ALPHANUMERIC));
         } else {
             encoded.push(character);
         }
@@ -200,6 +182,9 @@ mod tests {
             ("100%2", "100%2"),
             ("%zz", "%zz"),
             ("%FF.png", "%FF.png"),
+            ("%E1%BA%A3%FF%20", "%E1%BA%A3%FF%20"),
+            ("%%20%2", "% %2"),
+            ("%e1%bA%a3", "ả"),
             ("a%2520b", "a%20b"),
         ] {
             assert_eq!(decode(written), meant, "{written}");
@@ -217,6 +202,8 @@ mod tests {
             ("C#.png", "C%23.png"),
             ("100%.png", "100%25.png"),
             ("a&b.png", "a&b.png"),
+            ("a;b&c", "a;b&c"),
+            ("a\u{a0}b\t\u{7f}", "a%C2%A0b%09%7F"),
             ("a&amp;b.png", "a%26amp;b.png"),
         ] {
             assert_eq!(encode(meant), written, "{meant}");

@@ -38,8 +38,8 @@ const QUIET: [&str; 21] = [
 
 /// The anchors of the page made of `source` on a site that makes ids of headings as `style` says.
 pub fn anchors(source: &Source, style: HeadingIds) -> Anchors {
-    let (_, body) = front_matter::parse(source);
-    let tags = shortcodes::find(source.slice(body), body.start);
+    let (_, body) = front_matter::parse(source.text());
+    let tags = shortcodes::find(source.slice(body), body.start).whole;
     let masked = shortcodes::mask(source.slice(body), &tags, body.start);
     let arena = Arena::new();
     let root = comrak::parse_document(&arena, &masked, &parse::options());

@@ -17,15 +17,14 @@ use crate::data::value::Node;
 use crate::data::yaml::Fault;
 use crate::message::{Message, Words};
 use crate::say;
-use crate::text::source::{Source, Span};
+use crate::text::source::Span;
 use fence::Fence;
 
 /// Longest front matter read, in bytes.
 const LIMIT: usize = 64 * 1024;
 
-/// Splits a report into its front matter and the bytes after it.
-pub fn parse(source: &Source) -> (FrontMatter, Span) {
-    let text = source.text();
+/// Splits the text of a page, or as much of it as is known, into its front matter and the bytes after it.
+pub fn parse(text: &str) -> (FrontMatter, Span) {
     let top = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
     let start = top + blanks(&text[top..]);
     let split = match text.as_bytes().get(start) {

@@ -7,6 +7,7 @@ mod tests;
 pub use malformed::malformed;
 
 use super::html::{self, Tag};
+use super::markup::{Mark, mark};
 use super::{Image, ImageKind, Shortcode};
 use crate::document::address::{self, Target};
 use crate::text::source::{Source, Span};
@@ -98,19 +99,11 @@ fn first_source(list: &str) -> &str {
 /// Whether an HTML block is more than comments, declarations and blanks.
 pub fn shows_something(literal: &str) -> bool {
     let mut rest = literal.trim_start();
-    loop {
-        let (open, end) = match rest {
-            "" => return false,
-            _ if rest.starts_with("<!-->") => (0, "<!-->"),
-            _ if rest.starts_with("<!--->") => (0, "<!--->"),
-            _ if rest.starts_with("<!--") => (4, "-->"),
-            _ if rest.starts_with("<?") => (2, "?>"),
-            _ if rest.starts_with("<!") => (2, ">"),
-            _ => return true,
-        };
-        let Some(at) = rest[open..].find(end) else { return false };
-        rest = rest[open + at + end.len()..].trim_start();
+    while let Some(Mark { name: None, length }) = mark(rest) {
+        let Some(length) = length else { return false };
+        rest = rest[length..].trim_start();
     }
+    !rest.is_empty()
 }
 
 /// The image of a `figure`, as Hugo's own reads it: `src`, and `alt` or else the caption.

@@ -21,6 +21,48 @@ pub fn tokens(text: &str, mut visit: impl FnMut(&Event<'_>, Span)) {
     let _ = Tokenizer::new_with_emitter(Text { rest: text.to_reader(), last: 0 }, emitter).finish();
 }
 
+/// A tag, comment or declaration.
+pub struct Mark {
+    /// The name of a tag, lower case.
+    pub name: Option<Vec<u8>>,
+    /// Its length in bytes; `None` where nothing closes it.
+    pub length: Option<usize>,
+}
+
+/// The mark that `text` begins with; `None` where that is text.
+pub fn mark(text: &str) -> Option<Mark> {
+    let begins = match text.as_bytes() {
+        [b'<', b'/', next, ..] => *next != b'>',
+        [b'<', next, ..] => next.is_ascii_alphabetic() || matches!(next, b'!' | b'?'),
+        _ => false,
+    };
+    if !begins {
+        return None;
+    }
+    let mut open = None;
+    let emitter = CallbackEmitter::new(|event: Event<'_>, span: html5gum::Span<usize>| {
+        let name = match event {
+            Event::OpenStartTag { name } => {
+                open = Some(name.to_vec());
+                return None;
+            }
+            Event::CloseStartTag { .. } => open.take(),
+            Event::EndTag { name } => Some(name.to_vec()),
+            Event::Comment { .. } | Event::Doctype { .. } => None,
+            _ => return None,
+        };
+        let end = if text.starts_with("<!--") && name.is_none() { ["-->", "--!>"] } else { [">", ">"] };
+        let closed = end.iter().any(|end| text[..span.end].ends_with(end));
+        Some(Mark { name, length: closed.then_some(span.end) })
+    });
+    let first = Tokenizer::new_with_emitter(Text { rest: text.to_reader(), last: 0 }, emitter).next();
+    first.and_then(Result::ok).or_else(|| {
+        // Comments end with the text. In a tag the name may be the last that there is.
+        let name = text.trim_start_matches(['<', '/']).split(|c: char| c.is_ascii_whitespace() || c == '/').next();
+        Some(Mark { name: open.or_else(|| name.map(|name| name.to_ascii_lowercase().into_bytes())), length: None })
+    })
+}
+
 /// A text that shows the tokeniser `/` for a blank after a quote.
 ///
 /// From the end of a quoted value over a blank to the next attribute the tokeniser calls itself, one call in the other
@@ -91,6 +133,33 @@ mod tests {
             ("<!-- \" a ' b -->c\" d", "c\" d"),
         ] {
             assert_eq!(read(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_mark_ends_where_a_browser_ends_it() {
+        for (text, name, length) in [
+            ("<p title=\"1 > 0\">x", Some("p"), Some(17)),
+            ("<p title='1 > \"0'>x", Some("p"), Some(18)),
+            ("<P\r\n a=\"b\"\r\n>x>", Some("p"), Some(13)),
+            ("<br/>", Some("br"), Some(5)),
+            ("<br />x", Some("br"), Some(6)),
+            ("</b >x", Some("b"), Some(5)),
+            ("<!-- a > b -->x", None, Some(14)),
+            ("<!-->x", None, Some(5)),
+            ("<!DOCTYPE html>x", None, Some(15)),
+            ("<? a ?>x", None, Some(7)),
+            ("<p title=\"1 > 0", Some("p"), None),
+            ("<P", Some("p"), None),
+            ("</P a", Some("p"), None),
+            ("<!-- a >", None, None),
+        ] {
+            let mark = mark(text).unwrap_or_else(|| panic!("{text} is text"));
+            let found = mark.name.map(|name| String::from_utf8(name).unwrap());
+            assert_eq!((found.as_deref(), mark.length), (name, length), "{text}");
+        }
+        for text in ["", "a <b>", "< b>", "<3", "&lt;b>", "<", "</", "</>"] {
+            assert!(mark(text).is_none(), "{text}");
         }
     }
 

@@ -16,7 +16,6 @@ mod links;
 mod markup;
 pub mod outline;
 mod parse;
-pub mod shortcode_faults;
 pub mod shortcodes;
 pub mod suppressions;
 pub mod tables;
@@ -24,7 +23,9 @@ mod visually_empty;
 pub mod weight;
 
 pub use anchors::{anchors, attributes};
+pub use markup::mark;
 pub use parse::{options, parse, raw_content};
+pub use shortcodes::TagFault;
 pub use suppressions::Suppressions;
 
 use crate::data::value::Node;
@@ -56,6 +57,8 @@ pub struct Document<'s> {
     pub comments: Vec<Span>,
     /// Hugo shortcode tags, in document order.
     pub shortcodes: Vec<Shortcode>,
+    /// What begins as a tag and does not end, in document order.
+    pub open_shortcodes: Vec<Shortcode>,
     /// What readers take for a heading and Markdown does not, in document order.
     pub false_headings: Vec<FalseHeading>,
     /// Where the writer has silenced rules.
@@ -303,7 +306,7 @@ pub struct Link {
 pub struct Shortcode {
     /// `figure`, `notice` …
     pub name: String,
-    /// The tag with its braces.
+    /// The tag with its braces, or to where Hugo gives up where they do not close.
     pub span: Span,
     /// `{{% … %}}`: its content is Markdown.
     pub markdown: bool,
@@ -317,6 +320,8 @@ pub struct Shortcode {
     pub paired: bool,
     /// The arguments: name (empty for one by position), value, bytes of the value without quotes.
     pub arguments: Vec<Argument>,
+    /// Why Hugo cannot read it, and where.
+    pub fault: Option<(TagFault, Span)>,
 }
 
 /// One argument of a shortcode.

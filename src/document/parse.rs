@@ -23,15 +23,15 @@ const MAX_HEADING_TEXT: usize = 400;
 
 /// Parses `source`, front matter and body.
 pub fn parse(source: &Source) -> Document<'_> {
-    let (front_matter, body) = front_matter::parse(source);
+    let (front_matter, body) = front_matter::parse(source.text());
     let tags = shortcodes::find(source.slice(body), body.start);
-    let masked = shortcodes::mask(source.slice(body), &tags, body.start);
+    let masked = shortcodes::mask(source.slice(body), &tags.whole, body.start);
     let arena = Arena::new();
     let root = comrak::parse_document(&arena, &masked, &options());
-    let mut walk = Walk::new(source, body, &masked, &tags);
+    let mut walk = Walk::new(source, body, &masked, &tags.whole);
     walk.run(root);
     let mut document = walk.finish(front_matter);
-    document.shortcodes = tags;
+    (document.shortcodes, document.open_shortcodes) = (tags.whole, tags.open);
     document
 }
 
@@ -304,6 +304,7 @@ impl<'s, 'b> Walk<'s, 'b> {
             links: self.links,
             comments: self.comments,
             shortcodes: Vec::new(),
+            open_shortcodes: Vec::new(),
             false_headings: self.false_headings,
             suppressions,
         }

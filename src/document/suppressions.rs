@@ -1,6 +1,7 @@
 //! Where a writer has silenced rules: comments that begin with `reportlint-`, and the field `reportlint` of the
 //! front matter. What stands here knows no rule: whether a name is one is for others to say.
 
+use super::markup::mark;
 use crate::data::value::{Node, Value};
 use crate::text::source::{Source, Span};
 
@@ -175,9 +176,8 @@ pub fn in_comments(source: &Source, comments: impl Iterator<Item = Span>, out: &
 /// Whether an HTML block is one whose content is text, not markup.
 pub fn is_raw_text(html: &str) -> bool {
     let html = html.trim_start();
-    ["<script", "<style", "<textarea", "<pre"]
-        .iter()
-        .any(|tag| html.get(..tag.len()).is_some_and(|start| start.eq_ignore_ascii_case(tag)))
+    let name = mark(html).filter(|_| !html.starts_with("</")).and_then(|mark| mark.name);
+    name.is_some_and(|name| matches!(&name[..], b"script" | b"style" | b"textarea" | b"pre"))
 }
 
 /// Reads one comment, without its marks, that begins at byte `base`.
@@ -286,6 +286,16 @@ mod tests {
         });
         let faults = found.faults.iter().map(|fault| format!("{}: {:?}", source.slice(fault.span), fault.why));
         orders.chain(faults).collect()
+    }
+
+    #[test]
+    fn blocks_of_raw_text_are_known_by_their_first_tag() {
+        for raw in ["<pre>", " <PRE class=\"a > b\">\nx", "<script\r\nsrc=a>", "<style/>", "<textarea"] {
+            assert!(is_raw_text(raw), "{raw}");
+        }
+        for other in ["", "<preface>", "</pre>", "<div title=\"<pre>\">", "<!-- a > --><pre>", "pre"] {
+            assert!(!is_raw_text(other), "{other}");
+        }
     }
 
     #[test]

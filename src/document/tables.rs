@@ -5,8 +5,8 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::{Block, Document, Shortcode};
-use crate::text::source::{Source, Span};
+use super::{Block, Document, Shortcode, markup};
+use crate::text::source::{Source, Span, floor_char_boundary};
 
 /// The cells of one table.
 #[derive(Debug)]
@@ -106,11 +106,11 @@ fn row(source: &Source, line: Span, tags: &[Shortcode]) -> Row {
 
 /// Where each `<br>` of `text` begins and ends.
 fn breaks(text: &str) -> impl Iterator<Item = (usize, usize)> + '_ {
-    memchr::memchr_iter(b'<', text.as_bytes()).filter_map(|at| {
-        // Longer ones are none.
-        let end = at + text.as_bytes()[at..].iter().take(9).position(|&byte| byte == b'>')? + 1;
-        let name = text[at + 1..end - 1].trim_end_matches(['/', ' ']);
-        name.eq_ignore_ascii_case("br").then_some((at, end))
+    let mut from = 0;
+    memchr::memchr_iter(b'<', text.as_bytes()).filter_map(move |at| {
+        let mark = markup::mark(near(&text[at..])).filter(|_| at >= from)?;
+        from = at + mark.length?;
+        (mark.name.as_deref() == Some(b"br")).then_some((at, from))
     })
 }
 
@@ -122,15 +122,12 @@ fn words(text: &str) -> String {
         plain.push_str(&rest[..at]);
         let mark = &rest[at..];
         let hidden = match mark.as_bytes()[0] {
-            b'<' if mark[1..].starts_with(|c: char| c.is_ascii_alphabetic() || matches!(c, '/' | '!')) => {
-                plain.push(' ');
-                end_of(mark, b'>')
-            }
             b'<' => {
-                plain.push('<');
-                Some(1)
+                let length = markup::mark(near(mark)).and_then(|mark| mark.length);
+                plain.push(if length.is_some() { ' ' } else { '<' });
+                length
             }
-            b']' if mark.starts_with("](") => end_of(mark, b')'),
+            b']' if mark.starts_with("](") => near(mark).find(')').map(|at| at + 1),
             _ => Some(1),
         };
         rest = &mark[hidden.unwrap_or(1)..];
@@ -139,11 +136,10 @@ fn words(text: &str) -> String {
     plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Where in `text` the first `mark` ends; none when it is too far for a tag or an address.
-fn end_of(text: &str, mark: u8) -> Option<usize> {
+/// As much of `text` as a tag or an address may take.
+fn near(text: &str) -> &str {
     const FAR: usize = 2_000;
-    let near = &text.as_bytes()[..text.len().min(FAR)];
-    memchr::memchr(mark, near).map(|at| at + 1)
+    &text[..floor_char_boundary(text, FAR)]
 }
 
 #[cfg(test)]
@@ -218,5 +214,23 @@ mod tests {
             seen,
             [("08/09/2025", "**08/09/2025**"), ("9", "[9\\*](/x)"), ("ab 1 < 2", "<u>a_b</u> 1 < 2"), ("", "")]
         );
+    }
+
+    #[test]
+    fn tags_in_a_cell_end_where_a_browser_ends_them() {
+        for (text, expected) in [
+            ("<span title=\"1 > 0\">a</span> b", &["a b"][..]),
+            ("<span title='<br>'>a</span><br class=\"x > y\"/>b", &["a", "b"]),
+            ("a<BR\t/>b<br clear=all>c</br>d", &["a", "b", "c", "d"]),
+            ("a <!-- > <br> --> b", &["a b"]),
+            ("1 < 2 <b", &["1 < 2 <b"]),
+            ("a <b title=\"c", &["a <b title=\"c"]),
+            ("[x](<a b.pdf>) y", &["x y"]),
+        ] {
+            let source = Source::new("a.md", "a.md", text);
+            let document = parse(&source);
+            let lines = document.cell_lines(document.body);
+            assert_eq!(lines.iter().map(|(words, _)| words.as_str()).collect::<Vec<_>>(), expected, "{text}");
+        }
     }
 }

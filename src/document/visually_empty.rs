@@ -1,5 +1,6 @@
 //! Whether a stretch of the page shows a reader anything.
 
+use super::markup::mark;
 use super::{Block, BlockKind, Document};
 use crate::text::source::Span;
 
@@ -60,17 +61,15 @@ fn html_shows(html: &str, shows: fn(&str) -> bool) -> bool {
             return true;
         }
         rest = &rest[open..];
-        let end = match rest.strip_prefix("<!--") {
-            Some(comment) => comment.find("-->").map(|at| at + "<!--".len() + "-->".len()),
-            None => rest.find('>').map(|at| at + 1),
+        let Some(mark) = mark(rest) else {
+            rest = &rest[1..];
+            continue;
         };
-        let Some(end) = end else { return shows(rest) && !rest.starts_with("<!--") };
-        let name = rest[1..].trim_start_matches('/');
-        let name = &name[..name.find(|letter: char| !letter.is_ascii_alphanumeric()).unwrap_or(name.len())];
-        if SHOWN.iter().any(|shown| name.eq_ignore_ascii_case(shown)) {
+        let Some(length) = mark.length else { return shows(rest) && !rest.starts_with("<!--") };
+        if mark.name.is_some_and(|name| SHOWN.iter().any(|shown| shown.as_bytes() == name)) {
             return true;
         }
-        rest = &rest[end..];
+        rest = &rest[length..];
     }
     shows(rest)
 }
@@ -100,6 +99,10 @@ mod tests {
             "&nbsp;\n\n&NBSP; &#160;\n",
             "| | |\n|-|-|\n| | |\n",
             "<div>\n<!-- put it here -->\n</div>\n",
+            "<p title=\"1 > 0\">\n</p>\n",
+            "<p\r\n  title='a > b'\r\n></p>\r\n<br/>\r\n",
+            "<div title=\"<img>\">\n</div>\n",
+            "<!-- a > b -->\n",
             "{{% notice tip %}}\n{{% /notice %}}\n",
         ] {
             assert!(is_visually_empty(text), "{text:?}");
@@ -116,6 +119,8 @@ mod tests {
             "[…](https://example.org)\n",
             "<https://example.org>\n",
             "<p>a</p>\n",
+            "<p title=\"1 > 0\">a</p>\n",
+            "<div title='\"'><IMG\r\nsrc=a></div>\n",
             "<iframe src=\"https://example.org\"></iframe>\n",
             "<Video controls></Video>\n",
             "| a | |\n|-|-|\n| | |\n",

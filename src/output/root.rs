@@ -1,9 +1,15 @@
 //! How files are named to services: these know the repository, and not the folder that the program ran in.
 
 use std::borrow::Cow;
+use std::ffi::OsStr;
 use std::path::{Component, Path, PathBuf};
 
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, PercentEncode, percent_encode};
+
 use crate::text::source::Source;
+
+/// Everything but what is unreserved by RFC 3986.
+const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
 /// The folder from which services name files.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -32,7 +38,7 @@ impl Root {
     /// lies elsewhere.
     pub fn uri(&self, path: &Path) -> String {
         match self.below(path) {
-            Some(below) => parts(&below).map(encoded).collect::<Vec<_>>().join("/"),
+            Some(below) => parts(&below).map(|part| encoded(part).to_string()).collect::<Vec<_>>().join("/"),
             None => file(&plain(&self.here.join(path))),
         }
     }
@@ -71,7 +77,7 @@ fn plain(path: &Path) -> PathBuf {
     plain
 }
 
-fn parts(path: &Path) -> impl Iterator<Item = &std::ffi::OsStr> {
+fn parts(path: &Path) -> impl Iterator<Item = &OsStr> {
     path.components().map(|part| part.as_os_str())
 }
 
@@ -88,7 +94,7 @@ fn file(path: &Path) -> String {
                 if path.is_absolute() || !first {
                     uri.push('/');
                 }
-                uri.push_str(&encoded(part.as_os_str()));
+                uri.extend(encoded(part.as_os_str()));
             }
         }
         first = false;
@@ -96,16 +102,9 @@ fn file(path: &Path) -> String {
     if uri == "file://" { uri + "/" } else { uri }
 }
 
-/// One part of a path, with everything encoded that is not unreserved by RFC 3986: that path may be any bytes.
-fn encoded(part: &std::ffi::OsStr) -> String {
-    let mut uri = String::new();
-    for &byte in part.as_encoded_bytes() {
-        match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => uri.push(char::from(byte)),
-            _ => uri.push_str(&format!("%{byte:02X}")),
-        }
-    }
-    uri
+/// One part of a path, which may be any bytes.
+fn encoded(part: &OsStr) -> PercentEncode<'_> {
+    percent_encode(part.as_encoded_bytes(), RESERVED)
 }
 
 #[cfg(test)]

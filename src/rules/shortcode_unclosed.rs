@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::{Context, Sink, declare_rule};
 use crate::diagnostic::Diagnostic;
-use crate::document::shortcode_faults::{self, Tag, TagFault};
+use crate::document::{Shortcode, TagFault};
 use crate::message::Message;
 use crate::message::suggest;
 use crate::say;
@@ -59,15 +59,16 @@ const PAIRED: [&str; 7] = ["notice", "expand", "highlight", "details", "mermaid"
 
 /// Runs the rule.
 pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
-    let body = cx.document.body;
-    let tags = shortcode_faults::tags(cx.document.source.slice(body), body.start);
+    let all = cx.document.shortcodes.iter().chain(&cx.document.open_shortcodes);
+    let mut tags: Vec<&Shortcode> = all.filter(|tag| !tag.escaped).collect();
+    tags.sort_by_key(|tag| tag.span.start);
     let closed: HashSet<&str> = tags.iter().filter(|tag| tag.closing).map(|tag| tag.name.as_str()).collect();
     let kind = |name: &str| match cx.site.map_or(ShortcodeKind::Unknown, |site| site.shortcode(name)) {
         ShortcodeKind::Unknown if closed.contains(name) || PAIRED.contains(&name) => ShortcodeKind::Paired,
         kind => kind,
     };
     let mut open = Open::default();
-    for tag in &tags {
+    for tag in tags {
         if let Some((fault, place)) = tag.fault {
             let (message, help) = unread(cx, tag, fault, place);
             report(cx, out, place, message).help(help);
@@ -92,7 +93,7 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     while let Some(tag) = rest.next() {
         let (name, close) = (&tag.name, written(tag, "/", &tag.name));
         // Opened twice and closed never: the second was meant to close.
-        if let Some(second) = rest.next_if(|next| next.name == tag.name && next.bare) {
+        if let Some(second) = rest.next_if(|next| next.name == tag.name && next.arguments.is_empty()) {
             let message = say!(
                 en("`{name}` is opened again where it should be closed"),
                 vi("`{name}` lại được mở ở chỗ đáng lẽ phải đóng"),
@@ -113,12 +114,12 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
 /// Tags that are opened, in order; those that were closed since are `None`.
 #[derive(Default)]
 struct Open<'t> {
-    tags: Vec<Option<&'t Tag>>,
+    tags: Vec<Option<&'t Shortcode>>,
     by_name: HashMap<&'t str, Vec<usize>>,
 }
 
 impl<'t> Open<'t> {
-    fn push(&mut self, tag: &'t Tag) {
+    fn push(&mut self, tag: &'t Shortcode) {
         self.by_name.entry(&tag.name).or_default().push(self.tags.len());
         self.tags.push(Some(tag));
     }
@@ -130,7 +131,7 @@ impl<'t> Open<'t> {
     }
 
     /// Closes the one that a closing tag called `name` was most likely meant for; only the last few are looked at.
-    fn close_nearest(&mut self, name: &str) -> Option<&'t Tag> {
+    fn close_nearest(&mut self, name: &str) -> Option<&'t Shortcode> {
         const LOOKED_AT: usize = 20;
         let last = || self.tags.iter().rev().take(LOOKED_AT).flatten();
         let near = suggest::nearest(name, last().map(|tag| tag.name.as_str()))?;
@@ -152,12 +153,12 @@ fn report<'o>(cx: &Context<'_>, out: &'o mut Sink<'_>, span: Span, message: Mess
 }
 
 /// A tag of the kind that `tag` is: `{{% /notice %}}`.
-fn written(tag: &Tag, mark: &str, name: &str) -> String {
+fn written(tag: &Shortcode, mark: &str, name: &str) -> String {
     if tag.markdown { format!("{{{{% {mark}{name} %}}}}") } else { format!("{{{{< {mark}{name} >}}}}") }
 }
 
 /// A closing tag with nothing to close; what it was most likely meant to close is then not told again.
-fn nothing_open(cx: &Context<'_>, out: &mut Sink<'_>, tag: &Tag, open: &mut Open<'_>) {
+fn nothing_open(cx: &Context<'_>, out: &mut Sink<'_>, tag: &Shortcode, open: &mut Open<'_>) {
     let name = &tag.name;
     let message = say!(en("nothing called `{name}` is open here"), vi("ở đây không có `{name}` nào đang mở"));
     let diagnostic = report(cx, out, tag.span, message);
@@ -176,7 +177,7 @@ fn nothing_open(cx: &Context<'_>, out: &mut Sink<'_>, tag: &Tag, open: &mut Open
     }
 }
 
-fn takes_nothing(cx: &Context<'_>, out: &mut Sink<'_>, tag: &Tag) {
+fn takes_nothing(cx: &Context<'_>, out: &mut Sink<'_>, tag: &Shortcode) {
     let message = say!(
         en("the shortcode `{}` takes no content and has no closing tag", tag.name),
         vi("shortcode `{}` không bao nội dung nào và không có thẻ đóng", tag.name),
@@ -189,7 +190,7 @@ fn takes_nothing(cx: &Context<'_>, out: &mut Sink<'_>, tag: &Tag) {
 }
 
 /// What is wrong with a tag that Hugo cannot read, and what to write.
-fn unread(cx: &Context<'_>, tag: &Tag, fault: TagFault, place: Span) -> (Message, Message) {
+fn unread(cx: &Context<'_>, tag: &Shortcode, fault: TagFault, place: Span) -> (Message, Message) {
     let (begin, end) = if tag.markdown { ("{{%", "%}}") } else { ("{{<", ">}}") };
     let called = match &tag.name[..] {
         "" => say!(en("the shortcode"), vi("shortcode")),

@@ -5,10 +5,11 @@ use std::io::Read;
 use std::path::Path;
 
 use jiff::civil::Date;
-use serde_json::{Map, Value as Json};
 
-use super::settings::{Building, decode, texts};
+use super::settings::Building;
 use crate::data::dates;
+use crate::data::value::{Node, Value, same_key};
+use crate::document::front_matter;
 
 /// How much of a page is looked at, in bytes; front matter is shorter.
 const HEAD: u64 = 32 << 10;
@@ -64,45 +65,50 @@ impl Front {
         }
         // The end may be cut in the middle of a letter, far behind the front matter.
         let text = String::from_utf8_lossy(head);
-        match block(&text) {
-            Some((text, notation)) => match decode(text, notation) {
-                Ok(Json::Object(fields)) => Self::from_fields(&fields, building),
-                _ => Self::default(),
-            },
-            None => Self::default(),
-        }
+        let (front, _) = front_matter::parse(&text);
+        front.fields.map_or_else(Self::default, |fields| Self::from_fields(&fields, building))
     }
 
-    fn from_fields(fields: &Map<String, Json>, building: Building) -> Self {
+    fn from_fields(fields: &Node, building: Building) -> Self {
         let text = |key: &str| {
-            let text = fields.get(key).and_then(Json::as_str).map(str::trim);
+            let text = field(fields, key).and_then(Node::as_str).map(str::trim);
             text.filter(|text| !text.is_empty()).map(String::from)
         };
-        let flag = |key: &str| fields.get(key).and_then(Json::as_bool) == Some(true);
-        let render = fields.get("build").or_else(|| fields.get("_build")).and_then(|build| build.get("render"));
-        let unrendered = match render {
-            Some(Json::String(word)) => matches!(word.as_str(), "never" | "link"),
-            Some(Json::Bool(render)) => !render,
-            _ => flag("headless"),
+        let build = field(fields, "build").or_else(|| field(fields, "_build"));
+        let unrendered = match build.and_then(|build| field(build, "render")).map(|render| &render.value) {
+            Some(Value::String { text, .. }) => matches!(text.as_str(), "never" | "link"),
+            Some(Value::Bool(render)) => !render,
+            _ => field(fields, "headless").and_then(truth) == Some(true),
         };
         Self {
             url: text("url"),
             slug: text("slug"),
-            aliases: texts(fields.get("aliases")),
+            aliases: field(fields, "aliases").map(texts).unwrap_or_default(),
             held: held(fields, building),
             unrendered,
         }
     }
 }
 
+/// What `fields` say under `key`: the last of them where it is repeated.
+fn field<'n>(fields: &'n Node, key: &str) -> Option<&'n Node> {
+    fields.entries().iter().rfind(|entry| same_key(&entry.key, key)).map(|entry| &entry.value)
+}
+
+/// A text, or each text of a list.
+fn texts(value: &Node) -> Vec<String> {
+    let items = std::iter::once(value).chain(value.items());
+    items.filter_map(Node::as_str).filter(|text| !text.is_empty()).map(String::from).collect()
+}
+
 /// Why a page with these fields is not published. A day that depends on a zone counts a day later.
-fn held(fields: &Map<String, Json>, building: Building) -> Option<Held> {
-    let draft = fields.get("draft").and_then(truth);
-    let draft = draft.or_else(|| fields.get("published").and_then(truth).map(|published| !published));
+fn held(fields: &Node, building: Building) -> Option<Held> {
+    let draft = field(fields, "draft").and_then(truth);
+    let draft = draft.or_else(|| field(fields, "published").and_then(truth).map(|published| !published));
     if draft == Some(true) && !building.drafts {
         return Some(Held::Draft);
     }
-    let day = |keys: &[&str]| keys.iter().find_map(|key| moment(fields.get(*key)?));
+    let day = |keys: &[&str]| keys.iter().find_map(|key| moment(field(fields, key)?));
     let (today, after) = (building.today, |day: Date, timed| if timed { day.tomorrow().unwrap_or(day) } else { day });
     if let Some((first, timed)) = day(&FIRST).filter(|_| !building.future)
         && first > after(today, timed)
@@ -114,11 +120,12 @@ fn held(fields: &Map<String, Json>, building: Building) -> Option<Held> {
 }
 
 /// What Hugo takes for true or false.
-fn truth(value: &Json) -> Option<bool> {
-    match value {
-        Json::Bool(truth) => Some(*truth),
-        Json::Number(number) => Some(number.as_f64() != Some(0.0)),
-        Json::String(text) => match text.as_str() {
+fn truth(value: &Node) -> Option<bool> {
+    match &value.value {
+        Value::Bool(truth) => Some(*truth),
+        Value::Integer(number) => Some(*number != 0),
+        Value::Float(number) => Some(*number != 0.0),
+        Value::String { text, .. } => match text.as_str() {
             "1" | "t" | "T" | "true" | "TRUE" | "True" => Some(true),
             "0" | "f" | "F" | "false" | "FALSE" | "False" => Some(false),
             _ => None,
@@ -128,39 +135,9 @@ fn truth(value: &Json) -> Option<bool> {
 }
 
 /// The day that a field names, and whether a time of day goes with it.
-fn moment(value: &Json) -> Option<(Date, bool)> {
-    let text = match value {
-        Json::String(text) => text,
-        // A date of TOML.
-        Json::Object(only) if only.len() == 1 => only.values().next()?.as_str()?,
-        _ => return None,
-    };
+fn moment(value: &Node) -> Option<(Date, bool)> {
+    let (Value::String { text, .. } | Value::Datetime(text)) = &value.value else { return None };
     dates::read(text.trim()).filter(|moment| moment.dated).map(|moment| (moment.day, moment.timed))
-}
-
-/// The block of data at the top of a page, without its fences, and its notation.
-fn block(text: &str) -> Option<(&str, &'static str)> {
-    let text = text.trim_start_matches('\u{feff}').trim_start();
-    let (fence, notation) = match text.as_bytes().first()? {
-        b'-' => ("---", "yaml"),
-        b'+' => ("+++", "toml"),
-        b'{' => {
-            // JSON ends where its braces do.
-            let mut values = serde_json::Deserializer::from_str(text).into_iter::<Json>();
-            values.next()?.ok()?;
-            return Some((&text[..values.byte_offset()], "json"));
-        }
-        _ => return None,
-    };
-    let start = text.split_inclusive('\n').next().filter(|line| line.trim_end() == fence)?.len();
-    let mut end = start;
-    for line in text[start..].split_inclusive('\n') {
-        if line.trim_end() == fence {
-            return Some((&text[start..end], notation));
-        }
-        end += line.len();
-    }
-    None
 }
 
 #[cfg(test)]
@@ -224,6 +201,7 @@ mod tests {
             "\u{feff}---  \r\nSlug: \"khác\"\r\nDRAFT: true\r\n--- \r\n",
             "+++\nslug = 'khác'\ndraft = true\n+++\n",
             "{ \"slug\": \"khác\", \"draft\": true }\nx",
+            "#+slug: khác\n#+draft: true\nx",
         ] {
             assert_eq!(of(text), moved, "{text}");
         }
@@ -231,6 +209,27 @@ mod tests {
         assert_eq!(addressed.url.as_deref(), Some("/a/b/"));
         assert_eq!(addressed.aliases, ["/x/", "y"]);
         assert!(addressed.unrendered);
+    }
+
+    #[test]
+    fn fences_are_those_of_a_report_that_is_checked() {
+        let drafted = Front { held: Some(Held::Draft), ..Front::default() };
+        for text in [
+            "---\ndraft: true\n----\n",
+            "---\rdraft: true\r---\r",
+            "---draft: true\n---",
+            "--- # fields\ndraft: true\n--- x\n",
+            "\u{feff}\n\t---\ndraft: true\n---\n",
+            "+++\ndraft = true\n++++\n",
+            "{\"draft\": true}x",
+        ] {
+            assert_eq!(of(text), drafted, "{text}");
+        }
+        for text in
+            ["---\na: |\n  b\n---\ndraft: true\n---\n", "\u{a0}---\ndraft: true\n---\n", "--\ndraft: true\n--\n"]
+        {
+            assert_eq!(of(text), Front::default(), "{text}");
+        }
     }
 
     #[test]

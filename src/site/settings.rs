@@ -300,7 +300,7 @@ fn read(named: &Path, file: &Path) -> Result<Json, String> {
 }
 
 /// Reads a text of this `notation` (`toml`, `json`, else YAML), keys in lower case.
-pub fn decode(text: &str, notation: &str) -> Result<Json, String> {
+fn decode(text: &str, notation: &str) -> Result<Json, String> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let first_line = |message: &str| message.lines().map(str::trim).find(|line| !line.is_empty()).map(String::from);
     let value = match notation {
@@ -354,7 +354,7 @@ fn text<'a>(map: &'a Map<String, Json>, key: &str) -> Option<&'a str> {
 }
 
 /// A text, or each text of a list.
-pub fn texts(value: Option<&Json>) -> Vec<String> {
+fn texts(value: Option<&Json>) -> Vec<String> {
     match value {
         Some(Json::String(text)) if !text.is_empty() => vec![text.clone()],
         Some(Json::Array(items)) => items.iter().filter_map(Json::as_str).map(String::from).collect(),

@@ -17,7 +17,7 @@ use reportlint::text::source::Source;
 fn judged(key: &str, value: &str, kind: FieldKind) -> Verdict {
     let spec = FrontMatterSpec { fields: vec![field(key, kind)], ..FrontMatterSpec::default() };
     let source = Source::new("r.md", "r.md", page(key, value));
-    let (front, _) = front_matter::parse(&source);
+    let (front, _) = front_matter::parse(source.text());
     assert!(fields::readable(&front).is_some(), "{key}: {value}: {:?}", front.fault);
     fields::fields(&spec, &front, &source)[0].verdict.clone()
 }

@@ -175,6 +175,10 @@ pub const SHAPES: &[Shape] = &[
         files
     }),
     checked("shortcodes that end otherwise than they begin", |n| report(&"{{< notice %}}\n\nText.\n\n".repeat(n))),
+    checked("shortcodes in values of shortcodes", |n| report(&"{{<a b=>}}".repeat(n))),
+    checked("shortcodes with open quotations on one line", |n| report(&"{{< a \\\" ".repeat(n))),
+    checked("shortcodes that end in open quotations", |n| report(&"{{< a \\\">}} ".repeat(n))),
+    checked("shortcodes to be shown that are left open", |n| report(&"{{</* a ".repeat(n))),
     checked("closing shortcodes of nothing", |n| report(&numbered(n, |i| format!("{{{{< /s{i} >}}}}\n\n")))),
     checked("parameters of one shortcode", |n| {
         report(&format!("{{{{< figure src=\"/a.png\" {}>}}}}\n", numbered(n, |i| format!("a{i}=\"b\" "))))

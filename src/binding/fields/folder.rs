@@ -5,7 +5,7 @@ use std::path::Path;
 use super::{Field, Verdict, assignment};
 use crate::data::numbers;
 use crate::data::value::Node;
-use crate::document::FrontMatterKind;
+use crate::document::{FrontMatterKind, mark};
 use crate::text::source::{Source, Span};
 
 /// The name by which a report's address is made, with the number that it begins with.
@@ -83,10 +83,15 @@ impl Number {
 
 /// The first number of `text` outside HTML tags, the `4.2` of `<b> 4.2. </b>`: where it is, and its parts.
 pub(super) fn number_in(text: &str) -> Option<(std::ops::Range<usize>, Vec<u64>)> {
-    let mut in_tag = false;
+    let mut shown = 0;
     let at = text.char_indices().find_map(|(at, c)| {
-        in_tag = c == '<' || (in_tag && c != '>');
-        (c.is_ascii_digit() && !in_tag).then_some(at)
+        if at >= shown
+            && let Some(mark) = mark(&text[at..])
+        {
+            // What nothing closes hides all that follows.
+            shown = mark.length.map_or(text.len(), |length| at + length);
+        }
+        (c.is_ascii_digit() && at >= shown).then_some(at)
     })?;
     let (digits, length) = numbers::dotted(&text[at..])?;
     Some((at..at + length, digits))
@@ -95,6 +100,20 @@ pub(super) fn number_in(text: &str) -> Option<(std::ops::Range<usize>, Vec<u64>)
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn numbers_in_tags_are_not_shown() {
+        for (text, digits) in [
+            ("<b> 4.2. </b>", Some(vec![4, 2])),
+            ("<b title=\"1 > 0\" class='7'>4.2</b>", Some(vec![4, 2])),
+            ("<!-- 1 > 0 --><br/>4.2", Some(vec![4, 2])),
+            ("a <\r\n4.2", Some(vec![4, 2])),
+            ("<b title=\"4.2", None),
+            ("<h1></h1>", None),
+        ] {
+            assert_eq!(number_in(text).map(|(_, digits)| digits), digits, "{text}");
+        }
+    }
 
     #[test]
     fn a_file_is_numbered_by_several_parts_only() {

@@ -2,10 +2,11 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::data::value::Value;
+use crate::text::source::Source;
 
 fn parsed(text: &str) -> (Source, FrontMatter) {
     let source = Source::new("r.md", "r.md", text);
-    let (front, _) = parse(&source);
+    let (front, _) = parse(source.text());
     (source, front)
 }
 
@@ -156,7 +157,7 @@ proptest! {
         ],
     ) {
         let source = Source::new("r.md", "r.md", text.as_str());
-        let (front, body) = parse(&source);
+        let (front, body) = parse(source.text());
         prop_assert!(text.get(body.start..body.end).is_some(), "body {body:?}");
         prop_assert_eq!(body.end, text.len());
         prop_assert!(text.get(front.span.start..front.span.end).is_some(), "block {:?}", front.span);

@@ -5,6 +5,7 @@
 
 use crate::document::address;
 use crate::document::inline;
+use crate::document::markup::{Event, tokens};
 use crate::document::{Malformation, MalformedImage};
 use crate::text::source::{Source, Span, floor_char_boundary};
 
@@ -77,40 +78,30 @@ impl<'s> Hidden<'s> {
     }
 }
 
-/// What of a block of HTML is open, read on from place to place.
+/// The text of the block of HTML that was asked about last.
 #[derive(Default)]
 struct Markup {
     block: Span,
-    read: usize,
-    /// Per element of [`VERBATIM`], and last a comment.
-    open: [bool; VERBATIM.len() + 1],
+    /// Its text that is shown, but for what elements of [`VERBATIM`] hold.
+    texts: Vec<Span>,
 }
 
 impl Markup {
-    /// Whether `at`, which rises from call to call, stands in a comment or in an element that shows its words as
-    /// they are written.
-    fn is_verbatim(&mut self, bytes: &[u8], block: Span, at: usize) -> bool {
+    /// Whether `at` stands in a tag, in a comment or in an element that shows its words as they are written.
+    fn is_verbatim(&mut self, text: &str, block: Span, at: usize) -> bool {
         if self.block != block {
-            *self = Self { block, read: block.start, ..Self::default() };
-        }
-        let begins =
-            |bytes: &[u8], name: &[u8]| bytes.get(..name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name));
-        for mark in memchr::memchr2_iter(b'<', b'>', &bytes[self.read..at]).map(|mark| self.read + mark) {
-            let (before, after) = (&bytes[block.start..mark], &bytes[mark + 1..]);
-            match bytes[mark] {
-                b'>' if before.ends_with(b"--") => self.open[VERBATIM.len()] = false,
-                b'<' if after.starts_with(b"!--") => self.open[VERBATIM.len()] = true,
-                b'<' => {
-                    let (name, opens) = after.strip_prefix(b"/").map_or((after, true), |name| (name, false));
-                    if let Some(index) = VERBATIM.iter().position(|verbatim| begins(name, verbatim)) {
-                        self.open[index] = opens;
-                    }
-                }
+            *self = Self { block, texts: Vec::new() };
+            let mut open = [false; VERBATIM.len()];
+            let place = |name: &[u8]| VERBATIM.iter().position(|verbatim| *verbatim == name);
+            tokens(&text[block.start..block.end], |event, span| match event {
+                Event::OpenStartTag { name } => _ = place(name).map(|index| open[index] = true),
+                Event::EndTag { name } => _ = place(name).map(|index| open[index] = false),
+                Event::String { .. } if !open.contains(&true) => self.texts.push(span.shifted(block.start)),
                 _ => {}
-            }
+            });
         }
-        self.read = at;
-        self.open.contains(&true)
+        let after = self.texts.partition_point(|text| text.start <= at);
+        after.checked_sub(1).is_none_or(|before| self.texts[before].end <= at)
     }
 }
 
@@ -165,7 +156,7 @@ impl<'s> Scan<'s> {
     fn inside_html(&self, at: usize, block: Span, markup: &mut Markup) -> Option<MalformedImage> {
         let close = self.matching(at + 1, b'[', b']')?;
         let end = self.matching(close + 1, b'(', b')').filter(|&end| end <= block.end)?;
-        (!markup.is_verbatim(self.bytes(), block, at)).then(|| found(at, end + 1, Malformation::InsideHtml))
+        (!markup.is_verbatim(self.text, block, at)).then(|| found(at, end + 1, Malformation::InsideHtml))
     }
 
     /// After `![`.

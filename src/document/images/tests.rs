@@ -109,11 +109,21 @@ fn an_address_with_a_shortcode_is_hugos_affair() {
 
 #[test]
 fn html_of_comments_alone_shows_nothing() {
-    for nothing in ["", " \n", "<!-- a -->", "<!-- a -->\n<!-- b -->\n", "<!--", "<?php ?>", "<!DOCTYPE html>", "<!-->"]
-    {
+    for nothing in [
+        "",
+        " \n",
+        "<!-- a -->",
+        "<!-- a -->\n<!-- b -->\n",
+        "<!--",
+        "<?php ?>",
+        "<!DOCTYPE html>",
+        "<!-->",
+        "<!-- a > b --!>\r\n",
+        "<!-- a >",
+    ] {
         assert!(!shows_something(nothing), "{nothing}");
     }
-    for something in ["<!-- a --> x", "<br>", "<!-- a --><div>", "</div>", "<!-->x"] {
+    for something in ["<!-- a --> x", "<br>", "<!-- a --><div>", "</div>", "<!-->x", "<div", "<3", "<br/>"] {
         assert!(shows_something(something), "{something}");
     }
 }
@@ -181,6 +191,9 @@ fn what_only_looks_like_an_image_is_found_with_its_cause() {
         ("<div>\n![a](/i/a.png)\n</div>", "![a](/i/a.png)", InsideHtml),
         ("<div>\n![a](/i/a b.png)\n</div>", "![a](/i/a b.png)", InsideHtml),
         ("<p align=center>![a](a.png)</p>", "![a](a.png)", InsideHtml),
+        ("<p title=\"<code>\">![a](a.png)</p>", "![a](a.png)", InsideHtml),
+        ("<p title='1 > 0'\r\n>![a](a.png)<br/></p>\r\n", "![a](a.png)", InsideHtml),
+        ("<div><codex>![a](a.png)</codex></div>", "![a](a.png)", InsideHtml),
         ("![a](/i/a.png){width=50}", "{width=50}", Attributes),
         ("![a](/i/a.png){: .center}", "{: .center}", Attributes),
         ("x <img src=\"a.png\" alt=\"b\"", "<img src=\"a.png\" alt=\"b\"", TagBroken),
@@ -215,6 +228,9 @@ fn text_that_is_meant_as_text_is_left_alone() {
         "<!-- ![a](a b.png) -->",
         "<div><!-- ![a](a.png) --></div>",
         "<pre>\n![a](a.png)\n</pre>",
+        "<pre title=\"a > b\">\n![a](a.png)\n</pre>",
+        "<p title=\"1 > 0 ![a](a.png)\">x</p>",
+        "<div><!-- a --b> ![a](a.png) --></div>",
         "<div><code>\n![a](a.png)\n</code></div>",
         "![a]({{< ref \"x\" >}})",
         "![a]({{ .Site.BaseURL }}/a b.png)",
