@@ -5,7 +5,7 @@ use std::path::{Component, Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use clap::ValueEnum;
-use globset::{GlobSet, GlobSetBuilder};
+use globset::GlobSet;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -16,9 +16,8 @@ use crate::files::boundary::{Boundary, Outside};
 use crate::message::suggest::instead;
 use crate::message::{Language, Words};
 use crate::say;
-use crate::schema::json::RuleLevels;
-use crate::schema::room::{self, Room, Thing};
-use crate::schema::{self, Schema};
+use crate::schema::room::Room;
+use crate::schema::{self, RuleLevels, Schema};
 use crate::text::source::{Source, Span};
 
 mod json;
@@ -264,36 +263,15 @@ fn span(node: Option<&Node>) -> Span {
     node.map_or(Span::at(0), |node| node.span)
 }
 
-/// Compiles patterns of paths, as long as there is `room` for all that the config has.
+/// Compiles the patterns of paths of one list.
 fn globs(patterns: &[String], list: Option<&Node>, room: &mut Room, faults: &mut Vec<Fault>) -> GlobSet {
-    let mut set = GlobSetBuilder::new();
-    for (index, pattern) in patterns.iter().enumerate() {
-        let place = || span(list.and_then(|list| list.items().get(index)));
-        let told = room.is_full();
-        if !room.take(Thing::Glob(pattern)) {
-            let message = say!(
-                en("up to here, the patterns of paths take more than {} MiB of memory", room::MOST >> 20),
-                vi("tính đến đây, các mẫu đường dẫn chiếm hơn {} MiB bộ nhớ", room::MOST >> 20),
-            );
-            let help = say!(en("write fewer or shorter ones"), vi("hãy viết ít hơn hoặc ngắn hơn"));
-            faults.extend((!told).then(|| Fault::new(place(), message).with_help(help)));
-            return GlobSet::empty();
-        }
-        // `./drafts/`, `/drafts` and `drafts` are the same folder to everyone but a matcher of strings.
+    // `./drafts/`, `/drafts` and `drafts` are the same folder to everyone but a matcher of strings.
+    let bare = |pattern: &str| {
         let bare = pattern.trim_start_matches("./").trim_start_matches('/').trim_end_matches('/');
-        match schema::glob(bare, false) {
-            Ok(glob) => _ = set.add(glob),
-            Err(reason) => {
-                faults.push(schema::wrong_glob(place(), pattern, &reason));
-            }
-        }
-    }
-    set.build().unwrap_or_else(|error| {
-        let message = say!(
-            en("these patterns cannot be used together: {error}"),
-            vi("không dùng chung được các mẫu này: {error}"),
-        );
-        faults.push(Fault::new(span(list), message));
+        schema::glob(bare, false)
+    };
+    schema::globs(patterns, list, bare, room).unwrap_or_else(|wrong| {
+        faults.extend(wrong);
         GlobSet::empty()
     })
 }

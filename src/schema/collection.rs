@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::compile::{Faults, NodePath};
+use super::faults::{Faults, NodePath};
 use super::model::{CopiesModel, TranslationsModel};
 use super::{Compared, CopiesSpec, FieldSpec, SectionSpec, TranslationsSpec};
 use crate::say;

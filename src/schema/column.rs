@@ -1,8 +1,8 @@
 //! The columns of tables.
 
-use super::compile::{Faults, NodePath};
+use super::faults::{Faults, NodePath};
 use super::model::ColumnModel;
-use super::section::{Wordings, wordings};
+use super::wording::{Wordings, wordings};
 use super::{CellKind, ColumnSpec, Language};
 use crate::say;
 

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::compile::{Faults, NodePath};
+use super::faults::{Faults, NodePath};
 use super::model::SchemaModel;
 use super::{Wanted, field_pointer};
 use crate::diagnostic::points::{Criterion, Points, Thing};

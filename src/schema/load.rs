@@ -261,7 +261,11 @@ impl Home {
             let help = say!(en("put what they say into fewer files"), vi("hãy gộp nội dung vào ít tệp hơn"));
             return Err(at_fault((message, help)));
         }
-        let parent = parent.compile_in(chain, rules)?.1;
+        let parent = match parent {
+            // Those are known to be right.
+            Self::BuiltIn(_) => parent.read(chain, rules)?,
+            Self::File(_) => parent.compile_in(chain, rules)?.1,
+        };
         chain.pop();
         self.extend(text.clone(), tree.clone(), parent, span)
     }
@@ -284,9 +288,8 @@ impl Home {
         }
         let tree = merge(tree, theirs);
         text.push_str(&parent.text);
-        // The places that this decoding could name are those of no file; each part was decoded before.
-        let merged = yaml::in_one_line(&tree, &text);
-        let (model, _) = yaml::decode::<SchemaModel>(&merged).map_err(|faults| {
+        // Each part was decoded before: what is wrong now is so because they stand together.
+        let model = yaml::decode_tree(&tree, &text).map_err(|faults| {
             let faults = faults.into_iter().map(|fault| Fault { span, ..fault }).collect();
             self.wrong(&text[..own], faults)
         })?;

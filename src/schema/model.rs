@@ -9,7 +9,7 @@ use serde::de::value::MapAccessDeserializer;
 use serde::de::{self, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
-use super::json::RuleLevels;
+use super::levels::RuleLevels;
 use super::{CellKind, DateForm, FieldKind, ListKind, Others, Wanted};
 use crate::data::yaml::expected;
 use crate::diagnostic::{Level, Severity};
@@ -339,10 +339,6 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Ordered<T> {
                     entries.push(entry);
                 }
                 Ok(Ordered(entries))
-            }
-
-            fn visit_unit<E: de::Error>(self) -> Result<Self::Value, E> {
-                Ok(Ordered::default())
             }
         }
         deserializer.deserialize_map(Entries(PhantomData))

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use regex::Regex;
 
 use super::Schema;
-use super::compile::{Faults, NodePath};
+use super::faults::{Faults, NodePath};
 use super::model::WhenModel;
 use crate::data::value::{Node, Value, same_key};
 use crate::diagnostic::{Level, RuleMeta, Severity};

@@ -1,339 +1,399 @@
-//! Typed decoding with faults at the exact place.
+//! Typed decoding of a tree, which tells all that is wrong in one go.
+//!
+//! serde's own way is to stop at the first error. Here every value is decoded by itself: what is wrong with it is told,
+//! and the decoding goes on with something empty in its place. One pass over the tree is enough for that.
 
+mod empty;
+mod refusal;
+
+use std::borrow::Cow;
+use std::cell::{Cell, RefCell};
 use std::collections::HashSet;
+use std::slice;
 
-use serde::de::DeserializeOwned;
+use serde::de::{self, DeserializeOwned, DeserializeSeed, IntoDeserializer, MapAccess, SeqAccess, Visitor};
+use serde::{Deserialize, Deserializer, forward_to_deserialize_any};
 
-use super::{Fault, parse};
+use self::empty::Empty;
+use self::refusal::Refusal;
+use super::{Fault, parse_untyped, scalar};
 use crate::data::value::{Entry, Node, Value};
 use crate::message::Message;
-use crate::message::suggest::instead;
 use crate::say;
-use crate::text::source::{Span, floor_char_boundary};
 
-/// What a model takes, for `expecting` of its visitor: serde knows one language, so both stand in one text.
-macro_rules! expected {
-    (en($en:literal), vi($vi:literal)) => {
-        concat!($en, "\u{1f}", $vi)
-    };
-}
-pub(crate) use expected;
+pub(crate) use refusal::expected;
 
-/// What stands between the languages of [`expected!`].
-const BETWEEN: char = '\u{1f}';
+/// How many faults of one file are told: to look for what was meant takes its time.
+const FAULT_LIMIT: usize = 100;
 
-/// How many faults of one file are looked for.
-const FAULT_LIMIT: usize = 20;
-
-/// Reads a whole file both into a tree and into a `T`, whose unknown keys are faults.
+/// Reads a whole file both into a tree and into a `T`, whose unknown keys are faults. Scalars of the tree are text.
 ///
 /// # Errors
 /// What keeps the text from being a `T`, each with its place, in the order of the text.
 pub fn decode<T: DeserializeOwned>(text: &str) -> Result<(T, Node), Vec<Fault>> {
-    let tree = parse(text, 0).map_err(|fault| vec![fault])?;
-    let repeated = repeated_keys(&tree);
-    if !repeated.is_empty() {
-        return Err(repeated);
-    }
-    let mut refusal = match serde_yaml::from_str(text) {
-        Ok(value) => return Ok((value, tree)),
-        Err(error) => Refusal::new(&error, text, &tree),
-    };
-    // serde stops at the first fault: to find the next, take away the entry that was refused and decode again.
-    let mut rest = text.to_owned();
-    let first = refusal.fault.clone();
-    let mut faults: Vec<Fault> = Vec::new();
-    for _ in 0..FAULT_LIMIT {
-        if !refusal.made_here && faults.iter().all(|fault| fault.span != refusal.fault.span) {
-            faults.push(refusal.fault);
-        }
-        if !refusal.cut.is_some_and(|entry| blank_out(&mut rest, entry)) {
-            break;
-        }
-        match serde_yaml::from_str::<T>(&rest) {
-            Ok(_) => break,
-            Err(error) => refusal = Refusal::new(&error, text, &tree),
-        }
-    }
-    // What was refused before anything was taken away is a fault, whatever it looks like.
-    if faults.is_empty() {
-        faults.push(first);
-    }
-    faults.sort_by_key(|fault| fault.span);
-    Err(faults)
+    let tree = parse_untyped(text).map_err(|fault| vec![fault])?;
+    let value = decode_tree(&tree, text)?;
+    Ok((value, tree))
 }
 
-/// One error of serde.
-struct Refusal<'n> {
-    fault: Fault,
-    /// The entry without which the text might do.
-    cut: Option<&'n Entry>,
-    /// The text as written has no such fault: it came of what was taken away.
-    made_here: bool,
-}
-
-impl<'n> Refusal<'n> {
-    fn new(error: &serde_yaml::Error, text: &str, tree: &'n Node) -> Self {
-        let message = error.to_string();
-        let Some(at) = error.location().map(|location| floor_char_boundary(text, location.index())) else {
-            return Self { fault: Fault::new(tree.span, verbatim(&message)), cut: None, made_here: false };
-        };
-        if let Some(rest) = after(&message, "unknown field `") {
-            return Self::unknown_key(rest, at, text, tree);
+/// Makes a `T` of a tree that [`decode`] gave, or of several laid over each other; its spans count in `text`.
+///
+/// # Errors
+/// What keeps the tree from being a `T`, each with its place, in the order of the text.
+pub fn decode_tree<T: DeserializeOwned>(tree: &Node, text: &str) -> Result<T, Vec<Fault>> {
+    let told = Told { text, faults: RefCell::default(), silent: Cell::new(false) };
+    let root = Decoder { node: tree, place: Place { name: Name::Root, around: None }, told: &told, absent: &[] };
+    let value = root.decode();
+    let mut faults = told.faults.into_inner();
+    match value {
+        Some(value) if faults.is_empty() => Ok(value),
+        _ => {
+            // What an alias repeats is wrong once, whatever it is called there.
+            let help = |fault: &Fault| fault.help.as_ref().map(|help| help.en.clone());
+            faults.sort_by_cached_key(|fault| (fault.span, help(fault)));
+            faults.dedup_by(|one, other| one.span == other.span && one.help == other.help);
+            Err(faults)
         }
-        let missing = after(&message, "missing field `");
-        let place = if missing.is_some() { Place::of_map(tree, text, at) } else { Place::of_value(tree, text, at) };
-        let mut made_here = false;
-        let fault = if let Some(rest) = missing {
-            let name = rest.split('`').next().unwrap_or_default();
-            made_here = place.node.get(name).is_some();
-            missing_key(name, &place)
-        } else if let Some(rest) = after(&message, "unknown variant `") {
-            unknown_word(rest, &place, text)
-        } else {
-            made_here = message.contains("invalid type: unit value") && place.node.value != Value::Null;
-            let expected = after(&message, ", expected ").map(|expected| without_location(expected, error));
-            wrong_type(expected, &message, &place, text)
-        };
-        Self { fault, cut: place.cut, made_here }
-    }
-
-    fn unknown_key(rest: &str, at: usize, text: &str, tree: &'n Node) -> Self {
-        let place = Place::of_key(tree, at, rest.split('`').next().unwrap_or_default());
-        let Some(entry) = place.entry else {
-            // The tree has merged maps already, serde has not.
-            let end = text.get(at..).filter(|rest| rest.starts_with("<<")).map_or(at, |_| at + "<<".len());
-            let message =
-                say!(en("maps cannot be merged with `<<` here"), vi("ở đây không gộp được các nhóm bằng `<<`"));
-            let help = say!(en("write the keys and values out"), vi("hãy viết đầy đủ các khóa và giá trị"));
-            let fault = Fault::new(Span::new(at, end), message).with_help(help);
-            return Self { fault, cut: None, made_here: false };
-        };
-        let message = match &place.outer {
-            Some(outer) => say!(
-                en("there is no key `{}` in {}", entry.key, outer.en),
-                vi("không có khóa `{}` trong {}", entry.key, outer.vi),
-            ),
-            None => say!(en("there is no key `{}`", entry.key), vi("không có khóa `{}`", entry.key)),
-        };
-        let fault = Fault::new(entry.key_span, message).with_help(instead(&entry.key, &listed(rest)));
-        Self { fault, cut: place.cut, made_here: false }
     }
 }
 
-/// Says of a value, and of the entry that it is of, whether it is the one sought.
-type Wanted<'f> = dyn Fn(&Node, Option<&Entry>) -> bool + 'f;
-
-/// Where something stands in the tree.
-struct Place<'n> {
-    /// The value; for a key, the value of it.
-    node: &'n Node,
-    /// What the value is called: "`min`", "item 2 of `files`".
-    name: Option<Message>,
-    /// What the map around it is called.
-    outer: Option<Message>,
-    /// The entry, when it is the value of one.
-    entry: Option<&'n Entry>,
-    /// The nearest entry around it, itself included, that does not stand alone in its map: without that one
-    /// the rest is still of the same shape.
-    cut: Option<&'n Entry>,
+/// What is wrong so far.
+struct Told<'t> {
+    text: &'t str,
+    faults: RefCell<Vec<Fault>>,
+    /// Whether what is decoded now was decoded before.
+    silent: Cell<bool>,
 }
 
-impl<'n> Place<'n> {
-    /// The entry whose key `name` stands at `at`, or after it: serde's mark may stand on a tag or a `?`.
-    fn of_key(tree: &'n Node, at: usize, name: &str) -> Self {
-        let here = |entry: &Entry| entry.key_span.start == at;
-        let after = |entry: &Entry| entry.key_span.start > at && entry.key == name;
-        Self::find(tree, &|_, entry| entry.is_some_and(here))
-            .or_else(|| Self::find(tree, &|_, entry| entry.is_some_and(after)))
-            .unwrap_or(Self::root(tree))
+impl Told<'_> {
+    fn tell(&self, fault: impl FnOnce() -> Option<Fault>) {
+        if !self.silent.get() && self.faults.borrow().len() < FAULT_LIMIT {
+            self.faults.borrow_mut().extend(fault());
+        }
     }
+}
 
-    fn of_value(tree: &'n Node, text: &str, at: usize) -> Self {
-        // serde's mark of a value left out stands on the colon or after the blanks that follow, that of a tagged or
-        // named one on the tag.
-        let left_out =
-            |start: usize| start == at + 1 || text.get(start..at).is_some_and(|between| between.trim().is_empty());
-        let here = |span: Span| span.start == at || span.is_empty() && left_out(span.start);
-        Self::find(tree, &|node, _| here(node.span))
-            .or_else(|| Self::find(tree, &|node, _| node.span.start > at))
-            .unwrap_or(Self::root(tree))
+/// Where a value stands, for what is said of it.
+#[derive(Clone, Copy)]
+struct Place<'p> {
+    name: Name<'p>,
+    around: Option<&'p Place<'p>>,
+}
+
+#[derive(Clone, Copy)]
+enum Name<'p> {
+    Root,
+    Key(&'p str),
+    /// Counted from 0.
+    Item(usize),
+}
+
+impl Place<'_> {
+    /// What the value is called: "`min`", "item 2 of `files`"; nothing for the whole.
+    fn words(&self) -> Option<Message> {
+        match self.name {
+            Name::Root => None,
+            Name::Key(key) => Some(Message::same(format!("`{key}`"))),
+            Name::Item(index) => Some(match self.around.and_then(Place::words) {
+                Some(list) => say!(en("item {} of {}", index + 1, list.en), vi("mục {} của {}", index + 1, list.vi)),
+                None => say!(en("item {}", index + 1), vi("mục {}", index + 1)),
+            }),
+        }
     }
+}
 
-    /// The map of which serde says something at its first entry: the first that was not taken away.
-    fn of_map(tree: &'n Node, text: &str, at: usize) -> Self {
-        let begins = |node: &Node| node.span.start == at && matches!(node.value, Value::Mapping(_));
-        let goes_on = |node: &Node| node.entries().iter().any(|entry| entry.key_span.start == at);
-        Self::find(tree, &|node, _| begins(node) || goes_on(node)).unwrap_or_else(|| Self::of_value(tree, text, at))
-    }
+/// Decodes one value of the tree, with recursion as deep as the tree: `parse` bounds that.
+#[derive(Clone, Copy)]
+struct Decoder<'de, 'p> {
+    node: &'de Node,
+    place: Place<'p>,
+    told: &'p Told<'p>,
+    /// Keys that the map lacks, as is told already.
+    absent: &'p [&'static str],
+}
 
-    fn root(tree: &'n Node) -> Self {
-        Self { node: tree, name: None, outer: None, entry: None, cut: None }
-    }
-
-    /// The first place, in the order of the text, whose value, with the entry that it is of, is `wanted`.
-    fn find(tree: &'n Node, wanted: &Wanted<'_>) -> Option<Self> {
-        let root = Self::root(tree);
-        if wanted(tree, None) { Some(root) } else { Self::find_below(&root, wanted) }
-    }
-
-    /// Recursion is bounded by the depth that `parse` allows.
-    fn find_below(above: &Self, wanted: &Wanted<'_>) -> Option<Self> {
-        match &above.node.value {
-            Value::Sequence(items) => items.iter().enumerate().find_map(|(index, item)| {
-                let name = match &above.name {
-                    Some(name) => {
-                        say!(en("item {} of {}", index + 1, name.en), vi("mục {} của {}", index + 1, name.vi),)
+impl<'de> Decoder<'de, '_> {
+    /// The value as a `V`; what is wrong with it is told.
+    fn decode<V: Deserialize<'de>>(self) -> Option<V> {
+        let mut absent: Vec<&'static str> = Vec::new();
+        let silent = self.told.silent.get();
+        let before = self.told.faults.borrow().len();
+        let value = loop {
+            match V::deserialize(Decoder { absent: &absent, ..self }) {
+                Ok(value) => break Some(value),
+                Err(refusal) => {
+                    self.told.silent.set(silent);
+                    let missing = refusal.missing().filter(|name| !absent.contains(name));
+                    // What is wrong in it may be why it is nothing as a whole.
+                    if self.told.faults.borrow().len() == before || !refusal.is_of_type() {
+                        self.told.tell(|| refusal.fault(self));
                     }
-                    None => say!(en("item {}", index + 1), vi("mục {}", index + 1)),
-                };
-                let place =
-                    Self { node: item, name: Some(name), outer: above.outer.clone(), entry: None, cut: above.cut };
-                if wanted(item, None) { Some(place) } else { Self::find_below(&place, wanted) }
-            }),
-            Value::Mapping(entries) => entries.iter().find_map(|entry| {
-                let place = Self {
-                    node: &entry.value,
-                    name: Some(Message::same(format!("`{}`", entry.key))),
-                    outer: above.name.clone(),
-                    entry: Some(entry),
-                    cut: if entries.len() == 1 { above.cut } else { Some(entry) },
-                };
-                if wanted(&entry.value, Some(entry)) { Some(place) } else { Self::find_below(&place, wanted) }
-            }),
-            _ => None,
+                    let Some(name) = missing else { break None };
+                    // There may be more: once again, with something in its place. The rest is told already.
+                    absent.push(name);
+                    self.told.silent.set(true);
+                }
+            }
+        };
+        self.told.silent.set(silent);
+        value
+    }
+
+    /// The same with something empty in place of what is wrong.
+    ///
+    /// # Errors
+    /// When nothing empty is a `V`; that needs no telling.
+    fn decode_or_empty<V: Deserialize<'de>>(self) -> Result<V, Refusal> {
+        self.decode().map_or_else(empty, Ok)
+    }
+
+    /// What stands here, by the types that plain scalars have.
+    fn value(&self) -> Cow<'de, Value> {
+        match &self.node.value {
+            Value::String { text, plain: true } => Cow::Owned(scalar::resolve(text)),
+            value => Cow::Borrowed(value),
+        }
+    }
+
+    fn is_null(&self) -> bool {
+        *self.value() == Value::Null
+    }
+
+    fn refuse<V>(&self, visitor: &impl Visitor<'de, Value = V>) -> Result<V, Refusal> {
+        Err(de::Error::invalid_type(de::Unexpected::Other(""), visitor))
+    }
+
+    /// The entries of this map whose keys are `known`, if only some are.
+    fn map<'p>(&'p self, known: Option<&'static [&'static str]>) -> Map<'de, 'p> {
+        let mut seen = HashSet::new();
+        let mut entries = Vec::with_capacity(self.node.entries().len());
+        for entry in self.node.entries() {
+            if !seen.insert(entry.key.as_str()) {
+                self.told.tell(|| Some(refusal::repeated_key(entry)));
+            } else if let Some(known) = known.filter(|known| !known.contains(&entry.key.as_str())) {
+                self.told.tell(|| Some(refusal::unknown_key(entry, known, self.place)));
+            } else {
+                entries.push(entry);
+            }
+        }
+        Map { of: self, entries: entries.into_iter(), absent: self.absent.iter(), value: None }
+    }
+
+    fn visit_map<V: Visitor<'de>>(
+        self,
+        known: Option<&'static [&'static str]>,
+        visitor: V,
+    ) -> Result<V::Value, Refusal> {
+        match self.node.value {
+            Value::Mapping(_) => visitor.visit_map(self.map(known)),
+            // A group may be left empty.
+            _ if self.is_null() => visitor.visit_map(self.map(known)),
+            _ => self.refuse(&visitor),
         }
     }
 }
 
-fn missing_key(name: &str, place: &Place<'_>) -> Fault {
-    // The first key stands for the whole map, which may be long.
-    let span = place.node.entries().first().map_or(place.node.span, |entry| entry.key_span);
-    let message = match &place.name {
-        Some(outer) => say!(en("{} has no `{name}`", outer.en), vi("{} thiếu `{name}`", outer.vi)),
-        None => say!(en("there is no `{name}`"), vi("thiếu `{name}`")),
-    };
-    Fault::new(span, message).with_help(say!(en("add `{name}: …`"), vi("hãy thêm `{name}: …`")))
-}
+impl<'de> Deserializer<'de> for Decoder<'de, '_> {
+    type Error = Refusal;
 
-fn unknown_word(rest: &str, place: &Place<'_>, text: &str) -> Fault {
-    let written = place.node.as_str().unwrap_or(&text[place.node.span.start..place.node.span.end]);
-    let name = place.name.clone().unwrap_or_else(|| say!(en("this"), vi("chỗ này")));
-    let message = match written {
-        "" => say!(en("{} has no value", name.en), vi("{} chưa có giá trị", name.vi)),
-        _ => say!(en("{} cannot be `{written}`", name.en), vi("{} không thể là `{written}`", name.vi)),
-    };
-    Fault::new(place.node.span, message).with_help(instead(written, &listed(rest)))
-}
-
-fn wrong_type(expected: Option<&str>, message: &str, place: &Place<'_>, text: &str) -> Fault {
-    let Some(expected) = expected else { return Fault::new(place.node.span, verbatim(message)) };
-    let wanted = in_words(expected);
-    let name = place.name.clone().unwrap_or_else(|| say!(en("this file"), vi("tệp này")));
-    let written = &text[place.node.span.start..place.node.span.end];
-    let found = match &place.node.value {
-        Value::Null | Value::Sequence(_) | Value::Mapping(_) => place.node.kind().into(),
-        _ => Message::same(format!("`{}`", written.split(['\n', '\r']).next().unwrap_or_default())),
-    };
-    let message = say!(
-        en("{} must be {}, not {}", name.en, wanted.en, found.en),
-        vi("{} phải là {}, không phải {}", name.vi, wanted.vi, found.vi),
-    );
-    let fault = Fault::new(place.node.span, message);
-    let unquoted = |key: &str, text: &str| {
-        say!(en("leave the quotation marks out: `{key}: {text}`"), vi("hãy bỏ dấu nháy: `{key}: {text}`"))
-    };
-    let key = place.entry.map(|entry| entry.key.as_str());
-    match (&place.node.value, key, expected) {
-        (Value::String { text, plain: false }, Some(key), "a boolean") if matches!(text.as_str(), "true" | "false") => {
-            fault.with_help(unquoted(key, text))
-        }
-        (Value::String { text, .. }, Some(key), "a boolean") => match text.to_lowercase().as_str() {
-            "yes" | "on" | "y" => fault.with_help(Message::to_write(format_args!("{key}: true"))),
-            "no" | "off" | "n" => fault.with_help(Message::to_write(format_args!("{key}: false"))),
-            _ => fault,
-        },
-        (Value::String { text, plain: false }, Some(key), _)
-            if text.parse::<f64>().is_ok() && !wanted.en.contains("text") =>
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
+        let value = self.value();
+        if let Value::Float(_) | Value::String { plain: true, .. } = *value
+            && let Some(number) = self.node.as_str().and_then(number)
         {
-            fault.with_help(unquoted(key, text))
+            return match (number.as_u64(), number.as_i64()) {
+                (Some(number), _) => visitor.visit_u64(number),
+                (None, Some(number)) => visitor.visit_i64(number),
+                (None, None) => visitor.visit_f64(number.as_f64().unwrap_or(f64::NAN)),
+            };
         }
-        (Value::Null | Value::Mapping(_), ..) => fault,
-        (_, Some(key), "a sequence") => fault.with_help(Message::to_write(format_args!("{key}: [{written}]"))),
-        _ => fault,
+        match &*value {
+            Value::Null => visitor.visit_unit(),
+            Value::Bool(flag) => visitor.visit_bool(*flag),
+            Value::Integer(number) => match u64::try_from(*number) {
+                Ok(number) => visitor.visit_u64(number),
+                Err(_) => visitor.visit_i64(*number),
+            },
+            Value::Float(number) => visitor.visit_f64(*number),
+            Value::String { text, .. } | Value::Datetime(text) => visitor.visit_str(text),
+            Value::Sequence(_) => self.deserialize_seq(visitor),
+            Value::Mapping(_) => self.visit_map(None, visitor),
+        }
+    }
+
+    fn deserialize_f64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
+        // Where a fraction may stand, serde_yaml takes `02`, too, and no `0x1f`.
+        match &self.node.value {
+            Value::String { text, plain: true } if is_like_number(text) => match serde_yaml::from_str(text) {
+                Ok(number) => visitor.visit_f64(number),
+                Err(_) => self.refuse(&visitor),
+            },
+            _ => self.deserialize_any(visitor),
+        }
+    }
+
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
+        if self.is_null() { visitor.visit_none() } else { visitor.visit_some(self) }
+    }
+
+    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
+        match &self.node.value {
+            // As it was written: `1.0` and `true` are texts, too.
+            Value::String { text, .. } => visitor.visit_borrowed_str(text),
+            _ => self.refuse(&visitor),
+        }
+    }
+
+    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
+        self.deserialize_str(visitor)
+    }
+
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
+        match self.node.value {
+            Value::Sequence(_) => visitor.visit_seq(List { of: &self, next: 0 }),
+            // A list may be left empty.
+            _ if self.is_null() => visitor.visit_seq(List { of: &self, next: 0 }),
+            _ => self.refuse(&visitor),
+        }
+    }
+
+    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
+        self.visit_map(None, visitor)
+    }
+
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        fields: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Refusal> {
+        self.visit_map(Some(fields), visitor)
+    }
+
+    fn deserialize_enum<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        _: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Refusal> {
+        match &self.node.value {
+            Value::String { text, .. } => visitor.visit_enum(text.as_str().into_deserializer()),
+            _ => Err(de::Error::invalid_type(de::Unexpected::Other(""), &refusal::WORD)),
+        }
+    }
+
+    fn deserialize_newtype_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Result<V::Value, Refusal> {
+        visitor.visit_newtype_struct(self)
+    }
+
+    forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 char bytes byte_buf unit unit_struct tuple tuple_struct
+        identifier ignored_any
     }
 }
 
-/// serde's word for a type in words for people; what the models say themselves stays.
-fn in_words(expected: &str) -> Message {
-    match expected {
-        "usize" | "u8" | "u16" | "u32" | "u64" => {
-            say!(en("a whole number, 0 or greater"), vi("một số nguyên từ 0 trở lên"))
-        }
-        "i8" | "i16" | "i32" | "i64" | "isize" => say!(en("a whole number"), vi("một số nguyên")),
-        "f32" | "f64" => say!(en("a number"), vi("một số")),
-        "a boolean" => say!(en("`true` or `false`"), vi("`true` hoặc `false`")),
-        "a string" | "a borrowed string" => say!(en("text"), vi("văn bản")),
-        "a sequence" => say!(en("a list"), vi("một danh sách")),
-        "field identifier" | "a YAML tag starting with '!'" => say!(en("a word"), vi("một từ")),
-        _ if expected == "a map" || expected.starts_with("struct ") => {
-            say!(en("a group of `key: value` lines"), vi("một nhóm dòng `khóa: giá trị`"))
-        }
-        _ => verbatim(expected),
+/// The number that a plain scalar is to serde_yaml: also where Hugo knows none (`0b11`, `-0x1f`), and more than 63 bits
+/// of it.
+fn number(text: &str) -> Option<serde_yaml::Number> {
+    if is_like_number(text) { serde_yaml::from_str(text).ok() } else { None }
+}
+
+/// Whether serde_yaml need be asked: nothing that is not read alike alone passes.
+fn is_like_number(text: &str) -> bool {
+    let digits = text.strip_prefix(['-', '+']).unwrap_or(text);
+    digits.starts_with(|first: char| first.is_ascii_digit()) && digits.bytes().all(|byte| byte.is_ascii_alphanumeric())
+}
+
+/// A `V` that holds nothing.
+///
+/// # Errors
+/// When there is none; that needs no telling.
+fn empty<'de, V: Deserialize<'de>>() -> Result<V, Refusal> {
+    V::deserialize(Empty).map_err(|_| Refusal::Told)
+}
+
+/// The items of a list. One that is wrong is told, and passed over.
+struct List<'de, 'p> {
+    of: &'p Decoder<'de, 'p>,
+    next: usize,
+}
+
+impl<'de> List<'de, '_> {
+    fn next(&mut self) -> Option<Decoder<'de, '_>> {
+        let node = self.of.node.items().get(self.next)?;
+        let name = Name::Item(self.next);
+        self.next += 1;
+        Some(Decoder { node, place: Place { name, around: Some(&self.of.place) }, told: self.of.told, absent: &[] })
     }
 }
 
-/// serde's own words; what stands in two languages in them is told apart.
-fn verbatim(words: &str) -> Message {
-    match words.split_once(BETWEEN) {
-        Some((en, vi)) => say!(en("{en}"), vi("{vi}")),
-        None => Message::same(words),
+impl<'de> SeqAccess<'de> for List<'de, '_> {
+    type Error = Refusal;
+
+    fn next_element_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, Refusal> {
+        let Some(item) = self.next() else { return Ok(None) };
+        seed.deserialize(item).map(Some).map_err(|refusal| refusal.told(item))
     }
-}
 
-/// The words that serde lists as known, after the unknown one that `rest` begins with.
-fn listed(rest: &str) -> Vec<&str> {
-    rest.split_once("`, ").map_or("", |(_, list)| list).split('`').skip(1).step_by(2).collect()
-}
-
-fn after<'m>(message: &'m str, mark: &str) -> Option<&'m str> {
-    message.find(mark).map(|at| &message[at + mark.len()..])
-}
-
-fn without_location<'m>(message: &'m str, error: &serde_yaml::Error) -> &'m str {
-    let Some(location) = error.location() else { return message };
-    let suffix = format!(" at line {} column {}", location.line(), location.column());
-    message.strip_suffix(suffix.as_str()).unwrap_or(message)
-}
-
-/// Every key that stands a second time in its map. Recursion is bounded by the depth that `parse` allows.
-fn repeated_keys(node: &Node) -> Vec<Fault> {
-    let mut faults = Vec::new();
-    let mut seen = HashSet::new();
-    for entry in node.entries() {
-        if !seen.insert(entry.key.as_str()) {
-            let message = say!(en("`{}` is given a second time", entry.key), vi("`{}` được ghi hai lần", entry.key));
-            let help = say!(en("keep one of the two"), vi("hãy chỉ giữ một"));
-            faults.push(Fault::new(entry.key_span, message).with_help(help));
+    fn next_element<V: Deserialize<'de>>(&mut self) -> Result<Option<V>, Refusal> {
+        while let Some(item) = self.next() {
+            if let Some(value) = item.decode() {
+                return Ok(Some(value));
+            }
         }
-        faults.extend(repeated_keys(&entry.value));
+        Ok(None)
     }
-    faults.extend(node.items().iter().flat_map(repeated_keys));
-    faults
 }
 
-/// Writes blanks over an entry, in place so that all other places stay; false when there is nothing left of it.
-fn blank_out(text: &mut String, entry: &Entry) -> bool {
-    let (start, end) = (entry.key_span.start, entry.value.span.end.max(entry.key_span.end));
-    // In `{a: 1, b: 2}` the comma goes too, and a colon that no value follows.
-    let after = &text[end..];
-    let tail = after.len() - after.trim_start_matches([' ', ':']).len();
-    let end = end + tail + usize::from(after[tail..].starts_with(','));
-    let Some(part) = text.get(start..end).filter(|part| !part.trim().is_empty()) else { return false };
-    let blank: String =
-        part.bytes().map(|byte| if matches!(byte, b'\n' | b'\r') { char::from(byte) } else { ' ' }).collect();
-    text.replace_range(start..end, &blank);
-    true
+/// The entries of a map, then those that it lacks. One that is wrong is told; then there is something empty.
+struct Map<'de, 'p> {
+    of: &'p Decoder<'de, 'p>,
+    entries: std::vec::IntoIter<&'de Entry>,
+    absent: slice::Iter<'p, &'static str>,
+    /// That of the key that was taken last.
+    value: Option<&'de Entry>,
+}
+
+impl<'de> Map<'de, '_> {
+    /// The value whose turn it is; `None` for one that is not there.
+    fn value(&mut self) -> Option<Decoder<'de, '_>> {
+        let entry = self.value.take()?;
+        let place = Place { name: Name::Key(&entry.key), around: Some(&self.of.place) };
+        Some(Decoder { node: &entry.value, place, told: self.of.told, absent: &[] })
+    }
+}
+
+impl<'de> MapAccess<'de> for Map<'de, '_> {
+    type Error = Refusal;
+
+    fn next_key_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, Refusal> {
+        self.value = self.entries.next();
+        let key = match self.value {
+            Some(entry) => Some(entry.key.as_str()),
+            None => self.absent.next().copied(),
+        };
+        key.map(|key| seed.deserialize(key.into_deserializer())).transpose()
+    }
+
+    fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, Refusal> {
+        match self.value() {
+            Some(value) => seed.deserialize(value).map_err(|refusal| refusal.told(value)),
+            None => seed.deserialize(Empty),
+        }
+    }
+
+    fn next_value<V: Deserialize<'de>>(&mut self) -> Result<V, Refusal> {
+        self.value().map_or_else(empty, Decoder::decode_or_empty)
+    }
+
+    fn next_entry<K: Deserialize<'de>, V: Deserialize<'de>>(&mut self) -> Result<Option<(K, V)>, Refusal> {
+        while let Some(key) = self.next_key()? {
+            if let Some(value) = self.value().and_then(Decoder::decode) {
+                return Ok(Some((key, value)));
+            }
+        }
+        Ok(None)
+    }
 }
 
 #[cfg(test)]
