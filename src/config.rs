@@ -10,7 +10,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use crate::data::value::Node;
-use crate::data::yaml::{self, Fault};
+use crate::data::yaml::{self, Decoded, Fault};
 use crate::diagnostic::{Failure, Level, RuleMeta};
 use crate::files::boundary::{Boundary, Outside};
 use crate::message::suggest::instead;
@@ -151,7 +151,7 @@ impl Config {
     }
 
     fn compile(text: &str, folder: PathBuf, known_rules: &[&'static RuleMeta]) -> Result<Self, Vec<Fault>> {
-        let (model, tree) = yaml::decode::<ConfigModel>(text)?;
+        let Decoded { value: model, tree, faults: decoding } = yaml::decode::<ConfigModel>(text)?;
         let value = |key: &str| tree.get(key).map(|entry| &entry.value);
         // Whoever names the config, what it names itself is its writer's word.
         let boundary = Boundary::around(&folder);
@@ -196,7 +196,7 @@ impl Config {
             let place = span(list.and_then(|list| list.value.items().get(index)));
             faults.push(Fault::new(place, outside.of_file(named.display())).with_help(outside.help()));
         }
-        faults.sort_by_key(|fault| fault.span);
+        let faults = yaml::together(&tree, decoding, faults);
         let (file, real) = (PathBuf::new(), PathBuf::new());
         match faults.is_empty() {
             true => Ok(Self {
@@ -443,6 +443,28 @@ mod tests {
         );
         fault("language: vn\n", "vn: there are no messages in `vn` | write one of `en`, `vi`");
         fault("exclude: drafts\n", "drafts: `exclude` must be a list, not `drafts` | write `exclude: [drafts]`");
+    }
+
+    #[test]
+    fn what_is_wrong_is_told_together() {
+        let text = "schemas:\n- {files: ['a[b'], schema: event-reprot}\n- {file: [x], schema: nothing}\n- adr\nexclude: 'x'\n\
+            rules: {image-remot: off}\nlanguage: vn\nsuppressions: maybe\ncopies: {templates: [[]]}\n";
+        let faults = Config::compile(text, plain(Path::new("")).unwrap(), &[&SOME_RULE]).unwrap_err();
+        let told: Vec<&str> = faults.iter().map(|fault| fault.message.en.as_str()).collect();
+        assert_eq!(
+            told,
+            [
+                "`a[b` is not a pattern of paths: unclosed character class; missing ']'",
+                "there is no schema `event-reprot`",
+                "there is no key `file` in item 2 of `schemas`",
+                "item 3 of `schemas` must be a group of `key: value` lines, not `adr`",
+                "`exclude` must be a list, not `'x'`",
+                "there is no rule `image-remot`",
+                "there are no messages in `vn`",
+                "`suppressions` cannot be `maybe`",
+                "item 1 of `templates` must be text, not a list",
+            ]
+        );
     }
 
     #[test]

@@ -18,8 +18,8 @@ use crate::text::fold;
 /// The word in `numbers-agree` that stands for the folder's number.
 const FOLDER: &str = "folder";
 
-/// Compiles `model`, which was read from `tree`. `name` is used when the schema has none; no rule id is
-/// checked when `rules` is empty.
+/// Compiles `model`, which was read from `tree`, as far as it could be: `decoding` is what was wrong then. `name` is used
+/// when the schema has none; no rule id is checked when `rules` is empty.
 ///
 /// # Errors
 /// Every mistake, in the order of the text.
@@ -28,8 +28,9 @@ pub(super) fn compile(
     tree: &Node,
     name: &str,
     rules: &[&'static RuleMeta],
+    decoding: &[Fault],
 ) -> Result<Schema, Vec<Fault>> {
-    let mut faults = Faults::default();
+    let mut faults = Faults::new(tree, decoding);
     let top = NodePath(Some(tree));
     let criteria = super::criteria::compile(&model, top, &mut faults);
     let languages = languages(model.languages, top.key("languages"), &mut faults);
@@ -86,7 +87,7 @@ pub(super) fn compile(
     faults.into_result(schema)
 }
 
-fn languages(model: Option<Ordered<String>>, node_path: NodePath<'_>, faults: &mut Faults) -> Vec<Language> {
+fn languages(model: Option<Ordered<String>>, node_path: NodePath<'_>, faults: &mut Faults<'_>) -> Vec<Language> {
     let Some(Ordered(entries)) = model else {
         let language = |code: &str, suffix: &str| Language { code: code.to_owned(), suffix: suffix.to_owned() };
         return vec![language("en", ""), language("vi", ".vi")];
@@ -116,13 +117,13 @@ fn languages(model: Option<Ordered<String>>, node_path: NodePath<'_>, faults: &m
     languages
 }
 
-fn front_matter(model: FrontMatterModel, node_path: NodePath<'_>, faults: &mut Faults) -> FrontMatterSpec {
+fn front_matter(model: FrontMatterModel, node_path: NodePath<'_>, faults: &mut Faults<'_>) -> FrontMatterSpec {
     let numbers = node_path.key("numbers-agree");
     for (index, name) in model.numbers_agree.iter().enumerate() {
         if name != FOLDER && model.fields.0.iter().all(|(field, _)| field != name) {
             let known = model.fields.0.iter().map(|(field, _)| field.as_str()).chain([FOLDER]);
             let message = say!(en("there is no field `{name}`"), vi("không có trường `{name}`"));
-            faults.unknown(numbers.item(index).span(), message, name, known);
+            faults.unknown(numbers.item(index).span(), message, name, known, &["front-matter"]);
         }
     }
     if model.numbers_agree.len() == 1 {
@@ -144,7 +145,7 @@ fn front_matter(model: FrontMatterModel, node_path: NodePath<'_>, faults: &mut F
     }
 }
 
-fn fields(Ordered(models): Ordered<FieldModel>, node_path: NodePath<'_>, faults: &mut Faults) -> Vec<FieldSpec> {
+fn fields(Ordered(models): Ordered<FieldModel>, node_path: NodePath<'_>, faults: &mut Faults<'_>) -> Vec<FieldSpec> {
     models
         .into_iter()
         .map(|(name, model)| {
@@ -155,7 +156,7 @@ fn fields(Ordered(models): Ordered<FieldModel>, node_path: NodePath<'_>, faults:
 }
 
 /// Recursion is bounded by the depth that the YAML parser allows.
-fn field(name: String, model: FieldModel, node_path: NodePath<'_>, faults: &mut Faults) -> FieldSpec {
+fn field(name: String, model: FieldModel, node_path: NodePath<'_>, faults: &mut Faults<'_>) -> FieldSpec {
     let kind = model.kind;
     let min = model.min.as_ref().and_then(|bound| self::bound(bound, kind, node_path, "min", faults));
     let max = model.max.as_ref().and_then(|bound| self::bound(bound, kind, node_path, "max", faults));
@@ -226,7 +227,7 @@ fn bound(
     kind: Option<FieldKind>,
     node_path: NodePath<'_>,
     key: &str,
-    faults: &mut Faults,
+    faults: &mut Faults<'_>,
 ) -> Option<Bound> {
     let dated = matches!(kind, Some(FieldKind::Date | FieldKind::Datetime));
     let span = node_path.key(key).span();
@@ -266,7 +267,7 @@ fn bound(
     None
 }
 
-fn phrases(models: Vec<PhraseModel>, node_path: NodePath<'_>, faults: &mut Faults) -> Vec<PhraseSpec> {
+fn phrases(models: Vec<PhraseModel>, node_path: NodePath<'_>, faults: &mut Faults<'_>) -> Vec<PhraseSpec> {
     models
         .into_iter()
         .enumerate()
@@ -277,7 +278,7 @@ fn phrases(models: Vec<PhraseModel>, node_path: NodePath<'_>, faults: &mut Fault
         .collect()
 }
 
-fn images(model: ImagesModel, node_path: NodePath<'_>, faults: &mut Faults) -> ImagesSpec {
+fn images(model: ImagesModel, node_path: NodePath<'_>, faults: &mut Faults<'_>) -> ImagesSpec {
     faults.range(node_path, model.min, model.max);
     let formats = model.formats.iter().map(|format| format.trim_start_matches('.').to_lowercase()).collect();
     ImagesSpec {

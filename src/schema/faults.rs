@@ -6,7 +6,7 @@ use super::globs::{glob, globs};
 use super::phrase;
 use super::room::{MOST, Room, Thing};
 use super::{Language, TextSpec};
-use crate::data::value::Node;
+use crate::data::value::{Entry, Node};
 use crate::data::yaml::Fault;
 use crate::diagnostic::RuleMeta;
 use crate::message::Message;
@@ -40,25 +40,51 @@ impl<'n> NodePath<'n> {
 /// How many mistakes are told of one file, about: to look for what was meant takes its time.
 const MAX_FAULTS: usize = 100;
 
+/// What stands for every key of a schema.
+const ANY: &str = "";
+
 /// How many patterns and phrases a schema may have: each takes time and room to compile.
 const MAX_PATTERNS: usize = 500;
 
 /// The mistakes found so far.
-#[derive(Default)]
-pub(super) struct Faults {
+pub(super) struct Faults<'n> {
     found: Vec<Fault>,
     patterns: usize,
     room: Room,
+    /// The keys of the schema under which something was left empty.
+    broken: Vec<&'n str>,
 }
 
-impl Faults {
+impl<'n> Faults<'n> {
+    /// None yet of the schema in `tree`, whose decoding told what is in `decoding`.
+    pub fn new(tree: &'n Node, decoding: &[Fault]) -> Self {
+        let is_in = |entry: &Entry, fault: &Fault| {
+            (entry.key_span.start..=entry.value.span.end).contains(&fault.span.start) && fault.span != entry.key_span
+        };
+        // A key that is none may be any.
+        let under = |fault: &Fault| {
+            tree.entries().iter().find(|entry| is_in(entry, fault)).map_or(ANY, |entry| entry.key.as_str())
+        };
+        let broken = decoding.iter().map(under).collect();
+        Self { found: Vec::new(), patterns: 0, room: Room::default(), broken }
+    }
+
     pub fn add(&mut self, span: Span, message: impl Into<Message>, help: impl Into<Message>) {
         self.found.push(Fault::new(span, message).with_help(help));
     }
 
-    /// A word that is none of those known.
-    pub fn unknown<'k>(&mut self, span: Span, message: Message, word: &str, known: impl IntoIterator<Item = &'k str>) {
-        if self.found.len() > MAX_FAULTS {
+    /// A word that is none of those known, which stand under the keys `from` of the schema; nothing is told when they
+    /// may be more than are known.
+    pub fn unknown<'k>(
+        &mut self,
+        span: Span,
+        message: Message,
+        word: &str,
+        known: impl IntoIterator<Item = &'k str>,
+        from: &[&str],
+    ) {
+        let doubtful = !from.is_empty() && self.broken.iter().any(|key| *key == ANY || from.contains(key));
+        if doubtful || self.found.len() > MAX_FAULTS {
             return;
         }
         let known: Vec<&str> = known.into_iter().collect();
@@ -73,7 +99,7 @@ impl Faults {
                 en("`{code}` is not one of the schema's languages"),
                 vi("`{code}` không phải ngôn ngữ của lược đồ này"),
             );
-            self.unknown(node_path.key_span(code), message, code, known);
+            self.unknown(node_path.key_span(code), message, code, known, &["languages"]);
         }
     }
 
@@ -87,7 +113,7 @@ impl Faults {
         for id in ids.into_iter().filter(|id| !rules.is_empty() && rules.iter().all(|rule| rule.id != id.as_str())) {
             let known = rules.iter().map(|rule| rule.id);
             let message = say!(en("there is no rule `{id}`"), vi("không có quy tắc `{id}`"));
-            self.unknown(node_path.key_span(id), message, id, known);
+            self.unknown(node_path.key_span(id), message, id, known, &[]);
         }
     }
 

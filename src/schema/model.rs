@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 use std::marker::PhantomData;
+use std::path::PathBuf;
 
 use schemars::JsonSchema;
 use serde::de::value::MapAccessDeserializer;
@@ -20,9 +21,7 @@ use crate::message::Message;
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 pub(super) struct SchemaModel {
     pub name: Option<String>,
-    /// Read from the tree by `load`, before there is a model.
-    #[serde(rename = "extends")]
-    pub _extends: Option<String>,
+    pub extends: Option<String>,
     pub summary: Option<SaidModel>,
     pub files: Vec<String>,
     pub languages: Option<Ordered<String>>,
@@ -309,7 +308,7 @@ pub(super) struct TranslationsModel {
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 pub(super) struct CopiesModel {
     pub threshold: Option<f64>,
-    pub templates: Vec<String>,
+    pub templates: Vec<PathBuf>,
     pub within_site: bool,
 }
 

@@ -15,7 +15,7 @@ pub(super) fn compile(
     models: Vec<SectionModel>,
     list: NodePath<'_>,
     languages: &[Language],
-    faults: &mut Faults,
+    faults: &mut Faults<'_>,
 ) -> Vec<SectionSpec> {
     if models.len() > MAX_SECTIONS {
         let message = say!(
@@ -91,13 +91,13 @@ pub(super) fn compile(
 }
 
 /// The section that `model` must stand in.
-fn outer(model: &SectionModel, ids: &[String], node_path: NodePath<'_>, faults: &mut Faults) -> Option<usize> {
+fn outer(model: &SectionModel, ids: &[String], node_path: NodePath<'_>, faults: &mut Faults<'_>) -> Option<usize> {
     let name = model.within.as_deref()?;
     let found = ids.iter().position(|id| id == name);
     if found.is_none() {
         let others = ids.iter().filter(|&id| *id != model.id).map(String::as_str);
         let message = say!(en("there is no section `{name}`"), vi("không có phần `{name}`"));
-        faults.unknown(node_path.key("within").span(), message, name, others);
+        faults.unknown(node_path.key("within").span(), message, name, others, &["sections"]);
     }
     found
 }
@@ -120,7 +120,7 @@ fn cycle(index: usize, within: &[Option<usize>], ids: &[String]) -> Option<Vec<S
     None
 }
 
-fn level(LevelModel(text): &LevelModel, node_path: NodePath<'_>, faults: &mut Faults) -> Option<(u8, u8)> {
+fn level(LevelModel(text): &LevelModel, node_path: NodePath<'_>, faults: &mut Faults<'_>) -> Option<(u8, u8)> {
     let (low, high) = text.split_once(['-', '–']).unwrap_or((text, text));
     let parse = |part: &str| part.trim().parse::<u8>().ok().filter(|level| (1..=6).contains(level));
     match (parse(low), parse(high)) {
@@ -149,7 +149,7 @@ pub(super) fn of_report(
     model: &RequiresModel,
     node_path: NodePath<'_>,
     languages: &[Language],
-    faults: &mut Faults,
+    faults: &mut Faults<'_>,
 ) -> Requires {
     let lists = [("list", model.list.is_some()), ("item-pattern", model.item_pattern.is_some())];
     for (key, _) in lists.into_iter().filter(|(_, given)| *given) {
@@ -174,7 +174,12 @@ pub(super) fn of_report(
     requires(model, node_path, languages, faults)
 }
 
-fn requires(model: &RequiresModel, node_path: NodePath<'_>, languages: &[Language], faults: &mut Faults) -> Requires {
+fn requires(
+    model: &RequiresModel,
+    node_path: NodePath<'_>,
+    languages: &[Language],
+    faults: &mut Faults<'_>,
+) -> Requires {
     let ends = |range: &Option<RangeModel>| range.as_ref().map(|range| (range.min, range.max));
     let tables = model.tables.as_ref();
     let counts = [

@@ -17,7 +17,7 @@ pub(super) fn wordings(
     Ordered(model): &Ordered<Vec<String>>,
     node_path: NodePath<'_>,
     languages: &[Language],
-    faults: &mut Faults,
+    faults: &mut Faults<'_>,
     what: Wordings,
 ) -> Vec<Wording> {
     let mut wordings = Vec::new();

@@ -20,41 +20,90 @@ use super::{Fault, parse_untyped, scalar};
 use crate::data::value::{Entry, Node, Value};
 use crate::message::Message;
 use crate::say;
+use crate::text::source::Span;
 
 pub(crate) use refusal::expected;
 
 /// How many faults of one file are told: to look for what was meant takes its time.
 const FAULT_LIMIT: usize = 100;
 
-/// Reads a whole file both into a tree and into a `T`, whose unknown keys are faults. Scalars of the tree are text.
-///
-/// # Errors
-/// What keeps the text from being a `T`, each with its place, in the order of the text.
-pub fn decode<T: DeserializeOwned>(text: &str) -> Result<(T, Node), Vec<Fault>> {
-    let tree = parse_untyped(text).map_err(|fault| vec![fault])?;
-    let value = decode_tree(&tree, text)?;
-    Ok((value, tree))
+/// A text as a `T`, as far as it is one.
+#[derive(Debug)]
+pub struct Decoded<T> {
+    /// With something empty in place of what is wrong.
+    pub value: T,
+    /// Where everything stands. Scalars are text, whatever they look like.
+    pub tree: Node,
+    /// What keeps the text from being a `T`, each with its place, in the order of the text.
+    pub faults: Vec<Fault>,
 }
 
-/// Makes a `T` of a tree that [`decode`] gave, or of several laid over each other; its spans count in `text`.
+impl<T> Decoded<T> {
+    /// The value and its tree.
+    ///
+    /// # Errors
+    /// What is wrong, if anything is.
+    pub fn right(self) -> Result<(T, Node), Vec<Fault>> {
+        if self.faults.is_empty() { Ok((self.value, self.tree)) } else { Err(self.faults) }
+    }
+}
+
+/// Reads a whole file both into a tree and into a `T`, whose unknown keys are faults.
 ///
 /// # Errors
-/// What keeps the tree from being a `T`, each with its place, in the order of the text.
-pub fn decode_tree<T: DeserializeOwned>(tree: &Node, text: &str) -> Result<T, Vec<Fault>> {
+/// Why there is no `T` at all: the text is no YAML, or something of another shape.
+pub fn decode<T: DeserializeOwned>(text: &str) -> Result<Decoded<T>, Vec<Fault>> {
+    decode_tree(parse_untyped(text).map_err(|fault| vec![fault])?, text)
+}
+
+/// The same for trees that this gave, laid over each other; the spans of `tree` count in `text`.
+///
+/// # Errors
+/// See [`decode`].
+pub fn decode_tree<T: DeserializeOwned>(tree: Node, text: &str) -> Result<Decoded<T>, Vec<Fault>> {
     let told = Told { text, faults: RefCell::default(), silent: Cell::new(false) };
-    let root = Decoder { node: tree, place: Place { name: Name::Root, around: None }, told: &told, absent: &[] };
+    let root = Decoder { node: &tree, place: Place { name: Name::Root, around: None }, told: &told, absent: &[] };
     let value = root.decode();
     let mut faults = told.faults.into_inner();
+    // What an alias repeats is wrong once, whatever it is called there.
+    let help = |fault: &Fault| fault.help.as_ref().map(|help| help.en.clone());
+    faults.sort_by_cached_key(|fault| (fault.span, help(fault)));
+    faults.dedup_by(|one, other| one.span == other.span && one.help == other.help);
     match value {
-        Some(value) if faults.is_empty() => Ok(value),
-        _ => {
-            // What an alias repeats is wrong once, whatever it is called there.
-            let help = |fault: &Fault| fault.help.as_ref().map(|help| help.en.clone());
-            faults.sort_by_cached_key(|fault| (fault.span, help(fault)));
-            faults.dedup_by(|one, other| one.span == other.span && one.help == other.help);
-            Err(faults)
-        }
+        Some(value) => Ok(Decoded { value, tree, faults }),
+        None => Err(faults),
     }
+}
+
+/// What decoding `tree` told, with what its meaning showed to be wrong, in the order of the text: but not what may be
+/// wrong only because something beside it is left empty.
+pub fn together(tree: &Node, decoding: Vec<Fault>, mut meaning: Vec<Fault>) -> Vec<Fault> {
+    if !decoding.is_empty() {
+        meaning.retain(|fault| {
+            let around = around(tree, fault.span);
+            around.is_some_and(|around| decoding.iter().all(|other| !around.contains(other.span)))
+        });
+    }
+    meaning.extend(decoding);
+    meaning.sort_by_key(|fault| fault.span);
+    meaning
+}
+
+/// The innermost map that `span` stands in, or the entry of the outermost; `None` when it is not in the tree.
+fn around(tree: &Node, span: Span) -> Option<Span> {
+    let whole = |entry: &Entry| Span::new(entry.key_span.start, entry.value.span.end.max(entry.key_span.end));
+    // What was not written has no place.
+    let mut given = tree.entries().iter().filter(|_| span != Span::at(0));
+    let entry = given.find(|entry| whole(entry).contains(span))?;
+    let (mut node, mut around) = (Some(&entry.value), whole(entry));
+    while let Some(inner) = node.filter(|node| node.span.contains(span)) {
+        if !inner.entries().is_empty() {
+            around = inner.span;
+        }
+        let mut values = inner.entries().iter().map(|entry| &entry.value).chain(inner.items());
+        node = values.find(|value| value.span.contains(span));
+    }
+    Some(around)
 }
 
 /// What is wrong so far.
@@ -312,7 +361,7 @@ fn empty<'de, V: Deserialize<'de>>() -> Result<V, Refusal> {
     V::deserialize(Empty).map_err(|_| Refusal::Told)
 }
 
-/// The items of a list. One that is wrong is told, and passed over.
+/// The items of a list. One that is wrong is told; then there is something empty.
 struct List<'de, 'p> {
     of: &'p Decoder<'de, 'p>,
     next: usize,
@@ -336,16 +385,12 @@ impl<'de> SeqAccess<'de> for List<'de, '_> {
     }
 
     fn next_element<V: Deserialize<'de>>(&mut self) -> Result<Option<V>, Refusal> {
-        while let Some(item) = self.next() {
-            if let Some(value) = item.decode() {
-                return Ok(Some(value));
-            }
-        }
-        Ok(None)
+        self.next().map(Decoder::decode_or_empty).transpose()
     }
 }
 
-/// The entries of a map, then those that it lacks. One that is wrong is told; then there is something empty.
+/// The entries of a map, then those that it lacks. One that is wrong is told; then there is something empty in a model, and
+/// nothing in a map of any keys.
 struct Map<'de, 'p> {
     of: &'p Decoder<'de, 'p>,
     entries: std::vec::IntoIter<&'de Entry>,

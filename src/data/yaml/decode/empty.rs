@@ -6,8 +6,17 @@ use serde::{Deserializer, forward_to_deserialize_any};
 
 use super::refusal::Refusal;
 
-/// Decodes into whatever is empty: nothing, `false`, text without letters, a list without items, the first of several words.
+/// Decodes into whatever is empty: nothing, `false`, text without letters, a list without items, the first of several
+/// words. A group has every key then, so that a type which holds another of itself must do so in an `Option`, list or map.
 pub(super) struct Empty;
+
+impl IntoDeserializer<'_, Refusal> for Empty {
+    type Deserializer = Self;
+
+    fn into_deserializer(self) -> Self {
+        self
+    }
+}
 
 impl<'de> Deserializer<'de> for Empty {
     type Error = Refusal;
@@ -47,10 +56,10 @@ impl<'de> Deserializer<'de> for Empty {
     fn deserialize_struct<V: Visitor<'de>>(
         self,
         _: &'static str,
-        _: &'static [&'static str],
+        keys: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Refusal> {
-        self.deserialize_map(visitor)
+        visitor.visit_map(MapDeserializer::new(keys.iter().map(|key| (*key, Self))))
     }
 
     fn deserialize_enum<V: Visitor<'de>>(
