@@ -4,7 +4,8 @@ use std::fmt::{self, Display};
 
 use serde::de::{self, Expected, Unexpected};
 
-use super::{Decoder, Place};
+use super::decoder::Decoder;
+use super::{Name, Place};
 use crate::data::value::{Entry, Node, Value};
 use crate::data::yaml::Fault;
 use crate::message::Message;
@@ -163,7 +164,7 @@ fn wrong_type(expected: &str, at: Decoder<'_, '_>) -> Fault {
         vi("{} phải là {}, không phải {}", name.vi, wanted.vi, found.vi),
     );
     let fault = Fault::new(span, message);
-    let super::Name::Key(key) = at.place.name else { return fault };
+    let Name::Key(key) = at.place.name else { return fault };
     let unquoted =
         |text: &str| say!(en("leave the quotation marks out: `{key}: {text}`"), vi("hãy bỏ dấu nháy: `{key}: {text}`"));
     match (&*value, expected) {

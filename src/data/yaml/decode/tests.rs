@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
 use proptest::prelude::*;
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer};
 
 use super::*;
 
