@@ -150,7 +150,7 @@ fn read(file: &str) -> Result<Vec<Labelled>, String> {
             .map(|(index, line)| by_index(line).map_err(|wrong| format!("{file}: line {}: {wrong}", index + 1)))
             .collect();
     }
-    let decoded: Result<(Vec<Outline>, _), _> = yaml::decode(&text);
+    let decoded = yaml::decode::<Vec<Outline>>(&text).and_then(yaml::Decoded::right);
     let (outlines, _) = decoded.map_err(|faults| {
         let line = |at: usize| text.as_bytes()[..at].iter().filter(|&&byte| byte == b'\n').count() + 1;
         let faults =

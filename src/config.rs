@@ -5,21 +5,20 @@ use std::path::{Component, Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use clap::ValueEnum;
-use globset::{GlobSet, GlobSetBuilder};
+use globset::GlobSet;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
 use crate::data::value::Node;
-use crate::data::yaml::{self, Fault};
+use crate::data::yaml::{self, Decoded, Fault};
 use crate::diagnostic::selection::{Selection, Selector};
 use crate::diagnostic::{Failure, Level, RuleMeta};
 use crate::files::boundary::{Boundary, Outside};
 use crate::message::suggest::instead;
 use crate::message::{Language, Words};
 use crate::say;
-use crate::schema::json::RuleLevels;
-use crate::schema::room::{self, Room, Thing};
-use crate::schema::{self, Schema};
+use crate::schema::room::Room;
+use crate::schema::{self, RuleLevels, Schema};
 use crate::text::source::{Source, Span};
 
 mod json;
@@ -158,7 +157,7 @@ impl Config {
     }
 
     fn compile(text: &str, folder: PathBuf, known_rules: &[&'static RuleMeta]) -> Result<Self, Vec<Fault>> {
-        let (model, tree) = yaml::decode::<ConfigModel>(text)?;
+        let Decoded { value: model, tree, faults: decoding } = yaml::decode::<ConfigModel>(text)?;
         let value = |key: &str| tree.get(key).map(|entry| &entry.value);
         // Whoever names the config, what it names itself is its writer's word.
         let boundary = Boundary::around(&folder);
@@ -209,7 +208,7 @@ impl Config {
             let place = span(list.and_then(|list| list.value.items().get(index)));
             faults.push(Fault::new(place, outside.of_file(named.display())).with_help(outside.help()));
         }
-        faults.sort_by_key(|fault| fault.span);
+        let faults = yaml::together(&tree, decoding, faults);
         let (file, real) = (PathBuf::new(), PathBuf::new());
         match faults.is_empty() {
             true => Ok(Self {
@@ -298,36 +297,15 @@ fn selectors(
     found
 }
 
-/// Compiles patterns of paths, as long as there is `room` for all that the config has.
+/// Compiles the patterns of paths of one list.
 fn globs(patterns: &[String], list: Option<&Node>, room: &mut Room, faults: &mut Vec<Fault>) -> GlobSet {
-    let mut set = GlobSetBuilder::new();
-    for (index, pattern) in patterns.iter().enumerate() {
-        let place = || span(list.and_then(|list| list.items().get(index)));
-        let told = room.is_full();
-        if !room.take(Thing::Glob(pattern)) {
-            let message = say!(
-                en("up to here, the patterns of paths take more than {} MiB of memory", room::MOST >> 20),
-                vi("tính đến đây, các mẫu đường dẫn chiếm hơn {} MiB bộ nhớ", room::MOST >> 20),
-            );
-            let help = say!(en("write fewer or shorter ones"), vi("hãy viết ít hơn hoặc ngắn hơn"));
-            faults.extend((!told).then(|| Fault::new(place(), message).with_help(help)));
-            return GlobSet::empty();
-        }
-        // `./drafts/`, `/drafts` and `drafts` are the same folder to everyone but a matcher of strings.
+    // `./drafts/`, `/drafts` and `drafts` are the same folder to everyone but a matcher of strings.
+    let bare = |pattern: &str| {
         let bare = pattern.trim_start_matches("./").trim_start_matches('/').trim_end_matches('/');
-        match schema::glob(bare, false) {
-            Ok(glob) => _ = set.add(glob),
-            Err(reason) => {
-                faults.push(schema::wrong_glob(place(), pattern, &reason));
-            }
-        }
-    }
-    set.build().unwrap_or_else(|error| {
-        let message = say!(
-            en("these patterns cannot be used together: {error}"),
-            vi("không dùng chung được các mẫu này: {error}"),
-        );
-        faults.push(Fault::new(span(list), message));
+        schema::glob(bare, false)
+    };
+    schema::globs(patterns, list, bare, room).unwrap_or_else(|wrong| {
+        faults.extend(wrong);
         GlobSet::empty()
     })
 }
@@ -500,6 +478,28 @@ mod tests {
         );
         fault("language: vn\n", "vn: there are no messages in `vn` | write one of `en`, `vi`");
         fault("exclude: drafts\n", "drafts: `exclude` must be a list, not `drafts` | write `exclude: [drafts]`");
+    }
+
+    #[test]
+    fn what_is_wrong_is_told_together() {
+        let text = "schemas:\n- {files: ['a[b'], schema: event-reprot}\n- {file: [x], schema: nothing}\n- adr\nexclude: 'x'\n\
+            rules: {image-remot: off}\nlanguage: vn\nsuppressions: maybe\ncopies: {templates: [[]]}\n";
+        let faults = Config::compile(text, plain(Path::new("")).unwrap(), &[&SOME_RULE]).unwrap_err();
+        let told: Vec<&str> = faults.iter().map(|fault| fault.message.en.as_str()).collect();
+        assert_eq!(
+            told,
+            [
+                "`a[b` is not a pattern of paths: unclosed character class; missing ']'",
+                "there is no schema `event-reprot`",
+                "there is no key `file` in item 2 of `schemas`",
+                "item 3 of `schemas` must be a group of `key: value` lines, not `adr`",
+                "`exclude` must be a list, not `'x'`",
+                "there is no rule `image-remot`",
+                "there are no messages in `vn`",
+                "`suppressions` cannot be `maybe`",
+                "item 1 of `templates` must be text, not a list",
+            ]
+        );
     }
 
     #[test]

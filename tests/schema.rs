@@ -42,6 +42,26 @@ fn what_only_its_meaning_shows_to_be_wrong_is_told_together() {
 }
 
 #[test]
+fn what_only_meaning_shows_is_told_beside_wrong_keys_unless_it_may_come_of_them() {
+    insta::assert_snapshot!(["mixed", "extends-mixed"].map(|name| faults(&format!("faulty/{name}.yaml"))).join("\n"));
+}
+
+#[test]
+fn what_is_left_empty_extends_nothing() {
+    let home = tempfile::tempdir().unwrap();
+    let load = |text: &str| {
+        let path = home.path().join("own.yaml");
+        std::fs::write(&path, text).unwrap();
+        schema::load(path.to_str().unwrap(), Path::new(""), &METAS)
+    };
+    for text in ["extends:\ntitle: { required: true }\n", "extends: ~\nsections: ~\nrules: null\n"] {
+        assert!(load(text).unwrap().sections.is_empty(), "{text}");
+    }
+    let extended = load("extends: adr\nfront-matter: {}\nname: 1.50\n").unwrap();
+    assert_eq!((&*extended.name, extended.sections.is_empty()), ("1.50", false));
+}
+
+#[test]
 fn columns_are_told_apart_and_the_report_is_not_a_section() {
     insta::assert_snapshot!(["columns", "columns-keys"].map(|name| faults(&format!("faulty/{name}.yaml"))).join("\n"));
 }

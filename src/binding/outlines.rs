@@ -66,7 +66,9 @@ fn what_may_have_been_meant_for_a_missing_section_is_named() {
 fn hold(file: &str, labels: fn(&Binding, &Document<'_>, &Schema) -> Vec<Label>) {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let text = fs::read_to_string(root.join("tests/binding").join(file)).unwrap();
-    let (outlines, _) = yaml::decode::<Vec<Outline>>(&text).unwrap_or_else(|faults| panic!("{file}: {faults:?}"));
+    let (outlines, _) = yaml::decode::<Vec<Outline>>(&text)
+        .and_then(yaml::Decoded::right)
+        .unwrap_or_else(|faults| panic!("{file}: {faults:?}"));
     assert!(!outlines.is_empty());
     let mut wrong = String::new();
     for outline in &outlines {

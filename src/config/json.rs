@@ -5,8 +5,8 @@ use serde_json::{Value, json};
 use super::ConfigModel;
 use crate::diagnostic::{RuleMeta, selection};
 use crate::message::{Language, Words};
-use crate::schema;
-use crate::schema::json::{Key, merge, of};
+use crate::schema::json::{merge, of};
+use crate::schema::{self, Key};
 
 const TITLE: Words = Words { en: "Config of reportlint", vi: "Cấu hình của reportlint" };
 

@@ -1,7 +1,7 @@
 //! YAML: values with places, and typed decoding. The only module that names a YAML crate.
 //!
-//! granit-parser reads the text, with limits that keep hostile input cheap, and gives every place;
-//! serde_yaml decodes what has passed it into the types of schema and config.
+//! granit-parser reads the text, with limits that keep hostile input cheap, and gives every place; `decode` makes of the
+//! tree the types of schema and config, and asks serde_yaml about scalars that are numbers to it alone.
 
 mod decode;
 mod messages;
@@ -18,8 +18,8 @@ use crate::message::Message;
 use crate::say;
 use crate::text::source::Span;
 
-pub use decode::decode;
 pub(crate) use decode::expected;
+pub use decode::{Decoded, decode, decode_tree, together};
 
 /// How deep lists and maps may stand in each other.
 const NESTING_LIMIT: usize = 16;
@@ -79,49 +79,9 @@ pub fn parse(text: &str, base: usize) -> Result<Node, Fault> {
     Ok(root)
 }
 
-/// `tree` as one line of YAML. Its spans count in `text`, from which numbers are taken as they were written.
-pub fn in_one_line(tree: &Node, text: &str) -> String {
-    let mut line = String::new();
-    write_in_one_line(tree, text, &mut line);
-    line
-}
-
-/// Recursion is bounded by the depth that `parse` allows.
-fn write_in_one_line(node: &Node, text: &str, line: &mut String) {
-    // JSON's strings are YAML's, too.
-    let quoted = |text: &str| serde_json::Value::from(text).to_string();
-    match &node.value {
-        Value::Null => line.push('~'),
-        Value::Bool(flag) => line.push_str(if *flag { "true" } else { "false" }),
-        Value::Integer(_) | Value::Float(_) => match text.get(node.span.start..node.span.end) {
-            // An alias has no number of its own.
-            Some(written) if !written.starts_with('*') => line.push_str(written),
-            _ => line.push_str(&match node.value {
-                Value::Integer(number) => number.to_string(),
-                Value::Float(number) => format!("{number:?}"),
-                _ => String::new(),
-            }),
-        },
-        Value::String { text, .. } | Value::Datetime(text) => line.push_str(&quoted(text)),
-        Value::Sequence(items) => {
-            line.push('[');
-            for item in items {
-                write_in_one_line(item, text, line);
-                line.push_str(", ");
-            }
-            line.push(']');
-        }
-        Value::Mapping(entries) => {
-            line.push('{');
-            for entry in entries {
-                line.push_str(&quoted(&entry.key));
-                line.push_str(": ");
-                write_in_one_line(&entry.value, text, line);
-                line.push_str(", ");
-            }
-            line.push('}');
-        }
-    }
+/// The same for text that will be decoded: every scalar stays text, since its type is that which is asked for.
+fn parse_untyped(text: &str) -> Result<Node, Fault> {
+    Builder { text, untyped: true, ..Builder::default() }.read()
 }
 
 /// How many values a tree holds and how deep it is.
@@ -175,6 +135,8 @@ struct Anchored {
 #[derive(Default)]
 struct Builder<'t> {
     text: &'t str,
+    /// Whether plain scalars stay text whatever they look like.
+    untyped: bool,
     /// The open lists and maps, each with the anchor it will be known by (0 for none).
     open: Vec<(Open, usize)>,
     anchored: HashMap<usize, Anchored>,
@@ -287,6 +249,11 @@ impl<'t> Builder<'t> {
         let value = match tag {
             Some("str") => Value::String { text: text.to_owned(), plain: false },
             None if !plain => Value::String { text: text.to_owned(), plain: false },
+            // An absent value comes as `~` with nothing under it.
+            _ if self.untyped => {
+                let text = if span.is_empty() { String::new() } else { text.to_owned() };
+                Value::String { text, plain: true }
+            }
             _ => scalar::resolve(text),
         };
         let node = Node { value, span };

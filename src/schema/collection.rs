@@ -1,8 +1,6 @@
 //! What a schema asks of several reports together: translations and copies.
 
-use std::path::PathBuf;
-
-use super::compile::{Faults, NodePath};
+use super::faults::{Faults, NodePath};
 use super::model::{CopiesModel, TranslationsModel};
 use super::{Compared, CopiesSpec, FieldSpec, SectionSpec, TranslationsSpec};
 use crate::say;
@@ -16,7 +14,7 @@ pub(super) fn translations(
     node_path: NodePath<'_>,
     fields: &[FieldSpec],
     sections: &[SectionSpec],
-    faults: &mut Faults,
+    faults: &mut Faults<'_>,
 ) -> TranslationsSpec {
     let Some(model) = model else { return TranslationsSpec::default() };
     let compared = |word: &str| match word {
@@ -45,6 +43,7 @@ pub(super) fn translations(
                             ),
                             word,
                             known,
+                            &["front-matter", "sections"],
                         );
                     }
                 }
@@ -56,7 +55,7 @@ pub(super) fn translations(
 }
 
 /// Compiles `copies`.
-pub(super) fn copies(model: CopiesModel, node_path: NodePath<'_>, faults: &mut Faults) -> CopiesSpec {
+pub(super) fn copies(model: CopiesModel, node_path: NodePath<'_>, faults: &mut Faults<'_>) -> CopiesSpec {
     let threshold = model.threshold.unwrap_or(THRESHOLD);
     if !(threshold > 0.0 && threshold <= 1.0) {
         faults.add(
@@ -71,9 +70,5 @@ pub(super) fn copies(model: CopiesModel, node_path: NodePath<'_>, faults: &mut F
             ),
         );
     }
-    CopiesSpec {
-        threshold,
-        templates: model.templates.iter().map(PathBuf::from).collect(),
-        within_site: model.within_site,
-    }
+    CopiesSpec { threshold, templates: model.templates, within_site: model.within_site }
 }

@@ -1,8 +1,8 @@
 //! The columns of tables.
 
-use super::compile::{Faults, NodePath};
+use super::faults::{Faults, NodePath};
 use super::model::ColumnModel;
-use super::section::{Wordings, wordings};
+use super::wording::{Wordings, wordings};
 use super::{CellKind, ColumnSpec, Language};
 use crate::say;
 
@@ -14,7 +14,7 @@ pub(super) fn compile(
     models: &[ColumnModel],
     list: NodePath<'_>,
     languages: &[Language],
-    faults: &mut Faults,
+    faults: &mut Faults<'_>,
 ) -> Vec<ColumnSpec> {
     if models.len() > MAX_COLUMNS {
         let message = say!(
@@ -38,7 +38,7 @@ fn column(
     before: &[ColumnModel],
     node_path: NodePath<'_>,
     languages: &[Language],
-    faults: &mut Faults,
+    faults: &mut Faults<'_>,
 ) -> ColumnSpec {
     let id = &model.id;
     if id.trim().is_empty() {

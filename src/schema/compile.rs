@@ -3,28 +3,25 @@
 
 use std::collections::HashMap;
 
-use globset::{Glob, GlobBuilder, GlobSet, GlobSetBuilder};
-
-use super::model::{Alt, BoundModel, FieldModel, FrontMatterModel, ImagesModel, Order, Ordered, Position, SchemaModel};
-use super::prefilter::Prefilter;
-use super::room::{Room, Thing};
-use super::{
-    Bound, FieldKind, FieldSpec, FrontMatterSpec, ImagesSpec, Language, LinksSpec, PhraseSpec, Schema, TextSpec, phrase,
+use super::faults::{Faults, NodePath};
+use super::model::{
+    Alt, BoundModel, FieldModel, FrontMatterModel, ImagesModel, Order, Ordered, PhraseModel, Position, SchemaModel,
 };
+use super::prefilter::Prefilter;
+use super::room::Thing;
+use super::{Bound, FieldKind, FieldSpec, FrontMatterSpec, ImagesSpec, Language, LinksSpec, PhraseSpec, Schema};
 use crate::data::value::Node;
 use crate::data::yaml::Fault;
 use crate::diagnostic::RuleMeta;
 use crate::message::Message;
-use crate::message::suggest::instead;
 use crate::say;
 use crate::text::fold;
-use crate::text::source::Span;
 
 /// The word in `numbers-agree` that stands for the folder's number.
 const FOLDER: &str = "folder";
 
-/// Compiles `model`, which was read from `tree`. `name` is used when the schema has none; no rule id is
-/// checked when `rules` is empty.
+/// Compiles `model`, which was read from `tree`, as far as it could be: `decoding` is what was wrong then. `name` is used
+/// when the schema has none; no rule id is checked when `rules` is empty.
 ///
 /// # Errors
 /// Every mistake, in the order of the text.
@@ -33,12 +30,13 @@ pub(super) fn compile(
     tree: &Node,
     name: &str,
     rules: &[&'static RuleMeta],
+    decoding: &[Fault],
 ) -> Result<Schema, Vec<Fault>> {
-    let mut faults = Faults::default();
+    let mut faults = Faults::new(tree, decoding);
     let top = NodePath(Some(tree));
     let criteria = super::criteria::compile(&model, top, &mut faults);
     let languages = languages(model.languages, top.key("languages"), &mut faults);
-    let files = globs(&model.files, top.key("files"), &mut faults);
+    let files = faults.globs(&model.files, top.key("files"));
     let front_matter = front_matter(model.front_matter, top.key("front-matter"), &mut faults);
     let requires = super::section::of_report(&model.requires, top.key("requires"), &languages, &mut faults);
     let sections = super::section::compile(model.sections, top.key("sections"), &languages, &mut faults);
@@ -91,182 +89,7 @@ pub(super) fn compile(
     faults.into_result(schema)
 }
 
-/// A place in the tree that may not have been written.
-#[derive(Clone, Copy)]
-pub(super) struct NodePath<'n>(Option<&'n Node>);
-
-impl<'n> NodePath<'n> {
-    pub fn key(self, key: &str) -> Self {
-        Self(self.0.and_then(|node| node.get(key)).map(|entry| &entry.value))
-    }
-
-    /// The places of all keys, for maps of which each is asked for.
-    pub fn keys(self) -> HashMap<&'n str, Self> {
-        let entries = self.0.map(Node::entries).unwrap_or_default();
-        // Of a key given twice the first counts.
-        entries.iter().rev().map(|entry| (entry.key.as_str(), Self(Some(&entry.value)))).collect()
-    }
-
-    pub fn item(self, index: usize) -> Self {
-        Self(self.0.and_then(|node| node.items().get(index)))
-    }
-
-    pub fn span(self) -> Span {
-        self.0.map_or(Span::at(0), |node| node.span)
-    }
-
-    /// Where `key` itself stands; the map when it does not.
-    pub fn key_span(self, key: &str) -> Span {
-        self.0.and_then(|node| node.get(key)).map_or(self.span(), |entry| entry.key_span)
-    }
-}
-
-/// How many mistakes are told of one file, about: to look for what was meant takes its time.
-const MAX_FAULTS: usize = 100;
-
-/// How many patterns and phrases a schema may have: each takes time and room to compile.
-const MAX_PATTERNS: usize = 500;
-
-/// The mistakes found so far.
-#[derive(Default)]
-pub(super) struct Faults {
-    found: Vec<Fault>,
-    patterns: usize,
-    pub(super) room: Room,
-}
-
-impl Faults {
-    pub fn add(&mut self, span: Span, message: impl Into<Message>, help: impl Into<Message>) {
-        self.found.push(Fault::new(span, message).with_help(help));
-    }
-
-    /// A word that is none of those known.
-    pub fn unknown<'k>(&mut self, span: Span, message: Message, word: &str, known: impl IntoIterator<Item = &'k str>) {
-        if self.found.len() > MAX_FAULTS {
-            return;
-        }
-        let known: Vec<&str> = known.into_iter().collect();
-        self.add(span, message, instead(word, &known));
-    }
-
-    /// A language that the schema does not have; `node_path` is the map that has it as a key.
-    pub fn language(&mut self, code: &str, node_path: NodePath<'_>, languages: &[Language]) {
-        if languages.iter().all(|language| language.code != code) {
-            let known = languages.iter().map(|language| language.code.as_str());
-            let message = say!(
-                en("`{code}` is not one of the schema's languages"),
-                vi("`{code}` không phải ngôn ngữ của lược đồ này"),
-            );
-            self.unknown(node_path.key_span(code), message, code, known);
-        }
-    }
-
-    /// Ids of rules that are not among `rules`, unless that is empty; `node_path` is the map that has them as keys.
-    pub fn rules<'k>(
-        &mut self,
-        ids: impl IntoIterator<Item = &'k String>,
-        node_path: NodePath<'_>,
-        rules: &[&'static RuleMeta],
-    ) {
-        for id in ids.into_iter().filter(|id| !rules.is_empty() && rules.iter().all(|rule| rule.id != id.as_str())) {
-            let known = rules.iter().map(|rule| rule.id);
-            let message = say!(en("there is no rule `{id}`"), vi("không có quy tắc `{id}`"));
-            self.unknown(node_path.key_span(id), message, id, known);
-        }
-    }
-
-    /// A range that nothing can lie in.
-    pub fn range<T: PartialOrd + Copy + std::fmt::Display>(
-        &mut self,
-        node_path: NodePath<'_>,
-        min: Option<T>,
-        max: Option<T>,
-    ) {
-        if let (Some(min), Some(max)) = (min, max)
-            && min > max
-        {
-            let message = say!(en("`min` {min} is greater than `max` {max}"), vi("`min` {min} lớn hơn `max` {max}"));
-            self.add(node_path.key("min").span(), message, say!(en("swap the two"), vi("hãy đổi chỗ hai giá trị")));
-        }
-    }
-
-    pub fn regex(&mut self, pattern: Option<&str>, node_path: NodePath<'_>) -> Option<regex::Regex> {
-        let pattern = pattern.filter(|_| self.takes_pattern(node_path))?;
-        match phrase::regex(pattern) {
-            Ok(compiled) => self.has_room(Thing::Pattern(compiled.size), node_path).then_some(compiled.regex),
-            Err(reason) => {
-                self.pattern(node_path, &reason);
-                None
-            }
-        }
-    }
-
-    /// Counts one more pattern; whether it is to be compiled.
-    pub fn takes_pattern(&mut self, node_path: NodePath<'_>) -> bool {
-        self.patterns += 1;
-        if self.patterns == MAX_PATTERNS + 1 {
-            let message = say!(
-                en("a schema has {MAX_PATTERNS} patterns and phrases at most, and this is one more"),
-                vi("một lược đồ có nhiều nhất {MAX_PATTERNS} mẫu và cụm từ, mẫu này đã vượt quá"),
-            );
-            let help = say!(en("join some of them: `/one|another/`"), vi("hãy gộp một số mẫu: `/một|hai/`"));
-            self.add(node_path.span(), message, help);
-        }
-        self.patterns <= MAX_PATTERNS && !self.room.is_full()
-    }
-
-    /// An expression that cannot be compiled.
-    pub fn pattern(&mut self, node_path: NodePath<'_>, reason: &Message) {
-        let message = say!(
-            en("this is not a regular expression: {}", reason.en),
-            vi("đây không phải biểu thức chính quy: {}", reason.vi),
-        );
-        let help = say!(
-            en(r"put a backslash before a sign that stands for itself: `\.`, `\(`, `\[`"),
-            vi(r"hãy đặt dấu gạch chéo ngược trước ký hiệu được hiểu theo nghĩa đen: `\.`, `\(`, `\[`"),
-        );
-        self.add(node_path.span(), message, help);
-    }
-
-    pub fn texts(&mut self, texts: &[String], node_path: NodePath<'_>) -> Vec<TextSpec> {
-        texts.iter().enumerate().filter_map(|(index, text)| self.text(text, node_path.item(index))).collect()
-    }
-
-    pub fn text(&mut self, text: &str, node_path: NodePath<'_>) -> Option<TextSpec> {
-        if !self.takes_pattern(node_path) {
-            return None;
-        }
-        match phrase::text(text) {
-            Ok(spec) => {
-                let thing = spec.pattern.size.map_or(Thing::Phrase(text), Thing::Pattern);
-                return self.has_room(thing, node_path).then_some(spec);
-            }
-            Err(reason) if phrase::between_slashes(text).is_some() => self.pattern(node_path, &reason),
-            Err(reason) => self.add(
-                node_path.span(),
-                say!(
-                    en("this text cannot be looked for: {}", reason.en),
-                    vi("không tìm được đoạn chữ này: {}", reason.vi),
-                ),
-                say!(
-                    en("write words, or a regular expression as `/…/`"),
-                    vi("hãy viết các từ, hoặc một biểu thức chính quy dạng `/…/`"),
-                ),
-            ),
-        }
-        None
-    }
-
-    fn into_result<T>(mut self, value: T) -> Result<T, Vec<Fault>> {
-        if self.found.is_empty() {
-            return Ok(value);
-        }
-        self.found.sort_by_key(|fault| fault.span);
-        Err(self.found)
-    }
-}
-
-fn languages(model: Option<Ordered<String>>, node_path: NodePath<'_>, faults: &mut Faults) -> Vec<Language> {
+fn languages(model: Option<Ordered<String>>, node_path: NodePath<'_>, faults: &mut Faults<'_>) -> Vec<Language> {
     let Some(Ordered(entries)) = model else {
         let language = |code: &str, suffix: &str| Language { code: code.to_owned(), suffix: suffix.to_owned() };
         return vec![language("en", ""), language("vi", ".vi")];
@@ -300,60 +123,13 @@ fn languages(model: Option<Ordered<String>>, node_path: NodePath<'_>, faults: &m
     languages
 }
 
-/// Compiles patterns of paths as schemas and config have them; `node_path` is the list.
-fn globs(patterns: &[String], node_path: NodePath<'_>, faults: &mut Faults) -> GlobSet {
-    let mut set = GlobSetBuilder::new();
-    for (index, pattern) in patterns.iter().enumerate() {
-        if !faults.has_room(Thing::Glob(pattern), node_path.item(index)) {
-            return GlobSet::empty();
-        }
-        match glob(pattern, true) {
-            Ok(glob) => _ = set.add(glob),
-            Err(reason) => faults.found.push(wrong_glob(node_path.item(index).span(), pattern, &reason)),
-        }
-    }
-    set.build().unwrap_or_else(|error| {
-        let message = say!(
-            en("these patterns cannot be used together: {error}"),
-            vi("không dùng chung được các mẫu này: {error}"),
-        );
-        faults.add(
-            node_path.span(),
-            message,
-            say!(en("write fewer or shorter ones"), vi("hãy viết ít hơn hoặc ngắn hơn")),
-        );
-        GlobSet::empty()
-    })
-}
-
-/// Compiles one pattern of paths: `/` is met by `/` and `**` only.
-pub(crate) fn glob(pattern: &str, ignore_case: bool) -> Result<Glob, String> {
-    GlobBuilder::new(pattern)
-        .literal_separator(true)
-        .case_insensitive(ignore_case)
-        .build()
-        .map_err(|error| error.kind().to_string())
-}
-
-/// The fault of a pattern of paths that cannot be compiled.
-pub(crate) fn wrong_glob(span: Span, pattern: &str, reason: &str) -> Fault {
-    let shown = match pattern.char_indices().nth(60) {
-        Some((cut, _)) => format!("{}…", &pattern[..cut]),
-        None => pattern.to_owned(),
-    };
-    let message =
-        say!(en("`{shown}` is not a pattern of paths: {reason}"), vi("`{shown}` không phải mẫu đường dẫn: {reason}"),);
-    Fault::new(span, message)
-        .with_help(say!(en("write for example `content/**/*.md`"), vi("hãy viết chẳng hạn `content/**/*.md`")))
-}
-
-fn front_matter(model: FrontMatterModel, node_path: NodePath<'_>, faults: &mut Faults) -> FrontMatterSpec {
+fn front_matter(model: FrontMatterModel, node_path: NodePath<'_>, faults: &mut Faults<'_>) -> FrontMatterSpec {
     let numbers = node_path.key("numbers-agree");
     for (index, name) in model.numbers_agree.iter().enumerate() {
         if name != FOLDER && model.fields.0.iter().all(|(field, _)| field != name) {
             let known = model.fields.0.iter().map(|(field, _)| field.as_str()).chain([FOLDER]);
             let message = say!(en("there is no field `{name}`"), vi("không có trường `{name}`"));
-            faults.unknown(numbers.item(index).span(), message, name, known);
+            faults.unknown(numbers.item(index).span(), message, name, known, &["front-matter"]);
         }
     }
     if model.numbers_agree.len() == 1 {
@@ -375,7 +151,7 @@ fn front_matter(model: FrontMatterModel, node_path: NodePath<'_>, faults: &mut F
     }
 }
 
-fn fields(Ordered(models): Ordered<FieldModel>, node_path: NodePath<'_>, faults: &mut Faults) -> Vec<FieldSpec> {
+fn fields(Ordered(models): Ordered<FieldModel>, node_path: NodePath<'_>, faults: &mut Faults<'_>) -> Vec<FieldSpec> {
     let node_paths = node_path.keys();
     models
         .into_iter()
@@ -387,7 +163,7 @@ fn fields(Ordered(models): Ordered<FieldModel>, node_path: NodePath<'_>, faults:
 }
 
 /// Recursion is bounded by the depth that the YAML parser allows.
-fn field(name: String, model: FieldModel, node_path: NodePath<'_>, faults: &mut Faults) -> FieldSpec {
+fn field(name: String, model: FieldModel, node_path: NodePath<'_>, faults: &mut Faults<'_>) -> FieldSpec {
     let kind = model.kind;
     let min = model.min.as_ref().and_then(|bound| self::bound(bound, kind, node_path, "min", faults));
     let max = model.max.as_ref().and_then(|bound| self::bound(bound, kind, node_path, "max", faults));
@@ -458,7 +234,7 @@ fn bound(
     kind: Option<FieldKind>,
     node_path: NodePath<'_>,
     key: &str,
-    faults: &mut Faults,
+    faults: &mut Faults<'_>,
 ) -> Option<Bound> {
     let dated = matches!(kind, Some(FieldKind::Date | FieldKind::Datetime));
     let span = node_path.key(key).span();
@@ -498,7 +274,7 @@ fn bound(
     None
 }
 
-fn phrases(models: Vec<super::model::PhraseModel>, node_path: NodePath<'_>, faults: &mut Faults) -> Vec<PhraseSpec> {
+fn phrases(models: Vec<PhraseModel>, node_path: NodePath<'_>, faults: &mut Faults<'_>) -> Vec<PhraseSpec> {
     models
         .into_iter()
         .enumerate()
@@ -509,7 +285,7 @@ fn phrases(models: Vec<super::model::PhraseModel>, node_path: NodePath<'_>, faul
         .collect()
 }
 
-fn images(model: ImagesModel, node_path: NodePath<'_>, faults: &mut Faults) -> ImagesSpec {
+fn images(model: ImagesModel, node_path: NodePath<'_>, faults: &mut Faults<'_>) -> ImagesSpec {
     faults.range(node_path, model.min, model.max);
     let formats = model.formats.iter().map(|format| format.trim_start_matches('.').to_lowercase()).collect();
     ImagesSpec {

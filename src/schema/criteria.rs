@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::compile::{Faults, NodePath};
+use super::faults::{Faults, NodePath};
 use super::model::SchemaModel;
 use super::{Wanted, field_pointer};
 use crate::diagnostic::points::{Criterion, Points, Thing};
@@ -11,7 +11,7 @@ use crate::say;
 
 /// The things that count, in the order in which they stand in a report: those that the schema gives points
 /// to or, when it gives none at all, one point for each that is required.
-pub(super) fn compile(model: &SchemaModel, top: NodePath<'_>, faults: &mut Faults) -> Arc<[Criterion]> {
+pub(super) fn compile(model: &SchemaModel, top: NodePath<'_>, faults: &mut Faults<'_>) -> Arc<[Criterion]> {
     let things = things(model, top);
     let said = things.iter().any(|thing| thing.points.is_some());
     let mut criteria = Vec::with_capacity(things.len());
@@ -48,7 +48,7 @@ struct Candidate<'n> {
 }
 
 impl Candidate<'_> {
-    fn judge(&self, number: f64, faults: &mut Faults) -> Points {
+    fn judge(&self, number: f64, faults: &mut Faults<'_>) -> Points {
         let span = self.node_path.key("points").span();
         let Some(points) = Points::new(number) else {
             let message = say!(

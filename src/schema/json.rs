@@ -9,14 +9,12 @@ use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, SchemaGenerator, json_schema};
 use serde_json::{Map, Value, json};
 
-use super::keys::{KEYS, TITLE};
+use super::keys::{KEYS, Key, TITLE};
+use super::levels::{self, RULE_LEVELS};
 use super::model::{BoundModel, LevelModel, Ordered, SaidModel, SchemaModel};
 use super::{Wanted, names};
 use crate::diagnostic::RuleMeta;
-use crate::message::{Language, Message, Words};
-
-/// What a key of a definition is for: `("Section", "level")`.
-pub(crate) type Key = (&'static str, &'static str, Words);
+use crate::message::{Language, Words};
 
 /// What stands for plain scalars: `equals: true` and `values: [1, 2]` are texts too.
 const SCALARS: [&str; 3] = ["string", "number", "boolean"];
@@ -44,7 +42,7 @@ pub(crate) fn of<T: JsonSchema>(title: Words, keys: &[Key], rules: &[&'static Ru
             describe(definition, name, keys, language);
         }
         if let Some(levels) = definitions.get_mut(RULE_LEVELS) {
-            *levels = rule_levels(rules, language);
+            *levels = levels::of(rules, language);
         }
     }
     root
@@ -126,31 +124,6 @@ fn describe(definition: &mut Value, name: &str, keys: &[Key], language: Language
             *property = json!({ "allOf": [{ "$ref": target }] });
         }
         property["description"] = words.text(language).into();
-    }
-}
-
-/// Severities by rule id, as a definition.
-pub(crate) struct RuleLevels;
-
-const RULE_LEVELS: &str = "RuleLevels";
-
-fn rule_levels(rules: &[&'static RuleMeta], language: Language) -> Value {
-    let level = |rule: &&RuleMeta| {
-        let summary = Message::from(rule.summary);
-        let words = summary.text(language);
-        (rule.id.to_owned(), json!({ "enum": ["off", "info", "warning", "error"], "description": words }))
-    };
-    let levels: Map<String, Value> = rules.iter().map(level).collect();
-    json!({ "type": ["object", "null"], "properties": levels, "additionalProperties": false })
-}
-
-impl JsonSchema for RuleLevels {
-    fn schema_name() -> Cow<'static, str> {
-        RULE_LEVELS.into()
-    }
-
-    fn json_schema(_: &mut SchemaGenerator) -> schemars::Schema {
-        json_schema!({ "type": "object" })
     }
 }
 

@@ -1,7 +1,9 @@
 //! What each key of the schema language is for, as editors show it.
 
-use super::json::Key;
 use crate::message::Words;
+
+/// What a key of a definition is for: `("Section", "level")`.
+pub(crate) type Key = (&'static str, &'static str, Words);
 
 /// What the whole is.
 pub(super) const TITLE: Words = Words { en: "Schema of reportlint", vi: "Lược đồ của reportlint" };

@@ -11,7 +11,7 @@ use super::compile::compile;
 use super::merge::merge;
 use super::model::SchemaModel;
 use crate::data::value::{Node, Value};
-use crate::data::yaml::{self, Fault};
+use crate::data::yaml::{self, Decoded, Fault};
 use crate::diagnostic::{Failure, RuleMeta};
 use crate::files::boundary::{Boundary, is_of_system};
 use crate::message::suggest::instead;
@@ -80,6 +80,8 @@ struct File {
 struct Written {
     model: SchemaModel,
     tree: Node,
+    /// What is wrong with it already.
+    faults: Vec<Fault>,
     /// The schema's own text, then those of the schemas that it extends: spans of the tree count in this.
     text: String,
     /// How much of `text` is its own.
@@ -194,51 +196,53 @@ impl Home {
     /// Compiles this schema; `chain` holds those that extend it. Recursion ends at the first that stands there already.
     fn compile_in(&self, chain: &mut Vec<Self>, rules: &[&'static RuleMeta]) -> Result<(Schema, Written), Failure> {
         let mut written = self.read(chain, rules)?;
-        let model = std::mem::take(&mut written.model);
-        match compile(model, &written.tree, &self.default_name(), rules) {
-            Ok(mut schema) => {
-                self.place_templates(&mut schema, &written)?;
-                Ok((schema, written))
-            }
-            Err(mut faults) => {
-                // What it extends is right by itself: what is wrong there now is so because of this schema.
-                for fault in faults.iter_mut().filter(|fault| fault.span.end > written.own) {
-                    fault.span = written.extends.unwrap_or(fault.span);
-                }
-                Err(self.wrong(&written.text[..written.own], faults))
-            }
+        let mut model = std::mem::take(&mut written.model);
+        let mut faults = self.place_templates(&mut model, &written);
+        let compiled = compile(model, &written.tree, &self.default_name(), rules, &written.faults);
+        if let Err(more) = &compiled {
+            faults.extend_from_slice(more);
+        }
+        // What it extends is right by itself: what is wrong there now is so because of this schema.
+        for fault in faults.iter_mut().filter(|fault| fault.span.end > written.own) {
+            fault.span = written.extends.unwrap_or(fault.span);
+        }
+        let faults = yaml::together(&written.tree, std::mem::take(&mut written.faults), faults);
+        match compiled {
+            Ok(schema) if faults.is_empty() => Ok((schema, written)),
+            _ => Err(self.wrong(&written.text[..written.own], faults)),
         }
     }
 
-    /// Takes the templates that it names from its folder on.
-    fn place_templates(&self, schema: &mut Schema, written: &Written) -> Result<(), Failure> {
+    /// Takes the templates that `model` names from its folder on; those that lie outside of its boundary are faults.
+    fn place_templates(&self, model: &mut SchemaModel, written: &Written) -> Vec<Fault> {
         let list = written.tree.get("copies").and_then(|copies| copies.value.get("templates"));
         let mut faults = Vec::new();
-        for (index, template) in schema.copies.templates.iter_mut().enumerate() {
+        for (index, template) in model.copies.templates.iter_mut().enumerate() {
             let path = self.folder().join(&template);
             if let Self::File(file) = self
                 && let Err(outside) = file.boundary.follow(&path)
             {
-                let own = list.and_then(|list| list.value.items().get(index)).map(|item| item.span);
-                let own = own.filter(|span| span.end <= written.own).or(written.extends);
-                let fault = Fault::new(own.unwrap_or(Span::at(0)), outside.of_file(template.display()));
-                faults.push(fault.with_help(outside.help()));
+                let own = list.and_then(|list| list.value.items().get(index)).map_or(Span::at(0), |item| item.span);
+                faults.push(Fault::new(own, outside.of_file(template.display())).with_help(outside.help()));
             }
             *template = path;
         }
-        if faults.is_empty() { Ok(()) } else { Err(self.wrong(&written.text[..written.own], faults)) }
+        faults
     }
 
     fn read(&self, chain: &mut Vec<Self>, rules: &[&'static RuleMeta]) -> Result<Written, Failure> {
         let text = self.text()?;
-        let (model, tree) = yaml::decode::<SchemaModel>(&text).map_err(|faults| self.wrong(&text, faults))?;
+        let Decoded { value: model, tree, faults } =
+            yaml::decode::<SchemaModel>(&text).map_err(|faults| self.wrong(&text, faults))?;
         let own = text.len();
-        let Some((name, span)) = tree.get("extends").and_then(|entry| Some((entry.value.as_str()?, entry.value.span)))
-        else {
-            return Ok(Written { model, tree, own, text, extends: None });
+        let Some(name) = model.extends.as_deref() else {
+            return Ok(Written { model, tree, faults, own, text, extends: None });
         };
-        let at_fault =
-            |(message, help): (Message, Message)| self.wrong(&text, vec![Fault::new(span, message).with_help(help)]);
+        let span = tree.get("extends").map_or(Span::at(0), |entry| entry.value.span);
+        let at_fault = |(message, help): (Message, Message)| {
+            let fault = Fault::new(span, message).with_help(help);
+            self.wrong(&text, yaml::together(&tree, faults.clone(), vec![fault]))
+        };
         let boundary = match self {
             Self::BuiltIn(_) => &Boundary::none(),
             Self::File(file) => &file.boundary,
@@ -261,13 +265,24 @@ impl Home {
             let help = say!(en("put what they say into fewer files"), vi("hãy gộp nội dung vào ít tệp hơn"));
             return Err(at_fault((message, help)));
         }
-        let parent = parent.compile_in(chain, rules)?.1;
+        let parent = match parent {
+            // Those are known to be right.
+            Self::BuiltIn(_) => parent.read(chain, rules)?,
+            Self::File(_) => parent.compile_in(chain, rules)?.1,
+        };
         chain.pop();
-        self.extend(text.clone(), tree.clone(), parent, span)
+        self.extend(text, tree, faults, parent, span)
     }
 
     /// This schema laid over `parent`, which it names at `span`.
-    fn extend(&self, mut text: String, tree: Node, parent: Written, span: Span) -> Result<Written, Failure> {
+    fn extend(
+        &self,
+        mut text: String,
+        tree: Node,
+        faults: Vec<Fault>,
+        parent: Written,
+        span: Span,
+    ) -> Result<Written, Failure> {
         let own = text.len();
         if own + parent.text.len() > usize::try_from(SIZE_LIMIT).unwrap_or(usize::MAX) {
             let message = say!(
@@ -282,15 +297,13 @@ impl Home {
         if let Value::Mapping(entries) = &mut theirs.value {
             entries.retain(|entry| !matches!(entry.key.as_str(), "name" | "extends"));
         }
-        let tree = merge(tree, theirs);
         text.push_str(&parent.text);
-        // The places that this decoding could name are those of no file; each part was decoded before.
-        let merged = yaml::in_one_line(&tree, &text);
-        let (model, _) = yaml::decode::<SchemaModel>(&merged).map_err(|faults| {
-            let faults = faults.into_iter().map(|fault| Fault { span, ..fault }).collect();
-            self.wrong(&text[..own], faults)
-        })?;
-        Ok(Written { model, tree, own, text, extends: Some(span) })
+        // Each part was decoded before: what is wrong only now is so because they stand together.
+        let here = |faults: Vec<Fault>| faults.into_iter().map(|fault| Fault { span, ..fault }).collect::<Vec<_>>();
+        let merged = yaml::decode_tree(merge(tree, theirs), &text);
+        let merged = merged.map_err(|faults| self.wrong(&text[..own], here(faults)))?;
+        let faults = if faults.is_empty() { here(merged.faults) } else { faults };
+        Ok(Written { model: merged.value, tree: merged.tree, faults, own, text, extends: Some(span) })
     }
 }
 

@@ -3,13 +3,14 @@
 use std::collections::BTreeMap;
 use std::fmt;
 use std::marker::PhantomData;
+use std::path::PathBuf;
 
 use schemars::JsonSchema;
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{self, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
-use super::json::RuleLevels;
+use super::levels::RuleLevels;
 use super::{CellKind, DateForm, FieldKind, ListKind, Others, Wanted};
 use crate::data::yaml::expected;
 use crate::diagnostic::{Level, Severity};
@@ -20,9 +21,7 @@ use crate::message::Message;
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 pub(super) struct SchemaModel {
     pub name: Option<String>,
-    /// Read from the tree by `load`, before there is a model.
-    #[serde(rename = "extends")]
-    pub _extends: Option<String>,
+    pub extends: Option<String>,
     pub summary: Option<SaidModel>,
     pub files: Vec<String>,
     pub languages: Option<Ordered<String>>,
@@ -309,7 +308,7 @@ pub(super) struct TranslationsModel {
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 pub(super) struct CopiesModel {
     pub threshold: Option<f64>,
-    pub templates: Vec<String>,
+    pub templates: Vec<PathBuf>,
     pub within_site: bool,
 }
 
@@ -339,10 +338,6 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Ordered<T> {
                     entries.push(entry);
                 }
                 Ok(Ordered(entries))
-            }
-
-            fn visit_unit<E: de::Error>(self) -> Result<Self::Value, E> {
-                Ok(Ordered::default())
             }
         }
         deserializer.deserialize_map(Entries(PhantomData))

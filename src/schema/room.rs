@@ -1,9 +1,6 @@
 //! How much room a schema may take once it is compiled. It is a stranger's file: a few kilobytes of patterns, each of
 //! which is small to read, could take gigabytes together.
 
-use super::compile::{Faults, NodePath};
-use crate::say;
-
 /// How many bytes all that is compiled for one schema may take, as estimated below.
 pub const MOST: usize = 40 << 20;
 
@@ -51,28 +48,5 @@ impl Room {
     /// Whether there was no room for something.
     pub fn is_full(&self) -> bool {
         self.taken > MOST
-    }
-}
-
-impl Faults {
-    /// Whether there is room for `thing`, which stands at `node_path`; that there is none is told once.
-    pub fn has_room(&mut self, thing: Thing<'_>, node_path: NodePath<'_>) -> bool {
-        let told = self.room.is_full();
-        let fits = self.room.take(thing);
-        if !fits && !told {
-            let most = MOST >> 20;
-            self.add(
-                node_path.span(),
-                say!(
-                    en("up to here, the patterns and words of this schema take more than {most} MiB of memory"),
-                    vi("tính đến đây, các mẫu và từ ngữ của lược đồ này chiếm hơn {most} MiB bộ nhớ"),
-                ),
-                say!(
-                    en(r"write fewer, or simpler ones: `[a-z]+` takes less than `\w{{1,20}}`"),
-                    vi(r"hãy viết ít hơn, hoặc đơn giản hơn: `[a-z]+` chiếm ít hơn `\w{{1,20}}`"),
-                ),
-            );
-        }
-        fits
     }
 }

@@ -1,12 +1,11 @@
 //! The sections of a schema: wordings, levels, what stands in what, and what is asked of the content.
 
-use super::compile::{Faults, NodePath};
-use super::model::{LevelModel, Ordered, RangeModel, RequiresModel, SectionModel};
-use super::room::Thing;
-use super::{CountSpec, Countable, Language, Requires, SectionSpec, Wording, phrase};
+use super::faults::{Faults, NodePath};
+use super::model::{LevelModel, RangeModel, RequiresModel, SectionModel};
+use super::wording::{Wordings, wordings};
+use super::{CountSpec, Countable, Language, Requires, SectionSpec, column};
 use crate::message::Message;
 use crate::say;
-use crate::text::fold;
 
 /// How many sections a schema may have: each is looked for in every report.
 const MAX_SECTIONS: usize = 500;
@@ -16,7 +15,7 @@ pub(super) fn compile(
     models: Vec<SectionModel>,
     list: NodePath<'_>,
     languages: &[Language],
-    faults: &mut Faults,
+    faults: &mut Faults<'_>,
 ) -> Vec<SectionSpec> {
     if models.len() > MAX_SECTIONS {
         let message = say!(
@@ -92,13 +91,13 @@ pub(super) fn compile(
 }
 
 /// The section that `model` must stand in.
-fn outer(model: &SectionModel, ids: &[String], node_path: NodePath<'_>, faults: &mut Faults) -> Option<usize> {
+fn outer(model: &SectionModel, ids: &[String], node_path: NodePath<'_>, faults: &mut Faults<'_>) -> Option<usize> {
     let name = model.within.as_deref()?;
     let found = ids.iter().position(|id| id == name);
     if found.is_none() {
         let others = ids.iter().filter(|&id| *id != model.id).map(String::as_str);
         let message = say!(en("there is no section `{name}`"), vi("không có phần `{name}`"));
-        faults.unknown(node_path.key("within").span(), message, name, others);
+        faults.unknown(node_path.key("within").span(), message, name, others, &["sections"]);
     }
     found
 }
@@ -121,62 +120,7 @@ fn cycle(index: usize, within: &[Option<usize>], ids: &[String]) -> Option<Vec<S
     None
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Wordings {
-    Headings,
-    Terms,
-}
-
-pub(super) fn wordings(
-    Ordered(model): &Ordered<Vec<String>>,
-    node_path: NodePath<'_>,
-    languages: &[Language],
-    faults: &mut Faults,
-    what: Wordings,
-) -> Vec<Wording> {
-    let mut wordings = Vec::new();
-    for (code, texts) in model {
-        faults.language(code, node_path, languages);
-        if texts.is_empty() {
-            faults.add(
-                node_path.key(code).span(),
-                say!(en("`{code}` has no words"), vi("`{code}` không có từ nào")),
-                say!(en("write some, or leave `{code}` out"), vi("hãy viết vài từ, hoặc bỏ `{code}`")),
-            );
-        }
-        for (index, text) in texts.iter().enumerate() {
-            let node_path = node_path.key(code).item(index);
-            let pattern = match what {
-                Wordings::Headings if !phrase::is_pattern(text) || faults.takes_pattern(node_path) => {
-                    phrase::heading(text)
-                }
-                _ => Ok(None),
-            };
-            let size = pattern.as_ref().ok().and_then(Option::as_ref).map(|compiled| compiled.size);
-            faults.has_room(size.map_or(Thing::Wording(text), Thing::Pattern), node_path);
-            match pattern {
-                Ok(None) if fold::fold(text).is_empty() => {
-                    faults.add(
-                        node_path.span(),
-                        say!(
-                            en("this has no words that a heading could have"),
-                            vi("ở đây không có từ nào mà một tiêu đề có thể có"),
-                        ),
-                        say!(en("write words, or leave it out"), vi("hãy viết các từ, hoặc bỏ đi")),
-                    );
-                }
-                Ok(pattern) => {
-                    let pattern = pattern.map(|compiled| compiled.regex);
-                    wordings.push(Wording { language: code.clone(), text: text.clone(), pattern });
-                }
-                Err(reason) => faults.pattern(node_path, &reason),
-            }
-        }
-    }
-    wordings
-}
-
-fn level(LevelModel(text): &LevelModel, node_path: NodePath<'_>, faults: &mut Faults) -> Option<(u8, u8)> {
+fn level(LevelModel(text): &LevelModel, node_path: NodePath<'_>, faults: &mut Faults<'_>) -> Option<(u8, u8)> {
     let (low, high) = text.split_once(['-', '–']).unwrap_or((text, text));
     let parse = |part: &str| part.trim().parse::<u8>().ok().filter(|level| (1..=6).contains(level));
     match (parse(low), parse(high)) {
@@ -205,7 +149,7 @@ pub(super) fn of_report(
     model: &RequiresModel,
     node_path: NodePath<'_>,
     languages: &[Language],
-    faults: &mut Faults,
+    faults: &mut Faults<'_>,
 ) -> Requires {
     let lists = [("list", model.list.is_some()), ("item-pattern", model.item_pattern.is_some())];
     for (key, _) in lists.into_iter().filter(|(_, given)| *given) {
@@ -230,7 +174,12 @@ pub(super) fn of_report(
     requires(model, node_path, languages, faults)
 }
 
-fn requires(model: &RequiresModel, node_path: NodePath<'_>, languages: &[Language], faults: &mut Faults) -> Requires {
+fn requires(
+    model: &RequiresModel,
+    node_path: NodePath<'_>,
+    languages: &[Language],
+    faults: &mut Faults<'_>,
+) -> Requires {
     let ends = |range: &Option<RangeModel>| range.as_ref().map(|range| (range.min, range.max));
     let tables = model.tables.as_ref();
     let counts = [
@@ -263,7 +212,7 @@ fn requires(model: &RequiresModel, node_path: NodePath<'_>, languages: &[Languag
     let columns = tables.map_or(&[][..], |tables| &tables.columns);
     Requires {
         counts,
-        columns: super::column::compile(columns, node_path.key("tables").key("columns"), languages, faults),
+        columns: column::compile(columns, node_path.key("tables").key("columns"), languages, faults),
         list: model.list,
         item_pattern: faults.regex(model.item_pattern.as_deref(), node_path.key("item-pattern")),
         text: faults.texts(&model.text, node_path.key("text")),

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use regex::Regex;
 
 use super::Schema;
-use super::compile::{Faults, NodePath};
+use super::faults::{Faults, NodePath};
 use super::model::WhenModel;
 use crate::data::value::{Node, Value, same_key};
 use crate::diagnostic::{Level, RuleMeta, Severity};
@@ -92,7 +92,7 @@ pub(super) fn compile(
     models: Vec<WhenModel>,
     node_path: NodePath<'_>,
     rules: &[&'static RuleMeta],
-    faults: &mut Faults,
+    faults: &mut Faults<'_>,
 ) -> Vec<WhenSpec> {
     models
         .into_iter()
@@ -105,7 +105,7 @@ fn condition(
     model: WhenModel,
     node_path: NodePath<'_>,
     rules: &[&'static RuleMeta],
-    faults: &mut Faults,
+    faults: &mut Faults<'_>,
 ) -> Option<WhenSpec> {
     let path: Vec<String> = model.field.split('.').map(|key| key.trim().to_owned()).collect();
     if path.iter().any(String::is_empty) {

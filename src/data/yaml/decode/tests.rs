@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
 use proptest::prelude::*;
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer};
 
 use super::*;
 
@@ -37,9 +37,13 @@ enum Word {
     Warn,
 }
 
+fn right<T: DeserializeOwned>(text: &str) -> Result<(T, Node), Vec<Fault>> {
+    decode(text).and_then(Decoded::right)
+}
+
 /// Each fault as `text of the span: message | help`.
 fn faults(text: &str) -> Vec<String> {
-    let faults = decode::<Outer>(text).expect_err(text);
+    let faults = right::<Outer>(text).expect_err(text);
     faults
         .into_iter()
         .map(|fault| {
@@ -64,7 +68,11 @@ fn an_unknown_key_is_pointed_at_wherever_it_stands() {
     one("inner:\n  id: ễ\n  zzz: 1\n", "zzz: there is no key `zzz` in `inner` | write one of `id`, `min`");
     one("list:\n- id: ễ\n- id: x\n  ids: 2\n", "ids: there is no key `ids` in item 2 of `list` | write `id`");
     one("map:\n  ễ:\n    idd: 1\n    id: x\n", "idd: there is no key `idd` in `ễ` | write `id`");
-    one("title: a\n<<: {titel: 1}\n", "<<: maps cannot be merged with `<<` here | write the keys and values out");
+    one("title: a\n<<: {titel: 1}\n", "titel: there is no key `titel` | write `title`");
+    one(
+        "title: a\n'<<': {}\n",
+        "'<<': there is no key `<<` | write one of `title`, `count`, `flag`, `inner`, `list`, `names`, `map`, `word`, `last-key`",
+    );
 }
 
 #[test]
@@ -160,16 +168,194 @@ fn faults_in_maps_of_one_key_hide_no_others() {
     assert_eq!(
         faults("inner: {mim: 1}\nlist:\n- {idd: a}\n- id: [x]\nmap: {k: {min: 1}}\nflag: 3\n"),
         [
+            "mim: `inner` has no `id` | add `id: …`",
             "mim: there is no key `mim` in `inner` | write `min`",
             "idd: there is no key `idd` in item 1 of `list` | write `id`",
+            "[x]: `id` must be text, not a list | ",
             "min: `k` has no `id` | add `id: …`",
             "3: `flag` must be `true` or `false`, not `3` | ",
         ]
     );
-    assert_eq!(faults("inner: {a: 1, b: 2}\n").len(), 2);
+    assert_eq!(faults("inner: {a: 1, b: 2}\n").len(), 3);
+}
+
+#[test]
+fn every_key_that_is_missing_is_asked_for_at_once() {
+    #[derive(Debug, Deserialize)]
+    #[allow(dead_code, reason = "only whether it decodes is asked")]
+    struct Two {
+        first: String,
+        second: Vec<usize>,
+    }
+    let missing = |text: &str| {
+        let faults = right::<Vec<Two>>(text).unwrap_err();
+        faults.into_iter().map(|fault| fault.message.en).collect::<Vec<_>>()
+    };
+    assert_eq!(missing("- {}\n"), ["item 1 has no `first`", "item 1 has no `second`"]);
+    assert_eq!(missing("- second: x\n"), ["item 1 has no `first`", "`second` must be a list, not `x`"]);
+}
+
+#[test]
+fn what_stands_after_a_fault_is_looked_at() {
+    let lines: String = (0..60).map(|index| format!("- {{id: [x], min: {index}x, {index}: 1}}\n")).collect();
+    assert_eq!(faults(&format!("list:\n{lines}")).len(), FAULT_LIMIT);
+    let lines: String = (0..30).map(|index| format!("- {{id: [x], min: {index}x, {index}: 1}}\n")).collect();
+    assert_eq!(faults(&format!("title: [x]\nlist:\n{lines}word: [warn]\nmap: 1\n")).len(), 93);
+}
+
+#[test]
+fn maps_that_are_merged_are_decoded_and_told_once() {
+    let text = "map:\n  a: &a {id: x, min: 1}\n  b: {<<: *a, min: 2}\nlist: [*a, *a]\n";
+    let (outer, _) = right::<Outer>(text).unwrap();
+    assert_eq!((outer.map["b"].id.as_str(), outer.map["b"].min, outer.list.len()), ("x", Some(2), 2));
+    one("inner: &a {id: x, mim: 1}\nmap: {b: *a, inner: *a}\n", "mim: there is no key `mim` in `inner` | write `min`");
+}
+
+#[test]
+fn a_scalar_of_an_alias_is_what_was_written() {
+    let (outer, _) = right::<Outer>("names: [&a 1.50, &b 0x1F, &c yes]\ntitle: *a\ncount: *b\n").unwrap();
+    assert_eq!(
+        (outer.title.as_str(), outer.count, &outer.names[..]),
+        ("1.50", 31, &["1.50", "0x1F", "yes"].map(str::to_owned)[..])
+    );
+}
+
+/// Takes a scalar of any type, and says which it has.
+#[derive(PartialEq, Debug)]
+struct Any(String);
+
+impl<'de> Deserialize<'de> for Any {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        serde_yaml::Value::deserialize(deserializer).map(|value| Self(format!("{value:?}")))
+    }
+}
+
+/// One of each kind that the models have.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+#[allow(dead_code, reason = "compared as drawn")]
+struct Kinds {
+    text: Option<String>,
+    texts: Vec<String>,
+    count: Option<usize>,
+    number: Option<f64>,
+    flag: Option<bool>,
+    any: Option<Any>,
+    map: BTreeMap<String, Vec<Any>>,
+    word: Option<Word>,
+}
+
+#[track_caller]
+fn as_serde_yaml_does(text: &str) {
+    let ours = right::<Kinds>(text).ok().map(|(value, _)| format!("{value:?}"));
+    let theirs = serde_yaml::from_str::<Kinds>(text).ok().map(|value| format!("{value:?}"));
+    assert_eq!(ours, theirs, "{text:?}");
+}
+
+#[test]
+fn scalars_have_the_types_that_serde_yaml_gives_them() {
+    for scalar in [
+        "yes",
+        "on",
+        "NO",
+        "y",
+        "True",
+        "FALSE",
+        "tRue",
+        "~",
+        "null",
+        "Null",
+        "NULL",
+        "nULL",
+        "''",
+        "\"\"",
+        "02",
+        "-02",
+        "1_000",
+        "0o17",
+        "0O17",
+        "0x1F",
+        "0b11",
+        "-0b11",
+        "-0x1f",
+        "+0o7",
+        "+3",
+        "+-3",
+        "0x",
+        "0b2",
+        "2025-09-18",
+        "2025-09-18T10:00:00Z",
+        "12:30",
+        "1e3",
+        "1E3",
+        "1e",
+        "e1",
+        ".5",
+        "5.",
+        ".",
+        "-.5",
+        "1.0",
+        "1.50",
+        ".inf",
+        "-.Inf",
+        "+.INF",
+        ".nan",
+        "-.nan",
+        "inf",
+        "nan",
+        "NaN",
+        "9223372036854775807",
+        "9223372036854775808",
+        "18446744073709551615",
+        "-9223372036854775808",
+        "'1'",
+        "\"true\"",
+        "warn",
+        "Warn",
+        "ễ",
+        "a b",
+        "0xg",
+        "0_1",
+        "--1",
+        "1-2",
+    ] {
+        for key in ["text", "count", "number", "flag", "any", "word"] {
+            as_serde_yaml_does(&format!("{key}: {scalar}\n"));
+        }
+        as_serde_yaml_does(&format!("texts: [{scalar}, a]\nmap: {{a: [{scalar}], b: []}}\n"));
+    }
 }
 
 proptest! {
+    #[test]
+    fn documents_decode_as_serde_yaml_decodes_them(
+        entries in prop::collection::vec(
+            (
+                prop::sample::select(&["text", "count", "number", "flag", "any", "word", "texts", "map"][..]),
+                prop_oneof![
+                    "[-+]?(0[xobXOB])?[0-9]{1,4}(\\.[0-9]{0,2})?([eE][-+]?[0-9]{0,2})?",
+                    "[-+.~_0-9a-fA-FnNulLtrRuUeExo:]{1,6}",
+                    "'[0-9a-z~ ]{0,4}'",
+                    "\\[([0-9a-e.]{1,3}, ){0,3}\\]",
+                    "\\{([a-c]: \\[([0-9a-e.]{1,3}, ){0,2}\\]){0,1}\\}",
+                    Just("\n  - a\n  - 1\n".to_owned()),
+                    Just("|\n  1\n  2\n".to_owned()),
+                    Just(String::new()),
+                ],
+            ),
+            0..4,
+        ),
+    ) {
+        let text: String = entries.iter().map(|(key, value)| format!("{key}: {value}\n")).collect();
+        // Only one of the two takes a list or map that is `~`.
+        // And zero has a sign to one of them only.
+        prop_assume!(entries.iter().all(|(_, value)| !value.starts_with("-0")));
+        prop_assume!(entries.iter().all(|(key, value)| !matches!(*key, "texts" | "map") || value != "~" && value.to_lowercase() != "null"));
+        if parse_untyped(&text).is_ok() {
+            as_serde_yaml_does(&text);
+        }
+    }
+
     #[test]
     fn whatever_is_wrong_has_a_place_on_character_borders(
         lines in prop::collection::vec(
@@ -183,7 +369,7 @@ proptest! {
         end in prop_oneof!["\n", "\r\n", "\r"],
     ) {
         let text = lines.join(&end);
-        for fault in decode::<Outer>(&text).err().unwrap_or_default() {
+        for fault in right::<Outer>(&text).err().unwrap_or_default() {
             prop_assert!(text.get(fault.span.start..fault.span.end).is_some(), "{text:?} {fault:?}");
             prop_assert!(!fault.message.en.contains(['\n', '\r']), "{text:?} {fault:?}");
         }

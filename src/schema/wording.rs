@@ -1,0 +1,63 @@
+//! The wordings of headings: those of sections and of columns.
+
+use super::faults::{Faults, NodePath};
+use super::model::Ordered;
+use super::room::Thing;
+use super::{Language, Wording, phrase};
+use crate::say;
+use crate::text::fold;
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Wordings {
+    Headings,
+    Terms,
+}
+
+pub(super) fn wordings(
+    Ordered(model): &Ordered<Vec<String>>,
+    node_path: NodePath<'_>,
+    languages: &[Language],
+    faults: &mut Faults<'_>,
+    what: Wordings,
+) -> Vec<Wording> {
+    let mut wordings = Vec::new();
+    for (code, texts) in model {
+        faults.language(code, node_path, languages);
+        if texts.is_empty() {
+            faults.add(
+                node_path.key(code).span(),
+                say!(en("`{code}` has no words"), vi("`{code}` không có từ nào")),
+                say!(en("write some, or leave `{code}` out"), vi("hãy viết vài từ, hoặc bỏ `{code}`")),
+            );
+        }
+        for (index, text) in texts.iter().enumerate() {
+            let node_path = node_path.key(code).item(index);
+            let pattern = match what {
+                Wordings::Headings if !phrase::is_pattern(text) || faults.takes_pattern(node_path) => {
+                    phrase::heading(text)
+                }
+                _ => Ok(None),
+            };
+            let size = pattern.as_ref().ok().and_then(Option::as_ref).map(|compiled| compiled.size);
+            faults.has_room(size.map_or(Thing::Wording(text), Thing::Pattern), node_path);
+            match pattern {
+                Ok(None) if fold::fold(text).is_empty() => {
+                    faults.add(
+                        node_path.span(),
+                        say!(
+                            en("this has no words that a heading could have"),
+                            vi("ở đây không có từ nào mà một tiêu đề có thể có"),
+                        ),
+                        say!(en("write words, or leave it out"), vi("hãy viết các từ, hoặc bỏ đi")),
+                    );
+                }
+                Ok(pattern) => {
+                    let pattern = pattern.map(|compiled| compiled.regex);
+                    wordings.push(Wording { language: code.clone(), text: text.clone(), pattern });
+                }
+                Err(reason) => faults.pattern(node_path, &reason),
+            }
+        }
+    }
+    wordings
+}
