@@ -243,8 +243,7 @@ fn text() -> impl Strategy<Value = String> {
 }
 
 fn findings(source: &Source, schema: &Schema, matcher: &Matcher) -> Vec<Diagnostic> {
-    check(source, &Standard { schema, matcher, levels: &[], config: None, met: Vec::new(), compared: true }, None)
-        .diagnostics
+    check(source, &Standard::of_schema(schema, matcher), None).diagnostics
 }
 
 proptest! {

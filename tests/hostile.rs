@@ -14,8 +14,6 @@ use std::time::Duration;
 use cpu_time::ThreadTime;
 use program::Run;
 use reportlint::binding::Matcher;
-use reportlint::config::SuppressionMode;
-use reportlint::diagnostic::selection::Selection;
 use reportlint::diagnostic::{Checked, Outcome};
 use reportlint::engine::check::{Standard, check};
 use reportlint::output::{self, Format, Style};
@@ -425,17 +423,7 @@ const GROWING: &[(&str, Growing)] = &[
 
 /// Checks `text` and prints what was found for programs.
 fn check_and_print(text: &str, schema: &Schema, matcher: &Matcher) {
-    let standard = Standard {
-        schema,
-        matcher,
-        levels: &[],
-        selection: &Selection::default(),
-        complete: false,
-        suppressions: SuppressionMode::Allow,
-        config: None,
-        met: Vec::new(),
-        compared: true,
-    };
+    let standard = Standard::of_schema(schema, matcher);
     let source = Source::new("a.md", "a.md", text);
     let diagnostics = check(&source, &standard, None).diagnostics;
     let outcome = Outcome { files: vec![Checked::new(source, diagnostics)], ..Outcome::default() };

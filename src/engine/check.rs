@@ -1,6 +1,6 @@
 //! One report: every rule that is on, in one order.
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use super::Options;
 use super::notes::Unchecked;
@@ -58,6 +58,22 @@ impl<'a> Standard<'a> {
             config,
             met: Vec::new(),
             compared: false,
+        }
+    }
+
+    /// What `schema` alone asks for, where nobody sets or selects anything.
+    pub fn of_schema(schema: &'a Schema, matcher: &'a Matcher) -> Self {
+        static ALL: LazyLock<Selection> = LazyLock::new(Selection::default);
+        Self {
+            schema,
+            matcher,
+            levels: &[],
+            selection: &ALL,
+            complete: false,
+            suppressions: SuppressionMode::default(),
+            config: None,
+            met: Vec::new(),
+            compared: true,
         }
     }
 

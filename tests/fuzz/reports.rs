@@ -67,7 +67,7 @@ fn holds(input: &[u8]) -> TestCaseResult {
     let text = String::from_utf8_lossy(input);
     let source = Source::new(name, name, text);
     for (schema, matcher) in PREPARED.iter() {
-        let standard = Standard { schema, matcher, levels: &[], config: None, met: Vec::new(), compared: true };
+        let standard = Standard::of_schema(schema, matcher);
         let found = || check(&source, &standard.when(Vec::new()), None).diagnostics;
         let first = found();
         for diagnostic in &first {
