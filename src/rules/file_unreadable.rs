@@ -17,6 +17,10 @@ declare_rule! {
     /// A file saved by an old editor as “Windows-1258” shows `Ng�y h�i` on the published page.
     ///
     /// Save it again as UTF-8: in Notepad by *Save as…*, *Encoding: UTF-8*; in VS Code by *Save with Encoding*.
+    ///
+    /// ## Settings
+    ///
+    /// It is told whatever is selected, unless it is ignored by its own id: what could not be read must not pass for right.
     pub static FILE_UNREADABLE = {
         id: "file-unreadable",
         summary: {

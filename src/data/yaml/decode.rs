@@ -74,7 +74,10 @@ pub fn decode_tree<T: DeserializeOwned>(tree: Node, text: &str) -> Result<Decode
 /// What decoding `tree` told, with what its meaning showed to be wrong, in the order of the text: but not what may be
 /// wrong only because something beside it is left empty.
 pub fn together(tree: &Node, decoding: Vec<Fault>, mut meaning: Vec<Fault>) -> Vec<Fault> {
+    meaning.sort_by_key(|fault| fault.span);
     if !decoding.is_empty() {
+        // Each is sought in the tree.
+        meaning.truncate(FAULT_LIMIT);
         meaning.retain(|fault| {
             let around = around(tree, fault.span);
             around.is_some_and(|around| decoding.iter().all(|other| !around.contains(other.span)))
