@@ -504,7 +504,7 @@ fn bombs_in_schemas_are_refused_with_a_reason() {
         (numbered(300, |depth| " ".repeat(depth) + "a:\n"), "stand more than 16 deep in each other"),
         (format!("a: &a [x, x, x, x, x, x, x, x, x]\n{}", numbered(12, alias)), "repeat too much"),
         (format!("rules:\n{}", numbered(2_000, |number| format!("  r{number}: off\n"))), "more faults"),
-        ("name: a\n".repeat(20_000), "… and 19979 more faults"),
+        ("name: a\n".repeat(20_000), "… and at least 80 more faults"),
         ("#".repeat(300 << 10), "it is larger than 256 KiB"),
     ];
     for (text, reason) in bombs {

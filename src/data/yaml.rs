@@ -19,7 +19,7 @@ use crate::say;
 use crate::text::source::Span;
 
 pub(crate) use decode::expected;
-pub use decode::{Decoded, decode, decode_tree, together};
+pub use decode::{Decoded, FAULT_LIMIT, decode, decode_tree, together};
 
 /// How deep lists and maps may stand in each other.
 const NESTING_LIMIT: usize = 16;

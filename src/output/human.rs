@@ -8,6 +8,7 @@ use miette::{GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteError, S
 use miette::{ThemeCharacters, ThemeStyles};
 use unicode_width::UnicodeWidthStr;
 
+use crate::data::yaml::FAULT_LIMIT;
 use crate::diagnostic::rest::Rest;
 use crate::diagnostic::{Diagnostic, Failure, Outcome, Requirement, Severity};
 use crate::message::{HELP, Language, Message, Words};
@@ -84,7 +85,11 @@ pub fn render_failure(failure: &Failure, style: &Style) -> String {
     }
     let unseen = failure.place.as_ref().map_or(0, |(_, faults)| faults.len().saturating_sub(MAX_FAULTS));
     if unseen > 0 {
-        let more = say!(en("… and {unseen} more faults"), vi("… và {unseen} chỗ sai nữa"));
+        // Beyond its limit, nobody has counted.
+        let more = match unseen + MAX_FAULTS < FAULT_LIMIT {
+            true => say!(en("… and {unseen} more faults"), vi("… và {unseen} chỗ sai nữa")),
+            false => say!(en("… and at least {unseen} more faults"), vi("… và ít nhất {unseen} chỗ sai nữa")),
+        };
         out.push_str(&paint(style, DIM, &format!("\n  {}", more.text(style.language))));
         out.push('\n');
     }

@@ -21,7 +21,7 @@ use crate::text::source::Span;
 pub(crate) use refusal::expected;
 
 /// How many faults of one file are told: to look for what was meant takes its time.
-const FAULT_LIMIT: usize = 100;
+pub const FAULT_LIMIT: usize = 100;
 
 /// A text as a `T`, as far as it is one.
 #[derive(Debug)]
