@@ -80,6 +80,10 @@ fn short_help_fits_a_screen_and_long_help_has_examples() {
         assert_eq!((help.code, &*help.stderr), (0, ""), "{name}");
         assert!(help.stdout.contains("\nExamples:\n  reportlint"), "{name}: {}", help.stdout);
     }
+    for (name, words) in [("init", "Look first"), ("check", "A page to look through a class with")] {
+        let help = desk.run(&[name, "--help"]).stdout;
+        assert!(help.contains(words), "{words}: {help}");
+    }
     let help = desk.run(&["grade", "--help", "--language", "vi"]);
     assert!(help.stdout.contains("\nVí dụ:\n"), "{}", help.stdout);
 }

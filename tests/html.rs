@@ -203,6 +203,9 @@ fn the_matrix_says_in_words_what_it_shows() {
     let graded = graded(&class());
     assert!(graded.contains("aria-label=\"lan, 4.1-Event1/_index.md: 1 error, 1 warning, 1 of 3.5 points\""));
     assert!(graded.contains("<td class=\"number\">4.5 of 7</td><td class=\"number\">64.29</td>"), "{graded}");
+    let head =
+        "<th scope=\"col\">Not earned</th><th class=\"number\" scope=\"col\">Points</th><th scope=\"col\">Because</th>";
+    assert!(graded.contains(head), "{graded}");
 }
 
 #[test]

@@ -176,6 +176,7 @@ fn a_dry_run_prints_and_writes_nothing() {
     class.write(".pre-commit-config.yaml", "repos: []\n");
     let said = class.init(&["--dry-run"]);
     assert!(said.contains("# .reportlint.yaml:\n") && said.contains("# .pre-commit-config.yaml: =\n"), "{said}");
+    assert!(said.contains("Written by `reportlint init` after a look at "), "{said}");
     assert!(said.contains("schema: event-report") && said.contains("runs-on: ubuntu-latest"), "{said}");
     assert!(!class.path(".reportlint.yaml").exists() && !class.path(".github").exists());
 }

@@ -88,7 +88,7 @@ fn has_vietnamese_letters(text: &str) -> bool {
     text.nfd().any(|letter| is_combining_mark(letter) || matches!(letter, 'đ' | 'Đ'))
 }
 
-/// The text as all of its kind style: numbers, addresses and what is quoted are left out.
+/// The text as all of its kind look: numbers, addresses and what is quoted are left out.
 fn wording(text: &str) -> String {
     let (own, _) = taken_apart(text);
     let is_address = |word: &str| word.contains(['/', '\\', '.']) || word.starts_with('#');

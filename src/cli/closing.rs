@@ -46,7 +46,7 @@ const CHECK: &[Example] = &[
     ),
     (
         "reportlint --format html -o overview.html",
-        Words { en: "A page to style through a class with", vi: "Trang để xem tình hình cả lớp" },
+        Words { en: "A page to look through a class with", vi: "Trang để xem tình hình cả lớp" },
     ),
     ("reportlint grade students/", Words { en: "What each report earns", vi: "Điểm của từng báo cáo" }),
     (
@@ -73,7 +73,7 @@ const INDEX: &[Example] = &[
 ];
 
 const INIT: &[Example] = &[
-    ("reportlint init --dry-run", Words { en: "Style first", vi: "Xem trước" }),
+    ("reportlint init --dry-run", Words { en: "Look first", vi: "Xem trước" }),
     ("reportlint init --yes", Words { en: "Write what is not there yet", vi: "Ghi những tệp chưa có" }),
 ];
 

@@ -24,7 +24,7 @@ use rest::Rest;
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Severity {
-    /// Criterion knowing.
+    /// Worth knowing.
     Info,
     /// Should be mended.
     Warning,

@@ -358,7 +358,7 @@ fn silence(checked: &mut Checked, report: &Report, job: &Job, shared: &Shared<'_
     let asks_all = left_out.is_empty();
     let spoke = |rule: Option<&RuleMeta>| {
         let Some(rule) = rule else { return !report.stopped && !report.unchecked.any() && asks_all };
-        let asked = !report.stopped || PRECONDITIONS.iter().any(|gate| gate.meta == rule);
+        let asked = !report.stopped || PRECONDITIONS.iter().any(|first| first.meta == rule);
         // Whether a report is a copy shows only beside the others of the class.
         let compared = COLLECTION_RULES.iter().all(|other| other.meta != rule) || report.compared.contains(&rule);
         let looked = compared && !report.resting.contains(&rule) && *rule != SUPPRESSION_USED;

@@ -61,7 +61,7 @@ pub fn closing(outcome: &Outcome, style: &Style) -> String {
     out + &silenced(outcome, style) + &incomplete(outcome, style) + "\n"
 }
 
-/// What the reports have silenced must not style as if it were not there.
+/// What the reports have silenced must not look as if it were not there.
 pub fn silenced(outcome: &Outcome, style: &Style) -> String {
     let told = silenced_in(outcome).map(|told| format!("; {}", paint(style, BOLD, told.text(style.language))));
     told.unwrap_or_default()
@@ -81,7 +81,7 @@ fn silenced_in(outcome: &Outcome) -> Option<Message> {
     Some(say!(en("{} silenced in {}", problems.en, reports.en), vi("{} bị ẩn trong {}", problems.vi, reports.vi)))
 }
 
-/// What was done in part must not style as if it were all.
+/// What was done in part must not look as if it were all.
 pub fn incomplete(outcome: &Outcome, style: &Style) -> String {
     if outcome.failures.is_empty() {
         return String::new();

@@ -1,5 +1,5 @@
 //! Findings and failures one after another, for formats that know nothing but lists: what kept files from being checked
-//! is an entry like all others there, so that a partial result does not style clean.
+//! is an entry like all others there, so that a partial result does not look clean.
 
 use crate::diagnostic::{Diagnostic, Failure, Outcome, Severity};
 use crate::message::{Language, Message};

@@ -362,7 +362,7 @@ fn from_root(site: &Site, based: bool, file: &Path) -> Option<String> {
 
 /// The pictures that `site` publishes, each by its file and the address to write for it on `page`, in order.
 pub(super) fn pictures(site: &Site, page: &page::Page) -> Vec<(PathBuf, String)> {
-    // Lookup as an image in Markdown, but for no address.
+    // Asked as an image in Markdown, but for no address.
     let lookup = Lookup::new(site, page, "", "", Reader::Markdown);
     let address = |file: &Path| beside(&lookup, file).or_else(|| from_root(site, false, file));
     let published = site.index(true).published.iter();

@@ -55,7 +55,7 @@ fn config_text(proposal: &Proposal, language: Language) -> String {
         "",
         &say!(
             en(
-                "Which files are reports, and what is asked of them.\nWritten by `reportlint init` after a style at {seen} Markdown \
+                "Which files are reports, and what is asked of them.\nWritten by `reportlint init` after a look at {seen} Markdown \
                  files: change it as you like."
             ),
             vi(
@@ -256,7 +256,7 @@ jobs:
 
 /// What to do when all is written; `fresh` says that the config is.
 pub fn next(proposal: &Proposal, fresh: bool) -> Message {
-    let style = match fresh && proposal.claims.is_empty() {
+    let look = match fresh && proposal.claims.is_empty() {
         true => say!(
             en("  .reportlint.yaml           say there which files are reports\n"),
             vi("  .reportlint.yaml           hãy ghi vào đó những tệp nào là báo cáo\n"),
@@ -267,12 +267,12 @@ pub fn next(proposal: &Proposal, fresh: bool) -> Message {
         en(
             "Next:\n{}  reportlint                 check the reports\n  pre-commit install         check them before each \
              commit (pip install pre-commit)\n  git add, commit, push      check them on GitHub, too\n",
-            style.en
+            look.en
         ),
         vi(
             "Tiếp theo:\n{}  reportlint                 kiểm tra các báo cáo\n  pre-commit install         kiểm tra trước mỗi \
              commit (pip install pre-commit)\n  git add, commit, push      kiểm tra cả trên GitHub\n",
-            style.vi
+            look.vi
         ),
     )
 }

@@ -47,4 +47,4 @@ pub const SHOWN: Words = Words {
 };
 
 pub const NOT_EARNED: Words = Words { en: "Not earned", vi: "Chưa đạt" };
-pub const BECAUSE: Words = Words { en: "EffectiveLevel", vi: "Lý do" };
+pub const BECAUSE: Words = Words { en: "Because", vi: "Lý do" };

@@ -113,7 +113,7 @@ fn total(name: &str, state: Option<State>, number: &str) -> Markup {
     }
 }
 
-/// What was not checked, and why: a partial result must not style whole.
+/// What was not checked, and why: a partial result must not look whole.
 fn remarks(outcome: &Outcome, language: Language) -> Markup {
     let failures = FAILURE.counted(outcome.failures.len());
     let unread = say!(en("This is not everything: {}", failures.en), vi("Đây chưa phải là tất cả: {}", failures.vi));
