@@ -116,7 +116,7 @@ impl Results {
 
     /// The results that there are.
     fn written(&self, checked: bool) -> impl Iterator<Item = &Target> {
-        self.targets.iter().filter(move |target| checked || target.format.meta().tells_failures)
+        self.targets.iter().filter(move |target| checked || target.format.meta().tells_failures())
     }
 
     /// What stands on standard error at the end: what the first of those says that leave most to be said there.

@@ -45,14 +45,20 @@ pub struct FormatMeta<W> {
     pub closing: Closing,
     /// Whether one report is written after the other: what is written of some does not hang on the others.
     pub streaming: bool,
-    /// Whether it says of itself what could not be checked, so that it has something to say when nothing could be.
-    pub tells_failures: bool,
     /// Whether it is made of commands to the log that it is printed to.
     pub is_commands: bool,
     /// Whether the step of a workflow that writes it gets a summary, too.
     pub has_summary: bool,
     /// Writes it.
     pub write: W,
+}
+
+impl<W> FormatMeta<W> {
+    /// Whether it says of itself what could not be checked, as services show people nothing else: it has something to say
+    /// when nothing could be.
+    pub const fn tells_failures(&self) -> bool {
+        matches!(self.reader, Reader::Services)
+    }
 }
 
 /// The names of `formats` for people, each with what there is to say of it: `text, csv, json or html`.

@@ -47,7 +47,7 @@ impl Row {
             reader: meta.reader,
             closing: meta.closing,
             streaming: meta.streaming,
-            tells_failures: meta.tells_failures,
+            tells_failures: meta.tells_failures(),
             is_commands: meta.is_commands,
             render: Box::new(render),
         }
