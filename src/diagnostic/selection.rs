@@ -132,6 +132,11 @@ pub enum Why {
 }
 
 impl Selection {
+    /// Whether it can leave out any rule.
+    pub fn narrows(&self) -> bool {
+        self.select.is_some() || !self.ignore.is_empty()
+    }
+
     /// What it says of `rule`; `None` for nothing. What names fewer rules counts more, and of two that name as many,
     /// what is ignored.
     pub fn verdict(&self, rule: &RuleMeta) -> Option<Verdict> {

@@ -154,6 +154,11 @@ impl Standard<'_> {
 
     /// Whether this run alone leaves out `rule`, which is on where reports are checked as they should be.
     pub(super) fn leaves_out(&self, rule: &RuleMeta) -> bool {
+        let config = self.config.is_some_and(|config| config.selection.narrows());
+        // Asked of every rule for every report, and hardly a run leaves anything out.
+        if self.levels.is_empty() && !self.selection.narrows() && !config {
+            return false;
+        }
         let EffectiveLevel { by, level, .. } = self.effective_level(rule);
         level == Some(Level::Off) && (by.is_selection() || by == By::CommandLine)
     }
