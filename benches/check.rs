@@ -12,8 +12,7 @@ use std::{env, fs, io};
 use cpu_time::ProcessTime;
 use rayon::prelude::*;
 
-use reportlint::diagnostic::Outcome;
-use reportlint::engine::{self, Options};
+use reportlint::inside::{Options, Outcome, run};
 
 #[path = "../tests/support/reports.rs"]
 mod reports;
@@ -81,8 +80,8 @@ fn measure<T, E>(work: impl FnOnce() -> Result<T, E>) -> Result<Cost, E> {
 }
 
 /// The side under test: finds the reports, reads them and holds them to the built-in schemas.
-fn check(folder: &Path) -> Result<Outcome, std::sync::Arc<reportlint::diagnostic::Failure>> {
-    engine::run(&Options { paths: vec![folder.to_path_buf()], ..Options::default() })
+fn check(folder: &Path) -> Result<Outcome, std::sync::Arc<reportlint::Error>> {
+    run(&Options { paths: vec![folder.to_path_buf()], ..Options::default() })
 }
 
 /// The measure: reads the files and lets comrak parse them. Returns the number of bytes.

@@ -10,7 +10,7 @@ use std::{env, fs};
 
 use rayon::prelude::*;
 
-use reportlint::collection::copies::{Fingerprint, Options, find, index};
+use reportlint::inside::{Comparison, Fingerprint, find, index};
 
 /// Reports when no number is given.
 const REPORTS: usize = 10_000;
@@ -31,10 +31,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     println!("{count} reports, {shingles} shingles, {} threads", rayon::current_num_threads());
     println!("fingerprints from words  {making:>10.2?}");
 
-    let (found, finding) = timed(|| find(&fingerprints, &Options::default(), |_| true));
+    let (found, finding) = timed(|| find(&fingerprints, &Comparison::default(), |_| true));
     println!("all under check          {finding:>10.2?}   {} pairs, {} common", found.pairs.len(), found.common.len());
     let one_site = |index: usize| index < REPORTS_PER_SITE;
-    let (found, finding) = timed(|| find(&fingerprints, &Options::default(), one_site));
+    let (found, finding) = timed(|| find(&fingerprints, &Comparison::default(), one_site));
     println!("one site under check     {finding:>10.2?}   {} pairs", found.pairs.len());
     print_peak();
 

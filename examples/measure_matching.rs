@@ -12,14 +12,8 @@ use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 use std::process::ExitCode;
-use std::sync::Arc;
 
-use reportlint::binding::{Binding, Matcher};
-use reportlint::data::yaml;
-use reportlint::document::{self, Document};
-use reportlint::rules::METAS;
-use reportlint::schema::{self, Schema, Wanted};
-use reportlint::text::source::Source;
+use reportlint::{Schema, Section, Source};
 
 #[path = "../tests/binding/outline.rs"]
 mod outline;
@@ -62,13 +56,11 @@ pub fn measure(arguments: &[String]) -> Result<String, String> {
     let (mut bound, mut missing) = (Score::default(), Score::default());
     let mut out = String::new();
     for labelled in &outlines {
-        let (schema, matcher) = schemas.get(labelled.schema.as_deref().unwrap_or(default))?;
-        let answers =
-            labelled.answers(schema, matcher).map_err(|wrong| format!("{file}: {}: {wrong}", labelled.name))?;
+        let schema = schemas.get(labelled.schema.as_deref().unwrap_or(default))?;
+        let answers = labelled.answers(schema).map_err(|wrong| format!("{file}: {}: {wrong}", labelled.name))?;
         for Answer { section, found, wanted } in answers {
-            let section = &schema.sections[section];
             bound.add(found, wanted);
-            if section.required == Wanted::Required {
+            if section.required {
                 missing.add(found.is_none().then_some(()), wanted.is_none().then_some(()));
             }
             if found != wanted && !options.is_empty() {
@@ -95,51 +87,47 @@ struct Labelled {
 }
 
 /// Which lines serve a section.
-struct Answer {
-    section: usize,
+struct Answer<'s> {
+    section: Section<'s>,
     found: Option<usize>,
     wanted: Option<usize>,
 }
 
 impl Labelled {
-    fn answers(&self, schema: &Schema, matcher: &Matcher) -> Result<Vec<Answer>, String> {
+    fn answers<'s>(&self, schema: &'s Schema) -> Result<Vec<Answer<'s>>, String> {
         let source = Source::new("outline.md", "outline.md", self.lines.join("\n"));
-        let document = document::parse(&source);
-        self.check(&document, schema)?;
-        let binding = Binding::new(&document, schema, matcher);
-        let sections = schema.sections.iter().enumerate();
-        Ok(sections
-            .filter_map(|(section, spec)| {
-                let wanted = match self.sections.get(&spec.id) {
+        // Lines are counted from 0.
+        let headings = schema.headings(&source).into_iter();
+        let headings: Vec<(usize, Option<&str>)> =
+            headings.map(|heading| (source.line_of(heading.span.start) - 1, heading.section)).collect();
+        self.check(&headings, schema)?;
+        Ok(schema
+            .sections()
+            .filter_map(|section| {
+                let wanted = match self.sections.get(section.id) {
                     Some(&wanted) => wanted,
                     None if self.complete => None,
                     None => return None,
                 };
-                let found = binding.heading_of(section).map(|heading| line(&document, heading));
+                let found = headings.iter().find(|(_, own)| *own == Some(section.id)).map(|(line, _)| *line);
                 Some(Answer { section, found, wanted })
             })
             .collect())
     }
 
     /// Whether its labels name sections of `schema`, and stand at headings.
-    fn check(&self, document: &Document<'_>, schema: &Schema) -> Result<(), String> {
-        let headings: Vec<usize> = (0..document.headings.len()).map(|heading| line(document, heading)).collect();
+    fn check(&self, headings: &[(usize, Option<&str>)], schema: &Schema) -> Result<(), String> {
         for (id, at) in &self.sections {
-            if schema.sections.iter().all(|section| section.id != *id) {
-                return Err(format!("the schema {} has no section `{id}`", schema.name));
+            if schema.sections().all(|section| section.id != *id) {
+                return Err(format!("the schema {} has no section `{id}`", schema.name()));
             }
-            if let Some(at) = at.filter(|at| headings.binary_search(at).is_err()) {
+            if let Some(at) = at.filter(|at| headings.iter().all(|(line, _)| line != at)) {
                 let text = self.lines.get(at).map_or("", String::as_str);
                 return Err(format!("`{id}` is said of `{text}`, which is no heading"));
             }
         }
         Ok(())
     }
-}
-
-/// The line of a heading, counted from 0.
-fn line(document: &Document<'_>, heading: usize) -> usize {
-    document.source.line_of(document.headings[heading].span.start) - 1
 }
 
 fn read(file: &str) -> Result<Vec<Labelled>, String> {
@@ -150,12 +138,9 @@ fn read(file: &str) -> Result<Vec<Labelled>, String> {
             .map(|(index, line)| by_index(line).map_err(|wrong| format!("{file}: line {}: {wrong}", index + 1)))
             .collect();
     }
-    let decoded = yaml::decode::<Vec<Outline>>(&text).and_then(yaml::Decoded::right);
-    let (outlines, _) = decoded.map_err(|faults| {
-        let line = |at: usize| text.as_bytes()[..at].iter().filter(|&&byte| byte == b'\n').count() + 1;
-        let faults =
-            faults.iter().map(|fault| format!("{file}: line {}: {}", line(fault.span.start), fault.message.en));
-        faults.collect::<Vec<_>>().join("\n")
+    let outlines: Vec<Outline> = serde_yaml::from_str(&text).map_err(|error| {
+        let line = error.location().map_or(1, |place| place.line());
+        format!("{file}: line {line}: {error}")
     })?;
     outlines.into_iter().map(|outline| by_line(outline).map_err(|wrong| format!("{file}: {wrong}"))).collect()
 }
@@ -192,17 +177,15 @@ fn by_index(line: &str) -> Result<Labelled, String> {
 
 /// Schemas by their names, each compiled once.
 #[derive(Default)]
-struct Schemas(BTreeMap<String, (Arc<Schema>, Matcher)>);
+struct Schemas(BTreeMap<String, Schema>);
 
 impl Schemas {
-    fn get(&mut self, name: &str) -> Result<(&Schema, &Matcher), String> {
+    fn get(&mut self, name: &str) -> Result<&Schema, String> {
         if !self.0.contains_key(name) {
-            let schema = schema::load(name, Path::new(""), &METAS).map_err(|failure| failure.to_string())?;
-            let matcher = Matcher::new(&schema);
-            self.0.insert(name.to_owned(), (schema, matcher));
+            let schema = Schema::load(name).map_err(|error| error.to_string())?;
+            self.0.insert(name.to_owned(), schema);
         }
-        let (schema, matcher) = &self.0[name];
-        Ok((schema, matcher))
+        Ok(&self.0[name])
     }
 }
 

@@ -13,8 +13,7 @@ use std::env;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use clap::ValueEnum;
-use reportlint::engine::{self, Options};
-use reportlint::output::{self, Format, Style};
+use reportlint::inside::{Format, Options, Style, render, run};
 use shapes::{SHAPES, Shape};
 
 /// The size that counting begins with: where there is nothing at all, other things are said.
@@ -70,8 +69,8 @@ fn allocations(shape: &Shape, size: usize) -> [usize; 2] {
     let options = Options { paths: vec![desk.path().to_path_buf()], ..Options::default() };
     let before = [&CALLS, &BYTES].map(|counter| counter.load(Ordering::Relaxed));
     // Schemas and configs that are too much are refused.
-    if let Ok(outcome) = engine::run(&options) {
-        output::render(&outcome, format, &Style::default());
+    if let Ok(outcome) = run(&options) {
+        render(&outcome, format, &Style::default());
     }
     let after = [&CALLS, &BYTES].map(|counter| counter.load(Ordering::Relaxed));
     [after[0] - before[0], after[1] - before[1]]

@@ -18,7 +18,7 @@ use std::os::unix::fs::symlink;
 use std::path::{Path, PathBuf};
 
 use program::Run;
-use reportlint::output::FORMATS;
+use reportlint::inside::FORMATS;
 use tempfile::TempDir;
 
 /// What stands in every file outside.

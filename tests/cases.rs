@@ -14,7 +14,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use program::Run;
-use reportlint::rules::METAS;
+use reportlint::{Schema, rules};
 
 fn update() -> bool {
     std::env::var_os("UPDATE_FIXTURES").is_some()
@@ -53,7 +53,7 @@ fn compare(expected: &Path, printed: &str, wrong: &mut Vec<String>) {
 fn every_case_prints_what_it_should() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/rules");
     let mut wrong = Vec::new();
-    let mut counts: BTreeMap<String, (usize, usize)> = METAS.iter().map(|meta| (meta.id.to_owned(), (0, 0))).collect();
+    let mut counts: BTreeMap<String, (usize, usize)> = rules().map(|meta| (meta.id.to_owned(), (0, 0))).collect();
     for rule in folders(&root) {
         let id = name(&rule);
         let Some(count) = counts.get_mut(&id) else {
@@ -110,7 +110,7 @@ fn every_case_prints_what_it_should() {
 fn every_built_in_schema_knows_a_good_report_and_a_bad_one() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/reports");
     let mut wrong = Vec::new();
-    for schema in reportlint::schema::names().filter(|name| *name != "event-report") {
+    for schema in Schema::built_in().filter(|name| *name != "event-report") {
         let (mut good, mut bad) = (0, 0);
         for case in folders(&root.join(schema)) {
             let (printed, code) = reportlint(&case, &["input.md", "--schema", schema]);

@@ -10,11 +10,7 @@ use std::path::{Path, PathBuf};
 use clap::ValueEnum;
 use program::Run;
 use regex::Regex;
-use reportlint::config;
-use reportlint::diagnostic::{Group, RuleMeta};
-use reportlint::message::Language;
-use reportlint::rules::METAS;
-use reportlint::schema;
+use reportlint::{Group, Language, rules};
 use serde_json::Value;
 
 fn path(name: &str) -> PathBuf {
@@ -60,7 +56,8 @@ fn the_guide_names_what_is_there_and_counts_its_steps() {
         let numbers: Vec<usize> = steps.captures_iter(section).map(|found| found[1].parse().unwrap()).collect();
         assert!(numbers.len() >= 3 && numbers.iter().copied().eq(1..=numbers.len()), "{title}: {numbers:?}");
         // What holds a step stands behind it, in brackets.
-        let held = steps.split(section).skip(1).filter(|step| step.contains("(`tests/") || step.contains("(the "));
+        let is_held = |step: &&str| ["(`tests/", "(`src/tests/", "(the "].iter().any(|start| step.contains(start));
+        let held = steps.split(section).skip(1).filter(is_held);
         assert_eq!(held.count(), numbers.len(), "{title}: a step does not say what holds it");
     }
 }
@@ -82,17 +79,17 @@ fn every_file_of_a_rule_declares_it_under_its_own_name_and_is_registered() {
         let text = fs::read_to_string(&file).unwrap();
         let id = declared(&text).unwrap_or_else(|| panic!("{}: no `declare_rule!`", file.display()));
         assert_eq!(id, name.replace('_', "-"), "{}: a rule and its file have one name", file.display());
-        assert!(METAS.iter().any(|meta| meta.id == id), "src/rules/mod.rs: `{id}` is in no list of rules");
+        assert!(rules().any(|meta| meta.id == id), "src/rules/mod.rs: `{id}` is in no list of rules");
         ids.insert(id.to_owned());
     }
-    let without: Vec<&str> = METAS.iter().map(|meta| meta.id).filter(|id| !ids.contains(*id)).collect();
+    let without: Vec<&str> = rules().map(|meta| meta.id).filter(|id| !ids.contains(*id)).collect();
     assert!(without.is_empty(), "rules without a file of their own in src/rules: {without:?}");
 }
 
 #[test]
 fn every_rule_has_cases_an_example_and_a_line_in_the_reference() {
     let (manual, readme) = (read("docs/rules.md"), read("README.md"));
-    for meta in METAS.iter() {
+    for meta in rules() {
         let id = meta.id;
         assert!(path(&format!("fixtures/rules/{id}")).is_dir(), "fixtures/rules/{id} is missing");
         assert!(manual.contains(&format!("\n### {id}\n")), "docs/rules.md has no page on {id}");
@@ -105,15 +102,22 @@ fn every_rule_has_cases_an_example_and_a_line_in_the_reference() {
 
 #[test]
 fn rules_stand_by_their_group_and_no_group_has_the_name_of_a_rule() {
-    let mut order: Vec<Group> = METAS.iter().map(|meta| meta.group).collect();
+    let mut order: Vec<Group> = rules().map(|meta| meta.group).collect();
     order.dedup();
     assert_eq!(order, Group::ALL, "src/rules/mod.rs: put the rule beside those of its group");
     let mut names: Vec<&str> = Group::ALL.iter().map(|group| group.id()).chain(["all"]).collect();
-    names.extend(METAS.iter().map(|meta| meta.id));
+    names.extend(rules().map(|meta| meta.id));
     let all = names.len();
     names.sort_unstable();
     names.dedup();
     assert_eq!(names.len(), all, "two things have one name");
+}
+
+/// The JSON Schema of schemas, or of configs.
+fn json_schema(what: &str) -> Value {
+    let run = Run::of(program::command().args(["schema", "json", what]));
+    assert_eq!(run.code, 0, "{run:?}");
+    run.json()
 }
 
 /// Every key that the JSON Schema of `what` knows, each with the definition that it stands in.
@@ -153,7 +157,6 @@ fn keys_of(value: &serde_yaml::Value, found: &mut BTreeSet<String>) {
 
 #[test]
 fn every_key_of_a_schema_is_documented_and_used_in_a_fixture() {
-    let rules: &[&'static RuleMeta] = &METAS;
     let readme = read("README.md");
     let (_, guide) = readme.split_once("## Write a schema\n").unwrap();
     let guide = guide.split("\n## Configure\n").next().unwrap();
@@ -164,7 +167,7 @@ fn every_key_of_a_schema_is_documented_and_used_in_a_fixture() {
         }
     }
     let mut forgotten = Vec::new();
-    for (key, definition) in keys(&schema::json_schema(rules, Language::En)) {
+    for (key, definition) in keys(&json_schema("schema")) {
         if !names(guide, &key) {
             forgotten.push(format!("README.md, Write a schema: `{key}` ({definition}) is not named"));
         }
@@ -180,7 +183,7 @@ fn every_key_of_a_config_is_documented() {
     let readme = read("README.md");
     let (_, guide) = readme.split_once("\n## Configure\n").unwrap();
     let guide = guide.split("\n## Files of strangers").next().unwrap();
-    for (key, definition) in keys(&config::json_schema(&METAS, Language::En)) {
+    for (key, definition) in keys(&json_schema("config")) {
         let elsewhere = key == "language" && readme.contains("`language: vi`");
         assert!(elsewhere || names(guide, &key), "README.md, Configure: `{key}` ({definition}) is not named");
     }
@@ -216,7 +219,7 @@ fn every_language_says_everything_in_its_own_words() {
         let code = language.code();
         assert!(readme.contains(&format!("`--language {code}`")), "README.md does not name `--language {code}`");
     }
-    for meta in METAS.iter() {
+    for meta in rules() {
         let said: BTreeSet<&str> = Language::ALL.iter().map(|language| meta.summary.text(*language)).collect();
         assert!(said.len() == Language::ALL.len() && !said.contains(""), "{}: {said:?}", meta.id);
     }

@@ -6,11 +6,8 @@ use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
-use reportlint::diagnostic::{Fixable, RuleMeta};
-use reportlint::message::Language;
-use reportlint::output::{Closing, FORMATS, FormatMeta, GRADE_FORMATS, Reader};
-use reportlint::rules::METAS;
-use reportlint::schema;
+use reportlint::inside::{Closing, FORMATS, FormatMeta, GRADE_FORMATS, Reader};
+use reportlint::{Fixable, Language, Schema, rules};
 
 #[test]
 fn the_readme_lists_the_rules_and_schemas_as_they_are() {
@@ -30,10 +27,10 @@ fn with_list(text: &str, name: &str, list: &str) -> String {
 /// One row for each built-in schema.
 fn schemas() -> String {
     let mut out = "| schema | for | claims |\n|---|---|---|\n".to_owned();
-    for name in schema::names() {
-        let schema = schema::load(name, Path::new(""), &[]).unwrap();
-        let pattern = &schema.file_patterns[0];
-        writeln!(out, "| [`{name}`](rules/{name}.yaml) | {} | `{pattern}` |", schema.summary.en).unwrap();
+    for name in Schema::built_in() {
+        let schema = Schema::load(name).unwrap();
+        let pattern = &schema.files()[0];
+        writeln!(out, "| [`{name}`](rules/{name}.yaml) | {} | `{pattern}` |", schema.summary().en).unwrap();
     }
     out
 }
@@ -94,7 +91,7 @@ fn formats<W>(metas: &[FormatMeta<W>]) -> String {
 #[test]
 fn every_rule_has_a_page_a_name_and_a_summary_of_the_same_make() {
     let mut ids = BTreeSet::new();
-    for meta in metas() {
+    for meta in rules() {
         let id = meta.id;
         assert!(ids.insert(id), "{id} is there twice");
         assert!(id.split('-').all(|word| !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase())), "{id}");
@@ -111,14 +108,10 @@ fn every_rule_has_a_page_a_name_and_a_summary_of_the_same_make() {
     }
 }
 
-fn metas() -> impl Iterator<Item = &'static RuleMeta> {
-    METAS.iter().copied()
-}
-
 /// One row for each rule.
 fn table() -> String {
     let mut out = "| rule | about | default | finds |\n|---|---|---|---|\n".to_owned();
-    for meta in metas() {
+    for meta in rules() {
         let (id, group) = (meta.id, meta.group.title().en);
         let summary = meta.summary.en.replace('|', "\\|");
         writeln!(out, "| [`{id}`](docs/rules.md#{id}) | {group} | {} | {summary} |", meta.default_level().as_str())
@@ -135,7 +128,7 @@ fn manual() -> String {
         is asked where it is selected or given a severity.\n"
         .to_owned();
     let mut group = None;
-    for meta in metas() {
+    for meta in rules() {
         if group != Some(meta.group) {
             write!(out, "\n## {}\n\nThe group `{}`.\n", meta.group.title().en, meta.group.id()).unwrap();
             group = Some(meta.group);

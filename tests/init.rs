@@ -7,8 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use program::Run;
-use reportlint::config::Config;
-use reportlint::rules::METAS;
+use reportlint::{Config, Language};
 use serde_yaml::Value as Yaml;
 
 struct Repository(tempfile::TempDir);
@@ -61,12 +60,12 @@ impl Repository {
     }
 
     fn config(&self) -> Config {
-        Config::load(&self.path(".reportlint.yaml"), &METAS).unwrap_or_else(|failure| panic!("{failure:?}"))
+        Config::load(&self.path(".reportlint.yaml")).unwrap_or_else(|failure| panic!("{failure:?}"))
     }
 
     /// What the config holds the file `name` to.
     fn schema_of(&self, name: &str) -> Option<String> {
-        self.config().schema_for(&self.path(name)).map(|schema| schema.name.clone())
+        self.config().schema_for(&self.path(name)).unwrap().map(|schema| schema.name().to_owned())
     }
 }
 
@@ -125,7 +124,7 @@ fn where_nothing_looks_like_a_report_the_config_says_how_to_name_them() {
     let said = repository.init(&[]);
     assert!(said.contains("none looks like a report of a built-in schema"), "{said}");
     assert!(said.contains("say there which files are reports"), "{said}");
-    assert!(repository.config().schema_for(&repository.path("README.md")).is_none());
+    assert!(repository.schema_of("README.md").is_none());
     let text = repository.read(".reportlint.yaml");
     assert!(text.contains("# schemas:\n#   - { files: ["), "{text}");
     // What is commented out is right, once it is not.
@@ -233,7 +232,7 @@ fn it_speaks_vietnamese_and_so_does_what_it_writes() {
     assert!(said.contains("đã ghi .reportlint.yaml") && said.contains("Tiếp theo:"), "{said}");
     let text = class.read(".reportlint.yaml");
     assert!(text.contains("# 4 tệp, ví dụ lan/content/") && text.ends_with("language: vi\n"), "{text}");
-    assert_eq!(class.config().language, reportlint::message::Language::of("vi"));
+    assert_eq!(class.config().language(), Language::of("vi"));
 }
 
 #[test]

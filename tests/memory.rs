@@ -13,7 +13,7 @@ use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::Duration;
 
-use reportlint::output::FORMATS;
+use reportlint::inside::FORMATS;
 use serde_json::Value;
 use tempfile::TempDir;
 

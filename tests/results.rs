@@ -8,7 +8,7 @@ use std::path::Path;
 use std::process::Command;
 
 use program::Run;
-use reportlint::output::FORMATS;
+use reportlint::inside::FORMATS;
 use serde_json::Value;
 use tempfile::TempDir;
 

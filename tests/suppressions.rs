@@ -7,7 +7,7 @@ use std::fs;
 use std::path::Path;
 
 use program::Run;
-use reportlint::output::{FORMATS, FormatMeta};
+use reportlint::inside::{FORMATS, FormatMeta};
 use serde_json::Value;
 use tempfile::TempDir;
 

@@ -11,7 +11,7 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 
 use program::Run;
-use reportlint::output::{FORMATS, GRADE_FORMATS};
+use reportlint::inside::{FORMATS, GRADE_FORMATS};
 use tempfile::TempDir;
 
 /// What stands in the way of a result.

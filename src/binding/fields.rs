@@ -18,7 +18,7 @@ use crate::message::suggest;
 use crate::schema::{Bound, FieldKind, FieldSpec, FrontMatterSpec, field_pointer};
 use crate::text::source::{Source, Span};
 
-pub use folder::{Named, Number, named};
+pub use folder::{Number, named};
 use messages::example_value;
 pub use messages::{assignment, example, shown};
 pub use written::Mismatch;

@@ -25,6 +25,7 @@ mod wanted;
 
 use std::ffi::OsString;
 use std::io::{self, Write};
+use std::panic::{catch_unwind, set_hook};
 use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -114,8 +115,17 @@ enum Command {
     Server(server::Args),
 }
 
+/// The program as its process has it: with the arguments and the environment that it was started with.
+pub fn main() -> ExitCode {
+    // Whoever looks for a fault of the program sets RUST_BACKTRACE; others get a message, not a trace.
+    if std::env::var_os("RUST_BACKTRACE").is_none() {
+        set_hook(Box::new(|_| {}));
+    }
+    catch_unwind(|| run(std::env::args_os())).unwrap_or_else(|_| broken())
+}
+
 /// Does what `arguments`, the program's name first, ask for, and returns the process's exit code.
-pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
     let variable = |name: &str| std::env::var_os(name);
     // Before the arguments are known to be right.
@@ -195,7 +205,7 @@ fn refuse(error: clap::Error, arguments: &[OsString], language: Language) -> Exi
 }
 
 /// Says that the program itself is at fault, which nothing in a report may bring about.
-pub fn broken() -> ExitCode {
+fn broken() -> ExitCode {
     let failure = Failure::new(say!(en("reportlint itself failed"), vi("chính reportlint bị hỏng"))).with_help(say!(
         en("this is a fault of the program: please report it"),
         vi("đây là lỗi của chương trình: xin hãy báo lại"),

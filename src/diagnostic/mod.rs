@@ -176,6 +176,7 @@ impl Group {
 
 /// A rule's facts, written once, in the file of the rule.
 #[derive(Debug)]
+#[non_exhaustive]
 pub struct RuleMeta {
     /// Stable kebab-case name.
     pub id: &'static str,
@@ -244,6 +245,7 @@ pub struct Requirement {
 
 /// One finding.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct Diagnostic {
     /// The rule that found it.
     pub rule: &'static RuleMeta,
@@ -272,7 +274,7 @@ pub struct Diagnostic {
 
 impl Diagnostic {
     /// A finding of `rule` at `span`; the rest is added by the methods below.
-    pub fn new(rule: &'static RuleMeta, severity: Severity, span: Span, message: impl Into<Message>) -> Self {
+    pub(crate) fn new(rule: &'static RuleMeta, severity: Severity, span: Span, message: impl Into<Message>) -> Self {
         Self {
             rule,
             severity,
@@ -289,32 +291,32 @@ impl Diagnostic {
     }
 
     /// Says whether Hugo gives up over it.
-    pub fn stops_build(&mut self, stops: bool) -> &mut Self {
+    pub(crate) fn stops_build(&mut self, stops: bool) -> &mut Self {
         self.stops_build = stops;
         self
     }
 
     /// Says what is to be seen at the primary span.
-    pub fn here(&mut self, words: impl Into<Message>) -> &mut Self {
+    pub(crate) fn here(&mut self, words: impl Into<Message>) -> &mut Self {
         self.label = Some(words.into());
         self
     }
 
     /// Points at a second place.
-    pub fn label(&mut self, span: Span, message: impl Into<Message>) -> &mut Self {
+    pub(crate) fn label(&mut self, span: Span, message: impl Into<Message>) -> &mut Self {
         self.labels.push(Label { span, message: message.into(), source: None });
         self
     }
 
     /// Points at a place in another file.
-    pub fn label_in(&mut self, source: &Arc<Source>, span: Span, message: impl Into<Message>) -> &mut Self {
+    pub(crate) fn label_in(&mut self, source: &Arc<Source>, span: Span, message: impl Into<Message>) -> &mut Self {
         self.labels.push(Label { span, message: message.into(), source: Some(source.clone()) });
         self
     }
 
     /// Brings every span onto character borders inside its text, and the words onto one line; `source` is the file that
     /// this is about.
-    pub fn settle(&mut self, source: &Source) {
+    pub(crate) fn settle(&mut self, source: &Source) {
         self.on_one_line();
         self.span = source.clamp(self.span);
         for label in &mut self.labels {
@@ -324,7 +326,7 @@ impl Diagnostic {
 
     /// Whether every place in it, those of its fix included, begins and ends between characters of its text; `source` is
     /// the file that this is about.
-    pub fn is_on_borders(&self, source: &Source) -> bool {
+    pub(crate) fn is_on_borders(&self, source: &Source) -> bool {
         let labels = self.labels.iter().map(|label| (label.source.as_deref().unwrap_or(source), label.span));
         let edits = self.fix.iter().flat_map(|fix| &fix.edits).map(|edit| (source, edit.span));
         let mut places = std::iter::once((source, self.span)).chain(labels).chain(edits);
@@ -332,20 +334,20 @@ impl Diagnostic {
     }
 
     /// Says what to write.
-    pub fn help(&mut self, help: impl Into<Message>) -> &mut Self {
+    pub(crate) fn help(&mut self, help: impl Into<Message>) -> &mut Self {
         self.help = Some(help.into());
         self
     }
 
     /// Offers a fix.
-    pub fn fix(&mut self, fix: Fix) -> &mut Self {
+    pub(crate) fn fix(&mut self, fix: Fix) -> &mut Self {
         self.fix = Some(fix);
         self
     }
 
     /// Brings everything that is said onto one line and within reason: what a report says is quoted there, and a
     /// report may say anything.
-    pub fn on_one_line(&mut self) {
+    pub(crate) fn on_one_line(&mut self) {
         let labels = self.labels.iter_mut().map(|label| &mut label.message);
         for words in std::iter::once(&mut self.message).chain(&mut self.label).chain(&mut self.help).chain(labels) {
             words.texts_mut().into_iter().for_each(one_line);
@@ -353,7 +355,7 @@ impl Diagnostic {
     }
 
     /// Names the section that the finding is about.
-    pub fn section(&mut self, id: impl Into<String>) -> &mut Self {
+    pub(crate) fn section(&mut self, id: impl Into<String>) -> &mut Self {
         self.section = Some(id.into());
         self
     }
@@ -536,6 +538,7 @@ impl Outcome {
 
 /// Why the work could not be done: exit code 2.
 #[derive(Debug)]
+#[non_exhaustive]
 pub struct Failure {
     /// What is wrong, in one line.
     pub message: Message,
@@ -547,12 +550,12 @@ pub struct Failure {
 
 impl Failure {
     /// A failure without a place in a file.
-    pub fn new(message: impl Into<Message>) -> Self {
+    pub(crate) fn new(message: impl Into<Message>) -> Self {
         Self { message: message.into(), help: None, place: None }
     }
 
     /// The same, saying what to do.
-    pub fn with_help(mut self, help: impl Into<Message>) -> Self {
+    pub(crate) fn with_help(mut self, help: impl Into<Message>) -> Self {
         self.help = Some(help.into());
         self
     }

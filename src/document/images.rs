@@ -80,7 +80,7 @@ fn html_image(tag: &Tag, masked: &[Span]) -> Image {
     }
 }
 
-/// Whether `text` holds anything that [`malformed`] looks at: most reports do not, and cost nothing more.
+/// Whether `text` holds anything that [`malformed()`] looks at: most reports do not, and cost nothing more.
 pub fn may_be_malformed(text: &str) -> bool {
     memchr::memchr(b'!', text.as_bytes()).is_some() || has_image_tag(text.as_bytes())
 }

@@ -24,7 +24,7 @@ pub mod weight;
 
 pub use anchors::{anchors, attributes};
 pub use markup::mark;
-pub use parse::{options, parse, raw_content};
+pub use parse::{parse, raw_content};
 pub use shortcodes::TagFault;
 pub use suppressions::Suppressions;
 

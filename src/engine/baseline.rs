@@ -25,9 +25,7 @@ const SIZE_LIMIT: u64 = 64 << 20;
 /// Problems that are known, with how often each is there.
 #[derive(Debug)]
 pub struct Baseline {
-    /// Where it stands.
-    path: PathBuf,
-    /// The folder it stands in, which the paths in it are relative to.
+    /// The folder that it is in, which the paths in it are relative to.
     folder: PathBuf,
     known: BTreeMap<Key, usize>,
 }
@@ -126,7 +124,7 @@ impl Baseline {
             ))
             .with_help(help)
         })?;
-        Ok(Self { path: path.to_owned(), folder: folder_of(path)?, known })
+        Ok(Self { folder: folder_of(path)?, known })
     }
 
     /// Takes known problems out of `files`.
@@ -196,11 +194,6 @@ impl Baseline {
         known.extend(older.into_iter().filter(|(key, _)| stays(key)));
         atomic::write(path, render(&known).as_bytes()).map_err(unwritten)?;
         Ok(written)
-    }
-
-    /// Where it stands.
-    pub fn path(&self) -> &Path {
-        &self.path
     }
 }
 

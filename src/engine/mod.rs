@@ -14,6 +14,7 @@ mod inspect;
 mod list;
 mod neighbours;
 mod notes;
+mod one;
 mod progress;
 pub mod proposal;
 pub mod read;
@@ -46,6 +47,7 @@ pub use copies::{Fingerprints, fingerprints};
 pub use effective_level::{By, EffectiveLevel};
 pub use inspect::inspect;
 pub use list::{Listed, list};
+pub use one::check_one;
 pub use progress::Progress;
 pub use session::{Answer, Session};
 pub use standards::{Origin, Prepared};
@@ -55,6 +57,7 @@ use changes::{Touch, keep_touched};
 use check::{Findings, Standard};
 use discovery::Target;
 use notes::{Notes, Unchecked};
+use read::Reading;
 use standards::{Standards, Verdict};
 
 /// What to check and how.
@@ -305,11 +308,15 @@ impl Job {
 }
 
 fn examine(job: &Job, shared: &Shared<'_>) -> Done {
+    let reading = read::read(&job.target.name, &job.target.path, &shared.options.buffers);
+    examine_text(job, shared, reading)
+}
+
+fn examine_text(job: &Job, shared: &Shared<'_>, reading: Reading) -> Done {
     let standard = job.standard(shared);
     let site = shared.sites.site_of(&job.target.path);
     let root = site.as_ref().map(|site| site.root().to_path_buf());
     let mut about = job.about(site.as_deref());
-    let reading = read::read(&job.target.name, &job.target.path, &shared.options.buffers);
     if let Some(mut fault) = reading.fault {
         let mut checked = Checked { about, ..Checked::new(reading.source, Vec::new()) };
         match standard.severity(&FILE_UNREADABLE) {

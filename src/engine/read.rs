@@ -34,11 +34,19 @@ pub struct Reading {
 
 /// Reads `path`, shown as `name`, or the buffer that takes its place.
 pub fn read(name: &str, path: &Path, buffers: &Buffers) -> Reading {
-    let bytes = match buffers.get(path) {
-        Some(text) if text.len() as u64 > SIZE_LIMIT => Err(too_large(text.len() as u64)),
-        Some(text) => Ok(text.to_vec()),
-        None => bytes(path),
-    };
+    match buffers.get(path) {
+        Some(text) => held(name, path, text),
+        None => reading(name, path, bytes(path)),
+    }
+}
+
+/// Takes `text` for what `path`, shown as `name`, holds.
+pub fn held(name: &str, path: &Path, text: &[u8]) -> Reading {
+    let size = text.len() as u64;
+    reading(name, path, if size > SIZE_LIMIT { Err(too_large(size)) } else { Ok(text.to_vec()) })
+}
+
+fn reading(name: &str, path: &Path, bytes: Result<Vec<u8>, (Message, Message)>) -> Reading {
     match bytes {
         Ok(bytes) => decode(name, path, bytes),
         Err((message, help)) => {

@@ -71,6 +71,14 @@ pub struct Standards {
     prepared: HashMap<SchemaRef, Result<Arc<Prepared>, Arc<Failure>>>,
 }
 
+impl Prepared {
+    /// `schema`, made ready.
+    pub fn new(schema: Arc<Schema>) -> Self {
+        let matcher = Matcher::new(&schema);
+        Self { schema, matcher }
+    }
+}
+
 impl Standards {
     /// A chooser for one run.
     ///
@@ -171,10 +179,7 @@ impl Standards {
         if let Some(prepared) = self.prepared.get(schema) {
             return prepared.clone();
         }
-        let prepared = schema.load(&METAS).map_err(Arc::new).map(|loaded| {
-            let matcher = Matcher::new(&loaded);
-            Arc::new(Prepared { schema: loaded, matcher })
-        });
+        let prepared = schema.load(&METAS).map_err(Arc::new).map(|loaded| Arc::new(Prepared::new(loaded)));
         self.prepared.insert(schema.clone(), prepared.clone());
         prepared
     }

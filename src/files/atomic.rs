@@ -31,7 +31,7 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Message> {
 /// Puts `bytes` at `path` if nothing stands there, and says whether it did.
 ///
 /// # Errors
-/// As [`write`].
+/// As [`write()`].
 pub fn create(path: &Path, bytes: &[u8]) -> Result<bool, Message> {
     match beside(path, bytes).and_then(|file| file.persist_noclobber(path).map_err(|error| error.error)) {
         Ok(_) => Ok(true),
@@ -43,7 +43,7 @@ pub fn create(path: &Path, bytes: &[u8]) -> Result<bool, Message> {
 /// Adds `bytes` to the end of what stands at `path`: all of them, or none.
 ///
 /// # Errors
-/// As [`write`].
+/// As [`write()`].
 pub fn append(path: &Path, bytes: &[u8]) -> Result<(), Message> {
     let older = target(path)?;
     let add = || {

@@ -28,8 +28,6 @@ use std::fmt;
 
 use clap::ValueEnum;
 
-use crate::say;
-
 /// A language of messages.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default, ValueEnum)]
 pub enum Language {
@@ -143,13 +141,13 @@ pub struct Message {
 
 impl Message {
     /// What is the same in every language: a thing's name, something to write.
-    pub fn same(text: impl Into<String>) -> Self {
+    pub(crate) fn same(text: impl Into<String>) -> Self {
         let en = text.into();
         Self { vi: en.clone(), en }
     }
 
     /// The advice to write `text`.
-    pub fn to_write(text: impl fmt::Display) -> Self {
+    pub(crate) fn to_write(text: impl fmt::Display) -> Self {
         say!(en("write `{text}`"), vi("hãy viết `{text}`"))
     }
 
@@ -162,7 +160,7 @@ impl Message {
     }
 
     /// `parts` in a row with `between` every two of them.
-    pub fn joined(parts: &[Self], between: Words) -> Self {
+    pub(crate) fn joined(parts: &[Self], between: Words) -> Self {
         let in_language = |language: Language| {
             let texts: Vec<&str> = parts.iter().map(|part| part.text(language)).collect();
             texts.join(between.text(language))
@@ -171,14 +169,14 @@ impl Message {
     }
 
     /// Things to do, one after another: in Vietnamese, that they are asked for is said once.
-    pub fn steps(parts: Vec<Self>) -> Self {
+    pub(crate) fn steps(parts: Vec<Self>) -> Self {
         let mut parts = parts;
         parts.iter_mut().skip(1).for_each(|part| *part = std::mem::take(part).continued());
         Self::joined(&parts, AND_THEN)
     }
 
     /// A thing to do, as it is said after another one.
-    pub fn continued(mut self) -> Self {
+    pub(crate) fn continued(mut self) -> Self {
         if let Some(rest) = self.vi.strip_prefix("hãy ") {
             self.vi = rest.to_owned();
         }
@@ -186,7 +184,7 @@ impl Message {
     }
 
     /// Each text, to be changed.
-    pub fn texts_mut(&mut self) -> [&mut String; 2] {
+    pub(crate) fn texts_mut(&mut self) -> [&mut String; 2] {
         [&mut self.en, &mut self.vi]
     }
 }
@@ -204,24 +202,25 @@ impl From<Words> for Message {
     }
 }
 
-/// Makes a [`Message`]; each language takes what `format!` takes, and none can be left out.
-///
-/// ```
-/// # use reportlint::say;
-/// let name = "date";
-/// let message = say!(en("the field `{name}` is missing"), vi("thiếu trường `{name}`"));
-/// assert_eq!(message.vi, "thiếu trường `date`");
-/// ```
-#[macro_export]
+/// Makes a [`Message`]; each language takes what `format!` takes, and none can be left out:
+/// `say!(en("the field `{name}` is missing"), vi("thiếu trường `{name}`"))`.
 macro_rules! say {
     (en($($en:tt)+), vi($($vi:tt)+) $(,)?) => {
         $crate::message::Message { en: ::std::format!($($en)+), vi: ::std::format!($($vi)+) }
     };
 }
+pub(crate) use say;
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn each_language_takes_what_format_takes() {
+        let name = "date";
+        let message = say!(en("the field `{name}` is missing"), vi("thiếu trường `{name}`"));
+        assert_eq!(message.vi, "thiếu trường `date`");
+    }
 
     #[test]
     fn parts_are_joined_in_each_language() {

@@ -51,7 +51,7 @@ pub struct Rendered {
     pub stderr: String,
 }
 
-/// Writes `outcome` down in `format`; its failures are for [`render_failure`], before this.
+/// Writes `outcome` down in `format`; its failures are for `render_failure`, before this.
 pub fn render(outcome: &Outcome, format: Format, style: &Style) -> Rendered {
     render_from(outcome, format, style, &Root::default())
 }

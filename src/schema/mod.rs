@@ -344,6 +344,7 @@ pub enum CellKind {
 /// The ways to write a day in digits.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
+#[expect(clippy::enum_variant_names, reason = "these are the words of the schema language")]
 pub enum DateForm {
     /// `18/09/2025`.
     DayFirst,

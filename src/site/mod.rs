@@ -34,7 +34,6 @@ use pages::Pages;
 use settings::{Hook, Settings};
 
 pub use front::Held;
-pub use page_place::PagePlace;
 pub use picture::Picture;
 
 /// For how many images, and for how many links, of one report is looked for what was meant, where they get nothing:
@@ -335,11 +334,6 @@ impl Site {
         let page = self.page(report);
         let below = page.file.strip_prefix(self.root()).ok()?.to_string_lossy().into_owned();
         Some(if std::path::MAIN_SEPARATOR == '\\' { below.replace('\\', "/") } else { below })
-    }
-
-    /// Why the site's configuration could not be read, in one line; images are then checked as well as can be.
-    pub fn config_fault(&self) -> Option<&str> {
-        self.settings.fault.as_deref()
     }
 
     /// Where to put a new picture called `name`, below the site's root, and the address to write for it.

@@ -113,8 +113,6 @@ pub struct Settings {
     pub building: Building,
     /// Where the site is built.
     pub output: String,
-    /// Why the configuration could not be read, in one line.
-    pub fault: Option<String>,
 }
 
 /// Whether `folder` is the root of a Hugo site.
@@ -131,9 +129,10 @@ fn looks_like_hugo(name: &str, file: &Path) -> bool {
 }
 
 impl Settings {
-    /// Reads the configuration of the site at `root`; what cannot be read is told in [`Settings::fault`].
+    /// Reads the configuration of the site at `root`; where some of it cannot be read, the base is
+    /// unknown.
     pub fn read(root: &Path) -> Self {
-        let mut fault = None;
+        let mut unread = false;
         let mut merged = Map::new();
         let root_file =
             ROOT_FILES.iter().map(|name| root.join(name)).find(|file| boundary::file_at(file, root).is_some());
@@ -145,15 +144,11 @@ impl Settings {
                 Ok(Json::Object(map)) if matches!(name.as_str(), "" | "hugo" | "config") => merge(&mut merged, map),
                 Ok(value) if !name.is_empty() => merge(&mut merged, Map::from_iter([(name, value)])),
                 Ok(_) => {}
-                Err(message) => {
-                    let file = file.strip_prefix(root).unwrap_or(&file).to_string_lossy().replace('\\', "/");
-                    fault.get_or_insert(format!("{file} cannot be read: {message}"));
-                }
+                Err(_) => unread = true,
             }
         }
         let mut settings = Self::from_config(&merged, root);
-        settings.base_unknown |= fault.is_some();
-        settings.fault = fault;
+        settings.base_unknown |= unread;
         settings
     }
 
@@ -199,7 +194,6 @@ impl Settings {
                 today: dates::today(),
             },
             output: text(config, "publishdir").unwrap_or("public").to_owned(),
-            fault: None,
         };
         settings.mount_modules(config);
         settings.mount_defaults(config);

@@ -110,7 +110,7 @@ impl Source {
     }
 
     /// The same file with nothing in it: its name is still needed where its text no longer is.
-    pub fn without_text(self) -> Self {
+    pub(crate) fn without_text(self) -> Self {
         Self::new(self.name, self.path, "")
     }
 

@@ -11,7 +11,7 @@
 //!    be the same name in an index and in a later check), `report` the file in it. A text of `copies.templates`
 //!    is made the same way and marked: [`Fingerprint::as_template`].
 //! 2. **Once, after the pass**: put all fingerprints into one list, those of an index ([`index::read`]) behind them, and
-//!    call [`find`]`(&list, &options, |index| …)`, where the closure says which are under check. The order of the
+//!    call [`find()`]`(&list, &options, |index| …)`, where the closure says which are under check. The order of the
 //!    list decides nothing but the order of the result; sort it by path to have the output sorted by path.
 //! 3. **Per pair to be reported**, when both texts are at hand: read and parse them again, and give the [`words()`] of
 //!    both to [`longest_common_passage`] for the labels. A text known from an index only has no passage.
@@ -43,7 +43,7 @@ mod sketch;
 mod tests;
 mod words;
 
-pub use find::{Found, Options, Pair, find};
+pub use find::{Options, Pair, find};
 pub use passage::longest_common_passage;
 pub use words::{Word, words};
 

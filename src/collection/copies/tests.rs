@@ -434,5 +434,5 @@ fn texts_too_short_to_judge_and_strange_thresholds_do_no_harm() {
         let found: Vec<_> = pairs(&list, threshold).iter().map(|pair| (pair.a, pair.b)).collect();
         assert_eq!(found, [(3, 4), (3, 5), (4, 5)], "{threshold}");
     }
-    assert_eq!(find(&[], &Options::default(), |_| true), Found::default());
+    assert_eq!(find(&[], &Options::default(), |_| true), super::find::Found::default());
 }

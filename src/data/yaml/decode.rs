@@ -34,6 +34,7 @@ pub struct Decoded<T> {
     pub faults: Vec<Fault>,
 }
 
+#[cfg(test)]
 impl<T> Decoded<T> {
     /// The value and its tree.
     ///

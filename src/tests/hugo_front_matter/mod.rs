@@ -1,0 +1,44 @@
+//! What a real Hugo (0.168) said of front matter, one input at a time, beside what reportlint says of it.
+//!
+//! Where a `hugo` is on PATH it is asked again, so that the day shows on which a new one answers otherwise.
+
+mod dates;
+mod hugo;
+mod pages;
+mod titles;
+mod weights;
+
+use crate::binding::fields::{self, Verdict};
+use crate::document::front_matter;
+use crate::schema::{FieldKind, FieldSpec, FrontMatterSpec};
+use crate::text::source::Source;
+
+/// What is to be said of `key: value` when the schema requires it to be a `kind`.
+fn judged(key: &str, value: &str, kind: FieldKind) -> Verdict {
+    let spec = FrontMatterSpec { fields: vec![field(key, kind)], ..FrontMatterSpec::default() };
+    let source = Source::new("r.md", "r.md", page(key, value));
+    let (front, _) = front_matter::parse(source.text());
+    assert!(fields::readable(&front).is_some(), "{key}: {value}: {:?}", front.fault);
+    fields::fields(&spec, &front, &source)[0].verdict.clone()
+}
+
+fn field(name: &str, kind: FieldKind) -> FieldSpec {
+    FieldSpec {
+        name: name.to_owned(),
+        kind: Some(kind),
+        required: true,
+        min: None,
+        max: None,
+        pattern: None,
+        values: Vec::new(),
+        placeholders: Vec::new(),
+        example: None,
+        items: None,
+        fields: Vec::new(),
+    }
+}
+
+/// A page with one field.
+fn page(key: &str, value: &str) -> String {
+    format!("---\n{key}: {value}\n---\n# T\n")
+}

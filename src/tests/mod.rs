@@ -1,0 +1,24 @@
+//! Tests that look inside of the crate and are of several rooms; those of one room stand in it, and those that run the
+//! program in `tests/`.
+
+mod any_text;
+mod collection;
+mod formats;
+mod fuzz;
+mod generated;
+mod hostile;
+mod html;
+mod hugo;
+mod hugo_front_matter;
+mod hugo_images;
+mod hugo_links;
+mod hugo_shortcodes;
+mod json_schema;
+mod output;
+#[path = "../../tests/support/reading.rs"]
+mod reading;
+#[path = "../../tests/support/reports.rs"]
+mod reports;
+mod schema;
+mod sessions;
+mod vietnamese;

@@ -1,0 +1,181 @@
+//! What a session says of the reports that are open is what a run says that is given the same texts, whatever came before.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::diagnostic::Checked;
+use crate::engine::{self, Answer, Options, Session};
+
+const SCHEMA: &str = "\
+name: visit
+languages: { en: \"\", vi: \".vi\" }
+front-matter: { fields: { date: { type: date }, weight: { type: integer } } }
+title: { required: true }
+translations: { required: true, compare: [date] }
+when: [{ field: draft, equals: true, rules: { translation-mismatch: off, number-duplicate: off } }]
+";
+
+/// The second report's Vietnamese page is claimed by no schema, and compared with it all the same.
+const CONFIG: &str = "\
+schemas: [{ files: ['content/4.1/*.md', 'content/4.2/_index.md', 'content/4.3/*.md'], schema: visit.yaml }]
+exclude: ['content/4.3/_index.vi.md']
+";
+
+const FILES: [&str; 6] = [
+    "content/4.1/_index.md",
+    "content/4.1/_index.vi.md",
+    "content/4.2/_index.md",
+    "content/4.2/_index.vi.md",
+    "content/4.3/_index.md",
+    "content/4.3/_index.vi.md",
+];
+
+fn page(date: &str, weight: u32, more: &str) -> String {
+    format!("---\ntitle: Chợ\ndate: {date}\nweight: {weight}\n{more}---\n\n# Chợ\n\nHọp từ sáng sớm.\n")
+}
+
+/// What a file may hold: `None` for nothing, as it is closed.
+fn texts() -> Vec<Option<String>> {
+    vec![
+        None,
+        Some(page("2025-03-04", 1, "")),
+        Some(page("2025-03-05", 1, "")),
+        Some(page("2025-03-04", 2, "")),
+        Some(page("2025-03-05", 2, "draft: true\n")),
+        Some(page("2025-03-04", 1, "") + "\0\n"),
+        Some(page("2025-03-04", 1, "") + &"x".repeat(4 << 20)),
+        Some(page("2025-03-05", 1, "reportlint: { disable: [translation-mismatch] }\n")),
+        Some(String::new()),
+    ]
+}
+
+struct Desk {
+    folder: tempfile::TempDir,
+    root: PathBuf,
+    session: Session,
+}
+
+impl Desk {
+    fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let root = fs::canonicalize(folder.path()).unwrap();
+        fs::write(root.join("hugo.toml"), "baseURL = \"https://example.org/\"\n").unwrap();
+        fs::write(root.join("visit.yaml"), SCHEMA).unwrap();
+        fs::write(root.join(".reportlint.yaml"), CONFIG).unwrap();
+        for (index, file) in FILES.iter().enumerate() {
+            fs::create_dir_all(root.join(file).parent().unwrap()).unwrap();
+            let date = if index % 2 == 0 { "2025-03-06" } else { "2025-03-07" };
+            fs::write(root.join(file), page(date, 7, "")).unwrap();
+        }
+        let session = Session::new(Options { skip_unclaimed: true, ..Options::default() }).unwrap();
+        Self { folder, root, session }
+    }
+
+    fn put(&mut self, file: &str, text: Option<&str>) {
+        let path = self.root.join(file);
+        match text {
+            Some(text) => self.session.hold(&path, file, Arc::from(text)),
+            None => self.session.release(&path),
+        }
+    }
+
+    fn said_by_session(&mut self) -> BTreeMap<PathBuf, Vec<String>> {
+        let (answers, failures) = self.session.check();
+        assert!(failures.is_empty(), "{failures:?}");
+        let said = answers.into_iter().filter_map(|(path, answer)| match answer {
+            Answer::Checked(checked) => Some((path, said(&checked))),
+            Answer::Unclaimed => None,
+            Answer::Failed(failure) => panic!("{failure}"),
+        });
+        said.collect()
+    }
+
+    /// How often the open `file` is said to differ from its translation.
+    fn mismatches(&mut self, file: &str) -> usize {
+        let said = self.said_by_session().remove(&self.root.join(file)).unwrap();
+        said.iter().filter(|found| found.starts_with("translation-mismatch")).count()
+    }
+
+    fn said_by_run(&self) -> BTreeMap<PathBuf, Vec<String>> {
+        let options = self.session.options();
+        if options.paths.is_empty() {
+            return BTreeMap::new();
+        }
+        let outcome = engine::run(options).unwrap();
+        outcome.files.iter().map(|checked| (checked.source.path().to_owned(), said(checked))).collect()
+    }
+}
+
+/// What is told of one report and silenced in it, with all places.
+fn said(checked: &Checked) -> Vec<String> {
+    let silenced = checked.silenced.iter().map(|silenced| &silenced.diagnostic);
+    let found = checked.diagnostics.iter().chain(silenced).map(|found| {
+        let labels: Vec<_> = found
+            .labels
+            .iter()
+            .map(|label| (label.source.as_ref().map(|source| source.slice(label.span).to_owned()), label.span))
+            .collect();
+        format!("{} {:?} {} {labels:?}", found.rule.id, found.span, found.message)
+    });
+    found.collect()
+}
+
+#[test]
+fn whatever_came_before_a_session_says_what_a_run_says() {
+    let texts = texts();
+    let mut desk = Desk::new();
+    assert!(desk.folder.path().exists());
+    let mut numbers = 0x2545_f491_4f6c_dd1d_u64;
+    let mut next = |below: usize| {
+        numbers ^= numbers << 13;
+        numbers ^= numbers >> 7;
+        numbers ^= numbers << 17;
+        usize::try_from(numbers >> 33).unwrap() % below
+    };
+    let mut done = Vec::new();
+    for _ in 0..250 {
+        let (file, text) = (next(FILES.len()), next(texts.len()));
+        desk.put(FILES[file], texts[text].as_deref());
+        done.push((file, text));
+        assert_eq!(desk.said_by_session(), desk.said_by_run(), "after {done:?}");
+    }
+}
+
+#[test]
+fn a_report_that_can_be_read_again_is_compared_as_it_is_now() {
+    let [en, vi] = [FILES[0], FILES[1]];
+    let mismatches = |desk: &mut Desk| desk.mismatches(vi);
+    for broken in [page("2025-03-04", 7, "") + "\0", page("2025-03-04", 7, "") + &"x".repeat(4 << 20)] {
+        let mut desk = Desk::new();
+        desk.put(vi, Some(&page("2025-03-04", 7, "")));
+        // On the disk the English page has another date.
+        assert_eq!(mismatches(&mut desk), 1);
+        desk.put(en, Some(&broken));
+        assert_eq!(mismatches(&mut desk), 0);
+        desk.put(en, Some(&page("2025-03-04", 7, "")));
+        assert_eq!(mismatches(&mut desk), 0);
+        desk.put(en, Some(&page("2025-03-09", 7, "")));
+        assert_eq!(mismatches(&mut desk), 1);
+        desk.put(en, None);
+        assert_eq!(mismatches(&mut desk), 1);
+    }
+}
+
+#[test]
+fn an_open_page_that_no_schema_claims_is_compared_as_it_is_now() {
+    let [en, vi] = [FILES[2], FILES[3]];
+    let mut desk = Desk::new();
+    desk.put(en, Some(&page("2025-03-04", 2, "")));
+    let mismatches = |desk: &mut Desk| desk.mismatches(en);
+    assert_eq!(mismatches(&mut desk), 1);
+    desk.put(vi, Some(&page("2025-03-04", 2, "")));
+    assert_eq!(mismatches(&mut desk), 0);
+    desk.put(vi, Some(&page("2025-03-05", 2, "")));
+    assert_eq!(mismatches(&mut desk), 1);
+    desk.put(vi, Some(&(page("2025-03-05", 2, "") + "\0")));
+    assert_eq!(mismatches(&mut desk), 0);
+    desk.put(vi, None);
+    assert_eq!(mismatches(&mut desk), 1);
+}
