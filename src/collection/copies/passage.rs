@@ -1,13 +1,13 @@
 //! The longest run of words that two texts have in common, to show where one was copied.
 
-use super::Word;
 use super::shingles::{WIDTH, shingle};
+use super::words::Word;
 use crate::text::source::Span;
 
 /// Where the longest run of words that `a` and `b` have in common stands in each, from its first word to its last;
 /// of several, the first in `a`, then in `b`. `None` when not a word is common.
 ///
-/// Words that stand in shingles of `common` only (ascending; see [`Found`](super::Found)) belong to no run:
+/// Words that stand in shingles of `common` only (ascending; see [`Found`](super::find::Found)) belong to no run:
 /// they came with the template. For a pair with a template, give none. Nearly linear in the number of words.
 pub fn longest_common_passage(a: &[Word], b: &[Word], common: &[u32]) -> Option<(Span, Span)> {
     let (mut one, other) = (numbers(a), numbers(b));
