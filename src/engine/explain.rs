@@ -7,17 +7,17 @@ use std::sync::Arc;
 use super::check::Standard;
 use super::discovery::{self, Target};
 use super::effective_level::{By, EffectiveLevel};
-use super::inspect;
 use super::read;
 use super::standards::{Origin, Prepared, Standards};
 use super::{ConfigChoice, Options};
+use crate::binding::reading::Reading;
 use crate::config::Config;
 use crate::data::value::Node;
 use crate::data::yaml;
 use crate::diagnostic::{Failure, RuleMeta, Severity};
 use crate::document;
 use crate::message::Language;
-use crate::rules::{Context, METAS};
+use crate::rules::METAS;
 use crate::say;
 use crate::schema::{self, Schema};
 use crate::site::Sites;
@@ -131,7 +131,7 @@ pub fn explain(options: &Options, path: &Path) -> Result<Explanation, Arc<Failur
 pub fn view<T>(
     options: &Options,
     path: &Path,
-    answer: impl FnOnce(&str, &Context<'_>) -> T,
+    answer: impl FnOnce(&str, &Reading<'_>) -> T,
 ) -> Result<T, Arc<Failure>> {
     let name = discovery::shown(path);
     regular(&name, path)?;
@@ -147,7 +147,7 @@ pub fn view<T>(
     if let Some(fault) = reading.fault {
         return Err(Arc::new(Failure { help: fault.help, ..Failure::new(fault.message) }));
     }
-    Ok(inspect(&reading.source, &prepared, None, |cx| answer(&name, cx)))
+    Ok(prepared.read(&reading.source, None, |cx| answer(&name, cx)))
 }
 
 /// Refuses what is no file.

@@ -7,12 +7,15 @@ use std::sync::Arc;
 use super::discovery::Target;
 use super::{ConfigChoice, Options};
 use crate::binding::Matcher;
+use crate::binding::reading::Reading;
 use crate::config::{self, Config, Configs, SchemaRef};
 use crate::diagnostic::Failure;
+use crate::document;
 use crate::files::boundary::Boundary;
 use crate::rules::METAS;
 use crate::schema::{self, Schema};
-use crate::site::Sites;
+use crate::site::{Site, Sites};
+use crate::text::source::Source;
 
 /// The schema that a named file is held to when nothing claims it.
 const FALLBACK: &str = "event-report";
@@ -24,6 +27,13 @@ pub struct Prepared {
     pub schema: Arc<Schema>,
     /// Its vocabulary.
     pub matcher: Matcher,
+}
+
+impl Prepared {
+    /// Parses `source`, and shows `look` how it is read by the schema.
+    pub fn read<T>(&self, source: &Source, site: Option<&Arc<Site>>, look: impl FnOnce(&Reading<'_>) -> T) -> T {
+        look(&Reading::new(&document::parse(source), &self.schema, &self.matcher, site))
+    }
 }
 
 /// What is decided about one file.

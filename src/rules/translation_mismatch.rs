@@ -3,7 +3,8 @@
 mod images;
 
 use super::collection::{Collection, CollectionSink, Member};
-use super::{declare_rule, plural};
+use super::rule::declare_rule;
+use super::wording::plural;
 use crate::collection::facts::Facts;
 use crate::data::value::same_key;
 use crate::message::{Message, SEMICOLON};

@@ -2,8 +2,9 @@
 
 use super::front::Held;
 use super::picture::Picture;
+use crate::document::{ImageKind, LinkKind};
 
-/// What shows an image: it decides how an address is looked up.
+/// What shows an image or a link: it decides how an address is looked up.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Reader {
     /// `![alt](address)`.
@@ -12,6 +13,25 @@ pub enum Reader {
     Html,
     /// Hugo's `figure`.
     Figure,
+}
+
+impl From<ImageKind> for Reader {
+    fn from(kind: ImageKind) -> Self {
+        match kind {
+            ImageKind::Inline | ImageKind::Reference => Self::Markdown,
+            ImageKind::Html => Self::Html,
+            ImageKind::Figure => Self::Figure,
+        }
+    }
+}
+
+impl From<LinkKind> for Reader {
+    fn from(kind: LinkKind) -> Self {
+        match kind {
+            LinkKind::Inline | LinkKind::Reference => Self::Markdown,
+            LinkKind::Bare | LinkKind::Html => Self::Html,
+        }
+    }
 }
 
 /// What an address gets on the published site.

@@ -1,5 +1,6 @@
 //! One Hugo site, with what it was asked before.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock, RwLock};
 
@@ -12,9 +13,10 @@ use super::layouts::ShortcodeKind;
 use super::page::Page;
 use super::pages::Pages;
 use super::settings::Settings;
-use crate::document::address;
 use crate::document::heading_ids::{Anchors, HeadingIds};
+use crate::document::{self, address};
 use crate::files::buffers::real_folder;
+use crate::text::source::{SIZE_LIMIT, Source};
 
 /// A Hugo site: where it stands, how it addresses its files, and which files it publishes.
 #[derive(Debug)]
@@ -32,7 +34,7 @@ pub struct Site {
     beside: [RwLock<FxHashMap<PathBuf, Arc<Beside>>>; 2],
     listed: OnceLock<Pages>,
     shortcodes: RwLock<FxHashMap<String, ShortcodeKind>>,
-    anchors: RwLock<FxHashMap<String, Arc<OnceLock<Option<Anchors>>>>>,
+    anchors: RwLock<FxHashMap<String, Arc<OnceLock<Option<Arc<Anchors>>>>>>,
 }
 
 impl Site {
@@ -99,19 +101,15 @@ impl Site {
         self.settings.heading_ids
     }
 
-    /// Looks at the anchors of the page `file` (below the site's root), which `read` finds; a page is read once.
-    pub fn with_anchors<T>(
-        &self,
-        file: &str,
-        read: impl FnOnce(&Path) -> Option<Anchors>,
-        look: impl FnOnce(&Anchors) -> T,
-    ) -> Option<T> {
+    /// The anchors of the page `file` (below the site's root), which is read once; `None` when it cannot be read, or is not
+    /// in Markdown.
+    pub fn anchors(&self, file: &str) -> Option<Arc<Anchors>> {
         let known = self.anchors.read().ok().and_then(|anchors| anchors.get(file).cloned());
         let cell = known.unwrap_or_else(|| match self.anchors.write() {
             Ok(mut anchors) => anchors.entry(file.to_owned()).or_default().clone(),
             Err(_) => Arc::default(),
         });
-        cell.get_or_init(|| read(&self.root().join(file))).as_ref().map(look)
+        cell.get_or_init(|| anchors_of(&self.root().join(file), self.heading_ids()).map(Arc::new)).clone()
     }
 
     pub(super) fn index(&self, pictures: bool) -> &Index {
@@ -165,4 +163,13 @@ impl Site {
         }
         folder
     }
+}
+
+fn anchors_of(file: &Path, ids: HeadingIds) -> Option<Anchors> {
+    let extension = file.extension()?.to_str()?.to_ascii_lowercase();
+    if !matches!(extension.as_str(), "md" | "markdown" | "mdown") || fs::metadata(file).ok()?.len() > SIZE_LIMIT {
+        return None;
+    }
+    let text = String::from_utf8(fs::read(file).ok()?).ok()?;
+    Some(document::anchors(&Source::new("", file, text), ids))
 }

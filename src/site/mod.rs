@@ -9,6 +9,7 @@ mod config;
 mod files;
 mod front;
 mod hugo;
+mod images;
 mod index;
 mod layouts;
 mod links;
@@ -18,7 +19,6 @@ mod page;
 mod page_place;
 mod pages;
 mod picture;
-mod resolve;
 mod settings;
 mod sites;
 #[cfg(test)]

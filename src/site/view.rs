@@ -7,7 +7,7 @@ use super::answer::{Linked, Reader, Resolution};
 use super::hugo::Site;
 use super::layouts::Hook;
 use super::page::Page;
-use super::{links, missing, resolve};
+use super::{images, links, missing};
 
 /// For how many images, and for how many links, of one report is looked for what was meant, where they get nothing:
 /// each is compared with every picture, or page and file, of the site.
@@ -27,13 +27,13 @@ impl View<'_> {
         let (site, page) = (self.site, &*self.page);
         let own_files_first = page.bundle && (reader == Reader::Figure || site.settings.hook != Hook::None);
         if !address.starts_with('/') || own_files_first {
-            return resolve::resolve(site, page, address, reader, explain);
+            return images::resolve(site, page, address, reader, explain);
         }
         let known = &site.known[reader as usize];
         if let Some(known) = known.read().ok().and_then(|known| known.get(address).cloned()) {
             return known;
         }
-        let found = resolve::resolve(site, page, address, reader, explain);
+        let found = images::resolve(site, page, address, reader, explain);
         // What to write in place of an address that gets nothing depends on the page.
         if let (Resolution::Found(_), Ok(mut known)) = (&found, known.write()) {
             known.insert(address.to_owned(), found.clone());

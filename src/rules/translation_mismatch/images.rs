@@ -7,7 +7,7 @@ use crate::collection::facts::Shown;
 use crate::diagnostic::Group;
 use crate::message::{Message, SEMICOLON};
 use crate::rules::collection::{CollectionSink, Member};
-use crate::rules::plural;
+use crate::rules::wording::plural;
 use crate::say;
 use crate::schema::Countable;
 

@@ -1,4 +1,4 @@
-//! From an address in a report to the file that it gets on the published site.
+//! From the address of an image to the file that it gets on the published site.
 
 use std::path::Path;
 
