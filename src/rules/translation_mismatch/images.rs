@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{Pair, not_in};
+use super::pair::{Pair, not_in};
 use crate::collection::facts::Shown;
 use crate::diagnostic::Group;
 use crate::message::{Message, SEMICOLON};
