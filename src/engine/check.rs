@@ -2,8 +2,8 @@
 
 use std::sync::{Arc, LazyLock};
 
-use super::Options;
 use super::notes::Unchecked;
+use super::options::Options;
 use super::standards::Prepared;
 use crate::binding::Matcher;
 use crate::binding::reading::Reading;

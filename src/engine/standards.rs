@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::discovery::Target;
-use super::{ConfigChoice, Options};
+use super::options::{ConfigChoice, Options};
 use crate::binding::Matcher;
 use crate::binding::reading::Reading;
 use crate::config::{self, Config, Configs, SchemaRef};
@@ -86,7 +86,7 @@ impl Standards {
     ///
     /// # Errors
     /// When the config or the schema that the command line names is wrong: it is so for every file.
-    pub fn new(options: &Options, sites: &Arc<Sites>) -> Result<Self, Arc<Failure>> {
+    pub fn new(options: &Options) -> Result<Self, Arc<Failure>> {
         let given = match &options.config {
             ConfigChoice::File(path) => Some(Arc::new(Config::load(path, &METAS)?)),
             ConfigChoice::Nearest | ConfigChoice::Ignored => None,
@@ -94,7 +94,7 @@ impl Standards {
         let mut standards = Self {
             // No text is read here, and texts change.
             options: Options { buffers: Arc::default(), ..options.clone() },
-            sites: sites.clone(),
+            sites: Arc::default(),
             configs: Configs::new(&METAS),
             last: None,
             given,
@@ -104,6 +104,11 @@ impl Standards {
             standards.prepare(&built_in(name))?;
         }
         Ok(standards)
+    }
+
+    /// The sites that the files lie in.
+    pub fn sites(&self) -> &Arc<Sites> {
+        &self.sites
     }
 
     /// What `target` is held to.
