@@ -4,8 +4,10 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use crate::binding::Binding;
 use crate::config;
 use crate::diagnostic::{Checked, Diagnostic, Failure, RuleMeta, Severity};
+use crate::document;
 use crate::engine::{self, Prepared};
 use crate::message::{Language, Message};
 use crate::rules::METAS;
@@ -122,16 +124,17 @@ impl Schema {
     /// # Ok::<(), reportlint::Error>(())
     /// ```
     pub fn headings(&self, report: &Source) -> Vec<Heading<'_>> {
-        engine::inspect(report, &self.prepared, None, |cx| {
-            let spans = cx.document.headings.iter().map(|heading| heading.span);
-            let mut headings: Vec<_> = spans.map(|span| Heading { span, section: None }).collect();
-            for (index, spec) in self.prepared.schema.sections.iter().enumerate() {
-                if let Some(heading) = cx.binding.heading_of(index) {
-                    headings[heading].section = Some(&spec.id);
-                }
+        let schema = &self.prepared.schema;
+        let document = document::parse(report);
+        let binding = Binding::new(&document, schema, &self.prepared.matcher);
+        let spans = document.headings.iter().map(|heading| heading.span);
+        let mut headings: Vec<_> = spans.map(|span| Heading { span, section: None }).collect();
+        for (index, spec) in schema.sections.iter().enumerate() {
+            if let Some(heading) = binding.heading_of(index) {
+                headings[heading].section = Some(&spec.id);
             }
-            headings
-        })
+        }
+        headings
     }
 }
 
@@ -141,7 +144,7 @@ impl Schema {
 #[derive(Debug, Default)]
 pub struct Config {
     settings: Option<Arc<config::Config>>,
-    sites: Sites,
+    sites: Arc<Sites>,
 }
 
 impl Config {
@@ -162,7 +165,7 @@ impl Config {
     /// # Ok::<(), reportlint::Error>(())
     /// ```
     pub fn load(path: &Path) -> Result<Self, Failure> {
-        Ok(Self { settings: Some(Arc::new(config::Config::load(path, &METAS)?)), sites: Sites::new() })
+        Ok(Self { settings: Some(Arc::new(config::Config::load(path, &METAS)?)), sites: Arc::default() })
     }
 
     /// Whether it leaves out the file or folder at `path`, or a folder that it lies in.

@@ -1,7 +1,7 @@
 //! The house has floors: a module uses only those below it, so that each can be read, tested and changed
 //! knowing nothing of those above.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -35,6 +35,10 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("sha1", &["src/engine/changes/"]),
     ("xxhash_rust", &["src/collection/copies/"]),
 ];
+
+/// What files of these rooms share still stands in the file that leads them.
+const CIRCLES: &[&str] =
+    &["binding", "cli", "config", "data", "diagnostic", "document", "engine", "message", "rules", "schema", "server"];
 
 #[test]
 fn modules_use_only_those_below_them() {
@@ -75,13 +79,29 @@ fn no_rule_imports_another() {
 }
 
 #[test]
-fn files_of_output_use_each_other_in_no_circle() {
-    let files: Vec<File> = sources().into_iter().filter(|file| file.module() == Some("output")).collect();
-    let names: Vec<&str> = files.iter().map(File::path).collect();
-    let uses: Vec<BTreeSet<&str>> = files.iter().map(|file| file.uses(&names)).collect();
-    assert!(uses.iter().map(BTreeSet::len).sum::<usize>() > 2 * names.len(), "hardly anything is used: {uses:?}");
-    let told: Vec<String> = in_circles(&names, &uses).map(|at| format!("{} uses {:?}", names[at], uses[at])).collect();
-    assert!(told.is_empty(), "these use each other in a circle:\n{}", told.join("\n"));
+fn files_of_a_room_use_each_other_in_no_circle() {
+    let files = sources();
+    let mut rooms: BTreeMap<&str, Vec<&File>> = BTreeMap::new();
+    for file in &files {
+        if let Some(room) = file.module() {
+            rooms.entry(room).or_default().push(file);
+        }
+    }
+    let mut wrong = Vec::new();
+    for (room, files) in rooms {
+        let names: Vec<&str> = files.iter().map(|file| file.path()).collect();
+        let uses: Vec<BTreeSet<&str>> = files.iter().map(|file| file.uses(&names)).collect();
+        let found = uses.iter().map(BTreeSet::len).sum::<usize>();
+        assert!(found + 1 >= names.len(), "hardly anything is used in `{room}`: {uses:?}");
+        let circles = in_circles(&names, &uses).map(|at| format!("{} uses {:?}", names[at], uses[at]));
+        let circles: Vec<String> = circles.collect();
+        match CIRCLES.contains(&room) {
+            true if circles.is_empty() => wrong.push(format!("`{room}` is free now: it is no exception any more")),
+            true => {}
+            false => wrong.extend(circles),
+        }
+    }
+    assert!(wrong.is_empty(), "these use each other in a circle, or something that does:\n{}", wrong.join("\n"));
 }
 
 #[test]
@@ -102,6 +122,7 @@ fn a_circle_is_found_in_whatever_way_it_is_written() {
         assert!(circles(&[above, b, c, ("src/a/d.rs", back)]) >= 3, "{back}");
     }
     let folder = ("src/a/d/mod.rs", "mod e;");
+    assert!(circles(&[above, b, c, folder, ("src/a/d/e.rs", "use super::super::b::Y;")]) >= 3);
     assert_eq!(circles(&[above, b, c, folder, ("src/a/d/e.rs", "use crate::f;")]), 0);
     assert!(circles(&[above, b, c, folder, ("src/a/d/e.rs", "use super::help;")]) >= 2);
     assert!(circles(&[above, b, c, ("src/a/d/mod.rs", "use super::b::Y;")]) >= 3);
@@ -177,10 +198,17 @@ impl File {
         let own = self.path();
         let above = own.rsplit_once('/').map_or("", |(above, _)| above);
         let paths = paths_in(&self.text).into_iter().map(|path| match &path[0][..] {
-            "super" => format!("{above}/{}", path[1..].join("/")),
+            "super" => {
+                let ups = path.iter().take_while(|name| *name == "super").count();
+                let above = (1..ups).fold(above, |above, _| above.rsplit_once('/').map_or("", |(above, _)| above));
+                format!("{above}/{}", path[ups..].join("/"))
+            }
             _ => path.join("/"),
         });
-        let declared = self.text.lines().filter_map(|line| line.trim_start_matches("pub ").strip_prefix("mod "));
+        let declared = self
+            .text
+            .lines()
+            .filter_map(|line| line.trim_start_matches("pub ").trim_start_matches("pub(crate) ").strip_prefix("mod "));
         let inner = declared.filter_map(|name| Some(format!("{own}/{}", name.strip_suffix(';')?)));
         let named = |path: String| {
             let leads =
@@ -229,7 +257,7 @@ fn sources() -> Vec<File> {
     let file = |path: PathBuf| {
         let text = fs::read_to_string(&path).unwrap();
         // A module's tests may use all of the house.
-        let text = text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default().to_owned();
+        let text = text.split("\nmod tests {").next().unwrap_or_default().to_owned();
         File { name: path.strip_prefix(root).unwrap().to_str().unwrap().replace('\\', "/"), text }
     };
     files.into_iter().map(file).collect()
@@ -242,7 +270,7 @@ fn paths_in(text: &str) -> Vec<Vec<String>> {
     for (at, root) in code.match_indices("crate::") {
         expand(Vec::new(), &code[at + root.len()..], &mut paths);
     }
-    for (at, root) in code.match_indices("super::") {
+    for (at, root) in code.match_indices("super::").filter(|(at, _)| !code[..*at].ends_with("super::")) {
         expand(vec!["super".into()], &code[at + root.len()..], &mut paths);
     }
     paths

@@ -13,7 +13,7 @@ use std::path::Path;
 use crate::data::dates;
 use crate::data::numbers;
 use crate::data::value::{Entry, Node, Value};
-use crate::document::{FrontMatter, FrontMatterKind};
+use crate::document::{Document, FrontMatter, FrontMatterKind};
 use crate::message::suggest;
 use crate::schema::{Bound, FieldKind, FieldSpec, FrontMatterSpec, field_pointer};
 use crate::text::source::{Source, Span};
@@ -95,14 +95,14 @@ pub fn readable(front: &FrontMatter) -> Option<(&Node, FrontMatterKind)> {
 
 /// Every field that `spec` names, judged, in its order, nested ones and items of lists after the field they are in;
 /// none when the front matter of the report cannot be read or holds nothing.
-pub fn fields<'a>(spec: &'a FrontMatterSpec, front: &'a FrontMatter, source: &'a Source) -> Vec<Field<'a>> {
-    let Some((root, kind)) = readable(front) else { return Vec::new() };
-    let path = source.path();
+pub fn fields<'a>(spec: &'a FrontMatterSpec, document: &'a Document<'_>) -> Vec<Field<'a>> {
+    let Some((root, kind)) = readable(&document.front_matter) else { return Vec::new() };
+    let source = document.source;
     let mut found: Vec<Field<'a>> = Vec::new();
     under(&spec.fields, root.entries(), "", "/front-matter", None, &mut found);
     if spec.numbers_agree.iter().any(|name| name == "folder") {
         for field in &mut found {
-            field.agrees_with = spec.numbers_agree.contains(&field.name).then_some(path);
+            field.agrees_with = spec.numbers_agree.contains(&field.name).then_some(source.path());
         }
     }
     // What a field holds stands behind it.
@@ -217,16 +217,17 @@ impl Field<'_> {
     }
 
     /// The whole number that Hugo reads, when the schema asks for one.
-    pub fn whole(&self, source: &Source, kind: FrontMatterKind) -> Option<i64> {
+    pub fn whole(&self, document: &Document<'_>) -> Option<i64> {
         let node = self.node.filter(|_| self.spec.kind == Some(FieldKind::Integer))?;
-        let raw = source.slice(node.span);
+        let (raw, kind) = (document.source.slice(node.span), document.front_matter.kind?);
         Some(Written { node, raw, kind, hugo_date: false, cast: true }.whole().reads)
     }
 
     /// The day that Hugo reads.
-    pub fn day(&self, source: &Source, kind: FrontMatterKind) -> Option<jiff::civil::Date> {
+    pub fn day(&self, document: &Document<'_>) -> Option<jiff::civil::Date> {
         let node = self.node?;
-        Written { node, raw: source.slice(node.span), kind, hugo_date: self.is_hugo_date(), cast: false }.day()
+        let (raw, kind) = (document.source.slice(node.span), document.front_matter.kind?);
+        Written { node, raw, kind, hugo_date: self.is_hugo_date(), cast: false }.day()
     }
 
     /// Whether it stands at the top, where Hugo looks for what it needs.

@@ -3,6 +3,7 @@
 
 pub mod columns;
 pub mod fields;
+pub mod reading;
 pub mod references;
 pub mod residue;
 

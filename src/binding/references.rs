@@ -1,13 +1,9 @@
 //! Where the links of a report lead: each with what it gets on the published site, found out once.
 
-use std::fs;
-use std::path::Path;
-
 use crate::document::address::{self, Target};
-use crate::document::heading_ids::Anchors;
-use crate::document::{self, Argument, Document, LinkKind, Shortcode};
-use crate::site::{Linked, MAX_EXPLAINED, Reader, Site, View};
-use crate::text::source::{SIZE_LIMIT, Source, Span};
+use crate::document::{Argument, Document, Shortcode};
+use crate::site::{Linked, MAX_EXPLAINED, Site, View};
+use crate::text::source::{Source, Span};
 
 /// One address that leads to a page or a file.
 #[derive(Debug)]
@@ -35,11 +31,7 @@ pub fn references<'d>(document: &'d Document<'_>, site: &Site) -> Vec<Reference<
     // In a flood of links that get nothing, what each meant is not looked for.
     let mut missing = 0;
     for link in document.links.iter().filter(|link| !link.dynamic) {
-        let reader = match link.kind {
-            LinkKind::Inline | LinkKind::Reference => Reader::Markdown,
-            LinkKind::Bare | LinkKind::Html => Reader::Html,
-        };
-        let linked = view.link(&link.address, reader, missing < MAX_EXPLAINED);
+        let linked = view.link(&link.address, link.kind.into(), missing < MAX_EXPLAINED);
         missing += usize::from(matches!(linked, Linked::Missing(_)));
         found.push(Reference {
             shortcode: None,
@@ -106,14 +98,4 @@ fn after(source: &Source, tag: Span) -> Option<(&str, Span)> {
     let end = rest.find(|c: char| c.is_whitespace() || matches!(c, ')' | '"' | '\'' | '>' | '<')).unwrap_or(rest.len());
     let fragment = rest[..end].strip_prefix('#')?;
     Some((fragment, Span::new(tag.end, tag.end + end)))
-}
-
-/// The anchors of the page made of `file`; `None` when it cannot be read, or is not in Markdown.
-pub fn anchors_of(file: &Path, site: &Site) -> Option<Anchors> {
-    let extension = file.extension()?.to_str()?.to_ascii_lowercase();
-    if !matches!(extension.as_str(), "md" | "markdown" | "mdown") || fs::metadata(file).ok()?.len() > SIZE_LIMIT {
-        return None;
-    }
-    let text = String::from_utf8(fs::read(file).ok()?).ok()?;
-    Some(document::anchors(&Source::new("", file, text), site.heading_ids()))
 }

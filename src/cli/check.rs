@@ -17,7 +17,7 @@ use crate::cli::{explain, list};
 use crate::diagnostic::selection::Selector;
 use crate::diagnostic::{Failure, Outcome, Severity};
 use crate::engine::baseline::Baseline;
-use crate::engine::{self, ConfigChoice, Options, Progress};
+use crate::engine::{self, ConfigChoice, Options, Progress, Run};
 use crate::message::{Language, Noun};
 use crate::output;
 use crate::say;
@@ -191,12 +191,14 @@ fn explained(args: &Args, file: &Path, languages: Languages, colour: ColorChoice
 
 /// Says which files would be checked.
 fn listed(args: &Args, languages: Languages, colour: ColorChoice) -> Result<Exit, Arc<Failure>> {
-    let listed = engine::list(&args.options()?)?;
-    let language = languages.or(listed.language).people();
-    let failed = (!listed.failures.is_empty()).then(|| fail(&listed.failures, colour, language));
-    Sink::new(args.output.as_deref(), colour).put(&list::render(&listed))?;
+    let options = args.options()?;
+    let run = Run::new(&options)?;
+    let Outcome { failures, language, .. } = &run.outcome;
+    let language = languages.or(*language).people();
+    let failed = (!failures.is_empty()).then(|| fail(failures, colour, language));
+    Sink::new(args.output.as_deref(), colour).put(&list::render(&run))?;
     if !args.quiet {
-        put(io::stderr(), &list::closing(&listed, language))?;
+        put(io::stderr(), &list::closing(&run, language))?;
     }
     Ok(failed.unwrap_or(Exit::Clean))
 }

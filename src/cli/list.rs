@@ -1,23 +1,23 @@
 //! `--list-files`: which files would be checked.
 
-use crate::engine::Listed;
+use crate::engine::Run;
 use crate::message::{Language, NOTE, Noun};
 use crate::output::safe_line;
 use crate::say;
 
 /// One line a file: its name, a tab, its schema's name.
-pub fn render(listed: &Listed) -> String {
-    listed.files.iter().map(|(file, schema)| format!("{}\t{}\n", safe_line(file), safe_line(schema))).collect()
+pub fn render(run: &Run<'_>) -> String {
+    run.reports().map(|(file, schema)| format!("{}\t{}\n", safe_line(file), safe_line(schema))).collect()
 }
 
 /// What is not in the list, and how long it is.
-pub fn closing(listed: &Listed, language: Language) -> String {
+pub fn closing(run: &Run<'_>, language: Language) -> String {
     let mut out = String::new();
-    for note in &listed.notes {
+    for note in run.notes() {
         let note = say!(en("{} {}", NOTE.en, note.en), vi("{} {}", NOTE.vi, note.vi));
         out.push_str(&format!("{}\n", safe_line(note.text(language))));
     }
-    let reports = Noun::REPORT.counted(listed.files.len());
+    let reports = Noun::REPORT.counted(run.reports().len());
     let said = say!(en("{} to be checked", reports.en), vi("{} sẽ được kiểm tra", reports.vi));
     out + said.text(language) + "\n"
 }

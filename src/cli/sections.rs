@@ -1,15 +1,15 @@
 //! `schema explain`: which heading of a report serves which section of its schema, and why.
 
+use crate::binding::reading::Reading;
 use crate::binding::{Bound, Candidate, Evidence, Hint};
 use crate::message::{Language, Message, Words};
 use crate::output::safe_line;
-use crate::rules::Context;
 use crate::say;
 use crate::schema::{SectionSpec, Wanted};
 use crate::text::source::Span;
 
 /// What is decided about the report called `name`, section by section.
-pub fn render(name: &str, cx: &Context<'_>, language: Language) -> String {
+pub fn render(name: &str, cx: &Reading<'_>, language: Language) -> String {
     let schema = safe_line(&cx.schema.name);
     let name = safe_line(name);
     let held = say!(en("{name}, held to {schema}"), vi("{name}, theo lược đồ {schema}"));
@@ -50,17 +50,17 @@ fn wanted(section: &SectionSpec) -> Words {
 }
 
 /// `line 16, `### Speakers``.
-fn place(heading: usize, cx: &Context<'_>) -> Message {
+fn place(heading: usize, cx: &Reading<'_>) -> Message {
     let heading = &cx.document.headings[heading];
     at(heading.span, &format!("{} {}", "#".repeat(usize::from(heading.level)), heading.text), cx)
 }
 
-fn at(span: Span, text: &str, cx: &Context<'_>) -> Message {
+fn at(span: Span, text: &str, cx: &Reading<'_>) -> Message {
     let (line, text) = (cx.document.source.line_of(span.start), safe_line(text));
     say!(en("line {line}, `{text}`"), vi("dòng {line}, `{text}`"))
 }
 
-fn served(bound: &Bound, cx: &Context<'_>) -> Message {
+fn served(bound: &Bound, cx: &Reading<'_>) -> Message {
     let place = place(bound.heading, cx);
     let why = evidence(&bound.reason);
     let bare = match bound.reason.bare {
@@ -100,7 +100,7 @@ fn evidence(reason: &Candidate) -> Message {
 }
 
 /// What may have been meant for a section that no heading serves.
-fn hinted(hint: Hint, section: &SectionSpec, cx: &Context<'_>) -> Message {
+fn hinted(hint: Hint, section: &SectionSpec, cx: &Reading<'_>) -> Message {
     match hint {
         Hint::False(index) => {
             let place = &cx.document.false_headings[index];

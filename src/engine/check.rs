@@ -2,25 +2,21 @@
 
 use std::sync::Arc;
 
-use super::Options;
 use super::notes::Unchecked;
+use super::options::Options;
 use super::standards::Prepared;
-use crate::binding::fields;
-use crate::binding::references;
-use crate::binding::residue;
-use crate::binding::{Binding, Matcher};
+use crate::binding::Matcher;
+use crate::binding::reading::Reading;
 use crate::collection::facts::Facts;
 use crate::config::{Config, SuppressionMode};
 use crate::diagnostic::rest::Rest;
 use crate::diagnostic::selection::Selection;
 use crate::diagnostic::{Diagnostic, Level, RuleMeta};
-use crate::document::address::{self, Target};
-use crate::document::{self, Document, ImageKind, Suppressions};
+use crate::document::{self, Suppressions};
 use crate::rules::report_copied::REPORT_COPIED;
-use crate::rules::{COLLECTION_RULES, Context, Found, PRECONDITIONS, RULES, Rule, Sink};
+use crate::rules::{COLLECTION_RULES, Found, PRECONDITIONS, RULES, Rule, Sink};
 use crate::schema::Schema;
-use crate::site::{Reader, Resolution, Site};
-use crate::text::language::is_vietnamese;
+use crate::site::Site;
 use crate::text::source::Source;
 
 /// What reports are held to: a schema with its vocabulary, and the severities that others set.
@@ -113,27 +109,7 @@ pub fn check(source: &Source, standard: &Standard<'_>, site: Option<&Arc<Site>>)
     let schema = standard.schema;
     let document = document::parse(source);
     let standard = standard.when(schema.met(document.front_matter.readable()));
-    let binding = Binding::new(&document, schema, standard.matcher);
-    let residue = residue::find(&document, schema);
-    let language = language_of(&document, schema);
-    let fields = fields::fields(&schema.front_matter, &document.front_matter, source);
-    let resolutions: Vec<Resolution> = site.map_or_else(Vec::new, |site| {
-        site.view(source.path())
-            .images(document.images.iter().map(|image| (image.address.as_str(), reader(image.kind))))
-    });
-    let wanted = schema.links.files || schema.links.anchors;
-    let references = site.filter(|_| wanted).map_or_else(Vec::new, |site| references::references(&document, site));
-    let cx = Context {
-        document: &document,
-        binding: &binding,
-        schema,
-        site: site.map(Arc::as_ref),
-        language,
-        residue: &residue,
-        fields: &fields,
-        resolutions: &resolutions,
-        references: &references,
-    };
+    let cx = Reading::new(&document, schema, standard.matcher, site);
     let mut found = Found::default();
     let mut run = |rules: &[Rule]| {
         for rule in rules {
@@ -163,49 +139,15 @@ pub fn check(source: &Source, standard: &Standard<'_>, site: Option<&Arc<Site>>)
         }
         sort(found);
     }
-    let local = |image: &document::Image| {
-        let elsewhere = matches!(address::target(&image.address), Target::Nothing | Target::Data | Target::Remote);
-        !image.dynamic && !elsewhere && image.kind != ImageKind::Figure
-    };
-    let unchecked = Unchecked {
-        images: site.is_none() && schema.images.exist && document.images.iter().any(local),
-        links: site.is_none() && schema.links.files && references::any(&document),
-    };
-    let title = title(&document, &binding);
+    let (unchecked, title) = (Unchecked::of(&cx), cx.title());
     let collected = COLLECTION_RULES.iter().any(|rule| standard.decide(rule.meta).is_some());
-    let mut facts = collected.then(|| Facts::new(&document, &binding, schema, site, &fields, &resolutions));
+    let mut facts = collected.then(|| Facts::new(&cx));
     let compared = standard.compared && standard.decide(&REPORT_COPIED).is_some();
     if let Some(facts) = facts.as_mut().filter(|_| compared) {
-        facts.take_fingerprint(&document, schema, &residue);
+        facts.take_fingerprint(&cx);
     }
     let suppressions = document.suppressions;
     Findings { diagnostics, rest, implied, title, suppressions, met: standard.met, stopped, facts, unchecked, resting }
-}
-
-/// The language to speak of the report in: help is given in the one that its writer writes, whatever the file is called.
-pub(super) fn language_of<'s>(document: &Document<'_>, schema: &'s Schema) -> &'s str {
-    let source = document.source;
-    let file_name = source.path().file_name().map(|name| name.to_string_lossy());
-    let by_name = file_name.as_deref().and_then(|name| schema.language_of(name)).unwrap_or("en");
-    let known = |code: &str| schema.languages.iter().any(|language| language.code == code);
-    if known("vi") && is_vietnamese(source.slice(document.body)) { "vi" } else { by_name }
-}
-
-/// The words of the report's heading of level 1, or else of the title in its front matter.
-fn title(document: &Document<'_>, binding: &Binding) -> Option<String> {
-    let heading = binding.title.map(|title| document.headings[title].text.as_str());
-    let field = || document.front_matter.fields.as_ref()?.get("title")?.value.as_str();
-    let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
-    [heading, field()].into_iter().flatten().map(words).find(|text| !text.is_empty())
-}
-
-/// What shows an image, which decides how its address is looked up.
-fn reader(kind: ImageKind) -> Reader {
-    match kind {
-        ImageKind::Inline | ImageKind::Reference => Reader::Markdown,
-        ImageKind::Html => Reader::Html,
-        ImageKind::Figure => Reader::Figure,
-    }
 }
 
 /// The one order of findings in a file: by place, then by rule; what one rule says of one place stays in

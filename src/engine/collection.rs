@@ -10,9 +10,10 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::job::{Done, Job, Shared, examine, guarded};
 use super::neighbours::Neighbours;
 use super::standards::Standards;
-use super::{Done, Job, Shared, check, copies, examine, guarded, read, suppress};
+use super::{check, copies, read, suppress};
 use crate::collection::copies::Fingerprint;
 use crate::config::SuppressionMode;
 use crate::diagnostic::{Checked, Diagnostic, Failure, Silenced};

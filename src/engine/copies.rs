@@ -3,17 +3,20 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::chosen::{Chosen, nothing_found};
 use super::discovery;
-use super::standards::{Standards, Verdict};
-use super::{Done, Job, Options, Shared, examine, guarded, read, sites};
+use super::job::{Done, Job, Shared, examine, guarded};
+use super::options::Options;
+use super::standards::Standards;
+use super::{read, sites};
 use crate::binding::residue;
 use crate::collection::copies::{Fingerprint, index};
 use crate::collection::facts::Place;
-use crate::diagnostic::{Failure, Level};
+use crate::diagnostic::{Failure, Level, Outcome};
 use crate::document;
 use crate::message::Message;
 use crate::rules::METAS;
@@ -40,22 +43,12 @@ pub fn fingerprints(options: &Options) -> Result<Fingerprints, Arc<Failure>> {
     let asked = |id: &str| if id == REPORT_COPIED.id { Level::Warning } else { Level::Off };
     let levels = METAS.iter().map(|meta| (meta.id.to_owned(), asked(meta.id))).collect();
     let options = &Options { levels, ..options.clone() };
-    let found = discovery::find(&options.paths, &options.buffers);
-    let all_sites = Arc::new(Sites::new());
-    let mut standards = Standards::new(options, &all_sites)?;
-    let mut failures: Vec<Arc<Failure>> = found.failures.into_iter().map(Arc::new).collect();
-    let mut jobs = Vec::with_capacity(found.targets.len());
-    for target in found.targets {
-        match standards.of(&target) {
-            Ok(Verdict::Held(prepared, config)) => jobs.push(Job { target, prepared, config, touch: None }),
-            Ok(Verdict::Unclaimed | Verdict::Excluded) => {}
-            Err(failure) => failures.push(failure),
-        }
-    }
+    let mut standards = Standards::new(options)?;
+    let Chosen { jobs, outcome: Outcome { mut failures, .. }, .. } = Chosen::new(options, &mut standards);
     if jobs.is_empty() && failures.is_empty() {
-        return Err(super::nothing_found(options, 0).into());
+        return Err(nothing_found(options, 0).into());
     }
-    let shared = Shared { options, sites: &all_sites, large: Mutex::new(()), compared: true };
+    let shared = Shared::new(options, standards.sites(), true);
     options.progress.iter().for_each(|progress| progress.begin(jobs.len()));
     let take = |job: &Job| {
         let facts = examine(job, &shared).report?.facts?;

@@ -7,20 +7,19 @@ use std::sync::Arc;
 use super::check::Standard;
 use super::discovery::{self, Target};
 use super::effective_level::{By, EffectiveLevel};
-use super::inspect;
+use super::options::{ConfigChoice, Options};
 use super::read;
-use super::standards::{Origin, Prepared, Standards};
-use super::{ConfigChoice, Options};
+use super::standards::{Origin, Prepared, Resolved, Standards};
+use crate::binding::reading::Reading;
 use crate::config::Config;
 use crate::data::value::Node;
 use crate::data::yaml;
 use crate::diagnostic::{Failure, RuleMeta, Severity};
 use crate::document;
 use crate::message::Language;
-use crate::rules::{Context, METAS};
+use crate::rules::METAS;
 use crate::say;
 use crate::schema::{self, Schema};
-use crate::site::Sites;
 use crate::text::source::Source;
 
 /// What is to be known of one file.
@@ -90,11 +89,7 @@ pub struct Ruled {
 /// # Errors
 /// When there is no such file, or a config or schema is wrong.
 pub fn explain(options: &Options, path: &Path) -> Result<Explanation, Arc<Failure>> {
-    let name = discovery::shown(path);
-    regular(&name, path)?;
-    let sites = Arc::new(Sites::new());
-    let mut standards = Standards::new(options, &sites)?;
-    let resolved = standards.resolve(&Target { name: name.clone(), path: path.to_path_buf(), explicit: true })?;
+    let (name, resolved) = resolved(options, path)?;
     let config = resolved.config.as_deref();
     let written = config.and_then(Written::of);
     let place = |text: Option<(&Node, &Source)>| {
@@ -131,13 +126,9 @@ pub fn explain(options: &Options, path: &Path) -> Result<Explanation, Arc<Failur
 pub fn view<T>(
     options: &Options,
     path: &Path,
-    answer: impl FnOnce(&str, &Context<'_>) -> T,
+    answer: impl FnOnce(&str, &Reading<'_>) -> T,
 ) -> Result<T, Arc<Failure>> {
-    let name = discovery::shown(path);
-    regular(&name, path)?;
-    let sites = Arc::new(Sites::new());
-    let mut standards = Standards::new(options, &sites)?;
-    let resolved = standards.resolve(&Target { name: name.clone(), path: path.to_path_buf(), explicit: true })?;
+    let (name, resolved) = resolved(options, path)?;
     let Some((prepared, _)) = resolved.schema else {
         let told = say!(en("`{name}` is left out by the config"), vi("`{name}` được bỏ qua theo cấu hình"));
         let help = say!(en("`--explain-config` says why"), vi("`--explain-config` cho biết vì sao"));
@@ -147,7 +138,15 @@ pub fn view<T>(
     if let Some(fault) = reading.fault {
         return Err(Arc::new(Failure { help: fault.help, ..Failure::new(fault.message) }));
     }
-    Ok(inspect(&reading.source, &prepared, None, |cx| answer(&name, cx)))
+    Ok(prepared.read(&reading.source, None, |cx| answer(&name, cx)))
+}
+
+/// The file at `path` as people name it, and all that decides what it is held to.
+fn resolved(options: &Options, path: &Path) -> Result<(String, Resolved), Arc<Failure>> {
+    let name = discovery::shown(path);
+    regular(&name, path)?;
+    let target = Target { name: name.clone(), path: path.to_path_buf(), explicit: true };
+    Ok((name, Standards::new(options)?.resolve(&target)?))
 }
 
 /// Refuses what is no file.

@@ -6,8 +6,9 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::discovery::{self, Target};
+use super::job::{Done, Job};
+use super::options::Options;
 use super::standards::{Prepared, Standards, Verdict};
-use super::{Done, Job, Options};
 use crate::collection::facts::Facts;
 use crate::files::boundary;
 use crate::site::Site;

@@ -3,6 +3,10 @@
 use std::path::Path;
 
 use super::baseline::Applied;
+use crate::binding::reading::Reading;
+use crate::binding::references;
+use crate::document::address::{self, Target};
+use crate::document::{Image, ImageKind};
 use crate::message::{Message, Words};
 use crate::say;
 
@@ -96,6 +100,19 @@ pub struct Unchecked {
 }
 
 impl Unchecked {
+    /// What cannot be looked for in a report.
+    pub fn of(reading: &Reading<'_>) -> Self {
+        let (document, schema, alone) = (reading.document, reading.schema, reading.site.is_none());
+        let local = |image: &Image| {
+            let elsewhere = matches!(address::target(&image.address), Target::Nothing | Target::Data | Target::Remote);
+            !image.dynamic && !elsewhere && image.kind != ImageKind::Figure
+        };
+        Self {
+            images: alone && schema.images.exist && document.images.iter().any(local),
+            links: alone && schema.links.files && references::any(document),
+        }
+    }
+
     /// Takes in what was not checked in one more report.
     pub fn add(&mut self, other: Self) {
         self.images |= other.images;

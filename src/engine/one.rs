@@ -1,10 +1,12 @@
 //! One report whose text is at hand, beside no other.
 
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 
 use super::discovery::Target;
+use super::job::{Job, Shared, examine_text, silence};
+use super::options::Options;
+use super::read;
 use super::standards::Prepared;
-use super::{Job, Options, Shared, examine_text, read, silence};
 use crate::config::Config;
 use crate::diagnostic::Checked;
 use crate::site::Sites;
@@ -12,11 +14,16 @@ use crate::text::source::Source;
 
 /// Asks of `source` what `prepared` and `config` say, but for the rules on several reports. Where its path lies in one of
 /// `sites`, links and images are looked for there.
-pub fn check_one(source: &Source, prepared: &Arc<Prepared>, config: Option<&Arc<Config>>, sites: &Sites) -> Checked {
+pub fn check_one(
+    source: &Source,
+    prepared: &Arc<Prepared>,
+    config: Option<&Arc<Config>>,
+    sites: &Arc<Sites>,
+) -> Checked {
     let target = Target { name: source.name().to_owned(), path: source.path().to_path_buf(), explicit: true };
     let job = Job { target, prepared: prepared.clone(), config: config.cloned(), touch: None };
     let options = Options::default();
-    let shared = Shared { options: &options, sites, large: Mutex::new(()), compared: false };
+    let shared = Shared::new(&options, sites, false);
     let reading = read::held(source.name(), source.path(), source.text().as_bytes());
     let done = examine_text(&job, &shared, reading);
     let mut checked = done.checked;

@@ -9,15 +9,16 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::discovery::{self, SKIPPED_FOLDERS, Target};
+use super::job::LARGE;
+use super::options::{ConfigChoice, Options};
+use super::read;
 use super::standards::{Standards, Verdict};
-use super::{ConfigChoice, LARGE, Options, read};
 use crate::binding::{Binding, Evidence, Matcher};
 use crate::diagnostic::Failure;
 use crate::document;
 use crate::files::buffers::Buffers;
 use crate::rules::METAS;
 use crate::schema::{self, Schema, Wanted};
-use crate::site::Sites;
 
 /// What a config for a folder could say.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -60,8 +61,7 @@ pub fn propose(folder: &Path) -> Result<Proposal, Arc<Failure>> {
         return Err(failure.into());
     }
     let options = Options { config: ConfigChoice::Ignored, ..Options::default() };
-    let sites = Arc::new(Sites::new());
-    let mut standards = Standards::new(&options, &sites)?;
+    let mut standards = Standards::new(&options)?;
     let mut by_place = Vec::with_capacity(found.targets.len());
     for target in &found.targets {
         by_place.push(match standards.of(target)? {

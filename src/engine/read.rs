@@ -25,7 +25,7 @@ const SAVE_AGAIN: Words = Words {
 const IT: Words = Words { en: "the file", vi: "tệp" };
 
 /// What reading one file gave.
-pub struct Reading {
+pub struct Loaded {
     /// The text; with `�` in place of what is not UTF-8, or empty when the file was not read.
     pub source: Source,
     /// Why it cannot be checked.
@@ -33,26 +33,26 @@ pub struct Reading {
 }
 
 /// Reads `path`, shown as `name`, or the buffer that takes its place.
-pub fn read(name: &str, path: &Path, buffers: &Buffers) -> Reading {
+pub fn read(name: &str, path: &Path, buffers: &Buffers) -> Loaded {
     match buffers.get(path) {
         Some(text) => held(name, path, text),
-        None => reading(name, path, bytes(path)),
+        None => load(name, path, bytes(path)),
     }
 }
 
 /// Takes `text` for what `path`, shown as `name`, holds.
-pub fn held(name: &str, path: &Path, text: &[u8]) -> Reading {
+pub fn held(name: &str, path: &Path, text: &[u8]) -> Loaded {
     let size = text.len() as u64;
-    reading(name, path, if size > SIZE_LIMIT { Err(too_large(size)) } else { Ok(text.to_vec()) })
+    load(name, path, if size > SIZE_LIMIT { Err(too_large(size)) } else { Ok(text.to_vec()) })
 }
 
-fn reading(name: &str, path: &Path, bytes: Result<Vec<u8>, (Message, Message)>) -> Reading {
+fn load(name: &str, path: &Path, bytes: Result<Vec<u8>, (Message, Message)>) -> Loaded {
     match bytes {
         Ok(bytes) => decode(name, path, bytes),
         Err((message, help)) => {
             let mut fault = fault(Span::at(0), message);
             fault.help(help);
-            Reading { source: Source::new(name, path, ""), fault: Some(fault) }
+            Loaded { source: Source::new(name, path, ""), fault: Some(fault) }
         }
     }
 }
@@ -103,21 +103,21 @@ fn too_large(size: u64) -> (Message, Message) {
 }
 
 /// Takes the bytes of `path` as text.
-pub fn decode(name: &str, path: &Path, bytes: Vec<u8>) -> Reading {
+pub fn decode(name: &str, path: &Path, bytes: Vec<u8>) -> Loaded {
     if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
         let mut fault = fault(
             Span::at(0),
             say!(en("the file is UTF-16, not UTF-8"), vi("tệp có bảng mã UTF-16, không phải UTF-8")),
         );
         fault.help(SAVE_AGAIN);
-        return Reading { source: Source::new(name, path, ""), fault: Some(fault) };
+        return Loaded { source: Source::new(name, path, ""), fault: Some(fault) };
     }
     match String::from_utf8(bytes) {
         Ok(text) => {
             let nul = memchr::memchr(0, text.as_bytes());
             let heavy = nul.is_none().then(|| too_heavy(&text)).flatten();
             if let Some(fault) = heavy {
-                return Reading { source: Source::new(name, path, ""), fault: Some(fault) };
+                return Loaded { source: Source::new(name, path, ""), fault: Some(fault) };
             }
             let fault = nul.map(|at| {
                 let message = say!(
@@ -131,7 +131,7 @@ pub fn decode(name: &str, path: &Path, bytes: Vec<u8>) -> Reading {
                 ));
                 fault
             });
-            Reading { source: Source::new(name, path, text), fault }
+            Loaded { source: Source::new(name, path, text), fault }
         }
         Err(error) => {
             let at = error.utf8_error().valid_up_to();
@@ -156,7 +156,7 @@ pub fn decode(name: &str, path: &Path, bytes: Vec<u8>) -> Reading {
             } else {
                 SAVE_AGAIN
             });
-            Reading { source: Source::new(name, path, text), fault: Some(fault) }
+            Loaded { source: Source::new(name, path, text), fault: Some(fault) }
         }
     }
 }

@@ -6,24 +6,25 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
 use super::discovery::{self, Target};
+use super::job::{Done, Job, Shared, examine, guarded, silence};
 use super::neighbours::Neighbours;
+use super::options::Options;
 use super::standards::{Prepared, Standards, Verdict};
-use super::{Done, Job, Options, Shared, collection, copies, examine, guarded, silence};
+use super::{collection, copies};
 use crate::diagnostic::{Checked, Failure};
 use crate::files::buffers;
 use crate::rules::collection::Template;
-use crate::site::{Site, Sites};
+use crate::site::Site;
 
 /// The reports that are open.
 pub struct Session {
     /// What a run on the open files would be told.
     options: Options,
-    sites: Arc<Sites>,
     standards: Standards,
     open: BTreeMap<PathBuf, Open>,
     around: Around,
@@ -75,9 +76,8 @@ impl Session {
     /// # Errors
     /// When the config or the schema that `options` name is wrong.
     pub fn new(options: Options) -> Result<Self, Arc<Failure>> {
-        let sites = Arc::new(Sites::new());
-        let standards = Standards::new(&options, &sites)?;
-        Ok(Self { options, sites, standards, open: BTreeMap::new(), around: Around::default(), compared: false })
+        let standards = Standards::new(&options)?;
+        Ok(Self { options, standards, open: BTreeMap::new(), around: Around::default(), compared: false })
     }
 
     /// What a run would be told in order to check what was open at the last check.
@@ -110,10 +110,9 @@ impl Session {
 
     /// Forgets all that was read from the disk.
     pub fn forget(&mut self) {
-        let sites = Arc::new(Sites::new());
         // What the options name was right when the session began. If it is wrong now, what it was then holds on.
-        if let Ok(standards) = Standards::new(&self.options, &sites) {
-            (self.standards, self.sites) = (standards, sites);
+        if let Ok(standards) = Standards::new(&self.options) {
+            self.standards = standards;
         }
         self.around = Around::default();
         for open in self.open.values_mut() {
@@ -123,7 +122,7 @@ impl Session {
 
     /// The site that the file at `path` lies in.
     pub fn site_of(&self, path: &Path) -> Option<Arc<Site>> {
-        self.sites.site_of(path)
+        self.standards.sites().site_of(path)
     }
 
     /// What the open file at `path` is held to; `None` when it is no report, or that cannot be told.
@@ -140,7 +139,7 @@ impl Session {
         self.refresh();
         let mut targets = self.reports();
         let compared = (Vec::new(), self.around.templates.clone());
-        let shared = shared(&self.options, &self.sites, self.compared);
+        let shared = Shared::new(&self.options, self.standards.sites(), self.compared);
         let judged = collection::judge(&mut targets, &mut self.around.neighbours, compared, &shared);
         let mut failures = self.around.failures.clone();
         failures.extend(judged.into_iter().map(Arc::new));
@@ -184,14 +183,14 @@ impl Session {
         if !self.around.current {
             self.options.paths = self.open.keys().cloned().collect();
             let jobs: Vec<Job> = self.open.values().filter_map(Open::job).cloned().collect();
-            let compared = copies::is_any_compared(&jobs, &self.options, &self.sites);
+            let compared = copies::is_any_compared(&jobs, &self.options, self.standards.sites());
             if compared != self.compared {
                 self.compared = compared;
                 self.around = Around::default();
                 self.open.values_mut().for_each(|open| open.done = None);
             }
         }
-        let shared = shared(&self.options, &self.sites, self.compared);
+        let shared = Shared::new(&self.options, self.standards.sites(), self.compared);
         let changed: Vec<&mut Open> = self.open.values_mut().filter(|open| open.done.is_none()).collect();
         changed.into_par_iter().for_each(|open| {
             let examined = open.job().map(|job| guarded(&job.target.name, || examine(job, &shared)));
@@ -224,7 +223,7 @@ impl Session {
                 _ => unknown.push(job),
             }
         }
-        let shared = shared(&self.options, &self.sites, self.compared);
+        let shared = Shared::new(&self.options, self.standards.sites(), self.compared);
         self.around.neighbours.extend(collection::examined(unknown, &shared));
         let (templates, unread) = copies::templates(targets.iter().map(|(job, _)| job), &shared);
         self.around.templates = templates;
@@ -256,8 +255,4 @@ impl Open {
     fn job(&self) -> Option<&Job> {
         self.held.as_ref()?.as_ref().ok()?.as_ref()
     }
-}
-
-fn shared<'a>(options: &'a Options, sites: &'a Sites, compared: bool) -> Shared<'a> {
-    Shared { options, sites, large: Mutex::new(()), compared }
 }

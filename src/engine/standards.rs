@@ -5,14 +5,17 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::discovery::Target;
-use super::{ConfigChoice, Options};
+use super::options::{ConfigChoice, Options};
 use crate::binding::Matcher;
+use crate::binding::reading::Reading;
 use crate::config::{self, Config, Configs, SchemaRef};
 use crate::diagnostic::Failure;
+use crate::document;
 use crate::files::boundary::Boundary;
 use crate::rules::METAS;
 use crate::schema::{self, Schema};
-use crate::site::Sites;
+use crate::site::{Site, Sites};
+use crate::text::source::Source;
 
 /// The schema that a named file is held to when nothing claims it.
 const FALLBACK: &str = "event-report";
@@ -24,6 +27,13 @@ pub struct Prepared {
     pub schema: Arc<Schema>,
     /// Its vocabulary.
     pub matcher: Matcher,
+}
+
+impl Prepared {
+    /// Parses `source`, and shows `look` how it is read by the schema.
+    pub fn read<T>(&self, source: &Source, site: Option<&Arc<Site>>, look: impl FnOnce(&Reading<'_>) -> T) -> T {
+        look(&Reading::new(&document::parse(source), &self.schema, &self.matcher, site))
+    }
 }
 
 /// What is decided about one file.
@@ -84,7 +94,7 @@ impl Standards {
     ///
     /// # Errors
     /// When the config or the schema that the command line names is wrong: it is so for every file.
-    pub fn new(options: &Options, sites: &Arc<Sites>) -> Result<Self, Arc<Failure>> {
+    pub fn new(options: &Options) -> Result<Self, Arc<Failure>> {
         let given = match &options.config {
             ConfigChoice::File(path) => Some(Arc::new(Config::load(path, &METAS)?)),
             ConfigChoice::Nearest | ConfigChoice::Ignored => None,
@@ -92,7 +102,7 @@ impl Standards {
         let mut standards = Self {
             // No text is read here, and texts change.
             options: Options { buffers: Arc::default(), ..options.clone() },
-            sites: sites.clone(),
+            sites: Arc::default(),
             configs: Configs::new(&METAS),
             last: None,
             given,
@@ -102,6 +112,11 @@ impl Standards {
             standards.prepare(&built_in(name))?;
         }
         Ok(standards)
+    }
+
+    /// The sites that the files lie in.
+    pub fn sites(&self) -> &Arc<Sites> {
+        &self.sites
     }
 
     /// What `target` is held to.

@@ -1,16 +1,10 @@
 //! `anchor-not-found`.
 
-use std::cell::OnceCell;
-use std::path::Path;
-
-use super::{Context, Sink, declare_rule};
-use crate::binding::references;
-use crate::document;
+use super::rule::{Reading, Sink, declare_rule};
 use crate::document::address;
 use crate::document::heading_ids::Anchors;
 use crate::message::Message;
 use crate::say;
-use crate::site::Linked;
 
 declare_rule! {
     /// ## What it does
@@ -58,38 +52,27 @@ declare_rule! {
 const NAMED: usize = 4;
 
 /// Runs the rule.
-pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
-    let Some(site) = cx.site.filter(|_| cx.schema.links.anchors) else { return out.rest() };
-    let own = OnceCell::new();
-    for reference in cx.references {
+pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
+    if !cx.schema.links.anchors || cx.site.is_none() {
+        return out.rest();
+    }
+    for reference in cx.links() {
         let Some((fragment, span)) = reference.fragment else { continue };
+        let Some((anchors, other)) = cx.anchors(&reference.linked) else { continue };
         let fragment = address::decode(fragment);
-        let judge = |anchors: &Anchors| (!anchors.offers(&fragment)).then(|| help(anchors, &fragment));
-        let is_own = |file: &str| same_file(&site.root().join(file), cx.path());
-        let (missing, page) = match &reference.linked {
-            Linked::Page(file) if !is_own(file) => {
-                let read = |path: &Path| references::anchors_of(path, site);
-                let page = say!(en("the page `{file}`"), vi("trang `{file}`"));
-                (site.with_anchors(file, read, judge).flatten(), page)
-            }
-            Linked::Itself | Linked::Page(_) => {
-                let anchors = own.get_or_init(|| document::anchors(cx.document.source, site.heading_ids()));
-                (judge(anchors), say!(en("this page"), vi("trang này")))
-            }
-            _ => continue,
+        if anchors.offers(&fragment) {
+            continue;
+        }
+        let page = match other {
+            Some(file) => say!(en("the page `{file}`"), vi("trang `{file}`")),
+            None => say!(en("this page"), vi("trang này")),
         };
-        let Some(help) = missing else { continue };
         let message =
             say!(en("there is no place #{fragment} on {}", page.en), vi("{} không có vị trí #{fragment}", page.vi),);
         let diagnostic = out.report("/links/anchors", span, message);
-        diagnostic.help(help);
+        diagnostic.help(help(&anchors, &fragment));
         cx.name_section(diagnostic, reference.span.start);
     }
-}
-
-/// Whether both paths name one file; the first is without links.
-fn same_file(file: &Path, report: &Path) -> bool {
-    file.file_name() == report.file_name() && std::fs::canonicalize(report).is_ok_and(|report| report == file)
 }
 
 fn help(anchors: &Anchors, fragment: &str) -> Message {

@@ -1,6 +1,7 @@
 //! `content-count`.
 
-use super::{Context, Part, Sink, declare_rule, plural};
+use super::rule::{Reading, Sink, declare_rule};
+use super::wording::{Part, plural};
 use crate::document::{BlockKind, Document, Malformation};
 use crate::message::{Message, Words};
 use crate::say;
@@ -54,12 +55,12 @@ declare_rule! {
 }
 
 /// Runs the rule.
-pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
-    if cx.parts().all(|part| part.requires.counts.is_empty()) {
+pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
+    if Part::all(cx).all(|part| part.requires.counts.is_empty()) {
         return out.rest();
     }
-    for part in cx.parts() {
-        if part.requires.counts.is_empty() || cx.is_visually_empty(part.content) {
+    for part in Part::all(cx) {
+        if part.requires.counts.is_empty() || cx.document.is_visually_empty(part.content) {
             continue;
         }
         for spec in &part.requires.counts {
@@ -98,7 +99,7 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     }
 }
 
-fn is_explained(cx: &Context<'_>, content: Span, spec: &CountSpec, count: usize) -> bool {
+fn is_explained(cx: &Reading<'_>, content: Span, spec: &CountSpec, count: usize) -> bool {
     let malformed = || {
         let images = cx.document.malformed_images.iter().filter(|image| image.why != Malformation::Attributes);
         images.filter(|image| content.contains(image.span)).count()
@@ -108,7 +109,7 @@ fn is_explained(cx: &Context<'_>, content: Span, spec: &CountSpec, count: usize)
 
 /// How many of a thing stand in `span`, subsections included, and the place of the first one too many, when
 /// it has a place.
-fn count(cx: &Context<'_>, span: Span, spec: &CountSpec) -> (usize, Option<Span>) {
+fn count(cx: &Reading<'_>, span: Span, spec: &CountSpec) -> (usize, Option<Span>) {
     let document = cx.document;
     let places: Vec<Span> = match spec.what {
         Countable::Words => return (cx.count_words(span), None),
@@ -169,7 +170,7 @@ fn bounds(spec: &CountSpec) -> Message {
 }
 
 /// What to write where `few` of `what` are lacking: like the schema's example, where that shows such a thing.
-fn how_to_add(cx: &Context<'_>, part: &Part<'_>, what: Countable, few: usize) -> Message {
+fn how_to_add(cx: &Reading<'_>, part: &Part<'_>, what: Countable, few: usize) -> Message {
     let vietnamese = cx.language == "vi";
     let example = part.section.and_then(|(section, _)| section.example_in(cx.language));
     let example = example.filter(|example| match what {

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use super::{Context, Sink, declare_rule};
+use super::rule::{Reading, Sink, declare_rule};
 use crate::binding::fields;
 use crate::data::value::{Entry, Value};
 use crate::document::FrontMatterKind;
@@ -52,7 +52,7 @@ declare_rule! {
 }
 
 /// Runs the rule.
-pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
+pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     let Some((root, kind)) = fields::readable(&cx.document.front_matter) else { return out.rest() };
     // By place: an alias shows the same keys again.
     let mut repeated: BTreeMap<Span, Vec<&Entry>> = BTreeMap::new();

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{Context, Sink, declare_rule};
+use super::rule::{Reading, Sink, declare_rule};
 use crate::binding::fields::{self, Field, Verdict};
 use crate::data::value::Entry;
 use crate::document::FrontMatterKind;
@@ -51,14 +51,14 @@ declare_rule! {
 }
 
 /// Runs the rule.
-pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
+pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     let front = &cx.document.front_matter;
     let Some((_, kind)) = fields::readable(front) else { return out.rest() };
     let source = cx.document.source;
     let known: HashSet<String> = cx.schema.front_matter.fields.iter().map(|spec| spec.name.to_lowercase()).collect();
     // Fields beside each other have the same strangers among them.
     let mut around: HashMap<*const Entry, Strangers<'_>> = HashMap::new();
-    for field in cx.fields {
+    for field in &cx.fields {
         match &field.verdict {
             Verdict::Absent => {
                 let strangers = around.entry(field.beside.as_ptr()).or_insert_with(|| Strangers::new(field, &known));
@@ -113,7 +113,7 @@ impl<'f> Strangers<'f> {
     }
 }
 
-fn absent(field: &Field<'_>, kind: FrontMatterKind, strangers: &Strangers<'_>, cx: &Context<'_>, out: &mut Sink<'_>) {
+fn absent(field: &Field<'_>, kind: FrontMatterKind, strangers: &Strangers<'_>, cx: &Reading<'_>, out: &mut Sink<'_>) {
     let place = field.parent.unwrap_or(cx.document.front_matter.opening());
     let near = strangers.nearest(&field.spec.name);
 

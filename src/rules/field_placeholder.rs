@@ -1,6 +1,6 @@
 //! `field-placeholder`.
 
-use super::{Context, Sink, declare_rule};
+use super::rule::{Reading, Sink, declare_rule};
 use crate::binding::fields::{self, Verdict};
 use crate::diagnostic::Severity;
 use crate::say;
@@ -44,10 +44,10 @@ declare_rule! {
 }
 
 /// Runs the rule.
-pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
+pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     let Some((_, kind)) = fields::readable(&cx.document.front_matter) else { return out.rest() };
     let source = cx.document.source;
-    for field in cx.fields {
+    for field in &cx.fields {
         let (Verdict::Placeholder { breaks }, Some(node)) = (&field.verdict, field.node) else { continue };
         let value = fields::shown(source.slice(node.span));
         let name = &field.name;

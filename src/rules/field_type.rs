@@ -2,7 +2,7 @@
 
 use std::fmt::Display;
 
-use super::{Context, Sink, declare_rule};
+use super::rule::{Reading, Sink, declare_rule};
 use crate::binding::fields::{self, Field, Mismatch, Verdict};
 use crate::data::dates::{self, Guess};
 use crate::data::numbers::{self, Whole};
@@ -58,10 +58,10 @@ const WRITE: Words = Words { en: "write", vi: "hãy viết" };
 const YEAR_MONTH_DAY: Words = Words { en: "write year, month and day", vi: "hãy viết năm, tháng, ngày" };
 
 /// Runs the rule.
-pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
+pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     let Some((_, kind)) = fields::readable(&cx.document.front_matter) else { return out.rest() };
     let source = cx.document.source;
-    for field in cx.fields {
+    for field in &cx.fields {
         let (Verdict::Type(mismatch), Some(node)) = (&field.verdict, field.node) else { continue };
         let judged = Judged { field, node, kind, raw: source.slice(node.span) };
         let (message, help) = judged.about(mismatch);

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::{Context, Sink, declare_rule};
+use super::rule::{Reading, Sink, declare_rule};
 use crate::binding::fields;
 use crate::data::value::same_key;
 use crate::diagnostic::Severity;
@@ -50,7 +50,7 @@ declare_rule! {
 }
 
 /// Runs the rule.
-pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
+pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     let spec = &cx.schema.front_matter;
     let severity = match spec.other_fields {
         Others::Allow => return out.rest(),

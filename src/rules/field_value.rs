@@ -1,6 +1,7 @@
 //! `field-value`.
 
-use super::{Context, Sink, declare_rule, plural};
+use super::rule::{Reading, Sink, declare_rule};
+use super::wording::plural;
 use crate::binding::fields::{self, Field, Outside, Verdict};
 use crate::data::value::Value;
 use crate::document::FrontMatterKind;
@@ -48,10 +49,10 @@ declare_rule! {
 }
 
 /// Runs the rule.
-pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
+pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     let Some((_, kind)) = fields::readable(&cx.document.front_matter) else { return out.rest() };
     let source = cx.document.source;
-    for field in cx.fields {
+    for field in &cx.fields {
         let (Verdict::Value(outside), Some(node)) = (&field.verdict, field.node) else { continue };
         let value = fields::shown(source.slice(node.span));
         let (message, help) = words(field, outside, &value, kind);

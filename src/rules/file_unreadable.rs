@@ -1,6 +1,6 @@
 //! `file-unreadable`: reported by the engine, which reads the files.
 
-use super::declare_rule;
+use super::rule::declare_rule;
 
 declare_rule! {
     /// ## What it does

@@ -1,6 +1,6 @@
 //! `front-matter-missing`.
 
-use super::{Context, Sink, declare_rule};
+use super::rule::{Reading, Sink, declare_rule};
 use crate::binding::fields;
 use crate::document::FrontMatterKind;
 use crate::say;
@@ -51,7 +51,7 @@ declare_rule! {
 }
 
 /// Runs the rule.
-pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
+pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     let (document, spec) = (cx.document, &cx.schema.front_matter);
     let front = &document.front_matter;
     let faulty = front.kind.is_some() && front.readable().is_none() || front.kind.is_none() && front.fault.is_some();

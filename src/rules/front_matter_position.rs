@@ -1,6 +1,6 @@
 //! `front-matter-position`.
 
-use super::{Context, Sink, declare_rule};
+use super::rule::{Reading, Sink, declare_rule};
 use crate::diagnostic::Severity;
 use crate::document::FaultKind;
 use crate::say;
@@ -51,7 +51,7 @@ declare_rule! {
 }
 
 /// Runs the rule.
-pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
+pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     let front = &cx.document.front_matter;
     let Some(fault) = &front.fault else { return };
     match fault.kind {

@@ -1,6 +1,6 @@
 //! `front-matter-syntax`.
 
-use super::{Context, Sink, declare_rule};
+use super::rule::{Reading, Sink, declare_rule};
 use crate::document::FaultKind;
 
 declare_rule! {
@@ -44,7 +44,7 @@ declare_rule! {
 }
 
 /// Runs the rule.
-pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
+pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     let fault = cx.document.front_matter.fault.as_ref().filter(|fault| fault.kind == FaultKind::Syntax);
     if let Some(fault) = fault {
         let diagnostic = out.report("/front-matter", fault.span, fault.message.clone());

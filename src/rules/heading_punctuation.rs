@@ -1,6 +1,7 @@
 //! `heading-punctuation`.
 
-use super::{Context, Sink, declare_rule, shortened};
+use super::rule::{Reading, Sink, declare_rule};
+use super::wording::shortened;
 use crate::document::{Heading, attributes};
 use crate::message::Message;
 use crate::say;
@@ -57,7 +58,7 @@ const MARKS: [char; 11] = ['.', ':', ',', ';', '。', '．', '：', '，', '；'
 const ABBREVIATIONS: [&str; 8] = ["etc", "vv", "inc", "ltd", "co", "corp", "jr", "sr"];
 
 /// Runs the rule.
-pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
+pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     for heading in cx.document.headings.iter().filter(|heading| !heading.nested) {
         let attributes = attributes_of(cx, heading);
         let text = match attributes {
@@ -76,7 +77,7 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
 }
 
 /// Where the attributes of `heading` begin (`{#speakers}`), which readers do not see.
-fn attributes_of(cx: &Context<'_>, heading: &Heading) -> Option<usize> {
+fn attributes_of(cx: &Reading<'_>, heading: &Heading) -> Option<usize> {
     let source = cx.document.source;
     let line = source.line_span(source.line_of(heading.text_span.end));
     attributes(source.slice(line)).map(|(start, _)| line.start + start)
@@ -84,7 +85,7 @@ fn attributes_of(cx: &Context<'_>, heading: &Heading) -> Option<usize> {
 
 /// The mark that the words of `heading` end with, unless it belongs there; `text` is what readers see of it, and ends
 /// before its `attributes`.
-fn punctuation(cx: &Context<'_>, heading: &Heading, text: &str, attributes: Option<usize>) -> Option<Span> {
+fn punctuation(cx: &Reading<'_>, heading: &Heading, text: &str, attributes: Option<usize>) -> Option<Span> {
     let mark = text.chars().next_back().filter(|mark| MARKS.contains(mark))?;
     let belongs = mark == '.' && text.split_whitespace().next_back().is_some_and(is_abbreviation);
     if belongs || !text.contains(char::is_alphabetic) {

@@ -2,7 +2,8 @@
 
 use unicode_normalization::char::is_combining_mark;
 
-use super::{Context, Sink, declare_rule, shortened};
+use super::rule::{Reading, Sink, declare_rule};
+use super::wording::shortened;
 use crate::binding::Evidence;
 use crate::diagnostic::fix::{Applicability, Edit, Fix};
 use crate::document::Heading;
@@ -50,7 +51,7 @@ declare_rule! {
 }
 
 /// Runs the rule.
-pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
+pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     if cx.bound().next().is_none() {
         return out.rest();
     }
@@ -104,7 +105,7 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
 }
 
 /// The words of a heading as written: without numbering, and without marks, emoji and colons around them.
-fn words_span(cx: &Context<'_>, heading: &Heading) -> Span {
+fn words_span(cx: &Reading<'_>, heading: &Heading) -> Span {
     let text = cx.document.source.slice(heading.text_span);
     let words = fold::strip_numbering(text);
     let is_word = |letter: char| letter.is_alphanumeric() || is_combining_mark(letter);

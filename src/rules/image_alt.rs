@@ -1,6 +1,6 @@
 //! `image-alt`.
 
-use super::{Context, Sink, declare_rule};
+use super::rule::{Reading, Sink, declare_rule};
 use crate::document::address;
 use crate::document::{Image, ImageKind};
 use crate::message::Message;
@@ -59,7 +59,7 @@ const SAY_NOTHING: [&str; 8] = [
 ];
 
 /// Runs the rule.
-pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
+pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     if !cx.schema.images.alt_required {
         return out.rest();
     }

@@ -1,6 +1,6 @@
 //! `image-format`.
 
-use super::{Context, Sink, declare_rule};
+use super::rule::{Reading, Sink, declare_rule};
 use crate::diagnostic::Severity;
 use crate::document::Image;
 use crate::document::address::{self, Target};
@@ -52,7 +52,7 @@ declare_rule! {
 const SHOWN: [&str; 6] = ["png", "jpg", "gif", "webp", "svg", "avif"];
 
 /// Runs the rule.
-pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
+pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     // Without a site, no picture can be looked into.
     if cx.site.is_none() {
         out.rest();
@@ -68,7 +68,7 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     }
 }
 
-fn judge(cx: &Context<'_>, image: &Image, resolution: Option<&Resolution>) -> Option<(Severity, Message, Message)> {
+fn judge(cx: &Reading<'_>, image: &Image, resolution: Option<&Resolution>) -> Option<(Severity, Message, Message)> {
     let found = match resolution {
         Some(Resolution::Found(found)) => Some(found),
         // That it is not there is said already.

@@ -1,6 +1,6 @@
 //! `image-malformed`.
 
-use super::{Context, Sink, declare_rule};
+use super::rule::{Reading, Sink, declare_rule};
 use crate::diagnostic::Severity;
 use crate::document::address;
 use crate::document::images::{AddressFault, QUOTES};
@@ -45,7 +45,7 @@ declare_rule! {
 }
 
 /// Runs the rule.
-pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
+pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     for image in &cx.document.malformed_images {
         let severity = if image.why == Malformation::Attributes { Severity::Warning } else { Severity::Error };
         let (message, help) = explain(cx, image);
@@ -59,14 +59,14 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     }
 }
 
-fn report(cx: &Context<'_>, out: &mut Sink<'_>, severity: Severity, span: Span, message: Message, help: Message) {
+fn report(cx: &Reading<'_>, out: &mut Sink<'_>, severity: Severity, span: Span, message: Message, help: Message) {
     let diagnostic = out.report_as(severity, "/images", span, message);
     diagnostic.help(help);
     cx.name_section(diagnostic, span.start);
 }
 
 /// What is wrong with text that should be an image, and what to write.
-fn explain(cx: &Context<'_>, image: &MalformedImage) -> (Message, Message) {
+fn explain(cx: &Reading<'_>, image: &MalformedImage) -> (Message, Message) {
     let written = cx.document.source.slice(image.span);
     let words = words(written).unwrap_or("The hall");
     let whole = |address: &str| Message::to_write(format_args!("![{words}]({address})"));
@@ -207,7 +207,7 @@ fn picture_in(written: &str) -> String {
 }
 
 /// What is wrong with an image that no site can serve, and what to write.
-fn explain_address(cx: &Context<'_>, image: &Image, fault: AddressFault) -> (Message, Message) {
+fn explain_address(cx: &Reading<'_>, image: &Image, fault: AddressFault) -> (Message, Message) {
     let address = &image.address;
     let name = address.rsplit(['/', '\\']).next().filter(|name| address::names_picture(name)).unwrap_or("hall.jpg");
     let write = |address: &str| match image.kind {

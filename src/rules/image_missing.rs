@@ -1,6 +1,7 @@
 //! `image-missing`.
 
-use super::{Context, Sink, declare_rule, plural};
+use super::rule::{Reading, Sink, declare_rule};
+use super::wording::plural;
 use crate::document::Malformation;
 use crate::say;
 use crate::schema::Countable;
@@ -42,7 +43,7 @@ declare_rule! {
 }
 
 /// Runs the rule.
-pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
+pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     let (images, spec) = (&cx.document.images, &cx.schema.images);
     if spec.min.is_none() && spec.max.is_none() {
         return out.rest();
@@ -88,12 +89,12 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
 }
 
 /// How many images there would be besides, were they written as images are.
-fn written_wrongly(cx: &Context<'_>) -> usize {
+fn written_wrongly(cx: &Reading<'_>) -> usize {
     cx.document.malformed_images.iter().filter(|image| image.why != Malformation::Attributes).count()
 }
 
 /// Whether a section that needs images of its own lacks them: then that is said.
-fn reported_by_section(cx: &Context<'_>) -> bool {
+fn reported_by_section(cx: &Reading<'_>) -> bool {
     cx.bound().any(|(_, section, heading)| {
         let count = cx.document.images_in(heading.content).len();
         let few = |min: usize| count < min;
@@ -102,7 +103,7 @@ fn reported_by_section(cx: &Context<'_>) -> bool {
 }
 
 /// The end of the report, where photographs commonly stand: its last line that is not blank.
-fn last_line(cx: &Context<'_>) -> Option<Span> {
+fn last_line(cx: &Reading<'_>) -> Option<Span> {
     let source = cx.document.source;
     let body = source.slice(cx.document.body).trim_end();
     let start = body.rfind(['\n', '\r']).map_or(0, |at| at + 1);

@@ -1,6 +1,6 @@
 //! `image-not-found`.
 
-use super::{Context, Sink, declare_rule};
+use super::rule::{Reading, Sink, declare_rule};
 use crate::diagnostic::Severity;
 use crate::document::address;
 use crate::message::Message;
@@ -52,7 +52,7 @@ declare_rule! {
 }
 
 /// Runs the rule.
-pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
+pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     if !cx.schema.images.exist || cx.site.is_none() {
         return out.rest();
     }
@@ -97,7 +97,7 @@ fn message(address: &str, missing: &Missing) -> Message {
     }
 }
 
-fn help(cx: &Context<'_>, address: &str, missing: &Missing) -> Message {
+fn help(cx: &Reading<'_>, address: &str, missing: &Missing) -> Message {
     let name = address::without_suffix(address).rsplit(['/', '\\']).next().filter(|name| !name.is_empty());
     let name = name.filter(|name| address::names_picture(name)).unwrap_or("hall.jpg");
     let name = address::decode(name);

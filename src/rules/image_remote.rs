@@ -1,6 +1,6 @@
 //! `image-remote`.
 
-use super::{Context, Sink, declare_rule};
+use super::rule::{Reading, Sink, declare_rule};
 use crate::diagnostic::Severity;
 use crate::document::Image;
 use crate::document::address::{self, Target};
@@ -47,7 +47,7 @@ declare_rule! {
 }
 
 /// Runs the rule.
-pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
+pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     let severity = match cx.schema.images.remote {
         Others::Allow => return out.rest(),
         Others::Warn => Severity::Warning,

@@ -2,7 +2,8 @@
 
 use regex::Regex;
 
-use super::{Context, Sink, declare_rule, words_of};
+use super::rule::{Reading, Sink, declare_rule};
+use super::wording::words_of;
 use crate::document::{Block, BlockKind, Document};
 use crate::say;
 use crate::text::fold;
@@ -50,7 +51,7 @@ declare_rule! {
 }
 
 /// Runs the rule.
-pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
+pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     if cx.bound().all(|(_, section, _)| section.requires.item_pattern.is_none()) {
         return out.rest();
     }

@@ -1,7 +1,7 @@
 //! `language-mismatch`.
 
 use super::collection::{Collection, CollectionSink, Member, language_name};
-use super::declare_rule;
+use super::rule::declare_rule;
 use crate::message::Message;
 use crate::say;
 

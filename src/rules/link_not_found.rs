@@ -1,6 +1,6 @@
 //! `link-not-found`.
 
-use super::{Context, Sink, declare_rule};
+use super::rule::{Reading, Sink, declare_rule};
 use crate::binding::references::Reference;
 use crate::diagnostic::Severity;
 use crate::message::Message;
@@ -53,11 +53,11 @@ declare_rule! {
 }
 
 /// Runs the rule.
-pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
+pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     if !cx.schema.links.files || cx.site.is_none() {
         return out.rest();
     }
-    for reference in cx.references {
+    for reference in cx.links() {
         let Linked::Missing(missing) = &reference.linked else { continue };
         let severity = if matches!(missing.why, Why::BasePath(_)) { Severity::Warning } else { Severity::Error };
         let diagnostic = out.report_as(severity, "/links/files", reference.address_span, message(reference, missing));

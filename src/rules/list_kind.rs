@@ -1,6 +1,7 @@
 //! `list-kind`.
 
-use super::{Context, Sink, declare_rule, shortened, words_of};
+use super::rule::{Reading, Sink, declare_rule};
+use super::wording::{shortened, words_of};
 use crate::document::{Block, BlockKind, Document};
 use crate::message::{Message, Words};
 use crate::say;
@@ -49,13 +50,13 @@ declare_rule! {
 }
 
 /// Runs the rule.
-pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
+pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     if cx.bound().all(|(_, section, _)| section.requires.list.is_none()) {
         return out.rest();
     }
     for (_, section, heading) in cx.bound() {
         let Some(wanted) = section.requires.list else { continue };
-        if cx.is_visually_empty(heading.content) {
+        if cx.document.is_visually_empty(heading.content) {
             continue;
         }
         let pointer = format!("/sections/{}/requires/list", section.id);
@@ -107,7 +108,7 @@ fn mark(kind: ListKind) -> &'static str {
     }
 }
 
-fn no_list(cx: &Context<'_>, section: &SectionSpec, wanted: ListKind) -> Message {
+fn no_list(cx: &Reading<'_>, section: &SectionSpec, wanted: ListKind) -> Message {
     let mark = mark(wanted);
     match section.example_in(cx.language).filter(|example| example.starts_with(mark)) {
         Some(example) => say!(
@@ -122,7 +123,7 @@ fn no_list(cx: &Context<'_>, section: &SectionSpec, wanted: ListKind) -> Message
 }
 
 /// The first line that has another mark than `wanted` lists have, with the right one.
-fn rewritten(cx: &Context<'_>, list_index: usize, list: &Block, wanted: ListKind) -> Message {
+fn rewritten(cx: &Reading<'_>, list_index: usize, list: &Block, wanted: ListKind) -> Message {
     let document = cx.document;
     let items = &document.blocks[list_index + 1..list.end];
     let is_wrong = |item: &&Block| {

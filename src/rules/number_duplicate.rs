@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Range;
 
 use super::collection::{Collection, CollectionSink, Member};
-use super::declare_rule;
+use super::rule::declare_rule;
 use crate::binding::fields::Number;
 use crate::data::numbers;
 use crate::message::{AND, AND_THEN, Message, NOTHING};

@@ -1,6 +1,6 @@
 //! `numbers-disagree`.
 
-use super::{Context, Sink, declare_rule};
+use super::rule::{Reading, Sink, declare_rule};
 use crate::binding::fields::{self, Number};
 use crate::data::numbers;
 use crate::data::value::same_key;
@@ -114,7 +114,7 @@ impl Part {
 }
 
 /// Runs the rule.
-pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
+pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     let parts = parts(cx);
     if parts.len() < 2 {
         out.rest();
@@ -159,20 +159,19 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
 }
 
 /// The numbers to compare, those that another rule reports left out.
-fn parts(cx: &Context<'_>) -> Vec<Part> {
+fn parts(cx: &Reading<'_>) -> Vec<Part> {
     let spec = &cx.schema.front_matter;
-    let Some((root, kind)) = fields::readable(&cx.document.front_matter) else { return Vec::new() };
-    let source = cx.document.source;
+    let Some((root, _)) = fields::readable(&cx.document.front_matter) else { return Vec::new() };
     let part = |name: &String| {
         if name == "folder" {
             return folder(cx);
         }
         let field = cx.fields.iter().find(|field| field.parent.is_none() && field.name == *name);
         match field {
-            Some(field) => Number::of_field(field, source, kind).map(Part::from),
+            Some(field) => Number::of_field(field, cx.document).map(Part::from),
             None => {
                 let entry = root.entries().iter().find(|entry| same_key(&entry.key, name))?;
-                Number::in_text(name, &entry.value, source, kind).map(Part::from)
+                Number::in_text(name, &entry.value, cx.document).map(Part::from)
             }
         }
     };
@@ -186,7 +185,7 @@ impl From<Number> for Part {
     }
 }
 
-fn folder(cx: &Context<'_>) -> Option<Part> {
+fn folder(cx: &Reading<'_>) -> Option<Part> {
     let named = fields::named(cx.path())?;
     let line = (String::new(), named.name[named.length..].to_owned());
     Some(Part { name: named.name, digits: named.digits, span: None, last_only: false, folder: named.folder, line })

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::collection::{Collection, CollectionSink, Owner};
-use super::declare_rule;
+use super::rule::declare_rule;
 use crate::binding::residue;
 use crate::collection::copies::{self, Options, Pair, Word};
 use crate::document;

@@ -1,6 +1,6 @@
 //! `report-empty`.
 
-use super::{Context, Sink, declare_rule};
+use super::rule::{Reading, Sink, declare_rule};
 use crate::message::Message;
 use crate::say;
 use crate::schema::Wanted;
@@ -43,7 +43,7 @@ declare_rule! {
 }
 
 /// Runs the rule.
-pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
+pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     let document = cx.document;
     let text = document.source.text();
     if text.trim_start_matches('\u{feff}').trim().is_empty() {
@@ -52,7 +52,7 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     } else if document.front_matter.fault.is_none()
         && document.headings.is_empty()
         && document.malformed_images.is_empty()
-        && cx.is_visually_empty(document.body)
+        && cx.document.is_visually_empty(document.body)
     {
         if document.front_matter.kind.is_some() {
             let fence = last_line(document.source, document.front_matter.span);
@@ -76,7 +76,7 @@ fn last_line(source: &Source, span: Span) -> Span {
     Span::new(end - line.len(), end)
 }
 
-fn first_steps(cx: &Context<'_>) -> Message {
+fn first_steps(cx: &Reading<'_>) -> Message {
     let sections: Vec<_> = cx
         .schema
         .sections

@@ -1,6 +1,7 @@
 //! `section-duplicate`.
 
-use super::{Context, Sink, declare_rule, words_of};
+use super::rule::{Reading, Sink, declare_rule};
+use super::wording::words_of;
 use crate::say;
 
 declare_rule! {
@@ -45,7 +46,7 @@ declare_rule! {
 }
 
 /// Runs the rule.
-pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
+pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     if cx.bound().next().is_none() {
         return out.rest();
     }

@@ -1,6 +1,7 @@
 //! `section-empty`.
 
-use super::{Context, Sink, declare_rule, words_of};
+use super::rule::{Reading, Sink, declare_rule};
+use super::wording::words_of;
 use crate::diagnostic::Severity;
 use crate::document::Heading;
 use crate::message::Message;
@@ -51,12 +52,12 @@ declare_rule! {
 }
 
 /// Runs the rule.
-pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
+pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     if cx.bound().next().is_none() {
         return out.rest();
     }
     let bound = cx.bound().count();
-    let empty: Vec<_> = cx.bound().filter(|(_, _, heading)| cx.is_visually_empty(heading.content)).collect();
+    let empty: Vec<_> = cx.bound().filter(|(_, _, heading)| cx.document.is_visually_empty(heading.content)).collect();
     // A template that nobody filled in has one fault.
     if empty.len() > 2
         && empty.len() * 2 > bound

@@ -1,6 +1,7 @@
 //! `section-level`.
 
-use super::{Context, Sink, declare_rule, words_of};
+use super::rule::{Reading, Sink, declare_rule};
+use super::wording::words_of;
 use crate::document::Heading;
 use crate::message::Message;
 use crate::say;
@@ -43,7 +44,7 @@ declare_rule! {
 }
 
 /// Runs the rule.
-pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
+pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     if cx.bound().all(|(_, section, _)| section.level.is_none()) {
         return out.rest();
     }

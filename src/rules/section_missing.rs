@@ -1,6 +1,7 @@
 //! `section-missing`.
 
-use super::{Context, Sink, declare_rule, words_of};
+use super::rule::{Reading, Sink, declare_rule};
+use super::wording::words_of;
 use crate::binding::Hint;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::document::{FalseHeading, FalseHeadingKind};
@@ -56,7 +57,7 @@ declare_rule! {
 }
 
 /// Runs the rule.
-pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
+pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     if cx.schema.sections.iter().all(|section| section.required == Wanted::Optional) {
         return out.rest();
     }
@@ -97,14 +98,14 @@ fn severity(section: &SectionSpec) -> Severity {
 }
 
 /// What says what the heading of the section should, and is none.
-fn false_heading<'c>(cx: &'c Context<'_>, section: usize) -> Option<&'c FalseHeading> {
+fn false_heading<'c>(cx: &'c Reading<'_>, section: usize) -> Option<&'c FalseHeading> {
     match cx.binding.hints[section]? {
         Hint::False(index) => cx.document.false_headings.get(index),
         _ => None,
     }
 }
 
-fn report_together(cx: &Context<'_>, out: &mut Sink<'_>, given: &[(usize, &FalseHeading)]) {
+fn report_together(cx: &Reading<'_>, out: &mut Sink<'_>, given: &[(usize, &FalseHeading)]) {
     let Some(&(first, heading)) = given.first() else { return };
     let severity =
         given.iter().map(|&(index, _)| severity(&cx.schema.sections[index])).max().unwrap_or(Severity::Error);
@@ -142,13 +143,13 @@ fn what_it_is(kind: FalseHeadingKind) -> Words {
 }
 
 /// The heading to write for `section` with the words of what stands there instead.
-fn to_write(cx: &Context<'_>, section: usize, heading: &FalseHeading) -> String {
+fn to_write(cx: &Reading<'_>, section: usize, heading: &FalseHeading) -> String {
     let marks = cx.marks_to_write(&cx.schema.sections[section]);
     format!("{marks} {}", fold::strip_numbering(&heading.text))
 }
 
 /// Says what to write, and names what may have been meant for the section.
-fn explain(cx: &Context<'_>, index: usize, diagnostic: &mut Diagnostic) {
+fn explain(cx: &Reading<'_>, index: usize, diagnostic: &mut Diagnostic) {
     let section = &cx.schema.sections[index];
     let document = cx.document;
     let line = |span: Span| document.source.line_of(span.start);
@@ -234,7 +235,7 @@ fn explain(cx: &Context<'_>, index: usize, diagnostic: &mut Diagnostic) {
     }
 }
 
-fn how_to_write(cx: &Context<'_>, section: &SectionSpec) -> Message {
+fn how_to_write(cx: &Reading<'_>, section: &SectionSpec) -> Message {
     let heading = cx.heading_to_write(section);
     match section.example_in(cx.language) {
         Some(example) => say!(
@@ -254,7 +255,7 @@ fn is_missing(name: &str) -> Message {
 
 /// Where the section belongs: in the section that it must stand in; before the next section of the schema that is
 /// there, else after the one before.
-fn place(cx: &Context<'_>, index: usize) -> (Span, Option<Message>) {
+fn place(cx: &Reading<'_>, index: usize) -> (Span, Option<Message>) {
     let name = cx.schema.sections[index].canonical(cx.language);
     let heading_of = |other: usize| cx.binding.heading_of(other).map(|heading| &cx.document.headings[heading]);
     if let Some(outer) = cx.schema.sections[index].within.and_then(heading_of) {

@@ -1,6 +1,7 @@
 //! `section-order`.
 
-use super::{Context, Sink, declare_rule, words_of};
+use super::rule::{Reading, Sink, declare_rule};
+use super::wording::words_of;
 use crate::say;
 
 declare_rule! {
@@ -42,7 +43,7 @@ declare_rule! {
 }
 
 /// Runs the rule.
-pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
+pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     if !cx.schema.order_listed {
         return out.rest();
     }

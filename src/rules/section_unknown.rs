@@ -1,6 +1,7 @@
 //! `section-unknown`.
 
-use super::{Context, Sink, declare_rule, words_of};
+use super::rule::{Reading, Sink, declare_rule};
+use super::wording::words_of;
 use crate::binding::Hint;
 use crate::diagnostic::Severity;
 use crate::message::{COMMA, Message};
@@ -46,7 +47,7 @@ declare_rule! {
 const MAX_NAMES: usize = 12;
 
 /// Runs the rule.
-pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
+pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     let severity = match cx.schema.other_sections {
         Others::Allow => return out.rest(),
         Others::Warn => Severity::Warning,
@@ -97,7 +98,7 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
 }
 
 /// Whether another rule says what is wrong with the heading: it repeats a section, or is nearly one that is missing.
-fn is_reported(cx: &Context<'_>, index: usize) -> bool {
+fn is_reported(cx: &Reading<'_>, index: usize) -> bool {
     let repeats = |section: usize| {
         cx.binding.heading_of(section).is_some_and(|own| cx.binding.folded[own] == cx.binding.folded[index])
     };

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{Context, Sink, declare_rule};
+use super::rule::{Reading, Sink, declare_rule};
 use crate::diagnostic::Diagnostic;
 use crate::document::{Shortcode, TagFault};
 use crate::message::Message;
@@ -58,7 +58,7 @@ declare_rule! {
 const PAIRED: [&str; 7] = ["notice", "expand", "highlight", "details", "mermaid", "tabs", "tab"];
 
 /// Runs the rule.
-pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
+pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     let all = cx.document.shortcodes.iter().chain(&cx.document.open_shortcodes);
     let mut tags: Vec<&Shortcode> = all.filter(|tag| !tag.escaped).collect();
     tags.sort_by_key(|tag| tag.span.start);
@@ -141,7 +141,7 @@ impl<'t> Open<'t> {
     }
 }
 
-fn report<'o>(cx: &Context<'_>, out: &'o mut Sink<'_>, span: Span, message: Message) -> &'o mut Diagnostic {
+fn report<'o>(cx: &Reading<'_>, out: &'o mut Sink<'_>, span: Span, message: Message) -> &'o mut Diagnostic {
     let message = say!(
         en("{}: Hugo will not build the site", message.en),
         vi("{}: Hugo sẽ không dựng được trang web", message.vi),
@@ -158,7 +158,7 @@ fn written(tag: &Shortcode, mark: &str, name: &str) -> String {
 }
 
 /// A closing tag with nothing to close; what it was most likely meant to close is then not told again.
-fn nothing_open(cx: &Context<'_>, out: &mut Sink<'_>, tag: &Shortcode, open: &mut Open<'_>) {
+fn nothing_open(cx: &Reading<'_>, out: &mut Sink<'_>, tag: &Shortcode, open: &mut Open<'_>) {
     let name = &tag.name;
     let message = say!(en("nothing called `{name}` is open here"), vi("ở đây không có `{name}` nào đang mở"));
     let diagnostic = report(cx, out, tag.span, message);
@@ -177,7 +177,7 @@ fn nothing_open(cx: &Context<'_>, out: &mut Sink<'_>, tag: &Shortcode, open: &mu
     }
 }
 
-fn takes_nothing(cx: &Context<'_>, out: &mut Sink<'_>, tag: &Shortcode) {
+fn takes_nothing(cx: &Reading<'_>, out: &mut Sink<'_>, tag: &Shortcode) {
     let message = say!(
         en("the shortcode `{}` takes no content and has no closing tag", tag.name),
         vi("shortcode `{}` không bao nội dung nào và không có thẻ đóng", tag.name),
@@ -190,7 +190,7 @@ fn takes_nothing(cx: &Context<'_>, out: &mut Sink<'_>, tag: &Shortcode) {
 }
 
 /// What is wrong with a tag that Hugo cannot read, and what to write.
-fn unread(cx: &Context<'_>, tag: &Shortcode, fault: TagFault, place: Span) -> (Message, Message) {
+fn unread(cx: &Reading<'_>, tag: &Shortcode, fault: TagFault, place: Span) -> (Message, Message) {
     let (begin, end) = if tag.markdown { ("{{%", "%}}") } else { ("{{<", ">}}") };
     let called = match &tag.name[..] {
         "" => say!(en("the shortcode"), vi("shortcode")),

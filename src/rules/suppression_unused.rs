@@ -1,6 +1,6 @@
 //! `suppression-unused`: reported by the engine, which silences what is found.
 
-use super::declare_rule;
+use super::rule::declare_rule;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::document::suppressions::{DIRECTIVES, KEY, Misread, Misreading, Name, Order, Reach};
 use crate::message::suggest::{instead, nearest};

@@ -1,6 +1,6 @@
 //! `suppression-used`: reported by the engine, which silences what is found.
 
-use super::declare_rule;
+use super::rule::declare_rule;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::document::suppressions::Order;
 use crate::message::Noun;

@@ -1,6 +1,7 @@
 //! `table-cell`.
 
-use super::{Context, Part, Sink, declare_rule, shortened};
+use super::rule::{Reading, Sink, declare_rule};
+use super::wording::{Part, shortened};
 use crate::binding::columns::{self, Fault, Judged, RowFault};
 use crate::data::dates::Guess;
 use crate::diagnostic::Severity;
@@ -59,11 +60,11 @@ declare_rule! {
 }
 
 /// Runs the rule.
-pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
-    if cx.parts().all(|part| part.requires.columns.is_empty()) {
+pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
+    if Part::all(cx).all(|part| part.requires.columns.is_empty()) {
         return out.rest();
     }
-    for part in cx.parts() {
+    for part in Part::all(cx) {
         let columns = &part.requires.columns;
         for judged in columns::judged(cx.document, part.content, columns) {
             // A table of something else is nobody's business.
@@ -144,7 +145,7 @@ fn groups(faults: &[(Span, Fault)]) -> Vec<Vec<&(Span, Fault)>> {
     groups
 }
 
-fn report(cx: &Context<'_>, part: &Part<'_>, column: &ColumnSpec, group: &[&(Span, Fault)], out: &mut Sink<'_>) {
+fn report(cx: &Reading<'_>, part: &Part<'_>, column: &ColumnSpec, group: &[&(Span, Fault)], out: &mut Sink<'_>) {
     let (span, fault) = group[0];
     let (message, help) = words(cx, column, *span, fault, group.len());
     let severity = match fault {
@@ -167,7 +168,7 @@ fn again(spans: impl Iterator<Item = Span>, diagnostic: &mut crate::diagnostic::
 }
 
 /// Message and help for the first of `count` cells with this fault.
-fn words(cx: &Context<'_>, column: &ColumnSpec, span: Span, fault: &Fault, count: usize) -> (Message, Message) {
+fn words(cx: &Reading<'_>, column: &ColumnSpec, span: Span, fault: &Fault, count: usize) -> (Message, Message) {
     let name = column.canonical(cx.language);
     let value = shortened(cx.document.source.slice(span));
     let day = columns::example_day(column);

@@ -1,6 +1,7 @@
 //! `table-column`.
 
-use super::{Context, Part, Sink, declare_rule, shortened};
+use super::rule::{Reading, Sink, declare_rule};
+use super::wording::{Part, shortened};
 use crate::binding::columns::{self, Judged};
 use crate::diagnostic::Severity;
 use crate::message::Message;
@@ -54,11 +55,11 @@ declare_rule! {
 }
 
 /// Runs the rule.
-pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
-    if cx.parts().all(|part| part.requires.columns.is_empty()) {
+pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
+    if Part::all(cx).all(|part| part.requires.columns.is_empty()) {
         return out.rest();
     }
-    for part in cx.parts() {
+    for part in Part::all(cx) {
         let columns = &part.requires.columns;
         let tables = columns::judged(cx.document, part.content, columns);
         // The first of the best.
@@ -77,7 +78,7 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
 }
 
 fn report(
-    cx: &Context<'_>,
+    cx: &Reading<'_>,
     part: &Part<'_>,
     meant: &Judged,
     missing: &[&ColumnSpec],
@@ -103,7 +104,7 @@ fn report(
 }
 
 /// The line to write: the columns that are there as they are, those that are missing where the schema has them.
-fn help(cx: &Context<'_>, part: &Part<'_>, meant: &Judged) -> Message {
+fn help(cx: &Reading<'_>, part: &Part<'_>, meant: &Judged) -> Message {
     let source = cx.document.source;
     let columns = &part.requires.columns;
     let mut heads: Vec<String> = meant.table.head.cells.iter().map(|&cell| shortened(source.slice(cell))).collect();

@@ -1,6 +1,7 @@
 //! `template-text`.
 
-use super::{Context, Sink, declare_rule, shortened};
+use super::rule::{Reading, Sink, declare_rule};
+use super::wording::shortened;
 use crate::document::Shortcode;
 use crate::message::Message;
 use crate::say;
@@ -53,7 +54,7 @@ declare_rule! {
 }
 
 /// Runs the rule.
-pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
+pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     if cx.schema.phrases.is_empty() {
         return out.rest();
     }
@@ -73,7 +74,7 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     };
     let mut told: Vec<usize> = Vec::new();
     let mut last = None;
-    for (index, residue) in cx.residue.iter().enumerate() {
+    for (index, residue) in cx.residue().iter().enumerate() {
         let place = paragraph(residue.span.start);
         let same_place = index > 0 && place.is_some() && place == last;
         last = place;
@@ -101,13 +102,13 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
         if let Some(section) = section {
             diagnostic.section(&section.id);
         }
-        for again in cx.residue[index + 1..].iter().filter(|again| kin(again.phrase, residue.phrase)).take(9) {
+        for again in cx.residue()[index + 1..].iter().filter(|again| kin(again.phrase, residue.phrase)).take(9) {
             diagnostic.label(again.span, say!(en("here too"), vi("cả ở đây nữa")));
         }
     }
 }
 
-fn help(cx: &Context<'_>, span: Span, section: Option<&SectionSpec>) -> Message {
+fn help(cx: &Reading<'_>, span: Span, section: Option<&SectionSpec>) -> Message {
     if let Some((name, whole)) = enclosing_shortcode(cx, span) {
         let line = |offset: usize| cx.document.source.line_of(offset);
         return match (line(whole.start), line(whole.end)) {
@@ -136,7 +137,7 @@ fn help(cx: &Context<'_>, span: Span, section: Option<&SectionSpec>) -> Message 
 }
 
 /// The innermost shortcode with an end of its own that `span` stands in, with its name; none that holds sections.
-fn enclosing_shortcode<'c>(cx: &'c Context<'_>, span: Span) -> Option<(&'c str, Span)> {
+fn enclosing_shortcode<'c>(cx: &'c Reading<'_>, span: Span) -> Option<(&'c str, Span)> {
     let tags = &cx.document.shortcodes;
     let before = tags.partition_point(|tag| tag.span.end <= span.start);
     let mut open: Vec<&Shortcode> = Vec::new();

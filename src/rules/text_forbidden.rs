@@ -1,6 +1,7 @@
 //! `text-forbidden`.
 
-use super::{Context, Sink, declare_rule, shortened};
+use super::rule::{Reading, Sink, declare_rule};
+use super::wording::{Part, shortened};
 use crate::say;
 
 declare_rule! {
@@ -42,11 +43,11 @@ declare_rule! {
 }
 
 /// Runs the rule.
-pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
-    if cx.parts().all(|part| part.requires.forbidden_text.is_empty()) {
+pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
+    if Part::all(cx).all(|part| part.requires.forbidden_text.is_empty()) {
         return out.rest();
     }
-    for part in cx.parts() {
+    for part in Part::all(cx) {
         for text in &part.requires.forbidden_text {
             let mut said = cx.said(text, part.content);
             let Some(first) = said.next() else { continue };

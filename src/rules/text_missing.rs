@@ -1,6 +1,7 @@
 //! `text-missing`.
 
-use super::{Context, Part, Sink, declare_rule};
+use super::rule::{Reading, Sink, declare_rule};
+use super::wording::Part;
 use crate::message::Words;
 use crate::say;
 
@@ -43,14 +44,14 @@ declare_rule! {
 }
 
 /// Runs the rule.
-pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
-    if cx.parts().all(|part| part.requires.text.is_empty()) {
+pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
+    if Part::all(cx).all(|part| part.requires.text.is_empty()) {
         return out.rest();
     }
-    for part in cx.parts() {
+    for part in Part::all(cx) {
         let texts = &part.requires.text;
         // Where nothing is written yet, or only the template's words, that is what is told.
-        if texts.is_empty() || cx.is_visually_empty(part.content) || cx.has_residue(part.content) {
+        if texts.is_empty() || cx.document.is_visually_empty(part.content) || cx.has_residue(part.content) {
             continue;
         }
         for text in texts.iter().filter(|text| cx.said(text, part.content).next().is_none()) {

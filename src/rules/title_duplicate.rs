@@ -1,6 +1,7 @@
 //! `title-duplicate`.
 
-use super::{Context, Sink, declare_rule, words_of};
+use super::rule::{Reading, Sink, declare_rule};
+use super::wording::words_of;
 use crate::document::Heading;
 use crate::message::Message;
 use crate::say;
@@ -48,7 +49,7 @@ declare_rule! {
 }
 
 /// Runs the rule.
-pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
+pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     let Some(title) = cx.binding.title.filter(|_| cx.schema.title_required) else { return out.rest() };
     let headings = &cx.document.headings;
     let is_another =

@@ -1,6 +1,7 @@
 //! `title-missing`.
 
-use super::{Context, Sink, declare_rule, shortened, words_of};
+use super::rule::{Reading, Sink, declare_rule};
+use super::wording::{shortened, words_of};
 use crate::binding::Hint;
 use crate::document::{FalseHeading, FalseHeadingKind, Heading};
 use crate::message::Message;
@@ -47,7 +48,7 @@ declare_rule! {
 }
 
 /// Runs the rule.
-pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
+pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     if !cx.schema.title_required {
         return out.rest();
     }
@@ -124,13 +125,13 @@ fn expected_before() -> Message {
     say!(en("a title is expected before this"), vi("tiêu đề chính phải đứng trước dòng này"))
 }
 
-fn write_above(cx: &Context<'_>) -> Message {
+fn write_above(cx: &Reading<'_>) -> Message {
     let example = cx.title_to_write();
     say!(en("write a title above it: `{example}`"), vi("hãy viết tiêu đề chính ở phía trên: `{example}`"))
 }
 
 /// What was meant to be the title and is no heading: something with one mark, or bold text that begins the page.
-fn meant<'c>(cx: &'c Context<'_>) -> Option<&'c FalseHeading> {
+fn meant<'c>(cx: &'c Reading<'_>) -> Option<&'c FalseHeading> {
     let document = cx.document;
     let start = document.blocks.first()?.span.start;
     let is_section = |index: usize| cx.binding.hints.contains(&Some(Hint::False(index)));

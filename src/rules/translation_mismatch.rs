@@ -1,14 +1,17 @@
 //! `translation-mismatch`.
 
 mod images;
+mod pair;
 
 use super::collection::{Collection, CollectionSink, Member};
-use super::{declare_rule, plural};
+use super::rule::declare_rule;
+use super::wording::plural;
 use crate::collection::facts::Facts;
 use crate::data::value::same_key;
 use crate::message::{Message, SEMICOLON};
 use crate::say;
 use crate::schema::Compared;
+use pair::{Pair, not_in};
 
 declare_rule! {
     /// ## What it does
@@ -51,13 +54,6 @@ declare_rule! {
     }
 }
 
-/// The page to speak of beside the other.
-struct Pair<'a> {
-    side: usize,
-    here: &'a Member,
-    there: &'a Member,
-}
-
 /// Runs the rule.
 pub fn check(cx: &Collection, out: &mut CollectionSink<'_>) {
     for pair in cx.pairs() {
@@ -76,35 +72,6 @@ pub fn check(cx: &Collection, out: &mut CollectionSink<'_>) {
                 Compared::Items(section) => items(&pair, *section, out),
             }
         }
-    }
-}
-
-/// What to call `member`: the English version.
-fn version(member: &Member) -> Message {
-    let language = member.language_name();
-    say!(en("the {} version", language.en), vi("bản {}", language.vi))
-}
-
-/// What to say of a thing that `member` lacks.
-fn not_in(member: &Member) -> Message {
-    let version = version(member);
-    say!(en("not in {}", version.en), vi("không có trong {}", version.vi))
-}
-
-impl Pair<'_> {
-    /// The heading of a section in the words of `member`'s language.
-    fn name(&self, member: &Member, section: usize) -> String {
-        format!("“{}”", self.here.schema.sections[section].canonical(member.language()))
-    }
-
-    /// `the English version`.
-    fn other(&self) -> Message {
-        version(self.there)
-    }
-
-    /// Both files, as help names them: the one to speak of first.
-    fn files(&self) -> (String, String) {
-        (format!("`{}`", self.here.name_beside(self.there)), format!("`{}`", self.there.name_beside(self.here)))
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::collection::{Collection, CollectionSink, Member, language_name};
-use super::declare_rule;
+use super::rule::declare_rule;
 use crate::collection::facts;
 use crate::files::boundary;
 use crate::message::{COMMA, Message};

@@ -6,11 +6,11 @@ use lsp_types::{CompletionItem, CompletionItemKind, CompletionTextEdit, Document
 use super::client::Client;
 use super::hover::{field_lines, kind_words};
 use crate::binding::fields;
+use crate::binding::reading::Reading;
 use crate::data::value::same_key;
 use crate::document::{BlockKind, FrontMatterKind};
 use crate::message::{Message, Words};
 use crate::output::safe_line;
-use crate::rules::Context;
 use crate::schema::{FieldKind, FieldSpec, Wanted};
 use crate::text::source::Span;
 
@@ -21,7 +21,7 @@ const REQUIRED: Words = Words { en: "required", vi: "bắt buộc" };
 const OPTIONAL: Words = Words { en: "optional", vi: "không bắt buộc" };
 
 /// What may be written at byte `offset`.
-pub fn completions(cx: &Context<'_>, offset: usize, client: &Client) -> Vec<CompletionItem> {
+pub fn completions(cx: &Reading<'_>, offset: usize, client: &Client) -> Vec<CompletionItem> {
     let front = &cx.document.front_matter;
     let inside = front.kind.filter(|_| front.opening().end < offset && offset < front.span.end);
     match inside {
@@ -35,13 +35,13 @@ pub fn completions(cx: &Context<'_>, offset: usize, client: &Client) -> Vec<Comp
 }
 
 /// The line that holds `offset`, up to there.
-fn before(cx: &Context<'_>, offset: usize) -> Span {
+fn before(cx: &Reading<'_>, offset: usize) -> Span {
     let source = cx.document.source;
     Span::new(source.line_span(source.line_of(offset)).start, offset)
 }
 
 /// An item that puts `text` in the place of `span`, which it is found by the words of.
-fn item(cx: &Context<'_>, client: &Client, label: &str, span: Span, text: String) -> CompletionItem {
+fn item(cx: &Reading<'_>, client: &Client, label: &str, span: Span, text: String) -> CompletionItem {
     let range = client.encoding.range(cx.document.source, span);
     CompletionItem {
         label: label.to_owned(),
@@ -51,7 +51,7 @@ fn item(cx: &Context<'_>, client: &Client, label: &str, span: Span, text: String
 }
 
 /// Fields that are missing, or values of the one that the line begins with.
-fn in_front_matter(cx: &Context<'_>, kind: FrontMatterKind, offset: usize, client: &Client) -> Vec<CompletionItem> {
+fn in_front_matter(cx: &Reading<'_>, kind: FrontMatterKind, offset: usize, client: &Client) -> Vec<CompletionItem> {
     let line = before(cx, offset);
     let text = cx.document.source.slice(line);
     let mark = if kind == FrontMatterKind::Yaml { ':' } else { '=' };
@@ -82,7 +82,7 @@ fn in_front_matter(cx: &Context<'_>, kind: FrontMatterKind, offset: usize, clien
 }
 
 /// Values that the field may have, as they are written.
-fn values(cx: &Context<'_>, spec: &FieldSpec, kind: FrontMatterKind) -> Vec<String> {
+fn values(cx: &Reading<'_>, spec: &FieldSpec, kind: FrontMatterKind) -> Vec<String> {
     let text = matches!(spec.kind, None | Some(FieldKind::String));
     let written = |value: &str| {
         let line = fields::assignment(kind, "", value, text && kind == FrontMatterKind::Toml);
@@ -100,13 +100,13 @@ fn values(cx: &Context<'_>, spec: &FieldSpec, kind: FrontMatterKind) -> Vec<Stri
 }
 
 /// A line that gives the field a value, the number of the report's folder where it must agree with that.
-fn example_line(cx: &Context<'_>, spec: &FieldSpec, kind: FrontMatterKind) -> String {
+fn example_line(cx: &Reading<'_>, spec: &FieldSpec, kind: FrontMatterKind) -> String {
     let field = cx.fields.iter().find(|field| field.parent.is_none() && field.name == spec.name);
     field.map_or_else(|| fields::example(spec, kind), |field| field.example(kind))
 }
 
 /// The fields that are not there yet, as lines.
-fn missing_fields(cx: &Context<'_>, kind: FrontMatterKind, line: Span, client: &Client) -> Vec<CompletionItem> {
+fn missing_fields(cx: &Reading<'_>, kind: FrontMatterKind, line: Span, client: &Client) -> Vec<CompletionItem> {
     // Half a line of YAML is none that can be read: the names are looked for in the text.
     let text = cx.document.source.slice(cx.document.front_matter.span);
     let named: Vec<&str> =
@@ -140,7 +140,7 @@ fn missing_fields(cx: &Context<'_>, kind: FrontMatterKind, line: Span, client: &
 }
 
 /// The headings of sections that are not there yet, where a heading begins or a line is blank.
-fn headings(cx: &Context<'_>, offset: usize, client: &Client) -> Vec<CompletionItem> {
+fn headings(cx: &Reading<'_>, offset: usize, client: &Client) -> Vec<CompletionItem> {
     let document = cx.document;
     let line = before(cx, offset);
     let typed = document.source.slice(line);
@@ -178,7 +178,7 @@ fn headings(cx: &Context<'_>, offset: usize, client: &Client) -> Vec<CompletionI
 }
 
 /// The pictures of the site, where the address of one is being written.
-fn pictures(cx: &Context<'_>, offset: usize, client: &Client) -> Vec<CompletionItem> {
+fn pictures(cx: &Reading<'_>, offset: usize, client: &Client) -> Vec<CompletionItem> {
     let line = before(cx, offset);
     let Some(typed) = address_at(cx.document.source.slice(line)) else { return Vec::new() };
     let Some(site) = cx.site else { return Vec::new() };

@@ -5,16 +5,15 @@ use std::path::PathBuf;
 use lsp_types::{Location, Position, Range};
 
 use super::uri;
-use crate::binding::references;
+use crate::binding::reading::Reading;
+use crate::document::Image;
 use crate::document::address::{self, Target};
-use crate::document::{Image, ImageKind};
 use crate::files::boundary::Boundary;
-use crate::rules::Context;
-use crate::site::{Linked, Reader, Resolution};
+use crate::site::{Linked, Resolution};
 use crate::text::source::Span;
 
 /// Where the image or link at byte `offset` leads.
-pub fn definition(cx: &Context<'_>, offset: usize) -> Option<Location> {
+pub fn definition(cx: &Reading<'_>, offset: usize) -> Option<Location> {
     let at = |span: Span| span.start <= offset && offset <= span.end;
     let images = &cx.document.images;
     // An image may stand in a link, and is what is pointed at then.
@@ -25,8 +24,7 @@ pub fn definition(cx: &Context<'_>, offset: usize) -> Option<Location> {
         let link = cx.document.links.iter().find(|link| at(link.span) || at(link.address_span))?;
         return location(beside(cx, &link.address)?);
     };
-    let references = references::references(cx.document, site);
-    let reference = references.iter().find(|reference| at(reference.address_span) || at(reference.span))?;
+    let reference = cx.links().iter().find(|reference| at(reference.address_span) || at(reference.span))?;
     let file = match &reference.linked {
         Linked::Page(file) | Linked::File(file) => site.root().join(file),
         Linked::Itself => cx.path().to_path_buf(),
@@ -37,17 +35,12 @@ pub fn definition(cx: &Context<'_>, offset: usize) -> Option<Location> {
     location(file)
 }
 
-fn image_file(cx: &Context<'_>, image: &Image) -> Option<PathBuf> {
+fn image_file(cx: &Reading<'_>, image: &Image) -> Option<PathBuf> {
     if image.dynamic {
         return None;
     }
     let Some(site) = cx.site else { return beside(cx, &image.address) };
-    let reader = match image.kind {
-        ImageKind::Inline | ImageKind::Reference => Reader::Markdown,
-        ImageKind::Html => Reader::Html,
-        ImageKind::Figure => Reader::Figure,
-    };
-    match site.view(cx.path()).image(&image.address, reader, true) {
+    match site.view(cx.path()).image(&image.address, image.kind.into(), true) {
         Resolution::Found(found) => Some(site.root().join(found.file)),
         Resolution::Missing(missing) => Some(site.root().join(missing.file?)),
         Resolution::Remote | Resolution::Data | Resolution::Empty | Resolution::Unknown => None,
@@ -55,7 +48,7 @@ fn image_file(cx: &Context<'_>, image: &Image) -> Option<PathBuf> {
 }
 
 /// Where there is no site, an address counts from the report's folder.
-fn beside(cx: &Context<'_>, address: &str) -> Option<PathBuf> {
+fn beside(cx: &Reading<'_>, address: &str) -> Option<PathBuf> {
     let Target::Path(path) = address::target(address) else { return None };
     let path = address::decode(path);
     let folder = cx.path().parent().filter(|_| !path.starts_with('/'))?;

@@ -7,15 +7,15 @@ use lsp_types::{Hover, HoverContents, MarkupContent, MarkupKind};
 use super::client::Client;
 use super::diagnostics::Report;
 use crate::binding::fields::Field;
+use crate::binding::reading::Reading;
 use crate::diagnostic::RuleMeta;
 use crate::message::{Language, Message, Words};
-use crate::rules::Context;
 use crate::say;
 use crate::schema::{Bound, FieldKind, FieldSpec, ListKind, Requires, Schema, SectionSpec, Wanted};
 use crate::text::source::Span;
 
 /// What there is to be said of byte `offset`; `report` is what was found in the text.
-pub fn hover(cx: &Context<'_>, report: Option<&Report>, offset: usize, client: &Client) -> Option<Hover> {
+pub fn hover(cx: &Reading<'_>, report: Option<&Report>, offset: usize, client: &Client) -> Option<Hover> {
     let language = client.language;
     let mut said: Vec<String> = Vec::new();
     let thing = heading(cx, offset, language).or_else(|| field(cx, offset, language));
@@ -45,7 +45,7 @@ fn is_at(span: Span, offset: usize) -> bool {
 
 /// The heading at `offset`, and what is asked of the section that it serves; of a heading that serves none, which are
 /// still missing.
-fn heading(cx: &Context<'_>, offset: usize, language: Language) -> Option<(Span, String)> {
+fn heading(cx: &Reading<'_>, offset: usize, language: Language) -> Option<(Span, String)> {
     let index = cx.document.headings.iter().position(|heading| is_at(heading.span, offset))?;
     let span = cx.document.headings[index].span;
     if let Some(section) = cx.binding.serves[index] {
@@ -67,7 +67,7 @@ fn heading(cx: &Context<'_>, offset: usize, language: Language) -> Option<(Span,
     Some((span, text))
 }
 
-fn section_text(cx: &Context<'_>, section: &SectionSpec, language: Language) -> String {
+fn section_text(cx: &Reading<'_>, section: &SectionSpec, language: Language) -> String {
     let (id, name) = (&section.id, &cx.schema.name);
     let mut lines =
         vec![say!(en("section `{id}` of `{name}`"), vi("phần `{id}` của `{name}`")), wanted(section.required)];
@@ -141,7 +141,7 @@ fn requires(requires: &Requires) -> Vec<Message> {
 }
 
 /// The field at `offset`, and what is asked of it.
-fn field(cx: &Context<'_>, offset: usize, language: Language) -> Option<(Span, String)> {
+fn field(cx: &Reading<'_>, offset: usize, language: Language) -> Option<(Span, String)> {
     let key_or_value = |field: &&Field<'_>| {
         let value = field.node.is_some_and(|node| is_at(node.span, offset));
         value || !field.item && field.key.is_some_and(|key| is_at(key, offset))

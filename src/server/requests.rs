@@ -15,9 +15,9 @@ use super::client::Client;
 use super::diagnostics::result_id;
 use super::documents::Documents;
 use super::{Answer, Server, actions, completion, definition, error, hover, read, symbols, written};
-use crate::engine::{self, Session};
+use crate::binding::reading::Reading;
+use crate::engine::Session;
 use crate::output::safe_line;
-use crate::rules::Context;
 
 impl<W: Write> Server<W> {
     /// Answers a request.
@@ -40,7 +40,7 @@ impl<W: Write> Server<W> {
                 self.renewed()?;
                 let path = super::uri::path(&place.text_document.uri);
                 let report = path.as_deref().and_then(|path| self.findings.of(path));
-                let at = |cx: &Context<'_>, offset| hover::hover(cx, report, offset, &client);
+                let at = |cx: &Reading<'_>, offset| hover::hover(cx, report, offset, &client);
                 let place = (&place.text_document.uri, place.position);
                 written(with_context(&self.documents, &mut self.session, &client, place, at).flatten())
             }
@@ -80,7 +80,7 @@ impl<W: Write> Server<W> {
         &mut self,
         uri: &Uri,
         position: Position,
-        answer: impl FnOnce(&Context<'_>, usize) -> T,
+        answer: impl FnOnce(&Reading<'_>, usize) -> T,
     ) -> Option<T> {
         with_context(&self.documents, &mut self.session, &self.client, (uri, position), answer)
     }
@@ -120,11 +120,11 @@ fn with_context<T>(
     session: &mut Session,
     client: &Client,
     (uri, position): (&Uri, Position),
-    answer: impl FnOnce(&Context<'_>, usize) -> T,
+    answer: impl FnOnce(&Reading<'_>, usize) -> T,
 ) -> Option<T> {
     let document = documents.get(uri)?;
     let prepared = session.standard_of(document.path())?;
     let site = session.site_of(document.path());
     let offset = client.encoding.offset(&document.source, position);
-    Some(engine::inspect(&document.source, &prepared, site.as_deref(), |cx| answer(cx, offset)))
+    Some(prepared.read(&document.source, site.as_ref(), |cx| answer(cx, offset)))
 }

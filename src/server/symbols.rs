@@ -3,9 +3,9 @@
 use lsp_types::{DocumentSymbol, DocumentSymbolResponse, SymbolInformation, SymbolKind, Uri};
 
 use super::client::Client;
+use crate::binding::reading::Reading;
 use crate::message::Words;
 use crate::output::safe_line;
-use crate::rules::Context;
 use crate::text::source::Span;
 
 /// What the fields at the top of a report are called.
@@ -26,7 +26,7 @@ struct Item {
 }
 
 /// The outline of the report called `uri`.
-pub fn symbols(cx: &Context<'_>, uri: &Uri, client: &Client) -> DocumentSymbolResponse {
+pub fn symbols(cx: &Reading<'_>, uri: &Uri, client: &Client) -> DocumentSymbolResponse {
     let items = items(cx, client);
     let range = |span| client.encoding.range(cx.document.source, span);
     if client.nested_symbols {
@@ -49,7 +49,7 @@ pub fn symbols(cx: &Context<'_>, uri: &Uri, client: &Client) -> DocumentSymbolRe
 }
 
 /// All that is in the outline, in the order of the text.
-fn items(cx: &Context<'_>, client: &Client) -> Vec<Item> {
+fn items(cx: &Reading<'_>, client: &Client) -> Vec<Item> {
     let document = cx.document;
     let front = &document.front_matter;
     let mut items = Vec::new();

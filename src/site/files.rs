@@ -2,7 +2,7 @@
 //! ever read or listed.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 use std::sync::{Arc, OnceLock, RwLock};
 
 use rustc_hash::FxHashMap;
@@ -265,4 +265,9 @@ impl Files {
         let below = path.strip_prefix(&self.root).unwrap_or(path);
         below.to_string_lossy().replace('\\', "/")
     }
+}
+
+/// Whether `folder`, taken from the site's root, is not below it.
+pub fn leads_out(folder: &Path) -> bool {
+    folder.components().any(|component| !matches!(component, Component::Normal(_) | Component::CurDir))
 }

@@ -9,8 +9,8 @@ use regex::Regex;
 use rustc_hash::FxHashMap;
 use serde_json::{Map, Value as Json};
 
-use super::ShortcodeKind;
-use super::settings::{Hook, goldmark, leads_out};
+use super::config::goldmark;
+use super::files::leads_out;
 use crate::files::boundary::Boundary;
 
 /// Shortcodes that Hugo itself has and that take content.
@@ -20,6 +20,28 @@ const HUGO_SINGLE: [&str; 9] = ["figure", "youtube", "vimeo", "ref", "relref", "
 
 /// Larger files than this are no templates, in bytes.
 const SIZE_LIMIT: u64 = 1 << 20;
+
+/// Who writes the `<img>` for an image in Markdown.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Hook {
+    /// Nobody: the address is put out as it was written.
+    None,
+    /// Hugo itself: files beside the page and under `assets/` are found, whatever the page's language.
+    Hugo,
+    /// The theme or the site, in a way that cannot be known here.
+    Unknown,
+}
+
+/// What a shortcode takes, as far as the site tells.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum ShortcodeKind {
+    /// Content between an opening and a closing tag.
+    Paired,
+    /// None: it has one tag only.
+    Single,
+    /// Its template is not here.
+    Unknown,
+}
 
 /// Folders of layouts, the site's own first.
 #[derive(Clone, Debug)]

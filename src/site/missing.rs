@@ -3,112 +3,21 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use rustc_hash::FxHashMap;
-
-use crate::message::suggest::{MAX_COMPARED, Names, likeness};
-use crate::{document::address, text::fold};
-
+use super::answer::{Missing, Reader, Why};
 use super::files::{Case, Kind};
+use super::hugo::Site;
+use super::index::{Beside, fold_name, name_of, plain_stem};
+use super::lookup::{Hit, Lookup, flatten};
 use super::page;
-use super::resolve::{Hit, Lookup, flatten, stem};
-use super::{Missing, Reader, Site, Why};
+use crate::document::address;
+use crate::message::suggest::likeness;
 
 /// How alike two names in one folder must be, from 0 to 1.
 const NEAR_IN_FOLDER: f64 = 0.6;
 /// How alike two names anywhere on the site must be.
 const NEAR_ANYWHERE: f64 = 0.8;
 
-/// Every file of some kind that the site publishes.
-#[derive(Debug)]
-pub(super) struct Index {
-    published: Vec<Published>,
-    /// Their names without extensions.
-    stems: Names,
-}
-
-#[derive(Debug)]
-struct Published {
-    /// The file's name, folded.
-    name: String,
-    file: PathBuf,
-}
-
-impl Index {
-    /// The files of `site` that may be meant, pictures only or others, too.
-    pub fn of(site: &Site, pictures: bool) -> Self {
-        let settings = &site.settings;
-        let mut published = Vec::new();
-        for mount in settings.statics.iter().chain(&settings.contents) {
-            let Some(folder) = site.files.folder(&mount.folder) else { continue };
-            site.files.walk(&folder, |folder, name| {
-                if is_wanted(name, pictures) {
-                    published.push(Published { name: fold_name(name), file: folder.join(name) });
-                }
-            });
-        }
-        published.sort_by(|a, b| (&a.name, &a.file).cmp(&(&b.name, &b.file)));
-        published.dedup_by(|a, b| a.file == b.file);
-        let stems = Names::new(published.iter().map(|file| plain_stem(&file.name, pictures)));
-        Self { published, stems }
-    }
-
-    fn called(&self, name: &str) -> &[Published] {
-        let start = self.published.partition_point(|file| file.name.as_str() < name);
-        let end = self.published.partition_point(|file| file.name.as_str() <= name);
-        &self.published[start..end]
-    }
-
-    /// Those called `name`; of very many those next to `wanted` on `site`, sorted by their paths.
-    fn called_near(&self, name: &str, site: &Site, wanted: &[String]) -> Vec<&Path> {
-        let called = self.called(name);
-        let mut near: Vec<&Path> = Vec::new();
-        if called.len() <= MAX_COMPARED {
-            near.extend(called.iter().map(|file| file.file.as_path()));
-            return near;
-        }
-        for mount in site.settings.statics.iter().chain(&site.settings.contents).take(MAX_COMPARED / 16) {
-            let path: PathBuf = site.root().join(&mount.folder).join(wanted.iter().collect::<PathBuf>());
-            let place = called.partition_point(|file| file.file < path);
-            let window = place.saturating_sub(8)..called.len().min(place + 8);
-            near.extend(called[window].iter().map(|file| file.file.as_path()));
-        }
-        near
-    }
-}
-
-/// The files of one folder that an address may mean.
-#[derive(Debug, Default)]
-pub(super) struct Beside {
-    files: Vec<PathBuf>,
-    /// By what their names, folded, are before the last dot.
-    by_stem: FxHashMap<String, Vec<usize>>,
-    /// Their names without extensions.
-    stems: Names,
-}
-
-impl Beside {
-    /// Those of `folder`, pictures only or others, too.
-    pub fn of(site: &Site, folder: &Path, pictures: bool) -> Self {
-        let entries = site.files.entries(folder, |entry| entry.kind == Kind::File && is_wanted(&entry.name, pictures));
-        let files: Vec<PathBuf> = entries.into_iter().map(|entry| folder.join(entry.name)).collect();
-        let names: Vec<String> = files.iter().map(|file| name_of(file)).collect();
-        let mut by_stem: FxHashMap<String, Vec<usize>> = FxHashMap::default();
-        for (index, name) in names.iter().enumerate() {
-            if let Some((stem, _)) = name.rsplit_once('.') {
-                by_stem.entry(stem.to_owned()).or_default().push(index);
-            }
-        }
-        let stems = Names::new(names.iter().map(|name| plain_stem(name, pictures)));
-        Self { files, by_stem, stems }
-    }
-}
-
 impl Missing {
-    /// Only why.
-    pub(super) fn bare(why: Why) -> Self {
-        Self { why, file: None, write: None }
-    }
-
     /// `file` is meant; it is published unless the way to it says otherwise.
     pub(super) fn for_file(lookup: &Lookup<'_>, why: Why, file: &Path) -> Self {
         let write = beside(lookup, file).or_else(|| from_root(lookup.site, lookup.based, file));
@@ -194,11 +103,6 @@ fn neighbours(lookup: &Lookup<'_>, wanted: &[String]) -> Vec<Arc<Beside>> {
     let mut folders: Vec<PathBuf> = statics.chain(own).chain(pages).collect();
     folders.dedup();
     folders.iter().map(|folder| site.beside(folder, lookup.pictures)).collect()
-}
-
-/// Whether a file called `name` may be meant where `pictures` only are, or where all but pages are.
-fn is_wanted(name: &str, pictures: bool) -> bool {
-    if pictures { address::names_picture(name) } else { !page::is_page(name) }
 }
 
 /// A neighbour that is called the same but for the extension.
@@ -292,7 +196,8 @@ fn alike(lookup: &Lookup<'_>, wanted: &[String]) -> Missing {
     let path = wanted.join("/").to_lowercase();
     let nearness = |file: &Path| likeness(&path, &site.files.below(file).to_lowercase());
     let why = |why| if wanted.is_empty() { Why::OutOfSite } else { why };
-    if let Some(file) = most(index.called_near(&last, site, wanted).into_iter(), 0.0, nearness) {
+    if let Some(file) = most(index.called_near(&last, (site.root(), &site.settings), wanted).into_iter(), 0.0, nearness)
+    {
         return Missing::for_file(lookup, why(Why::OtherFolder), file);
     }
     let stem = plain_stem(&last, lookup.pictures);
@@ -312,24 +217,6 @@ fn alike(lookup: &Lookup<'_>, wanted: &[String]) -> Missing {
 fn most<'f>(files: impl Iterator<Item = &'f Path>, limit: f64, measure: impl Fn(&Path) -> f64) -> Option<&'f Path> {
     let measured = files.map(|file| (measure(file), file)).filter(|(measured, _)| *measured >= limit);
     measured.max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(a.1))).map(|(_, file)| file)
-}
-
-/// A name for comparison: composed, lower case.
-fn fold_name(name: &str) -> String {
-    fold::compose(name).to_lowercase()
-}
-
-fn name_of(file: &Path) -> String {
-    file.file_name().map(|name| fold_name(&name.to_string_lossy())).unwrap_or_default()
-}
-
-/// A name without its extension, and with one kind of separator.
-fn plain_stem(name: &str, pictures: bool) -> String {
-    stem(name, pictures)
-        .unwrap_or(name)
-        .chars()
-        .map(|character| if matches!(character, ' ' | '_') { '-' } else { character })
-        .collect()
 }
 
 /// Whether Hugo makes a page of `file`, or of a part of one, and does not publish the file itself.

@@ -2,7 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use super::Site;
+use super::hugo::Site;
+use super::settings::Mount;
 
 /// Where a report stands among the pages of its site.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -53,9 +54,7 @@ impl Site {
     /// The folder that holds in `language` what is at `below` in the folder of pages of another; `None` when the
     /// languages of this site are told by file names.
     pub fn folder_in(&self, below: &str, language: &str) -> Option<PathBuf> {
-        let own = |mount: &&super::settings::Mount| {
-            mount.language.as_deref().is_some_and(|code| code.eq_ignore_ascii_case(language))
-        };
+        let own = |mount: &&Mount| mount.language.as_deref().is_some_and(|code| code.eq_ignore_ascii_case(language));
         let mount = self.settings.contents.iter().find(own)?;
         let names: Vec<&str> = below.split('/').filter(|name| !name.is_empty()).collect();
         let target: Vec<&str> = mount.target.iter().map(String::as_str).collect();

@@ -6,7 +6,6 @@ use std::sync::OnceLock;
 
 use crate::message::suggest::{MAX_COMPARED, Names};
 
-use super::Site;
 use super::files::Files;
 use super::front::Front;
 use super::page::{in_address, is_page, language_folder};
@@ -136,9 +135,8 @@ impl Meant {
 }
 
 impl Pages {
-    /// Lists the pages of `site`.
-    pub fn of(site: &Site) -> Self {
-        let (settings, files) = (&site.settings, &site.files);
+    /// Lists the pages of the site with these `settings` and `files`.
+    pub fn of(settings: &Settings, files: &Files) -> Self {
         let mut all = Vec::new();
         for mount in &settings.contents {
             list(settings, files, mount, &mut all);

@@ -2,7 +2,10 @@
 
 use std::fs;
 use std::path::PathBuf;
+use std::sync::Arc;
 
+use super::page;
+use super::settings::Settings;
 use super::*;
 
 /// The first bytes of a PNG: enough to be told as one.

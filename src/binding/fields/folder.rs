@@ -5,8 +5,8 @@ use std::path::Path;
 use super::{Field, Verdict, assignment};
 use crate::data::numbers;
 use crate::data::value::Node;
-use crate::document::{FrontMatterKind, mark};
-use crate::text::source::{Source, Span};
+use crate::document::{Document, mark};
+use crate::text::source::Span;
 
 /// The name by which a report's address is made, with the number that it begins with.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -54,22 +54,22 @@ pub struct Number {
 
 impl Number {
     /// The number of a field of the schema, when it holds what it should.
-    pub fn of_field(field: &Field<'_>, source: &Source, kind: FrontMatterKind) -> Option<Self> {
+    pub fn of_field(field: &Field<'_>, document: &Document<'_>) -> Option<Self> {
         let node = field.node.filter(|_| field.verdict == Verdict::Fine)?;
         let name = &field.spec.name;
-        let Some(number) = field.whole(source, kind) else { return Self::in_text(name, node, source, kind) };
+        let Some(number) = field.whole(document) else { return Self::in_text(name, node, document) };
         Some(Self {
             field: name.clone(),
             digits: vec![u64::try_from(number).ok()?],
             span: node.span,
             alone: true,
-            line: (assignment(kind, name, "", false), String::new()),
+            line: (assignment(document.front_matter.kind?, name, "", false), String::new()),
         })
     }
 
     /// The first number in the text of the field `name` outside HTML tags: the `4.2` of `<b> 4.2. </b>`.
-    pub fn in_text(name: &str, node: &Node, source: &Source, kind: FrontMatterKind) -> Option<Self> {
-        let raw = source.slice(node.span);
+    pub fn in_text(name: &str, node: &Node, document: &Document<'_>) -> Option<Self> {
+        let (raw, kind) = (document.source.slice(node.span), document.front_matter.kind?);
         let (place, digits) = number_in(raw)?;
         Some(Self {
             field: name.to_owned(),

@@ -2,7 +2,7 @@
 
 use rayon::prelude::*;
 
-use super::Fingerprint;
+use super::fingerprint::Fingerprint;
 
 /// As many writers at least must hold a shingle before it can be the template's.
 const MANY: u32 = 16;

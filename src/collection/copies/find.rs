@@ -4,8 +4,10 @@ use std::collections::HashMap;
 
 use rayon::prelude::*;
 
+use super::fingerprint::Fingerprint;
 use super::sketch::{Hits, Sketches, hits_needed};
-use super::{Fingerprint, MIN_SHINGLES, common, shingles};
+use super::text::{MIN_SHINGLES, Text};
+use super::{common, shingles};
 
 /// What is asked.
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -47,27 +49,8 @@ impl Pair {
 pub struct Found {
     /// The pairs, ascending by `a`, then `b`.
     pub pairs: Vec<Pair>,
-    /// The shingles that are nobody's own, for [`longest_common_passage`](super::longest_common_passage).
+    /// The shingles that are nobody's own, for [`longest_common_passage`](super::passage::longest_common_passage).
     pub common: Vec<u32>,
-}
-
-/// One report among others.
-pub(super) struct Text<'f> {
-    /// Its shingles.
-    pub shingles: &'f [u32],
-    /// How many of them are its own.
-    pub own: u32,
-    /// Whether it is under check.
-    pub target: bool,
-    index: usize,
-    home: u32,
-}
-
-impl Text<'_> {
-    /// Whether the two are to be compared and this one is the shorter.
-    pub fn may_be_in(&self, longer: &Text<'_>) -> bool {
-        self.home != longer.home && (self.own, self.index) < (longer.own, longer.index)
-    }
 }
 
 /// Every pair of reports, and of a report and a template, that shares at least the threshold, when one of the two

@@ -13,7 +13,7 @@
 
 use xxhash_rust::xxh3::xxh3_64;
 
-use super::Fingerprint;
+use super::fingerprint::Fingerprint;
 use crate::diagnostic::Failure;
 use crate::message::{Message, Words};
 use crate::say;

@@ -1,7 +1,7 @@
 //! The longest run of words that two texts have in common, to show where one was copied.
 
-use super::Word;
 use super::shingles::{WIDTH, shingle};
+use super::words::Word;
 use crate::text::source::Span;
 
 /// Where the longest run of words that `a` and `b` have in common stands in each, from its first word to its last;

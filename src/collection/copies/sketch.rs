@@ -19,7 +19,7 @@
 
 use rayon::prelude::*;
 
-use super::find::Text;
+use super::text::Text;
 
 /// Numbers in a sketch, at least.
 const SKETCH: f64 = 64.0;

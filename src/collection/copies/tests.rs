@@ -7,8 +7,8 @@ use std::sync::Arc;
 
 use super::*;
 use crate::binding::residue;
-use crate::document;
-use crate::schema;
+use crate::document::{self, Document};
+use crate::schema::{self, Schema};
 use crate::text::source::Source;
 
 /// A schema from its text.

@@ -16,7 +16,7 @@ pub struct Word {
     pub(super) hash: u64,
 }
 
-/// The words of the prose of `document`, folded, in order; see [`Fingerprint::new`](super::Fingerprint::new).
+/// The words of the prose of `document`, folded, in order; see [`Fingerprint::new`](super::fingerprint::Fingerprint::new).
 ///
 /// Left out are headings, blocks of code, shortcodes, alternative texts, HTML, what is left of the schema's
 /// phrases (`residue`) and the texts that the schema requires. Words between backticks stay: a copy may have lost them.

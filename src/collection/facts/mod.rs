@@ -4,17 +4,16 @@
 mod place;
 
 use std::hash::Hasher;
-use std::sync::Arc;
 
 use rustc_hash::FxHasher;
 
 use crate::binding::Binding;
 use crate::binding::fields::{Field, Number, Verdict};
-use crate::binding::residue::Residue;
+use crate::binding::reading::Reading;
 use crate::collection::copies::Fingerprint;
-use crate::document::{BlockKind, Document, Malformation};
-use crate::schema::{Compared, FieldKind, Schema};
-use crate::site::{Resolution, Site};
+use crate::document::{BlockKind, Document, Image, Malformation};
+use crate::schema::{Compared, FieldKind};
+use crate::site::Resolution;
 use crate::text::language::Tally;
 use crate::text::source::Span;
 
@@ -85,15 +84,9 @@ pub struct Prose {
 }
 
 impl Facts {
-    /// The facts of a parsed report; `fields` are judged, `resolutions` are what its images get.
-    pub fn new(
-        document: &Document<'_>,
-        binding: &Binding,
-        schema: &Schema,
-        site: Option<&Arc<Site>>,
-        fields: &[Field<'_>],
-        resolutions: &[Resolution],
-    ) -> Self {
+    /// The facts of a report that is held to its schema.
+    pub fn new(reading: &Reading<'_>) -> Self {
+        let Reading { document, schema, binding, .. } = reading;
         let sections: Vec<Option<Span>> = (0..schema.sections.len())
             .map(|section| Some(document.headings[binding.heading_of(section)?].span))
             .collect();
@@ -103,23 +96,23 @@ impl Facts {
             _ => None,
         });
         Self {
-            place: Place::new(document.source.path(), site, schema),
+            place: Place::new(reading.path(), reading.site, schema),
             title: title(document, binding),
             outline: outline(document, binding),
             sections,
             items: items.collect(),
-            images: images(document, resolutions),
+            images: reading.images().map(shown).collect(),
             malformed_images: document.malformed_images.iter().filter(|image| is_none(&image.why)).count(),
-            fields: said(document, schema, fields),
-            numbers: numbers(document, schema, fields),
+            fields: said(reading),
+            numbers: numbers(reading),
             prose: prose(document),
             fingerprint: None,
         }
     }
 
-    /// Keeps what the report's text is compared with others by; `residue` is what is left in it of the template.
-    pub fn take_fingerprint(&mut self, document: &Document<'_>, schema: &Schema, residue: &[Residue]) {
-        self.fingerprint = Some(self.place.fingerprint(document, schema, residue));
+    /// Keeps what the text of the report is compared with others by.
+    pub fn take_fingerprint(&mut self, reading: &Reading<'_>) {
+        self.fingerprint = Some(self.place.fingerprint(reading.document, reading.schema, reading.residue()));
     }
 
     /// Whether there is nothing to compare: an empty file, front matter alone.
@@ -170,16 +163,13 @@ fn items(document: &Document<'_>, binding: &Binding, section: usize) -> Option<u
     Some(if items > 0 { items } else { rows }).filter(|&count| count > 0)
 }
 
-fn images(document: &Document<'_>, resolutions: &[Resolution]) -> Vec<Shown> {
-    let shown = |(index, image): (usize, &crate::document::Image)| {
-        let target = match resolutions.get(index) {
-            Some(Resolution::Found(found)) => found.file.clone(),
-            _ => image.address.clone(),
-        };
-        let lost = matches!(resolutions.get(index), Some(Resolution::Missing(_) | Resolution::Empty));
-        Shown { span: image.address_span, address: image.address.clone(), target, lost }
+fn shown((image, resolution): (&Image, Option<&Resolution>)) -> Shown {
+    let target = match resolution {
+        Some(Resolution::Found(found)) => found.file.clone(),
+        _ => image.address.clone(),
     };
-    document.images.iter().enumerate().map(shown).collect()
+    let lost = matches!(resolution, Some(Resolution::Missing(_) | Resolution::Empty));
+    Shown { span: image.address_span, address: image.address.clone(), target, lost }
 }
 
 /// Whether an image written this way is none on the published page.
@@ -187,15 +177,15 @@ fn is_none(why: &Malformation) -> bool {
     *why != Malformation::Attributes
 }
 
-fn said(document: &Document<'_>, schema: &Schema, fields: &[Field<'_>]) -> Vec<Said> {
+fn said(reading: &Reading<'_>) -> Vec<Said> {
+    let document = reading.document;
     let mut said = Vec::with_capacity(2);
-    for what in &schema.translations.compare {
+    for what in &reading.schema.translations.compare {
         let Compared::Field(name) = what else { continue };
-        let Some(field) = top(fields, name) else { continue };
+        let Some(field) = top(&reading.fields, name) else { continue };
         let Some(node) = field.node.filter(|node| !node.is_blank()) else { continue };
-        let Some(kind) = document.front_matter.kind else { continue };
-        let day = || field.day(document.source, kind).map(|day| day.to_string());
-        let whole = || field.whole(document.source, kind).map(|number| number.to_string());
+        let day = || field.day(document).map(|day| day.to_string());
+        let whole = || field.whole(document).map(|number| number.to_string());
         let text = || document.source.slice(node.span).trim_matches(['"', '\'', ' ']).to_owned();
         let value = match field.spec.kind {
             Some(FieldKind::Date | FieldKind::Datetime) => day(),
@@ -213,12 +203,11 @@ fn top<'f, 'a>(fields: &'f [Field<'a>], name: &str) -> Option<&'f Field<'a>> {
 }
 
 /// The fields that number a report: those that must agree with its folder, else the two that Hugo's themes sort by.
-fn numbers(document: &Document<'_>, schema: &Schema, fields: &[Field<'_>]) -> Vec<Number> {
-    let Some(kind) = document.front_matter.kind else { return Vec::new() };
+fn numbers(reading: &Reading<'_>) -> Vec<Number> {
     let agreeing: Vec<&str> =
-        schema.front_matter.numbers_agree.iter().map(String::as_str).filter(|name| *name != "folder").collect();
+        reading.schema.front_matter.numbers_agree.iter().map(String::as_str).filter(|name| *name != "folder").collect();
     let names = if agreeing.is_empty() { vec!["weight", "pre"] } else { agreeing };
-    let number = |name: &&str| Number::of_field(top(fields, name)?, document.source, kind);
+    let number = |name: &&str| Number::of_field(top(&reading.fields, name)?, reading.document);
     names.iter().filter_map(number).collect()
 }
 

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use imara_diff::{Algorithm, Diff, IndentHeuristic, IndentLevel, InternedInput, Token};
 
-use super::Touch;
+use super::touch::Touch;
 
 /// How far into a file git looks for a NUL, which makes it no text, in bytes.
 const LOOKED_AT: usize = 8000;

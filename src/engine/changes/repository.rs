@@ -13,7 +13,8 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::blobs::{self, OnDisk};
 use super::renames::{self, Gone, New, Was};
-use super::{Touch, git, lines, unreadable};
+use super::touch::Touch;
+use super::{git, lines};
 use crate::diagnostic::Failure;
 use crate::say;
 use crate::text::source::SIZE_LIMIT;
@@ -370,4 +371,10 @@ fn key(name: &[u8]) -> Cow<'_, [u8]> {
         Ok(text) if !text.is_ascii() => Cow::Owned(text.nfc().collect::<String>().into_bytes()),
         _ => Cow::Borrowed(name),
     }
+}
+
+/// That `path` cannot be read.
+pub(super) fn unreadable(path: &Path, error: &std::io::Error) -> Failure {
+    let path = path.display();
+    Failure::new(say!(en("`{path}` cannot be read: {error}"), vi("không đọc được `{path}`: {error}")))
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::Token;
+use super::tokens::Token;
 use crate::diagnostic::{Diagnostic, RuleMeta, Severity, Silenced};
 use crate::document::Suppressions;
 use crate::document::suppressions::Name;

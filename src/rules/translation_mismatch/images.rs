@@ -2,12 +2,12 @@
 
 use std::collections::HashMap;
 
-use super::{Pair, not_in};
+use super::pair::{Pair, not_in};
 use crate::collection::facts::Shown;
 use crate::diagnostic::Group;
 use crate::message::{Message, SEMICOLON};
 use crate::rules::collection::{CollectionSink, Member};
-use crate::rules::plural;
+use crate::rules::wording::plural;
 use crate::say;
 use crate::schema::Countable;
 

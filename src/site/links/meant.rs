@@ -1,12 +1,12 @@
 //! Why a link gets nothing, and which page its writer most likely meant.
 
-use super::super::page;
-use super::super::pages::{Listed, logical, split_name};
-use super::super::resolve::flatten;
-use super::super::{Missing, Why, missing};
-use super::{Search, best, forms, key, reference, speaks};
+use super::search::{Search, best, forms, key, reference, speaks};
 use crate::document::address;
 use crate::message::suggest::likeness;
+use crate::site::answer::{Missing, Why};
+use crate::site::lookup::flatten;
+use crate::site::pages::{Listed, logical, split_name};
+use crate::site::{missing, page};
 
 /// How alike two pages' names in one folder must be, from 0 to 1.
 const NEAR_IN_FOLDER: f64 = 0.6;

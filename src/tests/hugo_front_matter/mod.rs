@@ -9,7 +9,7 @@ mod titles;
 mod weights;
 
 use crate::binding::fields::{self, Verdict};
-use crate::document::front_matter;
+use crate::document;
 use crate::schema::{FieldKind, FieldSpec, FrontMatterSpec};
 use crate::text::source::Source;
 
@@ -17,9 +17,10 @@ use crate::text::source::Source;
 fn judged(key: &str, value: &str, kind: FieldKind) -> Verdict {
     let spec = FrontMatterSpec { fields: vec![field(key, kind)], ..FrontMatterSpec::default() };
     let source = Source::new("r.md", "r.md", page(key, value));
-    let (front, _) = front_matter::parse(source.text());
-    assert!(fields::readable(&front).is_some(), "{key}: {value}: {:?}", front.fault);
-    fields::fields(&spec, &front, &source)[0].verdict.clone()
+    let document = document::parse(&source);
+    let front = &document.front_matter;
+    assert!(fields::readable(front).is_some(), "{key}: {value}: {:?}", front.fault);
+    fields::fields(&spec, &document)[0].verdict.clone()
 }
 
 fn field(name: &str, kind: FieldKind) -> FieldSpec {

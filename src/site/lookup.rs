@@ -1,14 +1,15 @@
-//! From an address in a report to the file that it gets on the published site.
+//! An address taken apart, and what lies there.
 
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 
-use crate::document::address::{self, Target};
-
+use super::answer::Reader;
 use super::files::{Case, Kind};
+use super::hugo::Site;
+use super::index;
+use super::layouts::Hook;
 use super::page::{self, Page};
-use super::settings::{Hook, Settings};
-use super::{Found, Missing, Picture, Reader, Resolution, Site, Why, missing};
+use super::settings::Settings;
 
 /// An address taken apart.
 pub(super) struct Lookup<'a> {
@@ -42,64 +43,9 @@ pub(super) enum Hit {
     Outside,
 }
 
-/// What `address` gets; where that is nothing, `explain` says whether to look for what was meant.
-pub(super) fn resolve(site: &Site, page: &Page, address: &str, reader: Reader, explain: bool) -> Resolution {
-    let mut written = address.trim();
-    let settings = &site.settings;
-    if let Some(own) = own_path(settings, written) {
-        written = own;
-    }
-    let path = match address::target(written) {
-        Target::Nothing => return Resolution::Empty,
-        Target::Data => return Resolution::Data,
-        Target::Remote => return Resolution::Remote,
-        Target::OwnDisk => {
-            let name = written.rsplit(['/', '\\']).next().unwrap_or_default();
-            return Resolution::Missing(missing::by_name(site, Why::OwnDisk, &address::decode(name)));
-        }
-        Target::Path(path) => address::decode(path).into_owned(),
-    };
-    let backslashes = path.contains('\\');
-    let lookup = Lookup::new(site, page, written, &path.replace('\\', "/"), reader);
-    let hit = lookup.hit();
-    if backslashes && reader != Reader::Html {
-        // Markdown puts a backslash out as `%5C`; in HTML a browser reads it as a slash.
-        let found = match &hit {
-            Some((Hit::File(file), _)) => Missing::for_file(&lookup, Why::Backslash, file),
-            _ => missing::by_name(site, Why::Backslash, lookup.last()),
-        };
-        return Resolution::Missing(found);
-    }
-    match hit {
-        Some((Hit::File(file), Reading::Sure)) => lookup.found(&file),
-        Some((Hit::File(file), Reading::WithoutBase)) => {
-            let base = format!("/{}", settings.base.join("/"));
-            Resolution::Missing(Missing::for_file(&lookup, Why::BasePath(base), &file))
-        }
-        Some((Hit::Outside, _)) => Resolution::Missing(Missing::bare(Why::OutOfSite)),
-        Some((Hit::Folder(folder), _)) if explain => Resolution::Missing(missing::folder(&lookup, &folder)),
-        Some((Hit::Folder(_), _)) => Resolution::Missing(Missing::bare(Why::Folder)),
-        None if page.address.is_none() && !lookup.absolute => Resolution::Unknown,
-        None if settings.statics.iter().any(|mount| super::settings::leads_out(&mount.folder)) => Resolution::Unknown,
-        None if explain => Resolution::Missing(missing::explain(&lookup)),
-        None => Resolution::Missing(Missing::bare(Why::Nothing)),
-    }
-}
-
-/// The path of an absolute address on this very site; on the same host there may be others.
-pub(super) fn own_path<'a>(settings: &Settings, address: &'a str) -> Option<&'a str> {
-    let host = settings.host.as_str();
-    if host.is_empty() || settings.base_unknown || !address.get(..host.len())?.eq_ignore_ascii_case(host) {
-        return None;
-    }
-    let path = &address[host.len()..];
-    let mut names = path.strip_prefix('/')?.split('/');
-    settings.base.iter().all(|name| names.next() == Some(name)).then_some(path)
-}
-
 /// How sure it is that the published site gives the file.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Reading {
+pub(super) enum Certainty {
     /// As sure as can be.
     Sure,
     /// Only if the site stood at the root of its host, which it does not.
@@ -139,7 +85,7 @@ impl<'a> Lookup<'a> {
 
     /// `name` without its extension, if it has one of those that are looked for.
     pub fn stem<'n>(&self, name: &'n str) -> Option<&'n str> {
-        stem(name, self.pictures)
+        index::stem(name, self.pictures)
     }
 
     /// The last name, that of the file.
@@ -156,7 +102,7 @@ impl<'a> Lookup<'a> {
     }
 
     /// What the address gets, by every reading of it that may be right.
-    pub fn hit(&self) -> Option<(Hit, Reading)> {
+    pub fn hit(&self) -> Option<(Hit, Certainty)> {
         let (site, page) = (self.site, self.page);
         let settings = &site.settings;
         let hooked = self.hooked;
@@ -165,20 +111,20 @@ impl<'a> Lookup<'a> {
         if downwards && hooked && page.bundle {
             let language = page.language.as_deref().or_else(|| settings.default_language());
             if let Some(file) = page::find_in_bundle(&site.files, &page.folder, &plain, language) {
-                return Some((Hit::File(file), Reading::Sure));
+                return Some((Hit::File(file), Certainty::Sure));
             }
         }
         if downwards && hooked {
             for mount in &settings.assets {
                 if let Some((Hit::File(file), _)) = self.in_folder(&mount.folder, &plain, Case::Matters) {
-                    return Some((Hit::File(file), Reading::Sure));
+                    return Some((Hit::File(file), Certainty::Sure));
                 }
             }
         }
         if page.address.is_none() && !self.absolute {
             // A page that Hugo does not publish is read in the repository.
             let (path, kind) = site.files.find(&page.folder, &plain, Case::Matters)?;
-            return (kind == Kind::File).then_some((Hit::File(path), Reading::Sure));
+            return (kind == Kind::File).then_some((Hit::File(path), Certainty::Sure));
         }
         let mut best = None;
         for (names, reading) in self.readings() {
@@ -192,19 +138,19 @@ impl<'a> Lookup<'a> {
     }
 
     /// The names below the published root, in the order in which they are likely.
-    pub fn readings(&self) -> Vec<(Cow<'_, [String]>, Reading)> {
+    pub fn readings(&self) -> Vec<(Cow<'_, [String]>, Certainty)> {
         let settings = &self.site.settings;
         let Some(wanted) = &self.wanted else { return Vec::new() };
         let sure = settings.base.is_empty() || self.based || !self.absolute;
         let lenient = settings.rewrites_root || self.lenient || settings.base_unknown;
-        let reading = if sure || lenient { Reading::Sure } else { Reading::WithoutBase };
+        let reading = if sure || lenient { Certainty::Sure } else { Certainty::WithoutBase };
         let mut readings = vec![(wanted.into(), reading)];
         if self.based {
             let whole: Vec<String> = settings.base.iter().chain(wanted).cloned().collect();
-            readings.push((whole.into(), if lenient { Reading::Sure } else { Reading::WithoutBase }));
+            readings.push((whole.into(), if lenient { Certainty::Sure } else { Certainty::WithoutBase }));
         }
         if self.absolute && settings.base_unknown && wanted.len() > 1 {
-            readings.push((wanted[1..].into(), Reading::Sure));
+            readings.push((wanted[1..].into(), Certainty::Sure));
         }
         readings
     }
@@ -236,21 +182,6 @@ impl<'a> Lookup<'a> {
         };
         Some((hit, kind))
     }
-
-    fn found(&self, file: &Path) -> Resolution {
-        let why = match self.site.files.picture(file) {
-            Picture::Empty => Why::EmptyFile,
-            Picture::LfsPointer => Why::LfsPointer,
-            picture => return Resolution::Found(Found { file: self.site.files.below(file), picture }),
-        };
-        Resolution::Missing(Missing { why, file: Some(self.site.files.below(file)), write: None })
-    }
-}
-
-/// `name` without its extension, if it has one of those that are looked for; whether `pictures` only are.
-pub(super) fn stem(name: &str, pictures: bool) -> Option<&str> {
-    let has_extension = if pictures { address::names_picture(name) } else { address::names_document(name) };
-    name.rsplit_once('.').map(|(stem, _)| stem).filter(|_| has_extension)
 }
 
 /// `names` taken from `start`, `.` and `..` resolved as a browser does: nothing is above the root.
@@ -266,4 +197,15 @@ pub(super) fn flatten(start: &[String], names: &[String]) -> Vec<String> {
         }
     }
     flat
+}
+
+/// The path of an absolute address on this very site; on the same host there may be others.
+pub(super) fn own_path<'a>(settings: &Settings, address: &'a str) -> Option<&'a str> {
+    let host = settings.host.as_str();
+    if host.is_empty() || settings.base_unknown || !address.get(..host.len())?.eq_ignore_ascii_case(host) {
+        return None;
+    }
+    let path = &address[host.len()..];
+    let mut names = path.strip_prefix('/')?.split('/');
+    settings.base.iter().all(|name| names.next() == Some(name)).then_some(path)
 }

@@ -1,0 +1,212 @@
+//! One report, read: its text, what in it answers which part of its schema, and what its site says of every address.
+//! Rules look at this and ask nobody else.
+
+use std::cell::OnceCell;
+use std::path::Path;
+use std::sync::Arc;
+
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::fields::{self, Field};
+use super::references::{self, Reference};
+use super::residue::{self, Residue};
+use super::{Binding, Matcher};
+use crate::diagnostic::Diagnostic;
+use crate::document::heading_ids::Anchors;
+use crate::document::{self, Document, Heading, Image, address};
+use crate::schema::{Schema, SectionSpec, TextSpec};
+use crate::site::{Linked, Resolution, Site};
+use crate::text::language::is_vietnamese;
+use crate::text::source::Span;
+
+/// One report beside what is asked of it. What not every rule needs is found out when the first one asks.
+pub struct Reading<'a> {
+    /// The report.
+    pub document: &'a Document<'a>,
+    /// What is asked of it.
+    pub schema: &'a Schema,
+    /// The Hugo site around it; `None` when there is none.
+    pub site: Option<&'a Arc<Site>>,
+    /// Which heading serves which section.
+    pub binding: Binding,
+    /// The fields of the front matter, judged.
+    pub fields: Vec<Field<'a>>,
+    /// The language to speak of it in, `en` when the schema has none.
+    pub language: &'a str,
+    residue: OnceCell<Vec<Residue>>,
+    images: OnceCell<Vec<Resolution>>,
+    links: OnceCell<Vec<Reference<'a>>>,
+    anchors: OnceCell<Arc<Anchors>>,
+}
+
+impl<'a> Reading<'a> {
+    /// Reads `document`, which lies in `site`, by `schema`, whose vocabulary `matcher` is.
+    pub fn new(document: &'a Document<'a>, schema: &'a Schema, matcher: &Matcher, site: Option<&'a Arc<Site>>) -> Self {
+        Self {
+            document,
+            schema,
+            site,
+            binding: Binding::new(document, schema, matcher),
+            fields: fields::fields(&schema.front_matter, document),
+            language: language_of(document, schema),
+            residue: OnceCell::new(),
+            images: OnceCell::new(),
+            links: OnceCell::new(),
+            anchors: OnceCell::new(),
+        }
+    }
+
+    /// What is left of the template, in document order.
+    pub fn residue(&self) -> &[Residue] {
+        self.residue.get_or_init(|| residue::find(self.document, self.schema))
+    }
+
+    /// The images, each with what its address gets on the published site; `None` when there is no site.
+    pub fn images(&self) -> impl Iterator<Item = (&Image, Option<&Resolution>)> {
+        let images = &self.document.images;
+        let resolutions = self.images.get_or_init(|| {
+            let asked = images.iter().map(|image| (image.address.as_str(), image.kind.into()));
+            self.site.map_or_else(Vec::new, |site| site.view(self.path()).images(asked))
+        });
+        images.iter().enumerate().map(|(index, image)| (image, resolutions.get(index)))
+    }
+
+    /// The links, each with what it gets on the published site; none when there is no site.
+    pub fn links(&self) -> &[Reference<'a>] {
+        let find = || self.site.map_or_else(Vec::new, |site| references::references(self.document, site));
+        self.links.get_or_init(find)
+    }
+
+    /// The anchors of the page that a link gets, with its file if it is another page than this one; `None` where there is no
+    /// page, or it cannot be read.
+    pub fn anchors<'l>(&self, linked: &'l Linked) -> Option<(Arc<Anchors>, Option<&'l str>)> {
+        let site = self.site?;
+        match linked {
+            Linked::Page(file) if !same_file(&site.root().join(file), self.path()) => {
+                Some((site.anchors(file)?, Some(file)))
+            }
+            Linked::Itself | Linked::Page(_) => {
+                let read = || Arc::new(document::anchors(self.document.source, site.heading_ids()));
+                Some((self.anchors.get_or_init(read).clone(), None))
+            }
+            _ => None,
+        }
+    }
+
+    /// The report's title: the words of its heading of level 1, or else of the title in its front matter.
+    pub fn title(&self) -> Option<String> {
+        let document = self.document;
+        let heading = self.binding.title.map(|title| document.headings[title].text.as_str());
+        let field = || document.front_matter.fields.as_ref()?.get("title")?.value.as_str();
+        let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+        [heading, field()].into_iter().flatten().map(words).find(|text| !text.is_empty())
+    }
+
+    /// Where the report stands on disk.
+    pub fn path(&self) -> &Path {
+        self.document.source.path()
+    }
+
+    /// The schema's sections that a heading serves, each with that heading, in the schema's order.
+    pub fn bound(&self) -> impl Iterator<Item = (usize, &SectionSpec, &Heading)> {
+        self.schema.sections.iter().enumerate().filter_map(|(index, section)| {
+            Some((index, section, self.document.headings.get(self.binding.heading_of(index)?)?))
+        })
+    }
+
+    /// Names in `diagnostic` the section that byte `offset` stands in, if it stands in one.
+    pub fn name_section(&self, diagnostic: &mut Diagnostic, offset: usize) {
+        if let Some(section) = self.binding.section_at(self.document, offset) {
+            diagnostic.section(&self.schema.sections[section].id);
+        }
+    }
+
+    /// The heading to write for `section` in the report's language, with its marks: `### Speakers`.
+    pub fn heading_to_write(&self, section: &SectionSpec) -> String {
+        format!("{} {}", self.marks_to_write(section), section.canonical(self.language))
+    }
+
+    /// The title to write in the report's language, with its mark: `# Report on an afternoon of talks`.
+    pub fn title_to_write(&self) -> String {
+        let example = self.schema.title_example.iter().find(|(code, _)| code == self.language);
+        let otherwise = if self.language == "vi" { "Tên của trang" } else { "Title of the page" };
+        format!("# {}", example.map_or(otherwise, |(_, example)| example))
+    }
+
+    /// The marks of the heading to write for `section`: one level below the section that it must stand in, else as
+    /// the report's other sections are, below its title.
+    pub fn marks_to_write(&self, section: &SectionSpec) -> String {
+        let common = self.binding.level.unwrap_or(2).max(if self.schema.title_required { 2 } else { 1 });
+        let outer = section.within.and_then(|outer| self.binding.heading_of(outer));
+        let level = match outer {
+            Some(outer) => self.document.headings[outer].level + 1,
+            None if section.within.is_some() => common + 1,
+            None => common,
+        };
+        let (least, most) = section.level.unwrap_or((1, 6));
+        "#".repeat(usize::from(level.clamp(least, most)))
+    }
+
+    /// The first line of the report that is not blank: where something that has no place of its own is missed.
+    pub fn first_line(&self) -> Span {
+        self.first_line_of(self.document.blocks.first().map_or(self.document.body, |block| block.span))
+    }
+
+    /// `span` cut to its first line.
+    pub fn first_line_of(&self, span: Span) -> Span {
+        let source = self.document.source;
+        let line = source.line_span(source.line_of(span.start));
+        Span::new(span.start, span.end.min(line.end).max(span.start))
+    }
+
+    /// Where `text` is said in `span`, comments apart.
+    pub fn said<'t>(&'t self, text: &'t TextSpec, span: Span) -> impl Iterator<Item = Span> + 't {
+        let content = self.document.source.slice(span);
+        let found = text.find_all(content).map(move |found| Span::new(found.start, found.end).shifted(span.start));
+        found.filter(|&found| !self.document.is_comment(found))
+    }
+
+    /// The words in `span`, by Unicode's word boundaries; headings, code blocks and alternative texts apart.
+    pub fn count_words(&self, span: Span) -> usize {
+        let document = self.document;
+        let headings = &document.headings;
+        let in_heading = |text: Span| {
+            let before = headings.partition_point(|heading| heading.span.start <= text.start);
+            before > 0 && headings[before - 1].span.contains(text)
+        };
+        document
+            .texts_in(span)
+            .iter()
+            .filter(|&&text| !in_heading(text))
+            .map(|&text| document.source.slice(text).unicode_words().count())
+            .sum()
+    }
+
+    /// Where to put a new picture called `name`, and the address to write for it.
+    pub fn place_for(&self, name: &str) -> (String, String) {
+        let usual = || (format!("static/images/{name}"), address::encode(&format!("/images/{name}")));
+        self.site.map_or_else(usual, |site| site.place_for(name))
+    }
+
+    /// Whether a phrase of the template is left in `span`: then that is why something is missing there.
+    pub fn has_residue(&self, span: Span) -> bool {
+        // In order, and none overlaps another: if the first is not inside, none is.
+        let residue = self.residue();
+        let first = residue.partition_point(|residue| residue.span.start < span.start);
+        residue.get(first).is_some_and(|residue| span.contains(residue.span))
+    }
+}
+
+/// The language to speak of the report in: help is given in the one that its writer writes, whatever the file is called.
+fn language_of<'s>(document: &Document<'_>, schema: &'s Schema) -> &'s str {
+    let source = document.source;
+    let file_name = source.path().file_name().map(|name| name.to_string_lossy());
+    let by_name = file_name.as_deref().and_then(|name| schema.language_of(name)).unwrap_or("en");
+    let known = |code: &str| schema.languages.iter().any(|language| language.code == code);
+    if known("vi") && is_vietnamese(source.slice(document.body)) { "vi" } else { by_name }
+}
+
+/// Whether both paths name one file; the first is without links.
+fn same_file(file: &Path, report: &Path) -> bool {
+    file.file_name() == report.file_name() && std::fs::canonicalize(report).is_ok_and(|report| report == file)
+}

@@ -1,0 +1,26 @@
+//! A text among those that are compared.
+
+/// With fewer shingles of its own a text is too short to be called a copy: names and dates of one event already
+/// make so many words alike.
+pub const MIN_SHINGLES: usize = 20;
+
+/// One report among others.
+pub(super) struct Text<'f> {
+    /// Its shingles.
+    pub shingles: &'f [u32],
+    /// How many of them are its own.
+    pub own: u32,
+    /// Whether it is under check.
+    pub target: bool,
+    /// Its place among the fingerprints.
+    pub index: usize,
+    /// Whose it is: texts of one home are not compared.
+    pub home: u32,
+}
+
+impl Text<'_> {
+    /// Whether the two are to be compared and this one is the shorter.
+    pub fn may_be_in(&self, longer: &Text<'_>) -> bool {
+        self.home != longer.home && (self.own, self.index) < (longer.own, longer.index)
+    }
+}

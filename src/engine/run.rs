@@ -1,0 +1,138 @@
+//! A run: its settings and files, found once, and what is then asked of them.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use super::baseline::Baseline;
+use super::changes::{self, keep_touched};
+use super::chosen::{Chosen, nothing_found};
+use super::job::{Done, Job, Shared, examine, guarded, silence};
+use super::notes::Notes;
+use super::options::Options;
+use super::standards::Standards;
+use super::{collection, copies, sites};
+use crate::diagnostic::{Failure, Outcome};
+use crate::message::Message;
+
+/// Reports that are about to be checked.
+pub struct Run<'o> {
+    options: &'o Options,
+    standards: Standards,
+    jobs: Vec<Job>,
+    notes: Notes,
+    /// What is known so far: what keeps some files from being checked, and the language that the first config asks for.
+    pub outcome: Outcome,
+}
+
+impl<'o> Run<'o> {
+    /// Finds what `options` name, and what each is held to.
+    ///
+    /// # Errors
+    /// When nothing can be checked: no report is found, the schema or config for all of them is wrong, or what changed cannot
+    /// be told.
+    pub fn new(options: &'o Options) -> Result<Self, Arc<Failure>> {
+        let mut standards = Standards::new(options)?;
+        let Chosen { mut jobs, mut outcome, unclaimed, passed_over, excluded } = Chosen::new(options, &mut standards);
+        if jobs.is_empty() && outcome.failures.is_empty() && excluded == 0 && passed_over == 0 {
+            return Err(nothing_found(options, unclaimed).into());
+        }
+        outcome.language = jobs.iter().find_map(|job| job.config.as_ref()).and_then(|config| config.language);
+        let mut notes = Notes { excluded, passed_over, ..Notes::default() };
+        if let Some(since) = &options.changed {
+            let before = jobs.len();
+            jobs = touched(jobs, since)?;
+            notes.unchanged = before - jobs.len();
+        }
+        Ok(Self { options, standards, jobs, notes, outcome })
+    }
+
+    /// Each report as it would be named, in order, with its schema's name.
+    pub fn reports(&self) -> impl ExactSizeIterator<Item = (&str, &str)> {
+        self.jobs.iter().map(|job| (&*job.target.name, &*job.prepared.schema.name))
+    }
+
+    /// What is not checked, and why.
+    pub fn notes(&self) -> Vec<Message> {
+        self.notes.messages(self.options.changed.as_deref(), None)
+    }
+
+    /// Checks the reports; the problems of `baseline` are not told again. What goes wrong with some files is told in
+    /// [`Outcome::failures`], and does not keep the others from being checked.
+    ///
+    /// # Errors
+    /// When what is found cannot be compared with `baseline`.
+    pub fn check(self, baseline: Option<Baseline>) -> Result<Outcome, Arc<Failure>> {
+        let Self { options, mut standards, jobs, mut notes, mut outcome } = self;
+        if let Some(progress) = &options.progress {
+            progress.begin(jobs.len());
+        }
+        let sites = standards.sites();
+        let compared = copies::is_any_compared(&jobs, options, sites);
+        let shared = Shared::new(options, sites, compared);
+        let done: Vec<Result<Done, Failure>> = jobs
+            .par_iter()
+            .map(|job| {
+                let done = guarded(&job.target.name, || examine(job, &shared));
+                options.progress.iter().for_each(|progress| progress.step());
+                done
+            })
+            .collect();
+        let names = sites::names(done.iter().flatten().filter_map(|done| done.site.as_deref()));
+        let mut reports = Vec::with_capacity(jobs.len());
+        for (job, result) in jobs.into_iter().zip(done) {
+            match result {
+                Ok(done) => reports.push((job, done)),
+                Err(failure) => outcome.fail(failure),
+            }
+        }
+        for failure in collection::run(&mut reports, &mut standards, &shared) {
+            outcome.fail(failure);
+        }
+        let mut touches = Vec::with_capacity(reports.len());
+        for (job, Done { mut checked, site, report }) in reports {
+            checked.about.site = site.and_then(|root| names.get(&root).cloned());
+            if let Some(report) = report {
+                notes.unchecked += usize::from(report.unchecked.any());
+                notes.without_site.add(report.unchecked);
+                silence(&mut checked, &report, &job, &shared);
+            }
+            outcome.files.push(checked);
+            touches.push(job.touch);
+        }
+        if let Some(baseline) = baseline {
+            notes.known = baseline.apply(&mut outcome.files)?;
+        }
+        for (file, touch) in outcome.files.iter_mut().zip(touches) {
+            if let Some(touch) = touch {
+                keep_touched(&mut file.diagnostics, &mut file.silenced, &file.source, &touch);
+                file.sift_rest(|source, found| keep_touched(found, &mut Vec::new(), source, &touch));
+            }
+            file.shorten();
+        }
+        outcome.notes = notes.messages(options.changed.as_deref(), options.baseline.as_deref());
+        Ok(outcome)
+    }
+}
+
+/// Checks what `options` name.
+///
+/// # Errors
+/// When nothing can be checked; see [`Run::new`].
+pub fn run(options: &Options) -> Result<Outcome, Arc<Failure>> {
+    let baseline = options.baseline.as_deref().map(Baseline::read).transpose()?;
+    Run::new(options)?.check(baseline)
+}
+
+/// The `jobs` on files that the git change since `since` touches; of the others nothing is told, and they are not
+/// checked.
+fn touched(mut jobs: Vec<Job>, since: &str) -> Result<Vec<Job>, Failure> {
+    let paths: Vec<&Path> = jobs.iter().map(|job| &*job.target.path).collect();
+    let touches = changes::touches(&paths, since)?;
+    for (job, touch) in jobs.iter_mut().zip(touches) {
+        job.touch = touch;
+    }
+    jobs.retain(|job| job.touch.is_some());
+    Ok(jobs)
+}

@@ -1,0 +1,85 @@
+//! How rules call the parts of a report.
+
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::rule::Reading;
+use crate::diagnostic::Diagnostic;
+use crate::document::Heading;
+use crate::message::Message;
+use crate::say;
+use crate::schema::{Requires, SectionSpec};
+use crate::text::source::Span;
+
+/// A part of a report of which content is asked.
+#[derive(Clone, Copy)]
+pub struct Part<'a> {
+    /// What is asked.
+    pub requires: &'a Requires,
+    /// The section with its heading; `None` for the report as a whole.
+    pub section: Option<(&'a SectionSpec, &'a Heading)>,
+    /// Where the content stands.
+    pub content: Span,
+    /// Where it is missed: the heading, or the report's first line.
+    pub place: Span,
+}
+
+impl<'a> Part<'a> {
+    /// The parts of the report of which content is asked: the whole, and the sections that a heading serves.
+    pub fn all(cx: &'a Reading<'_>) -> impl Iterator<Item = Part<'a>> {
+        let whole =
+            Part { requires: &cx.schema.requires, section: None, content: cx.document.body, place: cx.first_line() };
+        let sections = cx.bound().map(|(_, section, heading)| Part {
+            requires: &section.requires,
+            section: Some((section, heading)),
+            content: heading.content,
+            place: heading.span,
+        });
+        std::iter::once(whole).chain(sections)
+    }
+
+    /// The place in the schema of what `requires` says under `key`.
+    pub fn pointer(&self, key: &str) -> String {
+        match self.section {
+            Some((section, _)) => format!("/sections/{}/requires/{key}", section.id),
+            None => format!("/requires/{key}"),
+        }
+    }
+
+    /// What people call it: the section with its heading, or the report.
+    pub fn name(&self) -> Message {
+        match self.section.map(|(_, heading)| words_of(heading)) {
+            Some(name) => say!(en("the section “{name}”"), vi("phần “{name}”")),
+            None => say!(en("the report"), vi("báo cáo")),
+        }
+    }
+
+    /// Names the section in `diagnostic`, if it is one.
+    pub fn name_in(&self, diagnostic: &mut Diagnostic) {
+        if let Some((section, _)) = self.section {
+            diagnostic.section(&section.id);
+        }
+    }
+}
+
+/// A heading's words as messages show them: on one line, and not too long.
+pub(crate) fn words_of(heading: &Heading) -> String {
+    shortened(&heading.text)
+}
+
+/// `text` on one line, cut where it is too long to be taken in at a glance.
+pub(crate) fn shortened(text: &str) -> String {
+    const MAX_GRAPHEMES: usize = 60;
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    match line.grapheme_indices(true).nth(MAX_GRAPHEMES) {
+        Some((cut, _)) => {
+            let cut = line[..cut].rfind(' ').filter(|&blank| blank > cut / 2).unwrap_or(cut);
+            format!("{}…", line[..cut].trim_end())
+        }
+        None => line,
+    }
+}
+
+/// `3 images`, `1 image`.
+pub(crate) fn plural(count: usize, one: &str, many: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
+}

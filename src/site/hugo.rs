@@ -1,0 +1,170 @@
+//! One Hugo site, with what it was asked before.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, OnceLock, RwLock};
+
+use rustc_hash::FxHashMap;
+
+use super::answer::Resolution;
+use super::files::Files;
+use super::index::{Beside, Index};
+use super::layouts::ShortcodeKind;
+use super::page::Page;
+use super::pages::Pages;
+use super::settings::Settings;
+use crate::document::heading_ids::{Anchors, HeadingIds};
+use crate::document::{self, address};
+use crate::files::buffers::real_folder;
+use crate::text::source::{SIZE_LIMIT, Source};
+
+/// A Hugo site: where it stands, how it addresses its files, and which files it publishes.
+#[derive(Debug)]
+pub struct Site {
+    pub(super) settings: Settings,
+    pub(super) files: Files,
+    pages: RwLock<FxHashMap<PathBuf, Arc<Page>>>,
+    /// Folders of reports by their names as given, without links.
+    folders: RwLock<FxHashMap<PathBuf, PathBuf>>,
+    /// What addresses from the site's root get, by what shows them; the same for every page without files of its own.
+    pub(super) known: [RwLock<FxHashMap<String, Resolution>>; 3],
+    /// The pictures that the site publishes, and all other files.
+    index: [OnceLock<Index>; 2],
+    /// The same of single folders.
+    beside: [RwLock<FxHashMap<PathBuf, Arc<Beside>>>; 2],
+    listed: OnceLock<Pages>,
+    shortcodes: RwLock<FxHashMap<String, ShortcodeKind>>,
+    anchors: RwLock<FxHashMap<String, Arc<OnceLock<Option<Arc<Anchors>>>>>>,
+}
+
+impl Site {
+    /// The site at `root`, which is canonical.
+    pub(super) fn new(root: PathBuf) -> Self {
+        let settings = Settings::read(&root);
+        Self {
+            settings,
+            files: Files::new(root),
+            pages: RwLock::default(),
+            folders: RwLock::default(),
+            known: Default::default(),
+            index: [OnceLock::new(), OnceLock::new()],
+            beside: Default::default(),
+            listed: OnceLock::new(),
+            shortcodes: RwLock::default(),
+            anchors: RwLock::default(),
+        }
+    }
+
+    /// The site's root folder.
+    pub fn root(&self) -> &Path {
+        self.files.root()
+    }
+
+    /// The path of `report` below the site's root, separated by `/`; `None` when it lies elsewhere.
+    pub fn below(&self, report: &Path) -> Option<String> {
+        let page = self.page(report);
+        let below = page.file.strip_prefix(self.root()).ok()?.to_string_lossy().into_owned();
+        Some(if std::path::MAIN_SEPARATOR == '\\' { below.replace('\\', "/") } else { below })
+    }
+
+    /// Where to put a new picture called `name`, below the site's root, and the address to write for it.
+    pub fn place_for(&self, name: &str) -> (String, String) {
+        let settings = &self.settings;
+        let own = settings.statics.iter().find(|mount| mount.target.is_empty()).or(settings.statics.first());
+        let (folder, target) = own.map_or((Path::new("static"), &[][..]), |mount| (&mount.folder, &mount.target));
+        let images = ["images".to_owned()];
+        let base = settings.base.iter().filter(|_| !settings.rewrites_root);
+        let below: Vec<&str> = base.chain(target).chain(&images).map(String::as_str).chain([name]).collect();
+        let file = folder.join("images").join(name).to_string_lossy().replace('\\', "/");
+        (file, address::encode(&format!("/{}", below.join("/"))))
+    }
+
+    /// Whether the shortcode called `name` takes content.
+    pub fn shortcode(&self, name: &str) -> ShortcodeKind {
+        if let Some(known) = self.shortcodes.read().ok().and_then(|known| known.get(name).copied()) {
+            return known;
+        }
+        let kind = self.settings.layouts.shortcode(name);
+        if let Ok(mut known) = self.shortcodes.write() {
+            known.insert(name.to_owned(), kind);
+        }
+        kind
+    }
+
+    /// How the site makes ids of headings.
+    pub fn heading_ids(&self) -> HeadingIds {
+        self.settings.heading_ids
+    }
+
+    /// The anchors of the page `file` (below the site's root), which is read once; `None` when it cannot be read, or is not
+    /// in Markdown.
+    pub fn anchors(&self, file: &str) -> Option<Arc<Anchors>> {
+        let known = self.anchors.read().ok().and_then(|anchors| anchors.get(file).cloned());
+        let cell = known.unwrap_or_else(|| match self.anchors.write() {
+            Ok(mut anchors) => anchors.entry(file.to_owned()).or_default().clone(),
+            Err(_) => Arc::default(),
+        });
+        cell.get_or_init(|| anchors_of(&self.root().join(file), self.heading_ids()).map(Arc::new)).clone()
+    }
+
+    pub(super) fn index(&self, pictures: bool) -> &Index {
+        self.index[usize::from(pictures)].get_or_init(|| Index::of(&self.settings, &self.files, pictures))
+    }
+
+    /// The files in `folder` that an address may mean, pictures only or others, too.
+    pub(super) fn beside(&self, folder: &Path, pictures: bool) -> Arc<Beside> {
+        let all = &self.beside[usize::from(pictures)];
+        if let Some(known) = all.read().ok().and_then(|all| all.get(folder).cloned()) {
+            return known;
+        }
+        let beside = Arc::new(Beside::of(&self.files, folder, pictures));
+        if let Ok(mut all) = all.write() {
+            all.insert(folder.to_path_buf(), beside.clone());
+        }
+        beside
+    }
+
+    pub(super) fn listed(&self) -> &Pages {
+        self.listed.get_or_init(|| Pages::of(&self.settings, &self.files))
+    }
+
+    /// Whether `folder`, which is canonical, is one of pages.
+    pub(super) fn has_pages_in(&self, folder: &Path) -> bool {
+        folder.strip_prefix(self.root()).is_ok_and(|below| {
+            self.settings.contents.iter().any(|mount| below.starts_with(&mount.folder) && below != mount.folder)
+        })
+    }
+
+    pub(super) fn page(&self, report: &Path) -> Arc<Page> {
+        let known = self.pages.read().ok().and_then(|pages| pages.get(report).cloned());
+        known.unwrap_or_else(|| {
+            let folder = self.folder_of(report);
+            let page = Arc::new(Page::new(&self.settings, &self.files, &folder, report));
+            if let Ok(mut pages) = self.pages.write() {
+                pages.insert(report.to_path_buf(), page.clone());
+            }
+            page
+        })
+    }
+
+    fn folder_of(&self, report: &Path) -> PathBuf {
+        let name = report.parent().unwrap_or(Path::new(""));
+        if let Some(known) = self.folders.read().ok().and_then(|folders| folders.get(name).cloned()) {
+            return known;
+        }
+        let folder = real_folder(report).unwrap_or_default();
+        if let Ok(mut folders) = self.folders.write() {
+            folders.insert(name.to_path_buf(), folder.clone());
+        }
+        folder
+    }
+}
+
+fn anchors_of(file: &Path, ids: HeadingIds) -> Option<Anchors> {
+    let extension = file.extension()?.to_str()?.to_ascii_lowercase();
+    if !matches!(extension.as_str(), "md" | "markdown" | "mdown") || fs::metadata(file).ok()?.len() > SIZE_LIMIT {
+        return None;
+    }
+    let text = String::from_utf8(fs::read(file).ok()?).ok()?;
+    Some(document::anchors(&Source::new("", file, text), ids))
+}

@@ -1,0 +1,65 @@
+//! From the address of an image to the file that it gets on the published site.
+
+use std::path::Path;
+
+use super::answer::{Found, Missing, Reader, Resolution, Why};
+use super::files::leads_out;
+use super::hugo::Site;
+use super::lookup::{Certainty, Hit, Lookup, own_path};
+use super::missing;
+use super::page::Page;
+use super::picture::Picture;
+use crate::document::address::{self, Target};
+
+/// What `address` gets; where that is nothing, `explain` says whether to look for what was meant.
+pub(super) fn resolve(site: &Site, page: &Page, address: &str, reader: Reader, explain: bool) -> Resolution {
+    let mut written = address.trim();
+    let settings = &site.settings;
+    if let Some(own) = own_path(settings, written) {
+        written = own;
+    }
+    let path = match address::target(written) {
+        Target::Nothing => return Resolution::Empty,
+        Target::Data => return Resolution::Data,
+        Target::Remote => return Resolution::Remote,
+        Target::OwnDisk => {
+            let name = written.rsplit(['/', '\\']).next().unwrap_or_default();
+            return Resolution::Missing(missing::by_name(site, Why::OwnDisk, &address::decode(name)));
+        }
+        Target::Path(path) => address::decode(path).into_owned(),
+    };
+    let backslashes = path.contains('\\');
+    let lookup = Lookup::new(site, page, written, &path.replace('\\', "/"), reader);
+    let hit = lookup.hit();
+    if backslashes && reader != Reader::Html {
+        // Markdown puts a backslash out as `%5C`; in HTML a browser reads it as a slash.
+        let found = match &hit {
+            Some((Hit::File(file), _)) => Missing::for_file(&lookup, Why::Backslash, file),
+            _ => missing::by_name(site, Why::Backslash, lookup.last()),
+        };
+        return Resolution::Missing(found);
+    }
+    match hit {
+        Some((Hit::File(file), Certainty::Sure)) => found(site, &file),
+        Some((Hit::File(file), Certainty::WithoutBase)) => {
+            let base = format!("/{}", settings.base.join("/"));
+            Resolution::Missing(Missing::for_file(&lookup, Why::BasePath(base), &file))
+        }
+        Some((Hit::Outside, _)) => Resolution::Missing(Missing::bare(Why::OutOfSite)),
+        Some((Hit::Folder(folder), _)) if explain => Resolution::Missing(missing::folder(&lookup, &folder)),
+        Some((Hit::Folder(_), _)) => Resolution::Missing(Missing::bare(Why::Folder)),
+        None if page.address.is_none() && !lookup.absolute => Resolution::Unknown,
+        None if settings.statics.iter().any(|mount| leads_out(&mount.folder)) => Resolution::Unknown,
+        None if explain => Resolution::Missing(missing::explain(&lookup)),
+        None => Resolution::Missing(Missing::bare(Why::Nothing)),
+    }
+}
+
+fn found(site: &Site, file: &Path) -> Resolution {
+    let why = match site.files.picture(file) {
+        Picture::Empty => Why::EmptyFile,
+        Picture::LfsPointer => Why::LfsPointer,
+        picture => return Resolution::Found(Found { file: site.files.below(file), picture }),
+    };
+    Resolution::Missing(Missing { why, file: Some(site.files.below(file)), write: None })
+}

@@ -1,0 +1,125 @@
+//! The files that may be meant by an address, by their names.
+
+use std::path::{Path, PathBuf};
+
+use rustc_hash::FxHashMap;
+
+use super::files::{Files, Kind};
+use super::page;
+use super::settings::Settings;
+use crate::document::address;
+use crate::message::suggest::{MAX_COMPARED, Names};
+use crate::text::fold;
+
+/// Every file of some kind that the site publishes.
+#[derive(Debug)]
+pub(super) struct Index {
+    pub published: Vec<Published>,
+    /// Their names without extensions.
+    pub stems: Names,
+}
+
+#[derive(Debug)]
+pub(super) struct Published {
+    /// The file's name, folded.
+    name: String,
+    pub file: PathBuf,
+}
+
+impl Index {
+    /// The files of `site` that may be meant, pictures only or others, too.
+    pub fn of(settings: &Settings, files: &Files, pictures: bool) -> Self {
+        let mut published = Vec::new();
+        for mount in settings.statics.iter().chain(&settings.contents) {
+            let Some(folder) = files.folder(&mount.folder) else { continue };
+            files.walk(&folder, |folder, name| {
+                if is_wanted(name, pictures) {
+                    published.push(Published { name: fold_name(name), file: folder.join(name) });
+                }
+            });
+        }
+        published.sort_by(|a, b| (&a.name, &a.file).cmp(&(&b.name, &b.file)));
+        published.dedup_by(|a, b| a.file == b.file);
+        let stems = Names::new(published.iter().map(|file| plain_stem(&file.name, pictures)));
+        Self { published, stems }
+    }
+
+    pub fn called(&self, name: &str) -> &[Published] {
+        let start = self.published.partition_point(|file| file.name.as_str() < name);
+        let end = self.published.partition_point(|file| file.name.as_str() <= name);
+        &self.published[start..end]
+    }
+
+    /// Those called `name`; of very many those next to `wanted` on the site at `root`, sorted by their paths.
+    pub fn called_near(&self, name: &str, (root, settings): (&Path, &Settings), wanted: &[String]) -> Vec<&Path> {
+        let called = self.called(name);
+        let mut near: Vec<&Path> = Vec::new();
+        if called.len() <= MAX_COMPARED {
+            near.extend(called.iter().map(|file| file.file.as_path()));
+            return near;
+        }
+        for mount in settings.statics.iter().chain(&settings.contents).take(MAX_COMPARED / 16) {
+            let path: PathBuf = root.join(&mount.folder).join(wanted.iter().collect::<PathBuf>());
+            let place = called.partition_point(|file| file.file < path);
+            let window = place.saturating_sub(8)..called.len().min(place + 8);
+            near.extend(called[window].iter().map(|file| file.file.as_path()));
+        }
+        near
+    }
+}
+
+/// The files of one folder that an address may mean.
+#[derive(Debug, Default)]
+pub(super) struct Beside {
+    pub files: Vec<PathBuf>,
+    /// By what their names, folded, are before the last dot.
+    pub by_stem: FxHashMap<String, Vec<usize>>,
+    /// Their names without extensions.
+    pub stems: Names,
+}
+
+impl Beside {
+    /// Those of `folder`, pictures only or others, too.
+    pub fn of(files: &Files, folder: &Path, pictures: bool) -> Self {
+        let entries = files.entries(folder, |entry| entry.kind == Kind::File && is_wanted(&entry.name, pictures));
+        let files: Vec<PathBuf> = entries.into_iter().map(|entry| folder.join(entry.name)).collect();
+        let names: Vec<String> = files.iter().map(|file| name_of(file)).collect();
+        let mut by_stem: FxHashMap<String, Vec<usize>> = FxHashMap::default();
+        for (index, name) in names.iter().enumerate() {
+            if let Some((stem, _)) = name.rsplit_once('.') {
+                by_stem.entry(stem.to_owned()).or_default().push(index);
+            }
+        }
+        let stems = Names::new(names.iter().map(|name| plain_stem(name, pictures)));
+        Self { files, by_stem, stems }
+    }
+}
+
+/// Whether a file called `name` may be meant where `pictures` only are, or where all but pages are.
+fn is_wanted(name: &str, pictures: bool) -> bool {
+    if pictures { address::names_picture(name) } else { !page::is_page(name) }
+}
+
+/// `name` without its extension, if it has one of those that are looked for; whether `pictures` only are.
+pub(super) fn stem(name: &str, pictures: bool) -> Option<&str> {
+    let has_extension = if pictures { address::names_picture(name) } else { address::names_document(name) };
+    name.rsplit_once('.').map(|(stem, _)| stem).filter(|_| has_extension)
+}
+
+/// A name for comparison: composed, lower case.
+pub(super) fn fold_name(name: &str) -> String {
+    fold::compose(name).to_lowercase()
+}
+
+pub(super) fn name_of(file: &Path) -> String {
+    file.file_name().map(|name| fold_name(&name.to_string_lossy())).unwrap_or_default()
+}
+
+/// A name without its extension, and with one kind of separator.
+pub(super) fn plain_stem(name: &str, pictures: bool) -> String {
+    stem(name, pictures)
+        .unwrap_or(name)
+        .chars()
+        .map(|character| if matches!(character, ' ' | '_') { '-' } else { character })
+        .collect()
+}

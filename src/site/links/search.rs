@@ -1,0 +1,253 @@
+//! One address looked for among the pages of a site.
+
+use crate::document::address;
+use crate::site::answer::{Linked, Missing, Why};
+use crate::site::files::{Case, Kind};
+use crate::site::front::Front;
+use crate::site::hugo::Site;
+use crate::site::lookup::{Certainty, Hit, Lookup, flatten};
+use crate::site::page;
+use crate::site::pages::{Listed, Pages, logical, split_name};
+
+/// Files that Hugo makes of no page.
+const MADE: [&str; 3] = ["sitemap.xml", "robots.txt", "404.html"];
+/// Files that Hugo makes of a list, beside its page.
+const FEEDS: [&str; 2] = ["index.xml", "index.json"];
+
+/// Whether `page` is one in `language`.
+pub(super) fn speaks(page: &Listed, language: Option<&str>) -> bool {
+    language.is_none() || page.language.as_deref() == language
+}
+
+/// What to write between the quotes of `ref` for `page`.
+pub(super) fn reference(page: &Listed) -> String {
+    format!("/{}", page.shown)
+}
+
+/// One address looked for among the pages of a site.
+pub(super) struct Search<'a> {
+    pub site: &'a Site,
+    pub pages: &'a Pages,
+    /// The page that it stands on.
+    pub own: Option<&'a Listed>,
+    pub asked: &'a Lookup<'a>,
+}
+
+impl<'a> Search<'a> {
+    /// What the address gets, by every reading of it that may be right.
+    pub fn find(&self) -> Option<Linked> {
+        let (site, asked) = (self.site, self.asked);
+        if asked.hooked {
+            let path = asked.names.join("/");
+            let path = if asked.absolute { format!("/{path}") } else { path };
+            let found = self.hugos(path.strip_prefix("./").unwrap_or(&path), self.language());
+            if let Some(page) = best(found.into_iter(), self.language()).filter(|page| page.is_published()) {
+                return Some(self.page(page));
+            }
+            if self.is_list_to_hugo() {
+                return Some(Linked::Elsewhere);
+            }
+        }
+        match asked.hit() {
+            Some((Hit::File(file), Certainty::Sure)) => return Some(Linked::File(site.files.below(&file))),
+            Some((Hit::File(file), Certainty::WithoutBase)) => {
+                return Some(Linked::Missing(Missing::for_file(asked, self.without_base(), &file)));
+            }
+            Some((Hit::Outside, _)) => return Some(Linked::Missing(Missing::bare(Why::OutOfSite))),
+            Some((Hit::Folder(folder), reading)) => {
+                if let Some((page, _)) = site.files.entry(&folder, "index.html", Case::Matters) {
+                    let file = site.files.below(&folder.join(page));
+                    return Some(self.sure_or(reading, Linked::File(file)));
+                }
+            }
+            None => {}
+        }
+        for (names, reading) in asked.readings() {
+            if let Some(found) = self.published(&names) {
+                return Some(self.sure_or(reading, found));
+            }
+        }
+        if asked.page.address.is_none() && !asked.absolute {
+            // A page that Hugo does not publish is read in the repository.
+            let (path, kind) = site.files.find(&asked.page.folder, &self.asked.plain(), Case::Matters)?;
+            return (kind != Kind::Outside).then(|| Linked::File(site.files.below(&path)));
+        }
+        self.by_own_address()
+    }
+
+    /// `found`, unless only a site at the root of its host has it.
+    fn sure_or(&self, reading: Certainty, found: Linked) -> Linked {
+        if reading == Certainty::Sure || matches!(found, Linked::Missing(_)) {
+            return found;
+        }
+        let file = match found {
+            Linked::Page(file) | Linked::File(file) => Some(file),
+            _ => None,
+        };
+        let path = address::without_suffix(self.asked.written).trim_start_matches('/');
+        let write = address::reencode(&format!("/{}/{path}", self.site.settings.base.join("/")));
+        Linked::Missing(Missing { why: self.without_base(), file, write: Some(write) })
+    }
+
+    /// A page whose own front matter moves it: its relative addresses count from there.
+    fn by_own_address(&self) -> Option<Linked> {
+        let own = self.own.filter(|own| !self.asked.absolute && own.front != Front::default())?;
+        self.published(&flatten(&own.address, &self.asked.names))
+    }
+
+    /// What the published site has at `names`, files apart.
+    fn published(&self, names: &[String]) -> Option<Linked> {
+        if let Some(page) = best(self.pages.at_address(&key(names)), self.language()) {
+            return Some(self.page(page));
+        }
+        // Hugo leads on from the root to the default language, and from that one's folder to the root.
+        let made = match names {
+            [] => true,
+            [only] if self.site.settings.languages.contains(only) => true,
+            [list @ .., last] if FEEDS.contains(&last.as_str()) => {
+                self.pages.at_address(&key(list)).next().is_some() || self.is_made_list(list)
+            }
+            [.., last] => MADE.contains(&last.as_str()) || self.is_made_list(names),
+        };
+        made.then_some(Linked::Elsewhere)
+    }
+
+    /// Lists that Hugo makes of what pages say: of a tag, and the second page of a long list.
+    fn is_made_list(&self, names: &[String]) -> bool {
+        let settings = &self.site.settings;
+        let (language, names) = match names {
+            [first, rest @ ..] if settings.languages.contains(first) => (Some(first.as_str()), rest),
+            all => (settings.default_language(), all),
+        };
+        let has_folder = names.len() != self.asked.names.len() || page::language_folder(settings, language).is_none();
+        match names {
+            [first, terms @ ..] if settings.taxonomies.iter().any(|own| page::in_address(settings, own) == *first) => {
+                let is_page = !settings.ugly || terms.last().is_none_or(|last| last.ends_with(".html"));
+                has_folder && is_page && terms.iter().all(|name| page::in_address(settings, name) == *name)
+            }
+            [.., page, number] => page == "page" && number.bytes().all(|byte| byte.is_ascii_digit()),
+            _ => false,
+        }
+    }
+
+    /// The same as Hugo's own look-up has it, which knows neither capitals nor folders of languages.
+    pub fn is_list_to_hugo(&self) -> bool {
+        let settings = &self.site.settings;
+        let first = self.asked.names.first().map(|name| page::in_address(settings, name).to_lowercase());
+        first.is_some_and(|first| settings.taxonomies.contains(&first))
+    }
+
+    /// The pages that Hugo itself finds for `path`, as its `ref` and its writer of links do.
+    pub fn hugos(&self, path: &str, language: Option<&str>) -> Vec<&'a Listed> {
+        let names: Vec<String> = path.split('/').filter(|name| !name.is_empty()).map(String::from).collect();
+        let mut starts: Vec<Vec<String>> = Vec::new();
+        let split = |path: &str| path.split('/').filter(|name| !name.is_empty()).map(String::from).collect();
+        if !path.starts_with('/') {
+            if let Some(own) = self.own {
+                // By the page's place among the files, if a file is named, then by its place among the pages.
+                let by_file = own.folder();
+                let named = names.last().is_some_and(|last| page::is_page(last));
+                starts.extend(named.then(|| split(by_file)));
+                starts.push(split(own.base()));
+            }
+            if path.starts_with('.') && starts.is_empty() {
+                return Vec::new();
+            }
+        }
+        if !path.starts_with('.') {
+            starts.push(Vec::new());
+        }
+        for start in starts {
+            let flat = flatten(&start, &names);
+            for candidate in forms(self.site, &flat) {
+                let found: Vec<&Listed> =
+                    self.pages.at_path(&candidate).filter(|page| speaks(page, language)).collect();
+                if !found.is_empty() {
+                    return found;
+                }
+            }
+        }
+        Vec::new()
+    }
+
+    pub fn language(&self) -> Option<&'a str> {
+        self.asked.page.language.as_deref().or_else(|| self.site.settings.default_language())
+    }
+
+    pub fn page(&self, page: &Listed) -> Linked {
+        if let Some(held) = &page.front.held {
+            return self.missing(Why::Held(held.clone()), page);
+        }
+        match &page.file {
+            Some(file) => Linked::Page(self.site.files.below(file)),
+            None => Linked::Elsewhere,
+        }
+    }
+
+    fn without_base(&self) -> Why {
+        Why::BasePath(format!("/{}", self.site.settings.base.join("/")))
+    }
+
+    fn missing(&self, why: Why, page: &Listed) -> Linked {
+        Linked::Missing(self.meant(why, page))
+    }
+
+    /// `page` is meant.
+    pub fn meant(&self, why: Why, page: &Listed) -> Missing {
+        let file = page.file.as_deref().map(|file| self.site.files.below(file));
+        let write = page.is_published().then(|| self.address_of(page));
+        Missing { why, file, write }
+    }
+
+    /// The address to write for `page`: relative where the writer wrote it so.
+    fn address_of(&self, page: &Listed) -> String {
+        let settings = &self.site.settings;
+        let own = self.own.map(|own| &own.address).or(self.asked.page.address.as_ref());
+        let slash = if page.address.last().is_none_or(|last| !last.ends_with(".html")) { "/" } else { "" };
+        // Where Hugo looks addresses up, relative ones do not count from the page's address.
+        if let Some(own) =
+            own.filter(|own| !self.asked.absolute && !self.asked.hooked && !settings.ugly && **own != page.address)
+        {
+            let same = own.iter().zip(&page.address).take_while(|(a, b)| a == b).count();
+            let up = own.len() - same;
+            let names = std::iter::repeat_n("..", up).chain(page.address[same..].iter().map(String::as_str));
+            let path = names.collect::<Vec<_>>().join("/");
+            return address::encode(&path) + slash;
+        }
+        let base = settings.base.iter().filter(|_| self.asked.based || !settings.rewrites_root);
+        let path: Vec<&str> = base.chain(&page.address).map(String::as_str).collect();
+        if path.is_empty() { "/".to_owned() } else { address::encode(&format!("/{}", path.join("/"))) + slash }
+    }
+}
+
+/// The page among `pages` that a reader gets: a published one, in the language of the page that links to it.
+pub(super) fn best<'p>(pages: impl Iterator<Item = &'p Listed>, language: Option<&str>) -> Option<&'p Listed> {
+    pages.min_by_key(|page| (!page.is_published(), !speaks(page, language)))
+}
+
+/// Names of an address as pages are found by.
+pub(super) fn key(names: &[String]) -> String {
+    match names {
+        [folders @ .., last] if last == "index.html" => folders.join("/"),
+        all => all.join("/"),
+    }
+}
+
+/// What Hugo may call the page that `names` name: with and without the extension, `index` and `_index` apart.
+pub(super) fn forms(site: &Site, names: &[String]) -> Vec<String> {
+    let settings = &site.settings;
+    let mut names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let Some(last) = names.pop() else { return vec![String::new()] };
+    let (stem, _) = split_name(settings, last);
+    let mut forms = Vec::new();
+    for last in [last, &stem] {
+        if matches!(last, "index" | "_index") {
+            forms.push(logical(settings, &names));
+        } else {
+            let whole: Vec<&str> = names.iter().copied().chain([last]).collect();
+            forms.push(logical(settings, &whole));
+        }
+    }
+    forms.dedup();
+    forms
+}

@@ -1,0 +1,70 @@
+//! Which site a report lives in.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, RwLock};
+
+use rustc_hash::FxHashMap;
+
+use super::config;
+use super::hugo::Site;
+use crate::files::buffers::real_folder;
+
+/// The sites that reports live in, each read once; shared by all threads.
+#[derive(Debug, Default)]
+pub struct Sites {
+    by_folder: RwLock<FxHashMap<PathBuf, Option<Arc<Site>>>>,
+    /// The same by the folder's name as it was given, so that a folder's links are followed once.
+    by_name: RwLock<FxHashMap<PathBuf, Option<Arc<Site>>>>,
+}
+
+impl Sites {
+    /// No site yet.
+    #[cfg(test)]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The site that `report` belongs to: the nearest folder upwards with Hugo's configuration.
+    pub fn site_of(&self, report: &Path) -> Option<Arc<Site>> {
+        let name = report.parent()?;
+        if let Some(known) = self.by_name.read().ok().and_then(|sites| sites.get(name).cloned()) {
+            return known;
+        }
+        let found = real_folder(report).and_then(|folder| self.site_of_folder(&folder));
+        if let Ok(mut sites) = self.by_name.write() {
+            sites.insert(name.to_path_buf(), found.clone());
+        }
+        found
+    }
+
+    fn site_of_folder(&self, folder: &Path) -> Option<Arc<Site>> {
+        let known = |ancestor: &Path| self.by_folder.read().ok().and_then(|sites| sites.get(ancestor).cloned());
+        // No site stands among the pages of another: those folders need not be looked at.
+        if let Some(Some(site)) = folder.ancestors().find_map(known)
+            && site.has_pages_in(folder)
+        {
+            return Some(site);
+        }
+        let mut passed = Vec::new();
+        let mut found = None;
+        for ancestor in folder.ancestors() {
+            if let Some(known) = known(ancestor) {
+                found = known;
+                break;
+            }
+            passed.push(ancestor.to_path_buf());
+            if config::is_site(ancestor) {
+                found = Some(Arc::new(Site::new(ancestor.to_path_buf())));
+                break;
+            }
+        }
+        if let (Ok(mut sites), false) = (self.by_folder.write(), passed.is_empty()) {
+            // Another thread may have been quicker: all must share one site and its lists.
+            if let Some(Some(first)) = passed.last().and_then(|root| sites.get(root)) {
+                found = Some(first.clone());
+            }
+            sites.extend(passed.into_iter().map(|folder| (folder, found.clone())));
+        }
+        found
+    }
+}
