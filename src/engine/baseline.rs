@@ -344,7 +344,7 @@ mod tests {
             let Wrong { line, what, .. } = parse(text).unwrap_err();
             format!("{line}: {what}")
         };
-        for (text, told) in [
+        for (text, expected) in [
             ("", "1: EOF while parsing a value"),
             ("# Chuyến đi\n", "1: expected value"),
             ("{\n\"version\": 2, \"more\": []}", "2: this is version 2, and this reportlint reads version 1"),
@@ -355,7 +355,7 @@ mod tests {
             ("{\"version\": 1,\n \"problems\": [], \"token\": 3}", "2: reportlint writes something else here"),
             ("{\"version\": 1,\n<<<<<<< HEAD\n", "2: key must be a string"),
         ] {
-            assert_eq!(fault(text), told, "{text}");
+            assert_eq!(fault(text), expected, "{text}");
         }
     }
 

@@ -117,13 +117,13 @@ pub fn check(source: &Source, standard: &Standard<'_>, site: Option<&Arc<Site>>)
                 (rule.check)(&cx, &mut Sink::new(rule.meta, decided, schema, &mut found));
             }
         }
-        found.told.is_empty()
+        found.diagnostics.is_empty()
     };
     let stopped = !run(PRECONDITIONS);
     if !stopped {
         run(RULES);
     }
-    let Found { told: mut diagnostics, mut rest, mut implied, resting } = found;
+    let Found { mut diagnostics, mut rest, mut implied, resting } = found;
     rest.sort_by_key(|rest| rest.rule.id);
     for found in [&mut diagnostics, &mut implied] {
         for diagnostic in &mut *found {

@@ -309,8 +309,8 @@ mod tests {
             (Some(Level::Off), "image-alt", "image-alt", "", (CommandLine, None)),
         ] {
             let line = Line { level, select, extend, ignore, complete: false };
-            let told = decided(&line, &config(None, "", ""), None);
-            assert_eq!(told, expected, "{level:?} --select {select} --extend-select {extend} --ignore {ignore}");
+            let severity = decided(&line, &config(None, "", ""), None);
+            assert_eq!(severity, expected, "{level:?} --select {select} --extend-select {extend} --ignore {ignore}");
         }
     }
 
@@ -341,8 +341,8 @@ mod tests {
             ("", "", config(None, "", "images"), error, (ConfigSelection, None)),
         ] {
             let line = Line { select, ignore, ..Line::default() };
-            let told = decided(&line, &config, schema);
-            assert_eq!(told, expected, "--select {select} --ignore {ignore} {:?} {schema:?}", config.selection);
+            let severity = decided(&line, &config, schema);
+            assert_eq!(severity, expected, "--select {select} --ignore {ignore} {:?} {schema:?}", config.selection);
         }
     }
 

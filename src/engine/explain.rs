@@ -130,9 +130,9 @@ pub fn view<T>(
 ) -> Result<T, Arc<Failure>> {
     let (name, resolved) = resolved(options, path)?;
     let Some((prepared, _)) = resolved.schema else {
-        let told = say!(en("`{name}` is left out by the config"), vi("`{name}` được bỏ qua theo cấu hình"));
+        let message = say!(en("`{name}` is left out by the config"), vi("`{name}` được bỏ qua theo cấu hình"));
         let help = say!(en("`--explain-config` says why"), vi("`--explain-config` cho biết vì sao"));
-        return Err(Failure::new(told).with_help(help).into());
+        return Err(Failure::new(message).with_help(help).into());
     };
     let reading = read::read(&name, path, &options.buffers);
     if let Some(fault) = reading.fault {

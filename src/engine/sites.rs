@@ -19,14 +19,14 @@ pub fn names<'p>(roots: impl Iterator<Item = &'p Path>) -> BTreeMap<PathBuf, Str
         unnamed.retain(|(root, folders)| {
             let name = ending(folders);
             // The root of a drive has no folder above; then it is called by all of its path.
-            let told = counts.get(&name) == Some(&1) || folders.len() <= length;
-            if told {
+            let unique = counts.get(&name) == Some(&1) || folders.len() <= length;
+            if unique {
                 names.insert(
                     root.to_path_buf(),
                     if name.is_empty() { root.to_string_lossy().into_owned() } else { name },
                 );
             }
-            !told
+            !unique
         });
         length += 1;
     }

@@ -30,9 +30,9 @@ pub struct Prepared {
 }
 
 impl Prepared {
-    /// Parses `source`, and shows `look` how it is read by the schema.
-    pub fn read<T>(&self, source: &Source, site: Option<&Arc<Site>>, look: impl FnOnce(&Reading<'_>) -> T) -> T {
-        look(&Reading::new(&document::parse(source), &self.schema, &self.matcher, site))
+    /// Parses `source`, and shows `inspect` how it is read by the schema.
+    pub fn read<T>(&self, source: &Source, site: Option<&Arc<Site>>, inspect: impl FnOnce(&Reading<'_>) -> T) -> T {
+        inspect(&Reading::new(&document::parse(source), &self.schema, &self.matcher, site))
     }
 }
 

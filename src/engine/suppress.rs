@@ -53,10 +53,10 @@ pub fn apply(
         silenced.extend(tokens.only(&SUPPRESSION_UNUSED).silence(&mut about, source, decision.mode).1);
     }
     if let Some(severity) = decision.used {
-        let mut told = about::used(severity, suppressions, &silenced, decision.elsewhere);
+        let mut of_use = about::used(severity, suppressions, &silenced, decision.elsewhere);
         // Nobody silences that he silences, and who tries is told so.
-        tokens.only(&SUPPRESSION_USED).silence(&mut told, source, decision.mode);
-        about.append(&mut told);
+        tokens.only(&SUPPRESSION_USED).silence(&mut of_use, source, decision.mode);
+        about.append(&mut of_use);
     }
     diagnostics.append(&mut about);
     sort(diagnostics);
@@ -138,9 +138,9 @@ mod tests {
     fn what_is_said_of_the_whole_report_is_silenced_for_the_whole_file() {
         assert_eq!(left("x\n\n<!-- reportlint-disable-file title-missing -->\n", true), [""; 0]);
         assert_eq!(left("---\nreportlint: { disable: title-missing }\n---\nx\n", true), [""; 0]);
-        let told = left("x\n\n<!-- reportlint-disable title-missing -->\n", true);
+        let found = left("x\n\n<!-- reportlint-disable title-missing -->\n", true);
         assert_eq!(
-            told,
+            found,
             [
                 "1 title-missing: broken",
                 "3 suppression-unused: `title-missing` is silenced from here on, but has nothing to say there"

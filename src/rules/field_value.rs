@@ -72,7 +72,7 @@ fn words(field: &Field<'_>, outside: &Outside, value: &str, kind: FrontMatterKin
             };
             match (bound, field.node.map(|node| &node.value), spec.kind) {
                 (Bound::Date(day), ..) => {
-                    let told = match below {
+                    let message = match below {
                         true => say!(en("`{name}: {value}` is too early"), vi("`{name}: {value}` quá sớm")),
                         false => say!(en("`{name}: {value}` is too late"), vi("`{name}: {value}` quá muộn")),
                     };
@@ -80,11 +80,11 @@ fn words(field: &Field<'_>, outside: &Outside, value: &str, kind: FrontMatterKin
                         true => say!(en("write a day from {day}"), vi("hãy viết một ngày từ {day} trở đi")),
                         false => say!(en("write a day up to {day}"), vi("hãy viết một ngày không muộn hơn {day}")),
                     };
-                    (told, help)
+                    (message, help)
                 }
                 (Bound::Number(number), Some(Value::Sequence(items)), _) => {
                     let (count, items) = (items.len(), plural(items.len(), "item", "items"));
-                    let told = match below {
+                    let message = match below {
                         true => {
                             say!(en("`{name}` has too few items: {items}"), vi("`{name}` có quá ít mục: {count} mục"),)
                         }
@@ -93,13 +93,13 @@ fn words(field: &Field<'_>, outside: &Outside, value: &str, kind: FrontMatterKin
                             vi("`{name}` có quá nhiều mục: {count} mục"),
                         ),
                     };
-                    (told, say!(en("write {} {number}", least.en), vi("hãy viết {} {number} mục", least.vi)))
+                    (message, say!(en("write {} {number}", least.en), vi("hãy viết {} {number} mục", least.vi)))
                 }
                 (Bound::Number(number), _, Some(FieldKind::Integer | FieldKind::Number) | None)
                     if spec.kind.is_some() || value.parse::<f64>().is_ok() =>
                 {
                     let line = write(&number.to_string(), false);
-                    let told = match below {
+                    let message = match below {
                         true => say!(en("`{name}: {value}` is too small"), vi("`{name}: {value}` quá nhỏ")),
                         false => say!(en("`{name}: {value}` is too great"), vi("`{name}: {value}` quá lớn")),
                     };
@@ -112,16 +112,16 @@ fn words(field: &Field<'_>, outside: &Outside, value: &str, kind: FrontMatterKin
                             say!(en("write at most {number}: `{line}`"), vi("hãy viết số không quá {number}: `{line}`"),)
                         }
                     };
-                    (told, help)
+                    (message, help)
                 }
                 (Bound::Number(number), ..) => {
-                    let told = match below {
+                    let message = match below {
                         true => say!(en("`{name}` is too short: {value}"), vi("`{name}` quá ngắn: {value}")),
                         false => say!(en("`{name}` is too long: {value}"), vi("`{name}` quá dài: {value}")),
                     };
                     let help =
                         say!(en("write {} {number} characters", least.en), vi("hãy viết {} {number} ký tự", least.vi),);
-                    (told, help)
+                    (message, help)
                 }
             }
         }
@@ -135,11 +135,11 @@ fn words(field: &Field<'_>, outside: &Outside, value: &str, kind: FrontMatterKin
                     vi("hãy viết `{example}`, hoặc giá trị bất kỳ khớp với mẫu `{pattern}`"),
                 ),
             };
-            let told = say!(
+            let message = say!(
                 en("`{name}: {value}` is not in the form wanted"),
                 vi("`{name}: {value}` không đúng dạng yêu cầu"),
             );
-            (told, help)
+            (message, help)
         }
         Outside::Values(near) => {
             let listed: Vec<_> = spec.values.iter().map(|value| format!("`{value}`")).collect();
@@ -155,11 +155,11 @@ fn words(field: &Field<'_>, outside: &Outside, value: &str, kind: FrontMatterKin
                     say!(en("write one of {listed}"), vi("hãy viết một trong các giá trị {listed}"))
                 }
             };
-            let told = say!(
+            let message = say!(
                 en("`{name}: {value}` is none of the values allowed"),
                 vi("`{name}: {value}` không thuộc các giá trị được phép"),
             );
-            (told, help)
+            (message, help)
         }
     }
 }

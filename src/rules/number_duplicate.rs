@@ -75,12 +75,12 @@ pub fn check(cx: &Collection, out: &mut CollectionSink<'_>) {
         let clashes = clashes(cx, home.clone());
         let (before, greatest) = (earlier(cx, &clashes), greatest(&cx.members()[home.clone()]));
         // The same two reports in another language have the same cause.
-        let mut told = BTreeSet::new();
+        let mut reported = BTreeSet::new();
         let mut ordered: Vec<_> = clashes.iter().collect();
         ordered.sort_by_key(|((first, later), _)| (cx.members()[*first].facts.place.language, *later));
         for (&(first, later), numbers) in ordered {
             let identity = |index: usize| cx.members()[index].facts.place.identity.as_str();
-            if told.contains(&(identity(first), identity(later))) {
+            if reported.contains(&(identity(first), identity(later))) {
                 continue;
             }
             let turned;
@@ -92,7 +92,7 @@ pub fn check(cx: &Collection, out: &mut CollectionSink<'_>) {
                 }
                 _ => continue,
             };
-            told.insert((identity(first), identity(later)));
+            reported.insert((identity(first), identity(later)));
             report(cx, out, (side, there), numbers, (&home, &greatest, before[&(first, later)]));
         }
     }
@@ -145,8 +145,8 @@ fn clashes(cx: &Collection, home: Range<usize>) -> Clashes<'_> {
 /// The numbers of a report, unless something is wrong with them.
 fn numbers_of(member: &Member) -> impl Iterator<Item = &Number> {
     let numbers = &member.facts.numbers;
-    let told = numbers.iter().any(|number| member.is_reported_at(number.span));
-    numbers.iter().filter(move |_| !told)
+    let reported = numbers.iter().any(|number| member.is_reported_at(number.span));
+    numbers.iter().filter(move |_| !reported)
 }
 
 fn kind<'m>(member: &'m Member, number: &'m Number) -> Kind<'m> {

@@ -38,18 +38,18 @@ pub struct Sink<'a> {
     schema: &'a Schema,
     found: &'a mut Found,
     /// How much of it is kept; `None` before anything is found.
-    told: Option<Limit>,
-    implied: Option<Limit>,
+    limit: Option<Limit>,
+    implied_limit: Option<Limit>,
 }
 
 /// What the rules found in one report.
 #[derive(Debug, Default)]
 pub struct Found {
     /// What is to be told.
-    pub told: Vec<Diagnostic>,
+    pub diagnostics: Vec<Diagnostic>,
     /// What else there is of rules that found more than [`KEPT`].
     pub rest: Vec<Rest>,
-    /// What is there as well, and goes without saying: a finding of `told` is the cause of it.
+    /// What is there as well, and goes without saying: one of `diagnostics` is the cause of it.
     pub implied: Vec<Diagnostic>,
     /// The rules that had nothing to look at.
     pub resting: Vec<&'static RuleMeta>,
@@ -58,7 +58,7 @@ pub struct Found {
 impl<'a> Sink<'a> {
     /// A sink for the findings of `meta`, about which this is `decided`.
     pub fn new(meta: &'static RuleMeta, decided: Decided, schema: &'a Schema, found: &'a mut Found) -> Self {
-        Self { meta, decided, schema, found, told: None, implied: None }
+        Self { meta, decided, schema, found, limit: None, implied_limit: None }
     }
 
     /// Reports a finding at `span`, asked for by the place `pointer` in the schema (`/images/exist`);
@@ -83,10 +83,10 @@ impl<'a> Sink<'a> {
         message: impl Into<Message>,
     ) -> &mut Diagnostic {
         let diagnostic = self.finding(severity, pointer, span, message);
-        if let Some(over) = excess(&mut self.told, &mut self.found.told) {
+        if let Some(over) = excess(&mut self.limit, &mut self.found.diagnostics) {
             rest_of(self.meta, &mut self.found.rest).add(&over);
         }
-        pushed(&mut self.found.told, diagnostic)
+        pushed(&mut self.found.diagnostics, diagnostic)
     }
 
     /// Notes that the place `pointer` in the schema is not met either, though a finding that is told elsewhere
@@ -94,7 +94,7 @@ impl<'a> Sink<'a> {
     pub fn imply(&mut self, pointer: impl Into<String>, span: Span, message: impl Into<Message>) -> &mut Diagnostic {
         let diagnostic = self.finding(self.meta.severity, pointer, span, message);
         // Of what is never told, one about each subject would do.
-        excess(&mut self.implied, &mut self.found.implied);
+        excess(&mut self.implied_limit, &mut self.found.implied);
         pushed(&mut self.found.implied, diagnostic)
     }
 

@@ -72,7 +72,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         let message = |phrase: usize| cx.schema.phrases[phrase].message.as_ref();
         one == other || message(one).is_some() && message(one) == message(other)
     };
-    let mut told: Vec<usize> = Vec::new();
+    let mut reported: Vec<usize> = Vec::new();
     let mut last = None;
     for (index, residue) in cx.residue().iter().enumerate() {
         let place = paragraph(residue.span.start);
@@ -91,12 +91,12 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         };
         let pointer = format!("/phrases/{}", residue.phrase);
         let section = cx.binding.section_at(document, residue.span.start).map(|section| &cx.schema.sections[section]);
-        if told.iter().any(|&phrase| kin(phrase, residue.phrase)) {
+        if reported.iter().any(|&phrase| kin(phrase, residue.phrase)) {
             let again = out.imply(pointer, residue.span, message);
             again.section = section.map(|section| section.id.clone());
             continue;
         }
-        told.push(residue.phrase);
+        reported.push(residue.phrase);
         let diagnostic = out.report(pointer, residue.span, message);
         diagnostic.here(say!(en("words of the template"), vi("chữ của bản mẫu"))).help(help(cx, residue.span, section));
         if let Some(section) = section {

@@ -3,13 +3,14 @@
 
 use std::fs;
 use std::path::{Component, Path, PathBuf};
-use std::sync::{Arc, OnceLock, RwLock};
+use std::sync::{Arc, OnceLock};
 
 use rustc_hash::FxHashMap;
 
 use crate::files::boundary::Boundary;
 use crate::text::fold;
 
+use super::memo::Memo;
 use super::picture::Picture;
 
 /// Folders that hold no page and no picture of a page.
@@ -72,15 +73,15 @@ pub enum Case {
 pub struct Files {
     root: PathBuf,
     boundary: Boundary,
-    listings: RwLock<FxHashMap<PathBuf, Arc<OnceLock<Listing>>>>,
-    pictures: RwLock<FxHashMap<PathBuf, Picture>>,
+    listings: Memo<PathBuf, Arc<OnceLock<Listing>>>,
+    pictures: Memo<PathBuf, Picture>,
 }
 
 impl Files {
     /// The files below `root`, which is canonical.
     pub fn new(root: PathBuf) -> Self {
         let boundary = Boundary::of_folder(&root);
-        Self { root, boundary, listings: RwLock::default(), pictures: RwLock::default() }
+        Self { root, boundary, listings: Memo::default(), pictures: Memo::default() }
     }
 
     /// The site's root.
@@ -89,13 +90,9 @@ impl Files {
     }
 
     /// The entries of `folder`, which is below the root; none when it cannot be listed.
-    fn with_listing<T>(&self, folder: &Path, look: impl FnOnce(&Listing) -> T) -> T {
-        let known = self.listings.read().ok().and_then(|listings| listings.get(folder).cloned());
-        let cell = known.unwrap_or_else(|| match self.listings.write() {
-            Ok(mut listings) => listings.entry(folder.to_path_buf()).or_default().clone(),
-            Err(_) => Arc::default(),
-        });
-        look(cell.get_or_init(|| Listing { entries: self.list(folder), ..Listing::default() }))
+    fn with_listing<T>(&self, folder: &Path, inspect: impl FnOnce(&Listing) -> T) -> T {
+        let cell = self.listings.get_or(folder, Arc::default);
+        inspect(cell.get_or_init(|| Listing { entries: self.list(folder), ..Listing::default() }))
     }
 
     fn list(&self, folder: &Path) -> Vec<Entry> {
@@ -250,14 +247,7 @@ impl Files {
 
     /// What `file` holds, looked at once.
     pub fn picture(&self, file: &Path) -> Picture {
-        if let Some(known) = self.pictures.read().ok().and_then(|pictures| pictures.get(file).copied()) {
-            return known;
-        }
-        let picture = Picture::of_file(file);
-        if let Ok(mut pictures) = self.pictures.write() {
-            pictures.insert(file.to_path_buf(), picture);
-        }
-        picture
+        self.pictures.get_or(file, || Picture::of_file(file))
     }
 
     /// `path` below the root, separated by `/`.

@@ -2,14 +2,13 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, OnceLock, RwLock};
-
-use rustc_hash::FxHashMap;
+use std::sync::{Arc, OnceLock};
 
 use super::answer::Resolution;
 use super::files::Files;
 use super::index::{Beside, Index};
 use super::layouts::ShortcodeKind;
+use super::memo::Memo;
 use super::page::Page;
 use super::pages::Pages;
 use super::settings::Settings;
@@ -23,18 +22,18 @@ use crate::text::source::{SIZE_LIMIT, Source};
 pub struct Site {
     pub(super) settings: Settings,
     pub(super) files: Files,
-    pages: RwLock<FxHashMap<PathBuf, Arc<Page>>>,
+    pages: Memo<PathBuf, Arc<Page>>,
     /// Folders of reports by their names as given, without links.
-    folders: RwLock<FxHashMap<PathBuf, PathBuf>>,
+    folders: Memo<PathBuf, PathBuf>,
     /// What addresses from the site's root get, by what shows them; the same for every page without files of its own.
-    pub(super) known: [RwLock<FxHashMap<String, Resolution>>; 3],
+    pub(super) known: [Memo<String, Resolution>; 3],
     /// The pictures that the site publishes, and all other files.
     index: [OnceLock<Index>; 2],
     /// The same of single folders.
-    beside: [RwLock<FxHashMap<PathBuf, Arc<Beside>>>; 2],
+    beside: [Memo<PathBuf, Arc<Beside>>; 2],
     listed: OnceLock<Pages>,
-    shortcodes: RwLock<FxHashMap<String, ShortcodeKind>>,
-    anchors: RwLock<FxHashMap<String, Arc<OnceLock<Option<Arc<Anchors>>>>>>,
+    shortcodes: Memo<String, ShortcodeKind>,
+    anchors: Memo<String, Arc<OnceLock<Option<Arc<Anchors>>>>>,
 }
 
 impl Site {
@@ -44,14 +43,14 @@ impl Site {
         Self {
             settings,
             files: Files::new(root),
-            pages: RwLock::default(),
-            folders: RwLock::default(),
+            pages: Memo::default(),
+            folders: Memo::default(),
             known: Default::default(),
             index: [OnceLock::new(), OnceLock::new()],
             beside: Default::default(),
             listed: OnceLock::new(),
-            shortcodes: RwLock::default(),
-            anchors: RwLock::default(),
+            shortcodes: Memo::default(),
+            anchors: Memo::default(),
         }
     }
 
@@ -81,14 +80,7 @@ impl Site {
 
     /// Whether the shortcode called `name` takes content.
     pub fn shortcode(&self, name: &str) -> ShortcodeKind {
-        if let Some(known) = self.shortcodes.read().ok().and_then(|known| known.get(name).copied()) {
-            return known;
-        }
-        let kind = self.settings.layouts.shortcode(name);
-        if let Ok(mut known) = self.shortcodes.write() {
-            known.insert(name.to_owned(), kind);
-        }
-        kind
+        self.shortcodes.get_or(name, || self.settings.layouts.shortcode(name))
     }
 
     /// How the site makes ids of headings.
@@ -99,11 +91,7 @@ impl Site {
     /// The anchors of the page `file` (below the site's root), which is read once; `None` when it cannot be read, or is not
     /// in Markdown.
     pub fn anchors(&self, file: &str) -> Option<Arc<Anchors>> {
-        let known = self.anchors.read().ok().and_then(|anchors| anchors.get(file).cloned());
-        let cell = known.unwrap_or_else(|| match self.anchors.write() {
-            Ok(mut anchors) => anchors.entry(file.to_owned()).or_default().clone(),
-            Err(_) => Arc::default(),
-        });
+        let cell = self.anchors.get_or(file, Arc::default);
         cell.get_or_init(|| anchors_of(&self.root().join(file), self.heading_ids()).map(Arc::new)).clone()
     }
 
@@ -113,15 +101,7 @@ impl Site {
 
     /// The files in `folder` that an address may mean, pictures only or others, too.
     pub(super) fn beside(&self, folder: &Path, pictures: bool) -> Arc<Beside> {
-        let all = &self.beside[usize::from(pictures)];
-        if let Some(known) = all.read().ok().and_then(|all| all.get(folder).cloned()) {
-            return known;
-        }
-        let beside = Arc::new(Beside::of(&self.files, folder, pictures));
-        if let Ok(mut all) = all.write() {
-            all.insert(folder.to_path_buf(), beside.clone());
-        }
-        beside
+        self.beside[usize::from(pictures)].get_or(folder, || Arc::new(Beside::of(&self.files, folder, pictures)))
     }
 
     pub(super) fn listed(&self) -> &Pages {
@@ -136,27 +116,11 @@ impl Site {
     }
 
     pub(super) fn page(&self, report: &Path) -> Arc<Page> {
-        let known = self.pages.read().ok().and_then(|pages| pages.get(report).cloned());
-        known.unwrap_or_else(|| {
-            let folder = self.folder_of(report);
-            let page = Arc::new(Page::new(&self.settings, &self.files, &folder, report));
-            if let Ok(mut pages) = self.pages.write() {
-                pages.insert(report.to_path_buf(), page.clone());
-            }
-            page
+        self.pages.get_or(report, || {
+            let name = report.parent().unwrap_or(Path::new(""));
+            let folder = self.folders.get_or(name, || real_folder(report).unwrap_or_default());
+            Arc::new(Page::new(&self.settings, &self.files, &folder, report))
         })
-    }
-
-    fn folder_of(&self, report: &Path) -> PathBuf {
-        let name = report.parent().unwrap_or(Path::new(""));
-        if let Some(known) = self.folders.read().ok().and_then(|folders| folders.get(name).cloned()) {
-            return known;
-        }
-        let folder = real_folder(report).unwrap_or_default();
-        if let Ok(mut folders) = self.folders.write() {
-            folders.insert(name.to_path_buf(), folder.clone());
-        }
-        folder
     }
 }
 

@@ -3,7 +3,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, LazyLock, RwLock};
+use std::sync::{Arc, LazyLock};
 
 use regex::Regex;
 use rustc_hash::FxHashMap;
@@ -11,6 +11,7 @@ use serde_json::{Map, Value as Json};
 
 use super::config::goldmark;
 use super::files::leads_out;
+use super::memo::Memo;
 use crate::files::boundary::Boundary;
 
 /// Shortcodes that Hugo itself has and that take content.
@@ -50,7 +51,7 @@ pub struct Layouts {
     /// The repository of the site: a theme may be a link to elsewhere in it.
     boundary: Boundary,
     /// The templates in each folder that was looked into, by their names up to the first dot.
-    templates: Arc<RwLock<FxHashMap<PathBuf, Arc<Templates>>>>,
+    templates: Arc<Memo<PathBuf, Arc<Templates>>>,
     /// Every theme is here; otherwise what is not found may be in one that is not.
     complete: bool,
 }
@@ -128,14 +129,7 @@ impl Layouts {
         let parent = path.parent()?;
         ["shortcodes", "_shortcodes"].iter().find_map(|kind| {
             let folder = folder.join(kind).join(parent);
-            let known = self.templates.read().ok().and_then(|known| known.get(&folder).cloned());
-            let templates = known.unwrap_or_else(|| {
-                let listed = Arc::new(self.templates_in(&folder));
-                if let Ok(mut known) = self.templates.write() {
-                    known.insert(folder, listed.clone());
-                }
-                listed
-            });
+            let templates = self.templates.get_or(&folder, || Arc::new(self.templates_in(&folder)));
             templates.get(stem).cloned()
         })
     }
@@ -173,8 +167,8 @@ fn text_or<'c>(config: &'c Map<String, Json>, key: &str, default: &'c str) -> &'
 fn takes_content(template: &str) -> bool {
     static INNER: LazyLock<Option<Regex>> =
         LazyLock::new(|| Regex::new(r"(?s)\{\{-?\s*/\*.*?\*/|\.Inner(Deindent)?\b").ok());
-    let looks = |inner: &Regex| inner.find_iter(template).any(|found| found.as_str().starts_with('.'));
-    INNER.as_ref().is_some_and(looks)
+    let uses_inner = |inner: &Regex| inner.find_iter(template).any(|found| found.as_str().starts_with('.'));
+    INNER.as_ref().is_some_and(uses_inner)
 }
 
 #[cfg(test)]

@@ -14,6 +14,7 @@ mod index;
 mod layouts;
 mod links;
 mod lookup;
+mod memo;
 mod missing;
 mod page;
 mod page_place;

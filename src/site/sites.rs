@@ -7,6 +7,7 @@ use rustc_hash::FxHashMap;
 
 use super::config;
 use super::hugo::Site;
+use super::memo::Memo;
 use crate::files::buffers::real_folder;
 
 /// The sites that reports live in, each read once; shared by all threads.
@@ -14,7 +15,7 @@ use crate::files::buffers::real_folder;
 pub struct Sites {
     by_folder: RwLock<FxHashMap<PathBuf, Option<Arc<Site>>>>,
     /// The same by the folder's name as it was given, so that a folder's links are followed once.
-    by_name: RwLock<FxHashMap<PathBuf, Option<Arc<Site>>>>,
+    by_name: Memo<PathBuf, Option<Arc<Site>>>,
 }
 
 impl Sites {
@@ -27,14 +28,7 @@ impl Sites {
     /// The site that `report` belongs to: the nearest folder upwards with Hugo's configuration.
     pub fn site_of(&self, report: &Path) -> Option<Arc<Site>> {
         let name = report.parent()?;
-        if let Some(known) = self.by_name.read().ok().and_then(|sites| sites.get(name).cloned()) {
-            return known;
-        }
-        let found = real_folder(report).and_then(|folder| self.site_of_folder(&folder));
-        if let Ok(mut sites) = self.by_name.write() {
-            sites.insert(name.to_path_buf(), found.clone());
-        }
-        found
+        self.by_name.get_or(name, || real_folder(report).and_then(|folder| self.site_of_folder(&folder)))
     }
 
     fn site_of_folder(&self, folder: &Path) -> Option<Arc<Site>> {

@@ -30,13 +30,13 @@ impl View<'_> {
             return images::resolve(site, page, address, reader, explain);
         }
         let known = &site.known[reader as usize];
-        if let Some(known) = known.read().ok().and_then(|known| known.get(address).cloned()) {
+        if let Some(known) = known.get(address) {
             return known;
         }
         let found = images::resolve(site, page, address, reader, explain);
         // What to write in place of an address that gets nothing depends on the page.
-        if let (Resolution::Found(_), Ok(mut known)) = (&found, known.write()) {
-            known.insert(address.to_owned(), found.clone());
+        if let Resolution::Found(_) = found {
+            known.keep(address.to_owned(), found.clone());
         }
         found
     }

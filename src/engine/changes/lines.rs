@@ -154,21 +154,21 @@ mod tests {
 
     #[test]
     fn lines_are_told_as_git_tells_them() {
-        let told = |old: &str, new: &str| compare(old.as_bytes(), new.as_bytes());
+        let compared = |old: &str, new: &str| compare(old.as_bytes(), new.as_bytes());
         let lines = |lines: &[Range<usize>]| Some(Touch::Lines(lines.to_vec()));
-        assert_eq!(told("a\nb\nc\n", "a\nx\nc\n"), lines(&[2..3]));
-        assert_eq!(told("a\nb\nc\n", "a\nc\n"), lines(&[1..3]));
-        assert_eq!(told("a\nb\n", "b\n"), lines(&[1..2]));
-        assert_eq!(told("a\n", "a\nb\nc\n"), lines(&[2..4]));
-        assert_eq!(told("a\n", ""), lines(&[1..2]));
-        assert_eq!(told("", "a\n"), lines(&[1..2]));
-        assert_eq!(told("a\nb", "a\nb\n"), lines(&[2..3]));
-        assert_eq!(told("a\rb\n", "a\rc\n"), lines(&[1..2]));
+        assert_eq!(compared("a\nb\nc\n", "a\nx\nc\n"), lines(&[2..3]));
+        assert_eq!(compared("a\nb\nc\n", "a\nc\n"), lines(&[1..3]));
+        assert_eq!(compared("a\nb\n", "b\n"), lines(&[1..2]));
+        assert_eq!(compared("a\n", "a\nb\nc\n"), lines(&[2..4]));
+        assert_eq!(compared("a\n", ""), lines(&[1..2]));
+        assert_eq!(compared("", "a\n"), lines(&[1..2]));
+        assert_eq!(compared("a\nb", "a\nb\n"), lines(&[2..3]));
+        assert_eq!(compared("a\rb\n", "a\rc\n"), lines(&[1..2]));
         for same in ["a\r\nb\r\n", "a\nb\r\n", "a\nb\n"] {
-            assert_eq!(told("a\nb\n", same), None);
-            assert_eq!(told(same, "a\nb\n"), None);
+            assert_eq!(compared("a\nb\n", same), None);
+            assert_eq!(compared(same, "a\nb\n"), None);
         }
-        assert_eq!(told("a\0\nb\n", "a\0\nc\n"), Some(Touch::Whole));
+        assert_eq!(compared("a\0\nb\n", "a\0\nc\n"), Some(Touch::Whole));
     }
 
     /// Any lines of `kinds` kinds.

@@ -54,9 +54,9 @@ struct Asked<'a> {
 }
 
 /// What a first look at a file tells.
-enum Style<'a> {
+enum State<'a> {
     /// All that there is to know.
-    Told(Option<Touch>),
+    Known(Option<Touch>),
     /// It must be compared with this blob.
     Differs(String),
     /// It may be an old one under a new name.
@@ -116,14 +116,14 @@ impl Repository {
     pub fn touches(&self, paths: &[PathBuf]) -> Result<Vec<Option<Touch>>, Failure> {
         let Some(commit) = &self.commit else { return Ok(vec![Some(Touch::Whole); paths.len()]) };
         let asked = self.known(paths, commit)?;
-        let looks: Vec<Style<'_>> = asked.par_iter().map(|asked| asked.look(commit.len())).collect();
+        let states: Vec<State<'_>> = asked.par_iter().map(|asked| asked.state(commit.len())).collect();
         let mut touches = vec![None; paths.len()];
         let (mut differing, mut new, mut places) = (Vec::new(), Vec::new(), Vec::new());
-        for (place, look) in looks.into_iter().enumerate() {
-            match look {
-                Style::Told(touch) => touches[place] = touch,
-                Style::Differs(id) => differing.push((place, id)),
-                Style::New(file) => {
+        for (place, state) in states.into_iter().enumerate() {
+            match state {
+                State::Known(touch) => touches[place] = touch,
+                State::Differs(id) => differing.push((place, id)),
+                State::New(file) => {
                     new.push(file);
                     places.push(place);
                 }
@@ -293,13 +293,13 @@ impl Repository {
 
 impl<'a> Asked<'a> {
     /// `digits` is how long names of blobs are.
-    fn look(&self, digits: usize) -> Style<'a> {
+    fn state(&self, digits: usize) -> State<'a> {
         let content = blobs::on_disk(self.path);
         let old = match &self.old {
-            _ if !self.tracked => return Style::Told(Some(Touch::Whole)),
+            _ if !self.tracked => return State::Known(Some(Touch::Whole)),
             None => {
-                let OnDisk::Text(text) = content else { return Style::Told(Some(Touch::Whole)) };
-                return Style::New(New { path: self.path, ids: blobs::ids(digits, &text) });
+                let OnDisk::Text(text) = content else { return State::Known(Some(Touch::Whole)) };
+                return State::New(New { path: self.path, ids: blobs::ids(digits, &text) });
             }
             Some(old) => old,
         };
@@ -311,9 +311,9 @@ impl<'a> Asked<'a> {
             OnDisk::Other => false,
         };
         match content {
-            _ if same => Style::Told(None),
-            OnDisk::Text(_) if old.kind == Kind::File => Style::Differs(old.id.clone()),
-            _ => Style::Told(Some(Touch::Whole)),
+            _ if same => State::Known(None),
+            OnDisk::Text(_) if old.kind == Kind::File => State::Differs(old.id.clone()),
+            _ => State::Known(Some(Touch::Whole)),
         }
     }
 }

@@ -61,11 +61,11 @@ pub(super) fn used(
     for (rule, order) in here.chain(elsewhere.iter().copied()) {
         *counts.entry(order).or_default().entry(rule.id).or_default() += 1;
     }
-    let told = suppressions.orders.iter().filter_map(|order| {
+    let used_orders = suppressions.orders.iter().filter_map(|order| {
         let rules: Vec<_> = counts.remove(&order.span)?.into_iter().collect();
         Some(suppression_used::used(severity, order, &rules))
     });
-    let mut told: Vec<Diagnostic> = told.collect();
-    sort(&mut told);
-    told
+    let mut used_orders: Vec<Diagnostic> = used_orders.collect();
+    sort(&mut used_orders);
+    used_orders
 }
