@@ -12,7 +12,8 @@ use std::cell::{Cell, RefCell};
 use serde::de::DeserializeOwned;
 
 use self::decoder::Decoder;
-use super::{Fault, parse_untyped};
+use super::fault::Fault;
+use super::parse_untyped;
 use crate::data::value::{Entry, Node};
 use crate::message::Message;
 use crate::say;
