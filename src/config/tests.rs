@@ -88,9 +88,9 @@ fn what_is_wrong_is_told_together() {
     let text = "schemas:\n- {files: ['a[b'], schema: event-reprot}\n- {file: [x], schema: nothing}\n- adr\nexclude: 'x'\n\
         rules: {image-remot: off}\nlanguage: vn\nsuppressions: maybe\ncopies: {templates: [[]]}\n";
     let faults = Config::compile(text, plain(Path::new("")).unwrap(), &[&SOME_RULE]).unwrap_err();
-    let told: Vec<&str> = faults.iter().map(|fault| fault.message.en.as_str()).collect();
+    let messages: Vec<&str> = faults.iter().map(|fault| fault.message.en.as_str()).collect();
     assert_eq!(
-        told,
+        messages,
         [
             "`a[b` is not a pattern of paths: unclosed character class; missing ']'",
             "there is no schema `event-reprot`",

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::finding::Diagnostic;
 use super::points::Criterion;
-use super::rest::{Limit, Rest, TOLD};
+use super::rest::{Limit, Rest, SHOWN};
 use super::rule::RuleMeta;
 use super::severity::Severity;
 use super::silenced::Silenced;
@@ -67,7 +67,7 @@ impl Checked {
         self.silenced_rest = hidden;
     }
 
-    /// Leaves of each rule no more than [`TOLD`] findings to be told one by one, and no more than that are silenced; the
+    /// Leaves of each rule no more than [`SHOWN`] findings to be told one by one, and no more than that are silenced; the
     /// others go to [`Self::rest`] and [`Self::silenced_rest`].
     pub fn shorten(&mut self) {
         shorten(&mut self.diagnostics, &mut self.rest, |found| found);
@@ -86,8 +86,8 @@ impl Checked {
 
     /// How grave each finding is, told or not.
     pub fn severities(&self) -> impl Iterator<Item = Severity> {
-        let told = self.diagnostics.iter().map(|found| found.severity);
-        told.chain(self.rest.iter().flat_map(Rest::severities))
+        let shown = self.diagnostics.iter().map(|found| found.severity);
+        shown.chain(self.rest.iter().flat_map(Rest::severities))
     }
 }
 
@@ -107,16 +107,16 @@ pub struct About {
     pub criteria: Arc<[Criterion]>,
 }
 
-/// Leaves of each rule no more than [`TOLD`] of `all`.
+/// Leaves of each rule no more than [`SHOWN`] of `all`.
 fn shorten<T>(all: &mut Vec<T>, rest: &mut Vec<Rest>, finding: fn(&T) -> &Diagnostic) {
     // By far most files are done with this.
-    if all.len() <= TOLD {
+    if all.len() <= SHOWN {
         return;
     }
     let mut limits: HashMap<&str, Limit> = HashMap::new();
     all.retain(|one| {
         let found = finding(one);
-        let keeps = limits.entry(found.rule.id).or_insert_with(|| Limit::new(TOLD)).keeps(found);
+        let keeps = limits.entry(found.rule.id).or_insert_with(|| Limit::new(SHOWN)).keeps(found);
         if !keeps {
             add(rest, found);
         }
@@ -159,32 +159,32 @@ mod tests {
 
     #[test]
     fn what_is_not_told_is_counted_and_each_subject_is_told_of() {
-        let mut few = checked(TOLD - 1);
+        let mut few = checked(SHOWN - 1);
         few.shorten();
         assert!(few.rest.is_empty());
-        let mut many = checked(3 * TOLD);
+        let mut many = checked(3 * SHOWN);
         many.shorten();
-        assert_eq!(many.severities().count(), 3 * TOLD + 1);
-        assert_eq!(many.diagnostics.len(), TOLD + 2, "with the other rule's, and the one in the other section");
+        assert_eq!(many.severities().count(), 3 * SHOWN + 1);
+        assert_eq!(many.diagnostics.len(), SHOWN + 2, "with the other rule's, and the one in the other section");
         let rest = &many.rest[0];
-        assert_eq!((many.rest.len(), rest.rule, rest.count()), (1, &IMAGE_ALT, 2 * TOLD - 1));
-        let told = rest.told(&many.source);
-        assert_eq!(told.en, "and 199 more of `image-alt` in this file, from line 101 on");
-        assert_eq!(told.vi, "và 199 vấn đề nữa thuộc quy tắc `image-alt` trong tệp này, kể từ dòng 101");
+        assert_eq!((many.rest.len(), rest.rule, rest.count()), (1, &IMAGE_ALT, 2 * SHOWN - 1));
+        let message = rest.message(&many.source);
+        assert_eq!(message.en, "and 199 more of `image-alt` in this file, from line 101 on");
+        assert_eq!(message.vi, "và 199 vấn đề nữa thuộc quy tắc `image-alt` trong tệp này, kể từ dòng 101");
         many.shorten();
-        assert_eq!(many.severities().count(), 3 * TOLD + 1);
+        assert_eq!(many.severities().count(), 3 * SHOWN + 1);
     }
 
     #[test]
     fn what_is_not_told_is_taken_out_as_all_else_is() {
-        let mut many = checked(2 * BATCH + TOLD);
+        let mut many = checked(2 * BATCH + SHOWN);
         many.shorten();
         let mut largest = 0;
         many.sift_rest(|source, found| {
             largest = largest.max(found.len());
             found.retain(|found| source.line_of(found.span.start) > 200 && found.section.as_deref() == Some("photos"));
         });
-        assert_eq!((largest, many.rest[0].count()), (BATCH, 2 * BATCH - TOLD - 1));
+        assert_eq!((largest, many.rest[0].count()), (BATCH, 2 * BATCH - SHOWN - 1));
         many.sift_rest(|_, found| found.clear());
         assert!(many.rest.is_empty());
     }

@@ -11,7 +11,7 @@ use crate::say;
 use crate::text::source::{Source, Span};
 
 /// How many findings of one rule in one file are told one by one. Who mends a hundred checks again.
-pub const TOLD: usize = 100;
+pub const SHOWN: usize = 100;
 
 /// How many findings of one rule in one file are kept in full, until it is decided which of them are told.
 pub const KEPT: usize = 1000;
@@ -149,7 +149,7 @@ impl Rest {
     }
 
     /// `and 4100 more of image-alt in this file, the first in line 1201`.
-    pub fn told(&self, source: &Source) -> Message {
+    pub fn message(&self, source: &Source) -> Message {
         let (count, rule, line) = (self.count(), self.rule.id, source.line_of(self.first(source).start));
         let problems = Noun::PROBLEM.counted(count);
         say!(

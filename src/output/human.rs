@@ -47,7 +47,7 @@ pub fn render(outcome: &Outcome, style: &Style) -> String {
         if !rests.is_empty() {
             last.extend(file.diagnostics.iter().enumerate().map(|(index, diagnostic)| (diagnostic.rule.id, index)));
         }
-        let more = |rest: &Rest| format!("  … {}\n\n", rest.told(&file.source).text(style.language));
+        let more = |rest: &Rest| format!("  … {}\n\n", rest.message(&file.source).text(style.language));
         for (index, diagnostic) in file.diagnostics.iter().enumerate() {
             draw(&mut out, style, &file.source, &name, &Problem::of(diagnostic, style.language));
             out.push_str("  ");
