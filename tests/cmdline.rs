@@ -92,8 +92,8 @@ fn short_help_fits_a_screen_and_long_help_has_examples() {
 fn every_variable_that_help_tells_of_is_there_and_every_other_is_told_of() {
     let desk = Desk::new();
     let help = desk.run(&["--help"]).stdout;
-    let (_, told) = help.split_once("\nEnvironment:\n").unwrap();
-    let told: Vec<&str> = told.lines().filter_map(|line| line.split_whitespace().next()).collect();
+    let (_, named) = help.split_once("\nEnvironment:\n").unwrap();
+    let named: Vec<&str> = named.lines().filter_map(|line| line.split_whitespace().next()).collect();
     let text = |name: &str| fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(name)).unwrap();
     let code: String = ["check", "grade", "index", "language", "mod", "report_args", "schema"]
         .iter()
@@ -103,7 +103,7 @@ fn every_variable_that_help_tells_of_is_there_and_every_other_is_told_of() {
         code.split('"').filter(|word| word.starts_with("REPORTLINT_") && !word.contains(' ')).collect();
     there.sort_unstable();
     there.dedup();
-    let mut sorted = told.clone();
+    let mut sorted = named.clone();
     sorted.sort_unstable();
     assert_eq!(sorted, there);
 }

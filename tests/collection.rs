@@ -38,12 +38,12 @@ fn every_text_to_compare_with_that_cannot_be_read_is_told_and_the_others_are_com
     let mut command = program::command();
     command.current_dir(class.path()).args(["an", "binh", "--format", "compact"]);
     let run = Run::of(command.args(["--index", "gone.idx", "--index", "broken.idx"]));
-    let (out, told) = (run.stdout, run.stderr);
+    let (out, errors) = (run.stdout, run.stderr);
     for unread in ["`gone.idx` cannot be read", "`broken.idx`: ", "`gone.md`, which", "`lost.md`, which"] {
-        assert!(told.contains(unread), "{unread}: {told}");
+        assert!(errors.contains(unread), "{unread}: {errors}");
     }
     assert!(out.contains("the text of the template `sample.md`"), "{out}");
-    assert_eq!(run.code, 2, "{told}");
+    assert_eq!(run.code, 2, "{errors}");
 }
 
 #[test]

@@ -73,9 +73,9 @@ fn a_tag_with_any_number_of_attributes_is_checked_like_any_other() {
         let tag = format!("<img src=\"/images/hall.png\" alt=\"\" {attributes}data-z>");
         for body in [tag.clone(), format!("Text {tag}\n"), format!("<div>\n{tag}\n</div>\n")] {
             let run = Desk::with(&page(&body)).check();
-            let told = |rule: &str| run.stdout.matches(rule).count() == 1;
-            assert!(told("[image-not-found]") && run.stdout.contains("hall.png"), "{attribute}: {}", run.stdout);
-            assert!(told("[image-alt]"), "{attribute}: {}", run.stdout);
+            let found_once = |rule: &str| run.stdout.matches(rule).count() == 1;
+            assert!(found_once("[image-not-found]") && run.stdout.contains("hall.png"), "{attribute}: {}", run.stdout);
+            assert!(found_once("[image-alt]"), "{attribute}: {}", run.stdout);
         }
     }
 }

@@ -47,7 +47,7 @@ fn reportlint(home: &Path, format: &str) -> String {
 /// Line, column, severity, rule and message of each problem.
 type Problems = Vec<(u64, u64, String, String, String)>;
 
-fn told(home: &Path) -> Problems {
+fn problems(home: &Path) -> Problems {
     let json: Value = serde_json::from_str(&reportlint(home, "json")).unwrap();
     let text = |value: &Value| value.as_str().unwrap().to_owned();
     let number = |value: &Value| value.as_u64().unwrap();
@@ -81,7 +81,7 @@ fn a_problem_matcher_reads_every_line() {
             (number("line"), number("column"), part(&found, "severity"), part(&found, "code"), part(&found, "message"))
         })
         .collect();
-    assert_eq!(read, told(home.path()));
+    assert_eq!(read, problems(home.path()));
 }
 
 /// What `program` has in its list of problems after `:make`; `None` where it is not installed.
@@ -126,6 +126,6 @@ fn vim_and_neovim_list_the_problems_at_their_places() {
                 (line, column, severity.to_owned(), rule.to_owned(), message.to_owned())
             })
             .collect();
-        assert_eq!(read, told(home.path()), "{program}");
+        assert_eq!(read, problems(home.path()), "{program}");
     }
 }

@@ -272,8 +272,8 @@ fn reports_stand_in_the_order_in_which_people_count() {
         numbers
     };
     for format in ["text", "csv", "json"] {
-        let told = class.printed(&["grade", "--format", format]);
-        assert_eq!(numbers_after("content/4.", &told), ["1", "2", "10"], "{told}");
+        let printed = class.printed(&["grade", "--format", format]);
+        assert_eq!(numbers_after("content/4.", &printed), ["1", "2", "10"], "{printed}");
     }
     let page = class.printed(&["grade", "--format", "html"]);
     assert_eq!(numbers_after("class=\"path\">content/4.", &page), ["1", "2", "10"]);
@@ -334,7 +334,7 @@ fn what_cannot_be_graded_is_no_grade() {
 
 #[test]
 fn points_that_mean_nothing_are_refused() {
-    let told = |points: &str| {
+    let printed = |points: &str| {
         let class = Class::new(&format!("name: visit\n{points}\n"));
         class.report("lan", GOOD);
         let run = class.run(&["grade"]);
@@ -342,14 +342,14 @@ fn points_that_mean_nothing_are_refused() {
         run.stderr
     };
     let section = |rest: &str| format!("sections: [{{ id: a, headings: {{ en: [A] }}, {rest} }}]");
-    assert!(told(&section("required: true, points: -1")).contains("`-1` is no number of points"));
-    assert!(told(&section("required: true, points: 0.125")).contains("`0.125` is no number of points"));
-    assert!(told(&section("required: true, points: two")).contains("points"));
-    assert!(told(&section("points: 1")).contains("earned by leaving it out"));
-    assert!(told("images: { points: 1 }").contains("earned by leaving it out"));
-    assert!(told("title: { points: 1 }").contains("earned by leaving it out"));
+    assert!(printed(&section("required: true, points: -1")).contains("`-1` is no number of points"));
+    assert!(printed(&section("required: true, points: 0.125")).contains("`0.125` is no number of points"));
+    assert!(printed(&section("required: true, points: two")).contains("points"));
+    assert!(printed(&section("points: 1")).contains("earned by leaving it out"));
+    assert!(printed("images: { points: 1 }").contains("earned by leaving it out"));
+    assert!(printed("title: { points: 1 }").contains("earned by leaving it out"));
     assert!(
-        told("front-matter: { fields: { a: { type: map, fields: { b: { required: true, points: 1 } } } } }")
+        printed("front-matter: { fields: { a: { type: map, fields: { b: { required: true, points: 1 } } } } }")
             .contains("as a whole")
     );
 }

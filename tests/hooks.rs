@@ -114,7 +114,7 @@ fn the_hook_for_all_looks_at_everything() {
 }
 
 /// The problems told: file, rule, line.
-fn told(run: &Run) -> BTreeSet<String> {
+fn problems(run: &Run) -> BTreeSet<String> {
     let json = run.json();
     let found = json["diagnostics"].as_array().unwrap().iter();
     found.map(|found| format!("{} {} {}", found["path"], found["rule"], found["start"]["line"])).collect()
@@ -129,7 +129,7 @@ fn a_list_in_parts_tells_what_the_whole_list_tells() {
     assert!(files.contains(&"README.md") && files.len() > 10);
     let json = ["--format", "json"];
     let whole = call("reportlint", &class, &json, &files);
-    let whole = (whole.code, told(&whole));
+    let whole = (whole.code, problems(&whole));
     for size in [1, 8] {
         let mut parts = BTreeSet::new();
         let mut codes = BTreeSet::new();
@@ -137,16 +137,22 @@ fn a_list_in_parts_tells_what_the_whole_list_tells() {
             let run = call("reportlint", &class, &json, part);
             codes.insert(run.code);
             // Nothing is told of a file that was not named.
-            assert!(told(&run).iter().all(|told| part.iter().any(|file| told.starts_with(&format!("\"{file}\"")))));
-            parts.extend(told(&run));
+            assert!(
+                problems(&run)
+                    .iter()
+                    .all(|problems| part.iter().any(|file| problems.starts_with(&format!("\"{file}\""))))
+            );
+            parts.extend(problems(&run));
         }
         assert_eq!(codes.into_iter().max(), Some(whole.0));
         // Whether one student copied from another shows only where both are looked at.
-        let missed: Vec<_> = whole.1.difference(&parts).filter(|told| !told.contains("report-copied")).collect();
+        let missed: Vec<_> =
+            whole.1.difference(&parts).filter(|problems| !problems.contains("report-copied")).collect();
         assert!(missed.is_empty(), "{size}: {missed:#?}");
         // Reports that disagree are told of on one of them; where each is alone in its part, on each.
-        let of_several = |told: &str| rules().any(|rule| rule.group == Group::Collection && told.contains(rule.id));
-        let more: Vec<_> = parts.difference(&whole.1).filter(|told| !of_several(told)).collect();
+        let of_several =
+            |problems: &str| rules().any(|rule| rule.group == Group::Collection && problems.contains(rule.id));
+        let more: Vec<_> = parts.difference(&whole.1).filter(|problems| !of_several(problems)).collect();
         assert!(more.is_empty(), "{size}: {more:#?}");
     }
 }

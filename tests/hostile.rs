@@ -102,8 +102,8 @@ mod files {
         for name in ["pipe.md", "zero.md", "null.md", "socket.md"] {
             let run = desk.check(&[name, "good.md"]);
             assert_eq!(run.code, 1, "{run:?}");
-            let told = format!("{name}:1:1: error[file-unreadable] this is not a regular file\n");
-            assert!(run.stdout.contains(&told) && run.stdout.contains("good.md:"), "{run:?}");
+            let printed = format!("{name}:1:1: error[file-unreadable] this is not a regular file\n");
+            assert!(run.stdout.contains(&printed) && run.stdout.contains("good.md:"), "{run:?}");
         }
     }
 
@@ -380,13 +380,13 @@ fn bombs_in_schemas_are_refused_with_a_reason() {
         desk.write("bomb.yaml", &text);
         let run = desk.run(&["schema", "check", "bomb.yaml"]);
         // Long lines are broken in the middle of what is looked for.
-        let told = (run.stdout.clone() + &run.stderr)
+        let printed = (run.stdout.clone() + &run.stderr)
             .split_whitespace()
             .filter(|&word| word != "│")
             .collect::<Vec<_>>()
             .join(" ");
-        assert!(told.contains(reason) && run.code > 0, "{reason}: {told}");
-        assert!(told.len() < 50_000, "{reason}: {}", told.len());
+        assert!(printed.contains(reason) && run.code > 0, "{reason}: {printed}");
+        assert!(printed.len() < 50_000, "{reason}: {}", printed.len());
     }
 }
 

@@ -172,23 +172,23 @@ fn what_cannot_be_done_is_said_in_vietnamese() {
             &["lỗi: không ghi được kết quả vào"],
         ),
     ] {
-        let told = run(desk.path(), arguments, &[("LC_ALL", "vi_VN.UTF-8")]);
+        let printed = run(desk.path(), arguments, &[("LC_ALL", "vi_VN.UTF-8")]);
         for part in said {
-            assert!(told.contains(part), "{arguments:?}: {part}: {told}");
+            assert!(printed.contains(part), "{arguments:?}: {part}: {printed}");
         }
         let english = [" is ", " cannot ", "help:", "error:", "write "];
-        assert!(!english.iter().any(|word| told.contains(word)), "{arguments:?}: {told}");
+        assert!(!english.iter().any(|word| printed.contains(word)), "{arguments:?}: {printed}");
     }
 }
 
 #[test]
 fn a_student_s_reports_are_told_of_in_vietnamese() {
     let class = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/class");
-    let told = |arguments: &[&str]| run(&class, arguments, &[("LANG", "vi_VN.UTF-8"), ("COLUMNS", "100")]);
+    let printed = |arguments: &[&str]| run(&class, arguments, &[("LANG", "vi_VN.UTF-8"), ("COLUMNS", "100")]);
     let events = ["thu-trang", "quoc-bao"].map(|student| format!("{student}/content/4-EventParticipated"));
-    insta::assert_snapshot!("human_in_vietnamese", told(&[&events[0], &events[1]]));
-    insta::assert_snapshot!("grades_in_vietnamese", told(&["grade", &events[0]]));
-    let compact = told(&["--format", "compact", "thu-trang"]);
+    insta::assert_snapshot!("human_in_vietnamese", printed(&[&events[0], &events[1]]));
+    insta::assert_snapshot!("grades_in_vietnamese", printed(&["grade", &events[0]]));
+    let compact = printed(&["--format", "compact", "thu-trang"]);
     assert!(compact.contains(": error[section-missing] "), "editors know these words: {compact}");
 }
 
@@ -208,9 +208,9 @@ fn what_is_wrong_with_the_arguments_is_said_in_vietnamese() {
         (&["schema", "shwo"], "lỗi: không có lệnh `shwo`"),
         (&["schema", "check"], "lỗi: còn thiếu `<FILE>...`"),
     ] {
-        let told = run(Path::new("."), arguments, &[("LANG", "vi_VN.UTF-8")]);
-        assert!(told.starts_with("lỗi: ") && told.contains(said), "{arguments:?}: {told}");
-        let told = run(Path::new("."), arguments, &[("LANG", "C")]);
-        assert!(told.starts_with("error: "), "{arguments:?}: {told}");
+        let printed = run(Path::new("."), arguments, &[("LANG", "vi_VN.UTF-8")]);
+        assert!(printed.starts_with("lỗi: ") && printed.contains(said), "{arguments:?}: {printed}");
+        let printed = run(Path::new("."), arguments, &[("LANG", "C")]);
+        assert!(printed.starts_with("error: "), "{arguments:?}: {printed}");
     }
 }

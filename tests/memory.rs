@@ -209,11 +209,11 @@ fn the_largest_reports_take_little_memory() {
 #[test]
 fn what_is_too_heavy_is_said_to_be() {
     let desk = Desk::new();
-    for (language, told) in [("en", "too heavy for a report"), ("vi", "quá nặng so với một báo cáo")] {
+    for (language, expected) in [("en", "too heavy for a report"), ("vi", "quá nặng so với một báo cáo")] {
         desk.write(REPORT, &page(&"*a_ ".repeat(MEBIBYTE / 4)));
         desk.peak(&["--no-config", "--language", language, "."]);
         let human = fs::read_to_string(desk.path().join("result.human")).unwrap();
-        assert!(human.contains("file-unreadable") && human.contains(told), "{human}");
+        assert!(human.contains("file-unreadable") && human.contains(expected), "{human}");
     }
 }
 
@@ -222,7 +222,7 @@ fn every_form_says_how_much_it_leaves_out_and_counts_all() {
     let desk = Desk::new();
     desk.write("images.yaml", "name: images\nimages: { alt: required }\n");
     desk.write(REPORT, &"![](a.png)\n\n".repeat(1500));
-    for (language, told) in [
+    for (language, expected) in [
         ("en", "and 1400 more of `image-alt` in this file, from line 201 on"),
         ("vi", "và 1400 vấn đề nữa thuộc quy tắc `image-alt` trong tệp này, kể từ dòng 201"),
     ] {
@@ -233,7 +233,7 @@ fn every_form_says_how_much_it_leaves_out_and_counts_all() {
             let said = match format {
                 "json" => text.contains("\"omitted\""),
                 "statistics" => text.contains("1500"),
-                _ => plain.contains(told),
+                _ => plain.contains(expected),
             };
             // What programs read speaks the language that was asked for as well.
             assert!(said, "{format} {language}: {}", text.chars().take(2000).collect::<String>());

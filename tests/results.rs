@@ -165,7 +165,7 @@ fn services_are_told_when_nothing_could_be_checked() {
         (&["gone.md"][..], "`gone.md` does not exist"),
         (&["--schema", "faulty.yaml", "reports"], "there is no key `titel`"),
     ] {
-        for format in FORMATS.iter().filter(|meta| meta.tells_failures()).map(|meta| meta.name) {
+        for format in FORMATS.iter().filter(|meta| meta.reports_failures()).map(|meta| meta.name) {
             let run = desk.run(&[&["--format", format], arguments].concat());
             assert_eq!(run.code, 2, "{format}");
             assert!(run.stderr.starts_with("error: "), "{}", run.stderr);

@@ -191,8 +191,8 @@ fn unknown_names_are_refused_with_the_one_that_was_meant() {
             for (language, question) in [("en", "did you mean"), ("vi", "có phải bạn muốn viết")] {
                 let run = desk.run(&[], &["content", option, &format!("links,{name}"), "--language", language]);
                 assert_eq!(run.code, 2, "{option} {name}");
-                let told = run.stderr.contains(&format!("{question} `{meant}`?"));
-                assert!(told && run.stderr.contains(&format!("`{name}`")), "{option} {name}: {}", run.stderr);
+                let reported = run.stderr.contains(&format!("{question} `{meant}`?"));
+                assert!(reported && run.stderr.contains(&format!("`{name}`")), "{option} {name}: {}", run.stderr);
             }
         }
         for key in ["select", "ignore", "extend-select"] {
@@ -224,7 +224,7 @@ fn what_cannot_be_read_is_told_whatever_is_selected() {
 
 #[test]
 fn a_comment_that_silences_a_rule_that_was_not_asked_is_not_called_unused() {
-    let told = |comment: &str, arguments: &[&str]| {
+    let reported = |comment: &str, arguments: &[&str]| {
         let desk = Desk::new();
         let report = "# Chuyến thăm trại ong\n\nRất vui.\n";
         desk.write("visit.yaml", "title: { required: true }\n");
@@ -232,20 +232,20 @@ fn a_comment_that_silences_a_rule_that_was_not_asked_is_not_called_unused() {
         desk.rules(&[], arguments).contains(&"suppression-unused".to_owned())
     };
     // Every rule was asked, and found nothing.
-    assert!(told(" title-missing", &[]));
-    assert!(told("", &[]));
+    assert!(reported(" title-missing", &[]));
+    assert!(reported("", &[]));
     for arguments in [
         &["--ignore", "structure"][..],
         &["--select", "images,suppression-unused"],
         &["--rule", "title-missing=off"],
         &["--ignore", "title-missing", "--extend-select", "heading-punctuation"],
     ] {
-        assert!(!told(" title-missing", arguments), "{arguments:?}");
-        assert!(!told("", arguments), "what silences all may silence one that was not asked: {arguments:?}");
+        assert!(!reported(" title-missing", arguments), "{arguments:?}");
+        assert!(!reported("", arguments), "what silences all may silence one that was not asked: {arguments:?}");
     }
-    assert!(!told(" heading-punctuation", &[]), "it is off by default");
-    assert!(told(" heading-punctuation", &["--extend-select", "heading-punctuation"]));
-    assert!(told(" title-missing", &["--select", "structure,suppression-unused"]));
+    assert!(!reported(" heading-punctuation", &[]), "it is off by default");
+    assert!(reported(" heading-punctuation", &["--extend-select", "heading-punctuation"]));
+    assert!(reported(" title-missing", &["--select", "structure,suppression-unused"]));
 }
 
 #[test]

@@ -127,7 +127,7 @@ impl Desk {
 #[test]
 fn the_closing_line_says_how_much_is_silenced() {
     let desk = Desk::class();
-    for (arguments, told) in [
+    for (arguments, reported) in [
         (&["--format", "human"][..], "4 problems silenced in 2 reports"),
         (&["--format", "compact"], "4 problems silenced in 2 reports"),
         (&["--format", "github"], "4 problems silenced in 2 reports"),
@@ -140,19 +140,20 @@ fn the_closing_line_says_how_much_is_silenced() {
     ] {
         let run = desk.check(arguments);
         let said = run.said();
-        assert_eq!(said.matches(told).count(), 1, "{arguments:?}\n{said}");
+        assert_eq!(said.matches(reported).count(), 1, "{arguments:?}\n{said}");
         let quiet = desk.check(&[&["--quiet"], arguments].concat());
-        assert!(!quiet.said().contains(told), "{arguments:?}");
+        assert!(!quiet.said().contains(reported), "{arguments:?}");
     }
 }
 
 #[test]
 fn one_is_told_as_one_and_none_not_at_all() {
     let one = Desk::new(&[("some.md", SOME), ("clean.md", CLEAN)]);
-    for (language, told) in [("en", "; 1 problem silenced in 1 report\n"), ("vi", "; 1 vấn đề bị ẩn trong 1 báo cáo\n")]
+    for (language, reported) in
+        [("en", "; 1 problem silenced in 1 report\n"), ("vi", "; 1 vấn đề bị ẩn trong 1 báo cáo\n")]
     {
         let run = one.check(&["--language", language]);
-        assert!(run.stdout.ends_with(told), "{}", run.stdout);
+        assert!(run.stdout.ends_with(reported), "{}", run.stdout);
     }
     let none = Desk::new(&[("clean.md", CLEAN)]);
     // One has a number for them whatever it is.
@@ -277,11 +278,13 @@ fn grades_count_it_and_lose_as_many_points() {
     let points = |run: &Run| run.stdout.lines().last().unwrap().split(',').nth(5).unwrap().to_owned();
     let grade = |more: &[&str]| desk.run(&[&["grade", "--schema", "visit.yaml", "all.md"], more].concat());
     let csv = grade(&["--format", "csv"]);
-    let told = grade(&["--format", "csv", "--no-suppressions"]);
-    assert_eq!(points(&csv), points(&told));
+    let reported = grade(&["--format", "csv", "--no-suppressions"]);
+    assert_eq!(points(&csv), points(&reported));
     assert_eq!(points(&csv), "0");
     assert!(csv.stdout.lines().next().unwrap().ends_with(",silenced"));
-    assert!(csv.stdout.lines().last().unwrap().ends_with(",3") && told.stdout.lines().last().unwrap().ends_with(",0"));
+    assert!(
+        csv.stdout.lines().last().unwrap().ends_with(",3") && reported.stdout.lines().last().unwrap().ends_with(",0")
+    );
     let json = grade(&["--format", "json"]).json();
     assert_eq!((&json["summary"]["silenced"], &json["sites"][0]["reports"][0]["silenced"]), (&3.into(), &3.into()));
     assert!(grade(&[]).stdout.trim_end().ends_with("; 3 problems silenced in 1 report"));
@@ -317,7 +320,7 @@ fn the_config_decides_what_comments_may_do_and_the_command_line_has_the_last_wor
     let (image, title, used) = ("image-alt", "title-missing", "suppression-used");
     let hidden = [title, image, image].map(str::to_owned);
     // `list-kind` is not asked for, so that its comment is never said to be of no use.
-    for (config, arguments, variable, told, silenced) in [
+    for (config, arguments, variable, reported, silenced) in [
         ("", &[][..], None, &[][..], &hidden[..]),
         ("suppressions: allow\n", &[], None, &[], &hidden),
         ("suppressions: warn\n", &[], None, &[used], &hidden),
@@ -340,7 +343,7 @@ fn the_config_decides_what_comments_may_do_and_the_command_line_has_the_last_wor
             json[key].as_array().unwrap().iter().map(|found| found["rule"].as_str().unwrap().to_owned()).collect()
         };
         let case = format!("{config:?} {arguments:?} {variable:?}");
-        assert_eq!(rules("diagnostics"), told, "{case}");
+        assert_eq!(rules("diagnostics"), reported, "{case}");
         assert_eq!(rules("suppressed"), silenced, "{case}");
     }
 }
@@ -370,8 +373,8 @@ fn a_mode_that_is_none_is_refused_with_those_there_are() {
 #[test]
 fn what_stops_the_build_is_told_whatever_the_report_says() {
     let desk = Desk::new(&[("stops.md", STOPS)]);
-    let (told, silenced) = desk.rules(&[]);
-    assert_eq!(told, ["field-type", "shortcode-unclosed"]);
+    let (reported, silenced) = desk.rules(&[]);
+    assert_eq!(reported, ["field-type", "shortcode-unclosed"]);
     assert_eq!(silenced, ["image-alt"]);
     for (language, note) in [
         ("en", "the comment in line 8 cannot silence what stops the build"),
@@ -380,8 +383,8 @@ fn what_stops_the_build_is_told_whatever_the_report_says() {
         let run = desk.check(&["--format", "github", "--language", language]);
         assert_eq!((run.code, run.stdout.matches(note).count()), (1, 2), "{}", run.stdout);
     }
-    let (told, silenced) = desk.rules(&["--suppressions=allow-all"]);
-    assert_eq!((told.len(), silenced.len()), (0, 3));
+    let (reported, silenced) = desk.rules(&["--suppressions=allow-all"]);
+    assert_eq!((reported.len(), silenced.len()), (0, 3));
     // Without effect, there is no attempt either.
     let run = desk.check(&["--no-suppressions"]);
     assert!(!run.stdout.contains("cannot silence"), "{}", run.stdout);

@@ -149,8 +149,8 @@ fn no_result_goes_through_a_link() {
             desk.write("private/profile", old(writer));
             let run = desk.run(writer, link);
             assert_eq!(run.code, 2, "{writer:?} {link}\n{}", run.said());
-            let told = ["is a symbolic link", "is a folder"].iter().any(|told| run.stderr.contains(told));
-            assert!(told && run.stderr.contains(link), "{writer:?} {link}\n{}", run.said());
+            let expected = ["is a symbolic link", "is a folder"].iter().any(|expected| run.stderr.contains(expected));
+            assert!(expected && run.stderr.contains(link), "{writer:?} {link}\n{}", run.said());
             assert_eq!(desk.read("private/profile"), old(writer), "{writer:?} {link}");
             assert_eq!(fs::read_dir(desk.path().join("private")).unwrap().count(), 1, "{writer:?} {link}");
             let path = desk.path().join("class").join(link);
@@ -306,10 +306,10 @@ fn all_say(why: &str, stdout: impl Fn() -> Stdio) {
             let mut command = desk.command(&arguments);
             let output = command.env("REPORTLINT_LANGUAGE", language).stdout(stdout()).output().unwrap();
             let said = String::from_utf8_lossy(&output.stderr);
-            let told =
+            let expected =
                 if language == "en" { "the result could not be written" } else { "không ghi được kết quả" };
             assert_eq!(output.status.code(), Some(2), "{arguments:?}\n{said}");
-            assert!(said.contains(told) && said.contains(why), "{arguments:?}\n{said}");
+            assert!(said.contains(expected) && said.contains(why), "{arguments:?}\n{said}");
         }
     }
 }

@@ -47,10 +47,10 @@ pub fn summarise(outcome: &Outcome, language: Language, root: &Root) {
     if let Err(why) = atomic::append(file, summary.as_bytes()) {
         // The problems are told all the same: what shows them once more decides about nothing.
         let name = output::safe_line(&file.to_string_lossy()).into_owned();
-        let told = say!(
+        let message = say!(
             en("{} the summary could not be written to {name}: {}", NOTE.en, why.en),
             vi("{} không ghi được phần tóm tắt vào {name}: {}", NOTE.vi, why.vi),
         );
-        let _ = put(io::stderr(), &format!("{}\n", told.text(language)));
+        let _ = put(io::stderr(), &format!("{}\n", message.text(language)));
     }
 }

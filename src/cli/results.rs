@@ -116,7 +116,7 @@ impl Results {
 
     /// The results that there are.
     fn written(&self, checked: bool) -> impl Iterator<Item = &Target> {
-        self.targets.iter().filter(move |target| checked || target.format.meta().tells_failures())
+        self.targets.iter().filter(move |target| checked || target.format.meta().reports_failures())
     }
 
     /// What stands on standard error at the end: what the first of those says that leave most to be said there.
@@ -232,7 +232,7 @@ mod tests {
 
     #[test]
     fn two_results_in_one_place_are_refused() {
-        for (wanted, output, told) in [
+        for (wanted, output, expected) in [
             (&["json", "sarif"][..], None, "two formats are to go to one place"),
             (&["json", "sarif=-"], None, "two formats are to go to one place"),
             (&["json=a", "sarif=./a"], None, "two results would be written to `./a`"),
@@ -242,7 +242,7 @@ mod tests {
             (&["json="], None, "no file is named after `--format json=`"),
         ] {
             let message = targets(wanted, output, false).unwrap_err();
-            assert!(message.contains(told), "{wanted:?}: {message}");
+            assert!(message.contains(expected), "{wanted:?}: {message}");
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::ConfigModel;
+use super::read::ConfigModel;
 use crate::diagnostic::{RuleMeta, selection};
 use crate::message::{Language, Words};
 use crate::schema::json::{merge, of};

@@ -3,19 +3,21 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{Checked, Diagnostic, Requirement, RuleMeta, Severity, Silenced};
+use super::finding::{Diagnostic, Requirement};
+use super::rule::RuleMeta;
+use super::severity::Severity;
 use crate::message::{Message, Noun};
 use crate::say;
 use crate::text::source::{Source, Span};
 
 /// How many findings of one rule in one file are told one by one. Who mends a hundred checks again.
-pub const TOLD: usize = 100;
+pub const SHOWN: usize = 100;
 
 /// How many findings of one rule in one file are kept in full, until it is decided which of them are told.
 pub const KEPT: usize = 1000;
 
 /// How many findings are looked at in full at a time.
-const BATCH: usize = 4096;
+pub(super) const BATCH: usize = 4096;
 
 /// The findings of one rule in one file that are not told one by one; never empty.
 #[derive(Clone, Debug)]
@@ -136,7 +138,7 @@ impl Rest {
     }
 
     /// Lets `keep` take findings out, some at a time, each time in the order of the text.
-    fn sift(&mut self, keep: &mut dyn FnMut(&mut Vec<Diagnostic>)) {
+    pub(super) fn sift(&mut self, keep: &mut dyn FnMut(&mut Vec<Diagnostic>)) {
         let mut before = std::mem::take(&mut self.brief);
         before.sort_by_key(|brief| (brief.start, brief.end));
         for batch in before.chunks(BATCH) {
@@ -147,133 +149,12 @@ impl Rest {
     }
 
     /// `and 4100 more of image-alt in this file, the first in line 1201`.
-    pub fn told(&self, source: &Source) -> Message {
+    pub fn message(&self, source: &Source) -> Message {
         let (count, rule, line) = (self.count(), self.rule.id, source.line_of(self.first(source).start));
         let problems = Noun::PROBLEM.counted(count);
         say!(
             en("and {count} more of `{rule}` in this file, from line {line} on"),
             vi("và {} nữa thuộc quy tắc `{rule}` trong tệp này, kể từ dòng {line}", problems.vi),
         )
-    }
-}
-
-impl Checked {
-    /// Lets `keep` take out of the findings that are not told what it takes out of all others.
-    pub fn sift_rest(&mut self, mut keep: impl FnMut(&Source, &mut Vec<Diagnostic>)) {
-        let source = self.source.clone();
-        self.rest.iter_mut().for_each(|rest| rest.sift(&mut |found| keep(&source, found)));
-        self.rest.retain(|rest| rest.count() > 0);
-    }
-
-    /// Lets `silence` take out of the findings that are not told what the writer silences, as it does of all others.
-    pub fn silence_rest(&mut self, mut silence: impl FnMut(&Source, &mut Vec<Diagnostic>) -> Vec<Silenced>) {
-        let mut hidden = std::mem::take(&mut self.silenced_rest);
-        self.sift_rest(|source, found| {
-            silence(source, found).iter().for_each(|silenced| add(&mut hidden, &silenced.diagnostic));
-        });
-        self.silenced_rest = hidden;
-    }
-
-    /// Leaves of each rule no more than [`TOLD`] findings to be told one by one, and no more than that are silenced; the
-    /// others go to [`Self::rest`] and [`Self::silenced_rest`].
-    pub fn shorten(&mut self) {
-        shorten(&mut self.diagnostics, &mut self.rest, |found| found);
-        shorten(&mut self.silenced, &mut self.silenced_rest, |silenced| &silenced.diagnostic);
-    }
-
-    /// How many findings are silenced.
-    pub fn silenced_count(&self) -> usize {
-        self.silenced.len() + self.silenced_rest.iter().map(Rest::count).sum::<usize>()
-    }
-
-    /// Whether nothing is to be told.
-    pub fn is_clean(&self) -> bool {
-        self.diagnostics.is_empty() && self.rest.is_empty()
-    }
-
-    /// How grave each finding is, told or not.
-    pub fn severities(&self) -> impl Iterator<Item = Severity> {
-        let told = self.diagnostics.iter().map(|found| found.severity);
-        told.chain(self.rest.iter().flat_map(Rest::severities))
-    }
-}
-
-/// Leaves of each rule no more than [`TOLD`] of `all`.
-fn shorten<T>(all: &mut Vec<T>, rest: &mut Vec<Rest>, finding: fn(&T) -> &Diagnostic) {
-    // By far most files are done with this.
-    if all.len() <= TOLD {
-        return;
-    }
-    let mut limits: HashMap<&str, Limit> = HashMap::new();
-    all.retain(|one| {
-        let found = finding(one);
-        let keeps = limits.entry(found.rule.id).or_insert_with(|| Limit::new(TOLD)).keeps(found);
-        if !keeps {
-            add(rest, found);
-        }
-        keeps
-    });
-    rest.sort_by_key(|rest| rest.rule.id);
-}
-
-/// Takes `found` into the one of `rests` that is of its rule.
-fn add(rests: &mut Vec<Rest>, found: &Diagnostic) {
-    let known = rests.iter().position(|rest| rest.rule == found.rule);
-    let index = known.unwrap_or_else(|| {
-        rests.push(Rest::new(found.rule));
-        rests.len() - 1
-    });
-    rests[index].add(found);
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::rules::image_alt::IMAGE_ALT;
-    use crate::rules::image_remote::IMAGE_REMOTE;
-
-    fn checked(count: usize) -> Checked {
-        let text = "![](a)\n".repeat(count);
-        let found = |number: usize, rule: &'static RuleMeta| {
-            let span = Span::new(number * 7, number * 7 + 6);
-            let mut found = Diagnostic::new(rule, Severity::Warning, span, Message::default());
-            found.section(if number + 1 == count { "last" } else { "photos" });
-            found
-        };
-        let mut all: Vec<_> = (0..count).map(|number| found(number, &IMAGE_ALT)).collect();
-        all.push(found(0, &IMAGE_REMOTE));
-        Checked::new(Source::new("a.md", "a.md", text), all)
-    }
-
-    #[test]
-    fn what_is_not_told_is_counted_and_each_subject_is_told_of() {
-        let mut few = checked(TOLD - 1);
-        few.shorten();
-        assert!(few.rest.is_empty());
-        let mut many = checked(3 * TOLD);
-        many.shorten();
-        assert_eq!(many.severities().count(), 3 * TOLD + 1);
-        assert_eq!(many.diagnostics.len(), TOLD + 2, "with the other rule's, and the one in the other section");
-        let rest = &many.rest[0];
-        assert_eq!((many.rest.len(), rest.rule, rest.count()), (1, &IMAGE_ALT, 2 * TOLD - 1));
-        let told = rest.told(&many.source);
-        assert_eq!(told.en, "and 199 more of `image-alt` in this file, from line 101 on");
-        assert_eq!(told.vi, "và 199 vấn đề nữa thuộc quy tắc `image-alt` trong tệp này, kể từ dòng 101");
-        many.shorten();
-        assert_eq!(many.severities().count(), 3 * TOLD + 1);
-    }
-
-    #[test]
-    fn what_is_not_told_is_taken_out_as_all_else_is() {
-        let mut many = checked(2 * BATCH + TOLD);
-        many.shorten();
-        let mut largest = 0;
-        many.sift_rest(|source, found| {
-            largest = largest.max(found.len());
-            found.retain(|found| source.line_of(found.span.start) > 200 && found.section.as_deref() == Some("photos"));
-        });
-        assert_eq!((largest, many.rest[0].count()), (BATCH, 2 * BATCH - TOLD - 1));
-        many.sift_rest(|_, found| found.clear());
-        assert!(many.rest.is_empty());
     }
 }

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::diagnostic::{Group, RuleMeta};
+use super::rule::{Group, RuleMeta};
 use crate::message::suggest::nearest;
 use crate::message::{Message, Words};
 use crate::say;

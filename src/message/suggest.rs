@@ -1,4 +1,4 @@
-//! "Did you mean …?"
+//! The nearest name to one that is wrong: “did you mean …?”
 
 use crate::message::Message;
 use crate::say;

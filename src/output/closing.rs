@@ -43,8 +43,8 @@ pub fn closing(outcome: &Outcome, style: &Style) -> String {
         return String::new();
     }
     let mut out = String::new();
-    for told in &outcome.notes {
-        out.push_str(&note(style, told));
+    for message in &outcome.notes {
+        out.push_str(&note(style, message));
     }
     let counts = count(outcome.severities());
     let found = if counts == [0; 3] {
@@ -52,8 +52,8 @@ pub fn closing(outcome: &Outcome, style: &Style) -> String {
         paint(style, GREEN, nothing.text(style.language))
     } else {
         // That there are no errors is worth saying; infos are seldom used.
-        let told = std::iter::zip(0.., counts).filter(|&(index, count)| index < 2 || count > 0);
-        paint(style, BOLD, listed(told).text(style.language))
+        let shown = std::iter::zip(0.., counts).filter(|&(index, count)| index < 2 || count > 0);
+        paint(style, BOLD, listed(shown).text(style.language))
     };
     let reports = Noun::REPORT.counted(outcome.files.len());
     let checked = say!(en("{} checked: {found}", reports.en), vi("đã kiểm tra {}: {found}", reports.vi));
@@ -63,14 +63,14 @@ pub fn closing(outcome: &Outcome, style: &Style) -> String {
 
 /// What the reports have silenced must not look as if it were not there.
 pub fn silenced(outcome: &Outcome, style: &Style) -> String {
-    let told = silenced_in(outcome).map(|told| format!("; {}", paint(style, BOLD, told.text(style.language))));
-    told.unwrap_or_default()
+    let message = silenced_in(outcome).map(|message| format!("; {}", paint(style, BOLD, message.text(style.language))));
+    message.unwrap_or_default()
 }
 
 /// The same on a line of its own.
 fn silenced_alone(outcome: &Outcome, style: &Style) -> String {
-    let told = silenced_in(outcome).filter(|_| !style.quiet);
-    told.map(|told| format!("{}\n", told.text(style.language))).unwrap_or_default()
+    let message = silenced_in(outcome).filter(|_| !style.quiet);
+    message.map(|message| format!("{}\n", message.text(style.language))).unwrap_or_default()
 }
 
 /// `12 problems silenced in 3 reports`; `None` when none is.

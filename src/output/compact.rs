@@ -20,8 +20,8 @@ pub fn render(outcome: &Outcome, language: Language) -> String {
         }
         for rest in &file.rest {
             let at = file.source.position(rest.first(&file.source).start);
-            let (severity, rule, told) = (rest.severity(), rest.rule.id, rest.told(&file.source));
-            let _ = writeln!(out, "{path}:{}:{}: {severity}[{rule}] {}", at.line, at.column, told.text(language));
+            let (severity, rule, message) = (rest.severity(), rest.rule.id, rest.message(&file.source));
+            let _ = writeln!(out, "{path}:{}:{}: {severity}[{rule}] {}", at.line, at.column, message.text(language));
         }
     }
     out

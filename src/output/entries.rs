@@ -68,7 +68,7 @@ pub fn entries<'a>(outcome: &'a Outcome, root: &Root, language: Language) -> Vec
             span: rest.first(&file.source),
             severity: rest.severity(),
             rule: rest.rule.id,
-            message: shown(&rest.told(&file.source), language),
+            message: shown(&rest.message(&file.source), language),
             help: None,
             finding: None,
         }));

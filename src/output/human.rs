@@ -1,11 +1,12 @@
-//! For people: each diagnostic drawn by miette with the lines it is about. The only module that meets miette.
+//! For people: each diagnostic drawn by miette with the lines it is about. With `drawing` the only module that meets miette.
+
+mod drawing;
 
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::fmt::{self, Write};
 
-use miette::{GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteError, SourceCode, SourceSpan, SpanContents};
-use miette::{ThemeCharacters, ThemeStyles};
+use miette::{GraphicalReportHandler, GraphicalTheme, ThemeCharacters, ThemeStyles};
 use unicode_width::UnicodeWidthStr;
 
 use crate::data::yaml::FAULT_LIMIT;
@@ -17,7 +18,8 @@ use crate::output::excerpt::Excerpt;
 use crate::output::sanitize;
 use crate::output::style::{BOLD, CYAN, DIM, RED_BOLD, Style, paint};
 use crate::say;
-use crate::text::source::{Position, Source, Span};
+use crate::text::source::{Source, Span};
+use drawing::{Drawing, Mark, Sheet, apart};
 
 /// Most places that one diagnostic shows; more would hide what it says.
 const MAX_MARKS: usize = 8;
@@ -45,7 +47,7 @@ pub fn render(outcome: &Outcome, style: &Style) -> String {
         if !rests.is_empty() {
             last.extend(file.diagnostics.iter().enumerate().map(|(index, diagnostic)| (diagnostic.rule.id, index)));
         }
-        let more = |rest: &Rest| format!("  … {}\n\n", rest.told(&file.source).text(style.language));
+        let more = |rest: &Rest| format!("  … {}\n\n", rest.message(&file.source).text(style.language));
         for (index, diagnostic) in file.diagnostics.iter().enumerate() {
             draw(&mut out, style, &file.source, &name, &Problem::of(diagnostic, style.language));
             out.push_str("  ");
@@ -292,178 +294,5 @@ impl fmt::Write for Trimmed<'_> {
             }
         }
         Ok(())
-    }
-}
-
-/// Marks in order, none over another: miette cannot underline a thing twice. The part that two share goes
-/// to the one that begins later, or to the shorter one.
-fn apart(mut marks: Vec<Mark<'_>>) -> Vec<Mark<'_>> {
-    marks.sort_by_key(|mark| (mark.place.start, mark.place.end));
-    let mut index = 1;
-    while index < marks.len() {
-        let (one, next) = (marks[index - 1].place, marks[index].place);
-        if one == next {
-            let same = marks.remove(index);
-            let kept = &mut marks[index - 1];
-            kept.primary |= same.primary;
-            kept.label = match (kept.label.take(), same.label) {
-                (Some(one), Some(other)) if one != other => Some(Cow::Owned(format!("{one}; {other}"))),
-                (one, other) => one.or(other),
-            };
-            continue;
-        }
-        if next.start < one.end {
-            if one.start < next.start {
-                marks[index - 1].place.end = next.start;
-            } else {
-                marks[index].place.start = one.end;
-                marks[index..].sort_by_key(|mark| (mark.place.start, mark.place.end));
-                continue;
-            }
-        }
-        index += 1;
-    }
-    marks
-}
-
-/// One place in the excerpt.
-#[derive(Debug)]
-struct Mark<'a> {
-    /// In the excerpt's text.
-    place: Span,
-    /// In the file.
-    at: Position,
-    label: Option<Cow<'a, str>>,
-    primary: bool,
-}
-
-/// The part of an excerpt that comes from one file.
-#[derive(Debug)]
-struct Sheet<'a> {
-    /// Offset in the excerpt's text.
-    start: usize,
-    /// The file's name.
-    name: Cow<'a, str>,
-}
-
-/// What miette is given: everything safe to print, places relative to the excerpt.
-#[derive(Debug)]
-struct Drawing<'a> {
-    heading: String,
-    severity: Severity,
-    sheets: Vec<Sheet<'a>>,
-    excerpt: Excerpt,
-    marks: Vec<Mark<'a>>,
-}
-
-impl fmt::Display for Drawing<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.heading)
-    }
-}
-
-impl std::error::Error for Drawing<'_> {}
-
-impl miette::Diagnostic for Drawing<'_> {
-    fn severity(&self) -> Option<miette::Severity> {
-        Some(match self.severity {
-            Severity::Error => miette::Severity::Error,
-            Severity::Warning => miette::Severity::Warning,
-            Severity::Info => miette::Severity::Advice,
-        })
-    }
-
-    fn source_code(&self) -> Option<&dyn SourceCode> {
-        Some(self)
-    }
-
-    fn labels(&self) -> Option<Box<dyn Iterator<Item = LabeledSpan> + '_>> {
-        Some(Box::new(self.marks.iter().map(|mark| {
-            let label = mark.label.as_deref().map(str::to_owned);
-            let span = (mark.place.start, mark.place.len());
-            if mark.primary {
-                LabeledSpan::new_primary_with_span(label, span)
-            } else {
-                LabeledSpan::new_with_span(label, span)
-            }
-        })))
-    }
-}
-
-impl SourceCode for Drawing<'_> {
-    /// The lines of the excerpt that hang together with `span`, numbered as in the file; lines of two files never do.
-    /// Without context it is asked only to name the place.
-    fn read_span<'a>(
-        &'a self,
-        span: &SourceSpan,
-        context: usize,
-        _: usize,
-    ) -> Result<Box<dyn SpanContents<'a> + 'a>, MietteError> {
-        let lines = &self.excerpt.lines;
-        if lines.is_empty() {
-            return Err(MietteError::OutOfBounds);
-        }
-        let mut first = self.excerpt.line_at(span.offset());
-        let mut last = self.excerpt.line_at(span.offset() + span.len()).max(first);
-        let sheet = |line: usize| self.sheets.partition_point(|sheet| sheet.start <= lines[line].start);
-        if sheet(first) != sheet(last) {
-            return Err(MietteError::OutOfBounds);
-        }
-        let follow = |one: usize, next: usize| {
-            lines[one].number + 1 == lines[next].number && sheet(one) == sheet(next) && context > 0
-        };
-        while first > 0 && follow(first - 1, first) {
-            first -= 1;
-        }
-        while last + 1 < lines.len() && follow(last, last + 1) {
-            last += 1;
-        }
-        let start = lines[first].start;
-        let end = lines.get(last + 1).map_or(self.excerpt.text.len(), |line| line.start);
-        let place = self.marks.iter().find(|mark| context == 0 && mark.place.start == span.offset());
-        Ok(Box::new(Contents {
-            data: &self.excerpt.text[start..end],
-            span: (start, end - start).into(),
-            line: place.map_or(lines[first].number, |mark| mark.at.line).saturating_sub(1),
-            column: place.map_or(0, |mark| mark.at.column - 1),
-            line_count: last - first + 1,
-            name: sheet(first).checked_sub(1).map_or("", |sheet| &self.sheets[sheet].name),
-        }))
-    }
-}
-
-/// Some lines of an excerpt.
-struct Contents<'a> {
-    data: &'a str,
-    span: SourceSpan,
-    line: usize,
-    column: usize,
-    line_count: usize,
-    name: &'a str,
-}
-
-impl<'a> SpanContents<'a> for Contents<'a> {
-    fn data(&self) -> &'a [u8] {
-        self.data.as_bytes()
-    }
-
-    fn span(&self) -> &SourceSpan {
-        &self.span
-    }
-
-    fn name(&self) -> Option<&str> {
-        Some(self.name)
-    }
-
-    fn line(&self) -> usize {
-        self.line
-    }
-
-    fn column(&self) -> usize {
-        self.column
-    }
-
-    fn line_count(&self) -> usize {
-        self.line_count
     }
 }

@@ -61,7 +61,7 @@ struct Case {
 enum End {
     Passed,
     /// It passed, and there is something to know.
-    Told,
+    Reported,
     Failed,
     /// It could not be run.
     Error,
@@ -77,15 +77,15 @@ fn begin(xml: &mut Xml, element: &'static str, name: &str, cases: &[&Case]) {
 impl Case {
     fn write(&self, xml: &mut Xml, class: &str) {
         let attributes = [("name", &*self.name), ("classname", class)];
-        let told = [("message", &*self.message), ("type", self.kind)];
+        let reason = [("message", &*self.message), ("type", self.kind)];
         if self.end == End::Passed {
             return xml.empty("testcase", &attributes);
         }
         xml.begin("testcase", &attributes);
         match self.end {
-            End::Failed => xml.text("failure", &told, &self.text),
-            End::Error => xml.text("error", &told, &self.text),
-            End::Passed | End::Told => xml.text("system-out", &[], &self.text),
+            End::Failed => xml.text("failure", &reason, &self.text),
+            End::Error => xml.text("error", &reason, &self.text),
+            End::Passed | End::Reported => xml.text("system-out", &[], &self.text),
         }
         xml.end();
     }
@@ -104,7 +104,7 @@ fn suite(file: &Checked, root: &Root, language: Language) -> Suite {
         let at = file.source.position(diagnostic.span.start);
         format!("{name}:{}:{}", at.line, at.column)
     };
-    let told = |diagnostic: &Diagnostic| {
+    let described = |diagnostic: &Diagnostic| {
         let help = diagnostic.help.as_ref().map(|help| help.text(language));
         format!("{}: {}", place(diagnostic), joined(diagnostic.message.text(language), help, "\n"))
     };
@@ -116,17 +116,17 @@ fn suite(file: &Checked, root: &Root, language: Language) -> Suite {
     let case = |(rule, (found, rest)): (&str, (Vec<&Diagnostic>, Option<&Rest>))| {
         let severities = found.iter().map(|diagnostic| diagnostic.severity).chain(rest.map(Rest::severity));
         let worst = severities.max().unwrap_or(Severity::Info);
-        let counted = rest.map(|rest| rest.told(&file.source).text(language).to_owned());
+        let counted = rest.map(|rest| rest.message(&file.source).text(language).to_owned());
         let first = found.first().map(|diagnostic| diagnostic.message.text(language));
         let first = first.or(counted.as_deref()).unwrap_or_default();
         let more = (found.len() + rest.map_or(0, Rest::count)).saturating_sub(1);
         Case {
             name: rule.to_owned(),
             // What is worth knowing fails no test.
-            end: if worst == Severity::Info { End::Told } else { End::Failed },
+            end: if worst == Severity::Info { End::Reported } else { End::Failed },
             message: if more > 0 { format!("{first} (+{more})") } else { first.to_owned() },
             kind: worst.as_str(),
-            text: found.iter().map(|found| told(found)).chain(counted.clone()).collect::<Vec<_>>().join("\n\n"),
+            text: found.iter().map(|found| described(found)).chain(counted.clone()).collect::<Vec<_>>().join("\n\n"),
         }
     };
     let mut cases: Vec<Case> = rules.into_iter().map(case).collect();

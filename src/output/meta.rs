@@ -56,7 +56,7 @@ pub struct FormatMeta<W> {
 impl<W> FormatMeta<W> {
     /// Whether it says of itself what could not be checked, as services show people nothing else: it has something to say
     /// when nothing could be.
-    pub const fn tells_failures(&self) -> bool {
+    pub const fn reports_failures(&self) -> bool {
         matches!(self.reader, Reader::Services)
     }
 }

@@ -118,27 +118,27 @@ impl Writer<'_> {
     }
 
     fn notification(&self, failure: &Entry<'_>) -> Value {
-        let mut told = json!({ "level": "error", "message": message(&failure.lines()) });
+        let mut notification = json!({ "level": "error", "message": message(&failure.lines()) });
         if let Some(source) = failure.source {
-            told["locations"] = json!([self.location(source, failure.span)]);
+            notification["locations"] = json!([self.location(source, failure.span)]);
         }
-        told
+        notification
     }
 
     /// That there is more in a file than the results say.
     fn rest(&self, source: &Source, rest: &Rest) -> Value {
         json!({
             "level": level(rest.severity()),
-            "message": message(rest.told(source).text(self.language)),
+            "message": message(rest.message(source).text(self.language)),
             "locations": [self.location(source, rest.first(source))],
             "associatedRule": { "id": rest.rule.id },
         })
     }
 
     fn results<'f>(&'f self, file: &'f Checked) -> impl Iterator<Item = Value> + 'f {
-        let told = file.diagnostics.iter().map(|found| (found, None));
+        let shown = file.diagnostics.iter().map(|found| (found, None));
         let silenced = file.silenced.iter().map(|silenced| (&silenced.diagnostic, Some(&silenced.by)));
-        told.chain(silenced).zip(all_identities(file)).map(|((found, by), identity)| {
+        shown.chain(silenced).zip(all_identities(file)).map(|((found, by), identity)| {
             let mut result = self.result(&file.source, found, &identity);
             if self.suppresses {
                 result["suppressions"] = by.map(|by| self.suppression(&file.source, by)).into_iter().collect();

@@ -4,9 +4,8 @@
 use std::collections::HashMap;
 
 use super::faults::{Faults, NodePath};
-use super::model::{
-    Alt, BoundModel, FieldModel, FrontMatterModel, ImagesModel, Order, Ordered, PhraseModel, Position, SchemaModel,
-};
+use super::forms::{BoundModel, Ordered};
+use super::model::{Alt, FieldModel, FrontMatterModel, ImagesModel, Order, PhraseModel, Position, SchemaModel};
 use super::prefilter::Prefilter;
 use super::room::Thing;
 use super::{Bound, FieldKind, FieldSpec, FrontMatterSpec, ImagesSpec, Language, LinksSpec, PhraseSpec, Schema};

@@ -210,9 +210,9 @@ impl<'n> Faults<'n> {
 
     /// Whether there is room for `thing`, which stands at `node_path`; that there is none is told once.
     pub fn has_room(&mut self, thing: Thing<'_>, node_path: NodePath<'_>) -> bool {
-        let told = self.room.is_full();
+        let was_full = self.room.is_full();
         let fits = self.room.take(thing);
-        if !fits && !told {
+        if !fits && !was_full {
             let most = MOST >> 20;
             self.add(
                 node_path.span(),

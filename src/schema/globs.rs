@@ -20,9 +20,9 @@ pub(crate) fn globs<'p>(
     let mut set = GlobSetBuilder::new();
     let mut faults = Vec::new();
     for (index, pattern) in patterns.iter().enumerate() {
-        let told = room.is_full();
+        let was_full = room.is_full();
         if !room.take(Thing::Glob(pattern)) {
-            faults.extend((!told).then(|| full(place(index))));
+            faults.extend((!was_full).then(|| full(place(index))));
             return Err(faults);
         }
         match glob(pattern) {

@@ -9,9 +9,10 @@ use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, SchemaGenerator, json_schema};
 use serde_json::{Map, Value, json};
 
+use super::forms::{BoundModel, LevelModel, Ordered, SaidModel};
 use super::keys::{KEYS, Key, TITLE};
 use super::levels::{self, RULE_LEVELS};
-use super::model::{BoundModel, LevelModel, Ordered, SaidModel, SchemaModel};
+use super::model::SchemaModel;
 use super::{Wanted, names};
 use crate::diagnostic::RuleMeta;
 use crate::message::{Language, Words};

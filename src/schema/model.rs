@@ -1,20 +1,15 @@
 //! The schema language as it is written. Every key has a default and every unknown key is an error.
 
 use std::collections::BTreeMap;
-use std::fmt;
-use std::marker::PhantomData;
 use std::path::PathBuf;
 
 use schemars::JsonSchema;
-use serde::de::value::MapAccessDeserializer;
-use serde::de::{self, MapAccess, Visitor};
-use serde::{Deserialize, Deserializer};
+use serde::Deserialize;
 
+use super::forms::{BoundModel, LevelModel, Ordered, SaidModel};
 use super::levels::RuleLevels;
 use super::{CellKind, DateForm, FieldKind, ListKind, Others, Wanted};
-use crate::data::yaml::expected;
 use crate::diagnostic::{Level, Severity};
-use crate::message::Message;
 
 /// A whole schema file.
 #[derive(Debug, Default, Deserialize, JsonSchema)]
@@ -118,13 +113,6 @@ pub(super) struct FieldModel {
     pub points: Option<f64>,
 }
 
-/// One end of a range: a number or a date.
-#[derive(Clone, PartialEq, Debug)]
-pub(super) enum BoundModel {
-    Number(f64),
-    Text(String),
-}
-
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 pub(super) struct TitleModel {
@@ -154,10 +142,6 @@ pub(super) struct SectionModel {
     #[serde(default)]
     pub points: Option<f64>,
 }
-
-/// `3` or `2-4`, as written.
-#[derive(Debug)]
-pub(super) struct LevelModel(pub String);
 
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
@@ -259,44 +243,6 @@ pub(super) struct PhraseModel {
     pub message: Option<SaidModel>,
 }
 
-/// What is said to people: one text for every language of messages, or one for each.
-#[derive(Debug)]
-pub(super) struct SaidModel(pub Message);
-
-impl<'de> Deserialize<'de> for SaidModel {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        #[derive(Default, Deserialize)]
-        #[serde(default, deny_unknown_fields)]
-        struct Texts {
-            en: Option<String>,
-            vi: Option<String>,
-        }
-        struct Said;
-        impl<'de> Visitor<'de> for Said {
-            type Value = SaidModel;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str(expected!(en("text, or `{ en: …, vi: … }`"), vi("văn bản, hoặc `{ en: …, vi: … }`")))
-            }
-
-            fn visit_str<E: de::Error>(self, text: &str) -> Result<SaidModel, E> {
-                Ok(SaidModel(Message::same(text)))
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<SaidModel, A::Error> {
-                match Texts::deserialize(MapAccessDeserializer::new(map))? {
-                    Texts { en: Some(en), vi: Some(vi) } => Ok(SaidModel(Message { en, vi })),
-                    Texts { en: Some(only), vi: None } | Texts { en: None, vi: Some(only) } => {
-                        Ok(SaidModel(Message::same(only)))
-                    }
-                    Texts { en: None, vi: None } => Err(de::Error::invalid_type(de::Unexpected::Map, &self)),
-                }
-            }
-        }
-        deserializer.deserialize_any(Said)
-    }
-}
-
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 pub(super) struct TranslationsModel {
@@ -311,104 +257,3 @@ pub(super) struct CopiesModel {
     pub templates: Vec<PathBuf>,
     pub within_site: bool,
 }
-
-/// A map in the order in which it was written.
-#[derive(Debug)]
-pub(super) struct Ordered<T>(pub Vec<(String, T)>);
-
-impl<T> Default for Ordered<T> {
-    fn default() -> Self {
-        Self(Vec::new())
-    }
-}
-
-impl<'de, T: Deserialize<'de>> Deserialize<'de> for Ordered<T> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Entries<T>(PhantomData<T>);
-        impl<'de, T: Deserialize<'de>> Visitor<'de> for Entries<T> {
-            type Value = Ordered<T>;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a map")
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-                let mut entries = Vec::with_capacity(map.size_hint().unwrap_or(0));
-                while let Some(entry) = map.next_entry()? {
-                    entries.push(entry);
-                }
-                Ok(Ordered(entries))
-            }
-        }
-        deserializer.deserialize_map(Entries(PhantomData))
-    }
-}
-
-/// Makes a type decodable from scalars: the two texts are what a wrong one is told.
-macro_rules! scalar {
-    ($type:ty, en($en:literal), vi($vi:literal), { $($visit:item)* }) => {
-        impl<'de> Deserialize<'de> for $type {
-            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                struct Scalar;
-                impl Visitor<'_> for Scalar {
-                    type Value = $type;
-
-                    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                        f.write_str(expected!(en($en), vi($vi)))
-                    }
-
-                    $($visit)*
-                }
-                deserializer.deserialize_any(Scalar)
-            }
-        }
-    };
-}
-
-scalar!(Wanted, en("`true`, `recommended` or `false`"), vi("`true`, `recommended` hoặc `false`"), {
-    fn visit_bool<E: de::Error>(self, required: bool) -> Result<Wanted, E> {
-        Ok(if required { Wanted::Required } else { Wanted::Optional })
-    }
-
-    fn visit_str<E: de::Error>(self, word: &str) -> Result<Wanted, E> {
-        match word {
-            "recommended" => Ok(Wanted::Recommended),
-            _ => Err(E::invalid_value(de::Unexpected::Str(word), &self)),
-        }
-    }
-});
-
-scalar!(
-    LevelModel,
-    en("a level such as `3`, or a range such as `2-4`"),
-    vi("một cấp như `3`, hoặc một khoảng như `2-4`"),
-    {
-        fn visit_u64<E: de::Error>(self, level: u64) -> Result<LevelModel, E> {
-            Ok(LevelModel(level.to_string()))
-        }
-
-        fn visit_str<E: de::Error>(self, range: &str) -> Result<LevelModel, E> {
-            Ok(LevelModel(range.to_owned()))
-        }
-    }
-);
-
-scalar!(BoundModel, en("a number or a date"), vi("một số hoặc một ngày"), {
-    fn visit_i64<E: de::Error>(self, number: i64) -> Result<BoundModel, E> {
-        #[allow(clippy::cast_precision_loss, reason = "bounds are small")]
-        Ok(BoundModel::Number(number as f64))
-    }
-
-    fn visit_u64<E: de::Error>(self, number: u64) -> Result<BoundModel, E> {
-        #[allow(clippy::cast_precision_loss, reason = "bounds are small")]
-        Ok(BoundModel::Number(number as f64))
-    }
-
-    fn visit_f64<E: de::Error>(self, number: f64) -> Result<BoundModel, E> {
-        Ok(BoundModel::Number(number))
-    }
-
-    fn visit_str<E: de::Error>(self, text: &str) -> Result<BoundModel, E> {
-        Ok(BoundModel::Text(text.to_owned()))
-    }
-});

@@ -1,7 +1,8 @@
 //! The sections of a schema: wordings, levels, what stands in what, and what is asked of the content.
 
 use super::faults::{Faults, NodePath};
-use super::model::{LevelModel, RangeModel, RequiresModel, SectionModel};
+use super::forms::LevelModel;
+use super::model::{RangeModel, RequiresModel, SectionModel};
 use super::wording::{Wordings, wordings};
 use super::{CountSpec, Countable, Language, Requires, SectionSpec, column};
 use crate::message::Message;

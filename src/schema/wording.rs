@@ -1,7 +1,7 @@
 //! The wordings of headings: those of sections and of columns.
 
 use super::faults::{Faults, NodePath};
-use super::model::Ordered;
+use super::forms::Ordered;
 use super::room::Thing;
 use super::{Language, Wording, phrase};
 use crate::say;

@@ -127,7 +127,7 @@ impl Findings {
 
 /// What is not told one by one as one finding, where the first of it is.
 fn counted(rest: &Rest, source: &Source) -> Diagnostic {
-    Diagnostic::new(rest.rule, rest.severity(), rest.first(source), rest.told(source))
+    Diagnostic::new(rest.rule, rest.severity(), rest.first(source), rest.message(source))
 }
 
 /// A name for what `diagnostics` say, that is another one when they say something else.
@@ -149,8 +149,8 @@ impl Shown<'_> {
     /// All that was found in a report, whose text is that of `source`.
     pub fn all(&self, checked: &Checked, source: &Source) -> Vec<lsp_types::Diagnostic> {
         // What is told in full comes first: it has its place in `checked`.
-        let told = checked.diagnostics.iter().map(|diagnostic| self.one(diagnostic, source));
-        told.chain(checked.rest.iter().map(|rest| self.one(&counted(rest, source), source))).collect()
+        let all = checked.diagnostics.iter().map(|diagnostic| self.one(diagnostic, source));
+        all.chain(checked.rest.iter().map(|rest| self.one(&counted(rest, source), source))).collect()
     }
 
     fn one(&self, diagnostic: &Diagnostic, source: &Source) -> lsp_types::Diagnostic {

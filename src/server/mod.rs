@@ -81,7 +81,7 @@ pub fn serve(
         inbox.try_iter().for_each(|event| queue.push(event));
         let done = match queue.pop() {
             Some(event) => server.handle(event, &queue),
-            None => server.tell().map(|()| None),
+            None => server.notify().map(|()| None),
         };
         match done {
             Ok(Some(clean)) => return Ok(clean),
@@ -204,7 +204,7 @@ impl<W: Write> Server<W> {
                 self.outbox.request::<r::RegisterCapability>(&workspace::watchers())?;
             }
             n::DidOpenTextDocument::METHOD => {
-                let params = told::<n::DidOpenTextDocument>(params)?;
+                let params = params_of::<n::DidOpenTextDocument>(params)?;
                 let workspace = &self.workspace;
                 let document = self.documents.open(params.text_document, |path| workspace.name(path));
                 if let Some(document) = document {
@@ -215,7 +215,7 @@ impl<W: Write> Server<W> {
                 }
             }
             n::DidChangeTextDocument::METHOD => {
-                let params = told::<n::DidChangeTextDocument>(params)?;
+                let params = params_of::<n::DidChangeTextDocument>(params)?;
                 let named = params.text_document;
                 let encoding = self.client.encoding;
                 let document = self.documents.change(&named.uri, named.version, params.content_changes, encoding);
@@ -227,13 +227,13 @@ impl<W: Write> Server<W> {
             }
             n::DidSaveTextDocument::METHOD => {
                 // Others are told by the watcher; this one may be the only word that an editor without one gives.
-                let params = told::<n::DidSaveTextDocument>(params)?;
+                let params = params_of::<n::DidSaveTextDocument>(params)?;
                 if self.documents.get(&params.text_document.uri).is_some() {
                     self.forget();
                 }
             }
             n::DidCloseTextDocument::METHOD => {
-                let params = told::<n::DidCloseTextDocument>(params)?;
+                let params = params_of::<n::DidCloseTextDocument>(params)?;
                 if let Some(document) = self.documents.close(&params.text_document.uri) {
                     self.session.release(document.path());
                     self.findings.stale = true;
@@ -241,26 +241,26 @@ impl<W: Write> Server<W> {
                 }
             }
             n::DidChangeWatchedFiles::METHOD => {
-                let params = told::<n::DidChangeWatchedFiles>(params)?;
+                let params = params_of::<n::DidChangeWatchedFiles>(params)?;
                 let mut paths = params.changes.iter().filter_map(|change| uri::path(&change.uri));
                 if paths.any(|path| self.workspace.concerns(&path)) {
                     self.forget();
                 }
             }
             n::DidChangeWorkspaceFolders::METHOD => {
-                let params = told::<n::DidChangeWorkspaceFolders>(params)?;
+                let params = params_of::<n::DidChangeWorkspaceFolders>(params)?;
                 self.workspace.change(&params.event);
                 self.forget();
             }
             n::DidChangeConfiguration::METHOD => {
-                let params = told::<n::DidChangeConfiguration>(params)?;
+                let params = params_of::<n::DidChangeConfiguration>(params)?;
                 if let Some(language) = client::language_in(&params.settings) {
                     self.client.language = language;
                     self.forget();
                 }
             }
             n::Cancel::METHOD => {
-                let params = told::<n::Cancel>(params)?;
+                let params = params_of::<n::Cancel>(params)?;
                 let id: RequestId = match params.id {
                     lsp_types::NumberOrString::Number(number) => number.into(),
                     lsp_types::NumberOrString::String(text) => text.into(),
@@ -291,7 +291,7 @@ impl<W: Write> Server<W> {
     }
 
     /// Finds out what is new, and tells the editor.
-    fn tell(&mut self) -> io::Result<()> {
+    fn notify(&mut self) -> io::Result<()> {
         if self.findings.stale {
             let renewed = catch_unwind(AssertUnwindSafe(|| self.renew()));
             renewed.unwrap_or_else(|_| self.log("reportlint itself failed"))?;
@@ -354,7 +354,7 @@ impl From<io::Error> for Trouble {
     }
 }
 
-fn told<N: n::Notification>(params: Value) -> Result<N::Params, Trouble> {
+fn params_of<N: n::Notification>(params: Value) -> Result<N::Params, Trouble> {
     serde_json::from_value(params).map_err(|error| Trouble::Params(error.to_string()))
 }
 

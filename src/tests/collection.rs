@@ -135,8 +135,8 @@ fn a_language_with_a_region_is_that_language() {
     assert_eq!(site.found(&["a/_index.vi-vn.md"]), [differs]);
     assert_eq!(site.found(&["c/_index.vi-vn.md"]), [missing]);
     assert_eq!(site.found(&["b/_index.md"]), Vec::<String>::new());
-    let told = site.run(&["c/_index.vi-vn.md"]);
-    let help = told.diagnostics().next().unwrap().help.as_ref().unwrap().en.clone();
+    let found = site.run(&["c/_index.vi-vn.md"]);
+    let help = found.diagnostics().next().unwrap().help.as_ref().unwrap().en.clone();
     assert!(help.contains("`_index.en-us.md`"), "what Hugo would read: {help}");
 }
 
@@ -149,8 +149,8 @@ fn folders_of_languages_with_regions_are_paired() {
     let differs = "a/_index.md: translation-mismatch with a/_index.md";
     assert_eq!(site.found(&[]), [differs, "b/_index.md: translation-missing"]);
     assert_eq!(site.found(&["a/_index.md"]), [differs]);
-    let told = site.run(&["b/_index.md"]);
-    let help = told.diagnostics().next().unwrap().help.as_ref().unwrap().en.clone();
+    let found = site.run(&["b/_index.md"]);
+    let help = found.diagnostics().next().unwrap().help.as_ref().unwrap().en.clone();
     assert!(help.contains("`english/4-Events/b/_index.md`"), "{help}");
 }
 
@@ -317,8 +317,8 @@ fn a_class_that_is_not_there_is_compared_by_its_index() {
             ..Options::default()
         })
     };
-    let told = "100 % of the report's text stands in `an: content/4-EventParticipated/4.1-Event1/_index.md`, too";
-    assert_eq!(against("cam", None), [told]);
+    let found = "100 % of the report's text stands in `an: content/4-EventParticipated/4.1-Event1/_index.md`, too";
+    assert_eq!(against("cam", None), [found]);
     assert_eq!(against("binh", None), Vec::<String>::new(), "one's own report in the index is no other");
     assert_eq!(against("cam", Some("an")), Vec::<String>::new());
 }

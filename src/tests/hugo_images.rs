@@ -21,9 +21,9 @@ enum Else {
     /// Nothing is said.
     Quiet,
     /// `image-malformed` says something.
-    Told,
+    Reported,
 }
-use Else::{Quiet, Told};
+use Else::{Quiet, Reported};
 
 /// Markdown; the `src` and `alt` of each image that Hugo makes of it; what is said besides.
 type Row = (&'static str, &'static [(&'static str, Option<&'static str>)], Else);
@@ -34,35 +34,35 @@ const BARE: (&str, Option<&str>) = ("/i/a.png", None);
 
 const ROWS: &[Row] = &[
     ("![a](/i/a.png)", &[A], Quiet),
-    ("![a](/i/a b.png)", &[], Told),
+    ("![a](/i/a b.png)", &[], Reported),
     ("![a](</i/a b.png>)", &[("/i/a%20b.png", Some("a"))], Quiet),
     ("![a](/i/a%20b.png)", &[("/i/a%20b.png", Some("a"))], Quiet),
     ("![a](/i/a.png \"t\")", &[A], Quiet),
     ("![a](/i/a.png 't')", &[A], Quiet),
-    ("![a](/i/a.png t)", &[], Told),
+    ("![a](/i/a.png t)", &[], Reported),
     ("![a](/i/29(1).jpg)", &[("/i/29(1).jpg", Some("a"))], Quiet),
-    ("![a](/i/29(1.jpg)", &[], Told),
+    ("![a](/i/29(1.jpg)", &[], Reported),
     ("![a](/i/29\\(1.jpg)", &[("/i/29(1.jpg", Some("a"))], Quiet),
-    ("! [a](/i/a.png)", &[], Told),
-    ("!(a)[/i/a.png]", &[], Told),
-    ("![a] (/i/a.png)", &[], Told),
-    ("![a](/i/a.png", &[], Told),
-    ("![a(/i/a.png)", &[], Told),
-    ("![a]/i/a.png", &[], Told),
+    ("! [a](/i/a.png)", &[], Reported),
+    ("!(a)[/i/a.png]", &[], Reported),
+    ("![a] (/i/a.png)", &[], Reported),
+    ("![a](/i/a.png", &[], Reported),
+    ("![a(/i/a.png)", &[], Reported),
+    ("![a]/i/a.png", &[], Reported),
     ("![](/i/a.png)", &[("/i/a.png", Some(""))], Quiet),
-    ("![a]()", &[("", Some("a"))], Told),
+    ("![a]()", &[("", Some("a"))], Reported),
     ("![a][r]\n\n[r]: /i/a.png", &[A], Quiet),
     ("![r]\n\n[r]: /i/a.png", &[("/i/a.png", Some("r"))], Quiet),
-    ("![a][none]", &[], Told),
+    ("![a][none]", &[], Reported),
     ("`![a](/i/a.png)`", &[], Quiet),
     ("    ![a](/i/a.png)", &[], Quiet),
     ("\\![a](/i/a.png)", &[], Quiet),
     ("[![a](/i/a.png)](/x)", &[A], Quiet),
-    ("![a](\\i\\a.png)", &[("%5Ci%5Ca.png", Some("a"))], Told),
-    ("![a](C:\\Users\\me\\a.png)", &[("C:%5CUsers%5Cme%5Ca.png", Some("a"))], Told),
-    ("![a](i\\a.png)", &[("i%5Ca.png", Some("a"))], Told),
+    ("![a](\\i\\a.png)", &[("%5Ci%5Ca.png", Some("a"))], Reported),
+    ("![a](C:\\Users\\me\\a.png)", &[("C:%5CUsers%5Cme%5Ca.png", Some("a"))], Reported),
+    ("![a](i\\a.png)", &[("i%5Ca.png", Some("a"))], Reported),
     ("![a](/i/ảnh.png)", &[("/i/%E1%BA%A3nh.png", Some("a"))], Quiet),
-    ("![a](/i/a.png){width=50}", &[A], Told),
+    ("![a](/i/a.png){width=50}", &[A], Reported),
     ("![a](/i/a.png#center)", &[("/i/a.png#center", Some("a"))], Quiet),
     ("![a](/i/a.png?x=1)", &[("/i/a.png?x=1", Some("a"))], Quiet),
     ("![a](//cdn.example.org/a.png)", &[("//cdn.example.org/a.png", Some("a"))], Quiet),
@@ -72,14 +72,14 @@ const ROWS: &[Row] = &[
     ("<img\nsrc=\"/i/a.png\"\nalt=\"x\">", &[X], Quiet),
     ("<div><img src=\"/i/a.png\"></div>", &[BARE], Quiet),
     ("<div>\n\n![a](/i/a.png)\n\n</div>", &[A], Quiet),
-    ("<div>\n![a](/i/a.png)\n</div>", &[], Told),
+    ("<div>\n![a](/i/a.png)\n</div>", &[], Reported),
     ("<!-- ![a](/i/a.png) -->", &[], Quiet),
     ("<!-- <img src=\"/i/a.png\"> -->", &[], Quiet),
     ("{{< figure src=\"/i/a.png\" alt=\"x\" >}}", &[X], Quiet),
     ("{{< figure src=\"/i/a.png\" caption=\"c\" >}}", &[("/i/a.png", Some("c"))], Quiet),
     ("{{< figure src=\"/i/a.png\" alt=\"\" caption=\"c\" >}}", &[("/i/a.png", Some("c"))], Quiet),
     ("{{< figure src=\"/i/a.png\" title=\"t\" >}}", &[BARE], Quiet),
-    ("{{< figure \"/i/a.png\" >}}", &[("", None)], Told),
+    ("{{< figure \"/i/a.png\" >}}", &[("", None)], Reported),
     ("{{</* figure src=\"/i/a.png\" */>}}", &[], Quiet),
     ("## ![a](/i/a.png)", &[A], Quiet),
     ("| a |\n|---|\n| ![a](/i/a.png) |", &[A], Quiet),
@@ -89,19 +89,19 @@ const ROWS: &[Row] = &[
     ("![a\nb](/i/a.png)", &[("/i/a.png", Some("a b"))], Quiet),
     ("![a](/i/a.png)![b](/i/b.png)", &[A, ("/i/b.png", Some("b"))], Quiet),
     ("![a *b* `c`](/i/a.png)", &[("/i/a.png", Some("a b c"))], Quiet),
-    ("![[a.png]]", &[], Told),
+    ("![[a.png]]", &[], Reported),
     ("![a](data:image/png;base64,AAAA)", &[("data:image/png;base64,AAAA", Some("a"))], Quiet),
     ("![a](/i/a.png )", &[A], Quiet),
     ("![a]( /i/a.png)", &[A], Quiet),
     ("![a](/i/a&amp;b.png)", &[("/i/a&b.png", Some("a"))], Quiet),
-    ("<img data-src=\"/i/a.png\">", &[("", None)], Told),
+    ("<img data-src=\"/i/a.png\">", &[("", None)], Reported),
     ("<picture><source srcset=\"/i/a.webp\"><img src=\"/i/a.png\"></picture>", &[BARE], Quiet),
     ("<p align=\"center\"><img src=\"/i/a.png\" width=300/></p>", &[BARE], Quiet),
 ];
 
-fn parsed<R>(text: &str, look: impl FnOnce(&Document<'_>) -> R) -> R {
+fn parsed<R>(text: &str, see: impl FnOnce(&Document<'_>) -> R) -> R {
     let source = Source::new("a.md", "a.md", text);
-    look(&parse(&source))
+    see(&parse(&source))
 }
 
 /// `src` and `alt` of the images in a page that Hugo made.
@@ -123,7 +123,7 @@ fn same(ours: &str, hugos: &str) -> bool {
 
 #[test]
 fn what_hugo_makes_an_image_of_is_an_image_here() {
-    for (text, expected, told) in ROWS {
+    for (text, expected, otherwise) in ROWS {
         parsed(text, |document| {
             let ours: Vec<_> =
                 document.images.iter().map(|image| (image.address.as_str(), image.alt.as_deref().map(words))).collect();
@@ -134,7 +134,7 @@ fn what_hugo_makes_an_image_of_is_an_image_here() {
             }
             let faults = document.images.iter().filter(|image| image.fault().is_some()).count();
             let count = document.malformed_images.len() + faults;
-            assert_eq!(count, usize::from(*told == Told), "{text}: {:?}", document.malformed_images);
+            assert_eq!(count, usize::from(*otherwise == Reported), "{text}: {:?}", document.malformed_images);
         });
     }
 }

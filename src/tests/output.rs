@@ -72,11 +72,11 @@ fn full() -> Outcome {
         edits: vec![Edit { span: Span::at(0), replacement: "x".into() }],
     });
     short.requirement = Some(Requirement { schema: Arc::from("event-report"), pointer: String::new() });
-    let worth_knowing =
+    let no_role =
         Diagnostic::new(&RULE, Severity::Info, find(text, "Lê Thị Hạnh"), Message::same("a name without a role"));
     Outcome {
         files: vec![
-            file("content/a/_index.vi.md", text, vec![missing, worth_knowing, short]),
+            file("content/a/_index.vi.md", text, vec![missing, no_role, short]),
             file("content/b/_index.md", "# Fine\n", vec![]),
             file("content/c/_index.md", "", vec![finding(Span::at(0), "not text: byte 12 is no UTF-8")]),
         ],

@@ -127,14 +127,17 @@ fn a_name_that_is_no_schema_gets_the_near_ones() {
 #[test]
 fn a_schema_file_that_cannot_be_read_is_named() {
     let home = tempfile::tempdir().unwrap();
-    let told = |name: &str, bytes: &[u8]| {
+    let message = |name: &str, bytes: &[u8]| {
         let path = home.path().join(name);
         std::fs::write(&path, bytes).unwrap();
         let failure = schema::load(path.to_str().unwrap(), Path::new(""), &[]).unwrap_err();
         failure.message.en.replace(home.path().to_str().unwrap(), "HOME")
     };
-    assert_eq!(told("a.yaml", b"name: caf\xe9\n"), "cannot read the schema HOME/a.yaml: byte 9 is not UTF-8");
-    assert_eq!(told("b.yaml", &vec![b'#'; 2 << 20]), "cannot read the schema HOME/b.yaml: it is larger than 256 KiB");
+    assert_eq!(message("a.yaml", b"name: caf\xe9\n"), "cannot read the schema HOME/a.yaml: byte 9 is not UTF-8");
+    assert_eq!(
+        message("b.yaml", &vec![b'#'; 2 << 20]),
+        "cannot read the schema HOME/b.yaml: it is larger than 256 KiB"
+    );
 }
 
 #[test]

@@ -101,7 +101,7 @@ fn wording(text: &str) -> String {
 fn every_wording_is_in_the_list_that_people_read() {
     let mut rules: BTreeMap<&str, (BTreeSet<String>, Vec<String>)> = BTreeMap::new();
     for found in findings() {
-        let (known, told) = rules.entry(found.rule.id).or_default();
+        let (known, messages) = rules.entry(found.rule.id).or_default();
         let mut lines = String::new();
         let mut news = false;
         for (kind, words) in said(&found) {
@@ -113,13 +113,13 @@ fn every_wording_is_in_the_list_that_people_read() {
             }
         }
         if news {
-            told.push(lines);
+            messages.push(lines);
         }
     }
     let mut all = String::new();
     for rule in METAS.iter() {
-        let Some((_, told)) = rules.get(rule.id) else { continue };
-        let _ = writeln!(all, "# {}\n\n{}", rule.id, told.concat());
+        let Some((_, messages)) = rules.get(rule.id) else { continue };
+        let _ = writeln!(all, "# {}\n\n{}", rule.id, messages.concat());
     }
     let list = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/vietnamese.txt");
     if std::env::var_os("UPDATE_FIXTURES").is_some() {
@@ -173,7 +173,7 @@ fn vietnamese_says_what_english_says_in_vietnamese() {
 
 #[test]
 fn whatever_is_wrong_with_front_matter_is_told_in_vietnamese() {
-    let mut told = BTreeSet::new();
+    let mut messages = BTreeSet::new();
     for fields in [
         "a:\n  - b\nc",
         "a: 'b",
@@ -244,13 +244,13 @@ fn whatever_is_wrong_with_front_matter_is_told_in_vietnamese() {
         ] {
             let source = Source::new("a.md", "a.md", text);
             let Some(fault) = document::parse(&source).front_matter.fault else { continue };
-            told.insert((fault.message.en.clone(), fault.message.vi.clone()));
-            told.extend(fault.help.map(|help| (help.en, help.vi)));
+            messages.insert((fault.message.en.clone(), fault.message.vi.clone()));
+            messages.extend(fault.help.map(|help| (help.en, help.vi)));
         }
     }
-    assert!(told.len() > 100, "{}", told.len());
-    let told = told.into_iter().map(|(en, vi)| Message { en, vi });
-    let wrong: Vec<String> = told
+    assert!(messages.len() > 100, "{}", messages.len());
+    let messages = messages.into_iter().map(|(en, vi)| Message { en, vi });
+    let wrong: Vec<String> = messages
         .filter(|words| !faults(words).is_empty())
         .map(|words| format!("{:?}:\n  {}\n  {}", faults(&words), words.en, words.vi))
         .collect();

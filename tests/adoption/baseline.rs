@@ -62,13 +62,13 @@ fn what_is_mended_is_gone_and_a_baseline_shrinks() {
     desk.run(&["--write-baseline=known.json"]);
     desk.write("a.md", &format!("# Chuyến đi\n\n{}", page(&["a"])));
     fs::remove_file(desk.path().join("c.md")).unwrap();
-    let told = |run: &Run, gone: usize| {
+    let check = |run: &Run, gone: usize| {
         let note = format!("holds {gone} problem");
         assert!(run.code == 0 && run.stdout.contains(&note), "{run:?}");
     };
-    told(&desk.run(known), 5);
+    check(&desk.run(known), 5);
     // A hook that is given one file says nothing of the others that are there.
-    told(&desk.run(&["--baseline=known.json", "b.md"]), 3);
+    check(&desk.run(&["--baseline=known.json", "b.md"]), 3);
     // Nor does it take them out.
     desk.run(&["--baseline=known.json", "--write-baseline", "a.md"]);
     assert_eq!(desk.found(known), [""; 0]);

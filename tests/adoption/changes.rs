@@ -104,10 +104,10 @@ fn names_of_every_kind_are_found() {
     for name in names {
         desk.write(name, &THREE.replace("b.png", "d.png"));
     }
-    let told: Vec<String> = desk.changed().iter().map(|line| line.replace(":5 warning image-alt", "")).collect();
+    let found: Vec<String> = desk.changed().iter().map(|line| line.replace(":5 warning image-alt", "")).collect();
     let mut names = names.to_vec();
     names.sort_unstable();
-    assert_eq!(told, names);
+    assert_eq!(found, names);
 }
 
 #[test]

@@ -230,8 +230,8 @@ fn nothing_that_a_repository_names_is_run() {
         let run = trap.checked();
         // Of a report whose old text is not there, all is told.
         let there = !trap.desk.read(".git/config").contains("partialClone");
-        let told = super::found(&run);
-        assert_eq!(told.len(), if there { 1 } else { 3 }, "{}: {told:?}", lure.name);
+        let found = super::found(&run);
+        assert_eq!(found.len(), if there { 1 } else { 3 }, "{}: {found:?}", lure.name);
         if !trap.catches_git(lure) {
             missed.push(lure.name);
         }

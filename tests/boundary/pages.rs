@@ -91,9 +91,9 @@ fn addresses_that_lead_out_of_the_site_do_not_ask_what_is_there() {
             addresses.iter().map(|at| format!("[Xem]({at}) [Trang]({at}#x) {{{{< ref \"{at}\" >}}}}\n\n")).collect();
         machine.write(&format!("class/{REPORT}"), page(&format!("{images}{links}")));
         let run = machine.quiet(&["check", "--format", "compact", "."]);
-        let told: String = run.said().replace(machine.path("").to_str().unwrap(), "").replace(name, "NAME");
-        assert!(told.contains("[image-not-found]") && told.contains("[link-not-found]"), "{told}");
-        told
+        let said: String = run.said().replace(machine.path("").to_str().unwrap(), "").replace(name, "NAME");
+        assert!(said.contains("[image-not-found]") && said.contains("[link-not-found]"), "{said}");
+        said
     };
     // Hugo looks images up itself where there are several languages.
     for languages in ["", "[languages.en]\n[languages.vi]\n"] {

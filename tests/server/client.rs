@@ -160,7 +160,7 @@ impl Editor {
     }
 
     /// What the server tells or asks next by `method`: the parameters.
-    pub fn told(&mut self, method: &str) -> Value {
+    pub fn received(&mut self, method: &str) -> Value {
         self.hear(|message| message["method"] == method)["params"].take()
     }
 

@@ -154,7 +154,7 @@ fn the_files_around_a_report_are_watched() {
     let site = Site::new();
     let watching = json!({ "workspace": { "didChangeWatchedFiles": { "dynamicRegistration": true } } });
     let mut editor = Editor::start_with(&site, json!({ "capabilities": watching }));
-    let asked = editor.told("client/registerCapability");
+    let asked = editor.received("client/registerCapability");
     assert_eq!(asked["registrations"][0]["method"], "workspace/didChangeWatchedFiles");
     let text = report("Port", 1).replace("By the river.", "![Quay](/images/new.png)");
     let changed = |editor: &mut Editor, name: &str| {
@@ -185,9 +185,9 @@ fn a_config_or_schema_that_is_wrong_is_shown_where_it_is_wrong() {
         "schemas: [{ files: ['content/4-Visits/*/_index*.md'], schema: visit.yaml }]\nrulez: {}\n",
     );
     editor.show(&site, PORT, "# Port\n");
-    let told = editor.told("textDocument/publishDiagnostics");
-    assert_eq!(told["uri"], site.uri(".reportlint.yaml"));
-    assert_eq!(range(&told["diagnostics"][0]["range"]), "1:0-1:5");
+    let received = editor.received("textDocument/publishDiagnostics");
+    assert_eq!(received["uri"], site.uri(".reportlint.yaml"));
+    assert_eq!(range(&received["diagnostics"][0]["range"]), "1:0-1:5");
     site.write(".reportlint.yaml", "schemas: [{ files: ['content/4-Visits/*/_index*.md'], schema: visit.yaml }]\n");
     let changes = json!([{ "uri": site.uri(".reportlint.yaml"), "type": 2 }]);
     editor.notify("workspace/didChangeWatchedFiles", json!({ "changes": changes }));

@@ -256,7 +256,7 @@ jobs:
 
 /// What to do when all is written; `fresh` says that the config is.
 pub fn next(proposal: &Proposal, fresh: bool) -> Message {
-    let look = match fresh && proposal.claims.is_empty() {
+    let first = match fresh && proposal.claims.is_empty() {
         true => say!(
             en("  .reportlint.yaml           say there which files are reports\n"),
             vi("  .reportlint.yaml           hãy ghi vào đó những tệp nào là báo cáo\n"),
@@ -267,12 +267,12 @@ pub fn next(proposal: &Proposal, fresh: bool) -> Message {
         en(
             "Next:\n{}  reportlint                 check the reports\n  pre-commit install         check them before each \
              commit (pip install pre-commit)\n  git add, commit, push      check them on GitHub, too\n",
-            look.en
+            first.en
         ),
         vi(
             "Tiếp theo:\n{}  reportlint                 kiểm tra các báo cáo\n  pre-commit install         kiểm tra trước mỗi \
              commit (pip install pre-commit)\n  git add, commit, push      kiểm tra cả trên GitHub\n",
-            look.vi
+            first.vi
         ),
     )
 }

@@ -12,7 +12,8 @@ use std::cell::{Cell, RefCell};
 use serde::de::DeserializeOwned;
 
 use self::decoder::Decoder;
-use super::{Fault, parse_untyped};
+use super::fault::Fault;
+use super::parse_untyped;
 use crate::data::value::{Entry, Node};
 use crate::message::Message;
 use crate::say;
@@ -58,10 +59,10 @@ pub fn decode<T: DeserializeOwned>(text: &str) -> Result<Decoded<T>, Vec<Fault>>
 /// # Errors
 /// See [`decode`].
 pub fn decode_tree<T: DeserializeOwned>(tree: Node, text: &str) -> Result<Decoded<T>, Vec<Fault>> {
-    let told = Told { text, faults: RefCell::default(), silent: Cell::new(false) };
-    let root = Decoder::new(&tree, Place { name: Name::Root, around: None }, &told);
+    let collector = Collector { text, faults: RefCell::default(), silent: Cell::new(false) };
+    let root = Decoder::new(&tree, Place { name: Name::Root, around: None }, &collector);
     let value = root.decode();
-    let mut faults = told.faults.into_inner();
+    let mut faults = collector.faults.into_inner();
     // What an alias repeats is wrong once, whatever it is called there.
     let help = |fault: &Fault| fault.help.as_ref().map(|help| help.en.clone());
     faults.sort_by_cached_key(|fault| (fault.span, help(fault)));
@@ -107,15 +108,15 @@ fn around(tree: &Node, span: Span) -> Option<Span> {
 }
 
 /// What is wrong so far.
-struct Told<'t> {
+struct Collector<'t> {
     text: &'t str,
     faults: RefCell<Vec<Fault>>,
     /// Whether what is decoded now was decoded before.
     silent: Cell<bool>,
 }
 
-impl Told<'_> {
-    fn tell(&self, fault: impl FnOnce() -> Option<Fault>) {
+impl Collector<'_> {
+    fn add(&self, fault: impl FnOnce() -> Option<Fault>) {
         if !self.silent.get() && self.faults.borrow().len() < FAULT_LIMIT {
             self.faults.borrow_mut().extend(fault());
         }

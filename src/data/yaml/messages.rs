@@ -1,11 +1,15 @@
 //! What is wrong with a text that is no YAML, in words for people who never heard of YAML.
 
+mod line;
+
 use granit_parser::{ErrorKind, ScanError};
 
-use super::Fault;
-use crate::message::{Message, Words};
+use super::builder::NESTING_LIMIT;
+use super::fault::Fault;
+use crate::message::Words;
 use crate::say;
 use crate::text::source::{Span, floor_char_boundary};
+use line::{Line, next_char, token};
 
 /// Escapes that double quotes know.
 const ESCAPES: &str = "0abtnvfre \"/\\N_LPxuU\n\r\t";
@@ -125,8 +129,8 @@ pub(super) fn fault(text: &str, error: &ScanError, unclosed: Option<Span>) -> Fa
         Kind::RecursionLimitExceeded => Fault::new(
             token(text, at),
             say!(
-                en("lists and groups stand more than {} deep in each other", super::NESTING_LIMIT),
-                vi("danh sách và nhóm trường lồng vào nhau quá {} tầng", super::NESTING_LIMIT),
+                en("lists and groups stand more than {} deep in each other", NESTING_LIMIT),
+                vi("danh sách và nhóm trường lồng vào nhau quá {} tầng", NESTING_LIMIT),
             ),
         )
         .with_help(say!(en("write it flatter"), vi("hãy viết ít tầng hơn"))),
@@ -362,110 +366,4 @@ fn open_bracket(text: &str, bracket: Span, at: usize) -> Fault {
         ),
         say!(en("write `{closing}` at the end"), vi("hãy viết `{closing}` ở cuối")),
     ))
-}
-
-fn next_char(text: &str, at: usize) -> usize {
-    text.get(at..).and_then(|rest| rest.chars().next()).map_or(at, |next| at + next.len_utf8())
-}
-
-/// The word at `at`, or the last one before it when only blanks follow.
-fn token(text: &str, at: usize) -> Span {
-    let rest = text[at..].trim_start();
-    if rest.is_empty() {
-        let end = text[..at].trim_end().len();
-        let start = text[..end].rfind(char::is_whitespace).map_or(0, |blank| next_char(text, blank));
-        return Span::new(start, end);
-    }
-    let start = text.len() - rest.len();
-    Span::new(start, start + rest.find(char::is_whitespace).unwrap_or(rest.len()))
-}
-
-/// One line taken apart as `key: value`.
-struct Line<'t> {
-    text: &'t str,
-    start: usize,
-    end: usize,
-    key_span: Option<Span>,
-    value: Option<Span>,
-}
-
-impl<'t> Line<'t> {
-    fn at(text: &'t str, at: usize) -> Self {
-        let start = text[..at].rfind(['\n', '\r']).map_or(0, |end| end + 1);
-        let end = text[start..].find(['\n', '\r']).map_or(text.len(), |length| start + length);
-        let mut line = Self { text, start, end, key_span: None, value: None };
-        let content = line.content();
-        let words = &text[content.start..content.end];
-        // Items of a list may hold keys: `- a: b`.
-        let inner = words.trim_start_matches(['-', ' ']);
-        let from = content.end - inner.len();
-        let colon = inner
-            .match_indices(':')
-            .map(|(at, _)| at)
-            .find(|&at| inner[at + 1..].is_empty() || inner[at + 1..].starts_with([' ', '\t']));
-        if let Some(colon) = colon {
-            line.key_span = Some(Span::new(from, from + inner[..colon].trim_end().len()));
-            let value = inner[colon + 1..].trim_start();
-            if !value.is_empty() {
-                line.value = Some(Span::new(content.end - value.len(), content.end));
-            }
-        }
-        line
-    }
-
-    /// The nearest line above that holds something.
-    fn previous(&self) -> Option<Line<'t>> {
-        let above = self.text[..self.start].trim_end();
-        (!above.is_empty()).then(|| Line::at(self.text, above.len()))
-    }
-
-    fn content_start(&self) -> usize {
-        self.content().start
-    }
-
-    /// The line without the blanks around it.
-    fn content(&self) -> Span {
-        let line = &self.text[self.start..self.end];
-        let end = self.start + line.trim_end().len();
-        Span::new((self.end - line.trim_start().len()).min(end), end)
-    }
-
-    fn first_word(&self) -> Span {
-        token(self.text, self.content_start())
-    }
-
-    fn key(&self) -> Option<&'t str> {
-        self.key_span.map(|span| &self.text[span.start..span.end])
-    }
-
-    /// `advice` with the line as it would be in quotes, or `otherwise` when it has no key and value.
-    fn quoted_help(&self, advice: impl Into<Message>, otherwise: impl Into<Message>) -> Message {
-        match (self.key(), self.value) {
-            (Some(key), Some(value)) => {
-                let (advice, value) = (advice.into(), quoted(&self.text[value.start..value.end]));
-                say!(en("{}: `{key}: {value}`", advice.en), vi("{}: `{key}: {value}`", advice.vi))
-            }
-            _ => otherwise.into(),
-        }
-    }
-}
-
-/// `value` between quotation marks that suit what it holds, instead of those it may have in part.
-fn quoted(value: &str) -> String {
-    let bare = strip_pair(value);
-    if !bare.contains(['"', '\\']) { format!("\"{bare}\"") } else { format!("'{}'", bare.replace('\'', "''")) }
-}
-
-/// `value` without the pair of quotation marks, straight or curly, around it, or without one that is never closed.
-fn strip_pair(value: &str) -> &str {
-    for (open, close) in [('"', '"'), ('\'', '\''), ('“', '”'), ('‘', '’')] {
-        if let Some(rest) = value.strip_prefix(open) {
-            return match rest.strip_suffix(close) {
-                Some(inner) => inner,
-                None if rest.contains(close) => value,
-                None => rest,
-            };
-        }
-    }
-    value
 }

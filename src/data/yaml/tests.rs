@@ -1,6 +1,8 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::data::value::Value;
+use crate::text::source::Span;
 
 /// Every key and value with the text that its span covers: `key=value`, nested ones indented.
 fn drawn(text: &str) -> String {

@@ -64,7 +64,7 @@ pub fn render(outcome: &Outcome, grades: &Grades<'_>, style: &Style) -> String {
         out.push('\n');
     }
     out.push('\n');
-    out.extend(outcome.notes.iter().map(|told| note(style, told)));
+    out.extend(outcome.notes.iter().map(|message| note(style, message)));
     out.push_str(summary(grades).text(style.language));
     out + &silenced(outcome, style) + &incomplete(outcome, style) + "\n"
 }

@@ -108,7 +108,7 @@ fn report(report: &Report<'_>, open: bool, language: Language) -> Markup {
                 (losses(report, language))
                 ol.found { @for diagnostic in found.iter().take(MAX_PROBLEMS) { (problem(&report.checked.source, diagnostic, language)) } }
                 @if found.len() > MAX_PROBLEMS { p.more { (more_problems(found.len() - MAX_PROBLEMS).text(language)) } }
-                @for rest in &report.checked.rest { p.more { "… " (prose(rest.told(&report.checked.source).text(language))) } }
+                @for rest in &report.checked.rest { p.more { "… " (prose(rest.message(&report.checked.source).text(language))) } }
                 (hidden(report.checked, language))
             }
         }

@@ -31,7 +31,7 @@ struct Row {
     reader: Reader,
     closing: Closing,
     streaming: bool,
-    tells_failures: bool,
+    reports_failures: bool,
     is_commands: bool,
     render: Render,
 }
@@ -47,7 +47,7 @@ impl Row {
             reader: meta.reader,
             closing: meta.closing,
             streaming: meta.streaming,
-            tells_failures: meta.tells_failures(),
+            reports_failures: meta.reports_failures(),
             is_commands: meta.is_commands,
             render: Box::new(render),
         }
@@ -171,8 +171,8 @@ fn every_format_says_what_was_found_in_the_language_that_is_asked_for() {
     let thing = Thing::Title.words();
     for row in rows() {
         for (said, language) in row.said(&outcome).iter().zip(Language::ALL) {
-            let told = [message.text(language), TITLE_MISSING.summary.text(language), thing.text(language)];
-            assert!(told.iter().any(|told| said.contains(told)), "{} {language:?}: {said}", row.name);
+            let expected = [message.text(language), TITLE_MISSING.summary.text(language), thing.text(language)];
+            assert!(expected.iter().any(|expected| said.contains(expected)), "{} {language:?}: {said}", row.name);
             let other = if language == Language::En { Language::Vi } else { Language::En };
             assert!(!said.contains(message.text(other)), "{} {language:?}: {said}", row.name);
         }
@@ -183,13 +183,13 @@ fn every_format_says_what_was_found_in_the_language_that_is_asked_for() {
 fn every_format_of_problems_tells_that_not_all_was_checked() {
     let outcome = with_failure(of(vec![untitled("a.md")]));
     for row in rows().iter().filter(|row| !row.is_grade) {
-        let told = [("b.md cannot be read", "1 failure"), ("không đọc được b.md", "1 chỗ không kiểm tra được")];
-        for (said, (why, count)) in row.said(&outcome).iter().zip(told) {
+        let expected = [("b.md cannot be read", "1 failure"), ("không đọc được b.md", "1 chỗ không kiểm tra được")];
+        for (said, (why, count)) in row.said(&outcome).iter().zip(expected) {
             assert!(said.contains(why) || said.contains(count), "{}: {said}", row.name);
         }
-        if row.tells_failures {
+        if row.reports_failures {
             let alone = row.body(&with_failure(Outcome::default()));
-            assert!(alone.contains(told[0].0), "{} has nothing to say when nothing was checked: {alone}", row.name);
+            assert!(alone.contains(expected[0].0), "{} has nothing to say when nothing was checked: {alone}", row.name);
         }
     }
 }

@@ -221,7 +221,7 @@ struct Lines {
 #[serde(deny_unknown_fields)]
 struct Run {
     source: Tool,
-    diagnostics: Vec<Told>,
+    diagnostics: Vec<Reported>,
 }
 
 #[derive(Deserialize)]
@@ -232,7 +232,7 @@ struct Tool {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Told {
+struct Reported {
     message: String,
     location: Place,
     severity: String,
@@ -297,17 +297,17 @@ fn hold_to_shape(outcome: &Outcome) {
     }
     let run: Run = serde_json::from_str(&rendered(outcome, Format::Rdjson)).unwrap();
     assert_eq!((&*run.source.name, run.diagnostics.len()), ("reportlint", all));
-    for told in &run.diagnostics {
-        assert!(["ERROR", "WARNING", "INFO"].contains(&&*told.severity));
-        assert!(!told.location.path.is_empty() && !told.code.value.is_empty());
-        let related = told.related_locations.iter().filter_map(|related| related.location.range.as_ref());
-        let ranges = told.location.range.iter().chain(related).chain(told.suggestions.iter().map(|one| &one.range));
+    for found in &run.diagnostics {
+        assert!(["ERROR", "WARNING", "INFO"].contains(&&*found.severity));
+        assert!(!found.location.path.is_empty() && !found.code.value.is_empty());
+        let related = found.related_locations.iter().filter_map(|related| related.location.range.as_ref());
+        let ranges = found.location.range.iter().chain(related).chain(found.suggestions.iter().map(|one| &one.range));
         for Range { start, end } in ranges {
             assert!(start <= end && start.line > 0 && start.column > 0 && end.column > 0);
         }
         assert!(
-            !told.message.contains('\u{1b}')
-                && told.related_locations.iter().all(|one| !one.message.contains('\u{1b}'))
+            !found.message.contains('\u{1b}')
+                && found.related_locations.iter().all(|one| !one.message.contains('\u{1b}'))
         );
     }
 }
@@ -315,8 +315,8 @@ fn hold_to_shape(outcome: &Outcome) {
 #[test]
 fn a_suggestion_is_the_whole_fix_at_columns_of_bytes() {
     let run: Run = serde_json::from_str(&rendered(&full(), Format::Rdjson)).unwrap();
-    let told = run.diagnostics.iter().find(|told| told.code.value == "heading-spelling").unwrap();
-    let [suggestion] = &told.suggestions[..] else { panic!("one suggestion is wanted") };
+    let found = run.diagnostics.iter().find(|found| found.code.value == "heading-spelling").unwrap();
+    let [suggestion] = &found.suggestions[..] else { panic!("one suggestion is wanted") };
     // `# Báo cáo`: á has two bytes.
     assert_eq!(suggestion.range.start, At { line: 1, column: 3 });
     assert_eq!(suggestion.range.end, At { line: 1, column: 12 });

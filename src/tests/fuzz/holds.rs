@@ -35,8 +35,8 @@ pub fn answer(options: &Options) -> Result<Outcome, TestCaseError> {
 pub fn failed_well(failure: &Failure) -> TestCaseResult {
     prop_assert!(!failure.message.en.contains("reportlint itself"), "{failure}");
     for language in Language::ALL {
-        let told = render_failure(failure, &Style { language, ..Style::default() });
-        prop_assert!(is_safe(&told), "{told:?}");
+        let drawn = render_failure(failure, &Style { language, ..Style::default() });
+        prop_assert!(is_safe(&drawn), "{drawn:?}");
     }
     if let Some((source, faults)) = &failure.place {
         for fault in faults {

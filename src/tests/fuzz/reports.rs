@@ -81,10 +81,10 @@ fn holds(input: &[u8]) -> TestCaseResult {
 /// The same of a whole run, in which suppressions are heeded.
 fn runs(input: &[u8]) -> TestCaseResult {
     let options = report(name_for(input), input, Some("event-report"));
-    let told = |outcome: &Outcome| format!("{:?} {:?}", outcome.files[0].diagnostics, outcome.files[0].silenced);
+    let shown = |outcome: &Outcome| format!("{:?} {:?}", outcome.files[0].diagnostics, outcome.files[0].silenced);
     let first = answer(&options)?;
     let again = answer(&options)?;
-    prop_assert_eq!(told(&first), told(&again));
+    prop_assert_eq!(shown(&first), shown(&again));
     Ok(())
 }
 

@@ -9,7 +9,7 @@ use serde::{Deserialize, Deserializer, forward_to_deserialize_any};
 
 use super::empty::Empty;
 use super::refusal::{self, Refusal};
-use super::{Name, Place, Told};
+use super::{Collector, Name, Place};
 use crate::data::value::{Entry, Node, Value};
 use crate::data::yaml::scalar;
 
@@ -18,14 +18,14 @@ use crate::data::yaml::scalar;
 pub(super) struct Decoder<'de, 'p> {
     pub node: &'de Node,
     pub place: Place<'p>,
-    pub told: &'p Told<'p>,
+    pub collector: &'p Collector<'p>,
     /// Keys that the map lacks, as is told already.
     absent: &'p [&'static str],
 }
 
 impl<'de, 'p> Decoder<'de, 'p> {
-    pub fn new(node: &'de Node, place: Place<'p>, told: &'p Told<'p>) -> Self {
-        Self { node, place, told, absent: &[] }
+    pub fn new(node: &'de Node, place: Place<'p>, collector: &'p Collector<'p>) -> Self {
+        Self { node, place, collector, absent: &[] }
     }
 }
 
@@ -33,26 +33,26 @@ impl<'de> Decoder<'de, '_> {
     /// The value as a `V`; what is wrong with it is told.
     pub fn decode<V: Deserialize<'de>>(self) -> Option<V> {
         let mut absent: Vec<&'static str> = Vec::new();
-        let silent = self.told.silent.get();
-        let before = self.told.faults.borrow().len();
+        let silent = self.collector.silent.get();
+        let before = self.collector.faults.borrow().len();
         let value = loop {
             match V::deserialize(Decoder { absent: &absent, ..self }) {
                 Ok(value) => break Some(value),
                 Err(refusal) => {
-                    self.told.silent.set(silent);
+                    self.collector.silent.set(silent);
                     let missing = refusal.missing().filter(|name| !absent.contains(name));
                     // What is wrong in it may be why it is nothing as a whole.
-                    if self.told.faults.borrow().len() == before || !refusal.is_of_type() {
-                        self.told.tell(|| refusal.fault(self));
+                    if self.collector.faults.borrow().len() == before || !refusal.is_of_type() {
+                        self.collector.add(|| refusal.fault(self));
                     }
                     let Some(name) = missing else { break None };
                     // There may be more: once again, with something in its place. The rest is told already.
                     absent.push(name);
-                    self.told.silent.set(true);
+                    self.collector.silent.set(true);
                 }
             }
         };
-        self.told.silent.set(silent);
+        self.collector.silent.set(silent);
         value
     }
 
@@ -86,9 +86,9 @@ impl<'de> Decoder<'de, '_> {
         let mut entries = Vec::with_capacity(self.node.entries().len());
         for entry in self.node.entries() {
             if !seen.insert(entry.key.as_str()) {
-                self.told.tell(|| Some(refusal::repeated_key(entry)));
+                self.collector.add(|| Some(refusal::repeated_key(entry)));
             } else if let Some(known) = known.filter(|known| !known.contains(&entry.key.as_str())) {
-                self.told.tell(|| Some(refusal::unknown_key(entry, known, self.place)));
+                self.collector.add(|| Some(refusal::unknown_key(entry, known, self.place)));
             } else {
                 entries.push(entry);
             }
@@ -226,7 +226,7 @@ fn is_like_number(text: &str) -> bool {
 /// # Errors
 /// When there is none; that needs no telling.
 fn empty<'de, V: Deserialize<'de>>() -> Result<V, Refusal> {
-    V::deserialize(Empty).map_err(|_| Refusal::Told)
+    V::deserialize(Empty).map_err(|_| Refusal::Reported)
 }
 
 /// The items of a list. One that is wrong is told; then there is something empty.
@@ -240,7 +240,7 @@ impl<'de> List<'de, '_> {
         let node = self.of.node.items().get(self.next)?;
         let name = Name::Item(self.next);
         self.next += 1;
-        Some(Decoder::new(node, Place { name, around: Some(&self.of.place) }, self.of.told))
+        Some(Decoder::new(node, Place { name, around: Some(&self.of.place) }, self.of.collector))
     }
 }
 
@@ -249,7 +249,7 @@ impl<'de> SeqAccess<'de> for List<'de, '_> {
 
     fn next_element_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, Refusal> {
         let Some(item) = self.next() else { return Ok(None) };
-        seed.deserialize(item).map(Some).map_err(|refusal| refusal.told(item))
+        seed.deserialize(item).map(Some).map_err(|refusal| refusal.reported(item))
     }
 
     fn next_element<V: Deserialize<'de>>(&mut self) -> Result<Option<V>, Refusal> {
@@ -272,7 +272,7 @@ impl<'de> Map<'de, '_> {
     fn value(&mut self) -> Option<Decoder<'de, '_>> {
         let entry = self.value.take()?;
         let place = Place { name: Name::Key(&entry.key), around: Some(&self.of.place) };
-        Some(Decoder::new(&entry.value, place, self.of.told))
+        Some(Decoder::new(&entry.value, place, self.of.collector))
     }
 }
 
@@ -290,7 +290,7 @@ impl<'de> MapAccess<'de> for Map<'de, '_> {
 
     fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, Refusal> {
         match self.value() {
-            Some(value) => seed.deserialize(value).map_err(|refusal| refusal.told(value)),
+            Some(value) => seed.deserialize(value).map_err(|refusal| refusal.reported(value)),
             None => seed.deserialize(Empty),
         }
     }

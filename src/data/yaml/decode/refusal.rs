@@ -40,7 +40,7 @@ pub(super) enum Refusal {
     /// Anything else.
     Other(String),
     /// What was told already.
-    Told,
+    Reported,
 }
 
 impl de::Error for Refusal {
@@ -92,9 +92,9 @@ impl Refusal {
     }
 
     /// Tells this of the value that `at` decodes, for those that cannot go on.
-    pub fn told(self, at: Decoder<'_, '_>) -> Self {
-        at.told.tell(|| self.fault(at));
-        Self::Told
+    pub fn reported(self, at: Decoder<'_, '_>) -> Self {
+        at.collector.add(|| self.fault(at));
+        Self::Reported
     }
 
     /// What is to be told of the value that `at` decodes.
@@ -107,7 +107,7 @@ impl Refusal {
             Self::Missing(key) if at.node.entries().iter().any(|entry| nearest(&entry.key, [*key]).is_some()) => None,
             Self::Missing(key) => Some(missing_key(key, at)),
             Self::Other(message) => Some(Fault::new(at.node.span, verbatim(message))),
-            Self::Told => None,
+            Self::Reported => None,
         }
     }
 }
@@ -152,7 +152,7 @@ fn wrong_type(expected: &str, at: Decoder<'_, '_>) -> Fault {
     let wanted = in_words(expected);
     let name = at.place.words().unwrap_or_else(|| say!(en("this file"), vi("tệp này")));
     let span = at.node.span;
-    let written = &at.told.text[span.start..span.end];
+    let written = &at.collector.text[span.start..span.end];
     let value = at.value();
     let found = match &*value {
         Value::Sequence(_) | Value::Mapping(_) => at.node.kind().into(),

@@ -1,0 +1,154 @@
+//! What a config holds, and what is said of one that is wrong.
+
+use std::fs;
+
+use super::*;
+
+fn config(text: &str) -> Config {
+    Config::compile(text, plain(Path::new("")).unwrap(), &[]).unwrap()
+}
+
+#[track_caller]
+fn fault(text: &str, expected: &str) {
+    let faults = Config::compile(text, plain(Path::new("")).unwrap(), &[&SOME_RULE]).unwrap_err();
+    let drawn: Vec<_> = faults
+        .iter()
+        .map(|fault| {
+            let slice = &text[fault.span.start..fault.span.end];
+            format!("{slice}: {} | {}", fault.message, fault.help.clone().unwrap_or_default())
+        })
+        .collect();
+    assert_eq!(drawn, [expected]);
+}
+
+static SOME_RULE: RuleMeta = RuleMeta {
+    id: "image-remote",
+    summary: crate::message::Words { en: "", vi: "" },
+    severity: crate::diagnostic::Severity::Warning,
+    enabled: true,
+    fix: crate::diagnostic::Fixable::No,
+    since: "0.1.0",
+    group: crate::diagnostic::Group::Images,
+    manual: "",
+};
+
+#[test]
+fn the_first_entry_that_matches_decides() {
+    let config = config(
+        "schemas:\n- {files: ['class/*/special.md'], schema: ./fixtures/schemas/good/short.yaml}\n- {files: ['class/**/*.md'], schema: event-report}\n",
+    );
+    let schema = |path: &str| config.schema_for(Path::new(path)).map(|schema| schema.name.as_str());
+    assert_eq!(schema("class/an/special.md"), Some("./fixtures/schemas/good/short.yaml"));
+    assert_eq!(schema("class/an/other.md"), Some("event-report"));
+    assert_eq!(schema("class/an/deep/special.md"), Some("event-report"));
+    assert_eq!(schema("./class/x/../an/special.md"), Some("./fixtures/schemas/good/short.yaml"));
+    assert_eq!(
+        schema(&format!("{}/class/an/special.md", config.folder.display())),
+        Some("./fixtures/schemas/good/short.yaml")
+    );
+    assert_eq!(schema("notes.md"), None);
+    assert_eq!(schema("../class/an/special.md"), None);
+}
+
+#[test]
+fn a_folder_is_excluded_with_all_that_is_in_it() {
+    let config = config("exclude: [drafts/, './old', '**/_*.md', 'a/*.md']\n");
+    for path in ["drafts", "drafts/x.md", "drafts/y/x.md", "old/x.md", "b/_x.md", "_x.md", "a/x.md"] {
+        assert!(config.excludes(Path::new(path)), "{path}");
+    }
+    for path in ["draft.md", "b/drafts/x.md", "a/b/x.md", "x.md", "."] {
+        assert!(!config.excludes(Path::new(path)), "{path}");
+    }
+    assert!(!super::Config::default().excludes(Path::new("x.md")));
+}
+
+#[test]
+fn every_mistake_is_pointed_at() {
+    fault("schema:\n- {}\n", "schema: there is no key `schema` | write `schemas`");
+    fault("schemas:\n- files: ['a']\n", "files: item 1 of `schemas` has no `schema` | add `schema: …`");
+    fault(
+        "schemas:\n- files: ['*.md']\n  schema: event-reprot\n",
+        "event-reprot: there is no schema `event-reprot` | write `event-report`, or name a file: `./event-reprot.yaml`",
+    );
+    fault(
+        "schemas:\n- files: ['*.md', 'a[b']\n  schema: event-report\n",
+        "'a[b': `a[b` is not a pattern of paths: unclosed character class; missing ']' | write for example `content/**/*.md`",
+    );
+    fault("rules: {image-remot: off}\n", "image-remot: there is no rule `image-remot` | write `image-remote`");
+    fault(
+        "rules: {image-remote: on}\n",
+        "on: `image-remote` cannot be `on` | write one of `off`, `info`, `warning`, `error`",
+    );
+    fault("language: vn\n", "vn: there are no messages in `vn` | write one of `en`, `vi`");
+    fault("exclude: drafts\n", "drafts: `exclude` must be a list, not `drafts` | write `exclude: [drafts]`");
+}
+
+#[test]
+fn what_is_wrong_is_told_together() {
+    let text = "schemas:\n- {files: ['a[b'], schema: event-reprot}\n- {file: [x], schema: nothing}\n- adr\nexclude: 'x'\n\
+        rules: {image-remot: off}\nlanguage: vn\nsuppressions: maybe\ncopies: {templates: [[]]}\n";
+    let faults = Config::compile(text, plain(Path::new("")).unwrap(), &[&SOME_RULE]).unwrap_err();
+    let messages: Vec<&str> = faults.iter().map(|fault| fault.message.en.as_str()).collect();
+    assert_eq!(
+        messages,
+        [
+            "`a[b` is not a pattern of paths: unclosed character class; missing ']'",
+            "there is no schema `event-reprot`",
+            "there is no key `file` in item 2 of `schemas`",
+            "item 3 of `schemas` must be a group of `key: value` lines, not `adr`",
+            "`exclude` must be a list, not `'x'`",
+            "there is no rule `image-remot`",
+            "there are no messages in `vn`",
+            "`suppressions` cannot be `maybe`",
+            "item 1 of `templates` must be text, not a list",
+        ]
+    );
+}
+
+#[test]
+fn an_empty_config_is_right() {
+    for text in ["", "# nothing\n", "schemas:\nexclude:\nrules:\nlanguage:\n"] {
+        assert!(config(text).schema_for(Path::new("a.md")).is_none(), "{text:?}");
+    }
+}
+
+#[test]
+fn the_nearest_config_above_is_found_once() {
+    let home = tempfile::tempdir().unwrap();
+    let deep = home.path().join("class/an/content");
+    fs::create_dir_all(&deep).unwrap();
+    fs::write(home.path().join(".reportlint.yaml"), "language: vi\n").unwrap();
+    fs::write(home.path().join("class/an/reportlint.yaml"), "language: en\n").unwrap();
+    let configs = Configs::new(&[]);
+    let found = |folder: &Path| configs.find_above(folder).unwrap().unwrap();
+    let near = found(&deep);
+    assert_eq!(near.language, Some(Language::En));
+    assert_eq!(near.folder, plain(&home.path().join("class/an")).unwrap());
+    assert!(Arc::ptr_eq(&near, &found(&home.path().join("class/an"))));
+    let far = found(&home.path().join("class"));
+    assert_eq!(far.language, Some(Language::Vi));
+    assert!(Arc::ptr_eq(&far, &found(&home.path().join("class/binh"))));
+}
+
+#[test]
+fn two_configs_in_one_folder_are_refused() {
+    let home = tempfile::tempdir().unwrap();
+    fs::write(home.path().join(".reportlint.yaml"), "").unwrap();
+    fs::write(home.path().join(".reportlint.yml"), "").unwrap();
+    let failure = Configs::new(&[]).find_above(home.path()).unwrap_err();
+    assert!(failure.message.en.starts_with("there are two configs: "), "{failure}");
+}
+
+#[test]
+fn a_schema_file_is_sought_beside_the_config() {
+    let home = tempfile::tempdir().unwrap();
+    fs::write(home.path().join("short.yaml"), "title: { required: true }\n").unwrap();
+    fs::write(home.path().join(".reportlint.yaml"), "schemas: [{files: ['**/*.md'], schema: short.yaml}]\n").unwrap();
+    let config = Config::load(&home.path().join(".reportlint.yaml"), &[]).unwrap();
+    let schema = config.schema_for(&home.path().join("a/b.md")).unwrap().load(&[]).unwrap();
+    assert_eq!(&*schema.name, "short");
+    fs::remove_file(home.path().join("short.yaml")).unwrap();
+    let failure = Config::load(&home.path().join(".reportlint.yaml"), &[]).unwrap_err();
+    let (_, faults) = failure.place.unwrap();
+    assert!(faults[0].message.en.starts_with("there is no file "), "{faults:?}");
+}

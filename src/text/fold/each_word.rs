@@ -1,0 +1,131 @@
+//! The words of a text as folding has them, with their places; without a copy of the text.
+
+use std::ops::Range;
+
+use unicode_normalization::char::is_combining_mark;
+
+use super::{compose, is_silent, is_word_character, next_is_word};
+
+/// Calls `each` with every word of `text` as [`fold`](super::fold) has it and the bytes of `text` that it stands in: the words
+/// are those of `words(&fold(text))`.
+///
+/// Most words of a text are written as they are folded, but for a capital at the start: they are found byte by byte, and
+/// lent from the text where they can be, else from `folded`, working space for one text after another.
+pub fn each_word(text: &str, folded: &mut String, mut each: impl FnMut(&str, Range<usize>)) {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() {
+        let start = at;
+        let capital = bytes[start].is_ascii_uppercase();
+        at = end_of_folded(bytes, start + usize::from(capital));
+        if ends_word(bytes, at) {
+            if capital {
+                folded.clear();
+                folded.push(bytes[start].to_ascii_lowercase().into());
+                folded.push_str(&text[start + 1..at]);
+                each(folded, start..at);
+            } else if at > start {
+                each(&text[start..at], start..at);
+            }
+            at += 1;
+        } else if let Some(end) = longer_word(text, start, folded) {
+            each(&compose(folded), start..end);
+            at = end;
+        } else {
+            at = start + text[start..].chars().next().map_or(1, char::len_utf8);
+        }
+    }
+}
+
+/// What a byte says of the word that it stands in or after.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Byte {
+    /// A letter or digit of ASCII that folding keeps as it is.
+    Folded,
+    /// The first of two bytes of a letter that folding may keep, as [`KEPT`] says.
+    OfTwo,
+    /// The first of three bytes of a letter that folding may keep: ạ … ỹ.
+    OfThree,
+    /// A mark of ASCII that joins nothing.
+    End,
+    /// Anything else.
+    Other,
+}
+
+static BYTES: [Byte; 256] = {
+    let mut bytes = [Byte::Other; 256];
+    let mut byte = 0;
+    while byte < bytes.len() {
+        bytes[byte] = match byte as u8 {
+            b'a'..=b'z' | b'0'..=b'9' => Byte::Folded,
+            0xc3..=0xc6 => Byte::OfTwo,
+            0xe1 => Byte::OfThree,
+            b'A'..=b'Z' | b'-' | b'\'' | b'*' | b'_' | b'`' | b'~' | 0x80.. => Byte::Other,
+            _ => Byte::End,
+        };
+        byte += 1;
+    }
+    bytes
+};
+
+/// The common letters of two bytes that folding keeps, by the first byte, from 0xc3 on, and the lower six bits of the second.
+const KEPT: [u64; 4] = {
+    // á … ÿ but for the sign of division.
+    let latin = (!0 << 0x20) & !(1 << 0x37);
+    // Vietnamese's ă, đ, ĩ; ũ; ơ, ư.
+    [latin, 1 << 0x03 | 1 << 0x11 | 1 << 0x29, 1 << 0x29, 1 << 0x21 | 1 << 0x30]
+};
+
+/// The first byte from `at` on that does not belong to a common letter or digit that folding keeps as it is.
+fn end_of_folded(bytes: &[u8], mut at: usize) -> usize {
+    while let Some(&byte) = bytes.get(at) {
+        let kind = BYTES[usize::from(byte)];
+        if kind == Byte::Folded {
+            at += 1;
+            continue;
+        }
+        let kept = match (kind, bytes.get(at + 1), bytes.get(at + 2)) {
+            (Byte::OfTwo, Some(next), _) => usize::from(KEPT[usize::from(byte - 0xc3)] >> (next & 0x3f) & 1 == 1) * 2,
+            // ạ … ỹ: small letters are the odd ones.
+            (Byte::OfThree, Some(0xba), Some(last)) if *last >= 0xa0 => usize::from(last % 2 == 1) * 3,
+            (Byte::OfThree, Some(0xbb), Some(last)) if *last <= 0xb9 => usize::from(last % 2 == 1) * 3,
+            _ => 0,
+        };
+        if kept == 0 {
+            break;
+        }
+        at += kept;
+    }
+    at
+}
+
+/// Whether what stands at byte `at` is plainly no part of a word: the end, or a mark of ASCII that joins nothing.
+fn ends_word(bytes: &[u8], at: usize) -> bool {
+    bytes.get(at).is_none_or(|&next| BYTES[usize::from(next)] == Byte::End)
+}
+
+/// Folds the word that begins at byte `start` of `text`, whatever it is made of, into `folded`, and returns its end;
+/// `None` when none begins there. It is still to be composed.
+fn longer_word(text: &str, start: usize, folded: &mut String) -> Option<usize> {
+    let mut characters = text[start..].char_indices().map(|(at, character)| (start + at, character)).peekable();
+    let first = characters.next_if(|&(_, first)| is_word_character(first) && !is_combining_mark(first))?;
+    let mut end = start + first.1.len_utf8();
+    while let Some(&(at, next)) = characters.peek() {
+        let joins = || (next == '-' || is_silent(next)) && next_is_word(text, at + next.len_utf8());
+        if !(is_word_character(next) || joins()) {
+            break;
+        }
+        end = at + next.len_utf8();
+        characters.next();
+    }
+    folded.clear();
+    for character in text[start..end].chars().filter(|&character| !is_silent(character)) {
+        if character.is_ascii() {
+            folded.push(character.to_ascii_lowercase());
+        } else {
+            folded.extend(character.to_lowercase());
+        }
+    }
+    // Composed once, at the end: what something silent stood between has come together by now.
+    Some(end)
+}
