@@ -5,11 +5,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use rayon::prelude::*;
-
 use super::chosen::{Chosen, nothing_found};
 use super::discovery;
-use super::job::{Done, Job, Shared, examine, guarded};
+use super::job::{Done, Job, Shared, each, examine};
 use super::options::Options;
 use super::standards::Standards;
 use super::{read, sites};
@@ -49,19 +47,11 @@ pub fn fingerprints(options: &Options) -> Result<Fingerprints, Arc<Failure>> {
         return Err(nothing_found(options, 0).into());
     }
     let shared = Shared::new(options, standards.sites(), true);
-    options.progress.iter().for_each(|progress| progress.begin(jobs.len()));
     let take = |job: &Job| {
         let facts = examine(job, &shared).report?.facts?;
         Some((facts.place.home, facts.fingerprint?))
     };
-    let done: Vec<_> = jobs
-        .par_iter()
-        .map(|job| {
-            let taken = guarded(&job.target.name, || take(job));
-            options.progress.iter().for_each(|progress| progress.step());
-            taken
-        })
-        .collect();
+    let done = each(&jobs, options, take);
     let mut taken: Vec<(PathBuf, Fingerprint)> = Vec::with_capacity(done.len());
     for (job, result) in jobs.iter().zip(done) {
         match result {

@@ -4,6 +4,8 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use rayon::prelude::*;
+
 use super::changes::Touch;
 use super::check::{self, Findings, Standard};
 use super::discovery::Target;
@@ -191,6 +193,22 @@ pub(super) fn silence(checked: &mut Checked, report: &Report, job: &Job, shared:
         let decision = suppress::Decision { mode, unused: None, used: None, spoke: &|_| false, elsewhere: &[] };
         suppress::apply(found, &report.suppressions, source, &decision)
     });
+}
+
+/// Does the `work` on each of `jobs`, in order, and lets the progress be seen.
+pub(super) fn each<T: Send>(
+    jobs: &[Job],
+    options: &Options,
+    work: impl Fn(&Job) -> T + Sync,
+) -> Vec<Result<T, Failure>> {
+    let progress = options.progress.as_deref();
+    progress.inspect(|progress| progress.begin(jobs.len()));
+    let one = |job: &Job| {
+        let done = guarded(&job.target.name, || work(job));
+        progress.inspect(|progress| progress.step());
+        done
+    };
+    jobs.par_iter().map(one).collect()
 }
 
 /// Does the `work` on the file shown as `name`; a panic is this file's failure alone.

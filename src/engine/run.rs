@@ -3,12 +3,10 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use rayon::prelude::*;
-
 use super::baseline::Baseline;
 use super::changes::{self, keep_touched};
 use super::chosen::{Chosen, nothing_found};
-use super::job::{Done, Job, Shared, examine, guarded, silence};
+use super::job::{Done, Job, Shared, each, examine, silence};
 use super::notes::Notes;
 use super::options::Options;
 use super::standards::Standards;
@@ -65,20 +63,10 @@ impl<'o> Run<'o> {
     /// When what is found cannot be compared with `baseline`.
     pub fn check(self, baseline: Option<Baseline>) -> Result<Outcome, Arc<Failure>> {
         let Self { options, mut standards, jobs, mut notes, mut outcome } = self;
-        if let Some(progress) = &options.progress {
-            progress.begin(jobs.len());
-        }
         let sites = standards.sites();
         let compared = copies::is_any_compared(&jobs, options, sites);
         let shared = Shared::new(options, sites, compared);
-        let done: Vec<Result<Done, Failure>> = jobs
-            .par_iter()
-            .map(|job| {
-                let done = guarded(&job.target.name, || examine(job, &shared));
-                options.progress.iter().for_each(|progress| progress.step());
-                done
-            })
-            .collect();
+        let done = each(&jobs, options, |job| examine(job, &shared));
         let names = sites::names(done.iter().flatten().filter_map(|done| done.site.as_deref()));
         let mut reports = Vec::with_capacity(jobs.len());
         for (job, result) in jobs.into_iter().zip(done) {
