@@ -232,13 +232,7 @@ fn timetables(headings: &[Heading], shapes: &[Shape]) -> FxHashMap<Option<usize>
 
 /// Lets the bids of heading `index`, which are `own`, be worth less than those of a heading around it that is most likely
 /// the same section: `Speakers` inside `Our Guests` are some of them.
-fn yield_to_outer(
-    headings: &[Heading],
-    index: usize,
-    starts: &[usize],
-    own: std::ops::Range<usize>,
-    bids: &mut [Bid],
-) {
+fn yield_to_outer(headings: &[Heading], index: usize, starts: &[usize], own: std::ops::Range<usize>, bids: &mut [Bid]) {
     let (before, own) = bids.split_at_mut(own.start);
     for bid in own {
         let mut outer = headings[index].parent;
@@ -261,3 +255,6 @@ pub(super) fn lacks_images(document: &Document<'_>, heading: &Heading, schema: &
         _ => false,
     })
 }
+
+#[cfg(test)]
+mod tests;

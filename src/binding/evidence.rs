@@ -54,7 +54,13 @@ pub struct Candidate {
     pub words: Arc<str>,
 }
 
-pub(super) fn candidate(section: usize, evidence: Evidence, position: usize, others: usize, words: &Arc<str>) -> Candidate {
+pub(super) fn candidate(
+    section: usize,
+    evidence: Evidence,
+    position: usize,
+    others: usize,
+    words: &Arc<str>,
+) -> Candidate {
     Candidate { section, evidence, position, others, bare: false, words: words.clone() }
 }
 

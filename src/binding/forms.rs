@@ -35,7 +35,9 @@ fn without_inflection<'e>(ending: &'e str, last: Option<&u8>) -> &'e str {
     let doubled = ending.len() > 1 && ending.as_bytes().first() == last;
     let ending = if doubled { &ending[1..] } else { ending };
     let ending = ending.strip_suffix('s').unwrap_or(ending);
-    let ending = ending.strip_suffix("ing").or_else(|| ending.strip_suffix("ed")).unwrap_or(ending);
+    // A stem may keep the `e` of `shared`.
+    let verb = ending.strip_suffix("ing").or_else(|| ending.strip_suffix("ed")).or_else(|| ending.strip_suffix('d'));
+    let ending = verb.unwrap_or(ending);
     ending.trim_end_matches(['e', 'i', 'y'])
 }
 

@@ -9,7 +9,8 @@ use crate::schema::{Schema, Wanted};
 /// on level 1, the first of them is no title.
 pub(super) fn title(headings: &[Heading], candidates: &[Vec<Candidate>]) -> Option<usize> {
     let listed = |index: usize| candidates[index].iter().any(|candidate| candidate.evidence == Evidence::Listed);
-    let mut shallowest = (0..headings.len()).filter(|&index| headings[index].level == 1 && is_on_page(&headings[index]));
+    let mut shallowest =
+        (0..headings.len()).filter(|&index| headings[index].level == 1 && is_on_page(&headings[index]));
     let first = shallowest.next()?;
     (!listed(first) || !shallowest.any(listed)).then_some(first)
 }
@@ -44,7 +45,7 @@ pub(super) fn common_level(
     for (_, level) in best.into_iter().flatten() {
         counts[usize::from(level.min(6))] += 1;
     }
-    let outermost = outermost(headings, title);
+    let outermost = outermost(headings, candidates, title);
     let most = counts.into_iter().max().unwrap_or(0);
     let commonest = (1u8..=6).find(|&level| most > 0 && counts[usize::from(level)] == most);
     match (commonest, outermost) {
@@ -53,19 +54,26 @@ pub(super) fn common_level(
     }
 }
 
-/// The shallowest level below the title; a lone heading that all others stand below is a title by another name.
-fn outermost(headings: &[Heading], title: Option<usize>) -> Option<u8> {
+/// The shallowest level below the title. A lone heading that speaks for no section and that all others stand below is a
+/// title by another name.
+fn outermost(headings: &[Heading], candidates: &[Vec<Candidate>], title: Option<usize>) -> Option<u8> {
     let own = |&index: &usize| {
         let beside_title = title.is_some() && headings[index].level == 1;
         !beside_title && is_on_page(&headings[index])
     };
     let indexes: Vec<usize> = (0..headings.len()).filter(own).collect();
-    let shallowest = |indexes: &[usize]| indexes.iter().map(|&index| headings[index].level).min();
-    let level = shallowest(&indexes)?;
-    match indexes[..] {
-        [first, ..] if headings[first].level == level && indexes[1..].iter().all(|&next| headings[next].level > level) => {
-            shallowest(&indexes[1..]).or(Some(level))
-        }
+    let shallowest = |indexes: &[usize]| {
+        let level = indexes.iter().map(|&index| headings[index].level).min()?;
+        Some((level, indexes.iter().filter(|&&index| headings[index].level == level).count()))
+    };
+    let (level, count) = shallowest(&indexes)?;
+    let (&first, rest) = indexes.split_first()?;
+    let titles = count == 1 && headings[first].level == level && candidates[first].is_empty();
+    match shallowest(rest) {
+        Some((below, several)) if titles && several > 1 => Some(below),
         _ => Some(level),
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -123,4 +123,3 @@ impl Matcher {
 
 /// How many hyphens of a heading are looked at.
 const MAX_HYPHENS: usize = 4;
-

@@ -94,10 +94,10 @@ impl Binding {
             folded.iter().map(|text| if text.is_empty() { Vec::new() } else { matcher.candidates(text) }).collect();
         let shapes: Vec<Shape> = headings.iter().map(|heading| Shape::of(&heading.text)).collect();
         let title = levels::title(headings, &candidates);
-        series::drop_series(headings, &shapes, &mut candidates);
         if let Some(title) = title {
             candidates[title].clear();
         }
+        series::drop_series(headings, &shapes, &mut candidates);
         let level = levels::common_level(headings, &candidates, &shapes, title, schema);
         if let Some(translation) = translation {
             translation.speak(headings, &mut candidates);
@@ -135,7 +135,8 @@ impl Binding {
                 Offer { heading: bid.heading, worth: ranked(bid, !lacks, heading.level) }
             };
             let offers = sections.iter().map(|&section| {
-                let free = of_section[section].iter().filter(|bid| self.may_have(section, bid.heading, document, schema));
+                let free =
+                    of_section[section].iter().filter(|bid| self.may_have(section, bid.heading, document, schema));
                 free.map(offer).collect()
             });
             let given = assign(offers.collect());

@@ -29,3 +29,6 @@ pub(super) fn drop_series(headings: &[Heading], shapes: &[Shape], candidates: &m
         candidates[index].retain(|candidate| candidate.section != section || !in_passing(index, candidate));
     }
 }
+
+#[cfg(test)]
+mod tests;

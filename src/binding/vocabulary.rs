@@ -135,7 +135,9 @@ impl Vocabulary {
         }
         let own = self.find(&words);
         let beside = if whole { 0 } else { self.others(text) - own.others };
-        for (&section, wording) in listed.iter().flat_map(|(wording, sections)| sections.iter().map(move |one| (one, wording))) {
+        for (&section, wording) in
+            listed.iter().flat_map(|(wording, sections)| sections.iter().map(move |one| (one, wording)))
+        {
             keep(found, candidate(section, Evidence::ListedPiece, position, beside, wording));
         }
         own.speak(position, beside, weak, found);
@@ -249,4 +251,3 @@ impl Weak {
         }
     }
 }
-

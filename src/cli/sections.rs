@@ -110,8 +110,12 @@ fn evidence(reason: &Candidate, cx: &Context<'_>) -> Message {
             vi("tiêu đề có từ “{words}”, ở cấp của các phần trong báo cáo"),
         ),
         Evidence::WeakContains => say!(
-            en("it has “{words}”, a term that often says nothing, on the level where the report's sections stand, and nothing speaks for another heading"),
-            vi("tiêu đề có “{words}”, một từ thường không nói lên điều gì, ở cấp của các phần trong báo cáo, và không tiêu đề nào khác phù hợp hơn"),
+            en(
+                "it has “{words}”, a term that often says nothing, on the level where the report's sections stand, and nothing speaks for another heading"
+            ),
+            vi(
+                "tiêu đề có “{words}”, một từ thường không nói lên điều gì, ở cấp của các phần trong báo cáo, và không tiêu đề nào khác phù hợp hơn"
+            ),
         ),
     }
 }

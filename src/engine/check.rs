@@ -1,10 +1,12 @@
 //! One report: every rule that is on, in one order.
 
+use std::path::PathBuf;
 use std::sync::{Arc, LazyLock};
 
 use super::Options;
 use super::notes::Unchecked;
 use super::standards::Prepared;
+use super::translation::{self, Asked};
 use crate::binding::fields;
 use crate::binding::references;
 use crate::binding::residue;
@@ -16,6 +18,7 @@ use crate::diagnostic::selection::Selection;
 use crate::diagnostic::{Diagnostic, Level, RuleMeta};
 use crate::document::address::{self, Target};
 use crate::document::{self, Document, ImageKind, Suppressions};
+use crate::files::buffers::Buffers;
 use crate::rules::report_copied::REPORT_COPIED;
 use crate::rules::{COLLECTION_RULES, Context, Found, PRECONDITIONS, RULES, Rule, Sink};
 use crate::schema::Schema;
@@ -105,14 +108,16 @@ pub struct Findings {
     pub unchecked: Unchecked,
     /// The rules that had nothing to look at.
     pub resting: Vec<&'static RuleMeta>,
+    /// The files that were looked for as its translation, since it lacks a section.
+    pub translations: Vec<PathBuf>,
 }
 
-/// Parses `source` and runs every rule on it.
-pub fn check(source: &Source, standard: &Standard<'_>, site: Option<&Arc<Site>>) -> Findings {
+/// Parses `source` and runs every rule on it; its translation is read from `buffers` or the disk where it is asked.
+pub fn check(source: &Source, standard: &Standard<'_>, site: Option<&Arc<Site>>, buffers: &Buffers) -> Findings {
     let schema = standard.schema;
     let document = document::parse(source);
     let standard = standard.when(schema.met(document.front_matter.readable()));
-    let binding = Binding::new(&document, schema, standard.matcher);
+    let Asked { binding, files: translations } = translation::bind(&document, schema, standard.matcher, site, buffers);
     let residue = residue::find(&document, schema);
     let language = language_of(&document, schema);
     let fields = fields::fields(&schema.front_matter, &document.front_matter, source);
@@ -178,7 +183,19 @@ pub fn check(source: &Source, standard: &Standard<'_>, site: Option<&Arc<Site>>)
         facts.take_fingerprint(&document, schema, &residue);
     }
     let suppressions = document.suppressions;
-    Findings { diagnostics, rest, implied, title, suppressions, met: standard.met, stopped, facts, unchecked, resting }
+    Findings {
+        diagnostics,
+        rest,
+        implied,
+        title,
+        suppressions,
+        met: standard.met,
+        stopped,
+        facts,
+        unchecked,
+        resting,
+        translations,
+    }
 }
 
 /// The language to speak of the report in: help is given in the one that its writer writes, whatever the file is called.

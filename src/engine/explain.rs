@@ -147,7 +147,8 @@ pub fn view<T>(
     if let Some(fault) = reading.fault {
         return Err(Arc::new(Failure { help: fault.help, ..Failure::new(fault.message) }));
     }
-    Ok(inspect(&reading.source, &prepared, None, |cx| answer(&name, cx)))
+    let site = sites.site_of(path);
+    Ok(inspect(&reading.source, &prepared, site.as_ref(), &options.buffers, |cx| answer(&name, cx)))
 }
 
 /// Refuses what is no file.

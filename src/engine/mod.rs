@@ -21,6 +21,7 @@ mod session;
 mod sites;
 mod standards;
 pub mod suppress;
+mod translation;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
@@ -147,6 +148,8 @@ struct Report {
     unchecked: Unchecked,
     /// The rules that had nothing to look at in it.
     resting: Vec<&'static RuleMeta>,
+    /// The files on which its binding hangs besides: those that may be its translation, where it was asked.
+    translations: Vec<PathBuf>,
     /// The rules on several reports that had others to compare it with.
     compared: Vec<&'static RuleMeta>,
     /// Rules that it silenced where they were to be told on another page of its site, each with the place of the order.
@@ -325,8 +328,19 @@ fn examine(job: &Job, shared: &Shared<'_>) -> Done {
     // Parsed, a text takes up to forty times its size: large reports take turns.
     let turn = || shared.large.lock().unwrap_or_else(PoisonError::into_inner);
     let _turn = (reading.source.text().len() > LARGE).then(turn);
-    let Findings { diagnostics, rest, implied, title, suppressions, met, stopped, facts, unchecked, resting } =
-        check::check(&reading.source, &standard, site.as_ref());
+    let Findings {
+        diagnostics,
+        rest,
+        implied,
+        title,
+        suppressions,
+        met,
+        stopped,
+        facts,
+        unchecked,
+        resting,
+        translations,
+    } = check::check(&reading.source, &standard, site.as_ref(), &shared.options.buffers);
     about.title = title;
     // Of thousands of reports, only those are kept whose lines will be asked for.
     let silent = diagnostics.is_empty()
@@ -344,6 +358,7 @@ fn examine(job: &Job, shared: &Shared<'_>) -> Done {
             facts,
             unchecked,
             resting,
+            translations,
             compared: Vec::new(),
             excused: Vec::new(),
         }),
