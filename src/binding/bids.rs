@@ -193,12 +193,12 @@ impl Place {
     }
 }
 
-/// Whether the sections are numbered: whether those are that have a wording and stand on their `level`, but for one in
+/// Whether the sections are numbered: whether those are that are plainly some and stand on their `level`, but for one in
 /// five; `None` where that cannot be told.
 fn style(headings: &[Heading], candidates: &[Vec<Candidate>], shapes: &[Shape], level: Option<u8>) -> Option<bool> {
-    let listed = |candidate: &Candidate| matches!(candidate.evidence, Evidence::Listed | Evidence::ListedPiece);
+    let plain = |candidate: &Candidate| candidate.evidence.is_plain();
     let sections = headings.iter().zip(candidates).zip(shapes).filter(|((heading, candidates), shape)| {
-        Some(heading.level) == level && !shape.talk && candidates.iter().any(listed)
+        Some(heading.level) == level && !shape.talk && candidates.iter().any(plain)
     });
     let (numbered, unnumbered): (Vec<bool>, Vec<bool>) =
         sections.map(|(_, shape)| shape.numbered).partition(|&numbered| numbered);

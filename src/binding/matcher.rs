@@ -105,15 +105,16 @@ impl Matcher {
             let mut means = Vec::new();
             self.marked.whole(piece, &mut means);
             self.marked.piece(piece, piece, 0, &mut Weak::default(), &mut means);
-            means.retain(|candidate| candidate.evidence.is_plain());
+            means.retain(|candidate| candidate.evidence.is_plain() || candidate.evidence == Evidence::WeakTerms);
             means
         };
         for (at, _) in text.match_indices('-').take(MAX_HYPHENS) {
             let left = fold::pieces(&text[..at]).last().unwrap_or_default();
             let right = fold::pieces(&text[at + 1..]).next().unwrap_or_default();
             let (left, right) = (means(left), means(right));
-            let both = left.into_iter().filter(|one| right.iter().any(|other| other.section == one.section));
-            for one in both {
+            for one in left {
+                let Some(other) = right.iter().find(|other| other.section == one.section) else { continue };
+                let one = if other.evidence < one.evidence { Candidate { position: 1, ..other.clone() } } else { one };
                 let piece = if one.evidence == Evidence::Listed { Evidence::ListedPiece } else { one.evidence };
                 keep(found, Candidate { evidence: piece, ..one });
             }

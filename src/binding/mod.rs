@@ -97,8 +97,8 @@ impl Binding {
         if let Some(title) = title {
             candidates[title].clear();
         }
-        series::drop_series(headings, &shapes, &mut candidates);
         let level = levels::common_level(headings, &candidates, &shapes, title, schema);
+        series::drop_series(headings, &shapes, level, &mut candidates);
         if let Some(translation) = translation {
             translation.speak(headings, &mut candidates);
             if let Some(title) = title {

@@ -6,11 +6,17 @@ use crate::document::Heading;
 
 /// Takes out talks: headings side by side that have one and the same word for a section in passing, as
 /// `Speaker 1: …` and `2. … – Speaker: …` do, are a series of topics, not the section. A section in several parts is none:
-/// `Highlights – morning`, `Speakers (day 2)`.
-pub(super) fn drop_series(headings: &[Heading], shapes: &[Shape], candidates: &mut [Vec<Candidate>]) {
+/// `Highlights – morning`, `Speakers (day 2)`. `level` is that of the sections.
+pub(super) fn drop_series(
+    headings: &[Heading],
+    shapes: &[Shape],
+    level: Option<u8>,
+    candidates: &mut [Vec<Candidate>],
+) {
     let in_passing = |heading: usize, candidate: &Candidate| {
-        // A wording that opens the heading is the section's, whatever part of it follows.
-        let opens = candidate.evidence == Evidence::ListedPiece && candidate.position == 0;
+        // Where sections stand, a wording that opens the heading is the section's, whatever part of it follows.
+        let among_sections = level.is_none_or(|level| headings[heading].level <= level);
+        let opens = candidate.evidence == Evidence::ListedPiece && candidate.position == 0 && among_sections;
         candidate.others > 0 && candidate.evidence != Evidence::Pattern && (shapes[heading].talk || !opens)
     };
     let mut seen: Vec<(Option<usize>, usize, &str, usize)> = Vec::new();

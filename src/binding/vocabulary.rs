@@ -41,6 +41,13 @@ pub(super) struct Vocabulary {
 /// Words that put two things side by side, so that neither is said in passing.
 const JOINTS: [&str; 3] = ["and", "và", "va"];
 
+/// Words that tie the next one to what stands before them, and words that may stand between.
+const PREPOSITIONS: [&str; 18] = [
+    "of", "in", "on", "at", "to", "for", "from", "with", "by", "into", "của", "trong", "từ", "đến", "vào", "cho",
+    "với", "về",
+];
+const ARTICLES: [&str; 10] = ["the", "a", "an", "my", "our", "their", "your", "các", "những", "một"];
+
 /// The words of a schema, folded once for both vocabularies.
 pub(super) struct Folded {
     /// Wordings of headings, each with its section.
@@ -72,6 +79,10 @@ struct Found<'v> {
     joints: Vec<usize>,
     /// How many words are none of the schema's, numbers apart.
     others: usize,
+    /// Where the first of them stands.
+    first_other: usize,
+    /// Where words stand that a preposition ties to what is before them.
+    complements: Vec<usize>,
 }
 
 impl Vocabulary {
@@ -156,15 +167,31 @@ impl Vocabulary {
 
     /// What stands among `words`: of several phrases that begin in one place the longest.
     fn find(&self, words: &[Cow<'_, str>]) -> Found<'_> {
-        let mut found = Found { phrases: Vec::new(), joints: Vec::new(), others: 0 };
-        let mut at = 0;
+        let mut found = Found {
+            phrases: Vec::new(),
+            joints: Vec::new(),
+            others: 0,
+            first_other: usize::MAX,
+            complements: Vec::new(),
+        };
+        let (mut at, mut tied) = (0, false);
         while at < words.len() {
-            if JOINTS.contains(&words[at].as_ref()) {
+            let word = words[at].as_ref();
+            if JOINTS.contains(&word) {
                 found.joints.push(at);
             }
-            let known = self.phrases.get(words[at].as_ref()).map_or(&[][..], Vec::as_slice);
+            if PREPOSITIONS.contains(&word) {
+                tied = true;
+            } else if !ARTICLES.contains(&word) {
+                found.complements.extend(tied.then_some(at));
+                tied = false;
+            }
+            let known = self.phrases.get(word).map_or(&[][..], Vec::as_slice);
             let Some(first) = known.iter().position(|phrase| phrase.matches(&words[at..])) else {
-                found.others += usize::from(!words[at].bytes().all(|byte| byte.is_ascii_digit()));
+                if !words[at].bytes().all(|byte| byte.is_ascii_digit()) {
+                    found.others += 1;
+                    found.first_other = found.first_other.min(at);
+                }
                 at += 1;
                 continue;
             };
@@ -201,9 +228,23 @@ impl Found<'_> {
                 _ if self.others > 0 || !leads => (Evidence::Contains, position + at),
                 _ => (Evidence::TermsOnly, position + rank),
             };
-            let others = if evidence == Evidence::TermsOnly { beside } else { self.others };
+            let others = match evidence {
+                Evidence::TermsOnly => beside + self.of_others(section),
+                _ => self.others,
+            };
             keep(found, candidate(section, evidence, place, others, &phrase.text));
         }
+    }
+
+    /// Whether the word at `at` only completes what other words say before it: `Turbines in Action`.
+    fn completes(&self, at: usize) -> bool {
+        self.first_other < at && self.complements.contains(&at)
+    }
+
+    /// How many places have terms that do not speak for `section`.
+    fn of_others(&self, section: usize) -> usize {
+        let together = self.phrases.chunk_by(|one, next| one.2 == next.2);
+        together.filter(|phrases| phrases.iter().all(|&(_, other, _)| other != section)).count()
     }
 
     /// The same where all of them are words that often say nothing.
@@ -216,7 +257,9 @@ impl Found<'_> {
                 0 => candidate(section, Evidence::WeakTerms, position, beside, &phrase.text),
                 others => candidate(section, Evidence::WeakContains, position + at, others, &phrase.text),
             };
-            keep(found, reason);
+            if !self.completes(at) {
+                keep(found, reason);
+            }
         }
     }
 }

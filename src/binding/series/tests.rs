@@ -13,7 +13,7 @@ fn left(candidates: [Option<Candidate>; 5], talks: usize) -> [usize; 5] {
     let mut candidates = candidates.map(|one| one.into_iter().collect::<Vec<_>>());
     let mut shapes = [Shape::default(); 5];
     shapes[..talks].iter_mut().for_each(|shape| shape.talk = true);
-    drop_series(&headings, &shapes, &mut candidates);
+    drop_series(&headings, &shapes, Some(2), &mut candidates);
     candidates.map(|left| left.len())
 }
 
@@ -40,6 +40,10 @@ fn parts_of_a_section_whose_wording_comes_first_are_no_series_unless_they_are_ta
     assert_eq!(left([part(0), part(0), None, None, None], 0), [1, 1, 0, 0, 0]);
     assert_eq!(left([part(1), part(1), None, None, None], 0), [0; 5], "the wording comes later");
     assert_eq!(left([part(0), part(0), None, None, None], 2), [0; 5], "talks");
+    let headings = headings("## One\n### Two\n### Three");
+    let mut candidates = [vec![], vec![part(0).unwrap()], vec![part(0).unwrap()]];
+    drop_series(&headings, &[Shape::default(); 3], Some(2), &mut candidates);
+    assert!(candidates.iter().all(Vec::is_empty), "below the sections");
 }
 
 #[test]
@@ -47,7 +51,7 @@ fn a_series_takes_nothing_else_from_its_headings() {
     let headings = headings("## One\n## Two");
     let mill = || reason(SOURCE, Evidence::Contains, "mill", 1);
     let mut candidates = [vec![mill(), reason(MOUTH, Evidence::Contains, "weir", 1)], vec![listed(MILLS), mill()]];
-    drop_series(&headings, &[Shape::default(); 2], &mut candidates);
+    drop_series(&headings, &[Shape::default(); 2], Some(2), &mut candidates);
     let left = candidates.map(|left| left.iter().map(|one| one.section).collect::<Vec<_>>());
     assert_eq!(left, [[MOUTH], [MILLS]]);
 }
