@@ -5,7 +5,8 @@
 //! OUTLINES is a file as `fixtures/outlines.yaml` is one; docs/matching.md says how to write it. What a program has
 //! labelled may come as `.jsonl`, one outline a line:
 //! `{"id": …, "headings": [[level, "text"], …], "sections": {"speakers": 3, "photos": null, …}}` has per section the index of
-//! its heading, counted from 0; a section that is not named is not judged.
+//! its heading, counted from 0; a section that is not named is not judged. Two outlines are one report in two languages
+//! when one names the other as its `translation`, or when their ids differ in `-en` and `-vi` at the end.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -55,9 +56,12 @@ pub fn measure(arguments: &[String]) -> Result<String, String> {
     let mut schemas = Schemas::default();
     let (mut bound, mut missing) = (Score::default(), Score::default());
     let mut out = String::new();
+    let by_name: BTreeMap<&str, &Labelled> =
+        outlines.iter().map(|labelled| (labelled.name.as_str(), labelled)).collect();
     for labelled in &outlines {
         let schema = schemas.get(labelled.schema.as_deref().unwrap_or(default))?;
-        let answers = labelled.answers(schema).map_err(|wrong| format!("{file}: {}: {wrong}", labelled.name))?;
+        let other = labelled.translation.as_deref().and_then(|name| by_name.get(name).copied());
+        let answers = labelled.answers(other, schema).map_err(|wrong| format!("{file}: {}: {wrong}", labelled.name))?;
         for Answer { section, found, wanted } in answers {
             bound.add(found, wanted);
             if section.required {
@@ -79,6 +83,8 @@ pub fn measure(arguments: &[String]) -> Result<String, String> {
 struct Labelled {
     name: String,
     schema: Option<String>,
+    /// The outline that is the same report in another language.
+    translation: Option<String>,
     lines: Vec<String>,
     /// Per section, the line of its heading.
     sections: BTreeMap<String, Option<usize>>,
@@ -94,10 +100,11 @@ struct Answer<'s> {
 }
 
 impl Labelled {
-    fn answers<'s>(&self, schema: &'s Schema) -> Result<Vec<Answer<'s>>, String> {
-        let source = Source::new("outline.md", "outline.md", self.lines.join("\n"));
+    /// Bound as a report is: what lacks a section is bound with what its translation says.
+    fn answers<'s>(&self, other: Option<&Self>, schema: &'s Schema) -> Result<Vec<Answer<'s>>, String> {
+        let source = self.source();
         // Lines are counted from 0.
-        let headings = schema.headings(&source).into_iter();
+        let headings = schema.headings(&source, other.map(Self::source).as_ref()).into_iter();
         let headings: Vec<(usize, Option<&str>)> =
             headings.map(|heading| (source.line_of(heading.span.start) - 1, heading.section)).collect();
         self.check(&headings, schema)?;
@@ -113,6 +120,10 @@ impl Labelled {
                 Some(Answer { section, found, wanted })
             })
             .collect())
+    }
+
+    fn source(&self) -> Source {
+        Source::new("outline.md", "outline.md", self.lines.join("\n"))
     }
 
     /// Whether its labels name sections of `schema`, and stand at headings.
@@ -157,7 +168,8 @@ fn by_line(outline: Outline) -> Result<Labelled, String> {
             return Err(format!("{}: `{section}` is there twice", outline.name));
         }
     }
-    Ok(Labelled { name: outline.name, schema: outline.schema, lines, sections, complete: true })
+    let Outline { name, schema, translation, .. } = outline;
+    Ok(Labelled { name, schema, translation, lines, sections, complete: true })
 }
 
 /// An outline whose sections say by which of the headings they are served.
@@ -172,7 +184,9 @@ fn by_index(line: &str) -> Result<Labelled, String> {
     let lines = headings.iter().flat_map(|(level, text)| [format!("{} {text}", "#".repeat(*level)), String::new()]);
     let lines = lines.collect();
     let sections = sections.into_iter().map(|(id, index)| (id, index.map(|index| 2 * index))).collect();
-    Ok(Labelled { name: id, schema: None, lines, sections, complete: false })
+    let other = |own: &str, other: &str| Some(format!("{}{other}", id.strip_suffix(own)?));
+    let translation = other("-en", "-vi").or_else(|| other("-vi", "-en"));
+    Ok(Labelled { name: id, schema: None, translation, lines, sections, complete: false })
 }
 
 /// Schemas by their names, each compiled once.

@@ -112,21 +112,23 @@ impl Schema {
         sections.map(|spec| Section { id: &spec.id, required: spec.required == schema::Wanted::Required })
     }
 
-    /// The headings of `report`, in order, each with the section that it begins.
+    /// The headings of `report`, in order, each with the section that it begins. Where they leave a section open, those of
+    /// `translation`, which is the same report in another language, are asked.
     ///
     /// ```
     /// use reportlint::{Schema, Source};
     ///
     /// let schema = Schema::load("event-report")?;
     /// let report = Source::new("visit.md", "visit.md", "# A day at the port\n\n### 2. Our speakers 🎤\n");
-    /// let sections: Vec<_> = schema.headings(&report).iter().map(|heading| heading.section).collect();
+    /// let sections: Vec<_> = schema.headings(&report, None).iter().map(|heading| heading.section).collect();
     /// assert_eq!(sections, [None, Some("speakers")]);
     /// # Ok::<(), reportlint::Error>(())
     /// ```
-    pub fn headings(&self, report: &Source) -> Vec<Heading<'_>> {
+    pub fn headings(&self, report: &Source, translation: Option<&Source>) -> Vec<Heading<'_>> {
         let schema = &self.prepared.schema;
         let document = document::parse(report);
-        let binding = Binding::new(&document, schema, &self.prepared.matcher);
+        let translation = || Some((String::new(), translation?));
+        let binding = Binding::asking(&document, schema, &self.prepared.matcher, translation);
         let spans = document.headings.iter().map(|heading| heading.span);
         let mut headings: Vec<_> = spans.map(|span| Heading { span, section: None }).collect();
         for (index, spec) in schema.sections.iter().enumerate() {

@@ -28,6 +28,49 @@ fn the_page_shows_what_its_command_prints() {
 }
 
 #[test]
+fn what_is_told_to_be_missing_is_and_what_is_missing_is_told() {
+    let printed = figures(&["fixtures/outlines.yaml"]).unwrap();
+    let shares: Vec<f64> = printed.split_whitespace().filter_map(|word| word.parse().ok()).collect();
+    // Of both lines precision and recall; each in percent.
+    let [heading, found, missing, told] = shares[..] else { panic!("{printed}") };
+    assert!(heading >= 98.5 && found >= 98.5 && missing >= 98.5 && told >= 98.5, "{printed}");
+    let answers: usize =
+        printed.split('(').skip(1).filter_map(|rest| rest.split(' ').next()?.parse::<usize>().ok()).sum();
+    assert!(answers > 500, "too few to mean anything: {printed}");
+}
+
+#[test]
+fn two_outlines_of_one_report_speak_for_each_other() {
+    let outlines = "
+- name: mills
+  translation: cối xay
+  outline: |
+    ### Purpose  -> purpose
+    ### Speakers  -> speakers
+    ### Stones  -> takeaways
+- name: cối xay
+  translation: mills
+  outline: |
+    ### Mục đích  -> purpose
+    ### Thợ đá  -> speakers
+    ### Bài học rút ra  -> takeaways
+";
+    let printed = measured("mills.yaml", outlines, &["--errors"]).unwrap();
+    assert!(printed.starts_with("heading of a section: precision 100.0 %, recall 100.0 % (6 right"), "{printed}");
+    let alone = measured("mills.yaml", &outlines.replace("translation: mills\n  ", ""), &[]).unwrap();
+    assert!(alone.contains("(5 right, 0 wrong, 1 overlooked)"), "{alone}");
+}
+
+#[test]
+fn outlines_labelled_by_index_are_pairs_by_their_ids() {
+    let outlines = r##"{"id": "mills-en", "headings": [[3, "Purpose"], [3, "Stones"]], "sections": {"speakers": 1}}
+{"id": "mills-vi", "headings": [[3, "Mục đích"], [3, "Diễn giả"]], "sections": {"speakers": 1}}
+"##;
+    let printed = measured("mills.jsonl", outlines, &[]).unwrap();
+    assert!(printed.starts_with("heading of a section: precision 100.0 %, recall 100.0 % (2 right"), "{printed}");
+}
+
+#[test]
 fn wrong_and_overlooked_headings_are_counted_and_listed() {
     let outlines = "
 - name: mills

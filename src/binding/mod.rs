@@ -7,17 +7,35 @@ pub mod reading;
 pub mod references;
 pub mod residue;
 
+mod assignment;
+mod bids;
+mod evidence;
+mod forms;
+mod levels;
 mod matcher;
 #[cfg(test)]
 mod outlines;
+mod series;
+mod shape;
 #[cfg(test)]
 mod tests;
+mod translation;
+mod vocabulary;
 
-pub use matcher::{Candidate, Evidence, Matcher};
+pub use evidence::{Candidate, Evidence};
+pub use matcher::Matcher;
+pub use translation::Translation;
 
-use crate::document::{Document, Heading};
-use crate::schema::{Countable, Schema, Wanted};
+use std::borrow::Borrow;
+
+use assignment::{Offer, assign};
+use bids::Bid;
+use shape::Shape;
+
+use crate::document::{self, Document};
+use crate::schema::{Schema, Wanted};
 use crate::text::fold;
+use crate::text::source::Source;
 
 /// Each section's heading, with the evidence for it.
 #[derive(Debug, Default)]
@@ -30,6 +48,8 @@ pub struct Binding {
     pub title: Option<usize>,
     /// The level that the report's sections commonly stand on.
     pub level: Option<u8>,
+    /// The code of the language whose version was asked as well.
+    pub translation: Option<String>,
     /// Headings folded for matching.
     pub folded: Vec<String>,
     /// Per section that no heading serves, what may have been meant for it.
@@ -59,54 +79,103 @@ pub struct Bound {
     pub reason: Candidate,
 }
 
-/// A candidate that is still in the running, with what it costs to take it: less is better.
-struct Bid {
-    heading: usize,
-    reason: Candidate,
-    cost: Cost,
-}
-
-/// Reasons first, then how well the content fits, then whether the section may be left out, then level and order.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
-struct Cost {
-    strength: usize,
-    lacking: bool,
-    optional: bool,
-    level: u8,
-    order: usize,
-}
-
 impl Binding {
     /// Decides which heading of `document` serves which section of `schema`, whose vocabulary `matcher` is.
     pub fn new(document: &Document<'_>, schema: &Schema, matcher: &Matcher) -> Self {
+        Self::beside(document, schema, matcher, None)
+    }
+
+    /// The same, where `translation` is asked for the report's language and text in another one as soon as a section is
+    /// missing: the other's sections have a say, too.
+    pub fn asking<S: Borrow<Source>>(
+        document: &Document<'_>,
+        schema: &Schema,
+        matcher: &Matcher,
+        translation: impl FnOnce() -> Option<(String, S)>,
+    ) -> Self {
+        let binding = Self::new(document, schema, matcher);
+        if schema.languages.len() < 2 || document.headings.is_empty() || binding.missing(schema).next().is_none() {
+            return binding;
+        }
+        let Some((language, source)) = translation() else { return binding };
+        let other = document::parse(source.borrow());
+        let translation = Translation::new(&language, &other, &Self::new(&other, schema, matcher));
+        Self::beside(document, schema, matcher, Some(&translation))
+    }
+
+    /// The same where it is known what the report's `translation` says.
+    pub fn beside(
+        document: &Document<'_>,
+        schema: &Schema,
+        matcher: &Matcher,
+        translation: Option<&Translation>,
+    ) -> Self {
         let headings = &document.headings;
         let folded: Vec<String> = headings.iter().map(|heading| fold::fold_heading(&heading.text)).collect();
         let mut candidates: Vec<Vec<Candidate>> =
             folded.iter().map(|text| if text.is_empty() { Vec::new() } else { matcher.candidates(text) }).collect();
-        let title = title(headings, &candidates);
+        let shapes: Vec<Shape> = headings.iter().map(|heading| Shape::of(&heading.text)).collect();
+        let title = levels::title(headings, &candidates);
         if let Some(title) = title {
             candidates[title].clear();
         }
-        drop_series(headings, &mut candidates);
-        let level = common_level(headings, &candidates, title);
-        let mut bids = bids(document, schema, &candidates, level);
-        bids.sort_by_key(|bid| bid.cost);
+        let level = levels::common_level(headings, &candidates, &shapes, title, schema);
+        series::drop_series(headings, &shapes, level, &mut candidates);
+        if let Some(translation) = translation {
+            translation.speak(headings, &mut candidates);
+            if let Some(title) = title {
+                candidates[title].clear();
+            }
+        }
         let mut binding = Self {
             bound: vec![None; schema.sections.len()],
             serves: vec![None; headings.len()],
             title,
             level,
+            translation: translation.map(|translation| translation.language.clone()),
             folded,
             hints: vec![None; schema.sections.len()],
         };
-        // A section that must stand in another is decided after it.
-        for inner in [false, true] {
-            for bid in bids.iter().filter(|bid| schema.sections[bid.reason.section].within.is_some() == inner) {
-                binding.take(bid, headings, schema);
-            }
-        }
+        binding.decide(&bids::bids(document, schema, &candidates, &shapes, level), document, schema);
         binding.hints = binding.hints(document, schema, matcher, &candidates);
         binding
+    }
+
+    /// Gives the sections their headings: all together those that may stand anywhere, then those that must stand in one
+    /// of them, and so on inwards.
+    fn decide(&mut self, bids: &[Bid], document: &Document<'_>, schema: &Schema) {
+        let mut of_section: Vec<Vec<&Bid>> = vec![Vec::new(); schema.sections.len()];
+        for bid in bids {
+            of_section[bid.reason.section].push(bid);
+        }
+        let depths: Vec<usize> = (0..schema.sections.len()).map(|section| depth(section, schema)).collect();
+        for depth in 0..=depths.iter().copied().max().unwrap_or(0) {
+            let sections: Vec<usize> = (0..depths.len()).filter(|&section| depths[section] == depth).collect();
+            let offer = |bid: &&Bid| {
+                let heading = &document.headings[bid.heading];
+                let lacks = bids::lacks_images(document, heading, schema, bid.reason.section);
+                Offer { heading: bid.heading, worth: ranked(bid, !lacks, heading.level) }
+            };
+            let offers = sections.iter().map(|&section| {
+                let free =
+                    of_section[section].iter().filter(|bid| self.may_have(section, bid.heading, document, schema));
+                free.map(offer).collect()
+            });
+            let given = assign(offers.collect());
+            for (&section, offer) in sections.iter().zip(&given) {
+                let Some(Offer { heading, .. }) = *offer else { continue };
+                let bid = of_section[section].iter().find(|bid| bid.heading == heading);
+                self.bound[section] = bid.map(|bid| Bound { heading, reason: bid.reason.clone() });
+                self.serves[heading] = Some(section);
+            }
+        }
+    }
+
+    /// Whether `heading` serves nothing yet, and stands in the section that `section` must stand in.
+    fn may_have(&self, section: usize, heading: usize, document: &Document<'_>, schema: &Schema) -> bool {
+        let inside = |outer: usize| outer < heading && heading < document.headings[outer].end;
+        self.serves[heading].is_none()
+            && schema.sections[section].within.is_none_or(|outer| self.heading_of(outer).is_some_and(inside))
     }
 
     /// What may have been meant for each section that is missing.
@@ -163,22 +232,6 @@ impl Binding {
         hints
     }
 
-    fn take(&mut self, bid: &Bid, headings: &[Heading], schema: &Schema) {
-        let section = bid.reason.section;
-        if self.bound[section].is_some() || self.serves[bid.heading].is_some() {
-            return;
-        }
-        if let Some(outer) = schema.sections[section].within {
-            let within =
-                self.heading_of(outer).is_some_and(|outer| outer < bid.heading && bid.heading < headings[outer].end);
-            if !within {
-                return;
-            }
-        }
-        self.serves[bid.heading] = Some(section);
-        self.bound[section] = Some(Bound { heading: bid.heading, reason: bid.reason.clone() });
-    }
-
     /// Index of the heading that serves `section`.
     pub fn heading_of(&self, section: usize) -> Option<usize> {
         self.bound.get(section)?.as_ref().map(|bound| bound.heading)
@@ -196,6 +249,21 @@ impl Binding {
         }
         None
     }
+}
+
+/// How many sections `section` must stand in, one inside the other.
+fn depth(section: usize, schema: &Schema) -> usize {
+    let outer = |&section: &usize| schema.sections[section].within;
+    std::iter::successors(Some(section), outer).count() - 1
+}
+
+/// What a bid is worth, so that of two alike the one with what the section asks for is worth more, then the shallower,
+/// then the first; those of all sections together are never worth a point.
+fn ranked(bid: &Bid, shows: bool, level: u8) -> i64 {
+    const HEADINGS: i64 = 1 << 22;
+    let order = HEADINGS - 1 - i64::try_from(bid.heading).unwrap_or(HEADINGS).min(HEADINGS - 1);
+    let level = 7 - i64::from(level.min(7));
+    (bid.worth << 40) + (i64::from(shows) << 25) + (level << 22) + order
 }
 
 /// A line longer than this many bytes is a paragraph, not a heading by another name.
@@ -218,119 +286,6 @@ fn is_near(text: &str, wordings: &[String]) -> bool {
         let most = (length / 4).min(4);
         // Lengths tell at once that most are not.
         length > 3 && own.abs_diff(length) <= most && strsim::osa_distance(text, wording) <= most
-    })
-}
-
-/// The report's title: the first level-1 heading of the page that has words. Where the sections themselves stand
-/// on level 1, the first of them is no title.
-fn title(headings: &[Heading], candidates: &[Vec<Candidate>]) -> Option<usize> {
-    let listed = |index: usize| candidates[index].iter().any(|candidate| candidate.evidence == Evidence::Listed);
-    let mut shallowest = (0..headings.len()).filter(|&index| {
-        let heading = &headings[index];
-        heading.level == 1 && !heading.nested && heading.text.contains(char::is_alphanumeric)
-    });
-    let first = shallowest.next()?;
-    (!listed(first) || !shallowest.any(listed)).then_some(first)
-}
-
-/// Takes out talks: headings side by side that have one and the same word for a section in passing, as
-/// `Speaker 1: …` and `2. … – Speaker: …` do, are a series of topics, not the section.
-fn drop_series(headings: &[Heading], candidates: &mut [Vec<Candidate>]) {
-    let in_passing = |candidate: &Candidate| candidate.others > 0 && candidate.evidence != Evidence::Pattern;
-    let mut seen: Vec<(Option<usize>, usize, &str, usize)> = Vec::new();
-    for (index, candidates) in candidates.iter().enumerate() {
-        for candidate in candidates.iter().filter(|candidate| in_passing(candidate)) {
-            seen.push((headings[index].parent, candidate.section, &candidate.words, index));
-        }
-    }
-    seen.sort_unstable();
-    let series: Vec<(usize, usize)> = seen
-        .chunk_by(|one, next| (one.0, one.1, one.2) == (next.0, next.1, next.2))
-        .filter(|series| series.len() > 1)
-        .flat_map(|series| series.iter().map(|&(_, section, _, index)| (index, section)))
-        .collect();
-    for (index, section) in series {
-        candidates[index].retain(|candidate| candidate.section != section || !in_passing(candidate));
-    }
-}
-
-/// The level that most sections seem to stand on: that of the best candidates; else the shallowest
-/// below the title.
-fn common_level(headings: &[Heading], candidates: &[Vec<Candidate>], title: Option<usize>) -> Option<u8> {
-    let mut best: Vec<Option<(Evidence, u8)>> = Vec::new();
-    for (heading, candidates) in headings.iter().zip(candidates) {
-        for candidate in candidates.iter().filter(|candidate| candidate.evidence <= Evidence::TermsOnly) {
-            if best.len() <= candidate.section {
-                best.resize(candidate.section + 1, None);
-            }
-            let bid = (candidate.evidence, heading.level);
-            let slot = &mut best[candidate.section];
-            if slot.is_none_or(|old| bid < old) {
-                *slot = Some(bid);
-            }
-        }
-    }
-    let mut counts = [0usize; 7];
-    for (_, level) in best.into_iter().flatten() {
-        counts[usize::from(level.min(6))] += 1;
-    }
-    let most = counts.into_iter().max().filter(|&most| most > 0);
-    match most {
-        Some(most) => counts.iter().position(|&count| count == most).and_then(|level| u8::try_from(level).ok()),
-        None => headings
-            .iter()
-            .enumerate()
-            .filter(|&(index, heading)| Some(index) != title && !heading.nested)
-            .map(|(_, heading)| heading.level)
-            .min(),
-    }
-}
-
-/// Puts a price on every candidate; those that are topics rather than sections are left out.
-fn bids(document: &Document<'_>, schema: &Schema, candidates: &[Vec<Candidate>], level: Option<u8>) -> Vec<Bid> {
-    let mut bids = Vec::new();
-    for (heading, candidates) in candidates.iter().enumerate() {
-        let own = document.headings[heading].level;
-        let below = level.map_or(0, |level| own.saturating_sub(level));
-        for reason in candidates {
-            let listed = reason.evidence <= Evidence::Pattern;
-            let stands = match reason.evidence {
-                Evidence::Contains => {
-                    level == Some(own) && schema.sections[reason.section].required != Wanted::Optional
-                }
-                _ => below < 2 || listed,
-            };
-            if !stands {
-                continue;
-            }
-            // One level down costs more than the step from a listed wording to a made-up one, less than
-            // the step to a word in passing.
-            let strength = match reason.evidence {
-                Evidence::Listed => 0,
-                Evidence::ListedPiece => 1 + reason.position.min(2),
-                Evidence::Pattern => 3,
-                Evidence::TermsOnly => 4 + reason.position.min(1),
-                Evidence::WeakTerms => 8 + reason.position.min(1),
-                Evidence::Contains => 14 + reason.position.min(6),
-            } + usize::from(below) * 6
-                + usize::from(reason.bare);
-            let optional = schema.sections[reason.section].required == Wanted::Optional;
-            let lacking = lacks_content(document, &document.headings[heading], schema, reason.section);
-            bids.push(Bid {
-                heading,
-                cost: Cost { strength, lacking, optional, level: own, order: heading },
-                reason: reason.clone(),
-            });
-        }
-    }
-    bids
-}
-
-/// Whether the content under `heading` has none of the images or items that the section asks for.
-fn lacks_content(document: &Document<'_>, heading: &Heading, schema: &Schema, section: usize) -> bool {
-    schema.sections[section].requires.counts.iter().filter(|count| count.min > Some(0)).any(|count| match count.what {
-        Countable::Images => document.images_in(heading.content).is_empty(),
-        _ => false,
     })
 }
 

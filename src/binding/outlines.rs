@@ -7,7 +7,7 @@ use std::path::Path;
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::{Binding, Evidence, Hint, Matcher};
+use super::{Binding, Evidence, Hint, Matcher, Translation};
 use crate::data::yaml;
 use crate::document::{self, Document};
 use crate::schema::{self, Schema};
@@ -49,6 +49,16 @@ fn talks_side_by_side_are_no_section() {
 }
 
 #[test]
+fn what_one_language_says_plainly_holds_for_the_other() {
+    hold("translations.yaml", labels);
+}
+
+#[test]
+fn topics_are_no_sections_however_they_are_numbered_and_timed() {
+    hold("topics.yaml", labels);
+}
+
+#[test]
 fn sections_are_decided_together() {
     hold("assignment.yaml", labels);
 }
@@ -81,7 +91,14 @@ fn hold(file: &str, labels: fn(&Binding, &Document<'_>, &Schema) -> Vec<Label>) 
         for report in [report.nfc().collect::<String>(), report.nfd().collect()] {
             let source = Source::new("outline.md", "outline.md", report);
             let document = document::parse(&source);
-            let binding = Binding::new(&document, &schema, &matcher);
+            let named = outline.translation.as_ref().map(|name| outlines.iter().find(|other| other.name == *name));
+            let translation = named.map(|other| {
+                let (lines, _) = other.unwrap_or_else(|| panic!("{file}: {name}: no such translation")).read();
+                let source = Source::new("other.md", "other.md", lines.join("\n"));
+                let document = document::parse(&source);
+                Translation::new("", &document, &Binding::new(&document, &schema, &matcher))
+            });
+            let binding = Binding::beside(&document, &schema, &matcher, translation.as_ref());
             let mut found = labels(&binding, &document, &schema);
             found.sort();
             if found != wanted {
@@ -117,6 +134,9 @@ fn labels(binding: &Binding, document: &Document<'_>, schema: &Schema) -> Vec<La
             Evidence::TermsOnly => "terms",
             Evidence::WeakTerms => "weak terms",
             Evidence::Contains => "term",
+            Evidence::ListedWithin => "wording within",
+            Evidence::WeakContains => "weak term",
+            Evidence::Translation => "translation",
         };
         let bare = if bound.reason.bare { ", without marks" } else { "" };
         Some((line(bound.heading), format!("-> {} ({evidence}{bare})", section.id)))

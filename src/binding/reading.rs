@@ -7,10 +7,10 @@ use std::sync::Arc;
 
 use unicode_segmentation::UnicodeSegmentation;
 
+use super::Binding;
 use super::fields::{self, Field};
 use super::references::{self, Reference};
 use super::residue::{self, Residue};
-use super::{Binding, Matcher};
 use crate::diagnostic::Diagnostic;
 use crate::document::heading_ids::Anchors;
 use crate::document::{self, Document, Heading, Image, address};
@@ -40,13 +40,13 @@ pub struct Reading<'a> {
 }
 
 impl<'a> Reading<'a> {
-    /// Reads `document`, which lies in `site`, by `schema`, whose vocabulary `matcher` is.
-    pub fn new(document: &'a Document<'a>, schema: &'a Schema, matcher: &Matcher, site: Option<&'a Arc<Site>>) -> Self {
+    /// Reads `document`, which lies in `site`, by `schema`, to whose sections it is bound.
+    pub fn new(document: &'a Document<'a>, schema: &'a Schema, binding: Binding, site: Option<&'a Arc<Site>>) -> Self {
         Self {
             document,
             schema,
             site,
-            binding: Binding::new(document, schema, matcher),
+            binding,
             fields: fields::fields(&schema.front_matter, document),
             language: language_of(document, schema),
             residue: OnceCell::new(),

@@ -1,7 +1,9 @@
 use std::fs;
 use std::sync::Arc;
 
+use super::evidence::{Candidate, Evidence};
 use super::*;
+use crate::document::Heading;
 use crate::text::source::Source;
 use crate::{document, schema};
 
@@ -12,11 +14,11 @@ pub(super) fn schema(text: &str) -> Arc<Schema> {
     schema::load("own.yaml", folder.path(), &[]).unwrap_or_else(|failure| panic!("{failure}"))
 }
 
-fn source(text: &str) -> Source {
+pub(super) fn source(text: &str) -> Source {
     Source::new("report.md", "report.md", text)
 }
 
-fn headings(text: &str) -> Vec<Heading> {
+pub(super) fn headings(text: &str) -> Vec<Heading> {
     document::parse(&source(text)).headings
 }
 
@@ -26,15 +28,15 @@ fn bind(report: &str, schema: &Schema) -> Binding {
 }
 
 /// A reason for `section`, made of `words` with so many others beside them.
-fn reason(section: usize, evidence: Evidence, words: &str, others: usize) -> Candidate {
+pub(super) fn reason(section: usize, evidence: Evidence, words: &str, others: usize) -> Candidate {
     Candidate { section, evidence, position: 0, others, bare: false, words: words.into() }
 }
 
-fn listed(section: usize) -> Candidate {
+pub(super) fn listed(section: usize) -> Candidate {
     reason(section, Evidence::Listed, "words", 0)
 }
 
-const RIVER: &str = "
+pub(super) const RIVER: &str = "
 sections:
   - { id: source, headings: { en: [Source] }, required: true }
   - { id: mouth, headings: { en: [Mouth] }, required: recommended, requires: { images: { min: 1 } } }
@@ -42,209 +44,10 @@ sections:
   - { id: wheels, headings: { en: [Wheels] }, within: mills, required: true, requires: { words: { min: 5 } } }
 ";
 
-const SOURCE: usize = 0;
-const MOUTH: usize = 1;
-const MILLS: usize = 2;
-const WHEELS: usize = 3;
-
-#[test]
-fn the_title_is_the_first_heading_of_level_1_on_the_page_that_has_words() {
-    let title = |text: &str| {
-        let headings = headings(text);
-        super::title(&headings, &vec![Vec::new(); headings.len()]).map(|index| headings[index].text.clone())
-    };
-    assert_eq!(title("## Before\n# The river\n# More"), Some("The river".to_owned()));
-    assert_eq!(title("# ***\n# ![](river.jpg)\n# 2026"), Some("2026".to_owned()));
-    assert_eq!(title("> # Quoted\n\n- # In a list\n\n## Below"), None);
-    assert_eq!(title(""), None);
-}
-
-#[test]
-fn a_first_heading_that_is_a_section_among_others_of_level_1_is_no_title() {
-    let headings = headings("# Source\n## Between\n# Mouth");
-    let title = |candidates: [Vec<Candidate>; 3]| super::title(&headings, &candidates);
-    assert_eq!(title([vec![listed(SOURCE)], vec![], vec![listed(MOUTH)]]), None);
-    assert_eq!(title([vec![listed(SOURCE)], vec![listed(MOUTH)], vec![]]), Some(0));
-    assert_eq!(title([vec![], vec![], vec![listed(MOUTH)]]), Some(0));
-    let terms = reason(MOUTH, Evidence::TermsOnly, "mouth", 0);
-    assert_eq!(title([vec![listed(SOURCE)], vec![], vec![terms]]), Some(0));
-}
-
-#[test]
-fn headings_side_by_side_with_one_word_in_passing_are_a_series() {
-    let headings = headings("## One\n## Two\n### Three\n## Four\n### Five");
-    let left = |candidates: [Option<Candidate>; 5]| {
-        let mut candidates = candidates.map(|one| one.into_iter().collect::<Vec<_>>());
-        drop_series(&headings, &mut candidates);
-        candidates.map(|left| left.len())
-    };
-    let passing = |words| Some(reason(SOURCE, Evidence::Contains, words, 1));
-    assert_eq!(left([passing("mill"), passing("mill"), None, None, None]), [0; 5]);
-    assert_eq!(left([passing("mill"), None, None, passing("mill"), None]), [0; 5], "not only neighbours");
-    assert_eq!(left([passing("mill"), passing("weir"), None, None, None]), [1, 1, 0, 0, 0], "other words");
-    assert_eq!(left([passing("mill"), None, passing("mill"), None, None]), [1, 0, 1, 0, 0], "another level");
-    assert_eq!(left([None, None, passing("mill"), None, passing("mill")]), [0, 0, 1, 0, 1], "other parents");
-    let other = Some(reason(MOUTH, Evidence::Contains, "mill", 1));
-    assert_eq!(left([passing("mill"), other, None, None, None]), [1, 1, 0, 0, 0], "another section");
-    let alone = || Some(reason(SOURCE, Evidence::TermsOnly, "mill", 0));
-    assert_eq!(left([alone(), alone(), None, None, None]), [1, 1, 0, 0, 0], "no other words");
-    assert_eq!(left([alone(), passing("mill"), None, passing("mill"), None]), [1, 0, 0, 0, 0], "one that says it all");
-    let pattern = || Some(reason(SOURCE, Evidence::Pattern, "mill", 1));
-    assert_eq!(left([pattern(), pattern(), None, None, None]), [1, 1, 0, 0, 0], "patterns");
-}
-
-#[test]
-fn a_series_takes_nothing_else_from_its_headings() {
-    let headings = headings("## One\n## Two");
-    let mill = || reason(SOURCE, Evidence::Contains, "mill", 1);
-    let mut candidates = [vec![mill(), reason(MOUTH, Evidence::Contains, "weir", 1)], vec![listed(MILLS), mill()]];
-    drop_series(&headings, &mut candidates);
-    let left = candidates.map(|left| left.iter().map(|one| one.section).collect::<Vec<_>>());
-    assert_eq!(left, [[MOUTH], [MILLS]]);
-}
-
-#[test]
-fn the_level_of_the_sections_is_that_of_most_of_their_best_headings() {
-    let headings = headings("# River\n## One\n## Two\n### Three\n### Four\n### Five");
-    let level = |candidates: [Vec<Candidate>; 5]| {
-        let candidates: Vec<_> = std::iter::once(Vec::new()).chain(candidates).collect();
-        common_level(&headings, &candidates, Some(0))
-    };
-    let terms = |section| vec![reason(section, Evidence::TermsOnly, "words", 0)];
-    let weak = |section| vec![reason(section, Evidence::WeakTerms, "words", 0)];
-    let one = |section| vec![listed(section)];
-    assert_eq!(level([one(0), vec![], one(1), one(2), vec![]]), Some(3), "most");
-    assert_eq!(level([one(0), one(3), one(1), one(2), vec![]]), Some(2), "of two alike the shallower");
-    assert_eq!(level([one(0), vec![], terms(0), terms(0), terms(0)]), Some(2), "a section counts once");
-    assert_eq!(level([terms(0), vec![], vec![], one(0), vec![]]), Some(3), "where its best heading stands");
-    assert_eq!(level([terms(0), vec![], vec![], terms(0), vec![]]), Some(2), "or the shallower of two alike");
-    assert_eq!(level([vec![], terms(0), weak(1), weak(2), weak(3)]), Some(2), "weaker reasons do not count");
-    assert_eq!(level([vec![], vec![], vec![listed(4), listed(1)], one(0), vec![]]), Some(3), "later sections too");
-}
-
-#[test]
-fn where_no_section_is_known_the_level_is_the_shallowest_below_the_title() {
-    let level = |text: &str, title: Option<usize>| {
-        let headings = headings(text);
-        common_level(&headings, &vec![Vec::new(); headings.len()], title)
-    };
-    assert_eq!(level("# River\n#### Deep\n### Less deep", Some(0)), Some(3));
-    assert_eq!(level("# River\n#### Deep\n### Less deep", None), Some(1));
-    assert_eq!(level("# River\n> ## Quoted\n\n### On the page", Some(0)), Some(3));
-    assert_eq!(level("# River", Some(0)), None);
-    assert_eq!(level("", None), None);
-}
-
-#[test]
-fn reasons_are_weighed_before_content_content_before_wants_and_order_last() {
-    let cost = |strength, lacking, optional, level, order| Cost { strength, lacking, optional, level, order };
-    let ladder = [
-        cost(0, false, false, 2, 8),
-        cost(0, false, false, 3, 1),
-        cost(0, false, false, 3, 2),
-        cost(0, false, true, 1, 0),
-        cost(0, true, false, 1, 0),
-        cost(1, false, false, 1, 0),
-    ];
-    assert!(ladder.is_sorted_by(|one, next| one < next));
-}
-
-/// What it costs to take the heading on `level` for the first section, which must be there, where sections stand on level 2.
-fn strength(evidence: Evidence, position: usize, level: u8, bare: bool) -> Option<usize> {
-    let schema = schema(RIVER);
-    let source = source(&format!("{} Heading", "#".repeat(level.into())));
-    let document = document::parse(&source);
-    let reason = Candidate { position, bare, ..reason(SOURCE, evidence, "words", 0) };
-    let bids = bids(&document, &schema, &[vec![reason]], Some(2));
-    bids.first().map(|bid| bid.cost.strength)
-}
-
-#[test]
-fn weaker_words_later_words_and_deeper_levels_cost_more() {
-    use Evidence::{Contains, Listed, ListedPiece, Pattern, TermsOnly, WeakTerms};
-    let ladder = [
-        (Listed, 0, 2),
-        (ListedPiece, 0, 2),
-        (ListedPiece, 1, 2),
-        (Pattern, 0, 2),
-        (TermsOnly, 0, 2),
-        (TermsOnly, 1, 2),
-        (Listed, 0, 3),
-        (WeakTerms, 0, 2),
-        (WeakTerms, 1, 2),
-        (Listed, 0, 4),
-        (Contains, 0, 2),
-        (Contains, 1, 2),
-        (Contains, 5, 2),
-    ]
-    .map(|(evidence, position, level)| strength(evidence, position, level, false).unwrap());
-    assert!(ladder.is_sorted_by(|one, next| one < next), "{ladder:?}");
-}
-
-#[test]
-fn missing_marks_cost_as_little_as_anything() {
-    let of = |evidence, bare| strength(evidence, 0, 2, bare);
-    assert!(of(Evidence::Listed, false) < of(Evidence::Listed, true));
-    assert!(of(Evidence::Listed, true) <= of(Evidence::ListedPiece, false));
-}
-
-#[test]
-fn a_heading_above_the_sections_costs_no_more() {
-    assert_eq!(strength(Evidence::TermsOnly, 0, 1, false), strength(Evidence::TermsOnly, 0, 2, false));
-}
-
-#[test]
-fn made_up_words_are_a_topic_two_levels_down_and_words_in_passing_on_any_other_level() {
-    let stands = |evidence, level| strength(evidence, 0, level, false).is_some();
-    for level in 1..=6 {
-        for evidence in [Evidence::Listed, Evidence::ListedPiece, Evidence::Pattern] {
-            assert!(stands(evidence, level));
-        }
-        for evidence in [Evidence::TermsOnly, Evidence::WeakTerms] {
-            assert_eq!(stands(evidence, level), level <= 3, "level {level}");
-        }
-        assert_eq!(stands(Evidence::Contains, level), level == 2, "level {level}");
-    }
-}
-
-#[test]
-fn words_in_passing_are_for_sections_that_are_wanted() {
-    let schema = schema(RIVER);
-    let source = source("## Heading");
-    let document = document::parse(&source);
-    let wanted = |section| {
-        let candidates = [vec![reason(section, Evidence::Contains, "words", 1)]];
-        !bids(&document, &schema, &candidates, Some(2)).is_empty()
-    };
-    assert_eq!([SOURCE, MOUTH, MILLS].map(wanted), [true, true, false]);
-}
-
-#[test]
-fn what_a_bid_says_of_section_and_place_is_so() {
-    let schema = schema(RIVER);
-    let source = source("## One\n### Two\n![Mill](mill.jpg)");
-    let document = document::parse(&source);
-    let candidates = [vec![listed(MOUTH)], vec![listed(MILLS), listed(MOUTH)]];
-    let costs: Vec<_> = bids(&document, &schema, &candidates, None)
-        .iter()
-        .map(|bid| (bid.heading, bid.reason.section, bid.cost.optional, bid.cost.level, bid.cost.order))
-        .collect();
-    assert_eq!(costs, [(0, MOUTH, false, 2, 0), (1, MILLS, true, 3, 1), (1, MOUTH, false, 3, 1)]);
-}
-
-#[test]
-fn a_section_that_asks_for_pictures_lacks_them_where_none_are() {
-    let schema = schema(RIVER);
-    let lacks = |text: &str, section| {
-        let source = source(text);
-        let document = document::parse(&source);
-        lacks_content(&document, &document.headings[0], &schema, section)
-    };
-    assert!(lacks("## One\nWords.\n## Two\n![Mouth](mouth.jpg)", MOUTH));
-    assert!(!lacks("## One\n### Below\n![Mouth](mouth.jpg)", MOUTH));
-    // What only may not be too much, and what is no picture, is lacking nowhere.
-    assert!(!lacks("## One", MILLS) && !lacks("## One", WHEELS) && !lacks("## One", SOURCE));
-}
+pub(super) const SOURCE: usize = 0;
+pub(super) const MOUTH: usize = 1;
+pub(super) const MILLS: usize = 2;
+pub(super) const WHEELS: usize = 3;
 
 #[test]
 fn a_heading_serves_one_section_and_a_section_has_one_heading() {

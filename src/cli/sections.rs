@@ -4,6 +4,7 @@ use crate::binding::reading::Reading;
 use crate::binding::{Bound, Candidate, Evidence, Hint};
 use crate::message::{Language, Message, Words};
 use crate::output::safe_line;
+use crate::rules::collection::language_name;
 use crate::say;
 use crate::schema::{SectionSpec, Wanted};
 use crate::text::source::Span;
@@ -62,7 +63,7 @@ fn at(span: Span, text: &str, cx: &Reading<'_>) -> Message {
 
 fn served(bound: &Bound, cx: &Reading<'_>) -> Message {
     let place = place(bound.heading, cx);
-    let why = evidence(&bound.reason);
+    let why = evidence(&bound.reason, cx);
     let bare = match bound.reason.bare {
         true => say!(en(", once Vietnamese marks are dropped"), vi(", khi bỏ dấu tiếng Việt")),
         false => Message::default(),
@@ -70,7 +71,7 @@ fn served(bound: &Bound, cx: &Reading<'_>) -> Message {
     say!(en("{}: {}{}", place.en, why.en, bare.en), vi("{}: {}{}", place.vi, why.vi, bare.vi))
 }
 
-fn evidence(reason: &Candidate) -> Message {
+fn evidence(reason: &Candidate, cx: &Reading<'_>) -> Message {
     let words = safe_line(&reason.words);
     match reason.evidence {
         Evidence::Listed => say!(
@@ -84,6 +85,18 @@ fn evidence(reason: &Candidate) -> Message {
             )
         }
         Evidence::Pattern => say!(en("it matches a pattern of the schema"), vi("tiêu đề khớp một mẫu của lược đồ")),
+        Evidence::ListedWithin => say!(
+            en("it has the wording “{words}”, on the level where the report's sections stand"),
+            vi("tiêu đề có cụm “{words}” trong danh sách, ở cấp của các phần trong báo cáo"),
+        ),
+        Evidence::Translation => {
+            let code = cx.binding.translation.as_deref().unwrap_or_default();
+            let language = language_name(code);
+            say!(
+                en("as its {} version, where “{words}” stands in this place", language.en),
+                vi("như bản {}, có “{words}” ở cùng vị trí", language.vi),
+            )
+        }
         Evidence::TermsOnly => say!(
             en("it says nothing but terms of the section (“{words}”) and filler"),
             vi("tiêu đề chỉ gồm từ ngữ của phần (“{words}”) và từ đệm"),
@@ -95,6 +108,14 @@ fn evidence(reason: &Candidate) -> Message {
         Evidence::Contains => say!(
             en("it has the term “{words}”, on the level where the report's sections stand"),
             vi("tiêu đề có từ “{words}”, ở cấp của các phần trong báo cáo"),
+        ),
+        Evidence::WeakContains => say!(
+            en(
+                "it has “{words}”, a term that often says nothing, on the level where the report's sections stand, and nothing speaks for another heading"
+            ),
+            vi(
+                "tiêu đề có “{words}”, một từ thường không nói lên điều gì, ở cấp của các phần trong báo cáo, và không tiêu đề nào khác phù hợp hơn"
+            ),
         ),
     }
 }

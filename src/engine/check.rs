@@ -1,10 +1,12 @@
 //! One report: every rule that is on, in one order.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::notes::Unchecked;
 use super::options::Options;
 use super::standards::Prepared;
+use super::translation::{self, Asked};
 use crate::binding::Matcher;
 use crate::binding::reading::Reading;
 use crate::collection::facts::Facts;
@@ -13,6 +15,7 @@ use crate::diagnostic::rest::Rest;
 use crate::diagnostic::selection::Selection;
 use crate::diagnostic::{Diagnostic, Level, RuleMeta};
 use crate::document::{self, Suppressions};
+use crate::files::buffers::Buffers;
 use crate::rules::report_copied::REPORT_COPIED;
 use crate::rules::{COLLECTION_RULES, Found, PRECONDITIONS, RULES, Rule, Sink};
 use crate::schema::Schema;
@@ -102,14 +105,17 @@ pub struct Findings {
     pub unchecked: Unchecked,
     /// The rules that had nothing to look at.
     pub resting: Vec<&'static RuleMeta>,
+    /// The files that were looked for as its translation, since it lacks a section.
+    pub translations: Vec<PathBuf>,
 }
 
-/// Parses `source` and runs every rule on it.
-pub fn check(source: &Source, standard: &Standard<'_>, site: Option<&Arc<Site>>) -> Findings {
+/// Parses `source` and runs every rule on it; its translation is read from `buffers` or the disk where it is asked.
+pub fn check(source: &Source, standard: &Standard<'_>, site: Option<&Arc<Site>>, buffers: &Buffers) -> Findings {
     let schema = standard.schema;
     let document = document::parse(source);
     let standard = standard.when(schema.met(document.front_matter.readable()));
-    let cx = Reading::new(&document, schema, standard.matcher, site);
+    let Asked { binding, files: translations } = translation::bind(&document, schema, standard.matcher, site, buffers);
+    let cx = Reading::new(&document, schema, binding, site);
     let mut found = Found::default();
     let mut run = |rules: &[Rule]| {
         for rule in rules {
@@ -147,7 +153,19 @@ pub fn check(source: &Source, standard: &Standard<'_>, site: Option<&Arc<Site>>)
         facts.take_fingerprint(&cx);
     }
     let suppressions = document.suppressions;
-    Findings { diagnostics, rest, implied, title, suppressions, met: standard.met, stopped, facts, unchecked, resting }
+    Findings {
+        diagnostics,
+        rest,
+        implied,
+        title,
+        suppressions,
+        met: standard.met,
+        stopped,
+        facts,
+        unchecked,
+        resting,
+        translations,
+    }
 }
 
 /// The one order of findings in a file: by place, then by rule; what one rule says of one place stays in

@@ -20,6 +20,7 @@ use crate::message::Language;
 use crate::rules::METAS;
 use crate::say;
 use crate::schema::{self, Schema};
+use crate::site::Sites;
 use crate::text::source::Source;
 
 /// What is to be known of one file.
@@ -138,7 +139,8 @@ pub fn view<T>(
     if let Some(fault) = reading.fault {
         return Err(Arc::new(Failure { help: fault.help, ..Failure::new(fault.message) }));
     }
-    Ok(prepared.read(&reading.source, None, |cx| answer(&name, cx)))
+    let site = Sites::default().site_of(path);
+    Ok(prepared.read(&reading.source, site.as_ref(), &options.buffers, |cx| answer(&name, cx)))
 }
 
 /// The file at `path` as people name it, and all that decides what it is held to.

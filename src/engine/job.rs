@@ -69,6 +69,8 @@ pub(super) struct Report {
     pub unchecked: Unchecked,
     /// The rules that had nothing to look at in it.
     pub resting: Vec<&'static RuleMeta>,
+    /// The files on which its binding hangs besides: those that may be its translation, where it was asked.
+    pub translations: Vec<PathBuf>,
     /// The rules on several reports that had others to compare it with.
     pub compared: Vec<&'static RuleMeta>,
     /// Rules that it silenced where they were to be told on another page of its site, each with the place of the order.
@@ -135,8 +137,19 @@ pub(super) fn examine_text(job: &Job, shared: &Shared<'_>, reading: Loaded) -> D
     // Parsed, a text takes up to forty times its size: large reports take turns.
     let turn = || shared.large.lock().unwrap_or_else(PoisonError::into_inner);
     let _turn = (reading.source.text().len() > LARGE).then(turn);
-    let Findings { diagnostics, rest, implied, title, suppressions, met, stopped, facts, unchecked, resting } =
-        check::check(&reading.source, &standard, site.as_ref());
+    let Findings {
+        diagnostics,
+        rest,
+        implied,
+        title,
+        suppressions,
+        met,
+        stopped,
+        facts,
+        unchecked,
+        resting,
+        translations,
+    } = check::check(&reading.source, &standard, site.as_ref(), &shared.options.buffers);
     about.title = title;
     // Of thousands of reports, only those are kept whose lines will be asked for.
     let silent = diagnostics.is_empty()
@@ -154,6 +167,7 @@ pub(super) fn examine_text(job: &Job, shared: &Shared<'_>, reading: Loaded) -> D
             facts,
             unchecked,
             resting,
+            translations,
             compared: Vec::new(),
             excused: Vec::new(),
         }),

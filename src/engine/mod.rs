@@ -23,6 +23,7 @@ mod session;
 mod sites;
 mod standards;
 pub mod suppress;
+mod translation;
 
 pub use copies::{Fingerprints, fingerprints};
 pub use effective_level::{By, EffectiveLevel};

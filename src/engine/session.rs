@@ -89,7 +89,7 @@ impl Session {
     /// called `name` in what is said.
     pub fn hold(&mut self, path: &Path, name: &str, text: Arc<str>) {
         Arc::make_mut(&mut self.options.buffers).insert(path, text);
-        self.around.let_go(path);
+        self.let_go(path);
         match self.open.get_mut(path) {
             Some(open) => open.done = None,
             None => {
@@ -102,10 +102,20 @@ impl Session {
     /// Lets the file at `path` be what it is on the disk.
     pub fn release(&mut self, path: &Path) {
         Arc::make_mut(&mut self.options.buffers).remove(path);
-        self.around.let_go(path);
+        self.let_go(path);
         if self.open.remove(path).is_some() {
             self.around.current = false;
         }
+    }
+
+    /// Forgets what hangs on the text of the file at `path`, which is another one now: what is known of it beside the open
+    /// files, and of those whose sections it was asked about.
+    fn let_go(&mut self, path: &Path) {
+        self.around.let_go(path);
+        let place = buffers::place(path);
+        let done = |open: &Open| open.done.as_ref()?.as_ref().ok().map(|done| asked(done, path, &place));
+        let hangs = |open: &Open| done(open) == Some(true);
+        self.open.values_mut().filter(|open| hangs(open)).for_each(|open| open.done = None);
     }
 
     /// Forgets all that was read from the disk.
@@ -246,7 +256,7 @@ impl Around {
         let place = buffers::place(path);
         let is_it = |other: &Path| other.file_name() == path.file_name() && buffers::place(other) == place;
         let before = self.neighbours.len();
-        self.neighbours.retain(|(job, _)| !is_it(&job.target.path));
+        self.neighbours.retain(|(job, done)| !is_it(&job.target.path) && !asked(done, path, &place));
         self.current &= self.neighbours.len() == before;
     }
 }
@@ -255,4 +265,11 @@ impl Open {
     fn job(&self) -> Option<&Job> {
         self.held.as_ref()?.as_ref().ok()?.as_ref()
     }
+}
+
+/// Whether what was found in a report hangs on the text of the file at `path`, which lies at `place`: it may be its
+/// translation.
+fn asked(done: &Done, path: &Path, place: &Option<PathBuf>) -> bool {
+    let translations = done.report.as_ref().map_or(&[][..], |report| &report.translations);
+    translations.iter().any(|file| file.file_name() == path.file_name() && buffers::place(file) == *place)
 }

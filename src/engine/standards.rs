@@ -6,12 +6,14 @@ use std::sync::Arc;
 
 use super::discovery::Target;
 use super::options::{ConfigChoice, Options};
+use super::translation;
 use crate::binding::Matcher;
 use crate::binding::reading::Reading;
 use crate::config::{self, Config, Configs, SchemaRef};
 use crate::diagnostic::Failure;
 use crate::document;
 use crate::files::boundary::Boundary;
+use crate::files::buffers::Buffers;
 use crate::rules::METAS;
 use crate::schema::{self, Schema};
 use crate::site::{Site, Sites};
@@ -30,9 +32,17 @@ pub struct Prepared {
 }
 
 impl Prepared {
-    /// Parses `source`, and shows `inspect` how it is read by the schema.
-    pub fn read<T>(&self, source: &Source, site: Option<&Arc<Site>>, inspect: impl FnOnce(&Reading<'_>) -> T) -> T {
-        inspect(&Reading::new(&document::parse(source), &self.schema, &self.matcher, site))
+    /// Parses `source`, and shows `inspect` how it is read by the schema, beside the texts in `buffers`.
+    pub fn read<T>(
+        &self,
+        source: &Source,
+        site: Option<&Arc<Site>>,
+        buffers: &Buffers,
+        inspect: impl FnOnce(&Reading<'_>) -> T,
+    ) -> T {
+        let document = document::parse(source);
+        let binding = translation::bind(&document, &self.schema, &self.matcher, site, buffers).binding;
+        inspect(&Reading::new(&document, &self.schema, binding, site))
     }
 }
 

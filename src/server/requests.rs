@@ -126,5 +126,6 @@ fn with_context<T>(
     let prepared = session.standard_of(document.path())?;
     let site = session.site_of(document.path());
     let offset = client.encoding.offset(&document.source, position);
-    Some(prepared.read(&document.source, site.as_ref(), |cx| answer(cx, offset)))
+    let buffers = &session.options().buffers;
+    Some(prepared.read(&document.source, site.as_ref(), buffers, |cx| answer(cx, offset)))
 }

@@ -10,6 +10,8 @@ pub struct Outline {
     pub name: String,
     /// A built-in schema, or a file.
     pub schema: Option<String>,
+    /// The name of the outline that is the same report in another language.
+    pub translation: Option<String>,
     /// Markdown, with labels at the ends of lines.
     pub outline: String,
 }

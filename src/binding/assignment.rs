@@ -1,0 +1,148 @@
+//! Who gets what: one heading for each section, so that all together are worth the most.
+
+use std::collections::VecDeque;
+
+use rustc_hash::FxHashMap;
+
+/// A heading that a section may have.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Offer {
+    /// Index of the heading.
+    pub heading: usize,
+    /// What it is worth to the section; more than 0.
+    pub worth: i64,
+}
+
+/// How many headings of a section are weighed: no other is ever needed while there are no more sections than that.
+const MAX_OFFERS: usize = 16;
+
+/// Gives each section, for which there are `offers`, one heading or none, no heading twice, so that the sum of what they
+/// are worth is the greatest; where two ways are worth the same, the first section keeps what it has. Returns for each
+/// section which of its offers it gets.
+pub fn assign(mut offers: Vec<Vec<Offer>>) -> Vec<Option<Offer>> {
+    for offers in &mut offers {
+        offers.sort_by_key(|offer| std::cmp::Reverse(offer.worth));
+        offers.truncate(MAX_OFFERS);
+    }
+    let mut assigned = Assigned { has: vec![None; offers.len()], owners: FxHashMap::default() };
+    // What is best for some sections becomes best for one more by the best chain of exchanges that begins with it.
+    for section in 0..offers.len() {
+        assigned.admit(section, &offers);
+    }
+    assigned.has
+}
+
+struct Assigned {
+    /// Per section, what it has.
+    has: Vec<Option<Offer>>,
+    /// Per heading, whose it is.
+    owners: FxHashMap<usize, usize>,
+}
+
+/// How a chain of exchanges reaches a section: another one takes its heading.
+#[derive(Clone, Copy)]
+struct Step {
+    /// What all exchanges so far gain, the section's own loss included.
+    gain: i64,
+    /// Who takes the heading; `None` where the chain begins.
+    taker: Option<(usize, Offer)>,
+}
+
+impl Assigned {
+    fn admit(&mut self, newcomer: usize, offers: &[Vec<Offer>]) {
+        let mut steps: Vec<Option<Step>> = vec![None; offers.len()];
+        steps[newcomer] = Some(Step { gain: 0, taker: None });
+        // The newcomer may go without, and so may whoever loses a heading to it.
+        let mut best: (i64, usize, Option<Offer>) = (0, newcomer, None);
+        let mut open = VecDeque::from([newcomer]);
+        while let Some(section) = open.pop_front() {
+            let Some(Step { gain, .. }) = steps[section] else { continue };
+            if gain > best.0 {
+                best = (gain, section, None);
+            }
+            for &offer in &offers[section] {
+                let gain = gain + offer.worth;
+                match self.owners.get(&offer.heading) {
+                    None if gain > best.0 => best = (gain, section, Some(offer)),
+                    Some(&owner) if owner != section && owner != newcomer => {
+                        let gain = gain - self.has[owner].map_or(0, |had| had.worth);
+                        if steps[owner].is_none_or(|known| gain > known.gain) {
+                            steps[owner] = Some(Step { gain, taker: Some((section, offer)) });
+                            open.push_back(owner);
+                        }
+                    }
+                    _ => {}
+                }
+            }
+        }
+        let (_, mut section, mut gets) = best;
+        loop {
+            self.has[section] = gets;
+            if let Some(offer) = gets {
+                self.owners.insert(offer.heading, section);
+            }
+            let Some((taker, offer)) = steps[section].and_then(|step| step.taker) else { return };
+            (section, gets) = (taker, Some(offer));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// The headings that sections get for which headings are worth this much; 0 is no offer.
+    fn given(worths: &[&[i64]]) -> Vec<Option<usize>> {
+        let offers = |worths: &&[i64]| {
+            let offers = worths.iter().enumerate().map(|(heading, &worth)| Offer { heading, worth });
+            offers.filter(|offer| offer.worth > 0).collect()
+        };
+        assign(worths.iter().map(offers).collect()).iter().map(|offer| offer.map(|offer| offer.heading)).collect()
+    }
+
+    #[test]
+    fn each_section_gets_its_best_heading_where_nobody_else_wants_it() {
+        assert_eq!(given(&[&[1, 5, 0], &[7, 0, 0]]), [Some(1), Some(0)]);
+        assert_eq!(given(&[&[0, 0]]), [None]);
+        assert_eq!(given(&[]), []);
+    }
+
+    #[test]
+    fn a_section_gives_way_to_another_where_both_have_more_together() {
+        assert_eq!(given(&[&[9, 8], &[7, 0]]), [Some(1), Some(0)]);
+        assert_eq!(given(&[&[9, 1], &[7, 0]]), [Some(0), None], "but not where they have less");
+        assert_eq!(given(&[&[3, 0], &[7, 0]]), [None, Some(0)], "nor does the first one always win");
+    }
+
+    #[test]
+    fn chains_of_exchanges_are_found() {
+        assert_eq!(given(&[&[9, 8, 0], &[0, 9, 8], &[9, 0, 0]]), [Some(1), Some(2), Some(0)]);
+    }
+
+    #[test]
+    fn of_two_ways_alike_the_first_section_keeps_its_own() {
+        assert_eq!(given(&[&[5], &[5]]), [Some(0), None]);
+    }
+
+    proptest! {
+        #[test]
+        fn no_other_way_is_worth_more(worths in proptest::collection::vec(proptest::collection::vec(0i64..9, 4), 0..5)) {
+            fn most(worths: &[Vec<i64>], taken: u32) -> i64 {
+                let Some((first, rest)) = worths.split_first() else { return 0 };
+                let with = (0..first.len()).filter(|&heading| taken >> heading & 1 == 0 && first[heading] > 0);
+                let with = with.map(|heading| first[heading] + most(rest, taken | 1 << heading));
+                with.chain([most(rest, taken)]).max().unwrap_or(0)
+            }
+            let rows: Vec<&[i64]> = worths.iter().map(Vec::as_slice).collect();
+            let given = given(&rows);
+            let mut seen: Vec<usize> = given.iter().flatten().copied().collect();
+            let sum: i64 = given.iter().zip(&worths).filter_map(|(heading, worths)| Some(worths[(*heading)?])).sum();
+            prop_assert_eq!(sum, most(&worths, 0));
+            seen.sort_unstable();
+            seen.dedup();
+            prop_assert_eq!(seen.len(), given.iter().flatten().count());
+        }
+    }
+}

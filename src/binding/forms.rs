@@ -1,0 +1,104 @@
+//! English words in one form, whatever their inflection: `applies`, `applied` and `applying` are `apply`.
+
+use std::borrow::Cow;
+
+use rust_stemmers::{Algorithm, Stemmer};
+
+/// As many letters at the start of a word stay as they are, whatever its ending.
+const FIRM: usize = 3;
+
+/// The first letters of a word, which all its forms have; `None` for a word that has but one form here: a short one, a
+/// number, one with letters that English does not have.
+pub fn opening(word: &str) -> Option<[u8; FIRM]> {
+    let bytes = word.as_bytes();
+    let english = || bytes.iter().all(|byte| byte.is_ascii_lowercase() || *byte == b'-');
+    if bytes.len() < FIRM || !english() { None } else { bytes[..FIRM].try_into().ok() }
+}
+
+/// The form that `word`, which is folded, shares with its plural and its other inflections.
+///
+/// Snowball's stem says too much alike: to it `presenter` is `presentation`, `experience` is `experiment`. What it takes
+/// off is kept where it makes another word of one: all but the endings of plurals and verbs.
+pub fn form(word: &str) -> Cow<'_, str> {
+    if word.len() <= FIRM || opening(word).is_none() {
+        return Cow::Borrowed(word);
+    }
+    let stem = Stemmer::create(Algorithm::English).stem(word);
+    let shared = word.bytes().zip(stem.bytes()).take_while(|(own, other)| own == other).count();
+    let derived = without_inflection(&word[shared..], stem.as_bytes().last());
+    if derived.is_empty() { Cow::Owned(stem.into_owned()) } else { Cow::Owned(format!("{stem}{derived}")) }
+}
+
+/// The `ending` of a word whose stem has `last` as its last letter, without what a plural or a verb puts there.
+fn without_inflection<'e>(ending: &'e str, last: Option<&u8>) -> &'e str {
+    // `plan-ned`, `program-ming`.
+    let doubled = ending.len() > 1 && ending.as_bytes().first() == last;
+    let ending = if doubled { &ending[1..] } else { ending };
+    let ending = ending.strip_suffix('s').unwrap_or(ending);
+    // A stem may keep the `e` of `shared`.
+    let verb = ending.strip_suffix("ing").or_else(|| ending.strip_suffix("ed")).or_else(|| ending.strip_suffix('d'));
+    let ending = verb.unwrap_or(ending);
+    ending.trim_end_matches(['e', 'i', 'y'])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn inflections_of_a_word_are_one() {
+        for words in [
+            &["apply", "applies", "applied", "applying"][..],
+            &["highlight", "highlights", "highlighted", "highlighting"],
+            &["plan", "plans", "planned", "planning"],
+            &["experience", "experiences", "experienced", "experiencing"],
+            &["learn", "learned", "learning", "learnings"],
+            &["activity", "activities"],
+            &["aim", "aims"],
+            &["summary", "summaries"],
+            &["objective", "objectives"],
+            &["take-away", "take-aways"],
+            &["reflection", "reflections"],
+            &["share", "shares", "shared", "sharing"],
+            &["program", "programs", "programming"],
+        ] {
+            let forms: Vec<_> = words.iter().map(|word| form(word)).collect();
+            assert!(forms.iter().all(|form| *form == forms[0]), "{words:?}: {forms:?}");
+        }
+    }
+
+    #[test]
+    fn other_words_with_the_same_stem_are_others() {
+        for (one, other) in [
+            ("presenter", "presentation"),
+            ("experience", "experiment"),
+            ("objective", "object"),
+            ("lecturer", "lecture"),
+            ("impression", "impressive"),
+            ("information", "informal"),
+            ("activity", "active"),
+            ("commitment", "commit"),
+            ("motivation", "motive"),
+            ("goal", "goat"),
+        ] {
+            assert_ne!(form(one), form(other), "{one}, {other}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_english_word_of_some_length_stays_as_it_is() {
+        for word in ["", "s", "as", "gas", "2026", "24th", "kiến", "đích"] {
+            assert_eq!(form(word), word);
+        }
+        for word in ["class", "status", "this"] {
+            assert_eq!(form(word), form(&form(word)), "{word}");
+        }
+    }
+
+    #[test]
+    fn all_forms_of_a_word_open_alike() {
+        assert_eq!(opening("applies"), Some(*b"app"));
+        assert_eq!(opening("aim"), Some(*b"aim"));
+        assert_eq!([opening("ai"), opening("s3"), opening("mục"), opening("4th")], [None; 4]);
+    }
+}

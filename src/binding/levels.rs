@@ -1,0 +1,79 @@
+//! The report's title, and the level that its sections stand on.
+
+use super::evidence::{Candidate, Evidence};
+use super::shape::Shape;
+use crate::document::Heading;
+use crate::schema::{Schema, Wanted};
+
+/// The report's title: the first level-1 heading of the page that has words. Where the sections themselves stand
+/// on level 1, the first of them is no title.
+pub(super) fn title(headings: &[Heading], candidates: &[Vec<Candidate>]) -> Option<usize> {
+    let listed = |index: usize| candidates[index].iter().any(|candidate| candidate.evidence == Evidence::Listed);
+    let mut shallowest =
+        (0..headings.len()).filter(|&index| headings[index].level == 1 && is_on_page(&headings[index]));
+    let first = shallowest.next()?;
+    (!listed(first) || !shallowest.any(listed)).then_some(first)
+}
+
+/// Whether a heading has words and stands on the page itself.
+fn is_on_page(heading: &Heading) -> bool {
+    !heading.nested && heading.text.contains(char::is_alphanumeric)
+}
+
+/// The level that most sections seem to stand on which the schema wants: that of the best candidates, where they are
+/// plain. One section alone may stand inside another: below the outermost level it takes two.
+pub(super) fn common_level(
+    headings: &[Heading],
+    candidates: &[Vec<Candidate>],
+    shapes: &[Shape],
+    title: Option<usize>,
+    schema: &Schema,
+) -> Option<u8> {
+    let mut best: Vec<Option<(Evidence, u8)>> = vec![None; schema.sections.len()];
+    for ((heading, candidates), shape) in headings.iter().zip(candidates).zip(shapes) {
+        let plain = candidates.iter().filter(|candidate| candidate.evidence.is_plain());
+        for candidate in plain.filter(|_| !shape.talk && !shape.timed) {
+            let wanted = schema.sections[candidate.section].required != Wanted::Optional;
+            let bid = (candidate.evidence, heading.level);
+            let slot = &mut best[candidate.section];
+            if wanted && slot.is_none_or(|old| bid < old) {
+                *slot = Some(bid);
+            }
+        }
+    }
+    let mut counts = [0usize; 7];
+    for (_, level) in best.into_iter().flatten() {
+        counts[usize::from(level.min(6))] += 1;
+    }
+    let outermost = outermost(headings, candidates, title);
+    let most = counts.into_iter().max().unwrap_or(0);
+    let commonest = (1u8..=6).find(|&level| most > 0 && counts[usize::from(level)] == most);
+    match (commonest, outermost) {
+        (Some(level), Some(outermost)) if most < 2 && level > outermost => Some(outermost),
+        (commonest, outermost) => commonest.or(outermost),
+    }
+}
+
+/// The shallowest level below the title. A lone heading that speaks for no section and that all others stand below is a
+/// title by another name.
+fn outermost(headings: &[Heading], candidates: &[Vec<Candidate>], title: Option<usize>) -> Option<u8> {
+    let own = |&index: &usize| {
+        let beside_title = title.is_some() && headings[index].level == 1;
+        !beside_title && is_on_page(&headings[index])
+    };
+    let indexes: Vec<usize> = (0..headings.len()).filter(own).collect();
+    let shallowest = |indexes: &[usize]| {
+        let level = indexes.iter().map(|&index| headings[index].level).min()?;
+        Some((level, indexes.iter().filter(|&&index| headings[index].level == level).count()))
+    };
+    let (level, count) = shallowest(&indexes)?;
+    let (&first, rest) = indexes.split_first()?;
+    let titles = count == 1 && headings[first].level == level && candidates[first].is_empty();
+    match shallowest(rest) {
+        Some((below, several)) if titles && several > 1 => Some(below),
+        _ => Some(level),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,40 @@
+//! Headings side by side that say the same: talks, not a section.
+
+use super::evidence::{Candidate, Evidence};
+use super::shape::Shape;
+use crate::document::Heading;
+
+/// Takes out talks: headings side by side that have one and the same word for a section in passing, as
+/// `Speaker 1: …` and `2. … – Speaker: …` do, are a series of topics, not the section. A section in several parts is none:
+/// `Highlights – morning`, `Speakers (day 2)`. `level` is that of the sections.
+pub(super) fn drop_series(
+    headings: &[Heading],
+    shapes: &[Shape],
+    level: Option<u8>,
+    candidates: &mut [Vec<Candidate>],
+) {
+    let in_passing = |heading: usize, candidate: &Candidate| {
+        // Where sections stand, a wording that opens the heading is the section's, whatever part of it follows.
+        let among_sections = level.is_none_or(|level| headings[heading].level <= level);
+        let opens = candidate.evidence == Evidence::ListedPiece && candidate.position == 0 && among_sections;
+        candidate.others > 0 && candidate.evidence != Evidence::Pattern && (shapes[heading].talk || !opens)
+    };
+    let mut seen: Vec<(Option<usize>, usize, &str, usize)> = Vec::new();
+    for (index, candidates) in candidates.iter().enumerate() {
+        for candidate in candidates.iter().filter(|candidate| in_passing(index, candidate)) {
+            seen.push((headings[index].parent, candidate.section, &candidate.words, index));
+        }
+    }
+    seen.sort_unstable();
+    let series: Vec<(usize, usize)> = seen
+        .chunk_by(|one, next| (one.0, one.1, one.2) == (next.0, next.1, next.2))
+        .filter(|series| series.len() > 1)
+        .flat_map(|series| series.iter().map(|&(_, section, _, index)| (index, section)))
+        .collect();
+    for (index, section) in series {
+        candidates[index].retain(|candidate| candidate.section != section || !in_passing(index, candidate));
+    }
+}
+
+#[cfg(test)]
+mod tests;

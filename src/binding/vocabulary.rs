@@ -1,0 +1,296 @@
+//! The words of a schema, compiled once: what stands in a heading's piece, and which sections it speaks for.
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::evidence::{Candidate, Evidence, candidate, keep};
+use super::forms::{form, opening};
+use crate::schema::Schema;
+use crate::text::fold;
+
+/// A phrase by its words, and what it stands for.
+#[derive(Debug)]
+struct Phrase {
+    /// Its words, in the form that all their inflections share.
+    words: Vec<String>,
+    /// The phrase as it is written, folded.
+    text: Arc<str>,
+    /// The section, or `None` for filler.
+    section: Option<usize>,
+    /// A listed wording that is no term: it says more than one.
+    listed: bool,
+    /// A term that is also filler: `plan`, `content`. It speaks for its section only in a heading that has
+    /// nothing else to say.
+    weak: bool,
+}
+
+#[derive(Debug, Default)]
+pub(super) struct Vocabulary {
+    /// Folded wordings and the sections that list them.
+    listed: FxHashMap<Arc<str>, Vec<usize>>,
+    /// Terms, wordings and filler by their first word, longest first.
+    phrases: FxHashMap<String, Vec<Phrase>>,
+    /// The first words of terms and wordings: a heading without any says nothing.
+    starts: FxHashSet<String>,
+    /// The first letters of all words: others have no form that is known here.
+    openings: FxHashSet<[u8; 3]>,
+}
+
+/// Words that put two things side by side, so that neither is said in passing.
+const JOINTS: [&str; 3] = ["and", "và", "va"];
+
+/// Words that tie the next one to what stands before them, and words that may stand between.
+const PREPOSITIONS: [&str; 18] = [
+    "of", "in", "on", "at", "to", "for", "from", "with", "by", "into", "của", "trong", "từ", "đến", "vào", "cho",
+    "với", "về",
+];
+const ARTICLES: [&str; 10] = ["the", "a", "an", "my", "our", "their", "your", "các", "những", "một"];
+
+/// The words of a schema, folded once for both vocabularies.
+pub(super) struct Folded {
+    /// Wordings of headings, each with its section.
+    wordings: Vec<(usize, String)>,
+    /// Terms with their section, and filler.
+    phrases: Vec<(Option<usize>, String)>,
+}
+
+impl Folded {
+    pub(super) fn of(schema: &Schema) -> Self {
+        let sections = || schema.sections.iter().enumerate();
+        let wordings = sections().flat_map(|(index, section)| {
+            let words = section.headings.iter().filter(|wording| wording.pattern.is_none());
+            words.map(move |wording| (index, fold::fold_heading(&wording.text)))
+        });
+        let terms =
+            sections().flat_map(|(index, section)| section.terms.iter().map(move |term| (Some(index), &term.text)));
+        let filler = schema.filler.iter().flat_map(|(_, words)| words).map(|word| (None, word));
+        let phrases = terms.chain(filler).map(|(section, text)| (section, fold::fold(text)));
+        Self { wordings: wordings.collect(), phrases: phrases.collect() }
+    }
+}
+
+/// What stands in one piece of a heading.
+struct Found<'v> {
+    /// The terms and wordings, each with its section and its place among the words.
+    phrases: Vec<(&'v Phrase, usize, usize)>,
+    /// Where words stand that put things side by side.
+    joints: Vec<usize>,
+    /// How many words are none of the schema's, numbers apart.
+    others: usize,
+    /// Where the first of them stands.
+    first_other: usize,
+    /// Where words stand that a preposition ties to what is before them.
+    complements: Vec<usize>,
+}
+
+impl Vocabulary {
+    pub(super) fn new(folded: &Folded, spell: impl Fn(&str) -> String) -> Self {
+        let mut vocabulary = Self::default();
+        for (section, wording) in &folded.wordings {
+            let listed = vocabulary.listed.entry(spell(wording).into()).or_default();
+            if !listed.contains(section) {
+                listed.push(*section);
+            }
+        }
+        for (section, phrase) in &folded.phrases {
+            vocabulary.add(&spell(phrase), *section, false);
+        }
+        // One word, or what has a divider in it, says no more than a term does.
+        let longer = |wording: &&(usize, String)| wording.1.contains(' ') && !wording.1.contains('/');
+        for (section, wording) in folded.wordings.iter().filter(longer) {
+            vocabulary.add(&spell(wording), Some(*section), true);
+        }
+        for phrases in vocabulary.phrases.values_mut() {
+            phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.words.len()));
+            let filler: Vec<Vec<String>> =
+                phrases.iter().filter(|phrase| phrase.section.is_none()).map(|phrase| phrase.words.clone()).collect();
+            for phrase in phrases.iter_mut() {
+                phrase.weak = phrase.section.is_some() && !phrase.listed && filler.contains(&phrase.words);
+            }
+        }
+        vocabulary
+    }
+
+    fn add(&mut self, folded: &str, section: Option<usize>, listed: bool) {
+        let words: Vec<String> = fold::words(folded).map(|word| form(word).into_owned()).collect();
+        let Some(first) = words.first() else { return };
+        self.openings.extend(fold::words(folded).filter_map(opening));
+        if section.is_some() {
+            self.starts.insert(first.clone());
+        }
+        let phrases = self.phrases.entry(first.clone()).or_default();
+        let known = |phrase: &Phrase| phrase.section == section && phrase.words == words;
+        if !listed || !phrases.iter().any(known) {
+            phrases.push(Phrase { words, text: folded.into(), section, listed, weak: false });
+        }
+    }
+
+    /// Adds the sections that list `text`. A divider inside a listed wording is no border: `diễn giả & khách mời`.
+    pub(super) fn whole(&self, text: &str, found: &mut Vec<Candidate>) {
+        if let Some((wording, sections)) = self.listed.get_key_value(text) {
+            for &section in sections {
+                keep(found, candidate(section, Evidence::Listed, 0, 0, wording));
+            }
+        }
+    }
+
+    /// Adds the sections that the piece number `position` of `text` speaks for, and to `weak` what it says weakly.
+    pub(super) fn piece(&self, text: &str, piece: &str, position: usize, weak: &mut Weak, found: &mut Vec<Candidate>) {
+        let whole = piece.len() == text.len();
+        let listed = if whole { None } else { self.listed.get_key_value(piece) };
+        let words = self.forms(piece);
+        if listed.is_none() && !words.iter().any(|word| self.starts.contains(word.as_ref())) {
+            return;
+        }
+        let own = self.find(&words);
+        let beside = if whole { 0 } else { self.others(text) - own.others };
+        for (&section, wording) in
+            listed.iter().flat_map(|(wording, sections)| sections.iter().map(move |one| (one, wording)))
+        {
+            keep(found, candidate(section, Evidence::ListedPiece, position, beside, wording));
+        }
+        own.speak(position, beside, weak, found);
+    }
+
+    /// The words of `piece`, each in the form that its inflections share, as far as any of them may be known.
+    fn forms<'p>(&self, piece: &'p str) -> Vec<Cow<'p, str>> {
+        let known = |word: &str| opening(word).is_some_and(|letters| self.openings.contains(&letters));
+        fold::words(piece).map(|word| if known(word) { form(word) } else { Cow::Borrowed(word) }).collect()
+    }
+
+    /// How many words of `text` are none of the schema's.
+    fn others(&self, text: &str) -> usize {
+        fold::pieces(text).map(|piece| self.find(&self.forms(piece)).others).sum()
+    }
+
+    /// What stands among `words`: of several phrases that begin in one place the longest.
+    fn find(&self, words: &[Cow<'_, str>]) -> Found<'_> {
+        let mut found = Found {
+            phrases: Vec::new(),
+            joints: Vec::new(),
+            others: 0,
+            first_other: usize::MAX,
+            complements: Vec::new(),
+        };
+        let (mut at, mut tied) = (0, false);
+        while at < words.len() {
+            let word = words[at].as_ref();
+            if JOINTS.contains(&word) {
+                found.joints.push(at);
+            }
+            if PREPOSITIONS.contains(&word) {
+                tied = true;
+            } else if !ARTICLES.contains(&word) {
+                found.complements.extend(tied.then_some(at));
+                tied = false;
+            }
+            let known = self.phrases.get(word).map_or(&[][..], Vec::as_slice);
+            let Some(first) = known.iter().position(|phrase| phrase.matches(&words[at..])) else {
+                if !words[at].bytes().all(|byte| byte.is_ascii_digit()) {
+                    found.others += 1;
+                    found.first_other = found.first_other.min(at);
+                }
+                at += 1;
+                continue;
+            };
+            // One text may stand for several sections.
+            let length = known[first].words.len();
+            let same = known[first..].iter().take_while(|phrase| phrase.words.len() == length);
+            for phrase in same.filter(|phrase| phrase.matches(&words[at..])) {
+                found.phrases.extend(phrase.section.map(|section| (phrase, section, at)));
+            }
+            at += length;
+        }
+        found
+    }
+}
+
+impl Found<'_> {
+    /// Adds the sections whose terms stand in the piece number `position` of a heading that has `beside` words more.
+    fn speak(&self, position: usize, beside: usize, weak: &mut Weak, found: &mut Vec<Candidate>) {
+        let strong = || self.phrases.iter().filter(|(phrase, ..)| !phrase.weak);
+        if strong().next().is_none() {
+            return self.speak_weakly(position, beside, weak, found);
+        }
+        // Of `lessons from the speakers` the first word says what it is about; of `lessons and impressions` both do.
+        let (mut before, mut rank) = (None, 0);
+        let mut leads = true;
+        for &(phrase, section, at) in strong() {
+            if before.is_some_and(|before| before != at) {
+                leads = self.joints.iter().any(|joint| before < Some(*joint) && *joint < at);
+                rank += 1;
+            }
+            before = Some(at);
+            let (evidence, place) = match phrase.listed {
+                true if self.others > 0 => (Evidence::ListedWithin, position + at),
+                _ if self.others > 0 || !leads => (Evidence::Contains, position + at),
+                _ => (Evidence::TermsOnly, position + rank),
+            };
+            let others = match evidence {
+                Evidence::TermsOnly => beside + self.of_others(section),
+                _ => self.others,
+            };
+            keep(found, candidate(section, evidence, place, others, &phrase.text));
+        }
+    }
+
+    /// Whether the word at `at` only completes what other words say before it: `Turbines in Action`.
+    fn completes(&self, at: usize) -> bool {
+        self.first_other < at && self.complements.contains(&at)
+    }
+
+    /// How many places have terms that do not speak for `section`.
+    fn of_others(&self, section: usize) -> usize {
+        let together = self.phrases.chunk_by(|one, next| one.2 == next.2);
+        together.filter(|phrases| phrases.iter().all(|&(_, other, _)| other != section)).count()
+    }
+
+    /// The same where all of them are words that often say nothing.
+    fn speak_weakly(&self, position: usize, beside: usize, weak: &mut Weak, found: &mut Vec<Candidate>) {
+        for together in self.phrases.chunk_by(|one, next| one.2 == next.2) {
+            weak.add(&together.iter().map(|&(_, section, _)| section).collect::<Vec<_>>());
+        }
+        for &(phrase, section, at) in &self.phrases {
+            let reason = match self.others {
+                0 => candidate(section, Evidence::WeakTerms, position, beside, &phrase.text),
+                others => candidate(section, Evidence::WeakContains, position + at, others, &phrase.text),
+            };
+            if !self.completes(at) {
+                keep(found, reason);
+            }
+        }
+    }
+}
+
+impl Phrase {
+    fn matches(&self, words: &[Cow<'_, str>]) -> bool {
+        // The first word is known to be the same.
+        self.words.len() <= words.len() && self.words[1..].iter().zip(&words[1..]).all(|(own, word)| own == word)
+    }
+}
+
+/// What the weak terms of a heading speak for.
+#[derive(Default)]
+pub(super) struct Weak {
+    /// The sections that all of them speak for; `None` before the first one.
+    common: Option<Vec<usize>>,
+}
+
+impl Weak {
+    fn add(&mut self, sections: &[usize]) {
+        match &mut self.common {
+            None => self.common = Some(sections.to_vec()),
+            Some(common) => common.retain(|section| sections.contains(section)),
+        }
+    }
+
+    /// Takes out of `found` what weak terms say that do not agree: `Plans, Dates and Places` is about all three.
+    pub(super) fn settle(self, found: &mut Vec<Candidate>) {
+        let alone = found.iter().all(|candidate| candidate.evidence.is_weak());
+        if let Some(common) = self.common.filter(|_| alone) {
+            found.retain(|candidate| common.contains(&candidate.section));
+        }
+    }
+}
