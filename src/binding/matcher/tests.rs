@@ -123,7 +123,7 @@ fn the_term_that_stands_first_says_what_a_heading_is_about() {
     let fruit = |evidence, position, others| is(HARVEST, evidence, position, others, "fruit");
     assert_eq!(says("The fruit of the tree"), [fruit(TermsOnly, 0, 1), tree(Contains, 4, 0)]);
     assert_eq!(says("The tree of the fruit"), [tree(TermsOnly, 0, 1), fruit(Contains, 4, 0)]);
-    assert_eq!(says("The fruit and the tree"), [fruit(TermsOnly, 0, 1), tree(TermsOnly, 1, 1)], "side by side");
+    assert_eq!(says("The fruit and the tree"), [fruit(TermsOnly, 0, 1), tree(TermsOnly, 1, 1)], "both");
     assert_eq!(says("The fruit of branch and tree")[1], is(TREES, TermsOnly, 2, 1, "tree"));
 }
 
