@@ -53,7 +53,7 @@ pub fn fingerprints(options: &Options) -> Result<Fingerprints, Arc<Failure>> {
         }
     }
     if jobs.is_empty() && failures.is_empty() {
-        return Err(super::nothing_found(options, 0).into());
+        return Err(super::nothing::found(&options.paths, 0, &mut standards).into());
     }
     let shared = Shared { options, sites: &all_sites, large: Mutex::new(()), compared: true };
     options.progress.iter().for_each(|progress| progress.begin(jobs.len()));

@@ -11,9 +11,11 @@ pub mod discovery;
 mod effective_level;
 pub mod explain;
 mod inspect;
+mod left_out;
 mod list;
 mod neighbours;
 mod notes;
+mod nothing;
 mod progress;
 pub mod proposal;
 pub mod read;
@@ -34,7 +36,6 @@ use crate::diagnostic::selection::Selection;
 use crate::diagnostic::{About, Checked, Failure, Level, Outcome, RuleMeta};
 use crate::document::Suppressions;
 use crate::files::buffers::Buffers;
-use crate::message::{COMMA, Message};
 use crate::rules::file_unreadable::FILE_UNREADABLE;
 use crate::rules::suppression_unused::SUPPRESSION_UNUSED;
 use crate::rules::suppression_used::SUPPRESSION_USED;
@@ -229,8 +230,11 @@ fn chosen(
     }
     let mut jobs = Vec::with_capacity(found.targets.len());
     let (mut unclaimed, mut passed_over, mut excluded) = (0, 0, 0);
+    let mut looked_at = nothing::LookedAt::default();
     for target in found.targets {
-        match standards.of(&target) {
+        let verdict = standards.of(&target);
+        looked_at.add(&target, !matches!(verdict, Ok(Verdict::Unclaimed)));
+        match verdict {
             Ok(Verdict::Held(prepared, config)) => jobs.push(Job { target, prepared, config, touch: None }),
             Ok(Verdict::Unclaimed) if target.explicit => passed_over += 1,
             Ok(Verdict::Unclaimed) => unclaimed += 1,
@@ -239,7 +243,12 @@ fn chosen(
         }
     }
     if jobs.is_empty() && outcome.failures.is_empty() && excluded == 0 && passed_over == 0 {
-        return Err(nothing_found(options, unclaimed).into());
+        return Err(nothing::found(&options.paths, unclaimed, standards).into());
+    }
+    if options.paths.len() > 1 && !options.skip_unclaimed {
+        for folder in looked_at.without_reports(&options.paths) {
+            outcome.fail(nothing::found(std::slice::from_ref(folder), looked_at.unclaimed(folder), standards));
+        }
     }
     outcome.language = jobs.iter().find_map(|job| job.config.as_ref()).and_then(|config| config.language);
     let mut notes = Notes { excluded, passed_over, ..Notes::default() };
@@ -383,36 +392,6 @@ fn silence(checked: &mut Checked, report: &Report, job: &Job, shared: &Shared<'_
         let decision = suppress::Decision { mode, unused: None, used: None, spoke: &|_| false, elsewhere: &[] };
         suppress::apply(found, &report.suppressions, source, &decision)
     });
-}
-
-fn nothing_found(options: &Options, unclaimed: usize) -> Failure {
-    let places: Vec<Message> = if options.paths.is_empty() {
-        vec![say!(en("the current folder"), vi("thư mục hiện tại"))]
-    } else {
-        options.paths.iter().map(|path| Message::same(format!("`{}`", discovery::shown(path)))).collect()
-    };
-    let looked = match unclaimed {
-        0 => say!(en("no Markdown file is there"), vi("ở đó không có tệp Markdown nào")),
-        1 => say!(
-            en("the one Markdown file there is not claimed by any schema"),
-            vi("ở đó chỉ có một tệp Markdown, và không lược đồ nào nhận tệp này"),
-        ),
-        many => say!(
-            en("none of the {many} Markdown files there is claimed by a schema"),
-            vi("ở đó có {many} tệp Markdown, nhưng không lược đồ nào nhận tệp nào"),
-        ),
-    };
-    let places = Message::joined(&places, COMMA);
-    Failure::new(say!(
-        en("no report was found in {}: {}", places.en, looked.en),
-        vi("không tìm thấy báo cáo nào trong {}: {}", places.vi, looked.vi),
-    ))
-    .with_help(say!(
-        en("name the reports themselves, or say in `.reportlint.yaml` which files are reports: \
-             `schemas: [{{ files: [\"**/report.md\"], schema: event-report }}]`"),
-        vi("hãy nêu thẳng tên báo cáo, hoặc ghi trong `.reportlint.yaml` những tệp nào là báo cáo: \
-             `schemas: [{{ files: [\"**/report.md\"], schema: event-report }}]`"),
-    ))
 }
 
 #[cfg(test)]

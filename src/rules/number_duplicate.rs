@@ -145,7 +145,8 @@ fn clashes(cx: &Collection, home: Range<usize>) -> Clashes<'_> {
 /// The numbers of a report, unless something is wrong with them.
 fn numbers_of(member: &Member) -> impl Iterator<Item = &Number> {
     let numbers = &member.facts.numbers;
-    let told = numbers.iter().any(|number| member.is_reported_at(number.span));
+    // What is no page takes no number from another.
+    let told = member.facts.displaced || numbers.iter().any(|number| member.is_reported_at(number.span));
     numbers.iter().filter(move |_| !told)
 }
 

@@ -9,6 +9,7 @@ use super::pages::{Listed, Pages, logical, split_name};
 use super::resolve::{Hit, Lookup, Reading, flatten, own_path};
 use super::settings::leads_out;
 use super::{Linked, Missing, Reader, Site, Why};
+use crate::data::urls;
 use crate::document::address::{self, Target};
 
 /// Files that Hugo makes of no page.
@@ -28,6 +29,10 @@ pub(super) fn resolve(site: &Site, page: &Page, (address, reader): (&str, Reader
         Target::OwnDisk => return Linked::Missing(Missing::bare(Why::OwnDisk)),
         Target::Path(path) => address::decode(path).into_owned(),
     };
+    if reader == Reader::Markdown && site.settings.addresses.links_are_parsed && urls::fault(written).is_some() {
+        // Hugo stops there, which is told as such.
+        return Linked::Unknown;
+    }
     let backslashes = path.contains('\\');
     let asked = Lookup::for_link(site, page, written, &path.replace('\\', "/"), reader);
     let search = Search { site, pages: site.listed(), own: site.listed().of_file(&page.file), asked: &asked };

@@ -13,6 +13,8 @@ mod page;
 mod page_place;
 mod pages;
 mod picture;
+mod published;
+mod publishing;
 mod resolve;
 mod settings;
 #[cfg(test)]
@@ -23,6 +25,7 @@ use std::sync::{Arc, OnceLock, RwLock};
 
 use rustc_hash::FxHashMap;
 
+use crate::data::urls;
 use crate::document::address;
 use crate::document::heading_ids::{Anchors, HeadingIds};
 use crate::files::buffers::real_folder;
@@ -36,6 +39,8 @@ use settings::{Hook, Settings};
 pub use front::Held;
 pub use page_place::PagePlace;
 pub use picture::Picture;
+pub use published::{Said, UnknownLanguage, Unpublished, WhyNot};
+pub use settings::Addresses;
 
 /// For how many images, and for how many links, of one report is looked for what was meant, where they get nothing:
 /// each is compared with every picture, or page and file, of the site.
@@ -117,6 +122,7 @@ pub struct Site {
     listed: OnceLock<Pages>,
     shortcodes: RwLock<FxHashMap<String, ShortcodeKind>>,
     anchors: RwLock<FxHashMap<String, Arc<OnceLock<Option<Anchors>>>>>,
+    published: published::Memory,
 }
 
 /// What shows an image: it decides how an address is looked up.
@@ -261,6 +267,15 @@ impl View<'_> {
     /// `explain` says whether to look for what was meant.
     pub fn image(&self, address: &str, reader: Reader, explain: bool) -> Resolution {
         let (site, page) = (self.site, &*self.page);
+        let parsed = match reader {
+            Reader::Markdown => site.settings.addresses.images_are_parsed,
+            Reader::Figure => site.settings.addresses.figures_are_parsed,
+            Reader::Html => false,
+        };
+        if parsed && urls::fault(address).is_some() {
+            // Hugo stops there, which is told as such.
+            return Resolution::Unknown;
+        }
         let own_files_first = page.bundle && (reader == Reader::Figure || site.settings.hook != Hook::None);
         if !address.starts_with('/') || own_files_first {
             return resolve::resolve(site, page, address, reader, explain);
@@ -322,6 +337,7 @@ impl Site {
             listed: OnceLock::new(),
             shortcodes: RwLock::default(),
             anchors: RwLock::default(),
+            published: published::Memory::default(),
         }
     }
 
@@ -369,6 +385,11 @@ impl Site {
             known.insert(name.to_owned(), kind);
         }
         kind
+    }
+
+    /// What its templates do with addresses.
+    pub fn addresses(&self) -> Addresses {
+        self.settings.addresses
     }
 
     /// How the site makes ids of headings.

@@ -11,6 +11,7 @@ use jiff::civil::Date;
 use serde_json::{Map, Value as Json};
 
 use super::layouts::Layouts;
+use super::publishing::Publishing;
 use crate::data::dates;
 use crate::data::value::{Node, Value};
 use crate::data::yaml;
@@ -51,6 +52,21 @@ pub enum Hook {
     Unknown,
 }
 
+/// What the templates of a site do with addresses.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Addresses {
+    /// Those of links are handed to Go's reader, and what it refuses stops the build.
+    pub links_are_parsed: bool,
+    /// Those of images in Markdown are.
+    pub images_are_parsed: bool,
+    /// Those of the shortcode `figure` are.
+    pub figures_are_parsed: bool,
+    /// Links of other schemes than `http`, `https` and `mailto` are written without their address.
+    pub links_are_filtered: bool,
+    /// Images are.
+    pub images_are_filtered: bool,
+}
+
 /// Which pages are published.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Building {
@@ -85,6 +101,8 @@ pub struct Settings {
     pub hook: Hook,
     /// Who writes links.
     pub link_hook: Hook,
+    /// What becomes of addresses that Go does not read.
+    pub addresses: Addresses,
     /// The layouts of the site and its themes.
     pub layouts: Layouts,
     /// How ids of headings are made.
@@ -111,6 +129,10 @@ pub struct Settings {
     pub drops_accents: bool,
     /// Which pages are published.
     pub building: Building,
+    /// Which files become pages, and what of them is shown.
+    pub publishing: Publishing,
+    /// The files of configuration, the one that has the last word at the end.
+    pub files: Vec<PathBuf>,
     /// Where the site is built.
     pub output: String,
     /// Why the configuration could not be read, in one line.
@@ -139,7 +161,9 @@ impl Settings {
             ROOT_FILES.iter().map(|name| root.join(name)).find(|file| boundary::file_at(file, root).is_some());
         let layers = ["_default", "production"].into_iter().flat_map(|name| directory_files(root, name));
         let boundary = Boundary::around(root);
+        let mut files = Vec::new();
         for (name, file) in root_file.map(|file| (String::new(), file)).into_iter().chain(layers) {
+            files.push(file.clone());
             let real = boundary.follow(&file).map_err(|outside| outside.of(Words { en: "it", vi: "tệp" }).en);
             match real.and_then(|real| read(&file, &real)) {
                 Ok(Json::Object(map)) if matches!(name.as_str(), "" | "hugo" | "config") => merge(&mut merged, map),
@@ -154,6 +178,7 @@ impl Settings {
         let mut settings = Self::from_config(&merged, root);
         settings.base_unknown |= fault.is_some();
         settings.fault = fault;
+        settings.files = files;
         settings
     }
 
@@ -168,6 +193,14 @@ impl Settings {
         let layouts = Layouts::new(config, root, &themes);
         let automatic = !languages.is_empty() && !copies;
         let flag = |key: &str| config.get(key).and_then(Json::as_bool).unwrap_or(false);
+        let (hook, link_hook) = (layouts.hook(config, "image", automatic), layouts.hook(config, "link", automatic));
+        let addresses = Addresses {
+            links_are_parsed: link_hook == Hook::Hugo || layouts.parses("link"),
+            images_are_parsed: hook == Hook::Hugo || layouts.parses("image"),
+            figures_are_parsed: layouts.is_embedded("figure"),
+            links_are_filtered: link_hook == Hook::Hugo,
+            images_are_filtered: hook == Hook::Hugo,
+        };
         let mut settings = Self {
             host,
             base,
@@ -176,8 +209,9 @@ impl Settings {
             statics: Vec::new(),
             contents: Vec::new(),
             assets: Vec::new(),
-            hook: layouts.hook(config, "image", automatic),
-            link_hook: layouts.hook(config, "link", automatic),
+            hook,
+            link_hook,
+            addresses,
             layouts,
             heading_ids: heading_ids(config),
             taxonomies: taxonomies(config),
@@ -198,6 +232,8 @@ impl Settings {
                 expired: flag("buildexpired"),
                 today: dates::today(),
             },
+            publishing: Publishing::new(config, jiff::Timestamp::now()),
+            files: Vec::new(),
             output: text(config, "publishdir").unwrap_or("public").to_owned(),
             fault: None,
         };
