@@ -1,6 +1,7 @@
 //! `report-not-published`.
 
 use super::{Context, Sink, declare_rule};
+use crate::data::value::same_key;
 use crate::diagnostic::Severity;
 use crate::message::{COMMA, Message};
 use crate::say;
@@ -93,7 +94,7 @@ fn explain(cx: &Context<'_>, why: &WhyNot, said: Option<&Said>) -> (Message, Mes
     // Whose word it is: a page above, or the configuration.
     let above = said.and_then(|said| said.source.as_ref()).map(|source| source.name().to_owned());
     match why {
-        WhyNot::Held(held) => held_back(held, above.as_deref()),
+        WhyNot::Held(held) => held_back(held, above.as_deref(), field_at(cx, said)),
         WhyNot::NotRendered(field) => {
             let help = match &above {
                 Some(file) => say!(
@@ -209,7 +210,7 @@ fn config(cx: &Context<'_>) -> String {
     cx.site.map_or_else(|| "hugo.toml".to_owned(), crate::site::Site::config_file)
 }
 
-fn held_back(held: &Held, above: Option<&str>) -> (Message, Message) {
+fn held_back(held: &Held, above: Option<&str>, field: &str) -> (Message, Message) {
     let message = match (held, above) {
         (Held::Draft, None) => say!(
             en("this report is a draft, which Hugo does not publish"),
@@ -236,6 +237,10 @@ fn held_back(held: &Held, above: Option<&str>) -> (Message, Message) {
             en("take it out of the `cascade` in `{file}`, or write `draft: false` in this report"),
             vi("hãy bỏ nó khỏi `cascade` trong `{file}`, hoặc ghi `draft: false` trong báo cáo này"),
         ),
+        (Held::Future(_), None) if !same_key(field, "date") => say!(
+            en("take `{field}` out, or write a day that has come"),
+            vi("hãy bỏ `{field}`, hoặc ghi một ngày đã tới"),
+        ),
         (Held::Future(_), None) => say!(
             en(
                 "write the day of the event; a time without a zone is read in the site's `timeZone`, which is UTC unless set"
@@ -253,6 +258,14 @@ fn held_back(held: &Held, above: Option<&str>) -> (Message, Message) {
         ),
     };
     (message, help)
+}
+
+/// The field of the report whose value says it.
+fn field_at<'d>(cx: &'d Context<'_>, said: Option<&Said>) -> &'d str {
+    let own = said.filter(|said| said.source.is_none()).map(|said| said.span);
+    let fields = cx.document.front_matter.readable();
+    let mut entries = fields.into_iter().flat_map(|fields| fields.entries());
+    entries.find(|entry| Some(entry.value.span) == own).map_or("date", |entry| &entry.key)
 }
 
 /// The configuration does not want it.

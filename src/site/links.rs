@@ -19,6 +19,11 @@ const FEEDS: [&str; 2] = ["index.xml", "index.json"];
 
 /// What `address`, written in Markdown or HTML on `page`, gets.
 pub(super) fn resolve(site: &Site, page: &Page, (address, reader): (&str, Reader), explain: bool) -> Linked {
+    let parsed = reader == Reader::Markdown && site.settings.addresses.links_are_parsed;
+    if parsed && urls::fault(address).is_some() {
+        // Hugo stops there, which is told as such.
+        return Linked::Unknown;
+    }
     let own_path = own_path(&site.settings, address.trim());
     let written = own_path.unwrap_or(address.trim());
     // A whole address is put out as it is.
@@ -29,10 +34,6 @@ pub(super) fn resolve(site: &Site, page: &Page, (address, reader): (&str, Reader
         Target::OwnDisk => return Linked::Missing(Missing::bare(Why::OwnDisk)),
         Target::Path(path) => address::decode(path).into_owned(),
     };
-    if reader == Reader::Markdown && site.settings.addresses.links_are_parsed && urls::fault(written).is_some() {
-        // Hugo stops there, which is told as such.
-        return Linked::Unknown;
-    }
     let backslashes = path.contains('\\');
     let asked = Lookup::for_link(site, page, written, &path.replace('\\', "/"), reader);
     let search = Search { site, pages: site.listed(), own: site.listed().of_file(&page.file), asked: &asked };
