@@ -288,7 +288,6 @@ impl<'s, 'b> Walk<'s, 'b> {
         self.false_headings.retain(|heading| !hidden(heading.span));
         self.images.sort_by_key(|image| image.span);
         self.links.retain(|link| !hidden(link.span));
-        self.raw_html.retain(|html| !hidden(*html));
         self.raw_html.sort_unstable();
         // Already in order, but for what comrak misplaces: look-ups by place rely on it.
         self.texts.sort_unstable();

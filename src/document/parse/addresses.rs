@@ -14,13 +14,13 @@ impl Walk<'_, '_> {
     pub fn html_block(&mut self, span: Span, literal: &str) -> BlockKind {
         images::html_images(self.source, span, &self.tag_spans, &mut self.images);
         links::html_links(self.source, span, &self.tag_spans, &mut self.links);
+        // Goldmark passes a block over that begins as a comment, whatever else stands in it.
+        if !literal.trim_start().starts_with("<!--") {
+            self.raw_html.push(span);
+        }
         if images::shows_something(literal) {
             false_headings::html_headings(self.masked_slice(span), span.start, &mut self.false_headings);
             self.html_blocks.push(span);
-            // Goldmark passes a block over that begins as a comment, whatever else stands in it.
-            if !literal.trim_start().starts_with("<!--") {
-                self.raw_html.push(span);
-            }
             self.comments.extend(comments(self.source.slice(span), span.start));
             BlockKind::Html
         } else {
