@@ -6,6 +6,8 @@
 //! the seconds, names of months count in any case.
 
 use jiff::civil::Date;
+use jiff::tz::{Offset, TimeZone};
+use jiff::{Timestamp, ToSpan};
 
 use crate::message::Message;
 use crate::say;
@@ -23,6 +25,21 @@ pub struct Moment {
     pub timed: bool,
     /// Whether a year was given: a bare time or `Sep 18 15:44:00` is read into the year 0.
     pub dated: bool,
+    /// The time of day, in seconds since midnight.
+    seconds: i32,
+    /// How far its zone is ahead of UTC, in seconds, where it names one.
+    offset: Option<i32>,
+}
+
+impl Moment {
+    /// When that was, in `zone` unless it names one itself; `None` for what no calendar holds.
+    pub fn at(self, zone: &TimeZone) -> Option<Timestamp> {
+        let time = self.day.to_datetime(jiff::civil::Time::midnight()).checked_add(self.seconds.seconds()).ok()?;
+        match self.offset {
+            Some(offset) => Offset::from_seconds(offset).ok()?.to_timestamp(time).ok(),
+            None => zone.to_timestamp(time).ok(),
+        }
+    }
 }
 
 /// Hugo's layouts, in its order. `%Z` is `Z` or `+07:00`, `%z` is `+0700`, `%O` is `+07:00`, `%N` a zone's name.
@@ -111,6 +128,10 @@ struct Reader<'t> {
     month: Option<i8>,
     day: Option<i8>,
     timed: bool,
+    hour: i32,
+    minute: i32,
+    second: i32,
+    offset: Option<i32>,
 }
 
 impl<'t> Reader<'t> {
@@ -128,7 +149,8 @@ impl<'t> Reader<'t> {
         }
         // Go fills what a layout leaves out with the year 0 and with ones.
         let day = Date::new(self.year.unwrap_or(0), self.month.unwrap_or(1), self.day.unwrap_or(1)).ok()?;
-        Some(Moment { day, timed: self.timed, dated: self.year.is_some() })
+        let seconds = (self.hour * 60 + self.minute) * 60 + self.second;
+        Some(Moment { day, timed: self.timed, dated: self.year.is_some(), seconds, offset: self.offset })
     }
 
     fn part(&mut self, letter: char) -> Option<()> {
@@ -142,20 +164,24 @@ impl<'t> Reader<'t> {
             'e' => self.day = Some(self.digits(1, 2)? as i8),
             'a' => drop(self.name(&WEEKDAYS, Some(3))?),
             'A' => drop(self.name(&WEEKDAYS, None)?),
-            'H' => drop(self.digits(1, 2).filter(|&hour| hour < 24)?),
+            'H' => self.hour = self.digits(1, 2).filter(|&hour| hour < 24)? as i32,
             'I' => drop(self.digits(1, 2).filter(|&hour| hour <= 12)?),
-            'M' => drop(self.digits(2, 2).filter(|&minute| minute < 60)?),
+            'M' => self.minute = self.digits(2, 2).filter(|&minute| minute < 60)? as i32,
             'S' => self.seconds()?,
             'p' => {
                 self.rest = self.rest.strip_prefix("AM").or_else(|| self.rest.strip_prefix("PM"))?;
             }
             'Z' => match self.rest.strip_prefix('Z') {
-                Some(rest) => self.rest = rest,
+                Some(rest) => (self.rest, self.offset) = (rest, Some(0)),
                 None => self.offset(true)?,
             },
             'z' => self.offset(false)?,
             'O' => self.offset(true)?,
-            'N' => self.zone_name()?,
+            'N' => {
+                self.zone_name()?;
+                // To Go, a name that it does not know is as far ahead as UTC.
+                self.offset = self.offset.or(Some(0));
+            }
             _ => return None,
         }
         self.timed |= matches!(letter, 'H' | 'I');
@@ -184,7 +210,7 @@ impl<'t> Reader<'t> {
     }
 
     fn seconds(&mut self) -> Option<()> {
-        self.digits(2, 2).filter(|&second| second < 60)?;
+        self.second = self.digits(2, 2).filter(|&second| second < 60)? as i32;
         if let Some(fraction) = self.rest.strip_prefix(['.', ','])
             && fraction.starts_with(|c: char| c.is_ascii_digit())
         {
@@ -194,12 +220,13 @@ impl<'t> Reader<'t> {
     }
 
     fn offset(&mut self, colon: bool) -> Option<()> {
-        self.rest = self.rest.strip_prefix(['+', '-'])?;
-        self.digits(2, 2).filter(|&hours| hours <= 24)?;
+        let sign = self.sign()?;
+        let hours = self.digits(2, 2).filter(|&hours| hours <= 24)? as i32;
         if colon {
             self.rest = self.rest.strip_prefix(':')?;
         }
-        self.digits(2, 2).filter(|&minutes| minutes <= 60)?;
+        let minutes = self.digits(2, 2).filter(|&minutes| minutes <= 60)? as i32;
+        self.offset = Some(sign * (hours * 60 + minutes) * 60);
         Some(())
     }
 
@@ -224,8 +251,16 @@ impl<'t> Reader<'t> {
     }
 
     fn hours(&mut self, least: usize) -> Option<()> {
+        let sign = self.sign()?;
+        let hours = self.digits(least, 2).filter(|&hours| hours < 24)? as i32;
+        self.offset = self.offset.or(Some(sign * hours * 3600));
+        Some(())
+    }
+
+    fn sign(&mut self) -> Option<i32> {
+        let sign = if self.rest.starts_with('-') { -1 } else { 1 };
         self.rest = self.rest.strip_prefix(['+', '-'])?;
-        self.digits(least, 2).filter(|&hours| hours < 24).map(drop)
+        Some(sign)
     }
 }
 
@@ -247,6 +282,24 @@ mod tests {
         assert_eq!((moment.day.to_string().as_str(), moment.timed, moment.dated), ("2025-09-18", true, true));
         assert!(!read("2025-09-18").unwrap().timed);
         assert!(!read("3:04PM").unwrap().dated);
+    }
+
+    #[test]
+    fn a_moment_is_in_its_own_zone_or_in_that_of_the_site() {
+        let hanoi = TimeZone::fixed(Offset::constant(7));
+        for (text, utc) in [
+            ("2025-09-18", "2025-09-17T17:00:00Z"),
+            ("2025-09-18T10:30:05", "2025-09-18T03:30:05Z"),
+            ("2025-09-18 10:30:05.25", "2025-09-18T03:30:05Z"),
+            ("2025-09-18T10:30:05Z", "2025-09-18T10:30:05Z"),
+            ("2025-09-18T10:30:05-01:30", "2025-09-18T12:00:05Z"),
+            ("Thu, 18 Sep 2025 10:00:00 +0700", "2025-09-18T03:00:00Z"),
+            ("Thu, 18 Sep 2025 10:00:00 EST", "2025-09-18T10:00:00Z"),
+            ("2025-09-18 10:00:00 +0700 ICT", "2025-09-18T03:00:00Z"),
+            ("18 Sep 25 10:00 GMT+2", "2025-09-18T08:00:00Z"),
+        ] {
+            assert_eq!(read(text).unwrap().at(&hanoi), utc.parse().ok(), "{text}");
+        }
     }
 
     #[test]

@@ -55,6 +55,8 @@ pub struct Document<'s> {
     pub links: Vec<Link>,
     /// Comments of HTML, which readers do not see, in document order.
     pub comments: Vec<Span>,
+    /// Raw HTML outside of comments, in document order: blocks, and single tags in running text.
+    pub raw_html: Vec<Span>,
     /// Hugo shortcode tags, in document order.
     pub shortcodes: Vec<Shortcode>,
     /// What begins as a tag and does not end, in document order.

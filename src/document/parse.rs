@@ -64,6 +64,7 @@ struct Walk<'s, 'b> {
     /// Where nothing is to be looked for: code, comments, what shortcodes show as it is written.
     opaque: Vec<Span>,
     html_blocks: Vec<Span>,
+    raw_html: Vec<Span>,
     comments: Vec<Span>,
     definitions: Option<Definitions>,
     /// Blocks that are not closed yet, innermost last.
@@ -74,8 +75,8 @@ struct Walk<'s, 'b> {
     heading: Option<usize>,
     /// How many images are open: words inside are alternative text.
     image_depth: usize,
-    /// Where the last image, link and tag were found, for those that comrak misplaces.
-    cursors: [usize; 3],
+    /// Where the last image, link, tag that is asked for, and tag were found, for those that comrak misplaces.
+    cursors: [usize; 4],
 }
 
 impl<'s, 'b> Walk<'s, 'b> {
@@ -95,13 +96,14 @@ impl<'s, 'b> Walk<'s, 'b> {
             false_headings: Vec::new(),
             opaque: raw_content(tags),
             html_blocks: Vec::new(),
+            raw_html: Vec::new(),
             comments: Vec::new(),
             definitions: None,
             open: Vec::new(),
             containers: 0,
             heading: None,
             image_depth: 0,
-            cursors: [body.start; 3],
+            cursors: [body.start; 4],
         }
     }
 
@@ -286,6 +288,7 @@ impl<'s, 'b> Walk<'s, 'b> {
         self.false_headings.retain(|heading| !hidden(heading.span));
         self.images.sort_by_key(|image| image.span);
         self.links.retain(|link| !hidden(link.span));
+        self.raw_html.sort_unstable();
         // Already in order, but for what comrak misplaces: look-ups by place rely on it.
         self.texts.sort_unstable();
         self.links.sort_by_key(|link| link.span);
@@ -303,6 +306,7 @@ impl<'s, 'b> Walk<'s, 'b> {
             malformed_images,
             links: self.links,
             comments: self.comments,
+            raw_html: self.raw_html,
             shortcodes: Vec::new(),
             open_shortcodes: Vec::new(),
             false_headings: self.false_headings,

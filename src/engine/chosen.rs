@@ -2,11 +2,10 @@
 
 use super::discovery;
 use super::job::Job;
+use super::nothing::{self, LookedAt};
 use super::options::Options;
 use super::standards::{Standards, Verdict};
 use crate::diagnostic::{Failure, Outcome};
-use crate::message::{COMMA, Message};
-use crate::say;
 
 /// Files that were found, each with what it is held to.
 #[derive(Default)]
@@ -29,8 +28,11 @@ impl Chosen {
         let found = discovery::find(&options.paths, &options.buffers);
         let mut chosen = Self { jobs: Vec::with_capacity(found.targets.len()), ..Self::default() };
         found.failures.into_iter().for_each(|failure| chosen.outcome.fail(failure));
+        let mut looked_at = LookedAt::default();
         for target in found.targets {
-            match standards.of(&target) {
+            let verdict = standards.of(&target);
+            looked_at.add(&target, !matches!(verdict, Ok(Verdict::Unclaimed)));
+            match verdict {
                 Ok(Verdict::Held(prepared, config)) => {
                     chosen.jobs.push(Job { target, prepared, config, touch: None });
                 }
@@ -40,37 +42,22 @@ impl Chosen {
                 Err(failure) => chosen.outcome.fail(failure),
             }
         }
+        if options.paths.len() > 1 && !options.skip_unclaimed && !chosen.is_empty() {
+            for folder in looked_at.without_reports(&options.paths) {
+                let unclaimed = looked_at.unclaimed(folder);
+                chosen.outcome.fail(nothing::found(std::slice::from_ref(folder), unclaimed, standards));
+            }
+        }
         chosen
     }
-}
 
-/// That no report is there, `unclaimed` files apart.
-pub(super) fn nothing_found(options: &Options, unclaimed: usize) -> Failure {
-    let places: Vec<Message> = if options.paths.is_empty() {
-        vec![say!(en("the current folder"), vi("thư mục hiện tại"))]
-    } else {
-        options.paths.iter().map(|path| Message::same(format!("`{}`", discovery::shown(path)))).collect()
-    };
-    let looked = match unclaimed {
-        0 => say!(en("no Markdown file is there"), vi("ở đó không có tệp Markdown nào")),
-        1 => say!(
-            en("the one Markdown file there is not claimed by any schema"),
-            vi("ở đó chỉ có một tệp Markdown, và không lược đồ nào nhận tệp này"),
-        ),
-        many => say!(
-            en("none of the {many} Markdown files there is claimed by a schema"),
-            vi("ở đó có {many} tệp Markdown, nhưng không lược đồ nào nhận tệp nào"),
-        ),
-    };
-    let places = Message::joined(&places, COMMA);
-    Failure::new(say!(
-        en("no report was found in {}: {}", places.en, looked.en),
-        vi("không tìm thấy báo cáo nào trong {}: {}", places.vi, looked.vi),
-    ))
-    .with_help(say!(
-        en("name the reports themselves, or say in `.reportlint.yaml` which files are reports: \
-             `schemas: [{{ files: [\"**/report.md\"], schema: event-report }}]`"),
-        vi("hãy nêu thẳng tên báo cáo, hoặc ghi trong `.reportlint.yaml` những tệp nào là báo cáo: \
-             `schemas: [{{ files: [\"**/report.md\"], schema: event-report }}]`"),
-    ))
+    /// Whether nothing was found that is a report, would be one, or cannot be read.
+    pub fn is_empty(&self) -> bool {
+        self.jobs.is_empty() && self.outcome.failures.is_empty() && self.excluded == 0 && self.passed_over == 0
+    }
+
+    /// That no report is there.
+    pub fn nothing(&self, options: &Options, standards: &mut Standards) -> Failure {
+        nothing::found(&options.paths, self.unclaimed, standards)
+    }
 }

@@ -5,9 +5,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::chosen::{Chosen, nothing_found};
+use super::chosen::Chosen;
 use super::discovery;
 use super::job::{Done, Job, Shared, each, examine};
+use super::nothing;
 use super::options::Options;
 use super::standards::Standards;
 use super::{read, sites};
@@ -44,7 +45,7 @@ pub fn fingerprints(options: &Options) -> Result<Fingerprints, Arc<Failure>> {
     let mut standards = Standards::new(options)?;
     let Chosen { jobs, outcome: Outcome { mut failures, .. }, .. } = Chosen::new(options, &mut standards);
     if jobs.is_empty() && failures.is_empty() {
-        return Err(nothing_found(options, 0).into());
+        return Err(nothing::found(&options.paths, 0, &mut standards).into());
     }
     let shared = Shared::new(options, standards.sites(), true);
     let take = |job: &Job| {

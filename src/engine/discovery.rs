@@ -1,6 +1,7 @@
 //! Which files the paths on the command line stand for.
 
 use std::collections::{HashMap, HashSet};
+use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -118,10 +119,10 @@ impl Places {
 }
 
 /// Files that say what a walk leaves out, read on the way.
-const IGNORE_FILES: [&str; 2] = [".gitignore", ".ignore"];
+pub(super) const IGNORE_FILES: [&str; 2] = [".gitignore", ".ignore"];
 
 /// How large they may be, in bytes.
-const IGNORE_LIMIT: u64 = 1 << 20;
+pub(super) const IGNORE_LIMIT: u64 = 1 << 20;
 
 /// A file that says what a walk leaves out, and that is not read.
 struct Blocked {
@@ -202,12 +203,10 @@ fn walk_below(folder: &Path, boundary: Boundary, found: &mut Found) {
         .git_exclude(false)
         .filter_entry(move |entry| {
             let folder = entry.file_type().is_some_and(|kind| kind.is_dir());
-            let skipped = entry.file_name().to_str().is_some_and(|name| SKIPPED_FOLDERS.contains(&name));
-            let of_site = entry.file_name() == "static" && entry.path().with_file_name("content").is_dir();
             if entry.depth() == 0 || !folder {
                 return true;
             }
-            let searched = !(skipped || of_site);
+            let searched = !is_skipped(entry.path());
             let blocked = if searched { blocked(entry.path(), &boundary) } else { None };
             let free = blocked.is_none();
             seen.lock().unwrap_or_else(PoisonError::into_inner).extend(blocked);
@@ -242,8 +241,18 @@ fn unsaved(folder: &Path, buffers: &Buffers, found: &mut Found) {
     }
 }
 
-fn is_markdown(path: &Path) -> bool {
-    path.extension().is_some_and(|end| end.eq_ignore_ascii_case("md") || end.eq_ignore_ascii_case("markdown"))
+/// Whether the folder at `path` holds other people's pages, what Hugo made of ours, or a site's pictures.
+pub(super) fn is_skipped(path: &Path) -> bool {
+    let name = path.file_name().unwrap_or_default();
+    let of_others = name.to_str().is_some_and(|name| SKIPPED_FOLDERS.contains(&name));
+    of_others || name == "static" && path.with_file_name("content").is_dir()
+}
+
+/// Whether Hugo takes the file for a page in Markdown. What macOS puts beside files of other disks is none.
+pub(super) fn is_markdown(path: &Path) -> bool {
+    let marked = |end: &OsStr| ["md", "markdown", "mdown"].iter().any(|known| end.eq_ignore_ascii_case(known));
+    path.extension().is_some_and(marked)
+        && !path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("._"))
 }
 
 /// The path as people read it: as given, separated by `/`, without the `./` that walking the current folder adds.

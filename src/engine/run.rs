@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::baseline::Baseline;
 use super::changes::{self, keep_touched};
-use super::chosen::{Chosen, nothing_found};
+use super::chosen::Chosen;
 use super::job::{Done, Job, Shared, each, examine, silence};
 use super::notes::Notes;
 use super::options::Options;
@@ -32,10 +32,11 @@ impl<'o> Run<'o> {
     /// be told.
     pub fn new(options: &'o Options) -> Result<Self, Arc<Failure>> {
         let mut standards = Standards::new(options)?;
-        let Chosen { mut jobs, mut outcome, unclaimed, passed_over, excluded } = Chosen::new(options, &mut standards);
-        if jobs.is_empty() && outcome.failures.is_empty() && excluded == 0 && passed_over == 0 {
-            return Err(nothing_found(options, unclaimed).into());
+        let chosen = Chosen::new(options, &mut standards);
+        if chosen.is_empty() {
+            return Err(chosen.nothing(options, &mut standards).into());
         }
+        let Chosen { mut jobs, mut outcome, passed_over, excluded, .. } = chosen;
         outcome.language = jobs.iter().find_map(|job| job.config.as_ref()).and_then(|config| config.language);
         let mut notes = Notes { excluded, passed_over, ..Notes::default() };
         if let Some(since) = &options.changed {

@@ -157,6 +157,10 @@ impl Standards {
         if config.as_ref().is_some_and(|config| config.excludes(&target.path)) {
             return Ok(Resolved { config, excluded: true, schema: None });
         }
+        // What Hugo passes over is no report, unless somebody insists.
+        if !target.explicit && self.sites.site_of(&target.path).is_some_and(|site| site.passes_over(&target.path)) {
+            return Ok(Resolved { config, excluded: false, schema: None });
+        }
         let named = match &self.options.schema {
             Some(name) => Some((built_in(name), Origin::CommandLine)),
             None => {

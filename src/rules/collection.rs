@@ -289,6 +289,9 @@ impl Collection {
         let mut pairs = Vec::new();
         for report in self.homes().flat_map(|home| self.reports(home)) {
             let language = |index: usize| self.members[index].facts.place.language;
+            if self.members[report.clone()].iter().any(|member| member.facts.displaced) {
+                continue;
+            }
             // Those in languages that the schema does not have come before.
             let Some(first) = report.clone().find(|&index| language(index).is_some()) else { continue };
             pairs.extend((first..report.end).filter(|&other| language(other) != language(first)).map(|o| (first, o)));

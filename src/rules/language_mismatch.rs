@@ -76,7 +76,7 @@ pub fn check(cx: &Collection, out: &mut CollectionSink<'_>) {
         done[other] = true;
     }
     for (index, member) in cx.members().iter().enumerate() {
-        let says = member.facts.place.stated || translated[index];
+        let says = (member.facts.place.stated || translated[index]) && !member.facts.displaced;
         if says && member.facts.prose.language.is_some() {
             out.compare([index]);
         }

@@ -1,5 +1,6 @@
 //! The rules: one a file, registered by one `mod` line and one entry in a list below.
 
+pub mod address_duplicate;
 pub mod anchor_not_found;
 pub mod collection;
 pub mod content_count;
@@ -15,6 +16,7 @@ pub mod front_matter_position;
 pub mod front_matter_syntax;
 pub mod heading_punctuation;
 pub mod heading_spelling;
+pub mod html_omitted;
 pub mod image_alt;
 pub mod image_format;
 pub mod image_malformed;
@@ -23,12 +25,15 @@ pub mod image_not_found;
 pub mod image_remote;
 pub mod item_format;
 pub mod language_mismatch;
+pub mod link_dropped;
+pub mod link_malformed;
 pub mod link_not_found;
 pub mod list_kind;
 pub mod number_duplicate;
 pub mod numbers_disagree;
 pub mod report_copied;
 pub mod report_empty;
+pub mod report_not_published;
 mod rule;
 pub mod section_duplicate;
 pub mod section_empty;
@@ -61,6 +66,7 @@ pub static PRECONDITIONS: &[Rule] = &[Rule { meta: &report_empty::REPORT_EMPTY, 
 
 /// Every other rule that looks at one report, in the order of the reference.
 pub static RULES: &[Rule] = &[
+    Rule { meta: &report_not_published::REPORT_NOT_PUBLISHED, check: report_not_published::check },
     Rule { meta: &front_matter_missing::FRONT_MATTER_MISSING, check: front_matter_missing::check },
     Rule { meta: &front_matter_syntax::FRONT_MATTER_SYNTAX, check: front_matter_syntax::check },
     Rule { meta: &front_matter_position::FRONT_MATTER_POSITION, check: front_matter_position::check },
@@ -88,12 +94,15 @@ pub static RULES: &[Rule] = &[
     Rule { meta: &table_cell::TABLE_CELL, check: table_cell::check },
     Rule { meta: &text_missing::TEXT_MISSING, check: text_missing::check },
     Rule { meta: &text_forbidden::TEXT_FORBIDDEN, check: text_forbidden::check },
+    Rule { meta: &html_omitted::HTML_OMITTED, check: html_omitted::check },
     Rule { meta: &image_missing::IMAGE_MISSING, check: image_missing::check },
     Rule { meta: &image_not_found::IMAGE_NOT_FOUND, check: image_not_found::check },
     Rule { meta: &image_alt::IMAGE_ALT, check: image_alt::check },
     Rule { meta: &image_malformed::IMAGE_MALFORMED, check: image_malformed::check },
     Rule { meta: &image_remote::IMAGE_REMOTE, check: image_remote::check },
     Rule { meta: &image_format::IMAGE_FORMAT, check: image_format::check },
+    Rule { meta: &link_malformed::LINK_MALFORMED, check: link_malformed::check },
+    Rule { meta: &link_dropped::LINK_DROPPED, check: link_dropped::check },
     Rule { meta: &link_not_found::LINK_NOT_FOUND, check: link_not_found::check },
     Rule { meta: &anchor_not_found::ANCHOR_NOT_FOUND, check: anchor_not_found::check },
     Rule { meta: &template_text::TEMPLATE_TEXT, check: template_text::check },
@@ -113,6 +122,7 @@ pub static ABSENCES: &[&RuleMeta] = &[
 
 /// Every rule that looks at several reports, in the order of the reference. What one found is known to those after it.
 pub static COLLECTION_RULES: &[CollectionRule] = &[
+    CollectionRule { meta: &address_duplicate::ADDRESS_DUPLICATE, check: address_duplicate::check },
     CollectionRule { meta: &translation_missing::TRANSLATION_MISSING, check: translation_missing::check },
     CollectionRule { meta: &language_mismatch::LANGUAGE_MISMATCH, check: language_mismatch::check },
     CollectionRule { meta: &number_duplicate::NUMBER_DUPLICATE, check: number_duplicate::check },

@@ -145,8 +145,9 @@ fn clashes(cx: &Collection, home: Range<usize>) -> Clashes<'_> {
 /// The numbers of a report, unless something is wrong with them.
 fn numbers_of(member: &Member) -> impl Iterator<Item = &Number> {
     let numbers = &member.facts.numbers;
-    let reported = numbers.iter().any(|number| member.is_reported_at(number.span));
-    numbers.iter().filter(move |_| !reported)
+    // What is no page takes no number from another.
+    let passed = member.facts.displaced || numbers.iter().any(|number| member.is_reported_at(number.span));
+    numbers.iter().filter(move |_| !passed)
 }
 
 fn kind<'m>(member: &'m Member, number: &'m Number) -> Kind<'m> {

@@ -69,7 +69,17 @@ impl<'a> Sink<'a> {
 
     /// Reports a finding at `span` that no schema asks for: the rule itself does, where it is on.
     pub fn report_unasked(&mut self, span: Span, message: impl Into<Message>) -> &mut Diagnostic {
-        let diagnostic = self.report_as(self.meta.severity, "", span, message);
+        self.report_unasked_as(self.meta.severity, span, message)
+    }
+
+    /// The same, as grave as `severity` unless the command line, the config or the schema set the rule's.
+    pub fn report_unasked_as(
+        &mut self,
+        severity: Severity,
+        span: Span,
+        message: impl Into<Message>,
+    ) -> &mut Diagnostic {
+        let diagnostic = self.report_as(severity, "", span, message);
         diagnostic.requirement = None;
         diagnostic
     }

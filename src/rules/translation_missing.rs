@@ -96,6 +96,7 @@ fn in_language(cx: &Collection, out: &mut CollectionSink<'_>, reports: &[Range<u
         let some = &cx.members()[report.start];
         let files = || some.facts.place.translations(&some.schema, language);
         !spoken.is_empty()
+            && !cx.members()[(*report).clone()].iter().all(|member| member.facts.displaced)
             && !spoken.contains(&language)
             && !files().iter().any(|file| boundary::file_at(file, &some.facts.place.home).is_some())
     };

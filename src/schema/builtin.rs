@@ -1,5 +1,6 @@
 //! The schemas that come with the program.
 
+use std::borrow::Cow;
 use std::path::Path;
 use std::sync::{Arc, LazyLock, OnceLock};
 
@@ -78,7 +79,14 @@ static CLAIMS: LazyLock<(GlobSet, Vec<Claim>)> = LazyLock::new(|| {
 /// Which built-in schema claims `path`, seen from the root of its site, and by which pattern.
 pub fn claim_on(path: &Path) -> Option<&'static Claim> {
     let (patterns, claims) = &*CLAIMS;
-    claims.get(*patterns.matches(path).first()?)
+    claims.get(*patterns.matches(&as_md(path)).first()?)
+}
+
+/// `path` with `md` for the other extensions by which Hugo knows a page in Markdown.
+fn as_md(path: &Path) -> Cow<'_, Path> {
+    let extension = path.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
+    let other = ["markdown", "mdown"].iter().any(|other| extension.eq_ignore_ascii_case(other));
+    if other { path.with_extension("md").into() } else { path.into() }
 }
 
 /// The patterns under `files:` of a schema as shipped, each on a line of its own.

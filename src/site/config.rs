@@ -34,23 +34,33 @@ fn looks_like_hugo(name: &str, file: &Path) -> bool {
     matches!(read_file(Path::new(name), file), Ok(Json::Object(map)) if map.keys().any(|key| HUGO_KEYS.contains(&key.as_str())))
 }
 
-/// The configuration of the site at `root`, keys in lower case, and whether all of it could be read.
-pub fn read(root: &Path) -> (Map<String, Json>, bool) {
-    let mut whole = true;
-    let mut merged = Map::new();
+/// What the files of configuration say together.
+pub struct Written {
+    /// All of it, keys in lower case.
+    pub config: Map<String, Json>,
+    /// The files, the one that has the last word at the end.
+    pub files: Vec<PathBuf>,
+    /// Whether all of them could be read.
+    pub whole: bool,
+}
+
+/// The configuration of the site at `root`.
+pub fn read(root: &Path) -> Written {
+    let mut written = Written { config: Map::new(), files: Vec::new(), whole: true };
     let root_file = ROOT_FILES.iter().map(|name| root.join(name)).find(|file| boundary::file_at(file, root).is_some());
     let layers = ["_default", "production"].into_iter().flat_map(|name| directory_files(root, name));
     let boundary = Boundary::around(root);
     for (name, file) in root_file.map(|file| (String::new(), file)).into_iter().chain(layers) {
         let real = boundary.follow(&file).map_err(|outside| outside.of(Words { en: "it", vi: "tệp" }).en);
         match real.and_then(|real| read_file(&file, &real)) {
-            Ok(Json::Object(map)) if matches!(name.as_str(), "" | "hugo" | "config") => merge(&mut merged, map),
-            Ok(value) if !name.is_empty() => merge(&mut merged, Map::from_iter([(name, value)])),
+            Ok(Json::Object(map)) if matches!(name.as_str(), "" | "hugo" | "config") => merge(&mut written.config, map),
+            Ok(value) if !name.is_empty() => merge(&mut written.config, Map::from_iter([(name, value)])),
             Ok(_) => {}
-            Err(_) => whole = false,
+            Err(_) => written.whole = false,
         }
+        written.files.push(file);
     }
-    (merged, whole)
+    written
 }
 
 /// The files of `config/NAME/` by the word that says what is in them, those that hold everything first.

@@ -12,15 +12,15 @@ use crate::data::value::{Node, Value, same_key};
 use crate::document::front_matter;
 
 /// How much of a page is looked at, in bytes; front matter is shorter.
-const HEAD: u64 = 32 << 10;
+pub(super) const HEAD: u64 = 32 << 10;
 
 /// Keys that move or hide a page, lower case, or parts of them. Where none of them stands there is nothing to read.
 const KEYS: [&[u8]; 10] =
     [b"slug", b"url", b"aliases", b"draft", b"build", b"headless", b"date", b"published", b"lastmod", b"modified"];
 /// Fields that say when a page is published first, as Hugo asks them, then those that it takes in their place.
-const FIRST: [&str; 6] = ["publishdate", "pubdate", "published", "date", "lastmod", "modified"];
+pub(super) const FIRST: [&str; 6] = ["publishdate", "pubdate", "published", "date", "lastmod", "modified"];
 /// Fields that say until when a page is published.
-const LAST: [&str; 2] = ["expirydate", "unpublishdate"];
+pub(super) const LAST: [&str; 2] = ["expirydate", "unpublishdate"];
 
 /// Why a page is not published though it is there.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -91,7 +91,7 @@ impl Front {
 }
 
 /// What `fields` say under `key`: the last of them where it is repeated.
-fn field<'n>(fields: &'n Node, key: &str) -> Option<&'n Node> {
+pub(super) fn field<'n>(fields: &'n Node, key: &str) -> Option<&'n Node> {
     fields.entries().iter().rfind(|entry| same_key(&entry.key, key)).map(|entry| &entry.value)
 }
 
@@ -120,7 +120,7 @@ fn held(fields: &Node, building: Building) -> Option<Held> {
 }
 
 /// What Hugo takes for true or false.
-fn truth(value: &Node) -> Option<bool> {
+pub(super) fn truth(value: &Node) -> Option<bool> {
     match &value.value {
         Value::Bool(truth) => Some(*truth),
         Value::Integer(number) => Some(*number != 0),

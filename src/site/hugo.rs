@@ -11,7 +11,8 @@ use super::layouts::ShortcodeKind;
 use super::memo::Memo;
 use super::page::Page;
 use super::pages::Pages;
-use super::settings::Settings;
+use super::published;
+use super::settings::{Addresses, Settings};
 use crate::document::heading_ids::{Anchors, HeadingIds};
 use crate::document::{self, address};
 use crate::files::buffers::real_folder;
@@ -34,6 +35,7 @@ pub struct Site {
     listed: OnceLock<Pages>,
     shortcodes: Memo<String, ShortcodeKind>,
     anchors: Memo<String, Arc<OnceLock<Option<Arc<Anchors>>>>>,
+    pub(super) published: published::Memory,
 }
 
 impl Site {
@@ -51,6 +53,7 @@ impl Site {
             listed: OnceLock::new(),
             shortcodes: Memo::default(),
             anchors: Memo::default(),
+            published: published::Memory::default(),
         }
     }
 
@@ -81,6 +84,11 @@ impl Site {
     /// Whether the shortcode called `name` takes content.
     pub fn shortcode(&self, name: &str) -> ShortcodeKind {
         self.shortcodes.get_or(name, || self.settings.layouts.shortcode(name))
+    }
+
+    /// What its templates do with addresses.
+    pub fn addresses(&self) -> Addresses {
+        self.settings.addresses
     }
 
     /// How the site makes ids of headings.

@@ -90,6 +90,21 @@ impl Layouts {
         }
     }
 
+    /// Whether a template of the site or a theme that writes what goldmark calls `kind` hands its address to Go's reader,
+    /// which refuses some.
+    pub fn parses(&self, kind: &str) -> bool {
+        let template = format!("render-{kind}");
+        let small =
+            |file: &PathBuf| fs::symlink_metadata(file).is_ok_and(|file| file.is_file() && file.len() <= SIZE_LIMIT);
+        let mut hooks = self.folders.iter().flat_map(|folder| self.hooks(folder, &template)).filter(small);
+        hooks.any(|file| fs::read_to_string(file).is_ok_and(|text| text.contains("urls.Parse")))
+    }
+
+    /// Whether Hugo's own shortcode `name` is the one that runs.
+    pub fn is_embedded(&self, name: &str) -> bool {
+        self.complete && self.folders.iter().all(|folder| self.template(folder, name).is_none())
+    }
+
     /// Whether the shortcode called `name` takes content.
     pub fn shortcode(&self, name: &str) -> ShortcodeKind {
         if let Some(template) = self.folders.iter().find_map(|folder| self.template(folder, name)) {
@@ -112,11 +127,14 @@ impl Layouts {
     }
 
     fn has_hook(&self, folder: &Path, template: &str) -> bool {
-        let below = self.list(folder);
-        below.chain([folder.to_path_buf()]).any(|folder| {
-            let mut files = self.list(&folder.join("_markup"));
-            files.any(|file| file.file_name().is_some_and(|name| name.to_string_lossy().starts_with(template)))
-        })
+        self.hooks(folder, template).next().is_some()
+    }
+
+    /// The files in `folder` that are called `template`, whatever kind of page they are for.
+    fn hooks<'t>(&'t self, folder: &Path, template: &'t str) -> impl Iterator<Item = PathBuf> + 't {
+        let below = self.list(folder).chain([folder.to_path_buf()]);
+        let files = below.flat_map(|folder| self.list(&folder.join("_markup")));
+        files.filter(move |file| file.file_name().is_some_and(|name| name.to_string_lossy().starts_with(template)))
     }
 
     /// The file that makes the shortcode called `name`, which may stand in a folder: `a/b`.

@@ -9,11 +9,17 @@ use super::hugo::Site;
 use super::lookup::{Lookup, own_path};
 use super::page::Page;
 use super::pages::{logical, split_name};
+use crate::data::urls;
 use crate::document::address::{self, Target};
 use search::{Search, reference, speaks};
 
 /// What `address`, written in Markdown or HTML on `page`, gets.
 pub(super) fn resolve(site: &Site, page: &Page, (address, reader): (&str, Reader), explain: bool) -> Linked {
+    let parsed = reader == Reader::Markdown && site.settings.addresses.links_are_parsed;
+    if parsed && urls::fault(address).is_some() {
+        // Hugo stops there, which is told as such.
+        return Linked::Unknown;
+    }
     let own_path = own_path(&site.settings, address.trim());
     let written = own_path.unwrap_or(address.trim());
     // A whole address is put out as it is.

@@ -20,6 +20,8 @@ mod page;
 mod page_place;
 mod pages;
 mod picture;
+mod published;
+mod publishing;
 mod settings;
 mod sites;
 #[cfg(test)]
@@ -33,5 +35,6 @@ pub use front::Held;
 pub use hugo::Site;
 pub use layouts::ShortcodeKind;
 pub use picture::Picture;
+pub use published::{Said, UnknownLanguage, WhyNot};
 pub use sites::Sites;
 pub use view::{MAX_EXPLAINED, View};

@@ -25,10 +25,16 @@ impl Site {
         let inside = page.folder.strip_prefix(&root).unwrap_or(&page.folder);
         let target = mount.into_iter().flat_map(|mount| mount.target.iter().cloned());
         let names = target.chain(inside.iter().map(|name| name.to_string_lossy().into_owned()));
+        let names: Vec<String> = names.collect();
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        let own = mount.and_then(|mount| mount.language.as_ref()).map(|language| language.to_lowercase());
+        // A folder called as a language is meant for it, whatever the site makes of its pages.
+        let meant = if own.is_none() { self.called_as_language(&names) } else { None };
+        let below = &names[usize::from(meant.is_some())..];
         PagePlace {
             folder: page.folder.clone(),
-            below: names.collect::<Vec<_>>().join("/"),
-            language: mount.and_then(|mount| mount.language.as_ref()).map(|language| language.to_lowercase()),
+            below: below.join("/"),
+            language: own.or(meant.map(|(_, language)| language)),
         }
     }
 

@@ -8,9 +8,10 @@ use std::path::{Path, PathBuf};
 use jiff::civil::Date;
 use serde_json::{Map, Value as Json};
 
-use super::config::{self, goldmark, tables, text, texts};
+use super::config::{self, Written, goldmark, tables, text, texts};
 use super::files::leads_out;
 use super::layouts::{Hook, Layouts};
+use super::publishing::Publishing;
 use crate::data::dates;
 use crate::document::address;
 use crate::document::heading_ids::HeadingIds;
@@ -24,6 +25,21 @@ pub struct Mount {
     pub target: Vec<String>,
     /// The language of the pages in it, where it is of one.
     pub language: Option<String>,
+}
+
+/// What the templates of a site do with addresses.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Addresses {
+    /// Those of links are handed to Go's reader, and what it refuses stops the build.
+    pub links_are_parsed: bool,
+    /// Those of images in Markdown are.
+    pub images_are_parsed: bool,
+    /// Those of the shortcode `figure` are.
+    pub figures_are_parsed: bool,
+    /// Links of other schemes than `http`, `https` and `mailto` are written without their address.
+    pub links_are_filtered: bool,
+    /// Images are.
+    pub images_are_filtered: bool,
 }
 
 /// Which pages are published.
@@ -60,6 +76,8 @@ pub struct Settings {
     pub hook: Hook,
     /// Who writes links.
     pub link_hook: Hook,
+    /// What becomes of addresses that Go does not read.
+    pub addresses: Addresses,
     /// The layouts of the site and its themes.
     pub layouts: Layouts,
     /// How ids of headings are made.
@@ -86,6 +104,12 @@ pub struct Settings {
     pub drops_accents: bool,
     /// Which pages are published.
     pub building: Building,
+    /// Which files become pages, and what of them is shown.
+    pub publishing: Publishing,
+    /// Whether all of its configuration could be read.
+    pub whole: bool,
+    /// The files of configuration, the one that has the last word at the end.
+    pub files: Vec<PathBuf>,
     /// Where the site is built.
     pub output: String,
 }
@@ -93,9 +117,11 @@ pub struct Settings {
 impl Settings {
     /// Reads the configuration of the site at `root`; where some of it cannot be read, the base is unknown.
     pub fn read(root: &Path) -> Self {
-        let (config, whole) = config::read(root);
+        let Written { config, files, whole } = config::read(root);
         let mut settings = Self::from_config(&config, root);
         settings.base_unknown |= !whole;
+        settings.whole = whole;
+        settings.files = files;
         settings
     }
 
@@ -110,6 +136,14 @@ impl Settings {
         let layouts = Layouts::new(config, root, &themes);
         let automatic = !languages.is_empty() && !copies;
         let flag = |key: &str| config.get(key).and_then(Json::as_bool).unwrap_or(false);
+        let (hook, link_hook) = (layouts.hook(config, "image", automatic), layouts.hook(config, "link", automatic));
+        let addresses = Addresses {
+            links_are_parsed: link_hook == Hook::Hugo || layouts.parses("link"),
+            images_are_parsed: hook == Hook::Hugo || layouts.parses("image"),
+            figures_are_parsed: layouts.is_embedded("figure"),
+            links_are_filtered: link_hook == Hook::Hugo,
+            images_are_filtered: hook == Hook::Hugo,
+        };
         let mut settings = Self {
             host,
             base,
@@ -118,8 +152,9 @@ impl Settings {
             statics: Vec::new(),
             contents: Vec::new(),
             assets: Vec::new(),
-            hook: layouts.hook(config, "image", automatic),
-            link_hook: layouts.hook(config, "link", automatic),
+            hook,
+            link_hook,
+            addresses,
             layouts,
             heading_ids: heading_ids(config),
             taxonomies: taxonomies(config),
@@ -140,6 +175,9 @@ impl Settings {
                 expired: flag("buildexpired"),
                 today: dates::today(),
             },
+            publishing: Publishing::new(config, jiff::Timestamp::now()),
+            whole: true,
+            files: Vec::new(),
             output: text(config, "publishdir").unwrap_or("public").to_owned(),
         };
         settings.mount_modules(config);

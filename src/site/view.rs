@@ -8,6 +8,7 @@ use super::hugo::Site;
 use super::layouts::Hook;
 use super::page::Page;
 use super::{images, links, missing};
+use crate::data::urls;
 
 /// For how many images, and for how many links, of one report is looked for what was meant, where they get nothing:
 /// each is compared with every picture, or page and file, of the site.
@@ -25,6 +26,15 @@ impl View<'_> {
     /// `explain` says whether to look for what was meant.
     pub fn image(&self, address: &str, reader: Reader, explain: bool) -> Resolution {
         let (site, page) = (self.site, &*self.page);
+        let parsed = match reader {
+            Reader::Markdown => site.settings.addresses.images_are_parsed,
+            Reader::Figure => site.settings.addresses.figures_are_parsed,
+            Reader::Html => false,
+        };
+        if parsed && urls::fault(address).is_some() {
+            // Hugo stops there, which is told as such.
+            return Resolution::Unknown;
+        }
         let own_files_first = page.bundle && (reader == Reader::Figure || site.settings.hook != Hook::None);
         if !address.starts_with('/') || own_files_first {
             return images::resolve(site, page, address, reader, explain);

@@ -8,6 +8,7 @@ mod fuzz;
 mod generated;
 mod hostile;
 mod html;
+#[path = "../../tests/support/hugo.rs"]
 mod hugo;
 mod hugo_front_matter;
 mod hugo_images;

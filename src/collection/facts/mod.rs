@@ -11,6 +11,7 @@ use crate::binding::Binding;
 use crate::binding::fields::{Field, Number, Verdict};
 use crate::binding::reading::Reading;
 use crate::collection::copies::Fingerprint;
+use crate::data::value::same_key;
 use crate::document::{BlockKind, Document, Image, Malformation};
 use crate::schema::{Compared, FieldKind};
 use crate::site::Resolution;
@@ -24,6 +25,11 @@ pub use place::{Place, language};
 pub struct Facts {
     /// Where it stands among others.
     pub place: Place,
+    /// Whether Hugo makes no page of it, as another file stands in its place or owns its folder: then whatever it is beside
+    /// others has that cause.
+    pub displaced: bool,
+    /// The field that says where it is published (`url`, `slug`), if it has one.
+    pub address: Option<Span>,
     /// What stands for the report as a whole: its title, else the start of its front matter or text.
     pub title: Span,
     /// Per section of the schema, the heading that serves it.
@@ -97,6 +103,8 @@ impl Facts {
         });
         Self {
             place: Place::new(reading.path(), reading.site, schema),
+            displaced: reading.site.is_some_and(|site| site.is_displaced(reading.path())),
+            address: address(document),
             title: title(document, binding),
             outline: outline(document, binding),
             sections,
@@ -128,6 +136,15 @@ fn title(document: &Document<'_>, binding: &Binding) -> Span {
         None if document.front_matter.kind.is_some() => document.front_matter.opening(),
         None => document.source.line_span(1),
     }
+}
+
+/// Where the report says its own address.
+fn address(document: &Document<'_>) -> Option<Span> {
+    let fields = document.front_matter.readable()?;
+    ["url", "slug"].iter().find_map(|key| {
+        let entry = fields.entries().iter().rfind(|entry| same_key(&entry.key, key))?;
+        (!entry.value.is_blank()).then_some(entry.value.span)
+    })
 }
 
 fn outline(document: &Document<'_>, binding: &Binding) -> Vec<(u8, Option<usize>)> {

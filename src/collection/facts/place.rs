@@ -35,6 +35,14 @@ impl Place {
         let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
         let codes = site.map_or(&[][..], |site| site.languages());
         let (base, named) = split(schema, codes, &name);
+        // A code that the site does not have is told as such; the page is still the one that was meant.
+        let (base, named) = match site.and_then(|site| site.unknown_language(&name)) {
+            Some(unknown) if named.is_none() => {
+                let meant = unknown.meant.as_deref().unwrap_or(&unknown.code);
+                (format!("{}.{}", unknown.name.0, unknown.name.1), Some(language(schema, meant)))
+            }
+            _ => (base, named),
+        };
         let at = site.map(|site| site.page_place(path));
         let absolute = || std::path::absolute(path).ok()?.parent().map(Path::to_path_buf);
         let mut place = match (site, at) {

@@ -14,6 +14,10 @@ impl Walk<'_, '_> {
     pub fn html_block(&mut self, span: Span, literal: &str) -> BlockKind {
         images::html_images(self.source, span, &self.tag_spans, &mut self.images);
         links::html_links(self.source, span, &self.tag_spans, &mut self.links);
+        // Goldmark passes a block over that begins as a comment, whatever else stands in it.
+        if !literal.trim_start().starts_with("<!--") {
+            self.raw_html.push(span);
+        }
         if images::shows_something(literal) {
             false_headings::html_headings(self.masked_slice(span), span.start, &mut self.false_headings);
             self.html_blocks.push(span);
@@ -35,6 +39,11 @@ impl Walk<'_, '_> {
             self.opaque.push(span);
             self.comments.push(span);
             return;
+        }
+        if self.image_depth == 0 {
+            let matches = |rest: &str| rest.starts_with(tag);
+            let start = self.locate(3, hint.start, matches).unwrap_or(hint.start);
+            self.raw_html.push(self.source.clamp(Span::new(start, start + tag.len())));
         }
         let begins = |with: &str| tag.get(..with.len()).is_some_and(|start| start.eq_ignore_ascii_case(with));
         let image = begins("<img");

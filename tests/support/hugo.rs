@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::document::address;
+use percent_encoding::percent_decode_str;
 
 /// Builds the site in `folder` and returns the folder it is built in; `None` when there is no Hugo.
 pub fn build(folder: &Path) -> Option<PathBuf> {
@@ -64,7 +64,8 @@ pub fn pages(public: &Path) -> Vec<(PathBuf, String)> {
 /// `https://x.test/BASE/`; `None` when there is none.
 pub fn fetched(public: &Path, base: &str, file: &Path, address: &str) -> Option<PathBuf> {
     let own = address.strip_prefix("https://x.test").unwrap_or(address);
-    let path = address::decode(address::without_suffix(own)).into_owned();
+    let path = &own[..own.find(['?', '#']).unwrap_or(own.len())];
+    let path = percent_decode_str(path).decode_utf8_lossy().into_owned();
     let mut names: Vec<String> = base.split('/').filter(|name| !name.is_empty()).map(String::from).collect();
     let depth = names.len();
     if path.starts_with('/') {

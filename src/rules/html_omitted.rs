@@ -1,0 +1,115 @@
+//! `html-omitted`.
+
+use super::rule::{Reading, Sink, declare_rule};
+use super::wording::plural;
+use crate::document::{Document, ImageKind};
+use crate::message::Message;
+use crate::say;
+use crate::text::source::Span;
+
+declare_rule! {
+    /// ## What it does
+    ///
+    /// Finds raw HTML that Hugo leaves out of the page: it does so unless the site's configuration says
+    /// `markup.goldmark.renderer.unsafe: true`. The first tag is shown, with the number of all. Comments are no fault, and
+    /// neither is what stands within a shortcode.
+    ///
+    /// ## Why
+    ///
+    /// Readers see nothing in its place: no picture, no line break, no frame.
+    ///
+    /// ## Example
+    ///
+    /// ```markdown
+    /// <img src="/images/hall.jpg" alt="The hall">
+    /// ```
+    ///
+    /// Write it in Markdown:
+    ///
+    /// ```markdown
+    /// ![The hall](/images/hall.jpg)
+    /// ```
+    ///
+    /// or let the site show HTML, in `hugo.toml`:
+    ///
+    /// ```toml
+    /// [markup.goldmark.renderer]
+    /// unsafe = true
+    /// ```
+    pub static HTML_OMITTED = {
+        id: "html-omitted",
+        summary: {
+            en: "Hugo leaves raw HTML out of the page",
+            vi: "Hugo bỏ mã HTML khỏi trang",
+        },
+        group: Content,
+        severity: Error,
+        fix: No,
+        since: "0.1.0",
+    }
+}
+
+/// Runs the rule.
+pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
+    let Some(site) = cx.site.filter(|site| site.omits_html(cx.path())) else { return out.rest() };
+    let shown = in_shortcodes(cx.document);
+    let inside = |html: Span| {
+        let before = shown.partition_point(|span| span.start <= html.start);
+        before > 0 && shown[before - 1].contains(html)
+    };
+    let mut omitted = cx.document.raw_html.iter().copied().filter(|&html| !inside(html));
+    let Some(first) = omitted.next() else { return };
+    let count = omitted.count() + 1;
+    let pieces = plural(count, "piece", "pieces");
+    let message = match count {
+        1 => say!(en("Hugo leaves this HTML out of the page"), vi("Hugo bỏ đoạn HTML này khỏi trang")),
+        _ => say!(
+            en("Hugo leaves this HTML out of the page, as all {pieces} of it in the report"),
+            vi("Hugo bỏ đoạn HTML này khỏi trang, cũng như tất cả {count} đoạn HTML trong báo cáo"),
+        ),
+    };
+    let file = site.config_file();
+    let setting = Message::same(setting(&file));
+    let picture = cx.document.images.iter().find(|image| image.kind == ImageKind::Html && first.contains(image.span));
+    let markdown = match picture {
+        Some(image) => {
+            let (alt, address) = (image.alt.as_deref().unwrap_or("The hall"), &image.address);
+            say!(en("write `![{alt}]({address})`"), vi("hãy viết `![{alt}]({address})`"))
+        }
+        None => say!(en("write it in Markdown"), vi("hãy viết bằng Markdown")),
+    };
+    let help = say!(
+        en("{}, or let the site show HTML, in `{file}`: {}", markdown.en, setting.en),
+        vi("{}, hoặc cho trang web hiện HTML, trong `{file}`: {}", markdown.vi, setting.vi),
+    );
+    let span = cx.first_line_of(first);
+    let diagnostic = out.report_unasked(span, message);
+    diagnostic.help(help);
+    cx.name_section(diagnostic, first.start);
+}
+
+/// What to write in the configuration `file`, in its own notation.
+fn setting(file: &str) -> &'static str {
+    match file.rsplit('.').next() {
+        Some("yaml" | "yml") => "`markup: { goldmark: { renderer: { unsafe: true } } }`",
+        Some("json") => "`\"markup\": { \"goldmark\": { \"renderer\": { \"unsafe\": true } } }`",
+        _ => "`[markup.goldmark.renderer]`, below it `unsafe = true`",
+    }
+}
+
+/// What stands between the tags of shortcodes that decide themselves what becomes of it, apart and in order.
+fn in_shortcodes(document: &Document<'_>) -> Vec<Span> {
+    let mut spans = Vec::new();
+    let mut open: Option<(&str, usize)> = None;
+    for tag in document.shortcodes.iter().filter(|tag| tag.paired || tag.closing) {
+        match open {
+            Some((name, start)) if tag.closing && tag.name == name => {
+                spans.push(Span::new(start, tag.span.start));
+                open = None;
+            }
+            None if !tag.closing && !tag.markdown => open = Some((&tag.name, tag.span.end)),
+            _ => {}
+        }
+    }
+    spans
+}

@@ -1,0 +1,118 @@
+//! `link-dropped`.
+
+use super::rule::{Reading, Sink, declare_rule};
+use crate::data::urls;
+use crate::document::address::{self, Target};
+use crate::document::{ImageKind, LinkKind};
+use crate::message::Message;
+use crate::say;
+use crate::text::source::Span;
+
+declare_rule! {
+    /// ## What it does
+    ///
+    /// Finds links and images whose address Hugo leaves out. In a site of several languages its own templates write them,
+    /// and these know the schemes `http`, `https` and `mailto` only: of `tel:`, `ftp:`, `s3:` or `data:` nothing is left
+    /// but `#ZgotmplZ`.
+    ///
+    /// ## Why
+    ///
+    /// The link leads nowhere, the picture is not shown, and Hugo says nothing.
+    ///
+    /// ## Example
+    ///
+    /// ```markdown
+    /// Ring [the office](tel:+84240000000).
+    /// ```
+    ///
+    /// Write what it says as text:
+    ///
+    /// ```markdown
+    /// Ring the office: +84 24 0000 0000.
+    /// ```
+    pub static LINK_DROPPED = {
+        id: "link-dropped",
+        summary: {
+            en: "Hugo leaves the address of a link or image out",
+            vi: "Hugo bỏ mất địa chỉ của một liên kết hoặc ảnh",
+        },
+        group: Links,
+        severity: Warning,
+        fix: No,
+        since: "0.1.0",
+    }
+}
+
+/// What Go's templates let through.
+const KEPT: [&str; 3] = ["http", "https", "mailto"];
+
+/// Runs the rule.
+pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
+    let Some(addresses) = cx.site.map(|site| site.addresses()) else { return out.rest() };
+    let mut found: Vec<(Span, &str, bool)> = Vec::new();
+    if addresses.links_are_filtered {
+        let links = cx.document.links.iter().filter(|link| !link.dynamic && link.kind != LinkKind::Html);
+        found.extend(links.map(|link| (link.address_span, link.address.as_str(), false)));
+    }
+    if addresses.images_are_filtered {
+        let of_markdown = |kind| matches!(kind, ImageKind::Inline | ImageKind::Reference);
+        let images = cx.document.images.iter().filter(|image| !image.dynamic && of_markdown(image.kind));
+        found.extend(images.map(|image| (image.address_span, image.address.as_str(), true)));
+    }
+    found.retain(|(_, address, _)| is_dropped(address));
+    found.sort_unstable();
+    found.dedup_by_key(|(span, ..)| *span);
+    for (span, address, image) in found {
+        let Some(scheme) = urls::scheme(address) else { continue };
+        let message = match image {
+            true => say!(
+                en("the picture is not shown: this site's Hugo leaves addresses with `{scheme}:` out"),
+                vi("ảnh không hiện ra: Hugo của trang web này bỏ mất các địa chỉ `{scheme}:`"),
+            ),
+            false => say!(
+                en("the link leads nowhere: this site's Hugo leaves addresses with `{scheme}:` out"),
+                vi("liên kết không dẫn đến đâu: Hugo của trang web này bỏ mất các địa chỉ `{scheme}:`"),
+            ),
+        };
+        let diagnostic = out.report_unasked(cut(span), message);
+        diagnostic.help(help(cx, address, &scheme, image));
+        cx.name_section(diagnostic, span.start);
+    }
+}
+
+/// Whether `address` has a scheme that is not let through. What is a path on the writer's disk is told as that.
+fn is_dropped(address: &str) -> bool {
+    let scheme = urls::scheme(address).filter(|scheme| !KEPT.contains(&scheme.as_str()));
+    scheme.is_some() && urls::fault(address).is_none() && address::target(address) != Target::OwnDisk
+}
+
+fn help(cx: &Reading<'_>, address: &str, scheme: &str, image: bool) -> Message {
+    let after = address.get(scheme.len() + 1..).unwrap_or_default();
+    if image {
+        let (file, address) = cx.place_for(if cx.language == "vi" { "hoi-truong.png" } else { "hall.png" });
+        return say!(
+            en("put the picture into a file, `{file}`, and write `{address}`"),
+            vi("hãy lưu ảnh thành tệp `{file}` và viết `{address}`"),
+        );
+    }
+    // `localhost:1313/board`, `example.test:8080`
+    if after.starts_with(|c: char| c.is_ascii_digit()) && (scheme == "localhost" || scheme.contains('.')) {
+        return Message::to_write(format_args!("http://{address}"));
+    }
+    let text = after.trim_start_matches('/');
+    match scheme {
+        "tel" | "sms" | "callto" => {
+            say!(en("write the number as text: {text}"), vi("hãy viết số đó thành chữ: {text}"))
+        }
+        _ => say!(
+            en("write it as code, `` `{address}` ``, or link to a page that has it"),
+            vi("hãy viết dưới dạng mã, `` `{address}` ``, hoặc dẫn đến một trang có nó"),
+        ),
+    }
+}
+
+/// A picture in an address may be as long as a file; its beginning is enough to see.
+fn cut(span: Span) -> Span {
+    const MOST: usize = 60;
+    Span::new(span.start, span.end.min(span.start + MOST))
+}

@@ -1,0 +1,152 @@
+//! `link-malformed`.
+
+use super::rule::{Reading, Sink, declare_rule};
+use crate::data::urls::{self, UrlFault};
+use crate::document::{ImageKind, LinkKind};
+use crate::message::Message;
+use crate::say;
+use crate::text::source::Span;
+
+declare_rule! {
+    /// ## What it does
+    ///
+    /// Finds addresses of links and images that Hugo cannot read where it has to: in a site of several languages, with a
+    /// theme whose templates for links or images take addresses apart, and in the shortcode `figure`. Such are a port that
+    /// is no number, a `%` without two hexadecimal digits behind it, a colon at the beginning or in the first name of a
+    /// path, and characters that no host can have.
+    ///
+    /// ## Why
+    ///
+    /// Hugo stops, and no page of the site is built.
+    ///
+    /// ## Example
+    ///
+    /// ```markdown
+    /// Then open [the board](http://localhost:PORT/board).
+    /// ```
+    ///
+    /// Write it as code, or with a number:
+    ///
+    /// ```markdown
+    /// Then open `http://localhost:PORT/board`.
+    /// ```
+    pub static LINK_MALFORMED = {
+        id: "link-malformed",
+        summary: {
+            en: "an address that Hugo cannot read stops it",
+            vi: "một địa chỉ mà Hugo không đọc được làm Hugo dừng lại",
+        },
+        group: Links,
+        severity: Error,
+        fix: No,
+        since: "0.1.0",
+    }
+}
+
+/// Runs the rule.
+pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
+    let Some(addresses) = cx.site.map(|site| site.addresses()) else { return out.rest() };
+    let mut found: Vec<(Span, &str, bool)> = Vec::new();
+    for link in cx.document.links.iter().filter(|link| addresses.links_are_parsed && !link.dynamic) {
+        let written = cx.document.source.slice(link.span);
+        let read = match link.kind {
+            LinkKind::Inline | LinkKind::Reference => true,
+            // Goldmark makes no link of every bare address of which comrak does.
+            LinkKind::Bare => {
+                written.starts_with('<') || matches!(urls::fault(&link.address), Some(UrlFault::Escape(_)))
+            }
+            LinkKind::Html => false,
+        };
+        if read {
+            found.push((link.address_span, &link.address, false));
+        }
+    }
+    for image in cx.document.images.iter().filter(|image| !image.dynamic) {
+        let read = match image.kind {
+            ImageKind::Inline | ImageKind::Reference => addresses.images_are_parsed,
+            ImageKind::Figure => addresses.figures_are_parsed,
+            ImageKind::Html => false,
+        };
+        if read {
+            found.push((image.address_span, &image.address, true));
+        }
+    }
+    found.sort_unstable();
+    found.dedup_by_key(|(span, ..)| *span);
+    for (span, address, image) in found {
+        let Some(fault) = urls::fault(address) else { continue };
+        let diagnostic = out.report_unasked(span, message(address, &fault));
+        diagnostic.stops_build(true).help(help(address, &fault, image));
+        cx.name_section(diagnostic, span.start);
+    }
+}
+
+fn message(address: &str, fault: &UrlFault) -> Message {
+    let why = match fault {
+        UrlFault::Control => {
+            say!(en("it has a character that cannot be seen"), vi("có một ký tự không nhìn thấy được"))
+        }
+        UrlFault::SchemeMissing => say!(en("it begins with a colon"), vi("nó bắt đầu bằng dấu hai chấm")),
+        UrlFault::ColonFirst => {
+            say!(en("a colon stands before any slash"), vi("có dấu hai chấm trước mọi dấu gạch chéo"))
+        }
+        UrlFault::Escape(text) => {
+            say!(en("`{text}` is no encoded character"), vi("`{text}` không phải một ký tự được mã hóa"),)
+        }
+        UrlFault::Port(port) => say!(en("`{port}` is no port"), vi("`{port}` không phải số cổng")),
+        UrlFault::HostCharacter(character) => {
+            say!(en("no host's name has a `{character}`"), vi("tên máy chủ không thể có `{character}`"),)
+        }
+        UrlFault::Brackets => say!(
+            en("what stands in square brackets is no address of a host"),
+            vi("phần trong ngoặc vuông không phải địa chỉ máy chủ"),
+        ),
+        UrlFault::User => {
+            say!(en("what stands before the `@` is no user's name"), vi("phần trước `@` không phải tên người dùng"),)
+        }
+    };
+    say!(
+        en("Hugo cannot read the address {address}, and builds no site: {}", why.en),
+        vi("Hugo không đọc được địa chỉ {address} và không dựng được trang web: {}", why.vi),
+    )
+}
+
+fn help(address: &str, fault: &UrlFault, image: bool) -> Message {
+    let write = match fault {
+        UrlFault::Escape(_) => Some(encoded(address)),
+        UrlFault::Port(port) => Some(address.replacen(port.as_str(), ":8080", 1)),
+        UrlFault::ColonFirst => Some(format!("./{address}")),
+        _ => None,
+    };
+    let write = write.filter(|write| urls::fault(write).is_none());
+    match write {
+        Some(write) if matches!(fault, UrlFault::Escape(_)) || image => Message::to_write(write),
+        Some(write) if matches!(fault, UrlFault::Port(_)) => say!(
+            en("write it as code, `` `{address}` ``, or with a number: `{write}`"),
+            vi("hãy viết dưới dạng mã, `` `{address}` ``, hoặc kèm một số: `{write}`"),
+        ),
+        Some(write) => say!(
+            en("write it as code, `` `{address}` ``; if it is a file, write `{write}`"),
+            vi("hãy viết dưới dạng mã, `` `{address}` ``; nếu đó là một tệp, hãy viết `{write}`"),
+        ),
+        None if image => say!(en("correct the address"), vi("hãy sửa lại địa chỉ")),
+        None => say!(
+            en("correct the address, or write it as code: `` `{address}` ``"),
+            vi("hãy sửa lại địa chỉ, hoặc viết dưới dạng mã: `` `{address}` ``"),
+        ),
+    }
+}
+
+/// `address` with each `%` encoded that encodes nothing.
+fn encoded(address: &str) -> String {
+    let bytes = address.as_bytes();
+    let mut encoded = String::with_capacity(address.len() + 4);
+    for (at, character) in address.char_indices() {
+        encoded.push(character);
+        let digits = bytes.get(at + 1..at + 3).is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit));
+        if character == '%' && !digits {
+            encoded.push_str("25");
+        }
+    }
+    encoded
+}

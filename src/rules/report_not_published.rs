@@ -1,0 +1,318 @@
+//! `report-not-published`.
+
+use super::rule::{Reading, Sink, declare_rule};
+use crate::data::value::same_key;
+use crate::diagnostic::Severity;
+use crate::message::{COMMA, Message};
+use crate::say;
+use crate::site::{Held, Said, UnknownLanguage, WhyNot};
+use crate::text::source::Span;
+
+declare_rule! {
+    /// ## What it does
+    ///
+    /// Finds reports of which Hugo makes no page, or not the page that is meant: drafts, a `date` or `publishDate` that is
+    /// still to come, an `expiryDate` that is over, `build.render: never` and `headless`, said in the report itself, in
+    /// the `cascade` of a page above or in that of the site; an `index.md` above, which makes all below it a part of its
+    /// own page; another file with the same place among the pages (`index.md` beside `_index.md`, `talk.md` beside
+    /// `talk/_index.md`); files that the configuration leaves out (`ignoreFiles`, `module.mounts`, `disableKinds`,
+    /// `disableLanguages`); and names with a code that is none of the site's languages (`_index.vn.md`).
+    ///
+    /// What the site allows is no fault: `buildDrafts`, `buildFuture`, `buildExpired`. A time without a zone is read in the
+    /// site's `timeZone`, which is UTC unless it says otherwise.
+    ///
+    /// ## Why
+    ///
+    /// Hugo says nothing of it: the site is built, and the report is not there.
+    ///
+    /// ## Example
+    ///
+    /// ```yaml
+    /// title: "An evening on queues"
+    /// draft: true
+    /// ```
+    ///
+    /// Take `draft: true` out when the report is handed in.
+    ///
+    /// ## Settings
+    ///
+    /// It is a warning where the report can come to light by itself, or was put aside on purpose, and an error where
+    /// another file stands in its place.
+    pub static REPORT_NOT_PUBLISHED = {
+        id: "report-not-published",
+        summary: {
+            en: "Hugo makes no page of the report",
+            vi: "Hugo không tạo trang nào từ báo cáo",
+        },
+        group: File,
+        severity: Warning,
+        fix: No,
+        since: "0.1.0",
+    }
+}
+
+/// Runs the rule.
+pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
+    let Some(site) = cx.site else { return out.rest() };
+    let document = cx.document;
+    let found = site.unpublished(cx.path(), document.source.name(), document.front_matter.readable());
+    let Some(found) = found else { return };
+    let severity = match found.why {
+        WhyNot::PartOf(_) | WhyNot::Displaced(_) | WhyNot::NotMounted | WhyNot::Removed(..) => Severity::Error,
+        _ => Severity::Warning,
+    };
+    let (span, elsewhere) = match &found.said {
+        Some(Said { source: None, span }) => (*span, None),
+        Some(Said { source: Some(source), span }) => (beginning(cx), Some((source, *span))),
+        None => (beginning(cx), None),
+    };
+    let (message, help) = explain(cx, &found.why, found.said.as_ref());
+    let told = out.report_unasked_as(severity, span, message);
+    told.stops_build(matches!(found.why, WhyNot::Removed(..))).help(help);
+    if let Some((source, span)) = elsewhere {
+        told.label_in(source, span, say!(en("said here"), vi("ghi ở đây")));
+    }
+}
+
+/// What stands for the report where nothing in it is the cause.
+fn beginning(cx: &Reading<'_>) -> Span {
+    match cx.document.front_matter.kind {
+        Some(_) => cx.document.front_matter.opening(),
+        None => cx.first_line(),
+    }
+}
+
+/// `file`, which lies below the root of the site, as the writer of the report would name it.
+fn named(cx: &Reading<'_>, file: &str) -> String {
+    let own = cx.site.and_then(|site| site.below(cx.path())).unwrap_or_default();
+    let folder = own.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let beside = file.strip_prefix(folder).and_then(|rest| rest.strip_prefix('/'));
+    beside.unwrap_or(file).to_owned()
+}
+
+fn explain(cx: &Reading<'_>, why: &WhyNot, said: Option<&Said>) -> (Message, Message) {
+    // Whose word it is: a page above, or the configuration.
+    let above = said.and_then(|said| said.source.as_ref()).map(|source| source.name().to_owned());
+    match why {
+        WhyNot::Held(held) => held_back(held, above.as_deref(), field_at(cx, said)),
+        WhyNot::NotRendered(field) => {
+            let help = match &above {
+                Some(file) => say!(
+                    en("take `{field}` out of the `cascade` in `{file}`, or say `build: {{ render: always }}` here"),
+                    vi("hãy bỏ `{field}` khỏi `cascade` trong `{file}`, hoặc ghi `build: {{ render: always }}` ở đây"),
+                ),
+                None => say!(en("take `{field}` out"), vi("hãy bỏ `{field}`")),
+            };
+            (
+                say!(
+                    en("Hugo makes no page of this report, as `{field}` says"),
+                    vi("Hugo không tạo trang từ báo cáo này, do `{field}`")
+                ),
+                help,
+            )
+        }
+        WhyNot::Removed(field, now) => {
+            let help = match &above {
+                Some(file) => say!(en("write `{now}` in `{file}`"), vi("hãy viết `{now}` trong `{file}`")),
+                None => Message::to_write(now),
+            };
+            (
+                say!(
+                    en("Hugo knows the field `{field}` no more, and stops"),
+                    vi("Hugo không còn biết trường `{field}` và dừng lại")
+                ),
+                help,
+            )
+        }
+        WhyNot::PartOf(file) => {
+            let file = named(cx, file);
+            let name = file.rsplit('/').next().unwrap_or(&file);
+            (
+                say!(
+                    en("this report is not published: `{file}` takes all below it for a part of its own page"),
+                    vi("báo cáo này không được xuất bản: `{file}` biến mọi tệp bên dưới thành một phần trang của nó"),
+                ),
+                say!(
+                    en("rename `{file}` to `_{name}`: then it is the page of a folder with pages below it"),
+                    vi(
+                        "hãy đổi tên `{file}` thành `_{name}`: khi đó nó là trang của một thư mục có các trang bên dưới"
+                    ),
+                ),
+            )
+        }
+        WhyNot::Displaced(file) => {
+            let file = named(cx, file);
+            (
+                say!(
+                    en("this report is not published: `{file}` takes its place"),
+                    vi("báo cáo này không được xuất bản: `{file}` chiếm chỗ của nó"),
+                ),
+                say!(
+                    en("keep one of the two, and delete or rename the other"),
+                    vi("hãy giữ lại một trong hai tệp, và xóa hoặc đổi tên tệp kia"),
+                ),
+            )
+        }
+        WhyNot::Ignored(pattern) => left_out("ignoreFiles", Some(pattern), above.as_deref()),
+        WhyNot::NotTaken(key) => left_out(key, None, above.as_deref()),
+        WhyNot::KindOff(kind) => left_out("disableKinds", Some(kind), above.as_deref()),
+        WhyNot::LanguageOff(code) => {
+            let (file, name) = (above.unwrap_or_else(|| config(cx)), code);
+            (
+                say!(
+                    en("this report is not published: the site's language `{name}` is switched off"),
+                    vi("báo cáo này không được xuất bản: ngôn ngữ `{name}` của trang web đang bị tắt"),
+                ),
+                say!(en("switch it on in `{file}`"), vi("hãy bật lại ngôn ngữ đó trong `{file}`")),
+            )
+        }
+        WhyNot::LanguageUnknown(unknown) => unknown_language(cx, unknown),
+        WhyNot::LanguageFolder(folder, language, is) => {
+            let file = config(cx);
+            (
+                say!(
+                    en(
+                        "this page is published among those in `{is}`, not in `{language}`: to Hugo `{folder}/` is a folder like any other"
+                    ),
+                    vi(
+                        "trang này được xuất bản cùng các trang `{is}`, không phải `{language}`: với Hugo `{folder}/` chỉ là một thư mục bình thường"
+                    ),
+                ),
+                say!(
+                    en(
+                        "give the language its folder in `{file}`: `contentDir` under `languages.{language}`, and one for each other language too"
+                    ),
+                    vi(
+                        "hãy khai báo thư mục của ngôn ngữ trong `{file}`: `contentDir` dưới `languages.{language}`, và cho mỗi ngôn ngữ còn lại cũng vậy"
+                    ),
+                ),
+            )
+        }
+        WhyNot::NotMounted => {
+            let file = config(cx);
+            (
+                say!(
+                    en("this report is not published: it lies in no folder that Hugo takes pages from"),
+                    vi("báo cáo này không được xuất bản: nó không nằm trong thư mục nào mà Hugo lấy trang"),
+                ),
+                say!(
+                    en("move it into one of them, or name its folder in `{file}` (`contentDir`)"),
+                    vi(
+                        "hãy chuyển nó vào một thư mục như vậy, hoặc khai báo thư mục của nó trong `{file}` (`contentDir`)"
+                    ),
+                ),
+            )
+        }
+    }
+}
+
+fn config(cx: &Reading<'_>) -> String {
+    cx.site.map_or_else(|| "hugo.toml".to_owned(), |site| site.config_file())
+}
+
+fn held_back(held: &Held, above: Option<&str>, field: &str) -> (Message, Message) {
+    let message = match (held, above) {
+        (Held::Draft, None) => say!(
+            en("this report is a draft, which Hugo does not publish"),
+            vi("báo cáo này là bản nháp nên Hugo không xuất bản")
+        ),
+        (Held::Draft, Some(file)) => say!(
+            en("this report is a draft, which Hugo does not publish: `{file}` says so for all pages below it"),
+            vi("báo cáo này là bản nháp nên Hugo không xuất bản: `{file}` quy định như vậy cho mọi trang bên dưới"),
+        ),
+        (Held::Future(day), _) => say!(
+            en("Hugo does not publish this report before {day}, which is still to come"),
+            vi("Hugo chưa xuất bản báo cáo này trước ngày {day}, mà ngày đó chưa tới"),
+        ),
+        (Held::Expired(day), _) => say!(
+            en("Hugo publishes this report no more: its `expiryDate` was {day}"),
+            vi("Hugo không còn xuất bản báo cáo này: `expiryDate` là ngày {day}"),
+        ),
+    };
+    let help = match (held, above) {
+        (Held::Draft, None) => {
+            say!(en("take it out when the report is ready"), vi("hãy bỏ dòng này khi báo cáo đã xong"))
+        }
+        (Held::Draft, Some(file)) => say!(
+            en("take it out of the `cascade` in `{file}`, or write `draft: false` in this report"),
+            vi("hãy bỏ nó khỏi `cascade` trong `{file}`, hoặc ghi `draft: false` trong báo cáo này"),
+        ),
+        (Held::Future(_), None) if !same_key(field, "date") => say!(
+            en("take `{field}` out, or write a day that has come"),
+            vi("hãy bỏ `{field}`, hoặc ghi một ngày đã tới"),
+        ),
+        (Held::Future(_), None) => say!(
+            en(
+                "write the day of the event; a time without a zone is read in the site's `timeZone`, which is UTC unless set"
+            ),
+            vi(
+                "hãy ghi ngày diễn ra sự kiện; giờ không kèm múi giờ được hiểu theo `timeZone` của trang web, mặc định là UTC"
+            ),
+        ),
+        (Held::Expired(_), None) => {
+            say!(en("take it out, or write a day to come"), vi("hãy bỏ dòng này, hoặc ghi một ngày chưa tới"))
+        }
+        (Held::Future(_) | Held::Expired(_), Some(file)) => say!(
+            en("correct the day in the `cascade` of `{file}`"),
+            vi("hãy sửa lại ngày trong `cascade` của `{file}`"),
+        ),
+    };
+    (message, help)
+}
+
+/// The field of the report whose value says it.
+fn field_at<'d>(cx: &'d Reading<'_>, said: Option<&Said>) -> &'d str {
+    let own = said.filter(|said| said.source.is_none()).map(|said| said.span);
+    let fields = cx.document.front_matter.readable();
+    let mut entries = fields.into_iter().flat_map(|fields| fields.entries());
+    entries.find(|entry| Some(entry.value.span) == own).map_or("date", |entry| &entry.key)
+}
+
+/// The configuration does not want it.
+fn left_out(key: &str, value: Option<&str>, file: Option<&str>) -> (Message, Message) {
+    let file = file.map_or_else(Message::default, |file| say!(en(" in `{file}`"), vi(" trong `{file}`")));
+    let value = value.map_or_else(Message::default, |value| say!(en(" (`{value}`)"), vi(" (`{value}`)")));
+    (
+        say!(
+            en("this report is not published: `{key}`{} leaves it out{}", file.en, value.en),
+            vi("báo cáo này không được xuất bản: `{key}`{} bỏ nó ra ngoài{}", file.vi, value.vi),
+        ),
+        say!(
+            en("take what fits this report out of `{key}`{}", file.en),
+            vi("hãy bỏ phần khớp với báo cáo này khỏi `{key}`{}", file.vi),
+        ),
+    )
+}
+
+fn unknown_language(cx: &Reading<'_>, unknown: &UnknownLanguage) -> (Message, Message) {
+    let code = &unknown.code;
+    let has: Vec<Message> = unknown.languages.iter().map(|code| Message::same(format!("`{code}`"))).collect();
+    let has = Message::joined(&has, COMMA);
+    let message = say!(
+        en(
+            "`{code}` is none of the site's languages ({}): Hugo takes this file for another page, in its default language",
+            has.en
+        ),
+        vi(
+            "`{code}` không phải ngôn ngữ nào của trang web ({}): Hugo coi tệp này là một trang khác, bằng ngôn ngữ mặc định",
+            has.vi
+        ),
+    );
+    let (base, extension) = &unknown.name;
+    let help = match &unknown.meant {
+        Some(meant) => say!(
+            en("rename the file to `{base}.{meant}.{extension}`"),
+            vi("hãy đổi tên tệp thành `{base}.{meant}.{extension}`"),
+        ),
+        None => {
+            let file = config(cx);
+            say!(
+                en("set the language up in `{file}` under `languages`, beside the others, or rename the file"),
+                vi(
+                    "hãy khai báo ngôn ngữ đó trong `{file}`, dưới `languages`, cùng các ngôn ngữ khác, hoặc đổi tên tệp"
+                ),
+            )
+        }
+    };
+    (message, help)
+}

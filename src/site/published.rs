@@ -1,0 +1,406 @@
+//! Whether Hugo makes a page of a report at all, and if not, what stands in the way.
+//!
+//! What stands in other files is read once a site: each folder's pages, each parent's front matter.
+
+mod language;
+mod layers;
+
+use std::fs::{self, File};
+use std::io::Read;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, RwLock};
+
+use rustc_hash::FxHashMap;
+
+use super::Site;
+use super::files::Kind;
+use super::front::{HEAD, Held};
+use super::page::{Page, is_page};
+use super::pages::{Listed, Role, logical, split_name};
+use super::settings::Mount;
+use crate::data::value::Node;
+use crate::document::front_matter;
+use crate::text::source::{Source, Span};
+pub use language::UnknownLanguage;
+
+/// Larger files of configuration are not looked into, in bytes.
+const CONFIG_LIMIT: u64 = 1 << 20;
+
+/// Why Hugo makes no page of a report, or not the one that is meant.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum WhyNot {
+    /// `ignoreFiles` of the configuration has this pattern.
+    Ignored(String),
+    /// A mount of the folder of pages does not take it; holds the key that says so.
+    NotTaken(&'static str),
+    /// It lies where no folder of pages is.
+    NotMounted,
+    /// Its language is switched off; holds the code.
+    LanguageOff(String),
+    /// Its name has a code that is none of the site's languages.
+    LanguageUnknown(UnknownLanguage),
+    /// It lies in a folder called as a language, whose pages Hugo takes for those of another one: the folder, its language,
+    /// and that of the pages.
+    LanguageFolder(String, String, String),
+    /// This `index.md` above makes all below it a part of its own page.
+    PartOf(String),
+    /// This file has the same place among the pages, and takes it.
+    Displaced(String),
+    /// Pages of this kind are switched off: `section`.
+    KindOff(&'static str),
+    /// It says so itself, or a page above does.
+    Held(Held),
+    /// It has a field that Hugo knew under this name, and knows under the other.
+    Removed(&'static str, &'static str),
+    /// Its page is not put out; holds the field that says so: `build`, `headless`.
+    NotRendered(&'static str),
+}
+
+/// That there is no page of a report.
+#[derive(Clone, Debug)]
+pub struct Unpublished {
+    /// Why.
+    pub why: WhyNot,
+    /// Where that is said, if it is in so many words.
+    pub said: Option<Said>,
+}
+
+/// A place where something is said.
+#[derive(Clone, Debug)]
+pub struct Said {
+    /// The file; `None` for the report itself.
+    pub source: Option<Arc<Source>>,
+    /// What says it.
+    pub span: Span,
+}
+
+/// What was read of a site to tell what it publishes.
+#[derive(Debug, Default)]
+pub struct Memory {
+    folders: RwLock<FxHashMap<PathBuf, Arc<Folder>>>,
+    /// Pages by their files, whose front matter goes for those below them.
+    parents: RwLock<FxHashMap<PathBuf, Option<Arc<Parent>>>>,
+    /// Places in the configuration by their keys.
+    keys: RwLock<FxHashMap<&'static str, Option<Said>>>,
+}
+
+/// The pages in one folder.
+#[derive(Debug, Default)]
+struct Folder {
+    /// The file that makes the folder one page: `index.md`.
+    leaf: Option<String>,
+    /// Files by their names without extension and language, each with the language in its name.
+    pages: FxHashMap<String, Vec<(String, Option<String>)>>,
+}
+
+/// The page of a folder above a report.
+#[derive(Debug)]
+struct Parent {
+    source: Arc<Source>,
+    fields: Node,
+}
+
+/// A report among the files of its folder of pages.
+struct Place<'s> {
+    page: Arc<Page>,
+    mount: &'s Mount,
+    /// Its folder below the folder of pages.
+    below: PathBuf,
+    name: String,
+    /// Its name without extension and language.
+    stem: String,
+    role: Role,
+    language: Option<String>,
+}
+
+impl Place<'_> {
+    /// What Hugo calls it: `/4-events/4.2-event2`.
+    fn path(&self, site: &Site) -> String {
+        let own = (self.role == Role::Single).then_some(self.stem.as_str());
+        let folders: Vec<String> = self.below.iter().map(|name| name.to_string_lossy().into_owned()).collect();
+        let names: Vec<&str> = self.mount.target.iter().chain(&folders).map(String::as_str).chain(own).collect();
+        format!("/{}", logical(&site.settings, &names))
+    }
+
+    /// Its kind, as Hugo's configuration calls it.
+    fn kind(&self) -> &'static str {
+        let top = self.mount.target.is_empty() && self.below.as_os_str().is_empty();
+        match self.role {
+            Role::Section | Role::Bundle if top => "home",
+            Role::Section => "section",
+            Role::Bundle | Role::Single => "page",
+        }
+    }
+}
+
+impl Site {
+    /// Why Hugo makes no page of `report`, if it makes none; its front matter has these `fields`, and people know it as
+    /// `shown`. Of several reasons the one that comes first to Hugo.
+    pub fn unpublished(&self, report: &Path, shown: &str, fields: Option<&Node>) -> Option<Unpublished> {
+        if !self.settings.whole {
+            return None;
+        }
+        let page = self.page(report);
+        let Some(place) = self.place_of(page) else {
+            let mounted_beside = self.is_beside_pages(&self.page(report).folder);
+            return mounted_beside.then_some(Unpublished { why: WhyNot::NotMounted, said: None });
+        };
+        let by_key = |why: WhyNot, key: &'static str| Unpublished { why, said: self.key(key, shown, &place.page) };
+        let publishing = &self.settings.publishing;
+        let root = self.root().join(&place.mount.folder);
+        if let Some(pattern) = publishing.ignores(&place.page.file, &root) {
+            return Some(by_key(WhyNot::Ignored(pattern.to_owned()), "ignoreFiles"));
+        }
+        if let Some(key) = publishing.leaves_out(&place.mount.folder, &place.below.join(&place.name)) {
+            return Some(by_key(WhyNot::NotTaken(key), key));
+        }
+        if let Some(why) = self.language_fault(&place) {
+            let said = if matches!(why, WhyNot::LanguageOff(_)) {
+                self.key("disableLanguages", shown, &place.page).or_else(|| self.key("disabled", shown, &place.page))
+            } else {
+                None
+            };
+            return Some(Unpublished { why, said });
+        }
+        if let Some(why) = self.displacing(&place) {
+            return Some(Unpublished { why, said: None });
+        }
+        let rules = publishing.rules(place.language.as_deref());
+        let kind = place.kind();
+        if rules.kinds.iter().any(|off| off == kind) {
+            return Some(by_key(WhyNot::KindOff(kind), "disableKinds"));
+        }
+        self.held_back(&place, shown, fields?, rules)
+    }
+
+    /// Whether another file stands in the place of the page of `report`, or takes it for a part of its own.
+    pub fn is_displaced(&self, report: &Path) -> bool {
+        self.place_of(self.page(report)).is_some_and(|place| self.displacing(&place).is_some())
+    }
+
+    /// Whether Hugo passes the file at `report` over, as it does hidden files and copies of editors, whatever the site
+    /// says.
+    pub fn passes_over(&self, report: &Path) -> bool {
+        let page = self.page(report);
+        let below = page.file.strip_prefix(self.root());
+        below.is_ok_and(|below| below.iter().any(|name| is_passed_over(&name.to_string_lossy())))
+    }
+
+    /// Whether raw HTML is left out of the page of `report`.
+    pub fn omits_html(&self, report: &Path) -> bool {
+        let page = self.page(report);
+        let language = page.language.as_deref().or_else(|| self.settings.default_language());
+        self.settings.whole && page.mount.is_some() && !self.settings.publishing.rules(language).html
+    }
+
+    /// The file to put a setting of the whole site into, below its root.
+    pub fn config_file(&self) -> String {
+        let file = self.settings.files.first().map(|file| self.files.below(file));
+        file.unwrap_or_else(|| "hugo.toml".to_owned())
+    }
+
+    /// The other pages that are published at the address of that of `report`, by their files, in order; none where
+    /// nothing can be said.
+    pub fn at_same_address(&self, report: &Path) -> Vec<PathBuf> {
+        let page = self.page(report);
+        let listed = self.listed();
+        let Some(own) = listed.of_file(&page.file).filter(|own| own.is_published()) else { return Vec::new() };
+        let moved = self.settings.permalinks;
+        let clashes = |other: &&Listed| {
+            other.is_published()
+                && other.address == own.address
+                && (!moved || own.front.url.is_some() && other.front.url.is_some())
+        };
+        let address = own.address.join("/");
+        let others = listed.at_address(&address).filter(clashes);
+        let mut files: Vec<PathBuf> =
+            others.filter_map(|other| other.file.clone()).filter(|file| *file != page.file).collect();
+        files.retain(|file| !self.is_displaced(file));
+        files.sort();
+        files
+    }
+
+    /// The address at which the page of `report` is published, below the site's root: `/4-events/4.2-event2/`.
+    pub fn published_address(&self, report: &Path) -> Option<String> {
+        let page = self.page(report);
+        let own = self.listed().of_file(&page.file)?;
+        let slash = if own.address.last().is_none_or(|last| !last.ends_with(".html")) { "/" } else { "" };
+        Some(format!("/{}{slash}", own.address.join("/")))
+    }
+
+    fn place_of(&self, page: Arc<Page>) -> Option<Place<'_>> {
+        let mount = self.settings.contents.get(page.mount?)?;
+        let below = page.folder.strip_prefix(self.root().join(&mount.folder)).ok()?.to_path_buf();
+        let name = page.file.file_name()?.to_str()?.to_owned();
+        let (stem, _) = split_name(&self.settings, &name);
+        let role = match stem.as_str() {
+            "_index" => Role::Section,
+            "index" => Role::Bundle,
+            _ => Role::Single,
+        };
+        let language = page.language.as_deref().or_else(|| self.settings.default_language()).map(String::from);
+        Some(Place { page, mount, below, name, stem, role, language })
+    }
+
+    /// Whether `folder` lies in a folder that has folders of pages in it, or in the one that has them by default.
+    fn is_beside_pages(&self, folder: &Path) -> bool {
+        let Ok(below) = folder.strip_prefix(self.root()) else { return false };
+        let mut above = self.settings.contents.iter().filter_map(|mount| mount.folder.parent());
+        below.starts_with("content") || above.any(|above| !above.as_os_str().is_empty() && below.starts_with(above))
+    }
+
+    /// The file that takes the place of the page at `place`, or makes it a part of its own.
+    fn displacing(&self, place: &Place<'_>) -> Option<WhyNot> {
+        let root = self.root().join(&place.mount.folder);
+        let mut folders: Vec<&Path> =
+            place.page.folder.ancestors().take_while(|above| above.starts_with(&root)).collect();
+        folders.reverse();
+        for folder in folders {
+            let own = folder == place.page.folder;
+            if own && place.role == Role::Bundle {
+                break;
+            }
+            if let Some(leaf) = &self.pages_in(folder).leaf {
+                let file = self.files.below(&folder.join(leaf));
+                let beside = own && place.role == Role::Section;
+                return Some(if beside { WhyNot::Displaced(file) } else { WhyNot::PartOf(file) });
+            }
+        }
+        if place.role == Role::Single {
+            // `event.md` beside `event/_index.md`.
+            let folder = place.page.folder.join(&place.stem);
+            let inner = self.pages_in(&folder);
+            let speaks = |(_, code): &&(String, Option<String>)| self.is_same_language(place, code.as_deref());
+            let of_folder = ["index", "_index"].iter().filter_map(|stem| inner.pages.get(*stem)).flatten().find(speaks);
+            if let Some((file, _)) = of_folder {
+                return Some(WhyNot::Displaced(self.files.below(&folder.join(file))));
+            }
+        }
+        let beside = self.pages_in(&place.page.folder);
+        let rank = |name: &str, code: Option<&str>| (code.is_none(), extension_rank(name));
+        let own_code = split_name(&self.settings, &place.name).1;
+        let own = rank(&place.name, own_code.as_deref());
+        let same = beside.pages.get(&place.stem).into_iter().flatten();
+        let mut before = same.filter(|(name, code)| {
+            *name != place.name && rank(name, code.as_deref()) < own && self.is_same_language(place, code.as_deref())
+        });
+        before.next().map(|(file, _)| WhyNot::Displaced(self.files.below(&place.page.folder.join(file))))
+    }
+
+    /// Whether a page with `code` in its name, in the folder of pages of `place`, is in the language of that one.
+    fn is_same_language(&self, place: &Place<'_>, code: Option<&str>) -> bool {
+        let own = code.or(place.mount.language.as_deref()).or_else(|| self.settings.default_language());
+        own == place.language.as_deref()
+    }
+
+    fn pages_in(&self, folder: &Path) -> Arc<Folder> {
+        if let Some(known) = self.published.folders.read().ok().and_then(|known| known.get(folder).cloned()) {
+            return known;
+        }
+        let mut pages = Folder::default();
+        for entry in self.files.entries(folder, |entry| entry.kind == Kind::File && is_page(&entry.name)) {
+            let (stem, code) = split_name(&self.settings, &entry.name);
+            if stem == "index" && pages.leaf.is_none() {
+                pages.leaf = Some(entry.name.clone());
+            }
+            pages.pages.entry(stem).or_default().push((entry.name, code));
+        }
+        let pages = Arc::new(pages);
+        if let Ok(mut known) = self.published.folders.write() {
+            known.insert(folder.to_path_buf(), pages.clone());
+        }
+        pages
+    }
+
+    /// The front matter of the page in `language` of `folder`, if it has one.
+    fn parent(&self, folder: &Path, place: &Place<'_>, shown: &str) -> Option<Arc<Parent>> {
+        let beside = self.pages_in(folder);
+        let same = beside.pages.get("_index")?.iter();
+        let (name, _) = same
+            .filter(|(_, code)| self.is_same_language(place, code.as_deref()))
+            .min_by_key(|(_, code)| code.is_none())?;
+        let file = folder.join(name);
+        if let Some(known) = self.published.parents.read().ok().and_then(|known| known.get(&file).cloned()) {
+            return known;
+        }
+        let parent = self.read_parent(&file, shown, &place.page).map(Arc::new);
+        if let Ok(mut known) = self.published.parents.write() {
+            known.insert(file, parent.clone());
+        }
+        parent
+    }
+
+    fn read_parent(&self, file: &Path, shown: &str, page: &Page) -> Option<Parent> {
+        let text = head(file, HEAD)?;
+        let fields = front_matter::parse(&text).0.fields?;
+        Some(Parent { source: Arc::new(Source::new(self.shown_beside(file, shown, page), file, text)), fields })
+    }
+
+    /// The line of the configuration that says `key`, as it was read last.
+    fn key(&self, key: &'static str, shown: &str, page: &Page) -> Option<Said> {
+        if let Some(known) = self.published.keys.read().ok().and_then(|known| known.get(key).cloned()) {
+            return known;
+        }
+        let said = self.settings.files.iter().rev().find_map(|file| {
+            let text = head(file, CONFIG_LIMIT).filter(|_| !self.files.leads_out(file))?;
+            let span = line_of_key(&text, key)?;
+            Some(Said { source: Some(Arc::new(Source::new(self.shown_beside(file, shown, page), file, text))), span })
+        });
+        if let Ok(mut known) = self.published.keys.write() {
+            known.insert(key, said.clone());
+        }
+        said
+    }
+
+    /// What to call `file` of the site where the report `page` is called `shown`.
+    fn shown_beside(&self, file: &Path, shown: &str, page: &Page) -> String {
+        let (file, own) = (self.files.below(file), self.files.below(&page.file));
+        if let Some(before) = shown.strip_suffix(&own) {
+            return format!("{before}{file}");
+        }
+        match own.strip_suffix(shown) {
+            Some(folder) => match file.strip_prefix(folder) {
+                Some(inside) => inside.to_owned(),
+                None => format!("{}{file}", "../".repeat(folder.matches('/').count())),
+            },
+            None => file,
+        }
+    }
+}
+
+/// Names that Hugo passes over: hidden ones, and the copies that editors keep.
+fn is_passed_over(name: &str) -> bool {
+    name.starts_with(['.', '#']) || name.ends_with('~')
+}
+
+/// Which of two files of one name Hugo takes: that with the lesser.
+fn extension_rank(name: &str) -> u8 {
+    let extension = name.rsplit_once('.').map_or("", |(_, extension)| extension);
+    u8::from(!extension.eq_ignore_ascii_case("md"))
+}
+
+/// The beginning of `file` as text, at most so many bytes.
+fn head(file: &Path, limit: u64) -> Option<String> {
+    // Opening a pipe would wait for its writer for ever.
+    if !fs::metadata(file).ok()?.is_file() {
+        return None;
+    }
+    let mut bytes = Vec::new();
+    File::open(file).ok()?.take(limit).read_to_end(&mut bytes).ok()?;
+    Some(String::from_utf8(bytes).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned()))
+}
+
+/// The first line of `text`, a configuration in any notation, that begins with `key`, blanks and marks apart.
+fn line_of_key(text: &str, key: &str) -> Option<Span> {
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        let words = line.trim_start_matches([' ', '\t', '-', '{', '[', '"', '\'']);
+        let follows = words.get(key.len()..).is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric()));
+        if follows && words[..key.len()].eq_ignore_ascii_case(key) {
+            let begin = start + line.len() - line.trim_start().len();
+            return Some(Span::new(begin, start + line.trim_end().len()));
+        }
+        start += line.len();
+    }
+    None
+}

@@ -1,0 +1,169 @@
+//! What holds a page back: its own front matter, and what the pages above it and the site give to it.
+
+use std::sync::Arc;
+
+use globset::GlobBuilder;
+
+use super::super::Site;
+use super::super::front::{FIRST, Held, LAST, field, truth};
+use super::super::publishing::Rules;
+use super::{Parent, Place, Role, Said, Unpublished, WhyNot};
+use crate::data::dates::{self, Moment};
+use crate::data::value::{Node, Value, same_key};
+use crate::text::source::Span;
+
+/// Fields that count for a page, and who says them.
+struct Layer<'a> {
+    fields: &'a Node,
+    by: By<'a>,
+}
+
+#[derive(Clone, Copy)]
+enum By<'a> {
+    Itself,
+    Parent(&'a Parent),
+    Config,
+}
+
+/// A time that a field holds.
+enum Time {
+    Moment(Moment),
+    /// Seconds since 1970 began.
+    Seconds(i64),
+}
+
+impl Site {
+    /// Why the page at `place` with these `fields` is not put out.
+    pub(super) fn held_back(
+        &self,
+        place: &Place<'_>,
+        shown: &str,
+        fields: &Node,
+        rules: &Rules,
+    ) -> Option<Unpublished> {
+        let root = self.root().join(&place.mount.folder);
+        let above = place.page.folder.ancestors().take_while(|above| above.starts_with(&root));
+        // The page of a folder is not above itself.
+        let above = above.skip(usize::from(place.role != Role::Single));
+        let parents: Vec<Arc<Parent>> = above.filter_map(|folder| self.parent(folder, place, shown)).collect();
+        let target = Target { path: place.path(self), kind: place.kind() };
+        let mut layers = vec![Layer { fields, by: By::Itself }];
+        layers.extend(cascaded(fields).into_iter().flat_map(|given| target.layers(given, By::Itself)));
+        for parent in &parents {
+            layers.extend(
+                cascaded(&parent.fields).into_iter().flat_map(|given| target.layers(given, By::Parent(parent))),
+            );
+        }
+        layers.extend(rules.cascade.iter().flat_map(|given| target.layers(given, By::Config)));
+        let (why, span, by) = self.verdict(&layers, rules)?;
+        let said = match by {
+            By::Itself => Some(Said { source: None, span }),
+            By::Parent(parent) => Some(Said { source: Some(parent.source.clone()), span }),
+            By::Config => self.key("cascade", shown, &place.page),
+        };
+        Some(Unpublished { why, said })
+    }
+
+    fn verdict<'a>(&self, layers: &[Layer<'a>], rules: &Rules) -> Option<(WhyNot, Span, By<'a>)> {
+        let removed = |layer: &Layer<'a>| {
+            let entry = layer.fields.entries().iter().find(|entry| same_key(&entry.key, "_build"))?;
+            Some((WhyNot::Removed("_build", "build"), entry.key_span, layer.by))
+        };
+        if let Some(removed) = layers.iter().find_map(removed) {
+            return Some(removed);
+        }
+        let get = |key: &str| layers.iter().find_map(|layer| Some((field(layer.fields, key)?, layer.by)));
+        let says = |key: &str| get(key).and_then(|(node, by)| Some((truth(node)?, node, by)));
+        let draft = says("draft").or_else(|| says("published").map(|(published, node, by)| (!published, node, by)));
+        if let Some((true, node, by)) = draft.filter(|_| !rules.drafts) {
+            return Some((WhyNot::Held(Held::Draft), node.span, by));
+        }
+        let time =
+            |keys: &[&str]| keys.iter().find_map(|key| get(key).and_then(|(node, by)| Some((time(node)?, node, by))));
+        let publishing = &self.settings.publishing;
+        if let Some((first, node, by)) = time(&FIRST).filter(|_| !rules.future) {
+            let (to_come, day) = match first {
+                Time::Moment(moment) => (publishing.is_to_come(moment, rules), Some(moment.day)),
+                Time::Seconds(seconds) => (publishing.is_second_to_come(seconds), dates::read_seconds(seconds)),
+            };
+            if let Some(day) = day.filter(|_| to_come) {
+                return Some((WhyNot::Held(Held::Future(day.to_string())), node.span, by));
+            }
+        }
+        if let Some((last, node, by)) = time(&LAST).filter(|_| !rules.expired) {
+            let (over, day) = match last {
+                Time::Moment(moment) => (publishing.is_over(moment, rules), Some(moment.day)),
+                Time::Seconds(seconds) => (!publishing.is_second_to_come(seconds), dates::read_seconds(seconds)),
+            };
+            if let Some(day) = day.filter(|_| over) {
+                return Some((WhyNot::Held(Held::Expired(day.to_string())), node.span, by));
+            }
+        }
+        let build = get("build");
+        match build.and_then(|(build, by)| Some((field(build, "render")?, by))) {
+            Some((node, by)) => {
+                let never = match &node.value {
+                    Value::String { text, .. } => matches!(text.as_str(), "never" | "link"),
+                    Value::Bool(render) => !render,
+                    _ => false,
+                };
+                never.then_some((WhyNot::NotRendered("build"), node.span, by))
+            }
+            None => {
+                let (_, node, by) = says("headless").filter(|(headless, ..)| *headless)?;
+                Some((WhyNot::NotRendered("headless"), node.span, by))
+            }
+        }
+    }
+}
+
+/// What the page with these `fields` gives to those below it.
+fn cascaded(fields: &Node) -> Option<&Node> {
+    field(fields, "cascade")
+}
+
+/// A page as a cascade chooses it.
+struct Target {
+    path: String,
+    kind: &'static str,
+}
+
+impl Target {
+    /// What `given`, one set of fields or a list of them, says to this page; the first of a list has the first word.
+    fn layers<'a>(&self, given: &'a Node, by: By<'a>) -> Vec<Layer<'a>> {
+        let sets = if matches!(given.value, Value::Mapping(_)) { std::slice::from_ref(given) } else { given.items() };
+        let meant = sets.iter().filter(|set| self.is_meant(set));
+        meant.flat_map(|set| [Some(set), field(set, "params")]).flatten().map(|fields| Layer { fields, by }).collect()
+    }
+
+    /// Whether a set of fields is for this page; one that chooses in a way that is not known here is for none.
+    fn is_meant(&self, set: &Node) -> bool {
+        let Some(target) = field(set, "target").or_else(|| field(set, "_target")) else { return true };
+        target.entries().iter().all(|entry| {
+            let own = match entry.key.to_ascii_lowercase().as_str() {
+                "path" => self.path.as_str(),
+                "kind" => self.kind,
+                "environment" => "production",
+                _ => return false,
+            };
+            entry.value.as_str().is_some_and(|pattern| fits(pattern, own))
+        })
+    }
+}
+
+/// Whether a pattern of Hugo fits `text`; capitals do not count.
+fn fits(pattern: &str, text: &str) -> bool {
+    let glob = GlobBuilder::new(&pattern.to_lowercase()).literal_separator(true).build();
+    glob.is_ok_and(|glob| glob.compile_matcher().is_match(text))
+}
+
+/// The time that a field holds.
+fn time(value: &Node) -> Option<Time> {
+    match &value.value {
+        Value::String { text, .. } | Value::Datetime(text) => {
+            dates::read(text.trim()).filter(|moment| moment.dated).map(Time::Moment)
+        }
+        Value::Integer(seconds) => Some(Time::Seconds(*seconds)),
+        _ => None,
+    }
+}
