@@ -9,12 +9,15 @@ pub mod residue;
 mod matcher;
 #[cfg(test)]
 mod outlines;
+mod parts;
+mod questions;
 #[cfg(test)]
 mod tests;
+mod title;
 
 pub use matcher::{Candidate, Evidence, Matcher};
 
-use crate::document::{Document, Heading};
+use crate::document::{Document, FalseHeadingKind, Heading, Unmeant};
 use crate::schema::{Countable, Schema, Wanted};
 use crate::text::fold;
 
@@ -33,6 +36,8 @@ pub struct Binding {
     pub folded: Vec<String>,
     /// Per section that no heading serves, what may have been meant for it.
     pub hints: Vec<Option<Hint>>,
+    /// Per section that no heading serves and for which nothing else may have been meant, the headings to ask about.
+    pub asked: Vec<Vec<usize>>,
 }
 
 /// What may have been meant for a section that no heading serves.
@@ -82,9 +87,14 @@ impl Binding {
         let folded: Vec<String> = headings.iter().map(|heading| fold::fold_heading(&heading.text)).collect();
         let mut candidates: Vec<Vec<Candidate>> =
             folded.iter().map(|text| if text.is_empty() { Vec::new() } else { matcher.candidates(text) }).collect();
-        let title = title(headings, &candidates);
+        let title = title::title(document, schema, &candidates);
         if let Some(title) = title {
             candidates[title].clear();
+        }
+        for (heading, candidates) in headings.iter().zip(&mut candidates) {
+            if heading.unmeant.is_some_and(Unmeant::is_sure) {
+                candidates.clear();
+            }
         }
         drop_series(headings, &mut candidates);
         let level = common_level(headings, &candidates, title);
@@ -97,6 +107,7 @@ impl Binding {
             level,
             folded,
             hints: vec![None; schema.sections.len()],
+            asked: Vec::new(),
         };
         // A section that must stand in another is decided after it.
         for inner in [false, true] {
@@ -105,6 +116,7 @@ impl Binding {
             }
         }
         binding.hints = binding.hints(document, schema, matcher, &candidates);
+        binding.asked = questions::ask(&binding, document, schema);
         binding
     }
 
@@ -128,7 +140,10 @@ impl Binding {
         };
         for (index, heading) in document.false_headings.iter().enumerate() {
             if heading.text.len() < MAX_BYTES {
-                speaks(&matcher.candidates(&fold::fold_heading(&heading.text)), &|_| Hint::False(index));
+                let mut candidates = matcher.candidates(&fold::fold_heading(&heading.text));
+                // Bold text is as often the title of a talk.
+                candidates.retain(|candidate| heading.kind != FalseHeadingKind::Bold || is_wording(candidate));
+                speaks(&candidates, &|_| Hint::False(index));
             }
         }
         let (shared, free): (Vec<usize>, Vec<usize>) =
@@ -141,6 +156,7 @@ impl Binding {
             let hint = |section| if outside(section) { Hint::Outside(heading) } else { Hint::Near(heading) };
             speaks(&candidates[heading], &hint);
         }
+        self.outer_hints(document, schema, candidates, &mut hints);
         // Only what is missing needs a hint.
         for section in (0..hints.len()).filter(|section| missing.binary_search(section).is_err()) {
             hints[section] = None;
@@ -160,6 +176,29 @@ impl Binding {
             }
         }
         hints
+    }
+
+    /// Where a section is missing, those within it are as well; the heading that they stand below may be meant for it.
+    fn outer_hints(
+        &self,
+        document: &Document<'_>,
+        schema: &Schema,
+        candidates: &[Vec<Candidate>],
+        hints: &mut [Option<Hint>],
+    ) {
+        for (heading, candidates) in
+            candidates.iter().enumerate().filter(|(heading, _)| self.serves[*heading].is_none())
+        {
+            let Some(parent) = document.headings[heading].parent else { continue };
+            if self.serves[parent].is_some() || self.title == Some(parent) {
+                continue;
+            }
+            for candidate in candidates.iter().filter(|candidate| candidate.evidence < Evidence::WeakTerms) {
+                if let Some(outer) = schema.sections[candidate.section].within {
+                    hints[outer].get_or_insert(Hint::Near(parent));
+                }
+            }
+        }
     }
 
     fn take(&mut self, bid: &Bid, headings: &[Heading], schema: &Schema) {
@@ -197,6 +236,17 @@ impl Binding {
     }
 }
 
+/// Whether the heading is a wording of the section, not one with other words beside.
+fn is_wording(candidate: &Candidate) -> bool {
+    match candidate.evidence {
+        Evidence::Listed | Evidence::Pattern => true,
+        // The same in another language, as in `Speakers (Diễn giả)`.
+        Evidence::ListedPiece => candidate.others < 4,
+        Evidence::TermsOnly => candidate.others == 0,
+        Evidence::WeakTerms | Evidence::Contains => false,
+    }
+}
+
 /// A line longer than this many bytes is a paragraph, not a heading by another name.
 const MAX_BYTES: usize = 160;
 
@@ -218,18 +268,6 @@ fn is_near(text: &str, wordings: &[String]) -> bool {
         // Lengths tell at once that most are not.
         length > 3 && own.abs_diff(length) <= most && strsim::osa_distance(text, wording) <= most
     })
-}
-
-/// The report's title: the first level-1 heading of the page that has words. Where the sections themselves stand
-/// on level 1, the first of them is no title.
-fn title(headings: &[Heading], candidates: &[Vec<Candidate>]) -> Option<usize> {
-    let listed = |index: usize| candidates[index].iter().any(|candidate| candidate.evidence == Evidence::Listed);
-    let mut shallowest = (0..headings.len()).filter(|&index| {
-        let heading = &headings[index];
-        heading.level == 1 && !heading.nested && heading.text.contains(char::is_alphanumeric)
-    });
-    let first = shallowest.next()?;
-    (!listed(first) || !shallowest.any(listed)).then_some(first)
 }
 
 /// Takes out talks: headings side by side that have one and the same word for a section in passing, as

@@ -1,6 +1,7 @@
 //! The rules: one a file, registered by one `mod` line and one entry in a list below.
 
 pub mod anchor_not_found;
+pub mod block_unclosed;
 pub mod collection;
 pub mod content_count;
 pub mod field_duplicate;
@@ -15,6 +16,7 @@ pub mod front_matter_position;
 pub mod front_matter_syntax;
 pub mod heading_punctuation;
 pub mod heading_spelling;
+pub mod heading_unmeant;
 pub mod image_alt;
 pub mod image_format;
 pub mod image_malformed;
@@ -53,14 +55,14 @@ use std::sync::LazyLock;
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::binding::Binding;
 use crate::binding::fields::Field;
 use crate::binding::references::Reference;
 use crate::binding::residue::Residue;
+use crate::binding::{Binding, Hint};
 use crate::diagnostic::rest::{KEPT, Limit, Rest};
 use crate::diagnostic::{Diagnostic, Requirement, RuleMeta, Severity};
 use crate::document::address;
-use crate::document::{Document, Heading, Image};
+use crate::document::{Document, FalseHeadingKind, Heading, Image, Swallowed, Unmeant};
 use crate::message::Message;
 use crate::say;
 use crate::schema::{Requires, Schema, SectionSpec, TextSpec};
@@ -188,7 +190,8 @@ impl Context<'_> {
         let headings = &document.headings;
         let in_heading = |text: Span| {
             let before = headings.partition_point(|heading| heading.span.start <= text.start);
-            before > 0 && headings[before - 1].span.contains(text)
+            let heading = before.checked_sub(1).map(|index| &headings[index]);
+            heading.is_some_and(|heading| heading.span.contains(text) && !heading.unmeant.is_some_and(Unmeant::is_sure))
         };
         document
             .texts_in(span)
@@ -202,6 +205,34 @@ impl Context<'_> {
     pub fn place_for(&self, name: &str) -> (String, String) {
         let usual = || (format!("static/images/{name}"), address::encode(&format!("/images/{name}")));
         self.site.map_or_else(usual, |site| site.place_for(name))
+    }
+
+    /// What takes in what follows it, in document order. What is closed after all does so if it holds the heading of a section
+    /// that is missing; what it leaves open in turn has no other cause.
+    pub fn swallowed(&self) -> impl Iterator<Item = &Swallowed> {
+        let all = &self.document.swallowed;
+        let holds = |taken: Span| {
+            self.binding.hints.iter().flatten().any(|hint| match *hint {
+                Hint::False(index) => {
+                    let heading = &self.document.false_headings[index];
+                    heading.kind == FalseHeadingKind::Swallowed && taken.contains(heading.span)
+                }
+                _ => false,
+            })
+        };
+        let late: Vec<(Span, Span)> = all
+            .iter()
+            .filter_map(|swallowed| Some((swallowed.span, swallowed.again?)).filter(|_| holds(swallowed.taken)))
+            .collect();
+        all.iter().filter(move |swallowed| match swallowed.again {
+            Some(_) => late.iter().any(|&(span, _)| span == swallowed.span),
+            None => !late.iter().any(|&(_, again)| again == swallowed.span),
+        })
+    }
+
+    /// Whether something in `span` takes in what follows, so that what is missed there may well be written.
+    pub fn swallows(&self, span: Span) -> bool {
+        !self.document.swallowed.is_empty() && self.swallowed().any(|swallowed| span.contains(swallowed.span))
     }
 
     /// Whether a phrase of the template is left in `span`: then that is why something is missing there.
@@ -464,6 +495,8 @@ pub static RULES: &[Rule] = &[
     Rule { meta: &section_unknown::SECTION_UNKNOWN, check: section_unknown::check },
     Rule { meta: &heading_spelling::HEADING_SPELLING, check: heading_spelling::check },
     Rule { meta: &heading_punctuation::HEADING_PUNCTUATION, check: heading_punctuation::check },
+    Rule { meta: &heading_unmeant::HEADING_UNMEANT, check: heading_unmeant::check },
+    Rule { meta: &block_unclosed::BLOCK_UNCLOSED, check: block_unclosed::check },
     Rule { meta: &content_count::CONTENT_COUNT, check: content_count::check },
     Rule { meta: &list_kind::LIST_KIND, check: list_kind::check },
     Rule { meta: &item_format::ITEM_FORMAT, check: item_format::check },

@@ -1,0 +1,132 @@
+//! `block-unclosed`.
+
+use super::{Context, Sink, declare_rule, plural};
+use crate::diagnostic::Severity;
+use crate::document::{Extent, Opening, Swallowed};
+use crate::message::Message;
+use crate::say;
+
+declare_rule! {
+    /// ## What it does
+    ///
+    /// Finds what is opened and never closed, so that it takes in what follows: a block of code, a comment, `<pre>`,
+    /// `<script>`, `<style>`, `<textarea>`, `<![CDATA[`, `<?`, and `<details>`, in which the rest of the page is folded away. A
+    /// block or comment that is closed only by what was meant to open or close another is found if it takes in the heading
+    /// of a section that is then missing. The headings that are lost are named; sections, pictures and text that may stand
+    /// there are not called missing.
+    ///
+    /// ## Why
+    ///
+    /// The page ends in the middle, and nobody who reads the file sees why.
+    ///
+    /// ## Example
+    ///
+    /// ````markdown
+    /// ```sql
+    /// SELECT name FROM members;
+    ///
+    /// ### Key Takeaways
+    /// ````
+    ///
+    /// Close it where the code ends:
+    ///
+    /// ````markdown
+    /// ```sql
+    /// SELECT name FROM members;
+    /// ```
+    ///
+    /// ### Key Takeaways
+    /// ````
+    pub static BLOCK_UNCLOSED = {
+        id: "block-unclosed",
+        summary: {
+            en: "a block of code, a comment or a tag is not closed and takes in what follows",
+            vi: "một khối mã, một chú thích hoặc một thẻ chưa đóng nên nuốt mất phần phía sau",
+        },
+        group: Structure,
+        severity: Error,
+        fix: No,
+        since: "0.1.0",
+    }
+}
+
+/// How many of the headings that are lost are pointed at.
+const MOST: usize = 9;
+
+/// Runs the rule.
+pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
+    for swallowed in cx.swallowed() {
+        let lost = cx.document.headings_taken_by(swallowed);
+        let what = what_it_is(swallowed);
+        let becomes = what_becomes(swallowed);
+        let headings = match lost.len() {
+            0 => Message::default(),
+            count => {
+                let headings = plural(count, "heading", "headings");
+                say!(en(", {headings} among it"), vi(", trong đó có {count} tiêu đề"))
+            }
+        };
+        let message = match swallowed.again {
+            None => say!(
+                en("{} is not closed: what follows {}{}", what.en, becomes.en, headings.en),
+                vi("{} chưa đóng: phần phía sau {}{}", what.vi, becomes.vi, headings.vi),
+            ),
+            Some(_) => say!(
+                en("{} is closed too late: what follows {}{}", what.en, becomes.en, headings.en),
+                vi("{} đóng quá muộn: phần phía sau {}{}", what.vi, becomes.vi, headings.vi),
+            ),
+        };
+        let grave = !lost.is_empty() && swallowed.extent != Extent::Folded;
+        let severity = if grave { Severity::Error } else { Severity::Warning };
+        let diagnostic = out.report_as(severity, "", cx.first_line_of(swallowed.span), message);
+        diagnostic.requirement = None;
+        cx.name_section(diagnostic, swallowed.span.start);
+        let close = &swallowed.close;
+        let line = lost.first().map(|first| cx.document.source.line_of(first.start));
+        diagnostic.here(say!(en("opened here"), vi("mở ở đây"))).help(match line {
+            Some(line) => say!(
+                en("write `{close}` where it ends, before line {line}"),
+                vi("hãy viết `{close}` ở chỗ nó kết thúc, trước dòng {line}"),
+            ),
+            None => say!(en("write `{close}` where it ends"), vi("hãy viết `{close}` ở chỗ nó kết thúc")),
+        });
+        for &heading in lost.iter().take(MOST) {
+            diagnostic.label(cx.first_line_of(heading), is_lost(swallowed.extent));
+        }
+        if let Some(again) = swallowed.again {
+            let label = say!(en("the next one is meant to begin here"), vi("phần tiếp theo đáng lẽ bắt đầu ở đây"));
+            diagnostic.label(cx.first_line_of(again), label);
+        }
+    }
+}
+
+fn what_it_is(swallowed: &Swallowed) -> Message {
+    match swallowed.opening {
+        Opening::Fence => say!(en("this block of code"), vi("khối mã này")),
+        Opening::Comment => say!(en("this comment"), vi("chú thích này")),
+        Opening::Tag(name) => say!(en("the tag `<{name}>`"), vi("thẻ `<{name}>`")),
+        Opening::Declaration => say!(en("this declaration of HTML"), vi("khai báo HTML này")),
+    }
+}
+
+/// What becomes of what it takes in.
+fn what_becomes(swallowed: &Swallowed) -> Message {
+    match (swallowed.extent, swallowed.opening) {
+        (Extent::Folded, _) => {
+            say!(en("is folded away until a reader opens it"), vi("bị gập lại cho đến khi người đọc mở ra"))
+        }
+        (Extent::Unread, Opening::Fence) => say!(en("is shown as code"), vi("bị hiển thị thành mã nguồn")),
+        (Extent::Unread, Opening::Tag("pre")) => {
+            say!(en("is shown as it is written"), vi("bị hiển thị nguyên văn như lúc viết"))
+        }
+        _ => say!(en("is not on the page"), vi("không có trên trang")),
+    }
+}
+
+fn is_lost(extent: Extent) -> Message {
+    match extent {
+        Extent::Unread => say!(en("no heading any more"), vi("không còn là tiêu đề")),
+        Extent::Hidden => say!(en("not on the page"), vi("không có trên trang")),
+        Extent::Folded => say!(en("folded away"), vi("bị gập lại")),
+    }
+}
