@@ -200,19 +200,26 @@ impl Swallowing {
     /// Everything found, in document order; adds the headings that are not read for it to `out`.
     pub fn finish(mut self, source: &Source, body: Span, out: &mut Vec<FalseHeading>) -> Vec<Swallowed> {
         let last = self.found.iter().rfind(|found| found.again.is_none() && !found.nested).map(|found| found.span);
-        for found in &mut self.found {
-            // Fences come in pairs: where the last one is not closed, an earlier one may be the one too many.
-            if found.again == Some(NOWHERE) {
-                found.again = last.filter(|last| last.start >= found.taken.end);
-                found.nested |= found.again.is_none();
+        let mut late = 0;
+        let found = std::mem::take(&mut self.found);
+        for mut found in found {
+            if let Some(again) = found.again {
+                late += 1;
+                // Fences come in pairs: where the last one is not closed, an earlier one may be the one too many.
+                let later = last.filter(|last| last.start >= found.taken.end);
+                found.again = if again == NOWHERE { later } else { Some(again) };
+                if found.again.is_none() || late > MOST_LATE {
+                    continue;
+                }
             }
             let before = out.len();
             let least = if found.opening == Opening::Fence { 2 } else { 1 };
             false_headings::swallowed(source.slice(found.taken), found.taken.start, least, found.nested, out);
-            // What ends with its list or quote, or was closed, is not missed unless headings are.
-            found.nested &= out.len() == before || found.again.is_some();
+            // What ends with its list or quote is not missed unless headings are.
+            if !found.nested || out.len() > before {
+                self.found.push(found);
+            }
         }
-        self.found.retain(|found| !found.nested);
         self.add_tags(source, body);
         self.found.sort_by_key(|found| found.span);
         self.found
@@ -232,6 +239,9 @@ impl Swallowing {
         }
     }
 }
+
+/// How many of those that are closed are looked at: more than that are no slips.
+const MOST_LATE: usize = 20;
 
 /// What was opened again is not known.
 const NOWHERE: Span = Span::at(0);
@@ -299,7 +309,7 @@ mod tests {
             "<p><details> a </details></p>\n",
             "`<details>` and `<!--`\n",
             "<!-- <details> -->\n",
-            "<div><!-- a\n\n--></div>\n",
+            "<div><!-- a\n--></div>\n",
             "- ```sh\n  a\n\nLan\n",
             "```sh\n# a\n```\n\n```\n## b\n```\n",
         ] {

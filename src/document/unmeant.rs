@@ -27,7 +27,7 @@ pub fn mark(source: &Source, headings: &mut [Heading], underlined: &[bool], imag
     let by_marks = || std::iter::zip(&*headings, underlined).filter(|(_, underlined)| !**underlined);
     // Who marks the sections with `#` does not underline one of them.
     let marked = headings.len() - lines;
-    let usual = marked > 1 && (lines == 1 || by_marks().any(|(heading, _)| heading.level == 2));
+    let usual = marked > 1 && marked > lines && (lines == 1 || by_marks().any(|(heading, _)| heading.level == 2));
     for (heading, &underlined) in headings.iter_mut().zip(underlined) {
         let wordless = !heading.text.contains(char::is_alphanumeric);
         let first = images.partition_point(|image| image.span.start < heading.span.start);
@@ -53,6 +53,12 @@ fn of_underlined(source: &Source, heading: &Heading, usual: bool) -> Option<Unme
     (dashes && short && usual).then_some(Unmeant::Line)
 }
 
+/// Words that end with a full stop wherever they stand, without it.
+const ABBREVIATIONS: [&str; 8] = ["etc", "vv", "inc", "ltd", "co", "corp", "jr", "sr"];
+
+/// How many words a heading over two lines has at most.
+const SHORT: usize = 5;
+
 /// How many characters no heading has.
 const LONG: usize = 100;
 
@@ -62,14 +68,19 @@ fn is_sentence(text: &str, dashes: bool) -> bool {
     let closed = text.trim_end_matches(['*', '_', '"', '”', '’', '\'', ')', ']', '`', ' ']);
     let words = text.split_whitespace().count();
     let last = closed.split_whitespace().next_back().unwrap_or_default();
-    // `etc.`, `Inc.`, `v.v.`; a sentence that ends in a name of three letters is taken for a heading, which does no harm.
-    let abbreviated =
-        last.strip_suffix('.').is_some_and(|word| word.contains('.') || word.chars().count() < 4 && words < 8);
+    let abbreviated = last
+        .strip_suffix('.')
+        .is_some_and(|word| word.contains('.') || ABBREVIATIONS.iter().any(|known| word.eq_ignore_ascii_case(known)));
     let stopped = closed.ends_with(['.', '。', '…', ';', ',']) && words > 3 && !abbreviated;
     if stopped || lines > 2 {
         return true;
     }
-    dashes && (lines > 1 || text.chars().count() > LONG || is_item(text) || is_caption(text) || is_labelled(text))
+    dashes
+        && (lines > 1 && words > SHORT
+            || text.chars().count() > LONG
+            || is_item(text)
+            || is_caption(text)
+            || is_labelled(text))
 }
 
 /// `• one`, `| a |`: a list or table by other marks than Markdown's.

@@ -59,36 +59,38 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
         let lost = cx.document.headings_taken_by(swallowed);
         let what = what_it_is(swallowed);
         let becomes = what_becomes(swallowed);
-        let headings = match lost.len() {
+        let with = match lost.len() {
             0 => Message::default(),
             count => {
                 let headings = plural(count, "heading", "headings");
-                say!(en(", {headings} among it"), vi(", trong đó có {count} tiêu đề"))
+                say!(en(", with {headings},"), vi(", gồm {count} tiêu đề,"))
             }
         };
-        let message = match swallowed.again {
-            None => say!(
-                en("{} is not closed: what follows {}{}", what.en, becomes.en, headings.en),
-                vi("{} chưa đóng: phần phía sau {}{}", what.vi, becomes.vi, headings.vi),
-            ),
-            Some(_) => say!(
-                en("{} is closed too late: what follows {}{}", what.en, becomes.en, headings.en),
-                vi("{} đóng quá muộn: phần phía sau {}{}", what.vi, becomes.vi, headings.vi),
-            ),
+        let wrong = match swallowed.again {
+            None => say!(en("is not closed"), vi("chưa đóng")),
+            Some(_) => say!(en("is closed too late"), vi("đóng quá muộn")),
         };
+        let message = say!(
+            en("{} {}: what follows{} {}", what.en, wrong.en, with.en, becomes.en),
+            vi("{} {}: phần phía sau{} {}", what.vi, wrong.vi, with.vi, becomes.vi),
+        );
         let grave = !lost.is_empty() && swallowed.extent != Extent::Folded;
         let severity = if grave { Severity::Error } else { Severity::Warning };
         let diagnostic = out.report_as(severity, "", cx.first_line_of(swallowed.span), message);
         diagnostic.requirement = None;
         cx.name_section(diagnostic, swallowed.span.start);
-        let close = &swallowed.close;
+        // Backticks would run into those around them.
+        let close = match swallowed.close.contains('`') {
+            true => format!("“{}”", swallowed.close),
+            false => format!("`{}`", swallowed.close),
+        };
         let line = lost.first().map(|first| cx.document.source.line_of(first.start));
         diagnostic.here(say!(en("opened here"), vi("mở ở đây"))).help(match line {
             Some(line) => say!(
-                en("write `{close}` where it ends, before line {line}"),
-                vi("hãy viết `{close}` ở chỗ nó kết thúc, trước dòng {line}"),
+                en("write {close} where it ends, before line {line}"),
+                vi("hãy viết {close} ở chỗ nó kết thúc, trước dòng {line}"),
             ),
-            None => say!(en("write `{close}` where it ends"), vi("hãy viết `{close}` ở chỗ nó kết thúc")),
+            None => say!(en("write {close} where it ends"), vi("hãy viết {close} ở chỗ nó kết thúc")),
         });
         for &heading in lost.iter().take(MOST) {
             diagnostic.label(cx.first_line_of(heading), is_lost(swallowed.extent));

@@ -2,7 +2,7 @@
 
 use super::{Context, Sink, declare_rule, shortened};
 use crate::diagnostic::fix::{Applicability, Edit, Fix};
-use crate::document::{Heading, Unmeant};
+use crate::document::{FaultKind, Heading, Unmeant};
 use crate::message::Message;
 use crate::say;
 use crate::text::source::Span;
@@ -48,10 +48,18 @@ declare_rule! {
 
 /// Runs the rule.
 pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
+    // Front matter that stands elsewhere is one: its fence makes a heading of it.
+    let fault = cx.document.front_matter.fault.as_ref().filter(|fault| fault.kind == FaultKind::Position);
+    let fields = |heading: &Heading| fault.is_some_and(|fault| fault.span.start <= heading.span.start);
+    let mut known = false;
     for (index, heading) in cx.document.headings.iter().enumerate() {
+        if heading.unmeant == Some(Unmeant::Sentence) && !known && fields(heading) {
+            known = true;
+            continue;
+        }
         match heading.unmeant {
-            // A picture at the top of the page is told where the title is.
-            Some(Unmeant::Picture) if heading.level > 1 || cx.binding.title.is_some() => picture(cx, heading, out),
+            // On the first level it is the banner of the page.
+            Some(Unmeant::Picture) if heading.level > 1 => picture(cx, heading, out),
             Some(Unmeant::Sentence) => underlined(cx, heading, false, out),
             Some(Unmeant::Line) if cx.binding.serves[index].is_none() => underlined(cx, heading, true, out),
             _ => {}

@@ -1,7 +1,7 @@
 //! `title-duplicate`.
 
 use super::{Context, Sink, declare_rule, words_of};
-use crate::message::Message;
+use crate::message::{Message, SEMICOLON};
 use crate::say;
 
 declare_rule! {
@@ -58,26 +58,49 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     };
     let more: Vec<usize> = (0..headings.len()).filter(is_another).collect();
     let Some((&first, rest)) = more.split_first() else { return };
-    let marks = "#".repeat(usize::from(cx.binding.level.unwrap_or(2).max(2)));
-    let (count, name) = (more.len() + 1, words_of(&headings[first]));
+    let count = more.len() + 1;
     let message = say!(
         en("the report has {count} level-1 headings; only its title should be one"),
         vi("báo cáo có {count} tiêu đề cấp 1; chỉ tiêu đề chính được ở cấp 1"),
     );
     let diagnostic = out.report("/title/required", headings[first].span, message);
-    let help = match rest {
-        // What stands above the title is no section of the report.
-        [] if first < title && cx.binding.serves[first].is_none() => {
-            say!(en("take it out, or write it as plain text"), vi("hãy bỏ dòng này, hoặc viết thành chữ thường"),)
-        }
-        [] => Message::to_write(format_args!("{marks} {name}")),
-        _ => say!(
-            en("write each of them with more marks: `{marks} {name}`"),
-            vi("hãy viết từng tiêu đề với nhiều dấu thăng hơn: `{marks} {name}`"),
-        ),
-    };
+    let help = help(cx, title, &more);
     diagnostic.label(headings[title].span, say!(en("the title"), vi("tiêu đề chính"))).help(help);
     for &heading in rest.iter().take(9) {
         diagnostic.label(headings[heading].span, say!(en("this one too"), vi("cả tiêu đề này nữa")));
     }
+}
+
+/// What to do about `more`, the level-1 headings beside the `title`.
+fn help(cx: &Context<'_>, title: usize, more: &[usize]) -> Message {
+    // What stands above the title is no section of the report, unless it serves one.
+    let above = |&&index: &&usize| index < title && cx.binding.serves[index].is_none();
+    let (above, sections): (Vec<usize>, Vec<usize>) = more.iter().partition(above);
+    let away = match above[..] {
+        [] => None,
+        [_] => Some(say!(
+            en("take the one above the title out, or write it as plain text"),
+            vi("hãy bỏ tiêu đề ở phía trên tiêu đề chính, hoặc viết thành chữ thường"),
+        )),
+        _ => Some(say!(
+            en("take those above the title out, or write them as plain text"),
+            vi("hãy bỏ các tiêu đề ở phía trên tiêu đề chính, hoặc viết thành chữ thường"),
+        )),
+    };
+    let marks = "#".repeat(usize::from(cx.binding.level.unwrap_or(2).max(2)));
+    let name = sections.first().map(|&first| words_of(&cx.document.headings[first])).unwrap_or_default();
+    let lower = match sections[..] {
+        [] => None,
+        [_] => Some(Message::to_write(format_args!("{marks} {name}"))),
+        _ if above.is_empty() => Some(say!(
+            en("write each of them with more marks: `{marks} {name}`"),
+            vi("hãy viết từng tiêu đề với nhiều dấu thăng hơn: `{marks} {name}`"),
+        )),
+        _ => Some(say!(
+            en("write each of the others with more marks: `{marks} {name}`"),
+            vi("hãy viết từng tiêu đề còn lại với nhiều dấu thăng hơn: `{marks} {name}`"),
+        )),
+    };
+    let both: Vec<Message> = away.into_iter().chain(lower).collect();
+    Message::joined(&both, SEMICOLON)
 }

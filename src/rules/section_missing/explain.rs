@@ -49,9 +49,17 @@ pub fn explain(cx: &Context<'_>, index: usize, diagnostic: &mut Diagnostic) {
             ));
         }
         Some(Hint::Near(heading)) => {
-            let heading = document.headings[heading].span;
-            let (line, meant) = (line(heading), cx.heading_to_write(section));
-            diagnostic.label(heading, is_it()).help(say!(
+            let heading = &document.headings[heading];
+            // What other sections belong in stands above them.
+            let outer = cx.schema.sections.iter().any(|inner| inner.within == Some(index));
+            let meant = match outer {
+                true => {
+                    format!("{} {}", "#".repeat(usize::from(heading.level)), section.canonical(cx.language))
+                }
+                false => cx.heading_to_write(section),
+            };
+            let line = line(heading.span);
+            diagnostic.label(heading.span, is_it()).help(say!(
                 en("if line {line} is meant, write `{meant}`"),
                 vi("nếu ý bạn là dòng {line}, hãy viết `{meant}`"),
             ));
