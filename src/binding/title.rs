@@ -27,12 +27,14 @@ pub fn title(document: &Document<'_>, schema: &Schema, candidates: &[Vec<Candida
     let words = Words::of(document, schema);
     let rank = |index: usize| if listed(index) { 0 } else { words.rank(&headings[index].text) };
     // Of equals the first.
-    others
-        .into_iter()
-        .fold(Some((first, rank(first))), |best, other| {
-            best.map(|best| if rank(other) > best.1 { (other, rank(other)) } else { best })
-        })
-        .map(|(index, _)| index)
+    let mut best = (rank(first), first);
+    for other in others {
+        let own = rank(other);
+        if own > best.0 {
+            best = (own, other);
+        }
+    }
+    Some(best.1)
 }
 
 /// What a title says.

@@ -21,6 +21,8 @@ pub struct Swallowed {
     pub extent: Extent,
     /// It is closed, but by what was meant to close, or to open, another: where that is opened. It may be meant after all.
     pub again: Option<Span>,
+    /// It was meant to close a block of code in a list or quote, but stands outside of that: where the block is opened.
+    pub outside_of: Option<Span>,
     /// Whether it stands in a list or quote, and ends with that.
     nested: bool,
 }
@@ -152,7 +154,7 @@ impl Swallowing {
         let end = span.start + line.len();
         let (span, taken) =
             (Span::new(span.start, span.start + line.trim_end().len()), Span::new(end, span.end.max(end)));
-        Swallowed { opening, span, taken, close, extent: Extent::Unread, again: None, nested }
+        Swallowed { opening, span, taken, close, extent: Extent::Unread, again: None, outside_of: None, nested }
     }
 
     /// A comment that has a heading in it, and below that another comment's beginning.
@@ -201,8 +203,16 @@ impl Swallowing {
     pub fn finish(mut self, source: &Source, body: Span, out: &mut Vec<FalseHeading>) -> Vec<Swallowed> {
         let last = self.found.iter().rfind(|found| found.again.is_none() && !found.nested).map(|found| found.span);
         let mut late = 0;
+        let mut inner: Option<(Span, usize)> = None;
         let found = std::mem::take(&mut self.found);
         for mut found in found {
+            let marks = source.slice(found.span).bytes().all(|byte| found.close.as_bytes().contains(&byte));
+            found.outside_of = inner
+                .filter(|&(_, end)| {
+                    marks && !found.nested && source.slice(Span::new(end, found.span.start)).trim().is_empty()
+                })
+                .map(|(span, _)| span);
+            inner = (found.nested && found.again.is_none()).then_some((found.span, found.taken.end));
             if let Some(again) = found.again {
                 late += 1;
                 // Fences come in pairs: where the last one is not closed, an earlier one may be the one too many.
@@ -211,6 +221,10 @@ impl Swallowing {
                 if found.again.is_none() || late > MOST_LATE {
                     continue;
                 }
+            }
+            if found.again.is_none() && !found.nested {
+                // Nothing is to be said of what is not read but that.
+                out.retain(|heading| !found.taken.contains(heading.span));
             }
             let before = out.len();
             let least = if found.opening == Opening::Fence { 2 } else { 1 };
@@ -235,7 +249,16 @@ impl Swallowing {
         let swallowed =
             self.found.iter().any(|found| found.again.is_none() && source.slice(found.taken).contains(&close));
         if !swallowed {
-            self.found.push(Swallowed { opening, span, taken, close, extent, again: None, nested: false });
+            self.found.push(Swallowed {
+                opening,
+                span,
+                taken,
+                close,
+                extent,
+                again: None,
+                outside_of: None,
+                nested: false,
+            });
         }
     }
 }
@@ -293,8 +316,10 @@ mod tests {
             ("<details><summary>a</summary>", Opening::Tag("details")),
             ("Lan <template> Minh", Opening::Tag("template")),
             ("<div><!-- later", Opening::Comment),
+            ("- ```sh\n  a\n```", Opening::Fence),
         ] {
-            assert_eq!(found(&format!("Lan\n\n{opening}{rest}")), [(kind, 3, taken.clone(), false)], "{opening}");
+            let line = if opening.starts_with('-') { 5 } else { 3 };
+            assert_eq!(found(&format!("Lan\n\n{opening}{rest}")), [(kind, line, taken.clone(), false)], "{opening}");
         }
     }
 

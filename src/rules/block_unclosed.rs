@@ -85,13 +85,21 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
             false => format!("`{}`", swallowed.close),
         };
         let line = lost.first().map(|first| cx.document.source.line_of(first.start));
-        diagnostic.here(say!(en("opened here"), vi("mở ở đây"))).help(match line {
-            Some(line) => say!(
+        let opening = swallowed.outside_of.map(|opening| (opening, cx.document.source.line_of(opening.start)));
+        diagnostic.here(say!(en("opened here"), vi("mở ở đây"))).help(match (opening, line) {
+            (Some((_, line)), _) => say!(
+                en("indent these marks as far as those in line {line}, which they are to close"),
+                vi("hãy thụt các dấu này vào bằng dòng {line}, là chỗ mở khối mã mà chúng phải đóng"),
+            ),
+            (None, Some(line)) => say!(
                 en("write {close} where it ends, before line {line}"),
                 vi("hãy viết {close} ở chỗ nó kết thúc, trước dòng {line}"),
             ),
-            None => say!(en("write {close} where it ends"), vi("hãy viết {close} ở chỗ nó kết thúc")),
+            (None, None) => say!(en("write {close} where it ends"), vi("hãy viết {close} ở chỗ nó kết thúc")),
         });
+        if let Some((opening, _)) = opening {
+            diagnostic.label(cx.first_line_of(opening), say!(en("this is to be closed"), vi("phần cần đóng ở đây")));
+        }
         for &heading in lost.iter().take(MOST) {
             diagnostic.label(cx.first_line_of(heading), is_lost(swallowed.extent));
         }

@@ -11,20 +11,21 @@ use super::Tally;
 pub struct Page {
     /// Its usual name.
     pub name: &'static str,
-    /// The letters of its bytes from 0x80 on.
-    letters: &'static str,
+    /// The byte of each of its letters that are not ASCII's.
     bytes: LazyLock<FxHashMap<char, u8>>,
 }
 
 /// The encodings that are tried; of those that explain as much the last is named.
 pub static PAGES: [Page; 6] = [
-    Page { name: "CP850", letters: CP850, bytes: LazyLock::new(|| bytes(CP850)) },
-    Page { name: "CP437", letters: CP437, bytes: LazyLock::new(|| bytes(CP437)) },
-    Page { name: "Mac OS Roman", letters: MAC_ROMAN, bytes: LazyLock::new(|| bytes(MAC_ROMAN)) },
-    Page { name: "ISO-8859-1", letters: LATIN_1, bytes: LazyLock::new(|| bytes(LATIN_1)) },
-    Page { name: "Windows-1258", letters: CP1258, bytes: LazyLock::new(|| bytes(CP1258)) },
-    Page { name: "Windows-1252", letters: CP1252, bytes: LazyLock::new(|| bytes(CP1252)) },
+    Page { name: "CP850", bytes: LazyLock::new(|| bytes(CP850)) },
+    Page { name: "CP437", bytes: LazyLock::new(|| bytes(CP437)) },
+    Page { name: "Mac OS Roman", bytes: LazyLock::new(|| bytes(MAC_ROMAN)) },
+    Page { name: "ISO-8859-1", bytes: LazyLock::new(|| bytes(LATIN_1)) },
+    Page { name: "Windows-1258", bytes: LazyLock::new(|| bytes(CP1258)) },
+    Page { name: "Windows-1252", bytes: LazyLock::new(|| bytes(CP1252)) },
 ];
+
+// The letters of the bytes from 0x80 on.
 
 const CP850: &str = "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒ\
      áíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐\
@@ -65,7 +66,7 @@ impl Page {
     /// The letter of `byte`, which is none of ASCII's.
     #[cfg(test)]
     pub fn letter(&self, byte: u8) -> char {
-        self.letters.chars().nth(usize::from(byte - 0x80)).unwrap()
+        self.bytes.iter().find(|(_, own)| **own == byte).map(|(letter, _)| *letter).unwrap()
     }
 
     /// `word` with its UTF-8 read as such; `tally` counts what is so and what cannot be.

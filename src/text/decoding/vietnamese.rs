@@ -12,15 +12,18 @@ use crate::text::source::Span;
 const SYLLABLES: usize = 10;
 const LINES: usize = 3;
 
-/// The encodings: name, and how a word of it is read; `None` where it is none.
-const ENCODINGS: [(&str, fn(&str) -> Option<String>); 2] = [("VNI", vni), ("TCVN3 (ABC)", tcvn3)];
+/// How a word of an encoding is read; `None` where it is none.
+type Read = fn(&str) -> Option<String>;
+
+/// The encodings by their names.
+const ENCODINGS: [(&str, Read); 2] = [("VNI", vni), ("TCVN3 (ABC)", tcvn3)];
 
 /// What `text` is typed in, if four of five words with other letters than ASCII's are syllables in it.
 pub fn typed(text: &str) -> Option<Decoded> {
     ENCODINGS.into_iter().find_map(|(name, read)| typed_in(text, name, read))
 }
 
-fn typed_in(text: &str, name: &'static str, read: fn(&str) -> Option<String>) -> Option<Decoded> {
+fn typed_in(text: &str, name: &'static str, read: Read) -> Option<Decoded> {
     let (mut syllables, mut others, mut lines) = (0, 0, 0);
     let mut example: Option<Decoded> = None;
     let mut start = 0;
