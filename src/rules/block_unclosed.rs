@@ -12,7 +12,8 @@ declare_rule! {
     /// Finds what is opened and never closed, so that it takes in what follows: a block of code, a comment, `<pre>`,
     /// `<script>`, `<style>`, `<textarea>`, `<![CDATA[`, `<?`, and `<details>`, in which the rest of the page is folded away. A
     /// block or comment that is closed only by what was meant to open or close another is found if it takes in the heading
-    /// of a section that is then missing. The headings that are lost are named; sections, pictures and text that may stand
+    /// of a section that is then missing. A block of code that ends the report, with no heading, picture or sentence in it,
+    /// is left alone. The headings that are lost are named; sections, pictures and text that may stand
     /// there are not called missing.
     ///
     /// ## Why
@@ -57,6 +58,10 @@ const MOST: usize = 9;
 pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     for swallowed in cx.swallowed() {
         let lost = cx.document.headings_taken_by(swallowed);
+        // Code that a report ends with needs no closing to be seen right.
+        if lost.is_empty() && !takes_more(cx, swallowed) {
+            continue;
+        }
         let what = what_it_is(swallowed);
         let becomes = what_becomes(swallowed);
         let with = match lost.len() {
@@ -108,6 +113,21 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
             diagnostic.label(cx.first_line_of(again), label);
         }
     }
+}
+
+/// Whether more than what was meant is taken in: pictures, sentences, or the page's end folded away.
+fn takes_more(cx: &Context<'_>, swallowed: &Swallowed) -> bool {
+    let taken = cx.document.source.slice(swallowed.taken);
+    let picture = || ["![", "<img", "{{<", "{{%"].iter().any(|mark| taken.contains(mark));
+    let sentence = |line: &str| {
+        let line = line.trim();
+        let words = line.split_whitespace().count() > 6;
+        words && line.starts_with(char::is_alphabetic) && line.ends_with(['.', '!', '?', '…'])
+    };
+    // A paragraph begins below a blank line.
+    let pairs = || taken.lines().zip(taken.lines().skip(1));
+    let sentences = || pairs().any(|(above, line)| above.trim().is_empty() && sentence(line));
+    swallowed.extent == Extent::Folded || picture() || sentences()
 }
 
 fn what_it_is(swallowed: &Swallowed) -> Message {
