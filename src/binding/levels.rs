@@ -1,23 +1,13 @@
-//! The report's title, and the level that its sections stand on.
+//! The level that a report's sections stand on.
 
 use super::evidence::{Candidate, Evidence};
 use super::shape::Shape;
 use crate::document::Heading;
 use crate::schema::{Schema, Wanted};
 
-/// The report's title: the first level-1 heading of the page that has words. Where the sections themselves stand
-/// on level 1, the first of them is no title.
-pub(super) fn title(headings: &[Heading], candidates: &[Vec<Candidate>]) -> Option<usize> {
-    let listed = |index: usize| candidates[index].iter().any(|candidate| candidate.evidence == Evidence::Listed);
-    let mut shallowest =
-        (0..headings.len()).filter(|&index| headings[index].level == 1 && is_on_page(&headings[index]));
-    let first = shallowest.next()?;
-    (!listed(first) || !shallowest.any(listed)).then_some(first)
-}
-
 /// Whether a heading has words and stands on the page itself.
 fn is_on_page(heading: &Heading) -> bool {
-    !heading.nested && heading.text.contains(char::is_alphanumeric)
+    !heading.nested && heading.unmeant.is_none() && heading.text.contains(char::is_alphanumeric)
 }
 
 /// The level that most sections seem to stand on which the schema wants: that of the best candidates, where they are

@@ -15,10 +15,13 @@ mod levels;
 mod matcher;
 #[cfg(test)]
 mod outlines;
+mod parts;
+mod questions;
 mod series;
 mod shape;
 #[cfg(test)]
 mod tests;
+mod title;
 mod translation;
 mod vocabulary;
 
@@ -32,7 +35,7 @@ use assignment::{Offer, assign};
 use bids::Bid;
 use shape::Shape;
 
-use crate::document::{self, Document};
+use crate::document::{self, Document, FalseHeadingKind, Unmeant};
 use crate::schema::{Schema, Wanted};
 use crate::text::fold;
 use crate::text::source::Source;
@@ -54,6 +57,8 @@ pub struct Binding {
     pub folded: Vec<String>,
     /// Per section that no heading serves, what may have been meant for it.
     pub hints: Vec<Option<Hint>>,
+    /// Per section that no heading serves and for which nothing else may have been meant, the headings to ask about.
+    pub asked: Vec<Vec<usize>>,
 }
 
 /// What may have been meant for a section that no heading serves.
@@ -115,17 +120,19 @@ impl Binding {
         let mut candidates: Vec<Vec<Candidate>> =
             folded.iter().map(|text| if text.is_empty() { Vec::new() } else { matcher.candidates(text) }).collect();
         let shapes: Vec<Shape> = headings.iter().map(|heading| Shape::of(&heading.text)).collect();
-        let title = levels::title(headings, &candidates);
-        if let Some(title) = title {
-            candidates[title].clear();
-        }
+        let title = title::title(document, schema, &candidates);
+        let is_no_section =
+            |heading: usize| Some(heading) == title || headings[heading].unmeant.is_some_and(Unmeant::is_sure);
+        let leave_out = |candidates: &mut [Vec<Candidate>]| {
+            let out = candidates.iter_mut().enumerate().filter(|&(heading, _)| is_no_section(heading));
+            out.for_each(|(_, candidates)| candidates.clear());
+        };
+        leave_out(&mut candidates);
         let level = levels::common_level(headings, &candidates, &shapes, title, schema);
         series::drop_series(headings, &shapes, level, &mut candidates);
         if let Some(translation) = translation {
             translation.speak(headings, &mut candidates);
-            if let Some(title) = title {
-                candidates[title].clear();
-            }
+            leave_out(&mut candidates);
         }
         let mut binding = Self {
             bound: vec![None; schema.sections.len()],
@@ -135,9 +142,11 @@ impl Binding {
             translation: translation.map(|translation| translation.language.clone()),
             folded,
             hints: vec![None; schema.sections.len()],
+            asked: Vec::new(),
         };
         binding.decide(&bids::bids(document, schema, &candidates, &shapes, level), document, schema);
         binding.hints = binding.hints(document, schema, matcher, &candidates);
+        binding.asked = questions::ask(&binding, document, schema);
         binding
     }
 
@@ -198,7 +207,10 @@ impl Binding {
         };
         for (index, heading) in document.false_headings.iter().enumerate() {
             if heading.text.len() < MAX_BYTES {
-                speaks(&matcher.candidates(&fold::fold_heading(&heading.text)), &|_| Hint::False(index));
+                let mut candidates = matcher.candidates(&fold::fold_heading(&heading.text));
+                // Bold text is as often the title of a talk.
+                candidates.retain(|candidate| heading.kind != FalseHeadingKind::Bold || is_wording(candidate));
+                speaks(&candidates, &|_| Hint::False(index));
             }
         }
         let (shared, free): (Vec<usize>, Vec<usize>) =
@@ -211,6 +223,7 @@ impl Binding {
             let hint = |section| if outside(section) { Hint::Outside(heading) } else { Hint::Near(heading) };
             speaks(&candidates[heading], &hint);
         }
+        self.outer_hints(document, schema, candidates, &mut hints);
         // Only what is missing needs a hint.
         for section in (0..hints.len()).filter(|section| missing.binary_search(section).is_err()) {
             hints[section] = None;
@@ -230,6 +243,29 @@ impl Binding {
             }
         }
         hints
+    }
+
+    /// Where a section is missing, those within it are as well; the heading that they stand below may be meant for it.
+    fn outer_hints(
+        &self,
+        document: &Document<'_>,
+        schema: &Schema,
+        candidates: &[Vec<Candidate>],
+        hints: &mut [Option<Hint>],
+    ) {
+        for (heading, candidates) in
+            candidates.iter().enumerate().filter(|(heading, _)| self.serves[*heading].is_none())
+        {
+            let Some(parent) = document.headings[heading].parent else { continue };
+            if self.serves[parent].is_some() || self.title == Some(parent) {
+                continue;
+            }
+            for candidate in candidates.iter().filter(|candidate| candidate.evidence < Evidence::WeakTerms) {
+                if let Some(outer) = schema.sections[candidate.section].within {
+                    hints[outer].get_or_insert(Hint::Near(parent));
+                }
+            }
+        }
     }
 
     /// Index of the heading that serves `section`.
@@ -264,6 +300,17 @@ fn ranked(bid: &Bid, shows: bool, level: u8) -> i64 {
     let order = HEADINGS - 1 - i64::try_from(bid.heading).unwrap_or(HEADINGS).min(HEADINGS - 1);
     let level = 7 - i64::from(level.min(7));
     (bid.worth << 40) + (i64::from(shows) << 25) + (level << 22) + order
+}
+
+/// Whether the heading is a wording of the section, not one with other words beside.
+fn is_wording(candidate: &Candidate) -> bool {
+    match candidate.evidence {
+        Evidence::Listed | Evidence::Pattern => true,
+        // The same in another language, as in `Speakers (Diễn giả)`.
+        Evidence::ListedPiece => candidate.others < 4,
+        Evidence::TermsOnly => candidate.others == 0,
+        _ => false,
+    }
 }
 
 /// A line longer than this many bytes is a paragraph, not a heading by another name.

@@ -7,13 +7,13 @@ use std::sync::Arc;
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::Binding;
 use super::fields::{self, Field};
 use super::references::{self, Reference};
 use super::residue::{self, Residue};
+use super::{Binding, Hint};
 use crate::diagnostic::Diagnostic;
 use crate::document::heading_ids::Anchors;
-use crate::document::{self, Document, Heading, Image, address};
+use crate::document::{self, Document, FalseHeadingKind, Heading, Image, Swallowed, Unmeant, address};
 use crate::schema::{Schema, SectionSpec, TextSpec};
 use crate::site::{Linked, Resolution, Site};
 use crate::text::language::is_vietnamese;
@@ -172,7 +172,8 @@ impl<'a> Reading<'a> {
         let headings = &document.headings;
         let in_heading = |text: Span| {
             let before = headings.partition_point(|heading| heading.span.start <= text.start);
-            before > 0 && headings[before - 1].span.contains(text)
+            let heading = before.checked_sub(1).map(|index| &headings[index]);
+            heading.is_some_and(|heading| heading.span.contains(text) && !heading.unmeant.is_some_and(Unmeant::is_sure))
         };
         document
             .texts_in(span)
@@ -186,6 +187,34 @@ impl<'a> Reading<'a> {
     pub fn place_for(&self, name: &str) -> (String, String) {
         let usual = || (format!("static/images/{name}"), address::encode(&format!("/images/{name}")));
         self.site.map_or_else(usual, |site| site.place_for(name))
+    }
+
+    /// What takes in what follows it, in document order. What is closed after all does so if it holds the heading of a section
+    /// that is missing; what it leaves open in turn has no other cause.
+    pub fn swallowed(&self) -> impl Iterator<Item = &Swallowed> {
+        let all = &self.document.swallowed;
+        let holds = |taken: Span| {
+            self.binding.hints.iter().flatten().any(|hint| match *hint {
+                Hint::False(index) => {
+                    let heading = &self.document.false_headings[index];
+                    heading.kind == FalseHeadingKind::Swallowed && taken.contains(heading.span)
+                }
+                _ => false,
+            })
+        };
+        let late: Vec<(Span, Span)> = all
+            .iter()
+            .filter_map(|swallowed| Some((swallowed.span, swallowed.again?)).filter(|_| holds(swallowed.taken)))
+            .collect();
+        all.iter().filter(move |swallowed| match swallowed.again {
+            Some(_) => late.iter().any(|&(span, _)| span == swallowed.span),
+            None => !late.iter().any(|&(_, again)| again == swallowed.span),
+        })
+    }
+
+    /// Whether something in `span` takes in what follows, so that what is missed there may well be written.
+    pub fn swallows(&self, span: Span) -> bool {
+        !self.document.swallowed.is_empty() && self.swallowed().any(|swallowed| span.contains(swallowed.span))
     }
 
     /// Whether a phrase of the template is left in `span`: then that is why something is missing there.

@@ -49,6 +49,97 @@ pub(super) const MOUTH: usize = 1;
 pub(super) const MILLS: usize = 2;
 pub(super) const WHEELS: usize = 3;
 
+const NONE: [usize; 0] = [];
+
+#[test]
+fn the_title_is_the_first_heading_of_level_1_on_the_page_that_has_words() {
+    let schema = schema(RIVER);
+    let title = |text: &str| {
+        let source = source(text);
+        let document = document::parse(&source);
+        let candidates = vec![Vec::new(); document.headings.len()];
+        title::title(&document, &schema, &candidates).map(|index| document.headings[index].text.clone())
+    };
+    assert_eq!(title("## Before\n# The river\n# More"), Some("The river".to_owned()));
+    assert_eq!(title("# ***\n# ![](river.jpg)\n# 2026"), Some("2026".to_owned()));
+    assert_eq!(title("> # Quoted\n\n- # In a list\n\n## Below"), None);
+    assert_eq!(title(""), None);
+}
+
+#[test]
+fn a_first_heading_that_is_a_section_among_others_of_level_1_is_no_title() {
+    let (schema, source) = (schema(RIVER), source("# Source\n## Between\n# Mouth"));
+    let document = document::parse(&source);
+    let title = |candidates: [Vec<Candidate>; 3]| title::title(&document, &schema, &candidates);
+    assert_eq!(title([vec![listed(SOURCE)], vec![], vec![listed(MOUTH)]]), None);
+    assert_eq!(title([vec![listed(SOURCE)], vec![listed(MOUTH)], vec![]]), Some(0));
+    assert_eq!(title([vec![], vec![], vec![listed(MOUTH)]]), Some(0));
+    let terms = reason(MOUTH, Evidence::TermsOnly, "mouth", 0);
+    assert_eq!(title([vec![listed(SOURCE)], vec![], vec![terms]]), Some(0));
+}
+
+#[test]
+fn of_several_headings_of_level_1_the_title_has_the_words_of_the_front_matter_or_the_example() {
+    let schema = schema(&format!("title: {{ required: true, example: {{ en: 'Walk report: “name”' }} }}{RIVER}"));
+    let title = |text: &str| {
+        let source = source(text);
+        let document = document::parse(&source);
+        Binding::new(&document, &schema, &Matcher::new(&schema))
+            .title
+            .map(|index| document.headings[index].text.clone())
+    };
+    let walk = "# School\n# Walk report: “The upper river”\n# Upper river, part two\n";
+    assert_eq!(title(walk), Some("Walk report: “The upper river”".to_owned()));
+    let named = format!("---\ntitle: upper river, part two\n---\n{walk}");
+    assert_eq!(title(&named), Some("Upper river, part two".to_owned()));
+    assert_eq!(title("# School\n# The river\n"), Some("School".to_owned()));
+    assert_eq!(title("---\ntitle: the source\n---\n# School\n# Source\n"), Some("School".to_owned()), "a section");
+}
+
+#[test]
+fn a_section_that_is_missing_is_asked_about_where_it_is_expected() {
+    let schema = schema(
+        "sections:
+  - { id: a, headings: { en: [Springs] }, required: true }
+  - { id: b, headings: { en: [Weirs] }, required: true }
+  - { id: c, headings: { en: [Locks] }, required: true }
+  - { id: d, headings: { en: [Ferries] }, required: recommended }
+  - { id: e, headings: { en: [Pictures] }, requires: { images: { min: 1 } } }
+",
+    );
+    let asked = |headings: &[&str]| {
+        let below = |heading: &&str| format!("## {heading}\n\nWords.\n\n");
+        let report = format!("# River\n\n{}", headings.iter().map(below).collect::<String>());
+        bind(&report, &schema).asked
+    };
+    assert_eq!(asked(&["Springs", "One", "Two", "Ferries"]), [vec![], vec![2], vec![3], vec![], vec![]]);
+    assert_eq!(asked(&["Springs", "One", "Locks"]), [vec![], vec![2], vec![], vec![], vec![]]);
+    assert_eq!(asked(&["One", "Weirs", "Locks", "Ferries"]), [vec![1], vec![], vec![], vec![], vec![]]);
+    assert_eq!(asked(&["Springs", "Weirs", "A", "B", "C", "D", "Ferries"])[2], [3, 4, 5], "three at most");
+    assert_eq!(asked(&["Springs", "One", "Weirs", "Locks"])[3], NONE, "not where it is not expected");
+    assert_eq!(asked(&["One", "Two", "Three"]), [const { Vec::<usize>::new() }; 5], "nothing is known of the order");
+    assert_eq!(asked(&["Springs", "1. One", "Locks"])[1], NONE, "a topic");
+    let pictures =
+        "# River\n\n## Springs\n\nWords.\n\n## Seen\n\n![a](a.png)\n\n## One\n\nWords.\n\n## Locks\n\nWords.\n";
+    assert_eq!(bind(pictures, &schema).asked[1], [3], "pictures are a section of their own");
+}
+
+#[test]
+fn parts_beside_an_empty_section_are_known_by_their_numbers_or_by_how_many_they_are() {
+    let schema = schema(RIVER);
+    let parts = |text: &str| {
+        let source = source(text);
+        let document = document::parse(&source);
+        Binding::new(&document, &schema, &Matcher::new(&schema)).parts(&document, &schema, 1)
+    };
+    let mouth = "## Mouth\n\nx\n";
+    assert_eq!(parts(&format!("# River\n## Source\n\n## 1. Spring\n\nx\n\n{mouth}")), [2]);
+    assert_eq!(parts(&format!("# River\n## Source\n\n## Spring\n\nx\n\n## Pond\n\nx\n\n{mouth}")), [2, 3]);
+    assert_eq!(parts(&format!("# River\n## Source\n\n## Spring\n\nx\n\n{mouth}")), NONE, "one may be anything");
+    assert_eq!(parts(&format!("# River\n## 1. Source\n\n## 2. Spring\n\nx\n\n{mouth}")), NONE, "counted as it is");
+    assert_eq!(parts(&format!("# River\n## Source\n\nx\n\n## 1. Spring\n\nx\n\n{mouth}")), NONE, "not empty");
+}
+
 #[test]
 fn a_heading_serves_one_section_and_a_section_has_one_heading() {
     let schema = schema(RIVER);

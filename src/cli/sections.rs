@@ -25,7 +25,10 @@ pub fn render(name: &str, cx: &Reading<'_>, language: Language) -> String {
                 let none = say!(en("no heading serves it"), vi("không có tiêu đề nào cho phần này"));
                 match cx.binding.hints.get(index).copied().flatten() {
                     Some(hint) => Message::joined(&[none, hinted(hint, section, cx)], crate::message::SEMICOLON),
-                    None => none,
+                    None => match cx.binding.asked.get(index).map_or(&[][..], Vec::as_slice) {
+                        [] => none,
+                        asked => Message::joined(&[none, questioned(asked, cx)], crate::message::SEMICOLON),
+                    },
                 }
             }
         };
@@ -118,6 +121,13 @@ fn evidence(reason: &Candidate, cx: &Reading<'_>) -> Message {
             ),
         ),
     }
+}
+
+/// The headings that may be it, as they stand where it is expected.
+fn questioned(asked: &[usize], cx: &Reading<'_>) -> Message {
+    let places: Vec<Message> = asked.iter().map(|&heading| place(heading, cx)).collect();
+    let places = Message::joined(&places, crate::message::SEMICOLON);
+    say!(en("it may be {}", places.en), vi("có thể là {}", places.vi))
 }
 
 /// What may have been meant for a section that no heading serves.

@@ -1,5 +1,7 @@
 //! What readers take for a heading and Markdown does not: bold lines, HTML, marks without a blank.
 
+mod messages;
+
 use comrak::nodes::{AstNode, NodeValue};
 
 use super::markup::{Event, tokens};
@@ -43,19 +45,106 @@ fn unmasked(text: &str) -> String {
 
 const COLONS: [char; 2] = [':', '：'];
 
-/// Adds the lines of the paragraph `text`, at byte `base` of the file, that begin with `#` marks and no blank
-/// after them.
-pub fn marks_without_blank(text: &str, base: usize, out: &mut Vec<FalseHeading>) {
-    if memchr::memchr(b'#', text.as_bytes()).is_none() {
+/// Adds the lines of the paragraph `text`, at byte `base` of the file, that begin with marks of a heading and are none
+/// for something that stands beside the marks, or does not.
+pub fn broken_marks(text: &str, base: usize, out: &mut Vec<FalseHeading>) {
+    if memchr::memchr(b'#', text.as_bytes()).is_none() && !text.contains(FULL_WIDTH) {
         return;
     }
     for (start, line) in lines(text) {
-        let Some((level, words)) = marks(line) else { continue };
-        // A blank that is not a plain one, pasted from elsewhere, is none to Markdown.
-        if !words.starts_with([' ', '\t']) {
-            push(line, base + start, level, words, FalseHeadingKind::NoBlank, out);
+        if let Some((kind, level, words)) = broken(line) {
+            push(line, base + start, level, words, kind, out);
         }
     }
+}
+
+/// Adds the lines of the indented code `text`, at byte `base` of the file, that would be headings further left.
+pub fn indented(text: &str, base: usize, out: &mut Vec<FalseHeading>) {
+    for (start, line) in lines(text) {
+        if let Some((level, words)) = marks(line.trim_start()).filter(|(_, words)| words.starts_with([' ', '\t'])) {
+            push(line, base + start, level, words, FalseHeadingKind::Indented, out);
+        }
+    }
+}
+
+/// Adds the lines of `text`, at byte `base` of the file, that would be headings of at least the level `least` were they read;
+/// those in a list or quote are `nested` and have its marks before them.
+pub fn swallowed(text: &str, base: usize, least: u8, nested: bool, out: &mut Vec<FalseHeading>) {
+    for (start, line) in lines(text) {
+        let own = if nested { line.trim_start_matches([' ', '\t', '>']) } else { line };
+        if let Some((level, words)) =
+            marks(own).filter(|(level, words)| *level >= least && words.starts_with([' ', '\t']))
+        {
+            push(own, base + start + line.len() - own.len(), level, words, FalseHeadingKind::Swallowed, out);
+        }
+    }
+}
+
+/// The first byte of the first line of `text` that would be a heading of at least the level `least`.
+pub fn first_swallowed(text: &str, least: u8) -> Option<usize> {
+    let heading =
+        |line: &str| marks(line).is_some_and(|(level, words)| level >= least && words.starts_with([' ', '\t']));
+    lines(text).find(|(_, line)| heading(line)).map(|(start, _)| start)
+}
+
+/// Marks of a heading in the full width of East Asian letters.
+const FULL_WIDTH: [char; 2] = ['＃', '﹟'];
+
+/// Why `line`, which begins with marks, is no heading; its level and its words. `None` where it was meant for none.
+fn broken(line: &str) -> Option<(FalseHeadingKind, u8, &str)> {
+    let mut rest = line.trim_start_matches(' ');
+    if line.len() - rest.len() > 3 {
+        return None;
+    }
+    let (mut kind, mut level) = (None, 0u8);
+    while let Some(first) = rest.chars().next() {
+        let after = &rest[first.len_utf8()..];
+        match first {
+            '#' => level = level.saturating_add(1),
+            _ if FULL_WIDTH.contains(&first) => {
+                level = level.saturating_add(1);
+                kind.get_or_insert(FalseHeadingKind::FullWidth);
+            }
+            '\\' if after.starts_with('#') => {
+                kind.get_or_insert(FalseHeadingKind::Escaped);
+            }
+            _ if is_stray(first) && begins_with_marks(after) => {
+                kind.get_or_insert(FalseHeadingKind::StrayBefore(first));
+            }
+            ' ' if level == 0 => {}
+            _ => break,
+        }
+        rest = after;
+    }
+    let blank = rest.starts_with([' ', '\t']);
+    let stray = rest.chars().next().filter(|&first| is_stray(first));
+    let kind = match kind {
+        _ if level == 0 => return None,
+        // `\#word` is how a word with such a mark is written.
+        Some(FalseHeadingKind::Escaped) if !blank => return None,
+        Some(kind) => kind,
+        None if level > 6 => return blank.then_some((FalseHeadingKind::TooManyMarks, 6, rest)),
+        None if blank => return None,
+        None => stray.map_or(FalseHeadingKind::NoBlank, FalseHeadingKind::StrayAfter),
+    };
+    Some((kind, level.min(6), rest.trim_start_matches(is_stray)))
+}
+
+/// Whether marks follow, behind other strays and blanks.
+fn begins_with_marks(text: &str) -> bool {
+    text.trim_start_matches(|c| c == ' ' || is_stray(c)).starts_with(['#', FULL_WIDTH[0], FULL_WIDTH[1]])
+}
+
+/// Whether `c` is nothing that anybody types on purpose beside the marks of a heading: it cannot be seen, or is a blank
+/// that is none to Markdown.
+fn is_stray(c: char) -> bool {
+    let invisible = matches!(
+        c,
+        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'
+            | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{3164}'
+            | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{e0000}'..='\u{e007f}'
+    );
+    invisible || (c.is_whitespace() || c.is_control()) && !matches!(c, ' ' | '\t' | '\n' | '\r')
 }
 
 /// Adds the headings that the HTML block `text`, at byte `base` of the file, shows as tags or would show as
@@ -200,16 +289,42 @@ mod tests {
 
     #[test]
     fn marks_need_a_blank() {
-        use FalseHeadingKind::NoBlank;
+        use FalseHeadingKind::{NoBlank, StrayAfter};
         finds(
             "###Diễn giả\r\n- Lan\r\n\r\n ##\u{a0}Mục tiêu ##\r\n\r\nVăn bản\r###**Speakers**\r",
             &[
                 (NoBlank, 3, "Diễn giả", "###Diễn giả"),
-                (NoBlank, 2, "Mục tiêu", "##\u{a0}Mục tiêu ##"),
+                (StrayAfter('\u{a0}'), 2, "Mục tiêu", "##\u{a0}Mục tiêu ##"),
                 (NoBlank, 3, "**Speakers**", "###**Speakers**"),
             ],
         );
-        finds("\\#a\n\n#######b\n\n    #c\n\n`#d`\n\n# e\n\n#!\n", &[]);
+        finds("\\#a\n\n\\#\\#b\n\n#######b\n\n    #c\n\n`#d`\n\n# e\n\n#!\n", &[]);
+    }
+
+    #[test]
+    fn what_keeps_marks_from_making_a_heading_is_named() {
+        use FalseHeadingKind::{Escaped, FullWidth, Indented, StrayAfter, StrayBefore, TooManyMarks};
+        for (line, kind, level) in [
+            ("\\### Lan", Escaped, 3),
+            ("\\#\\#\\# Lan", Escaped, 3),
+            ("＃＃ Lan", FullWidth, 2),
+            ("＃＃Lan", FullWidth, 2),
+            ("####### Lan", TooManyMarks, 6),
+            ("###\u{200b} Lan", StrayAfter('\u{200b}'), 3),
+            ("###\u{3000}Lan", StrayAfter('\u{3000}'), 3),
+        ] {
+            finds(line, &[(kind, level, "Lan", line)]);
+        }
+        for stray in ['\u{200b}', '\u{feff}', '\u{2060}', '\u{ad}', '\u{200f}', '\u{202a}', '\u{a0}', '\u{200e}'] {
+            for line in [format!("{stray}### Lan"), format!("#{stray}## Lan"), format!("{stray} ### Lan")] {
+                // What `trim` takes for a blank is no part of the place.
+                let place = line.trim();
+                finds(&format!("Minh\n\n{line}\n"), &[(StrayBefore(stray), 3, "Lan", place)]);
+            }
+        }
+        finds("Minh\n\n    ### Lan\n    x\n", &[(Indented, 3, "Lan", "### Lan")]);
+        finds("Minh\n\n\t## Lan\n", &[(Indented, 2, "Lan", "## Lan")]);
+        finds("\u{200b}Lan\n\n1 \\# Lan\n\nC\u{200b}# Lan\n", &[]);
     }
 
     #[test]

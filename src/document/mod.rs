@@ -18,7 +18,9 @@ pub mod outline;
 mod parse;
 pub mod shortcodes;
 pub mod suppressions;
+pub mod swallowed;
 pub mod tables;
+mod unmeant;
 mod visually_empty;
 pub mod weight;
 
@@ -27,6 +29,8 @@ pub use markup::mark;
 pub use parse::{parse, raw_content};
 pub use shortcodes::TagFault;
 pub use suppressions::Suppressions;
+pub use swallowed::{Extent, Opening, Swallowed};
+pub use unmeant::Unmeant;
 
 use crate::data::value::Node;
 use crate::message::Message;
@@ -63,6 +67,8 @@ pub struct Document<'s> {
     pub open_shortcodes: Vec<Shortcode>,
     /// What readers take for a heading and Markdown does not, in document order.
     pub false_headings: Vec<FalseHeading>,
+    /// What is opened and not closed where it was meant to be, in document order.
+    pub swallowed: Vec<Swallowed>,
     /// Where the writer has silenced rules.
     pub suppressions: Suppressions,
 }
@@ -151,6 +157,8 @@ pub struct Heading {
     pub text: String,
     /// Whether it stands in a list, a quote or a footnote, not on the page itself.
     pub nested: bool,
+    /// Why it is a heading to Markdown only, if its writer meant none.
+    pub unmeant: Option<Unmeant>,
     /// Index of the heading above it.
     pub parent: Option<usize>,
     /// Index after the last heading under it.
@@ -361,6 +369,27 @@ pub enum FalseHeadingKind {
     NoBlank,
     /// `### Speakers` within an HTML block, where it stays text.
     InHtml,
+    /// `\### Speakers`.
+    Escaped,
+    /// `＃＃＃ Speakers`: marks of full width.
+    FullWidth,
+    /// `####### Speakers`: more marks than a heading may have.
+    TooManyMarks,
+    /// An invisible character, or a blank that is none to Markdown, stands before or among the marks.
+    StrayBefore(char),
+    /// The same, right after the marks.
+    StrayAfter(char),
+    /// `    ### Speakers`: indented so far that it is code.
+    Indented,
+    /// `### Speakers` in what is never closed: [`Document::swallowed`].
+    Swallowed,
+}
+
+impl FalseHeadingKind {
+    /// Whether it was surely meant for a heading, as bold text need not be.
+    pub fn is_meant(self) -> bool {
+        self != Self::Bold
+    }
 }
 
 impl Document<'_> {

@@ -1,6 +1,6 @@
 //! The tree of sections that headings make.
 
-use super::Heading;
+use super::{Heading, Unmeant};
 use crate::text::source::{Source, Span};
 
 /// The bytes of a heading's words: without `#` marks, or without the line below them.
@@ -21,13 +21,14 @@ pub fn text_span(source: &Source, heading: Span, setext: bool) -> Span {
 
 /// Links the headings, which are in document order, into a tree, and gives each the bytes under it.
 ///
-/// A section ends at the next heading of its own level or a higher one. Headings in lists and quotes
-/// belong to the section they stand in and end none.
+/// A section ends at the next heading of its own level or a higher one. Headings in lists and quotes, and those that
+/// nobody meant to be headings, belong to the section they stand in and end none.
 pub fn build(headings: &mut [Heading], body_end: usize) {
     let mut open: Vec<usize> = Vec::new();
     for index in 0..headings.len() {
-        let (level, nested, start) = (headings[index].level, headings[index].nested, headings[index].span.start);
-        if nested {
+        let Heading { level, nested, unmeant, .. } = headings[index];
+        let start = headings[index].span.start;
+        if nested || unmeant.is_some_and(Unmeant::is_sure) {
             headings[index].parent = open.last().copied();
             headings[index].end = index + 1;
             let next = headings.get(index + 1).map_or(body_end, |next| next.span.start);

@@ -6,9 +6,10 @@ use comrak::nodes::{AstNode, ListType, NodeValue};
 use comrak::{Arena, Options};
 
 use super::shortcodes::{self, MASK_OF_TWO};
+use super::swallowed::Swallowing;
 use super::{
     Block, BlockKind, Document, FalseHeading, FalseHeadingKind, Heading, Image, Link, Shortcode, Suppressions,
-    false_headings, front_matter, images, outline, suppressions,
+    false_headings, front_matter, images, outline, suppressions, unmeant,
 };
 use crate::text::fold::MASK;
 use crate::text::source::{Source, Span, floor_char_boundary};
@@ -56,11 +57,16 @@ struct Walk<'s, 'b> {
     tags: &'b [Shortcode],
     tag_spans: Vec<Span>,
     headings: Vec<Heading>,
+    /// Per heading, whether a line below it makes it one.
+    underlined: Vec<bool>,
     blocks: Vec<Block>,
     texts: Vec<Span>,
     images: Vec<Image>,
     links: Vec<Link>,
     false_headings: Vec<FalseHeading>,
+    /// Those that are code to Markdown.
+    indented: Vec<FalseHeading>,
+    swallowing: Swallowing,
     /// Where nothing is to be looked for: code, comments, what shortcodes show as it is written.
     opaque: Vec<Span>,
     html_blocks: Vec<Span>,
@@ -89,11 +95,14 @@ impl<'s, 'b> Walk<'s, 'b> {
             tags,
             tag_spans: tags.iter().map(|tag| tag.span).collect(),
             headings: Vec::new(),
+            underlined: Vec::new(),
             blocks: Vec::with_capacity(64),
             texts: Vec::with_capacity(128),
             images: Vec::new(),
             links: Vec::new(),
             false_headings: Vec::new(),
+            indented: Vec::new(),
+            swallowing: Swallowing::default(),
             opaque: raw_content(tags),
             html_blocks: Vec::new(),
             raw_html: Vec::new(),
@@ -136,11 +145,21 @@ impl<'s, 'b> Walk<'s, 'b> {
             NodeValue::Table(_) => BlockKind::Table,
             NodeValue::ThematicBreak => BlockKind::ThematicBreak,
             NodeValue::FootnoteDefinition(_) => BlockKind::Footnote,
-            NodeValue::CodeBlock(_) => {
-                self.opaque.push(self.block_span(node));
+            NodeValue::CodeBlock(code) => {
+                let span = self.block_span(node);
+                if code.fenced {
+                    self.swallowing.code(code, self.masked_slice(span), span, self.containers > 0);
+                } else {
+                    false_headings::indented(self.masked_slice(span), span.start, &mut self.indented);
+                }
+                self.opaque.push(span);
                 BlockKind::Code
             }
-            NodeValue::HtmlBlock(html) => self.html_block(self.block_span(node), &html.literal),
+            NodeValue::HtmlBlock(html) => {
+                let span = self.block_span(node);
+                self.swallowing.html(html, self.masked_slice(span), span, self.containers > 0);
+                self.html_block(span, &html.literal)
+            }
             value => return self.enter_inline(value, self.span(&data.sourcepos)),
         };
         if matches!(kind, BlockKind::List { .. } | BlockKind::Quote | BlockKind::Footnote) {
@@ -177,7 +196,10 @@ impl<'s, 'b> Walk<'s, 'b> {
                 self.words(&code.literal, span, true);
             }
             NodeValue::SoftBreak | NodeValue::LineBreak => self.words(" ", span, false),
-            NodeValue::HtmlInline(tag) => self.html_inline(tag, span),
+            NodeValue::HtmlInline(tag) => {
+                self.swallowing.inline(tag, span);
+                self.html_inline(tag, span);
+            }
             NodeValue::Image(link) => {
                 self.image_depth += 1;
                 if self.image_depth == 1 {
@@ -227,12 +249,14 @@ impl<'s, 'b> Walk<'s, 'b> {
     fn open_heading(&mut self, level: u8, setext: bool, span: Span) {
         self.heading = Some(self.headings.len());
         let text_span = outline::text_span(self.source, span, setext);
+        self.underlined.push(setext);
         self.headings.push(Heading {
             level,
             span,
             text_span,
             text: String::new(),
             nested: self.containers > 0,
+            unmeant: None,
             parent: None,
             end: 0,
             content: Span::at(span.end),
@@ -245,7 +269,7 @@ impl<'s, 'b> Walk<'s, 'b> {
             self.false_headings.push(FalseHeading { kind: FalseHeadingKind::Bold, span, text, level: 0 });
         }
         let span = self.block_span(paragraph);
-        false_headings::marks_without_blank(self.masked_slice(span), span.start, &mut self.false_headings);
+        false_headings::broken_marks(self.masked_slice(span), span.start, &mut self.false_headings);
     }
 
     /// What Markdown's reader sees of `span`.
@@ -279,7 +303,6 @@ impl<'s, 'b> Walk<'s, 'b> {
     }
 
     fn finish(mut self, front_matter: super::FrontMatter) -> Document<'s> {
-        outline::build(&mut self.headings, self.body.end);
         merge(&mut self.opaque);
         let opaque = &self.opaque;
         let hidden = |span: Span| around(opaque, span).is_some();
@@ -287,6 +310,11 @@ impl<'s, 'b> Walk<'s, 'b> {
         self.images.retain(|image| !hidden(image.span));
         self.false_headings.retain(|heading| !hidden(heading.span));
         self.images.sort_by_key(|image| image.span);
+        unmeant::mark(self.source, &mut self.headings, &self.underlined, &self.images);
+        outline::build(&mut self.headings, self.body.end);
+        self.false_headings.append(&mut self.indented);
+        let swallowed = std::mem::take(&mut self.swallowing).finish(self.source, self.body, &mut self.false_headings);
+        self.false_headings.sort_by_key(|heading| heading.span);
         self.links.retain(|link| !hidden(link.span));
         self.raw_html.sort_unstable();
         // Already in order, but for what comrak misplaces: look-ups by place rely on it.
@@ -310,6 +338,7 @@ impl<'s, 'b> Walk<'s, 'b> {
             shortcodes: Vec::new(),
             open_shortcodes: Vec::new(),
             false_headings: self.false_headings,
+            swallowed,
             suppressions,
         }
     }

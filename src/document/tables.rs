@@ -40,8 +40,14 @@ impl Document<'_> {
             let start = if line == first { table.span.start } else { whole.start };
             row(source, Span::new(start, whole.end.max(start)), tags)
         };
+        // The tag that ends what the table stands in is no row of it: Hugo takes the tags away before it reads the table.
+        let closing = |row: &Row| {
+            let tag = tags.binary_search_by_key(&row.span.start, |tag| tag.span.start).ok().map(|index| &tags[index]);
+            tag.is_some_and(|tag| tag.closing && tag.span == row.span)
+        };
         // The second line divides the names from the rest.
-        Table { head: row(first), rows: (first + 2..=last).map(row).collect() }
+        let rows = (first + 2..=last).map(row).filter(|row| !closing(row)).collect();
+        Table { head: row(first), rows }
     }
 
     /// The words of a cell as a reader sees them, on one line; each line of the cell that `<br>` ends is one.
@@ -173,6 +179,17 @@ mod tests {
         ] {
             assert_eq!(cells(text), [["Thứ", "Việc"], ["Hai", "đọc"], ["Ba", "viết"]], "{text:?}");
         }
+    }
+
+    #[test]
+    fn the_tag_that_closes_what_a_table_stands_in_is_no_row() {
+        let table = "| Thứ | Việc |\n|---|---|\n| Hai | đọc |\n";
+        for name in
+            ["{{% notice %}}\nX{{% /notice %}}\n", "{{< box >}}\nX  {{< /box >}}\n", "{{% a %}}\nX{{%/a%}}\n\nLan\n"]
+        {
+            assert_eq!(cells(&name.replace('X', table)), [["Thứ", "Việc"], ["Hai", "đọc"]], "{name}");
+        }
+        assert_eq!(cells(&format!("{table}{{{{< box >}}}}\n")).len(), 3);
     }
 
     #[test]

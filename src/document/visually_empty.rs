@@ -1,7 +1,7 @@
 //! Whether a stretch of the page shows a reader anything.
 
 use super::markup::mark;
-use super::{Block, BlockKind, Document};
+use super::{Block, BlockKind, Document, Heading, Unmeant, within};
 use crate::text::source::Span;
 
 /// Tags that show something without words.
@@ -15,7 +15,10 @@ impl Document<'_> {
     /// Whether nothing that a reader would see stands in `span`: headings, comments, rules, empty items and tags
     /// apart.
     pub fn is_visually_empty(&self, span: Span) -> bool {
-        self.images_in(span).is_empty() && !self.blocks_in(span).iter().any(|block| self.shows(block))
+        let sentence = |heading: &Heading| heading.unmeant == Some(Unmeant::Sentence);
+        self.images_in(span).is_empty()
+            && !self.blocks_in(span).iter().any(|block| self.shows(block))
+            && !within(&self.headings, span, |heading| heading.span.start).iter().any(sentence)
     }
 
     fn shows(&self, block: &Block) -> bool {

@@ -12,6 +12,7 @@ use crate::files::buffers::Buffers;
 use crate::message::{Message, Words};
 use crate::rules::file_unreadable::FILE_UNREADABLE;
 use crate::say;
+use crate::text::decoding::{Decoded, How, wrongly_decoded};
 use crate::text::source::{SIZE_LIMIT, Source, Span};
 
 /// What helps against other encodings.
@@ -119,7 +120,8 @@ pub fn decode(name: &str, path: &Path, bytes: Vec<u8>) -> Loaded {
             if let Some(fault) = heavy {
                 return Loaded { source: Source::new(name, path, ""), fault: Some(fault) };
             }
-            let fault = nul.map(|at| {
+            let wrongly = || wrongly_decoded(&text).map(|decoded| badly_decoded(&decoded));
+            let nul = nul.map(|at| {
                 let message = say!(
                     en("byte {at} is NUL: the file is not text, or was damaged"),
                     vi("byte {at} là NUL: tệp không phải văn bản, hoặc đã bị hỏng"),
@@ -131,6 +133,7 @@ pub fn decode(name: &str, path: &Path, bytes: Vec<u8>) -> Loaded {
                 ));
                 fault
             });
+            let fault = nul.or_else(wrongly);
             Loaded { source: Source::new(name, path, text), fault }
         }
         Err(error) => {
@@ -159,6 +162,59 @@ pub fn decode(name: &str, path: &Path, bytes: Vec<u8>) -> Loaded {
             Loaded { source: Source::new(name, path, text), fault: Some(fault) }
         }
     }
+}
+
+/// What is said of a text that was decoded wrongly; whatever else is found in it would only follow from that.
+fn badly_decoded(decoded: &Decoded) -> Diagnostic {
+    let Decoded { written, meant, .. } = decoded;
+    let utf8_as = |name: &str| {
+        say!(
+            en("save it with the encoding {name} and open that as UTF-8"),
+            vi("hãy lưu tệp theo bảng mã {name} rồi mở lại theo UTF-8"),
+        )
+    };
+    let (message, undo) = match decoded.how {
+        How::Utf8As(name) => (
+            say!(
+                en("the text was decoded wrongly: its UTF-8 was read as {name}, and `{meant}` became `{written}`"),
+                vi("văn bản bị giải mã sai: UTF-8 bị đọc thành {name}, nên `{meant}` biến thành `{written}`"),
+            ),
+            utf8_as(name),
+        ),
+        How::Utf8AsTwice(name) => {
+            let undo = utf8_as(name);
+            (
+                say!(
+                    en(
+                        "the text was decoded wrongly twice: its UTF-8 was read as {name}, and `{meant}` became `{written}`"
+                    ),
+                    vi(
+                        "văn bản bị giải mã sai hai lần: UTF-8 bị đọc thành {name}, nên `{meant}` biến thành `{written}`"
+                    ),
+                ),
+                say!(en("{}, and so again", undo.en), vi("{}, rồi làm như vậy một lần nữa", undo.vi)),
+            )
+        }
+        How::Typed(name) => (
+            say!(
+                en("the text is typed in {name}, not in Unicode: `{written}` is to be `{meant}`"),
+                vi("văn bản được gõ bằng bảng mã {name}, không phải Unicode: `{written}` đáng lẽ là `{meant}`"),
+            ),
+            say!(
+                en("convert it from {name} to Unicode (UniKey: Ctrl+Shift+F6), and type in Unicode from now on"),
+                vi("hãy chuyển mã từ {name} sang Unicode (UniKey: Ctrl+Shift+F6), và từ nay gõ bằng Unicode"),
+            ),
+        ),
+    };
+    let mut fault = fault(decoded.span, message);
+    fault.here(say!(en("`{meant}` is meant"), vi("đúng ra là `{meant}`"))).help(match decoded.how {
+        How::Typed(_) => undo,
+        _ => say!(
+            en("take the file as it was before, or {}; delete nothing", undo.en),
+            vi("hãy lấy lại tệp như trước đó, hoặc {}; đừng xóa gì cả", undo.vi.trim_start_matches("hãy ")),
+        ),
+    });
+    fault
 }
 
 /// Why `text` is not given to Markdown's reader.

@@ -74,7 +74,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
             let message =
                 say!(en("{} has {}; {}", name.en, has.en, wanted.en), vi("{} {}; {}", name.vi, has.vi, wanted.vi));
             let pointer = part.pointer(spec.what.key());
-            // A placeholder of the template, or an image that is written wrongly, is why there are too few.
+            // A placeholder of the template, an image that is written wrongly, or what is not closed is why there are too few.
             if few && is_explained(cx, part.content, spec, count) {
                 out.imply(pointer, part.place, message);
                 continue;
@@ -104,7 +104,9 @@ fn is_explained(cx: &Reading<'_>, content: Span, spec: &CountSpec, count: usize)
         let images = cx.document.malformed_images.iter().filter(|image| image.why != Malformation::Attributes);
         images.filter(|image| content.contains(image.span)).count()
     };
-    cx.has_residue(content) || spec.what == Countable::Images && spec.min.is_some_and(|min| count + malformed() >= min)
+    cx.has_residue(content)
+        || cx.swallows(content)
+        || spec.what == Countable::Images && spec.min.is_some_and(|min| count + malformed() >= min)
 }
 
 /// How many of a thing stand in `span`, subsections included, and the place of the first one too many, when

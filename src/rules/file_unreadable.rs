@@ -6,7 +6,9 @@ declare_rule! {
     /// ## What it does
     ///
     /// Says why a file could not be read as a report: it is no regular file, it is larger than 4 MiB, it holds
-    /// binary data, it is UTF-16, or it holds bytes that are not UTF-8. The place of the first such byte is shown.
+    /// binary data, it is UTF-16, or it holds bytes that are not UTF-8. The place of the first such byte is shown. So is text
+    /// that was decoded wrongly as a whole before it was saved: UTF-8 that was read as an older encoding (`BÃ i` for `Bài`),
+    /// and Vietnamese typed in VNI or TCVN3 (`Baøi`, `Bµi`). A word or a quotation of that kind is left alone.
     ///
     /// ## Why
     ///

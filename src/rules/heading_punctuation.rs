@@ -59,7 +59,7 @@ const ABBREVIATIONS: [&str; 8] = ["etc", "vv", "inc", "ltd", "co", "corp", "jr",
 
 /// Runs the rule.
 pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
-    for heading in cx.document.headings.iter().filter(|heading| !heading.nested) {
+    for heading in cx.document.headings.iter().filter(|heading| !heading.nested && heading.unmeant.is_none()) {
         let attributes = attributes_of(cx, heading);
         let text = match attributes {
             Some(_) => heading.text.rsplit_once('{').map_or("", |(text, _)| text).trim_end(),

@@ -2,7 +2,7 @@
 
 use super::rule::{Reading, Sink, declare_rule};
 use super::wording::plural;
-use crate::document::{ImageKind, Malformation};
+use crate::document::{Extent, ImageKind, Malformation};
 use crate::say;
 use crate::schema::Countable;
 use crate::text::source::Span;
@@ -77,7 +77,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
             vi("báo cáo có {count} ảnh; cần ít nhất {min} ảnh"),
         ),
     };
-    if images.len() + written_wrongly(cx) >= min || reported_by_section(cx) {
+    if images.len() + written_wrongly(cx) >= min || reported_by_section(cx) || are_swallowed(cx) {
         out.imply("/images/min", place, message);
         return;
     }
@@ -95,6 +95,14 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
 /// How many images there would be besides, were they written as images are.
 fn written_wrongly(cx: &Reading<'_>) -> usize {
     cx.document.malformed_images.iter().filter(|image| image.why != Malformation::Attributes).count()
+}
+
+/// Whether images stand in what is not read for something that is never closed.
+fn are_swallowed(cx: &Reading<'_>) -> bool {
+    cx.swallowed().filter(|swallowed| swallowed.extent == Extent::Unread).any(|swallowed| {
+        let taken = cx.document.source.slice(swallowed.taken);
+        ["![", "<img", "{{<", "{{%"].iter().any(|mark| taken.contains(mark))
+    })
 }
 
 /// Whether a section that needs images of its own lacks them: then that is said.

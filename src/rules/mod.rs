@@ -2,6 +2,7 @@
 
 pub mod address_duplicate;
 pub mod anchor_not_found;
+pub mod block_unclosed;
 pub mod collection;
 pub mod content_count;
 pub mod field_duplicate;
@@ -16,6 +17,7 @@ pub mod front_matter_position;
 pub mod front_matter_syntax;
 pub mod heading_punctuation;
 pub mod heading_spelling;
+pub mod heading_unmeant;
 pub mod html_omitted;
 pub mod image_alt;
 pub mod image_format;
@@ -87,6 +89,8 @@ pub static RULES: &[Rule] = &[
     Rule { meta: &section_unknown::SECTION_UNKNOWN, check: section_unknown::check },
     Rule { meta: &heading_spelling::HEADING_SPELLING, check: heading_spelling::check },
     Rule { meta: &heading_punctuation::HEADING_PUNCTUATION, check: heading_punctuation::check },
+    Rule { meta: &heading_unmeant::HEADING_UNMEANT, check: heading_unmeant::check },
+    Rule { meta: &block_unclosed::BLOCK_UNCLOSED, check: block_unclosed::check },
     Rule { meta: &content_count::CONTENT_COUNT, check: content_count::check },
     Rule { meta: &list_kind::LIST_KIND, check: list_kind::check },
     Rule { meta: &item_format::ITEM_FORMAT, check: item_format::check },

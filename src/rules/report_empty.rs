@@ -53,6 +53,8 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         && document.headings.is_empty()
         && document.malformed_images.is_empty()
         && cx.document.is_visually_empty(document.body)
+        // A report in a comment that is never closed is no empty one.
+        && !cx.swallowed().any(|swallowed| !document.headings_taken_by(swallowed).is_empty())
     {
         if document.front_matter.kind.is_some() {
             let fence = last_line(document.source, document.front_matter.span);
@@ -81,7 +83,7 @@ fn first_steps(cx: &Reading<'_>) -> Message {
         .schema
         .sections
         .iter()
-        .filter(|section| section.required == Wanted::Required)
+        .filter(|section| section.required == Wanted::Required && section.pattern().is_none())
         .map(|section| format!("`{}`", cx.heading_to_write(section)))
         .collect();
     let title = cx.schema.title_required.then(|| cx.title_to_write());

@@ -3,7 +3,7 @@
 use super::rule::{Reading, Sink, declare_rule};
 use super::wording::words_of;
 use crate::diagnostic::Severity;
-use crate::document::Heading;
+use crate::document::{Heading, Unmeant};
 use crate::message::Message;
 use crate::say;
 use crate::schema::{SectionSpec, Wanted};
@@ -12,7 +12,9 @@ declare_rule! {
     /// ## What it does
     ///
     /// Finds sections with a heading and nothing below it. Comments, rules across the page, `<br>` and empty list items
-    /// are nothing; subsections with content are something. When most sections are empty it says so once.
+    /// are nothing; subsections with content are something. When most sections are empty it says so once. Where the parts of
+    /// a section stand on its own level (`## Key Highlights`, `## 1. Backups`, `## 2. Names`), so that nothing is below its
+    /// heading, a warning says to write them one level lower.
     ///
     /// ## Why
     ///
@@ -57,7 +59,9 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         return out.rest();
     }
     let bound = cx.bound().count();
-    let empty: Vec<_> = cx.bound().filter(|(_, _, heading)| cx.document.is_visually_empty(heading.content)).collect();
+    let mut empty: Vec<_> =
+        cx.bound().filter(|(_, _, heading)| cx.document.is_visually_empty(heading.content)).collect();
+    empty.retain(|&(index, section, heading)| !is_written_elsewhere(cx, index, section, heading, out));
     // A template that nobody filled in has one fault.
     if empty.len() > 2
         && empty.len() * 2 > bound
@@ -121,6 +125,42 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
             )),
         };
     }
+}
+
+/// Whether the section has its content where it is not read as such, and says so unless another rule does.
+fn is_written_elsewhere(
+    cx: &Reading<'_>,
+    index: usize,
+    section: &SectionSpec,
+    heading: &Heading,
+    out: &mut Sink<'_>,
+) -> bool {
+    let pointer = format!("/sections/{}", section.id);
+    let headings = &cx.document.headings;
+    let serves_nothing = cx.binding.serves.get(heading.end).is_some_and(Option::is_none);
+    let before_a_line = headings.get(heading.end).is_some_and(|next| next.unmeant == Some(Unmeant::Line));
+    if cx.swallows(heading.content) || before_a_line && serves_nothing {
+        out.imply(pointer, heading.span, is_empty(heading));
+        return true;
+    }
+    let own = cx.binding.heading_of(index);
+    let parts = own.map_or_else(Vec::new, |own| cx.binding.parts(cx.document, cx.schema, own));
+    let Some(&first) = parts.first() else { return false };
+    let (name, part) = (words_of(heading), words_of(&headings[first]));
+    let marks = "#".repeat(usize::from(heading.level + 1).min(6));
+    let message = say!(
+        en("the parts of the section “{name}” stand beside it, not below it"),
+        vi("các mục con của phần “{name}” đứng ngang hàng với nó, không nằm bên dưới"),
+    );
+    let diagnostic = out.report_as(Severity::Warning, pointer, heading.span, message);
+    diagnostic.section(&section.id).here(nothing_below()).help(say!(
+        en("write each of them one level lower: `{marks} {part}`"),
+        vi("hãy hạ từng mục xuống một cấp: `{marks} {part}`"),
+    ));
+    for &part in parts.iter().take(9) {
+        diagnostic.label(headings[part].span, say!(en("on the same level"), vi("cùng cấp")));
+    }
+    true
 }
 
 fn is_empty(heading: &Heading) -> Message {

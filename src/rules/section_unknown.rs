@@ -62,7 +62,8 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     let known = Message::joined(&known, COMMA);
     for (index, heading) in cx.document.headings.iter().enumerate() {
         let served = cx.binding.serves[index].is_some();
-        if served || heading.nested || Some(index) == cx.binding.title || Some(heading.level) != cx.binding.level {
+        let section = !heading.nested && heading.unmeant.is_none() && Some(heading.level) == cx.binding.level;
+        if served || !section || Some(index) == cx.binding.title {
             continue;
         }
         if is_reported(cx, index) {
@@ -79,16 +80,10 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
                 ),
             )
         } else {
-            let help = match cx.document.images_in(heading.span) {
-                [] => say!(
-                    en("give it words, or take its marks away"),
-                    vi("hãy viết chữ cho tiêu đề, hoặc bỏ các dấu thăng"),
-                ),
-                _ => say!(
-                    en("take its marks away: an image needs none"),
-                    vi("hãy bỏ các dấu thăng: ảnh không cần đến chúng"),
-                ),
-            };
+            let help = say!(
+                en("give it words, or take its marks away"),
+                vi("hãy viết chữ cho tiêu đề, hoặc bỏ các dấu thăng")
+            );
             let message =
                 say!(en("a heading without words is no section"), vi("tiêu đề không có chữ thì không phải một phần"));
             (message, help)
@@ -103,5 +98,7 @@ fn is_reported(cx: &Reading<'_>, index: usize) -> bool {
         cx.binding.heading_of(section).is_some_and(|own| cx.binding.folded[own] == cx.binding.folded[index])
     };
     let hinted = [Some(Hint::Near(index)), Some(Hint::Outside(index))];
-    cx.bound().any(|(section, ..)| repeats(section)) || cx.binding.hints.iter().any(|hint| hinted.contains(hint))
+    cx.bound().any(|(section, ..)| repeats(section))
+        || cx.binding.hints.iter().any(|hint| hinted.contains(hint))
+        || cx.binding.asked.iter().any(|asked| asked.contains(&index))
 }

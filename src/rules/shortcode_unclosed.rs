@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::rule::{Reading, Sink, declare_rule};
 use crate::diagnostic::Diagnostic;
-use crate::document::{Shortcode, TagFault};
+use crate::document::{Heading, Shortcode, TagFault};
 use crate::message::Message;
 use crate::message::suggest;
 use crate::say;
@@ -69,7 +69,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     };
     let mut open = Open::default();
     for tag in tags {
-        if let Some((fault, place)) = tag.fault {
+        if let Some((fault, place)) = tag.fault.map(|fault| told(cx, tag, fault)) {
             let (message, help) = unread(cx, tag, fault, place);
             report(cx, out, place, message).help(help);
         }
@@ -104,11 +104,30 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
             continue;
         }
         let message = say!(en("the shortcode `{name}` is never closed"), vi("shortcode `{name}` chưa được đóng"));
-        report(cx, out, tag.span, message).help(say!(
+        let diagnostic = report(cx, out, tag.span, message);
+        diagnostic.help(say!(
             en("write `{close}` on a line of its own after the text that belongs to it"),
             vi("hãy viết `{close}` trên một dòng riêng, sau phần chữ thuộc về nó"),
         ));
+        let inside = |heading: &&Heading| heading.span.start >= tag.span.end && !heading.nested;
+        if let Some(heading) = cx.document.headings.iter().find(inside) {
+            let label =
+                say!(en("without it, this is a part of `{name}`"), vi("chưa đóng thì dòng này thuộc về `{name}`"));
+            diagnostic.label(cx.first_line_of(heading.span), label);
+        }
     }
+}
+
+/// The fault as people see it: where a tag that has no end runs on over a blank line or into a heading, it is not what stands
+/// there that is wrong.
+fn told(cx: &Reading<'_>, tag: &Shortcode, (fault, place): (TagFault, Span)) -> (TagFault, Span) {
+    let source = cx.document.source;
+    let (first, last) = (source.line_of(tag.span.start), source.line_of(place.start));
+    let blank = |line: usize| source.slice(source.line_span(line)).trim().is_empty();
+    let heading = last > first && source.slice(source.line_span(last)).trim_start().starts_with('#');
+    // Nobody writes a longer one.
+    let runs_on = heading || (first + 1..last.min(first + 50)).any(blank);
+    if runs_on { (TagFault::EndMissing, cx.first_line_of(tag.span)) } else { (fault, place) }
 }
 
 /// Tags that are opened, in order; those that were closed since are `None`.

@@ -2,15 +2,15 @@
 
 use super::rule::{Reading, Sink, declare_rule};
 use super::wording::words_of;
-use crate::document::Heading;
-use crate::message::Message;
+use crate::message::{Message, SEMICOLON};
 use crate::say;
 
 declare_rule! {
     /// ## What it does
     ///
-    /// Finds level-1 headings after the first one, which is the title, and tells them together. Headings that hold
-    /// only an image are left alone.
+    /// Finds level-1 headings beside the title, and tells them together. The title is the one that has the words of the
+    /// front matter's `title` or begins as the schema's example does, else the first. Headings that hold only an image
+    /// are left alone.
     ///
     /// ## Why
     ///
@@ -34,7 +34,7 @@ declare_rule! {
     ///
     /// ## Settings
     ///
-    /// `title: { required: true }` in the schema.
+    /// `title: { required: true, example: { en: "Summary report: …" } }` in the schema.
     pub static TITLE_DUPLICATE = {
         id: "title-duplicate",
         summary: {
@@ -52,26 +52,56 @@ declare_rule! {
 pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     let Some(title) = cx.binding.title.filter(|_| cx.schema.title_required) else { return out.rest() };
     let headings = &cx.document.headings;
-    let is_another =
-        |heading: &&Heading| heading.level == 1 && !heading.nested && heading.text.contains(char::is_alphanumeric);
-    let more: Vec<_> = headings[title + 1..].iter().filter(is_another).collect();
-    let Some((first, rest)) = more.split_first() else { return };
-    let marks = "#".repeat(usize::from(cx.binding.level.unwrap_or(2).max(2)));
-    let (count, name) = (more.len() + 1, words_of(first));
+    let is_another = |&index: &usize| {
+        let heading = &headings[index];
+        let shown = !heading.nested && heading.unmeant.is_none() && heading.text.contains(char::is_alphanumeric);
+        index != title && heading.level == 1 && shown
+    };
+    let more: Vec<usize> = (0..headings.len()).filter(is_another).collect();
+    let Some((&first, rest)) = more.split_first() else { return };
+    let count = more.len() + 1;
     let message = say!(
         en("the report has {count} level-1 headings; only its title should be one"),
         vi("báo cáo có {count} tiêu đề cấp 1; chỉ tiêu đề chính được ở cấp 1"),
     );
-    let diagnostic = out.report("/title/required", first.span, message);
-    let help = match rest {
-        [] => Message::to_write(format_args!("{marks} {name}")),
-        _ => say!(
+    let diagnostic = out.report("/title/required", headings[first].span, message);
+    let help = help(cx, title, &more);
+    diagnostic.label(headings[title].span, say!(en("the title"), vi("tiêu đề chính"))).help(help);
+    for &heading in rest.iter().take(9) {
+        diagnostic.label(headings[heading].span, say!(en("this one too"), vi("cả tiêu đề này nữa")));
+    }
+}
+
+/// What to do about `more`, the level-1 headings beside the `title`.
+fn help(cx: &Reading<'_>, title: usize, more: &[usize]) -> Message {
+    // What stands above the title is no section of the report, unless it serves one.
+    let above = |&&index: &&usize| index < title && cx.binding.serves[index].is_none();
+    let (above, sections): (Vec<usize>, Vec<usize>) = more.iter().partition(above);
+    let away = match above[..] {
+        [] => None,
+        [_] => Some(say!(
+            en("take the one above the title out, or write it as plain text"),
+            vi("hãy bỏ tiêu đề ở phía trên tiêu đề chính, hoặc viết thành chữ thường"),
+        )),
+        _ => Some(say!(
+            en("take those above the title out, or write them as plain text"),
+            vi("hãy bỏ các tiêu đề ở phía trên tiêu đề chính, hoặc viết thành chữ thường"),
+        )),
+    };
+    let marks = "#".repeat(usize::from(cx.binding.level.unwrap_or(2).max(2)));
+    let name = sections.first().map(|&first| words_of(&cx.document.headings[first])).unwrap_or_default();
+    let lower = match sections[..] {
+        [] => None,
+        [_] => Some(Message::to_write(format_args!("{marks} {name}"))),
+        _ if above.is_empty() => Some(say!(
             en("write each of them with more marks: `{marks} {name}`"),
             vi("hãy viết từng tiêu đề với nhiều dấu thăng hơn: `{marks} {name}`"),
-        ),
+        )),
+        _ => Some(say!(
+            en("write each of the others with more marks: `{marks} {name}`"),
+            vi("hãy viết từng tiêu đề còn lại với nhiều dấu thăng hơn: `{marks} {name}`"),
+        )),
     };
-    diagnostic.label(headings[title].span, say!(en("the title"), vi("tiêu đề chính"))).help(help);
-    for heading in rest.iter().take(9) {
-        diagnostic.label(heading.span, say!(en("this one too"), vi("cả tiêu đề này nữa")));
-    }
+    let both: Vec<Message> = away.into_iter().chain(lower).collect();
+    Message::joined(&both, SEMICOLON)
 }

@@ -3,7 +3,7 @@
 use super::rule::{Reading, Sink, declare_rule};
 use super::wording::{shortened, words_of};
 use crate::binding::Hint;
-use crate::document::{FalseHeading, FalseHeadingKind, Heading};
+use crate::document::{Extent, FalseHeading, FalseHeadingKind, Heading};
 use crate::message::Message;
 use crate::say;
 
@@ -59,7 +59,10 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     let page = || cx.document.headings.iter().enumerate().filter(|(_, heading)| !heading.nested);
     let mut shallowest = page().filter(|(_, heading)| heading.level == 1).map(|(_, heading)| heading);
     let has_words = |heading: &Heading| heading.text.contains(char::is_alphanumeric);
-    if let Some(first) = shallowest.clone().find(|heading| has_words(heading)) {
+    let begins = page().next().map_or(usize::MAX, |(_, heading)| heading.span.start);
+    if cx.swallowed().any(|swallowed| swallowed.extent == Extent::Unread && swallowed.span.start < begins) {
+        out.imply(pointer, cx.first_line(), none());
+    } else if let Some(first) = shallowest.clone().find(|heading| has_words(heading)) {
         let (example, name) = (cx.title_to_write(), words_of(first));
         let message = say!(
             en("the report has no title: its level-1 headings are its sections"),
@@ -79,21 +82,8 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
             .help(say!(en("write a title in words: `{example}`"), vi("hãy viết tiêu đề chính bằng chữ: `{example}`"),));
     } else if let Some(meant) = meant(cx) {
         let line = cx.document.source.line_of(meant.span.start);
-        let what = match meant.kind {
-            FalseHeadingKind::Bold => say!(en("bold text, not a heading"), vi("chữ in đậm, không phải tiêu đề")),
-            FalseHeadingKind::Html => {
-                say!(en("a tag of HTML, not a heading of Markdown"), vi("thẻ HTML, không phải tiêu đề Markdown"),)
-            }
-            FalseHeadingKind::NoBlank => say!(
-                en("no heading, as no blank follows the mark"),
-                vi("không phải tiêu đề, vì sau dấu thăng không có dấu cách"),
-            ),
-            FalseHeadingKind::InHtml => {
-                say!(en("part of the HTML above it, not a heading"), vi("thuộc khối HTML ở trên, không phải tiêu đề"),)
-            }
-        };
         let text = shortened(&meant.text);
-        out.report(pointer, meant.span, none()).here(what).help(say!(
+        out.report(pointer, meant.span, none()).here(meant.kind.why()).help(say!(
             en("make line {line} the title, with a blank line above and below: `# {text}`"),
             vi("hãy đổi dòng {line} thành tiêu đề chính, trên và dưới đều có một dòng trống: `# {text}`"),
         ));

@@ -1,6 +1,7 @@
 //! The text of one file: the source with the places in it, folding for comparison, the language it is written in.
 //! Nothing here knows Markdown.
 
+pub mod decoding;
 pub mod fold;
 pub mod language;
 pub mod source;

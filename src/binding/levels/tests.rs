@@ -1,29 +1,6 @@
 use super::super::evidence::{Candidate, Evidence};
 use super::super::shape::Shape;
-use super::super::tests::{MILLS, MOUTH, RIVER, SOURCE, WHEELS, headings, listed, reason, schema};
-
-#[test]
-fn the_title_is_the_first_heading_of_level_1_on_the_page_that_has_words() {
-    let title = |text: &str| {
-        let headings = headings(text);
-        super::title(&headings, &vec![Vec::new(); headings.len()]).map(|index| headings[index].text.clone())
-    };
-    assert_eq!(title("## Before\n# The river\n# More"), Some("The river".to_owned()));
-    assert_eq!(title("# ***\n# ![](river.jpg)\n# 2026"), Some("2026".to_owned()));
-    assert_eq!(title("> # Quoted\n\n- # In a list\n\n## Below"), None);
-    assert_eq!(title(""), None);
-}
-
-#[test]
-fn a_first_heading_that_is_a_section_among_others_of_level_1_is_no_title() {
-    let headings = headings("# Source\n## Between\n# Mouth");
-    let title = |candidates: [Vec<Candidate>; 3]| super::title(&headings, &candidates);
-    assert_eq!(title([vec![listed(SOURCE)], vec![], vec![listed(MOUTH)]]), None);
-    assert_eq!(title([vec![listed(SOURCE)], vec![listed(MOUTH)], vec![]]), Some(0));
-    assert_eq!(title([vec![], vec![], vec![listed(MOUTH)]]), Some(0));
-    let terms = reason(MOUTH, Evidence::TermsOnly, "mouth", 0);
-    assert_eq!(title([vec![listed(SOURCE)], vec![], vec![terms]]), Some(0));
-}
+use super::super::tests::{MILLS, RIVER, SOURCE, WHEELS, headings, listed, reason, schema};
 
 /// The level of the sections below `# River`, `## One`, `## Two`, `### Three`, `### Four` and `### Five`.
 fn level(candidates: [Vec<Candidate>; 5], shapes: [Shape; 5]) -> Option<u8> {

@@ -186,6 +186,17 @@ impl SectionSpec {
     pub fn canonical(&self, language: &str) -> &str {
         canonical(&self.headings, language).unwrap_or(&self.id)
     }
+
+    /// The first pattern that its heading may match, where the schema gives no wording to write.
+    pub fn pattern(&self) -> Option<&str> {
+        let is_pattern = |wording: &Wording| wording.pattern.is_some();
+        self.headings
+            .iter()
+            .all(is_pattern)
+            .then(|| self.headings.first())
+            .flatten()
+            .map(|wording| wording.text.as_str())
+    }
 }
 
 impl ColumnSpec {

@@ -1,0 +1,35 @@
+//! The parts of a section that stand beside it, on its own level, instead of below it.
+
+use super::Binding;
+use crate::document::{Document, Unmeant};
+use crate::schema::Schema;
+use crate::text::fold;
+
+impl Binding {
+    /// The headings right behind `heading`, under which nothing stands, that are clearly the parts of its section: on its own
+    /// level, serving nothing, with something below them; numbered as it is not, or more of them than there are sections
+    /// missing.
+    pub fn parts(&self, document: &Document<'_>, schema: &Schema, heading: usize) -> Vec<usize> {
+        let headings = &document.headings;
+        let own = &headings[heading];
+        if own.nested || !document.is_visually_empty(own.content) {
+            return Vec::new();
+        }
+        let mut parts = Vec::new();
+        let mut index = own.end;
+        while let Some(next) = headings.get(index) {
+            let part = next.level == own.level && self.serves[index].is_none() && self.title != Some(index);
+            if !part || document.is_visually_empty(next.content) {
+                break;
+            }
+            if !next.nested && !next.unmeant.is_some_and(Unmeant::is_sure) {
+                parts.push(index);
+            }
+            index = next.end;
+        }
+        let numbered = |index: usize| fold::strip_numbering(&headings[index].text).len() < headings[index].text.len();
+        let counted = parts.first().is_some_and(|&first| numbered(first)) && !numbered(heading);
+        let many = parts.len() > 1 && parts.len() > self.missing(schema).count();
+        if counted || many { parts } else { Vec::new() }
+    }
+}

@@ -1,0 +1,67 @@
+//! Which heading is the report's title.
+
+use super::{Candidate, Evidence};
+use crate::document::Document;
+use crate::schema::Schema;
+use crate::text::fold;
+
+/// The report's title: of the level-1 headings of the page that have words, the one that has those of the front matter's
+/// `title` or begins as the schema's example does, else the first. Where the sections themselves stand on level 1, the
+/// first of them is no title.
+pub fn title(document: &Document<'_>, schema: &Schema, candidates: &[Vec<Candidate>]) -> Option<usize> {
+    let headings = &document.headings;
+    let listed = |index: usize| candidates[index].iter().any(|candidate| candidate.evidence == Evidence::Listed);
+    let mut shallowest = (0..headings.len()).filter(|&index| {
+        let heading = &headings[index];
+        let meant = !heading.nested && heading.unmeant.is_none();
+        heading.level == 1 && meant && heading.text.contains(char::is_alphanumeric)
+    });
+    let first = shallowest.next()?;
+    let others: Vec<usize> = shallowest.collect();
+    if listed(first) && others.iter().any(|&other| listed(other)) {
+        return None;
+    }
+    if others.is_empty() {
+        return Some(first);
+    }
+    let words = Words::of(document, schema);
+    let rank = |index: usize| if listed(index) { 0 } else { words.rank(&headings[index].text) };
+    // Of equals the first.
+    let mut best = (rank(first), first);
+    for other in others {
+        let own = rank(other);
+        if own > best.0 {
+            best = (own, other);
+        }
+    }
+    Some(best.1)
+}
+
+/// What a title says.
+struct Words {
+    /// The `title` of the front matter, folded.
+    field: Option<String>,
+    /// What the schema's examples begin with, folded: `summary report`.
+    openings: Vec<String>,
+}
+
+impl Words {
+    fn of(document: &Document<'_>, schema: &Schema) -> Self {
+        let fields = document.front_matter.fields.as_ref();
+        let field = fields.and_then(|fields| fields.get("title")).and_then(|title| title.value.as_str());
+        let field = field.map(fold::fold_heading).filter(|words| words.contains(' '));
+        let opening = |(_, example): &(String, String)| {
+            let end = example.find([':', '“', '"', '–', '—']).unwrap_or(example.len());
+            fold::fold(&example[..end])
+        };
+        let openings = schema.title_example.iter().map(opening).filter(|words| !words.is_empty()).collect();
+        Self { field, openings }
+    }
+
+    /// How much `heading` looks like the title.
+    fn rank(&self, heading: &str) -> u8 {
+        let heading = fold::fold_heading(heading);
+        let named = self.field.as_deref().is_some_and(|field| heading.contains(field));
+        2 * u8::from(named) + u8::from(self.openings.iter().any(|opening| heading.starts_with(opening.as_str())))
+    }
+}

@@ -1,0 +1,144 @@
+//! Why something is no heading, and what to write, in words.
+
+use crate::document::FalseHeadingKind;
+use crate::message::{Message, Words};
+use crate::say;
+
+impl FalseHeadingKind {
+    /// What it is, where several of one kind are spoken of.
+    pub fn name(self) -> Words {
+        match self {
+            Self::Bold => Words { en: "bold text", vi: "chữ in đậm" },
+            Self::Html => Words { en: "HTML", vi: "thẻ HTML" },
+            Self::NoBlank => {
+                Words { en: "`#` marks without a blank after them", vi: "dấu `#` không có dấu cách theo sau" }
+            }
+            Self::InHtml => Words { en: "text within HTML", vi: "chữ nằm trong HTML" },
+            Self::Escaped => Words { en: "`#` marks behind a `\\`", vi: "dấu `#` đứng sau dấu `\\`" },
+            Self::FullWidth => Words { en: "`＃` marks of full width", vi: "dấu `＃` cỡ rộng" },
+            Self::TooManyMarks => Words { en: "more than six `#` marks", vi: "nhiều hơn sáu dấu `#`" },
+            Self::StrayBefore(_) | Self::StrayAfter(_) => {
+                Words { en: "`#` marks beside a stray character", vi: "dấu `#` có ký tự lạ đứng cạnh" }
+            }
+            Self::Indented => Words { en: "indented code", vi: "mã nguồn do thụt lề" },
+            Self::Swallowed => Words { en: "text that is not read", vi: "phần chữ không được đọc" },
+        }
+    }
+
+    /// Why it is no heading, in a few words.
+    pub fn why(self) -> Message {
+        match self {
+            Self::Bold => say!(en("bold text, not a heading"), vi("chữ in đậm, không phải tiêu đề")),
+            Self::Html => say!(
+                en("a tag of HTML, which the page's outline leaves out"),
+                vi("thẻ HTML, không có trong dàn ý của trang"),
+            ),
+            Self::NoBlank => say!(
+                en("no heading, as no blank follows the marks"),
+                vi("không phải tiêu đề, vì sau các dấu thăng không có dấu cách"),
+            ),
+            Self::InHtml => {
+                say!(en("part of the HTML above it, not a heading"), vi("thuộc khối HTML ở trên, không phải tiêu đề"),)
+            }
+            Self::Escaped => say!(
+                en("no heading, as the `\\` makes plain text of the marks"),
+                vi("không phải tiêu đề, vì dấu `\\` biến các dấu thăng thành chữ thường"),
+            ),
+            Self::FullWidth => say!(
+                en("no heading, as the marks are `＃` of full width (U+FF03), not `#`"),
+                vi("không phải tiêu đề, vì các dấu là `＃` cỡ rộng (U+FF03), không phải `#`"),
+            ),
+            Self::TooManyMarks => say!(
+                en("no heading, as it has more than six marks"),
+                vi("không phải tiêu đề, vì có nhiều hơn sáu dấu thăng"),
+            ),
+            Self::StrayBefore(stray) => {
+                let stray = named(stray);
+                say!(
+                    en("no heading, as {} stands before the marks", stray.en),
+                    vi("không phải tiêu đề, vì {} đứng trước các dấu thăng", stray.vi),
+                )
+            }
+            Self::StrayAfter(stray) => {
+                let stray = named(stray);
+                say!(
+                    en("no heading, as {} follows the marks, not a blank", stray.en),
+                    vi("không phải tiêu đề, vì sau các dấu thăng là {}, không phải dấu cách thường", stray.vi),
+                )
+            }
+            Self::Indented => say!(
+                en("code, not a heading, as it is indented so far"),
+                vi("là mã nguồn, không phải tiêu đề, vì thụt lề quá sâu"),
+            ),
+            Self::Swallowed => say!(
+                en("not read, as something above it is not closed"),
+                vi("không được đọc, vì phía trên có phần chưa đóng"),
+            ),
+        }
+    }
+
+    /// How to make the heading `written` of what stands in line `line`.
+    pub fn help(self, line: usize, written: &str) -> Message {
+        match self {
+            Self::Bold => say!(
+                en("make line {line} a heading, on a line of its own: `{written}`"),
+                vi("hãy đổi dòng {line} thành tiêu đề, đứng riêng một dòng: `{written}`"),
+            ),
+            Self::Html => say!(
+                en("write line {line} as a heading of Markdown: `{written}`"),
+                vi("hãy viết dòng {line} thành tiêu đề Markdown: `{written}`"),
+            ),
+            Self::NoBlank => say!(
+                en("put a blank after the marks in line {line}: `{written}`"),
+                vi("hãy thêm dấu cách sau các dấu thăng ở dòng {line}: `{written}`"),
+            ),
+            Self::InHtml => say!(
+                en("leave a blank line above line {line}, so that `{written}` is read as a heading"),
+                vi("hãy để một dòng trống phía trên dòng {line}, để `{written}` được đọc là tiêu đề"),
+            ),
+            Self::Escaped => say!(
+                en("take the `\\` out of line {line}: `{written}`"),
+                vi("hãy bỏ dấu `\\` ở dòng {line}: `{written}`"),
+            ),
+            Self::FullWidth => say!(
+                en("type the marks of line {line} anew: `{written}`"),
+                vi("hãy gõ lại các dấu thăng ở dòng {line}: `{written}`"),
+            ),
+            Self::TooManyMarks => say!(
+                en("write fewer marks in line {line}: `{written}`"),
+                vi("hãy viết ít dấu thăng hơn ở dòng {line}: `{written}`"),
+            ),
+            Self::StrayBefore(_) => say!(
+                en("delete that character from line {line}: `{written}`"),
+                vi("hãy xóa ký tự đó khỏi dòng {line}: `{written}`"),
+            ),
+            Self::StrayAfter(_) => say!(
+                en("type an ordinary blank in its place in line {line}: `{written}`"),
+                vi("hãy gõ lại một dấu cách thường ở dòng {line}: `{written}`"),
+            ),
+            Self::Indented => say!(
+                en("write line {line} without blanks before it: `{written}`"),
+                vi("hãy viết dòng {line} sát lề trái: `{written}`"),
+            ),
+            Self::Swallowed => say!(
+                en("close what is open above line {line}, so that `{written}` is read as a heading"),
+                vi("hãy đóng phần đang mở phía trên dòng {line}, để `{written}` được đọc là tiêu đề"),
+            ),
+        }
+    }
+}
+
+/// What people call a character that they cannot see.
+fn named(stray: char) -> Message {
+    let code = u32::from(stray);
+    match stray {
+        '\u{a0}' | '\u{202f}' => {
+            say!(en("a no-break space (U+{code:04X})"), vi("một dấu cách không ngắt (U+{code:04X})"))
+        }
+        '\u{ad}' => say!(en("a soft hyphen (U+{code:04X})"), vi("một dấu nối mềm không nhìn thấy (U+{code:04X})")),
+        _ if stray.is_whitespace() => {
+            say!(en("a blank that is no ordinary one (U+{code:04X})"), vi("một dấu cách khác thường (U+{code:04X})"))
+        }
+        _ => say!(en("an invisible character (U+{code:04X})"), vi("một ký tự không nhìn thấy (U+{code:04X})")),
+    }
+}

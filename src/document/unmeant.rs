@@ -1,0 +1,167 @@
+//! Headings that nobody meant to be any: a picture behind marks, a sentence right above a line of dashes.
+
+use super::{Heading, Image};
+use crate::text::source::{Source, Span};
+
+/// Why something is a heading to Markdown only.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Unmeant {
+    /// A picture behind marks, and no words.
+    Picture,
+    /// A paragraph that a line of `-` or `=` right below makes a heading.
+    Sentence,
+    /// The same, but it may be a heading after all, if it is one of the report's sections.
+    Line,
+}
+
+impl Unmeant {
+    /// Whether its own form says so, whatever the report's sections are called.
+    pub fn is_sure(self) -> bool {
+        self != Self::Line
+    }
+}
+
+/// Marks those of `headings` that nobody meant; `underlined` says of each whether a line below makes it a heading.
+pub fn mark(source: &Source, headings: &mut [Heading], underlined: &[bool], images: &[Image]) {
+    let lines = underlined.iter().filter(|&&underlined| underlined).count();
+    let by_marks = || std::iter::zip(&*headings, underlined).filter(|(_, underlined)| !**underlined);
+    // Who marks the sections with `#` does not underline one of them.
+    let marked = headings.len() - lines;
+    let usual = marked > 1 && marked > lines && (lines == 1 || by_marks().any(|(heading, _)| heading.level == 2));
+    for (heading, &underlined) in headings.iter_mut().zip(underlined) {
+        let wordless = !heading.text.contains(char::is_alphanumeric);
+        let first = images.partition_point(|image| image.span.start < heading.span.start);
+        let picture = wordless && images.get(first).is_some_and(|image| heading.span.contains(image.span));
+        heading.unmeant = match (underlined, picture) {
+            (true, true) => Some(Unmeant::Sentence),
+            (false, true) => Some(Unmeant::Picture),
+            (true, false) => of_underlined(source, heading, usual),
+            (false, false) => None,
+        };
+    }
+}
+
+fn of_underlined(source: &Source, heading: &Heading, usual: bool) -> Option<Unmeant> {
+    let text = source.slice(heading.text_span).trim();
+    let dashes = heading.level == 2;
+    if is_sentence(text, dashes) {
+        return Some(Unmeant::Sentence);
+    }
+    let below = source.slice(Span::new(heading.text_span.end, heading.span.end));
+    // A rule across the page is three dashes; whoever underlines, underlines the words.
+    let short = below.bytes().filter(|&byte| byte == b'-').count() <= 3;
+    (dashes && short && usual).then_some(Unmeant::Line)
+}
+
+/// Words that end with a full stop wherever they stand, without it.
+const ABBREVIATIONS: [&str; 8] = ["etc", "vv", "inc", "ltd", "co", "corp", "jr", "sr"];
+
+/// How many words a heading over two lines has at most.
+const SHORT: usize = 5;
+
+/// How many characters no heading has.
+const LONG: usize = 100;
+
+/// Whether `text` is written as no heading is: over several lines, with a full stop, as an item of a list, as a caption.
+fn is_sentence(text: &str, dashes: bool) -> bool {
+    let lines = text.split(['\n', '\r']).filter(|line| !line.trim().is_empty()).count();
+    let closed = text.trim_end_matches(['*', '_', '"', '”', '’', '\'', ')', ']', '`', ' ']);
+    let words = text.split_whitespace().count();
+    let last = closed.split_whitespace().next_back().unwrap_or_default();
+    let abbreviated = last
+        .strip_suffix('.')
+        .is_some_and(|word| word.contains('.') || ABBREVIATIONS.iter().any(|known| word.eq_ignore_ascii_case(known)));
+    let stopped = closed.ends_with(['.', '。', '…', ';', ',']) && words > 3 && !abbreviated;
+    if stopped || lines > 2 {
+        return true;
+    }
+    dashes
+        && (lines > 1 && words > SHORT
+            || text.chars().count() > LONG
+            || is_item(text)
+            || is_caption(text)
+            || is_labelled(text))
+}
+
+/// `• one`, `| a |`: a list or table by other marks than Markdown's.
+fn is_item(text: &str) -> bool {
+    text.starts_with(['•', '·', '◦', '▪', '●', '○', '‣', '–', '—', '→', '|', '☐', '☑'])
+}
+
+/// `*The hall before the first talk*`, `<https://…>`, `[Back](…)`.
+fn is_caption(text: &str) -> bool {
+    let around = |open: char, close: &str| {
+        text.starts_with(open) && !text[1..].starts_with(open) && text.len() > 2 && text.ends_with(close)
+    };
+    around('*', "*") && !text.ends_with("**")
+        || around('_', "_") && !text.ends_with("__")
+        || around('[', ")") && text.matches("](").count() == 1
+        || text.starts_with("http") && !text.contains(' ')
+        || around('<', ">") && text.contains("://")
+}
+
+/// `**Date:** 4 October`: something with its name, not a name.
+fn is_labelled(text: &str) -> bool {
+    let Some((label, rest)) = text.strip_prefix("**").and_then(|rest| rest.split_once("**")) else { return false };
+    let colon = [':', '：'];
+    (label.trim_end().ends_with(colon) || rest.trim_start().starts_with(colon)) && rest.contains(char::is_alphanumeric)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::parse;
+
+    fn unmeant(text: &str) -> Vec<Option<Unmeant>> {
+        let source = Source::new("a.md", "a.md", text);
+        parse(&source).headings.iter().map(|heading| heading.unmeant).collect()
+    }
+
+    #[test]
+    fn sentences_right_above_a_line_are_no_headings() {
+        for text in [
+            "The tower is closed on Mondays, as its warden sleeps then.\n---\n",
+            "Tháp đóng cửa ngày thứ hai vì người gác nghỉ.\n---\n",
+            "Tháp đóng cửa ngày thứ hai.\n===\n",
+            "We climbed the tower\nand saw the river\n---\n",
+            "**Date:** 4 October\n---\n",
+            "*The clock from below*\n---\n",
+            "• one bell\n---\n",
+            "![The clock](clock.png)\n---\n",
+            "[Back to the list](../)\n---\n",
+        ] {
+            assert_eq!(unmeant(text), [Some(Unmeant::Sentence)], "{text}");
+        }
+    }
+
+    #[test]
+    fn underlined_headings_stay_headings() {
+        for text in [
+            "Report on the clock tower\n===\n",
+            "Speakers\n--------\n",
+            "Speakers\n---\n",
+            "What I Learned\n---\n\n### Bells\n",
+            "Talks by Bells & Co.\n---\n",
+            "**Speakers:**\n---\n",
+            "Bài thu hoạch: “Tháp đồng hồ” và những điều\nem học được\n===\n",
+        ] {
+            assert_eq!(unmeant(text)[0], None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_lone_line_above_dashes_among_headings_by_marks_is_doubtful() {
+        let lone = "# Tower\n\n## Speakers\n\nLan\n\n## Bells\n\nThanks to the warden\n---\n";
+        assert_eq!(unmeant(lone), [None, None, None, Some(Unmeant::Line)]);
+        assert_eq!(unmeant(&lone.replace("---", "-------------")), [None; 4]);
+    }
+
+    #[test]
+    fn a_picture_behind_marks_is_no_heading_and_ends_no_section() {
+        let source = Source::new("a.md", "a.md", "## Photos\n\n## ![The bell](bell.png)\n\n## ![a](b.png) Bells\n");
+        let document = parse(&source);
+        assert_eq!(document.headings[1].unmeant, Some(Unmeant::Picture));
+        assert_eq!(document.headings[2].unmeant, None);
+        assert_eq!(document.images_in(document.headings[0].content).len(), 1);
+    }
+}

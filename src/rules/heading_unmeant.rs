@@ -1,0 +1,120 @@
+//! `heading-unmeant`.
+
+use super::rule::{Reading, Sink, declare_rule};
+use super::wording::shortened;
+use crate::diagnostic::fix::{Applicability, Edit, Fix};
+use crate::document::{FaultKind, Heading, Unmeant};
+use crate::message::Message;
+use crate::say;
+use crate::text::source::Span;
+
+declare_rule! {
+    /// ## What it does
+    ///
+    /// Finds headings that nobody meant to be any: a sentence or picture with a line of `---` or `===` right below it, which
+    /// makes a heading of it, and a picture behind `#` marks. A short line above dashes is taken for a heading where it
+    /// serves a section of the schema, or the report's headings are underlined throughout. To every other rule what is found
+    /// here is text: it ends no section.
+    ///
+    /// ## Why
+    ///
+    /// The sentence is shown in large letters, stands in the table of contents, and ends the section it belongs to.
+    ///
+    /// ## Example
+    ///
+    /// ```markdown
+    /// I came for the boats and stayed for the tables.
+    /// ---
+    /// ```
+    ///
+    /// Leave a blank line between them:
+    ///
+    /// ```markdown
+    /// I came for the boats and stayed for the tables.
+    ///
+    /// ---
+    /// ```
+    pub static HEADING_UNMEANT = {
+        id: "heading-unmeant",
+        summary: {
+            en: "a sentence or picture has become a heading",
+            vi: "một câu hoặc một ảnh bị biến thành tiêu đề",
+        },
+        group: Structure,
+        severity: Warning,
+        fix: Sometimes,
+        since: "0.1.0",
+    }
+}
+
+/// Runs the rule.
+pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
+    // Front matter that stands elsewhere is one: its fence makes a heading of it.
+    let fault = cx.document.front_matter.fault.as_ref().filter(|fault| fault.kind == FaultKind::Position);
+    let fields = |heading: &Heading| fault.is_some_and(|fault| fault.span.start <= heading.span.start);
+    let mut known = false;
+    for (index, heading) in cx.document.headings.iter().enumerate() {
+        if heading.unmeant == Some(Unmeant::Sentence) && !known && fields(heading) {
+            known = true;
+            continue;
+        }
+        match heading.unmeant {
+            // On the first level it is the banner of the page.
+            Some(Unmeant::Picture) if heading.level > 1 => picture(cx, heading, out),
+            Some(Unmeant::Sentence) => underlined(cx, heading, false, out),
+            Some(Unmeant::Line) if cx.binding.serves[index].is_none() => underlined(cx, heading, true, out),
+            _ => {}
+        }
+    }
+}
+
+fn picture(cx: &Reading<'_>, heading: &Heading, out: &mut Sink<'_>) {
+    let marks = "#".repeat(usize::from(heading.level));
+    let message = say!(en("a picture is no heading"), vi("ảnh không phải là tiêu đề"));
+    let diagnostic = out.report_unasked(heading.span, message);
+    cx.name_section(diagnostic, heading.span.start);
+    diagnostic.help(say!(
+        en("take the `{marks}` before it away: a picture needs none"),
+        vi("hãy bỏ `{marks}` ở trước: ảnh không cần đến dấu thăng"),
+    ));
+}
+
+/// Tells of a line above dashes; a `doubtful` one may have been meant for a heading.
+fn underlined(cx: &Reading<'_>, heading: &Heading, doubtful: bool, out: &mut Sink<'_>) {
+    let source = cx.document.source;
+    let below = Span::new(heading.text_span.end, heading.span.end);
+    let written = source.slice(below);
+    let line = Span::new(heading.span.end - written.trim_start().len(), heading.span.end);
+    let mark = if heading.level == 1 { "===" } else { "---" };
+    let message = say!(
+        en("this line is a heading, as `{mark}` stands right below it"),
+        vi("dòng này thành tiêu đề, vì ngay bên dưới là `{mark}`"),
+    );
+    let diagnostic = out.report_unasked(heading.text_span, message);
+    cx.name_section(diagnostic, heading.span.start);
+    diagnostic
+        .label(line, say!(en("this makes a heading of it"), vi("dòng này biến nó thành tiêu đề")))
+        .help(help(heading, mark, doubtful));
+    if mark == "---" && !heading.nested {
+        let edit = Edit { span: Span::at(line.start), replacement: line_break(written).to_owned() };
+        diagnostic.fix(Fix { applicability: Applicability::Unsafe, edits: vec![edit] });
+    }
+}
+
+fn help(heading: &Heading, mark: &str, doubtful: bool) -> Message {
+    let words = shortened(&heading.text);
+    match (mark, doubtful) {
+        ("===", _) => say!(en("take the line of `=` away"), vi("hãy bỏ dòng dấu `=` đó")),
+        (_, false) => say!(en("leave a blank line between them"), vi("hãy để một dòng trống ở giữa")),
+        (_, true) => say!(
+            en("leave a blank line between them, or write `## {words}` if a heading is meant"),
+            vi("hãy để một dòng trống ở giữa, hoặc viết `## {words}` nếu muốn có tiêu đề"),
+        ),
+    }
+}
+
+/// The line break that `text` begins with.
+fn line_break(text: &str) -> &str {
+    let text = text.trim_start_matches([' ', '\t']);
+    ["\r\n", "\r"].into_iter().find(|end| text.starts_with(end)).unwrap_or("\n")
+}

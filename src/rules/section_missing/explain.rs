@@ -1,0 +1,144 @@
+//! What to write for a section that is missing, and what may have been meant for it.
+
+use crate::binding::Hint;
+use crate::diagnostic::Diagnostic;
+use crate::message::{COMMA, Message};
+use crate::rules::rule::Reading;
+use crate::rules::wording::{shortened, words_of};
+use crate::say;
+use crate::schema::SectionSpec;
+use crate::text::fold;
+use crate::text::source::Span;
+
+/// Says what to write, and names what may have been meant for the section `index`.
+pub fn explain(cx: &Reading<'_>, index: usize, diagnostic: &mut Diagnostic) {
+    let section = &cx.schema.sections[index];
+    let document = cx.document;
+    let line = |span: Span| document.source.line_of(span.start);
+    match cx.binding.hints[index] {
+        Some(Hint::False(meant)) => {
+            let meant = &document.false_headings[meant];
+            let written = to_write(cx, index, &meant.text);
+            if diagnostic.span == meant.span {
+                diagnostic.here(meant.kind.why());
+            } else {
+                diagnostic.label(meant.span, meant.kind.why());
+            }
+            diagnostic.help(meant.kind.help(line(meant.span), &written));
+        }
+        Some(Hint::Shared(heading)) => {
+            let other = cx.binding.serves[heading].map_or("", |other| cx.schema.sections[other].canonical(cx.language));
+            let line = cx.heading_to_write(section);
+            let label = say!(
+                en("this heading serves “{other}”; one heading serves one section"),
+                vi("tiêu đề này là của phần “{other}”; mỗi tiêu đề chỉ dùng cho một phần"),
+            );
+            diagnostic.label(document.headings[heading].span, label).help(say!(
+                en("give the section a heading of its own: `{line}`"),
+                vi("hãy đặt cho phần này một tiêu đề riêng: `{line}`"),
+            ));
+        }
+        Some(Hint::Outside(heading)) => {
+            let heading = &document.headings[heading];
+            let outer = section.within.map_or("", |outer| cx.schema.sections[outer].canonical(cx.language));
+            let line = format!("{} {}", cx.marks_to_write(section), words_of(heading));
+            let label =
+                say!(en("this stands outside the section “{outer}”"), vi("tiêu đề này nằm ngoài phần “{outer}”"),);
+            diagnostic.label(heading.span, label).help(say!(
+                en("move it, with what is below it, into the section “{outer}”: `{line}`"),
+                vi("hãy chuyển nó cùng nội dung bên dưới vào trong phần “{outer}”: `{line}`"),
+            ));
+        }
+        Some(Hint::Near(heading)) => {
+            let heading = &document.headings[heading];
+            // What other sections belong in stands above them.
+            let outer = cx.schema.sections.iter().any(|inner| inner.within == Some(index));
+            let meant = match outer {
+                true => {
+                    format!("{} {}", "#".repeat(usize::from(heading.level)), section.canonical(cx.language))
+                }
+                false => cx.heading_to_write(section),
+            };
+            let line = line(heading.span);
+            diagnostic.label(heading.span, is_it()).help(say!(
+                en("if line {line} is meant, write `{meant}`"),
+                vi("nếu ý bạn là dòng {line}, hãy viết `{meant}`"),
+            ));
+        }
+        None => match &cx.binding.asked[index][..] {
+            [] => {
+                diagnostic.help(how_to_write(cx, section));
+            }
+            asked => ask(cx, section, asked, diagnostic),
+        },
+    }
+}
+
+/// The heading to write for `section` with the words that stand there instead.
+pub fn to_write(cx: &Reading<'_>, section: usize, words: &str) -> String {
+    let marks = cx.marks_to_write(&cx.schema.sections[section]);
+    format!("{marks} {}", fold::strip_numbering(words))
+}
+
+fn is_it() -> Message {
+    say!(en("is this the section?"), vi("có phải phần này không?"))
+}
+
+/// Asks whether one of the headings `asked` is the section.
+fn ask(cx: &Reading<'_>, section: &SectionSpec, asked: &[usize], diagnostic: &mut Diagnostic) {
+    let (name, written) = (section.canonical(cx.language), cx.heading_to_write(section));
+    let places: Vec<Message> = asked
+        .iter()
+        .map(|&index| {
+            let heading = &cx.document.headings[index];
+            let (line, words) = (cx.document.source.line_of(heading.span.start), words_of(heading));
+            let marks = "#".repeat(usize::from(heading.level));
+            diagnostic.label(cx.first_line_of(heading.span), is_it());
+            say!(en("`{marks} {words}` (line {line})"), vi("`{marks} {words}` (dòng {line})"))
+        })
+        .collect();
+    let places = Message::joined(&places, COMMA);
+    let several = asked.len() > 1;
+    let which = if several { ("one of ", "một trong các tiêu đề ") } else { ("", "tiêu đề ") };
+    let write = match section.pattern() {
+        Some(pattern) => {
+            say!(en("write it so that it matches `{pattern}`"), vi("hãy viết sao cho khớp mẫu `{pattern}`"),)
+        }
+        None => say!(en("write `{written}`"), vi("hãy viết `{written}`")),
+    };
+    diagnostic.help(say!(
+        en("is {}{} the section “{name}”? Then {}, or add the wording to the schema", which.0, places.en, write.en),
+        vi(
+            "{}{} có phải là phần “{name}” không? Nếu phải, {}, hoặc thêm cách viết này vào lược đồ",
+            which.1,
+            places.vi,
+            write.vi
+        ),
+    ));
+}
+
+fn how_to_write(cx: &Reading<'_>, section: &SectionSpec) -> Message {
+    let heading = match section.pattern() {
+        Some(pattern) => {
+            let (marks, pattern) = (cx.marks_to_write(section), shortened(pattern));
+            say!(
+                en("a heading (`{marks} …`) whose words match the schema's pattern `{pattern}`"),
+                vi("một tiêu đề (`{marks} …`) có chữ khớp mẫu `{pattern}` của lược đồ"),
+            )
+        }
+        None => {
+            let heading = cx.heading_to_write(section);
+            say!(en("the heading `{heading}`"), vi("tiêu đề `{heading}`"))
+        }
+    };
+    match section.example_in(cx.language) {
+        Some(example) => say!(
+            en("write {} and below it, for example, `{example}`", heading.en),
+            vi("hãy viết {} và nội dung bên dưới, ví dụ `{example}`", heading.vi),
+        ),
+        None => say!(
+            en("write {} and the section below it", heading.en),
+            vi("hãy viết {} và nội dung của phần này bên dưới", heading.vi),
+        ),
+    }
+}
