@@ -40,6 +40,8 @@ pub struct Standard<'a> {
     pub complete: bool,
     /// What comments in reports may silence.
     pub suppressions: SuppressionMode,
+    /// Texts that take the place of files, of a report's translation among them.
+    pub buffers: &'a Buffers,
     /// What the config says.
     pub config: Option<&'a Config>,
     /// Which of the schema's `when` hold for the report: indices, in order.
@@ -58,6 +60,7 @@ impl<'a> Standard<'a> {
             selection: &options.selection,
             complete: options.complete,
             suppressions: options.suppressions.or(config.map(|config| config.suppressions)).unwrap_or_default(),
+            buffers: &options.buffers,
             config,
             met: Vec::new(),
             compared: false,
@@ -67,6 +70,7 @@ impl<'a> Standard<'a> {
     /// What `schema` alone asks for, where nobody sets or selects anything.
     pub fn of_schema(schema: &'a Schema, matcher: &'a Matcher) -> Self {
         static ALL: LazyLock<Selection> = LazyLock::new(Selection::default);
+        static NONE: LazyLock<Buffers> = LazyLock::new(Buffers::default);
         Self {
             schema,
             matcher,
@@ -74,6 +78,7 @@ impl<'a> Standard<'a> {
             selection: &ALL,
             complete: false,
             suppressions: SuppressionMode::default(),
+            buffers: &NONE,
             config: None,
             met: Vec::new(),
             compared: true,
@@ -112,12 +117,13 @@ pub struct Findings {
     pub translations: Vec<PathBuf>,
 }
 
-/// Parses `source` and runs every rule on it; its translation is read from `buffers` or the disk where it is asked.
-pub fn check(source: &Source, standard: &Standard<'_>, site: Option<&Arc<Site>>, buffers: &Buffers) -> Findings {
+/// Parses `source` and runs every rule on it; its translation is read where it is asked.
+pub fn check(source: &Source, standard: &Standard<'_>, site: Option<&Arc<Site>>) -> Findings {
     let schema = standard.schema;
     let document = document::parse(source);
     let standard = standard.when(schema.met(document.front_matter.readable()));
-    let Asked { binding, files: translations } = translation::bind(&document, schema, standard.matcher, site, buffers);
+    let Asked { binding, files: translations } =
+        translation::bind(&document, schema, standard.matcher, site, standard.buffers);
     let residue = residue::find(&document, schema);
     let language = language_of(&document, schema);
     let fields = fields::fields(&schema.front_matter, &document.front_matter, source);
