@@ -36,6 +36,8 @@ pub struct Standard<'a> {
     pub complete: bool,
     /// What comments in reports may silence.
     pub suppressions: SuppressionMode,
+    /// Texts that take the place of files, of a report's translation among them.
+    pub buffers: &'a Buffers,
     /// What the config says.
     pub config: Option<&'a Config>,
     /// Which of the schema's `when` hold for the report: indices, in order.
@@ -54,6 +56,7 @@ impl<'a> Standard<'a> {
             selection: &options.selection,
             complete: options.complete,
             suppressions: options.suppressions.or(config.map(|config| config.suppressions)).unwrap_or_default(),
+            buffers: &options.buffers,
             config,
             met: Vec::new(),
             compared: false,
@@ -64,6 +67,7 @@ impl<'a> Standard<'a> {
     #[cfg(test)]
     pub fn of_schema(schema: &'a Schema, matcher: &'a Matcher) -> Self {
         static ALL: std::sync::LazyLock<Selection> = std::sync::LazyLock::new(Selection::default);
+        static NONE: std::sync::LazyLock<Buffers> = std::sync::LazyLock::new(Buffers::default);
         Self {
             schema,
             matcher,
@@ -71,6 +75,7 @@ impl<'a> Standard<'a> {
             selection: &ALL,
             complete: false,
             suppressions: SuppressionMode::default(),
+            buffers: &NONE,
             config: None,
             met: Vec::new(),
             compared: true,
@@ -109,12 +114,13 @@ pub struct Findings {
     pub translations: Vec<PathBuf>,
 }
 
-/// Parses `source` and runs every rule on it; its translation is read from `buffers` or the disk where it is asked.
-pub fn check(source: &Source, standard: &Standard<'_>, site: Option<&Arc<Site>>, buffers: &Buffers) -> Findings {
+/// Parses `source` and runs every rule on it; its translation is read where it is asked.
+pub fn check(source: &Source, standard: &Standard<'_>, site: Option<&Arc<Site>>) -> Findings {
     let schema = standard.schema;
     let document = document::parse(source);
     let standard = standard.when(schema.met(document.front_matter.readable()));
-    let Asked { binding, files: translations } = translation::bind(&document, schema, standard.matcher, site, buffers);
+    let Asked { binding, files: translations } =
+        translation::bind(&document, schema, standard.matcher, site, standard.buffers);
     let cx = Reading::new(&document, schema, binding, site);
     let mut found = Found::default();
     let mut run = |rules: &[Rule]| {

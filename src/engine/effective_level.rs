@@ -174,6 +174,7 @@ mod tests {
     use crate::binding::Matcher;
     use crate::config::Config;
     use crate::diagnostic::selection::{Selection, Selector};
+    use crate::files::buffers::Buffers;
     use crate::rules::METAS;
     use crate::rules::image_alt::IMAGE_ALT;
     use crate::schema;
@@ -230,6 +231,7 @@ mod tests {
                     selection: &Selection::default(),
                     complete: false,
                     suppressions: SuppressionMode::Allow,
+                    buffers: &Buffers::default(),
                     config: Some(&config_rules),
                     met: met.clone(),
                     compared: false,
@@ -257,6 +259,7 @@ mod tests {
             selection: &selection,
             complete: line.complete,
             suppressions: SuppressionMode::Allow,
+            buffers: &Buffers::default(),
             config: Some(config),
             met: Vec::new(),
             compared: false,

@@ -149,7 +149,7 @@ pub(super) fn examine_text(job: &Job, shared: &Shared<'_>, reading: Loaded) -> D
         unchecked,
         resting,
         translations,
-    } = check::check(&reading.source, &standard, site.as_ref(), &shared.options.buffers);
+    } = check::check(&reading.source, &standard, site.as_ref());
     about.title = title;
     // Of thousands of reports, only those are kept whose lines will be asked for.
     let silent = diagnostics.is_empty()

@@ -7,7 +7,6 @@ use std::sync::{Arc, LazyLock};
 use crate::binding::Matcher;
 use crate::diagnostic::Diagnostic;
 use crate::engine::check::{Standard, check};
-use crate::files::buffers::Buffers;
 use crate::message::Language;
 use crate::rules::METAS;
 use crate::schema::{self, Schema};
@@ -244,7 +243,7 @@ fn text() -> impl Strategy<Value = String> {
 }
 
 fn findings(source: &Source, schema: &Schema, matcher: &Matcher) -> Vec<Diagnostic> {
-    check(source, &Standard::of_schema(schema, matcher), None, &Buffers::default()).diagnostics
+    check(source, &Standard::of_schema(schema, matcher), None).diagnostics
 }
 
 proptest! {

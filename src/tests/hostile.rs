@@ -10,7 +10,6 @@ use cpu_time::ThreadTime;
 use crate::binding::Matcher;
 use crate::diagnostic::{Checked, Outcome};
 use crate::engine::check::{Standard, check};
-use crate::files::buffers::Buffers;
 use crate::output::{self, Format, Style};
 use crate::rules::METAS;
 use crate::schema::{self, Schema};
@@ -90,7 +89,7 @@ const GROWING: &[(&str, Growing)] = &[
 fn check_and_print(text: &str, schema: &Schema, matcher: &Matcher) {
     let standard = Standard::of_schema(schema, matcher);
     let source = Source::new("a.md", "a.md", text);
-    let diagnostics = check(&source, &standard, None, &Buffers::default()).diagnostics;
+    let diagnostics = check(&source, &standard, None).diagnostics;
     let outcome = Outcome { files: vec![Checked::new(source, diagnostics)], ..Outcome::default() };
     for format in [Format::Compact, Format::Json] {
         output::render(&outcome, format, &Style::default());

@@ -7,7 +7,6 @@ use std::sync::{Arc, LazyLock};
 use crate::binding::Matcher;
 use crate::diagnostic::Outcome;
 use crate::engine::check::{Standard, check};
-use crate::files::buffers::Buffers;
 use crate::rules::METAS;
 use crate::schema::{self, Schema};
 use crate::text::source::Source;
@@ -69,7 +68,7 @@ fn holds(input: &[u8]) -> TestCaseResult {
     let source = Source::new(name, name, text);
     for (schema, matcher) in PREPARED.iter() {
         let standard = Standard::of_schema(schema, matcher);
-        let found = || check(&source, &standard.when(Vec::new()), None, &Buffers::default()).diagnostics;
+        let found = || check(&source, &standard.when(Vec::new()), None).diagnostics;
         let first = found();
         for diagnostic in &first {
             on_borders(&source, diagnostic)?;
