@@ -17,9 +17,8 @@ use std::fs;
 use std::os::unix::fs::symlink;
 use std::path::{Path, PathBuf};
 
-use program::Run;
+use program::{Desk, Run};
 use reportlint::inside::FORMATS;
-use tempfile::TempDir;
 
 /// What stands in every file outside.
 const SECRET: &str = "khoá-riêng-4711";
@@ -37,7 +36,7 @@ fn page(body: &str) -> String {
 }
 
 /// A repository `class` of strangers, and beside it a folder `private` with files of the machine.
-struct Machine(TempDir);
+struct Machine(Desk);
 
 impl Machine {
     /// With one report in the repository.
@@ -49,7 +48,7 @@ impl Machine {
 
     /// The same, but the folder `class` was only copied.
     fn without_repository() -> Self {
-        let machine = Self(tempfile::tempdir().unwrap());
+        let machine = Self(Desk::empty());
         machine.write(&format!("class/{REPORT}"), page("Một buổi chiều.\n"));
         for end in ["yaml", "md", "json", "idx", "toml", "txt", "html"] {
             let text = match end {
@@ -68,9 +67,7 @@ impl Machine {
     }
 
     fn write(&self, name: &str, text: impl AsRef<[u8]>) {
-        let path = self.path(name);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, text).unwrap();
+        self.0.write(name, text);
     }
 
     fn link(&self, name: &str, to: impl AsRef<Path>) {

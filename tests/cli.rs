@@ -4,40 +4,18 @@
 mod program;
 
 use std::fs;
-use std::process::{Command, Stdio};
+use std::process::Stdio;
 
-use program::Run;
-use tempfile::TempDir;
-
-/// A folder to work in.
-struct Desk {
-    folder: TempDir,
-}
+use program::{Desk, Run};
 
 impl Desk {
     /// A folder with a schema that asks for a title only, a report that has one and a report that has none.
     fn new() -> Self {
-        let desk = Self { folder: tempfile::tempdir().unwrap() };
+        let desk = Self::empty();
         desk.write("tiny.yaml", "name: tiny\ntitle: { required: true }\n");
         desk.write("reports/good.md", "# Chuyến tham quan\n\nRất vui.\n");
         desk.write("reports/bad.md", "Rất vui.\n");
         desk
-    }
-
-    fn write(&self, name: &str, text: &str) {
-        let path = self.folder.path().join(name);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, text).unwrap();
-    }
-
-    fn command(&self) -> Command {
-        let mut command = program::command();
-        command.current_dir(self.folder.path());
-        command
-    }
-
-    fn run(&self, arguments: &[&str]) -> Run {
-        Run::of(self.command().args(arguments))
     }
 
     /// Checks `reports/bad.md` against the tiny schema.
@@ -215,8 +193,8 @@ fn the_config_is_the_nearest_unless_another_or_none_is_asked_for() {
     let desk = Desk::new();
     let config =
         |level| format!("schemas: [{{ files: [\"*.md\"], schema: tiny.yaml }}]\nrules: {{ title-missing: {level} }}\n");
-    desk.write(".reportlint.yaml", &config("warning"));
-    desk.write("other.yaml", &config("off"));
+    desk.write(".reportlint.yaml", config("warning"));
+    desk.write("other.yaml", config("off"));
     desk.write("faulty-config.yaml", "rulez: {}\n");
     let check = |arguments: &[&str]| desk.run(&[&["reports/bad.md", "--schema", "tiny.yaml"], arguments].concat());
     assert!(check(&[]).stdout.ends_with("0 errors, 1 warning\n"));
@@ -271,7 +249,7 @@ fn colour_follows_the_option_then_the_environment() {
 #[test]
 fn lines_are_as_wide_as_asked_within_reason() {
     let desk = Desk::new();
-    desk.write("reports/bad.md", &"không có tiêu đề ".repeat(40));
+    desk.write("reports/bad.md", "không có tiêu đề ".repeat(40));
     for (columns, least, most) in [("60", 50, 60), ("1", 30, 40), ("100000", 140, 160), ("wide", 80, 100)] {
         let mut command = desk.command();
         command.args(["--schema", "tiny.yaml", "reports/bad.md"]).env("COLUMNS", columns);
@@ -332,7 +310,7 @@ fn only_what_a_site_would_hold_counts_as_unchecked_where_there_is_none() {
     let desk = Desk::new();
     desk.write("seen.yaml", "name: seen\nimages: { exist: true }\n");
     let note = |address: &str| {
-        desk.write("reports/seen.md", &format!("# Ảnh\n\n![bến thuyền]({address})\n"));
+        desk.write("reports/seen.md", format!("# Ảnh\n\n![bến thuyền]({address})\n"));
         desk.run(&["--schema", "seen.yaml", "reports/seen.md"]).stdout.contains("were not checked")
     };
     for address in

@@ -7,37 +7,17 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use program::Run;
-use tempfile::TempDir;
-
-/// Where the tests of the program itself run: a folder with a report that has a title and one that has none.
-struct Desk(TempDir);
+use program::{Desk, Run};
 
 impl Desk {
+    /// With a report that has a title and one that has none.
     fn new() -> Self {
-        let desk = Self(tempfile::tempdir().unwrap());
+        let desk = Self::empty();
         desk.write("tiny.yaml", "name: tiny\ntitle: { required: true }\n");
         desk.write("strict.yaml", "name: strict\nsummary: strict\nfront-matter: { required: true }\n");
         desk.write("good.md", "# Buổi giao lưu\n\nRất vui.\n");
         desk.write("bad.md", "Rất vui.\n");
         desk
-    }
-
-    fn write(&self, name: &str, text: &str) {
-        let path = self.0.path().join(name);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, text).unwrap();
-    }
-
-    fn run(&self, arguments: &[&str]) -> Run {
-        self.run_with(&[], arguments)
-    }
-
-    /// Runs it with these variables set.
-    fn run_with(&self, variables: &[(&str, &str)], arguments: &[&str]) -> Run {
-        let mut command = program::command();
-        command.current_dir(self.0.path()).envs(variables.iter().copied());
-        Run::of(command.args(arguments))
     }
 }
 
@@ -53,7 +33,7 @@ fn completions(desk: &Desk, shell: &str) -> String {
     let run = desk.run(&["completions", shell]);
     assert_eq!((run.code, &*run.stderr), (0, ""));
     desk.write(shell, &run.stdout);
-    desk.0.path().join(shell).to_str().unwrap().to_owned()
+    desk.path().join(shell).to_str().unwrap().to_owned()
 }
 
 const COMMANDS: [&str; 7] = ["check", "grade", "index", "rule", "schema", "completions", "man"];
@@ -185,14 +165,14 @@ fn the_manual_has_a_page_for_the_program_and_each_command() {
     let near = desk.run(&["man", "gade"]);
     assert_eq!((near.code, &*near.stdout), (2, ""));
     assert!(near.stderr.contains("did you mean `grade`?"), "{}", near.stderr);
-    let lint = Command::new("mandoc").args(["-T", "lint", "-W", "error"]).arg(desk.0.path().join("page")).output();
+    let lint = Command::new("mandoc").args(["-T", "lint", "-W", "error"]).arg(desk.path().join("page")).output();
     match lint.map(drop) {
         Err(_) => eprintln!("no mandoc on PATH: the pages were not read by it"),
         Ok(()) => {
             for name in std::iter::once(None).chain(COMMANDS.map(Some)) {
                 let page = desk.run(&["man"].into_iter().chain(name).collect::<Vec<_>>());
                 desk.write("page", &page.stdout);
-                let file = desk.0.path().join("page");
+                let file = desk.path().join("page");
                 let lint = Command::new("mandoc").args(["-T", "lint", "-W", "error"]).arg(file).output().unwrap();
                 assert!(lint.status.success(), "{name:?}: {}", String::from_utf8_lossy(&lint.stdout));
             }
@@ -401,7 +381,7 @@ fn files_are_listed_with_their_schemas_and_none_is_checked() {
     let vietnamese = desk.run(&["--list-files", "--language", "vi", "week"]);
     assert!(vietnamese.stderr.ends_with("2 báo cáo sẽ được kiểm tra\n"), "{}", vietnamese.stderr);
     desk.run(&["--list-files", "-o", "list.txt", "week"]);
-    assert_eq!(fs::read_to_string(desk.0.path().join("list.txt")).unwrap(), "week/1.md\tmine\nweek/2.md\tmine\n");
+    assert_eq!(fs::read_to_string(desk.path().join("list.txt")).unwrap(), "week/1.md\tmine\nweek/2.md\tmine\n");
 }
 
 #[test]
@@ -410,7 +390,7 @@ fn hostile_names_are_listed_on_one_line_each() {
     use std::os::unix::ffi::OsStrExt;
     let desk = Desk::new();
     for name in [&b"a\nb\tc.md"[..], b"\x1b[2J.md", b"\xff.md", "\u{202e}x.md".as_bytes()] {
-        fs::write(desk.0.path().join(std::ffi::OsStr::from_bytes(name)), "# T\n").unwrap();
+        fs::write(desk.path().join(std::ffi::OsStr::from_bytes(name)), "# T\n").unwrap();
     }
     let list = desk.run(&["--list-files", "-q", "--schema", "tiny.yaml", "."]);
     assert_eq!((list.code, list.stdout.lines().count()), (0, 6), "{}", list.stdout);

@@ -5,43 +5,27 @@
 #[path = "support/program.rs"]
 mod program;
 
-use std::fs;
-use std::path::Path;
 use std::process::Command;
 
-use program::Run;
+use program::{Desk, Run};
 use serde_json::json;
-use tempfile::TempDir;
 
 const REPORT: &str = "content/4-EventParticipated/4.2-Event2/_index.md";
 
 /// So deep.
 const DEPTH: usize = 30_000;
 
-/// A folder to work in.
-struct Desk(TempDir);
-
 impl Desk {
     /// A site with this report.
     fn with(report: &str) -> Self {
-        let desk = Self(tempfile::tempdir().unwrap());
+        let desk = Self::empty();
         desk.write(REPORT, report);
         desk.write("hugo.toml", "");
         desk
     }
 
-    fn path(&self) -> &Path {
-        self.0.path()
-    }
-
-    fn write(&self, name: &str, text: &str) {
-        let path = self.path().join(name);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, text).unwrap();
-    }
-
     /// The program, with a stack of half a megabyte for its main thread, as no system gives less.
-    fn run(&self, arguments: &[&str], input: &str) -> Run {
+    fn run_reading(&self, arguments: &[&str], input: &str) -> Run {
         let mut command = Command::new("sh");
         program::alone(&mut command).args(["-c", "ulimit -s 512; exec \"$@\"", "sh", program::FILE]);
         Run::reading(command.args(arguments).current_dir(self.path()), input.as_bytes())
@@ -49,7 +33,7 @@ impl Desk {
 
     /// The same for a check, which must be able to do its work.
     fn check(&self) -> Run {
-        let run = self.run(&["--quiet", "--format", "compact", "."], "");
+        let run = self.run_reading(&["--quiet", "--format", "compact", "."], "");
         assert!(run.code < 2, "{}", run.stderr);
         run
     }
@@ -183,7 +167,7 @@ fn schemas_configs_and_lists_of_problems_may_not_and_that_is_said() {
     ] {
         let desk = Desk::with(&page("x\n"));
         desk.write(name, &text);
-        let run = desk.run(&[&["--quiet"], &arguments[..], &["."]].concat(), "");
+        let run = desk.run_reading(&[&["--quiet"], &arguments[..], &["."]].concat(), "");
         assert_eq!(run.code, 2, "{name}: {} {}", run.stdout, run.stderr);
         assert!(run.stderr.contains("error: "), "{name}: {}", run.stderr);
     }
@@ -201,7 +185,7 @@ fn what_an_editor_says_may_stand_in_itself_at_any_depth() {
         [json!({ "jsonrpc": "2.0", "id": 3, "method": "shutdown" }), json!({ "jsonrpc": "2.0", "method": "exit" })];
     let bye = bye.map(|message| frame(&message.to_string())).concat();
     let desk = Desk::with(&page("x\n"));
-    let run = desk.run(&["server"], &(frame(&hello.to_string()) + &deep.concat() + &bye));
+    let run = desk.run_reading(&["server"], &(frame(&hello.to_string()) + &deep.concat() + &bye));
     assert_eq!(run.code, 0, "{run:?}");
     assert_eq!(run.stdout.matches("recursion limit").count(), 2, "{}", run.stdout);
 }

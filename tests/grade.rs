@@ -3,18 +3,14 @@
 #[path = "support/program.rs"]
 mod program;
 
-use std::fs;
 use std::path::Path;
 
-use program::Run;
+use program::{Desk, Run};
 use serde_json::Value;
-use tempfile::TempDir;
 use unicode_width::UnicodeWidthStr;
 
 /// A class: folders with sites in them.
-struct Class {
-    folder: TempDir,
-}
+struct Class(Desk);
 
 const SCHEMA: &str = "\
 name: visit
@@ -51,15 +47,13 @@ weight: 1
 
 impl Class {
     fn new(schema: &str) -> Self {
-        let class = Self { folder: tempfile::tempdir().unwrap() };
+        let class = Self(Desk::empty());
         class.write("visit.yaml", schema);
         class
     }
 
     fn write(&self, name: &str, text: impl AsRef<[u8]>) -> &Self {
-        let path = self.folder.path().join(name);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, text).unwrap();
+        self.0.write(name, text);
         self
     }
 
@@ -69,9 +63,7 @@ impl Class {
     }
 
     fn run(&self, arguments: &[&str]) -> Run {
-        let mut command = program::command();
-        command.current_dir(self.folder.path()).env("COLUMNS", "120");
-        Run::of(command.args(arguments).args(["--schema", "visit.yaml"]))
+        self.0.run_with(&[("COLUMNS", "120")], &[arguments, &["--schema", "visit.yaml"]].concat())
     }
 
     fn printed(&self, arguments: &[&str]) -> String {
@@ -315,7 +307,7 @@ fn the_result_goes_into_the_file_that_is_named() {
     class.report("lan", GOOD);
     let printed = class.printed(&["grade", "--format", "csv"]);
     assert_eq!(class.printed(&["grade", "--format", "csv", "-o", "grades.csv"]), "");
-    assert_eq!(fs::read_to_string(class.folder.path().join("grades.csv")).unwrap(), printed);
+    assert_eq!(class.0.read("grades.csv"), printed);
     let run = class.run(&["grade", "-o", "nowhere/grades.csv"]);
     assert_eq!(run.code, 2);
     assert!(run.stderr.contains("could not be written to `nowhere/grades.csv`"));

@@ -6,11 +6,9 @@
 mod program;
 
 use std::fs;
-use std::path::Path;
 use std::process::Command;
 
-use program::Run;
-use tempfile::TempDir;
+use program::{Desk, Run};
 
 /// Where a report is found without being named.
 const REPORT: &str = "content/4-EventParticipated/4.2-Event2/_index.md";
@@ -26,28 +24,7 @@ fn numbered(count: usize, line: impl Fn(usize) -> String) -> String {
     (0..count).map(line).collect()
 }
 
-/// A folder to work in.
-struct Desk(TempDir);
-
 impl Desk {
-    fn new() -> Self {
-        Self(tempfile::tempdir().unwrap())
-    }
-
-    fn path(&self) -> &Path {
-        self.0.path()
-    }
-
-    fn write(&self, name: &str, text: impl AsRef<[u8]>) {
-        let path = self.path().join(name);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, text).unwrap();
-    }
-
-    fn run(&self, arguments: &[&str]) -> Run {
-        Run::of(program::command().current_dir(self.path()).args(arguments))
-    }
-
     fn check(&self, paths: &[&str]) -> Run {
         self.run(&[&["--schema", "event-report", "--format", "compact"], paths].concat())
     }
@@ -93,7 +70,7 @@ mod files {
 
     #[test]
     fn what_is_no_regular_file_is_told_and_never_waited_for() {
-        let desk = Desk::new();
+        let desk = Desk::empty();
         pipe(&desk, "pipe.md");
         link(&desk, "zero.md", "/dev/zero");
         link(&desk, "null.md", "/dev/null");
@@ -109,7 +86,7 @@ mod files {
 
     #[test]
     fn a_folder_is_searched_past_everything_that_is_no_file() {
-        let desk = Desk::new();
+        let desk = Desk::empty();
         desk.write("d/good.md", page("x\n"));
         desk.write("d/folder.md/inner.md", page("x\n"));
         pipe(&desk, "d/pipe.md");
@@ -122,7 +99,7 @@ mod files {
 
     #[test]
     fn what_cannot_be_reached_is_a_failure_beside_which_the_others_are_checked() {
-        let desk = Desk::new();
+        let desk = Desk::empty();
         desk.write("good.md", page("x\n"));
         link(&desk, "loop.md", "loop.md");
         link(&desk, "broken.md", "nowhere");
@@ -138,7 +115,7 @@ mod files {
 
     #[test]
     fn one_file_is_checked_once_however_it_is_spelled() {
-        let desk = Desk::new();
+        let desk = Desk::empty();
         desk.write("d/good.md", page("x\n"));
         link(&desk, "d/self", ".");
         let whole = desk.path().join("d/good.md").display().to_string();
@@ -153,7 +130,7 @@ mod files {
 
     #[test]
     fn names_are_safe_to_print_in_every_format() {
-        let desk = Desk::new();
+        let desk = Desk::empty();
         let names: [&[u8]; 10] = [
             b"line\nbreak.md",
             b"return\rx.md",
@@ -186,7 +163,7 @@ mod files {
 
     #[test]
     fn a_file_that_may_not_be_read_is_told_and_the_others_are_checked() {
-        let desk = Desk::new();
+        let desk = Desk::empty();
         desk.write("d/secret.md", page("x\n"));
         desk.write("d/good.md", page("x\n"));
         desk.write("d/closed/inner.md", page("x\n"));
@@ -215,7 +192,7 @@ mod files {
 
     #[test]
     fn an_ignore_file_without_end_is_told_and_not_read() {
-        let desk = Desk::new();
+        let desk = Desk::empty();
         desk.write("good.md", page("x\n"));
         desk.write("pipe/a.md", page("x\n"));
         pipe(&desk, "pipe/.gitignore");
@@ -234,14 +211,14 @@ mod files {
     #[test]
     fn configs_of_ours_and_of_hugo_that_are_no_files_are_not_waited_for() {
         for name in ["hugo.toml", "config/_default/hugo.toml", "config/production/params.yaml"] {
-            let desk = Desk::new();
+            let desk = Desk::empty();
             desk.write(REPORT, page("![Hội trường](/images/a.png)\n"));
             pipe(&desk, name);
             assert_eq!(desk.run(&["."]).code, 1, "{name}");
         }
         for name in [".reportlint.yaml", ".reportlint.yml", "reportlint.yaml"] {
             for target in ["", name, "/dev/zero", "nowhere"] {
-                let desk = Desk::new();
+                let desk = Desk::empty();
                 desk.write(REPORT, page("x\n"));
                 match target {
                     "" => pipe(&desk, name),
@@ -256,7 +233,7 @@ mod files {
 
     #[test]
     fn pictures_that_are_no_files_are_not_opened() {
-        let desk = Desk::new();
+        let desk = Desk::empty();
         let names = ["pipe.png", "zero.png", "loop.png", "root/etc/passwd.png"];
         let images: String = names.iter().map(|name| format!("![Hội trường](/{name})\n\n")).collect();
         desk.write(REPORT, page(&images));
@@ -271,7 +248,7 @@ mod files {
 
     #[test]
     fn a_schema_that_extends_itself_through_a_link_is_refused() {
-        let desk = Desk::new();
+        let desk = Desk::empty();
         desk.write("a.yaml", "extends: ./b.yaml\n");
         link(&desk, "b.yaml", "a.yaml");
         let run = desk.run(&["schema", "check", "a.yaml"]);
@@ -281,7 +258,7 @@ mod files {
 
 #[test]
 fn files_without_measure_are_told_and_not_read() {
-    let desk = Desk::new();
+    let desk = Desk::empty();
     // Without a byte on the disk.
     fs::File::create(desk.path().join("large.md")).unwrap().set_len(100 << 20).unwrap();
     let run = desk.check(&["large.md"]);
@@ -290,14 +267,14 @@ fn files_without_measure_are_told_and_not_read() {
 
 #[test]
 fn an_option_that_is_none_is_safe_to_print() {
-    let run = Desk::new().run(&["--schem\u{1b}[31m\u{202e}=x"]);
+    let run = Desk::empty().run(&["--schem\u{1b}[31m\u{202e}=x"]);
     assert_eq!(run.code, 2, "{run:?}");
     run.assert_safe();
 }
 
 #[test]
 fn what_a_report_holds_is_safe_to_print_in_every_format() {
-    let desk = Desk::new();
+    let desk = Desk::empty();
     let evil = "\u{1b}[31m\u{202e}\u{9b}31m\u{7}\u{2028}\u{200b}\u{7f}";
     let body = "## Speakers@\n\n## Dien gia@\n\n## Dien gia@\n\n![@](/a@.png)\n\n![](/@ b.png)\n\n![x][@]\n\n<img src=\"@\">\n\n\
                 **Key highlights@:**\n\nAdd your event photos here@\n\n{{< figure src=\"@\" >}}\n\n<!-- reportlint-disable @ -->\n";
@@ -322,7 +299,7 @@ fn what_a_report_holds_is_safe_to_print_in_every_format() {
 
 #[test]
 fn what_schemas_and_configs_hold_is_safe_to_print() {
-    let desk = Desk::new();
+    let desk = Desk::empty();
     let evil = r"\e[31m\u202e\u009b\u2028";
     desk.write("a.md", page("## Speakers\n\nx\n"));
     let schemas = [
@@ -354,7 +331,7 @@ fn what_schemas_and_configs_hold_is_safe_to_print() {
 
 #[test]
 fn bombs_in_schemas_are_refused_with_a_reason() {
-    let desk = Desk::new();
+    let desk = Desk::empty();
     let alias = |number: usize| {
         let letter = |number: usize| char::from(b'a' + u8::try_from(number).unwrap());
         format!("{own}: &{own} [{}]\n", vec![format!("*{}", letter(number)); 9].join(", "), own = letter(number + 1))
@@ -392,7 +369,7 @@ fn bombs_in_schemas_are_refused_with_a_reason() {
 
 #[test]
 fn schemas_that_extend_each_other_without_end_are_refused() {
-    let desk = Desk::new();
+    let desk = Desk::empty();
     for number in 0..1_000 {
         desk.write(&format!("s{number}.yaml"), format!("extends: ./s{}.yaml\n", number + 1));
     }

@@ -6,17 +6,17 @@ mod program;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use program::Run;
+use program::{Desk, Run};
 use reportlint::{Config, Language};
 use serde_yaml::Value as Yaml;
 
-struct Repository(tempfile::TempDir);
+struct Repository(Desk);
 
 const WRITTEN: [&str; 3] = [".reportlint.yaml", ".pre-commit-config.yaml", ".github/workflows/reportlint.yml"];
 
 impl Repository {
     fn empty() -> Self {
-        Self(tempfile::tempdir().unwrap())
+        Self(Desk::empty())
     }
 
     /// A class of two students, and pages that are no reports.
@@ -39,13 +39,11 @@ impl Repository {
     }
 
     fn write(&self, name: &str, text: &str) {
-        let path = self.path(name);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, text).unwrap();
+        self.0.write(name, text);
     }
 
     fn read(&self, name: &str) -> String {
-        fs::read_to_string(self.path(name)).unwrap()
+        self.0.read(name)
     }
 
     fn run(&self, folder: &str, arguments: &[&str]) -> Run {

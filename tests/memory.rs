@@ -8,14 +8,12 @@ mod program;
 
 use std::fs::{self, File};
 use std::io::Read;
-use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::Duration;
 
+use program::Desk;
 use reportlint::inside::FORMATS;
-use serde_json::Value;
-use tempfile::TempDir;
 
 /// Where a report is found without being named.
 const REPORT: &str = "content/4-EventParticipated/4.2-Event2/_index.md";
@@ -27,30 +25,14 @@ fn formats() -> impl Iterator<Item = &'static str> {
 
 const MEBIBYTE: usize = 1 << 20;
 
-/// A folder to work in, with two pipes by which a run is held where its work is done.
-struct Desk(TempDir);
-
 impl Desk {
+    /// With two pipes by which a run is held where its work is done.
     fn new() -> Self {
-        let desk = Self(tempfile::tempdir().unwrap());
+        let desk = Self::empty();
         desk.write("hugo.toml", "title = \"x\"\n");
         let pipes = ["first", "second"].map(|name| desk.path().join(name));
         assert!(Command::new("mkfifo").args(pipes).status().unwrap().success());
         desk
-    }
-
-    fn path(&self) -> &Path {
-        self.0.path()
-    }
-
-    fn write(&self, name: &str, text: &str) {
-        let path = self.path().join(name);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, text).unwrap();
-    }
-
-    fn json(&self, name: &str) -> Value {
-        serde_json::from_str(&fs::read_to_string(self.path().join(name)).unwrap()).unwrap()
     }
 
     /// The most memory, in bytes, that a run takes which writes every format to `result.FORMAT`.
@@ -210,7 +192,7 @@ fn the_largest_reports_take_little_memory() {
 fn what_is_too_heavy_is_said_to_be() {
     let desk = Desk::new();
     for (language, expected) in [("en", "too heavy for a report"), ("vi", "quá nặng so với một báo cáo")] {
-        desk.write(REPORT, &page(&"*a_ ".repeat(MEBIBYTE / 4)));
+        desk.write(REPORT, page(&"*a_ ".repeat(MEBIBYTE / 4)));
         desk.peak(&["--no-config", "--language", language, "."]);
         let human = fs::read_to_string(desk.path().join("result.human")).unwrap();
         assert!(human.contains("file-unreadable") && human.contains(expected), "{human}");
@@ -221,7 +203,7 @@ fn what_is_too_heavy_is_said_to_be() {
 fn every_form_says_how_much_it_leaves_out_and_counts_all() {
     let desk = Desk::new();
     desk.write("images.yaml", "name: images\nimages: { alt: required }\n");
-    desk.write(REPORT, &"![](a.png)\n\n".repeat(1500));
+    desk.write(REPORT, "![](a.png)\n\n".repeat(1500));
     for (language, expected) in [
         ("en", "and 1400 more of `image-alt` in this file, from line 201 on"),
         ("vi", "và 1400 vấn đề nữa thuộc quy tắc `image-alt` trong tệp này, kể từ dòng 201"),
@@ -239,7 +221,7 @@ fn every_form_says_how_much_it_leaves_out_and_counts_all() {
             assert!(said, "{format} {language}: {}", text.chars().take(2000).collect::<String>());
         }
     }
-    let json = desk.json("result.json");
+    let json = desk.read_json("result.json");
     let summary = &json["summary"];
     let listed = json["diagnostics"].as_array().unwrap().iter().filter(|found| found["rule"] == "image-alt").count();
     assert_eq!(listed, 100);
@@ -251,7 +233,8 @@ fn every_form_says_how_much_it_leaves_out_and_counts_all() {
         (&"image-alt".into(), &1400.into(), &201.into())
     );
     assert_eq!(
-        desk.json("result.sarif")["runs"][0]["invocations"][0]["toolExecutionNotifications"][0]["associatedRule"]["id"],
+        desk.read_json("result.sarif")["runs"][0]["invocations"][0]["toolExecutionNotifications"][0]["associatedRule"]
+            ["id"],
         "image-alt"
     );
 }
@@ -263,12 +246,12 @@ fn what_is_only_counted_is_known_again_and_silenced() {
     desk.write("images.yaml", "name: images\nimages: { alt: required }\n");
     let lines = |count: usize| filled(count * 17, |n| format!("![](a{n:06}.png)\n\n"));
     let count = |desk: &Desk| {
-        let rules = desk.json("result.json")["summary"]["rules"].clone();
+        let rules = desk.read_json("result.json")["summary"]["rules"].clone();
         let alt = rules.as_array().unwrap().iter().find(|rule| rule["rule"] == "image-alt").cloned();
         alt.map_or(0, |rule| rule["diagnostics"].as_u64().unwrap())
     };
     let of = |known: &[&'static str]| [&["--no-config", "--schema=images.yaml"], known, &["."]].concat();
-    desk.write(REPORT, &lines(5000));
+    desk.write(REPORT, lines(5000));
     desk.peak(&of(&[]));
     let all = count(&desk);
     assert!(all > 3000, "{all}");
@@ -277,17 +260,17 @@ fn what_is_only_counted_is_known_again_and_silenced() {
     assert_eq!(written.code, 0, "{}", written.said());
     desk.peak(&of(&["--baseline=known.json"]));
     assert_eq!(count(&desk), 0);
-    desk.write(REPORT, &format!("{}![](new.png)\n", lines(5000)));
+    desk.write(REPORT, format!("{}![](new.png)\n", lines(5000)));
     desk.peak(&of(&["--baseline=known.json"]));
     assert_eq!(count(&desk), 1);
     let silent = |order: &str| format!("![](first.png)\n\n<!-- reportlint-{order} image-alt -->\n\n{}", lines(5000));
-    desk.write(REPORT, &silent("disable"));
+    desk.write(REPORT, silent("disable"));
     desk.peak(&of(&[]));
     assert_eq!(count(&desk), 1);
     let half = format!("{}<!-- reportlint-disable image-alt -->\n\n{}", lines(2500), lines(2500));
     desk.write(REPORT, &half);
     desk.peak(&of(&[]));
-    let unused = desk.json("result.json")["diagnostics"]
+    let unused = desk.read_json("result.json")["diagnostics"]
         .as_array()
         .unwrap()
         .iter()
@@ -350,9 +333,9 @@ fn schemas_take_little_memory_or_are_refused_at_the_key_that_is_too_much() {
         ("alternatives", format!("files: [{}]\n", list(100, &|_| format!("'{}'", "{a,b}".repeat(400))))),
     ];
     let desk = Desk::new();
-    desk.write("report.md", &format!("# T\n\n{}\n", "word text abab baba aabb ".repeat(2000)));
+    desk.write("report.md", format!("# T\n\n{}\n", "word text abab baba aabb ".repeat(2000)));
     for (what, schema) in &schemas {
-        desk.write("schema.yaml", &format!("name: many\n{schema}"));
+        desk.write("schema.yaml", format!("name: many\n{schema}"));
         let run = refused(&desk, "schema.yaml");
         assert!(run.contains("take more than 40 MiB") && run.contains("schema.yaml:"), "{what}: {run}");
     }
@@ -362,7 +345,7 @@ fn schemas_take_little_memory_or_are_refused_at_the_key_that_is_too_much() {
         format!("phrases:\n{}", each(110, &|n| format!("  - {{ text: '{}{n}' }}\n", "ệ ".repeat(90)))),
         format!("filler: {{ en: [{}] }}\n", list(22_000, &word)),
     ] {
-        desk.write("schema.yaml", &format!("name: many\n{fitting}"));
+        desk.write("schema.yaml", format!("name: many\n{fitting}"));
         let peak = desk.peak(&["--no-config", "--schema=schema.yaml", "report.md"]);
         assert!(peak < 100_000_000, "{peak}: {}", &fitting[..200]);
     }
@@ -378,7 +361,7 @@ fn schemas_that_extend_each_other_are_bounded_together() {
         let code = char::from(b'a' + number);
         desk.write(
             &format!("s{number}.yaml"),
-            &format!("{parent}languages: {{ {code}{code}: .{code} }}\nfiller: {{ {code}{code}: [{filler}] }}\n"),
+            format!("{parent}languages: {{ {code}{code}: .{code} }}\nfiller: {{ {code}{code}: [{filler}] }}\n"),
         );
         parent = format!("extends: s{number}.yaml\n");
     }

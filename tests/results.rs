@@ -4,55 +4,20 @@
 mod program;
 
 use std::fs;
-use std::path::Path;
-use std::process::Command;
 
-use program::Run;
+use program::{Desk, Run};
 use reportlint::inside::FORMATS;
 use serde_json::Value;
-use tempfile::TempDir;
-
-/// A folder whose config asks for a title only, with a report that has one and a report that has none.
-struct Desk {
-    folder: TempDir,
-}
 
 impl Desk {
+    /// With a config that asks for a title only, a report that has one and a report that has none.
     fn new() -> Self {
-        let desk = Self { folder: tempfile::tempdir().unwrap() };
+        let desk = Self::empty();
         desk.write("tiny.yaml", "name: tiny\ntitle: { required: true }\n");
         desk.write(".reportlint.yaml", "schemas: [{ files: [\"**/*.md\"], schema: tiny.yaml }]\n");
         desk.write("reports/good.md", "# Chuyến tham quan\n\nRất vui.\n");
         desk.write("reports/bad.md", "Rất vui.\n");
         desk
-    }
-
-    fn path(&self) -> &Path {
-        self.folder.path()
-    }
-
-    fn write(&self, name: &str, text: &str) {
-        let path = self.path().join(name);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, text).unwrap();
-    }
-
-    fn read(&self, name: &str) -> String {
-        fs::read_to_string(self.path().join(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
-    }
-
-    fn json(&self, name: &str) -> Value {
-        serde_json::from_str(&self.read(name)).unwrap()
-    }
-
-    fn command(&self) -> Command {
-        let mut command = program::command();
-        command.current_dir(self.path());
-        command
-    }
-
-    fn run(&self, arguments: &[&str]) -> Run {
-        Run::of(self.command().args(arguments))
     }
 }
 
@@ -66,8 +31,8 @@ fn one_run_writes_several_formats() {
         "{}",
         run.stdout
     );
-    assert_eq!(desk.json("a.sarif")["runs"][0]["results"].as_array().unwrap().len(), 1);
-    assert_eq!(desk.json("b.json")["summary"]["files"], 2);
+    assert_eq!(desk.read_json("a.sarif")["runs"][0]["results"].as_array().unwrap().len(), 1);
+    assert_eq!(desk.read_json("b.json")["summary"]["files"], 2);
 }
 
 #[test]
@@ -79,7 +44,7 @@ fn problems_are_printed_beside_files_for_programs() {
         let run = desk.run(&[arguments, &["reports"]].concat());
         assert_eq!((run.code, &*run.stderr), (1, ""));
         assert!(run.stdout.contains("× title-missing: "), "{}", run.stdout);
-        assert_eq!(desk.json("a")["version"], "2.1.0");
+        assert_eq!(desk.read_json("a")["version"], "2.1.0");
         let run = desk.run(&[arguments, &["reports", "--quiet"]].concat());
         assert_eq!((run.code, &*run.stdout, &*run.stderr), (1, "", ""));
     }
@@ -120,9 +85,9 @@ fn places_that_cannot_be_are_refused_before_any_work() {
 #[test]
 fn a_file_is_replaced_whole_and_nothing_else_is_left() {
     let desk = Desk::new();
-    desk.write("out/a.json", &"x".repeat(100_000));
+    desk.write("out/a.json", "x".repeat(100_000));
     desk.run(&["--format", "json=out/a.json", "reports"]);
-    assert_eq!(desk.json("out/a.json")["version"], 1);
+    assert_eq!(desk.read_json("out/a.json")["version"], 1);
     assert_eq!(fs::read_dir(desk.path().join("out")).unwrap().count(), 1);
 }
 
@@ -174,7 +139,7 @@ fn services_are_told_when_nothing_could_be_checked() {
         let run = desk.run(&[&["--format=json=a.json", "--format=sarif=b.sarif"], arguments].concat());
         assert_eq!((run.code, &*run.stdout), (2, ""));
         assert!(!desk.path().join("a.json").exists());
-        assert_eq!(desk.json("b.sarif")["runs"][0]["invocations"][0]["executionSuccessful"], false);
+        assert_eq!(desk.read_json("b.sarif")["runs"][0]["invocations"][0]["executionSuccessful"], false);
     }
 }
 
@@ -184,7 +149,7 @@ fn messages_are_in_the_language_that_is_asked_for() {
     let missing = |arguments: &[&str]| desk.run(&[arguments, &["--format=junit", "reports/bad.md"]].concat()).stdout;
     assert_ne!(missing(&[]), missing(&["--language", "vi"]));
     desk.run(&["--language", "vi", "--format=sarif=a.sarif", "reports"]);
-    assert_eq!(desk.json("a.sarif")["runs"][0]["language"], "vi");
+    assert_eq!(desk.read_json("a.sarif")["runs"][0]["language"], "vi");
 }
 
 #[test]
@@ -229,7 +194,7 @@ fn a_step_of_github_gets_a_summary_once_and_within_its_limit() {
     let text = desk.read("summary.md");
     assert!(text.len() <= 1 << 20 && text.len() > begun.len() + 40_000, "{}", text.len());
     assert!(text.trim_end().ends_with(" more."), "{}", &text[text.len() - 200..]);
-    desk.write("summary.md", &"x".repeat(1 << 20));
+    desk.write("summary.md", "x".repeat(1 << 20));
     summary(&["--format", "github", "many"]);
     assert_eq!(desk.read("summary.md").len(), 1 << 20);
     let mut command = desk.command();

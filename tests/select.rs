@@ -5,9 +5,8 @@ mod program;
 
 use std::fs;
 
-use program::Run;
+use program::Desk;
 use serde_json::{Value, json};
-use tempfile::TempDir;
 
 /// Something to say for several groups: no title, a heading that ends with a colon, an image without words that is not
 /// there, and a link into nowhere.
@@ -19,12 +18,10 @@ const SCHEMA: &str =
 /// All that [`REPORT`] is told when nothing else is said.
 const USUAL: [&str; 4] = ["image-alt", "image-not-found", "link-not-found", "title-missing"];
 
-/// A site with one report.
-struct Desk(TempDir);
-
 impl Desk {
+    /// A site with one report.
     fn new() -> Self {
-        let desk = Self(tempfile::tempdir().unwrap());
+        let desk = Self::empty();
         desk.write("hugo.toml", "baseURL = 'https://example.org/'\n");
         desk.write("visit.yaml", SCHEMA);
         desk.write("content/a.md", REPORT);
@@ -37,21 +34,9 @@ impl Desk {
         desk
     }
 
-    fn write(&self, name: &str, text: &str) {
-        let path = self.0.path().join(name);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, text).unwrap();
-    }
-
-    fn run(&self, variables: &[(&str, &str)], arguments: &[&str]) -> Run {
-        let mut command = program::command();
-        command.current_dir(self.0.path()).envs(variables.iter().copied());
-        Run::of(command.args(arguments))
-    }
-
     fn json(&self, variables: &[(&str, &str)], arguments: &[&str]) -> Value {
         let common = ["--schema", "visit.yaml", "--format", "json", "content"];
-        let run = self.run(variables, &[&common[..], arguments].concat());
+        let run = self.run_with(variables, &[&common[..], arguments].concat());
         assert_eq!(run.stderr, "", "{arguments:?}");
         serde_json::from_str(&run.stdout).unwrap_or_else(|_| panic!("{}", run.said()))
     }
@@ -67,8 +52,7 @@ impl Desk {
 
     /// The points of the report.
     fn points(&self, arguments: &[&str]) -> Value {
-        let run =
-            self.run(&[], &[&["grade", "--schema", "visit.yaml", "--format", "json", "content"], arguments].concat());
+        let run = self.run(&[&["grade", "--schema", "visit.yaml", "--format", "json", "content"], arguments].concat());
         assert_eq!(run.code, 0, "{}", run.said());
         let grades: Value = serde_json::from_str(&run.stdout).unwrap();
         json!([grades["summary"]["points"], grades["summary"]["possible"]])
@@ -114,7 +98,7 @@ fn a_rule_that_is_off_by_default_is_switched_on_by_everyone_who_sets_severities(
     let level = |level: &str| format!("rules: {{ {rule}: {level} }}\n");
     let schema = |level: &str| {
         let desk = Desk::new();
-        desk.write("visit.yaml", &format!("{SCHEMA}rules: {{ {rule}: {level} }}\n"));
+        desk.write("visit.yaml", format!("{SCHEMA}rules: {{ {rule}: {level} }}\n"));
         desk
     };
     assert_eq!(severity(&Desk::new(), &[]), None);
@@ -134,7 +118,7 @@ fn a_rule_that_is_off_by_default_is_switched_on_by_everyone_who_sets_severities(
 fn what_is_silenced_is_told_by_anyone_who_selects_that_rule() {
     let used = |config: &str, arguments: &[&str]| {
         let desk = Desk::with(config);
-        desk.write("content/a.md", &format!("<!-- reportlint-disable-file image-alt -->\n\n{REPORT}"));
+        desk.write("content/a.md", format!("<!-- reportlint-disable-file image-alt -->\n\n{REPORT}"));
         desk.rules(&[], arguments).contains(&"suppression-used".to_owned())
     };
     assert!(!used("", &[]));
@@ -176,7 +160,7 @@ fn configs_and_variables_select_as_options_do() {
     ] {
         assert_eq!(desk.rules(variables, arguments), expected, "{variables:?} {arguments:?}");
     }
-    let run = desk.run(&[("REPORTLINT_IGNORE", "imagse")], &["content"]);
+    let run = desk.run_with(&[("REPORTLINT_IGNORE", "imagse")], &["content"]);
     assert_eq!(run.code, 2);
     assert!(run.stderr.contains("REPORTLINT_IGNORE") && run.stderr.contains("`images`"), "{}", run.stderr);
 }
@@ -189,25 +173,25 @@ fn unknown_names_are_refused_with_the_one_that_was_meant() {
     {
         for option in ["--select", "--ignore", "--extend-select"] {
             for (language, question) in [("en", "did you mean"), ("vi", "có phải bạn muốn viết")] {
-                let run = desk.run(&[], &["content", option, &format!("links,{name}"), "--language", language]);
+                let run = desk.run(&["content", option, &format!("links,{name}"), "--language", language]);
                 assert_eq!(run.code, 2, "{option} {name}");
                 let reported = run.stderr.contains(&format!("{question} `{meant}`?"));
                 assert!(reported && run.stderr.contains(&format!("`{name}`")), "{option} {name}: {}", run.stderr);
             }
         }
         for key in ["select", "ignore", "extend-select"] {
-            desk.write("wrong.yaml", &format!("{key}: [links, {name}]\n"));
-            let run = desk.run(&[], &["content", "--config", "wrong.yaml"]);
+            desk.write("wrong.yaml", format!("{key}: [links, {name}]\n"));
+            let run = desk.run(&["content", "--config", "wrong.yaml"]);
             assert_eq!(run.code, 2, "{key} {name}");
             assert!(run.stderr.contains(&format!("did you mean `{meant}`?")), "{key} {name}: {}", run.stderr);
             assert!(run.stderr.contains("wrong.yaml:1:"), "{}", run.stderr);
         }
-        let run = desk.run(&[], &["rule", name]);
+        let run = desk.run(&["rule", name]);
         assert_eq!(run.code, 2);
         assert!(run.stderr.contains(&format!("did you mean `{meant}`?")), "{}", run.stderr);
     }
     for none in ["", "images,,links", "quite-another-thing"] {
-        assert_eq!(desk.run(&[], &["content", "--select", none]).code, 2, "{none:?}");
+        assert_eq!(desk.run(&["content", "--select", none]).code, 2, "{none:?}");
     }
 }
 
@@ -215,7 +199,7 @@ fn unknown_names_are_refused_with_the_one_that_was_meant() {
 fn what_cannot_be_read_is_told_whatever_is_selected() {
     let desk = Desk::new();
     desk.write("content/a.md", "");
-    fs::write(desk.0.path().join("content/a.md"), b"# \xff\xfe\n").unwrap();
+    fs::write(desk.path().join("content/a.md"), b"# \xff\xfe\n").unwrap();
     for arguments in [&["--select", "images"][..], &["--ignore", "file"], &["--ignore", "all"]] {
         assert_eq!(desk.rules(&[], arguments), ["file-unreadable"], "{arguments:?}");
     }
@@ -228,7 +212,7 @@ fn a_comment_that_silences_a_rule_that_was_not_asked_is_not_called_unused() {
         let desk = Desk::new();
         let report = "# Chuyến thăm trại ong\n\nRất vui.\n";
         desk.write("visit.yaml", "title: { required: true }\n");
-        desk.write("content/a.md", &format!("<!-- reportlint-disable-file{comment} -->\n\n{report}"));
+        desk.write("content/a.md", format!("<!-- reportlint-disable-file{comment} -->\n\n{report}"));
         desk.rules(&[], arguments).contains(&"suppression-unused".to_owned())
     };
     // Every rule was asked, and found nothing.
@@ -260,13 +244,13 @@ fn points_are_not_to_be_had_by_leaving_rules_out() {
         for (language, why) in
             [("en", "points are given for all that is asked"), ("vi", "điểm được tính cho mọi yêu cầu")]
         {
-            let run = desk.run(&[], &["grade", "content", option, "links", "--language", language]);
+            let run = desk.run(&["grade", "content", option, "links", "--language", language]);
             assert_eq!(run.code, 2, "{option}");
             assert!(run.stderr.contains(why), "{}", run.stderr);
         }
     }
     let variables = [("REPORTLINT_IGNORE", "structure"), ("REPORTLINT_SELECT", "links")];
-    let run = desk.run(&variables, &["grade", "--schema", "visit.yaml", "--format", "json", "content"]);
+    let run = desk.run_with(&variables, &["grade", "--schema", "visit.yaml", "--format", "json", "content"]);
     let grades: Value = serde_json::from_str(&run.stdout).unwrap();
     assert_eq!(grades["summary"]["points"], usual[0], "variables of check say nothing to grade");
     assert_eq!(desk.points(&["--extend-select", "heading-punctuation"]), usual, "a warning costs nothing");
@@ -275,20 +259,20 @@ fn points_are_not_to_be_had_by_leaving_rules_out() {
 #[test]
 fn what_a_baseline_knows_of_rules_that_are_not_asked_stays_known() {
     let desk = Desk::new();
-    let check = |arguments: &[&str]| desk.run(&[], &[&["content", "--schema", "visit.yaml"], arguments].concat());
+    let check = |arguments: &[&str]| desk.run(&[&["content", "--schema", "visit.yaml"], arguments].concat());
     assert_eq!(check(&["--write-baseline=known.json"]).code, 0);
-    let whole = fs::read_to_string(desk.0.path().join("known.json")).unwrap();
+    let whole = fs::read_to_string(desk.path().join("known.json")).unwrap();
     for arguments in [&["--select", "images"][..], &["--ignore", "structure"], &["--rule", "title-missing=off"]] {
         let known = check(&[&["--baseline=known.json"], arguments].concat());
         assert_eq!(known.code, 0, "{}", known.said());
         assert!(!known.said().contains("no more"), "nothing is gone: {}", known.said());
         assert_eq!(check(&[&["--write-baseline=known.json"], arguments].concat()).code, 0);
-        assert_eq!(fs::read_to_string(desk.0.path().join("known.json")).unwrap(), whole, "{arguments:?}");
+        assert_eq!(fs::read_to_string(desk.path().join("known.json")).unwrap(), whole, "{arguments:?}");
     }
     // What is asked and found no more is.
-    desk.write("content/a.md", &REPORT.replace("![](", "![Sân khấu]("));
+    desk.write("content/a.md", REPORT.replace("![](", "![Sân khấu]("));
     assert_eq!(check(&["--select", "images", "--write-baseline=known.json"]).code, 0);
-    let left = fs::read_to_string(desk.0.path().join("known.json")).unwrap();
+    let left = fs::read_to_string(desk.path().join("known.json")).unwrap();
     assert!(!left.contains("image-alt") && left.contains("title-missing"), "{left}");
 }
 
@@ -296,7 +280,7 @@ fn what_a_baseline_knows_of_rules_that_are_not_asked_stays_known() {
 fn it_is_explained_who_switched_a_rule_on_or_off() {
     let line = |config: &str, arguments: &[&str], rule: &str| {
         let desk = Desk::with(config);
-        let run = desk.run(&[], &[&["--explain-config", "content/a.md"], arguments].concat());
+        let run = desk.run(&[&["--explain-config", "content/a.md"], arguments].concat());
         let line = run.stdout.lines().find(|line| line.trim_start().starts_with(&format!("{rule} "))).unwrap();
         line.split_whitespace().skip(1).collect::<Vec<_>>().join(" ")
     };
@@ -311,9 +295,9 @@ fn it_is_explained_who_switched_a_rule_on_or_off() {
 #[test]
 fn the_list_of_rules_and_the_page_of_a_group_say_what_is_off_by_default() {
     let desk = Desk::new();
-    let list = desk.run(&[], &["rule"]).stdout;
+    let list = desk.run(&["rule"]).stdout;
     for (text, language, off) in
-        [(list.clone(), "en", "off"), (desk.run(&[], &["rule", "--language", "vi"]).stdout, "vi", "tắt")]
+        [(list.clone(), "en", "off"), (desk.run(&["rule", "--language", "vi"]).stdout, "vi", "tắt")]
     {
         for rule in ["heading-punctuation", "suppression-used"] {
             let line = text.lines().find(|line| line.trim_start().starts_with(rule)).unwrap();
@@ -324,14 +308,14 @@ fn the_list_of_rules_and_the_page_of_a_group_say_what_is_off_by_default() {
     let groups = ["file", "front-matter", "structure", "content", "images", "links", "residue", "collection"];
     assert!(list.contains(&format!("{}.\n", groups.join(", "))), "{list}");
     for (group, listed) in groups.iter().zip(list.split("\n\n")) {
-        let run = desk.run(&[], &["rule", group]);
+        let run = desk.run(&["rule", group]);
         assert_eq!((run.code, &*run.stderr), (0, ""), "{group}");
         assert!(run.stdout.contains(&format!("--select {group}")), "{}", run.stdout);
         // Its rules as they stand in the list, below a title.
         let rules: Vec<&str> = run.stdout.lines().filter(|line| line.starts_with("  ")).collect();
         assert_eq!(rules, listed.lines().skip(1).collect::<Vec<_>>(), "{group}");
     }
-    let page = desk.run(&[], &["rule", "heading-punctuation"]).stdout;
+    let page = desk.run(&["rule", "heading-punctuation"]).stdout;
     assert!(page.contains("off by default, warning when selected"), "{page}");
 }
 
@@ -345,7 +329,7 @@ fn results_for_programs_name_the_default_of_each_rule() {
     };
     assert_eq!((default("heading-punctuation"), default("title-missing")), (json!("off"), json!("error")));
     assert_eq!(found["rules"].as_array().unwrap().len(), 2, "those that found something");
-    let run = desk.run(&[], &["content", "--schema", "visit.yaml", "--format", "sarif", "--select", "structure"]);
+    let run = desk.run(&["content", "--schema", "visit.yaml", "--format", "sarif", "--select", "structure"]);
     let log: Value = serde_json::from_str(&run.stdout).unwrap();
     let rules = log["runs"][0]["tool"]["driver"]["rules"].as_array().unwrap();
     let of = |id: &str| rules.iter().find(|rule| rule["id"] == id).unwrap()["defaultConfiguration"].clone();
@@ -364,7 +348,7 @@ fn a_finding_that_no_schema_asks_for_has_no_place_in_one() {
 fn shells_are_told_the_ids_and_groups() {
     let desk = Desk::new();
     for (shell, option) in [("bash", "--extend-select"), ("zsh", "--extend-select"), ("fish", "-l extend-select")] {
-        let script = desk.run(&[], &["completions", shell]).stdout;
+        let script = desk.run(&["completions", shell]).stdout;
         for name in [option, "heading-punctuation", "front-matter", "residue"] {
             assert!(script.contains(name), "{shell}: {name}");
         }

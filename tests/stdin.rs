@@ -3,14 +3,13 @@
 #[path = "support/program.rs"]
 mod program;
 
-use std::fs;
 use std::path::Path;
 
-use program::Run;
+use program::{Desk, Run};
 use serde_json::Value;
 
 /// A site with one report in both languages, an image and a config.
-struct Site(tempfile::TempDir);
+struct Site(Desk);
 
 const SCHEMA: &str = "name: visit\nfront-matter: { fields: { date: { type: date }, weight: { type: integer } } }\n\
     title: { required: true }\nlanguages: { en: \"\", vi: \".vi\" }\n\
@@ -32,7 +31,7 @@ const PNG: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x06\0
 
 impl Site {
     fn new() -> Self {
-        let site = Self(tempfile::tempdir().unwrap());
+        let site = Self(Desk::empty());
         site.write("hugo.toml", "defaultContentLanguage = \"en\"\n[languages.en]\n[languages.vi]\n");
         site.write("visit.yaml", SCHEMA);
         site.write(".reportlint.yaml", CONFIG);
@@ -43,9 +42,7 @@ impl Site {
     }
 
     fn write(&self, name: &str, bytes: impl AsRef<[u8]>) {
-        let path = self.0.path().join(name);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, bytes).unwrap();
+        self.0.write(name, bytes);
     }
 
     /// Runs `reportlint` in the folder `folder` of the site, with `text` on its standard input.

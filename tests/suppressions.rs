@@ -4,12 +4,10 @@
 mod program;
 
 use std::fs;
-use std::path::Path;
 
-use program::Run;
+use program::{Desk, Run};
 use reportlint::inside::{FORMATS, FormatMeta};
 use serde_json::Value;
-use tempfile::TempDir;
 
 const SCHEMA: &str = "\
 name: visit
@@ -59,11 +57,9 @@ date: soon
 {{% notice %}}
 ";
 
-struct Desk(TempDir);
-
 impl Desk {
     fn new(files: &[(&str, &str)]) -> Self {
-        let desk = Self(tempfile::tempdir().unwrap());
+        let desk = Self::empty();
         desk.write("visit.yaml", SCHEMA);
         files.iter().for_each(|(name, text)| desk.write(name, text));
         desk
@@ -72,26 +68,6 @@ impl Desk {
     /// A class of three reports, two of which silence something.
     fn class() -> Self {
         Self::new(&[("some.md", SOME), ("all.md", ALL), ("clean.md", CLEAN)])
-    }
-
-    fn write(&self, name: &str, text: &str) {
-        let path = self.path().join(name);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, text).unwrap();
-    }
-
-    fn path(&self) -> &Path {
-        self.0.path()
-    }
-
-    fn run(&self, arguments: &[&str]) -> Run {
-        self.run_in(&[], arguments)
-    }
-
-    fn run_in(&self, variables: &[(&str, &str)], arguments: &[&str]) -> Run {
-        let mut command = program::command();
-        command.current_dir(self.path()).envs(variables.iter().copied()).args(arguments);
-        Run::of(&mut command)
     }
 
     /// Checks every Markdown file against the schema.
@@ -295,7 +271,7 @@ fn the_step_summary_of_github_says_it() {
     let desk = Desk::class();
     let summary = desk.path().join("summary");
     let file = summary.to_str().unwrap();
-    desk.run_in(
+    desk.run_with(
         &[("GITHUB_STEP_SUMMARY", file)],
         &["--schema", "visit.yaml", "--format", "github", "all.md", "some.md", "clean.md"],
     );
@@ -316,7 +292,7 @@ fn files_for_programs_leave_the_line_to_people() {
 fn the_config_decides_what_comments_may_do_and_the_command_line_has_the_last_word() {
     let desk = Desk::new(&[("all.md", ALL)]);
     let unused = "<!-- reportlint-disable-file list-kind -->\n\n";
-    desk.write("all.md", &ALL.replace("![](/images/a", &format!("{unused}![](/images/a")));
+    desk.write("all.md", ALL.replace("![](/images/a", &format!("{unused}![](/images/a")));
     let (image, title, used) = ("image-alt", "title-missing", "suppression-used");
     let hidden = [title, image, image].map(str::to_owned);
     // `list-kind` is not asked for, so that its comment is never said to be of no use.
@@ -337,7 +313,7 @@ fn the_config_decides_what_comments_may_do_and_the_command_line_has_the_last_wor
         desk.write(".reportlint.yaml", config);
         let variables: Vec<_> = variable.map(|mode| ("REPORTLINT_SUPPRESSIONS", mode)).into_iter().collect();
         let run =
-            desk.run_in(&variables, &[&["--schema", "visit.yaml", "--format", "json", "all.md"], arguments].concat());
+            desk.run_with(&variables, &[&["--schema", "visit.yaml", "--format", "json", "all.md"], arguments].concat());
         let json = run.json();
         let rules = |key: &str| -> Vec<String> {
             json[key].as_array().unwrap().iter().map(|found| found["rule"].as_str().unwrap().to_owned()).collect()
@@ -532,9 +508,9 @@ translations: { required: true, compare: [date] }
         let desk = Desk::new(&[("visit.yaml", VISIT), ("lone.md", &page(1, rule))]);
         // Others are beside it, or a site around it, only here.
         desk.write("site/hugo.toml", "baseURL = \"https://example.org/\"\n");
-        desk.write("site/content/4.1/_index.md", &page(1, rule));
-        desk.write("site/content/4.1/_index.vi.md", &page(1, rule));
-        desk.write("site/content/4.2/_index.md", &page(2, rule));
+        desk.write("site/content/4.1/_index.md", page(1, rule));
+        desk.write("site/content/4.1/_index.vi.md", page(1, rule));
+        desk.write("site/content/4.2/_index.md", page(2, rule));
         let asked_anywhere = rule.starts_with("title");
         assert_eq!(unused(&desk, "lone.md", &[]), usize::from(asked_anywhere), "{rule}");
         assert_eq!(unused(&desk, "site/content/4.1/_index.md", &[]), 1, "{rule}");
@@ -542,7 +518,7 @@ translations: { required: true, compare: [date] }
     }
     let desk = Desk::new(&[("visit.yaml", VISIT)]);
     desk.write("site/hugo.toml", "baseURL = \"https://example.org/\"\n");
-    desk.write("site/content/4.1/_index.md", &page(1, "translation-mismatch"));
+    desk.write("site/content/4.1/_index.md", page(1, "translation-mismatch"));
     desk.write("site/content/4.1/_index.vi.md", "\0");
     assert_eq!(unused(&desk, "site/content/4.1/_index.md", &[]), 0, "the other page cannot be read");
 }

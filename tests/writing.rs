@@ -7,12 +7,10 @@ mod program;
 
 use std::fs::{self, File, OpenOptions};
 use std::os::unix::fs::{PermissionsExt, symlink};
-use std::path::Path;
 use std::process::{Command, Stdio};
 
-use program::Run;
+use program::{Desk, Run};
 use reportlint::inside::{FORMATS, GRADE_FORMATS};
-use tempfile::TempDir;
 
 /// What stands in the way of a result.
 const OLD: &str = "what stood here before\n";
@@ -30,12 +28,10 @@ const WRITERS: [&[&str]; 9] = [
     &["index", "build", "-o", "FILE", "reports"],
 ];
 
-/// A folder with a report that lacks its title; `private` lies beside it.
-struct Desk(TempDir);
-
 impl Desk {
+    /// With a report that lacks its title; `private` lies beside it.
     fn new() -> Self {
-        let desk = Self(tempfile::tempdir().unwrap());
+        let desk = Self::empty();
         fs::create_dir_all(desk.path().join("class/reports")).unwrap();
         fs::create_dir(desk.path().join("private")).unwrap();
         desk.write("class/tiny.yaml", "name: tiny\ntitle: { required: true }\n");
@@ -44,31 +40,17 @@ impl Desk {
         desk
     }
 
-    fn path(&self) -> &Path {
-        self.0.path()
-    }
-
-    fn write(&self, name: &str, text: &str) {
-        fs::write(self.path().join(name), text).unwrap();
-    }
-
-    /// The text of a file; of an index, which is none, what can be shown.
-    fn read(&self, name: &str) -> String {
-        let bytes = fs::read(self.path().join(name)).unwrap_or_else(|error| panic!("{name}: {error}"));
-        String::from_utf8_lossy(&bytes).into_owned()
-    }
-
     /// The program in the folder of the class.
-    fn command(&self, arguments: &[&str]) -> Command {
+    fn in_class(&self, arguments: &[&str]) -> Command {
         let mut command = program::command();
         command.current_dir(self.path().join("class")).args(arguments);
         command
     }
 
-    fn run(&self, writer: &[&str], file: &str) -> Run {
+    fn write_with(&self, writer: &[&str], file: &str) -> Run {
         let arguments: Vec<String> = writer.iter().map(|part| part.replace("FILE", file)).collect();
         let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
-        Run::of(&mut self.command(&arguments))
+        Run::of(&mut self.in_class(&arguments))
     }
 
     /// The same where no file may get a single byte; what the system would kill a program for is told to it.
@@ -105,7 +87,7 @@ fn what_is_interrupted_leaves_the_old_file_and_nothing_else() {
         assert!(run.stderr.contains("File too large"), "{writer:?}\n{}", run.said());
         assert_eq!(desk.read("class/result"), old(writer), "{writer:?}");
         assert_eq!(desk.names(), names, "{writer:?}");
-        let run = desk.run(writer, "result");
+        let run = desk.write_with(writer, "result");
         assert_eq!(run.code, 0, "{writer:?}\n{}", run.said());
         assert_ne!(desk.read("class/result"), old(writer), "{writer:?}");
         assert_eq!(desk.names(), names, "{writer:?}");
@@ -120,7 +102,7 @@ fn what_init_cannot_write_whole_is_not_there() {
     let run = desk.run_without_room(&["init", "--yes"]);
     assert_eq!(run.code, 2, "{}", run.said());
     assert_eq!(desk.names(), names);
-    let run = Run::of(&mut desk.command(&["init", "--yes"]));
+    let run = Run::of(&mut desk.in_class(&["init", "--yes"]));
     assert_eq!(run.code, 0, "{}", run.said());
     assert!(desk.names().contains(&".reportlint.yaml".to_owned()));
 }
@@ -129,7 +111,7 @@ fn what_init_cannot_write_whole_is_not_there() {
 fn init_follows_no_link_that_stands_in_the_repository() {
     let desk = Desk::new();
     symlink("../private", desk.path().join("class/.github")).unwrap();
-    let run = Run::of(&mut desk.command(&["init", "--yes"]));
+    let run = Run::of(&mut desk.in_class(&["init", "--yes"]));
     assert_eq!(run.code, 2, "{}", run.said());
     assert!(run.stderr.contains(".github is a symbolic link"), "{}", run.said());
     assert_eq!(fs::read_dir(desk.path().join("private")).unwrap().count(), 0);
@@ -147,7 +129,7 @@ fn no_result_goes_through_a_link() {
     for writer in WRITERS {
         for link in ["file", "dangling", "chain", "folder", "loop", "device", "./file", "../class/chain"] {
             desk.write("private/profile", old(writer));
-            let run = desk.run(writer, link);
+            let run = desk.write_with(writer, link);
             assert_eq!(run.code, 2, "{writer:?} {link}\n{}", run.said());
             let expected = ["is a symbolic link", "is a folder"].iter().any(|expected| run.stderr.contains(expected));
             assert!(expected && run.stderr.contains(link), "{writer:?} {link}\n{}", run.said());
@@ -157,7 +139,7 @@ fn no_result_goes_through_a_link() {
             assert!(fs::symlink_metadata(path).unwrap().is_symlink(), "{writer:?} {link}");
         }
         // A folder on the way is as the command line names it.
-        let run = desk.run(writer, "folder/new");
+        let run = desk.write_with(writer, "folder/new");
         assert_eq!(run.code, 0, "{writer:?}\n{}", run.said());
         fs::remove_file(desk.path().join("private/new")).unwrap();
     }
@@ -171,7 +153,7 @@ fn what_a_file_holds_that_is_no_baseline_is_not_shown() {
     for arguments in
         [["--write-baseline=known.json"], ["--baseline=known.json"], ["--write-baseline=../private/profile"]]
     {
-        let run = Run::of(&mut desk.command(&arguments));
+        let run = Run::of(&mut desk.in_class(&arguments));
         assert_eq!(run.code, 2, "{arguments:?}\n{}", run.said());
         assert!(!run.said().contains("geheim") && !run.said().contains("TOKEN"), "{arguments:?}\n{}", run.said());
         assert_eq!(desk.read("private/profile"), "export TOKEN=geheim\n", "{arguments:?}");
@@ -186,10 +168,10 @@ fn permissions_stay_and_new_files_are_as_any_other() {
         desk.write("class/other", "");
         let path = desk.path().join("class/result");
         fs::set_permissions(&path, fs::Permissions::from_mode(0o604)).unwrap();
-        assert_eq!(desk.run(writer, "result").code, 0, "{writer:?}");
+        assert_eq!(desk.write_with(writer, "result").code, 0, "{writer:?}");
         assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o7777, 0o604, "{writer:?}");
         fs::remove_file(&path).unwrap();
-        assert_eq!(desk.run(writer, "result").code, 0, "{writer:?}");
+        assert_eq!(desk.write_with(writer, "result").code, 0, "{writer:?}");
         let usual = fs::metadata(desk.path().join("class/other")).unwrap().permissions();
         assert_eq!(fs::metadata(&path).unwrap().permissions(), usual, "{writer:?}");
         fs::remove_file(&path).unwrap();
@@ -201,8 +183,8 @@ fn permissions_stay_and_new_files_are_as_any_other() {
 fn devices_and_open_files_get_the_result() {
     let desk = Desk::new();
     for writer in WRITERS.iter().filter(|writer| !writer.iter().any(|part| part.contains("baseline"))) {
-        assert_eq!(desk.run(writer, "/dev/null").code, 0, "{writer:?}");
-        let run = desk.run(writer, "/dev/full");
+        assert_eq!(desk.write_with(writer, "/dev/null").code, 0, "{writer:?}");
+        let run = desk.write_with(writer, "/dev/full");
         assert_eq!(run.code, 2, "{writer:?}\n{}", run.said());
         assert!(run.stderr.contains("No space left"), "{writer:?}\n{}", run.said());
         // As a shell has it for `3>>log` and `>(…)`.
@@ -244,7 +226,7 @@ fn the_summary_of_a_step_is_added_whole_or_not_at_all() {
     fs::remove_file(&summary).unwrap();
     symlink(desk.path().join("private/profile"), &summary).unwrap();
     desk.write("private/profile", OLD);
-    let run = Run::of(desk.command(&["--format=github", "--fail-on=never"]).env("GITHUB_STEP_SUMMARY", &summary));
+    let run = Run::of(desk.in_class(&["--format=github", "--fail-on=never"]).env("GITHUB_STEP_SUMMARY", &summary));
     assert!(run.stderr.contains("is a symbolic link"), "{}", run.said());
     assert_eq!(desk.read("private/profile"), OLD);
 }
@@ -254,7 +236,7 @@ fn two_results_in_one_place_are_refused_by_whatever_name() {
     let desk = Desk::new();
     symlink("reports", desk.path().join("class/same")).unwrap();
     for other in ["reports/out", "./reports/out", "same/out", "reports/../same/out"] {
-        let run = Run::of(&mut desk.command(&["--format=json=reports/out", &format!("--format=sarif={other}")]));
+        let run = Run::of(&mut desk.in_class(&["--format=json=reports/out", &format!("--format=sarif={other}")]));
         assert_eq!(run.code, 2, "{other}\n{}", run.said());
         assert!(run.stderr.contains("two results would be written"), "{other}\n{}", run.said());
         assert!(!desk.path().join("class/reports/out").exists(), "{other}");
@@ -303,7 +285,7 @@ fn all_say(why: &str, stdout: impl Fn() -> Stdio) {
     for arguments in printers() {
         let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
         for language in ["en", "vi"] {
-            let mut command = desk.command(&arguments);
+            let mut command = desk.in_class(&arguments);
             let output = command.env("REPORTLINT_LANGUAGE", language).stdout(stdout()).output().unwrap();
             let said = String::from_utf8_lossy(&output.stderr);
             let expected =
@@ -339,7 +321,7 @@ fn a_folder_that_may_not_be_written_to_is_named() {
         return;
     }
     for writer in WRITERS {
-        let run = desk.run(writer, "locked/result");
+        let run = desk.write_with(writer, "locked/result");
         assert_eq!(run.code, 2, "{writer:?}\n{}", run.said());
         assert!(run.stderr.contains("locked/result") && run.stderr.contains("denied"), "{writer:?}\n{}", run.said());
     }

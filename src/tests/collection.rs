@@ -3,11 +3,12 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use super::desk::Desk;
 use crate::diagnostic::Outcome;
 use crate::engine::{self, ConfigChoice, Options};
 
 /// A site in a folder of its own.
-struct Site(tempfile::TempDir);
+struct Site(Desk);
 
 /// A site that names no language.
 const PLAIN: &str = "baseURL = \"https://example.org/\"\n";
@@ -21,7 +22,7 @@ const SCHEMA: &str = "name: visit\nfiles: [\"**/4-Events/*/_index*.md\"]\n\
 
 impl Site {
     fn new(config: &str) -> Self {
-        let site = Self(tempfile::tempdir().unwrap());
+        let site = Self(Desk::empty());
         site.write("hugo.toml", config);
         site.write("visit.yaml", SCHEMA);
         site.write(".reportlint.yaml", "schemas: [{ files: [\"**/4-Events/*/_index*.md\"], schema: visit.yaml }]\n");
@@ -29,9 +30,7 @@ impl Site {
     }
 
     fn write(&self, name: &str, text: &str) {
-        let path = self.path(name);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, text).unwrap();
+        self.0.write(name, text);
     }
 
     /// Writes a report with some fields and some text.

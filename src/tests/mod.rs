@@ -3,6 +3,8 @@
 
 mod any_text;
 mod collection;
+#[path = "../../tests/support/desk.rs"]
+mod desk;
 mod formats;
 mod fuzz;
 mod generated;

@@ -10,8 +10,8 @@ use super::{Desk, found, page};
 #[test]
 fn known_problems_are_told_no_more_wherever_they_move() {
     let desk = Desk::new();
-    desk.write("an/a.md", &page(&["a", "b"]));
-    desk.write("bình/b c.md", &page(&["a"]));
+    desk.write("an/a.md", page(&["a", "b"]));
+    desk.write("bình/b c.md", page(&["a"]));
     let written = desk.run(&["--write-baseline"]);
     assert_eq!((written.code, &*written.stderr), (0, ""));
     assert_eq!(
@@ -27,7 +27,7 @@ fn known_problems_are_told_no_more_wherever_they_move() {
     );
 
     // Lines move, and what comes new is told.
-    desk.write("an/a.md", &format!("Mở đầu.\r\n\r\n{}", page(&["new", "b", "a"])));
+    desk.write("an/a.md", format!("Mở đầu.\r\n\r\n{}", page(&["new", "b", "a"])));
     assert_eq!(desk.found(known), ["an/a.md:5 warning image-alt"]);
     // From another folder too.
     let inner = desk.run_in("an", &["--baseline", "../.reportlint-baseline.json", "--format", "json"]);
@@ -37,7 +37,7 @@ fn known_problems_are_told_no_more_wherever_they_move() {
 #[test]
 fn a_baseline_is_sorted_has_a_version_and_stays_the_same() {
     let desk = Desk::new();
-    desk.write("b.md", &page(&["z", "a", "a"]));
+    desk.write("b.md", page(&["z", "a", "a"]));
     desk.write("a.md", "x\n");
     desk.run(&["--write-baseline=known.json"]);
     let text = desk.read("known.json");
@@ -56,11 +56,11 @@ fn a_baseline_is_sorted_has_a_version_and_stays_the_same() {
 fn what_is_mended_is_gone_and_a_baseline_shrinks() {
     let desk = Desk::new();
     for name in ["a.md", "b.md", "c.md"] {
-        desk.write(name, &page(&["a", "b"]));
+        desk.write(name, page(&["a", "b"]));
     }
     let known = &["--baseline=known.json"];
     desk.run(&["--write-baseline=known.json"]);
-    desk.write("a.md", &format!("# Chuyến đi\n\n{}", page(&["a"])));
+    desk.write("a.md", format!("# Chuyến đi\n\n{}", page(&["a"])));
     fs::remove_file(desk.path().join("c.md")).unwrap();
     let check = |run: &Run, gone: usize| {
         let note = format!("holds {gone} problem");

@@ -56,7 +56,7 @@ pub const THREE: &str = "# Chuyến đi\n\n![](a.png)\n\n![](b.png)\n\n![](c.png
 fn only_lines_that_the_change_touches_are_told_of() {
     let desk = repository(&[("a.md", THREE), ("b.md", THREE)]);
     assert_eq!(desk.changed(), [""; 0]);
-    desk.write("a.md", &THREE.replace("b.png", "d.png").replace("c.png)\n", "c.png)\n\nHết.\n"));
+    desk.write("a.md", THREE.replace("b.png", "d.png").replace("c.png)\n", "c.png)\n\nHết.\n"));
     assert_eq!(desk.changed(), ["a.md:5 warning image-alt"]);
     // Staged or not is the same.
     desk.git(&["add", "a.md"]);
@@ -91,7 +91,7 @@ fn what_is_missing_from_a_touched_file_is_told_wherever_it_was() {
     desk.write("a.md", &lost);
     assert_eq!(desk.changed(), ["a.md:1 error title-missing"]);
     desk.commit();
-    desk.write("a.md", &format!("{lost}\nHết.\n"));
+    desk.write("a.md", format!("{lost}\nHết.\n"));
     assert_eq!(desk.changed(), ["a.md:1 error title-missing"]);
 }
 
@@ -102,7 +102,7 @@ fn names_of_every_kind_are_found() {
     let files: Vec<_> = names.iter().map(|name| (*name, THREE)).collect();
     let desk = repository(&files);
     for name in names {
-        desk.write(name, &THREE.replace("b.png", "d.png"));
+        desk.write(name, THREE.replace("b.png", "d.png"));
     }
     let found: Vec<String> = desk.changed().iter().map(|line| line.replace(":5 warning image-alt", "")).collect();
     let mut names = names.to_vec();
@@ -118,7 +118,7 @@ fn a_file_that_moves_is_not_new() {
     desk.git(&["mv", "a b.md", "thư mục/a b.md"]);
     desk.git(&["mv", "c.md", "d.md"]);
     assert_eq!(desk.changed(), [""; 0]);
-    desk.write("d.md", &long.replace("Một", "Hai").replace("b.png", "d.png"));
+    desk.write("d.md", long.replace("Một", "Hai").replace("b.png", "d.png"));
     assert_eq!(desk.changed(), ["d.md:5 warning image-alt"]);
 }
 
@@ -127,15 +127,15 @@ fn every_kind_of_line_end_is_counted_right() {
     let windows = THREE.replace('\n', "\r\n");
     let old = THREE.replace('\n', "\r");
     let desk = repository(&[("windows.md", &windows), ("old.md", &format!("{old}\n{THREE}"))]);
-    desk.write("windows.md", &windows.replace("b.png", "d.png"));
-    desk.write("old.md", &format!("{old}\n{}", THREE.replace("c.png", "d.png")));
+    desk.write("windows.md", windows.replace("b.png", "d.png"));
+    desk.write("old.md", format!("{old}\n{}", THREE.replace("c.png", "d.png")));
     assert_eq!(desk.changed(), ["old.md:14 warning image-alt", "windows.md:5 warning image-alt"]);
     // A checkout with other line ends is no change.
     let desk = repository(&[("a.md", THREE)]);
     desk.git(&["config", "core.autocrlf", "true"]);
     desk.write("a.md", &windows);
     assert_eq!(desk.changed(), [""; 0]);
-    desk.write("a.md", &windows.replace("b.png", "d.png"));
+    desk.write("a.md", windows.replace("b.png", "d.png"));
     assert_eq!(desk.changed(), ["a.md:5 warning image-alt"]);
 }
 
@@ -157,7 +157,7 @@ fn settings_of_git_change_nothing() {
     ] {
         desk.git(&["config", key, value]);
     }
-    desk.write("a.md", &THREE.replace("a.png", "d.png").replace("c.png", "e.png"));
+    desk.write("a.md", THREE.replace("a.png", "d.png").replace("c.png", "e.png"));
     assert_eq!(desk.changed(), ["a.md:3 warning image-alt", "a.md:7 warning image-alt"]);
 }
 
@@ -165,7 +165,7 @@ fn settings_of_git_change_nothing() {
 fn it_does_not_matter_where_it_is_started() {
     let desk = repository(&[("an/a.md", THREE), ("an/deep/b.md", THREE), ("bình/c.md", THREE)]);
     for name in ["an/a.md", "an/deep/b.md", "bình/c.md"] {
-        desk.write(name, &THREE.replace("b.png", "d.png"));
+        desk.write(name, THREE.replace("b.png", "d.png"));
     }
     let of = |folder: &str, arguments: &[&str]| {
         found(&desk.run_in(folder, &[&["--changed", "--format", "json"], arguments].concat()))
@@ -173,19 +173,19 @@ fn it_does_not_matter_where_it_is_started() {
     assert_eq!(of("an", &[]), ["a.md:5 warning image-alt", "deep/b.md:5 warning image-alt"]);
     assert_eq!(of("an/deep", &["../a.md"]), ["../a.md:5 warning image-alt"]);
     // As a hook, which git gives places of its own.
-    let mut hook = desk.command("an");
+    let mut hook = desk.command_in("an");
     hook.args(["--changed", "--format", "compact", "deep"]);
     hook.env("GIT_DIR", ".git").env("GIT_INDEX_FILE", ".git/index").env("GIT_PREFIX", "an/");
     assert!(Run::of(&mut hook).stdout.starts_with("deep/b.md:5:1: "));
     // From outside, and through a link.
     let outside = tempfile::tempdir().unwrap();
-    let mut command = desk.command("");
+    let mut command = desk.command();
     command.current_dir(outside.path()).arg("--changed").args(["--format", "compact"]).arg(desk.path().join("bình"));
     assert!(Run::of(&mut command).stdout.contains("bình/c.md:5:1: "));
     #[cfg(unix)]
     {
         std::os::unix::fs::symlink(desk.path().join("an"), outside.path().join("link")).unwrap();
-        let mut command = desk.command("");
+        let mut command = desk.command();
         command.current_dir(outside.path()).args(["--changed", "--format", "compact", "link/"]);
         command.arg("--schema").arg(desk.path().join("diary.yaml"));
         assert!(Run::of(&mut command).stdout.starts_with("link/a.md:5:1: "));
@@ -208,10 +208,10 @@ fn before_the_first_commit_everything_is_new() {
 fn a_branch_is_compared_with_where_it_began() {
     let desk = repository(&[("a.md", THREE), ("b.md", THREE)]);
     desk.git(&["switch", "--quiet", "--create", "mine"]);
-    desk.write("a.md", &THREE.replace("b.png", "d.png"));
+    desk.write("a.md", THREE.replace("b.png", "d.png"));
     desk.commit();
     desk.git(&["switch", "--quiet", "main"]);
-    desk.write("b.md", &THREE.replace("c.png", "e.png"));
+    desk.write("b.md", THREE.replace("c.png", "e.png"));
     desk.commit();
     desk.git(&["switch", "--quiet", "mine"]);
     assert_eq!(desk.found(&["--changed=main"]), ["a.md:5 warning image-alt", "b.md:7 warning image-alt"]);
@@ -224,17 +224,17 @@ fn a_branch_is_compared_with_where_it_began() {
 fn a_conflict_is_a_change_and_a_file_without_lines_is_told_of_whole() {
     let desk = repository(&[("a.md", THREE)]);
     desk.git(&["switch", "--quiet", "--create", "mine"]);
-    desk.write("a.md", &THREE.replace("b.png", "d.png"));
+    desk.write("a.md", THREE.replace("b.png", "d.png"));
     desk.commit();
     desk.git(&["switch", "--quiet", "main"]);
-    desk.write("a.md", &THREE.replace("b.png", "e.png"));
+    desk.write("a.md", THREE.replace("b.png", "e.png"));
     desk.commit();
     assert_ne!(Run::of(git(desk.path()).args(["merge", "--quiet", "mine"])).code, 0);
     assert_eq!(desk.changed(), ["a.md:5 warning title-duplicate", "a.md:8 warning image-alt"]);
 
     let desk = repository(&[("a.md", THREE), (".gitattributes", "*.md -diff\n")]);
     assert_eq!(desk.changed(), [""; 0]);
-    desk.write("a.md", &THREE.replace("b.png", "d.png"));
+    desk.write("a.md", THREE.replace("b.png", "d.png"));
     assert_eq!(desk.changed().len(), 3);
 }
 
@@ -247,7 +247,7 @@ fn a_repository_within_another_is_asked_itself() {
         assert_eq!(Run::of(git(&inner).args(arguments)).code, 0);
     }
     assert_eq!(desk.changed(), [""; 0]);
-    desk.write("inner/b.md", &THREE.replace("b.png", "d.png"));
+    desk.write("inner/b.md", THREE.replace("b.png", "d.png"));
     assert_eq!(desk.changed(), ["inner/b.md:5 warning image-alt"]);
 }
 
@@ -259,7 +259,7 @@ fn without_git_or_a_repository_the_work_cannot_be_done() {
         assert_eq!((run.code, &*run.stdout), (2, ""), "{run:?}");
         assert!(run.stderr.starts_with(said), "{}", run.stderr);
     };
-    let mut command = desk.command("");
+    let mut command = desk.command();
     command.arg("--changed").env("GIT_CEILING_DIRECTORIES", desk.path().parent().unwrap());
     said(&Run::of(&mut command), "error: `.` lies in no git work tree: fatal: not a git repository");
 
@@ -268,7 +268,7 @@ fn without_git_or_a_repository_the_work_cannot_be_done() {
     said(&desk.run(&["--changed=--output=x"]), "error: git knows no commit `--output=x` in ");
     said(&desk.run(&["--changed=gone..."]), "error: git knows no commit `gone` in ");
     said(&desk.run(&["--changed", "--write-baseline"]), "error: the argument");
-    let mut command = desk.command("");
+    let mut command = desk.command();
     command.arg("--changed").env("PATH", desk.path());
     said(&Run::of(&mut command), "error: there is no program `git` here\n");
 }
@@ -285,7 +285,7 @@ fn no_report_at_all_is_still_a_failure() {
 fn files_that_did_not_change_are_not_read() {
     let huge = "x".repeat(17 << 20);
     let desk = repository(&[("a.md", THREE), ("huge.md", &huge)]);
-    desk.write("a.md", &THREE.replace("b.png", "d.png"));
+    desk.write("a.md", THREE.replace("b.png", "d.png"));
     let run = desk.run(&["--changed", "--format", "json"]);
     let json = run.json();
     assert_eq!(json["summary"]["files"], 1);
@@ -295,7 +295,7 @@ fn files_that_did_not_change_are_not_read() {
 fn a_baseline_and_a_change_go_together() {
     let desk = repository(&[("a.md", THREE)]);
     desk.run(&["--write-baseline=known.json"]);
-    desk.write("a.md", &THREE.replace("b.png", "d.png").replace("![](c.png)", "Hết."));
+    desk.write("a.md", THREE.replace("b.png", "d.png").replace("![](c.png)", "Hết."));
     assert_eq!(desk.found(&["--baseline=known.json", "--changed"]), ["a.md:5 warning image-alt"]);
     let run = desk.run(&["--baseline=known.json", "--changed"]);
     assert!(run.stdout.contains("1 problem is known") && run.stdout.contains("holds 2 problems"), "{}", run.stdout);
@@ -314,9 +314,9 @@ fn a_new_file_is_an_old_one_if_they_share_half() {
     let half = format!("{THREE}\n{}", lines(0, 20));
     let desk = repository(&[("a.md", &half), ("b.md", &format!("{THREE}\n{}", lines(100, 120)))]);
     desk.git(&["mv", "a.md", "new.md"]);
-    desk.write("new.md", &format!("{}\n{}", THREE.replace("c.png", "d.png"), lines(6, 26)));
+    desk.write("new.md", format!("{}\n{}", THREE.replace("c.png", "d.png"), lines(6, 26)));
     desk.git(&["mv", "b.md", "other.md"]);
-    desk.write("other.md", &format!("{THREE}\n{}", lines(200, 230)));
+    desk.write("other.md", format!("{THREE}\n{}", lines(200, 230)));
     desk.git(&["add", "--all"]);
     let other = ["other.md:3", "other.md:5", "other.md:7"].map(|place| format!("{place} warning image-alt"));
     assert_eq!(desk.changed(), [&["new.md:7 warning image-alt".to_owned()], &other[..]].concat());
@@ -362,7 +362,7 @@ fn it_does_not_matter_how_git_names_what_it_keeps() {
     assert_eq!(desk.changed(), [""; 0]);
     fs::rename(desk.path().join("Chuye\u{302}\u{301}n đi.md"), desk.path().join("Chuyến đi.md")).unwrap();
     assert_eq!(desk.changed(), [""; 0]);
-    desk.write("Chuyến đi.md", &THREE.replace("b.png", "d.png"));
+    desk.write("Chuyến đi.md", THREE.replace("b.png", "d.png"));
     assert_eq!(desk.changed(), ["Chuyến đi.md:5 warning image-alt"]);
     // Another name for the commit, and another content in its place.
     desk.commit();
@@ -376,7 +376,7 @@ fn it_does_not_matter_how_git_names_what_it_keeps() {
 #[test]
 fn what_is_in_the_index_alone_counts_as_it_lies_on_the_disk() {
     let desk = repository(&[("a.md", THREE), ("b.md", THREE)]);
-    desk.write("a.md", &THREE.replace("b.png", "d.png"));
+    desk.write("a.md", THREE.replace("b.png", "d.png"));
     desk.git(&["add", "a.md"]);
     desk.write("a.md", THREE);
     assert_eq!(desk.changed(), [""; 0]);
@@ -396,6 +396,6 @@ fn what_is_too_large_for_a_report_is_not_read_from_git_either() {
     let desk = repository(&[("a.md", &huge)]);
     desk.write("a.md", THREE);
     assert_eq!(desk.changed().len(), 3);
-    desk.write("a.md", &huge.replacen('M', "H", 1));
+    desk.write("a.md", huge.replacen('M', "H", 1));
     assert_eq!(desk.changed(), ["a.md:1 error file-unreadable"]);
 }

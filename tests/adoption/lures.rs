@@ -292,7 +292,7 @@ fn a_program_of_the_repository_is_not_taken_for_git() {
         program::alone(&mut shell).current_dir(&trap.folder).env("PATH", &path).args(["-c", "git status"]);
         Run::of(&mut shell);
         assert!(trap.caught(), "{path}");
-        let mut command = trap.desk.command("");
+        let mut command = trap.desk.command();
         let run = Run::of(command.args(["--changed", "--format", "json"]).env("PATH", &path));
         assert!(!trap.caught(), "{path}");
         assert_eq!(super::found(&run), ["a.md:5 warning image-alt"], "{path}");
@@ -318,7 +318,7 @@ fn what_a_hook_inherits_leads_nowhere_else() {
         "GIT_REPLACE_REF_BASE",
         "GIT_ATTR_SOURCE",
     ] {
-        let mut command = trap.desk.command("");
+        let mut command = trap.desk.command();
         command.args(["--changed", "--format", "json"]).env(name, elsewhere);
         assert_eq!(super::found(&Run::of(&mut command)), ["a.md:5 warning image-alt"], "{name}");
     }
@@ -327,7 +327,7 @@ fn what_a_hook_inherits_leads_nowhere_else() {
 #[test]
 fn what_the_user_says_of_whom_to_trust_counts() {
     let trap = Trap::new("");
-    let mut command = trap.desk.command("");
+    let mut command = trap.desk.command();
     command.arg("--changed").env("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1");
     command.env("GIT_CONFIG_GLOBAL", "/dev/null").env("GIT_CONFIG_NOSYSTEM", "1");
     let run = Run::of(&mut command);

@@ -7,56 +7,31 @@ mod lures;
 #[path = "../support/program.rs"]
 mod program;
 
-use std::fs;
-use std::path::Path;
 use std::process::Command;
 
-use program::Run;
+use program::{Desk, Run};
 use serde_json::Value;
-use tempfile::TempDir;
 
 /// A schema that finds an error without a title, a warning for each image without alternative text.
 const SCHEMA: &str = "name: diary\ntitle: { required: true }\nimages: { alt: required }\n";
 
-/// A folder with a schema, to work in.
-struct Desk {
-    folder: TempDir,
-}
-
 impl Desk {
+    /// With a schema.
     fn new() -> Self {
-        let desk = Self { folder: tempfile::tempdir().unwrap() };
+        let desk = Self::empty();
         desk.write("diary.yaml", SCHEMA);
         desk.write(".reportlint.yaml", "schemas: [{ files: [\"**/*.md\"], schema: diary.yaml }]\n");
         desk
     }
 
-    fn path(&self) -> &Path {
-        self.folder.path()
-    }
-
-    fn write(&self, name: &str, text: &str) {
-        let path = self.path().join(name);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, text).unwrap();
-    }
-
-    fn read(&self, name: &str) -> String {
-        fs::read_to_string(self.path().join(name)).unwrap()
-    }
-
-    fn command(&self, folder: &str) -> Command {
+    fn command_in(&self, folder: &str) -> Command {
         let mut command = program::command();
         command.current_dir(self.path().join(folder));
         command
     }
 
     fn run_in(&self, folder: &str, arguments: &[&str]) -> Run {
-        Run::of(self.command(folder).args(arguments))
-    }
-
-    fn run(&self, arguments: &[&str]) -> Run {
-        self.run_in("", arguments)
+        Run::of(self.command_in(folder).args(arguments))
     }
 
     /// What is found, as `path:line severity rule`.
@@ -81,10 +56,10 @@ fn found(run: &Run) -> Vec<String> {
 fn a_condition_caps_what_the_schema_and_the_config_say_but_not_the_command_line() {
     let desk = Desk::new();
     let when = "when:\n  - { field: draft, equals: true, severity: warning, rules: { image-alt: info } }\n";
-    desk.write("diary.yaml", &format!("{SCHEMA}{when}"));
+    desk.write("diary.yaml", format!("{SCHEMA}{when}"));
     let draft = "---\ndraft: true\n---\n![](a.png)\n";
     desk.write("draft.md", draft);
-    desk.write("final.md", &draft.replace("true", "false"));
+    desk.write("final.md", draft.replace("true", "false"));
     let of_final = ["final.md:4 warning image-alt", "final.md:4 error title-missing"];
     let with_draft = |of_draft: [&'static str; 2]| [of_draft, of_final].concat();
     assert_eq!(desk.found(&[]), with_draft(["draft.md:4 info image-alt", "draft.md:4 warning title-missing"]));
@@ -94,7 +69,7 @@ fn a_condition_caps_what_the_schema_and_the_config_say_but_not_the_command_line(
         ["draft.md:4 info image-alt", "draft.md:4 error title-missing"]
     );
     let config = desk.read(".reportlint.yaml");
-    desk.write(".reportlint.yaml", &format!("{config}rules: {{ image-alt: error, title-missing: info }}\n"));
+    desk.write(".reportlint.yaml", format!("{config}rules: {{ image-alt: error, title-missing: info }}\n"));
     assert_eq!(desk.found(&["draft.md"]), ["draft.md:4 warning image-alt", "draft.md:4 info title-missing"]);
 }
 
@@ -118,7 +93,7 @@ fn what_is_silenced_fails_no_run_and_what_silences_nothing_is_told() {
 #[test]
 fn the_field_that_silences_is_no_unknown_field() {
     let desk = Desk::new();
-    desk.write("diary.yaml", &format!("{SCHEMA}front-matter: {{ other-fields: error }}\n"));
+    desk.write("diary.yaml", format!("{SCHEMA}front-matter: {{ other-fields: error }}\n"));
     desk.write("a.md", "---\nReportlint: { disable: image-alt }\n---\n# Chuyến đi\n\n![](a.png)\n");
     assert_eq!(desk.found(&[]), [""; 0]);
 }
@@ -132,7 +107,7 @@ fn page(images: &[&str]) -> String {
 fn nothing_is_drawn_where_nobody_looks() {
     let desk = Desk::new();
     for number in 0..400 {
-        desk.write(&format!("many/{number}.md"), &page(&["a"; 40]));
+        desk.write(&format!("many/{number}.md"), page(&["a"; 40]));
     }
     let run = desk.run(&["--format", "json"]);
     assert_eq!(run.stderr, "");

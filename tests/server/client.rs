@@ -19,12 +19,12 @@ const PATIENCE: Duration = Duration::from_secs(20);
 pub const PNG: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x06\0\0\0\x1f\x15\xc4\x89";
 
 /// A folder with a site in it.
-pub struct Site(pub tempfile::TempDir);
+pub struct Site(program::Desk);
 
 impl Site {
     /// A site in two languages with a schema of its own.
     pub fn new() -> Self {
-        let site = Self(tempfile::tempdir().unwrap());
+        let site = Self(program::Desk::empty());
         site.write("hugo.toml", "defaultContentLanguage = \"en\"\n[languages.en]\n[languages.vi]\n");
         site.write("visit.yaml", include_str!("visit.yaml"));
         site.write(".reportlint.yaml", "schemas: [{ files: ['content/4-Visits/*/_index*.md'], schema: visit.yaml }]\n");
@@ -34,9 +34,7 @@ impl Site {
     }
 
     pub fn write(&self, name: &str, bytes: impl AsRef<[u8]>) {
-        let path = self.path(name);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, bytes).unwrap();
+        self.0.write(name, bytes);
     }
 
     pub fn path(&self, name: &str) -> PathBuf {

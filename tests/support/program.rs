@@ -3,6 +3,9 @@
 // Each of the test programs that share this file needs another part of it.
 #![allow(dead_code)]
 
+#[path = "desk.rs"]
+mod desk;
+
 use std::env;
 use std::io::{ErrorKind, Write};
 use std::path::Path;
@@ -10,6 +13,8 @@ use std::process::{Command, Output, Stdio};
 use std::thread;
 
 use serde_json::Value;
+
+pub use desk::Desk;
 
 /// The file that Cargo built.
 pub const FILE: &str = env!("CARGO_BIN_EXE_reportlint");
@@ -73,6 +78,25 @@ pub fn find_first(command: &mut Command, folder: impl AsRef<Path>) -> &mut Comma
 /// The folder that the program lies in.
 pub fn folder() -> &'static Path {
     Path::new(FILE).parent().unwrap()
+}
+
+impl Desk {
+    /// The program in this folder, without an argument yet.
+    pub fn command(&self) -> Command {
+        let mut command = command();
+        command.current_dir(self.path());
+        command
+    }
+
+    /// What it says to `arguments`.
+    pub fn run(&self, arguments: &[&str]) -> Run {
+        Run::of(self.command().args(arguments))
+    }
+
+    /// The same with these variables set.
+    pub fn run_with(&self, variables: &[(&str, &str)], arguments: &[&str]) -> Run {
+        Run::of(self.command().envs(variables.iter().copied()).args(arguments))
+    }
 }
 
 /// How a run ended, and all that it said.

@@ -11,6 +11,8 @@ use crate::schema;
 use proptest::test_runner::TestCaseResult;
 use xxhash_rust::xxh3::xxh3_64;
 
+use crate::tests::desk::Desk;
+
 use super::holds::{answer, failed_well, formats};
 use super::runner::{Food, fuzz};
 
@@ -27,28 +29,16 @@ fn seeds(folder: &str) -> Vec<Vec<u8>> {
     files.iter().filter(|path| path.is_file()).map(|path| fs::read(path).unwrap()).collect()
 }
 
-/// A folder with one report in it.
-struct Desk(tempfile::TempDir);
-
 impl Desk {
+    /// With one report in it.
     fn new() -> Self {
-        let desk = Self(tempfile::tempdir().unwrap());
+        let desk = Self::empty();
         desk.write("content/4-EventParticipated/4.2-Event2/_index.md", REPORT);
         desk
     }
 
-    fn path(&self, name: &str) -> PathBuf {
-        self.0.path().join(name)
-    }
-
-    fn write(&self, name: &str, text: impl AsRef<[u8]>) {
-        let path = self.path(name);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, text).unwrap();
-    }
-
     fn options(&self) -> Options {
-        Options { paths: vec![self.0.path().to_owned()], config: ConfigChoice::Ignored, ..Options::default() }
+        Options { paths: vec![self.path().to_owned()], config: ConfigChoice::Ignored, ..Options::default() }
     }
 }
 
@@ -110,7 +100,7 @@ fn any_schema_is_refused_or_used() {
     let seeds = [seeds("rules"), seeds("fixtures/schemas/good"), seeds("fixtures/schemas/faulty")].concat();
     fuzz(Food { target: "schema", seeds, words }, |input| {
         desk.write("schema.yaml", input);
-        let file = desk.path("schema.yaml").to_string_lossy().into_owned();
+        let file = desk.path().join("schema.yaml").to_string_lossy().into_owned();
         if let Err(failure) = schema::load(&file, Path::new(""), &METAS) {
             return failed_well(&failure);
         }
@@ -164,7 +154,7 @@ fn any_config_is_refused_or_used() {
     let seeds = seeds.iter().map(|text| text.as_bytes().to_vec()).collect();
     fuzz(Food { target: "config", seeds, words }, |input| {
         desk.write(".reportlint.yaml", input);
-        let path = desk.path(".reportlint.yaml");
+        let path = desk.path().join(".reportlint.yaml");
         if let Err(failure) = Config::load(&path, &METAS) {
             return failed_well(&failure);
         }
@@ -199,12 +189,12 @@ fn any_baseline_is_refused_or_used() {
     ];
     let desk = Desk::new();
     let outcome = answer(&desk.options()).unwrap();
-    let file = desk.path("known.json");
+    let file = desk.path().join("known.json");
     crate::engine::baseline::Baseline::write(&file, &outcome.files).unwrap();
     let seeds = vec![fs::read(&file).unwrap(), b"{ \"version\": 1, \"problems\": [] }\n".to_vec()];
     fuzz(Food { target: "baseline", seeds, words }, |input| {
         desk.write("known.json", input);
-        let options = Options { baseline: Some(desk.path("known.json")), ..desk.options() };
+        let options = Options { baseline: Some(desk.path().join("known.json")), ..desk.options() };
         answer(&options).map(|_| ())
     });
 }
@@ -231,7 +221,7 @@ fn any_index_is_refused_or_used() {
                 failed_well(&failure)?;
             }
             desk.write("class.idx", bytes);
-            answer(&Options { indexes: vec![desk.path("class.idx")], ..desk.options() })?;
+            answer(&Options { indexes: vec![desk.path().join("class.idx")], ..desk.options() })?;
         }
         Ok(())
     });
