@@ -405,7 +405,7 @@ fn a_reference_that_stops_the_build_stays_and_a_dead_link_does_not() {
 
 #[test]
 fn what_another_page_of_the_site_silences_is_told_with_that_page() {
-    let desk = Desk::new(&[("site/hugo.toml", "baseURL = \"https://example.org/\"\n")]);
+    let desk = Desk::new(&[("site/hugo.toml", "defaultContentLanguage = \"en\"\n[languages.en]\n[languages.vi]\n")]);
     desk.write(
         "visit.yaml",
         "name: visit\nfiles: [\"**/*.md\"]\nlanguages: { en: \"\", vi: \".vi\" }\n\

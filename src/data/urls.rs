@@ -59,12 +59,11 @@ fn parse(address: &str) -> Result<(), UrlFault> {
         }
     }
     let mut path = rest;
-    if scheme.is_some() || !rest.starts_with("///") {
-        if let Some(after) = rest.strip_prefix("//") {
-            let end = after.find('/').unwrap_or(after.len());
-            authority(&after[..end])?;
-            path = &after[end..];
-        }
+    let has_host = scheme.is_some() || !rest.starts_with("///");
+    if let Some(after) = rest.strip_prefix("//").filter(|_| has_host) {
+        let end = after.find('/').unwrap_or(after.len());
+        authority(&after[..end])?;
+        path = &after[end..];
     }
     unescape(path, Part::Other)
 }

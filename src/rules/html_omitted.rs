@@ -93,7 +93,7 @@ fn setting(file: &str) -> &'static str {
     match file.rsplit('.').next() {
         Some("yaml" | "yml") => "`markup: { goldmark: { renderer: { unsafe: true } } }`",
         Some("json") => "`\"markup\": { \"goldmark\": { \"renderer\": { \"unsafe\": true } } }`",
-        _ => "`[markup.goldmark.renderer]`, below it `unsafe = true`",
+        _ => "`[markup.goldmark.renderer]`, `unsafe = true`",
     }
 }
 

@@ -115,7 +115,7 @@ fn help(address: &str, fault: &UrlFault, image: bool) -> Message {
     let write = match fault {
         UrlFault::Escape(_) => Some(encoded(address)),
         UrlFault::Port(port) => Some(address.replacen(port.as_str(), ":8080", 1)),
-        UrlFault::ColonFirst => Some(format!("./{address}")),
+        UrlFault::ColonFirst if !address.contains('@') => Some(format!("./{address}")),
         _ => None,
     };
     let write = write.filter(|write| urls::fault(write).is_none());

@@ -79,7 +79,7 @@ static CLAIMS: LazyLock<(GlobSet, Vec<Claim>)> = LazyLock::new(|| {
 /// Which built-in schema claims `path`, seen from the root of its site, and by which pattern.
 pub fn claim_on(path: &Path) -> Option<&'static Claim> {
     let (patterns, claims) = &*CLAIMS;
-    claims.get(*patterns.matches(&as_md(path)).first()?)
+    claims.get(*patterns.matches(as_md(path)).first()?)
 }
 
 /// `path` with `md` for the other extensions by which Hugo knows a page in Markdown.

@@ -25,7 +25,10 @@ impl Site {
         let site = Self(Desk::empty());
         site.write("hugo.toml", config);
         site.write("visit.yaml", SCHEMA);
-        site.write(".reportlint.yaml", "schemas: [{ files: [\"**/4-Events/*/_index*.md\"], schema: visit.yaml }]\n");
+        // Where a site names no languages, Hugo takes `_index.vi.md` for another page, which is not what is asked here.
+        let config = "schemas: [{ files: [\"**/4-Events/*/_index*.md\"], schema: visit.yaml }]\n\
+                      rules: { report-not-published: off }\n";
+        site.write(".reportlint.yaml", config);
         site
     }
 

@@ -370,7 +370,7 @@ fn a_report_that_is_mended_in_the_editor_is_compared_as_it_is_now() {
 fn what_a_report_silences_is_not_shown_unless_the_config_says_otherwise() {
     let site = Site::new();
     let mut editor = Editor::start(&site);
-    let silent = report("Port", 1) + "\n<!-- reportlint-disable-file image-alt -->\n\n![](data:,a)\n";
+    let silent = report("Port", 1) + "\n<!-- reportlint-disable-file image-alt -->\n\n![](https://example.org/a.png)\n";
     assert!(editor.open(&site, PORT, &silent).is_empty());
     for (mode, shown) in [("ignore", &["image-alt"][..]), ("warn", &["suppression-used"]), ("allow", &[])] {
         site.write(
