@@ -1,6 +1,7 @@
 //! From text to [`Document`]: one parse, one walk.
 
 mod addresses;
+mod footnotes;
 
 use comrak::nodes::{AstNode, ListType, NodeValue};
 use comrak::{Arena, Options};
@@ -277,6 +278,8 @@ impl<'s, 'b> Walk<'s, 'b> {
     }
 
     fn finish(mut self, front_matter: super::FrontMatter) -> Document<'s> {
+        footnotes::put_back(&mut self.blocks);
+        self.headings.sort_by_key(|heading| heading.span.start);
         outline::build(&mut self.headings, self.body.end);
         merge(&mut self.opaque);
         let opaque = &self.opaque;
