@@ -115,5 +115,5 @@ pub fn anchors_of(file: &Path, site: &Site) -> Option<Anchors> {
         return None;
     }
     let text = String::from_utf8(fs::read(file).ok()?).ok()?;
-    Some(document::anchors(&Source::new("", file, text), site.heading_ids()))
+    Some(document::anchors(&Source::new("", file, text), site.heading_ids(), site))
 }

@@ -8,8 +8,10 @@ pub use malformed::malformed;
 
 use super::html::{self, Tag};
 use super::markup::{Mark, mark};
+use super::shortcodes::template::Template;
 use super::{Image, ImageKind, Shortcode};
 use crate::document::address::{self, Target};
+use crate::text::fold::MASK;
 use crate::text::source::{Source, Span};
 
 /// Why no site can serve an image, whatever files it has.
@@ -104,6 +106,37 @@ pub fn shows_something(literal: &str) -> bool {
         rest = rest[length..].trim_start();
     }
     !rest.is_empty()
+}
+
+/// The image that `template` writes for the tag `shortcode` on a site that is published under the path `root`.
+pub fn of_template(shortcode: &Shortcode, template: &Template, root: &str) -> Option<Image> {
+    let picture = template.picture.as_ref().filter(|_| !shortcode.closing && !shortcode.escaped)?;
+    let source = picture.source.of(shortcode);
+    let mut address = source.map(|source| source.value.trim().to_owned()).unwrap_or_default();
+    let is_relative = matches!(address::target(&address), Target::Path(path) if !path.starts_with('/'));
+    if picture.source.from_root && is_relative {
+        address.insert_str(0, root);
+    }
+    let (alt, alt_span) = match &picture.alt {
+        Some(given) => match given.of(shortcode) {
+            Some(alt) => (alt.value.clone(), alt.span),
+            None if given.other => (MASK.to_string(), shortcode.span),
+            None => (String::new(), shortcode.span),
+        },
+        // What the template says of itself is not the report's to better.
+        None => (MASK.to_string(), shortcode.span),
+    };
+    // What is given by place may come from elsewhere, too.
+    let misses = picture.source.other || picture.source.name().is_none();
+    Some(Image {
+        kind: ImageKind::Shortcode,
+        span: shortcode.span,
+        address,
+        address_span: source.map_or(shortcode.span, |source| source.span),
+        alt: Some(alt),
+        alt_span,
+        dynamic: !picture.source.whole || source.is_none() && misses,
+    })
 }
 
 /// The image of a `figure`, as Hugo's own reads it: `src`, and `alt` or else the caption.

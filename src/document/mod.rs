@@ -24,8 +24,8 @@ pub mod weight;
 
 pub use anchors::{anchors, attributes};
 pub use markup::mark;
-pub use parse::{options, parse, raw_content};
-pub use shortcodes::TagFault;
+pub use parse::{options, parse, parse_on};
+pub use shortcodes::{Shown, TagFault, Templates};
 pub use suppressions::Suppressions;
 
 use crate::data::value::Node;
@@ -55,6 +55,8 @@ pub struct Document<'s> {
     pub links: Vec<Link>,
     /// Comments of HTML, which readers do not see, in document order.
     pub comments: Vec<Span>,
+    /// What stands between shortcode tags and is no Markdown, in document order.
+    pub contents: Vec<Shown>,
     /// Hugo shortcode tags, in document order.
     pub shortcodes: Vec<Shortcode>,
     /// What begins as a tag and does not end, in document order.
@@ -214,6 +216,8 @@ pub enum ImageKind {
     Html,
     /// `{{< figure src="address" >}}`.
     Figure,
+    /// `{{< photo "address" >}}`, where the site's template of `photo` writes an `<img>`.
+    Shortcode,
 }
 
 /// One image that the published page shows.
@@ -227,7 +231,10 @@ pub struct Image {
     pub address: String,
     /// The address as written; for a reference it stands in the definition; the image when unknown.
     pub address_span: Span,
-    /// The alternative text, markup and entities resolved; `None` when there is no such attribute.
+    /// The alternative text, markup and entities resolved; `None` when there is no such attribute. A [mask] stands
+    /// for what only Hugo knows.
+    ///
+    /// [mask]: crate::text::fold::MASK
     pub alt: Option<String>,
     /// The alternative text as written; empty where one would go; the image when unknown.
     pub alt_span: Span,
@@ -394,6 +401,11 @@ impl Document<'_> {
     /// The shortcode tags that begin in `span`.
     pub fn shortcodes_in(&self, span: Span) -> &[Shortcode] {
         within(&self.shortcodes, span, |tag| tag.span.start)
+    }
+
+    /// What is no Markdown and begins in `span`.
+    pub fn contents_in(&self, span: Span) -> &[Shown] {
+        within(&self.contents, span, |shown| shown.span.start)
     }
 
     /// Whether the place of `span` is in a comment.

@@ -110,7 +110,10 @@ pub struct Findings {
 /// Parses `source` and runs every rule on it.
 pub fn check(source: &Source, standard: &Standard<'_>, site: Option<&Arc<Site>>) -> Findings {
     let schema = standard.schema;
-    let document = document::parse(source);
+    let document = match site {
+        Some(site) => document::parse_on(source, &**site),
+        None => document::parse(source),
+    };
     let standard = standard.when(schema.met(document.front_matter.readable()));
     let binding = Binding::new(&document, schema, standard.matcher);
     let residue = residue::find(&document, schema);
@@ -202,7 +205,7 @@ fn title(document: &Document<'_>, binding: &Binding) -> Option<String> {
 fn reader(kind: ImageKind) -> Reader {
     match kind {
         ImageKind::Inline | ImageKind::Reference => Reader::Markdown,
-        ImageKind::Html => Reader::Html,
+        ImageKind::Html | ImageKind::Shortcode => Reader::Html,
         ImageKind::Figure => Reader::Figure,
     }
 }

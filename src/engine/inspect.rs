@@ -17,7 +17,10 @@ pub fn inspect<T>(
     answer: impl FnOnce(&Context<'_>) -> T,
 ) -> T {
     let schema = &prepared.schema;
-    let document = document::parse(source);
+    let document = match site {
+        Some(site) => document::parse_on(source, site),
+        None => document::parse(source),
+    };
     let binding = Binding::new(&document, schema, &prepared.matcher);
     let fields = fields::fields(&schema.front_matter, &document.front_matter, source);
     answer(&Context {

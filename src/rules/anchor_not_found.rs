@@ -73,7 +73,7 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
                 (site.with_anchors(file, read, judge).flatten(), page)
             }
             Linked::Itself | Linked::Page(_) => {
-                let anchors = own.get_or_init(|| document::anchors(cx.document.source, site.heading_ids()));
+                let anchors = own.get_or_init(|| document::anchors(cx.document.source, site.heading_ids(), site));
                 (judge(anchors), say!(en("this page"), vi("trang này")))
             }
             _ => continue,

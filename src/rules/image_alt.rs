@@ -2,7 +2,7 @@
 
 use super::{Context, Sink, declare_rule};
 use crate::document::address;
-use crate::document::{Image, ImageKind};
+use crate::document::{Image, ImageKind, Templates};
 use crate::message::Message;
 use crate::say;
 use crate::text::fold::fold;
@@ -92,7 +92,7 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
             _ => (image.span, say!(en("the image has no alternative text"), vi("ảnh không có văn bản thay thế"))),
         };
         let diagnostic = out.report("/images/alt", span, message);
-        diagnostic.help(help(image, cx.language));
+        diagnostic.help(help(cx, image));
         cx.name_section(diagnostic, image.span.start);
     }
 }
@@ -108,13 +108,22 @@ fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn help(image: &Image, language: &str) -> Message {
-    let example = match language {
+fn help(cx: &Context<'_>, image: &Image) -> Message {
+    let example = match cx.language {
         "vi" => "Toàn cảnh hội trường trước phiên đầu tiên",
         _ => "The hall before the first talk",
     };
     let line = match image.kind {
         ImageKind::Html | ImageKind::Figure => format!("alt=\"{example}\""),
+        ImageKind::Shortcode => {
+            let tag = cx.document.shortcodes_in(image.span).first();
+            let template = cx.site.zip(tag).and_then(|(site, tag)| site.template(&tag.name));
+            let picture = template.as_ref().and_then(|template| template.picture.as_ref());
+            match picture.and_then(|picture| picture.alt.as_ref()?.name()) {
+                Some(name) => format!("{name}=\"{example}\""),
+                None => format!("\"{example}\""),
+            }
+        }
         ImageKind::Inline if !image.dynamic && !image.address.contains(char::is_whitespace) => {
             format!("![{example}]({})", image.address)
         }

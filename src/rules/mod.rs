@@ -36,6 +36,7 @@ pub mod section_missing;
 pub mod section_order;
 pub mod section_unknown;
 pub mod shortcode_unclosed;
+pub mod shortcode_unknown;
 pub mod suppression_unused;
 pub mod suppression_used;
 pub mod table_cell;
@@ -481,6 +482,7 @@ pub static RULES: &[Rule] = &[
     Rule { meta: &anchor_not_found::ANCHOR_NOT_FOUND, check: anchor_not_found::check },
     Rule { meta: &template_text::TEMPLATE_TEXT, check: template_text::check },
     Rule { meta: &shortcode_unclosed::SHORTCODE_UNCLOSED, check: shortcode_unclosed::check },
+    Rule { meta: &shortcode_unknown::SHORTCODE_UNKNOWN, check: shortcode_unknown::check },
 ];
 
 /// Rules that speak of what is not there: the place that they point at is where it would go, not the thing itself.

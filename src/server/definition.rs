@@ -44,7 +44,7 @@ fn image_file(cx: &Context<'_>, image: &Image) -> Option<PathBuf> {
     let Some(site) = cx.site else { return beside(cx, &image.address) };
     let reader = match image.kind {
         ImageKind::Inline | ImageKind::Reference => Reader::Markdown,
-        ImageKind::Html => Reader::Html,
+        ImageKind::Html | ImageKind::Shortcode => Reader::Html,
         ImageKind::Figure => Reader::Figure,
     };
     match site.view(cx.path()).image(&image.address, reader, true) {

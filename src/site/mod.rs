@@ -23,8 +23,10 @@ use std::sync::{Arc, OnceLock, RwLock};
 
 use rustc_hash::FxHashMap;
 
+use crate::document::Templates;
 use crate::document::address;
 use crate::document::heading_ids::{Anchors, HeadingIds};
+use crate::document::shortcodes::template::Template;
 use crate::files::buffers::real_folder;
 
 use files::Files;
@@ -115,7 +117,7 @@ pub struct Site {
     /// The same of single folders.
     beside: [RwLock<FxHashMap<PathBuf, Arc<Beside>>>; 2],
     listed: OnceLock<Pages>,
-    shortcodes: RwLock<FxHashMap<String, ShortcodeKind>>,
+    shortcodes: RwLock<FxHashMap<String, (ShortcodeKind, Option<Arc<Template>>)>>,
     anchors: RwLock<FxHashMap<String, Arc<OnceLock<Option<Anchors>>>>>,
 }
 
@@ -173,6 +175,10 @@ pub enum ShortcodeKind {
     Single,
     /// Its template is not here.
     Unknown,
+    /// There is none, and nowhere else that it could be.
+    Missing,
+    /// Hugo once had it and now refuses it; holds what takes its place.
+    Removed(Option<&'static str>),
 }
 
 /// A file that an address gets.
@@ -361,14 +367,23 @@ impl Site {
 
     /// Whether the shortcode called `name` takes content.
     pub fn shortcode(&self, name: &str) -> ShortcodeKind {
-        if let Some(known) = self.shortcodes.read().ok().and_then(|known| known.get(name).copied()) {
+        self.known_shortcode(name).0
+    }
+
+    /// The names of all shortcodes that the site may use, sorted; `None` where there may be more than are here.
+    pub fn shortcode_names(&self) -> Option<&[String]> {
+        self.settings.layouts.names()
+    }
+
+    fn known_shortcode(&self, name: &str) -> (ShortcodeKind, Option<Arc<Template>>) {
+        if let Some(known) = self.shortcodes.read().ok().and_then(|known| known.get(name).cloned()) {
             return known;
         }
-        let kind = self.settings.layouts.shortcode(name);
+        let found = self.settings.layouts.shortcode(name);
         if let Ok(mut known) = self.shortcodes.write() {
-            known.insert(name.to_owned(), kind);
+            known.insert(name.to_owned(), found.clone());
         }
-        kind
+        found
     }
 
     /// How the site makes ids of headings.
@@ -441,5 +456,18 @@ impl Site {
             folders.insert(name.to_path_buf(), folder.clone());
         }
         folder
+    }
+}
+
+impl Templates for Site {
+    fn template(&self, name: &str) -> Option<Arc<Template>> {
+        self.known_shortcode(name).1
+    }
+
+    fn root(&self) -> String {
+        match self.settings.base.join("/") {
+            base if base.is_empty() => "/".to_owned(),
+            base => format!("/{base}/"),
+        }
     }
 }

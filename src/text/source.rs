@@ -239,7 +239,7 @@ pub fn ceil_char_boundary(text: &str, offset: usize) -> usize {
 }
 
 /// Line breaks are LF, CR LF and a lone CR, as CommonMark and Hugo have them.
-fn line_starts(text: &str) -> Vec<usize> {
+pub fn line_starts(text: &str) -> Vec<usize> {
     let bytes = text.as_bytes();
     let mut starts = Vec::with_capacity(bytes.len() / 40 + 1);
     starts.push(0);
