@@ -4,6 +4,7 @@
 //! tree the types of schema and config, and asks serde_yaml about scalars that are numbers to it alone.
 
 mod decode;
+mod lines;
 mod messages;
 mod scalar;
 #[cfg(test)]
@@ -19,6 +20,8 @@ use crate::say;
 use crate::text::source::Span;
 
 pub(crate) use decode::expected;
+pub use lines::{line, quoted, quoted_line};
+
 pub use decode::{Decoded, FAULT_LIMIT, decode, decode_tree, together};
 
 /// How deep lists and maps may stand in each other.
@@ -112,6 +115,15 @@ fn skip_to_value(text: &str, from: usize) -> usize {
     at
 }
 
+/// What keeps hostile input cheap.
+fn parser_options() -> granit_parser::Options {
+    granit_parser::options! {
+        emit_comments: false,
+        flow_nesting_limit: NESTING_LIMIT,
+        block_nesting_limit: NESTING_LIMIT,
+    }
+}
+
 /// A list or map that is still open.
 enum Open {
     Sequence { items: Vec<Node>, span: Span, flow: bool },
@@ -146,13 +158,8 @@ struct Builder<'t> {
 
 impl<'t> Builder<'t> {
     fn read(mut self) -> Result<Node, Fault> {
-        let options = granit_parser::options! {
-            emit_comments: false,
-            flow_nesting_limit: NESTING_LIMIT,
-            block_nesting_limit: NESTING_LIMIT,
-        };
         let mut documents = 0;
-        for next in Parser::new_from_str_with_options(self.text, options) {
+        for next in Parser::new_from_str_with_options(self.text, parser_options()) {
             let (event, span) = next.map_err(|error| messages::fault(self.text, &error, self.unclosed()))?;
             let span = span.byte_range().map_or(Span::at(0), |range| Span::new(range.start, range.end));
             match event {

@@ -233,7 +233,10 @@ mod tests {
     use super::*;
 
     fn ids(text: &str) -> String {
-        anchors(&Source::new("a.md", "a.md", text), HeadingIds::Github).ids().collect::<Vec<_>>().join(" ")
+        anchors(&Source::new("a.md", "a.md", text), HeadingIds::Github, &shortcodes::NoTemplates)
+            .ids()
+            .collect::<Vec<_>>()
+            .join(" ")
     }
 
     #[test]
@@ -285,7 +288,8 @@ mod tests {
 
     #[test]
     fn a_shortcode_may_offer_anything() {
-        let open = |text: &str| anchors(&Source::new("a.md", "a.md", text), HeadingIds::Github).open;
+        let open =
+            |text: &str| anchors(&Source::new("a.md", "a.md", text), HeadingIds::Github, &shortcodes::NoTemplates).open;
         for text in ["{{< anchor \"x\" >}}\n", "## {{% param \"x\" %}} y\n", "{{% include \"a.md\" %}}\n"] {
             assert!(open(text), "{text}");
         }

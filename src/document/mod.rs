@@ -78,6 +78,8 @@ pub struct FrontMatter {
     pub fields: Option<Node>,
     /// What keeps Hugo from reading it, or makes it read something else; at most one, the first.
     pub fault: Option<FrontMatterFault>,
+    /// What Hugo reads without a word and otherwise than it looks, in order.
+    pub notes: Vec<FrontMatterFault>,
 }
 
 impl FrontMatter {

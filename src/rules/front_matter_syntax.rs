@@ -1,6 +1,7 @@
 //! `front-matter-syntax`.
 
 use super::{Context, Sink, declare_rule};
+use crate::diagnostic::Severity;
 use crate::document::FaultKind;
 
 declare_rule! {
@@ -49,5 +50,9 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     if let Some(fault) = fault {
         let diagnostic = out.report("/front-matter", fault.span, fault.message.clone());
         diagnostic.stops_build(true).help = fault.help.clone();
+    }
+    for note in &cx.document.front_matter.notes {
+        let diagnostic = out.report_as(Severity::Warning, "/front-matter", note.span, note.message.clone());
+        diagnostic.help = note.help.clone();
     }
 }

@@ -6,6 +6,7 @@ pub mod content_count;
 pub mod field_duplicate;
 pub mod field_missing;
 pub mod field_placeholder;
+pub mod field_refused;
 pub mod field_type;
 pub mod field_unknown;
 pub mod field_value;
@@ -449,6 +450,7 @@ pub static RULES: &[Rule] = &[
     Rule { meta: &front_matter_syntax::FRONT_MATTER_SYNTAX, check: front_matter_syntax::check },
     Rule { meta: &front_matter_position::FRONT_MATTER_POSITION, check: front_matter_position::check },
     Rule { meta: &field_missing::FIELD_MISSING, check: field_missing::check },
+    Rule { meta: &field_refused::FIELD_REFUSED, check: field_refused::check },
     Rule { meta: &field_type::FIELD_TYPE, check: field_type::check },
     Rule { meta: &field_value::FIELD_VALUE, check: field_value::check },
     Rule { meta: &field_placeholder::FIELD_PLACEHOLDER, check: field_placeholder::check },

@@ -2,9 +2,13 @@
 //!
 //! Where a `hugo` is on PATH it is asked again, so that the day shows on which a new one answers otherwise.
 
+mod blocks;
 mod dates;
 mod hugo;
 mod pages;
+#[allow(dead_code, reason = "other tests ask for more")]
+#[path = "../support/program.rs"]
+mod program;
 mod titles;
 mod weights;
 

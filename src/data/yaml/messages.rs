@@ -2,7 +2,7 @@
 
 use granit_parser::{ErrorKind, ScanError};
 
-use super::Fault;
+use super::{Fault, lines};
 use crate::message::{Message, Words};
 use crate::say;
 use crate::text::source::{Span, floor_char_boundary};
@@ -145,10 +145,11 @@ pub(super) fn fault(text: &str, error: &ScanError, unclosed: Option<Span>) -> Fa
             None => {
                 let message =
                     say!(en("this is not YAML: {kind}"), vi("đây không phải YAML hợp lệ; bộ đọc YAML báo: {kind}"),);
-                Fault::new(token(text, at), message).with_help(say!(
+                let otherwise = say!(
                     en("write one `key: value` a line, with text in quotes"),
                     vi("hãy viết mỗi dòng một cặp `key: value`, văn bản đặt trong dấu nháy"),
-                ))
+                );
+                Fault::new(token(text, at), message).with_help(line.quoted_help(IN_QUOTES, otherwise))
             }
         },
     }
@@ -254,12 +255,26 @@ fn no_colon(line: &Line<'_>) -> Fault {
     match words.split_once(':') {
         Some((key, value)) if !key.is_empty() && !value.is_empty() && !value.starts_with([' ', '\t']) => {
             let colon = content.start + key.len();
-            let message = say!(
-                en("there is no blank after the colon of `{key}`"),
-                vi("sau dấu hai chấm của `{key}` không có dấu cách"),
-            );
-            Fault::new(Span::new(colon, colon + 1), message)
-                .with_help(say!(en("write `{key}: {value}`"), vi("hãy viết `{key}: {value}`")))
+            let sign =
+                value.chars().next().filter(|&sign| !sign.is_ascii() && (sign.is_whitespace() || takes_no_ink(sign)));
+            let span = Span::new(colon, colon + 1 + sign.map_or(0, char::len_utf8));
+            let message = match sign.map(u32::from) {
+                Some(code) => say!(
+                    en("an invisible character (U+{code:04X}) stands after the colon of `{key}`, not a blank"),
+                    vi(
+                        "sau dấu hai chấm của `{key}` là một ký tự không nhìn thấy được (U+{code:04X}), không phải dấu cách"
+                    ),
+                ),
+                None => say!(
+                    en("there is no blank after the colon of `{key}`"),
+                    vi("sau dấu hai chấm của `{key}` không có dấu cách"),
+                ),
+            };
+            let value = value.trim_matches(|sign: char| sign.is_whitespace() || takes_no_ink(sign));
+            Fault::new(span, message).with_help(match lines::line(key, value) {
+                Some(line) => Message::to_write(line),
+                None => say!(en("write a blank there"), vi("hãy viết một dấu cách ở đó")),
+            })
         }
         _ => {
             let message = say!(en("there is no colon in `{words}`"), vi("trong `{words}` không có dấu hai chấm"));
@@ -364,6 +379,11 @@ fn open_bracket(text: &str, bracket: Span, at: usize) -> Fault {
     ))
 }
 
+/// Whether `sign` is a letter for programs, not for eyes.
+fn takes_no_ink(sign: char) -> bool {
+    matches!(sign, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
+}
+
 fn next_char(text: &str, at: usize) -> usize {
     text.get(at..).and_then(|rest| rest.chars().next()).map_or(at, |next| at + next.len_utf8())
 }
@@ -441,31 +461,14 @@ impl<'t> Line<'t> {
     /// `advice` with the line as it would be in quotes, or `otherwise` when it has no key and value.
     fn quoted_help(&self, advice: impl Into<Message>, otherwise: impl Into<Message>) -> Message {
         match (self.key(), self.value) {
-            (Some(key), Some(value)) => {
-                let (advice, value) = (advice.into(), quoted(&self.text[value.start..value.end]));
-                say!(en("{}: `{key}: {value}`", advice.en), vi("{}: `{key}: {value}`", advice.vi))
-            }
+            (Some(key), Some(value)) => match lines::quoted_line(key, &self.text[value.start..value.end]) {
+                Some(line) => {
+                    let advice = advice.into();
+                    say!(en("{}: `{line}`", advice.en), vi("{}: `{line}`", advice.vi))
+                }
+                None => otherwise.into(),
+            },
             _ => otherwise.into(),
         }
     }
-}
-
-/// `value` between quotation marks that suit what it holds, instead of those it may have in part.
-fn quoted(value: &str) -> String {
-    let bare = strip_pair(value);
-    if !bare.contains(['"', '\\']) { format!("\"{bare}\"") } else { format!("'{}'", bare.replace('\'', "''")) }
-}
-
-/// `value` without the pair of quotation marks, straight or curly, around it, or without one that is never closed.
-fn strip_pair(value: &str) -> &str {
-    for (open, close) in [('"', '"'), ('\'', '\''), ('“', '”'), ('‘', '’')] {
-        if let Some(rest) = value.strip_prefix(open) {
-            return match rest.strip_suffix(close) {
-                Some(inner) => inner,
-                None if rest.contains(close) => value,
-                None => rest,
-            };
-        }
-    }
-    value
 }
