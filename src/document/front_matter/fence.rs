@@ -262,7 +262,7 @@ fn read_yaml(content: &str, base: usize, notes: &mut Vec<FrontMatterFault>) -> R
         Err(fault) => {
             let Some((joined, moved)) = unindented::joined(content) else { return Err(fault.into()) };
             let Ok(node) = yaml::parse(&joined, base) else { return Err(fault.into()) };
-            notes.extend(moved.into_iter().map(|start| not_indented(content, base, start)));
+            notes.extend(moved.into_iter().map(|(colon, start)| not_indented(content, base, colon, start)));
             node
         }
     };
@@ -316,14 +316,14 @@ fn read_yaml(content: &str, base: usize, notes: &mut Vec<FrontMatterFault>) -> R
     }
 }
 
-/// A value below its key that begins at byte `start` of `content`.
-fn not_indented(content: &str, base: usize, start: usize) -> FrontMatterFault {
+/// A value below its key that begins at byte `start` of `content`; the key's colon ends at `colon`.
+fn not_indented(content: &str, base: usize, colon: usize, start: usize) -> FrontMatterFault {
     let span = unindented::value(content, start);
-    let above = content[..start].trim_end_matches([' ', '\n', '\r', '\t']);
+    let above = content[..colon].trim_end_matches(':');
     let key = above.rsplit(['\n', '\r']).next().unwrap_or_default().trim();
     let value = &content[span.start..span.end];
     let alone = !value.starts_with(['*', '&']);
-    let line = key.strip_suffix(':').filter(|_| alone).and_then(|key| yaml::line(key, value));
+    let line = if alone { yaml::line(key, value) } else { None };
     let help = match line {
         Some(line) => Message::to_write(line),
         None => say!(en("write it behind the colon of its key"), vi("hãy viết nó ngay sau dấu hai chấm của khóa")),

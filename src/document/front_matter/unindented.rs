@@ -3,9 +3,9 @@
 use super::lines;
 use crate::text::source::Span;
 
-/// `content` as it would be with each such value behind its key, byte for byte as long, and where these values begin;
-/// `None` when there is none.
-pub(super) fn joined(content: &str) -> Option<(String, Vec<usize>)> {
+/// `content` as it would be with each such value behind its key, byte for byte as long, and where the colon before each
+/// ends and the value begins; `None` when there is none.
+pub(super) fn joined(content: &str) -> Option<(String, Vec<(usize, usize)>)> {
     let mut text = content.to_owned();
     let mut moved = Vec::new();
     // The key that waits for its value: how far in it stands, and where its colon ends.
@@ -19,7 +19,7 @@ pub(super) fn joined(content: &str) -> Option<(String, Vec<usize>)> {
         if let Some((_, colon)) = waiting.filter(|&(own, _)| own == indent && is_value(words)) {
             let start = at + indent;
             text.replace_range(colon..start, &" ".repeat(start - colon));
-            moved.push(start);
+            moved.push((colon, start));
             waiting = None;
         } else {
             waiting = open_key(words).map(|colon| (indent, at + indent + colon));
