@@ -95,7 +95,50 @@ fn has_image_tag(bytes: &[u8]) -> bool {
 
 /// The first address of a `srcset`.
 fn first_source(list: &str) -> &str {
-    list.trim_start().split(|c: char| c.is_whitespace()).next().unwrap_or_default().trim_end_matches(',')
+    candidates(list).next().map_or("", |place| &list[place.start..place.end])
+}
+
+/// The addresses in a `srcset`, as browsers find them.
+fn candidates(list: &str) -> impl Iterator<Item = Span> + '_ {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let rest = &list[at..];
+        let start = at + rest.find(|c: char| !(c.is_ascii_whitespace() || c == ','))?;
+        let length = list[start..].find(|c: char| c.is_ascii_whitespace()).unwrap_or(list.len() - start);
+        let address = list[start..start + length].trim_end_matches(',');
+        at = start + length;
+        // What says for which screens it is goes on to the next comma.
+        if address.len() == length {
+            at += list[at..].find(',').unwrap_or(list.len() - at);
+        }
+        Some(Span::new(start, start + address.len()))
+    })
+}
+
+/// Adds what browsers may show in place of the images in `region` to `out`: each address of a `srcset`.
+pub fn html_sources(source: &Source, region: Span, masked: &[Span], out: &mut Vec<Image>) {
+    let text = source.slice(source.clamp(region)).as_bytes();
+    if memchr::memmem::find(text, b"srcset").is_none() && memchr::memmem::find(text, b"SRCSET").is_none() {
+        return;
+    }
+    let wanted = |name: &[u8]| matches!(name, b"img" | b"source");
+    html::tags(source, region, masked, wanted, |tag| {
+        let Some((list, place)) = tag.get(b"srcset").filter(|(_, place)| !html::is_masked(masked, *place)) else {
+            return;
+        };
+        // The first is the image itself where there is no `src`.
+        let known = usize::from(tag.name == b"img" && tag.get(b"src").is_none_or(|(src, _)| src.trim().is_empty()));
+        let plain = source.slice(place) == list;
+        out.extend(candidates(list).skip(known).map(|address| Image {
+            kind: ImageKind::Html,
+            span: tag.span,
+            address: list[address.start..address.end].to_owned(),
+            address_span: if plain { address.shifted(place.start) } else { place },
+            alt: None,
+            alt_span: tag.span,
+            dynamic: false,
+        }));
+    });
 }
 
 /// Whether an HTML block is more than comments, declarations and blanks.

@@ -49,6 +49,8 @@ pub struct Document<'s> {
     pub texts: Vec<Span>,
     /// Images that the published page shows, in document order.
     pub images: Vec<Image>,
+    /// What browsers may show in place of an image (`srcset`), each address for itself, in document order.
+    pub sources: Vec<Image>,
     /// What looks like an image and is not one.
     pub malformed_images: Vec<MalformedImage>,
     /// Links, in document order.
@@ -151,7 +153,7 @@ pub struct Heading {
     pub text_span: Span,
     /// Its words, markup resolved; empty for a heading of images alone, and cut where nobody reads on.
     pub text: String,
-    /// Whether it stands in a list, a quote or a footnote, not on the page itself.
+    /// Whether it stands in a list, a quote or a footnote, not on the page itself, or is only a picture.
     pub nested: bool,
     /// Index of the heading above it.
     pub parent: Option<usize>,

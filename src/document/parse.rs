@@ -2,6 +2,7 @@
 
 mod addresses;
 mod footnotes;
+mod references;
 
 use comrak::nodes::{AstNode, ListType, NodeValue};
 use comrak::{Arena, Options};
@@ -14,6 +15,7 @@ use super::{
 use crate::text::fold::MASK;
 use crate::text::source::{self, Source, Span, floor_char_boundary};
 use addresses::Definitions;
+use references::Shortened;
 
 /// How many bytes of a heading's words are kept: what is longer is a paragraph by another name, and would
 /// be quoted whole in message after message.
@@ -31,9 +33,11 @@ pub fn parse_on<'s>(source: &'s Source, templates: &dyn Templates) -> Document<'
     let tags = shortcodes::find(text, body.start);
     let contents = shortcodes::contents(text, &tags.whole, body.start, templates);
     let masked = shortcodes::mask(text, &tags.whole, &contents, body.start);
+    let (masked, shortened) = Shortened::of(masked);
     let arena = Arena::new();
     let root = comrak::parse_document(&arena, &masked, &options());
     let mut walk = Walk::new(source, body, &masked, &tags.whole, &contents);
+    walk.shortened = shortened;
     walk.run(root);
     walk.shortcode_images(templates);
     let mut document = walk.finish(front_matter);
@@ -78,6 +82,10 @@ struct Walk<'s, 'b> {
     html_blocks: Vec<Span>,
     comments: Vec<Span>,
     definitions: Option<Definitions>,
+    /// The addresses of references that are too long for Markdown's reader.
+    shortened: Shortened,
+    /// What browsers may show in place of an image, in no order.
+    sources: Vec<Image>,
     /// Blocks that are not closed yet, innermost last.
     open: Vec<usize>,
     /// How many lists, quotes and footnotes are open.
@@ -115,6 +123,8 @@ impl<'s, 'b> Walk<'s, 'b> {
             html_blocks: Vec::new(),
             comments: Vec::new(),
             definitions: None,
+            shortened: Shortened::default(),
+            sources: Vec::new(),
             open: Vec::new(),
             containers: 0,
             heading: None,
@@ -302,6 +312,7 @@ impl<'s, 'b> Walk<'s, 'b> {
         }));
         for shown in self.contents.iter().filter(|shown| shown.html && shown.lines) {
             images::html_images(self.source, shown.span, &self.tag_spans, &mut self.images);
+            images::html_sources(self.source, shown.span, &self.tag_spans, &mut self.sources);
             links::html_links(self.source, shown.span, &self.tag_spans, &mut self.links);
             let text = self.source.slice(shown.span);
             self.comments.extend(comments(text, shown.span.start));
@@ -312,6 +323,12 @@ impl<'s, 'b> Walk<'s, 'b> {
     fn finish(mut self, front_matter: super::FrontMatter) -> Document<'s> {
         footnotes::put_back(&mut self.blocks);
         self.headings.sort_by_key(|heading| heading.span.start);
+        // A picture with the marks of a heading is no section of its own.
+        self.images.sort_by_key(|image| image.span);
+        for heading in self.headings.iter_mut().filter(|heading| heading.level > 1 && heading.text.trim().is_empty()) {
+            let next = self.images.partition_point(|image| image.span.start < heading.span.start);
+            heading.nested |= self.images.get(next).is_some_and(|image| heading.span.contains(image.span));
+        }
         outline::build(&mut self.headings, self.body.end);
         merge(&mut self.opaque);
         let opaque = &self.opaque;
@@ -324,6 +341,8 @@ impl<'s, 'b> Walk<'s, 'b> {
         });
         self.false_headings.retain(|heading| !hidden(heading.span));
         self.images.sort_by_key(|image| image.span);
+        self.sources.retain(|image| !hidden(image.span));
+        self.sources.sort_by_key(|image| image.address_span);
         self.links.retain(|link| !(hidden(link.span) || link.kind != LinkKind::Html && in_html(link.span)));
         // Already in order, but for what comrak misplaces: look-ups by place rely on it.
         self.texts.sort_unstable();
@@ -339,6 +358,7 @@ impl<'s, 'b> Walk<'s, 'b> {
             blocks: self.blocks,
             texts: self.texts,
             images: self.images,
+            sources: self.sources,
             malformed_images,
             links: self.links,
             comments: self.comments,

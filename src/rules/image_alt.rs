@@ -11,7 +11,7 @@ declare_rule! {
     /// ## What it does
     ///
     /// Finds images without an alternative text: none, an empty one, the template's (“Enter image alt description”),
-    /// or one that only says that it is an image. The caption of a `figure` counts.
+    /// one that only says that it is an image, or that is a size for another program (`|500`). The caption of a `figure` counts.
     ///
     /// ## Why
     ///
@@ -85,6 +85,8 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
                         vi("văn bản thay thế “{shown}” chỉ là tên tệp"),
                     );
                     (image.alt_span, message)
+                } else if let Some(message) = size(alt) {
+                    (image.alt_span, message)
                 } else {
                     continue;
                 }
@@ -94,6 +96,34 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
         let diagnostic = out.report("/images/alt", span, message);
         diagnostic.help(help(cx, image));
         cx.name_section(diagnostic, image.span.start);
+    }
+}
+
+/// What is to be said of a text that gives a size, as programs for notes take it: `|500`, `The hall|300x200`.
+fn size(alt: &str) -> Option<Message> {
+    let (words, size) = alt.rsplit_once('|').unwrap_or(("", alt));
+    let size = size.trim();
+    let number = size.trim_end_matches("px").trim_end_matches('%');
+    let mut sides = number.split(['x', '×']).map(str::trim);
+    let is_number = |side: &str| !side.is_empty() && side.len() < 6 && side.bytes().all(|byte| byte.is_ascii_digit());
+    if !sides.next().is_some_and(is_number) || !sides.next().is_none_or(is_number) || sides.next().is_some() {
+        return None;
+    }
+    // A year may be all that is to be said.
+    let bare = !alt.contains('|') && number.len() == size.len() && size.len() == 4 && !size.contains(['x', '×']);
+    let shown = one_line(alt);
+    if bare {
+        None
+    } else if words.trim().is_empty() {
+        Some(say!(
+            en("the alternative text “{shown}” is a size for another program, and says nothing of the image"),
+            vi("văn bản thay thế “{shown}” là kích thước dành cho chương trình khác, không nói gì về ảnh"),
+        ))
+    } else {
+        Some(say!(
+            en("the alternative text “{shown}” ends in a size, which Hugo takes for words"),
+            vi("văn bản thay thế “{shown}” có kích thước ở cuối, mà Hugo coi đó là chữ"),
+        ))
     }
 }
 

@@ -95,7 +95,7 @@ fn written_wrongly(cx: &Context<'_>) -> usize {
 /// Whether a section that needs images of its own lacks them: then that is said.
 fn reported_by_section(cx: &Context<'_>) -> bool {
     cx.bound().any(|(_, section, heading)| {
-        let count = cx.document.images_in(heading.content).len();
+        let count = cx.document.images_in(heading.span.to(heading.content)).len();
         let few = |min: usize| count < min;
         section.requires.counts.iter().any(|spec| spec.what == Countable::Images && spec.min.is_some_and(few))
     })

@@ -5,7 +5,7 @@ use crate::diagnostic::Severity;
 use crate::document::address;
 use crate::message::Message;
 use crate::say;
-use crate::site::{Missing, Resolution, Why};
+use crate::site::{Missing, Reader, Resolution, Why};
 
 declare_rule! {
     /// ## What it does
@@ -13,7 +13,7 @@ declare_rule! {
     /// Finds images whose file does not exist on the published site. The address is read as Hugo and a browser read
     /// it: `baseURL`, `staticDir`, files beside `index.md` and `_index.md`, `assets` where they are looked up,
     /// languages, percent-encoding, query and fragment. Capitals count, as they do on GitHub Pages, also on Windows
-    /// and macOS where they do not. Nothing outside the site's folder is read. A report that lies in no Hugo site is
+    /// and macOS where they do not. Of a `srcset`, each address counts. Nothing outside the site's folder is read. A report that lies in no Hugo site is
     /// not checked.
     ///
     /// ## Why
@@ -61,6 +61,17 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
         if image.dynamic || image.fault().is_some() {
             continue;
         }
+        let severity = if matches!(missing.why, Why::BasePath(_)) { Severity::Warning } else { Severity::Error };
+        let message = message(&image.address, missing);
+        let diagnostic = out.report_as(severity, "/images/exist", image.address_span, message);
+        diagnostic.help(help(cx, &image.address, missing));
+        cx.name_section(diagnostic, image.span.start);
+    }
+    let view = cx.site.filter(|_| !cx.document.sources.is_empty()).map(|site| site.view(cx.path()));
+    let addresses = cx.document.sources.iter().map(|image| (image.address.as_str(), Reader::Html));
+    let found = view.map_or_else(Vec::new, |view| view.images(addresses));
+    for (image, resolution) in cx.document.sources.iter().zip(&found) {
+        let (Resolution::Missing(missing), None) = (resolution, image.fault()) else { continue };
         let severity = if matches!(missing.why, Why::BasePath(_)) { Severity::Warning } else { Severity::Error };
         let message = message(&image.address, missing);
         let diagnostic = out.report_as(severity, "/images/exist", image.address_span, message);

@@ -17,6 +17,7 @@ pub mod front_matter_syntax;
 pub mod heading_punctuation;
 pub mod heading_spelling;
 pub mod image_alt;
+pub mod image_data;
 pub mod image_format;
 pub mod image_malformed;
 pub mod image_missing;
@@ -479,6 +480,7 @@ pub static RULES: &[Rule] = &[
     Rule { meta: &image_alt::IMAGE_ALT, check: image_alt::check },
     Rule { meta: &image_malformed::IMAGE_MALFORMED, check: image_malformed::check },
     Rule { meta: &image_remote::IMAGE_REMOTE, check: image_remote::check },
+    Rule { meta: &image_data::IMAGE_DATA, check: image_data::check },
     Rule { meta: &image_format::IMAGE_FORMAT, check: image_format::check },
     Rule { meta: &link_not_found::LINK_NOT_FOUND, check: link_not_found::check },
     Rule { meta: &anchor_not_found::ANCHOR_NOT_FOUND, check: anchor_not_found::check },

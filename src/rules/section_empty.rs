@@ -56,7 +56,12 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
         return out.rest();
     }
     let bound = cx.bound().count();
-    let empty: Vec<_> = cx.bound().filter(|(_, _, heading)| cx.is_visually_empty(heading.content)).collect();
+    let empty: Vec<_> = cx
+        .bound()
+        .filter(|(_, _, heading)| {
+            cx.document.images_in(heading.span).is_empty() && cx.is_visually_empty(heading.content)
+        })
+        .collect();
     // A template that nobody filled in has one fault.
     if empty.len() > 2
         && empty.len() * 2 > bound

@@ -386,6 +386,11 @@ impl Site {
         found
     }
 
+    /// Whether Hugo's own hook writes the images of the pages: it leaves out those that are their own address (`data:`).
+    pub fn drops_data(&self) -> bool {
+        self.settings.hook == Hook::Hugo
+    }
+
     /// How the site makes ids of headings.
     pub fn heading_ids(&self) -> HeadingIds {
         self.settings.heading_ids

@@ -31,6 +31,11 @@ impl Span {
         Self::new(offset, offset)
     }
 
+    /// From its start to the end of `last`.
+    pub const fn to(self, last: Self) -> Self {
+        Self::new(self.start, if last.end > self.start { last.end } else { self.start })
+    }
+
     /// Length in bytes.
     pub const fn len(self) -> usize {
         self.end.saturating_sub(self.start)

@@ -145,3 +145,42 @@ fn each_section_holds_what_stands_between_its_heading_and_the_next() {
         });
     }
 }
+
+#[test]
+fn references_are_expanded_however_much_they_come_to() {
+    let data = format!("data:image/png;base64,{}", "QUJD".repeat(40_000));
+    for (definitions, uses) in [
+        (vec![data.clone(), data], 2),
+        (vec!["/i/".to_owned() + &"mot-ten-dai-".repeat(30) + "a.png"; 3], 400),
+        (vec!["/i/a\\_b.png".to_owned() + &"?x".repeat(20)], 90),
+    ] {
+        for (open, close) in [("", ""), ("<", ">"), ("<", "> \"Tên\"")] {
+            let mut text = String::from("# T\n\n");
+            (0..uses).for_each(|at| text.push_str(&format!("![ảnh][i{0}] [lời][I{0}]\n\n", at % definitions.len())));
+            for (at, address) in definitions.iter().enumerate() {
+                text.push_str(&format!("[i{at}]: {open}{address}{close}\n"));
+            }
+            text.push_str("\n## Hết\n\nchữ\n");
+            parsed(&text, |document| {
+                assert_eq!((document.images.len(), document.links.len()), (uses, uses));
+                assert!(document.malformed_images.is_empty());
+                assert_eq!(document.headings[1].text, "Hết");
+                for (at, image) in document.images.iter().enumerate() {
+                    let address = &definitions[at % definitions.len()];
+                    assert!(!image.dynamic);
+                    assert_eq!(document.source.slice(image.address_span), address);
+                    let plain = address.replace("\\_", "_");
+                    assert!(image.address == plain || plain.starts_with("data:") && plain.starts_with(&image.address));
+                }
+            });
+        }
+    }
+}
+
+#[test]
+fn a_picture_with_the_marks_of_a_heading_ends_no_section() {
+    parsed("# T\n\n## Ảnh\n\n## ![Sân](/i/a.png)\n\nchữ\n\n## Sau\n", |document| {
+        assert_eq!(document.images_in(document.headings[1].content).len(), 1);
+        assert!(document.headings[2].nested && !document.headings[3].nested);
+    });
+}
