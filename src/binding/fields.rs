@@ -26,7 +26,7 @@ pub use written::Mismatch;
 use written::Written;
 
 /// Dates that Hugo itself reads, so that a wrong one breaks the build.
-const HUGO_DATES: [&str; 8] =
+pub const HUGO_DATES: [&str; 8] =
     ["date", "publishdate", "pubdate", "published", "lastmod", "modified", "expirydate", "unpublishdate"];
 
 /// One field of the schema beside what the report gives for it.

@@ -17,7 +17,7 @@ use crate::document::{self, Document, FalseHeadingKind, Heading, Image, Swallowe
 use crate::schema::{Schema, SectionSpec, TextSpec};
 use crate::site::{Linked, Resolution, Site};
 use crate::text::language::is_vietnamese;
-use crate::text::source::Span;
+use crate::text::source::{Source, Span};
 
 /// One report beside what is asked of it. What not every rule needs is found out when the first one asks.
 pub struct Reading<'a> {
@@ -35,8 +35,17 @@ pub struct Reading<'a> {
     pub language: &'a str,
     residue: OnceCell<Vec<Residue>>,
     images: OnceCell<Vec<Resolution>>,
+    sources: OnceCell<Vec<Resolution>>,
     links: OnceCell<Vec<Reference<'a>>>,
     anchors: OnceCell<Arc<Anchors>>,
+}
+
+/// Parses `source`, whose shortcodes do what `site` says.
+pub fn parse<'s>(source: &'s Source, site: Option<&Arc<Site>>) -> Document<'s> {
+    match site {
+        Some(site) => document::parse_on(source, &**site),
+        None => document::parse(source),
+    }
 }
 
 impl<'a> Reading<'a> {
@@ -51,6 +60,7 @@ impl<'a> Reading<'a> {
             language: language_of(document, schema),
             residue: OnceCell::new(),
             images: OnceCell::new(),
+            sources: OnceCell::new(),
             links: OnceCell::new(),
             anchors: OnceCell::new(),
         }
@@ -63,8 +73,20 @@ impl<'a> Reading<'a> {
 
     /// The images, each with what its address gets on the published site; `None` when there is no site.
     pub fn images(&self) -> impl Iterator<Item = (&Image, Option<&Resolution>)> {
-        let images = &self.document.images;
-        let resolutions = self.images.get_or_init(|| {
+        self.resolved(&self.document.images, &self.images)
+    }
+
+    /// The same of what browsers may show in place of an image.
+    pub fn sources(&self) -> impl Iterator<Item = (&Image, Option<&Resolution>)> {
+        self.resolved(&self.document.sources, &self.sources)
+    }
+
+    fn resolved<'r>(
+        &'r self,
+        images: &'r [Image],
+        answers: &'r OnceCell<Vec<Resolution>>,
+    ) -> impl Iterator<Item = (&'r Image, Option<&'r Resolution>)> {
+        let resolutions = answers.get_or_init(|| {
             let asked = images.iter().map(|image| (image.address.as_str(), image.kind.into()));
             self.site.map_or_else(Vec::new, |site| site.view(self.path()).images(asked))
         });
@@ -86,7 +108,7 @@ impl<'a> Reading<'a> {
                 Some((site.anchors(file)?, Some(file)))
             }
             Linked::Itself | Linked::Page(_) => {
-                let read = || Arc::new(document::anchors(self.document.source, site.heading_ids()));
+                let read = || Arc::new(document::anchors(self.document.source, site.heading_ids(), &**site));
                 Some((self.anchors.get_or_init(read).clone(), None))
             }
             _ => None,

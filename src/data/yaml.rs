@@ -6,6 +6,7 @@
 mod builder;
 mod decode;
 mod fault;
+mod lines;
 mod messages;
 mod scalar;
 #[cfg(test)]
@@ -16,6 +17,8 @@ use builder::Builder;
 use crate::data::value::Node;
 
 pub(crate) use decode::expected;
+pub use lines::{line, quoted, quoted_line};
+
 pub use decode::{Decoded, FAULT_LIMIT, decode, decode_tree, together};
 pub use fault::Fault;
 

@@ -5,7 +5,7 @@
 use comrak::Arena;
 use comrak::nodes::{AstNode, NodeValue};
 
-use super::shortcodes::{self, MASK_OF_TWO};
+use super::shortcodes::{self, MASK_OF_TWO, Templates};
 use super::{Shortcode, front_matter, html, parse};
 use crate::document::heading_ids::{Anchors, HeadingIds};
 use crate::text::fold::MASK;
@@ -36,11 +36,14 @@ const QUIET: [&str; 21] = [
     "mermaid",
 ];
 
-/// The anchors of the page made of `source` on a site that makes ids of headings as `style` says.
-pub fn anchors(source: &Source, style: HeadingIds) -> Anchors {
+/// The anchors of the page made of `source` on a site with these `templates`, which makes ids of headings as `style`
+/// says.
+pub fn anchors(source: &Source, style: HeadingIds, templates: &dyn Templates) -> Anchors {
     let (_, body) = front_matter::parse(source.text());
-    let tags = shortcodes::find(source.slice(body), body.start).whole;
-    let masked = shortcodes::mask(source.slice(body), &tags, body.start);
+    let text = source.slice(body);
+    let tags = shortcodes::find(text, body.start).whole;
+    let contents = shortcodes::contents(text, &tags, body.start, templates);
+    let masked = shortcodes::mask(text, &tags, &contents, body.start);
     let arena = Arena::new();
     let root = comrak::parse_document(&arena, &masked, &parse::options());
     let mut anchors = Anchors::new(style);
@@ -230,7 +233,10 @@ mod tests {
     use super::*;
 
     fn ids(text: &str) -> String {
-        anchors(&Source::new("a.md", "a.md", text), HeadingIds::Github).ids().collect::<Vec<_>>().join(" ")
+        anchors(&Source::new("a.md", "a.md", text), HeadingIds::Github, &shortcodes::NoTemplates)
+            .ids()
+            .collect::<Vec<_>>()
+            .join(" ")
     }
 
     #[test]
@@ -282,7 +288,8 @@ mod tests {
 
     #[test]
     fn a_shortcode_may_offer_anything() {
-        let open = |text: &str| anchors(&Source::new("a.md", "a.md", text), HeadingIds::Github).open;
+        let open =
+            |text: &str| anchors(&Source::new("a.md", "a.md", text), HeadingIds::Github, &shortcodes::NoTemplates).open;
         for text in ["{{< anchor \"x\" >}}\n", "## {{% param \"x\" %}} y\n", "{{% include \"a.md\" %}}\n"] {
             assert!(open(text), "{text}");
         }

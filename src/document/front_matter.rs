@@ -7,10 +7,12 @@
 mod elsewhere;
 mod fence;
 mod json;
+mod notes;
 mod org;
 #[cfg(test)]
 mod tests;
 mod toml;
+mod unindented;
 
 use super::{FaultKind, FrontMatter, FrontMatterFault, FrontMatterKind};
 use crate::data::value::Node;
@@ -50,12 +52,15 @@ struct Split {
 impl Split {
     /// A report without front matter whose body begins at `at`.
     fn none(at: usize) -> Self {
-        Self { front: FrontMatter { kind: None, span: Span::at(at), fields: None, fault: None }, body: at }
+        Self {
+            front: FrontMatter { kind: None, span: Span::at(at), fields: None, fault: None, notes: Vec::new() },
+            body: at,
+        }
     }
 
     /// A report whose front matter cannot be read.
     fn fault(kind: Option<FrontMatterKind>, span: Span, body: usize, fault: FrontMatterFault) -> Self {
-        Self { front: FrontMatter { kind, span, fields: None, fault: Some(fault) }, body }
+        Self { front: FrontMatter { kind, span, fields: None, fault: Some(fault), notes: Vec::new() }, body }
     }
 
     /// A block of `kind` in `span`, read or refused.
@@ -64,7 +69,7 @@ impl Split {
             Ok(fields) => (Some(fields), None),
             Err(fault) => (None, Some(fault)),
         };
-        Self { front: FrontMatter { kind: Some(kind), span, fields, fault }, body }
+        Self { front: FrontMatter { kind: Some(kind), span, fields, fault, notes: Vec::new() }, body }
     }
 }
 

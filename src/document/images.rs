@@ -8,8 +8,10 @@ pub use malformed::malformed;
 
 use super::html::{self, Tag};
 use super::markup::{Mark, mark};
+use super::shortcodes::template::Template;
 use super::{Image, ImageKind, Shortcode};
 use crate::document::address::{self, Target};
+use crate::text::fold::MASK;
 use crate::text::source::{Source, Span};
 
 /// Why no site can serve an image, whatever files it has.
@@ -93,7 +95,50 @@ fn has_image_tag(bytes: &[u8]) -> bool {
 
 /// The first address of a `srcset`.
 fn first_source(list: &str) -> &str {
-    list.trim_start().split(|c: char| c.is_whitespace()).next().unwrap_or_default().trim_end_matches(',')
+    candidates(list).next().map_or("", |place| &list[place.start..place.end])
+}
+
+/// The addresses in a `srcset`, as browsers find them.
+fn candidates(list: &str) -> impl Iterator<Item = Span> + '_ {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let rest = &list[at..];
+        let start = at + rest.find(|c: char| !(c.is_ascii_whitespace() || c == ','))?;
+        let length = list[start..].find(|c: char| c.is_ascii_whitespace()).unwrap_or(list.len() - start);
+        let address = list[start..start + length].trim_end_matches(',');
+        at = start + length;
+        // What says for which screens it is goes on to the next comma.
+        if address.len() == length {
+            at += list[at..].find(',').unwrap_or(list.len() - at);
+        }
+        Some(Span::new(start, start + address.len()))
+    })
+}
+
+/// Adds what browsers may show in place of the images in `region` to `out`: each address of a `srcset`.
+pub fn html_sources(source: &Source, region: Span, masked: &[Span], out: &mut Vec<Image>) {
+    let text = source.slice(source.clamp(region)).as_bytes();
+    if memchr::memmem::find(text, b"srcset").is_none() && memchr::memmem::find(text, b"SRCSET").is_none() {
+        return;
+    }
+    let wanted = |name: &[u8]| matches!(name, b"img" | b"source");
+    html::tags(source, region, masked, wanted, |tag| {
+        let Some((list, place)) = tag.get(b"srcset").filter(|(_, place)| !html::is_masked(masked, *place)) else {
+            return;
+        };
+        // The first is the image itself where there is no `src`.
+        let known = usize::from(tag.name == b"img" && tag.get(b"src").is_none_or(|(src, _)| src.trim().is_empty()));
+        let plain = source.slice(place) == list;
+        out.extend(candidates(list).skip(known).map(|address| Image {
+            kind: ImageKind::Html,
+            span: tag.span,
+            address: list[address.start..address.end].to_owned(),
+            address_span: if plain { address.shifted(place.start) } else { place },
+            alt: None,
+            alt_span: tag.span,
+            dynamic: false,
+        }));
+    });
 }
 
 /// Whether an HTML block is more than comments, declarations and blanks.
@@ -104,6 +149,37 @@ pub fn shows_something(literal: &str) -> bool {
         rest = rest[length..].trim_start();
     }
     !rest.is_empty()
+}
+
+/// The image that `template` writes for the tag `shortcode` on a site that is published under the path `root`.
+pub fn of_template(shortcode: &Shortcode, template: &Template, root: &str) -> Option<Image> {
+    let picture = template.picture.as_ref().filter(|_| !shortcode.closing && !shortcode.escaped)?;
+    let source = picture.source.of(shortcode);
+    let mut address = source.map(|source| source.value.trim().to_owned()).unwrap_or_default();
+    let is_relative = matches!(address::target(&address), Target::Path(path) if !path.starts_with('/'));
+    if picture.source.from_root && is_relative {
+        address.insert_str(0, root);
+    }
+    let (alt, alt_span) = match &picture.alt {
+        Some(given) => match given.of(shortcode) {
+            Some(alt) => (alt.value.clone(), alt.span),
+            None if given.other => (MASK.to_string(), shortcode.span),
+            None => (String::new(), shortcode.span),
+        },
+        // What the template says of itself is not the report's to better.
+        None => (MASK.to_string(), shortcode.span),
+    };
+    // What is given by place may come from elsewhere, too.
+    let misses = picture.source.other || picture.source.name().is_none();
+    Some(Image {
+        kind: ImageKind::Shortcode,
+        span: shortcode.span,
+        address,
+        address_span: source.map_or(shortcode.span, |source| source.span),
+        alt: Some(alt),
+        alt_span,
+        dynamic: !picture.source.whole || source.is_none() && misses,
+    })
 }
 
 /// The image of a `figure`, as Hugo's own reads it: `src`, and `alt` or else the caption.

@@ -186,6 +186,22 @@ pub fn definitions(text: &str) -> Vec<(Span, Span)> {
     found
 }
 
+/// An address without the backslashes before signs.
+pub fn unescape(address: &str) -> String {
+    let mut plain = String::with_capacity(address.len());
+    let mut rest = address;
+    while let Some((before, after)) = rest.split_once('\\') {
+        plain.push_str(before);
+        if !after.starts_with(|sign: char| sign.is_ascii_punctuation()) {
+            plain.push('\\');
+        }
+        let length = after.chars().next().map_or(0, char::len_utf8);
+        plain.push_str(&after[..length]);
+        rest = &after[length..];
+    }
+    plain + rest
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -26,8 +26,8 @@ pub mod weight;
 
 pub use anchors::{anchors, attributes};
 pub use markup::mark;
-pub use parse::{parse, raw_content};
-pub use shortcodes::TagFault;
+pub use parse::{parse, parse_on};
+pub use shortcodes::{Shown, TagFault, Templates};
 pub use suppressions::Suppressions;
 pub use swallowed::{Extent, Opening, Swallowed};
 pub use unmeant::Unmeant;
@@ -53,6 +53,8 @@ pub struct Document<'s> {
     pub texts: Vec<Span>,
     /// Images that the published page shows, in document order.
     pub images: Vec<Image>,
+    /// What browsers may show in place of an image (`srcset`), each address for itself, in document order.
+    pub sources: Vec<Image>,
     /// What looks like an image and is not one.
     pub malformed_images: Vec<MalformedImage>,
     /// Links, in document order.
@@ -61,6 +63,8 @@ pub struct Document<'s> {
     pub comments: Vec<Span>,
     /// Raw HTML outside of comments, in document order: blocks, and single tags in running text.
     pub raw_html: Vec<Span>,
+    /// What stands between shortcode tags and is no Markdown, in document order.
+    pub contents: Vec<Shown>,
     /// Hugo shortcode tags, in document order.
     pub shortcodes: Vec<Shortcode>,
     /// What begins as a tag and does not end, in document order.
@@ -84,6 +88,8 @@ pub struct FrontMatter {
     pub fields: Option<Node>,
     /// What keeps Hugo from reading it, or makes it read something else; at most one, the first.
     pub fault: Option<FrontMatterFault>,
+    /// What Hugo reads without a word and otherwise than it looks, in order.
+    pub notes: Vec<FrontMatterFault>,
 }
 
 impl FrontMatter {
@@ -224,6 +230,8 @@ pub enum ImageKind {
     Html,
     /// `{{< figure src="address" >}}`.
     Figure,
+    /// `{{< photo "address" >}}`, where the site's template of `photo` writes an `<img>`.
+    Shortcode,
 }
 
 /// One image that the published page shows.
@@ -237,7 +245,10 @@ pub struct Image {
     pub address: String,
     /// The address as written; for a reference it stands in the definition; the image when unknown.
     pub address_span: Span,
-    /// The alternative text, markup and entities resolved; `None` when there is no such attribute.
+    /// The alternative text, markup and entities resolved; `None` when there is no such attribute. A [mask] stands
+    /// for what only Hugo knows.
+    ///
+    /// [mask]: crate::text::fold::MASK
     pub alt: Option<String>,
     /// The alternative text as written; empty where one would go; the image when unknown.
     pub alt_span: Span,
@@ -425,6 +436,11 @@ impl Document<'_> {
     /// The shortcode tags that begin in `span`.
     pub fn shortcodes_in(&self, span: Span) -> &[Shortcode] {
         within(&self.shortcodes, span, |tag| tag.span.start)
+    }
+
+    /// What is no Markdown and begins in `span`.
+    pub fn contents_in(&self, span: Span) -> &[Shown] {
+        within(&self.contents, span, |shown| shown.span.start)
     }
 
     /// Whether the place of `span` is in a comment.

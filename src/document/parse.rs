@@ -1,38 +1,49 @@
 //! From text to [`Document`]: one parse, one walk.
 
 mod addresses;
+mod footnotes;
+mod references;
 
 use comrak::nodes::{AstNode, ListType, NodeValue};
 use comrak::{Arena, Options};
 
-use super::shortcodes::{self, MASK_OF_TWO};
+use super::shortcodes::{self, MASK_OF_TWO, NoTemplates, Shown, Templates};
 use super::swallowed::Swallowing;
 use super::{
-    Block, BlockKind, Document, FalseHeading, FalseHeadingKind, Heading, Image, Link, Shortcode, Suppressions,
-    false_headings, front_matter, images, outline, suppressions, unmeant,
+    Block, BlockKind, Document, FalseHeading, FalseHeadingKind, Heading, Image, ImageKind, Link, LinkKind, Shortcode,
+    Suppressions, false_headings, front_matter, images, links, outline, suppressions, unmeant, visually_empty,
 };
 use crate::text::fold::MASK;
-use crate::text::source::{Source, Span, floor_char_boundary};
+use crate::text::source::{self, Source, Span, floor_char_boundary};
 use addresses::Definitions;
-
-/// Shortcodes whose content is shown as it is written, not read as Markdown.
-const RAW_SHORTCODES: [&str; 6] = ["highlight", "code", "mermaid", "math", "katex", "raw"];
+use references::Shortened;
 
 /// How many bytes of a heading's words are kept: what is longer is a paragraph by another name, and would
 /// be quoted whole in message after message.
 const MAX_HEADING_TEXT: usize = 400;
 
-/// Parses `source`, front matter and body.
+/// Parses `source`, front matter and body, where no site says what its shortcodes do.
 pub fn parse(source: &Source) -> Document<'_> {
+    parse_on(source, &NoTemplates)
+}
+
+/// Parses `source`, front matter and body, as a page of the site whose layouts are `templates`.
+pub fn parse_on<'s>(source: &'s Source, templates: &dyn Templates) -> Document<'s> {
     let (front_matter, body) = front_matter::parse(source.text());
-    let tags = shortcodes::find(source.slice(body), body.start);
-    let masked = shortcodes::mask(source.slice(body), &tags.whole, body.start);
+    let text = source.slice(body);
+    let tags = shortcodes::find(text, body.start);
+    let contents = shortcodes::contents(text, &tags.whole, body.start, templates);
+    let masked = shortcodes::mask(text, &tags.whole, &contents, body.start);
+    let (masked, shortened) = Shortened::of(masked);
     let arena = Arena::new();
     let root = comrak::parse_document(&arena, &masked, &options());
-    let mut walk = Walk::new(source, body, &masked, &tags.whole);
+    let mut walk = Walk::new(source, body, &masked, &tags.whole, &contents);
+    walk.shortened = shortened;
     walk.run(root);
+    walk.shortcode_images(templates);
     let mut document = walk.finish(front_matter);
     (document.shortcodes, document.open_shortcodes) = (tags.whole, tags.open);
+    document.contents = contents;
     document
 }
 
@@ -51,11 +62,16 @@ pub fn options() -> Options<'static> {
 struct Walk<'s, 'b> {
     source: &'s Source,
     body: Span,
-    first_line: usize,
+    /// Where each line of what Markdown's reader sees begins in the file.
+    lines: Vec<usize>,
     /// The body as Markdown's reader sees it; same length.
     masked: &'b str,
     tags: &'b [Shortcode],
     tag_spans: Vec<Span>,
+    /// What tags show without its being Markdown.
+    contents: &'b [Shown],
+    /// What is masked, sorted: tags, and what is shown on several lines.
+    hidden: Vec<Span>,
     headings: Vec<Heading>,
     /// Per heading, whether a line below it makes it one.
     underlined: Vec<bool>,
@@ -73,6 +89,10 @@ struct Walk<'s, 'b> {
     raw_html: Vec<Span>,
     comments: Vec<Span>,
     definitions: Option<Definitions>,
+    /// The addresses of references that are too long for Markdown's reader.
+    shortened: Shortened,
+    /// What browsers may show in place of an image, in no order.
+    sources: Vec<Image>,
     /// Blocks that are not closed yet, innermost last.
     open: Vec<usize>,
     /// How many lists, quotes and footnotes are open.
@@ -86,14 +106,20 @@ struct Walk<'s, 'b> {
 }
 
 impl<'s, 'b> Walk<'s, 'b> {
-    fn new(source: &'s Source, body: Span, masked: &'b str, tags: &'b [Shortcode]) -> Self {
+    fn new(source: &'s Source, body: Span, masked: &'b str, tags: &'b [Shortcode], contents: &'b [Shown]) -> Self {
+        let tag_spans: Vec<Span> = tags.iter().map(|tag| tag.span).collect();
+        let mut hidden = tag_spans.clone();
+        hidden.extend(contents.iter().filter(|shown| shown.lines).map(|shown| shown.span));
+        hidden.sort_unstable();
         Self {
             source,
             body,
-            first_line: source.line_of(body.start),
+            lines: source::line_starts(masked).into_iter().map(|start| start + body.start).collect(),
             masked,
             tags,
-            tag_spans: tags.iter().map(|tag| tag.span).collect(),
+            tag_spans,
+            contents,
+            hidden,
             headings: Vec::new(),
             underlined: Vec::new(),
             blocks: Vec::with_capacity(64),
@@ -103,11 +129,13 @@ impl<'s, 'b> Walk<'s, 'b> {
             false_headings: Vec::new(),
             indented: Vec::new(),
             swallowing: Swallowing::default(),
-            opaque: raw_content(tags),
+            opaque: contents.iter().filter(|shown| !shown.html).map(|shown| shown.span).collect(),
             html_blocks: Vec::new(),
             raw_html: Vec::new(),
             comments: Vec::new(),
             definitions: None,
+            shortened: Shortened::default(),
+            sources: Vec::new(),
             open: Vec::new(),
             containers: 0,
             heading: None,
@@ -233,13 +261,13 @@ impl<'s, 'b> Walk<'s, 'b> {
 
     /// Adds prose, leaving out shortcode tags inside it.
     fn push_text(&mut self, span: Span) {
-        let first = self.tags.partition_point(|tag| tag.span.end <= span.start);
+        let first = self.hidden.partition_point(|hidden| hidden.end <= span.start);
         let mut start = span.start;
-        for tag in self.tags[first..].iter().take_while(|tag| tag.span.start < span.end) {
-            if tag.span.start > start {
-                self.texts.push(Span::new(start, tag.span.start));
+        for hidden in self.hidden[first..].iter().take_while(|hidden| hidden.start < span.end) {
+            if hidden.start > start {
+                self.texts.push(Span::new(start, hidden.start));
             }
-            start = tag.span.end;
+            start = hidden.end;
         }
         if span.end > start {
             self.texts.push(Span::new(start, span.end));
@@ -297,17 +325,50 @@ impl<'s, 'b> Walk<'s, 'b> {
     fn offset(&self, line: usize, column: usize) -> usize {
         let line_start = match line {
             0 | 1 => self.body.start,
-            _ => self.source.line_start(self.first_line + line - 1),
+            _ => self.lines.get(line - 1).copied().unwrap_or(self.body.end),
         };
         (line_start + column).clamp(self.body.start, self.body.end)
     }
 
+    /// Takes in the images that shortcodes write, and the HTML that they take over from the report.
+    fn shortcode_images(&mut self, templates: &dyn Templates) {
+        self.images.extend(self.tags.iter().filter_map(|tag| match templates.template(&tag.name) {
+            Some(template) => images::of_template(tag, &template, &templates.root()),
+            None => images::figure(tag),
+        }));
+        for shown in self.contents.iter().filter(|shown| shown.html && shown.lines) {
+            images::html_images(self.source, shown.span, &self.tag_spans, &mut self.images);
+            images::html_sources(self.source, shown.span, &self.tag_spans, &mut self.sources);
+            links::html_links(self.source, shown.span, &self.tag_spans, &mut self.links);
+            let text = self.source.slice(shown.span);
+            self.comments.extend(comments(text, shown.span.start));
+            self.texts.extend(visually_empty::words(text).map(|words| words.shifted(shown.span.start)));
+        }
+    }
+
+    /// Puts headings in the order of their places: those of footnotes come last.
+    fn sort_headings(&mut self) {
+        if self.headings.is_sorted_by_key(|heading| heading.span.start) {
+            return;
+        }
+        let underlined = std::mem::take(&mut self.underlined);
+        let mut both: Vec<(Heading, bool)> = std::mem::take(&mut self.headings).into_iter().zip(underlined).collect();
+        both.sort_by_key(|(heading, _)| heading.span.start);
+        (self.headings, self.underlined) = both.into_iter().unzip();
+    }
+
     fn finish(mut self, front_matter: super::FrontMatter) -> Document<'s> {
+        footnotes::put_back(&mut self.blocks);
+        self.sort_headings();
         merge(&mut self.opaque);
         let opaque = &self.opaque;
         let hidden = |span: Span| around(opaque, span).is_some();
-        self.images.extend(self.tags.iter().filter_map(images::figure));
-        self.images.retain(|image| !hidden(image.span));
+        let html: Vec<Span> = self.contents.iter().filter(|shown| shown.html).map(|shown| shown.span).collect();
+        let in_html = |span: Span| around(&html, span).is_some();
+        self.images.retain(|image| {
+            let markdown = matches!(image.kind, ImageKind::Inline | ImageKind::Reference);
+            !(hidden(image.span) || markdown && in_html(image.span))
+        });
         self.false_headings.retain(|heading| !hidden(heading.span));
         self.images.sort_by_key(|image| image.span);
         unmeant::mark(self.source, &mut self.headings, &self.underlined, &self.images);
@@ -315,7 +376,9 @@ impl<'s, 'b> Walk<'s, 'b> {
         self.false_headings.append(&mut self.indented);
         let swallowed = std::mem::take(&mut self.swallowing).finish(self.source, self.body, &mut self.false_headings);
         self.false_headings.sort_by_key(|heading| heading.span);
-        self.links.retain(|link| !hidden(link.span));
+        self.sources.retain(|image| !hidden(image.span));
+        self.sources.sort_by_key(|image| image.address_span);
+        self.links.retain(|link| !(hidden(link.span) || link.kind != LinkKind::Html && in_html(link.span)));
         self.raw_html.sort_unstable();
         // Already in order, but for what comrak misplaces: look-ups by place rely on it.
         self.texts.sort_unstable();
@@ -331,10 +394,12 @@ impl<'s, 'b> Walk<'s, 'b> {
             blocks: self.blocks,
             texts: self.texts,
             images: self.images,
+            sources: self.sources,
             malformed_images,
             links: self.links,
             comments: self.comments,
             raw_html: self.raw_html,
+            contents: Vec::new(),
             shortcodes: Vec::new(),
             open_shortcodes: Vec::new(),
             false_headings: self.false_headings,
@@ -349,7 +414,7 @@ impl<'s, 'b> Walk<'s, 'b> {
             suppressions::in_front_matter(self.source, fields, &mut found);
         }
         if suppressions::may_be_in(self.source.slice(self.body)) {
-            let raw = raw_content(self.tags);
+            let raw: Vec<Span> = self.contents.iter().filter(|shown| !shown.html).map(|shown| shown.span).collect();
             let text = |block: Span| suppressions::is_raw_text(self.source.slice(block));
             let read = self.comments.iter().copied().filter(|&comment| {
                 around(&raw, comment).is_none() && !around(&self.html_blocks, comment).is_some_and(text)
@@ -401,23 +466,6 @@ fn comments(text: &str, base: usize) -> impl Iterator<Item = Span> + '_ {
         from = end;
         Some(Span::new(start, end).shifted(base))
     })
-}
-
-/// What stands between an opening and a closing tag that shows its content as it is written.
-pub fn raw_content(tags: &[Shortcode]) -> Vec<Span> {
-    let mut raw = Vec::new();
-    let mut open: Option<&Shortcode> = None;
-    for tag in tags.iter().filter(|tag| !tag.escaped && !tag.self_closing) {
-        match open {
-            Some(opening) if tag.closing && tag.name == opening.name => {
-                raw.push(Span::new(opening.span.end, tag.span.start));
-                open = None;
-            }
-            None if !tag.closing && RAW_SHORTCODES.contains(&tag.name.as_str()) => open = Some(tag),
-            _ => {}
-        }
-    }
-    raw
 }
 
 /// The one of `spans`, sorted and apart, that `inner` lies in.

@@ -2,15 +2,22 @@
 //! is inside a tag is never Markdown, and a tag may stand where an address would. It looks everywhere in the body,
 //! in code and comments, too.
 
+mod content;
 mod lexer;
+pub mod template;
 #[cfg(test)]
 mod tests;
 
 use std::borrow::Cow;
 use std::collections::HashMap;
 
+pub use content::{Shown, contents};
+
 use super::Shortcode;
 use crate::text::fold::MASK;
+use crate::text::source::Span;
+use std::sync::Arc;
+use template::Template;
 
 /// Why Hugo cannot read a tag.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -27,6 +34,29 @@ pub enum TagFault {
     NameMissing,
     /// A sign that must stand in quotation marks.
     Sign(char),
+}
+
+/// What the site's layouts say of shortcodes.
+pub trait Templates {
+    /// The template of the shortcode called `name`; `None` when it is not known.
+    fn template(&self, name: &str) -> Option<Arc<Template>>;
+
+    /// The path under which the site is published, with slashes around it: `/`, `/my-site/`.
+    fn root(&self) -> String;
+}
+
+/// Where no site is around a report.
+#[derive(Clone, Copy, Debug)]
+pub struct NoTemplates;
+
+impl Templates for NoTemplates {
+    fn template(&self, _name: &str) -> Option<Arc<Template>> {
+        None
+    }
+
+    fn root(&self) -> String {
+        "/".to_owned()
+    }
 }
 
 /// The tags of a text.
@@ -68,19 +98,31 @@ fn pair(tags: &mut [Shortcode]) {
     }
 }
 
-/// `text`, which begins at byte `base` of its file, with every tag replaced by as many bytes of
-/// letters that mean nothing: what Markdown's reader sees, as Hugo does it. Line breaks stay.
-pub fn mask<'t>(text: &'t str, tags: &[Shortcode], base: usize) -> Cow<'t, str> {
+/// `text`, which begins at byte `base` of its file, with every tag, and what tags show as it is written on several
+/// lines, replaced by as many bytes of letters that mean nothing: what Markdown's reader sees, as Hugo does it. To it,
+/// all of that is one word, so that no line breaks stay.
+pub fn mask<'t>(text: &'t str, tags: &[Shortcode], contents: &[Shown], base: usize) -> Cow<'t, str> {
     if tags.is_empty() {
         return Cow::Borrowed(text);
     }
+    // A tag that is only shown stays text, and so do its lines.
+    let mut spans: Vec<(Span, bool)> = tags.iter().map(|tag| (tag.span, tag.escaped)).collect();
+    spans.extend(contents.iter().filter(|shown| shown.lines).map(|shown| (shown.span, false)));
+    spans.sort_unstable();
     let mut masked = String::with_capacity(text.len());
     let mut done = 0;
-    for tag in tags {
-        let (start, end) = (tag.span.start - base, tag.span.end - base);
+    let mut next = 0;
+    while let Some(&(first, escaped)) = spans.get(next) {
+        let mut end = first.end;
+        next += 1;
+        while let Some((more, _)) = spans.get(next).filter(|(more, shown)| !escaped && !shown && more.start <= end) {
+            end = end.max(more.end);
+            next += 1;
+        }
+        let (start, end) = (first.start - base, end - base);
         masked.push_str(&text[done..start]);
-        for segment in text[start..end].split_inclusive(['\n', '\r']) {
-            let words = segment.trim_end_matches(['\n', '\r']);
+        for segment in text[start..end].split_inclusive(|c| escaped && matches!(c, '\n' | '\r')) {
+            let words = if escaped { segment.trim_end_matches(['\n', '\r']) } else { segment };
             push_mask(&mut masked, words.len());
             masked.push_str(&segment[words.len()..]);
         }
@@ -96,6 +138,7 @@ pub const MASK_OF_TWO: char = '\u{7ff}';
 /// Pushes exactly `bytes` bytes.
 fn push_mask(masked: &mut String, bytes: usize) {
     let (threes, twos) = match (bytes / 3, bytes % 3) {
+        (0, 0) => return,
         (0, 1) => {
             masked.push('x');
             return;

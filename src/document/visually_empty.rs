@@ -35,6 +35,7 @@ impl Document<'_> {
         self.texts_in(span).iter().any(|&text| has_words(self.source.slice(text)))
             || !self.links_in(span).is_empty()
             || self.shortcodes_in(span).iter().any(|tag| !tag.closing && !tag.paired)
+            || self.contents_in(span).iter().any(|shown| html_shows(self.source.slice(shown.span), has_words))
             || html_shows(self.source.slice(span), |_| false)
     }
 }
@@ -54,6 +55,26 @@ fn has_words(text: &str) -> bool {
         rest = &rest[blank.map_or(first.len_utf8(), |blank| blank.len())..];
     }
     false
+}
+
+/// The stretches of words in `html`, outside its tags and comments.
+pub fn words(html: &str) -> impl Iterator<Item = Span> + '_ {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        while at < html.len() {
+            let start = at;
+            if let Some(mark) = mark(&html[at..]) {
+                at = mark.length.map_or(html.len(), |length| at + length);
+                continue;
+            }
+            let next = html[at + 1..].find('<').filter(|_| html.is_char_boundary(at + 1));
+            at = next.map_or(html.len(), |next| at + 1 + next);
+            if has_words(&html[start..at]) {
+                return Some(Span::new(start, at));
+            }
+        }
+        None
+    })
 }
 
 /// Whether HTML has a tag that shows something, or text that does so by `shows` outside its tags and comments.

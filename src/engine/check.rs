@@ -8,13 +8,13 @@ use super::options::Options;
 use super::standards::Prepared;
 use super::translation::{self, Asked};
 use crate::binding::Matcher;
-use crate::binding::reading::Reading;
+use crate::binding::reading::{self, Reading};
 use crate::collection::facts::Facts;
 use crate::config::{Config, SuppressionMode};
 use crate::diagnostic::rest::Rest;
 use crate::diagnostic::selection::Selection;
 use crate::diagnostic::{Diagnostic, Level, RuleMeta};
-use crate::document::{self, Suppressions};
+use crate::document::Suppressions;
 use crate::files::buffers::Buffers;
 use crate::rules::report_copied::REPORT_COPIED;
 use crate::rules::{COLLECTION_RULES, Found, PRECONDITIONS, RULES, Rule, Sink};
@@ -117,7 +117,7 @@ pub struct Findings {
 /// Parses `source` and runs every rule on it; its translation is read where it is asked.
 pub fn check(source: &Source, standard: &Standard<'_>, site: Option<&Arc<Site>>) -> Findings {
     let schema = standard.schema;
-    let document = document::parse(source);
+    let document = reading::parse(source, site);
     let standard = standard.when(schema.met(document.front_matter.readable()));
     let Asked { binding, files: translations } =
         translation::bind(&document, schema, standard.matcher, site, standard.buffers);

@@ -8,10 +8,9 @@ use super::discovery::Target;
 use super::options::{ConfigChoice, Options};
 use super::translation;
 use crate::binding::Matcher;
-use crate::binding::reading::Reading;
+use crate::binding::reading::{self, Reading};
 use crate::config::{self, Config, Configs, SchemaRef};
 use crate::diagnostic::Failure;
-use crate::document;
 use crate::files::boundary::Boundary;
 use crate::files::buffers::Buffers;
 use crate::rules::METAS;
@@ -40,7 +39,7 @@ impl Prepared {
         buffers: &Buffers,
         inspect: impl FnOnce(&Reading<'_>) -> T,
     ) -> T {
-        let document = document::parse(source);
+        let document = reading::parse(source, site);
         let binding = translation::bind(&document, &self.schema, &self.matcher, site, buffers).binding;
         inspect(&Reading::new(&document, &self.schema, binding, site))
     }

@@ -60,11 +60,17 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         return out.rest();
     }
     for part in Part::all(cx) {
-        if part.requires.counts.is_empty() || cx.document.is_visually_empty(part.content) {
+        let pictured = part.section.is_some_and(|(_, heading)| !cx.document.images_in(heading.span).is_empty());
+        if part.requires.counts.is_empty() || !pictured && cx.document.is_visually_empty(part.content) {
             continue;
         }
         for spec in &part.requires.counts {
-            let (count, first_too_many) = count(cx, part.content, spec);
+            // A picture on the line of the heading is the section's.
+            let content = match part.section {
+                Some((_, heading)) if spec.what == Countable::Images => heading.span.to(heading.content),
+                _ => part.content,
+            };
+            let (count, first_too_many) = count(cx, content, spec);
             let few = spec.min.is_some_and(|min| count < min);
             let many = spec.max.is_some_and(|max| count > max);
             if !(few || many) {

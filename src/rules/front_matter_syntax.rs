@@ -1,7 +1,10 @@
 //! `front-matter-syntax`.
 
 use super::rule::{Reading, Sink, declare_rule};
+use crate::binding::fields::Verdict;
+use crate::diagnostic::Severity;
 use crate::document::FaultKind;
+use crate::text::source::Span;
 
 declare_rule! {
     /// ## What it does
@@ -49,5 +52,16 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     if let Some(fault) = fault {
         let diagnostic = out.report("/front-matter", fault.span, fault.message.clone());
         diagnostic.stops_build(true).help = fault.help.clone();
+    }
+    let source = cx.document.source;
+    // A field that is empty for this very reason is told by the rule on that.
+    let told = |place: Span| {
+        let blank = cx.fields.iter().filter(|field| field.verdict == Verdict::Blank).filter_map(|field| field.node);
+        let mut before = blank.filter(|node| node.span.end <= place.start);
+        before.any(|node| source.slice(Span::new(node.span.end, place.start)).trim_matches([' ', '\t']).is_empty())
+    };
+    for note in cx.document.front_matter.notes.iter().filter(|note| !told(note.span)) {
+        let diagnostic = out.report_as(Severity::Warning, "/front-matter", note.span, note.message.clone());
+        diagnostic.help = note.help.clone();
     }
 }

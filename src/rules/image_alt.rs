@@ -2,7 +2,7 @@
 
 use super::rule::{Reading, Sink, declare_rule};
 use crate::document::address;
-use crate::document::{Image, ImageKind};
+use crate::document::{Image, ImageKind, Templates};
 use crate::message::Message;
 use crate::say;
 use crate::text::fold::fold;
@@ -11,7 +11,7 @@ declare_rule! {
     /// ## What it does
     ///
     /// Finds images without an alternative text: none, an empty one, the template's (“Enter image alt description”),
-    /// or one that only says that it is an image. The caption of a `figure` counts.
+    /// one that only says that it is an image, or that is a size for another program (`|500`). The caption of a `figure` counts.
     ///
     /// ## Why
     ///
@@ -85,6 +85,8 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
                         vi("văn bản thay thế “{shown}” chỉ là tên tệp"),
                     );
                     (image.alt_span, message)
+                } else if let Some(message) = size(alt) {
+                    (image.alt_span, message)
                 } else {
                     continue;
                 }
@@ -92,8 +94,36 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
             _ => (image.span, say!(en("the image has no alternative text"), vi("ảnh không có văn bản thay thế"))),
         };
         let diagnostic = out.report("/images/alt", span, message);
-        diagnostic.help(help(image, cx.language));
+        diagnostic.help(help(cx, image));
         cx.name_section(diagnostic, image.span.start);
+    }
+}
+
+/// What is to be said of a text that gives a size, as programs for notes take it: `|500`, `The hall|300x200`.
+fn size(alt: &str) -> Option<Message> {
+    let (words, size) = alt.rsplit_once('|').unwrap_or(("", alt));
+    let size = size.trim();
+    let number = size.trim_end_matches("px").trim_end_matches('%');
+    let mut sides = number.split(['x', '×']).map(str::trim);
+    let is_number = |side: &str| !side.is_empty() && side.len() < 6 && side.bytes().all(|byte| byte.is_ascii_digit());
+    if !sides.next().is_some_and(is_number) || !sides.next().is_none_or(is_number) || sides.next().is_some() {
+        return None;
+    }
+    // A year may be all that is to be said.
+    let bare = !alt.contains('|') && number.len() == size.len() && size.len() == 4 && !size.contains(['x', '×']);
+    let shown = one_line(alt);
+    if bare {
+        None
+    } else if words.trim().is_empty() {
+        Some(say!(
+            en("the alternative text “{shown}” is a size for another program, and says nothing of the image"),
+            vi("văn bản thay thế “{shown}” là kích thước dành cho chương trình khác, không nói gì về ảnh"),
+        ))
+    } else {
+        Some(say!(
+            en("the alternative text “{shown}” ends in a size, which Hugo takes for words"),
+            vi("văn bản thay thế “{shown}” có kích thước ở cuối, mà Hugo coi đó là chữ"),
+        ))
     }
 }
 
@@ -108,13 +138,22 @@ fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn help(image: &Image, language: &str) -> Message {
-    let example = match language {
+fn help(cx: &Reading<'_>, image: &Image) -> Message {
+    let example = match cx.language {
         "vi" => "Toàn cảnh hội trường trước phiên đầu tiên",
         _ => "The hall before the first talk",
     };
     let line = match image.kind {
         ImageKind::Html | ImageKind::Figure => format!("alt=\"{example}\""),
+        ImageKind::Shortcode => {
+            let tag = cx.document.shortcodes_in(image.span).first();
+            let template = cx.site.zip(tag).and_then(|(site, tag)| site.template(&tag.name));
+            let picture = template.as_ref().and_then(|template| template.picture.as_ref());
+            match picture.and_then(|picture| picture.alt.as_ref()?.name()) {
+                Some(name) => format!("{name}=\"{example}\""),
+                None => format!("\"{example}\""),
+            }
+        }
         ImageKind::Inline if !image.dynamic && !image.address.contains(char::is_whitespace) => {
             format!("![{example}]({})", image.address)
         }

@@ -108,7 +108,7 @@ fn are_swallowed(cx: &Reading<'_>) -> bool {
 /// Whether a section that needs images of its own lacks them: then that is said.
 fn reported_by_section(cx: &Reading<'_>) -> bool {
     cx.bound().any(|(_, section, heading)| {
-        let count = cx.document.images_in(heading.content).len();
+        let count = cx.document.images_in(heading.span.to(heading.content)).len();
         let few = |min: usize| count < min;
         section.requires.counts.iter().any(|spec| spec.what == Countable::Images && spec.min.is_some_and(few))
     })

@@ -13,7 +13,7 @@ declare_rule! {
     /// Finds images whose file does not exist on the published site. The address is read as Hugo and a browser read
     /// it: `baseURL`, `staticDir`, files beside `index.md` and `_index.md`, `assets` where they are looked up,
     /// languages, percent-encoding, query and fragment. Capitals count, as they do on GitHub Pages, also on Windows
-    /// and macOS where they do not. Nothing outside the site's folder is read. A report that lies in no Hugo site is
+    /// and macOS where they do not. Of a `srcset`, each address counts. Nothing outside the site's folder is read. A report that lies in no Hugo site is
     /// not checked.
     ///
     /// ## Why
@@ -56,7 +56,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     if !cx.schema.images.exist || cx.site.is_none() {
         return out.rest();
     }
-    for (image, resolution) in cx.images() {
+    for (image, resolution) in cx.images().chain(cx.sources()) {
         let Some(Resolution::Missing(missing)) = resolution else { continue };
         if image.dynamic || image.fault().is_some() {
             continue;

@@ -8,6 +8,7 @@ pub mod content_count;
 pub mod field_duplicate;
 pub mod field_missing;
 pub mod field_placeholder;
+pub mod field_refused;
 pub mod field_type;
 pub mod field_unknown;
 pub mod field_value;
@@ -20,6 +21,7 @@ pub mod heading_spelling;
 pub mod heading_unmeant;
 pub mod html_omitted;
 pub mod image_alt;
+pub mod image_data;
 pub mod image_format;
 pub mod image_malformed;
 pub mod image_missing;
@@ -44,6 +46,7 @@ pub mod section_missing;
 pub mod section_order;
 pub mod section_unknown;
 pub mod shortcode_unclosed;
+pub mod shortcode_unknown;
 pub mod suppression_unused;
 pub mod suppression_used;
 pub mod table_cell;
@@ -73,6 +76,7 @@ pub static RULES: &[Rule] = &[
     Rule { meta: &front_matter_syntax::FRONT_MATTER_SYNTAX, check: front_matter_syntax::check },
     Rule { meta: &front_matter_position::FRONT_MATTER_POSITION, check: front_matter_position::check },
     Rule { meta: &field_missing::FIELD_MISSING, check: field_missing::check },
+    Rule { meta: &field_refused::FIELD_REFUSED, check: field_refused::check },
     Rule { meta: &field_type::FIELD_TYPE, check: field_type::check },
     Rule { meta: &field_value::FIELD_VALUE, check: field_value::check },
     Rule { meta: &field_placeholder::FIELD_PLACEHOLDER, check: field_placeholder::check },
@@ -104,6 +108,7 @@ pub static RULES: &[Rule] = &[
     Rule { meta: &image_alt::IMAGE_ALT, check: image_alt::check },
     Rule { meta: &image_malformed::IMAGE_MALFORMED, check: image_malformed::check },
     Rule { meta: &image_remote::IMAGE_REMOTE, check: image_remote::check },
+    Rule { meta: &image_data::IMAGE_DATA, check: image_data::check },
     Rule { meta: &image_format::IMAGE_FORMAT, check: image_format::check },
     Rule { meta: &link_malformed::LINK_MALFORMED, check: link_malformed::check },
     Rule { meta: &link_dropped::LINK_DROPPED, check: link_dropped::check },
@@ -111,6 +116,7 @@ pub static RULES: &[Rule] = &[
     Rule { meta: &anchor_not_found::ANCHOR_NOT_FOUND, check: anchor_not_found::check },
     Rule { meta: &template_text::TEMPLATE_TEXT, check: template_text::check },
     Rule { meta: &shortcode_unclosed::SHORTCODE_UNCLOSED, check: shortcode_unclosed::check },
+    Rule { meta: &shortcode_unknown::SHORTCODE_UNKNOWN, check: shortcode_unknown::check },
 ];
 
 /// Rules that speak of what is not there: the place that they point at is where it would go, not the thing itself.

@@ -59,8 +59,12 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         return out.rest();
     }
     let bound = cx.bound().count();
-    let mut empty: Vec<_> =
-        cx.bound().filter(|(_, _, heading)| cx.document.is_visually_empty(heading.content)).collect();
+    let mut empty: Vec<_> = cx
+        .bound()
+        .filter(|(_, _, heading)| {
+            cx.document.images_in(heading.span).is_empty() && cx.document.is_visually_empty(heading.content)
+        })
+        .collect();
     empty.retain(|&(index, section, heading)| !is_written_elsewhere(cx, index, section, heading, out));
     // A template that nobody filled in has one fault.
     if empty.len() > 2

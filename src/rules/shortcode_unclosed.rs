@@ -85,8 +85,13 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
             if tag.fault.is_none() && kind(&tag.name) == ShortcodeKind::Single {
                 takes_nothing(cx, out, tag);
             }
-        } else if !tag.name.is_empty() && kind(&tag.name) == ShortcodeKind::Paired {
-            open.push(tag);
+        } else if !tag.name.is_empty() {
+            match kind(&tag.name) {
+                ShortcodeKind::Paired => open.push(tag),
+                // Another rule tells that it does not exist.
+                ShortcodeKind::Missing if tag.paired => open.push(tag),
+                _ => {}
+            }
         }
     }
     let mut rest = open.tags.into_iter().flatten().filter(|tag| tag.fault.is_none()).peekable();
@@ -153,8 +158,10 @@ impl<'t> Open<'t> {
     fn close_nearest(&mut self, name: &str) -> Option<&'t Shortcode> {
         const LOOKED_AT: usize = 20;
         let last = || self.tags.iter().rev().take(LOOKED_AT).flatten();
-        let near = suggest::nearest(name, last().map(|tag| tag.name.as_str()))?;
-        let tag = *last().find(|tag| tag.name == near)?;
+        let near = suggest::nearest(name, last().map(|tag| tag.name.as_str()));
+        let meant = |tag: &&&Shortcode| near.is_some_and(|near| tag.name == near);
+        // Another name altogether may be a slip, too, where no other tag closes what is open.
+        let tag = *last().find(meant).or_else(|| last().next().filter(|tag| !tag.paired))?;
         self.close(&tag.name);
         Some(tag)
     }

@@ -19,7 +19,7 @@ impl From<ImageKind> for Reader {
     fn from(kind: ImageKind) -> Self {
         match kind {
             ImageKind::Inline | ImageKind::Reference => Self::Markdown,
-            ImageKind::Html => Self::Html,
+            ImageKind::Html | ImageKind::Shortcode => Self::Html,
             ImageKind::Figure => Self::Figure,
         }
     }

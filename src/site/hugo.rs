@@ -7,14 +7,15 @@ use std::sync::{Arc, OnceLock};
 use super::answer::Resolution;
 use super::files::Files;
 use super::index::{Beside, Index};
-use super::layouts::ShortcodeKind;
+use super::layouts::{Hook, ShortcodeKind};
 use super::memo::Memo;
 use super::page::Page;
 use super::pages::Pages;
 use super::published;
 use super::settings::{Addresses, Settings};
 use crate::document::heading_ids::{Anchors, HeadingIds};
-use crate::document::{self, address};
+use crate::document::shortcodes::template::Template;
+use crate::document::{self, Templates, address};
 use crate::files::buffers::real_folder;
 use crate::text::source::{SIZE_LIMIT, Source};
 
@@ -33,7 +34,7 @@ pub struct Site {
     /// The same of single folders.
     beside: [Memo<PathBuf, Arc<Beside>>; 2],
     listed: OnceLock<Pages>,
-    shortcodes: Memo<String, ShortcodeKind>,
+    shortcodes: Memo<String, (ShortcodeKind, Option<Arc<Template>>)>,
     anchors: Memo<String, Arc<OnceLock<Option<Arc<Anchors>>>>>,
     pub(super) published: published::Memory,
 }
@@ -83,7 +84,21 @@ impl Site {
 
     /// Whether the shortcode called `name` takes content.
     pub fn shortcode(&self, name: &str) -> ShortcodeKind {
+        self.known_shortcode(name).0
+    }
+
+    /// The names of all shortcodes that the site may use, sorted; `None` where there may be more than are here.
+    pub fn shortcode_names(&self) -> Option<&[String]> {
+        self.settings.layouts.names()
+    }
+
+    fn known_shortcode(&self, name: &str) -> (ShortcodeKind, Option<Arc<Template>>) {
         self.shortcodes.get_or(name, || self.settings.layouts.shortcode(name))
+    }
+
+    /// Whether Hugo's own hook writes the images of the pages: it leaves out those that are their own address (`data:`).
+    pub fn drops_data(&self) -> bool {
+        self.settings.hook == Hook::Hugo
     }
 
     /// What its templates do with addresses.
@@ -100,7 +115,16 @@ impl Site {
     /// in Markdown.
     pub fn anchors(&self, file: &str) -> Option<Arc<Anchors>> {
         let cell = self.anchors.get_or(file, Arc::default);
-        cell.get_or_init(|| anchors_of(&self.root().join(file), self.heading_ids()).map(Arc::new)).clone()
+        cell.get_or_init(|| self.anchors_of(&self.root().join(file)).map(Arc::new)).clone()
+    }
+
+    fn anchors_of(&self, file: &Path) -> Option<Anchors> {
+        let extension = file.extension()?.to_str()?.to_ascii_lowercase();
+        if !matches!(extension.as_str(), "md" | "markdown" | "mdown") || fs::metadata(file).ok()?.len() > SIZE_LIMIT {
+            return None;
+        }
+        let text = String::from_utf8(fs::read(file).ok()?).ok()?;
+        Some(document::anchors(&Source::new("", file, text), self.heading_ids(), self))
     }
 
     pub(super) fn index(&self, pictures: bool) -> &Index {
@@ -132,11 +156,15 @@ impl Site {
     }
 }
 
-fn anchors_of(file: &Path, ids: HeadingIds) -> Option<Anchors> {
-    let extension = file.extension()?.to_str()?.to_ascii_lowercase();
-    if !matches!(extension.as_str(), "md" | "markdown" | "mdown") || fs::metadata(file).ok()?.len() > SIZE_LIMIT {
-        return None;
+impl Templates for Site {
+    fn template(&self, name: &str) -> Option<Arc<Template>> {
+        self.known_shortcode(name).1
     }
-    let text = String::from_utf8(fs::read(file).ok()?).ok()?;
-    Some(document::anchors(&Source::new("", file, text), ids))
+
+    fn root(&self) -> String {
+        match self.settings.base.join("/") {
+            base if base.is_empty() => "/".to_owned(),
+            base => format!("/{base}/"),
+        }
+    }
 }

@@ -3,21 +3,33 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, LazyLock};
+use std::sync::{Arc, OnceLock};
 
-use regex::Regex;
 use rustc_hash::FxHashMap;
 use serde_json::{Map, Value as Json};
 
 use super::config::goldmark;
 use super::files::leads_out;
 use super::memo::Memo;
+use crate::document::shortcodes::template::Template;
 use crate::files::boundary::Boundary;
 
 /// Shortcodes that Hugo itself has and that take content.
-const HUGO_PAIRED: [&str; 2] = ["highlight", "details"];
+const HUGO_PAIRED: [&str; 4] = ["highlight", "details", "qr", "comment"];
 /// Shortcodes that Hugo itself has and that take none.
-const HUGO_SINGLE: [&str; 9] = ["figure", "youtube", "vimeo", "ref", "relref", "param", "x", "instagram", "tweet"];
+const HUGO_SINGLE: [&str; 10] =
+    ["figure", "youtube", "vimeo", "vimeo_simple", "ref", "relref", "param", "x", "x_simple", "instagram"];
+/// Shortcodes that Hugo once had and now refuses, with what takes their places.
+const HUGO_REMOVED: [(&str, Option<&str>); 5] = [
+    ("tweet", Some("x")),
+    ("twitter", Some("x")),
+    ("twitter_simple", Some("x_simple")),
+    ("instagram_simple", Some("instagram")),
+    ("gist", None),
+];
+
+/// A site with more files among its layouts than this is not looked through.
+const MAX_FILES: usize = 10_000;
 
 /// Larger files than this are no templates, in bytes.
 const SIZE_LIMIT: u64 = 1 << 20;
@@ -42,6 +54,10 @@ pub enum ShortcodeKind {
     Single,
     /// Its template is not here.
     Unknown,
+    /// There is none, and nowhere else that it could be.
+    Missing,
+    /// Hugo once had it and now refuses it; holds what takes its place.
+    Removed(Option<&'static str>),
 }
 
 /// Folders of layouts, the site's own first.
@@ -54,6 +70,8 @@ pub struct Layouts {
     templates: Arc<Memo<PathBuf, Arc<Templates>>>,
     /// Every theme is here; otherwise what is not found may be in one that is not.
     complete: bool,
+    /// The names of all shortcodes, sorted; `None` where there may be more than are here.
+    names: Arc<OnceLock<Option<Vec<String>>>>,
 }
 
 /// Templates by their names up to the first dot: the first of each.
@@ -62,14 +80,21 @@ type Templates = FxHashMap<String, PathBuf>;
 impl Layouts {
     /// The layouts of the site at `root` with these themes, which are given below it.
     pub fn new(config: &Map<String, Json>, root: &Path, themes: &[PathBuf]) -> Self {
-        let imports = config.get("module").and_then(|module| module.get("imports")).is_some();
+        let module = config.get("module");
+        let imports = module.and_then(|module| module.get("imports")).is_some();
         let own = text_or(config, "layoutdir", "layouts");
         let below = themes.iter().filter(|theme| !leads_out(theme)).map(|theme| root.join(theme).join("layouts"));
         let folders: Vec<PathBuf> = std::iter::once(root.join(own)).chain(below).collect();
         let boundary = Boundary::around(root);
         let is_here = |folder: &PathBuf| boundary.follow(folder).is_ok_and(|folder| folder.is_dir());
-        let here = folders.len() == themes.len() + 1 && folders[1..].iter().all(is_here);
-        Self { folders, boundary, templates: Arc::default(), complete: here && !imports }
+        let mounts = module.and_then(|module| module.get("mounts")).and_then(Json::as_array);
+        let target = |mount: &Json| mount.get("target").and_then(Json::as_str).unwrap_or_default().to_owned();
+        let moved = mounts.into_iter().flatten().any(|mount| target(mount).starts_with("layouts"));
+        let here = folders.len() == themes.len() + 1 && folders[1..].iter().all(is_here) && !moved;
+        let more =
+            themes.iter().filter(|theme| !leads_out(theme)).any(|theme| brings_more(&boundary, &root.join(theme)));
+        let here = here && !more;
+        Self { folders, boundary, templates: Arc::default(), complete: here && !imports, names: Arc::default() }
     }
 
     /// Who writes the HTML of what goldmark calls `kind`: `image` or `link`; `automatic` where Hugo does so when
@@ -105,25 +130,70 @@ impl Layouts {
         self.complete && self.folders.iter().all(|folder| self.template(folder, name).is_none())
     }
 
-    /// Whether the shortcode called `name` takes content.
-    pub fn shortcode(&self, name: &str) -> ShortcodeKind {
+    /// What is known of the shortcode called `name`; its letters may be capital or not.
+    pub fn shortcode(&self, name: &str) -> (ShortcodeKind, Option<Arc<Template>>) {
+        let name = &name.to_lowercase();
         if let Some(template) = self.folders.iter().find_map(|folder| self.template(folder, name)) {
             // A link may lead out of the site.
             let is_own = |metadata: fs::Metadata| metadata.is_file() && metadata.len() <= SIZE_LIMIT;
-            if !fs::symlink_metadata(&template).is_ok_and(is_own) {
-                return ShortcodeKind::Unknown;
+            let text = fs::symlink_metadata(&template).is_ok_and(is_own).then(|| fs::read_to_string(template));
+            let Some(Ok(text)) = text else { return (ShortcodeKind::Unknown, None) };
+            let template = Template::read(&text);
+            let kind = if template.takes_content { ShortcodeKind::Paired } else { ShortcodeKind::Single };
+            return (kind, Some(Arc::new(template)));
+        }
+        let removed = HUGO_REMOVED.iter().find(|(removed, _)| removed == name);
+        let kind = match removed {
+            _ if !self.complete => ShortcodeKind::Unknown,
+            _ if HUGO_PAIRED.contains(&name.as_str()) => ShortcodeKind::Paired,
+            _ if HUGO_SINGLE.contains(&name.as_str()) => ShortcodeKind::Single,
+            Some((_, instead)) => ShortcodeKind::Removed(*instead),
+            // Written in the page itself.
+            None if name.ends_with(".inline") => ShortcodeKind::Unknown,
+            None => match self.names() {
+                Some(names) if names.binary_search(name).is_err() => ShortcodeKind::Missing,
+                _ => ShortcodeKind::Unknown,
+            },
+        };
+        (kind, None)
+    }
+
+    /// The names of all shortcodes that the site may use, sorted; `None` where there may be more than are here.
+    pub fn names(&self) -> Option<&[String]> {
+        self.names.get_or_init(|| if self.complete { self.all_names() } else { None }).as_deref()
+    }
+
+    fn all_names(&self) -> Option<Vec<String>> {
+        let mut names: Vec<String> = HUGO_PAIRED.iter().chain(&HUGO_SINGLE).map(|&name| name.to_owned()).collect();
+        let mut folders: Vec<(PathBuf, Option<String>)> = self.folders.iter().map(|at| (at.clone(), None)).collect();
+        // A checkout without any layout is no whole site.
+        if !folders.iter().any(|(folder, _)| self.boundary.follow(folder).is_ok_and(|folder| folder.is_dir())) {
+            return None;
+        }
+        let mut files = 0;
+        while let Some((folder, prefix)) = folders.pop() {
+            for file in self.list(&folder) {
+                files += 1;
+                let name = file.file_name()?.to_str()?.to_lowercase();
+                let is_link = fs::symlink_metadata(&file).ok()?.is_symlink();
+                // A link may lead to anything.
+                if files > MAX_FILES || is_link {
+                    return None;
+                }
+                if file.is_dir() {
+                    let inner = match &prefix {
+                        Some(prefix) => Some(format!("{prefix}{name}/")),
+                        None => matches!(&name[..], "shortcodes" | "_shortcodes").then(String::new),
+                    };
+                    folders.push((file, inner));
+                } else if let Some(prefix) = &prefix {
+                    names.push(format!("{prefix}{}", name.split('.').next().unwrap_or_default()));
+                }
             }
-            return match fs::read_to_string(template) {
-                Ok(text) if takes_content(&text) => ShortcodeKind::Paired,
-                Ok(_) => ShortcodeKind::Single,
-                Err(_) => ShortcodeKind::Unknown,
-            };
         }
-        match self.complete {
-            true if HUGO_PAIRED.contains(&name) => ShortcodeKind::Paired,
-            true if HUGO_SINGLE.contains(&name) => ShortcodeKind::Single,
-            _ => ShortcodeKind::Unknown,
-        }
+        names.sort();
+        names.dedup();
+        Some(names)
     }
 
     fn has_hook(&self, folder: &Path, template: &str) -> bool {
@@ -159,7 +229,7 @@ impl Layouts {
         let mut templates = Templates::default();
         for file in files {
             let name = file.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-            let stem = name.split('.').next().unwrap_or_default().to_owned();
+            let stem = name.split('.').next().unwrap_or_default().to_lowercase();
             templates.entry(stem).or_insert(file);
         }
         templates
@@ -173,38 +243,26 @@ impl Layouts {
     }
 }
 
+/// Whether the theme in `folder` has themes of its own.
+fn brings_more(boundary: &Boundary, folder: &Path) -> bool {
+    let says_so =
+        |text: String| text.contains("imports") || text.lines().any(|line| line.trim_start().starts_with("theme"));
+    let kinds = ["toml", "yaml", "yml", "json"].into_iter();
+    let mut files =
+        kinds.flat_map(|kind| ["hugo", "config", "config/_default/module"].map(|name| format!("{name}.{kind}")));
+    files.any(|name| {
+        let file = boundary.follow(&folder.join(name)).ok().filter(|file| file.is_file());
+        file.is_some_and(|file| match fs::metadata(&file) {
+            Ok(metadata) if metadata.len() <= SIZE_LIMIT => fs::read_to_string(&file).is_ok_and(says_so),
+            _ => true,
+        })
+    })
+}
+
 fn text_or<'c>(config: &'c Map<String, Json>, key: &str, default: &'c str) -> &'c str {
     config
         .get(key)
         .and_then(Json::as_str)
         .filter(|text| !text.is_empty() && !leads_out(Path::new(text)))
         .unwrap_or(default)
-}
-
-/// Whether a template looks at what stands between its tags.
-fn takes_content(template: &str) -> bool {
-    static INNER: LazyLock<Option<Regex>> =
-        LazyLock::new(|| Regex::new(r"(?s)\{\{-?\s*/\*.*?\*/|\.Inner(Deindent)?\b").ok());
-    let uses_inner = |inner: &Regex| inner.find_iter(template).any(|found| found.as_str().starts_with('.'));
-    INNER.as_ref().is_some_and(uses_inner)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_template_that_looks_at_its_content_takes_some() {
-        for (template, takes) in [
-            ("<div>{{ .Inner }}</div>", true),
-            ("{{ .InnerDeindent | markdownify }}", true),
-            ("{{ with $.Inner }}{{ . }}{{ end }}", true),
-            ("<img src=\"{{ .Get \"src\" }}\">", false),
-            ("{{/* .Inner */}}{{ .Get 0 }}", false),
-            ("{{- /* .Inner */ -}}", false),
-            ("{{ .InnerHTML }}", false),
-        ] {
-            assert_eq!(takes_content(template), takes, "{template}");
-        }
-    }
 }

@@ -31,6 +31,11 @@ impl Span {
         Self::new(offset, offset)
     }
 
+    /// From its start to the end of `last`.
+    pub const fn to(self, last: Self) -> Self {
+        Self::new(self.start, if last.end > self.start { last.end } else { self.start })
+    }
+
     /// Length in bytes.
     pub const fn len(self) -> usize {
         self.end.saturating_sub(self.start)
@@ -239,7 +244,7 @@ pub fn ceil_char_boundary(text: &str, offset: usize) -> usize {
 }
 
 /// Line breaks are LF, CR LF and a lone CR, as CommonMark and Hugo have them.
-fn line_starts(text: &str) -> Vec<usize> {
+pub fn line_starts(text: &str) -> Vec<usize> {
     let bytes = text.as_bytes();
     let mut starts = Vec::with_capacity(bytes.len() / 40 + 1);
     starts.push(0);

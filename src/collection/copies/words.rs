@@ -2,7 +2,7 @@
 
 use super::shingles;
 use crate::binding::residue::Residue;
-use crate::document::{self, Document};
+use crate::document::Document;
 use crate::schema::Schema;
 use crate::text::fold;
 use crate::text::source::Span;
@@ -59,7 +59,8 @@ pub(super) fn each(document: &Document<'_>, schema: &Schema, residue: &[Residue]
 
 fn left_out(document: &Document<'_>, schema: &Schema, residue: &[Residue]) -> Vec<Span> {
     let text = document.source.text();
-    let mut spans = document::raw_content(&document.shortcodes);
+    let code = document.contents.iter().filter(|shown| !shown.html);
+    let mut spans: Vec<Span> = code.map(|shown| shown.span).collect();
     spans.extend(document.headings.iter().map(|heading| heading.span));
     spans.extend(residue.iter().map(|residue| residue.span));
     for required in schema.sections.iter().flat_map(|section| &section.requires.text) {

@@ -45,6 +45,15 @@ fn skip_to_value(text: &str, from: usize) -> usize {
     at
 }
 
+/// What keeps hostile input cheap.
+pub(super) fn parser_options() -> granit_parser::Options {
+    granit_parser::options! {
+        emit_comments: false,
+        flow_nesting_limit: NESTING_LIMIT,
+        block_nesting_limit: NESTING_LIMIT,
+    }
+}
+
 /// A list or map that is still open.
 enum Open {
     Sequence { items: Vec<Node>, span: Span, flow: bool },
@@ -86,13 +95,8 @@ impl<'t> Builder<'t> {
     /// # Errors
     /// The first thing that keeps the text from being one document.
     pub(super) fn read(mut self) -> Result<Node, Fault> {
-        let options = granit_parser::options! {
-            emit_comments: false,
-            flow_nesting_limit: NESTING_LIMIT,
-            block_nesting_limit: NESTING_LIMIT,
-        };
         let mut documents = 0;
-        for next in Parser::new_from_str_with_options(self.text, options) {
+        for next in Parser::new_from_str_with_options(self.text, parser_options()) {
             let (event, span) = next.map_err(|error| messages::fault(self.text, &error, self.unclosed()))?;
             let span = span.byte_range().map_or(Span::at(0), |range| Span::new(range.start, range.end));
             match event {

@@ -6,7 +6,8 @@ use granit_parser::{ErrorKind, ScanError};
 
 use super::builder::NESTING_LIMIT;
 use super::fault::Fault;
-use crate::message::Words;
+use super::lines;
+use crate::message::{Message, Words};
 use crate::say;
 use crate::text::source::{Span, floor_char_boundary};
 use line::{Line, next_char, token};
@@ -149,10 +150,11 @@ pub(super) fn fault(text: &str, error: &ScanError, unclosed: Option<Span>) -> Fa
             None => {
                 let message =
                     say!(en("this is not YAML: {kind}"), vi("đây không phải YAML hợp lệ; bộ đọc YAML báo: {kind}"),);
-                Fault::new(token(text, at), message).with_help(say!(
+                let otherwise = say!(
                     en("write one `key: value` a line, with text in quotes"),
                     vi("hãy viết mỗi dòng một cặp `key: value`, văn bản đặt trong dấu nháy"),
-                ))
+                );
+                Fault::new(token(text, at), message).with_help(line.quoted_help(IN_QUOTES, otherwise))
             }
         },
     }
@@ -258,12 +260,26 @@ fn no_colon(line: &Line<'_>) -> Fault {
     match words.split_once(':') {
         Some((key, value)) if !key.is_empty() && !value.is_empty() && !value.starts_with([' ', '\t']) => {
             let colon = content.start + key.len();
-            let message = say!(
-                en("there is no blank after the colon of `{key}`"),
-                vi("sau dấu hai chấm của `{key}` không có dấu cách"),
-            );
-            Fault::new(Span::new(colon, colon + 1), message)
-                .with_help(say!(en("write `{key}: {value}`"), vi("hãy viết `{key}: {value}`")))
+            let sign =
+                value.chars().next().filter(|&sign| !sign.is_ascii() && (sign.is_whitespace() || takes_no_ink(sign)));
+            let span = Span::new(colon, colon + 1 + sign.map_or(0, char::len_utf8));
+            let message = match sign.map(u32::from) {
+                Some(code) => say!(
+                    en("an invisible character (U+{code:04X}) stands after the colon of `{key}`, not a blank"),
+                    vi(
+                        "sau dấu hai chấm của `{key}` là một ký tự không nhìn thấy được (U+{code:04X}), không phải dấu cách"
+                    ),
+                ),
+                None => say!(
+                    en("there is no blank after the colon of `{key}`"),
+                    vi("sau dấu hai chấm của `{key}` không có dấu cách"),
+                ),
+            };
+            let value = value.trim_matches(|sign: char| sign.is_whitespace() || takes_no_ink(sign));
+            Fault::new(span, message).with_help(match lines::line(key, value) {
+                Some(line) => Message::to_write(line),
+                None => say!(en("write a blank there"), vi("hãy viết một dấu cách ở đó")),
+            })
         }
         _ => {
             let message = say!(en("there is no colon in `{words}`"), vi("trong `{words}` không có dấu hai chấm"));
@@ -366,4 +382,9 @@ fn open_bracket(text: &str, bracket: Span, at: usize) -> Fault {
         ),
         say!(en("write `{closing}` at the end"), vi("hãy viết `{closing}` ở cuối")),
     ))
+}
+
+/// Whether `sign` is a letter for programs, not for eyes.
+fn takes_no_ink(sign: char) -> bool {
+    matches!(sign, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
 }

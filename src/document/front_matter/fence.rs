@@ -2,7 +2,7 @@
 
 use super::{
     FrontMatterFault, FrontMatterKind, LIMIT, Split, above, elsewhere, is_invisible, is_rule, line, line_break, lines,
-    no_colon_after_key, toml, too_long,
+    no_colon_after_key, notes, toml, too_long, unindented,
 };
 use crate::data::value::{Node, Value};
 use crate::data::yaml;
@@ -45,8 +45,10 @@ impl Fence {
         let Some(close) = self.closing(text, from, from > after) else { return Some(self.unclosed(text, start, from)) };
         let end = close + self.mark.len();
         let body = end + line_break(&text[end..]);
-        let read = self.checked(text, start, Span::new(from, close));
+        let mut notes = Vec::new();
+        let read = self.checked(text, start, Span::new(from, close), &mut notes);
         let mut split = Split::read(self.kind, Span::new(start, end), body, read);
+        split.front.notes = notes;
         if split.front.fault.is_none() {
             split.front.fault = self.long_closing(text, close).or_else(|| elsewhere::second(text, body, &split.front));
         }
@@ -64,7 +66,13 @@ impl Fence {
     }
 
     /// The fields in `content`, or what is wrong with the opening fence or with them.
-    fn checked(&self, text: &str, start: usize, content: Span) -> Result<Node, FrontMatterFault> {
+    fn checked(
+        &self,
+        text: &str,
+        start: usize,
+        content: Span,
+        notes: &mut Vec<FrontMatterFault>,
+    ) -> Result<Node, FrontMatterFault> {
         let opening = Span::new(start, start + self.mark.len());
         if content.len() > LIMIT {
             return Err(too_long(opening));
@@ -72,7 +80,7 @@ impl Fence {
         let words = &text[content.start..content.end];
         let read = match self.kind {
             FrontMatterKind::Toml => toml::read(words, content.start),
-            _ => read_yaml(words, content.start),
+            _ => read_yaml(words, content.start, notes),
         };
         read.map_err(|fault| self.bad_opening(text, opening).unwrap_or(fault))
     }
@@ -247,9 +255,28 @@ impl Fence {
     }
 }
 
-/// Reads the fields of a YAML block.
-fn read_yaml(content: &str, base: usize) -> Result<Node, FrontMatterFault> {
-    let node = yaml::parse(content, base)?;
+/// Reads the fields of a YAML block; what Hugo reads otherwise than it looks goes to `notes`.
+fn read_yaml(content: &str, base: usize, notes: &mut Vec<FrontMatterFault>) -> Result<Node, FrontMatterFault> {
+    let node = match yaml::parse(content, base) {
+        Ok(node) => node,
+        Err(fault) => {
+            let Some((joined, moved)) = unindented::joined(content) else { return Err(fault.into()) };
+            let Ok(node) = yaml::parse(&joined, base) else { return Err(fault.into()) };
+            notes.extend(moved.into_iter().map(|(colon, start)| not_indented(content, base, colon, start)));
+            node
+        }
+    };
+    let mut told = notes::of(&node, content, base);
+    // A name for nothing is passed over, unless nothing more comes.
+    let at_end = |note: &mut FrontMatterFault| {
+        let start = note.span.start - base;
+        content[start..].starts_with('&') && note.span.end - base >= content.trim_end().len()
+    };
+    if let Some(last) = told.pop_if(at_end) {
+        return Err(last);
+    }
+    notes.extend(told);
+    notes.sort_by_key(|note| note.span);
     match &node.value {
         Value::Mapping(entries) => {
             // Between braces, blanks of every kind are free.
@@ -289,6 +316,27 @@ fn read_yaml(content: &str, base: usize) -> Result<Node, FrontMatterFault> {
     }
 }
 
+/// A value below its key that begins at byte `start` of `content`; the key's colon ends at `colon`.
+fn not_indented(content: &str, base: usize, colon: usize, start: usize) -> FrontMatterFault {
+    let span = unindented::value(content, start);
+    let above = content[..colon].trim_end_matches(':');
+    let key = above.rsplit(['\n', '\r']).next().unwrap_or_default().trim();
+    let value = &content[span.start..span.end];
+    let alone = !value.starts_with(['*', '&']);
+    let line = if alone { yaml::line(key, value) } else { None };
+    let help = match line {
+        Some(line) => Message::to_write(line),
+        None => say!(en("write it behind the colon of its key"), vi("hãy viết nó ngay sau dấu hai chấm của khóa")),
+    };
+    let message = say!(
+        en("this value stands below its key and is not indented: Hugo reads it, other programs that read YAML do not"),
+        vi(
+            "giá trị này nằm dưới khóa mà không thụt vào: Hugo đọc được, nhưng các chương trình đọc YAML khác thì không"
+        ),
+    );
+    FrontMatterFault::syntax(span.shifted(base), message, help)
+}
+
 /// The tabs with which the line of the key at `at` begins.
 fn tab_before(content: &str, at: usize) -> Option<Span> {
     let start = content[..at].rfind(['\n', '\r']).map_or(0, |end| end + 1);
@@ -304,7 +352,25 @@ fn not_a_field(content: &str, base: usize, span: Span) -> FrontMatterFault {
     let divided = words.split_once(['：', '=']).or_else(|| words.split_once(':'));
     match divided.map(|(key, value)| (key.trim(), value.trim())) {
         Some((key, value)) if !key.is_empty() => {
-            FrontMatterFault::syntax(span, no_colon_after_key(words), Message::to_write(format_args!("{key}: {value}")))
+            let value = value.trim_matches(|sign| is_invisible(sign) || sign == ' ');
+            let written = words[key.len()..].strip_prefix(':').and_then(|rest| rest.chars().next());
+            let message = match written.filter(|&sign| is_invisible(sign)).map(u32::from) {
+                Some(code) => say!(
+                    en("an invisible character (U+{code:04X}) stands after the colon of `{key}`, not a blank"),
+                    vi(
+                        "sau dấu hai chấm của `{key}` là một ký tự không nhìn thấy được (U+{code:04X}), không phải dấu cách"
+                    ),
+                ),
+                None => no_colon_after_key(words),
+            };
+            let help = match yaml::line(key, value) {
+                Some(line) => Message::to_write(line),
+                None => say!(
+                    en("write `key: value`, with text in quotes"),
+                    vi("hãy viết `key: value`, văn bản đặt trong dấu nháy"),
+                ),
+            };
+            FrontMatterFault::syntax(span, message, help)
         }
         _ => FrontMatterFault::syntax(
             span,
@@ -312,7 +378,10 @@ fn not_a_field(content: &str, base: usize, span: Span) -> FrontMatterFault {
                 en("`{words}` is not a field: it has no key and no colon"),
                 vi("`{words}` không phải một trường: không có khóa và dấu hai chấm"),
             ),
-            say!(en("write the key before it: `title: {words}`"), vi("hãy viết khóa ở trước: `title: {words}`"),),
+            match yaml::line("title", words) {
+                Some(line) => say!(en("write the key before it: `{line}`"), vi("hãy viết khóa ở trước: `{line}`")),
+                None => say!(en("write `key: value`"), vi("hãy viết `key: value`")),
+            },
         ),
     }
 }

@@ -84,6 +84,17 @@ fn repeat(root: &mut Node, content: &str, base: usize, place: std::ops::Range<us
     }
 }
 
+/// `key = value` with the value as text, if that can be read.
+fn as_text(key: &str, value: &str) -> Message {
+    let key = if key.contains(char::is_whitespace) { format!("\"{key}\"") } else { key.to_owned() };
+    let quote = if value.contains(['"', '\\']) { '\'' } else { '"' };
+    let line = format!("{key} = {quote}{value}{quote}");
+    match DeTable::parse(&line) {
+        Ok(_) => Message::to_write(line),
+        Err(_) => say!(en("write `key = \"value\"` on each line"), vi("hãy viết mỗi dòng theo dạng `key = \"value\"`")),
+    }
+}
+
 fn fault(content: &str, base: usize, error: &Error) -> FrontMatterFault {
     let place = error.span().unwrap_or(0..0);
     let start = floor_char_boundary(content, place.start);
@@ -115,14 +126,30 @@ fn fault(content: &str, base: usize, error: &Error) -> FrontMatterFault {
                     Message::to_write(format_args!("{key} = {digits}"))
                 }
                 _ => match dates::guess(value) {
-                    Guess::Write(day) => Message::to_write(format_args!("{key} = {day}")),
+                    Guess::Either { day_first, month_first } => {
+                        let day = dates::in_words(&day_first);
+                        say!(
+                            en(
+                                "read day first, this is {}: write `{key} = {day_first}`; if the month comes first, write `{key} = {month_first}`",
+                                day.en
+                            ),
+                            vi(
+                                "nếu ngày viết trước thì đây là {}: hãy viết `{key} = {day_first}`; nếu tháng viết trước, hãy viết \
+                                 `{key} = {month_first}`",
+                                day.vi
+                            ),
+                        )
+                    }
+                    Guess::Write(day) if DeTable::parse(&format!("{key} = {day}")).is_ok() => {
+                        Message::to_write(format_args!("{key} = {day}"))
+                    }
                     Guess::NoSuchDay { .. } | Guess::NoSuchMonth { .. } | Guess::NoSuchTime => {
                         say!(
                             en("write a day and time that exist, such as `{key} = 2025-09-18`"),
                             vi("hãy viết ngày giờ có thật, ví dụ `{key} = 2025-09-18`"),
                         )
                     }
-                    _ => Message::to_write(format_args!("{key} = \"{value}\"")),
+                    _ => as_text(key, value),
                 },
             }
         }

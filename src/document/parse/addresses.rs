@@ -13,6 +13,7 @@ impl Walk<'_, '_> {
     /// Takes in a block of HTML, whose text is `literal`; a comment if it shows nothing.
     pub fn html_block(&mut self, span: Span, literal: &str) -> BlockKind {
         images::html_images(self.source, span, &self.tag_spans, &mut self.images);
+        images::html_sources(self.source, span, &self.tag_spans, &mut self.sources);
         links::html_links(self.source, span, &self.tag_spans, &mut self.links);
         // Goldmark passes a block over that begins as a comment, whatever else stands in it.
         if !literal.trim_start().starts_with("<!--") {
@@ -46,7 +47,8 @@ impl Walk<'_, '_> {
             self.raw_html.push(self.source.clamp(Span::new(start, start + tag.len())));
         }
         let begins = |with: &str| tag.get(..with.len()).is_some_and(|start| start.eq_ignore_ascii_case(with));
-        let image = begins("<img");
+        let source = begins("<source");
+        let image = begins("<img") || source;
         let link = begins("<a ") || begins("<a\n") || begins("<a\t") || begins("<a\r");
         if !image && !link || self.image_depth > 0 {
             return;
@@ -56,6 +58,7 @@ impl Walk<'_, '_> {
         if let Some(start) = self.locate(2, hint.start, matches) {
             let span = self.source.clamp(Span::new(start, start + tag.len()));
             images::html_images(self.source, span, &self.tag_spans, &mut self.images);
+            images::html_sources(self.source, span, &self.tag_spans, &mut self.sources);
             links::html_links(self.source, span, &self.tag_spans, &mut self.links);
         }
     }
@@ -64,7 +67,12 @@ impl Walk<'_, '_> {
     pub fn image(&mut self, url: &str, hint: Span) {
         let parts = self.parts(0, hint, "![");
         let span = parts.map_or_else(|| self.enclosing(), |parts| parts.span);
-        let address_span = parts.and_then(|parts| self.address_span(&parts)).unwrap_or(span);
+        let meant = self.meant(url);
+        let url = meant.as_ref().map_or(url, |(meant, _)| meant);
+        let address_span = match &meant {
+            Some((_, place)) => *place,
+            None => parts.and_then(|parts| self.address_span(&parts)).unwrap_or(span),
+        };
         self.images.push(Image {
             kind: if parts.is_some_and(|parts| parts.address.is_none()) {
                 ImageKind::Reference
@@ -91,7 +99,12 @@ impl Walk<'_, '_> {
         }
         let parts = self.parts(1, hint, "[");
         let span = parts.map_or_else(|| self.enclosing(), |parts| parts.span);
-        let address_span = parts.and_then(|parts| self.address_span(&parts)).unwrap_or(span);
+        let meant = self.meant(url);
+        let url = meant.as_ref().map_or(url, |(meant, _)| meant);
+        let address_span = match &meant {
+            Some((_, place)) => *place,
+            None => parts.and_then(|parts| self.address_span(&parts)).unwrap_or(span),
+        };
         let by_name = parts.is_some_and(|parts| parts.address.is_none());
         let kind = if by_name { LinkKind::Reference } else { LinkKind::Inline };
         let dynamic = url.contains([MASK, MASK_OF_TWO]);
@@ -137,6 +150,12 @@ impl Walk<'_, '_> {
     /// The innermost open block.
     fn enclosing(&self) -> Span {
         self.open.last().map_or(self.body, |&index| self.blocks[index].span)
+    }
+
+    /// The address that Markdown's reader knows by a short name only, and its place.
+    fn meant(&self, url: &str) -> Option<(String, Span)> {
+        let (address, place) = self.shortened.meant(url, self.source.slice(self.body))?;
+        Some((address, place.shifted(self.body.start)))
     }
 
     fn address_span(&mut self, parts: &Parts) -> Option<Span> {

@@ -5,6 +5,9 @@ use super::{Shortcode, TagFault, Tags};
 use crate::document::Argument;
 use crate::text::source::{Span, floor_char_boundary};
 
+/// What the name of a shortcode ends in that has no template of its own.
+pub(super) const INLINE: &str = ".inline";
+
 /// Reads the tags of `text`, one after the other.
 pub(super) struct Lexer<'t> {
     text: &'t str,
@@ -216,6 +219,9 @@ impl<'t> Lexer<'t> {
             _ => {
                 // `{{<notice/>}}` is one word to Hugo, as `a/b` is.
                 self.at += letters(self.rest(), &['/']);
+                // One whose template stands in the page itself.
+                let inline = self.rest().strip_prefix(INLINE).is_some_and(|rest| letters(rest, &['.', '/']) == 0);
+                self.at += if inline { INLINE.len() } else { 0 };
                 tag.name = self.text[begin..self.at].to_owned();
             }
         }

@@ -21,6 +21,25 @@ pub struct FrontMatterSpec {
     pub numbers_agree: Vec<String>,
 }
 
+impl FieldSpec {
+    /// A field called `name` that may be left out, of which nothing is asked but its `kind`.
+    pub fn of(name: &str, kind: FieldKind) -> Self {
+        Self {
+            name: name.to_owned(),
+            kind: Some(kind),
+            required: false,
+            min: None,
+            max: None,
+            pattern: None,
+            values: Vec::new(),
+            placeholders: Vec::new(),
+            example: None,
+            items: None,
+            fields: Vec::new(),
+        }
+    }
+}
+
 /// The place in a schema of what is asked of the field `name` of what stands at `outer`, as a JSON pointer (RFC 6901): what
 /// is found, and what gives points, name it alike.
 pub fn field_pointer(outer: &str, name: &str) -> String {

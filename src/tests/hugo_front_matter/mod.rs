@@ -3,6 +3,8 @@
 //! Where a `hugo` is on PATH it is asked again, so that the day shows on which a new one answers otherwise.
 
 mod dates;
+#[allow(dead_code, reason = "other tests ask for more")]
+#[path = "../../../tests/support/hugo_pages.rs"]
 mod hugo;
 mod pages;
 mod titles;

@@ -1,5 +1,6 @@
 //! One line of a text that is no YAML, taken apart as far as it can be.
 
+use super::super::lines;
 use crate::message::Message;
 use crate::say;
 use crate::text::source::Span;
@@ -82,31 +83,14 @@ impl<'t> Line<'t> {
     /// `advice` with the line as it would be in quotes, or `otherwise` when it has no key and value.
     pub(super) fn quoted_help(&self, advice: impl Into<Message>, otherwise: impl Into<Message>) -> Message {
         match (self.key(), self.value) {
-            (Some(key), Some(value)) => {
-                let (advice, value) = (advice.into(), quoted(&self.text[value.start..value.end]));
-                say!(en("{}: `{key}: {value}`", advice.en), vi("{}: `{key}: {value}`", advice.vi))
-            }
+            (Some(key), Some(value)) => match lines::quoted_line(key, &self.text[value.start..value.end]) {
+                Some(line) => {
+                    let advice = advice.into();
+                    say!(en("{}: `{line}`", advice.en), vi("{}: `{line}`", advice.vi))
+                }
+                None => otherwise.into(),
+            },
             _ => otherwise.into(),
         }
     }
-}
-
-/// `value` between quotation marks that suit what it holds, instead of those it may have in part.
-fn quoted(value: &str) -> String {
-    let bare = strip_pair(value);
-    if !bare.contains(['"', '\\']) { format!("\"{bare}\"") } else { format!("'{}'", bare.replace('\'', "''")) }
-}
-
-/// `value` without the pair of quotation marks, straight or curly, around it, or without one that is never closed.
-fn strip_pair(value: &str) -> &str {
-    for (open, close) in [('"', '"'), ('\'', '\''), ('“', '”'), ('‘', '’')] {
-        if let Some(rest) = value.strip_prefix(open) {
-            return match rest.strip_suffix(close) {
-                Some(inner) => inner,
-                None if rest.contains(close) => value,
-                None => rest,
-            };
-        }
-    }
-    value
 }

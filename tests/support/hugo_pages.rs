@@ -8,6 +8,8 @@ use serde_json::Value;
 /// What Hugo made of a page.
 #[derive(Debug, Default)]
 pub struct Answer {
+    /// The build failed, on account of this page or another.
+    pub failed: bool,
     /// It named the page in an error.
     pub refused: bool,
     /// The page's title.
@@ -48,6 +50,7 @@ pub fn build(pages: &[String]) -> Option<Vec<Answer>> {
         let data: Value = page.ok().and_then(|page| serde_json::from_str(&page).ok()).unwrap_or_default();
         let text = |key: &str| data[key].as_str().unwrap_or_default().to_owned();
         Answer {
+            failed: !run.status.success(),
             refused,
             title: text("title"),
             date: text("date"),

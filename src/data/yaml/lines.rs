@@ -1,0 +1,78 @@
+//! Lines of YAML that are to be written: each is read again before it is said.
+
+use granit_parser::{Event, Parser, ScalarStyle};
+
+use super::builder::parser_options;
+use super::scalar;
+use crate::data::value::Value;
+
+/// `value` between quotation marks that suit what it holds, instead of those it may have in part.
+pub fn quoted(value: &str) -> String {
+    let bare = strip_pair(value);
+    if !bare.contains(['"', '\\']) { format!("\"{bare}\"") } else { format!("'{}'", bare.replace('\'', "''")) }
+}
+
+/// `key: value` as it can be written, in quotes where it needs them; `None` when it cannot.
+pub fn line(key: &str, value: &str) -> Option<String> {
+    let plain = format!("{key}: {value}");
+    let line = if is_read(&plain, key) { plain } else { format!("{key}: {}", quoted(value)) };
+    is_read(&line, key).then_some(line)
+}
+
+/// The same with the value in quotes.
+pub fn quoted_line(key: &str, value: &str) -> Option<String> {
+    Some(format!("{key}: {}", quoted(value))).filter(|line| is_read(line, key))
+}
+
+/// Whether `line` is one field called `key` with a value. Only the parser is asked: what it has to say against the line
+/// is nobody's concern, and might lead to here again.
+fn is_read(line: &str, key: &str) -> bool {
+    let key = strip_pair(key);
+    let (mut depth, mut values, mut end) = (0usize, 0usize, 0);
+    for next in Parser::new_from_str_with_options(line, parser_options()) {
+        let Ok((event, span)) = next else { return false };
+        match (&event, depth, values) {
+            (Event::MappingStart(..), 0, 0) => {}
+            (Event::Scalar(text, ..), 1, 0) if text == key => {}
+            (Event::Scalar(..) | Event::SequenceStart(..) | Event::MappingStart(..), 0, _) => return false,
+            (Event::Scalar(..) | Event::SequenceStart(..) | Event::MappingStart(..) | Event::Alias(_), 1, 0) => {
+                return false;
+            }
+            (Event::Scalar(text, style, ..), 1, 1)
+                if *style == ScalarStyle::Plain && scalar::resolve(text) == Value::Null =>
+            {
+                return false;
+            }
+            (Event::Alias(_), ..) => return false,
+            _ => {}
+        }
+        match event {
+            Event::MappingStart(..) | Event::SequenceStart(..) => {
+                values += usize::from(depth == 1);
+                depth += 1;
+            }
+            Event::MappingEnd | Event::SequenceEnd => depth = depth.saturating_sub(1),
+            Event::Scalar(..) => values += usize::from(depth == 1),
+            _ => continue,
+        }
+        if depth > 0 || matches!(event, Event::Scalar(..)) {
+            end = span.byte_range().map_or(0, |range| range.end);
+        }
+    }
+    // A key and its value, and nothing behind it that is no part of it.
+    values == 2 && end == line.trim_end().len()
+}
+
+/// `value` without the pair of quotation marks, straight or curly, around it, or without one that is never closed.
+fn strip_pair(value: &str) -> &str {
+    for (open, close) in [('"', '"'), ('\'', '\''), ('“', '”'), ('‘', '’')] {
+        if let Some(rest) = value.strip_prefix(open) {
+            return match rest.strip_suffix(close) {
+                Some(inner) => inner,
+                None if rest.contains(close) => value,
+                None => rest,
+            };
+        }
+    }
+    value
+}

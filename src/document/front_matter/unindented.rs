@@ -1,0 +1,54 @@
+//! Values on the line below their keys, no further in: Hugo's reader of YAML takes them, others do not.
+
+use super::lines;
+use crate::text::source::Span;
+
+/// `content` as it would be with each such value behind its key, byte for byte as long, and where the colon before each
+/// ends and the value begins; `None` when there is none.
+pub(super) fn joined(content: &str) -> Option<(String, Vec<(usize, usize)>)> {
+    let mut text = content.to_owned();
+    let mut moved = Vec::new();
+    // The key that waits for its value: how far in it stands, and where its colon ends.
+    let mut waiting: Option<(usize, usize)> = None;
+    for (at, line) in lines(content, 0) {
+        let words = line.trim_start_matches(' ');
+        if words.trim().is_empty() || words.starts_with('#') {
+            continue;
+        }
+        let indent = line.len() - words.len();
+        if let Some((_, colon)) = waiting.filter(|&(own, _)| own == indent && is_value(words)) {
+            let start = at + indent;
+            text.replace_range(colon..start, &" ".repeat(start - colon));
+            moved.push((colon, start));
+            waiting = None;
+        } else {
+            waiting = open_key(words).map(|colon| (indent, at + indent + colon));
+        }
+    }
+    (!moved.is_empty()).then_some((text, moved))
+}
+
+/// Where the colon ends of a line that is a key and nothing else.
+fn open_key(words: &str) -> Option<usize> {
+    let colon = words.find(':')?;
+    let after = words[colon + 1..].trim_start();
+    let is_key = !words.starts_with(['"', '\'', '-', '?', '[', '{', '&', '*', '!']);
+    let comment = after.starts_with('#') && words[colon + 1..].starts_with([' ', '\t']);
+    (is_key && (after.is_empty() || comment)).then_some(colon + 1)
+}
+
+/// Whether Hugo would take `words` for the value of the key above.
+fn is_value(words: &str) -> bool {
+    if words.starts_with(['"', '\'', '[', '|', '>', '*', '&']) {
+        return true;
+    }
+    let mut colons = words.match_indices(':').map(|(at, _)| &words[at + 1..]);
+    let is_field = colons.any(|after| after.is_empty() || after.starts_with([' ', '\t']));
+    let is_item = words == "-" || words.starts_with("- ");
+    !(is_field || is_item || words.starts_with(['?', '{', '!', '\t']))
+}
+
+/// The value that begins at byte `start` of `content`, to the end of its line.
+pub(super) fn value(content: &str, start: usize) -> Span {
+    Span::new(start, start + super::line(content, start).trim_end().len())
+}

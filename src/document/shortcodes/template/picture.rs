@@ -1,0 +1,122 @@
+//! The image that a shortcode's template writes, and what of it the report gives.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::actions::Value;
+use crate::document::{Argument, Shortcode};
+
+/// One parameter of a shortcode.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Parameter {
+    /// By its name.
+    Named(String),
+    /// By its place, from 0 on.
+    At(usize),
+}
+
+impl Parameter {
+    /// The parameter that `.Get` calls so.
+    pub(super) fn of(name: &str) -> Self {
+        name.parse().map_or_else(|_| Self::Named(name.to_owned()), Self::At)
+    }
+
+    /// What `tag` gives for it.
+    fn given<'t>(&self, tag: &'t Shortcode) -> Option<&'t Argument> {
+        match self {
+            Self::Named(name) => tag.arguments.iter().find(|argument| argument.name.eq_ignore_ascii_case(name)),
+            Self::At(place) => tag.arguments.get(*place).filter(|argument| argument.name.is_empty()),
+        }
+    }
+}
+
+/// What an attribute is made of.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Given {
+    /// The parameters, of which the first that is given counts.
+    pub parameters: Vec<Parameter>,
+    /// Whether it is nothing but these.
+    pub whole: bool,
+    /// Whether it may be something of the template's own when none is given.
+    pub other: bool,
+    /// Whether a relative address counts from the site's root.
+    pub from_root: bool,
+}
+
+impl Given {
+    /// What `tag` gives for it, if that is filled in.
+    pub fn of<'t>(&self, tag: &'t Shortcode) -> Option<&'t Argument> {
+        let filled = |argument: &&Argument| !argument.value.trim().is_empty();
+        self.parameters.iter().filter_map(|parameter| parameter.given(tag)).find(filled)
+    }
+
+    /// The name of the first parameter that has one.
+    pub fn name(&self) -> Option<&str> {
+        self.parameters.iter().find_map(|parameter| match parameter {
+            Parameter::Named(name) => Some(name.as_str()),
+            Parameter::At(_) => None,
+        })
+    }
+}
+
+/// An image in a template.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Picture {
+    /// Its address.
+    pub source: Given,
+    /// Its alternative text; `None` when the template writes none, or one of its own.
+    pub alt: Option<Given>,
+}
+
+/// The first sign of what is printed: letters that nobody writes.
+const FIRST_SIGN: u32 = 0xF_0000;
+
+/// The sign for the `number`th thing that is printed.
+pub(super) fn sign(number: usize) -> Option<char> {
+    const MOST: usize = 0xFFFD;
+    u32::try_from(number).ok().filter(|_| number < MOST).and_then(|number| char::from_u32(FIRST_SIGN + number))
+}
+
+impl Picture {
+    /// The first image of `page`, in which signs stand for what was `printed`.
+    pub(super) fn of(page: &str, printed: &[Value]) -> Option<Self> {
+        static IMAGE: LazyLock<Option<Regex>> =
+            LazyLock::new(|| Regex::new(r#"(?i)<img\b((?:[^>"']|"[^"]*"|'[^']*')*)"#).ok());
+        static MARKDOWN: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"!\[[^\]]*\]\(").ok());
+        let attributes = |found: regex::Captures<'_>| found.get(1).map_or(String::new(), |found| found.as_str().into());
+        let all: Vec<String> = IMAGE.as_ref()?.captures_iter(page).map(attributes).collect();
+        let read = |tag: &String| {
+            let source = given(attribute(tag, "src")?, printed);
+            Some(Self { source, alt: attribute(tag, "alt").map(|alt| given(alt, printed)).filter(|alt| alt.whole) })
+        };
+        let mut readable = all.iter().filter_map(read);
+        let judged = readable.clone().find(|picture| picture.source.whole).or_else(|| readable.next());
+        let unjudged = || Self { source: Given::default(), alt: None };
+        let any = !all.is_empty() || MARKDOWN.as_ref().is_some_and(|image| image.is_match(page));
+        judged.or_else(|| any.then(unjudged))
+    }
+}
+
+/// What the attribute called `name` of a tag is.
+fn attribute<'t>(attributes: &'t str, name: &str) -> Option<&'t str> {
+    static ATTRIBUTE: LazyLock<Option<Regex>> =
+        LazyLock::new(|| Regex::new(r#"(?:^|[\s"'])([A-Za-z-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))"#).ok());
+    let mut all = ATTRIBUTE.as_ref()?.captures_iter(attributes);
+    let found = all.find(|found| found.get(1).is_some_and(|known| known.as_str().eq_ignore_ascii_case(name)))?;
+    found.iter().skip(2).flatten().next().map(|value| value.as_str())
+}
+
+/// What `value`, with its signs, is made of.
+fn given(value: &str, printed: &[Value]) -> Given {
+    let mut all = Value { whole: true, ..Value::default() };
+    for character in value.trim().chars() {
+        let number = u32::from(character).checked_sub(FIRST_SIGN);
+        match number.and_then(|number| printed.get(number as usize)) {
+            Some(part) => all.take(part),
+            None => all.whole = false,
+        }
+    }
+    let Value { parameters, whole, other, from_root, .. } = all;
+    Given { whole: whole && !parameters.is_empty(), parameters, other, from_root }
+}

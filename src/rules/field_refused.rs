@@ -1,0 +1,197 @@
+//! `field-refused`.
+
+use std::sync::LazyLock;
+
+use super::rule::{Reading, Sink, declare_rule};
+use crate::binding::fields::{self, HUGO_DATES, Mismatch, Verdict};
+use crate::data::dates::Guess;
+use crate::data::value::{Entry, Node, Value, same_key};
+use crate::diagnostic::Severity;
+use crate::message::Message;
+use crate::say;
+use crate::schema::{FieldKind, FieldSpec, FrontMatterSpec};
+use crate::text::source::Span;
+
+declare_rule! {
+    /// ## What it does
+    ///
+    /// Finds fields of Hugo's own that Hugo refuses, whatever the schema asks for: a key that it once had and has removed
+    /// (`_build`), a date that it cannot read and the schema does not name, an address with `https:` in `url` or `aliases`, text where it wants a group of fields (`build`,
+    /// `params`, `sites`, `cascade`), a `markup` that it does not know. A key that it still takes and will remove
+    /// (`_target` in `cascade`) is a warning.
+    ///
+    /// ## Why
+    ///
+    /// Hugo stops there, and no page of the site is published.
+    ///
+    /// ## Example
+    ///
+    /// ```yaml
+    /// _build:
+    ///   list: never
+    /// ```
+    ///
+    /// Write the key as Hugo has it now:
+    ///
+    /// ```yaml
+    /// build:
+    ///   list: never
+    /// ```
+    pub static FIELD_REFUSED = {
+        id: "field-refused",
+        summary: {
+            en: "Hugo refuses a field of the front matter, and builds no site",
+            vi: "Hugo không chấp nhận một trường của front matter nên không dựng trang web",
+        },
+        group: FrontMatter,
+        severity: Error,
+        fix: No,
+        since: "0.1.0",
+    }
+}
+
+/// Fields that hold a group of fields or nothing.
+const GROUPS: [&str; 4] = ["build", "params", "sites", "cascade"];
+
+/// What `markup` may be.
+const MARKUPS: [&str; 15] = [
+    "goldmark",
+    "markdown",
+    "md",
+    "mdown",
+    "html",
+    "htm",
+    "org",
+    "pandoc",
+    "pdc",
+    "asciidoc",
+    "asciidocext",
+    "adoc",
+    "ad",
+    "rst",
+    "emacs-org-mode",
+];
+
+/// Runs the rule.
+pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
+    let Some((root, _)) = fields::readable(&cx.document.front_matter) else { return out.rest() };
+    dates(cx, out);
+    for entry in root.entries() {
+        let is = |key: &str| same_key(&entry.key, key);
+        if is("_build") {
+            removed(out, entry, "build");
+        } else if GROUPS.into_iter().any(is) && !is_group(entry) {
+            let message = say!(
+                en("`{}` is a group of fields, and this is {}", entry.key, entry.value.kind().en),
+                vi("`{}` phải là một nhóm trường, còn đây là {}", entry.key, entry.value.kind().vi),
+            );
+            let help = say!(
+                en("write its fields under `{}:`, indented, or take it out", entry.key),
+                vi("hãy viết các trường con dưới `{}:`, thụt vào, hoặc bỏ trường này", entry.key),
+            );
+            refused(out, entry.value.span, message, help);
+        } else if is("cascade") {
+            cascade(out, &entry.value);
+        } else if is("url") {
+            address(out, &entry.key, &entry.value);
+        } else if is("aliases") {
+            let own = std::iter::once(&entry.value);
+            own.chain(entry.value.items()).for_each(|alias| address(out, &entry.key, alias));
+        } else if let (true, Some(name)) = (is("markup"), entry.value.as_str())
+            && !name.is_empty()
+            && !MARKUPS.contains(&name.to_lowercase().as_str())
+        {
+            let shown = fields::shown(name);
+            let message = say!(
+                en("Hugo knows no markup called `{shown}`"),
+                vi("Hugo không biết kiểu đánh dấu nào tên `{shown}`"),
+            );
+            let help =
+                say!(en("take `markup` out: the page is Markdown"), vi("hãy bỏ `markup`: trang này là Markdown"));
+            refused(out, entry.value.span, message, help);
+        }
+    }
+}
+
+/// Dates that Hugo reads and the schema does not name.
+fn dates(cx: &Reading<'_>, out: &mut Sink<'_>) {
+    static DATES: LazyLock<FrontMatterSpec> = LazyLock::new(|| {
+        let fields = HUGO_DATES.into_iter().map(|name| FieldSpec::of(name, FieldKind::Date)).collect();
+        FrontMatterSpec { fields, ..FrontMatterSpec::default() }
+    });
+    let front = &cx.document.front_matter;
+    let named = |name: &str| cx.schema.front_matter.fields.iter().any(|field| same_key(&field.name, name));
+    for field in fields::fields(&DATES, cx.document) {
+        let (Verdict::Type(Mismatch::NoDate { guess, .. }), Some(node), Some(kind)) =
+            (&field.verdict, field.node, front.kind)
+        else {
+            continue;
+        };
+        if named(&field.name) {
+            continue;
+        }
+        let (name, value) = (&field.name, fields::shown(cx.document.source.slice(node.span)));
+        let message = say!(
+            en("`{name}: {value}` is not a date that Hugo reads, so the site is not built"),
+            vi("Hugo không đọc được ngày tháng trong `{name}: {value}`, nên trang web không dựng được"),
+        );
+        let help = match guess {
+            Guess::Write(day) => Message::to_write(field.with(day, false, kind)),
+            _ => {
+                let example = field.with("2025-09-18", false, kind);
+                say!(
+                    en("write year, month and day, such as `{example}`, or take it out"),
+                    vi("hãy viết năm, tháng, ngày, ví dụ `{example}`, hoặc bỏ trường này"),
+                )
+            }
+        };
+        refused(out, node.span, message, help);
+    }
+}
+
+/// Whether Hugo takes the value for a group, or for nothing.
+fn is_group(entry: &Entry) -> bool {
+    match &entry.value.value {
+        Value::Null | Value::Mapping(_) => true,
+        Value::Sequence(_) => same_key(&entry.key, "cascade"),
+        _ => false,
+    }
+}
+
+fn cascade(out: &mut Sink<'_>, cascade: &Node) {
+    let entries = std::iter::once(cascade).chain(cascade.items()).flat_map(Node::entries);
+    for entry in entries {
+        if same_key(&entry.key, "_build") {
+            removed(out, entry, "build");
+        } else if same_key(&entry.key, "_target") {
+            let message =
+                say!(en("Hugo will no longer take `{}`", entry.key), vi("Hugo sắp không nhận `{}` nữa", entry.key),);
+            let diagnostic = out.report_as(Severity::Warning, "/front-matter", entry.key_span, message);
+            diagnostic.help(Message::to_write("target:"));
+        }
+    }
+}
+
+fn removed(out: &mut Sink<'_>, entry: &Entry, new: &str) {
+    let message = say!(
+        en("Hugo has removed `{}`, and builds no site with it", entry.key),
+        vi("Hugo đã bỏ `{}`, và không dựng trang web khi còn khóa này", entry.key),
+    );
+    refused(out, entry.key_span, message, Message::to_write(format_args!("{new}:")));
+}
+
+/// An address of the page itself, which must be below the site's.
+fn address(out: &mut Sink<'_>, key: &str, node: &Node) {
+    let Some(text) = node.as_str() else { return };
+    let Some(rest) = text.strip_prefix("http://").or_else(|| text.strip_prefix("https://")) else { return };
+    let path = rest.find('/').map_or("/", |slash| &rest[slash..]);
+    let message = say!(
+        en("`{key}` is a path on this site, and Hugo refuses one with `http`"),
+        vi("`{key}` là đường dẫn trên chính trang web này, Hugo không chấp nhận địa chỉ có `http`"),
+    );
+    refused(out, node.span, message, Message::to_write(format_args!("\"{}\"", fields::shown(path))));
+}
+
+fn refused(out: &mut Sink<'_>, span: Span, message: Message, help: Message) {
+    out.report("/front-matter", span, message).stops_build(true).help(help);
+}
