@@ -72,6 +72,12 @@ pub fn read(text: &str) -> Option<Moment> {
     LAYOUTS.iter().find_map(|layout| Reader { rest: text, ..Reader::default() }.read(layout))
 }
 
+/// Reads `text` as ISO 8601 has it: `2025-09-18`, `20250918`, either with a time of day; `None` for anything else.
+pub fn read_iso(text: &str) -> Option<Moment> {
+    let pieces = jiff::fmt::temporal::Pieces::parse(text).ok()?;
+    Some(Moment { day: pieces.date(), timed: pieces.time().is_some(), dated: true })
+}
+
 /// The day that Hugo takes a bare number for: seconds since 1970 began, in UTC.
 pub fn read_seconds(seconds: i64) -> Option<Date> {
     jiff::Timestamp::from_second(seconds).ok().map(day_of)

@@ -108,25 +108,38 @@ pub struct Findings {
 }
 
 /// Parses `source` and runs every rule on it.
-pub fn check(source: &Source, standard: &Standard<'_>, site: Option<&Arc<Site>>) -> Findings {
+///
+/// `site` is the Hugo site around it, `folder` the plain folder whose files its addresses name, if it is no page of a site.
+pub fn check(
+    source: &Source,
+    standard: &Standard<'_>,
+    site: Option<&Arc<Site>>,
+    folder: Option<&Arc<Site>>,
+) -> Findings {
     let schema = standard.schema;
     let document = document::parse(source);
     let standard = standard.when(schema.met(document.front_matter.readable()));
     let binding = Binding::new(&document, schema, standard.matcher);
     let residue = residue::find(&document, schema);
     let language = language_of(&document, schema);
-    let fields = fields::fields(&schema.front_matter, &document.front_matter, source);
-    let resolutions: Vec<Resolution> = site.map_or_else(Vec::new, |site| {
+    let around = folder.or(site);
+    let fields = match folder {
+        Some(_) => fields::in_folder(&schema.front_matter, &document.front_matter, source),
+        None => fields::fields(&schema.front_matter, &document.front_matter, source),
+    };
+    let resolutions: Vec<Resolution> = around.map_or_else(Vec::new, |site| {
         site.view(source.path())
             .images(document.images.iter().map(|image| (image.address.as_str(), reader(image.kind))))
     });
-    let wanted = schema.links.files || schema.links.anchors;
-    let references = site.filter(|_| wanted).map_or_else(Vec::new, |site| references::references(&document, site));
+    let asked = |said: Option<bool>| said.unwrap_or(folder.is_some());
+    let wanted = asked(schema.links.files) || asked(schema.links.anchors);
+    let references = around.filter(|_| wanted).map_or_else(Vec::new, |site| references::references(&document, site));
     let cx = Context {
         document: &document,
         binding: &binding,
         schema,
         site: site.map(Arc::as_ref),
+        folder: folder.map(Arc::as_ref),
         language,
         residue: &residue,
         fields: &fields,
@@ -167,8 +180,8 @@ pub fn check(source: &Source, standard: &Standard<'_>, site: Option<&Arc<Site>>)
         !image.dynamic && !elsewhere && image.kind != ImageKind::Figure
     };
     let unchecked = Unchecked {
-        images: site.is_none() && schema.images.exist && document.images.iter().any(local),
-        links: site.is_none() && schema.links.files && references::any(&document),
+        images: around.is_none() && asked(schema.images.exist) && document.images.iter().any(local),
+        links: around.is_none() && asked(schema.links.files) && references::any(&document),
     };
     let title = title(&document, &binding);
     let collected = COLLECTION_RULES.iter().any(|rule| standard.decide(rule.meta).is_some());

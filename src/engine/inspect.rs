@@ -25,6 +25,7 @@ pub fn inspect<T>(
         binding: &binding,
         schema,
         site,
+        folder: None,
         language: language_of(&document, schema),
         residue: &[],
         fields: &fields,

@@ -307,6 +307,9 @@ impl Job {
 fn examine(job: &Job, shared: &Shared<'_>) -> Done {
     let standard = job.standard(shared);
     let site = shared.sites.site_of(&job.target.path);
+    let is_page = |site: &Arc<Site>| site.has_page(&job.target.path);
+    let in_folder = !job.prepared.schema.site_required && !site.as_ref().is_some_and(is_page);
+    let folder = in_folder.then(|| shared.sites.folder_of(&job.target.path)).flatten();
     let root = site.as_ref().map(|site| site.root().to_path_buf());
     let mut about = job.about(site.as_deref());
     let reading = read::read(&job.target.name, &job.target.path, &shared.options.buffers);
@@ -326,7 +329,7 @@ fn examine(job: &Job, shared: &Shared<'_>) -> Done {
     let turn = || shared.large.lock().unwrap_or_else(PoisonError::into_inner);
     let _turn = (reading.source.text().len() > LARGE).then(turn);
     let Findings { diagnostics, rest, implied, title, suppressions, met, stopped, facts, unchecked, resting } =
-        check::check(&reading.source, &standard, site.as_ref());
+        check::check(&reading.source, &standard, site.as_ref(), folder.as_ref());
     about.title = title;
     // Of thousands of reports, only those are kept whose lines will be asked for.
     let silent = diagnostics.is_empty()

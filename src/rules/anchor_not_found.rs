@@ -20,6 +20,8 @@ declare_rule! {
     /// become `-`, other signs fall away, equal ones are numbered: `mục-đích-1`), `{#x}` after a heading, `id` and `name`
     /// in HTML, and footnotes. A page with a shortcode that may write anchors of its own is not judged.
     ///
+    /// In a plain folder anchors are those that GitHub and GitLab make of headings, and lines (`#L10`) are no anchors.
+    ///
     /// ## Why
     ///
     /// Readers come to the top of the page instead of the place that is meant.
@@ -40,7 +42,7 @@ declare_rule! {
     ///
     /// ## Settings
     ///
-    /// `links.anchors: true` in the schema turns it on.
+    /// `links.anchors: true` in the schema turns it on, `false` off; where it says nothing, the rule is on in plain folders.
     pub static ANCHOR_NOT_FOUND = {
         id: "anchor-not-found",
         summary: {
@@ -59,7 +61,7 @@ const NAMED: usize = 4;
 
 /// Runs the rule.
 pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
-    let Some(site) = cx.site.filter(|_| cx.schema.links.anchors) else { return out.rest() };
+    let Some(site) = cx.around().filter(|_| cx.asks(cx.schema.links.anchors)) else { return out.rest() };
     let own = OnceCell::new();
     for reference in cx.references {
         let Some((fragment, span)) = reference.fragment else { continue };
@@ -69,18 +71,26 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
         let (missing, page) = match &reference.linked {
             Linked::Page(file) if !is_own(file) => {
                 let read = |path: &Path| references::anchors_of(path, site);
-                let page = say!(en("the page `{file}`"), vi("trang `{file}`"));
+                let page = match cx.folder {
+                    Some(_) => Message::same(format!("`{file}`")),
+                    None => say!(en("the page `{file}`"), vi("trang `{file}`")),
+                };
                 (site.with_anchors(file, read, judge).flatten(), page)
             }
             Linked::Itself | Linked::Page(_) => {
                 let anchors = own.get_or_init(|| document::anchors(cx.document.source, site.heading_ids()));
-                (judge(anchors), say!(en("this page"), vi("trang này")))
+                let this = match cx.folder {
+                    Some(_) => say!(en("this file"), vi("tệp này")),
+                    None => say!(en("this page"), vi("trang này")),
+                };
+                (judge(anchors), this)
             }
             _ => continue,
         };
         let Some(help) = missing else { continue };
+        let on = if cx.folder.is_some() { "in" } else { "on" };
         let message =
-            say!(en("there is no place #{fragment} on {}", page.en), vi("{} không có vị trí #{fragment}", page.vi),);
+            say!(en("there is no place #{fragment} {on} {}", page.en), vi("{} không có vị trí #{fragment}", page.vi),);
         let diagnostic = out.report("/links/anchors", span, message);
         diagnostic.help(help);
         cx.name_section(diagnostic, reference.span.start);

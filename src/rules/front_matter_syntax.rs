@@ -48,6 +48,6 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     let fault = cx.document.front_matter.fault.as_ref().filter(|fault| fault.kind == FaultKind::Syntax);
     if let Some(fault) = fault {
         let diagnostic = out.report("/front-matter", fault.span, fault.message.clone());
-        diagnostic.stops_build(true).help = fault.help.clone();
+        diagnostic.stops_build(cx.folder.is_none()).help = fault.help.clone();
     }
 }

@@ -23,10 +23,12 @@ pub mod image_not_found;
 pub mod image_remote;
 pub mod item_format;
 pub mod language_mismatch;
+pub mod letters;
 pub mod link_not_found;
 pub mod list_kind;
 pub mod number_duplicate;
 pub mod numbers_disagree;
+pub mod places;
 pub mod report_copied;
 pub mod report_empty;
 pub mod section_duplicate;
@@ -78,19 +80,32 @@ pub struct Context<'a> {
     pub schema: &'a Schema,
     /// The Hugo site around it; `None` when there is none.
     pub site: Option<&'a Site>,
+    /// The plain folder whose files the report's addresses name; `None` when it is a page of a site, or must be one.
+    pub folder: Option<&'a Site>,
     /// The report's language by its name, `en` when the schema has none.
     pub language: &'a str,
     /// What is left of the template, in document order.
     pub residue: &'a [Residue],
     /// The fields of the front matter, judged.
     pub fields: &'a [Field<'a>],
-    /// Per image of the report, what its address gets on the published site; empty when there is no site.
+    /// Per image of the report, what its address gets on the published site or in the folder; empty when there is neither.
     pub resolutions: &'a [Resolution],
-    /// The links, each with what it gets on the published site; empty when there is no site.
+    /// The links, each with what it gets on the published site or in the folder; empty when there is neither.
     pub references: &'a [Reference<'a>],
 }
 
 impl Context<'_> {
+    /// What the addresses in the report are looked up in.
+    pub fn around(&self) -> Option<&Site> {
+        self.folder.or(self.site)
+    }
+
+    /// Whether the schema asks for something about addresses, of which it has `said` so much: where it says nothing, it does
+    /// in plain folders.
+    pub fn asks(&self, said: Option<bool>) -> bool {
+        said.unwrap_or(self.folder.is_some())
+    }
+
     /// Where the report stands on disk.
     pub fn path(&self) -> &Path {
         self.document.source.path()
@@ -201,7 +216,17 @@ impl Context<'_> {
     /// Where to put a new picture called `name`, and the address to write for it.
     pub fn place_for(&self, name: &str) -> (String, String) {
         let usual = || (format!("static/images/{name}"), address::encode(&format!("/images/{name}")));
-        self.site.map_or_else(usual, |site| site.place_for(name))
+        self.around().map_or_else(usual, |site| site.view(self.path()).place_for(name))
+    }
+
+    /// The same for the picture that `path` (decoded) is to show: in the folder that it names, if that is there. Says also
+    /// whether something lies at the place.
+    pub fn place_beside(&self, path: &str, name: &str) -> (String, String, bool) {
+        let usual = || {
+            let (place, write) = self.place_for(name);
+            (place, write, false)
+        };
+        self.around().map_or_else(usual, |site| site.view(self.path()).place_beside(path, name))
     }
 
     /// Whether a phrase of the template is left in `span`: then that is why something is missing there.

@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use super::faults::{Faults, NodePath};
 use super::model::{
     Alt, BoundModel, FieldModel, FrontMatterModel, ImagesModel, Order, Ordered, PhraseModel, Position, SchemaModel,
+    SiteModel,
 };
 use super::prefilter::Prefilter;
 use super::room::Thing;
@@ -67,6 +68,7 @@ pub(super) fn compile(
         summary: model.summary.map_or_else(Message::default, |summary| summary.0),
         file_patterns: model.files,
         files,
+        site_required: model.site == SiteModel::Required,
         languages,
         front_matter,
         title_required: model.title.required,

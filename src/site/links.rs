@@ -8,7 +8,7 @@ use super::page::{self, Page};
 use super::pages::{Listed, Pages, logical, split_name};
 use super::resolve::{Hit, Lookup, Reading, flatten, own_path};
 use super::settings::leads_out;
-use super::{Linked, Missing, Reader, Site, Why};
+use super::{Linked, Missing, Reader, Site, Why, folder};
 use crate::document::address::{self, Target};
 
 /// Files that Hugo makes of no page.
@@ -18,6 +18,9 @@ const FEEDS: [&str; 2] = ["index.xml", "index.json"];
 
 /// What `address`, written in Markdown or HTML on `page`, gets.
 pub(super) fn resolve(site: &Site, page: &Page, (address, reader): (&str, Reader), explain: bool) -> Linked {
+    if site.settings.folder {
+        return folder::link(site, page, address, explain);
+    }
     let own_path = own_path(&site.settings, address.trim());
     let written = own_path.unwrap_or(address.trim());
     // A whole address is put out as it is.
@@ -119,7 +122,10 @@ impl<'a> Search<'a> {
             }
         }
         match asked.hit() {
-            Some((Hit::File(file), Reading::Sure)) => return Some(Linked::File(site.files.below(&file))),
+            Some((Hit::File(file), Reading::Sure)) => {
+                let other = asked.other_letters(&file).map(Linked::Missing);
+                return other.or_else(|| Some(Linked::File(site.files.below(&file))));
+            }
             Some((Hit::File(file), Reading::WithoutBase)) => {
                 return Some(Linked::Missing(Missing::for_file(asked, self.without_base(), &file)));
             }

@@ -11,7 +11,7 @@ use crate::{document::address, text::fold};
 use super::files::{Case, Kind};
 use super::page;
 use super::resolve::{Hit, Lookup, flatten, stem};
-use super::{Missing, Reader, Site, Why};
+use super::{Missing, Reader, Site, Why, folder};
 
 /// How alike two names in one folder must be, from 0 to 1.
 const NEAR_IN_FOLDER: f64 = 0.6;
@@ -41,7 +41,7 @@ impl Index {
         for mount in settings.statics.iter().chain(&settings.contents) {
             let Some(folder) = site.files.folder(&mount.folder) else { continue };
             site.files.walk(&folder, |folder, name| {
-                if is_wanted(name, pictures) {
+                if is_wanted(site, name, pictures) {
                     published.push(Published { name: fold_name(name), file: folder.join(name) });
                 }
             });
@@ -89,7 +89,7 @@ pub(super) struct Beside {
 impl Beside {
     /// Those of `folder`, pictures only or others, too.
     pub fn of(site: &Site, folder: &Path, pictures: bool) -> Self {
-        let entries = site.files.entries(folder, |entry| entry.kind == Kind::File && is_wanted(&entry.name, pictures));
+        let entries = site.files.entries(folder, |entry| entry.kind == Kind::File && is_wanted(site, &entry.name, pictures));
         let files: Vec<PathBuf> = entries.into_iter().map(|entry| folder.join(entry.name)).collect();
         let names: Vec<String> = files.iter().map(|file| name_of(file)).collect();
         let mut by_stem: FxHashMap<String, Vec<usize>> = FxHashMap::default();
@@ -111,7 +111,10 @@ impl Missing {
 
     /// `file` is meant; it is published unless the way to it says otherwise.
     pub(super) fn for_file(lookup: &Lookup<'_>, why: Why, file: &Path) -> Self {
-        let write = beside(lookup, file).or_else(|| from_root(lookup.site, lookup.based, file));
+        let write = match lookup.site.settings.folder {
+            true => folder::address_of(lookup, file),
+            false => beside(lookup, file).or_else(|| from_root(lookup.site, lookup.based, file)),
+        };
         Self { why, file: Some(lookup.site.files.below(file)), write }
     }
 }
@@ -139,15 +142,20 @@ pub(super) fn explain(lookup: &Lookup<'_>) -> Missing {
                 return Missing::for_file(lookup, Why::MarkInName(mark), &file);
             }
         }
-        if let Some((why, file)) = by_extension(lookup, &neighbours(lookup, wanted)) {
+        if let Some((hidden, file)) = by_hidden_extension(lookup, &neighbours(lookup, wanted, false)) {
+            let file = Some(site.files.below(&file));
+            return Missing { why: Why::HiddenExtension(hidden), file, write: None };
+        }
+        if let Some((why, file)) = by_extension(lookup, &neighbours(lookup, wanted, lookup.pictures)) {
             return Missing::for_file(lookup, why, &file);
         }
     }
-    elsewhere(lookup).unwrap_or_else(|| alike(lookup, wanted))
+    let elsewhere = if site.settings.folder { folder::elsewhere(lookup) } else { elsewhere(lookup) };
+    elsewhere.unwrap_or_else(|| alike(lookup, wanted))
 }
 
 /// It is a folder; if it holds one picture, that is meant.
-pub(super) fn folder(lookup: &Lookup<'_>, folder: &Path) -> Missing {
+pub(super) fn of_folder(lookup: &Lookup<'_>, folder: &Path) -> Missing {
     match lookup.site.beside(folder, lookup.pictures).files.as_slice() {
         [only] => Missing::for_file(lookup, Why::Folder, only),
         _ => Missing { why: Why::Folder, file: Some(lookup.site.files.below(folder)), write: None },
@@ -180,8 +188,8 @@ fn is_host(lookup: &Lookup<'_>) -> bool {
         && !first.starts_with('.')
 }
 
-/// Files beside where the picture would be, by folder, capitals in folders ignored.
-fn neighbours(lookup: &Lookup<'_>, wanted: &[String]) -> Vec<Arc<Beside>> {
+/// Files beside where the picture would be, by folder, capitals in folders ignored; `pictures` only, or others, too.
+fn neighbours(lookup: &Lookup<'_>, wanted: &[String], pictures: bool) -> Vec<Arc<Beside>> {
     let Some((_, parents)) = wanted.split_last() else { return Vec::new() };
     let (site, files) = (lookup.site, &lookup.site.files);
     let statics = site.settings.statics.iter().filter_map(|mount| {
@@ -193,12 +201,22 @@ fn neighbours(lookup: &Lookup<'_>, wanted: &[String]) -> Vec<Arc<Beside>> {
     let pages = page::folders(&site.settings, files, parents);
     let mut folders: Vec<PathBuf> = statics.chain(own).chain(pages).collect();
     folders.dedup();
-    folders.iter().map(|folder| site.beside(folder, lookup.pictures)).collect()
+    folders.iter().map(|folder| site.beside(folder, pictures)).collect()
 }
 
-/// Whether a file called `name` may be meant where `pictures` only are, or where all but pages are.
-fn is_wanted(name: &str, pictures: bool) -> bool {
-    if pictures { address::names_picture(name) } else { !page::is_page(name) }
+/// Whether a file called `name` may be meant on `site` where `pictures` only are, or where all but pages are.
+fn is_wanted(site: &Site, name: &str, pictures: bool) -> bool {
+    if pictures { address::names_picture(name) } else { site.settings.folder || !page::is_page(name) }
+}
+
+/// A neighbour with the whole name and one more extension, as Windows hides it: `plan.png.png`, `plan.png.txt`.
+fn by_hidden_extension(lookup: &Lookup<'_>, neighbours: &[Arc<Beside>]) -> Option<(String, PathBuf)> {
+    let last = fold_name(lookup.last());
+    lookup.stem(&last)?;
+    neighbours.iter().find_map(|beside| {
+        let file = &beside.files[*beside.by_stem.get(&last)?.first()?];
+        Some((address::extension(file.file_name()?.to_str()?), file.clone()))
+    })
 }
 
 /// A neighbour that is called the same but for the extension.
@@ -297,7 +315,7 @@ fn alike(lookup: &Lookup<'_>, wanted: &[String]) -> Missing {
     }
     let stem = plain_stem(&last, lookup.pictures);
     let alike = |file: &Path| likeness(&stem, &plain_stem(&name_of(file), lookup.pictures));
-    let neighbours = neighbours(lookup, wanted);
+    let neighbours = neighbours(lookup, wanted, lookup.pictures);
     let beside = neighbours
         .iter()
         .flat_map(|beside| beside.stems.near(&stem).into_iter().map(|near| beside.files[near].as_path()));
@@ -340,7 +358,7 @@ fn is_page(file: &Path) -> bool {
 /// The names below the published root at which `file` is found, when it is published.
 fn kept_in(site: &Site, file: &Path) -> Option<Vec<String>> {
     let (settings, files) = (&site.settings, &site.files);
-    if is_page(file) {
+    if !settings.folder && is_page(file) {
         return None;
     }
     let in_static = settings.statics.iter().find_map(|mount| {
@@ -352,7 +370,7 @@ fn kept_in(site: &Site, file: &Path) -> Option<Vec<String>> {
 }
 
 /// The address to write for `file` from the site's root, when it is published.
-fn from_root(site: &Site, based: bool, file: &Path) -> Option<String> {
+pub(super) fn from_root(site: &Site, based: bool, file: &Path) -> Option<String> {
     let names = kept_in(site, file)?;
     let settings = &site.settings;
     let base = settings.base.iter().filter(|_| based || !settings.rewrites_root);
@@ -373,7 +391,7 @@ pub(super) fn pictures(site: &Site, page: &page::Page) -> Vec<(PathBuf, String)>
 }
 
 /// The address to write for `file` from the report, when it lies beside it and is found there.
-fn beside(lookup: &Lookup<'_>, file: &Path) -> Option<String> {
+pub(super) fn beside(lookup: &Lookup<'_>, file: &Path) -> Option<String> {
     let page = lookup.page;
     let below = file.strip_prefix(&page.folder).ok().filter(|_| page.bundle && !is_page(file))?;
     let names: Vec<String> = below.iter().map(|name| name.to_str().map(String::from)).collect::<Option<_>>()?;

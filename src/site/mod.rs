@@ -5,6 +5,7 @@
 //! publishing), the reading that finds the picture counts.
 
 mod files;
+mod folder;
 mod front;
 mod layouts;
 mod links;
@@ -13,6 +14,7 @@ mod page;
 mod page_place;
 mod pages;
 mod picture;
+mod picture_place;
 mod resolve;
 mod settings;
 #[cfg(test)]
@@ -23,7 +25,6 @@ use std::sync::{Arc, OnceLock, RwLock};
 
 use rustc_hash::FxHashMap;
 
-use crate::document::address;
 use crate::document::heading_ids::{Anchors, HeadingIds};
 use crate::files::buffers::real_folder;
 
@@ -47,6 +48,10 @@ pub struct Sites {
     by_folder: RwLock<FxHashMap<PathBuf, Option<Arc<Site>>>>,
     /// The same by the folder's name as it was given, so that a folder's links are followed once.
     by_name: RwLock<FxHashMap<PathBuf, Option<Arc<Site>>>>,
+    /// Plain folders by their roots.
+    folders: RwLock<FxHashMap<PathBuf, Arc<Site>>>,
+    /// The same by the names of the folders in them, as they were given.
+    folders_by_name: RwLock<FxHashMap<PathBuf, Arc<Site>>>,
 }
 
 impl Sites {
@@ -100,7 +105,8 @@ impl Sites {
     }
 }
 
-/// A Hugo site: where it stands, how it addresses its files, and which files it publishes.
+/// A Hugo site: where it stands, how it addresses its files, and which files it publishes; or a plain folder, which is all
+/// of that in the simplest way.
 #[derive(Debug)]
 pub struct Site {
     settings: Settings,
@@ -231,6 +237,10 @@ pub enum Why {
     Backslash,
     /// It is an address on another site without its `https://`.
     SchemeMissing,
+    /// The file's name looks the same, and is written in other bytes: `ế` as one letter, or as `e` and two marks.
+    OtherLetters,
+    /// The file has one more extension behind the one that the address has; holds it.
+    HiddenExtension(String),
     /// The file is empty.
     EmptyFile,
     /// The file is a Git LFS pointer: the picture was never put into the repository as such.
@@ -310,10 +320,13 @@ impl View<'_> {
 impl Site {
     /// The site at `root`, which is canonical.
     fn new(root: PathBuf) -> Self {
-        let settings = Settings::read(&root);
+        Self::with(Settings::read(&root), Files::new(root))
+    }
+
+    fn with(settings: Settings, files: Files) -> Self {
         Self {
             settings,
-            files: Files::new(root),
+            files,
             pages: RwLock::default(),
             folders: RwLock::default(),
             known: Default::default(),
@@ -340,18 +353,6 @@ impl Site {
     /// Why the site's configuration could not be read, in one line; images are then checked as well as can be.
     pub fn config_fault(&self) -> Option<&str> {
         self.settings.fault.as_deref()
-    }
-
-    /// Where to put a new picture called `name`, below the site's root, and the address to write for it.
-    pub fn place_for(&self, name: &str) -> (String, String) {
-        let settings = &self.settings;
-        let own = settings.statics.iter().find(|mount| mount.target.is_empty()).or(settings.statics.first());
-        let (folder, target) = own.map_or((Path::new("static"), &[][..]), |mount| (&mount.folder, &mount.target));
-        let images = ["images".to_owned()];
-        let base = settings.base.iter().filter(|_| !settings.rewrites_root);
-        let below: Vec<&str> = base.chain(target).chain(&images).map(String::as_str).chain([name]).collect();
-        let file = folder.join("images").join(name).to_string_lossy().replace('\\', "/");
-        (file, address::encode(&format!("/{}", below.join("/"))))
     }
 
     /// The site as seen from `report`.

@@ -1,14 +1,16 @@
 //! From an address in a report to the file that it gets on the published site.
 
 use std::borrow::Cow;
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::document::address::{self, Target};
+use crate::text::fold;
 
 use super::files::{Case, Kind};
 use super::page::{self, Page};
 use super::settings::{Hook, Settings};
-use super::{Found, Missing, Picture, Reader, Resolution, Site, Why, missing};
+use super::{Found, Missing, Picture, Reader, Resolution, Site, Why, folder, missing};
 
 /// An address taken apart.
 pub(super) struct Lookup<'a> {
@@ -61,8 +63,12 @@ pub(super) fn resolve(site: &Site, page: &Page, address: &str, reader: Reader, e
     };
     let backslashes = path.contains('\\');
     let lookup = Lookup::new(site, page, written, &path.replace('\\', "/"), reader);
+    // Shortcodes are text there.
+    if settings.folder && (reader == Reader::Figure || !folder::is_judged(&lookup)) {
+        return Resolution::Unknown;
+    }
     let hit = lookup.hit();
-    if backslashes && reader != Reader::Html {
+    if backslashes && (reader != Reader::Html || settings.folder) {
         // Markdown puts a backslash out as `%5C`; in HTML a browser reads it as a slash.
         let found = match &hit {
             Some((Hit::File(file), _)) => Missing::for_file(&lookup, Why::Backslash, file),
@@ -76,8 +82,9 @@ pub(super) fn resolve(site: &Site, page: &Page, address: &str, reader: Reader, e
             let base = format!("/{}", settings.base.join("/"));
             Resolution::Missing(Missing::for_file(&lookup, Why::BasePath(base), &file))
         }
+        Some((Hit::Outside, _)) if settings.folder => Resolution::Unknown,
         Some((Hit::Outside, _)) => Resolution::Missing(Missing::bare(Why::OutOfSite)),
-        Some((Hit::Folder(folder), _)) if explain => Resolution::Missing(missing::folder(&lookup, &folder)),
+        Some((Hit::Folder(folder), _)) if explain => Resolution::Missing(missing::of_folder(&lookup, &folder)),
         Some((Hit::Folder(_), _)) => Resolution::Missing(Missing::bare(Why::Folder)),
         None if page.address.is_none() && !lookup.absolute => Resolution::Unknown,
         None if settings.statics.iter().any(|mount| super::settings::leads_out(&mount.folder)) => Resolution::Unknown,
@@ -237,10 +244,36 @@ impl<'a> Lookup<'a> {
         Some((hit, kind))
     }
 
+    /// `file` is what the address gets where names are compared as people read them; a server compares their bytes, and
+    /// what the disk takes for the same is not told.
+    pub fn other_letters(&self, file: &Path) -> Option<Missing> {
+        let names = self.names.iter().rev().take_while(|name| *name != "..").filter(|name| *name != ".");
+        let mut asked = file.to_path_buf();
+        let mut below = PathBuf::new();
+        let mut differs = false;
+        for name in names {
+            let Some(own) = asked.file_name().and_then(|own| own.to_str()) else { break };
+            if own != name && fold::compose(own) != fold::compose(name) {
+                // A page's folder has another name in its address.
+                below = Path::new(own).join(below);
+            } else {
+                differs |= own != name;
+                below = Path::new(name).join(below);
+            }
+            asked.pop();
+        }
+        let is_same_file = || fs::symlink_metadata(asked.join(below)).is_ok();
+        (differs && !is_same_file()).then(|| Missing::for_file(self, Why::OtherLetters, file))
+    }
+
     fn found(&self, file: &Path) -> Resolution {
+        if let Some(other) = self.other_letters(file) {
+            return Resolution::Missing(other);
+        }
         let why = match self.site.files.picture(file) {
             Picture::Empty => Why::EmptyFile,
-            Picture::LfsPointer => Why::LfsPointer,
+            // GitHub and GitLab show what it stands for; where a site is built, it stands for nothing.
+            Picture::LfsPointer if !self.site.settings.folder => Why::LfsPointer,
             picture => return Resolution::Found(Found { file: self.site.files.below(file), picture }),
         };
         Resolution::Missing(Missing { why, file: Some(self.site.files.below(file)), write: None })
