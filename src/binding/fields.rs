@@ -18,7 +18,7 @@ use crate::message::suggest;
 use crate::schema::{Bound, FieldKind, FieldSpec, FrontMatterSpec, field_pointer};
 use crate::text::source::{Source, Span};
 
-pub use folder::{Named, Number, named};
+pub use folder::{FILE, Named, Number, named, of_file};
 use messages::example_value;
 pub use messages::{assignment, example, shown};
 pub use written::Mismatch;
@@ -106,12 +106,7 @@ pub fn in_folder<'a>(spec: &'a FrontMatterSpec, front: &'a FrontMatter, source: 
     judged(spec, front, source, false)
 }
 
-fn judged<'a>(
-    spec: &'a FrontMatterSpec,
-    front: &'a FrontMatter,
-    source: &'a Source,
-    hugo: bool,
-) -> Vec<Field<'a>> {
+fn judged<'a>(spec: &'a FrontMatterSpec, front: &'a FrontMatter, source: &'a Source, hugo: bool) -> Vec<Field<'a>> {
     let Some((root, kind)) = readable(front) else { return Vec::new() };
     let path = source.path();
     let mut found: Vec<Field<'a>> = Vec::new();

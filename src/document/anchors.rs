@@ -346,7 +346,8 @@ mod tests {
         ] {
             assert!(anchors(text).offers(id), "{text} {:?}", anchors(text));
         }
-        for (text, id) in [("## A\n", "A"), ("## A\n", "a-1"), ("{{< x >}}\n", "b"), ("## A.B\n", "a-b"), ("x\n", "L")] {
+        for (text, id) in [("## A\n", "A"), ("## A\n", "a-1"), ("{{< x >}}\n", "b"), ("## A.B\n", "a-b"), ("x\n", "L")]
+        {
             assert!(!anchors(text).offers(id), "{text} {id}");
         }
     }

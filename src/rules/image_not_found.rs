@@ -79,4 +79,3 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
         out.rest();
     }
 }
-

@@ -68,7 +68,8 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
         unjudged |= reference.linked == Linked::Unknown;
         let Linked::Missing(missing) = &reference.linked else { continue };
         let severity = if matches!(missing.why, Why::BasePath(_)) { Severity::Warning } else { Severity::Error };
-        let diagnostic = out.report_as(severity, "/links/files", reference.address_span, message(reference, missing, in_folder));
+        let diagnostic =
+            out.report_as(severity, "/links/files", reference.address_span, message(reference, missing, in_folder));
         diagnostic.stops_build(stops_build(reference, missing)).help(help(reference, missing, in_folder));
         cx.name_section(diagnostic, reference.span.start);
     }

@@ -58,9 +58,7 @@ fn is_alive(id: u32) -> bool {
     let mut list = Command::new("tasklist");
     list.args(["/NH", "/FO", "CSV", "/FI", &filter]).stdin(Stdio::null()).creation_flags(CREATE_NO_WINDOW);
     match list.output() {
-        Ok(listed) if listed.status.success() => {
-            String::from_utf8_lossy(&listed.stdout).contains(&format!("\"{id}\""))
-        }
+        Ok(listed) if listed.status.success() => String::from_utf8_lossy(&listed.stdout).contains(&format!("\"{id}\"")),
         // Who cannot tell does not leave.
         _ => true,
     }

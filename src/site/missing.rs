@@ -89,7 +89,8 @@ pub(super) struct Beside {
 impl Beside {
     /// Those of `folder`, pictures only or others, too.
     pub fn of(site: &Site, folder: &Path, pictures: bool) -> Self {
-        let entries = site.files.entries(folder, |entry| entry.kind == Kind::File && is_wanted(site, &entry.name, pictures));
+        let entries =
+            site.files.entries(folder, |entry| entry.kind == Kind::File && is_wanted(site, &entry.name, pictures));
         let files: Vec<PathBuf> = entries.into_iter().map(|entry| folder.join(entry.name)).collect();
         let names: Vec<String> = files.iter().map(|file| name_of(file)).collect();
         let mut by_stem: FxHashMap<String, Vec<usize>> = FxHashMap::default();

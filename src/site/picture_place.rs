@@ -31,9 +31,8 @@ impl View<'_> {
     pub fn place_beside(&self, path: &str, name: &str) -> (String, String, bool) {
         let files = &self.site.files;
         let named = self.named(path, name).and_then(|(file, write)| Some((file.to_str()?.to_owned(), write)));
-        let (place, write) = named
-            .map(|(file, write)| (files.below(Path::new(&file)), write))
-            .unwrap_or_else(|| self.place_for(name));
+        let (place, write) =
+            named.map(|(file, write)| (files.below(Path::new(&file)), write)).unwrap_or_else(|| self.place_for(name));
         let names: Vec<String> = place.split('/').map(String::from).collect();
         let there = files.find(files.root(), &names, Case::Ignored).is_some();
         (place, write, there)

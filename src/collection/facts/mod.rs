@@ -9,7 +9,7 @@ use std::sync::Arc;
 use rustc_hash::FxHasher;
 
 use crate::binding::Binding;
-use crate::binding::fields::{Field, Number, Verdict};
+use crate::binding::fields::{self, Field, Number, Verdict};
 use crate::binding::residue::Residue;
 use crate::collection::copies::Fingerprint;
 use crate::document::{BlockKind, Document, Malformation};
@@ -111,7 +111,7 @@ impl Facts {
             images: images(document, resolutions),
             malformed_images: document.malformed_images.iter().filter(|image| is_none(&image.why)).count(),
             fields: said(document, schema, fields),
-            numbers: numbers(document, schema, fields),
+            numbers: numbers(document, binding, schema, fields),
             prose: prose(document),
             fingerprint: None,
         }
@@ -212,13 +212,16 @@ fn top<'f, 'a>(fields: &'f [Field<'a>], name: &str) -> Option<&'f Field<'a>> {
     fields.iter().find(|field| field.parent.is_none() && field.name == name && field.verdict == Verdict::Fine)
 }
 
-/// The fields that number a report: those that must agree with its folder, else the two that Hugo's themes sort by.
-fn numbers(document: &Document<'_>, schema: &Schema, fields: &[Field<'_>]) -> Vec<Number> {
-    let Some(kind) = document.front_matter.kind else { return Vec::new() };
+/// What numbers a report: its file's name, and the fields that must agree with its folder, else the two that Hugo's themes
+/// sort by.
+fn numbers(document: &Document<'_>, binding: &Binding, schema: &Schema, fields: &[Field<'_>]) -> Vec<Number> {
     let agreeing: Vec<&str> =
         schema.front_matter.numbers_agree.iter().map(String::as_str).filter(|name| *name != "folder").collect();
     let names = if agreeing.is_empty() { vec!["weight", "pre"] } else { agreeing };
-    let number = |name: &&str| Number::of_field(top(fields, name)?, document.source, kind);
+    let number = |name: &&str| match *name {
+        fields::FILE => fields::of_file(document.source.path(), title(document, binding)),
+        name => Number::of_field(top(fields, name)?, document.source, document.front_matter.kind?),
+    };
     names.iter().filter_map(number).collect()
 }
 
