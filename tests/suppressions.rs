@@ -13,6 +13,7 @@ use tempfile::TempDir;
 
 const SCHEMA: &str = "\
 name: visit
+site: required
 front-matter: { fields: { date: { type: date } } }
 title: { required: true }
 images: { alt: required, remote: warn }
