@@ -107,10 +107,13 @@ pub struct Findings {
     pub resting: Vec<&'static RuleMeta>,
 }
 
-/// Parses `source` and runs every rule on it.
-///
-/// `site` is the Hugo site around it, `folder` the plain folder whose files its addresses name, if it is no page of a site.
-pub fn check(
+/// Parses `source` and runs every rule on it; `site` is the Hugo site around it.
+pub fn check(source: &Source, standard: &Standard<'_>, site: Option<&Arc<Site>>) -> Findings {
+    check_in(source, standard, site, None)
+}
+
+/// The same, where the report's addresses name files of the plain `folder`, as it is no page of a site.
+pub fn check_in(
     source: &Source,
     standard: &Standard<'_>,
     site: Option<&Arc<Site>>,
@@ -144,6 +147,7 @@ pub fn check(
         residue: &residue,
         fields: &fields,
         resolutions: &resolutions,
+        places: Default::default(),
         references: &references,
     };
     let mut found = Found::default();

@@ -30,6 +30,7 @@ pub fn inspect<T>(
         residue: &[],
         fields: &fields,
         resolutions: &[],
+        places: Default::default(),
         references: &[],
     })
 }

@@ -329,7 +329,7 @@ fn examine(job: &Job, shared: &Shared<'_>) -> Done {
     let turn = || shared.large.lock().unwrap_or_else(PoisonError::into_inner);
     let _turn = (reading.source.text().len() > LARGE).then(turn);
     let Findings { diagnostics, rest, implied, title, suppressions, met, stopped, facts, unchecked, resting } =
-        check::check(&reading.source, &standard, site.as_ref(), folder.as_ref());
+        check::check_in(&reading.source, &standard, site.as_ref(), folder.as_ref());
     about.title = title;
     // Of thousands of reports, only those are kept whose lines will be asked for.
     let silent = diagnostics.is_empty()

@@ -2,7 +2,6 @@
 
 mod words;
 
-use super::places::Places;
 use super::{Context, Sink, declare_rule};
 use crate::diagnostic::Severity;
 use crate::site::{Resolution, Why};
@@ -59,7 +58,6 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     if !cx.asks(cx.schema.images.exist) || cx.around().is_none() {
         return out.rest();
     }
-    let mut places = Places::new(cx);
     for (image, resolution) in cx.images() {
         let Some(Resolution::Missing(missing)) = resolution else { continue };
         if image.dynamic || image.fault().is_some() {
@@ -69,7 +67,7 @@ pub fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
         let in_folder = cx.folder.is_some();
         let message = words::message(&image.address, missing, in_folder);
         let diagnostic = out.report_as(severity, "/images/exist", image.address_span, message);
-        diagnostic.help(words::help(&mut places, &image.address, missing, in_folder));
+        diagnostic.help(words::help(cx, &image.address, missing, in_folder));
         cx.name_section(diagnostic, image.span.start);
     }
     // Not all that shows files of a folder reads addresses alike: who silences the rule may need that elsewhere.

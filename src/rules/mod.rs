@@ -50,6 +50,7 @@ pub mod title_missing;
 pub mod translation_mismatch;
 pub mod translation_missing;
 
+use std::cell::RefCell;
 use std::path::Path;
 use std::sync::LazyLock;
 
@@ -69,6 +70,7 @@ use crate::schema::{Requires, Schema, SectionSpec, TextSpec};
 use crate::site::{Resolution, Site};
 use crate::text::source::Span;
 use collection::CollectionRule;
+use places::Places;
 
 /// What a rule may look at.
 pub struct Context<'a> {
@@ -90,6 +92,8 @@ pub struct Context<'a> {
     pub fields: &'a [Field<'a>],
     /// Per image of the report, what its address gets on the published site or in the folder; empty when there is neither.
     pub resolutions: &'a [Resolution],
+    /// Where missing pictures are told to be put.
+    pub places: RefCell<Places>,
     /// The links, each with what it gets on the published site or in the folder; empty when there is neither.
     pub references: &'a [Reference<'a>],
 }
@@ -211,6 +215,12 @@ impl Context<'_> {
             .filter(|&&text| !in_heading(text))
             .map(|&text| document.source.slice(text).unicode_words().count())
             .sum()
+    }
+
+    /// Where to put the picture that `address` is to show, and the address to write for it; `folders` says whether those in
+    /// the address count. Each address of the report is told another place.
+    pub fn place_of(&self, address: &str, folders: bool) -> (String, String) {
+        self.places.borrow_mut().of(self, address, folders)
     }
 
     /// Where to put a new picture called `name`, and the address to write for it.

@@ -9,8 +9,8 @@ use crate::document::address;
 const NAMELESS: &str = "hall.jpg";
 
 /// Places for the pictures of one report: each address gets one of its own, in the folder that it names if that is there.
-pub struct Places<'c> {
-    cx: &'c Context<'c>,
+#[derive(Debug, Default)]
+pub struct Places {
     /// What each address was told.
     told: HashMap<String, (String, String)>,
     taken: HashSet<String>,
@@ -18,31 +18,27 @@ pub struct Places<'c> {
     next: HashMap<String, usize>,
 }
 
-impl<'c> Places<'c> {
-    /// No place given away yet.
-    pub fn new(cx: &'c Context<'c>) -> Self {
-        Self { cx, told: HashMap::new(), taken: HashSet::new(), next: HashMap::new() }
-    }
-
+impl Places {
     /// Where to put the picture that `address` is to show, and the address to write for it; `folders` says whether those in
     /// the address count.
-    pub fn of(&mut self, address: &str, folders: bool) -> (String, String) {
+    pub fn of(&mut self, cx: &Context<'_>, address: &str, folders: bool) -> (String, String) {
         // Two without a name are two pictures.
         let named = !address.trim().is_empty();
         if let Some(told) = self.told.get(address).filter(|_| named) {
             return told.clone();
         }
         let path = address::decode(address::without_suffix(address));
-        let name = path.rsplit(['/', '\\']).next().filter(|name| address::names_picture(name)).unwrap_or(NAMELESS);
+        let given = path.rsplit(['/', '\\']).next().filter(|name| address::names_picture(name));
+        let name = given.unwrap_or(NAMELESS);
         let path = if folders { &*path } else { name };
         let (stem, extension) = name.rsplit_once('.').unwrap_or((name, ""));
-        let first = self.cx.place_beside(path, name);
+        let first = cx.place_beside(path, name);
         let next = self.next.entry(first.0.clone()).or_insert(1);
         let mut place = first;
-        // Where something lies that is not shown, it stays.
-        while place.2 || self.taken.contains(&place.0) {
+        // What is called so already may be the picture that is meant, unless the name is ours.
+        while place.2 && given.is_none() || self.taken.contains(&place.0) {
             *next += 1;
-            place = self.cx.place_beside(path, &format!("{stem}-{next}.{extension}"));
+            place = cx.place_beside(path, &format!("{stem}-{next}.{extension}"));
         }
         self.taken.insert(place.0.clone());
         let told = (place.0, place.1);

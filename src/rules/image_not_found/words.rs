@@ -1,8 +1,8 @@
 //! What is said of an image whose file is not there.
 
 use crate::message::Message;
+use crate::rules::Context;
 use crate::rules::letters;
-use crate::rules::places::Places;
 use crate::say;
 use crate::site::{Missing, Why};
 
@@ -37,12 +37,12 @@ pub fn message(address: &str, missing: &Missing, in_folder: bool) -> Message {
 }
 
 /// What to do about it.
-pub fn help(places: &mut Places<'_>, address: &str, missing: &Missing, in_folder: bool) -> Message {
+pub fn help(cx: &Context<'_>, address: &str, missing: &Missing, in_folder: bool) -> Message {
     let file = missing.file.as_deref().unwrap_or_default();
-    let mut put = || {
+    let put = || {
         // Folders of the writer's own disk say nothing.
         let folders = !matches!(missing.why, Why::OutOfSite | Why::OwnDisk);
-        let (place, write) = places.of(address, folders);
+        let (place, write) = cx.place_of(address, folders);
         match write == address {
             true => say!(en("put the picture at `{place}`"), vi("hãy đặt ảnh vào `{place}`")),
             false => say!(
@@ -59,7 +59,7 @@ pub fn help(places: &mut Places<'_>, address: &str, missing: &Missing, in_folder
     let Some(write) = missing.write.as_deref() else {
         return match missing.why {
             Why::NotPublished => {
-                let (place, write) = places.of(file.rsplit('/').next().unwrap_or(file), false);
+                let (place, write) = cx.place_of(file.rsplit('/').next().unwrap_or(file), false);
                 say!(
                     en("`{file}` is in a folder that Hugo does not publish: move it to `{place}` and write `{write}`"),
                     vi(
