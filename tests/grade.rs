@@ -18,6 +18,7 @@ struct Class {
 
 const SCHEMA: &str = "\
 name: visit
+site: required
 files: [\"**/*.md\"]
 front-matter:
   required: true

@@ -38,8 +38,8 @@ declare_rule! {
     ///
     /// ## Settings
     ///
-    /// `images.exist: true` in the schema turns it on, `false` off; where it says nothing, the rule is on in plain folders. An address that only lacks the path of `baseURL` is a
-    /// warning, since the address of the site may be given anew when it is published.
+    /// `images.exist: true` in the schema turns it on, `false` off; where it says nothing, the rule is on in plain folders.
+    /// An address that only lacks the path of `baseURL` is a warning, since the address of the site may be given anew when it is published.
     pub static IMAGE_NOT_FOUND = {
         id: "image-not-found",
         summary: {

@@ -42,8 +42,8 @@ declare_rule! {
     ///
     /// ## Settings
     ///
-    /// `links.files: true` in the schema turns it on, `false` off; where it says nothing, the rule is on in plain folders. An address that only lacks the path of `baseURL` is a warning,
-    /// since the address of the site may be given anew when it is published.
+    /// `links.files: true` in the schema turns it on, `false` off; where it says nothing, the rule is on in plain folders.
+    /// An address that only lacks the path of `baseURL` is a warning, since the address of the site may be given anew when it is published.
     pub static LINK_NOT_FOUND = {
         id: "link-not-found",
         summary: {

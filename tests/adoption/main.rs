@@ -16,7 +16,7 @@ use serde_json::Value;
 use tempfile::TempDir;
 
 /// A schema that finds an error without a title, a warning for each image without alternative text.
-const SCHEMA: &str = "name: diary\ntitle: { required: true }\nimages: { alt: required }\n";
+const SCHEMA: &str = "name: diary\nsite: required\ntitle: { required: true }\nimages: { alt: required }\n";
 
 /// A folder with a schema, to work in.
 struct Desk {
