@@ -308,7 +308,7 @@ fn nothing_hostile_reaches_the_terminal() {
 #[test]
 fn only_what_a_site_would_hold_counts_as_unchecked_where_there_is_none() {
     let desk = Desk::new();
-    desk.write("seen.yaml", "name: seen\nimages: { exist: true }\n");
+    desk.write("seen.yaml", "name: seen\nsite: required\nimages: { exist: true }\n");
     let note = |address: &str| {
         desk.write("reports/seen.md", format!("# Ảnh\n\n![bến thuyền]({address})\n"));
         desk.run(&["--schema", "seen.yaml", "reports/seen.md"]).stdout.contains("were not checked")

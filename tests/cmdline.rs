@@ -471,7 +471,7 @@ fn problems_are_counted_by_rule() {
     let desk = Desk::new();
     desk.write(
         "s.yaml",
-        "name: s\ntitle: { required: true }\nimages: { alt: required }\nphrases: [{ text: write here }, { text: put it there }]\n",
+        "name: s\nsite: required\ntitle: { required: true }\nimages: { alt: required }\nphrases: [{ text: write here }, { text: put it there }]\n",
     );
     desk.write("a.md", "![](a.png)\n\nwrite here\n\n![](b.png)\n");
     desk.write("b.md", "# T\n\n![](a.png)\n\nwrite here\n\nput it there\n");

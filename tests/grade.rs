@@ -14,6 +14,7 @@ struct Class(Desk);
 
 const SCHEMA: &str = "\
 name: visit
+site: required
 files: [\"**/*.md\"]
 front-matter:
   required: true

@@ -11,6 +11,7 @@ use serde_json::Value;
 
 const SCHEMA: &str = "\
 name: visit
+site: required
 front-matter: { fields: { date: { type: date } } }
 title: { required: true }
 images: { alt: required, remote: warn }

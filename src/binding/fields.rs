@@ -18,7 +18,7 @@ use crate::message::suggest;
 use crate::schema::{Bound, FieldKind, FieldSpec, FrontMatterSpec, field_pointer};
 use crate::text::source::{Source, Span};
 
-pub use folder::{Number, named};
+pub use folder::{FILE, Number, named, of_file};
 use messages::example_value;
 pub use messages::{assignment, example, shown};
 pub use written::Mismatch;
@@ -50,6 +50,8 @@ pub struct Field<'a> {
     pub item: bool,
     /// The report's path, with whose number it must agree.
     pub agrees_with: Option<&'a Path>,
+    /// Whether Hugo reads it; a file in a plain folder is read by people and their programs.
+    pub hugo: bool,
     /// What is to be said of it.
     pub verdict: Verdict,
 }
@@ -96,6 +98,15 @@ pub fn readable(front: &FrontMatter) -> Option<(&Node, FrontMatterKind)> {
 /// Every field that `spec` names, judged, in its order, nested ones and items of lists after the field they are in;
 /// none when the front matter of the report cannot be read or holds nothing.
 pub fn fields<'a>(spec: &'a FrontMatterSpec, document: &'a Document<'_>) -> Vec<Field<'a>> {
+    judged(spec, document, true)
+}
+
+/// The same of a report in a plain folder, where dates are those of ISO 8601 and nothing is what only Hugo makes of it.
+pub fn in_folder<'a>(spec: &'a FrontMatterSpec, document: &'a Document<'_>) -> Vec<Field<'a>> {
+    judged(spec, document, false)
+}
+
+fn judged<'a>(spec: &'a FrontMatterSpec, document: &'a Document<'_>, hugo: bool) -> Vec<Field<'a>> {
     let Some((root, kind)) = readable(&document.front_matter) else { return Vec::new() };
     let source = document.source;
     let mut found: Vec<Field<'a>> = Vec::new();
@@ -125,6 +136,7 @@ pub fn fields<'a>(spec: &'a FrontMatterSpec, document: &'a Document<'_>) -> Vec<
                     beside: &[],
                     item: true,
                     agrees_with: None,
+                    hugo: true,
                     verdict: Verdict::Fine,
                 }));
             }
@@ -137,6 +149,7 @@ pub fn fields<'a>(spec: &'a FrontMatterSpec, document: &'a Document<'_>) -> Vec<
         found.push(field);
     }
     for field in &mut found {
+        field.hugo = hugo;
         field.verdict = field.judge(source, kind);
     }
     found
@@ -166,6 +179,7 @@ fn under<'a>(
             beside: entries,
             item: false,
             agrees_with: None,
+            hugo: true,
             verdict: Verdict::Fine,
         }
     }));
@@ -183,8 +197,7 @@ impl Field<'_> {
             false if node.is_blank() && !spaced => return Verdict::Fine,
             _ => {}
         }
-        let raw = source.slice(node.span);
-        let written = Written { node, raw, kind, hugo_date: self.is_hugo_date(), cast: self.is_weight() };
+        let written = self.written(node, source, kind);
         let mismatch = self.spec.kind.and_then(|kind| written.mismatch(kind));
         if self.is_placeholder(&written) {
             let breaks = matches!(mismatch, Some(Mismatch::NoDate { breaks: true, .. }));
@@ -219,15 +232,21 @@ impl Field<'_> {
     /// The whole number that Hugo reads, when the schema asks for one.
     pub fn whole(&self, document: &Document<'_>) -> Option<i64> {
         let node = self.node.filter(|_| self.spec.kind == Some(FieldKind::Integer))?;
-        let (raw, kind) = (document.source.slice(node.span), document.front_matter.kind?);
-        Some(Written { node, raw, kind, hugo_date: false, cast: true }.whole().reads)
+        let whole = self.written(node, document.source, document.front_matter.kind?).whole();
+        let written = whole.written.filter(|number| !self.hugo && number.fract() == 0.0);
+        Some(written.map_or(whole.reads, |number| number as i64))
     }
 
     /// The day that Hugo reads.
     pub fn day(&self, document: &Document<'_>) -> Option<jiff::civil::Date> {
         let node = self.node?;
-        let (raw, kind) = (document.source.slice(node.span), document.front_matter.kind?);
-        Written { node, raw, kind, hugo_date: self.is_hugo_date(), cast: false }.day()
+        self.written(node, document.source, document.front_matter.kind?).day()
+    }
+
+    /// The value `node` as it stands in the report.
+    fn written<'w>(&self, node: &'w Node, source: &'w Source, kind: FrontMatterKind) -> Written<'w> {
+        let (hugo, raw) = (self.hugo, source.slice(node.span));
+        Written { node, raw, kind, hugo, hugo_date: self.is_hugo_date(), cast: hugo && self.is_weight() }
     }
 
     /// Whether it stands at the top, where Hugo looks for what it needs.
@@ -236,7 +255,7 @@ impl Field<'_> {
     }
 
     fn is_hugo_date(&self) -> bool {
-        self.is_at_top() && HUGO_DATES.contains(&self.spec.name.to_lowercase().as_str())
+        self.hugo && self.is_at_top() && HUGO_DATES.contains(&self.spec.name.to_lowercase().as_str())
     }
 
     fn is_weight(&self) -> bool {

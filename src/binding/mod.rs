@@ -16,6 +16,7 @@ mod matcher;
 #[cfg(test)]
 mod outlines;
 mod parts;
+mod places;
 mod questions;
 mod series;
 mod shape;

@@ -1,13 +1,14 @@
 //! One report, read: its text, what in it answers which part of its schema, and what its site says of every address.
 //! Rules look at this and ask nobody else.
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 use std::path::Path;
 use std::sync::Arc;
 
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::fields::{self, Field};
+use super::places::Places;
 use super::references::{self, Reference};
 use super::residue::{self, Residue};
 use super::{Binding, Hint};
@@ -19,14 +20,27 @@ use crate::site::{Linked, Resolution, Site};
 use crate::text::language::is_vietnamese;
 use crate::text::source::{Source, Span};
 
+/// What a report lies in.
+#[derive(Clone, Copy, Default)]
+pub struct Around<'a> {
+    /// The Hugo site, if there is one.
+    pub site: Option<&'a Arc<Site>>,
+    /// The plain folder whose files its addresses name; `None` when it is a page of the site, or must be one.
+    pub folder: Option<&'a Arc<Site>>,
+}
+
 /// One report beside what is asked of it. What not every rule needs is found out when the first one asks.
 pub struct Reading<'a> {
     /// The report.
     pub document: &'a Document<'a>,
     /// What is asked of it.
     pub schema: &'a Schema,
-    /// The Hugo site around it; `None` when there is none.
+    /// The Hugo site that makes a page of it; `None` when there is none.
     pub site: Option<&'a Arc<Site>>,
+    /// The plain folder whose files its addresses name; `None` when it is a page of a site, or must be one.
+    pub folder: Option<&'a Arc<Site>>,
+    /// The Hugo site that it lies in, whether among the pages or not.
+    pub home: Option<&'a Arc<Site>>,
     /// Which heading serves which section.
     pub binding: Binding,
     /// The fields of the front matter, judged.
@@ -38,32 +52,59 @@ pub struct Reading<'a> {
     sources: OnceCell<Vec<Resolution>>,
     links: OnceCell<Vec<Reference<'a>>>,
     anchors: OnceCell<Arc<Anchors>>,
+    /// Where missing pictures are told to be put.
+    places: RefCell<Places>,
 }
 
-/// Parses `source`, whose shortcodes do what `site` says.
-pub fn parse<'s>(source: &'s Source, site: Option<&Arc<Site>>) -> Document<'s> {
-    match site {
+impl<'a> Around<'a> {
+    /// The site that makes a page of the report.
+    fn page_of(self) -> Option<&'a Arc<Site>> {
+        self.site.filter(|_| self.folder.is_none())
+    }
+}
+
+/// Parses `source`, whose shortcodes do what the site around it says.
+pub fn parse<'s>(source: &'s Source, around: Around<'_>) -> Document<'s> {
+    match around.page_of() {
         Some(site) => document::parse_on(source, &**site),
         None => document::parse(source),
     }
 }
 
 impl<'a> Reading<'a> {
-    /// Reads `document`, which lies in `site`, by `schema`, to whose sections it is bound.
-    pub fn new(document: &'a Document<'a>, schema: &'a Schema, binding: Binding, site: Option<&'a Arc<Site>>) -> Self {
+    /// Reads `document`, which lies `around` there, by `schema`, to whose sections it is bound.
+    pub fn new(document: &'a Document<'a>, schema: &'a Schema, binding: Binding, around: Around<'a>) -> Self {
+        let fields = match around.folder {
+            Some(_) => fields::in_folder(&schema.front_matter, document),
+            None => fields::fields(&schema.front_matter, document),
+        };
         Self {
             document,
             schema,
-            site,
+            site: around.page_of(),
+            folder: around.folder,
+            home: around.site,
             binding,
-            fields: fields::fields(&schema.front_matter, document),
+            fields,
             language: language_of(document, schema),
             residue: OnceCell::new(),
             images: OnceCell::new(),
             sources: OnceCell::new(),
             links: OnceCell::new(),
             anchors: OnceCell::new(),
+            places: RefCell::default(),
         }
+    }
+
+    /// What the addresses in the report are looked up in.
+    pub fn around(&self) -> Option<&'a Arc<Site>> {
+        self.folder.or(self.site)
+    }
+
+    /// Whether the schema asks for something about addresses, of which it has `said` so much: where it says nothing, it does
+    /// in plain folders.
+    pub fn asks(&self, said: Option<bool>) -> bool {
+        said.unwrap_or(self.folder.is_some())
     }
 
     /// What is left of the template, in document order.
@@ -71,7 +112,8 @@ impl<'a> Reading<'a> {
         self.residue.get_or_init(|| residue::find(self.document, self.schema))
     }
 
-    /// The images, each with what its address gets on the published site; `None` when there is no site.
+    /// The images, each with what its address gets on the published site or in the folder; `None` when there is
+    /// neither.
     pub fn images(&self) -> impl Iterator<Item = (&Image, Option<&Resolution>)> {
         self.resolved(&self.document.images, &self.images)
     }
@@ -88,21 +130,21 @@ impl<'a> Reading<'a> {
     ) -> impl Iterator<Item = (&'r Image, Option<&'r Resolution>)> {
         let resolutions = answers.get_or_init(|| {
             let asked = images.iter().map(|image| (image.address.as_str(), image.kind.into()));
-            self.site.map_or_else(Vec::new, |site| site.view(self.path()).images(asked))
+            self.around().map_or_else(Vec::new, |site| site.view(self.path()).images(asked))
         });
         images.iter().enumerate().map(|(index, image)| (image, resolutions.get(index)))
     }
 
-    /// The links, each with what it gets on the published site; none when there is no site.
+    /// The links, each with what it gets on the published site or in the folder; none when there is neither.
     pub fn links(&self) -> &[Reference<'a>] {
-        let find = || self.site.map_or_else(Vec::new, |site| references::references(self.document, site));
+        let find = || self.around().map_or_else(Vec::new, |site| references::references(self.document, site));
         self.links.get_or_init(find)
     }
 
     /// The anchors of the page that a link gets, with its file if it is another page than this one; `None` where there is no
     /// page, or it cannot be read.
     pub fn anchors<'l>(&self, linked: &'l Linked) -> Option<(Arc<Anchors>, Option<&'l str>)> {
-        let site = self.site?;
+        let site = self.around()?;
         match linked {
             Linked::Page(file) if !same_file(&site.root().join(file), self.path()) => {
                 Some((site.anchors(file)?, Some(file)))
@@ -208,7 +250,20 @@ impl<'a> Reading<'a> {
     /// Where to put a new picture called `name`, and the address to write for it.
     pub fn place_for(&self, name: &str) -> (String, String) {
         let usual = || (format!("static/images/{name}"), address::encode(&format!("/images/{name}")));
-        self.site.map_or_else(usual, |site| site.place_for(name))
+        self.around().map_or_else(usual, |site| site.view(self.path()).place_for(name))
+    }
+
+    /// Where to put the picture that `address` is to show, and the address to write for it; `folders` says whether those in
+    /// the address count. Each address of the report is told another place.
+    pub fn place_of(&self, address: &str, folders: bool) -> (String, String) {
+        let beside = |path: &str, name: &str| match self.around() {
+            Some(site) => site.view(self.path()).place_beside(path, name),
+            None => {
+                let (place, write) = self.place_for(name);
+                (place, write, false)
+            }
+        };
+        self.places.borrow_mut().of(beside, address, folders)
     }
 
     /// What takes in what follows it, in document order. What is closed after all does so if it holds the heading of a section

@@ -42,7 +42,8 @@ pub fn references<'d>(document: &'d Document<'_>, site: &Site) -> Vec<Reference<
             linked,
         });
     }
-    for tag in &document.shortcodes {
+    // Only Hugo knows shortcodes.
+    for tag in document.shortcodes.iter().filter(|_| !site.is_folder()) {
         let Some(reference) = reference(tag, source, &view, missing < MAX_EXPLAINED) else { continue };
         missing += usize::from(matches!(reference.linked, Linked::Missing(_)));
         found.push(reference);

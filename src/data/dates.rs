@@ -89,6 +89,21 @@ pub fn read(text: &str) -> Option<Moment> {
     LAYOUTS.iter().find_map(|layout| Reader { rest: text, ..Reader::default() }.read(layout))
 }
 
+/// Reads `text` as ISO 8601 has it: `2025-09-18`, `20250918`, either with a time of day; `None` for anything else.
+pub fn read_iso(text: &str) -> Option<Moment> {
+    let pieces = jiff::fmt::temporal::Pieces::parse(text).ok()?;
+    let seconds = |time: jiff::civil::Time| {
+        i32::from(time.hour()) * 3600 + i32::from(time.minute()) * 60 + i32::from(time.second())
+    };
+    Some(Moment {
+        day: pieces.date(),
+        timed: pieces.time().is_some(),
+        dated: true,
+        seconds: pieces.time().map_or(0, seconds),
+        offset: pieces.to_numeric_offset().map(Offset::seconds),
+    })
+}
+
 /// The day that Hugo takes a bare number for: seconds since 1970 began, in UTC.
 pub fn read_seconds(seconds: i64) -> Option<Date> {
     jiff::Timestamp::from_second(seconds).ok().map(day_of)

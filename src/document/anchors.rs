@@ -41,7 +41,11 @@ const QUIET: [&str; 21] = [
 pub fn anchors(source: &Source, style: HeadingIds, templates: &dyn Templates) -> Anchors {
     let (_, body) = front_matter::parse(source.text());
     let text = source.slice(body);
-    let tags = shortcodes::find(text, body.start).whole;
+    // Only Hugo knows shortcodes.
+    let tags = match style {
+        HeadingIds::Repository => Vec::new(),
+        _ => shortcodes::find(text, body.start).whole,
+    };
     let contents = shortcodes::contents(text, &tags, body.start, templates);
     let masked = shortcodes::mask(text, &tags, &contents, body.start);
     let arena = Arena::new();
@@ -63,8 +67,9 @@ pub fn anchors(source: &Source, style: HeadingIds, templates: &dyn Templates) ->
         }
     }
     for number in 1..=footnotes {
-        anchors.add(&format!("fn:{number}"));
-        anchors.add(&format!("fnref:{number}"));
+        let mark = if style == HeadingIds::Repository { '-' } else { ':' };
+        anchors.add(&format!("fn{mark}{number}"));
+        anchors.add(&format!("fnref{mark}{number}"));
     }
     anchors
 }
@@ -96,6 +101,15 @@ fn last_line<'t>(lines: &[&'t str], heading: &AstNode<'_>, setext: bool) -> &'t 
 
 fn add_heading<'n>(heading: &'n AstNode<'n>, line: &str, anchors: &mut Anchors) {
     let attributes = attributes(line);
+    if anchors.style() == HeadingIds::Repository {
+        let words = text_of(heading);
+        anchors.add_heading(&words, &words);
+        // Other readers of the same file know these.
+        if let Some((_, Some(id))) = attributes {
+            anchors.add(id);
+        }
+        return;
+    }
     let (mut words, mut whole) = (String::new(), String::new());
     for child in heading.children() {
         // The id of a heading of several lines is made of the last one.
@@ -153,6 +167,20 @@ fn push_whole<'n>(node: &'n AstNode<'n>, out: &mut String) {
             _ => {}
         }
     }
+}
+
+/// The text of a heading as it is shown.
+fn text_of<'n>(heading: &'n AstNode<'n>) -> String {
+    let mut words = String::new();
+    for node in heading.descendants() {
+        match &node.data().value {
+            NodeValue::Text(text) => words.push_str(text),
+            NodeValue::Code(code) => words.push_str(&code.literal),
+            NodeValue::SoftBreak | NodeValue::LineBreak => words.push(' '),
+            _ => {}
+        }
+    }
+    words
 }
 
 /// Whether a link is a bare address: its text is its address.
@@ -295,6 +323,40 @@ mod tests {
         }
         for text in ["{{< figure src=\"a.png\" >}}\n", "{{% notice tip %}}\n\n## x\n{{% /notice %}}\n", "## x\n"] {
             assert!(!open(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn in_a_repository_ids_are_those_of_github() {
+        let anchors =
+            |text: &str| anchors(&Source::new("a.md", "a.md", text), HeadingIds::Repository, &shortcodes::NoTemplates);
+        for (text, id) in [
+            ("## Bối cảnh và vấn đề\n", "bối-cảnh-và-vấn-đề"),
+            ("## Nguye\u{302}\u{303}n nhân\n", "nguye\u{302}\u{303}n-nhân"),
+            ("## 3. What's next?\n", "3-whats-next"),
+            ("## a -- b & c\n", "a----b--c"),
+            ("## :rocket: Start\n", "rocket-start"),
+            ("## \u{1f680} Start\n", "-start"),
+            ("## \u{2699}\u{fe0f} Set up\n", "-set-up"),
+            ("## `--changed` and *more*\n", "--changed-and-more"),
+            ("## See [the plan](x.md)\n", "see-the-plan"),
+            ("Two\n===\n", "two"),
+            ("## A\n## A\n", "a-1"),
+            ("## A\n## A-1\n## A\n", "a-2"),
+            ("## A & B\n", "a-b"),
+            ("## Named {#own}\n", "own"),
+            ("<a name=\"here\"></a>\n", "here"),
+            ("x <span id=\"there\">y</span>\n", "user-content-there"),
+            ("a[^n]\n\n[^n]: b\n", "fn-1"),
+            ("x\n", "L10"),
+            ("x\n", "L10C3-L12C4"),
+            ("x\n", "top"),
+        ] {
+            assert!(anchors(text).offers(id), "{text} {:?}", anchors(text));
+        }
+        for (text, id) in [("## A\n", "A"), ("## A\n", "a-1"), ("{{< x >}}\n", "b"), ("## A.B\n", "a-b"), ("x\n", "L")]
+        {
+            assert!(!anchors(text).offers(id), "{text} {id}");
         }
     }
 

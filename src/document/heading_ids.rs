@@ -20,6 +20,8 @@ pub enum HeadingIds {
     Github,
     /// The same without accents and with ASCII only.
     GithubAscii,
+    /// As GitHub and GitLab show files: marks stay, and of several headings of one id the numbers may differ.
+    Repository,
     /// In a way that is not known here.
     Unknown,
     /// Not at all.
@@ -37,6 +39,8 @@ pub struct Anchors {
     taken: HashSet<String>,
     /// The number that was last given to tell headings of one id apart.
     numbered: HashMap<String, usize>,
+    /// How many headings had each id before they were told apart; on GitHub and GitLab only.
+    seen: HashMap<String, usize>,
     /// The ids by what one may have been meant as, once something was.
     meant: OnceLock<Meant>,
     /// Something on the page (a shortcode) may offer more.
@@ -47,6 +51,11 @@ impl Anchors {
     /// No anchor yet, on a site that makes ids of headings in this way.
     pub fn new(style: HeadingIds) -> Self {
         Self { style, ..Self::default() }
+    }
+
+    /// How ids are made.
+    pub fn style(&self) -> HeadingIds {
+        self.style
     }
 
     /// Adds a heading: `words` as Hugo takes them for the id, `whole` as the reader sees them.
@@ -66,11 +75,27 @@ impl Anchors {
                 id.push_str(&format!("-{number}"));
             }
         }
+        if self.style == HeadingIds::Repository {
+            self.add_others(id.get(..base_length).unwrap_or(&id).to_owned(), &id);
+        }
         self.add_named(&id, whole);
         if whole != words {
             let id = self.id(whole);
             self.also.insert(id);
         }
+    }
+
+    /// Adds what else the heading of this `id`, which is `base` with a number or without, may be found by: some number only
+    /// headings of the same words, GitLab draws hyphens together, and nobody sees what a sign keeps of an emoji.
+    fn add_others(&mut self, base: String, id: &str) {
+        let seen = self.seen.get(&base).copied().unwrap_or_default();
+        let counted = if seen == 0 { base.clone() } else { format!("{base}-{seen}") };
+        self.seen.insert(base, seen + 1);
+        for id in [id, &counted] {
+            self.also.insert(single_hyphens(id));
+            self.also.insert(id.replace(EMOJI_STYLE, ""));
+        }
+        self.also.insert(counted);
     }
 
     /// Adds the id that a heading of these words gives itself: `{#id}`.
@@ -87,13 +112,20 @@ impl Anchors {
     }
 
     fn id(&self, words: &str) -> String {
-        heading_id(words, self.style == HeadingIds::GithubAscii)
+        match self.style {
+            HeadingIds::Repository => repository_id(words),
+            _ => heading_id(words, self.style == HeadingIds::GithubAscii),
+        }
     }
 
     /// Whether the page has what `fragment` names; `true` when that cannot be known.
     pub fn offers(&self, fragment: &str) -> bool {
         let always = fragment.is_empty() || fragment.eq_ignore_ascii_case("top") || fragment.starts_with(":~:");
         let unknown = self.open || self.style == HeadingIds::Unknown;
+        if self.style == HeadingIds::Repository {
+            let own = fragment.strip_prefix(PREFIX).unwrap_or(fragment);
+            return always || is_lines(fragment) || self.taken.contains(own) || self.also.contains(own);
+        }
         always || unknown || self.taken.contains(fragment) || self.also.contains(fragment)
     }
 
@@ -111,6 +143,29 @@ impl Anchors {
     pub fn ids(&self) -> impl Iterator<Item = &str> {
         self.ids.iter().map(|(id, _)| id.as_str())
     }
+}
+
+/// What asks for an emoji instead of a sign, and is a mark.
+const EMOJI_STYLE: char = '\u{fe0f}';
+
+/// What GitHub puts before every id.
+const PREFIX: &str = "user-content-";
+
+/// `L10`, `L10-L20`, `L10-20`, `L10C3`: lines of a file.
+fn is_lines(fragment: &str) -> bool {
+    static LINES: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"^L\d+(C\d+)?(-L?\d+(C\d+)?)?$").ok());
+    LINES.as_ref().is_some_and(|lines| lines.is_match(fragment))
+}
+
+/// `a-b` for `a--b`.
+fn single_hyphens(id: &str) -> String {
+    let mut single = String::with_capacity(id.len());
+    for c in id.chars().filter(|&c| c != EMOJI_STYLE) {
+        if c != '-' || !single.ends_with('-') {
+            single.push(c);
+        }
+    }
+    single
 }
 
 /// The ids of a page and the words of its headings, each by what a writer may have made of it; by their indexes.
@@ -174,6 +229,13 @@ pub fn heading_id(words: &str, ascii: bool) -> String {
     }
     // What has no letter at all is called by its kind.
     if id.is_empty() { "heading".to_owned() } else { id }
+}
+
+/// The id that GitHub gives a heading with these words, before it tells equal ones apart: marks stay, too.
+fn repository_id(words: &str) -> String {
+    static DROPPED: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"[^\p{L}\p{M}\p{Nd}\p{Nl}\p{Pc} -]+").ok());
+    let lower = words.trim().to_lowercase();
+    DROPPED.as_ref().map_or(Cow::Borrowed(&*lower), |dropped| dropped.replace_all(&lower, "")).replace(' ', "-")
 }
 
 #[cfg(test)]

@@ -1,14 +1,13 @@
 //! One report: every rule that is on, in one order.
 
 use std::path::PathBuf;
-use std::sync::Arc;
 
 use super::notes::Unchecked;
 use super::options::Options;
 use super::standards::Prepared;
 use super::translation::{self, Asked};
 use crate::binding::Matcher;
-use crate::binding::reading::{self, Reading};
+use crate::binding::reading::{self, Around, Reading};
 use crate::collection::facts::Facts;
 use crate::config::{Config, SuppressionMode};
 use crate::diagnostic::rest::Rest;
@@ -19,7 +18,6 @@ use crate::files::buffers::Buffers;
 use crate::rules::report_copied::REPORT_COPIED;
 use crate::rules::{COLLECTION_RULES, Found, PRECONDITIONS, RULES, Rule, Sink};
 use crate::schema::Schema;
-use crate::site::Site;
 use crate::text::source::Source;
 
 /// What reports are held to: a schema with its vocabulary, and the severities that others set.
@@ -114,14 +112,14 @@ pub struct Findings {
     pub translations: Vec<PathBuf>,
 }
 
-/// Parses `source` and runs every rule on it; its translation is read where it is asked.
-pub fn check(source: &Source, standard: &Standard<'_>, site: Option<&Arc<Site>>) -> Findings {
+/// Parses `source`, which lies `around` there, and runs every rule on it; its translation is read where it is asked.
+pub fn check(source: &Source, standard: &Standard<'_>, around: Around<'_>) -> Findings {
     let schema = standard.schema;
-    let document = reading::parse(source, site);
+    let document = reading::parse(source, around);
     let standard = standard.when(schema.met(document.front_matter.readable()));
     let Asked { binding, files: translations } =
-        translation::bind(&document, schema, standard.matcher, site, standard.buffers);
-    let cx = Reading::new(&document, schema, binding, site);
+        translation::bind(&document, schema, standard.matcher, around.site, standard.buffers);
+    let cx = Reading::new(&document, schema, binding, around);
     let mut found = Found::default();
     let mut run = |rules: &[Rule]| {
         for rule in rules {

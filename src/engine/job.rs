@@ -14,6 +14,7 @@ use super::options::Options;
 use super::read::{self, Loaded};
 use super::standards::Prepared;
 use super::suppress;
+use crate::binding::reading::Around;
 use crate::collection::facts::Facts;
 use crate::config::{Config, SuppressionMode};
 use crate::diagnostic::{About, Checked, Failure, RuleMeta};
@@ -120,6 +121,9 @@ pub(super) fn examine(job: &Job, shared: &Shared<'_>) -> Done {
 pub(super) fn examine_text(job: &Job, shared: &Shared<'_>, reading: Loaded) -> Done {
     let standard = job.standard(shared);
     let site = shared.sites.site_of(&job.target.path);
+    let is_page = site.as_ref().is_some_and(|site| site.has_page(&job.target.path));
+    let in_folder = !job.prepared.schema.site_required && !is_page;
+    let folder = in_folder.then(|| shared.sites.folder_of(&job.target.path)).flatten();
     let root = site.as_ref().map(|site| site.root().to_path_buf());
     let mut about = job.about(site.as_deref());
     if let Some(mut fault) = reading.fault {
@@ -149,7 +153,7 @@ pub(super) fn examine_text(job: &Job, shared: &Shared<'_>, reading: Loaded) -> D
         unchecked,
         resting,
         translations,
-    } = check::check(&reading.source, &standard, site.as_ref());
+    } = check::check(&reading.source, &standard, Around { site: site.as_ref(), folder: folder.as_ref() });
     about.title = title;
     // Of thousands of reports, only those are kept whose lines will be asked for.
     let silent = diagnostics.is_empty()

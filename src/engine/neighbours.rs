@@ -9,6 +9,7 @@ use super::discovery::{self, Target};
 use super::job::{Done, Job};
 use super::options::Options;
 use super::standards::{Prepared, Standards, Verdict};
+use crate::binding::fields::FILE;
 use crate::collection::facts::Facts;
 use crate::files::boundary;
 use crate::site::Site;
@@ -44,11 +45,16 @@ impl<'a> Neighbours<'a> {
     /// What to read besides.
     pub fn find(mut self, standards: &mut Standards) -> Vec<Job> {
         let mut sites: BTreeMap<PathBuf, OfSite> = BTreeMap::new();
+        let mut folders: BTreeMap<PathBuf, (&Job, &PathBuf)> = BTreeMap::new();
         for (job, facts) in std::mem::take(&mut self.targets) {
             if self.searched.iter().any(|folder| facts.place.home.starts_with(folder)) {
                 continue;
             }
             self.translations(job, facts, standards);
+            if job.prepared.schema.front_matter.numbers_agree.iter().any(|name| name == FILE) {
+                let folder = facts.place.file.parent().map(Path::to_path_buf);
+                folders.extend(folder.map(|folder| (folder, (job, &facts.place.home))));
+            }
             let Some(site) = &facts.place.site else { continue };
             let of_site = sites.entry(facts.place.home.clone()).or_insert_with(|| OfSite {
                 site: site.clone(),
@@ -58,6 +64,9 @@ impl<'a> Neighbours<'a> {
             if !of_site.schemas.iter().any(|known| Arc::ptr_eq(known, &job.prepared)) {
                 of_site.schemas.push(job.prepared.clone());
             }
+        }
+        for (folder, (job, home)) in folders {
+            self.beside(&folder, job, home, standards);
         }
         for of_site in sites.values() {
             self.reports(of_site, standards);
@@ -80,6 +89,28 @@ impl<'a> Neighbours<'a> {
                     Ok(Verdict::Unclaimed) => (job.prepared.clone(), job.config.clone()),
                     Ok(Verdict::Excluded) | Err(_) => continue,
                 };
+                self.known.insert(file);
+                self.jobs.push(Job { target, prepared, config, touch: None });
+            }
+        }
+    }
+
+    /// The other reports in `folder` that are held to the same schema as `job`: their files are numbered together.
+    fn beside(&mut self, folder: &Path, job: &Job, home: &Path, standards: &mut Standards) {
+        let entries = fs::read_dir(folder).into_iter().flatten().filter_map(|entry| Some(entry.ok()?.path()));
+        let is_report = |path: &Path| path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("md"));
+        let mut files: Vec<PathBuf> = entries.filter(|path| is_report(path)).collect();
+        files.sort();
+        for file in files {
+            if self.known.contains(&file) || boundary::file_at(&file, home).is_none() {
+                continue;
+            }
+            let target = self.target(&file, job.target.path.is_absolute());
+            let Ok(Verdict::Held(prepared, config)) = standards.of(&target) else { continue };
+            // A schema that is forced upon what was named does not make reports of all files beside it.
+            let meant = self.options.schema.is_none()
+                || prepared.schema.files.is_match(file.strip_prefix("/").unwrap_or(&file));
+            if meant && Arc::ptr_eq(&job.prepared, &prepared) {
                 self.known.insert(file);
                 self.jobs.push(Job { target, prepared, config, touch: None });
             }

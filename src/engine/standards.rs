@@ -8,7 +8,7 @@ use super::discovery::Target;
 use super::options::{ConfigChoice, Options};
 use super::translation;
 use crate::binding::Matcher;
-use crate::binding::reading::{self, Reading};
+use crate::binding::reading::{self, Around, Reading};
 use crate::config::{self, Config, Configs, SchemaRef};
 use crate::diagnostic::Failure;
 use crate::files::boundary::Boundary;
@@ -39,9 +39,10 @@ impl Prepared {
         buffers: &Buffers,
         inspect: impl FnOnce(&Reading<'_>) -> T,
     ) -> T {
-        let document = reading::parse(source, site);
+        let around = Around { site, folder: None };
+        let document = reading::parse(source, around);
         let binding = translation::bind(&document, &self.schema, &self.matcher, site, buffers).binding;
-        inspect(&Reading::new(&document, &self.schema, binding, site))
+        inspect(&Reading::new(&document, &self.schema, binding, around))
     }
 }
 

@@ -154,6 +154,11 @@ impl Boundary {
     }
 }
 
+/// The nearest folder with a `.git` from `folder`, which has no links in its path, upwards.
+pub fn repository_around(folder: &Path) -> Option<PathBuf> {
+    folder.ancestors().find(|above| is_repository(above)).map(Path::to_path_buf)
+}
+
 /// The file at `path` in a folder of `home`; `None` where there is none, or it is a link that leads out of what is around
 /// `home`.
 pub fn file_at(path: &Path, home: &Path) -> Option<PathBuf> {

@@ -14,6 +14,8 @@ declare_rule! {
     /// become `-`, other signs fall away, equal ones are numbered: `mục-đích-1`), `{#x}` after a heading, `id` and `name`
     /// in HTML, and footnotes. A page with a shortcode that may write anchors of its own is not judged.
     ///
+    /// In a plain folder anchors are those that GitHub and GitLab make of headings, and lines (`#L10`) are no anchors.
+    ///
     /// ## Why
     ///
     /// Readers come to the top of the page instead of the place that is meant.
@@ -34,7 +36,7 @@ declare_rule! {
     ///
     /// ## Settings
     ///
-    /// `links.anchors: true` in the schema turns it on.
+    /// `links.anchors: true` in the schema turns it on, `false` off; where it says nothing, the rule is on in plain folders.
     pub static ANCHOR_NOT_FOUND = {
         id: "anchor-not-found",
         summary: {
@@ -53,9 +55,10 @@ const NAMED: usize = 4;
 
 /// Runs the rule.
 pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
-    if !cx.schema.links.anchors || cx.site.is_none() {
+    if !cx.asks(cx.schema.links.anchors) || cx.around().is_none() {
         return out.rest();
     }
+    let in_folder = cx.folder.is_some();
     for reference in cx.links() {
         let Some((fragment, span)) = reference.fragment else { continue };
         let Some((anchors, other)) = cx.anchors(&reference.linked) else { continue };
@@ -64,14 +67,21 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
             continue;
         }
         let page = match other {
+            Some(file) if in_folder => Message::same(format!("`{file}`")),
             Some(file) => say!(en("the page `{file}`"), vi("trang `{file}`")),
+            None if in_folder => say!(en("this file"), vi("tệp này")),
             None => say!(en("this page"), vi("trang này")),
         };
+        let on = if in_folder { "in" } else { "on" };
         let message =
-            say!(en("there is no place #{fragment} on {}", page.en), vi("{} không có vị trí #{fragment}", page.vi),);
+            say!(en("there is no place #{fragment} {on} {}", page.en), vi("{} không có vị trí #{fragment}", page.vi),);
         let diagnostic = out.report("/links/anchors", span, message);
         diagnostic.help(help(&anchors, &fragment));
         cx.name_section(diagnostic, reference.span.start);
+    }
+    // Not all that shows files of a folder reads addresses alike: who silences the rule may need that elsewhere.
+    if in_folder {
+        out.rest();
     }
 }
 

@@ -78,7 +78,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     for group in repeated.into_values() {
         let spec = known.get(&group[1].key.to_lowercase()).filter(|_| own.contains(&group[1].key_span));
         let pointer = spec.map_or("/front-matter".to_owned(), |spec| field_pointer("/front-matter", &spec.name));
-        report(&group, kind, pointer, out);
+        report(&group, (kind, cx.folder.is_some()), pointer, out);
     }
 }
 
@@ -86,14 +86,18 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
 const MAX_SHOWN: usize = 8;
 
 /// Reports the entries of one key: the second, with the others labelled.
-fn report(group: &[&Entry], kind: FrontMatterKind, pointer: String, out: &mut Sink<'_>) {
+fn report(group: &[&Entry], (kind, in_folder): (FrontMatterKind, bool), pointer: String, out: &mut Sink<'_>) {
     let [first, second, rest @ ..] = group else { return };
     let same = first.key == second.key;
     let count = group.len();
     let times = if rest.is_empty() { "twice".to_owned() } else { format!("{count} times") };
     let (one, key) = (&first.key, &second.key);
-    let refused = same && matches!(kind, FrontMatterKind::Yaml | FrontMatterKind::Toml);
+    let refused = !in_folder && same && matches!(kind, FrontMatterKind::Yaml | FrontMatterKind::Toml);
     let message = match (same, refused) {
+        _ if in_folder => say!(
+            en("`{key}` is given {times}, and only one of the values counts"),
+            vi("`{key}` được ghi {count} lần, mà chỉ một trong các giá trị có hiệu lực"),
+        ),
         (true, true) => say!(
             en("`{key}` is given {times}, and Hugo refuses a page with a key given twice"),
             vi("`{key}` được ghi {count} lần, mà Hugo không chấp nhận trang có khóa bị lặp"),

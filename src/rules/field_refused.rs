@@ -74,7 +74,9 @@ const MARKUPS: [&str; 15] = [
 
 /// Runs the rule.
 pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
-    let Some((root, _)) = fields::readable(&cx.document.front_matter) else { return out.rest() };
+    // A plain folder no Hugo reads.
+    let readable = fields::readable(&cx.document.front_matter).filter(|_| cx.folder.is_none());
+    let Some((root, _)) = readable else { return out.rest() };
     dates(cx, out);
     for entry in root.entries() {
         let is = |key: &str| same_key(&entry.key, key);

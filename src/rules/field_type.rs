@@ -17,7 +17,8 @@ declare_rule! {
     /// Finds values that are not of the type that the schema asks for, and those that Hugo reads otherwise than they
     /// are written: dates that it refuses, `20250918` (a day in 1970), `weight: 08` (0), `010` (8), `"false"` (text,
     /// which counts as true). What Hugo reads as it was meant is right: `2025-09-18`, `"2025-09-18"`,
-    /// `2025-09-18T15:44:00+07:00`, `02`, `"2"`.
+    /// `2025-09-18T15:44:00+07:00`, `02`, `"2"`. In a plain folder, which no Hugo reads, dates are right as ISO 8601 has
+    /// them: `2025-09-18`, `20250918`, with a time of day or without.
     ///
     /// ## Why
     ///
@@ -86,6 +87,10 @@ impl Judged<'_> {
         match mismatch {
             Mismatch::NoDate { guess, breaks } => {
                 let message = match breaks {
+                    _ if !self.field.hugo => say!(
+                        en("`{name}: {value}` is not a date as ISO 8601 has it"),
+                        vi("`{name}: {value}` không phải ngày tháng theo chuẩn ISO 8601"),
+                    ),
                     true => say!(
                         en("`{name}: {value}` is not a date that Hugo reads, so the site is not built"),
                         vi("Hugo không đọc được ngày tháng trong `{name}: {value}`, nên trang web không dựng được"),
@@ -138,7 +143,7 @@ impl Judged<'_> {
             },
             Mismatch::NoBoolean(meant) => {
                 let message = match &self.node.value {
-                    Value::String { .. } => say!(
+                    Value::String { .. } if self.field.hugo => say!(
                         en("`{name}: {value}` is text to Hugo, neither true nor false"),
                         vi("với Hugo, `{name}: {value}` là văn bản, không phải đúng hay sai"),
                     ),
@@ -148,7 +153,7 @@ impl Judged<'_> {
                     ),
                 };
                 let help = match (meant, &self.node.value) {
-                    (Some(false), Value::String { .. }) => Words {
+                    (Some(false), Value::String { .. }) if self.field.hugo => Words {
                         en: "Hugo's templates take any text for true: write",
                         vi: "các mẫu trang của Hugo coi mọi văn bản là đúng: hãy viết",
                     },
@@ -168,10 +173,16 @@ impl Judged<'_> {
                 ),
             ),
             Mismatch::NoText => (
-                say!(
-                    en("`{name}` must be text, and this is {}, of which Hugo makes nothing", kind.en),
-                    vi("`{name}` phải là văn bản, còn đây là {} mà Hugo không dùng được", kind.vi),
-                ),
+                match self.field.hugo {
+                    true => say!(
+                        en("`{name}` must be text, and this is {}, of which Hugo makes nothing", kind.en),
+                        vi("`{name}` phải là văn bản, còn đây là {} mà Hugo không dùng được", kind.vi),
+                    ),
+                    false => say!(
+                        en("`{name}` must be text, and this is {}", kind.en),
+                        vi("`{name}` phải là văn bản, còn đây là {}", kind.vi),
+                    ),
+                },
                 match self.node.items() {
                     [only] if only.as_str().is_some() => self.write_in(
                         Words { en: "write it without brackets", vi: "hãy viết không có dấu ngoặc" },
@@ -219,8 +230,8 @@ impl Judged<'_> {
         let reads = whole.reads;
         let octal = whole.written.is_some_and(|written| written.fract() == 0.0) && self.raw.contains('0') && reads != 0;
         let message = match (cast, octal) {
-            (true, _) | (false, true) => read_as(name, &value, reads),
-            (false, false) => {
+            (true, _) | (false, true) if self.field.hugo => read_as(name, &value, reads),
+            _ => {
                 say!(en("`{name}: {value}` is not a whole number"), vi("`{name}: {value}` không phải số nguyên"))
             }
         };
@@ -298,7 +309,7 @@ impl Judged<'_> {
                 en("write the year too: year, month and day, such as `{usual}`"),
                 vi("hãy viết cả năm, theo thứ tự năm, tháng, ngày, ví dụ `{usual}`"),
             ),
-            Guess::Unknown if self.raw.contains("`r ") => say!(
+            Guess::Unknown if self.field.hugo && self.raw.contains("`r ") => say!(
                 en("this is code for R, which Hugo does not run: write the day itself, such as `{usual}`"),
                 vi("đây là mã R, Hugo không chạy được: hãy viết thẳng ngày, ví dụ `{usual}`"),
             ),

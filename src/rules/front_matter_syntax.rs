@@ -51,7 +51,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     let fault = cx.document.front_matter.fault.as_ref().filter(|fault| fault.kind == FaultKind::Syntax);
     if let Some(fault) = fault {
         let diagnostic = out.report("/front-matter", fault.span, fault.message.clone());
-        diagnostic.stops_build(true).help = fault.help.clone();
+        diagnostic.stops_build(cx.folder.is_none()).help = fault.help.clone();
     }
     let source = cx.document.source;
     // A field that is empty for this very reason is told by the rule on that.

@@ -53,8 +53,8 @@ const SHOWN: [&str; 6] = ["png", "jpg", "gif", "webp", "svg", "avif"];
 
 /// Runs the rule.
 pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
-    // Without a site, no picture can be looked into.
-    if cx.site.is_none() {
+    // Without a site or folder, no picture can be looked into.
+    if cx.around().is_none() {
         out.rest();
     }
     for (image, resolution) in cx.images() {

@@ -209,7 +209,6 @@ fn picture_in(written: &str) -> String {
 /// What is wrong with an image that no site can serve, and what to write.
 fn explain_address(cx: &Reading<'_>, image: &Image, fault: AddressFault) -> (Message, Message) {
     let address = &image.address;
-    let name = address.rsplit(['/', '\\']).next().filter(|name| address::names_picture(name)).unwrap_or("hall.jpg");
     let write = |address: &str| match image.kind {
         ImageKind::Inline | ImageKind::Reference => {
             say!(en("write the address `{address}`"), vi("hãy viết địa chỉ `{address}`"))
@@ -237,7 +236,8 @@ fn explain_address(cx: &Reading<'_>, image: &Image, fault: AddressFault) -> (Mes
             write(&address::reencode(&address.replace('\\', "/"))),
         ),
         AddressFault::OwnDisk => {
-            let (place, new) = cx.place_for(name);
+            // Folders of the writer's own disk say nothing.
+            let (place, new) = cx.place_of(address, false);
             let (message, write) = (
                 say!(
                     en("{address} is a file on your own computer; no reader has it"),

@@ -57,9 +57,8 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         if image.dynamic || !is_remote(image, resolution) {
             continue;
         }
-        let path = address::decode(address::without_suffix(&image.address));
-        let name = path.rsplit('/').next().filter(|name| address::names_picture(name)).unwrap_or("hall.jpg");
-        let (place, write) = cx.place_for(name);
+        // Folders of another site say nothing.
+        let (place, write) = cx.place_of(&image.address, false);
         let message = say!(
             en("the image is loaded from another site: {}", image.address),
             vi("ảnh được tải từ trang web khác: {}", image.address),

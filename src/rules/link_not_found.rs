@@ -1,5 +1,6 @@
 //! `link-not-found`.
 
+use super::letters;
 use super::rule::{Reading, Sink, declare_rule};
 use crate::binding::references::Reference;
 use crate::diagnostic::Severity;
@@ -15,7 +16,12 @@ declare_rule! {
     /// `slug`, `url` and `aliases` in front matter, files in the static folders and beside pages. Capitals count.
     /// Hugo publishes pages in lower case, and neither drafts nor pages whose date is still to come or whose
     /// `expiryDate` is over, unless the site says so (`buildDrafts`, `buildFuture`, `buildExpired`). Links to other sites, `mailto:` and the like are not checked, nor are
-    /// addresses that another shortcode makes, nor a report that lies in no Hugo site.
+    /// addresses that another shortcode makes.
+    ///
+    /// A report in a plain folder is read as GitHub and GitLab show it: an address counts from the report's file, one that
+    /// begins with `/` from the root of the repository, and may name any file or folder there. What leads out of the
+    /// repository (`../../issues`) is not judged, nor are names of pages of a wiki (`[see](Home)`). A schema that says
+    /// `site: required` is for pages of Hugo sites only.
     ///
     /// ## Why
     ///
@@ -37,13 +43,13 @@ declare_rule! {
     ///
     /// ## Settings
     ///
-    /// `links.files: true` in the schema turns it on. An address that only lacks the path of `baseURL` is a warning,
-    /// since the address of the site may be given anew when it is published.
+    /// `links.files: true` in the schema turns it on, `false` off; where it says nothing, the rule is on in plain folders.
+    /// An address that only lacks the path of `baseURL` is a warning, since the address of the site may be given anew when it is published.
     pub static LINK_NOT_FOUND = {
         id: "link-not-found",
         summary: {
-            en: "a link leads nowhere on the published site",
-            vi: "liên kết không dẫn đến đâu trên trang web đã xuất bản",
+            en: "a link leads nowhere on the published site, or in the folder",
+            vi: "liên kết không dẫn đến đâu trên trang web đã xuất bản, hoặc trong thư mục",
         },
         group: Links,
         severity: Error,
@@ -54,15 +60,21 @@ declare_rule! {
 
 /// Runs the rule.
 pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
-    if !cx.schema.links.files || cx.site.is_none() {
+    if !cx.asks(cx.schema.links.files) || cx.around().is_none() {
         return out.rest();
     }
+    let in_folder = cx.folder.is_some();
     for reference in cx.links() {
         let Linked::Missing(missing) = &reference.linked else { continue };
         let severity = if matches!(missing.why, Why::BasePath(_)) { Severity::Warning } else { Severity::Error };
-        let diagnostic = out.report_as(severity, "/links/files", reference.address_span, message(reference, missing));
-        diagnostic.stops_build(stops_build(reference, missing)).help(help(reference, missing));
+        let diagnostic =
+            out.report_as(severity, "/links/files", reference.address_span, message(reference, missing, in_folder));
+        diagnostic.stops_build(stops_build(reference, missing)).help(help(reference, missing, in_folder));
         cx.name_section(diagnostic, reference.span.start);
+    }
+    // Not all that shows files of a folder reads addresses alike: who silences the rule may need that elsewhere.
+    if cx.folder.is_some() {
+        out.rest();
     }
 }
 
@@ -74,7 +86,7 @@ fn stops_build(reference: &Reference<'_>, missing: &Missing) -> bool {
     reference.shortcode.is_some() && !is_there
 }
 
-fn message(reference: &Reference<'_>, missing: &Missing) -> Message {
+fn message(reference: &Reference<'_>, missing: &Missing, in_folder: bool) -> Message {
     let address = reference.address;
     match (&missing.why, reference.shortcode) {
         (Why::Held(held), Some(name)) => {
@@ -137,6 +149,10 @@ fn message(reference: &Reference<'_>, missing: &Missing) -> Message {
             en("{address} does not exist on the published site, which has a path of its own"),
             vi("{address} không có trên trang web đã xuất bản, vì trang web nằm dưới một đường dẫn riêng"),
         ),
+        (Why::SchemeMissing, None) if in_folder => say!(
+            en("{address} is taken for a file in this folder"),
+            vi("{address} bị hiểu là một tệp trong thư mục này"),
+        ),
         (Why::SchemeMissing, None) => say!(
             en("{address} is taken for a page of this site"),
             vi("{address} bị hiểu là một trang của chính trang web này"),
@@ -145,6 +161,7 @@ fn message(reference: &Reference<'_>, missing: &Missing) -> Message {
             en("{address} has backslashes; addresses have slashes"),
             vi("{address} có dấu gạch chéo ngược; địa chỉ phải dùng dấu gạch chéo xuôi"),
         ),
+        _ if in_folder => say!(en("{address} leads to no file"), vi("{address} không dẫn đến tệp nào")),
         _ => say!(
             en("{address} does not exist on the published site"),
             vi("{address} không có trên trang web đã xuất bản"),
@@ -152,8 +169,11 @@ fn message(reference: &Reference<'_>, missing: &Missing) -> Message {
     }
 }
 
-fn help(reference: &Reference<'_>, missing: &Missing) -> Message {
-    let Some(address) = missing.write.as_deref() else { return help_without(reference, missing) };
+fn help(reference: &Reference<'_>, missing: &Missing, in_folder: bool) -> Message {
+    if let (Why::OtherLetters, Some(file)) = (&missing.why, &missing.file) {
+        return letters::help(file, missing.write.as_deref());
+    }
+    let Some(address) = missing.write.as_deref() else { return help_without(reference, missing, in_folder) };
     let write = match (reference.shortcode, &missing.why) {
         (Some(name), Why::OtherLanguage(code)) => {
             Message::to_write(format_args!("{{{{< {name} path=\"{address}\" lang=\"{code}\" >}}}}"))
@@ -172,7 +192,7 @@ fn help(reference: &Reference<'_>, missing: &Missing) -> Message {
         };
     };
     match &missing.why {
-        Why::Case if file.ends_with(".md") => say!(
+        Why::Case if !in_folder && file.ends_with(".md") => say!(
             en("Hugo publishes `{file}` in lower case, and capitals count: {}", write.en),
             vi("Hugo xuất bản `{file}` bằng chữ thường, mà địa chỉ phân biệt hoa thường: {}", write.vi),
         ),
@@ -208,6 +228,10 @@ fn help(reference: &Reference<'_>, missing: &Missing) -> Message {
             en("something of that name is in another folder, `{file}`: {}", write.en),
             vi("tệp hoặc trang tên đó nằm ở thư mục khác, `{file}`: {}", write.vi),
         ),
+        Why::Relative(asked) if in_folder => say!(
+            en("from this file the address names `{asked}`, but the file is `{file}`: {}", write.en),
+            vi("tính từ tệp này, địa chỉ chỉ đến `{asked}`, nhưng tệp lại là `{file}`: {}", write.vi),
+        ),
         Why::Relative(asked) => say!(
             en("from this page a browser asks for `{asked}`, but the file is `{file}`: {}", write.en),
             vi("từ trang này trình duyệt sẽ tìm `{asked}`, nhưng tệp lại là `{file}`: {}", write.vi),
@@ -233,7 +257,7 @@ fn published_under(base: &str, write: &Message) -> Message {
 }
 
 /// What to do where no address is known.
-fn help_without(reference: &Reference<'_>, missing: &Missing) -> Message {
+fn help_without(reference: &Reference<'_>, missing: &Missing, in_folder: bool) -> Message {
     match (&missing.why, missing.file.as_deref()) {
         (Why::Held(Held::Draft), Some(file)) => say!(
             en("take `draft: true` out of `{file}`, or take the link out"),
@@ -254,6 +278,17 @@ fn help_without(reference: &Reference<'_>, missing: &Missing) -> Message {
                 vi("hãy ghi rõ tên tệp trong thư mục: `{folder}/slides.pdf`"),
             )
         }
+        (Why::HiddenExtension(extension), Some(file)) => {
+            let right = file.rsplit('/').next().and_then(|name| name.rsplit_once('.')).map_or(file, |(stem, _)| stem);
+            say!(
+                en("the file is called `{file}`, with a `.{extension}` too many: rename it to `{right}`"),
+                vi("tệp tên là `{file}`, thừa phần `.{extension}`: hãy đổi tên thành `{right}`"),
+            )
+        }
+        (Why::OwnDisk, _) if in_folder => say!(
+            en("put the file beside this one and write its name: `slides.pdf`"),
+            vi("hãy đặt tệp cạnh tệp này và viết tên của nó: `slides.pdf`"),
+        ),
         (Why::OwnDisk, _) => say!(
             en("put the file into `static/files/` and write `/files/slides.pdf`"),
             vi("hãy đặt tệp vào `static/files/` và viết `/files/slides.pdf`"),

@@ -29,6 +29,7 @@ pub mod image_not_found;
 pub mod image_remote;
 pub mod item_format;
 pub mod language_mismatch;
+mod letters;
 pub mod link_dropped;
 pub mod link_malformed;
 pub mod link_not_found;

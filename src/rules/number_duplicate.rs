@@ -6,7 +6,6 @@ use std::ops::Range;
 use super::collection::{Collection, CollectionSink, Member};
 use super::rule::declare_rule;
 use crate::binding::fields::Number;
-use crate::data::numbers;
 use crate::message::{AND, AND_THEN, Message, NOTHING};
 use crate::say;
 
@@ -15,7 +14,8 @@ declare_rule! {
     ///
     /// Finds reports of one site and language that have the same number: the same `weight` among the reports of one folder,
     /// or the same number in `pre` (`<b> 4.2. </b>`) anywhere in the site. The later report gets the diagnostic, which points
-    /// at the first that has the number. When both languages of a report have it, one of them is enough to say so. Gaps
+    /// at the first that has the number. Where the schema says so, the number that a file's name begins with
+    /// (`0003-which-clock.md`) must be the only one of its folder, too, in a site or not. When both languages of a report have it, one of them is enough to say so. Gaps
     /// are fine.
     ///
     /// A report whose own numbers disagree is left out: `numbers-disagree` says what is wrong with it.
@@ -36,12 +36,13 @@ declare_rule! {
     ///
     /// ## Settings
     ///
-    /// `front-matter.numbers-agree`: the fields that number a report; `weight` and `pre` when it names none.
+    /// `front-matter.numbers-agree`: the fields that number a report, and the word `file` for the number in the file's name;
+    /// `weight` and `pre` when it names none.
     pub static NUMBER_DUPLICATE = {
         id: "number-duplicate",
         summary: {
-            en: "two reports of one site have the same number",
-            vi: "hai báo cáo của cùng một trang web trùng số",
+            en: "two reports of one site or folder have the same number",
+            vi: "hai báo cáo của cùng một trang web hoặc thư mục trùng số",
         },
         group: Collection,
         severity: Warning,
@@ -62,11 +63,7 @@ type Greatest<'a> = HashMap<(&'a str, &'a str, &'a [u64]), u64>;
 /// Runs the rule.
 pub fn check(cx: &Collection, out: &mut CollectionSink<'_>) {
     for home in cx.homes() {
-        // A folder of files without a site around it has no menu.
-        if cx.members()[home.start].facts.place.site.is_none() {
-            continue;
-        }
-        let numbered = || home.clone().filter(|&index| !cx.members()[index].facts.numbers.is_empty());
+        let numbered = || home.clone().filter(|&index| numbers_of(&cx.members()[index]).next().is_some());
         let identities: BTreeSet<&str> =
             numbered().map(|index| cx.members()[index].facts.place.identity.as_str()).collect();
         if identities.len() > 1 {
@@ -142,17 +139,19 @@ fn clashes(cx: &Collection, home: Range<usize>) -> Clashes<'_> {
     clashes
 }
 
-/// The numbers of a report, unless something is wrong with them.
+/// The numbers of a report, those of its fields unless something is wrong with them, or there is no site around it and so
+/// no menu.
 fn numbers_of(member: &Member) -> impl Iterator<Item = &Number> {
     let numbers = &member.facts.numbers;
+    let told = || numbers.iter().any(|number| !number.is_of_file() && member.is_reported_at(number.span));
     // What is no page takes no number from another.
-    let passed = member.facts.displaced || numbers.iter().any(|number| member.is_reported_at(number.span));
-    numbers.iter().filter(move |_| !passed)
+    let counts = member.facts.place.site.is_some() && !member.facts.displaced && !told();
+    numbers.iter().filter(move |number| counts || number.is_of_file())
 }
 
 fn kind<'m>(member: &'m Member, number: &'m Number) -> Kind<'m> {
     let place = &member.facts.place;
-    let among = if number.digits.len() > 1 { "" } else { place.section() };
+    let among = if number.digits.len() > 1 && !number.is_of_file() { "" } else { place.section() };
     (place.language, &number.field, among)
 }
 
@@ -165,8 +164,7 @@ fn report(
 ) {
     let (here, there) = (&cx.members()[side], &cx.members()[other]);
     let Some((_, main)) = numbers.first() else { return };
-    let said =
-        |(_, own): &(&Number, &Number)| Message::same(format!("`{}` {}", own.field, numbers::joined(&own.digits)));
+    let said = |(_, own): &(&Number, &Number)| said(own);
     let fields: Vec<Message> = numbers.iter().map(said).collect();
     let is = if fields.len() == 1 { "is that" } else { "are those" };
     let (fields, short) = (Message::joined(&fields, AND), there.facts.place.short());
@@ -194,8 +192,8 @@ fn report(
         diagnostic.label(own.span, say!(en("and this one"), vi("và cả số này")));
     }
     for (theirs, _) in numbers {
-        let (field, number) = (&theirs.field, numbers::joined(&theirs.digits));
-        let words = say!(en("`{field}` {number} of `{short}`"), vi("`{field}` {number} của `{short}`"));
+        let theirs_said = self::said(theirs);
+        let words = say!(en("{} of `{short}`", theirs_said.en), vi("{} của `{short}`", theirs_said.vi));
         diagnostic.label_in(&there.source, theirs.span, words);
     }
 }
@@ -207,5 +205,18 @@ fn cure(here: &Member, number: &Number, greatest: &Greatest<'_>, before: u64) ->
     let chapter = &number.digits[..number.digits.len().saturating_sub(1)];
     let greatest = greatest.get(&(number.field.as_str(), among, chapter)).copied().unwrap_or_default();
     let digits = [chapter, &[greatest.saturating_add(1 + before)]].concat();
-    Message::same(format!("`{}{}{}`", number.line.0, numbers::joined(&digits), number.line.1))
+    let line = format!("`{}{}{}`", number.line.0, number.written(&digits), number.line.1);
+    match number.is_of_file() {
+        true => say!(en("rename the file to {line}"), vi("hãy đổi tên tệp thành {line}")),
+        false => Message::same(line),
+    }
+}
+
+/// The number with its field, or as the file's name has it.
+fn said(number: &Number) -> Message {
+    let digits = number.written(&number.digits);
+    match number.is_of_file() {
+        true => say!(en("the file's number {digits}"), vi("số {digits} trong tên tệp")),
+        false => Message::same(format!("`{}` {digits}", number.field)),
+    }
 }

@@ -38,7 +38,8 @@ declare_rule! {
     ///
     /// ## Settings
     ///
-    /// `front-matter.numbers-agree`: the fields to compare, and the word `folder`.
+    /// `front-matter.numbers-agree`: the fields to compare, and the words `folder` and `file`: the number that the file's own
+    /// name begins with, as in `0003-which-clock.md`.
     pub static NUMBERS_DISAGREE = {
         id: "numbers-disagree",
         summary: {
@@ -64,8 +65,10 @@ struct Part {
     last_only: bool,
     /// Whether it is the folder's name, not the file's.
     folder: bool,
-    /// The line that gives it, before and after the number; for a name, whose it is and what follows the number.
+    /// The line that gives it, or the name, before and after the number.
     line: (String, String),
+    /// How many digits it is written with at least.
+    width: usize,
 }
 
 impl Part {
@@ -86,7 +89,7 @@ impl Part {
                 digits.extend(right.digits.last());
                 numbers::joined(&digits)
             }
-            _ => numbers::joined(&right.digits),
+            _ => format!("{:0>width$}", numbers::joined(&right.digits), width = self.width),
         }
     }
 
@@ -106,8 +109,8 @@ impl Part {
         match self.span {
             Some(_) => Message::to_write(format_args!("{before}{number}{after}")),
             None => say!(
-                en("rename `{}` to `{number}{after}`", self.name),
-                vi("hãy đổi tên `{}` thành `{number}{after}`", self.name),
+                en("rename `{}` to `{before}{number}{after}`", self.name),
+                vi("hãy đổi tên `{}` thành `{before}{number}{after}`", self.name),
             ),
         }
     }
@@ -163,8 +166,10 @@ fn parts(cx: &Reading<'_>) -> Vec<Part> {
     let spec = &cx.schema.front_matter;
     let Some((root, _)) = fields::readable(&cx.document.front_matter) else { return Vec::new() };
     let part = |name: &String| {
-        if name == "folder" {
-            return folder(cx);
+        match name.as_str() {
+            "folder" => return folder(cx),
+            fields::FILE => return file(cx),
+            _ => {}
         }
         let field = cx.fields.iter().find(|field| field.parent.is_none() && field.name == *name);
         match field {
@@ -180,13 +185,27 @@ fn parts(cx: &Reading<'_>) -> Vec<Part> {
 
 impl From<Number> for Part {
     fn from(number: Number) -> Self {
-        let Number { field, digits, span, alone, line } = number;
-        Self { name: field, digits, span: Some(span), last_only: alone, folder: false, line }
+        let Number { field, digits, span, alone, line, width } = number;
+        Self { name: field, digits, span: Some(span), last_only: alone, folder: false, line, width }
     }
 }
 
 fn folder(cx: &Reading<'_>) -> Option<Part> {
     let named = fields::named(cx.path())?;
     let line = (String::new(), named.name[named.length..].to_owned());
-    Some(Part { name: named.name, digits: named.digits, span: None, last_only: false, folder: named.folder, line })
+    Some(Part {
+        name: named.name,
+        digits: named.digits,
+        span: None,
+        last_only: false,
+        folder: named.folder,
+        line,
+        width: 0,
+    })
+}
+
+fn file(cx: &Reading<'_>) -> Option<Part> {
+    let number = fields::of_file(cx.path(), Span::at(0))?;
+    let name = cx.path().file_name()?.to_string_lossy().into_owned();
+    Some(Part { name, span: None, last_only: false, ..Part::from(number) })
 }

@@ -53,7 +53,7 @@ declare_rule! {
 
 /// Runs the rule.
 pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
-    let Some(site) = cx.site else { return out.rest() };
+    let Some(site) = cx.home else { return out.rest() };
     let document = cx.document;
     let found = site.unpublished(cx.path(), document.source.name(), document.front_matter.readable());
     let Some(found) = found else { return };
@@ -84,7 +84,7 @@ fn beginning(cx: &Reading<'_>) -> Span {
 
 /// `file`, which lies below the root of the site, as the writer of the report would name it.
 fn named(cx: &Reading<'_>, file: &str) -> String {
-    let own = cx.site.and_then(|site| site.below(cx.path())).unwrap_or_default();
+    let own = cx.home.and_then(|site| site.below(cx.path())).unwrap_or_default();
     let folder = own.rsplit_once('/').map_or("", |(folder, _)| folder);
     let beside = file.strip_prefix(folder).and_then(|rest| rest.strip_prefix('/'));
     beside.unwrap_or(file).to_owned()
@@ -207,7 +207,7 @@ fn explain(cx: &Reading<'_>, why: &WhyNot, said: Option<&Said>) -> (Message, Mes
 }
 
 fn config(cx: &Reading<'_>) -> String {
-    cx.site.map_or_else(|| "hugo.toml".to_owned(), |site| site.config_file())
+    cx.home.map_or_else(|| "hugo.toml".to_owned(), |site| site.config_file())
 }
 
 fn held_back(held: &Held, above: Option<&str>, field: &str) -> (Message, Message) {

@@ -59,6 +59,10 @@ const PAIRED: [&str; 7] = ["notice", "expand", "highlight", "details", "mermaid"
 
 /// Runs the rule.
 pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
+    // Only Hugo knows them.
+    if cx.folder.is_some() {
+        return out.rest();
+    }
     let all = cx.document.shortcodes.iter().chain(&cx.document.open_shortcodes);
     let mut tags: Vec<&Shortcode> = all.filter(|tag| !tag.escaped).collect();
     tags.sort_by_key(|tag| tag.span.start);

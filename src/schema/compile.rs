@@ -5,7 +5,9 @@ use std::collections::HashMap;
 
 use super::faults::{Faults, NodePath};
 use super::forms::{BoundModel, Ordered};
-use super::model::{Alt, FieldModel, FrontMatterModel, ImagesModel, Order, PhraseModel, Position, SchemaModel};
+use super::model::{
+    Alt, FieldModel, FrontMatterModel, ImagesModel, Order, PhraseModel, Position, SchemaModel, SiteModel,
+};
 use super::prefilter::Prefilter;
 use super::room::Thing;
 use super::{Bound, FieldKind, FieldSpec, FrontMatterSpec, ImagesSpec, Language, LinksSpec, PhraseSpec, Schema};
@@ -18,6 +20,8 @@ use crate::text::fold;
 
 /// The word in `numbers-agree` that stands for the folder's number.
 const FOLDER: &str = "folder";
+/// The word for the number that the file's name begins with.
+const FILE: &str = "file";
 
 /// Compiles `model`, which was read from `tree`, as far as it could be: `decoding` is what was wrong then. `name` is used
 /// when the schema has none; no rule id is checked when `rules` is empty.
@@ -66,6 +70,7 @@ pub(super) fn compile(
         summary: model.summary.map_or_else(Message::default, |summary| summary.0),
         file_patterns: model.files,
         files,
+        site_required: model.site == SiteModel::Required,
         languages,
         front_matter,
         title_required: model.title.required,
@@ -125,13 +130,14 @@ fn languages(model: Option<Ordered<String>>, node_path: NodePath<'_>, faults: &m
 fn front_matter(model: FrontMatterModel, node_path: NodePath<'_>, faults: &mut Faults<'_>) -> FrontMatterSpec {
     let numbers = node_path.key("numbers-agree");
     for (index, name) in model.numbers_agree.iter().enumerate() {
-        if name != FOLDER && model.fields.0.iter().all(|(field, _)| field != name) {
-            let known = model.fields.0.iter().map(|(field, _)| field.as_str()).chain([FOLDER]);
+        if name != FOLDER && name != FILE && model.fields.0.iter().all(|(field, _)| field != name) {
+            let known = model.fields.0.iter().map(|(field, _)| field.as_str()).chain([FOLDER, FILE]);
             let message = say!(en("there is no field `{name}`"), vi("không có trường `{name}`"));
             faults.unknown(numbers.item(index).span(), message, name, known, &["front-matter"]);
         }
     }
-    if model.numbers_agree.len() == 1 {
+    // A file's number must be its own all the same.
+    if model.numbers_agree.len() == 1 && model.numbers_agree[0] != FILE {
         faults.add(
             numbers.span(),
             say!(en("one number alone cannot disagree"), vi("chỉ một số thì không thể so khớp")),

@@ -19,6 +19,7 @@ pub(super) struct SchemaModel {
     pub extends: Option<String>,
     pub summary: Option<SaidModel>,
     pub files: Vec<String>,
+    pub site: SiteModel,
     pub languages: Option<Ordered<String>>,
     pub front_matter: FrontMatterModel,
     pub title: TitleModel,
@@ -35,6 +36,17 @@ pub(super) struct SchemaModel {
     #[schemars(with = "RuleLevels")]
     pub rules: BTreeMap<String, Level>,
     pub when: Vec<WhenModel>,
+}
+
+/// Whether a report must be a page of a Hugo site.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum SiteModel {
+    /// Where there is none, its addresses are those of files in a plain folder.
+    #[default]
+    Optional,
+    /// Where there is none, nothing can be said of its addresses.
+    Required,
 }
 
 /// One condition on a field, with what follows.
@@ -211,7 +223,7 @@ pub(super) enum Order {
 pub(super) struct ImagesModel {
     pub min: Option<usize>,
     pub max: Option<usize>,
-    pub exist: bool,
+    pub exist: Option<bool>,
     pub alt: Alt,
     pub alt_placeholders: Vec<String>,
     pub remote: Others,
@@ -231,8 +243,8 @@ pub(super) enum Alt {
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 pub(super) struct LinksModel {
-    pub files: bool,
-    pub anchors: bool,
+    pub files: Option<bool>,
+    pub anchors: Option<bool>,
 }
 
 #[derive(Debug, Deserialize, JsonSchema)]

@@ -9,6 +9,7 @@ mod completion;
 mod definition;
 mod diagnostics;
 mod documents;
+mod editor;
 mod hover;
 mod positions;
 mod queue;
@@ -190,6 +191,7 @@ impl<W: Write> Server<W> {
         let params: InitializeParams = read(params)?;
         self.client = Client::new(&params, refreshes, self.speech);
         self.workspace = Workspace::new(&params);
+        params.process_id.into_iter().for_each(editor::watch);
         self.phase = Phase::Running;
         let server_info =
             ServerInfo { name: "reportlint".to_owned(), version: Some(env!("CARGO_PKG_VERSION").to_owned()) };

@@ -124,6 +124,10 @@ pub enum Why {
     Backslash,
     /// It is an address on another site without its `https://`.
     SchemeMissing,
+    /// The file's name looks the same, and is written in other bytes: `ế` as one letter, or as `e` and two marks.
+    OtherLetters,
+    /// The file has one more extension behind the one that the address has; holds it.
+    HiddenExtension(String),
     /// The file is empty.
     EmptyFile,
     /// The file is a Git LFS pointer: the picture was never put into the repository as such.

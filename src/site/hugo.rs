@@ -15,11 +15,12 @@ use super::published;
 use super::settings::{Addresses, Settings};
 use crate::document::heading_ids::{Anchors, HeadingIds};
 use crate::document::shortcodes::template::Template;
-use crate::document::{self, Templates, address};
+use crate::document::{self, Templates};
 use crate::files::buffers::real_folder;
 use crate::text::source::{SIZE_LIMIT, Source};
 
-/// A Hugo site: where it stands, how it addresses its files, and which files it publishes.
+/// A Hugo site: where it stands, how it addresses its files, and which files it publishes; or a plain folder, which is all
+/// of that in the simplest way.
 #[derive(Debug)]
 pub struct Site {
     pub(super) settings: Settings,
@@ -42,10 +43,18 @@ pub struct Site {
 impl Site {
     /// The site at `root`, which is canonical.
     pub(super) fn new(root: PathBuf) -> Self {
-        let settings = Settings::read(&root);
+        Self::with(Settings::read(&root), Files::new(root))
+    }
+
+    /// The plain folder `root`, which is canonical.
+    pub(super) fn of_folder(root: PathBuf) -> Self {
+        Self::with(Settings::of_folder(&root), Files::new(root))
+    }
+
+    fn with(settings: Settings, files: Files) -> Self {
         Self {
             settings,
-            files: Files::new(root),
+            files,
             pages: Memo::default(),
             folders: Memo::default(),
             known: Default::default(),
@@ -63,23 +72,16 @@ impl Site {
         self.files.root()
     }
 
+    /// Whether it is no Hugo site, but a plain folder.
+    pub fn is_folder(&self) -> bool {
+        self.settings.folder
+    }
+
     /// The path of `report` below the site's root, separated by `/`; `None` when it lies elsewhere.
     pub fn below(&self, report: &Path) -> Option<String> {
         let page = self.page(report);
         let below = page.file.strip_prefix(self.root()).ok()?.to_string_lossy().into_owned();
         Some(if std::path::MAIN_SEPARATOR == '\\' { below.replace('\\', "/") } else { below })
-    }
-
-    /// Where to put a new picture called `name`, below the site's root, and the address to write for it.
-    pub fn place_for(&self, name: &str) -> (String, String) {
-        let settings = &self.settings;
-        let own = settings.statics.iter().find(|mount| mount.target.is_empty()).or(settings.statics.first());
-        let (folder, target) = own.map_or((Path::new("static"), &[][..]), |mount| (&mount.folder, &mount.target));
-        let images = ["images".to_owned()];
-        let base = settings.base.iter().filter(|_| !settings.rewrites_root);
-        let below: Vec<&str> = base.chain(target).chain(&images).map(String::as_str).chain([name]).collect();
-        let file = folder.join("images").join(name).to_string_lossy().replace('\\', "/");
-        (file, address::encode(&format!("/{}", below.join("/"))))
     }
 
     /// Whether the shortcode called `name` takes content.
@@ -133,7 +135,8 @@ impl Site {
 
     /// The files in `folder` that an address may mean, pictures only or others, too.
     pub(super) fn beside(&self, folder: &Path, pictures: bool) -> Arc<Beside> {
-        self.beside[usize::from(pictures)].get_or(folder, || Arc::new(Beside::of(&self.files, folder, pictures)))
+        self.beside[usize::from(pictures)]
+            .get_or(folder, || Arc::new(Beside::of(&self.settings, &self.files, folder, pictures)))
     }
 
     pub(super) fn listed(&self) -> &Pages {

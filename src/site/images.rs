@@ -4,6 +4,7 @@ use std::path::Path;
 
 use super::answer::{Found, Missing, Reader, Resolution, Why};
 use super::files::leads_out;
+use super::folder;
 use super::hugo::Site;
 use super::lookup::{Certainty, Hit, Lookup, own_path};
 use super::missing;
@@ -30,8 +31,12 @@ pub(super) fn resolve(site: &Site, page: &Page, address: &str, reader: Reader, e
     };
     let backslashes = path.contains('\\');
     let lookup = Lookup::new(site, page, written, &path.replace('\\', "/"), reader);
+    // Shortcodes are text there.
+    if settings.folder && (reader == Reader::Figure || !folder::is_judged(&lookup)) {
+        return Resolution::Unknown;
+    }
     let hit = lookup.hit();
-    if backslashes && reader != Reader::Html {
+    if backslashes && (reader != Reader::Html || settings.folder) {
         // Markdown puts a backslash out as `%5C`; in HTML a browser reads it as a slash.
         let found = match &hit {
             Some((Hit::File(file), _)) => Missing::for_file(&lookup, Why::Backslash, file),
@@ -40,13 +45,14 @@ pub(super) fn resolve(site: &Site, page: &Page, address: &str, reader: Reader, e
         return Resolution::Missing(found);
     }
     match hit {
-        Some((Hit::File(file), Certainty::Sure)) => found(site, &file),
+        Some((Hit::File(file), Certainty::Sure)) => found(&lookup, &file),
         Some((Hit::File(file), Certainty::WithoutBase)) => {
             let base = format!("/{}", settings.base.join("/"));
             Resolution::Missing(Missing::for_file(&lookup, Why::BasePath(base), &file))
         }
+        Some((Hit::Outside, _)) if settings.folder => Resolution::Unknown,
         Some((Hit::Outside, _)) => Resolution::Missing(Missing::bare(Why::OutOfSite)),
-        Some((Hit::Folder(folder), _)) if explain => Resolution::Missing(missing::folder(&lookup, &folder)),
+        Some((Hit::Folder(folder), _)) if explain => Resolution::Missing(missing::of_folder(&lookup, &folder)),
         Some((Hit::Folder(_), _)) => Resolution::Missing(Missing::bare(Why::Folder)),
         None if page.address.is_none() && !lookup.absolute => Resolution::Unknown,
         None if settings.statics.iter().any(|mount| leads_out(&mount.folder)) => Resolution::Unknown,
@@ -55,10 +61,15 @@ pub(super) fn resolve(site: &Site, page: &Page, address: &str, reader: Reader, e
     }
 }
 
-fn found(site: &Site, file: &Path) -> Resolution {
+fn found(lookup: &Lookup<'_>, file: &Path) -> Resolution {
+    if let Some(other) = missing::other_letters(lookup, file) {
+        return Resolution::Missing(other);
+    }
+    let site = lookup.site;
     let why = match site.files.picture(file) {
         Picture::Empty => Why::EmptyFile,
-        Picture::LfsPointer => Why::LfsPointer,
+        // GitHub and GitLab show what it stands for; where a site is built, it stands for nothing.
+        Picture::LfsPointer if !site.settings.folder => Why::LfsPointer,
         picture => return Resolution::Found(Found { file: site.files.below(file), picture }),
     };
     Resolution::Missing(Missing { why, file: Some(site.files.below(file)), write: None })

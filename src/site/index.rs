@@ -33,7 +33,7 @@ impl Index {
         for mount in settings.statics.iter().chain(&settings.contents) {
             let Some(folder) = files.folder(&mount.folder) else { continue };
             files.walk(&folder, |folder, name| {
-                if is_wanted(name, pictures) {
+                if is_wanted(settings, name, pictures) {
                     published.push(Published { name: fold_name(name), file: folder.join(name) });
                 }
             });
@@ -80,8 +80,9 @@ pub(super) struct Beside {
 
 impl Beside {
     /// Those of `folder`, pictures only or others, too.
-    pub fn of(files: &Files, folder: &Path, pictures: bool) -> Self {
-        let entries = files.entries(folder, |entry| entry.kind == Kind::File && is_wanted(&entry.name, pictures));
+    pub fn of(settings: &Settings, files: &Files, folder: &Path, pictures: bool) -> Self {
+        let entries =
+            files.entries(folder, |entry| entry.kind == Kind::File && is_wanted(settings, &entry.name, pictures));
         let files: Vec<PathBuf> = entries.into_iter().map(|entry| folder.join(entry.name)).collect();
         let names: Vec<String> = files.iter().map(|file| name_of(file)).collect();
         let mut by_stem: FxHashMap<String, Vec<usize>> = FxHashMap::default();
@@ -95,9 +96,9 @@ impl Beside {
     }
 }
 
-/// Whether a file called `name` may be meant where `pictures` only are, or where all but pages are.
-fn is_wanted(name: &str, pictures: bool) -> bool {
-    if pictures { address::names_picture(name) } else { !page::is_page(name) }
+/// Whether a file called `name` may be meant where `pictures` only are, or where all but the pages of a site are.
+fn is_wanted(settings: &Settings, name: &str, pictures: bool) -> bool {
+    if pictures { address::names_picture(name) } else { settings.folder || !page::is_page(name) }
 }
 
 /// `name` without its extension, if it has one of those that are looked for; whether `pictures` only are.

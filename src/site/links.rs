@@ -5,6 +5,7 @@ mod search;
 
 use super::answer::{Linked, Missing, Reader, Why};
 use super::files::leads_out;
+use super::folder_links;
 use super::hugo::Site;
 use super::lookup::{Lookup, own_path};
 use super::page::Page;
@@ -15,6 +16,9 @@ use search::{Search, reference, speaks};
 
 /// What `address`, written in Markdown or HTML on `page`, gets.
 pub(super) fn resolve(site: &Site, page: &Page, (address, reader): (&str, Reader), explain: bool) -> Linked {
+    if site.settings.folder {
+        return folder_links::resolve(site, page, address, explain);
+    }
     let parsed = reader == Reader::Markdown && site.settings.addresses.links_are_parsed;
     if parsed && urls::fault(address).is_some() {
         // Hugo stops there, which is told as such.

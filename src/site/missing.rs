@@ -1,16 +1,19 @@
 //! Why an address gets nothing, and which picture its writer most likely meant.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::answer::{Missing, Reader, Why};
 use super::files::{Case, Kind};
+use super::folder;
 use super::hugo::Site;
 use super::index::{Beside, fold_name, name_of, plain_stem};
 use super::lookup::{Hit, Lookup, flatten};
 use super::page;
 use crate::document::address;
 use crate::message::suggest::likeness;
+use crate::text::fold;
 
 /// How alike two names in one folder must be, from 0 to 1.
 const NEAR_IN_FOLDER: f64 = 0.6;
@@ -20,7 +23,10 @@ const NEAR_ANYWHERE: f64 = 0.8;
 impl Missing {
     /// `file` is meant; it is published unless the way to it says otherwise.
     pub(super) fn for_file(lookup: &Lookup<'_>, why: Why, file: &Path) -> Self {
-        let write = beside(lookup, file).or_else(|| from_root(lookup.site, lookup.based, file));
+        let write = match lookup.site.settings.folder {
+            true => folder::address_of(lookup, file),
+            false => beside(lookup, file).or_else(|| from_root(lookup.site, lookup.based, file)),
+        };
         Self { why, file: Some(lookup.site.files.below(file)), write }
     }
 }
@@ -48,15 +54,45 @@ pub(super) fn explain(lookup: &Lookup<'_>) -> Missing {
                 return Missing::for_file(lookup, Why::MarkInName(mark), &file);
             }
         }
-        if let Some((why, file)) = by_extension(lookup, &neighbours(lookup, wanted)) {
+        if let Some((hidden, file)) = by_hidden_extension(lookup, &neighbours(lookup, wanted, false)) {
+            let file = Some(site.files.below(&file));
+            return Missing { why: Why::HiddenExtension(hidden), file, write: None };
+        }
+        if let Some((why, file)) = by_extension(lookup, &neighbours(lookup, wanted, lookup.pictures)) {
             return Missing::for_file(lookup, why, &file);
         }
     }
-    elsewhere(lookup).unwrap_or_else(|| alike(lookup, wanted))
+    let elsewhere = match site.settings.folder {
+        true => folder::elsewhere(lookup).map(|(why, file)| Missing::for_file(lookup, why, &file)),
+        false => elsewhere(lookup),
+    };
+    elsewhere.unwrap_or_else(|| alike(lookup, wanted))
+}
+
+/// Says so when `file` is what the address gets where names are compared as people read them; a server compares their
+/// bytes, and what the disk takes for the same is not told.
+pub(super) fn other_letters(lookup: &Lookup<'_>, file: &Path) -> Option<Missing> {
+    let names = lookup.names.iter().rev().take_while(|name| *name != "..").filter(|name| *name != ".");
+    let mut asked = file.to_path_buf();
+    let mut below = PathBuf::new();
+    let mut differs = false;
+    for name in names {
+        let Some(own) = asked.file_name().and_then(|own| own.to_str()) else { break };
+        if own != name && fold::compose(own) != fold::compose(name) {
+            // A page's folder has another name in its address.
+            below = Path::new(own).join(below);
+        } else {
+            differs |= own != name;
+            below = Path::new(name).join(below);
+        }
+        asked.pop();
+    }
+    let is_same_file = || fs::symlink_metadata(asked.join(below)).is_ok();
+    (differs && !is_same_file()).then(|| Missing::for_file(lookup, Why::OtherLetters, file))
 }
 
 /// It is a folder; if it holds one picture, that is meant.
-pub(super) fn folder(lookup: &Lookup<'_>, folder: &Path) -> Missing {
+pub(super) fn of_folder(lookup: &Lookup<'_>, folder: &Path) -> Missing {
     match lookup.site.beside(folder, lookup.pictures).files.as_slice() {
         [only] => Missing::for_file(lookup, Why::Folder, only),
         _ => Missing { why: Why::Folder, file: Some(lookup.site.files.below(folder)), write: None },
@@ -89,8 +125,8 @@ fn is_host(lookup: &Lookup<'_>) -> bool {
         && !first.starts_with('.')
 }
 
-/// Files beside where the picture would be, by folder, capitals in folders ignored.
-fn neighbours(lookup: &Lookup<'_>, wanted: &[String]) -> Vec<Arc<Beside>> {
+/// Files beside where the picture would be, by folder, capitals in folders ignored; `pictures` only, or others, too.
+fn neighbours(lookup: &Lookup<'_>, wanted: &[String], pictures: bool) -> Vec<Arc<Beside>> {
     let Some((_, parents)) = wanted.split_last() else { return Vec::new() };
     let (site, files) = (lookup.site, &lookup.site.files);
     let statics = site.settings.statics.iter().filter_map(|mount| {
@@ -102,7 +138,17 @@ fn neighbours(lookup: &Lookup<'_>, wanted: &[String]) -> Vec<Arc<Beside>> {
     let pages = page::folders(&site.settings, files, parents);
     let mut folders: Vec<PathBuf> = statics.chain(own).chain(pages).collect();
     folders.dedup();
-    folders.iter().map(|folder| site.beside(folder, lookup.pictures)).collect()
+    folders.iter().map(|folder| site.beside(folder, pictures)).collect()
+}
+
+/// A neighbour with the whole name and one more extension, as Windows hides it: `plan.png.png`, `plan.png.txt`.
+fn by_hidden_extension(lookup: &Lookup<'_>, neighbours: &[Arc<Beside>]) -> Option<(String, PathBuf)> {
+    let last = fold_name(lookup.last());
+    lookup.stem(&last)?;
+    neighbours.iter().find_map(|beside| {
+        let file = &beside.files[*beside.by_stem.get(&last)?.first()?];
+        Some((address::extension(file.file_name()?.to_str()?), file.clone()))
+    })
 }
 
 /// A neighbour that is called the same but for the extension.
@@ -202,7 +248,7 @@ fn alike(lookup: &Lookup<'_>, wanted: &[String]) -> Missing {
     }
     let stem = plain_stem(&last, lookup.pictures);
     let alike = |file: &Path| likeness(&stem, &plain_stem(&name_of(file), lookup.pictures));
-    let neighbours = neighbours(lookup, wanted);
+    let neighbours = neighbours(lookup, wanted, lookup.pictures);
     let beside = neighbours
         .iter()
         .flat_map(|beside| beside.stems.near(&stem).into_iter().map(|near| beside.files[near].as_path()));
@@ -227,7 +273,7 @@ fn is_page(file: &Path) -> bool {
 /// The names below the published root at which `file` is found, when it is published.
 fn kept_in(site: &Site, file: &Path) -> Option<Vec<String>> {
     let (settings, files) = (&site.settings, &site.files);
-    if is_page(file) {
+    if !settings.folder && is_page(file) {
         return None;
     }
     let in_static = settings.statics.iter().find_map(|mount| {
@@ -239,7 +285,7 @@ fn kept_in(site: &Site, file: &Path) -> Option<Vec<String>> {
 }
 
 /// The address to write for `file` from the site's root, when it is published.
-fn from_root(site: &Site, based: bool, file: &Path) -> Option<String> {
+pub(super) fn from_root(site: &Site, based: bool, file: &Path) -> Option<String> {
     let names = kept_in(site, file)?;
     let settings = &site.settings;
     let base = settings.base.iter().filter(|_| based || !settings.rewrites_root);
@@ -260,7 +306,7 @@ pub(super) fn pictures(site: &Site, page: &page::Page) -> Vec<(PathBuf, String)>
 }
 
 /// The address to write for `file` from the report, when it lies beside it and is found there.
-fn beside(lookup: &Lookup<'_>, file: &Path) -> Option<String> {
+pub(super) fn beside(lookup: &Lookup<'_>, file: &Path) -> Option<String> {
     let page = lookup.page;
     let below = file.strip_prefix(&page.folder).ok().filter(|_| page.bundle && !is_page(file))?;
     let names: Vec<String> = below.iter().map(|name| name.to_str().map(String::from)).collect::<Option<_>>()?;

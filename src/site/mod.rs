@@ -7,6 +7,8 @@
 mod answer;
 mod config;
 mod files;
+mod folder;
+mod folder_links;
 mod front;
 mod hugo;
 mod images;
@@ -20,6 +22,7 @@ mod page;
 mod page_place;
 mod pages;
 mod picture;
+mod picture_place;
 mod published;
 mod publishing;
 mod settings;

@@ -39,6 +39,11 @@ impl Page {
         let file = folder.join(report.file_name().unwrap_or_default());
         let mut page =
             Self { folder: folder.to_path_buf(), file, bundle, address: None, language: suffix, mount: None };
+        if settings.folder {
+            let below = folder.strip_prefix(files.root()).unwrap_or(Path::new(""));
+            let address = below.iter().map(|name| name.to_string_lossy().into_owned()).collect();
+            return Self { address: Some(address), bundle: false, language: None, ..page };
+        }
         // A folder of pages may lie in another: `content/vi` in `content`.
         let mut holding: Vec<(usize, &Mount, &Path)> = Vec::new();
         for (index, mount) in settings.contents.iter().enumerate() {

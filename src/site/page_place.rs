@@ -38,6 +38,11 @@ impl Site {
         }
     }
 
+    /// Whether `report` stands among the pages of the site.
+    pub fn has_page(&self, report: &Path) -> bool {
+        self.page(report).mount.is_some()
+    }
+
     /// The codes of the languages that the site is set up for, the default one first; none when it names none.
     pub fn languages(&self) -> &[String] {
         &self.settings.languages

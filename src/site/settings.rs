@@ -58,6 +58,8 @@ pub struct Building {
 /// What moves files, and addresses.
 #[derive(Clone, Debug)]
 pub struct Settings {
+    /// It is no site but a plain folder, whose files are shown where they lie.
+    pub folder: bool,
     /// `https://host` of the published site, lower case; empty when not known.
     pub host: String,
     /// The folders of the base address' path: `my-site` for `https://x.github.io/my-site/`.
@@ -125,6 +127,22 @@ impl Settings {
         settings
     }
 
+    /// Those of the plain folder `root`: every file is where it lies.
+    pub fn of_folder(root: &Path) -> Self {
+        Self {
+            folder: true,
+            statics: vec![Mount::plain("")],
+            contents: Vec::new(),
+            assets: Vec::new(),
+            hook: Hook::None,
+            link_hook: Hook::None,
+            heading_ids: HeadingIds::Repository,
+            taxonomies: Vec::new(),
+            output: String::new(),
+            ..Self::from_config(&Map::new(), root)
+        }
+    }
+
     fn from_config(config: &Map<String, Json>, root: &Path) -> Self {
         let themes = themes(config);
         let languages = languages(config);
@@ -145,6 +163,7 @@ impl Settings {
             images_are_filtered: hook == Hook::Hugo,
         };
         let mut settings = Self {
+            folder: false,
             host,
             base,
             base_unknown,

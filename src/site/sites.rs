@@ -1,5 +1,6 @@
-//! Which site a report lives in.
+//! Which site or plain folder a report lives in.
 
+use std::env;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, RwLock};
 
@@ -8,6 +9,7 @@ use rustc_hash::FxHashMap;
 use super::config;
 use super::hugo::Site;
 use super::memo::Memo;
+use crate::files::boundary;
 use crate::files::buffers::real_folder;
 
 /// The sites that reports live in, each read once; shared by all threads.
@@ -16,6 +18,10 @@ pub struct Sites {
     by_folder: RwLock<FxHashMap<PathBuf, Option<Arc<Site>>>>,
     /// The same by the folder's name as it was given, so that a folder's links are followed once.
     by_name: Memo<PathBuf, Option<Arc<Site>>>,
+    /// Plain folders by their roots.
+    folders: Memo<PathBuf, Arc<Site>>,
+    /// The same by the names of the folders in them, as they were given.
+    folders_by_name: Memo<PathBuf, Option<Arc<Site>>>,
 }
 
 impl Sites {
@@ -29,6 +35,16 @@ impl Sites {
     pub fn site_of(&self, report: &Path) -> Option<Arc<Site>> {
         let name = report.parent()?;
         self.by_name.get_or(name, || real_folder(report).and_then(|folder| self.site_of_folder(&folder)))
+    }
+
+    /// The plain folder around `report`: its repository, or the current folder where it lies below that, or else its own
+    /// folder. Nothing outside is asked for.
+    pub fn folder_of(&self, report: &Path) -> Option<Arc<Site>> {
+        let name = report.parent()?;
+        self.folders_by_name.get_or(name, || {
+            let root = root_of(&real_folder(report)?);
+            Some(self.folders.get_or(&root, || Arc::new(Site::of_folder(root.clone()))))
+        })
     }
 
     fn site_of_folder(&self, folder: &Path) -> Option<Arc<Site>> {
@@ -61,4 +77,15 @@ impl Sites {
         }
         found
     }
+}
+
+/// The folder that addresses in a file in `folder`, which is canonical, may name files of.
+fn root_of(folder: &Path) -> PathBuf {
+    let here = || {
+        let here = env::current_dir().and_then(std::fs::canonicalize).ok()?;
+        // Who stands there works on everything, not on this.
+        let anywhere = here.parent().is_none() || env::home_dir().is_some_and(|home| home == here);
+        (!anywhere && folder.starts_with(&here)).then_some(here)
+    };
+    boundary::repository_around(folder).or_else(here).unwrap_or_else(|| folder.to_path_buf())
 }

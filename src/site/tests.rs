@@ -79,7 +79,7 @@ fn static_files_are_found_as_a_browser_finds_them() {
         ("/images/29.11(1).jpg", "static/images/29.11(1).jpg"),
         ("/images/29.11%281%29.jpg", "static/images/29.11(1).jpg"),
         ("/images/%E1%BA%A3nh.png", "static/images/ảnh.png"),
-        ("/images/a\u{309}nh.png", "static/images/ảnh.png"),
+        ("/images/a\u{309}nh.png", "OtherLetters -> /images/ảnh.png"),
         ("https://x.org/images/a.png", "static/images/a.png"),
         ("https://y.org/images/a.png", "Remote"),
         ("data:image/png;base64,AAAA", "Data"),
@@ -91,9 +91,46 @@ fn static_files_are_found_as_a_browser_finds_them() {
 }
 
 #[test]
-fn names_are_found_whatever_unicode_form_the_disk_has() {
-    let site = site("", &[PAGE, "static/su\u{31b}\u{323}/a\u{309}nh.png"]);
-    assert_eq!(site.ask("/sự/ảnh.png"), "static/su\u{31b}\u{323}/a\u{309}nh.png");
+fn names_in_another_unicode_form_are_found_and_told_unless_the_disk_takes_them_for_the_same() {
+    let decomposed = "static/su\u{31b}\u{323}/a\u{309}nh.png";
+    let site = site("", &[PAGE, decomposed, "static/su\u{31b}\u{323}/b.png"]);
+    if site.path("static/sự").exists() {
+        return assert_eq!(site.ask("/sự/ảnh.png"), decomposed);
+    }
+    assert_eq!(site.ask("/sự/ảnh.png"), "OtherLetters -> /su\u{31b}\u{323}/a\u{309}nh.png");
+    assert_eq!(site.ask("/sự/b.png"), "OtherLetters -> /su\u{31b}\u{323}/b.png");
+    assert_eq!(site.ask("/su\u{31b}\u{323}/b.png"), "static/su\u{31b}\u{323}/b.png");
+    // Both forms may be there.
+    let both = self::site("", &[PAGE, "static/ảnh.png", "static/a\u{309}nh.png"]);
+    assert_eq!(both.ask("/ảnh.png"), "static/ảnh.png");
+    assert_eq!(both.ask("/a\u{309}nh.png"), "static/a\u{309}nh.png");
+}
+
+#[test]
+fn an_extension_that_windows_hides_is_seen() {
+    let site = site("", &[PAGE, "static/i/a.png.png", "static/i/b.png.txt", "static/i/c.PNG.JPG", "static/i/d.png"]);
+    assert_eq!(site.ask("/i/a.png"), "HiddenExtension(\"png\") -> -");
+    assert_eq!(site.ask("/i/b.png"), "HiddenExtension(\"txt\") -> -");
+    assert_eq!(site.ask("/i/c.png"), "HiddenExtension(\"jpg\") -> -");
+    assert_eq!(site.ask("/i/d"), "ExtensionMissing -> /i/d.png");
+}
+
+#[test]
+fn a_new_picture_goes_where_its_address_says_as_far_as_that_is_there() {
+    let own = "content/4-Events/4.1-Event1/own/a.png";
+    let site = site("baseURL = 'https://x.org/b/'", &[PAGE, "static/i/day/a.png", own]);
+    let report = site.path(PAGE);
+    let place = |address: &str, name: &str| {
+        let (file, write, there) = site.sites.site_of(&report).unwrap().view(&report).place_beside(address, name);
+        format!("{file} {write} {there}")
+    };
+    assert_eq!(place("/b/i/day/n.png", "n.png"), "static/i/day/n.png /b/i/day/n.png false");
+    assert_eq!(place("/i/day/n.png", "n.png"), "static/i/day/n.png /b/i/day/n.png false");
+    assert_eq!(place("/b/i/night/n.png", "n.png"), "static/i/n.png /b/i/n.png false");
+    assert_eq!(place("/pictures/n.png", "n.png"), "static/images/n.png /b/images/n.png false");
+    assert_eq!(place("n.png", "n.png"), "static/images/n.png /b/images/n.png false");
+    assert_eq!(place("own/n.png", "n.png"), "content/4-Events/4.1-Event1/own/n.png own/n.png false");
+    assert_eq!(place("/b/i/day/a.png", "a.png"), "static/i/day/a.png /b/i/day/a.png true");
 }
 
 #[test]

@@ -17,8 +17,8 @@ pub const MAX_EXPLAINED: usize = 200;
 /// A site as seen from one of its reports: what the addresses in it get.
 #[derive(Debug)]
 pub struct View<'s> {
-    site: &'s Site,
-    page: Arc<Page>,
+    pub(super) site: &'s Site,
+    pub(super) page: Arc<Page>,
 }
 
 impl View<'_> {

@@ -5,6 +5,7 @@ use std::path::Path;
 use std::sync::{Arc, LazyLock};
 
 use crate::binding::Matcher;
+use crate::binding::reading::Around;
 use crate::diagnostic::Diagnostic;
 use crate::engine::check::{Standard, check};
 use crate::message::Language;
@@ -243,7 +244,7 @@ fn text() -> impl Strategy<Value = String> {
 }
 
 fn findings(source: &Source, schema: &Schema, matcher: &Matcher) -> Vec<Diagnostic> {
-    check(source, &Standard::of_schema(schema, matcher), None).diagnostics
+    check(source, &Standard::of_schema(schema, matcher), Around::default()).diagnostics
 }
 
 proptest! {

@@ -13,7 +13,7 @@ use program::{Desk, Run};
 use serde_json::Value;
 
 /// A schema that finds an error without a title, a warning for each image without alternative text.
-const SCHEMA: &str = "name: diary\ntitle: { required: true }\nimages: { alt: required }\n";
+const SCHEMA: &str = "name: diary\nsite: required\ntitle: { required: true }\nimages: { alt: required }\n";
 
 impl Desk {
     /// With a schema.

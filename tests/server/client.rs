@@ -236,6 +236,11 @@ impl Editor {
         self.end()
     }
 
+    /// Whether the server has not ended.
+    pub fn is_running(&mut self) -> bool {
+        self.child.try_wait().unwrap().is_none()
+    }
+
     /// The exit code.
     pub fn end(mut self) -> i32 {
         self.child.wait().unwrap().code().unwrap()

@@ -30,6 +30,34 @@ fn an_end_without_a_word_is_told_by_the_exit_code() {
     assert_eq!(editor.end(), 0, "who has said goodbye may hang up");
 }
 
+#[cfg(unix)]
+#[test]
+fn a_server_whose_editor_has_died_ends_though_its_input_is_held_open() {
+    use std::process::{Command, Stdio};
+    use std::time::{Duration, Instant};
+
+    // It stands for an editor; this test holds its end of the pipe.
+    let mut host = Command::new("cat").stdin(Stdio::piped()).stdout(Stdio::null()).spawn().unwrap();
+    let mut editor = Editor::silent();
+    editor.request("initialize", json!({ "capabilities": {}, "processId": host.id() }));
+    editor.notify("initialized", json!({}));
+    assert!(editor.is_running());
+    drop(host.stdin.take());
+    host.wait().unwrap();
+    let end = Instant::now() + Duration::from_secs(20);
+    while editor.is_running() {
+        assert!(Instant::now() < end, "the server outlives its editor");
+        std::thread::sleep(Duration::from_millis(100));
+    }
+    // One whose number means nothing here, as it runs outside of a container, is not missed.
+    let mut editor = Editor::silent();
+    editor.request("initialize", json!({ "capabilities": {}, "processId": host.id() }));
+    std::thread::sleep(Duration::from_millis(200));
+    editor.request("shutdown", Value::Null);
+    editor.notify("exit", Value::Null);
+    assert_eq!(editor.end(), 0);
+}
+
 #[test]
 fn nothing_is_answered_before_the_beginning_or_after_the_end() {
     let site = Site::new();

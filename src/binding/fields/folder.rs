@@ -3,10 +3,13 @@
 use std::path::Path;
 
 use super::{Field, Verdict, assignment};
-use crate::data::numbers;
 use crate::data::value::Node;
+use crate::data::{dates, numbers};
 use crate::document::{Document, mark};
 use crate::text::source::Span;
+
+/// The word in `numbers-agree` that stands for the number in the file's name.
+pub const FILE: &str = "file";
 
 /// The name by which a report's address is made, with the number that it begins with.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -48,11 +51,42 @@ pub struct Number {
     pub span: Span,
     /// The field holds it alone, as `weight` does, and not in a text, as `pre` does.
     pub alone: bool,
-    /// The line that gives it, before and after the number.
+    /// The line that gives it, or the file's name, before and after the number.
     pub line: (String, String),
+    /// How many digits it is written with at least, zeros before it.
+    pub width: usize,
+}
+
+/// The number that the name of the file at `path` begins with, perhaps behind a word: 3 for `0003-which-clock.md` and
+/// `adr-003.md`. A date is none. It stands for the report as a whole, whose place is `span`.
+pub fn of_file(path: &Path, span: Span) -> Option<Number> {
+    let name = path.file_name()?.to_str()?;
+    let word = name.len() - name.trim_start_matches(|c: char| c.is_ascii_alphabetic()).len();
+    let start = word + usize::from(word > 0 && name[word..].starts_with(['-', '_', ' ', '.']));
+    let count = name[start..].bytes().take_while(u8::is_ascii_digit).count();
+    let alone = || Some((vec![name[start..start + count].parse().ok()?], count));
+    let (digits, length) = numbers::dotted(&name[start..]).or_else(alone)?;
+    let (before, after) = (name[..start].to_owned(), name[start + length..].to_owned());
+    let width = if digits.len() == 1 { length } else { 0 };
+    let is_year = width == 4
+        && after.get(..2).is_some_and(|next| {
+            next.starts_with(['-', '_', '.']) && next[1..].starts_with(|c: char| c.is_ascii_digit())
+        });
+    let is_date = is_year || dates::read_iso(name.get(start..start + length)?).is_some();
+    (!is_date).then(|| Number { field: FILE.to_owned(), digits, span, alone: false, line: (before, after), width })
 }
 
 impl Number {
+    /// Whether it is that of the file's name.
+    pub fn is_of_file(&self) -> bool {
+        self.field == FILE
+    }
+
+    /// `digits` written as this number is.
+    pub fn written(&self, digits: &[u64]) -> String {
+        format!("{:0>width$}", numbers::joined(digits), width = self.width)
+    }
+
     /// The number of a field of the schema, when it holds what it should.
     pub fn of_field(field: &Field<'_>, document: &Document<'_>) -> Option<Self> {
         let node = field.node.filter(|_| field.verdict == Verdict::Fine)?;
@@ -64,6 +98,7 @@ impl Number {
             span: node.span,
             alone: true,
             line: (assignment(document.front_matter.kind?, name, "", false), String::new()),
+            width: 0,
         })
     }
 
@@ -77,6 +112,7 @@ impl Number {
             span: Span::new(place.start, place.end).shifted(node.span.start),
             alone: false,
             line: (assignment(kind, name, "", false) + &raw[..place.start], raw[place.end..].to_owned()),
+            width: 0,
         })
     }
 }
@@ -112,6 +148,28 @@ mod tests {
             ("<h1></h1>", None),
         ] {
             assert_eq!(number_in(text).map(|(_, digits)| digits), digits, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_file_may_have_a_number_of_its_own() {
+        let number = |name: &str| {
+            let number = of_file(&Path::new("docs/adr").join(name), Span::at(0))?;
+            Some((number.digits.clone(), number.line.0.clone() + &number.written(&[10])))
+        };
+        for (name, digits, next) in [
+            ("0003-which-clock.md", 3, "0010"),
+            ("3-which-clock.md", 3, "10"),
+            ("adr-003.md", 3, "adr-010"),
+            ("ADR0012_x.md", 12, "ADR0010"),
+            ("2025-x.md", 2025, "0010"),
+        ] {
+            assert_eq!(number(name), Some((vec![digits], next.to_owned())), "{name}");
+        }
+        assert_eq!(number("1.2-x.md").unwrap().0, [1, 2]);
+        for name in ["2025-09-18-x.md", "20250918-x.md", "2025_09.md", "which-clock.md", "a decision 3.md", "README.md"]
+        {
+            assert_eq!(number(name), None, "{name}");
         }
     }
 

@@ -62,6 +62,8 @@ pub(super) struct Written<'a> {
     pub node: &'a Node,
     pub raw: &'a str,
     pub kind: FrontMatterKind,
+    /// Hugo reads it.
+    pub hugo: bool,
     /// Hugo needs it as a date, so that a wrong one breaks the build.
     pub hugo_date: bool,
     /// Hugo makes a whole number of it, whatever it is.
@@ -112,6 +114,9 @@ impl Written<'_> {
 
     pub fn day(&self) -> Option<Date> {
         match &self.node.value {
+            Value::Integer(_) | Value::String { .. } if !self.hugo => {
+                dates::read_iso(self.text().trim()).map(|moment| moment.day)
+            }
             Value::Integer(seconds) => dates::read_seconds(*seconds),
             Value::Datetime(text) => text.get(..10).and_then(|day| day.parse().ok()),
             Value::String { text, .. } => dates::read(text).map(|moment| moment.day),
@@ -146,7 +151,9 @@ impl Written<'_> {
             FieldKind::String => self.as_text(),
             FieldKind::Integer => {
                 let whole = self.whole();
-                (!whole.is_as_written()).then_some(Mismatch::NoWhole { whole, cast: self.cast })
+                // Whoever reads it sees the number that is written.
+                let plain = !self.hugo && whole.written.is_some_and(|number| number.fract() == 0.0);
+                (!plain && !whole.is_as_written()).then_some(Mismatch::NoWhole { whole, cast: self.cast })
             }
             FieldKind::Number => self.as_number(),
             FieldKind::Boolean => self.as_boolean(),
@@ -160,6 +167,7 @@ impl Written<'_> {
     fn as_text(&self) -> Option<Mismatch> {
         match &self.node.value {
             Value::Sequence(_) | Value::Mapping(_) => Some(Mismatch::NoText),
+            _ if !self.hugo => None,
             _ => {
                 let text = self.plain_number()?.as_text();
                 (text != *self.text()).then_some(Mismatch::Rewritten(text))
@@ -170,7 +178,7 @@ impl Written<'_> {
     fn as_number(&self) -> Option<Mismatch> {
         let (reads, written) = (self.number(), decimal(&self.text()));
         let based = reads.is_some() && written.is_none();
-        let reads_as_written = reads.is_some() && (reads == written || based);
+        let reads_as_written = reads.is_some() && (reads == written || based) || !self.hugo && written.is_some();
         (!reads_as_written).then(|| Mismatch::NoNumber { reads: reads.map(|number| number.to_string()), written })
     }
 
@@ -187,6 +195,14 @@ impl Written<'_> {
     }
 
     fn as_date(&self, timed: bool) -> Option<Mismatch> {
+        if !self.hugo && !matches!(self.node.value, Value::Datetime(_)) {
+            let text = self.text();
+            return match dates::read_iso(text.trim()) {
+                Some(moment) if timed && !moment.timed => Some(Mismatch::NoTime(moment.day)),
+                Some(_) => None,
+                None => Some(Mismatch::NoDate { guess: dates::guess(&text), breaks: false }),
+            };
+        }
         let refused = |text: &str| Mismatch::NoDate { guess: dates::guess(text), breaks: self.hugo_date };
         let seconds = match (&self.node.value, self.plain_number()) {
             (_, Some(numbers::Number::Whole(seconds))) => Some(seconds),

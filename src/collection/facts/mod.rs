@@ -8,7 +8,7 @@ use std::hash::Hasher;
 use rustc_hash::FxHasher;
 
 use crate::binding::Binding;
-use crate::binding::fields::{Field, Number, Verdict};
+use crate::binding::fields::{self, Field, Number, Verdict};
 use crate::binding::reading::Reading;
 use crate::collection::copies::Fingerprint;
 use crate::data::value::same_key;
@@ -102,8 +102,8 @@ impl Facts {
             _ => None,
         });
         Self {
-            place: Place::new(reading.path(), reading.site, schema),
-            displaced: reading.site.is_some_and(|site| site.is_displaced(reading.path())),
+            place: Place::new(reading.path(), reading.home, schema),
+            displaced: reading.home.is_some_and(|site| site.is_displaced(reading.path())),
             address: address(document),
             title: title(document, binding),
             outline: outline(document, binding),
@@ -219,12 +219,16 @@ fn top<'f, 'a>(fields: &'f [Field<'a>], name: &str) -> Option<&'f Field<'a>> {
     fields.iter().find(|field| field.parent.is_none() && field.name == name && field.verdict == Verdict::Fine)
 }
 
-/// The fields that number a report: those that must agree with its folder, else the two that Hugo's themes sort by.
+/// What numbers a report: its file's name, and the fields that must agree with its folder, else the two that Hugo's themes
+/// sort by.
 fn numbers(reading: &Reading<'_>) -> Vec<Number> {
     let agreeing: Vec<&str> =
         reading.schema.front_matter.numbers_agree.iter().map(String::as_str).filter(|name| *name != "folder").collect();
     let names = if agreeing.is_empty() { vec!["weight", "pre"] } else { agreeing };
-    let number = |name: &&str| Number::of_field(top(&reading.fields, name)?, reading.document);
+    let number = |name: &&str| match *name {
+        fields::FILE => fields::of_file(reading.path(), title(reading.document, &reading.binding)),
+        name => Number::of_field(top(&reading.fields, name)?, reading.document),
+    };
     names.iter().filter_map(number).collect()
 }
 

@@ -34,6 +34,8 @@ pub struct Schema {
     pub file_patterns: Vec<String>,
     /// The same, compiled; matched against `/`-separated paths relative to the site, whatever their case.
     pub files: GlobSet,
+    /// Whether its reports are pages of a Hugo site; otherwise they may stand in a plain folder, too.
+    pub site_required: bool,
     /// Languages and their file-name suffixes; the first is the default.
     pub languages: Vec<Language>,
     /// The block of data at the top.
@@ -101,8 +103,8 @@ pub struct ImagesSpec {
     pub min: Option<usize>,
     /// At most so many in the report.
     pub max: Option<usize>,
-    /// Whether each must exist on the published site.
-    pub exist: bool,
+    /// Whether the file of each must exist; where nothing is said, in plain folders only.
+    pub exist: Option<bool>,
     /// Whether each must have an alternative text.
     pub alt_required: bool,
     /// Alternative texts of the template, folded.
@@ -150,10 +152,10 @@ pub struct CopiesSpec {
 /// What is asked of links.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct LinksSpec {
-    /// Whether each must lead to a page or file of the published site.
-    pub files: bool,
-    /// Whether each place on a page that one leads to must be there.
-    pub anchors: bool,
+    /// Whether each must lead to a page or file; where nothing is said, in plain folders only.
+    pub files: Option<bool>,
+    /// Whether each place on a page that one leads to must be there; the same.
+    pub anchors: Option<bool>,
 }
 
 impl Schema {

@@ -6,6 +6,7 @@ use crate::site::files::{Case, Kind};
 use crate::site::front::Front;
 use crate::site::hugo::Site;
 use crate::site::lookup::{Certainty, Hit, Lookup, flatten};
+use crate::site::missing::other_letters;
 use crate::site::page;
 use crate::site::pages::{Listed, Pages, logical, split_name};
 
@@ -49,7 +50,10 @@ impl<'a> Search<'a> {
             }
         }
         match asked.hit() {
-            Some((Hit::File(file), Certainty::Sure)) => return Some(Linked::File(site.files.below(&file))),
+            Some((Hit::File(file), Certainty::Sure)) => {
+                let other = other_letters(asked, &file).map(Linked::Missing);
+                return other.or_else(|| Some(Linked::File(site.files.below(&file))));
+            }
             Some((Hit::File(file), Certainty::WithoutBase)) => {
                 return Some(Linked::Missing(Missing::for_file(asked, self.without_base(), &file)));
             }

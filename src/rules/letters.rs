@@ -1,0 +1,35 @@
+//! Names that look the same and are written in other bytes.
+
+use crate::message::Message;
+use crate::say;
+use crate::text::fold;
+
+/// What to do about an address that names `file` in other bytes than the disk has; `write` is the address that has the
+/// same.
+pub fn help(file: &str, write: Option<&str>) -> Message {
+    let name = file.rsplit('/').next().unwrap_or(file);
+    let (composed, plain) = (fold::compose(file), fold::strip_marks(name));
+    match write {
+        Some(write) if *composed == *file => say!(
+            en(
+                "`{file}` looks the same, but the letters of the address are decomposed (NFD), and servers tell the two apart: \
+                 write `{write}`"
+            ),
+            vi(
+                "`{file}` trông giống hệt, nhưng chữ trong địa chỉ viết bằng dấu rời (NFD), mà máy chủ phân biệt hai cách viết: \
+                 hãy viết `{write}`"
+            ),
+        ),
+        _ => say!(
+            en(
+                "`{file}` looks the same, but the letters of its name are decomposed (NFD), as macOS writes them, and servers \
+                 tell the two apart: rename it in composed letters (NFC), `{composed}`, or best without marks, such as \
+                 `{plain}`"
+            ),
+            vi(
+                "`{file}` trông giống hệt, nhưng tên tệp viết bằng dấu rời (NFD) như macOS vẫn ghi, mà máy chủ phân biệt hai \
+                 cách viết: hãy đổi tên theo chữ dựng sẵn (NFC), `{composed}`, tốt nhất là bỏ dấu, ví dụ `{plain}`"
+            ),
+        ),
+    }
+}

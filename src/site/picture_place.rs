@@ -1,0 +1,82 @@
+//! Where to put a picture that is not there yet.
+
+use std::path::{Path, PathBuf};
+
+use super::answer::Reader;
+use super::files::{Case, Kind};
+use super::folder;
+use super::lookup::Lookup;
+use super::missing::{beside, from_root};
+use super::view::View;
+use crate::document::address;
+
+impl View<'_> {
+    /// Where to put a new picture called `name`, below the root of the site or folder, and the address to write for it.
+    pub fn place_for(&self, name: &str) -> (String, String) {
+        let (settings, page) = (&self.site.settings, &self.page);
+        if settings.folder {
+            let own = page.address.iter().flatten().map(String::as_str);
+            let place = own.chain(["images", name]).collect::<Vec<_>>().join("/");
+            return (place, address::encode(&format!("images/{name}")));
+        }
+        let own = settings.statics.iter().find(|mount| mount.target.is_empty()).or(settings.statics.first());
+        let (folder, target) = own.map_or((Path::new("static"), &[][..]), |mount| (&mount.folder, &mount.target));
+        let images = ["images".to_owned()];
+        let base = settings.base.iter().filter(|_| !settings.rewrites_root);
+        let below: Vec<&str> = base.chain(target).chain(&images).map(String::as_str).chain([name]).collect();
+        let file = folder.join("images").join(name).to_string_lossy().replace('\\', "/");
+        (file, address::encode(&format!("/{}", below.join("/"))))
+    }
+
+    /// The same for the picture that `path`, decoded, is to show: in the folder that it names, as far as that is there. Says
+    /// also whether something lies at the place.
+    pub fn place_beside(&self, path: &str, name: &str) -> (String, String, bool) {
+        let files = &self.site.files;
+        let named = self.named(path, name).and_then(|(file, write)| Some((file.to_str()?.to_owned(), write)));
+        let (place, write) =
+            named.map(|(file, write)| (files.below(Path::new(&file)), write)).unwrap_or_else(|| self.place_for(name));
+        let names: Vec<String> = place.split('/').map(String::from).collect();
+        let there = files.find(files.root(), &names, Case::Ignored).is_some();
+        (place, write, there)
+    }
+
+    /// A file called `name` in the folder that `path` names, and the address to write for it.
+    fn named(&self, path: &str, name: &str) -> Option<(PathBuf, String)> {
+        let (site, page) = (self.site, &*self.page);
+        let lookup = Lookup::new(site, page, path, &path.replace('\\', "/"), Reader::Markdown);
+        let parents = lookup.wanted.as_deref()?.split_last()?.1;
+        if site.settings.folder {
+            let file = parents.iter().fold(site.root().to_path_buf(), |folder, name| folder.join(name)).join(name);
+            let write = folder::address_of(&lookup, &file)?;
+            return folder::is_judged(&lookup).then_some((file, write));
+        }
+        let own = || {
+            let (_, folders) = lookup.names.split_last().filter(|(_, folders)| !folders.is_empty())?;
+            let file = self.deepest(&page.folder, folders).filter(|(_, depth)| *depth == folders.len())?.0.join(name);
+            let write = beside(&lookup, &file)?;
+            Some((file, write))
+        };
+        let mounts = site.settings.statics.iter().filter_map(|mount| {
+            let below = parents.strip_prefix(mount.target.as_slice())?;
+            self.deepest(&site.files.folder(&mount.folder)?, below).filter(|(_, depth)| *depth > 0)
+        });
+        let in_static = || {
+            let file = mounts.max_by_key(|(_, depth)| *depth)?.0.join(name);
+            let write = from_root(site, lookup.based, &file)?;
+            Some((file, write))
+        };
+        own().or_else(in_static)
+    }
+
+    /// How far the folders `names` are there below `start`: the last of them, and how many they are.
+    fn deepest(&self, start: &Path, names: &[String]) -> Option<(PathBuf, usize)> {
+        let mut folder = start.to_path_buf();
+        for (depth, name) in names.iter().enumerate() {
+            match self.site.files.entry(&folder, name, Case::Matters) {
+                Some((own, Kind::Folder | Kind::LinkedFolder)) if own == *name => folder.push(own),
+                _ => return Some((folder, depth)),
+            }
+        }
+        Some((folder, names.len()))
+    }
+}
