@@ -101,7 +101,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
 fn is_file_name(alt: &str, address: &str) -> bool {
     let path = address::decode(address::without_suffix(address));
     let name = path.rsplit('/').next().unwrap_or_default();
-    address::names_picture(alt) && fold(alt) == fold(name)
+    address::is_picture(alt) && fold(alt) == fold(name)
 }
 
 fn one_line(text: &str) -> String {

@@ -99,8 +99,7 @@ fn message(address: &str, missing: &Missing) -> Message {
 
 fn help(cx: &Reading<'_>, address: &str, missing: &Missing) -> Message {
     let name = address::without_suffix(address).rsplit(['/', '\\']).next().filter(|name| !name.is_empty());
-    let name = name.filter(|name| address::names_picture(name)).unwrap_or("hall.jpg");
-    let name = address::decode(name);
+    let name = name.map(address::decode).filter(|name| address::is_picture(name)).unwrap_or("hall.jpg".into());
     let file = missing.file.as_deref().unwrap_or(&name);
     let put = || {
         let (place, write) = cx.place_for(&name);
@@ -117,6 +116,16 @@ fn help(cx: &Reading<'_>, address: &str, missing: &Missing) -> Message {
                     ),
                 )
             }
+            Why::Symlink => say!(
+                en("`{file}` is a symbolic link, which Hugo does not publish: put what it leads to in its place"),
+                vi(
+                    "`{file}` là liên kết tượng trưng (symbolic link), Hugo không xuất bản: hãy đặt chính tệp hay thư mục thật vào chỗ đó"
+                ),
+            ),
+            Why::SignLost(sign) => say!(
+                en("Hugo loses the `{sign}` in the name of `{file}` when it writes its address: rename the file"),
+                vi("Hugo làm mất dấu `{sign}` trong tên tệp `{file}` khi viết địa chỉ của nó: hãy đổi tên tệp"),
+            ),
             Why::OnlyInOutput => {
                 let put = put();
                 say!(

@@ -58,7 +58,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
             continue;
         }
         let path = address::decode(address::without_suffix(&image.address));
-        let name = path.rsplit('/').next().filter(|name| address::names_picture(name)).unwrap_or("hall.jpg");
+        let name = path.rsplit('/').next().filter(|name| address::is_picture(name)).unwrap_or("hall.jpg");
         let (place, write) = cx.place_for(name);
         let message = say!(
             en("the image is loaded from another site: {}", image.address),

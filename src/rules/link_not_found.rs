@@ -247,6 +247,16 @@ fn help_without(reference: &Reference<'_>, missing: &Missing) -> Message {
             en("`{file}` is not published: move it into `static/` and write its path from there"),
             vi("`{file}` không được xuất bản: hãy chuyển vào `static/` và viết đường dẫn tính từ đó"),
         ),
+        (Why::Symlink, Some(file)) => say!(
+            en("`{file}` is a symbolic link, which Hugo does not publish: put what it leads to in its place"),
+            vi(
+                "`{file}` là liên kết tượng trưng (symbolic link), Hugo không xuất bản: hãy đặt chính tệp hay thư mục thật vào chỗ đó"
+            ),
+        ),
+        (Why::SignLost(sign), Some(file)) => say!(
+            en("Hugo loses the `{sign}` in the name of `{file}` when it writes its address: rename the file"),
+            vi("Hugo làm mất dấu `{sign}` trong tên tệp `{file}` khi viết địa chỉ của nó: hãy đổi tên tệp"),
+        ),
         (Why::Folder, _) => {
             let folder = reference.address.trim_end_matches('/');
             say!(

@@ -5,13 +5,14 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
 use super::answer::Resolution;
-use super::files::Files;
+use super::files::{Files, leads_out};
 use super::index::{Beside, Index};
 use super::layouts::ShortcodeKind;
 use super::memo::Memo;
 use super::page::Page;
 use super::pages::Pages;
 use super::settings::Settings;
+use super::symlinks::Symlinks;
 use crate::document::heading_ids::{Anchors, HeadingIds};
 use crate::document::{self, address};
 use crate::files::buffers::real_folder;
@@ -32,6 +33,7 @@ pub struct Site {
     /// The same of single folders.
     beside: [Memo<PathBuf, Arc<Beside>>; 2],
     listed: OnceLock<Pages>,
+    symlinks: OnceLock<Symlinks>,
     shortcodes: Memo<String, ShortcodeKind>,
     anchors: Memo<String, Arc<OnceLock<Option<Arc<Anchors>>>>>,
 }
@@ -49,6 +51,7 @@ impl Site {
             index: [OnceLock::new(), OnceLock::new()],
             beside: Default::default(),
             listed: OnceLock::new(),
+            symlinks: OnceLock::new(),
             shortcodes: Memo::default(),
             anchors: Memo::default(),
         }
@@ -106,6 +109,15 @@ impl Site {
 
     pub(super) fn listed(&self) -> &Pages {
         self.listed.get_or_init(|| Pages::of(&self.settings, &self.files))
+    }
+
+    pub(super) fn symlinks(&self) -> &Symlinks {
+        self.symlinks.get_or_init(|| Symlinks::of(&self.settings, &self.files))
+    }
+
+    /// Whether some of what the site publishes as it is lies outside it, where nothing is looked at.
+    pub(super) fn publishes_from_outside(&self) -> bool {
+        self.settings.statics.iter().any(|mount| leads_out(&mount.folder) || self.files.is_outside(&mount.folder))
     }
 
     /// Whether `folder`, which is canonical, is one of pages.

@@ -4,7 +4,6 @@ mod meant;
 mod search;
 
 use super::answer::{Linked, Missing, Reader, Why};
-use super::files::leads_out;
 use super::hugo::Site;
 use super::lookup::{Lookup, own_path};
 use super::page::Page;
@@ -39,7 +38,8 @@ pub(super) fn resolve(site: &Site, page: &Page, (address, reader): (&str, Reader
     }
     let unknown = page.address.is_none() && !asked.absolute
         || site.settings.permalinks
-        || site.settings.statics.iter().any(|mount| leads_out(&mount.folder));
+        || own_path.is_some() && site.settings.several_hosts
+        || site.publishes_from_outside();
     match explain {
         _ if unknown => Linked::Unknown,
         true => Linked::Missing(search.explain()),

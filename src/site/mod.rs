@@ -5,6 +5,7 @@
 //! publishing), the reading that finds the picture counts.
 
 mod answer;
+mod bundle;
 mod config;
 mod files;
 mod front;
@@ -16,12 +17,14 @@ mod links;
 mod lookup;
 mod memo;
 mod missing;
+mod origin;
 mod page;
 mod page_place;
 mod pages;
 mod picture;
 mod settings;
 mod sites;
+mod symlinks;
 #[cfg(test)]
 mod tests;
 mod view;

@@ -12,6 +12,7 @@ mod hugo;
 mod hugo_front_matter;
 mod hugo_images;
 mod hugo_links;
+mod hugo_pictures;
 mod hugo_shortcodes;
 mod json_schema;
 mod output;

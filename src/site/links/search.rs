@@ -53,7 +53,7 @@ impl<'a> Search<'a> {
             Some((Hit::File(file), Certainty::WithoutBase)) => {
                 return Some(Linked::Missing(Missing::for_file(asked, self.without_base(), &file)));
             }
-            Some((Hit::Outside, _)) => return Some(Linked::Missing(Missing::bare(Why::OutOfSite))),
+            Some((Hit::Cut(file, sign), _)) => return Some(Linked::Missing(Missing::renamed(site, sign, &file))),
             Some((Hit::Folder(folder), reading)) => {
                 if let Some((page, _)) = site.files.entry(&folder, "index.html", Case::Matters) {
                     let file = site.files.below(&folder.join(page));
@@ -70,7 +70,7 @@ impl<'a> Search<'a> {
         if asked.page.address.is_none() && !asked.absolute {
             // A page that Hugo does not publish is read in the repository.
             let (path, kind) = site.files.find(&asked.page.folder, &self.asked.plain(), Case::Matters)?;
-            return (kind != Kind::Outside).then(|| Linked::File(site.files.below(&path)));
+            return (!matches!(kind, Kind::Outside | Kind::Nowhere)).then(|| Linked::File(site.files.below(&path)));
         }
         self.by_own_address()
     }
