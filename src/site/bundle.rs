@@ -6,7 +6,7 @@
 use std::path::{Path, PathBuf};
 
 use super::files::{Case, Files, Kind};
-use super::page::{Page, code_in, in_address, is_index, is_page, is_page_folder};
+use super::page::{self, Page, code_in, in_address, is_index, is_page};
 use super::pages::split_name;
 use super::settings::{Mount, Settings};
 
@@ -65,6 +65,15 @@ pub fn publishes(settings: &Settings, files: &Files, file: &Path, language: Opti
     true
 }
 
+/// Whether Hugo makes a page of `folder`, `depth` folders below the folder of pages, in any language.
+pub fn is_page_folder(settings: &Settings, files: &Files, folder: &Path, depth: usize) -> bool {
+    page::is_page_folder(files, folder, depth)
+        || settings.contents.len() > 1
+            && places(settings, files, folder)[1..]
+                .iter()
+                .any(|place| page::is_page_folder(files, &place.folder, depth))
+}
+
 /// The folders with the address of `folder`, itself first.
 fn places<'s>(settings: &'s Settings, files: &Files, folder: &Path) -> Vec<Place<'s>> {
     let holding = |mount: &'s Mount| Some((mount, folder.strip_prefix(files.root().join(&mount.folder)).ok()?));
@@ -109,7 +118,7 @@ fn written_in(settings: &Settings, files: &Files, places: &[Place<'_>]) -> Vec<S
 fn has_page(files: &Files, places: &[Place<'_>], names: &[String]) -> bool {
     places.iter().any(|place| {
         let found = files.find_unlinked(&place.folder, names, Case::Ignored);
-        found.is_some_and(|(folder, kind)| kind == Kind::Folder && is_page_folder(files, &folder, 1))
+        found.is_some_and(|(folder, kind)| kind == Kind::Folder && page::is_page_folder(files, &folder, 1))
     })
 }
 

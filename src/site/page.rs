@@ -176,7 +176,7 @@ fn folder_below(settings: &Settings, files: &Files, root: &Path, names: &[String
     for (depth, name) in names.iter().enumerate() {
         let found = files.folders_at(&at, name, |name| in_address(settings, name));
         let next = found.into_iter().find(|entry| {
-            let renamed = is_page_folder(files, &at.join(&entry.name), depth);
+            let renamed = bundle::is_page_folder(settings, files, &at.join(&entry.name), depth);
             if renamed { same(&in_address(settings, &entry.composed), name) } else { same(&entry.composed, name) }
         })?;
         at.push(next.name);
@@ -199,7 +199,7 @@ pub fn published(settings: &Settings, files: &Files, mount: &Mount, file: &Path)
     for (depth, name) in below.iter().enumerate() {
         at.push(name);
         let name = name.to_str()?;
-        let renamed = depth + 1 < count && is_page_folder(files, &at, depth);
+        let renamed = depth + 1 < count && bundle::is_page_folder(settings, files, &at, depth);
         address.push(if renamed { in_address(settings, name) } else { name.to_owned() });
     }
     Some(address)

@@ -176,7 +176,7 @@ impl Settings {
                 "assets" => &mut self.assets,
                 _ => continue,
             };
-            let language = text(mount, "lang").map(String::from);
+            let language = text(mount, "lang").or_else(|| only_language(mount)).map(String::from);
             kind.push(Mount { folder: PathBuf::from(source), target, language });
         }
     }
@@ -239,6 +239,14 @@ fn heading_ids(config: &Map<String, Json>) -> HeadingIds {
         None | Some("" | "github") => HeadingIds::Github,
         Some("github-ascii") => HeadingIds::GithubAscii,
         Some(_) => HeadingIds::Unknown,
+    }
+}
+
+/// The language of what is put somewhere by `mount`, where that is one.
+fn only_language(mount: &Map<String, Json>) -> Option<&str> {
+    match mount.get("sites")?.get("matrix")?.get("languages")?.as_array()?.as_slice() {
+        [only] => only.as_str().filter(|code| !code.contains(['*', '?', '!', '{'])),
+        _ => None,
     }
 }
 

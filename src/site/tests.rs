@@ -126,7 +126,7 @@ fn each_cause_of_a_missing_image_is_told_apart() {
         ("/images/4.1-Event1/hal.jpg", "NearName -> /images/4.1-Event1/hall.jpg"),
         ("/images/4.1-Event1/hall_.jpg", "NearName -> /images/4.1-Event1/hall.jpg"),
         ("/images/one", "Folder -> /images/one/only.png"),
-        ("/images/", "Folder -> -"),
+        ("/images/", "Folder -> /images/C%23.png"),
         ("/images/C#.png", "MarkInName('#') -> /images/C%23.png"),
         ("/static/photos/stage.png", "SourceFolder(\"static\") -> /photos/stage.png"),
         ("static/photos/stage.png", "SourceFolder(\"static\") -> /photos/stage.png"),

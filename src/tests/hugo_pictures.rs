@@ -92,7 +92,9 @@ impl Asked<'_> {
                     if !same {
                         let got = hugos.map(|bytes| String::from_utf8_lossy(&bytes[29..]).into_owned());
                         let config = self.config;
-                        wrong.push(format!("{config} {page} {reader:?} {address}: {src} gets {got:?}; we: {answer:?}"));
+                        wrong.push(format!(
+                            "{config:?} {page} {reader:?} {address}: {src} gets {got:?}; we: {answer:?}"
+                        ));
                     }
                     if let Resolution::Missing(missing) = &answer
                         && let Some(write) = &missing.write
@@ -216,8 +218,6 @@ fn translations_told_by_folders_share_their_pictures() {
         "en/4-Events/Ev 1/named.vi.png",
         "en/4-Events/Ev 1/sub/deep.png",
         "en/4-Events/Ev 1/below/own.png",
-        "en/4-Events/loose/l.png",
-        "en/5-Other/o.png",
     ]
     .map(|file| format!("content/{file}"));
     let files: Vec<&str> = files.iter().map(String::as_str).collect();
@@ -241,9 +241,6 @@ fn translations_told_by_folders_share_their_pictures() {
         "/vi/4-events/ev-1/both.png",
         "/vi/4-events/ev-1/named.vi.png",
         "/4-events/ev-1/named.vi.png",
-        "/4-events/loose/l.png",
-        "/5-other/o.png",
-        "../loose/l.png",
         "gauge.png?v=2",
         "none.png",
     ];
@@ -274,8 +271,8 @@ fn translations_told_by_folders_share_their_pictures() {
 #[test]
 fn translations_share_their_pictures_in_other_layouts_of_sites_too() {
     let addresses = ["a.png", "b.png", "c.png", "A.png", "/l/a.png", "/vi/l/b.png", "/l/b.png", "none.png"];
-    let mounts = "[[module.mounts]]\nsource = 'english'\ntarget = 'content'\nlang = 'en'\n[[module.mounts]]\nsource = \
-                  'tieng-viet'\ntarget = 'content'\nlang = 'vi'";
+    let mounts = "[[module.mounts]]\nsource = 'english'\ntarget = 'content'\nsites.matrix.languages = ['en']\n[[module.mounts]]\nsource = \
+                  'tieng-viet'\ntarget = 'content'\nsites.matrix.languages = ['vi']";
     let two = "[languages.en]\n[languages.vi]";
     let mut wrong = Vec::new();
     for (config, pages, files) in [
@@ -308,7 +305,7 @@ fn translations_share_their_pictures_in_other_layouts_of_sites_too() {
             &["content/l/a.png", "content/l/b.vi.png", "content/l/c.en.png"],
         ),
         (
-            format!("{two}\n[markup.goldmark]\nduplicateResourceFiles = true"),
+            format!("markup.goldmark.duplicateResourceFiles = true\n{two}"),
             &["content/l/index.md", "content/l/index.vi.md"],
             &["content/l/a.png", "content/l/b.vi.png"],
         ),
@@ -328,7 +325,6 @@ fn over_a_symbolic_link_no_picture_is_got() {
             "camera/a.png",
             "static/images/real.png",
             "content/4-Events/Leaf/own.png",
-            "assets/as.png",
             "elsewhere/e.png",
             "deep/real/sub/d.png",
             "theme-files/static/t.png",
@@ -366,7 +362,6 @@ fn over_a_symbolic_link_no_picture_is_got() {
             "/4-events/linked/a.png",
             "/link.png",
             "/folder/a.png",
-            "/as.png",
             "/m/e.png",
             "/d/d.png",
             "/t.png",
@@ -410,7 +405,7 @@ fn over_a_symbolic_link_no_picture_is_got() {
 const NAMES: &[&str] = &[
     "hall #1.png",
     "where?.png",
-    "a%20b.png",
+    "x%20y.png",
     "50%off.png",
     "a+b.png",
     "a&b.png",
@@ -448,11 +443,11 @@ fn a_picture_is_got_whatever_signs_are_in_its_name() {
     let mut wrong = Vec::new();
     for hook in ["never", "always"] {
         let config = format!("[markup.goldmark.renderHooks.image]\nuseEmbedded = '{hook}'");
-        // Hugo refuses a site in which it has to write such an address.
-        let names = NAMES.iter().filter(|name| hook == "never" || !name.contains("%o")).copied();
-        let names: Vec<&str> = names.collect();
-        let written: Vec<String> = names.iter().flat_map(|name| [encode(name), every_sign(name)]).collect();
         for (place, below) in [("static/images", "/images/"), ("content/l", ""), ("content/l", "/l/")] {
+            // Hugo refuses a site in which it has to write such an address.
+            let names = NAMES.iter().filter(|name| place == "static/images" || !name.contains("%o")).copied();
+            let names: Vec<&str> = names.collect();
+            let written: Vec<String> = names.iter().flat_map(|name| [encode(name), every_sign(name)]).collect();
             let files: Vec<String> = names.iter().map(|name| format!("{place}/{name}")).collect();
             let files: Vec<&str> = files.iter().map(String::as_str).collect();
             let with = |end: &str| written.iter().map(|name| format!("{below}{name}{end}")).collect::<Vec<_>>();
