@@ -89,7 +89,7 @@ impl Session {
     /// called `name` in what is said.
     pub fn hold(&mut self, path: &Path, name: &str, text: Arc<str>) {
         Arc::make_mut(&mut self.options.buffers).insert(path, text);
-        self.around.let_go(path);
+        self.renew(path);
         match self.open.get_mut(path) {
             Some(open) => open.done = None,
             None => {
@@ -102,9 +102,18 @@ impl Session {
     /// Lets the file at `path` be what it is on the disk.
     pub fn release(&mut self, path: &Path) {
         Arc::make_mut(&mut self.options.buffers).remove(path);
-        self.around.let_go(path);
+        self.renew(path);
         if self.open.remove(path).is_some() {
             self.around.current = false;
+        }
+    }
+
+    /// Lets go of what the old text of the file at `path` had a part in.
+    fn renew(&mut self, path: &Path) {
+        self.around.let_go(path);
+        if self.standards.sites().renew(&self.options.buffers, path) {
+            // Links in any other may lead there.
+            self.open.values_mut().for_each(|open| open.done = None);
         }
     }
 

@@ -25,7 +25,8 @@ pub(super) fn resolve(site: &Site, page: &Page, (address, reader): (&str, Reader
     };
     let backslashes = path.contains('\\');
     let asked = Lookup::for_link(site, page, written, &path.replace('\\', "/"), reader);
-    let search = Search { site, pages: site.listed(), own: site.listed().of_file(&page.file), asked: &asked };
+    let pages = site.listed();
+    let search = Search { site, pages: &pages, own: pages.of_file(&page.file), asked: &asked };
     let found = search.find();
     if backslashes && reader != Reader::Html {
         // Markdown puts a backslash out as `%5C`; in HTML a browser reads it as a slash.
@@ -58,7 +59,7 @@ pub(super) fn refer(site: &Site, page: &Page, (target, language): (&str, Option<
     };
     let asked = Lookup::for_link(site, page, written, &path, Reader::Html);
     let pages = site.listed();
-    let search = Search { site, pages, own: pages.of_file(&page.file), asked: &asked };
+    let search = Search { site, pages: &pages, own: pages.of_file(&page.file), asked: &asked };
     let language = language.or(page.language.as_deref()).or_else(|| site.settings.default_language());
     if search.is_list_to_hugo() {
         return Linked::Elsewhere;

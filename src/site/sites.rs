@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap;
 use super::config;
 use super::hugo::Site;
 use super::memo::Memo;
-use crate::files::buffers::real_folder;
+use crate::files::buffers::{Buffers, place, real_folder};
 
 /// The sites that reports live in, each read once; shared by all threads.
 #[derive(Debug, Default)]
@@ -16,6 +16,8 @@ pub struct Sites {
     by_folder: RwLock<FxHashMap<PathBuf, Option<Arc<Site>>>>,
     /// The same by the folder's name as it was given, so that a folder's links are followed once.
     by_name: Memo<PathBuf, Option<Arc<Site>>>,
+    /// Pages as an editor holds them.
+    buffers: RwLock<Arc<Buffers>>,
 }
 
 impl Sites {
@@ -25,10 +27,42 @@ impl Sites {
         Self::default()
     }
 
+    /// No site yet; of pages that are in `buffers`, these texts count.
+    pub fn with(buffers: Arc<Buffers>) -> Self {
+        Self { buffers: RwLock::new(buffers), ..Self::default() }
+    }
+
+    /// Takes `buffers`, in which the text of the page at `path` has changed or is no more, for what pages hold; whether a
+    /// link to that page gets something else now than when it was asked.
+    pub fn renew(&self, buffers: &Arc<Buffers>, path: &Path) -> bool {
+        if let Ok(mut held) = self.buffers.write() {
+            held.clone_from(buffers);
+        }
+        let own = place(path);
+        let sites: Vec<Arc<Site>> = match self.by_folder.read() {
+            Ok(sites) => {
+                sites.iter().filter_map(|(root, site)| site.clone().filter(|site| site.root() == root)).collect()
+            }
+            Err(_) => Vec::new(),
+        };
+        let mut changed = false;
+        for site in sites {
+            match own.as_deref().filter(|own| own.starts_with(site.root())) {
+                Some(own) => changed |= site.renew(buffers, own),
+                None => {}
+            }
+        }
+        changed
+    }
+
     /// The site that `report` belongs to: the nearest folder upwards with Hugo's configuration.
     pub fn site_of(&self, report: &Path) -> Option<Arc<Site>> {
         let name = report.parent()?;
         self.by_name.get_or(name, || real_folder(report).and_then(|folder| self.site_of_folder(&folder)))
+    }
+
+    fn held(&self) -> Arc<Buffers> {
+        self.buffers.read().map(|buffers| buffers.clone()).unwrap_or_default()
     }
 
     fn site_of_folder(&self, folder: &Path) -> Option<Arc<Site>> {
@@ -48,7 +82,7 @@ impl Sites {
             }
             passed.push(ancestor.to_path_buf());
             if config::is_site(ancestor) {
-                found = Some(Arc::new(Site::new(ancestor.to_path_buf())));
+                found = Some(Arc::new(Site::new(ancestor.to_path_buf(), self.held())));
                 break;
             }
         }
