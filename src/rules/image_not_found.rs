@@ -12,7 +12,9 @@ declare_rule! {
     ///
     /// Finds images whose file does not exist on the published site. The address is read as Hugo and a browser read
     /// it: `baseURL`, `staticDir`, files beside `index.md` and `_index.md`, `assets` where they are looked up,
-    /// languages, percent-encoding, query and fragment. Capitals count, as they do on GitHub Pages, also on Windows
+    /// languages, percent-encoding, query and fragment. An address with the host of `baseURL` is one of the site itself.
+    /// Translations of one page share the files beside it, where Hugo looks images up. A symbolic link in `static/` or
+    /// beside a page is not published. Capitals count, as they do on GitHub Pages, also on Windows
     /// and macOS where they do not. Nothing outside the site's folder is read. A report that lies in no Hugo site is
     /// not checked.
     ///
@@ -196,6 +198,10 @@ fn help(cx: &Reading<'_>, address: &str, missing: &Missing) -> Message {
             vi("dấu `{mark}` trong tên tệp phải được mã hóa: hãy viết `{write}`"),
         ),
         Why::Folder => say!(en("name the picture in it: `{write}`"), vi("hãy ghi rõ tên ảnh trong thư mục: `{write}`")),
+        Why::SlashAfterFile => say!(
+            en("a slash at the end asks for a folder, and `{file}` is a file: write `{write}`"),
+            vi("dấu `/` ở cuối là để gọi thư mục, mà `{file}` là tệp: hãy viết `{write}`"),
+        ),
         Why::SchemeMissing => say!(
             en("if it is on another site, write `{write}`"),
             vi("nếu ảnh nằm ở trang web khác, hãy viết `{write}`"),

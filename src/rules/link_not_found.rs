@@ -216,6 +216,10 @@ fn help(reference: &Reference<'_>, missing: &Missing) -> Message {
             en("`{folder}` is the folder that the file is kept in, not part of its address: {}", write.en),
             vi("`{folder}` là thư mục chứa tệp, không thuộc địa chỉ của nó: {}", write.vi),
         ),
+        Why::SlashAfterFile => say!(
+            en("a slash at the end asks for a folder, which this is not: {}", write.en),
+            vi("dấu `/` ở cuối là để gọi thư mục, mà đây không phải thư mục: {}", write.vi),
+        ),
         Why::BasePath(base) => published_under(base, &write),
         Why::MarkInName(mark) => say!(
             en("a `{mark}` in a file's name must be encoded: {}", write.en),

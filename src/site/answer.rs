@@ -120,6 +120,8 @@ pub enum Why {
     MarkInName(char),
     /// It is a folder.
     Folder,
+    /// It is a file, and a slash stands behind its name.
+    SlashAfterFile,
     /// It leads out of the site.
     OutOfSite,
     /// It is a path on the writer's own disk.

@@ -45,6 +45,7 @@ pub(super) fn resolve(site: &Site, page: &Page, address: &str, reader: Reader, e
             let base = format!("/{}", settings.base.join("/"));
             Resolution::Missing(Missing::for_file(&lookup, Why::BasePath(base), &file))
         }
+        Some((Hit::Slashed(file), _)) => Resolution::Missing(Missing::for_file(&lookup, Why::SlashAfterFile, &file)),
         Some((Hit::Cut(file, sign), _)) => Resolution::Missing(Missing::renamed(site, sign, &file)),
         Some((Hit::Folder(folder), _)) if explain => Resolution::Missing(missing::folder(&lookup, &folder)),
         Some((Hit::Folder(_), _)) => Resolution::Missing(Missing::bare(Why::Folder)),
@@ -61,6 +62,7 @@ fn found(site: &Site, file: &Path) -> Resolution {
     let why = match site.files.picture(file) {
         Picture::Empty => Why::EmptyFile,
         Picture::LfsPointer => Why::LfsPointer,
+        Picture::LinkText => Why::Symlink,
         picture => return Resolution::Found(Found { file: site.files.below(file), picture }),
     };
     Resolution::Missing(Missing { why, file: Some(site.files.below(file)), write: None })

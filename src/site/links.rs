@@ -64,7 +64,7 @@ pub(super) fn refer(site: &Site, page: &Page, (target, language): (&str, Option<
     if search.is_list_to_hugo() {
         return Linked::Elsewhere;
     }
-    let mut found = search.hugos(&path, language);
+    let mut found = if asked.doubled { Vec::new() } else { search.hugos(&path, language) };
     let name = path.trim_end_matches('/');
     if found.is_empty() && !name.contains('/') {
         let (name, _) = split_name(&site.settings, name);

@@ -28,6 +28,10 @@ pub(super) struct Lookup<'a> {
     pub based: bool,
     /// Whether Hugo looks it up among the page's own files and those under `assets/` first.
     pub hooked: bool,
+    /// Whether a slash stands at its end, where a folder or page is asked for.
+    pub slashed: bool,
+    /// Whether two slashes stand side by side, which Hugo's own look-up takes for another address.
+    pub doubled: bool,
     /// Whether a theme decides how it is looked up.
     lenient: bool,
     /// Whether only pictures are meant.
@@ -40,6 +44,8 @@ pub(super) enum Hit {
     File(PathBuf),
     /// A folder.
     Folder(PathBuf),
+    /// A file, where a slash at the end asks for a folder.
+    Slashed(PathBuf),
     /// A file whose address Hugo writes itself, without this sign in its name.
     Cut(PathBuf, char),
 }
@@ -74,7 +80,8 @@ impl<'a> Lookup<'a> {
             Reader::Html => false,
         };
         let lenient = site.settings.hook == Hook::Unknown;
-        Self { site, page, written, absolute, names, wanted, based, hooked, lenient, pictures: true }
+        let (slashed, doubled) = (path.len() > 1 && path.ends_with('/'), path.contains("//"));
+        Self { site, page, written, absolute, names, wanted, based, hooked, slashed, doubled, lenient, pictures: true }
     }
 
     /// The same for the address of a link.
@@ -104,15 +111,25 @@ impl<'a> Lookup<'a> {
 
     /// What the address gets, by every reading of it that may be right.
     pub fn hit(&self) -> Option<(Hit, Certainty)> {
+        match self.hit_unslashed()? {
+            (Hit::File(file), reading) if self.slashed => Some((Hit::Slashed(file), reading)),
+            hit => Some(hit),
+        }
+    }
+
+    /// The same without regard to a slash at the end.
+    fn hit_unslashed(&self) -> Option<(Hit, Certainty)> {
         let (site, page) = (self.site, self.page);
         let settings = &site.settings;
         let hooked = self.hooked;
         let plain = self.plain();
         let downwards = !plain.iter().any(|name| name == "..");
-        if downwards && hooked && page.bundle {
-            if let Some(file) = bundle::find(settings, &site.files, page, &plain) {
-                return Some((self.by_hugo(file), Certainty::Sure));
-            }
+        if downwards
+            && hooked
+            && page.bundle
+            && let Some(file) = bundle::find(settings, &site.files, page, &plain)
+        {
+            return Some((self.by_hugo(file), Certainty::Sure));
         }
         if downwards && hooked {
             for mount in &settings.assets {

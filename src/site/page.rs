@@ -89,6 +89,15 @@ pub fn language_of<'s>(settings: &'s Settings, mount: &'s Mount, name: &str) -> 
 
 /// A folder or page name as it stands in an address.
 pub fn in_address(settings: &Settings, name: &str) -> String {
+    let address = in_path(settings, name);
+    match settings.drops_accents {
+        true => address.nfd().filter(|character| !is_combining_mark(*character)).nfc().collect(),
+        false => address,
+    }
+}
+
+/// The same as it stands in what Hugo calls the page, where every accent is kept.
+pub fn in_path(settings: &Settings, name: &str) -> String {
     let mut address = String::with_capacity(name.len());
     for character in name.nfc() {
         match character {
@@ -103,9 +112,6 @@ pub fn in_address(settings: &Settings, name: &str) -> String {
             character if settings.keeps_case => address.push(character),
             character => address.extend(character.to_lowercase()),
         }
-    }
-    if settings.drops_accents {
-        address = address.nfd().filter(|character| !is_combining_mark(*character)).nfc().collect();
     }
     address
 }

@@ -9,7 +9,7 @@ use crate::message::suggest::{MAX_COMPARED, Names};
 use super::files::{Case, Files};
 use super::front::Front;
 use super::memo::Memo;
-use super::page::{in_address, is_page, language_folder};
+use super::page::{in_address, in_path, is_page, language_folder};
 use super::settings::{Mount, Settings};
 
 /// What a page is to the folder that it stands in.
@@ -362,7 +362,7 @@ fn listed(
 
 /// What Hugo calls the page at these names.
 pub fn logical(settings: &Settings, names: &[&str]) -> String {
-    let names: Vec<String> = names.iter().map(|name| in_address(settings, name).to_lowercase()).collect();
+    let names: Vec<String> = names.iter().map(|name| in_path(settings, name).to_lowercase()).collect();
     names.join("/")
 }
 

@@ -47,9 +47,8 @@ impl Sites {
         };
         let mut changed = false;
         for site in sites {
-            match own.as_deref().filter(|own| own.starts_with(site.root())) {
-                Some(own) => changed |= site.renew(buffers, own),
-                None => {}
+            if let Some(own) = own.as_deref().filter(|own| own.starts_with(site.root())) {
+                changed |= site.renew(buffers, own);
             }
         }
         changed

@@ -450,8 +450,10 @@ fn a_picture_is_got_whatever_signs_are_in_its_name() {
             let written: Vec<String> = names.iter().flat_map(|name| [encode(name), every_sign(name)]).collect();
             let files: Vec<String> = names.iter().map(|name| format!("{place}/{name}")).collect();
             let files: Vec<&str> = files.iter().map(String::as_str).collect();
+            // A slash at the end asks for a folder.
+            let slashed = format!("{below}{}/", encode("a+b.png"));
             let with = |end: &str| written.iter().map(|name| format!("{below}{name}{end}")).collect::<Vec<_>>();
-            let addresses: Vec<String> = [with(""), with("?v=2"), with("#icon")].concat();
+            let addresses: Vec<String> = [with(""), with("?v=2"), with("#icon"), vec![slashed]].concat();
             let addresses: Vec<&str> = addresses.iter().map(String::as_str).collect();
             let asked = Asked {
                 config: &config,

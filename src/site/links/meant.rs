@@ -47,7 +47,8 @@ impl<'a> Search<'a> {
         let lower = key(wanted).to_lowercase();
         let same_address = Some(&lower).filter(|lower| !lower.is_empty());
         if let Some(page) = same_address.and_then(|lower| best(self.pages.at_lower_address(lower), language)) {
-            return Some((held(page).unwrap_or(Why::Case), page));
+            let is_case = page.address.join("/") != key(wanted);
+            return Some((held(page).unwrap_or(if is_case { Why::Case } else { Why::SlashAfterFile }), page));
         }
         let path = self.asked.plain().join("/");
         let source: &[String] = &[];

@@ -37,7 +37,7 @@ impl<'a> Search<'a> {
     /// What the address gets, by every reading of it that may be right.
     pub fn find(&self) -> Option<Linked> {
         let (site, asked) = (self.site, self.asked);
-        if asked.hooked {
+        if asked.hooked && !asked.doubled {
             let path = asked.names.join("/");
             let path = if asked.absolute { format!("/{path}") } else { path };
             let found = self.hugos(path.strip_prefix("./").unwrap_or(&path), self.language());
@@ -52,6 +52,9 @@ impl<'a> Search<'a> {
             Some((Hit::File(file), Certainty::Sure)) => return Some(Linked::File(site.files.below(&file))),
             Some((Hit::File(file), Certainty::WithoutBase)) => {
                 return Some(Linked::Missing(Missing::for_file(asked, self.without_base(), &file)));
+            }
+            Some((Hit::Slashed(file), _)) => {
+                return Some(Linked::Missing(Missing::for_file(asked, Why::SlashAfterFile, &file)));
             }
             Some((Hit::Cut(file, sign), _)) => return Some(Linked::Missing(Missing::renamed(site, sign, &file))),
             Some((Hit::Folder(folder), reading)) => {
@@ -97,6 +100,9 @@ impl<'a> Search<'a> {
 
     /// What the published site has at `names`, files apart.
     fn published(&self, names: &[String]) -> Option<Linked> {
+        if self.asked.slashed && names.last().is_some_and(|last| last.ends_with(".html")) {
+            return None;
+        }
         if let Some(page) = best(self.pages.at_address(&key(names)), self.language()) {
             return Some(self.page(page));
         }
