@@ -112,7 +112,11 @@ const PICTURES: &[&str] =
 
 /// The extension of the file that `address` names, lower case, without its dot; empty when it has none.
 pub fn extension(address: &str) -> String {
-    let path = without_suffix(address);
+    extension_of(without_suffix(address))
+}
+
+/// The extension of the file at `path`, in whose names `#` and `?` are signs as others are.
+pub fn extension_of(path: &str) -> String {
     let name = path.rsplit(['/', '\\']).next().unwrap_or(path);
     match name.rsplit_once('.') {
         Some((stem, extension)) if !stem.is_empty() => extension.trim_end().to_ascii_lowercase(),
@@ -125,15 +129,20 @@ const MAX_LENGTH: usize = 4;
 
 /// Whether `address` ends as the name of a picture does.
 pub fn names_picture(address: &str) -> bool {
-    // Asked of every stretch of text after a `!`: most are seen to be none by their last few bytes.
-    let path = without_suffix(address).trim_end();
-    let dot = memchr::memrchr(b'.', path.as_bytes());
-    dot.is_some_and(|dot| path.len() - dot - 1 <= MAX_LENGTH) && is_picture_extension(&extension(path))
+    is_picture(without_suffix(address))
 }
 
-/// Whether `address` ends as the name of a file does: `.pdf`, `.docx`; not `4.2-Event2`, not `v1.2`.
-pub fn names_document(address: &str) -> bool {
-    let extension = extension(address);
+/// Whether a file at `path` is called as pictures are.
+pub fn is_picture(path: &str) -> bool {
+    // Asked of every stretch of text after a `!`: most are seen to be none by their last few bytes.
+    let path = path.trim_end();
+    let dot = memchr::memrchr(b'.', path.as_bytes());
+    dot.is_some_and(|dot| path.len() - dot - 1 <= MAX_LENGTH) && is_picture_extension(&extension_of(path))
+}
+
+/// Whether a file at `path` has an extension: `.pdf`, `.docx`; not `4.2-Event2`, not `v1.2`.
+pub fn is_document(path: &str) -> bool {
+    let extension = extension_of(path);
     (2..=5).contains(&extension.len())
         && extension.bytes().all(|byte| byte.is_ascii_alphanumeric())
         && extension.as_bytes()[0].is_ascii_alphabetic()
@@ -224,8 +233,10 @@ mod tests {
         ] {
             assert_eq!(extension(address), expected, "{address}");
         }
-        assert!(names_document("/x/a.PDF?x") && names_document("b.mp4") && names_document("index.html"));
-        assert!(!names_document("4.2-Event2") && !names_document("v1.2") && !names_document("/a.b/c"));
+        assert!(is_document("/x/a.PDF") && is_document("b.mp4") && is_document("C#?.html"));
+        assert!(!is_document("4.2-Event2") && !is_document("v1.2") && !is_document("/a.b/c"));
+        assert!(is_picture("hall #1.png") && is_picture("where?.JPG") && !is_picture("a.png#b"));
+        assert_eq!(extension_of("/i/hall #1.PNG"), "png");
         assert!(names_picture("/a.jpeg#x") && !names_picture("Image_5.2") && !names_picture("/slides.pdf"));
     }
 }

@@ -48,6 +48,11 @@ pub struct Anchors {
 }
 
 impl Anchors {
+    /// Whether `other` offers the same, in the same order.
+    pub fn is_same(&self, other: &Self) -> bool {
+        (&self.ids, &self.also, &self.taken, self.open) == (&other.ids, &other.also, &other.taken, other.open)
+    }
+
     /// No anchor yet, on a site that makes ids of headings in this way.
     pub fn new(style: HeadingIds) -> Self {
         Self { style, ..Self::default() }

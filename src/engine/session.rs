@@ -109,12 +109,13 @@ impl Session {
     }
 
     /// Forgets what hangs on the text of the file at `path`, which is another one now: what is known of it beside the open
-    /// files, and of those whose sections it was asked about.
+    /// files, of those whose sections it was asked about, and of all whose links may lead to it.
     fn let_go(&mut self, path: &Path) {
         self.around.let_go(path);
+        let linked = self.standards.sites().renew(&self.options.buffers, path);
         let place = buffers::place(path);
         let done = |open: &Open| open.done.as_ref()?.as_ref().ok().map(|done| asked(done, path, &place));
-        let hangs = |open: &Open| done(open) == Some(true);
+        let hangs = |open: &Open| linked || done(open) == Some(true);
         self.open.values_mut().filter(|open| hangs(open)).for_each(|open| open.done = None);
     }
 

@@ -112,7 +112,7 @@ impl Standards {
         let mut standards = Self {
             // No text is read here, and texts change.
             options: Options { buffers: Arc::default(), ..options.clone() },
-            sites: Arc::default(),
+            sites: Arc::new(Sites::with(options.buffers.clone())),
             configs: Configs::new(&METAS),
             last: None,
             given,

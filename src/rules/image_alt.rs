@@ -131,7 +131,7 @@ fn size(alt: &str) -> Option<Message> {
 fn is_file_name(alt: &str, address: &str) -> bool {
     let path = address::decode(address::without_suffix(address));
     let name = path.rsplit('/').next().unwrap_or_default();
-    address::names_picture(alt) && fold(alt) == fold(name)
+    address::is_picture(alt) && fold(alt) == fold(name)
 }
 
 fn one_line(text: &str) -> String {

@@ -75,7 +75,10 @@ fn judge(cx: &Reading<'_>, image: &Image, resolution: Option<&Resolution>) -> Op
         Some(Resolution::Missing(_)) => return None,
         _ => None,
     };
-    let extension = address::extension(found.as_ref().map_or(&image.address, |found| &found.file));
+    let extension = match found {
+        Some(found) => address::extension_of(&found.file),
+        None => address::extension(&image.address),
+    };
     let (formats, address) = (&cx.schema.images.formats, &image.address);
     let allowed = |format: &str| formats.iter().any(|allowed| family(allowed) == family(format));
     // `Image_5.2` on another site has no extension, and what that site serves is not known.

@@ -11,7 +11,9 @@ declare_rule! {
     ///
     /// Finds images whose file does not exist on the published site. The address is read as Hugo and a browser read
     /// it: `baseURL`, `staticDir`, files beside `index.md` and `_index.md`, `assets` where they are looked up,
-    /// languages, percent-encoding, query and fragment. Capitals count, as they do on GitHub Pages, also on Windows
+    /// languages, percent-encoding, query and fragment. An address with the host of `baseURL` is one of the site itself.
+    /// Translations of one page share the files beside it, where Hugo looks images up. A symbolic link in `static/` or
+    /// beside a page is not published. Capitals count, as they do on GitHub Pages, also on Windows
     /// and macOS where they do not. Of a `srcset`, each address counts. Nothing outside the site's folder is read.
     ///
     /// A report in a plain folder is read as GitHub and GitLab show it: an address counts from the report's file, one that

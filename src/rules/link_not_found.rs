@@ -240,6 +240,10 @@ fn help(reference: &Reference<'_>, missing: &Missing, in_folder: bool) -> Messag
             en("`{folder}` is the folder that the file is kept in, not part of its address: {}", write.en),
             vi("`{folder}` là thư mục chứa tệp, không thuộc địa chỉ của nó: {}", write.vi),
         ),
+        Why::SlashAfterFile => say!(
+            en("a slash at the end asks for a folder, which this is not: {}", write.en),
+            vi("dấu `/` ở cuối là để gọi thư mục, mà đây không phải thư mục: {}", write.vi),
+        ),
         Why::BasePath(base) => published_under(base, &write),
         Why::MarkInName(mark) => say!(
             en("a `{mark}` in a file's name must be encoded: {}", write.en),
@@ -270,6 +274,16 @@ fn help_without(reference: &Reference<'_>, missing: &Missing, in_folder: bool) -
         (Why::NotPublished | Why::OnlyInOutput, Some(file)) => say!(
             en("`{file}` is not published: move it into `static/` and write its path from there"),
             vi("`{file}` không được xuất bản: hãy chuyển vào `static/` và viết đường dẫn tính từ đó"),
+        ),
+        (Why::Symlink, Some(file)) => say!(
+            en("`{file}` is a symbolic link, which Hugo does not publish: put what it leads to in its place"),
+            vi(
+                "`{file}` là liên kết tượng trưng (symbolic link), Hugo không xuất bản: hãy đặt chính tệp hay thư mục thật vào chỗ đó"
+            ),
+        ),
+        (Why::SignLost(sign), Some(file)) => say!(
+            en("Hugo loses the `{sign}` in the name of `{file}` when it writes its address: rename the file"),
+            vi("Hugo làm mất dấu `{sign}` trong tên tệp `{file}` khi viết địa chỉ của nó: hãy đổi tên tệp"),
         ),
         (Why::Folder, _) => {
             let folder = reference.address.trim_end_matches('/');

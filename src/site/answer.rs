@@ -106,6 +106,10 @@ pub enum Why {
     Relative(String),
     /// The address names the folder in which the file is kept, which is not part of addresses: `static`.
     SourceFolder(String),
+    /// The file is a symbolic link, or lies in a folder that is one: Hugo publishes neither.
+    Symlink,
+    /// The file's name holds a sign that Hugo loses where it writes the address itself: `#`, `?` or `%`.
+    SignLost(char),
     /// The file is there, where Hugo publishes nothing from.
     NotPublished,
     /// The file is only in the folder that Hugo builds the site in.
@@ -116,6 +120,8 @@ pub enum Why {
     MarkInName(char),
     /// It is a folder.
     Folder,
+    /// It is a file, and a slash stands behind its name.
+    SlashAfterFile,
     /// It leads out of the site.
     OutOfSite,
     /// It is a path on the writer's own disk.

@@ -23,16 +23,25 @@ pub enum Kind {
     File,
     /// A folder.
     Folder,
+    /// A link to a file of the site.
+    LinkedFile,
     /// A link to a folder of the site.
     LinkedFolder,
-    /// A link to something outside the site, or to nothing.
+    /// A link to something outside the site.
     Outside,
+    /// A link to nothing.
+    Nowhere,
 }
 
 impl Kind {
     /// Whether it is a folder of the site.
     pub fn is_folder(self) -> bool {
         matches!(self, Self::Folder | Self::LinkedFolder)
+    }
+
+    /// Whether it is a link, which Hugo passes over in the folders that it publishes from.
+    pub fn is_link(self) -> bool {
+        !matches!(self, Self::File | Self::Folder)
     }
 }
 
@@ -57,6 +66,8 @@ struct Listing {
     addressed: OnceLock<FxHashMap<String, Vec<usize>>>,
     /// Whether the folder is one of a page, at the top of the folder of pages and deeper, once somebody asks.
     of_page: [OnceLock<bool>; 2],
+    /// The files among them that are the page of the folder, once somebody asks.
+    indexes: OnceLock<Vec<String>>,
 }
 
 /// How names are compared.
@@ -109,7 +120,7 @@ impl Files {
                     kind if kind.is_symlink() => self.kind_of_link(&entry.path()),
                     kind if kind.is_dir() => Kind::Folder,
                     kind if kind.is_file() => Kind::File,
-                    _ => Kind::Outside,
+                    _ => return None,
                 };
                 Some(Entry { composed: fold::compose(&name).into_owned(), name, kind })
             })
@@ -121,8 +132,9 @@ impl Files {
     fn kind_of_link(&self, link: &Path) -> Kind {
         match self.boundary.follow(link).map(fs::metadata) {
             Ok(Ok(end)) if end.is_dir() => Kind::LinkedFolder,
-            Ok(Ok(end)) if end.is_file() => Kind::File,
-            _ => Kind::Outside,
+            Ok(Ok(end)) if end.is_file() => Kind::LinkedFile,
+            Ok(_) => Kind::Nowhere,
+            Err(_) => Kind::Outside,
         }
     }
 
@@ -166,7 +178,7 @@ impl Files {
             let addressed = listing.addressed.get_or_init(|| {
                 let mut addressed: FxHashMap<String, Vec<usize>> = FxHashMap::default();
                 for (index, entry) in listing.entries.iter().enumerate() {
-                    if matches!(entry.kind, Kind::Folder | Kind::LinkedFolder) {
+                    if entry.kind == Kind::Folder {
                         let (own, other) = (entry.composed.to_lowercase(), in_address(&entry.composed).to_lowercase());
                         let other = Some(other).filter(|other| *other != own);
                         for address in other.into_iter().chain([own]) {
@@ -191,13 +203,37 @@ impl Files {
         })
     }
 
-    /// What lies at `names` below `folder`, which is below the root.
+    /// The names of the files in `folder` that are its page, in one language or several, as `is_index` says, which is one
+    /// function for the whole site.
+    pub fn indexes(&self, folder: &Path, is_index: impl Fn(&str) -> bool) -> Vec<String> {
+        self.with_listing(folder, |listing| {
+            let files = || listing.entries.iter().filter(|entry| entry.kind == Kind::File).map(|entry| &entry.name);
+            listing.indexes.get_or_init(|| files().filter(|name| is_index(name)).cloned().collect()).clone()
+        })
+    }
+
+    /// What lies at `names` below `folder`, which is below the root; links are followed.
     pub fn find(&self, folder: &Path, names: &[String], case: Case) -> Option<(PathBuf, Kind)> {
+        self.find_over(folder, names, case, Kind::is_folder)
+    }
+
+    /// The same over no links, as Hugo has it in the folders that it publishes from.
+    pub fn find_unlinked(&self, folder: &Path, names: &[String], case: Case) -> Option<(PathBuf, Kind)> {
+        self.find_over(folder, names, case, |kind| kind == Kind::Folder).filter(|(_, kind)| !kind.is_link())
+    }
+
+    fn find_over(
+        &self,
+        folder: &Path,
+        names: &[String],
+        case: Case,
+        is_way: impl Fn(Kind) -> bool,
+    ) -> Option<(PathBuf, Kind)> {
         let mut path = folder.to_path_buf();
         let mut kind = Kind::Folder;
         for name in names {
-            if !kind.is_folder() {
-                return (kind == Kind::Outside).then_some((path, kind));
+            if !is_way(kind) {
+                return None;
             }
             let (name, of_name) = self.entry(&path, name, case)?;
             path.push(name);
@@ -206,8 +242,23 @@ impl Files {
         Some((path, kind))
     }
 
-    /// The folder at `below` under the root, when it is there and not outside the site.
+    /// The folder at `below` under the root, when it is there and not outside the site. It may be reached over links: Hugo
+    /// follows those that lead to what it publishes from.
     pub fn folder(&self, below: &Path) -> Option<PathBuf> {
+        self.named(below).filter(|(_, kind)| kind.is_folder()).map(|(path, _)| path)
+    }
+
+    /// The file at `below` under the root, when it is there and no link.
+    pub fn file(&self, below: &Path) -> Option<PathBuf> {
+        self.named(below).filter(|(_, kind)| *kind == Kind::File).map(|(path, _)| path)
+    }
+
+    /// Whether a link leads from `below` under the root out of the site.
+    pub fn is_outside(&self, below: &Path) -> bool {
+        self.named(below).is_some_and(|(_, kind)| kind == Kind::Outside)
+    }
+
+    fn named(&self, below: &Path) -> Option<(PathBuf, Kind)> {
         let names: Option<Vec<String>> = below
             .components()
             .filter(|component| !matches!(component, std::path::Component::CurDir))
@@ -216,12 +267,29 @@ impl Files {
                 _ => None,
             })
             .collect();
-        let (path, kind) = self.find(&self.root, &names?, Case::Matters)?;
-        kind.is_folder().then_some(path)
+        self.find(&self.root, &names?, Case::Matters)
     }
 
-    /// Calls `visit` with every file below `folder`, links to folders not followed, names in order.
+    /// Calls `visit` with every file below `folder`, links left out, names in order.
     pub fn walk(&self, folder: &Path, mut visit: impl FnMut(&Path, &str)) {
+        self.walk_all(folder, |folder, name, kind| {
+            if kind == Kind::File {
+                visit(folder, name);
+            }
+        });
+    }
+
+    /// Calls `visit` with every link below `folder`, none followed, names in order.
+    pub fn walk_links(&self, folder: &Path, mut visit: impl FnMut(&Path, &str)) {
+        self.walk_all(folder, |folder, name, kind| {
+            if kind.is_link() {
+                visit(folder, name);
+            }
+        });
+    }
+
+    /// Calls `visit` with everything below `folder` but folders.
+    fn walk_all(&self, folder: &Path, mut visit: impl FnMut(&Path, &str, Kind)) {
         /// No site that reports live in has more; the rest is not looked at.
         const LIMIT: usize = 200_000;
         let mut waiting = vec![folder.to_path_buf()];
@@ -230,11 +298,9 @@ impl Files {
             self.with_listing(&folder, |listing| {
                 for entry in &listing.entries {
                     match entry.kind {
-                        Kind::File => visit(&folder, &entry.name),
-                        Kind::Folder if !entry.name.starts_with('.') && !IGNORED.contains(&entry.name.as_str()) => {
-                            waiting.push(folder.join(&entry.name));
-                        }
-                        _ => {}
+                        Kind::Folder if entry.name.starts_with('.') || IGNORED.contains(&entry.name.as_str()) => {}
+                        Kind::Folder => waiting.push(folder.join(&entry.name)),
+                        kind => visit(&folder, &entry.name, kind),
                     }
                 }
                 seen += listing.entries.len();

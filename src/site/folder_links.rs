@@ -32,7 +32,7 @@ pub(super) fn resolve(site: &Site, page: &Page, address: &str, explain: bool) ->
         return Linked::Missing(Missing { why: Why::Backslash, file: None, write });
     }
     match hit {
-        Some(Hit::File(file)) => match missing::other_letters(&asked, &file) {
+        Some(Hit::File(file) | Hit::Slashed(file) | Hit::Cut(file, _)) => match missing::other_letters(&asked, &file) {
             Some(other) => Linked::Missing(other),
             None if is_markdown(&file) => Linked::Page(site.files.below(&file)),
             None => Linked::File(site.files.below(&file)),
@@ -48,7 +48,7 @@ pub(super) fn resolve(site: &Site, page: &Page, address: &str, explain: bool) ->
 
 /// `Home`, `How-To`: one name that is none of a file.
 fn is_wiki_name(path: &str) -> bool {
-    !path.contains('/') && !address::names_document(path)
+    !path.contains('/') && !address::is_document(path)
 }
 
 fn is_markdown(file: &Path) -> bool {

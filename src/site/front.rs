@@ -58,6 +58,11 @@ impl Front {
         }
     }
 
+    /// The same of a page that is not saved.
+    pub fn of_text(text: &[u8], building: Building) -> Self {
+        Self::of(&text[..text.len().min(HEAD as usize)], building)
+    }
+
     fn of(head: &[u8], building: Building) -> Self {
         let lower = head.to_ascii_lowercase();
         if !KEYS.iter().any(|key| memchr::memmem::find(&lower, key).is_some()) {

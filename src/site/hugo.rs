@@ -2,21 +2,23 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, OnceLock, RwLock};
 
 use super::answer::Resolution;
-use super::files::Files;
+use super::files::{Files, leads_out};
+use super::front::Front;
 use super::index::{Beside, Index};
 use super::layouts::{Hook, ShortcodeKind};
 use super::memo::Memo;
 use super::page::Page;
-use super::pages::Pages;
+use super::pages::{Fronts, Pages};
 use super::published;
 use super::settings::{Addresses, Settings};
+use super::symlinks::Symlinks;
 use crate::document::heading_ids::{Anchors, HeadingIds};
 use crate::document::shortcodes::template::Template;
 use crate::document::{self, Templates};
-use crate::files::buffers::real_folder;
+use crate::files::buffers::{Buffers, real_folder};
 use crate::text::source::{SIZE_LIMIT, Source};
 
 /// A Hugo site: where it stands, how it addresses its files, and which files it publishes; or a plain folder, which is all
@@ -34,24 +36,28 @@ pub struct Site {
     index: [OnceLock<Index>; 2],
     /// The same of single folders.
     beside: [Memo<PathBuf, Arc<Beside>>; 2],
-    listed: OnceLock<Pages>,
+    listed: RwLock<Option<Arc<Pages>>>,
+    fronts: Fronts,
+    /// Pages as an editor holds them.
+    pub(super) buffers: RwLock<Arc<Buffers>>,
+    symlinks: OnceLock<Symlinks>,
     shortcodes: Memo<String, (ShortcodeKind, Option<Arc<Template>>)>,
     anchors: Memo<String, Arc<OnceLock<Option<Arc<Anchors>>>>>,
     pub(super) published: published::Memory,
 }
 
 impl Site {
-    /// The site at `root`, which is canonical.
-    pub(super) fn new(root: PathBuf) -> Self {
-        Self::with(Settings::read(&root), Files::new(root))
+    /// The site at `root`, which is canonical, with pages as `buffers` have them.
+    pub(super) fn new(root: PathBuf, buffers: Arc<Buffers>) -> Self {
+        Self::with(Settings::read(&root), Files::new(root), buffers)
     }
 
-    /// The plain folder `root`, which is canonical.
-    pub(super) fn of_folder(root: PathBuf) -> Self {
-        Self::with(Settings::of_folder(&root), Files::new(root))
+    /// The plain folder `root`, which is canonical, with files as `buffers` have them.
+    pub(super) fn of_folder(root: PathBuf, buffers: Arc<Buffers>) -> Self {
+        Self::with(Settings::of_folder(&root), Files::new(root), buffers)
     }
 
-    fn with(settings: Settings, files: Files) -> Self {
+    fn with(settings: Settings, files: Files, buffers: Arc<Buffers>) -> Self {
         Self {
             settings,
             files,
@@ -60,7 +66,10 @@ impl Site {
             known: Default::default(),
             index: [OnceLock::new(), OnceLock::new()],
             beside: Default::default(),
-            listed: OnceLock::new(),
+            listed: RwLock::default(),
+            fronts: Fronts::default(),
+            buffers: RwLock::new(buffers),
+            symlinks: OnceLock::new(),
             shortcodes: Memo::default(),
             anchors: Memo::default(),
             published: published::Memory::default(),
@@ -117,16 +126,61 @@ impl Site {
     /// in Markdown.
     pub fn anchors(&self, file: &str) -> Option<Arc<Anchors>> {
         let cell = self.anchors.get_or(file, Arc::default);
-        cell.get_or_init(|| self.anchors_of(&self.root().join(file)).map(Arc::new)).clone()
+        cell.get_or_init(|| self.read_anchors(file).map(Arc::new)).clone()
     }
 
-    fn anchors_of(&self, file: &Path) -> Option<Anchors> {
+    fn read_anchors(&self, file: &str) -> Option<Anchors> {
+        let file = self.root().join(file);
+        let unsaved = self.buffers().get(&file).cloned();
         let extension = file.extension()?.to_str()?.to_ascii_lowercase();
-        if !matches!(extension.as_str(), "md" | "markdown" | "mdown") || fs::metadata(file).ok()?.len() > SIZE_LIMIT {
+        if !matches!(extension.as_str(), "md" | "markdown" | "mdown") {
             return None;
         }
-        let text = String::from_utf8(fs::read(file).ok()?).ok()?;
+        let text = match unsaved {
+            Some(text) => text.to_vec(),
+            None if fs::metadata(&file).ok()?.len() > SIZE_LIMIT => return None,
+            None => fs::read(&file).ok()?,
+        };
+        let text = String::from_utf8(text).ok().filter(|text| text.len() as u64 <= SIZE_LIMIT)?;
         Some(document::anchors(&Source::new("", file, text), self.heading_ids(), self))
+    }
+
+    pub(super) fn buffers(&self) -> Arc<Buffers> {
+        self.buffers.read().map(|buffers| buffers.clone()).unwrap_or_default()
+    }
+
+    /// Takes `buffers`, in which the page at `file` (as [`place`](crate::files::buffers::place) has it) has changed, for
+    /// what the pages hold; whether that is another answer to something that was asked.
+    pub(super) fn renew(&self, buffers: &Arc<Buffers>, file: &Path) -> bool {
+        if let Ok(mut held) = self.buffers.write() {
+            held.clone_from(buffers);
+        }
+        let mut changed = false;
+        if let Ok(mut listed) = self.listed.write()
+            && let Some(pages) = &*listed
+        {
+            let front = buffers.get(file).map(|text| Front::of_text(text, self.settings.building));
+            let on_disk = || Front::read(file, self.settings.building);
+            let known = pages.of_file(file);
+            let same = match (known, front) {
+                (Some(known), Some(front)) => known.front == front,
+                (Some(known), None) => file.is_file() && known.front == on_disk(),
+                (None, front) => front.is_none() || !self.has_pages_in(file),
+            };
+            if !same {
+                *listed = None;
+                changed = true;
+            }
+        }
+        let below = self.files.below(file);
+        if let Some(known) = self.anchors.get(&below) {
+            self.anchors.forget(&below);
+            changed |= known.get().is_some_and(|known| match (known, self.anchors(&below)) {
+                (Some(known), Some(now)) => !known.is_same(&now),
+                (known, now) => known.is_some() != now.is_some(),
+            });
+        }
+        changed
     }
 
     pub(super) fn index(&self, pictures: bool) -> &Index {
@@ -139,8 +193,33 @@ impl Site {
             .get_or(folder, || Arc::new(Beside::of(&self.settings, &self.files, folder, pictures)))
     }
 
-    pub(super) fn listed(&self) -> &Pages {
-        self.listed.get_or_init(|| Pages::of(&self.settings, &self.files))
+    pub(super) fn listed(&self) -> Arc<Pages> {
+        if let Some(known) = self.listed.read().ok().and_then(|listed| listed.clone()) {
+            return known;
+        }
+        let list = || {
+            let buffers = self.buffers();
+            let unsaved = buffers.below(self.root()).filter_map(|below| {
+                let file = self.root().join(below);
+                let front = Front::of_text(buffers.get(&file)?, self.settings.building);
+                Some((file, front))
+            });
+            Arc::new(Pages::of(&self.settings, &self.files, &unsaved.collect(), &self.fronts))
+        };
+        match self.listed.write() {
+            // Another thread may have been quicker.
+            Ok(mut listed) => listed.get_or_insert_with(list).clone(),
+            Err(_) => list(),
+        }
+    }
+
+    pub(super) fn symlinks(&self) -> &Symlinks {
+        self.symlinks.get_or_init(|| Symlinks::of(&self.settings, &self.files))
+    }
+
+    /// Whether some of what the site publishes as it is lies outside it, where nothing is looked at.
+    pub(super) fn publishes_from_outside(&self) -> bool {
+        self.settings.statics.iter().any(|mount| leads_out(&mount.folder) || self.files.is_outside(&mount.folder))
     }
 
     /// Whether `folder`, which is canonical, is one of pages.

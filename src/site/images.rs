@@ -3,7 +3,6 @@
 use std::path::Path;
 
 use super::answer::{Found, Missing, Reader, Resolution, Why};
-use super::files::leads_out;
 use super::folder;
 use super::hugo::Site;
 use super::lookup::{Certainty, Hit, Lookup, own_path};
@@ -16,7 +15,8 @@ use crate::document::address::{self, Target};
 pub(super) fn resolve(site: &Site, page: &Page, address: &str, reader: Reader, explain: bool) -> Resolution {
     let mut written = address.trim();
     let settings = &site.settings;
-    if let Some(own) = own_path(settings, written) {
+    let own = own_path(settings, written);
+    if let Some(own) = own {
         written = own;
     }
     let path = match address::target(written) {
@@ -50,12 +50,15 @@ pub(super) fn resolve(site: &Site, page: &Page, address: &str, reader: Reader, e
             let base = format!("/{}", settings.base.join("/"));
             Resolution::Missing(Missing::for_file(&lookup, Why::BasePath(base), &file))
         }
-        Some((Hit::Outside, _)) if settings.folder => Resolution::Unknown,
-        Some((Hit::Outside, _)) => Resolution::Missing(Missing::bare(Why::OutOfSite)),
+        Some((Hit::Outside, _)) => Resolution::Unknown,
+        Some((Hit::Slashed(file), _)) => Resolution::Missing(Missing::for_file(&lookup, Why::SlashAfterFile, &file)),
+        Some((Hit::Cut(file, sign), _)) => Resolution::Missing(Missing::renamed(site, sign, &file)),
         Some((Hit::Folder(folder), _)) if explain => Resolution::Missing(missing::of_folder(&lookup, &folder)),
         Some((Hit::Folder(_), _)) => Resolution::Missing(Missing::bare(Why::Folder)),
         None if page.address.is_none() && !lookup.absolute => Resolution::Unknown,
-        None if settings.statics.iter().any(|mount| leads_out(&mount.folder)) => Resolution::Unknown,
+        None if site.publishes_from_outside() => Resolution::Unknown,
+        // Which of its hosts has what is not looked at.
+        None if own.is_some() && settings.several_hosts => Resolution::Unknown,
         None if explain => Resolution::Missing(missing::explain(&lookup)),
         None => Resolution::Missing(Missing::bare(Why::Nothing)),
     }
@@ -70,6 +73,7 @@ fn found(lookup: &Lookup<'_>, file: &Path) -> Resolution {
         Picture::Empty => Why::EmptyFile,
         // GitHub and GitLab show what it stands for; where a site is built, it stands for nothing.
         Picture::LfsPointer if !site.settings.folder => Why::LfsPointer,
+        Picture::LinkText if !site.settings.folder => Why::Symlink,
         picture => return Resolution::Found(Found { file: site.files.below(file), picture }),
     };
     Resolution::Missing(Missing { why, file: Some(site.files.below(file)), write: None })

@@ -98,12 +98,12 @@ impl Beside {
 
 /// Whether a file called `name` may be meant where `pictures` only are, or where all but the pages of a site are.
 fn is_wanted(settings: &Settings, name: &str, pictures: bool) -> bool {
-    if pictures { address::names_picture(name) } else { settings.folder || !page::is_page(name) }
+    if pictures { address::is_picture(name) } else { settings.folder || !page::is_page(name) }
 }
 
 /// `name` without its extension, if it has one of those that are looked for; whether `pictures` only are.
 pub(super) fn stem(name: &str, pictures: bool) -> Option<&str> {
-    let has_extension = if pictures { address::names_picture(name) } else { address::names_document(name) };
+    let has_extension = if pictures { address::is_picture(name) } else { address::is_document(name) };
     name.rsplit_once('.').map(|(stem, _)| stem).filter(|_| has_extension)
 }
 

@@ -4,7 +4,6 @@ mod meant;
 mod search;
 
 use super::answer::{Linked, Missing, Reader, Why};
-use super::files::leads_out;
 use super::folder_links;
 use super::hugo::Site;
 use super::lookup::{Lookup, own_path};
@@ -36,7 +35,8 @@ pub(super) fn resolve(site: &Site, page: &Page, (address, reader): (&str, Reader
     };
     let backslashes = path.contains('\\');
     let asked = Lookup::for_link(site, page, written, &path.replace('\\', "/"), reader);
-    let search = Search { site, pages: site.listed(), own: site.listed().of_file(&page.file), asked: &asked };
+    let pages = site.listed();
+    let search = Search { site, pages: &pages, own: pages.of_file(&page.file), asked: &asked };
     let found = search.find();
     if backslashes && reader != Reader::Html {
         // Markdown puts a backslash out as `%5C`; in HTML a browser reads it as a slash.
@@ -49,7 +49,8 @@ pub(super) fn resolve(site: &Site, page: &Page, (address, reader): (&str, Reader
     }
     let unknown = page.address.is_none() && !asked.absolute
         || site.settings.permalinks
-        || site.settings.statics.iter().any(|mount| leads_out(&mount.folder));
+        || own_path.is_some() && site.settings.several_hosts
+        || site.publishes_from_outside();
     match explain {
         _ if unknown => Linked::Unknown,
         true => Linked::Missing(search.explain()),
@@ -68,12 +69,12 @@ pub(super) fn refer(site: &Site, page: &Page, (target, language): (&str, Option<
     };
     let asked = Lookup::for_link(site, page, written, &path, Reader::Html);
     let pages = site.listed();
-    let search = Search { site, pages, own: pages.of_file(&page.file), asked: &asked };
+    let search = Search { site, pages: &pages, own: pages.of_file(&page.file), asked: &asked };
     let language = language.or(page.language.as_deref()).or_else(|| site.settings.default_language());
     if search.is_list_to_hugo() {
         return Linked::Elsewhere;
     }
-    let mut found = search.hugos(&path, language);
+    let mut found = if asked.doubled { Vec::new() } else { search.hugos(&path, language) };
     let name = path.trim_end_matches('/');
     if found.is_empty() && !name.contains('/') {
         let (name, _) = split_name(&site.settings, name);

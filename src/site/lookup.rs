@@ -1,15 +1,16 @@
 //! An address taken apart, and what lies there.
 
 use std::borrow::Cow;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use super::answer::Reader;
+use super::bundle;
 use super::files::{Case, Kind};
 use super::hugo::Site;
 use super::index;
 use super::layouts::Hook;
 use super::page::{self, Page};
-use super::settings::Settings;
+use super::settings::{Mount, Settings};
 
 /// An address taken apart.
 pub(super) struct Lookup<'a> {
@@ -27,6 +28,10 @@ pub(super) struct Lookup<'a> {
     pub based: bool,
     /// Whether Hugo looks it up among the page's own files and those under `assets/` first.
     pub hooked: bool,
+    /// Whether a slash stands at its end, where a folder or page is asked for.
+    pub slashed: bool,
+    /// Whether two slashes stand side by side, which Hugo's own look-up takes for another address.
+    pub doubled: bool,
     /// Whether a theme decides how it is looked up.
     lenient: bool,
     /// Whether only pictures are meant.
@@ -39,8 +44,12 @@ pub(super) enum Hit {
     File(PathBuf),
     /// A folder.
     Folder(PathBuf),
-    /// A link that leaves the site.
+    /// A link that leaves the plain folder.
     Outside,
+    /// A file, where a slash at the end asks for a folder.
+    Slashed(PathBuf),
+    /// A file whose address Hugo writes itself, without this sign in its name.
+    Cut(PathBuf, char),
 }
 
 /// How sure it is that the published site gives the file.
@@ -73,7 +82,8 @@ impl<'a> Lookup<'a> {
             Reader::Html => false,
         };
         let lenient = site.settings.hook == Hook::Unknown;
-        Self { site, page, written, absolute, names, wanted, based, hooked, lenient, pictures: true }
+        let (slashed, doubled) = (path.len() > 1 && path.ends_with('/'), path.contains("//"));
+        Self { site, page, written, absolute, names, wanted, based, hooked, slashed, doubled, lenient, pictures: true }
     }
 
     /// The same for the address of a link.
@@ -103,28 +113,38 @@ impl<'a> Lookup<'a> {
 
     /// What the address gets, by every reading of it that may be right.
     pub fn hit(&self) -> Option<(Hit, Certainty)> {
+        match self.hit_unslashed()? {
+            (Hit::File(file), reading) if self.slashed => Some((Hit::Slashed(file), reading)),
+            hit => Some(hit),
+        }
+    }
+
+    /// The same without regard to a slash at the end.
+    fn hit_unslashed(&self) -> Option<(Hit, Certainty)> {
         let (site, page) = (self.site, self.page);
         let settings = &site.settings;
         let hooked = self.hooked;
         let plain = self.plain();
         let downwards = !plain.iter().any(|name| name == "..");
-        if downwards && hooked && page.bundle {
-            let language = page.language.as_deref().or_else(|| settings.default_language());
-            if let Some(file) = page::find_in_bundle(&site.files, &page.folder, &plain, language) {
-                return Some((Hit::File(file), Certainty::Sure));
-            }
+        if downwards
+            && hooked
+            && page.bundle
+            && let Some(file) = bundle::find(settings, &site.files, page, &plain)
+        {
+            return Some((self.by_hugo(file), Certainty::Sure));
         }
         if downwards && hooked {
             for mount in &settings.assets {
-                if let Some((Hit::File(file), _)) = self.in_folder(&mount.folder, &plain, Case::Matters) {
-                    return Some((Hit::File(file), Certainty::Sure));
+                let below = plain.strip_prefix(mount.target.as_slice());
+                if let Some(Hit::File(file)) = below.and_then(|below| self.in_folder(mount, below, Case::Matters)) {
+                    return Some((self.by_hugo(file), Certainty::Sure));
                 }
             }
         }
         if page.address.is_none() && !self.absolute {
             // A page that Hugo does not publish is read in the repository.
             let (path, kind) = site.files.find(&page.folder, &plain, Case::Matters)?;
-            return (kind == Kind::File).then_some((Hit::File(path), Certainty::Sure));
+            return matches!(kind, Kind::File | Kind::LinkedFile).then_some((Hit::File(path), Certainty::Sure));
         }
         let mut best = None;
         for (names, reading) in self.readings() {
@@ -161,9 +181,9 @@ impl<'a> Lookup<'a> {
         let mut best = None;
         for mount in &site.settings.statics {
             let Some(below) = names.strip_prefix(mount.target.as_slice()) else { continue };
-            match self.in_folder(&mount.folder, below, case) {
-                Some((Hit::File(file), _)) => return Some(Hit::File(file)),
-                Some((other, _)) if best.is_none() => best = Some(other),
+            match self.in_folder(mount, below, case) {
+                Some(Hit::File(file)) => return Some(Hit::File(file)),
+                Some(other) if best.is_none() => best = Some(other),
                 _ => {}
             }
         }
@@ -172,15 +192,30 @@ impl<'a> Lookup<'a> {
         page.map(Hit::File).or(best)
     }
 
-    fn in_folder(&self, folder: &Path, names: &[String], case: Case) -> Option<(Hit, Kind)> {
+    fn in_folder(&self, mount: &Mount, names: &[String], case: Case) -> Option<Hit> {
         let files = &self.site.files;
-        let (path, kind) = files.find(&files.folder(folder)?, names, case)?;
-        let hit = match kind {
-            Kind::File => Hit::File(path),
-            Kind::Folder | Kind::LinkedFolder => Hit::Folder(path),
-            Kind::Outside => Hit::Outside,
+        let Some(folder) = files.folder(&mount.folder) else {
+            // What is put somewhere may be one file.
+            return files.file(&mount.folder).filter(|_| names.is_empty()).map(Hit::File);
         };
-        Some((hit, kind))
+        // Hugo publishes no symbolic links; what else shows files may follow them.
+        let linked = self.site.settings.folder;
+        let (path, kind) =
+            if linked { files.find(&folder, names, case)? } else { files.find_unlinked(&folder, names, case)? };
+        Some(match kind {
+            Kind::Outside if linked => Hit::Outside,
+            _ if kind.is_folder() => Hit::Folder(path),
+            _ => Hit::File(path),
+        })
+    }
+
+    /// `file`, whose address Hugo writes itself. It takes the file's name for an address that is encoded already.
+    fn by_hugo(&self, file: PathBuf) -> Hit {
+        let name = file.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        match name.chars().find(|sign| matches!(sign, '#' | '?' | '%')).filter(|_| !self.lenient) {
+            Some(sign) => Hit::Cut(file, sign),
+            None => Hit::File(file),
+        }
     }
 }
 
@@ -201,11 +236,5 @@ pub(super) fn flatten(start: &[String], names: &[String]) -> Vec<String> {
 
 /// The path of an absolute address on this very site; on the same host there may be others.
 pub(super) fn own_path<'a>(settings: &Settings, address: &'a str) -> Option<&'a str> {
-    let host = settings.host.as_str();
-    if host.is_empty() || settings.base_unknown || !address.get(..host.len())?.eq_ignore_ascii_case(host) {
-        return None;
-    }
-    let path = &address[host.len()..];
-    let mut names = path.strip_prefix('/')?.split('/');
-    settings.base.iter().all(|name| names.next() == Some(name)).then_some(path)
+    settings.origins.iter().find_map(|origin| origin.path(address))
 }

@@ -33,6 +33,16 @@ impl<K: Eq + Hash, V: Clone> Memo<K, V> {
         }
     }
 
+    /// Lets the answer to `asked` be found anew.
+    pub fn forget<Q: Eq + Hash + ?Sized>(&self, asked: &Q)
+    where
+        K: Borrow<Q>,
+    {
+        if let Ok(mut known) = self.0.write() {
+            known.remove(asked);
+        }
+    }
+
     /// The answer to `asked`, which `find` finds when it is not known. Two threads may do so at once.
     pub fn get_or<Q: Eq + Hash + ToOwned<Owned = K> + ?Sized>(&self, asked: &Q, find: impl FnOnce() -> V) -> V
     where

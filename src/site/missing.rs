@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::answer::{Missing, Reader, Why};
+use super::bundle;
 use super::files::{Case, Kind};
 use super::folder;
 use super::hugo::Site;
@@ -29,6 +30,20 @@ impl Missing {
         };
         Self { why, file: Some(lookup.site.files.below(file)), write }
     }
+
+    /// `file` is got under no address, because of a `sign` in its name.
+    pub(super) fn renamed(site: &Site, sign: char, file: &Path) -> Self {
+        Self { why: Why::SignLost(sign), file: Some(site.files.below(file)), write: None }
+    }
+}
+
+/// The link because of which nothing is published at an address.
+pub(super) fn symlink(lookup: &Lookup<'_>) -> Option<Missing> {
+    let (site, settings) = (lookup.site, &lookup.site.settings);
+    let below_assets = || site.symlinks().at(settings, &lookup.names).filter(|_| lookup.hooked);
+    let link =
+        lookup.wanted.as_deref().and_then(|wanted| site.symlinks().at(settings, wanted)).or_else(below_assets)?;
+    Some(Missing { why: Why::Symlink, file: Some(site.files.below(link)), write: None })
 }
 
 /// Says why nothing lies at an address.
@@ -45,6 +60,9 @@ pub(super) fn explain(lookup: &Lookup<'_>) -> Missing {
     if !wanted.is_empty() {
         if let Some(Hit::File(file)) = lookup.published(wanted, Case::Ignored) {
             return Missing::for_file(lookup, Why::Case, &file);
+        }
+        if let Some(link) = symlink(lookup) {
+            return link;
         }
         if let Some(mark) = lookup.written.chars().find(|mark| matches!(mark, '#' | '?')) {
             let decoded = address::decode(lookup.written).into_owned();
@@ -131,8 +149,8 @@ fn neighbours(lookup: &Lookup<'_>, wanted: &[String], pictures: bool) -> Vec<Arc
     let (site, files) = (lookup.site, &lookup.site.files);
     let statics = site.settings.statics.iter().filter_map(|mount| {
         let below = parents.strip_prefix(mount.target.as_slice())?;
-        let (path, kind) = files.find(&files.folder(&mount.folder)?, below, Case::Ignored)?;
-        matches!(kind, Kind::Folder | Kind::LinkedFolder).then_some(path)
+        let (path, kind) = files.find_unlinked(&files.folder(&mount.folder)?, below, Case::Ignored)?;
+        (kind == Kind::Folder).then_some(path)
     });
     let own = (lookup.page.bundle && !lookup.absolute).then(|| lookup.page.folder.clone());
     let pages = page::folders(&site.settings, files, parents);
@@ -186,7 +204,7 @@ fn elsewhere(lookup: &Lookup<'_>) -> Option<Missing> {
                 _ => flat.push(name.clone()),
             }
         }
-        let (path, kind) = files.find(&root, &flat, Case::Ignored)?;
+        let (path, kind) = files.find_unlinked(&root, &flat, Case::Ignored)?;
         (kind == Kind::File).then_some((path, flat))
     };
     if !lookup.absolute {
@@ -312,5 +330,7 @@ pub(super) fn beside(lookup: &Lookup<'_>, file: &Path) -> Option<String> {
     let names: Vec<String> = below.iter().map(|name| name.to_str().map(String::from)).collect::<Option<_>>()?;
     let counted = page.address.as_deref().map(|address| flatten(address, &names));
     let published = || counted.is_some() && counted == kept_in(lookup.site, file);
-    (lookup.hooked || published()).then(|| address::encode(&names.join("/")))
+    let (settings, files) = (&lookup.site.settings, &lookup.site.files);
+    let found = || lookup.hooked && bundle::find(settings, files, page, &names).is_some_and(|found| found == file);
+    (found() || published()).then(|| address::encode(&names.join("/")))
 }

@@ -5,6 +5,7 @@
 //! publishing), the reading that finds the picture counts.
 
 mod answer;
+mod bundle;
 mod config;
 mod files;
 mod folder;
@@ -18,6 +19,7 @@ mod links;
 mod lookup;
 mod memo;
 mod missing;
+mod origin;
 mod page;
 mod page_place;
 mod pages;
@@ -27,6 +29,7 @@ mod published;
 mod publishing;
 mod settings;
 mod sites;
+mod symlinks;
 #[cfg(test)]
 mod tests;
 mod view;

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+use super::bundle;
 use super::files::{Case, Files, Kind};
 use super::settings::{Mount, Settings};
 
@@ -77,15 +78,31 @@ pub fn language_folder(settings: &Settings, language: Option<&str>) -> Option<St
     language.filter(|_| !settings.languages.is_empty() && !settings.several_hosts).filter(own).map(String::from)
 }
 
+/// The name of a file without the code of a language in it (`plan.png` for `plan.vi.png`), and that language.
+pub fn code_in<'s>(settings: &'s Settings, name: &str) -> Option<(String, &'s str)> {
+    let (rest, extension) = name.rsplit_once('.')?;
+    let (stem, code) = rest.rsplit_once('.')?;
+    let language = settings.languages.iter().find(|language| language.eq_ignore_ascii_case(code))?;
+    Some((format!("{stem}.{extension}"), language))
+}
+
 /// The language that a file of the bundle or folder of pages `mount` is published in: one, where there are several.
-fn language_of<'s>(settings: &'s Settings, mount: &'s Mount, name: &str) -> Option<&'s str> {
-    let code = name.rsplit('.').nth(1);
-    let own = settings.languages.iter().find(|language| Some(language.as_str()) == code);
-    own.or(mount.language.as_ref()).map(String::as_str).or_else(|| settings.default_language())
+pub fn language_of<'s>(settings: &'s Settings, mount: &'s Mount, name: &str) -> Option<&'s str> {
+    let code = code_in(settings, name).map(|(_, code)| code);
+    code.or(mount.language.as_deref()).or_else(|| settings.default_language())
 }
 
 /// A folder or page name as it stands in an address.
 pub fn in_address(settings: &Settings, name: &str) -> String {
+    let address = in_path(settings, name);
+    match settings.drops_accents {
+        true => address.nfd().filter(|character| !is_combining_mark(*character)).nfc().collect(),
+        false => address,
+    }
+}
+
+/// The same as it stands in what Hugo calls the page, where every accent is kept.
+pub fn in_path(settings: &Settings, name: &str) -> String {
     let mut address = String::with_capacity(name.len());
     for character in name.nfc() {
         match character {
@@ -101,14 +118,11 @@ pub fn in_address(settings: &Settings, name: &str) -> String {
             character => address.extend(character.to_lowercase()),
         }
     }
-    if settings.drops_accents {
-        address = address.nfd().filter(|character| !is_combining_mark(*character)).nfc().collect();
-    }
     address
 }
 
 /// Whether Hugo makes a page of `folder`, `depth` folders below the folder of pages.
-fn is_page_folder(files: &Files, folder: &Path, depth: usize) -> bool {
+pub fn is_page_folder(files: &Files, folder: &Path, depth: usize) -> bool {
     files.is_of_page(folder, depth > 0, || {
         if depth > 0 {
             return !files.entries(folder, |entry| entry.kind == Kind::File && is_index(&entry.name)).is_empty();
@@ -119,7 +133,7 @@ fn is_page_folder(files: &Files, folder: &Path, depth: usize) -> bool {
     })
 }
 
-fn is_index(name: &str) -> bool {
+pub fn is_index(name: &str) -> bool {
     is_page(name) && matches!(name.split('.').next(), Some("index" | "_index"))
 }
 
@@ -140,13 +154,13 @@ pub fn find(settings: &Settings, files: &Files, mount: &Mount, names: &[String],
     readings(settings, names).into_iter().find_map(|(language, names)| {
         let file = find_below(settings, files, &root, names.strip_prefix(mount.target.as_slice())?, case)?;
         let name = file.file_name()?.to_str()?;
-        let published = settings.copies || language == language_of(settings, mount, name);
-        published.then_some(file)
+        let own = if settings.copies { language } else { language_of(settings, mount, name) };
+        (own == language && bundle::publishes(settings, files, &file, own)).then_some(file)
     })
 }
 
 /// An address' names with the language whose folder they are taken to be in.
-fn readings<'s, 'n>(settings: &'s Settings, names: &'n [String]) -> Vec<(Option<&'s str>, &'n [String])> {
+pub fn readings<'s, 'n>(settings: &'s Settings, names: &'n [String]) -> Vec<(Option<&'s str>, &'n [String])> {
     let mut readings = Vec::new();
     let first = settings.languages.iter().find(|language| names.first() == Some(language));
     if let Some(language) = first.filter(|language| language_folder(settings, Some(language)).is_some()) {
@@ -173,7 +187,7 @@ fn folder_below(settings: &Settings, files: &Files, root: &Path, names: &[String
     for (depth, name) in names.iter().enumerate() {
         let found = files.folders_at(&at, name, |name| in_address(settings, name));
         let next = found.into_iter().find(|entry| {
-            let renamed = is_page_folder(files, &at.join(&entry.name), depth);
+            let renamed = bundle::is_page_folder(settings, files, &at.join(&entry.name), depth);
             if renamed { same(&in_address(settings, &entry.composed), name) } else { same(&entry.composed, name) }
         })?;
         at.push(next.name);
@@ -181,26 +195,14 @@ fn folder_below(settings: &Settings, files: &Files, root: &Path, names: &[String
     Some(at)
 }
 
-/// The file of the bundle in `folder` that a page in `language` gets when it asks for `names`, as Hugo's own
-/// look-up has it: without regard to case, a file for the language first.
-pub fn find_in_bundle(files: &Files, folder: &Path, names: &[String], language: Option<&str>) -> Option<PathBuf> {
-    let (last, folders) = names.split_last()?;
-    let (at, _) = files.find(folder, folders, Case::Ignored).filter(|(_, kind)| kind.is_folder())?;
-    let own = language.and_then(|language| {
-        let (stem, extension) = last.rsplit_once('.')?;
-        Some(format!("{stem}.{language}.{extension}"))
-    });
-    own.iter().chain([last]).find_map(|name| {
-        let (name, kind) = files.entry(&at, name, Case::Ignored)?;
-        (kind == Kind::File && !is_page(&name)).then(|| at.join(name))
-    })
-}
-
 /// The address, from the published root, of `file`, which lies below the folder of pages `mount`.
 pub fn published(settings: &Settings, files: &Files, mount: &Mount, file: &Path) -> Option<Vec<String>> {
     let root = files.root().join(&mount.folder);
     let below = file.strip_prefix(&root).ok()?;
     let language = language_of(settings, mount, file.file_name()?.to_str()?);
+    if !bundle::publishes(settings, files, file, language) {
+        return None;
+    }
     let mut address = Vec::from_iter(language_folder(settings, language));
     address.extend(mount.target.iter().cloned());
     let mut at = root;
@@ -208,7 +210,7 @@ pub fn published(settings: &Settings, files: &Files, mount: &Mount, file: &Path)
     for (depth, name) in below.iter().enumerate() {
         at.push(name);
         let name = name.to_str()?;
-        let renamed = depth + 1 < count && is_page_folder(files, &at, depth);
+        let renamed = depth + 1 < count && bundle::is_page_folder(settings, files, &at, depth);
         address.push(if renamed { in_address(settings, name) } else { name.to_owned() });
     }
     Some(address)

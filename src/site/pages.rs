@@ -6,9 +6,10 @@ use std::sync::OnceLock;
 
 use crate::message::suggest::{MAX_COMPARED, Names};
 
-use super::files::Files;
+use super::files::{Case, Files};
 use super::front::Front;
-use super::page::{in_address, is_page, language_folder};
+use super::memo::Memo;
+use super::page::{in_address, in_path, is_page, language_folder};
 use super::settings::{Mount, Settings};
 
 /// What a page is to the folder that it stands in.
@@ -135,11 +136,12 @@ impl Meant {
 }
 
 impl Pages {
-    /// Lists the pages of the site with these `settings` and `files`.
-    pub fn of(settings: &Settings, files: &Files) -> Self {
+    /// Lists the pages of the site with these `settings` and `files`; some are `unsaved`, and may be in no file yet. What
+    /// was read of the others is kept in `fronts`.
+    pub fn of(settings: &Settings, files: &Files, unsaved: &Unsaved, fronts: &Fronts) -> Self {
         let mut all = Vec::new();
         for mount in &settings.contents {
-            list(settings, files, mount, &mut all);
+            list(settings, files, mount, (unsaved, fronts), &mut all);
         }
         all.sort_by(|a, b| (&a.path, &a.file).cmp(&(&b.path, &b.file)));
         let mut pages = Self::default();
@@ -208,6 +210,12 @@ impl Pages {
     }
 }
 
+/// What the pages say that an editor holds, by their files.
+pub type Unsaved = BTreeMap<PathBuf, Front>;
+
+/// What the pages say that were read.
+pub type Fronts = Memo<PathBuf, Front>;
+
 /// A page's file before its address is known.
 struct Source {
     file: Option<PathBuf>,
@@ -218,10 +226,11 @@ struct Source {
     language: Option<String>,
 }
 
-fn list(settings: &Settings, files: &Files, mount: &Mount, out: &mut Vec<Listed>) {
+fn list(settings: &Settings, files: &Files, mount: &Mount, known: (&Unsaved, &Fronts), out: &mut Vec<Listed>) {
     let Some(root) = files.folder(&mount.folder) else { return };
+    let (unsaved, fronts) = known;
     let mut sources = Vec::new();
-    files.walk(&root, |folder, name| {
+    let mut add = |folder: &Path, name: &str| {
         if is_page(name)
             && let Ok(below) = folder.strip_prefix(&root)
         {
@@ -230,7 +239,15 @@ fn list(settings: &Settings, files: &Files, mount: &Mount, out: &mut Vec<Listed>
             let language = language.or_else(|| mount.language.clone());
             sources.push(Source { file: Some(folder.join(name)), folders, stem, language });
         }
-    });
+    };
+    files.walk(&root, &mut add);
+    for file in unsaved.keys() {
+        if let (Some(folder), Some(name)) = (file.parent(), file.file_name().and_then(|name| name.to_str()))
+            && files.entry(folder, name, Case::Matters).is_none()
+        {
+            add(folder, name);
+        }
+    }
     // All below a page that owns its folder are its own, not pages.
     let bundles: HashSet<Vec<String>> =
         sources.iter().filter(|source| source.stem == "index").map(|source| source.folders.clone()).collect();
@@ -240,7 +257,10 @@ fn list(settings: &Settings, files: &Files, mount: &Mount, out: &mut Vec<Listed>
         !(0..above).any(|depth| bundles.contains(&source.folders[..depth]))
     });
     sources.extend(made_lists(settings, mount, &sources));
-    let read = |file: &Path| Front::read(file, settings.building);
+    let read = |file: &Path| {
+        let on_disk = || fronts.get_or(file, || Front::read(file, settings.building));
+        unsaved.get(file).cloned().unwrap_or_else(on_disk)
+    };
     let fronts: Vec<Front> =
         sources.iter().map(|source| source.file.as_deref().map_or_else(Front::default, read)).collect();
     // The slug of a section is part of the addresses below it.
@@ -342,7 +362,7 @@ fn listed(
 
 /// What Hugo calls the page at these names.
 pub fn logical(settings: &Settings, names: &[&str]) -> String {
-    let names: Vec<String> = names.iter().map(|name| in_address(settings, name).to_lowercase()).collect();
+    let names: Vec<String> = names.iter().map(|name| in_path(settings, name).to_lowercase()).collect();
     names.join("/")
 }
 

@@ -4,6 +4,7 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 
+use crate::document::address;
 use crate::message::Words;
 
 /// How much of a file is looked at, in bytes.
@@ -27,6 +28,8 @@ pub enum Picture {
     Unknown,
     /// Nothing.
     Empty,
+    /// The path that a symbolic link leads to: where Git makes no links, as on Windows, it writes a text in their place.
+    LinkText,
     /// A Git LFS pointer: the picture itself is elsewhere.
     LfsPointer,
     /// It could not be read.
@@ -87,10 +90,18 @@ impl Picture {
             Self::Unknown
         } else if text.starts_with("{\"") {
             Self::Other(JSON)
+        } else if is_path_of_picture(head) {
+            Self::LinkText
         } else {
             Self::Unknown
         }
     }
+}
+
+/// Whether `text` is all one path, of a picture, as Git writes it: without the end of a line.
+fn is_path_of_picture(text: &[u8]) -> bool {
+    let path = str::from_utf8(text).ok().filter(|path| text.len() < HEAD && !path.contains(char::is_control));
+    path.is_some_and(|path| address::is_picture(path) && path.trim() == path)
 }
 
 /// Reads what `file` has, up to the length of `head`, and returns how much that is. Most often one call does: what is
@@ -133,6 +144,10 @@ mod tests {
             (b"version https://git-lfs.github.com/spec/v1\noid sha256:", Picture::LfsPointer),
             (b"\xff", Picture::Unknown),
             (b"hello", Picture::Unknown),
+            (b"../../camera/DSC_0412.png", Picture::LinkText),
+            ("ảnh chợ.JPG".as_bytes(), Picture::LinkText),
+            (b"../../camera/DSC_0412.png\n", Picture::Unknown),
+            (b"see a.png\nsee b.png", Picture::Unknown),
         ] {
             assert_eq!(Picture::of_bytes(head), expected, "{:?}", String::from_utf8_lossy(head));
         }

@@ -223,7 +223,8 @@ impl Site {
     /// The address at which the page of `report` is published, below the site's root: `/4-events/4.2-event2/`.
     pub fn published_address(&self, report: &Path) -> Option<String> {
         let page = self.page(report);
-        let own = self.listed().of_file(&page.file)?;
+        let listed = self.listed();
+        let own = listed.of_file(&page.file)?;
         let slash = if own.address.last().is_none_or(|last| !last.ends_with(".html")) { "/" } else { "" };
         Some(format!("/{}{slash}", own.address.join("/")))
     }

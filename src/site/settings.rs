@@ -3,6 +3,7 @@
 //! Hugo reads `hugo.toml` (or its other names), lays `config/_default/` over it and
 //! `config/production/` over that; keys have no case.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
@@ -11,9 +12,9 @@ use serde_json::{Map, Value as Json};
 use super::config::{self, Written, goldmark, tables, text, texts};
 use super::files::leads_out;
 use super::layouts::{Hook, Layouts};
+use super::origin::Origin;
 use super::publishing::Publishing;
 use crate::data::dates;
-use crate::document::address;
 use crate::document::heading_ids::HeadingIds;
 
 /// A folder whose files Hugo puts somewhere.
@@ -60,8 +61,8 @@ pub struct Building {
 pub struct Settings {
     /// It is no site but a plain folder, whose files are shown where they lie.
     pub folder: bool,
-    /// `https://host` of the published site, lower case; empty when not known.
-    pub host: String,
+    /// Where the site is published; where each language has a host of its own, all of them.
+    pub origins: Vec<Origin>,
     /// The folders of the base address' path: `my-site` for `https://x.github.io/my-site/`.
     pub base: Vec<String>,
     /// The base address is given only when the site is published.
@@ -90,6 +91,8 @@ pub struct Settings {
     pub permalinks: bool,
     /// The languages, the default one first; empty when none is set up.
     pub languages: Vec<String>,
+    /// The same in the order of their weights, which says what is next to what.
+    pub by_weight: Vec<String>,
     /// The default language, where the site says which: by name, or by having several.
     pub stated_default: Option<String>,
     /// The default language has a folder of its own, too.
@@ -146,9 +149,14 @@ impl Settings {
     fn from_config(config: &Map<String, Json>, root: &Path) -> Self {
         let themes = themes(config);
         let languages = languages(config);
-        let (host, base) = base_address(text(config, "baseurl").unwrap_or_default());
-        let several_hosts = tables(config).any(|(_, table)| table.get("baseurl").is_some());
-        let base_unknown = several_hosts || base.is_empty() && is_stand_in(&host);
+        let origin = Origin::of(text(config, "baseurl").unwrap_or_default());
+        let base = origin.base.clone();
+        let own_hosts = tables(config).filter_map(|(_, table)| table.get("baseurl")?.as_str());
+        let own_hosts: Vec<Origin> = own_hosts.map(|address| Origin::of(address.trim())).collect();
+        let several_hosts = !own_hosts.is_empty();
+        let is_given_later = base.is_empty() && origin.is_stand_in();
+        let origins = std::iter::once(origin).chain(own_hosts).filter(|origin| !origin.is_stand_in()).collect();
+        let base_unknown = several_hosts || is_given_later;
         let duplicates = goldmark(config).and_then(|goldmark| goldmark.get("duplicateresourcefiles"));
         let copies = several_hosts || duplicates.and_then(Json::as_bool) == Some(true);
         let layouts = Layouts::new(config, root, &themes);
@@ -164,7 +172,7 @@ impl Settings {
         };
         let mut settings = Self {
             folder: false,
-            host,
+            origins,
             base,
             base_unknown,
             rewrites_root: flag("canonifyurls") || flag("relativeurls"),
@@ -181,6 +189,7 @@ impl Settings {
             stated_default: text(config, "defaultcontentlanguage")
                 .map(str::to_lowercase)
                 .or_else(|| (languages.len() > 1).then(|| languages[0].clone())),
+            by_weight: by_weight(config, &languages),
             languages,
             default_in_folder: flag("defaultcontentlanguageinsubdir"),
             several_hosts,
@@ -224,7 +233,7 @@ impl Settings {
                 "assets" => &mut self.assets,
                 _ => continue,
             };
-            let language = text(mount, "lang").map(String::from);
+            let language = text(mount, "lang").or_else(|| only_language(mount)).map(String::from);
             kind.push(Mount { folder: PathBuf::from(source), target, language });
         }
     }
@@ -244,7 +253,11 @@ impl Settings {
                     self.contents.push(Mount { language: Some(code.clone()), ..Mount::plain(folder) });
                 }
             }
-            self.contents.push(Mount::plain(text(config, "contentdir").unwrap_or("content")));
+            let of_its_own = |table: &Json| table.get("contentdir").is_some_and(Json::is_string);
+            let mut tables = tables(config).peekable();
+            if tables.peek().is_none() || tables.any(|(_, table)| !of_its_own(table)) {
+                self.contents.push(Mount::plain(text(config, "contentdir").unwrap_or("content")));
+            }
         }
         if self.assets.is_empty() {
             self.assets.push(Mount::plain(text(config, "assetdir").unwrap_or("assets")));
@@ -286,6 +299,26 @@ fn heading_ids(config: &Map<String, Json>) -> HeadingIds {
     }
 }
 
+/// The language of what is put somewhere by `mount`, where that is one.
+fn only_language(mount: &Map<String, Json>) -> Option<&str> {
+    match mount.get("sites")?.get("matrix")?.get("languages")?.as_array()?.as_slice() {
+        [only] => only.as_str().filter(|code| !code.contains(['*', '?', '!', '{'])),
+        _ => None,
+    }
+}
+
+/// `languages` as Hugo orders them: by their weights, those without one last.
+fn by_weight(config: &Map<String, Json>, languages: &[String]) -> Vec<String> {
+    let weights = tables(config).map(|(code, table)| (code, table.get("weight").and_then(Json::as_i64).unwrap_or(0)));
+    let weights: BTreeMap<&String, i64> = weights.collect();
+    let mut ordered = languages.to_vec();
+    ordered.sort_by_key(|code| {
+        let weight = weights.get(code).copied().unwrap_or(0);
+        (weight == 0, weight, code.clone())
+    });
+    ordered
+}
+
 /// What pages are grouped by.
 fn taxonomies(config: &Map<String, Json>) -> Vec<String> {
     match config.get("taxonomies").and_then(Json::as_object) {
@@ -303,27 +336,4 @@ fn languages(config: &Map<String, Json>) -> Vec<String> {
         .collect();
     codes.sort_by_key(|code| (*code != default, code.clone()));
     codes
-}
-
-/// Host (with scheme) and path of the published site.
-fn base_address(address: &str) -> (String, Vec<String>) {
-    let (host, path) = match address.find("//").map(|at| at + 2) {
-        Some(host) => match address[host..].find('/') {
-            Some(slash) => address.split_at(host + slash),
-            None => (address, ""),
-        },
-        None => ("", address),
-    };
-    let path = address::decode(address::without_suffix(path));
-    (host.to_lowercase(), path.split('/').filter(|name| !matches!(*name, "" | ".")).map(String::from).collect())
-}
-
-/// Whether a host only holds the place of one that is given when the site is published.
-fn is_stand_in(host: &str) -> bool {
-    let name = host.rsplit('/').next().unwrap_or(host);
-    let name = name.strip_prefix("www.").unwrap_or(name);
-    name.is_empty()
-        || name.starts_with("localhost")
-        || ["example.org", "example.com", "example.net"].contains(&name)
-        || name.starts_with("127.0.0.1")
 }

@@ -10,7 +10,7 @@ use super::config;
 use super::hugo::Site;
 use super::memo::Memo;
 use crate::files::boundary;
-use crate::files::buffers::real_folder;
+use crate::files::buffers::{Buffers, place, real_folder};
 
 /// The sites that reports live in, each read once; shared by all threads.
 #[derive(Debug, Default)]
@@ -22,6 +22,8 @@ pub struct Sites {
     folders: Memo<PathBuf, Arc<Site>>,
     /// The same by the names of the folders in them, as they were given.
     folders_by_name: Memo<PathBuf, Option<Arc<Site>>>,
+    /// Pages as an editor holds them.
+    buffers: RwLock<Arc<Buffers>>,
 }
 
 impl Sites {
@@ -29,6 +31,33 @@ impl Sites {
     #[cfg(test)]
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// No site yet; of pages that are in `buffers`, these texts count.
+    pub fn with(buffers: Arc<Buffers>) -> Self {
+        Self { buffers: RwLock::new(buffers), ..Self::default() }
+    }
+
+    /// Takes `buffers`, in which the text of the page at `path` has changed or is no more, for what pages hold; whether a
+    /// link to that page gets something else now than when it was asked.
+    pub fn renew(&self, buffers: &Arc<Buffers>, path: &Path) -> bool {
+        if let Ok(mut held) = self.buffers.write() {
+            held.clone_from(buffers);
+        }
+        let own = place(path);
+        let sites: Vec<Arc<Site>> = match self.by_folder.read() {
+            Ok(sites) => {
+                sites.iter().filter_map(|(root, site)| site.clone().filter(|site| site.root() == root)).collect()
+            }
+            Err(_) => Vec::new(),
+        };
+        let mut changed = false;
+        for site in sites {
+            if let Some(own) = own.as_deref().filter(|own| own.starts_with(site.root())) {
+                changed |= site.renew(buffers, own);
+            }
+        }
+        changed
     }
 
     /// The site that `report` belongs to: the nearest folder upwards with Hugo's configuration.
@@ -43,8 +72,12 @@ impl Sites {
         let name = report.parent()?;
         self.folders_by_name.get_or(name, || {
             let root = root_of(&real_folder(report)?);
-            Some(self.folders.get_or(&root, || Arc::new(Site::of_folder(root.clone()))))
+            Some(self.folders.get_or(&root, || Arc::new(Site::of_folder(root.clone(), self.held()))))
         })
+    }
+
+    fn held(&self) -> Arc<Buffers> {
+        self.buffers.read().map(|buffers| buffers.clone()).unwrap_or_default()
     }
 
     fn site_of_folder(&self, folder: &Path) -> Option<Arc<Site>> {
@@ -64,7 +97,7 @@ impl Sites {
             }
             passed.push(ancestor.to_path_buf());
             if config::is_site(ancestor) {
-                found = Some(Arc::new(Site::new(ancestor.to_path_buf())));
+                found = Some(Arc::new(Site::new(ancestor.to_path_buf(), self.held())));
                 break;
             }
         }

@@ -15,6 +15,7 @@ mod hugo;
 mod hugo_front_matter;
 mod hugo_images;
 mod hugo_links;
+mod hugo_pictures;
 mod hugo_shortcodes;
 mod json_schema;
 mod output;

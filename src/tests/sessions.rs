@@ -207,3 +207,49 @@ fn an_open_page_that_no_schema_claims_is_compared_as_it_is_now() {
     desk.put(vi, None);
     assert_eq!(mismatches(&mut desk), 1);
 }
+
+/// A report with `text` in it.
+fn linking(text: &str) -> String {
+    page("2025-03-06", 7, "") + "\n\n" + text + "\n"
+}
+
+#[test]
+fn links_lead_to_pages_as_they_are_in_the_editor() {
+    let mut desk = Desk::new();
+    let schema = format!("{SCHEMA}links:\n  files: true\n  anchors: true\n");
+    fs::write(desk.root.join("visit.yaml"), schema).unwrap();
+    desk.session.forget();
+    let (from, other) = (FILES[0], FILES[2]);
+    let address = |file: &str| {
+        let below = file.trim_start_matches("content").rsplit_once('/').unwrap().0;
+        format!("{}/", below.to_lowercase())
+    };
+    let to = address(other);
+    let unsaved = "content/Notes/new/_index.md";
+    desk.put(from, Some(&linking(&format!("[a]({to}#tea-time) [b](/notes/new/) [c](/moved/)"))));
+    let links = |desk: &mut Desk| -> Vec<String> {
+        let said = desk.said_by_session().remove(&desk.root.join(from)).unwrap();
+        assert_eq!(Some(&said), desk.said_by_run().get(&desk.root.join(from)));
+        let links = said.into_iter().filter(|found| found.contains("-not-found"));
+        links.map(|found| found.split(' ').next().unwrap().to_owned()).collect()
+    };
+    let (anchor, link) = ("anchor-not-found", "link-not-found");
+    assert_eq!(links(&mut desk), [anchor, link, link]);
+    // A heading that is only in the editor.
+    desk.put(other, Some(&linking("## Tea time")));
+    assert_eq!(links(&mut desk), [link, link]);
+    // A page that is only in the editor.
+    desk.put(unsaved, Some("---\ntitle: T\n---\n"));
+    assert_eq!(links(&mut desk), [link]);
+    desk.put(unsaved, Some("---\ntitle: T\ndraft: true\n---\n"));
+    assert_eq!(links(&mut desk), [link, link]);
+    // An address that is only in the editor.
+    desk.put(unsaved, Some("---\ntitle: T\nurl: /moved/\n---\n"));
+    assert_eq!(links(&mut desk), [link]);
+    desk.put(unsaved, None);
+    assert_eq!(links(&mut desk), [link, link]);
+    desk.put(other, Some(&linking("## Coffee time")));
+    assert_eq!(links(&mut desk), [anchor, link, link]);
+    desk.put(other, None);
+    assert_eq!(links(&mut desk), [anchor, link, link]);
+}

@@ -67,6 +67,16 @@ pub fn help(cx: &Reading<'_>, address: &str, missing: &Missing, in_folder: bool)
                     ),
                 )
             }
+            Why::Symlink => say!(
+                en("`{file}` is a symbolic link, which Hugo does not publish: put what it leads to in its place"),
+                vi(
+                    "`{file}` là liên kết tượng trưng (symbolic link), Hugo không xuất bản: hãy đặt chính tệp hay thư mục thật vào chỗ đó"
+                ),
+            ),
+            Why::SignLost(sign) => say!(
+                en("Hugo loses the `{sign}` in the name of `{file}` when it writes its address: rename the file"),
+                vi("Hugo làm mất dấu `{sign}` trong tên tệp `{file}` khi viết địa chỉ của nó: hãy đổi tên tệp"),
+            ),
             Why::OnlyInOutput => {
                 let put = put();
                 say!(
@@ -145,6 +155,10 @@ pub fn help(cx: &Reading<'_>, address: &str, missing: &Missing, in_folder: bool)
             vi("dấu `{mark}` trong tên tệp phải được mã hóa: hãy viết `{write}`"),
         ),
         Why::Folder => say!(en("name the picture in it: `{write}`"), vi("hãy ghi rõ tên ảnh trong thư mục: `{write}`")),
+        Why::SlashAfterFile => say!(
+            en("a slash at the end asks for a folder, and `{file}` is a file: write `{write}`"),
+            vi("dấu `/` ở cuối là để gọi thư mục, mà `{file}` là tệp: hãy viết `{write}`"),
+        ),
         Why::SchemeMissing => say!(
             en("if it is on another site, write `{write}`"),
             vi("nếu ảnh nằm ở trang web khác, hãy viết `{write}`"),

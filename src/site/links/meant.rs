@@ -25,8 +25,11 @@ impl<'a> Search<'a> {
         if let Some((why, page)) = self.same_page() {
             return self.meant(why, page);
         }
+        if let Some(link) = missing::symlink(asked) {
+            return link;
+        }
         let first = missing::explain(asked);
-        let names_file = asked.names.last().is_some_and(|last| address::names_document(last) && !page::is_page(last));
+        let names_file = asked.names.last().is_some_and(|last| address::is_document(last) && !page::is_page(last));
         if names_file || !matches!(first.why, Why::Nothing | Why::OutOfSite | Why::NearName | Why::OtherFolder) {
             return first;
         }
@@ -44,7 +47,8 @@ impl<'a> Search<'a> {
         let lower = key(wanted).to_lowercase();
         let same_address = Some(&lower).filter(|lower| !lower.is_empty());
         if let Some(page) = same_address.and_then(|lower| best(self.pages.at_lower_address(lower), language)) {
-            return Some((held(page).unwrap_or(Why::Case), page));
+            let is_case = page.address.join("/") != key(wanted);
+            return Some((held(page).unwrap_or(if is_case { Why::Case } else { Why::SlashAfterFile }), page));
         }
         let path = self.asked.plain().join("/");
         let source: &[String] = &[];
@@ -94,6 +98,9 @@ impl<'a> Search<'a> {
 
     /// Why Hugo finds no page for `ref`, and which one is meant.
     pub fn explain_reference(&self, path: &str, language: Option<&str>) -> Missing {
+        if let Some(link) = missing::symlink(self.asked) {
+            return link;
+        }
         let write = |why: Why, page: &Listed| {
             let own = self.pages.at_path(&page.path).filter(|twin| twin.is_published());
             let page = if matches!(why, Why::Held(_)) { page } else { best(own, language).unwrap_or(page) };

@@ -38,7 +38,7 @@ impl<'a> Search<'a> {
     /// What the address gets, by every reading of it that may be right.
     pub fn find(&self) -> Option<Linked> {
         let (site, asked) = (self.site, self.asked);
-        if asked.hooked {
+        if asked.hooked && !asked.doubled {
             let path = asked.names.join("/");
             let path = if asked.absolute { format!("/{path}") } else { path };
             let found = self.hugos(path.strip_prefix("./").unwrap_or(&path), self.language());
@@ -57,14 +57,17 @@ impl<'a> Search<'a> {
             Some((Hit::File(file), Certainty::WithoutBase)) => {
                 return Some(Linked::Missing(Missing::for_file(asked, self.without_base(), &file)));
             }
-            Some((Hit::Outside, _)) => return Some(Linked::Missing(Missing::bare(Why::OutOfSite))),
+            Some((Hit::Slashed(file), _)) => {
+                return Some(Linked::Missing(Missing::for_file(asked, Why::SlashAfterFile, &file)));
+            }
+            Some((Hit::Cut(file, sign), _)) => return Some(Linked::Missing(Missing::renamed(site, sign, &file))),
             Some((Hit::Folder(folder), reading)) => {
                 if let Some((page, _)) = site.files.entry(&folder, "index.html", Case::Matters) {
                     let file = site.files.below(&folder.join(page));
                     return Some(self.sure_or(reading, Linked::File(file)));
                 }
             }
-            None => {}
+            Some((Hit::Outside, _)) | None => {}
         }
         for (names, reading) in asked.readings() {
             if let Some(found) = self.published(&names) {
@@ -74,7 +77,7 @@ impl<'a> Search<'a> {
         if asked.page.address.is_none() && !asked.absolute {
             // A page that Hugo does not publish is read in the repository.
             let (path, kind) = site.files.find(&asked.page.folder, &self.asked.plain(), Case::Matters)?;
-            return (kind != Kind::Outside).then(|| Linked::File(site.files.below(&path)));
+            return (!matches!(kind, Kind::Outside | Kind::Nowhere)).then(|| Linked::File(site.files.below(&path)));
         }
         self.by_own_address()
     }
@@ -101,6 +104,9 @@ impl<'a> Search<'a> {
 
     /// What the published site has at `names`, files apart.
     fn published(&self, names: &[String]) -> Option<Linked> {
+        if self.asked.slashed && names.last().is_some_and(|last| last.ends_with(".html")) {
+            return None;
+        }
         if let Some(page) = best(self.pages.at_address(&key(names)), self.language()) {
             return Some(self.page(page));
         }
