@@ -47,9 +47,10 @@ pub(super) fn common_level(
 /// The shallowest level below the title. A lone heading that speaks for no section and that all others stand below is a
 /// title by another name.
 fn outermost(headings: &[Heading], candidates: &[Vec<Candidate>], title: Option<usize>) -> Option<u8> {
-    let own = |&index: &usize| {
-        let beside_title = title.is_some() && headings[index].level == 1;
-        !beside_title && is_on_page(&headings[index])
+    // A heading whose words are still to be written stands somewhere, too; a picture above all others says nothing.
+    let own = |&index: &usize| match headings[index].level {
+        1 => title.is_none() && is_on_page(&headings[index]),
+        _ => !headings[index].nested,
     };
     let indexes: Vec<usize> = (0..headings.len()).filter(own).collect();
     let shallowest = |indexes: &[usize]| {

@@ -78,8 +78,8 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
                         vi("hãy dùng `{instead}` thay cho nó; xem tài liệu Hugo để biết các tham số"),
                     ),
                     None => say!(
-                        en("write a link in its place: `[the code](https://…)`"),
-                        vi("hãy viết một liên kết thay cho nó: `[mã nguồn](https://…)`"),
+                        en("write a link in its place: `[gist](https://…)`"),
+                        vi("hãy viết một liên kết thay cho nó: `[gist](https://…)`"),
                     ),
                 };
                 (Severity::Warning, message, help)

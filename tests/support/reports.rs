@@ -10,6 +10,10 @@ use std::{fs, io};
 /// Events on one site; each has a report in English and one in Vietnamese.
 const EVENTS_PER_SITE: usize = 25;
 
+/// What a site says of itself: two languages, and HTML that is shown.
+const SITE: &str = "baseURL = \"https://example.org/\"\ndefaultContentLanguage = \"en\"\n\
+                    markup.goldmark.renderer.unsafe = true\n[languages.en]\n[languages.vi]\n";
+
 /// A picture of one pixel.
 const PIXEL: &[u8] =
     b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x06\0\0\0\x1f\x15\xc4\x89\0\0\0\rIDATx\x9cc\xf8\
@@ -40,7 +44,7 @@ pub fn write_sites(root: &Path, reports: usize) -> io::Result<Vec<PathBuf>> {
         if language == Language::English {
             if event == 1 {
                 fs::create_dir_all(&site)?;
-                fs::write(site.join("hugo.toml"), "baseURL = \"https://example.org/\"\n")?;
+                fs::write(site.join("hugo.toml"), SITE)?;
             }
             fs::create_dir_all(&folder)?;
             let images = site.join(format!("static/images/4.{event}-Event{event}"));

@@ -128,13 +128,14 @@ impl Walk<'_, '_> {
     }
 
     fn locate(&mut self, cursor: usize, hint: usize, matches: impl Fn(&str) -> bool) -> Option<usize> {
-        let text = self.source.text();
+        // What comrak read: a tag may hold a shortcode, of which it knows nothing.
+        let (text, base) = (self.masked, self.body.start);
         let within = self.enclosing();
-        let start = if text.get(hint..).is_some_and(&matches) {
+        let start = if hint.checked_sub(base).and_then(|at| text.get(at..)).is_some_and(&matches) {
             hint
         } else {
             let from = self.cursors[cursor].clamp(within.start, within.end.max(within.start));
-            let rest = text.get(from..within.end)?;
+            let rest = text.get(from.checked_sub(base)?..within.end.checked_sub(base)?)?;
             let found = rest.char_indices().map(|(at, _)| at).find(|&at| matches(&rest[at..]));
             // Not found once, not looked for again in this block: no quadratic search.
             let Some(found) = found else {
