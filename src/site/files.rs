@@ -233,7 +233,8 @@ impl Files {
         let mut kind = Kind::Folder;
         for name in names {
             if !is_way(kind) {
-                return None;
+                // Nothing is asked for where a link leads out.
+                return (kind == Kind::Outside && is_way(Kind::LinkedFolder)).then_some((path, kind));
             }
             let (name, of_name) = self.entry(&path, name, case)?;
             path.push(name);

@@ -109,7 +109,8 @@ impl<'a> Search<'a> {
         };
         let settings = &self.site.settings;
         let name = logical(settings, &[&split_name(settings, path).0]);
-        let mut in_any = self.hugos(path, None).into_iter().chain(self.pages.called(&name));
+        let in_path = if self.asked.doubled { Vec::new() } else { self.hugos(path, None) };
+        let mut in_any = in_path.into_iter().chain(self.pages.called(&name));
         if let Some(page) = in_any.find(|page| page.front.held.is_some() || !speaks(page, language)) {
             let other = || Why::OtherLanguage(page.language.clone().unwrap_or_default());
             return write(held(page).unwrap_or_else(other), page);
