@@ -5,7 +5,6 @@ use std::path::{Path, PathBuf};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-use super::bundle;
 use super::files::{Case, Files, Kind};
 use super::settings::{Mount, Settings};
 
@@ -133,6 +132,13 @@ pub fn is_page_folder(files: &Files, folder: &Path, depth: usize) -> bool {
     })
 }
 
+/// The same in any language: then the folder is renamed for the address.
+fn is_renamed(settings: &Settings, files: &Files, folder: &Path, depth: usize) -> bool {
+    is_page_folder(files, folder, depth)
+        || settings.contents.len() > 1
+            && places(settings, files, folder)[1..].iter().any(|place| is_page_folder(files, &place.folder, depth))
+}
+
 pub fn is_index(name: &str) -> bool {
     is_page(name) && matches!(name.split('.').next(), Some("index" | "_index"))
 }
@@ -155,7 +161,7 @@ pub fn find(settings: &Settings, files: &Files, mount: &Mount, names: &[String],
         let file = find_below(settings, files, &root, names.strip_prefix(mount.target.as_slice())?, case)?;
         let name = file.file_name()?.to_str()?;
         let own = if settings.copies { language } else { language_of(settings, mount, name) };
-        (own == language && bundle::publishes(settings, files, &file, own)).then_some(file)
+        (own == language && publishes(settings, files, &file, own)).then_some(file)
     })
 }
 
@@ -187,7 +193,7 @@ fn folder_below(settings: &Settings, files: &Files, root: &Path, names: &[String
     for (depth, name) in names.iter().enumerate() {
         let found = files.folders_at(&at, name, |name| in_address(settings, name));
         let next = found.into_iter().find(|entry| {
-            let renamed = bundle::is_page_folder(settings, files, &at.join(&entry.name), depth);
+            let renamed = is_renamed(settings, files, &at.join(&entry.name), depth);
             if renamed { same(&in_address(settings, &entry.composed), name) } else { same(&entry.composed, name) }
         })?;
         at.push(next.name);
@@ -200,7 +206,7 @@ pub fn published(settings: &Settings, files: &Files, mount: &Mount, file: &Path)
     let root = files.root().join(&mount.folder);
     let below = file.strip_prefix(&root).ok()?;
     let language = language_of(settings, mount, file.file_name()?.to_str()?);
-    if !bundle::publishes(settings, files, file, language) {
+    if !publishes(settings, files, file, language) {
         return None;
     }
     let mut address = Vec::from_iter(language_folder(settings, language));
@@ -210,7 +216,7 @@ pub fn published(settings: &Settings, files: &Files, mount: &Mount, file: &Path)
     for (depth, name) in below.iter().enumerate() {
         at.push(name);
         let name = name.to_str()?;
-        let renamed = depth + 1 < count && bundle::is_page_folder(settings, files, &at, depth);
+        let renamed = depth + 1 < count && is_renamed(settings, files, &at, depth);
         address.push(if renamed { in_address(settings, name) } else { name.to_owned() });
     }
     Some(address)
@@ -225,4 +231,72 @@ pub fn folders(settings: &Settings, files: &Files, names: &[String]) -> Vec<Path
         below.find_map(|below| folder_below(settings, files, &root, below, Case::Ignored))
     };
     settings.contents.iter().filter_map(in_mount).collect()
+}
+
+/// A folder in which files of a page lie.
+pub struct Place<'s> {
+    /// The folder.
+    pub folder: PathBuf,
+    /// The language of the files there whose names say none, where the site has several.
+    pub language: Option<&'s str>,
+}
+
+/// The folders with the address of `folder`, itself first.
+pub fn places<'s>(settings: &'s Settings, files: &Files, folder: &Path) -> Vec<Place<'s>> {
+    let holding = |mount: &'s Mount| Some((mount, folder.strip_prefix(files.root().join(&mount.folder)).ok()?));
+    let own = settings.contents.iter().filter_map(holding).min_by_key(|(_, below)| below.components().count());
+    let language = |mount: Option<&'s Mount>| {
+        let own = mount.and_then(|mount| mount.language.as_deref());
+        own.or_else(|| settings.default_language())
+    };
+    let mut places = vec![Place { folder: folder.to_path_buf(), language: language(own.map(|(mount, _)| mount)) }];
+    let Some((own, below)) = own.filter(|_| settings.contents.len() > 1) else { return places };
+    let target = own.target.iter().cloned();
+    let address: Vec<String> = target.chain(below.iter().map(|name| name.to_string_lossy().into_owned())).collect();
+    for mount in settings.contents.iter().filter(|mount| *mount != own) {
+        let Some(names) = address.strip_prefix(mount.target.as_slice()) else { continue };
+        let Some(root) = files.folder(&mount.folder) else { continue };
+        let at = names.iter().try_fold(root, |at, name| {
+            let wanted = in_address(settings, name).to_lowercase();
+            let named = |name: &str| in_address(settings, name);
+            let next = files.folders_at(&at, &wanted, named).into_iter();
+            let mut same = next.filter(|next| in_address(settings, &next.composed).to_lowercase() == wanted);
+            same.next().map(|next| at.join(next.name))
+        });
+        places.extend(at.map(|folder| Place { folder, language: language(Some(mount)) }));
+    }
+    places
+}
+
+/// The languages that the page of these places is written in.
+pub fn written_in(settings: &Settings, files: &Files, places: &[Place<'_>]) -> Vec<String> {
+    let mut written = Vec::new();
+    for place in places {
+        let languages = files.indexes(&place.folder, is_index).into_iter().map(|name| {
+            let own = code_in(settings, &name).map(|(_, code)| code);
+            own.or(place.language).unwrap_or_default().to_owned()
+        });
+        written.extend(languages);
+    }
+    written
+}
+
+/// Whether Hugo publishes `file`, which lies in a folder of pages, in `language`: the files of a page are, where the page
+/// is written in it.
+fn publishes(settings: &Settings, files: &Files, file: &Path, language: Option<&str>) -> bool {
+    if settings.languages.len() < 2 || settings.several_hosts {
+        return true;
+    }
+    // A folder of pages may lie in another: `content/vi` in `content`.
+    let roots = settings.contents.iter().map(|mount| files.root().join(&mount.folder));
+    let Some(root) = roots.filter(|root| file.starts_with(root)).max_by_key(|root| root.components().count()) else {
+        return true;
+    };
+    for folder in file.ancestors().skip(1).take_while(|folder| folder.starts_with(&root)) {
+        let written = written_in(settings, files, &places(settings, files, folder));
+        if !written.is_empty() {
+            return written.iter().any(|one| Some(one.as_str()) == language);
+        }
+    }
+    true
 }
