@@ -4,6 +4,7 @@ use super::rule::{Reading, Sink, declare_rule};
 use crate::binding::fields::{self, Number};
 use crate::data::numbers;
 use crate::data::value::same_key;
+use crate::diagnostic::fix::{Edit, Fix};
 use crate::message::{COMMA, Message};
 use crate::say;
 use crate::text::source::Span;
@@ -47,7 +48,7 @@ declare_rule! {
         },
         group: FrontMatter,
         severity: Warning,
-        fix: No,
+        fix: Sometimes,
         since: "0.1.0",
     }
 }
@@ -148,9 +149,18 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     let all = Message::joined(&all, COMMA);
     let message =
         say!(en("the report's numbers disagree: {}", all.en), vi("các số của báo cáo không khớp nhau: {}", all.vi),);
+    let edits: Vec<Edit> = wrong
+        .iter()
+        .filter_map(|part| Some(Edit { span: part.span?, replacement: part.corrected(right) }))
+        .collect();
+    // A folder is renamed by hand.
+    let whole = edits.len() == wrong.len();
     let number = numbers::joined(&primary.digits);
     let diagnostic = out.report("/front-matter/numbers-agree", span, message);
     diagnostic.here(say!(en("says {number}"), vi("ghi là {number}"))).help(help);
+    if whole {
+        diagnostic.fix(Fix::of(edits));
+    }
     for part in &parts {
         if let Some(other) = part.span.filter(|&other| other != span) {
             diagnostic.label(other, part.says());

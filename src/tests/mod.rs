@@ -6,6 +6,7 @@ mod collection;
 mod formats;
 mod fuzz;
 mod generated;
+mod help;
 mod hostile;
 mod html;
 #[path = "../../tests/support/hugo.rs"]
