@@ -221,11 +221,11 @@ impl Field<'_> {
     /// The same, if the report's reader of front matter reads it and nothing is to be said of it then.
     pub fn tried(&self, value: &str, text: bool, kind: FrontMatterKind) -> Option<String> {
         let line = assignment(kind, &self.spec.name, value, text);
-        (self.verdict_of(&line, kind)? == Verdict::Fine).then(|| self.with(value, text, kind))
+        self.holds(&line, kind).then(|| self.with(value, text, kind))
     }
 
-    /// What would be said of the field if it were written as `line`; `None` where that cannot be read.
-    fn verdict_of(&self, line: &str, kind: FrontMatterKind) -> Option<Verdict> {
+    /// Whether `line` is read, and gives the field a value that is right.
+    fn holds(&self, line: &str, kind: FrontMatterKind) -> bool {
         let text = match kind {
             FrontMatterKind::Yaml => format!("---\n{line}\n---\n"),
             FrontMatterKind::Toml => format!("+++\n{line}\n+++\n"),
@@ -233,16 +233,28 @@ impl Field<'_> {
             FrontMatterKind::Org => format!("{line}\n\n"),
         };
         let (front, _) = front_matter::parse(&text);
-        let (root, _) = readable(&front)?;
-        let [entry] = root.entries() else { return None };
+        let Some([entry]) = readable(&front).map(|(root, _)| root.entries()) else { return false };
         let own = self.item || same_key(&entry.key, &self.spec.name);
-        let raw = text.get(entry.value.span.start..entry.value.span.end)?;
-        own.then(|| self.judged(&entry.value, raw, kind))
+        let raw = text.get(entry.value.span.start..entry.value.span.end);
+        own && raw.is_some_and(|raw| self.is_right(&entry.value, raw, kind))
+    }
+
+    /// Whether nothing is to be said of `node`, written as `raw`, as the field's value, not even beside the number of the
+    /// report's folder.
+    fn is_right(&self, node: &Node, raw: &str, kind: FrontMatterKind) -> bool {
+        let agrees = self.agrees_with.and_then(named).is_none_or(|named| match self.spec.kind {
+            Some(FieldKind::Integer) => {
+                let reads = Written { node, raw, kind, hugo_date: false, cast: true }.whole().reads;
+                named.digits.last().is_none_or(|&last| i64::try_from(last) == Ok(reads))
+            }
+            _ => folder::number_in(raw).is_none_or(|(_, digits)| digits == named.digits),
+        });
+        agrees && self.judged(node, raw, kind) == Verdict::Fine
     }
 
     /// Whether nothing would be said of the field if it held what `entry` does.
     pub fn would_do(&self, entry: &Entry, source: &Source, kind: FrontMatterKind) -> bool {
-        self.judged(&entry.value, source.slice(entry.value.span), kind) == Verdict::Fine
+        self.is_right(&entry.value, source.slice(entry.value.span), kind)
     }
 
     /// The value that stands there replaced by that of `line`, which gives the field.

@@ -10,12 +10,12 @@ use unicode_segmentation::UnicodeSegmentation;
 use super::fields::{self, Field};
 use super::references::{self, Reference};
 use super::residue::{self, Residue};
-use super::{Binding, Hint};
+use super::{Binding, Hint, Matcher, trial};
 use crate::diagnostic::Diagnostic;
 use crate::document::heading_ids::Anchors;
 use crate::document::{self, Document, FalseHeadingKind, Heading, Image, Swallowed, Unmeant, address};
 use crate::schema::{Schema, SectionSpec, TextSpec};
-use crate::site::{Linked, Resolution, Site};
+use crate::site::{Linked, Reader, Resolution, Site, Why};
 use crate::text::language::is_vietnamese;
 use crate::text::source::Span;
 
@@ -25,6 +25,8 @@ pub struct Reading<'a> {
     pub document: &'a Document<'a>,
     /// What is asked of it.
     pub schema: &'a Schema,
+    /// The vocabulary of that.
+    pub(super) matcher: &'a Matcher,
     /// The Hugo site around it; `None` when there is none.
     pub site: Option<&'a Arc<Site>>,
     /// Which heading serves which section.
@@ -40,11 +42,17 @@ pub struct Reading<'a> {
 }
 
 impl<'a> Reading<'a> {
-    /// Reads `document`, which lies in `site`, by `schema`, to whose sections it is bound.
-    pub fn new(document: &'a Document<'a>, schema: &'a Schema, binding: Binding, site: Option<&'a Arc<Site>>) -> Self {
+    /// Reads `document`, which lies in `site`, by a schema and its vocabulary, to whose sections it is bound.
+    pub fn new(
+        document: &'a Document<'a>,
+        (schema, matcher): (&'a Schema, &'a Matcher),
+        binding: Binding,
+        site: Option<&'a Arc<Site>>,
+    ) -> Self {
         Self {
             document,
             schema,
+            matcher,
             site,
             binding,
             fields: fields::fields(&schema.front_matter, document),
@@ -123,7 +131,7 @@ impl<'a> Reading<'a> {
 
     /// The heading to write for `section` in the report's language, with its marks: `### Speakers`.
     pub fn heading_to_write(&self, section: &SectionSpec) -> String {
-        format!("{} {}", self.marks_to_write(section), section.canonical(self.language))
+        trial::heading(self.level_to_write(section), section.canonical(self.language))
     }
 
     /// The title to write in the report's language, with its mark: `# Report on an afternoon of talks`.
@@ -136,6 +144,11 @@ impl<'a> Reading<'a> {
     /// The marks of the heading to write for `section`: one level below the section that it must stand in, else as
     /// the report's other sections are, below its title.
     pub fn marks_to_write(&self, section: &SectionSpec) -> String {
+        "#".repeat(usize::from(self.level_to_write(section)))
+    }
+
+    /// The level that those stand for, 1 to 6.
+    pub fn level_to_write(&self, section: &SectionSpec) -> u8 {
         let common = self.binding.level.unwrap_or(2).max(if self.schema.title_required { 2 } else { 1 });
         let outer = section.within.and_then(|outer| self.binding.heading_of(outer));
         let level = match outer {
@@ -144,7 +157,7 @@ impl<'a> Reading<'a> {
             None => common,
         };
         let (least, most) = section.level.unwrap_or((1, 6));
-        "#".repeat(usize::from(level.clamp(least, most)))
+        level.clamp(least, most).min(6)
     }
 
     /// The first line of the report that is not blank: where something that has no place of its own is missed.
@@ -187,6 +200,27 @@ impl<'a> Reading<'a> {
     pub fn place_for(&self, name: &str) -> (String, String) {
         let usual = || (format!("static/images/{name}"), address::encode(&format!("/images/{name}")));
         self.site.map_or_else(usual, |site| site.place_for(name))
+    }
+
+    /// The same for a file that is no picture.
+    pub fn place_for_file(&self, name: &str) -> (String, String) {
+        let usual = || (format!("static/files/{name}"), address::encode(&format!("/files/{name}")));
+        self.site.map_or_else(usual, |site| site.place_in("files", name))
+    }
+
+    /// The address to write for a picture that `reader` shows, where `address` was meant: this one, or that of the picture
+    /// which its site has instead, looked for where `explain` says so; `None` where the site has none.
+    pub fn picture_for(&self, address: &str, reader: Reader, explain: bool) -> Option<String> {
+        let Some(site) = self.site else { return Some(address.to_owned()) };
+        let view = site.view(self.path());
+        match view.image(address, reader, explain) {
+            Resolution::Missing(missing) if missing.why == Why::SchemeMissing => None,
+            Resolution::Missing(missing) => {
+                missing.write.filter(|write| matches!(view.image(write, reader, false), Resolution::Found(_)))
+            }
+            Resolution::Empty => None,
+            _ => Some(address.to_owned()),
+        }
     }
 
     /// What takes in what follows it, in document order. What is closed after all does so if it holds the heading of a section

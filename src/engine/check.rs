@@ -115,7 +115,7 @@ pub fn check(source: &Source, standard: &Standard<'_>, site: Option<&Arc<Site>>,
     let document = document::parse(source);
     let standard = standard.when(schema.met(document.front_matter.readable()));
     let Asked { binding, files: translations } = translation::bind(&document, schema, standard.matcher, site, buffers);
-    let cx = Reading::new(&document, schema, binding, site);
+    let cx = Reading::new(&document, (schema, standard.matcher), binding, site);
     let mut found = Found::default();
     let mut run = |rules: &[Rule]| {
         for rule in rules {

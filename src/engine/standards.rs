@@ -42,7 +42,7 @@ impl Prepared {
     ) -> T {
         let document = document::parse(source);
         let binding = translation::bind(&document, &self.schema, &self.matcher, site, buffers).binding;
-        inspect(&Reading::new(&document, &self.schema, binding, site))
+        inspect(&Reading::new(&document, (&self.schema, &self.matcher), binding, site))
     }
 }
 

@@ -282,7 +282,10 @@ impl Judged<'_> {
                 (Some(one), Some(other)) => {
                     let day = dates::in_words(day_first);
                     say!(
-                        en("read day first, this is {}: write `{one}`; if the month comes first, write `{other}`", day.en),
+                        en(
+                            "read day first, this is {}: write `{one}`; if the month comes first, write `{other}`",
+                            day.en
+                        ),
                         vi(
                             "nếu ngày viết trước thì đây là {}: hãy viết `{one}`; nếu tháng viết trước, hãy viết `{other}`",
                             day.vi

@@ -92,7 +92,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
             _ => (image.span, say!(en("the image has no alternative text"), vi("ảnh không có văn bản thay thế"))),
         };
         let diagnostic = out.report("/images/alt", span, message);
-        diagnostic.help(help(image, cx.language));
+        diagnostic.help(help(cx, image));
         cx.name_section(diagnostic, image.span.start);
     }
 }
@@ -108,15 +108,15 @@ fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn help(image: &Image, language: &str) -> Message {
-    let example = match language {
+fn help(cx: &Reading<'_>, image: &Image) -> Message {
+    let example = match cx.language {
         "vi" => "Toàn cảnh hội trường trước phiên đầu tiên",
         _ => "The hall before the first talk",
     };
     let line = match image.kind {
         ImageKind::Html | ImageKind::Figure => format!("alt=\"{example}\""),
         ImageKind::Inline if !image.dynamic && !image.address.contains(char::is_whitespace) => {
-            format!("![{example}]({})", image.address)
+            format!("![{example}]({})", cx.document.source.slice(image.address_span))
         }
         _ => format!("![{example}]"),
     };

@@ -2,6 +2,7 @@
 
 use super::rule::{Reading, Sink, declare_rule};
 use crate::diagnostic::Severity;
+use crate::diagnostic::fix::Fix;
 use crate::document::address;
 use crate::message::Message;
 use crate::say;
@@ -46,7 +47,7 @@ declare_rule! {
         },
         group: Images,
         severity: Error,
-        fix: No,
+        fix: Sometimes,
         since: "0.1.0",
     }
 }
@@ -56,6 +57,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     if !cx.schema.images.exist || cx.site.is_none() {
         return out.rest();
     }
+    let view = cx.site.map(|site| site.view(cx.path()));
     for (image, resolution) in cx.images() {
         let Some(Resolution::Missing(missing)) = resolution else { continue };
         if image.dynamic || image.fault().is_some() {
@@ -64,7 +66,16 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         let severity = if matches!(missing.why, Why::BasePath(_)) { Severity::Warning } else { Severity::Error };
         let message = message(&image.address, missing);
         let diagnostic = out.report_as(severity, "/images/exist", image.address_span, message);
-        diagnostic.help(help(cx, &image.address, missing));
+        let shown = |write: &str| {
+            let found = view.as_ref().map(|view| view.image(write, image.kind.into(), false));
+            // Of another site nobody knows.
+            missing.why == Why::SchemeMissing || matches!(found, Some(Resolution::Found(_)))
+        };
+        let write = missing.write.as_deref().filter(|write| shown(write));
+        diagnostic.help(help(cx, &image.address, missing, write));
+        if let Some(write) = write.filter(|_| missing.why != Why::SchemeMissing) {
+            diagnostic.fix(Fix::write(image.address_span, write));
+        }
         cx.name_section(diagnostic, image.span.start);
     }
 }
@@ -97,7 +108,7 @@ fn message(address: &str, missing: &Missing) -> Message {
     }
 }
 
-fn help(cx: &Reading<'_>, address: &str, missing: &Missing) -> Message {
+fn help(cx: &Reading<'_>, address: &str, missing: &Missing, write: Option<&str>) -> Message {
     let name = address::without_suffix(address).rsplit(['/', '\\']).next().filter(|name| !name.is_empty());
     let name = name.filter(|name| address::names_picture(name)).unwrap_or("hall.jpg");
     let name = address::decode(name);
@@ -106,7 +117,7 @@ fn help(cx: &Reading<'_>, address: &str, missing: &Missing) -> Message {
         let (place, write) = cx.place_for(&name);
         say!(en("put the picture at `{place}` and write `{write}`"), vi("hãy đặt ảnh vào `{place}` và viết `{write}`"),)
     };
-    let Some(write) = missing.write.as_deref() else {
+    let Some(write) = write else {
         return match missing.why {
             Why::NotPublished => {
                 let (place, write) = cx.place_for(file.rsplit('/').next().unwrap_or(file));
@@ -126,10 +137,7 @@ fn help(cx: &Reading<'_>, address: &str, missing: &Missing) -> Message {
             }
             Why::Folder => {
                 let folder = address.trim_end_matches('/');
-                say!(
-                    en("name the picture in it: `{folder}/hall.jpg`"),
-                    vi("hãy ghi rõ tên ảnh trong thư mục: `{folder}/hall.jpg`"),
-                )
+                say!(en("name the picture in it: `{folder}/…`"), vi("hãy ghi rõ tên ảnh trong thư mục: `{folder}/…`"),)
             }
             Why::EmptyFile => {
                 say!(en("put the picture into `{file}` again"), vi("hãy chép lại ảnh vào `{file}`"))

@@ -149,10 +149,8 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     let all = Message::joined(&all, COMMA);
     let message =
         say!(en("the report's numbers disagree: {}", all.en), vi("các số của báo cáo không khớp nhau: {}", all.vi),);
-    let edits: Vec<Edit> = wrong
-        .iter()
-        .filter_map(|part| Some(Edit { span: part.span?, replacement: part.corrected(right) }))
-        .collect();
+    let edits: Vec<Edit> =
+        wrong.iter().filter_map(|part| Some(Edit { span: part.span?, replacement: part.corrected(right) })).collect();
     // A folder is renamed by hand.
     let whole = edits.len() == wrong.len();
     let number = numbers::joined(&primary.digits);

@@ -3,7 +3,9 @@
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::rule::Reading;
+use crate::binding::trial;
 use crate::diagnostic::Diagnostic;
+use crate::diagnostic::fix::Edit;
 use crate::document::Heading;
 use crate::message::Message;
 use crate::say;
@@ -77,6 +79,39 @@ pub(crate) fn shortened(text: &str) -> String {
         }
         None => line,
     }
+}
+
+/// What makes a heading of `level` of the `heading` that stands there; `None` where that takes more than one change.
+pub(crate) fn on_level(cx: &Reading<'_>, heading: &Heading, level: u8) -> Option<Edit> {
+    let source = cx.document.source;
+    let written = source.slice(heading.span);
+    let marks = "#".repeat(usize::from(level));
+    let given = written.len() - written.trim_start_matches('#').len();
+    if given > 0 {
+        return Some(Edit { span: Span::new(heading.span.start, heading.span.start + given), replacement: marks });
+    }
+    let words = source.slice(heading.text_span).trim();
+    let whole = source.line_span(source.line_of(heading.span.start)).start == heading.span.start;
+    let single = !words.is_empty() && !words.contains(['\n', '\r']) && whole && !heading.nested;
+    // A line below makes a heading of it, which goes.
+    single.then(|| Edit { span: heading.span, replacement: format!("{marks} {words}") })
+}
+
+/// The heading on `level` as it is to be written: what `edit` makes of its line, if there is one.
+pub(crate) fn line_on_level(cx: &Reading<'_>, heading: &Heading, level: u8, edit: Option<&Edit>) -> String {
+    match edit {
+        Some(edit) => line_after(cx, edit),
+        None => shortened(&trial::heading(level, &heading.text)),
+    }
+}
+
+/// The line that `edit` changes, as it is then.
+pub(crate) fn line_after(cx: &Reading<'_>, edit: &Edit) -> String {
+    let source = cx.document.source;
+    let (first, last) = (source.line_of(edit.span.start), source.line_of(edit.span.end));
+    let before = Span::new(source.line_span(first).start, edit.span.start);
+    let after = Span::new(edit.span.end, source.line_span(last).end.max(edit.span.end));
+    shortened(&[source.slice(before), &edit.replacement, source.slice(after)].concat())
 }
 
 /// `3 images`, `1 image`.

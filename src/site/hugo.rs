@@ -1,11 +1,12 @@
 //! One Hugo site, with what it was asked before.
 
+use std::borrow::Cow;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
 use super::answer::Resolution;
-use super::files::Files;
+use super::files::{Case, Files};
 use super::index::{Beside, Index};
 use super::layouts::ShortcodeKind;
 use super::memo::Memo;
@@ -69,16 +70,43 @@ impl Site {
         Some(if std::path::MAIN_SEPARATOR == '\\' { below.replace('\\', "/") } else { below })
     }
 
-    /// Where to put a new picture called `name`, below the site's root, and the address to write for it.
+    /// Where to put a new picture called `name`, below the site's root, and the address to write for it; it gets another
+    /// name where that place is taken.
     pub fn place_for(&self, name: &str) -> (String, String) {
+        self.place_in("images", name)
+    }
+
+    /// The same for a file of any kind, in `own` among the folders that are published as they are.
+    pub fn place_in(&self, own_folder: &str, name: &str) -> (String, String) {
         let settings = &self.settings;
         let own = settings.statics.iter().find(|mount| mount.target.is_empty()).or(settings.statics.first());
         let (folder, target) = own.map_or((Path::new("static"), &[][..]), |mount| (&mount.folder, &mount.target));
-        let images = ["images".to_owned()];
+        let name = self.free_name(&folder.join(own_folder), name);
+        let inside = [own_folder.to_owned()];
         let base = settings.base.iter().filter(|_| !settings.rewrites_root);
-        let below: Vec<&str> = base.chain(target).chain(&images).map(String::as_str).chain([name]).collect();
-        let file = folder.join("images").join(name).to_string_lossy().replace('\\', "/");
+        let below: Vec<&str> = base.chain(target).chain(&inside).map(String::as_str).chain([&*name]).collect();
+        let file = folder.join(own_folder).join(&*name).to_string_lossy().replace('\\', "/");
         (file, address::encode(&format!("/{}", below.join("/"))))
+    }
+
+    /// Whether something is called `below`, a path below the site's root, whatever its capitals.
+    pub fn has_file(&self, below: &str) -> bool {
+        let names: Vec<String> = below.split('/').map(String::from).collect();
+        self.files.find(self.root(), &names, Case::Ignored).is_some()
+    }
+
+    /// `name`, or with a number where `folder`, below the site's root, has that already.
+    fn free_name<'n>(&self, folder: &Path, name: &'n str) -> Cow<'n, str> {
+        const MOST: usize = 100;
+        let Some(folder) = self.files.folder(folder) else { return Cow::Borrowed(name) };
+        let taken = |name: &str| self.files.entry(&folder, name, Case::Ignored).is_some();
+        if !taken(name) {
+            return Cow::Borrowed(name);
+        }
+        let (stem, extension) =
+            name.rsplit_once('.').map_or((name, String::new()), |(stem, end)| (stem, format!(".{end}")));
+        let numbered = (2..MOST).map(|number| format!("{stem}-{number}{extension}"));
+        numbered.into_iter().find(|name| !taken(name)).map_or(Cow::Borrowed(name), Cow::Owned)
     }
 
     /// Whether the shortcode called `name` takes content.

@@ -28,9 +28,7 @@ mod sites;
 mod tests;
 mod view;
 
-#[cfg(test)]
-pub use answer::Reader;
-pub use answer::{Linked, Missing, Resolution, Why};
+pub use answer::{Linked, Missing, Reader, Resolution, Why};
 pub use front::Held;
 pub use hugo::Site;
 pub use layouts::ShortcodeKind;
