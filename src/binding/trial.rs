@@ -34,13 +34,16 @@ impl Reading<'_> {
             let titles = |document: &Document<'_>| {
                 document.headings.iter().filter(|heading| heading.level == 1 && !heading.nested).count()
             };
-            // What was text of the section before it may be all that this had.
-            let emptied = empty(document, binding) > empty(self.document, &self.binding);
-            kept && !emptied
-                && sections.iter().all(serves)
+            kept && sections.iter().all(serves)
                 && (self.binding.title.is_none() || binding.title.is_some())
                 && titles(document) <= titles(self.document).max(1)
         })
+    }
+
+    /// Whether after `edits` a section has nothing below its heading that has something now: what is made a heading may be
+    /// all that the section before it had.
+    pub fn empties(&self, edits: &[Edit]) -> bool {
+        self.after(edits, |document, binding| empty(document, binding) > empty(self.document, &self.binding))
     }
 
     /// The levels on which a heading for `section` may be written, the likeliest first.

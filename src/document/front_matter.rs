@@ -15,6 +15,7 @@ mod toml;
 use super::{FaultKind, FrontMatter, FrontMatterFault, FrontMatterKind};
 use crate::data::value::Node;
 use crate::data::yaml::Fault;
+use crate::diagnostic::fix::Edit;
 use crate::message::{Message, Words};
 use crate::say;
 use crate::text::source::Span;
@@ -70,17 +71,18 @@ impl Split {
 
 impl FrontMatterFault {
     fn syntax(span: Span, message: impl Into<Message>, help: impl Into<Message>) -> Self {
-        Self { kind: FaultKind::Syntax, span, message: message.into(), help: Some(help.into()) }
+        Self { kind: FaultKind::Syntax, span, message: message.into(), help: Some(help.into()), write: None }
     }
 
     fn position(span: Span, message: impl Into<Message>, help: impl Into<Message>) -> Self {
-        Self { kind: FaultKind::Position, span, message: message.into(), help: Some(help.into()) }
+        Self { kind: FaultKind::Position, span, message: message.into(), help: Some(help.into()), write: None }
     }
 }
 
 impl From<Fault> for FrontMatterFault {
     fn from(fault: Fault) -> Self {
-        Self { kind: FaultKind::Syntax, span: fault.span, message: fault.message, help: fault.help }
+        let write = fault.write.map(|write| Edit { span: write.span, replacement: write.text });
+        Self { kind: FaultKind::Syntax, span: fault.span, message: fault.message, help: fault.help, write }
     }
 }
 
@@ -147,6 +149,7 @@ fn not_first(text: &str, start: usize) -> FrontMatterFault {
         span: Span::new(0, start),
         message: say!(en("{} before the front matter", what.en), vi("trước front matter {}", what.vi)),
         help: Some(help),
+        write: None,
     }
 }
 

@@ -1,6 +1,7 @@
 //! `front-matter-syntax`.
 
 use super::rule::{Reading, Sink, declare_rule};
+use crate::diagnostic::fix::Fix;
 use crate::document::FaultKind;
 
 declare_rule! {
@@ -38,7 +39,7 @@ declare_rule! {
         },
         group: FrontMatter,
         severity: Error,
-        fix: No,
+        fix: Sometimes,
         since: "0.1.0",
     }
 }
@@ -49,5 +50,8 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     if let Some(fault) = fault {
         let diagnostic = out.report("/front-matter", fault.span, fault.message.clone());
         diagnostic.stops_build(true).help = fault.help.clone();
+        if let Some(write) = &fault.write {
+            diagnostic.fix(Fix::of(vec![write.clone()]));
+        }
     }
 }

@@ -3,6 +3,7 @@
 mod write;
 
 use super::rule::{Reading, Sink, declare_rule};
+use super::wording::is_placeholder;
 use crate::diagnostic::Severity;
 use crate::diagnostic::fix::Fix;
 use crate::document::address;
@@ -80,19 +81,21 @@ fn report(cx: &Reading<'_>, out: &mut Sink<'_>, severity: Severity, span: Span, 
 /// What is wrong with text that should be an image, and what to write.
 fn explain(cx: &Reading<'_>, image: &MalformedImage, look: bool) -> (Message, Help) {
     let written = cx.document.source.slice(image.span);
-    let words = words_in(written);
+    let words = words_in(written).filter(|words| !is_placeholder(cx, words));
     // The image with the picture of `address`, if there is one; else where to put one.
-    let with = |address: Option<String>, title: &str| -> Help {
+    let worded = |words: Option<&str>, address: Option<String>, title: &str| -> Help {
         let given = Given { words, address: address.as_deref(), title };
         match given.image(cx, look) {
             Some(line) => (Message::to_write(&line), words.map(|_| Fix::write(image.span, line))),
             None => (put(cx, given), None),
         }
     };
+    let with = |address: Option<String>, title: &str| worded(words, address, title);
     let whole = || with(picture_in(written), "");
     let (what, help) = match &image.why {
         Malformation::BlankInAddress(address) => {
-            let (help, fix) = with(Some(address.clone()), "");
+            let (path, title) = address.split_once(" \"").unwrap_or((address, ""));
+            let (help, fix) = with(Some(path.trim_end().to_owned()), title.strip_suffix('"').unwrap_or(title));
             let help = match fix {
                 Some(_) => say!(
                     en("{}, or rename the file without blanks", help.en),
@@ -162,7 +165,7 @@ fn explain(cx: &Reading<'_>, image: &MalformedImage, look: bool) -> (Message, He
                 en: "`![[…]]` is a notation of another program",
                 vi: "`![[…]]` là cách viết của chương trình khác",
             },
-            with(Some(format!("/images/{}", address::reencode(file))), ""),
+            worded(None, Some(format!("/images/{}", address::reencode(file))), ""),
         ),
         Malformation::InsideHtml => {
             let picture = picture_in(written).and_then(|address| cx.picture_for(&address, Reader::Html, look));
@@ -250,9 +253,13 @@ fn explain_address(cx: &Reading<'_>, image: &Image, fault: AddressFault) -> (Mes
     };
     match fault {
         AddressFault::Empty => {
+            // Some programs keep the address elsewhere: `data-src`.
+            let named = picture_in(cx.document.source.slice(image.span));
+            let named = named.and_then(|address| cx.picture_for(&address, image.kind.into(), true));
             let (place, new) = cx.place_for(name);
-            let help = match image.kind {
-                ImageKind::Inline => say!(
+            let help = match (image.kind, named) {
+                (_, Some(named)) => write(&named),
+                (ImageKind::Inline, None) => say!(
                     en("put the picture at `{place}` and its address between the round brackets: `({new})`"),
                     vi("hãy đặt ảnh vào `{place}` và ghi địa chỉ giữa hai ngoặc tròn: `({new})`"),
                 ),

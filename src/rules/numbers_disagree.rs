@@ -137,6 +137,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     let all: Vec<_> = parts.iter().map(Part::says).collect();
     let cures: Vec<_> = wrong.iter().map(|part| part.cure(right)).collect();
     let mut help = Message::steps(cures);
+    let taken = wrong.iter().any(|part| part.span.is_none() && is_taken(cx, part, right));
     if let [only] = &*wrong
         && only.span.is_none()
     {
@@ -144,7 +145,10 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         let others = parts.iter().filter(|part| part.span.is_some());
         let others: Vec<_> = others.map(|part| part.cure(only)).collect();
         let (others, help_after) = (Message::steps(others), help.continued());
-        help = say!(en("{}; or {}", others.en, help_after.en), vi("{}; hoặc {}", others.vi, help_after.vi));
+        help = match taken {
+            true => others,
+            false => say!(en("{}; or {}", others.en, help_after.en), vi("{}; hoặc {}", others.vi, help_after.vi)),
+        };
     }
     let all = Message::joined(&all, COMMA);
     let message =
@@ -164,6 +168,19 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
             diagnostic.label(other, part.says());
         }
     }
+}
+
+/// Whether the name that `part`, a folder or file, is to get is that of another one.
+fn is_taken(cx: &Reading<'_>, part: &Part, right: &Part) -> bool {
+    let Some((site, below)) = cx.site.and_then(|site| Some((site, site.below(cx.path())?))) else { return false };
+    let new = format!("{}{}", part.corrected(right), part.line.1);
+    let mut names: Vec<&str> = below.split('/').collect();
+    if part.folder {
+        names.pop();
+    }
+    names.pop();
+    names.push(&new);
+    site.has_file(&names.join("/"))
 }
 
 /// The numbers to compare, those that another rule reports left out.

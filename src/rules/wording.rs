@@ -10,6 +10,7 @@ use crate::document::Heading;
 use crate::message::Message;
 use crate::say;
 use crate::schema::{Requires, SectionSpec};
+use crate::text::fold::fold;
 use crate::text::source::Span;
 
 /// A part of a report of which content is asked.
@@ -112,6 +113,24 @@ pub(crate) fn line_after(cx: &Reading<'_>, edit: &Edit) -> String {
     let before = Span::new(source.line_span(first).start, edit.span.start);
     let after = Span::new(edit.span.end, source.line_span(last).end.max(edit.span.end));
     shortened(&[source.slice(before), &edit.replacement, source.slice(after)].concat())
+}
+
+/// Texts that say nothing about any image, folded.
+const SAY_NOTHING: [&str; 8] = [
+    "alt",
+    "alt text",
+    "image",
+    "img",
+    "image alt",
+    "image alt text",
+    "image alt description",
+    "enter image alt description",
+];
+
+/// Whether the alternative text `alt` says nothing of the image that has it.
+pub(crate) fn is_placeholder(cx: &Reading<'_>, alt: &str) -> bool {
+    let folded = fold(alt);
+    SAY_NOTHING.contains(&folded.as_str()) || cx.schema.images.alt_placeholders.contains(&folded)
 }
 
 /// `3 images`, `1 image`.

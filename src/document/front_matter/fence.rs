@@ -6,6 +6,7 @@ use super::{
 };
 use crate::data::value::{Node, Value};
 use crate::data::yaml;
+use crate::diagnostic::fix::Edit;
 use crate::message::{Message, Words};
 use crate::say;
 use crate::text::source::Span;
@@ -272,7 +273,8 @@ fn read_yaml(content: &str, base: usize) -> Result<Node, FrontMatterFault> {
         Value::Sequence(items) => {
             let dash = Span::new(node.span.start, node.span.start + 1);
             let first = items.first().map(|item| &content[item.span.start - base..item.span.end - base]);
-            let example = first.map(|item| line(item, 0)).filter(|item| item.contains(':')).unwrap_or("title: …");
+            let read = |item: &&str| yaml::parse(item, 0).is_ok_and(|item| item.entries().len() == 1);
+            let example = first.map(|item| line(item, 0)).filter(read).unwrap_or("title: …");
             Err(FrontMatterFault::syntax(
                 dash,
                 say!(
@@ -297,6 +299,16 @@ fn tab_before(content: &str, at: usize) -> Option<Span> {
     Some(Span::new(start + from, at))
 }
 
+/// The field that gives `key` this `value`, in quotes where it needs them, if it is read as that.
+fn fitting(key: &str, value: &str) -> Option<String> {
+    let quoted = serde_json::Value::from(value).to_string();
+    [value, &quoted].into_iter().map(|value| format!("{key}: {value}")).find(|line| {
+        let read = yaml::parse(line, 0).ok();
+        let text = read.as_ref().and_then(|root| root.entries().first()).filter(|entry| entry.key == key);
+        text.is_some_and(|entry| entry.value.as_str().is_none_or(|text| text == value.trim_matches(['"', '\''])))
+    })
+}
+
 /// A block that holds only text.
 fn not_a_field(content: &str, base: usize, span: Span) -> FrontMatterFault {
     let words = line(&content[span.start - base..span.end - base], 0).trim_end();
@@ -304,15 +316,21 @@ fn not_a_field(content: &str, base: usize, span: Span) -> FrontMatterFault {
     let divided = words.split_once(['：', '=']).or_else(|| words.split_once(':'));
     match divided.map(|(key, value)| (key.trim(), value.trim())) {
         Some((key, value)) if !key.is_empty() => {
-            FrontMatterFault::syntax(span, no_colon_after_key(words), Message::to_write(format_args!("{key}: {value}")))
+            let field = fitting(key, value);
+            let write = field.clone().map(|replacement| Edit { span, replacement });
+            let help = Message::to_write(field.as_deref().unwrap_or("title: …"));
+            FrontMatterFault { write, ..FrontMatterFault::syntax(span, no_colon_after_key(words), help) }
         }
-        _ => FrontMatterFault::syntax(
-            span,
-            say!(
-                en("`{words}` is not a field: it has no key and no colon"),
-                vi("`{words}` không phải một trường: không có khóa và dấu hai chấm"),
-            ),
-            say!(en("write the key before it: `title: {words}`"), vi("hãy viết khóa ở trước: `title: {words}`"),),
-        ),
+        _ => {
+            let field = fitting("title", words).unwrap_or_else(|| "title: …".to_owned());
+            FrontMatterFault::syntax(
+                span,
+                say!(
+                    en("`{words}` is not a field: it has no key and no colon"),
+                    vi("`{words}` không phải một trường: không có khóa và dấu hai chấm"),
+                ),
+                say!(en("write the key before it: `{field}`"), vi("hãy viết khóa ở trước: `{field}`")),
+            )
+        }
     }
 }

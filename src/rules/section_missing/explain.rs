@@ -34,7 +34,10 @@ pub fn explain(cx: &Reading<'_>, index: usize, headings: &Headings, diagnostic: 
             }
             match written {
                 Some((written, edit)) => {
-                    diagnostic.help(meant.kind.help(line(meant.span), &written)).fix(Fix::of(vec![edit]));
+                    diagnostic.help(meant.kind.help(line(meant.span), &written));
+                    if !cx.empties(std::slice::from_ref(&edit)) {
+                        diagnostic.fix(Fix::of(vec![edit]));
+                    }
                 }
                 None => {
                     diagnostic.help(meant.kind.help(line(meant.span), &to_write(cx, index, &meant.text)));

@@ -1,5 +1,6 @@
 //! One line of a text that is no YAML, taken apart as far as it can be.
 
+use crate::data::yaml::fault::Replacement;
 use crate::message::Message;
 use crate::say;
 use crate::text::source::Span;
@@ -80,13 +81,18 @@ impl<'t> Line<'t> {
     }
 
     /// `advice` with the line as it would be in quotes, or `otherwise` when it has no key and value.
-    pub(super) fn quoted_help(&self, advice: impl Into<Message>, otherwise: impl Into<Message>) -> Message {
+    pub(super) fn quoted_help(
+        &self,
+        advice: impl Into<Message>,
+        otherwise: impl Into<Message>,
+    ) -> (Message, Option<Replacement>) {
         match (self.key(), self.value) {
-            (Some(key), Some(value)) => {
-                let (advice, value) = (advice.into(), quoted(&self.text[value.start..value.end]));
-                say!(en("{}: `{key}: {value}`", advice.en), vi("{}: `{key}: {value}`", advice.vi))
+            (Some(key), Some(span)) => {
+                let (advice, text) = (advice.into(), quoted(&self.text[span.start..span.end]));
+                let help = say!(en("{}: `{key}: {text}`", advice.en), vi("{}: `{key}: {text}`", advice.vi));
+                (help, Some(Replacement { span, text, otherwise: otherwise.into() }))
             }
-            _ => otherwise.into(),
+            _ => (otherwise.into(), None),
         }
     }
 }
