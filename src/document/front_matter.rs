@@ -74,6 +74,12 @@ impl FrontMatterFault {
         Self { kind: FaultKind::Syntax, span, message: message.into(), help: Some(help.into()), write: None }
     }
 
+    /// One that writing `text` in place of `span` mends.
+    fn instead(span: Span, message: impl Into<Message>, text: &str) -> Self {
+        let write = Some(Edit { span, replacement: text.to_owned() });
+        Self { write, ..Self::syntax(span, message, Message::to_write(text)) }
+    }
+
     fn position(span: Span, message: impl Into<Message>, help: impl Into<Message>) -> Self {
         Self { kind: FaultKind::Position, span, message: message.into(), help: Some(help.into()), write: None }
     }

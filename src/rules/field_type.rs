@@ -319,8 +319,8 @@ impl Judged<'_> {
             Guess::NoSuchTime => {
                 let timed = write("2025-09-18T15:44:00+07:00").unwrap_or(usual);
                 say!(
-                    en("hours go up to 23, minutes and seconds up to 59: write `{timed}`"),
-                    vi("giờ chỉ đến 23, phút và giây chỉ đến 59: hãy viết `{timed}`"),
+                    en("hours go up to 23, minutes and seconds up to 59: write a time that exists, such as `{timed}`"),
+                    vi("giờ chỉ đến 23, phút và giây chỉ đến 59: hãy viết giờ có thật, ví dụ `{timed}`"),
                 )
             }
             Guess::NoDay(first) => {

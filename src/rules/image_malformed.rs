@@ -165,7 +165,7 @@ fn explain(cx: &Reading<'_>, image: &MalformedImage, look: bool) -> (Message, He
                 en: "`![[…]]` is a notation of another program",
                 vi: "`![[…]]` là cách viết của chương trình khác",
             },
-            worded(None, Some(format!("/images/{}", address::reencode(file))), ""),
+            worded(None, Some(embedded(file)), ""),
         ),
         Malformation::InsideHtml => {
             let picture = picture_in(written).and_then(|address| cx.picture_for(&address, Reader::Html, look));
@@ -289,6 +289,12 @@ fn explain_address(cx: &Reading<'_>, image: &Image, fault: AddressFault) -> (Mes
             meant(address.trim_matches(QUOTES)),
         ),
     }
+}
+
+/// The address of a file that other programs look for wherever it is.
+fn embedded(file: &str) -> String {
+    let file = address::reencode(file.trim_start_matches(['/', '.']));
+    if file.contains('/') { format!("/{file}") } else { format!("/images/{file}") }
 }
 
 fn one_line(text: &str) -> String {

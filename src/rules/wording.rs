@@ -91,11 +91,12 @@ pub(crate) fn on_level(cx: &Reading<'_>, heading: &Heading, level: u8) -> Option
     if given > 0 {
         return Some(Edit { span: Span::new(heading.span.start, heading.span.start + given), replacement: marks });
     }
-    let words = source.slice(heading.text_span).trim();
+    // The words of an underlined one may go on over several lines.
+    let words = source.slice(heading.text_span).split_whitespace().collect::<Vec<_>>().join(" ");
     let whole = source.line_span(source.line_of(heading.span.start)).start == heading.span.start;
-    let single = !words.is_empty() && !words.contains(['\n', '\r']) && whole && !heading.nested;
+    let plain = !words.is_empty() && whole && !heading.nested;
     // A line below makes a heading of it, which goes.
-    single.then(|| Edit { span: heading.span, replacement: format!("{marks} {words}") })
+    plain.then(|| Edit { span: heading.span, replacement: format!("{marks} {words}") })
 }
 
 /// The heading on `level` as it is to be written: what `edit` makes of its line, if there is one.

@@ -98,13 +98,13 @@ impl Fence {
         }
         if word.chars().all(|c| self.mark.starts_with(c)) {
             let span = Span::new(opening.start, at + word.len());
-            return Some(FrontMatterFault::syntax(
+            return Some(FrontMatterFault::instead(
                 span,
                 say!(
                     en("the front matter opens with {} {}, not with three", span.len(), self.signs.en),
                     vi("front matter mở đầu bằng {} {}, không phải ba", span.len(), self.signs.vi),
                 ),
-                Message::to_write(mark),
+                mark,
             ));
         }
         (sign != '#').then(|| {
@@ -124,7 +124,7 @@ impl Fence {
         let sign = self.mark.chars().next()?;
         let run = text[close..].len() - text[close..].trim_start_matches(sign).len();
         (run > self.mark.len()).then(|| {
-            FrontMatterFault::syntax(
+            FrontMatterFault::instead(
                 Span::new(close, close + run),
                 say!(
                     en(
@@ -136,7 +136,7 @@ impl Fence {
                         self.signs.vi
                     ),
                 ),
-                Message::to_write(self.mark),
+                self.mark,
             )
         })
     }
@@ -146,13 +146,13 @@ impl Fence {
         let first = line(text, start).trim_end();
         let sign = &self.mark[..1];
         if first == &self.mark[..2] {
-            let fault = FrontMatterFault::syntax(
+            let fault = FrontMatterFault::instead(
                 Span::new(start, start + first.len()),
                 say!(
                     en("the front matter opens with two {}, not with three", self.signs.en),
                     vi("front matter mở đầu bằng hai {}, không phải ba", self.signs.vi),
                 ),
-                Message::to_write(self.mark),
+                self.mark,
             );
             let from = start + first.len();
             let body = self.almost_closed(text, from).map_or_else(|at| at, |near| near.end);
