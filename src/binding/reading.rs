@@ -1,7 +1,7 @@
 //! One report, read: its text, what in it answers which part of its schema, and what its site says of every address.
 //! Rules look at this and ask nobody else.
 
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -39,6 +39,8 @@ pub struct Reading<'a> {
     images: OnceCell<Vec<Resolution>>,
     links: OnceCell<Vec<Reference<'a>>>,
     anchors: OnceCell<Arc<Anchors>>,
+    /// How often the report may still be read as it would be after a change.
+    pub(super) trials: Cell<usize>,
 }
 
 impl<'a> Reading<'a> {
@@ -61,6 +63,7 @@ impl<'a> Reading<'a> {
             images: OnceCell::new(),
             links: OnceCell::new(),
             anchors: OnceCell::new(),
+            trials: Cell::new(trial::allowed(document.source)),
         }
     }
 

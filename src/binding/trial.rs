@@ -6,6 +6,13 @@ use crate::diagnostic::fix::{Edit, edited};
 use crate::document::{self, Document};
 use crate::text::source::Source;
 
+/// How often a report is read anew: a long one no more often than it takes to try the likeliest.
+pub(super) fn allowed(source: &Source) -> usize {
+    /// In bytes; reports are far shorter.
+    const LONG: usize = 100_000;
+    if source.text().len() > LONG { 6 } else { 60 }
+}
+
 impl Reading<'_> {
     /// Shows `look` how the report would be read after `edits`. It is read as a whole, so this is for what is told once
     /// a report or once a section of the schema.
@@ -18,9 +25,11 @@ impl Reading<'_> {
     }
 
     /// Whether after `edits` each of the `sections` has a heading on a level that it may have, and nothing that has one
-    /// now has lost it.
+    /// now has lost it. So is nothing once too much has been tried.
     pub fn serves_after(&self, edits: &[Edit], sections: &[usize]) -> bool {
         let specs = &self.schema.sections;
+        let Some(left) = self.trials.get().checked_sub(1) else { return false };
+        self.trials.set(left);
         self.after(edits, |document, binding| {
             let on_its_level = |section: usize, heading: usize| {
                 let level = document.headings[heading].level;
