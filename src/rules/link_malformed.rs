@@ -6,6 +6,7 @@ use crate::diagnostic::fix::Fix;
 use crate::document::{ImageKind, LinkKind};
 use crate::message::Message;
 use crate::say;
+use crate::site::{Linked, Reader, Resolution};
 use crate::text::source::Span;
 
 declare_rule! {
@@ -79,7 +80,15 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         let diagnostic = out.report_unasked(span, message(address, &fault));
         diagnostic.stops_build(true).help(help(address, &fault, image));
         if let Some(write) = written(address, &fault).filter(|_| image || matches!(fault, UrlFault::Escape(_))) {
-            diagnostic.fix(Fix::write(span, write));
+            // That it can be read does not say that it leads anywhere.
+            let view = cx.site.map(|site| site.view(cx.path()));
+            let leads = view.is_none_or(|view| match image {
+                true => !matches!(view.image(&write, Reader::Markdown, false), Resolution::Missing(_)),
+                false => !matches!(view.link(&write, Reader::Markdown, false), Linked::Missing(_)),
+            });
+            if leads {
+                diagnostic.fix(Fix::write(span, write));
+            }
         }
         cx.name_section(diagnostic, span.start);
     }

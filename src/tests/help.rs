@@ -102,8 +102,14 @@ fn try_fixes(path: &Path, text: &str, schema: &Schema, config: &Config, wrong: &
 }
 
 /// Rules whose help names what to write where there is more to do than that: a picture to put somewhere, several places.
-const WITHOUT_FIX: &[&str] =
-    &["image-malformed", "link-dropped", "report-not-published", "shortcode-unclosed", "suppression-unused"];
+const WITHOUT_FIX: &[&str] = &[
+    "image-malformed",
+    "link-dropped",
+    "link-malformed",
+    "report-not-published",
+    "shortcode-unclosed",
+    "suppression-unused",
+];
 
 /// What is to be written as it stands.
 static EXACT: LazyLock<Regex> = LazyLock::new(|| Regex::new("(?:^|, |: |; |Then )write `([^`]+)`$").unwrap());
