@@ -5,6 +5,7 @@ use super::wording::{Part, shortened};
 use crate::binding::columns::{self, Fault, Judged, RowFault};
 use crate::data::dates::Guess;
 use crate::diagnostic::Severity;
+use crate::diagnostic::fix::{Edit, Fix};
 use crate::message::Message;
 use crate::say;
 use crate::schema::{CellKind, ColumnSpec, Others, Wanted};
@@ -54,7 +55,7 @@ declare_rule! {
         },
         group: Content,
         severity: Error,
-        fix: No,
+        fix: Sometimes,
         since: "0.1.0",
     }
 }
@@ -157,6 +158,13 @@ fn report(cx: &Reading<'_>, part: &Part<'_>, column: &ColumnSpec, group: &[&(Spa
     let diagnostic = out.report_as(severity, pointer, *span, message);
     part.name_in(diagnostic);
     diagnostic.help(help);
+    let right = |(span, fault): &&(Span, Fault)| match fault {
+        Fault::Form(right) | Fault::Value(Some(right)) => Some(Edit { span: *span, replacement: right.to_string() }),
+        _ => None,
+    };
+    if let Some(edits) = group.iter().map(right).collect::<Option<Vec<Edit>>>() {
+        diagnostic.fix(Fix::of(edits));
+    }
     again(group[1..].iter().map(|(span, _)| *span), diagnostic);
 }
 
