@@ -67,5 +67,8 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     for note in cx.document.front_matter.notes.iter().filter(|note| !told(note.span)) {
         let diagnostic = out.report_as(Severity::Warning, "/front-matter", note.span, note.message.clone());
         diagnostic.help = note.help.clone();
+        if let Some(write) = &note.write {
+            diagnostic.fix(Fix::of(vec![write.clone()]));
+        }
     }
 }

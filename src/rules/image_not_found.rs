@@ -5,6 +5,7 @@ mod words;
 use super::rule::{Reading, Sink, declare_rule};
 use crate::diagnostic::Severity;
 use crate::diagnostic::fix::Fix;
+use crate::document::ImageKind;
 use crate::site::{Resolution, Why};
 
 declare_rule! {
@@ -78,7 +79,10 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         };
         let write = missing.write.as_deref().filter(|write| shown(write));
         diagnostic.help(words::help(cx, &image.address, missing, write));
-        if let Some(write) = write.filter(|_| missing.why != Why::SchemeMissing) {
+        // A template may put the site's root before what it is given.
+        let as_written =
+            image.kind != ImageKind::Shortcode || cx.document.source.slice(image.address_span) == image.address;
+        if let Some(write) = write.filter(|_| missing.why != Why::SchemeMissing && as_written) {
             diagnostic.fix(Fix::write(image.address_span, write));
         }
         cx.name_section(diagnostic, image.span.start);

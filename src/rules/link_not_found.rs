@@ -268,7 +268,7 @@ fn help(cx: &Reading<'_>, reference: &Reference<'_>, missing: &Missing, exact: O
         ),
         Why::SlashAfterFile => say!(
             en("a slash at the end asks for a folder, which this is not: {}", write.en),
-            vi("dấu `/` ở cuối là để gọi thư mục, mà đây không phải thư mục: {}", write.vi),
+            vi("dấu gạch chéo ở cuối là để gọi thư mục, mà đây không phải thư mục: {}", write.vi),
         ),
         Why::BasePath(base) => published_under(base, &write),
         Why::MarkInName(mark) => say!(

@@ -326,6 +326,14 @@ fn not_indented(content: &str, base: usize, colon: usize, start: usize) -> Front
     let value = &content[span.start..span.end];
     let alone = !value.starts_with(['*', '&']);
     let line = if alone { yaml::line(key, value) } else { None };
+    // What goes on below, or has a comment above, is left to the writer.
+    let key_start = above.len() - above.rsplit(['\n', '\r']).next().unwrap_or_default().trim_start().len();
+    let goes_on = content[span.end..].trim_start_matches(['\n', '\r']).starts_with([' ', '\t']);
+    let whole = !goes_on && !value.starts_with(['|', '>']) && content[colon..start].trim().is_empty();
+    let write = line.clone().filter(|_| whole).map(|replacement| {
+        let span = Span::new(key_start, span.end).shifted(base);
+        Edit { span, replacement }
+    });
     let help = match line {
         Some(line) => Message::to_write(line),
         None => say!(en("write it behind the colon of its key"), vi("hãy viết nó ngay sau dấu hai chấm của khóa")),
@@ -336,7 +344,7 @@ fn not_indented(content: &str, base: usize, colon: usize, start: usize) -> Front
             "giá trị này nằm dưới khóa mà không thụt vào: Hugo đọc được, nhưng các chương trình đọc YAML khác thì không"
         ),
     );
-    FrontMatterFault::syntax(span.shifted(base), message, help)
+    FrontMatterFault { write, ..FrontMatterFault::syntax(span.shifted(base), message, help) }
 }
 
 /// The tabs with which the line of the key at `at` begins.

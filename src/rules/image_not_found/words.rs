@@ -155,7 +155,7 @@ pub fn help(cx: &Reading<'_>, address: &str, missing: &Missing, write: Option<&s
         Why::Folder => say!(en("name the picture in it: `{write}`"), vi("hãy ghi rõ tên ảnh trong thư mục: `{write}`")),
         Why::SlashAfterFile => say!(
             en("a slash at the end asks for a folder, and `{file}` is a file: write `{write}`"),
-            vi("dấu `/` ở cuối là để gọi thư mục, mà `{file}` là tệp: hãy viết `{write}`"),
+            vi("dấu gạch chéo ở cuối là để gọi thư mục, mà `{file}` là tệp: hãy viết `{write}`"),
         ),
         Why::SchemeMissing => say!(
             en("if it is on another site, write `{write}`"),
