@@ -296,7 +296,8 @@ impl<'a> Reading<'a> {
     /// The address to write for a picture that `reader` shows, where `address` was meant: this one, or that of the picture
     /// which its site has instead, looked for where `explain` says so; `None` where the site has none.
     pub fn picture_for(&self, address: &str, reader: Reader, explain: bool) -> Option<String> {
-        let Some(site) = self.around() else { return Some(address.to_owned()) };
+        // In a plain folder, a picture of nearly that name may lie anywhere.
+        let Some(site) = self.site else { return Some(address.to_owned()) };
         let view = site.view(self.path());
         match view.image(address, reader, explain) {
             Resolution::Missing(missing) if missing.why == Why::SchemeMissing => None,

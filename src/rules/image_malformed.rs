@@ -87,7 +87,7 @@ fn explain(cx: &Reading<'_>, image: &MalformedImage, look: bool) -> (Message, He
         let given = Given { words, address: address.as_deref(), title };
         match given.image(cx, look) {
             Some(line) => (Message::to_write(&line), words.map(|_| Fix::write(image.span, line))),
-            None => (put(cx, given), None),
+            None => (put(cx, given).0, None),
         }
     };
     let with = |address: Option<String>, title: &str| worded(words, address, title);
@@ -144,8 +144,7 @@ fn explain(cx: &Reading<'_>, image: &MalformedImage, look: bool) -> (Message, He
             (what, with(Some(address::reencode(name)), ""))
         }
         Malformation::Undefined(name) => {
-            let (help, _) = with(None, "");
-            let (_, address) = cx.place_for("hall.jpg");
+            let (help, address) = put(cx, Given { words, address: None, title: "" });
             return (
                 say!(
                     en("the image is not shown: nothing defines “{name}”"),

@@ -41,11 +41,13 @@ impl Given<'_> {
     }
 }
 
-/// Where to put the picture of an image that has none, and what to write then.
-pub fn put(cx: &Reading<'_>, given: Given<'_>) -> Message {
+/// Where to put the picture of an image that has none, and what to write then; the address in that, too.
+pub fn put(cx: &Reading<'_>, given: Given<'_>) -> (Message, String) {
     let (place, new) = cx.place_of(given.address.unwrap_or_default(), true);
     let line = given.line(&new);
-    say!(en("put the picture at `{place}` and write `{line}`"), vi("hãy đặt ảnh vào `{place}` và viết `{line}`"))
+    let help =
+        say!(en("put the picture at `{place}` and write `{line}`"), vi("hãy đặt ảnh vào `{place}` và viết `{line}`"));
+    (help, new)
 }
 
 /// `<img>` with this address and alternative text.
