@@ -296,11 +296,17 @@ impl<'a> Reading<'a> {
     /// The address to write for a picture that `reader` shows, where `address` was meant: this one, or that of the picture
     /// which its site has instead, looked for where `explain` says so; `None` where the site has none.
     pub fn picture_for(&self, address: &str, reader: Reader, explain: bool) -> Option<String> {
-        // In a plain folder, a picture of nearly that name may lie anywhere.
-        let Some(site) = self.site else { return Some(address.to_owned()) };
+        let Some(site) = self.around().filter(|_| self.site.is_some() || self.asks(self.schema.images.exist)) else {
+            return Some(address.to_owned());
+        };
+        // In a plain folder, a picture of nearly that name may lie anywhere and show anything.
+        let doubtful = |why: &Why| {
+            self.folder.is_some()
+                && matches!(why, Why::NearName | Why::Nothing | Why::OtherFolder | Why::ExtensionWrong)
+        };
         let view = site.view(self.path());
         match view.image(address, reader, explain) {
-            Resolution::Missing(missing) if missing.why == Why::SchemeMissing => None,
+            Resolution::Missing(missing) if missing.why == Why::SchemeMissing || doubtful(&missing.why) => None,
             Resolution::Missing(missing) => {
                 missing.write.filter(|write| matches!(view.image(write, reader, false), Resolution::Found(_)))
             }

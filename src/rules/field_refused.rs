@@ -144,7 +144,9 @@ fn dates(cx: &Reading<'_>, out: &mut Sink<'_>) {
             Guess::Write(day) => {
                 let line = field.with(day, false, kind);
                 fix = field.replaced_by(&line, kind, cx.document.source);
-                Message::to_write(line)
+                // Hugo takes its own fields in any capitals: the key stays as it is.
+                let key = field.key.map_or("", |key| cx.document.source.slice(key).trim_matches(['"', '\'']));
+                Message::to_write(line.replacen(name.as_str(), key, 1))
             }
             _ => {
                 let example = field.with("2025-09-18", false, kind);

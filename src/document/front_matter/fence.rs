@@ -326,11 +326,12 @@ fn not_indented(content: &str, base: usize, colon: usize, start: usize) -> Front
     let value = &content[span.start..span.end];
     let alone = !value.starts_with(['*', '&']);
     let line = if alone { yaml::line(key, value) } else { None };
-    // What goes on below, or has a comment above, is left to the writer.
+    // What goes on below is left to the writer; comments between stay behind the value.
     let key_start = above.len() - above.rsplit(['\n', '\r']).next().unwrap_or_default().trim_start().len();
     let goes_on = content[span.end..].trim_start_matches(['\n', '\r']).starts_with([' ', '\t']);
-    let whole = !goes_on && !value.starts_with(['|', '>']) && content[colon..start].trim().is_empty();
-    let write = line.clone().filter(|_| whole).map(|replacement| {
+    let whole = !goes_on && !value.starts_with(['|', '>']);
+    let write = line.clone().filter(|_| whole).map(|line| {
+        let replacement = line + content[colon..start].trim_end();
         let span = Span::new(key_start, span.end).shifted(base);
         Edit { span, replacement }
     });
