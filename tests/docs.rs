@@ -135,8 +135,8 @@ fn manual() -> String {
         }
         let fix = match meta.fix {
             Fixable::No => "",
-            Fixable::Sometimes => ", fixed by `--fix` in some cases",
-            Fixable::Always => ", fixed by `--fix`",
+            Fixable::Sometimes => ", offers a fix in some cases",
+            Fixable::Always => ", offers a fix",
         };
         write!(out, "\n### {}\n\n", meta.id).unwrap();
         let default = match meta.enabled {

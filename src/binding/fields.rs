@@ -12,15 +12,16 @@ use std::path::Path;
 
 use crate::data::dates;
 use crate::data::numbers;
-use crate::data::value::{Entry, Node, Value};
-use crate::document::{Document, FrontMatter, FrontMatterKind};
+use crate::data::value::{Entry, Node, Value, same_key};
+use crate::diagnostic::fix::Fix;
+use crate::document::{Document, FrontMatter, FrontMatterKind, front_matter};
 use crate::message::suggest;
 use crate::schema::{Bound, FieldKind, FieldSpec, FrontMatterSpec, field_pointer};
 use crate::text::source::{Source, Span};
 
 pub use folder::{FILE, Number, named, of_file};
-use messages::example_value;
-pub use messages::{assignment, example, shown};
+pub use messages::{assignment, key, opening, quoted, shown};
+use messages::{example_values, gap};
 pub use written::Mismatch;
 
 use written::Written;
@@ -185,11 +186,26 @@ fn under<'a>(
     }));
 }
 
+/// A line that gives the field `spec`, at the top of front matter of notation `kind`, a value of its type.
+pub fn example(spec: &FieldSpec, kind: FrontMatterKind) -> String {
+    let mut found = Vec::with_capacity(1);
+    under(std::slice::from_ref(spec), &[], "", "", None, &mut found);
+    found.first().map_or_else(String::new, |field| field.example(kind))
+}
+
 impl Field<'_> {
     /// What is to be said of the field in a report of notation `kind`.
     fn judge(&self, source: &Source, kind: FrontMatterKind) -> Verdict {
+        match self.node {
+            Some(node) => self.judged(node, source.slice(node.span), kind),
+            None if self.spec.required => Verdict::Absent,
+            None => Verdict::Fine,
+        }
+    }
+
+    /// What is to be said of `node`, written as `raw`, for its value.
+    fn judged(&self, node: &Node, raw: &str, kind: FrontMatterKind) -> Verdict {
         let wanted = self.spec.required;
-        let Some(node) = self.node else { return if wanted { Verdict::Absent } else { Verdict::Fine } };
         // Hugo takes an empty date for none, and refuses one of blanks.
         let spaced = self.is_hugo_date() && node.as_str().is_some_and(|text| !text.is_empty());
         match wanted {
@@ -197,7 +213,7 @@ impl Field<'_> {
             false if node.is_blank() && !spaced => return Verdict::Fine,
             _ => {}
         }
-        let written = self.written(node, source, kind);
+        let written = self.written(node, raw, kind);
         let mismatch = self.spec.kind.and_then(|kind| written.mismatch(kind));
         if self.is_placeholder(&written) {
             let breaks = matches!(mismatch, Some(Mismatch::NoDate { breaks: true, .. }));
@@ -213,39 +229,98 @@ impl Field<'_> {
     /// belong to it.
     pub fn with(&self, value: &str, text: bool, kind: FrontMatterKind) -> String {
         let line = assignment(kind, &self.spec.name, value, text);
-        if self.item { line[assignment(kind, &self.spec.name, "", false).len()..].to_owned() } else { line }
+        if self.item { line[opening(kind, &self.spec.name).len()..].to_owned() } else { line }
+    }
+
+    /// The same, if the report's reader of front matter reads it and nothing is to be said of it then.
+    pub fn tried(&self, value: &str, text: bool, kind: FrontMatterKind) -> Option<String> {
+        let line = assignment(kind, &self.spec.name, value, text);
+        self.holds(&line, kind).then(|| self.with(value, text, kind))
+    }
+
+    /// Whether `line` is read, and gives the field a value that is right.
+    fn holds(&self, line: &str, kind: FrontMatterKind) -> bool {
+        let text = match kind {
+            FrontMatterKind::Yaml => format!("---\n{line}\n---\n"),
+            FrontMatterKind::Toml => format!("+++\n{line}\n+++\n"),
+            FrontMatterKind::Json => format!("{{\n{line}\n}}\n"),
+            FrontMatterKind::Org => format!("{line}\n\n"),
+        };
+        let (front, _) = front_matter::parse(&text);
+        let Some([entry]) = readable(&front).map(|(root, _)| root.entries()) else { return false };
+        let own = self.item || same_key(&entry.key, &self.spec.name);
+        let raw = text.get(entry.value.span.start..entry.value.span.end);
+        own && raw.is_some_and(|raw| self.is_right(&entry.value, raw, kind))
+    }
+
+    /// Whether nothing is to be said of `node`, written as `raw`, as the field's value, not even beside the number of the
+    /// report's folder.
+    fn is_right(&self, node: &Node, raw: &str, kind: FrontMatterKind) -> bool {
+        let agrees = self.agrees_with.and_then(named).is_none_or(|named| match self.spec.kind {
+            Some(FieldKind::Integer) => {
+                named.digits.last().is_none_or(|&last| i64::try_from(last) == Ok(self.whole_in(node, raw, kind)))
+            }
+            _ => folder::number_in(raw).is_none_or(|(_, digits)| digits == named.digits),
+        });
+        agrees && self.judged(node, raw, kind) == Verdict::Fine
+    }
+
+    /// Whether nothing would be said of the field if it held what `entry` does.
+    pub fn would_do(&self, entry: &Entry, source: &Source, kind: FrontMatterKind) -> bool {
+        self.is_right(&entry.value, source.slice(entry.value.span), kind)
+    }
+
+    /// The value that stands there replaced by that of `line`, which gives the field.
+    pub fn replaced_by(&self, line: &str, kind: FrontMatterKind, source: &Source) -> Option<Fix> {
+        let node = self.node.filter(|node| !node.span.is_empty())?;
+        // What stands on several lines may end where its neighbour begins.
+        let simple = node.entries().is_empty() && !source.slice(node.span).contains(['\n', '\r']);
+        let value = if self.item { line } else { line.strip_prefix(&*opening(kind, &self.spec.name))? };
+        simple.then(|| Fix::write(node.span, value))
     }
 
     /// The field with a value of its type, as it is to be written: with the number of the report's folder, where
-    /// it must agree with that.
+    /// it must agree with that; with a gap to fill in, where nobody but the writer knows one.
     pub fn example(&self, kind: FrontMatterKind) -> String {
-        let (value, text) = example_value(self.spec);
+        let values = example_values(self.spec);
         let agreeing = self.agrees_with.and_then(named).and_then(|named| match self.spec.kind {
-            Some(FieldKind::Integer) => named.digits.last().map(u64::to_string),
-            _ => folder::number_in(&value).map(|(place, _)| {
-                [&value[..place.start], &numbers::joined(&named.digits), &value[place.end..]].concat()
+            Some(FieldKind::Integer) => named.digits.last().map(|number| (number.to_string(), false)),
+            _ => values.iter().find_map(|(value, text)| {
+                let (place, _) = folder::number_in(value)?;
+                let number = numbers::joined(&named.digits);
+                Some(([&value[..place.start], &number, &value[place.end..]].concat(), *text))
             }),
         });
-        self.with(agreeing.as_ref().unwrap_or(&value), text, kind)
+        let all = agreeing.into_iter().chain(values);
+        let found = all.into_iter().find_map(|(value, text)| self.tried(&value, text, kind));
+        found.unwrap_or_else(|| {
+            let (gap, text) = gap(self.spec);
+            self.with(gap, text, kind)
+        })
     }
 
     /// The whole number that Hugo reads, when the schema asks for one.
     pub fn whole(&self, document: &Document<'_>) -> Option<i64> {
         let node = self.node.filter(|_| self.spec.kind == Some(FieldKind::Integer))?;
-        let whole = self.written(node, document.source, document.front_matter.kind?).whole();
+        Some(self.whole_in(node, document.source.slice(node.span), document.front_matter.kind?))
+    }
+
+    /// The whole number that `node`, written as `raw`, is read as.
+    fn whole_in(&self, node: &Node, raw: &str, kind: FrontMatterKind) -> i64 {
+        let whole = self.written(node, raw, kind).whole();
         let written = whole.written.filter(|number| !self.hugo && number.fract() == 0.0);
-        Some(written.map_or(whole.reads, |number| number as i64))
+        written.map_or(whole.reads, |number| number as i64)
     }
 
     /// The day that Hugo reads.
     pub fn day(&self, document: &Document<'_>) -> Option<jiff::civil::Date> {
         let node = self.node?;
-        self.written(node, document.source, document.front_matter.kind?).day()
+        self.written(node, document.source.slice(node.span), document.front_matter.kind?).day()
     }
 
-    /// The value `node` as it stands in the report.
-    fn written<'w>(&self, node: &'w Node, source: &'w Source, kind: FrontMatterKind) -> Written<'w> {
-        let (hugo, raw) = (self.hugo, source.slice(node.span));
+    /// The value `node`, which stands as `raw` in a report of notation `kind`.
+    fn written<'w>(&self, node: &'w Node, raw: &'w str, kind: FrontMatterKind) -> Written<'w> {
+        let hugo = self.hugo;
         Written { node, raw, kind, hugo, hugo_date: self.is_hugo_date(), cast: hugo && self.is_weight() }
     }
 

@@ -6,6 +6,7 @@ pub mod fields;
 pub mod reading;
 pub mod references;
 pub mod residue;
+pub mod trial;
 
 mod assignment;
 mod bids;
@@ -52,8 +53,8 @@ pub struct Binding {
     pub title: Option<usize>,
     /// The level that the report's sections commonly stand on.
     pub level: Option<u8>,
-    /// The code of the language whose version was asked as well.
-    pub translation: Option<String>,
+    /// What the version in another language says, where it was asked as well.
+    pub translation: Option<Translation>,
     /// Headings folded for matching.
     pub folded: Vec<String>,
     /// Per section that no heading serves, what may have been meant for it.
@@ -140,7 +141,7 @@ impl Binding {
             serves: vec![None; headings.len()],
             title,
             level,
-            translation: translation.map(|translation| translation.language.clone()),
+            translation: translation.cloned(),
             folded,
             hints: vec![None; schema.sections.len()],
             asked: Vec::new(),

@@ -35,7 +35,7 @@ impl Places {
         let path = address::decode(address::without_suffix(address));
         let given = path.rsplit(['/', '\\']).next().filter(|name| address::names_picture(name));
         let name = given.unwrap_or(NAMELESS);
-        let path = if folders { &*path } else { name };
+        let path = if folders && !path.is_empty() { &*path } else { name };
         let (stem, extension) = name.rsplit_once('.').unwrap_or((name, ""));
         let first = beside(path, name);
         let next = self.next.entry(first.0.clone()).or_insert(1);

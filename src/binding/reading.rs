@@ -1,7 +1,7 @@
 //! One report, read: its text, what in it answers which part of its schema, and what its site says of every address.
 //! Rules look at this and ask nobody else.
 
-use std::cell::{OnceCell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -11,12 +11,12 @@ use super::fields::{self, Field};
 use super::places::Places;
 use super::references::{self, Reference};
 use super::residue::{self, Residue};
-use super::{Binding, Hint};
+use super::{Binding, Hint, Matcher, trial};
 use crate::diagnostic::Diagnostic;
 use crate::document::heading_ids::Anchors;
 use crate::document::{self, Document, FalseHeadingKind, Heading, Image, Swallowed, Unmeant, address};
 use crate::schema::{Schema, SectionSpec, TextSpec};
-use crate::site::{Linked, Resolution, Site};
+use crate::site::{Linked, Reader, Resolution, Site, Why};
 use crate::text::language::is_vietnamese;
 use crate::text::source::{Source, Span};
 
@@ -35,6 +35,8 @@ pub struct Reading<'a> {
     pub document: &'a Document<'a>,
     /// What is asked of it.
     pub schema: &'a Schema,
+    /// The vocabulary of that.
+    pub(super) matcher: &'a Matcher,
     /// The Hugo site that makes a page of it; `None` when there is none.
     pub site: Option<&'a Arc<Site>>,
     /// The plain folder whose files its addresses name; `None` when it is a page of a site, or must be one.
@@ -54,6 +56,8 @@ pub struct Reading<'a> {
     anchors: OnceCell<Arc<Anchors>>,
     /// Where missing pictures are told to be put.
     places: RefCell<Places>,
+    /// How often the report may still be read as it would be after a change.
+    pub(super) trials: Cell<usize>,
 }
 
 impl<'a> Around<'a> {
@@ -72,8 +76,13 @@ pub fn parse<'s>(source: &'s Source, around: Around<'_>) -> Document<'s> {
 }
 
 impl<'a> Reading<'a> {
-    /// Reads `document`, which lies `around` there, by `schema`, to whose sections it is bound.
-    pub fn new(document: &'a Document<'a>, schema: &'a Schema, binding: Binding, around: Around<'a>) -> Self {
+    /// Reads `document`, which lies `around` there, by a schema and its vocabulary, to whose sections it is bound.
+    pub fn new(
+        document: &'a Document<'a>,
+        (schema, matcher): (&'a Schema, &'a Matcher),
+        binding: Binding,
+        around: Around<'a>,
+    ) -> Self {
         let fields = match around.folder {
             Some(_) => fields::in_folder(&schema.front_matter, document),
             None => fields::fields(&schema.front_matter, document),
@@ -81,6 +90,7 @@ impl<'a> Reading<'a> {
         Self {
             document,
             schema,
+            matcher,
             site: around.page_of(),
             folder: around.folder,
             home: around.site,
@@ -93,7 +103,13 @@ impl<'a> Reading<'a> {
             links: OnceCell::new(),
             anchors: OnceCell::new(),
             places: RefCell::default(),
+            trials: Cell::new(trial::allowed(document.source)),
         }
+    }
+
+    /// What the report lies in.
+    pub(super) fn surroundings(&self) -> Around<'a> {
+        Around { site: self.home, folder: self.folder }
     }
 
     /// What the addresses in the report are looked up in.
@@ -187,7 +203,7 @@ impl<'a> Reading<'a> {
 
     /// The heading to write for `section` in the report's language, with its marks: `### Speakers`.
     pub fn heading_to_write(&self, section: &SectionSpec) -> String {
-        format!("{} {}", self.marks_to_write(section), section.canonical(self.language))
+        trial::heading(self.level_to_write(section), section.canonical(self.language))
     }
 
     /// The title to write in the report's language, with its mark: `# Report on an afternoon of talks`.
@@ -200,6 +216,11 @@ impl<'a> Reading<'a> {
     /// The marks of the heading to write for `section`: one level below the section that it must stand in, else as
     /// the report's other sections are, below its title.
     pub fn marks_to_write(&self, section: &SectionSpec) -> String {
+        "#".repeat(usize::from(self.level_to_write(section)))
+    }
+
+    /// The level that those stand for, 1 to 6.
+    pub fn level_to_write(&self, section: &SectionSpec) -> u8 {
         let common = self.binding.level.unwrap_or(2).max(if self.schema.title_required { 2 } else { 1 });
         let outer = section.within.and_then(|outer| self.binding.heading_of(outer));
         let level = match outer {
@@ -208,7 +229,7 @@ impl<'a> Reading<'a> {
             None => common,
         };
         let (least, most) = section.level.unwrap_or((1, 6));
-        "#".repeat(usize::from(level.clamp(least, most)))
+        level.clamp(least, most).min(6)
     }
 
     /// The first line of the report that is not blank: where something that has no place of its own is missed.
@@ -264,6 +285,34 @@ impl<'a> Reading<'a> {
             }
         };
         self.places.borrow_mut().of(beside, address, folders)
+    }
+
+    /// Where to put a new file called `name` that is no picture, and the address to write for it.
+    pub fn place_for_file(&self, name: &str) -> (String, String) {
+        let usual = || (format!("static/files/{name}"), address::encode(&format!("/files/{name}")));
+        self.around().map_or_else(usual, |site| site.view(self.path()).place_in("files", name))
+    }
+
+    /// The address to write for a picture that `reader` shows, where `address` was meant: this one, or that of the picture
+    /// which its site has instead, looked for where `explain` says so; `None` where the site has none.
+    pub fn picture_for(&self, address: &str, reader: Reader, explain: bool) -> Option<String> {
+        let Some(site) = self.around().filter(|_| self.site.is_some() || self.asks(self.schema.images.exist)) else {
+            return Some(address.to_owned());
+        };
+        // In a plain folder, a picture of nearly that name may lie anywhere and show anything.
+        let doubtful = |why: &Why| {
+            self.folder.is_some()
+                && matches!(why, Why::NearName | Why::Nothing | Why::OtherFolder | Why::ExtensionWrong)
+        };
+        let view = site.view(self.path());
+        match view.image(address, reader, explain) {
+            Resolution::Missing(missing) if missing.why == Why::SchemeMissing || doubtful(&missing.why) => None,
+            Resolution::Missing(missing) => {
+                missing.write.filter(|write| matches!(view.image(write, reader, false), Resolution::Found(_)))
+            }
+            Resolution::Empty => None,
+            _ => Some(address.to_owned()),
+        }
     }
 
     /// What takes in what follows it, in document order. What is closed after all does so if it holds the heading of a section

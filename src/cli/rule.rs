@@ -102,10 +102,10 @@ fn page(meta: &RuleMeta, out: &mut dyn Write, language: Language) -> io::Result<
     let fix = match meta.fix {
         Fixable::No => Words { en: "", vi: "" },
         Fixable::Sometimes => Words {
-            en: " · fixed by --fix in some cases",
-            vi: " · --fix tự sửa được trong một số trường hợp",
+            en: " · offers a fix in some cases",
+            vi: " · có sẵn cách sửa trong một số trường hợp",
         },
-        Fixable::Always => Words { en: " · fixed by --fix", vi: " · --fix tự sửa được" },
+        Fixable::Always => Words { en: " · offers a fix", vi: " · có sẵn cách sửa" },
     };
     let (group, severity) = (meta.group.title(), meta.severity.words());
     let default = match meta.enabled {

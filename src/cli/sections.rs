@@ -93,7 +93,7 @@ fn evidence(reason: &Candidate, cx: &Reading<'_>) -> Message {
             vi("tiêu đề có cụm “{words}” trong danh sách, ở cấp của các phần trong báo cáo"),
         ),
         Evidence::Translation => {
-            let code = cx.binding.translation.as_deref().unwrap_or_default();
+            let code = cx.binding.translation.as_ref().map_or("", |translation| &translation.language);
             let language = language_name(code);
             say!(
                 en("as its {} version, where “{words}” stands in this place", language.en),

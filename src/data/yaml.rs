@@ -31,11 +31,22 @@ pub use fault::Fault;
 /// # Errors
 /// The first thing that keeps the text from being one YAML document, with the place of it.
 pub fn parse(text: &str, base: usize) -> Result<Node, Fault> {
-    let mut root = Builder::new(text, false).read().map_err(|fault| fault.shifted(base))?;
+    let mut root = Builder::new(text, false).read().map_err(|fault| tried(text, fault).shifted(base))?;
     if base > 0 {
         root.shift(base);
     }
     Ok(root)
+}
+
+/// `fault` with what it says to write, if the text is read then at least beyond that.
+fn tried(text: &str, mut fault: Fault) -> Fault {
+    let Some(write) = fault.write.take() else { return fault };
+    let (Some(before), Some(after)) = (text.get(..write.span.start), text.get(write.span.end..)) else { return fault };
+    let end = write.span.start + write.text.len();
+    match Builder::new(&[before, &write.text, after].concat(), false).read() {
+        Err(next) if next.span.start < end => fault.with_help(write.otherwise),
+        _ => Fault { write: Some(write), ..fault },
+    }
 }
 
 /// The same for text that will be decoded: every scalar stays text, since its type is that which is asked for.

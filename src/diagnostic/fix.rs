@@ -28,3 +28,31 @@ pub struct Fix {
     /// The edits, in any order, not overlapping.
     pub edits: Vec<Edit>,
 }
+
+impl Fix {
+    /// Writes `replacement` at `span`, where the writer should look at the result.
+    pub(crate) fn write(span: Span, replacement: impl Into<String>) -> Self {
+        Self::of(vec![Edit { span, replacement: replacement.into() }])
+    }
+
+    /// `edits` together, at whose result the writer should look.
+    pub(crate) fn of(edits: Vec<Edit>) -> Self {
+        Self { applicability: Applicability::Unsafe, edits }
+    }
+}
+
+/// `text` after `edits`, in any order; of two that overlap the first is made.
+pub(crate) fn edited(text: &str, edits: &[Edit]) -> String {
+    let mut ordered: Vec<&Edit> = edits.iter().collect();
+    ordered.sort_by_key(|edit| edit.span);
+    let mut out = String::with_capacity(text.len() + edits.iter().map(|edit| edit.replacement.len()).sum::<usize>());
+    let mut from = 0;
+    for edit in ordered {
+        let Some(kept) = text.get(from..edit.span.start) else { continue };
+        out.push_str(kept);
+        out.push_str(&edit.replacement);
+        from = edit.span.end;
+    }
+    out.push_str(text.get(from..).unwrap_or_default());
+    out
+}

@@ -17,6 +17,7 @@ mod unindented;
 use super::{FaultKind, FrontMatter, FrontMatterFault, FrontMatterKind};
 use crate::data::value::Node;
 use crate::data::yaml::Fault;
+use crate::diagnostic::fix::Edit;
 use crate::message::{Message, Words};
 use crate::say;
 use crate::text::source::Span;
@@ -75,17 +76,24 @@ impl Split {
 
 impl FrontMatterFault {
     fn syntax(span: Span, message: impl Into<Message>, help: impl Into<Message>) -> Self {
-        Self { kind: FaultKind::Syntax, span, message: message.into(), help: Some(help.into()) }
+        Self { kind: FaultKind::Syntax, span, message: message.into(), help: Some(help.into()), write: None }
+    }
+
+    /// One that writing `text` in place of `span` mends.
+    fn instead(span: Span, message: impl Into<Message>, text: &str) -> Self {
+        let write = Some(Edit { span, replacement: text.to_owned() });
+        Self { write, ..Self::syntax(span, message, Message::to_write(text)) }
     }
 
     fn position(span: Span, message: impl Into<Message>, help: impl Into<Message>) -> Self {
-        Self { kind: FaultKind::Position, span, message: message.into(), help: Some(help.into()) }
+        Self { kind: FaultKind::Position, span, message: message.into(), help: Some(help.into()), write: None }
     }
 }
 
 impl From<Fault> for FrontMatterFault {
     fn from(fault: Fault) -> Self {
-        Self { kind: FaultKind::Syntax, span: fault.span, message: fault.message, help: fault.help }
+        let write = fault.write.map(|write| Edit { span: write.span, replacement: write.text });
+        Self { kind: FaultKind::Syntax, span: fault.span, message: fault.message, help: fault.help, write }
     }
 }
 
@@ -152,6 +160,7 @@ fn not_first(text: &str, start: usize) -> FrontMatterFault {
         span: Span::new(0, start),
         message: say!(en("{} before the front matter", what.en), vi("trước front matter {}", what.vi)),
         help: Some(help),
+        write: None,
     }
 }
 

@@ -33,6 +33,7 @@ pub use swallowed::{Extent, Opening, Swallowed};
 pub use unmeant::Unmeant;
 
 use crate::data::value::Node;
+use crate::diagnostic::fix::Edit;
 use crate::message::Message;
 use crate::text::source::{Source, Span};
 
@@ -137,6 +138,8 @@ pub struct FrontMatterFault {
     pub message: Message,
     /// What to write.
     pub help: Option<Message>,
+    /// What does so, where the help says no other.
+    pub write: Option<Edit>,
 }
 
 /// Classes of faults of front matter, each reported by the rule of that name.

@@ -119,7 +119,7 @@ pub fn check(source: &Source, standard: &Standard<'_>, around: Around<'_>) -> Fi
     let standard = standard.when(schema.met(document.front_matter.readable()));
     let Asked { binding, files: translations } =
         translation::bind(&document, schema, standard.matcher, around.site, standard.buffers);
-    let cx = Reading::new(&document, schema, binding, around);
+    let cx = Reading::new(&document, (schema, standard.matcher), binding, around);
     let mut found = Found::default();
     let mut run = |rules: &[Rule]| {
         for rule in rules {

@@ -42,7 +42,7 @@ impl Prepared {
         let around = Around { site, folder: None };
         let document = reading::parse(source, around);
         let binding = translation::bind(&document, &self.schema, &self.matcher, site, buffers).binding;
-        inspect(&Reading::new(&document, &self.schema, binding, around))
+        inspect(&Reading::new(&document, (&self.schema, &self.matcher), binding, around))
     }
 }
 

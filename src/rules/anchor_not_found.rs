@@ -1,6 +1,7 @@
 //! `anchor-not-found`.
 
 use super::rule::{Reading, Sink, declare_rule};
+use crate::diagnostic::fix::Fix;
 use crate::document::address;
 use crate::document::heading_ids::Anchors;
 use crate::message::Message;
@@ -45,7 +46,7 @@ declare_rule! {
         },
         group: Links,
         severity: Warning,
-        fix: No,
+        fix: Sometimes,
         since: "0.1.0",
     }
 }
@@ -76,7 +77,16 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         let message =
             say!(en("there is no place #{fragment} {on} {}", page.en), vi("{} không có vị trí #{fragment}", page.vi),);
         let diagnostic = out.report("/links/anchors", span, message);
-        diagnostic.help(help(&anchors, &fragment));
+        let meant = anchors.nearest(&fragment).map(address::encode);
+        match meant.filter(|meant| anchors.offers(&address::decode(meant))) {
+            Some(meant) => {
+                let write = format!("#{meant}");
+                diagnostic.help(Message::to_write(&write)).fix(Fix::write(span, write));
+            }
+            None => {
+                diagnostic.help(help(&anchors));
+            }
+        }
         cx.name_section(diagnostic, reference.span.start);
     }
     // Not all that shows files of a folder reads addresses alike: who silences the rule may need that elsewhere.
@@ -85,10 +95,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     }
 }
 
-fn help(anchors: &Anchors, fragment: &str) -> Message {
-    if let Some(meant) = anchors.nearest(fragment) {
-        return Message::to_write(format_args!("#{meant}"));
-    }
+fn help(anchors: &Anchors) -> Message {
     let named: Vec<String> = anchors.ids().take(NAMED).map(|id| format!("`#{id}`")).collect();
     if named.is_empty() {
         return say!(

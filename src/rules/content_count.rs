@@ -206,15 +206,20 @@ fn how_to_add(cx: &Reading<'_>, part: &Part<'_>, what: Countable, few: usize) ->
                 true => ("Toàn cảnh hội trường trước phiên đầu tiên", "hoi-truong.jpg"),
                 false => ("The hall before the first talk", "hall.jpg"),
             };
-            let usual = format!("![{words}]({})", cx.place_for(name).1);
+            let (file, address) = cx.place_for(name);
+            let usual = format!("![{words}]({address})");
             let shown = example.unwrap_or(&usual);
+            let kept = match example {
+                Some(_) => Message::default(),
+                None => say!(en(" for a picture at `{file}`"), vi(" cho ảnh đặt tại `{file}`")),
+            };
             let place = match part.section {
                 Some(_) => Words { en: " below this heading", vi: " vào dưới tiêu đề này" },
                 None => Words { en: "", vi: "" },
             };
             say!(
-                en("add {}{}, for example `{shown}`", plural(few, "image", "images"), place.en),
-                vi("hãy thêm {few} ảnh{}, ví dụ `{shown}`", place.vi),
+                en("add {}{}, for example `{shown}`{}", plural(few, "image", "images"), place.en, kept.en),
+                vi("hãy thêm {few} ảnh{}, ví dụ `{shown}`{}", place.vi, kept.vi),
             )
         }
         Countable::Links => {

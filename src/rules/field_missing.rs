@@ -5,10 +5,12 @@ use std::collections::{HashMap, HashSet};
 use super::rule::{Reading, Sink, declare_rule};
 use crate::binding::fields::{self, Field, Verdict};
 use crate::data::value::Entry;
+use crate::diagnostic::fix::Fix;
 use crate::document::FrontMatterKind;
 use crate::message::Message;
 use crate::message::suggest::{self, Names};
 use crate::say;
+use crate::text::source::Span;
 
 declare_rule! {
     /// ## What it does
@@ -45,7 +47,7 @@ declare_rule! {
         },
         group: FrontMatter,
         severity: Error,
-        fix: No,
+        fix: Sometimes,
         since: "0.1.0",
     }
 }
@@ -67,7 +69,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
             Verdict::Blank => {
                 let key = field.key.or(field.node.map(|node| node.span)).unwrap_or(front.opening());
                 let line = source.line_span(source.line_of(key.end));
-                let rest = source.slice(crate::text::source::Span::new(key.end, line.end.max(key.end)));
+                let rest = source.slice(Span::new(key.end, line.end.max(key.end)));
                 let comment = rest.trim_start_matches([':', '=', ' ', '\t']);
                 let diagnostic = out.report(
                     &*field.pointer,
@@ -79,15 +81,32 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
                         en("`#` begins a comment, so that nothing is left"),
                         vi("`#` mở đầu chú thích, nên không còn giá trị nào"),
                     );
-                    diagnostic.here(here).help(Message::to_write(field.with(comment.trim_end(), true, kind)));
+                    diagnostic.here(here);
+                    match field.tried(comment.trim_end(), true, kind) {
+                        Some(line) => {
+                            diagnostic.help(Message::to_write(&line));
+                            // The key may stand among others, in `{…}`; there the comment would not be one.
+                            if let Some(key) = field.key.filter(|_| !field.item) {
+                                diagnostic.fix(Fix::write(Span::new(key.start, key.end + rest.trim_end().len()), line));
+                            }
+                        }
+                        None => {
+                            diagnostic.help(such_as(field, kind));
+                        }
+                    }
                 } else {
                     let here = say!(en("no value"), vi("không có giá trị"));
-                    diagnostic.here(here).help(Message::to_write(field.example(kind)));
+                    diagnostic.here(here).help(such_as(field, kind));
                 }
             }
             _ => {}
         }
     }
+}
+
+fn such_as(field: &Field<'_>, kind: FrontMatterKind) -> Message {
+    let example = field.example(kind);
+    say!(en("write a value, such as `{example}`"), vi("hãy viết giá trị, ví dụ `{example}`"))
 }
 
 /// Keys that the schema does not know.
@@ -130,12 +149,17 @@ fn absent(field: &Field<'_>, kind: FrontMatterKind, strangers: &Strangers<'_>, c
     };
     let diagnostic = out.report(&*field.pointer, place, message);
     match near {
-        Some(entry) => diagnostic
-            .label(entry.key_span, say!(en("is this meant to be `{name}`?"), vi("ý bạn là `{name}`?")))
-            .help(say!(
-                en("write `{name}` instead of `{}`", entry.key),
-                vi("hãy viết `{name}` thay cho `{}`", entry.key),
-            )),
+        Some(entry) => {
+            let (written, key) = (fields::key(kind, name), fields::shown(&entry.key));
+            diagnostic
+                .label(entry.key_span, say!(en("is this meant to be `{name}`?"), vi("ý bạn là `{name}`?")))
+                .help(say!(en("write `{written}` instead of `{key}`"), vi("hãy viết `{written}` thay cho `{key}`")));
+            // What the field then holds is another question.
+            if field.would_do(entry, cx.document.source, kind) {
+                diagnostic.fix(Fix::write(entry.key_span, written));
+            }
+            diagnostic
+        }
         None => {
             let example = field.example(kind);
             diagnostic.help(say!(en("add a line such as `{example}`"), vi("hãy thêm một dòng, ví dụ `{example}`")))

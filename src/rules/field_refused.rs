@@ -6,11 +6,12 @@ use super::rule::{Reading, Sink, declare_rule};
 use crate::binding::fields::{self, HUGO_DATES, Mismatch, Verdict};
 use crate::data::dates::Guess;
 use crate::data::value::{Entry, Node, Value, same_key};
-use crate::diagnostic::Severity;
+use crate::diagnostic::fix::Fix;
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::message::Message;
 use crate::say;
 use crate::schema::{FieldKind, FieldSpec, FrontMatterSpec};
-use crate::text::source::Span;
+use crate::text::source::{Source, Span};
 
 declare_rule! {
     /// ## What it does
@@ -45,7 +46,7 @@ declare_rule! {
         },
         group: FrontMatter,
         severity: Error,
-        fix: No,
+        fix: Sometimes,
         since: "0.1.0",
     }
 }
@@ -77,11 +78,12 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     // A plain folder no Hugo reads.
     let readable = fields::readable(&cx.document.front_matter).filter(|_| cx.folder.is_none());
     let Some((root, _)) = readable else { return out.rest() };
+    let source = cx.document.source;
     dates(cx, out);
     for entry in root.entries() {
         let is = |key: &str| same_key(&entry.key, key);
         if is("_build") {
-            removed(out, entry, "build");
+            removed(out, source, root.entries(), entry, "build");
         } else if GROUPS.into_iter().any(is) && !is_group(entry) {
             let message = say!(
                 en("`{}` is a group of fields, and this is {}", entry.key, entry.value.kind().en),
@@ -93,12 +95,12 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
             );
             refused(out, entry.value.span, message, help);
         } else if is("cascade") {
-            cascade(out, &entry.value);
+            cascade(out, source, &entry.value);
         } else if is("url") {
-            address(out, &entry.key, &entry.value);
+            address(out, source, &entry.key, &entry.value);
         } else if is("aliases") {
             let own = std::iter::once(&entry.value);
-            own.chain(entry.value.items()).for_each(|alias| address(out, &entry.key, alias));
+            own.chain(entry.value.items()).for_each(|alias| address(out, source, &entry.key, alias));
         } else if let (true, Some(name)) = (is("markup"), entry.value.as_str())
             && !name.is_empty()
             && !MARKUPS.contains(&name.to_lowercase().as_str())
@@ -137,8 +139,15 @@ fn dates(cx: &Reading<'_>, out: &mut Sink<'_>) {
             en("`{name}: {value}` is not a date that Hugo reads, so the site is not built"),
             vi("Hugo không đọc được ngày tháng trong `{name}: {value}`, nên trang web không dựng được"),
         );
+        let mut fix = None;
         let help = match guess {
-            Guess::Write(day) => Message::to_write(field.with(day, false, kind)),
+            Guess::Write(day) => {
+                let line = field.with(day, false, kind);
+                fix = field.replaced_by(&line, kind, cx.document.source);
+                // Hugo takes its own fields in any capitals: the key stays as it is.
+                let key = field.key.map_or("", |key| cx.document.source.slice(key).trim_matches(['"', '\'']));
+                Message::to_write(line.replacen(name.as_str(), key, 1))
+            }
             _ => {
                 let example = field.with("2025-09-18", false, kind);
                 say!(
@@ -147,7 +156,7 @@ fn dates(cx: &Reading<'_>, out: &mut Sink<'_>) {
                 )
             }
         };
-        refused(out, node.span, message, help);
+        refused(out, node.span, message, help).fix = fix;
     }
 }
 
@@ -160,30 +169,39 @@ fn is_group(entry: &Entry) -> bool {
     }
 }
 
-fn cascade(out: &mut Sink<'_>, cascade: &Node) {
-    let entries = std::iter::once(cascade).chain(cascade.items()).flat_map(Node::entries);
-    for entry in entries {
+fn cascade(out: &mut Sink<'_>, source: &Source, cascade: &Node) {
+    let groups = std::iter::once(cascade).chain(cascade.items()).map(Node::entries);
+    for (beside, entry) in groups.flat_map(|group| group.iter().map(move |entry| (group, entry))) {
         if same_key(&entry.key, "_build") {
-            removed(out, entry, "build");
+            removed(out, source, beside, entry, "build");
         } else if same_key(&entry.key, "_target") {
             let message =
                 say!(en("Hugo will no longer take `{}`", entry.key), vi("Hugo sắp không nhận `{}` nữa", entry.key),);
             let diagnostic = out.report_as(Severity::Warning, "/front-matter", entry.key_span, message);
-            diagnostic.help(Message::to_write("target:"));
+            diagnostic.help(Message::to_write("target:")).fix = renamed(source, beside, entry, "target");
         }
     }
 }
 
-fn removed(out: &mut Sink<'_>, entry: &Entry, new: &str) {
+/// The key of `entry` written as `new`, in the quotes that it has; `None` where that is there already.
+fn renamed(source: &Source, beside: &[Entry], entry: &Entry, new: &str) -> Option<Fix> {
+    let raw = source.slice(entry.key_span);
+    let (before, after) = raw.split_once(entry.key.as_str())?;
+    let free = !beside.iter().any(|other| same_key(&other.key, new));
+    free.then(|| Fix::write(entry.key_span, [before, new, after].concat()))
+}
+
+fn removed(out: &mut Sink<'_>, source: &Source, beside: &[Entry], entry: &Entry, new: &str) {
     let message = say!(
         en("Hugo has removed `{}`, and builds no site with it", entry.key),
         vi("Hugo đã bỏ `{}`, và không dựng trang web khi còn khóa này", entry.key),
     );
-    refused(out, entry.key_span, message, Message::to_write(format_args!("{new}:")));
+    let help = Message::to_write(format_args!("{new}:"));
+    refused(out, entry.key_span, message, help).fix = renamed(source, beside, entry, new);
 }
 
 /// An address of the page itself, which must be below the site's.
-fn address(out: &mut Sink<'_>, key: &str, node: &Node) {
+fn address(out: &mut Sink<'_>, source: &Source, key: &str, node: &Node) {
     let Some(text) = node.as_str() else { return };
     let Some(rest) = text.strip_prefix("http://").or_else(|| text.strip_prefix("https://")) else { return };
     let path = rest.find('/').map_or("/", |slash| &rest[slash..]);
@@ -191,9 +209,13 @@ fn address(out: &mut Sink<'_>, key: &str, node: &Node) {
         en("`{key}` is a path on this site, and Hugo refuses one with `http`"),
         vi("`{key}` là đường dẫn trên chính trang web này, Hugo không chấp nhận địa chỉ có `http`"),
     );
-    refused(out, node.span, message, Message::to_write(format_args!("\"{}\"", fields::shown(path))));
+    let help = Message::to_write(format_args!("\"{}\"", fields::shown(path)));
+    // What is cut off in the help, or written in another way, is left to the writer.
+    let plain = fields::shown(path) == path && !path.contains(['"', '\\']);
+    let whole = plain && source.slice(node.span).trim_matches(['"', '\'']) == text;
+    refused(out, node.span, message, help).fix = whole.then(|| Fix::write(node.span, format!("\"{path}\"")));
 }
 
-fn refused(out: &mut Sink<'_>, span: Span, message: Message, help: Message) {
-    out.report("/front-matter", span, message).stops_build(true).help(help);
+fn refused<'o>(out: &'o mut Sink<'_>, span: Span, message: Message, help: Message) -> &'o mut Diagnostic {
+    out.report("/front-matter", span, message).stops_build(true).help(help)
 }

@@ -2,6 +2,8 @@
 
 use std::fmt::Display;
 
+use jiff::civil::Date;
+
 use super::rule::{Reading, Sink, declare_rule};
 use crate::binding::fields::{self, Field, Mismatch, Verdict};
 use crate::data::dates::{self, Guess};
@@ -50,12 +52,21 @@ declare_rule! {
         },
         group: FrontMatter,
         severity: Error,
-        fix: No,
+        fix: Sometimes,
         since: "0.1.0",
     }
 }
 
 const WRITE: Words = Words { en: "write", vi: "hãy viết" };
+const WRITE_TRUTH: Words = Words { en: "write true or false", vi: "hãy viết true hoặc false" };
+const WRITE_TEXT: Words = Words { en: "write text", vi: "hãy viết văn bản" };
+const IN_QUOTES: Words = Words { en: "put it in quotes", vi: "hãy đặt giá trị trong dấu nháy" };
+const IN_BRACKETS: Words = Words { en: "write it in brackets", vi: "hãy viết trong ngoặc vuông" };
+const WITHOUT_BRACKETS: Words = Words { en: "write it without brackets", vi: "hãy viết không có dấu ngoặc" };
+const WITHOUT_ZERO: Words =
+    Words { en: "write it without a zero before it", vi: "hãy viết không có số 0 ở đầu" };
+const A_NUMBER: Words = Words { en: "number", vi: "một số" };
+const ADD_TIME: Words = Words { en: "add the time", vi: "hãy thêm giờ" };
 const YEAR_MONTH_DAY: Words = Words { en: "write year, month and day", vi: "hãy viết năm, tháng, ngày" };
 
 /// Runs the rule.
@@ -67,7 +78,23 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         let judged = Judged { field, node, kind, raw: source.slice(node.span) };
         let (message, help) = judged.about(mismatch);
         let stops = matches!(mismatch, Mismatch::NoDate { breaks: true, .. });
-        out.report(&*field.pointer, node.span, message).stops_build(stops).help(help);
+        let diagnostic = out.report(&*field.pointer, node.span, message).stops_build(stops).help(help.words);
+        if let Some(fix) = help.exact.and_then(|line| field.replaced_by(&line, kind, source)) {
+            diagnostic.fix(fix);
+        }
+    }
+}
+
+/// What to write.
+struct Help {
+    words: Message,
+    /// The field as it is to be written, where the words say no other.
+    exact: Option<String>,
+}
+
+impl From<Message> for Help {
+    fn from(words: Message) -> Self {
+        Self { words, exact: None }
     }
 }
 
@@ -81,7 +108,7 @@ struct Judged<'a> {
 
 impl Judged<'_> {
     /// Message and help.
-    fn about(&self, mismatch: &Mismatch) -> (Message, Message) {
+    fn about(&self, mismatch: &Mismatch) -> (Message, Help) {
         let (kind, own) = (self.node.kind(), &self.field.spec.name);
         let (name, value) = (&self.field.name, fields::shown(self.raw));
         match mismatch {
@@ -114,31 +141,22 @@ impl Judged<'_> {
                     en("`{name}: {value}` names no year, and Hugo takes the year 0"),
                     vi("`{name}: {value}` không ghi năm, nên Hugo hiểu là năm 0"),
                 ),
-                self.write_in(YEAR_MONTH_DAY, "2025-09-18", false),
+                self.such_as(YEAR_MONTH_DAY),
             ),
             Mismatch::NoTime(day) => (
                 say!(en("`{name}: {value}` has no time of day"), vi("`{name}: {value}` không ghi giờ")),
-                self.write_in(
-                    Words { en: "add the time", vi: "hãy thêm giờ" },
-                    &format!("{day}T15:44:00+07:00"),
-                    false,
-                ),
+                self.timed(*day),
             ),
             Mismatch::NoWhole { whole, cast } => self.no_whole(*whole, *cast),
             Mismatch::NoNumber { reads, written } => match (reads, written) {
                 (Some(reads), Some(written)) => (
                     read_as(name, &value, reads),
-                    self.write_in(
-                        Words {
-                            en: "write it without the zero before it", vi: "hãy viết không có số 0 ở đầu"
-                        },
-                        &written.to_string(),
-                        false,
-                    ),
+                    self.write_in(WITHOUT_ZERO, &written.to_string(), false)
+                        .unwrap_or_else(|| self.number_help(A_NUMBER, None)),
                 ),
                 _ => (
                     say!(en("`{name}: {value}` is not a number"), vi("`{name}: {value}` không phải là số")),
-                    self.number_help(Words { en: "number", vi: "một số" }, None),
+                    self.number_help(A_NUMBER, None),
                 ),
             },
             Mismatch::NoBoolean(meant) => {
@@ -159,18 +177,21 @@ impl Judged<'_> {
                     },
                     _ => WRITE,
                 };
-                (message, self.write_in(help, &meant.unwrap_or(false).to_string(), false))
+                let values = meant.map_or_else(|| vec![false, true], |meant| vec![meant]);
+                let written = values.iter().find_map(|value| self.write_in(help, &value.to_string(), false));
+                let help = match (meant, written) {
+                    (Some(_), Some(help)) => help,
+                    (None, Some(help)) => help.words.into(),
+                    (_, None) => self.such_as(WRITE_TRUTH),
+                };
+                (message, help)
             }
             Mismatch::Rewritten(reads) => (
                 say!(
                     en("Hugo takes `{name}: {value}` for a number and makes `{reads}` of it"),
                     vi("Hugo hiểu `{name}: {value}` là một số và đổi thành `{reads}`"),
                 ),
-                self.write_in(
-                    Words { en: "put it in quotes", vi: "hãy đặt giá trị trong dấu nháy" },
-                    self.raw.trim(),
-                    true,
-                ),
+                self.write_in(IN_QUOTES, self.raw.trim(), true).unwrap_or_else(|| self.such_as(WRITE_TEXT)),
             ),
             Mismatch::NoText => (
                 match self.field.hugo {
@@ -184,26 +205,23 @@ impl Judged<'_> {
                     ),
                 },
                 match self.node.items() {
-                    [only] if only.as_str().is_some() => self.write_in(
-                        Words { en: "write it without brackets", vi: "hãy viết không có dấu ngoặc" },
-                        only.as_str().unwrap_or_default(),
-                        true,
-                    ),
-                    _ => self.write_in(Words { en: "write text", vi: "hãy viết văn bản" }, "…", true),
-                },
+                    [only] => only.as_str().and_then(|only| self.write_in(WITHOUT_BRACKETS, only, true)),
+                    _ => None,
+                }
+                .unwrap_or_else(|| self.such_as(WRITE_TEXT)),
             ),
             Mismatch::NoList => {
-                let items: Vec<_> = self.raw.trim_matches(['"', '\'']).split([',', ';']).map(str::trim).collect();
-                let list = match self.node.value {
-                    Value::String { .. } if !self.raw.contains(['\n', '\r']) => format!("[{}]", items.join(", ")),
-                    _ => "[…]".to_owned(),
+                let list = match &self.node.value {
+                    Value::String { text, .. } if !self.raw.contains(['\n', '\r']) => Some(self.listed(text)),
+                    _ => None,
                 };
+                let help = list.and_then(|list| self.write_in(IN_BRACKETS, &list, false));
                 (
                     say!(
                         en("`{name}` must be a list, and this is {}", kind.en),
                         vi("`{name}` phải là danh sách, còn đây là {}", kind.vi),
                     ),
-                    self.write_in(Words { en: "write it in brackets", vi: "hãy viết trong ngoặc vuông" }, &list, false),
+                    help.unwrap_or_else(|| self.such_as(IN_BRACKETS)),
                 )
             }
             Mismatch::NoMap => (
@@ -212,6 +230,13 @@ impl Judged<'_> {
                     vi("`{name}` phải là nhóm trường, còn đây là {}", kind.vi),
                 ),
                 match self.field.spec.fields.first().map(|first| fields::example(first, self.kind)) {
+                    Some(first) if self.kind != FrontMatterKind::Yaml => {
+                        let group = format!("{}{{ {first} }}", fields::opening(self.kind, own));
+                        say!(
+                            en("write its fields in curly brackets, such as `{group}`"),
+                            vi("hãy viết các trường con trong ngoặc nhọn, ví dụ `{group}`"),
+                        )
+                    }
                     Some(first) => say!(
                         en("write its fields under `{own}:`, indented, such as `{first}`"),
                         vi("hãy viết các trường con dưới `{own}:`, thụt vào, ví dụ `{first}`"),
@@ -220,12 +245,13 @@ impl Judged<'_> {
                         en("write its fields under `{own}:`, indented"),
                         vi("hãy viết các trường con dưới `{own}:`, thụt vào"),
                     ),
-                },
+                }
+                .into(),
             ),
         }
     }
 
-    fn no_whole(&self, whole: Whole, cast: bool) -> (Message, Message) {
+    fn no_whole(&self, whole: Whole, cast: bool) -> (Message, Help) {
         let (name, value) = (&self.field.name, fields::shown(self.raw));
         let reads = whole.reads;
         let octal = whole.written.is_some_and(|written| written.fract() == 0.0) && self.raw.contains('0') && reads != 0;
@@ -239,70 +265,77 @@ impl Judged<'_> {
     }
 
     /// Which number to write, where one can be told.
-    fn number_help(&self, kind: Words, written: Option<f64>) -> Message {
+    fn number_help(&self, kind: Words, written: Option<f64>) -> Help {
         let whole = written.filter(|number| number.fract() == 0.0 && number.abs() < 1e15);
         let folded = numbers::plain_digits(self.raw).parse::<i64>().ok().map(|number| number as f64);
-        match whole.or(folded) {
-            Some(number) if self.raw.trim_start_matches(['"', '\'', '-', '+']).starts_with('0') => {
-                let advice =
-                    Words { en: "write it without a zero before it", vi: "hãy viết không có số 0 ở đầu" };
-                self.write_in(advice, &number.to_string(), false)
-            }
-            Some(number) => self.write_in(WRITE, &number.to_string(), false),
-            None => {
-                let example = self.field.example(self.kind);
-                say!(
-                    en("write a {} in digits, such as `{example}`", kind.en),
-                    vi("hãy viết {} bằng chữ số, ví dụ `{example}`", kind.vi),
-                )
-            }
-        }
+        let zero = self.raw.trim_start_matches(['"', '\'', '-', '+']).starts_with('0');
+        let advice = if zero { WITHOUT_ZERO } else { WRITE };
+        let written = whole.or(folded).and_then(|number| self.write_in(advice, &number.to_string(), false));
+        written.unwrap_or_else(|| {
+            let example = self.field.example(self.kind);
+            say!(
+                en("write a {} in digits, such as `{example}`", kind.en),
+                vi("hãy viết {} bằng chữ số, ví dụ `{example}`", kind.vi),
+            )
+            .into()
+        })
     }
 
-    fn date_help(&self, guess: &Guess) -> Message {
-        let write = |value: &str| self.field.with(value, false, self.kind);
-        let usual = write("2025-09-18");
-        match guess {
-            Guess::Write(day) => Message::to_write(write(day)),
-            Guess::Either { day_first, month_first } => {
-                let (day, one, other) = (dates::in_words(day_first), write(day_first), write(month_first));
-                say!(
-                    en("read day first, this is {}: write `{one}`; if the month comes first, write `{other}`", day.en),
-                    vi(
-                        "nếu ngày viết trước thì đây là {}: hãy viết `{one}`; nếu tháng viết trước, hãy viết `{other}`",
-                        day.vi
-                    ),
-                )
-            }
+    fn date_help(&self, guess: &Guess) -> Help {
+        let write = |value: &str| self.field.tried(value, false, self.kind);
+        let usual = self.field.example(self.kind);
+        let words = match guess {
+            Guess::Write(day) => match write(day) {
+                Some(line) => return Help { words: Message::to_write(&line), exact: Some(line) },
+                None => return self.such_as(YEAR_MONTH_DAY),
+            },
+            Guess::Either { day_first, month_first } => match (write(day_first), write(month_first)) {
+                (Some(one), Some(other)) => {
+                    let day = dates::in_words(day_first);
+                    say!(
+                        en(
+                            "read day first, this is {}: write `{one}`; if the month comes first, write `{other}`",
+                            day.en
+                        ),
+                        vi(
+                            "nếu ngày viết trước thì đây là {}: hãy viết `{one}`; nếu tháng viết trước, hãy viết `{other}`",
+                            day.vi
+                        ),
+                    )
+                }
+                (Some(only), None) | (None, Some(only)) => {
+                    return Help { words: Message::to_write(&only), exact: Some(only) };
+                }
+                (None, None) => return self.such_as(YEAR_MONTH_DAY),
+            },
             Guess::NoSuchDay { year, month } => {
                 let days = dates::days_in_month(*year, *month).unwrap_or(31);
                 let month_name = dates::month_name(*month as u32);
-                let last = write(&format!("{year:04}-{month:02}-{days:02}"));
+                let last = write(&format!("{year:04}-{month:02}-{days:02}")).unwrap_or(usual);
                 say!(
                     en("{month_name} {year} has {days} days: write one of them, such as `{last}`"),
                     vi("tháng {month} năm {year} chỉ có {days} ngày: hãy viết một ngày có thật, ví dụ `{last}`"),
                 )
             }
-            Guess::NoSuchMonth { month, swapped: Some(swapped) } => {
-                let swapped = write(swapped);
-                say!(
+            Guess::NoSuchMonth { month, swapped } => match swapped.as_deref().and_then(write) {
+                Some(swapped) => say!(
                     en("there is no month {month}; if {month} is the day, write `{swapped}`"),
                     vi("không có tháng {month}; nếu {month} là ngày, hãy viết `{swapped}`"),
-                )
-            }
-            Guess::NoSuchMonth { month, swapped: None } => say!(
-                en("there is no month {month}: write year, month and day, such as `{usual}`"),
-                vi("không có tháng {month}: hãy viết năm, tháng, ngày, ví dụ `{usual}`"),
-            ),
+                ),
+                None => say!(
+                    en("there is no month {month}: write year, month and day, such as `{usual}`"),
+                    vi("không có tháng {month}: hãy viết năm, tháng, ngày, ví dụ `{usual}`"),
+                ),
+            },
             Guess::NoSuchTime => {
-                let timed = write("2025-09-18T15:44:00+07:00");
+                let timed = write("2025-09-18T15:44:00+07:00").unwrap_or(usual);
                 say!(
-                    en("hours go up to 23, minutes and seconds up to 59: write `{timed}`"),
-                    vi("giờ chỉ đến 23, phút và giây chỉ đến 59: hãy viết `{timed}`"),
+                    en("hours go up to 23, minutes and seconds up to 59: write a time that exists, such as `{timed}`"),
+                    vi("giờ chỉ đến 23, phút và giây chỉ đến 59: hãy viết giờ có thật, ví dụ `{timed}`"),
                 )
             }
             Guess::NoDay(first) => {
-                let first = write(first);
+                let first = write(first).unwrap_or(usual);
                 say!(en("write the day too, such as `{first}`"), vi("hãy viết cả ngày, ví dụ `{first}`"))
             }
             Guess::NoYear => say!(
@@ -313,18 +346,39 @@ impl Judged<'_> {
                 en("this is code for R, which Hugo does not run: write the day itself, such as `{usual}`"),
                 vi("đây là mã R, Hugo không chạy được: hãy viết thẳng ngày, ví dụ `{usual}`"),
             ),
-            Guess::Unknown => say!(
-                en("write year, month and day, such as `{usual}`"),
-                vi("hãy viết năm, tháng, ngày, ví dụ `{usual}`"),
-            ),
-        }
+            Guess::Unknown => return self.such_as(YEAR_MONTH_DAY),
+        };
+        words.into()
     }
 
-    /// `advice` with the field as it should be written.
-    fn write_in(&self, advice: Words, value: &str, text: bool) -> Message {
-        let line = self.field.with(value, text, self.kind);
+    /// A day as it is to be written with the time, of which only an example can be given.
+    fn timed(&self, day: Date) -> Help {
+        let help = self.write_in(ADD_TIME, &format!("{day}T15:44:00+07:00"), false);
+        help.map_or_else(|| self.such_as(ADD_TIME), |help| help.words.into())
+    }
+
+    /// The parts of `text` as a list.
+    fn listed(&self, text: &str) -> String {
+        let items = text.split([',', ';']).map(str::trim).filter(|item| !item.is_empty());
+        let written = items.map(|item| match self.kind {
+            FrontMatterKind::Yaml if item.chars().all(|c| c.is_alphabetic() || c == ' ') => item.to_owned(),
+            _ => fields::quoted(self.kind, item).into_owned(),
+        });
+        format!("[{}]", written.collect::<Vec<_>>().join(", "))
+    }
+
+    /// `advice` with the field as it should be written, if that is right.
+    fn write_in(&self, advice: Words, value: &str, text: bool) -> Option<Help> {
+        let line = self.field.tried(value, text, self.kind)?;
         let colon = if advice.en.ends_with(WRITE.en) { "" } else { ":" };
-        say!(en("{}{colon} `{line}`", advice.en), vi("{}{colon} `{line}`", advice.vi))
+        let words = say!(en("{}{colon} `{line}`", advice.en), vi("{}{colon} `{line}`", advice.vi));
+        Some(Help { words, exact: Some(line) })
+    }
+
+    /// `advice` with an example of what is right.
+    fn such_as(&self, advice: Words) -> Help {
+        let example = self.field.example(self.kind);
+        say!(en("{}, such as `{example}`", advice.en), vi("{}, ví dụ `{example}`", advice.vi)).into()
     }
 }
 

@@ -6,6 +6,7 @@ use super::rule::{Reading, Sink, declare_rule};
 use crate::binding::fields;
 use crate::data::value::same_key;
 use crate::diagnostic::Severity;
+use crate::diagnostic::fix::Fix;
 use crate::document::suppressions;
 use crate::message::suggest::{self, MAX_NAMES, Names};
 use crate::say;
@@ -44,7 +45,7 @@ declare_rule! {
         },
         group: FrontMatter,
         severity: Warning,
-        fix: No,
+        fix: Sometimes,
         since: "0.1.0",
     }
 }
@@ -57,7 +58,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         Others::Warn => Severity::Warning,
         Others::Error => Severity::Error,
     };
-    let Some((root, _)) = fields::readable(&cx.document.front_matter) else { return out.rest() };
+    let Some((root, kind)) = fields::readable(&cx.document.front_matter) else { return out.rest() };
     let given: HashSet<String> = root.entries().iter().map(|entry| entry.key.to_lowercase()).collect();
     let named: HashSet<String> = spec.fields.iter().map(|field| field.name.to_lowercase()).collect();
     let absent: Vec<_> = spec.fields.iter().filter(|field| !given.contains(&field.name.to_lowercase())).collect();
@@ -77,7 +78,16 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
             say!(en("`{key}` is no field that the schema knows"), vi("`{key}` không phải trường có trong lược đồ"));
         let diagnostic = out.report_as(severity, "/front-matter/other-fields", entry.key_span, message);
         match near {
-            Some(near) => diagnostic.help(say!(en("did you mean `{near}`?"), vi("ý bạn là `{near}`?"))),
+            Some(near) => {
+                let written = fields::key(kind, near);
+                diagnostic.help(say!(en("did you mean `{written}`?"), vi("ý bạn là `{written}`?")));
+                let field = cx.fields.iter().find(|field| field.parent.is_none() && field.name == near);
+                // What the field then holds is another question.
+                if field.is_some_and(|field| field.would_do(entry, cx.document.source, kind)) {
+                    diagnostic.fix(Fix::write(entry.key_span, written));
+                }
+                diagnostic
+            }
             None => {
                 let known = spec.fields.iter().take(MAX_NAMES).map(|field| format!("`{}`", field.name));
                 let more = (spec.fields.len() > MAX_NAMES).then(|| "…".to_owned());

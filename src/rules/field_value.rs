@@ -43,7 +43,7 @@ declare_rule! {
         },
         group: FrontMatter,
         severity: Error,
-        fix: No,
+        fix: Sometimes,
         since: "0.1.0",
     }
 }
@@ -55,15 +55,24 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     for field in &cx.fields {
         let (Verdict::Value(outside), Some(node)) = (&field.verdict, field.node) else { continue };
         let value = fields::shown(source.slice(node.span));
-        let (message, help) = words(field, outside, &value, kind);
-        out.report(&*field.pointer, node.span, message).help(help);
+        let (message, help, exact) = words(field, outside, &value, kind);
+        let diagnostic = out.report(&*field.pointer, node.span, message).help(help);
+        if let Some(fix) = exact.and_then(|line| field.replaced_by(&line, kind, source)) {
+            diagnostic.fix(fix);
+        }
     }
 }
 
-fn words(field: &Field<'_>, outside: &Outside, value: &str, kind: FrontMatterKind) -> (Message, Message) {
+/// Message, help, and the field as it is to be written, where the help says no other.
+fn words(
+    field: &Field<'_>,
+    outside: &Outside,
+    value: &str,
+    kind: FrontMatterKind,
+) -> (Message, Message, Option<String>) {
     let (name, spec) = (&field.name, field.spec);
-    let write = |value: &str, text: bool| field.with(value, text, kind);
-    match outside {
+    let mut exact = None;
+    let (message, help) = match outside {
         Outside::Below(bound) | Outside::Above(bound) => {
             let below = matches!(outside, Outside::Below(_));
             let least = match below {
@@ -98,18 +107,21 @@ fn words(field: &Field<'_>, outside: &Outside, value: &str, kind: FrontMatterKin
                 (Bound::Number(number), _, Some(FieldKind::Integer | FieldKind::Number) | None)
                     if spec.kind.is_some() || value.parse::<f64>().is_ok() =>
                 {
-                    let line = write(&number.to_string(), false);
+                    let line = field.example(kind);
                     let message = match below {
                         true => say!(en("`{name}: {value}` is too small"), vi("`{name}: {value}` quá nhỏ")),
                         false => say!(en("`{name}: {value}` is too great"), vi("`{name}: {value}` quá lớn")),
                     };
                     let help = match below {
                         true => say!(
-                            en("write at least {number}: `{line}`"),
-                            vi("hãy viết số từ {number} trở lên: `{line}`"),
+                            en("write at least {number}, such as `{line}`"),
+                            vi("hãy viết số từ {number} trở lên, ví dụ `{line}`"),
                         ),
                         false => {
-                            say!(en("write at most {number}: `{line}`"), vi("hãy viết số không quá {number}: `{line}`"),)
+                            say!(
+                                en("write at most {number}, such as `{line}`"),
+                                vi("hãy viết số không quá {number}, ví dụ `{line}`"),
+                            )
                         }
                     };
                     (message, help)
@@ -144,13 +156,12 @@ fn words(field: &Field<'_>, outside: &Outside, value: &str, kind: FrontMatterKin
         Outside::Values(near) => {
             let listed: Vec<_> = spec.values.iter().map(|value| format!("`{value}`")).collect();
             let text = matches!(spec.kind, None | Some(FieldKind::String));
-            let help = match near {
-                Some(near) => {
-                    let line = write(near, text);
-                    say!(en("did you mean `{line}`?"), vi("ý bạn là `{line}`?"))
-                }
-                None if listed.len() == 1 => say!(en("write {}", listed[0]), vi("hãy viết {}", listed[0])),
-                None => {
+            let only = spec.values.first().filter(|_| spec.values.len() == 1);
+            exact = near.as_ref().or(only).and_then(|value| field.tried(value, text, kind));
+            let help = match (near, &exact) {
+                (Some(_), Some(line)) => say!(en("did you mean `{line}`?"), vi("ý bạn là `{line}`?")),
+                (None, Some(line)) => Message::to_write(line),
+                (_, None) => {
                     let listed = listed.join(", ");
                     say!(en("write one of {listed}"), vi("hãy viết một trong các giá trị {listed}"))
                 }
@@ -161,5 +172,6 @@ fn words(field: &Field<'_>, outside: &Outside, value: &str, kind: FrontMatterKin
             );
             (message, help)
         }
-    }
+    };
+    (message, help, exact)
 }

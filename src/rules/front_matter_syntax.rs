@@ -3,6 +3,7 @@
 use super::rule::{Reading, Sink, declare_rule};
 use crate::binding::fields::Verdict;
 use crate::diagnostic::Severity;
+use crate::diagnostic::fix::Fix;
 use crate::document::FaultKind;
 use crate::text::source::Span;
 
@@ -41,7 +42,7 @@ declare_rule! {
         },
         group: FrontMatter,
         severity: Error,
-        fix: No,
+        fix: Sometimes,
         since: "0.1.0",
     }
 }
@@ -52,6 +53,9 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     if let Some(fault) = fault {
         let diagnostic = out.report("/front-matter", fault.span, fault.message.clone());
         diagnostic.stops_build(cx.folder.is_none()).help = fault.help.clone();
+        if let Some(write) = &fault.write {
+            diagnostic.fix(Fix::of(vec![write.clone()]));
+        }
     }
     let source = cx.document.source;
     // A field that is empty for this very reason is told by the rule on that.
@@ -63,5 +67,8 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     for note in cx.document.front_matter.notes.iter().filter(|note| !told(note.span)) {
         let diagnostic = out.report_as(Severity::Warning, "/front-matter", note.span, note.message.clone());
         diagnostic.help = note.help.clone();
+        if let Some(write) = &note.write {
+            diagnostic.fix(Fix::of(vec![write.clone()]));
+        }
     }
 }

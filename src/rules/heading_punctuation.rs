@@ -1,7 +1,8 @@
 //! `heading-punctuation`.
 
 use super::rule::{Reading, Sink, declare_rule};
-use super::wording::shortened;
+use super::wording::line_after;
+use crate::diagnostic::fix::{Edit, Fix};
 use crate::document::{Heading, attributes};
 use crate::message::Message;
 use crate::say;
@@ -46,7 +47,7 @@ declare_rule! {
         group: Structure,
         severity: Warning,
         enabled: false,
-        fix: No,
+        fix: Sometimes,
         since: "0.1.0",
     }
 }
@@ -68,10 +69,11 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         let Some(place) = punctuation(cx, heading, text, attributes) else { continue };
         let mark = cx.document.source.slice(place);
         let message = say!(en("the heading ends with `{mark}`"), vi("tiêu đề kết thúc bằng dấu `{mark}`"));
-        let marks = "#".repeat(usize::from(heading.level));
-        let name = shortened(text.trim_end_matches(MARKS));
+        let written = cx.document.source.slice(Span::new(heading.text_span.start, place.end));
+        let kept = heading.text_span.start + written.trim_end_matches(MARKS).len();
+        let edit = Edit { span: Span::new(kept.min(place.start), place.end), replacement: String::new() };
         let diagnostic = out.report_unasked(place, message);
-        diagnostic.help(Message::to_write(format_args!("{marks} {name}")));
+        diagnostic.help(Message::to_write(line_after(cx, &edit))).fix(Fix::of(vec![edit]));
         cx.name_section(diagnostic, place.start);
     }
 }

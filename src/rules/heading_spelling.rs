@@ -75,8 +75,10 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         let diagnostic = out.report(format!("/sections/{}/headings", section.id), span, message);
         diagnostic.section(&section.id);
         match (listed, section.terms.iter().find(has_words)) {
-            (Some(wording), _) => diagnostic.help(Message::to_write(&wording.text)),
-            (None, Some(term)) => {
+            (Some(wording), _) if fold::strip_marks(&fold::fold_heading(words)) == *bound.reason.words => {
+                diagnostic.help(Message::to_write(&wording.text)).fix(Fix::write(span, &wording.text))
+            }
+            (Some(term), _) | (None, Some(term)) => {
                 let (bare, marked) = (&bound.reason.words, &term.text);
                 diagnostic.help(say!(
                     en("write it with its marks: `{bare}` is `{marked}`"),

@@ -2,6 +2,7 @@
 
 use super::rule::{Reading, Sink, declare_rule};
 use super::wording::shortened;
+use crate::binding::trial;
 use crate::diagnostic::fix::{Applicability, Edit, Fix};
 use crate::document::{FaultKind, Heading, Unmeant};
 use crate::message::Message;
@@ -102,13 +103,13 @@ fn underlined(cx: &Reading<'_>, heading: &Heading, doubtful: bool, out: &mut Sin
 }
 
 fn help(heading: &Heading, mark: &str, doubtful: bool) -> Message {
-    let words = shortened(&heading.text);
+    let line = shortened(&trial::heading(2, &heading.text));
     match (mark, doubtful) {
         ("===", _) => say!(en("take the line of `=` away"), vi("hãy bỏ dòng dấu `=` đó")),
         (_, false) => say!(en("leave a blank line between them"), vi("hãy để một dòng trống ở giữa")),
         (_, true) => say!(
-            en("leave a blank line between them, or write `## {words}` if a heading is meant"),
-            vi("hãy để một dòng trống ở giữa, hoặc viết `## {words}` nếu muốn có tiêu đề"),
+            en("leave a blank line between them, or write `{line}` if a heading is meant"),
+            vi("hãy để một dòng trống ở giữa, hoặc viết `{line}` nếu muốn có tiêu đề"),
         ),
     }
 }

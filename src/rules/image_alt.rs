@@ -1,6 +1,7 @@
 //! `image-alt`.
 
 use super::rule::{Reading, Sink, declare_rule};
+use super::wording::is_placeholder;
 use crate::document::address;
 use crate::document::{Image, ImageKind, Templates};
 use crate::message::Message;
@@ -46,24 +47,11 @@ declare_rule! {
     }
 }
 
-/// Texts that say nothing about any image, folded.
-const SAY_NOTHING: [&str; 8] = [
-    "alt",
-    "alt text",
-    "image",
-    "img",
-    "image alt",
-    "image alt text",
-    "image alt description",
-    "enter image alt description",
-];
-
 /// Runs the rule.
 pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     if !cx.schema.images.alt_required {
         return out.rest();
     }
-    let placeholders = &cx.schema.images.alt_placeholders;
     for image in &cx.document.images {
         // Words of the template are told by the rule on them.
         if cx.has_residue(image.span) || image.fault().is_some() {
@@ -71,9 +59,8 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         }
         let (span, message) = match &image.alt {
             Some(alt) if !alt.trim().is_empty() => {
-                let (folded, shown) = (fold(alt), one_line(alt));
-                let known = SAY_NOTHING.contains(&folded.as_str()) || placeholders.contains(&folded);
-                if known {
+                let shown = one_line(alt);
+                if is_placeholder(cx, alt) {
                     let message = say!(
                         en("the alternative text “{shown}” is a placeholder"),
                         vi("văn bản thay thế “{shown}” chỉ là chữ mẫu"),
@@ -155,7 +142,7 @@ fn help(cx: &Reading<'_>, image: &Image) -> Message {
             }
         }
         ImageKind::Inline if !image.dynamic && !image.address.contains(char::is_whitespace) => {
-            format!("![{example}]({})", image.address)
+            format!("![{example}]({})", cx.document.source.slice(image.address_span))
         }
         _ => format!("![{example}]"),
     };

@@ -103,9 +103,17 @@ fn judge(cx: &Reading<'_>, image: &Image, resolution: Option<&Resolution>) -> Op
             let shown = SHOWN.contains(&format);
             let severity = if shown { Severity::Warning } else { Severity::Error };
             let help = match (shown, found.file.rsplit_once('.')) {
-                (true, Some((stem, _))) => say!(
-                    en("rename the file to `{stem}.{format}` and the address with it"),
-                    vi("hãy đổi tên tệp thành `{stem}.{format}` và sửa địa chỉ theo"),
+                (true, Some((stem, _)))
+                    if cx.around().is_none_or(|site| !site.has_file(&format!("{stem}.{format}"))) =>
+                {
+                    say!(
+                        en("rename the file to `{stem}.{format}` and the address with it"),
+                        vi("hãy đổi tên tệp thành `{stem}.{format}` và sửa địa chỉ theo"),
+                    )
+                }
+                (true, _) => say!(
+                    en("save the picture anew as {extension}, or give the file a name that ends in `.{format}`"),
+                    vi("hãy lưu lại ảnh dưới dạng {extension}, hoặc đặt cho tệp một tên có đuôi `.{format}`"),
                 ),
                 _ => say!(
                     en("most browsers do not show {format}: open the picture and export it as JPEG or PNG"),

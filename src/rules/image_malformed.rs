@@ -1,13 +1,19 @@
 //! `image-malformed`.
 
+mod write;
+
 use super::rule::{Reading, Sink, declare_rule};
+use super::wording::is_placeholder;
 use crate::diagnostic::Severity;
+use crate::diagnostic::fix::Fix;
 use crate::document::address;
 use crate::document::images::{AddressFault, QUOTES};
 use crate::document::{Image, ImageKind, Malformation, MalformedImage};
 use crate::message::{Message, Words};
 use crate::say;
+use crate::site::{MAX_EXPLAINED, Reader};
 use crate::text::source::Span;
+use write::{Given, html, picture_in, put, words_in};
 
 declare_rule! {
     /// ## What it does
@@ -39,16 +45,17 @@ declare_rule! {
         },
         group: Images,
         severity: Error,
-        fix: No,
+        fix: Sometimes,
         since: "0.1.0",
     }
 }
 
 /// Runs the rule.
 pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
-    for image in &cx.document.malformed_images {
+    for (number, image) in cx.document.malformed_images.iter().enumerate() {
         let severity = if image.why == Malformation::Attributes { Severity::Warning } else { Severity::Error };
-        let (message, help) = explain(cx, image);
+        // In a flood, what each meant is not looked for.
+        let (message, help) = explain(cx, image, number < MAX_EXPLAINED);
         report(cx, out, severity, image.span, message, help);
     }
     for image in &cx.document.images {
@@ -59,86 +66,96 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     }
 }
 
-fn report(cx: &Reading<'_>, out: &mut Sink<'_>, severity: Severity, span: Span, message: Message, help: Message) {
+/// What to write, and what does so, where the words say no other.
+type Help = (Message, Option<Fix>);
+
+fn report(cx: &Reading<'_>, out: &mut Sink<'_>, severity: Severity, span: Span, message: Message, (help, fix): Help) {
     let diagnostic = out.report_as(severity, "/images", span, message);
     diagnostic.help(help);
+    if let Some(fix) = fix {
+        diagnostic.fix(fix);
+    }
     cx.name_section(diagnostic, span.start);
 }
 
 /// What is wrong with text that should be an image, and what to write.
-fn explain(cx: &Reading<'_>, image: &MalformedImage) -> (Message, Message) {
+fn explain(cx: &Reading<'_>, image: &MalformedImage, look: bool) -> (Message, Help) {
     let written = cx.document.source.slice(image.span);
-    let words = words(written).unwrap_or("The hall");
-    let whole = |address: &str| Message::to_write(format_args!("![{words}]({address})"));
+    let words = words_in(written).filter(|words| !is_placeholder(cx, words));
+    // The image with the picture of `address`, if there is one; else where to put one.
+    let worded = |words: Option<&str>, address: Option<String>, title: &str| -> Help {
+        let given = Given { words, address: address.as_deref(), title };
+        match given.image(cx, look) {
+            Some(line) => (Message::to_write(&line), words.map(|_| Fix::write(image.span, line))),
+            None => (put(cx, given).0, None),
+        }
+    };
+    let with = |address: Option<String>, title: &str| worded(words, address, title);
+    let whole = || with(picture_in(written), "");
     let (what, help) = match &image.why {
         Malformation::BlankInAddress(address) => {
-            let whole = whole(address);
-            let help = say!(
-                en("{}, or rename the file without blanks", whole.en),
-                vi("{}, hoặc đổi tên tệp cho không còn dấu cách", whole.vi),
-            );
-            (
-                Words {
-                    en: "a blank ends the address", vi: "dấu cách làm địa chỉ bị ngắt giữa chừng"
-                },
-                help,
-            )
+            let (path, title) = address.split_once(" \"").unwrap_or((address, ""));
+            let (help, fix) = with(Some(path.trim_end().to_owned()), title.strip_suffix('"').unwrap_or(title));
+            let help = match fix {
+                Some(_) => say!(
+                    en("{}, or rename the file without blanks", help.en),
+                    vi("{}, hoặc đổi tên tệp cho không còn dấu cách", help.vi),
+                ),
+                None => help,
+            };
+            let what = Words {
+                en: "a blank ends the address", vi: "dấu cách làm địa chỉ bị ngắt giữa chừng"
+            };
+            (what, (help, fix))
         }
         Malformation::BlankAfterMark => {
-            let line = written[1..].trim_start();
-            (
-                Words { en: "a blank stands after the `!`", vi: "sau `!` có dấu cách" },
-                Message::to_write(format_args!("!{line}")),
-            )
+            (Words { en: "a blank stands after the `!`", vi: "sau `!` có dấu cách" }, whole())
         }
         Malformation::BracketsSwapped => {
-            (Words { en: "its brackets are swapped", vi: "hai cặp ngoặc bị đổi chỗ" }, whole(&picture_in(written)))
+            (Words { en: "its brackets are swapped", vi: "hai cặp ngoặc bị đổi chỗ" }, whole())
         }
-        Malformation::BlankBetween => (
-            Words { en: "a blank stands between its brackets", vi: "giữa hai cặp ngoặc có dấu cách" },
-            whole(&picture_in(written)),
-        ),
-        Malformation::BracketMissing => (
-            Words { en: "a bracket is missing or one too many", vi: "thiếu hoặc thừa một dấu ngoặc" },
-            whole(&picture_in(written)),
-        ),
+        Malformation::BlankBetween => {
+            (Words { en: "a blank stands between its brackets", vi: "giữa hai cặp ngoặc có dấu cách" }, whole())
+        }
+        Malformation::BracketMissing => {
+            (Words { en: "a bracket is missing or one too many", vi: "thiếu hoặc thừa một dấu ngoặc" }, whole())
+        }
         Malformation::TitleUnquoted(title) if title.starts_with('=') => {
             let what = Words {
                 en: "a size cannot stand after the address",
                 vi: "sau địa chỉ không được ghi kích thước",
             };
-            (what, whole(&picture_in(written)))
+            (what, whole())
         }
         Malformation::TitleUnquoted(title) if title.is_empty() => {
-            let what = Words { en: "something stands after the address", vi: "sau địa chỉ có chữ thừa" };
-            (what, whole(&picture_in(written)))
+            (Words { en: "something stands after the address", vi: "sau địa chỉ có chữ thừa" }, whole())
         }
         Malformation::TitleUnquoted(title) => {
-            let address = picture_in(written);
             let what = Words {
                 en: "the title after the address is not in straight quotation marks",
                 vi: "lời ghi sau địa chỉ không nằm trong dấu nháy thẳng",
             };
-            (what, whole(&format!("{address} \"{title}\"")))
+            (what, with(picture_in(written), title))
         }
-        Malformation::AddressMissing => {
-            (Words { en: "it has no address", vi: "ảnh không có địa chỉ" }, whole("/images/hall.jpg"))
-        }
+        Malformation::AddressMissing => (Words { en: "it has no address", vi: "ảnh không có địa chỉ" }, with(None, "")),
         Malformation::Undefined(name) if address::names_picture(name) => {
             let what =
                 Words { en: "the address stands in square brackets", vi: "địa chỉ nằm trong ngoặc vuông" };
-            (what, whole(&address::reencode(name)))
+            (what, with(Some(address::reencode(name)), ""))
         }
         Malformation::Undefined(name) => {
-            let whole = whole("/images/hall.jpg");
+            let (help, address) = put(cx, Given { words, address: None, title: "" });
             return (
                 say!(
                     en("the image is not shown: nothing defines “{name}”"),
                     vi("ảnh không hiện ra: không có chỗ nào định nghĩa “{name}”"),
                 ),
-                say!(
-                    en("{}, or define it: `[{name}]: /images/hall.jpg`", whole.en),
-                    vi("{}, hoặc định nghĩa nó: `[{name}]: /images/hall.jpg`", whole.vi),
+                (
+                    say!(
+                        en("{}, or define it: `[{name}]: {address}`", help.en),
+                        vi("{}, hoặc định nghĩa nó: `[{name}]: {address}`", help.vi),
+                    ),
+                    None,
                 ),
             );
         }
@@ -147,67 +164,68 @@ fn explain(cx: &Reading<'_>, image: &MalformedImage) -> (Message, Message) {
                 en: "`![[…]]` is a notation of another program",
                 vi: "`![[…]]` là cách viết của chương trình khác",
             },
-            Message::to_write(format_args!("![The hall](/images/{})", address::reencode(file))),
+            worded(None, Some(embedded(file)), ""),
         ),
         Malformation::InsideHtml => {
-            let picture = picture_in(written);
-            let help = say!(
-                en("leave a blank line before and after it, or write `<img src=\"{picture}\" alt=\"{words}\">`"),
-                vi("hãy để một dòng trống trước và sau nó, hoặc viết `<img src=\"{picture}\" alt=\"{words}\">`"),
-            );
+            let picture = picture_in(written).and_then(|address| cx.picture_for(&address, Reader::Html, look));
             let what = Words {
                 en: "Markdown is not read within a block of HTML",
                 vi: "Markdown không được đọc bên trong khối HTML",
             };
-            (what, help)
+            let help = match picture.map(|address| html(&address, words)) {
+                Some(tag) => say!(
+                    en("leave a blank line before and after it, or write `{tag}`"),
+                    vi("hãy để một dòng trống trước và sau nó, hoặc viết `{tag}`"),
+                ),
+                None => {
+                    say!(en("leave a blank line before and after it"), vi("hãy để một dòng trống trước và sau nó"),)
+                }
+            };
+            (what, (help, None))
         }
-        Malformation::TagBroken => (
-            Words {
+        Malformation::TagBroken => {
+            let picture = picture_in(written).and_then(|address| cx.picture_for(&address, Reader::Html, look));
+            let help = match picture {
+                Some(address) => Message::to_write(html(&address, words)),
+                None => {
+                    say!(en("close it: `<img src=\"…\" alt=\"…\">`"), vi("hãy đóng thẻ: `<img src=\"…\" alt=\"…\">`"))
+                }
+            };
+            let what = Words {
                 en: "its tag is not closed, or a quotation mark is missing",
                 vi: "thẻ chưa đóng, hoặc thiếu dấu nháy",
-            },
-            Message::to_write(format_args!("<img src=\"{}\" alt=\"The hall\">", picture_in(written))),
-        ),
+            };
+            (what, (help, None))
+        }
         Malformation::Attributes => {
             let written = one_line(written);
+            let images = &cx.document.images;
+            let behind = images.partition_point(|other| other.span.start < image.span.start);
+            let omitted = cx.site.is_some_and(|site| site.omits_html(cx.path()));
+            let before = behind.checked_sub(1).map(|index| &images[index]).filter(|_| !omitted);
+            let help = match before.filter(|before| before.span.end <= image.span.start) {
+                Some(before) => {
+                    let tag = html(&before.address, before.alt.as_deref());
+                    let tag = format!("{} width=\"400\">", tag.trim_end_matches('>'));
+                    say!(
+                        en("take it out, or write the image as HTML, such as `{tag}`"),
+                        vi("hãy bỏ đi, hoặc viết ảnh bằng HTML, ví dụ `{tag}`"),
+                    )
+                }
+                None => say!(en("take it out"), vi("hãy bỏ đi")),
+            };
+            let fix = Fix::write(image.span, "");
             return (
                 say!(en("`{written}` is shown as text after the image"), vi("`{written}` hiện thành chữ sau ảnh")),
-                say!(
-                    en(
-                        "take it out, or write the image as `<img src=\"/images/hall.jpg\" alt=\"The hall\" width=\"400\">`"
-                    ),
-                    vi(
-                        "hãy bỏ đi, hoặc viết ảnh thành `<img src=\"/images/hall.jpg\" alt=\"The hall\" width=\"400\">`"
-                    ),
-                ),
+                (help, Some(fix)),
             );
         }
     };
     (say!(en("the image is not shown: {}", what.en), vi("ảnh không hiện ra: {}", what.vi)), help)
 }
 
-/// The alternative text in what was written, in whichever brackets.
-fn words(written: &str) -> Option<&str> {
-    let mut parts = written.split(['[', ']', '(', ')', '\n', '\r']).skip(1).map(str::trim);
-    parts.find(|words| !words.is_empty() && !address::names_picture(words))
-}
-
-/// The address in what was written, fit to be written again.
-fn picture_in(written: &str) -> String {
-    let from = written.rfind("](").map(|at| at + 2).or_else(|| written.rfind("] (").map(|at| at + 3));
-    let tail = &written[from.unwrap_or(0)..];
-    let tail = tail.trim_start_matches(['!', '<']);
-    let tail = if from.is_some() && address::names_picture(tail.trim_end_matches([')', '>'])) {
-        tail.trim_end_matches('>').strip_suffix(')').unwrap_or(tail)
-    } else {
-        let cut = |character: char| character.is_whitespace() || "[]()<>\"'=".contains(character);
-        tail.split(cut).find(|part| address::names_picture(part)).unwrap_or("/images/hall.jpg")
-    };
-    address::reencode(tail.trim_matches(['<', '>', ' ']))
-}
-
 /// What is wrong with an image that no site can serve, and what to write.
-fn explain_address(cx: &Reading<'_>, image: &Image, fault: AddressFault) -> (Message, Message) {
+fn explain_address(cx: &Reading<'_>, image: &Image, fault: AddressFault) -> (Message, Help) {
     let address = &image.address;
     let write = |address: &str| match image.kind {
         ImageKind::Inline | ImageKind::Reference => {
@@ -216,49 +234,68 @@ fn explain_address(cx: &Reading<'_>, image: &Image, fault: AddressFault) -> (Mes
         ImageKind::Html | ImageKind::Figure => Message::to_write(format_args!("src=\"{address}\"")),
         ImageKind::Shortcode => Message::to_write(format_args!("\"{address}\"")),
     };
+    // Folders of the writer's own disk say nothing.
+    let placed = |address: &str| -> Help {
+        let (place, new) = cx.place_of(address, fault != AddressFault::OwnDisk);
+        let write = write(&new).continued();
+        let help =
+            say!(en("put the picture at `{place}` and {}", write.en), vi("hãy đặt ảnh vào `{place}` và {}", write.vi));
+        (help, None)
+    };
+    // The address that was meant, if the site has it; else where to put the picture.
+    let meant = |address: &str| -> Help {
+        let address = address::reencode(address);
+        match cx.picture_for(&address, image.kind.into(), true) {
+            Some(address) => (write(&address), Some(Fix::write(image.address_span, address))),
+            None => placed(&address),
+        }
+    };
     match fault {
         AddressFault::Empty => {
+            // Some programs keep the address elsewhere: `data-src`.
             let named = picture_in(cx.document.source.slice(image.span));
-            let help = match image.kind {
-                ImageKind::Inline => say!(
-                    en("write the address between the round brackets: `({named})`"),
-                    vi("hãy viết địa chỉ vào giữa hai ngoặc tròn: `({named})`"),
-                ),
-                _ => write(&named),
+            let named = named.and_then(|address| cx.picture_for(&address, image.kind.into(), true));
+            let help = match (image.kind, named) {
+                (_, Some(named)) => write(&named),
+                (ImageKind::Inline, None) => {
+                    let (place, new) = cx.place_of(address, true);
+                    say!(
+                        en("put the picture at `{place}` and its address between the round brackets: `({new})`"),
+                        vi("hãy đặt ảnh vào `{place}` và ghi địa chỉ giữa hai ngoặc tròn: `({new})`"),
+                    )
+                }
+                _ => placed(address).0,
             };
-            (say!(en("the image has no address"), vi("ảnh không có địa chỉ")), help)
+            (say!(en("the image has no address"), vi("ảnh không có địa chỉ")), (help, None))
         }
         AddressFault::Backslash => (
             say!(
                 en("{address} has backslashes; addresses have slashes"),
                 vi("{address} có dấu gạch chéo ngược; địa chỉ phải dùng dấu gạch chéo xuôi"),
             ),
-            write(&address::reencode(&address.replace('\\', "/"))),
+            meant(&address.replace('\\', "/")),
         ),
-        AddressFault::OwnDisk => {
-            // Folders of the writer's own disk say nothing.
-            let (place, new) = cx.place_of(address, false);
-            let (message, write) = (
-                say!(
-                    en("{address} is a file on your own computer; no reader has it"),
-                    vi("{address} là tệp trên máy của bạn; người đọc không có tệp đó"),
-                ),
-                write(&new).continued(),
-            );
-            let help = say!(
-                en("put the picture at `{place}` and {}", write.en),
-                vi("hãy đặt ảnh vào `{place}` và {}", write.vi),
-            );
-            (message, help)
-        }
+        AddressFault::OwnDisk => (
+            say!(
+                en("{address} is a file on your own computer; no reader has it"),
+                vi("{address} là tệp trên máy của bạn; người đọc không có tệp đó"),
+            ),
+            placed(address),
+        ),
         AddressFault::Quoted => (
             say!(
                 en("{address} is read with its quotation marks, and no file is called so"),
                 vi("{address} được đọc kèm cả dấu nháy, mà không có tệp nào tên như vậy"),
             ),
-            write(&address::reencode(address.trim_matches(QUOTES))),
+            meant(address.trim_matches(QUOTES)),
         ),
     }
+}
+
+/// The address of a file that other programs look for wherever it is.
+fn embedded(file: &str) -> String {
+    let file = address::reencode(file.trim_start_matches(['/', '.']));
+    if file.contains('/') { format!("/{file}") } else { format!("/images/{file}") }
 }
 
 fn one_line(text: &str) -> String {

@@ -4,6 +4,8 @@ mod words;
 
 use super::rule::{Reading, Sink, declare_rule};
 use crate::diagnostic::Severity;
+use crate::diagnostic::fix::Fix;
+use crate::document::ImageKind;
 use crate::site::{Resolution, Why};
 
 declare_rule! {
@@ -50,7 +52,7 @@ declare_rule! {
         },
         group: Images,
         severity: Error,
-        fix: No,
+        fix: Sometimes,
         since: "0.1.0",
     }
 }
@@ -60,6 +62,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     if !cx.asks(cx.schema.images.exist) || cx.around().is_none() {
         return out.rest();
     }
+    let view = cx.around().map(|site| site.view(cx.path()));
     for (image, resolution) in cx.images().chain(cx.sources()) {
         let Some(Resolution::Missing(missing)) = resolution else { continue };
         if image.dynamic || image.fault().is_some() {
@@ -69,7 +72,19 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         let in_folder = cx.folder.is_some();
         let message = words::message(&image.address, missing, in_folder);
         let diagnostic = out.report_as(severity, "/images/exist", image.address_span, message);
-        diagnostic.help(words::help(cx, &image.address, missing, in_folder));
+        let shown = |write: &str| {
+            let found = view.as_ref().map(|view| view.image(write, image.kind.into(), false));
+            // Of another site nobody knows.
+            missing.why == Why::SchemeMissing || matches!(found, Some(Resolution::Found(_)))
+        };
+        let write = missing.write.as_deref().filter(|write| shown(write));
+        diagnostic.help(words::help(cx, &image.address, missing, write));
+        // A template may put the site's root before what it is given.
+        let as_written =
+            image.kind != ImageKind::Shortcode || cx.document.source.slice(image.address_span) == image.address;
+        if let Some(write) = write.filter(|_| missing.why != Why::SchemeMissing && as_written) {
+            diagnostic.fix(Fix::write(image.address_span, write));
+        }
         cx.name_section(diagnostic, image.span.start);
     }
     // Not all that shows files of a folder reads addresses alike: who silences the rule may need that elsewhere.

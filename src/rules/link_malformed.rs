@@ -2,9 +2,11 @@
 
 use super::rule::{Reading, Sink, declare_rule};
 use crate::data::urls::{self, UrlFault};
+use crate::diagnostic::fix::Fix;
 use crate::document::{ImageKind, LinkKind};
 use crate::message::Message;
 use crate::say;
+use crate::site::{Linked, Reader, Resolution};
 use crate::text::source::Span;
 
 declare_rule! {
@@ -38,7 +40,7 @@ declare_rule! {
         },
         group: Links,
         severity: Error,
-        fix: No,
+        fix: Sometimes,
         since: "0.1.0",
     }
 }
@@ -77,6 +79,17 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         let Some(fault) = urls::fault(address) else { continue };
         let diagnostic = out.report_unasked(span, message(address, &fault));
         diagnostic.stops_build(true).help(help(address, &fault, image));
+        if let Some(write) = written(address, &fault).filter(|_| image || matches!(fault, UrlFault::Escape(_))) {
+            // That it can be read does not say that it leads anywhere.
+            let view = cx.site.map(|site| site.view(cx.path()));
+            let leads = view.is_none_or(|view| match image {
+                true => !matches!(view.image(&write, Reader::Markdown, false), Resolution::Missing(_)),
+                false => !matches!(view.link(&write, Reader::Markdown, false), Linked::Missing(_)),
+            });
+            if leads {
+                diagnostic.fix(Fix::write(span, write));
+            }
+        }
         cx.name_section(diagnostic, span.start);
     }
 }
@@ -111,15 +124,19 @@ fn message(address: &str, fault: &UrlFault) -> Message {
     )
 }
 
-fn help(address: &str, fault: &UrlFault, image: bool) -> Message {
+/// The address as Hugo reads it.
+fn written(address: &str, fault: &UrlFault) -> Option<String> {
     let write = match fault {
         UrlFault::Escape(_) => Some(encoded(address)),
         UrlFault::Port(port) => Some(address.replacen(port.as_str(), ":8080", 1)),
         UrlFault::ColonFirst if !address.contains('@') => Some(format!("./{address}")),
         _ => None,
     };
-    let write = write.filter(|write| urls::fault(write).is_none());
-    match write {
+    write.filter(|write| urls::fault(write).is_none())
+}
+
+fn help(address: &str, fault: &UrlFault, image: bool) -> Message {
+    match written(address, fault) {
         Some(write) if matches!(fault, UrlFault::Escape(_)) || image => Message::to_write(write),
         Some(write) if matches!(fault, UrlFault::Port(_)) => say!(
             en("write it as code, `` `{address}` ``, or with a number: `{write}`"),

@@ -4,9 +4,11 @@ use super::letters;
 use super::rule::{Reading, Sink, declare_rule};
 use crate::binding::references::Reference;
 use crate::diagnostic::Severity;
+use crate::diagnostic::fix::Fix;
+use crate::document::address;
 use crate::message::Message;
 use crate::say;
-use crate::site::{Held, Linked, Missing, Why};
+use crate::site::{Held, Linked, Missing, Reader, Why};
 
 declare_rule! {
     /// ## What it does
@@ -53,7 +55,7 @@ declare_rule! {
         },
         group: Links,
         severity: Error,
-        fix: No,
+        fix: Sometimes,
         since: "0.1.0",
     }
 }
@@ -69,7 +71,14 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         let severity = if matches!(missing.why, Why::BasePath(_)) { Severity::Warning } else { Severity::Error };
         let diagnostic =
             out.report_as(severity, "/links/files", reference.address_span, message(reference, missing, in_folder));
-        diagnostic.stops_build(stops_build(reference, missing)).help(help(reference, missing, in_folder));
+        let exact = written(cx, reference, missing);
+        diagnostic.stops_build(stops_build(reference, missing)).help(help(cx, reference, missing, exact.as_deref()));
+        let certain = !matches!(missing.why, Why::SchemeMissing | Why::OtherLanguage(_));
+        if let Some(write) = exact.filter(|_| certain) {
+            let span = reference.address_span;
+            let quoted = cx.document.source.slice(span).starts_with(['"', '`', '\'']);
+            diagnostic.fix(Fix::write(span, if quoted { format!("\"{write}\"") } else { write }));
+        }
         cx.name_section(diagnostic, reference.span.start);
     }
     // Not all that shows files of a folder reads addresses alike: who silences the rule may need that elsewhere.
@@ -169,18 +178,35 @@ fn message(reference: &Reference<'_>, missing: &Missing, in_folder: bool) -> Mes
     }
 }
 
-fn help(reference: &Reference<'_>, missing: &Missing, in_folder: bool) -> Message {
+/// The address to write, if it is right: if that leads somewhere.
+fn written(cx: &Reading<'_>, reference: &Reference<'_>, missing: &Missing) -> Option<String> {
+    let (site, address) = (cx.around()?, missing.write.as_deref()?);
+    let whole = match missing.why {
+        Why::MarkInName(_) => address.to_owned(),
+        _ => format!("{address}{}", fragment(reference)),
+    };
+    let view = site.view(cx.path());
+    let linked = match (reference.shortcode, &missing.why) {
+        (_, Why::SchemeMissing) => return Some(whole),
+        (Some(_), Why::OtherLanguage(code)) => view.reference(address, Some(code), false),
+        (Some(_), _) => view.reference(&whole, None, false),
+        (None, _) => view.link(&whole, Reader::Markdown, false),
+    };
+    (!matches!(linked, Linked::Missing(_))).then_some(whole)
+}
+
+fn help(cx: &Reading<'_>, reference: &Reference<'_>, missing: &Missing, exact: Option<&str>) -> Message {
+    let in_folder = cx.folder.is_some();
     if let (Why::OtherLetters, Some(file)) = (&missing.why, &missing.file) {
-        return letters::help(file, missing.write.as_deref());
+        return letters::help(file, exact);
     }
-    let Some(address) = missing.write.as_deref() else { return help_without(reference, missing, in_folder) };
+    let Some(address) = exact else { return help_without(cx, reference, missing) };
     let write = match (reference.shortcode, &missing.why) {
         (Some(name), Why::OtherLanguage(code)) => {
             Message::to_write(format_args!("{{{{< {name} path=\"{address}\" lang=\"{code}\" >}}}}"))
         }
-        (Some(name), _) => Message::to_write(format_args!("{{{{< {name} \"{address}{}\" >}}}}", fragment(reference))),
-        (None, Why::MarkInName(_)) => Message::to_write(address),
-        (None, _) => Message::to_write(format_args!("{address}{}", fragment(reference))),
+        (Some(name), _) => Message::to_write(format_args!("{{{{< {name} \"{address}\" >}}}}")),
+        (None, _) => Message::to_write(address),
     };
     let Some(file) = missing.file.as_deref() else {
         return match &missing.why {
@@ -261,7 +287,7 @@ fn published_under(base: &str, write: &Message) -> Message {
 }
 
 /// What to do where no address is known.
-fn help_without(reference: &Reference<'_>, missing: &Missing, in_folder: bool) -> Message {
+fn help_without(cx: &Reading<'_>, reference: &Reference<'_>, missing: &Missing) -> Message {
     match (&missing.why, missing.file.as_deref()) {
         (Why::Held(Held::Draft), Some(file)) => say!(
             en("take `draft: true` out of `{file}`, or take the link out"),
@@ -287,10 +313,21 @@ fn help_without(reference: &Reference<'_>, missing: &Missing, in_folder: bool) -
         ),
         (Why::Folder, _) => {
             let folder = reference.address.trim_end_matches('/');
-            say!(
-                en("name the file in it: `{folder}/slides.pdf`"),
-                vi("hãy ghi rõ tên tệp trong thư mục: `{folder}/slides.pdf`"),
-            )
+            say!(en("name the file in it: `{folder}/…`"), vi("hãy ghi rõ tên tệp trong thư mục: `{folder}/…`"),)
+        }
+        (Why::OwnDisk, _) => {
+            let path = address::without_suffix(reference.address).trim_end_matches(['/', '\\']);
+            let name = path.rsplit(['/', '\\']).next().filter(|name| address::is_document(name));
+            let name = address::decode(name.unwrap_or("slides.pdf"));
+            if cx.folder.is_some() {
+                let write = address::encode(&name);
+                return say!(
+                    en("put the file beside this one and write its name: `{write}`"),
+                    vi("hãy đặt tệp cạnh tệp này và viết tên của nó: `{write}`"),
+                );
+            }
+            let (file, write) = cx.place_for_file(&name);
+            say!(en("put the file at `{file}` and write `{write}`"), vi("hãy đặt tệp vào `{file}` và viết `{write}`"))
         }
         (Why::HiddenExtension(extension), Some(file)) => {
             let right = file.rsplit('/').next().and_then(|name| name.rsplit_once('.')).map_or(file, |(stem, _)| stem);
@@ -299,17 +336,9 @@ fn help_without(reference: &Reference<'_>, missing: &Missing, in_folder: bool) -
                 vi("tệp tên là `{file}`, thừa phần `.{extension}`: hãy đổi tên thành `{right}`"),
             )
         }
-        (Why::OwnDisk, _) if in_folder => say!(
-            en("put the file beside this one and write its name: `slides.pdf`"),
-            vi("hãy đặt tệp cạnh tệp này và viết tên của nó: `slides.pdf`"),
-        ),
-        (Why::OwnDisk, _) => say!(
-            en("put the file into `static/files/` and write `/files/slides.pdf`"),
-            vi("hãy đặt tệp vào `static/files/` và viết `/files/slides.pdf`"),
-        ),
         _ if reference.shortcode.is_some() => say!(
-            en("write the page's path from the folder of pages: `\"/4-EventParticipated/4.1-Event1\"`"),
-            vi("hãy viết đường dẫn của trang tính từ thư mục các trang: `\"/4-EventParticipated/4.1-Event1\"`"),
+            en("write the page's path from the folder of pages: `\"/…\"`"),
+            vi("hãy viết đường dẫn của trang tính từ thư mục các trang: `\"/…\"`"),
         ),
         _ => say!(en("correct the address, or take the link out"), vi("hãy sửa lại địa chỉ, hoặc bỏ liên kết"),),
     }

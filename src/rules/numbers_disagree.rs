@@ -4,6 +4,7 @@ use super::rule::{Reading, Sink, declare_rule};
 use crate::binding::fields::{self, Number};
 use crate::data::numbers;
 use crate::data::value::same_key;
+use crate::diagnostic::fix::{Edit, Fix};
 use crate::message::{COMMA, Message};
 use crate::say;
 use crate::text::source::Span;
@@ -48,7 +49,7 @@ declare_rule! {
         },
         group: FrontMatter,
         severity: Warning,
-        fix: No,
+        fix: Sometimes,
         since: "0.1.0",
     }
 }
@@ -139,6 +140,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     let all: Vec<_> = parts.iter().map(Part::says).collect();
     let cures: Vec<_> = wrong.iter().map(|part| part.cure(right)).collect();
     let mut help = Message::steps(cures);
+    let taken = wrong.iter().any(|part| part.span.is_none() && is_taken(cx, part, right));
     if let [only] = &*wrong
         && only.span.is_none()
     {
@@ -146,19 +148,42 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         let others = parts.iter().filter(|part| part.span.is_some());
         let others: Vec<_> = others.map(|part| part.cure(only)).collect();
         let (others, help_after) = (Message::steps(others), help.continued());
-        help = say!(en("{}; or {}", others.en, help_after.en), vi("{}; hoặc {}", others.vi, help_after.vi));
+        help = match taken {
+            true => others,
+            false => say!(en("{}; or {}", others.en, help_after.en), vi("{}; hoặc {}", others.vi, help_after.vi)),
+        };
     }
     let all = Message::joined(&all, COMMA);
     let message =
         say!(en("the report's numbers disagree: {}", all.en), vi("các số của báo cáo không khớp nhau: {}", all.vi),);
+    let edits: Vec<Edit> =
+        wrong.iter().filter_map(|part| Some(Edit { span: part.span?, replacement: part.corrected(right) })).collect();
+    // A folder is renamed by hand.
+    let whole = edits.len() == wrong.len();
     let number = numbers::joined(&primary.digits);
     let diagnostic = out.report("/front-matter/numbers-agree", span, message);
     diagnostic.here(say!(en("says {number}"), vi("ghi là {number}"))).help(help);
+    if whole {
+        diagnostic.fix(Fix::of(edits));
+    }
     for part in &parts {
         if let Some(other) = part.span.filter(|&other| other != span) {
             diagnostic.label(other, part.says());
         }
     }
+}
+
+/// Whether the name that `part`, a folder or file, is to get is that of another one.
+fn is_taken(cx: &Reading<'_>, part: &Part, right: &Part) -> bool {
+    let Some((site, below)) = cx.around().and_then(|site| Some((site, site.below(cx.path())?))) else { return false };
+    let new = [&part.line.0, &*part.corrected(right), &part.line.1].concat();
+    let mut names: Vec<&str> = below.split('/').collect();
+    if part.folder {
+        names.pop();
+    }
+    names.pop();
+    names.push(&new);
+    site.has_file(&names.join("/"))
 }
 
 /// The numbers to compare, those that another rule reports left out.

@@ -1,8 +1,9 @@
 //! `section-empty`.
 
 use super::rule::{Reading, Sink, declare_rule};
-use super::wording::words_of;
+use super::wording::{line_on_level, on_level, words_of};
 use crate::diagnostic::Severity;
+use crate::diagnostic::fix::{Edit, Fix};
 use crate::document::{Heading, Unmeant};
 use crate::message::Message;
 use crate::say;
@@ -48,7 +49,7 @@ declare_rule! {
         },
         group: Structure,
         severity: Error,
-        fix: No,
+        fix: Sometimes,
         since: "0.1.0",
     }
 }
@@ -150,17 +151,31 @@ fn is_written_elsewhere(
     let own = cx.binding.heading_of(index);
     let parts = own.map_or_else(Vec::new, |own| cx.binding.parts(cx.document, cx.schema, own));
     let Some(&first) = parts.first() else { return false };
-    let (name, part) = (words_of(heading), words_of(&headings[first]));
-    let marks = "#".repeat(usize::from(heading.level + 1).min(6));
+    let name = words_of(heading);
+    let level = heading.level + 1;
+    let edits: Option<Vec<Edit>> = parts.iter().map(|&part| on_level(cx, &headings[part], level)).collect();
+    let edits = edits.filter(|edits| level <= 6 && cx.serves_after(edits, &[index]));
     let message = say!(
         en("the parts of the section “{name}” stand beside it, not below it"),
         vi("các mục con của phần “{name}” đứng ngang hàng với nó, không nằm bên dưới"),
     );
     let diagnostic = out.report_as(Severity::Warning, pointer, heading.span, message);
-    diagnostic.section(&section.id).here(nothing_below()).help(say!(
-        en("write each of them one level lower: `{marks} {part}`"),
-        vi("hãy hạ từng mục xuống một cấp: `{marks} {part}`"),
-    ));
+    diagnostic.section(&section.id).here(nothing_below());
+    match edits {
+        Some(edits) => {
+            let line = line_on_level(cx, &headings[first], level, edits.first());
+            diagnostic.fix(Fix::of(edits)).help(say!(
+                en("write each of them one level lower: `{line}`"),
+                vi("hãy hạ từng mục xuống một cấp: `{line}`"),
+            ));
+        }
+        None => {
+            diagnostic.help(say!(
+                en("write each of them a level lower than this heading"),
+                vi("hãy đặt từng mục thấp hơn tiêu đề này một cấp"),
+            ));
+        }
+    }
     for &part in parts.iter().take(9) {
         diagnostic.label(headings[part].span, say!(en("on the same level"), vi("cùng cấp")));
     }

@@ -1,11 +1,11 @@
 //! `section-level`.
 
 use super::rule::{Reading, Sink, declare_rule};
-use super::wording::words_of;
+use super::wording::{line_on_level, on_level, words_of};
+use crate::diagnostic::fix::{Edit, Fix};
 use crate::document::Heading;
 use crate::message::Message;
 use crate::say;
-use crate::schema::SectionSpec;
 
 declare_rule! {
     /// ## What it does
@@ -38,7 +38,7 @@ declare_rule! {
         },
         group: Structure,
         severity: Warning,
-        fix: No,
+        fix: Sometimes,
         since: "0.1.0",
     }
 }
@@ -50,15 +50,15 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     }
     // Level-1 headings beside the title are told by the rule on titles.
     let titled = cx.schema.title_required && cx.binding.title.is_some();
-    let mut wrong: Vec<(&SectionSpec, &Heading, (u8, u8))> = cx
+    let mut wrong: Vec<(usize, &Heading, (u8, u8))> = cx
         .bound()
         .filter(|(_, _, heading)| !(titled && heading.level == 1))
-        .filter_map(|(_, section, heading)| Some((section, heading, section.level?)))
+        .filter_map(|(index, section, heading)| Some((index, heading, section.level?)))
         .filter(|(_, heading, (least, most))| !(least..=most).contains(&&heading.level))
         .collect();
     wrong.sort_by_key(|(_, heading, _)| heading.span);
     // A report whose sections all stand a level too deep has one fault.
-    let alike = |one: &(_, &Heading, (u8, u8)), other: &(_, &Heading, (u8, u8))| {
+    let alike = |one: &(usize, &Heading, (u8, u8)), other: &(usize, &Heading, (u8, u8))| {
         one.1.level == other.1.level && one.2 == other.2
     };
     if let Some((first, rest)) = wrong.split_first()
@@ -70,12 +70,26 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
             en("{count} sections are on level {level}, not {}", wanted.en),
             vi("{count} phần có tiêu đề ở cấp {level}, đáng lẽ phải ở cấp {}", wanted.vi),
         );
-        let diagnostic = out.report(format!("/sections/{}/level", first.0.id), first.1.span, message);
-        let line = to_write(first.1, first.2);
-        diagnostic.help(say!(
-            en("write each of them on another level: `{line}`"),
-            vi("hãy viết từng tiêu đề ở cấp khác: `{line}`"),
-        ));
+        let diagnostic =
+            out.report(format!("/sections/{}/level", cx.schema.sections[first.0].id), first.1.span, message);
+        let (levels, (_, heading, _)) = (cx.levels_to_try(first.0, first.1.level), *first);
+        let all = levels.into_iter().find_map(|level| {
+            let edits: Option<Vec<Edit>> = wrong.iter().map(|(_, heading, _)| on_level(cx, heading, level)).collect();
+            let sections: Vec<usize> = wrong.iter().map(|&(section, ..)| section).collect();
+            edits.filter(|edits| cx.serves_after(edits, &sections)).map(|edits| (level, edits))
+        });
+        match all {
+            Some((level, edits)) => {
+                let line = line_on_level(cx, heading, level, edits.first());
+                diagnostic.fix(Fix::of(edits)).help(say!(
+                    en("write each of them on another level: `{line}`"),
+                    vi("hãy viết từng tiêu đề ở cấp khác: `{line}`"),
+                ));
+            }
+            None => {
+                diagnostic.help(with_what_belongs(&marks(first.2, first.1.level)));
+            }
+        }
         for (_, heading, _) in rest {
             diagnostic.label(heading.span, say!(en("this one too"), vi("cả tiêu đề này nữa")));
         }
@@ -87,9 +101,21 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
             en("the section “{name}” is on level {level}, not {}", wanted.en),
             vi("tiêu đề phần “{name}” ở cấp {level}, đáng lẽ phải ở cấp {}", wanted.vi),
         );
-        out.report(format!("/sections/{}/level", section.id), heading.span, message)
-            .section(&section.id)
-            .help(Message::to_write(to_write(heading, levels)));
+        let own = &cx.schema.sections[section];
+        let diagnostic = out.report(format!("/sections/{}/level", own.id), heading.span, message).section(&own.id);
+        let edit = cx.levels_to_try(section, heading.level).into_iter().find_map(|level| {
+            let edit = on_level(cx, heading, level)?;
+            cx.serves_after(std::slice::from_ref(&edit), &[section]).then_some((level, edit))
+        });
+        match edit {
+            Some((level, edit)) => {
+                diagnostic.help(Message::to_write(line_on_level(cx, heading, level, Some(&edit))));
+                diagnostic.fix(Fix::of(vec![edit]));
+            }
+            None => {
+                diagnostic.help(with_what_belongs(&marks(levels, heading.level)));
+            }
+        }
     }
 }
 
@@ -101,7 +127,15 @@ fn wanted((least, most): (u8, u8)) -> Message {
     }
 }
 
-/// The heading on the nearest level that is allowed.
-fn to_write(heading: &Heading, (least, most): (u8, u8)) -> String {
-    format!("{} {}", "#".repeat(usize::from(heading.level.clamp(least, most))), words_of(heading))
+/// The marks of the nearest level that is allowed.
+fn marks((least, most): (u8, u8), level: u8) -> String {
+    "#".repeat(usize::from(level.clamp(least, most)))
+}
+
+/// What to do where the heading alone cannot change its level.
+fn with_what_belongs(marks: &str) -> Message {
+    say!(
+        en("give it `{marks}`, and the headings around it the levels that go with that"),
+        vi("hãy dùng `{marks}`, và chỉnh cấp của các tiêu đề xung quanh cho phù hợp"),
+    )
 }

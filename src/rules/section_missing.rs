@@ -1,6 +1,7 @@
 //! `section-missing`.
 
 mod explain;
+mod tried;
 
 use super::rule::{Reading, Sink, declare_rule};
 use crate::binding::Hint;
@@ -11,6 +12,7 @@ use crate::say;
 use crate::schema::{SectionSpec, Wanted};
 use crate::text::source::Span;
 use explain::{explain, to_write};
+use tried::Headings;
 
 declare_rule! {
     /// ## What it does
@@ -54,7 +56,7 @@ declare_rule! {
         },
         group: Structure,
         severity: Error,
-        fix: No,
+        fix: Sometimes,
         since: "0.1.0",
     }
 }
@@ -76,6 +78,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         report_together(cx, out, &given);
     }
     let unread = unread(cx);
+    let headings = Headings::new(cx, &missing);
     for &index in &missing {
         let section = &cx.schema.sections[index];
         let name = section.canonical(cx.language);
@@ -106,7 +109,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         if let Some(place) = place {
             diagnostic.here(place);
         }
-        explain(cx, index, diagnostic);
+        explain(cx, index, &headings, diagnostic);
     }
 }
 

@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::rule::{Reading, Sink, declare_rule};
 use crate::diagnostic::Diagnostic;
+use crate::diagnostic::fix::Fix;
 use crate::document::{Heading, Shortcode, TagFault};
 use crate::message::Message;
 use crate::message::suggest;
@@ -49,7 +50,7 @@ declare_rule! {
         },
         group: Residue,
         severity: Error,
-        fix: No,
+        fix: Sometimes,
         since: "0.1.0",
     }
 }
@@ -195,7 +196,8 @@ fn nothing_open(cx: &Reading<'_>, out: &mut Sink<'_>, tag: &Shortcode, open: &mu
     match open.close_nearest(name) {
         Some(opening) => {
             diagnostic.label(opening.span, say!(en("this is open"), vi("thẻ này đang mở")));
-            diagnostic.help(Message::to_write(written(tag, "/", &opening.name)));
+            let closing = written(tag, "/", &opening.name);
+            diagnostic.help(Message::to_write(&closing)).fix(Fix::write(tag.span, closing));
         }
         None => {
             let opening = written(tag, "", name);

@@ -5,6 +5,7 @@ use super::wording::{Part, shortened};
 use crate::binding::columns::{self, Fault, Judged, RowFault};
 use crate::data::dates::Guess;
 use crate::diagnostic::Severity;
+use crate::diagnostic::fix::{Edit, Fix};
 use crate::message::Message;
 use crate::say;
 use crate::schema::{CellKind, ColumnSpec, Others, Wanted};
@@ -54,7 +55,7 @@ declare_rule! {
         },
         group: Content,
         severity: Error,
-        fix: No,
+        fix: Sometimes,
         since: "0.1.0",
     }
 }
@@ -125,24 +126,27 @@ fn rows(part: &Part<'_>, faults: &[(Span, RowFault)], out: &mut Sink<'_>) {
 fn groups(faults: &[(Span, Fault)]) -> Vec<Vec<&(Span, Fault)>> {
     let mut groups: Vec<Vec<&(Span, Fault)>> = Vec::new();
     for fault in faults {
-        let same = |other: &&mut Vec<&(Span, Fault)>| {
-            let kind = |fault: &Fault| match fault {
-                Fault::NoDate(Guess::NoSuchDay { .. } | Guess::NoSuchMonth { .. } | Guess::NoSuchTime) => None,
-                Fault::NoDate(guess) => Some((0, Some(std::mem::discriminant(guess)))),
-                Fault::Empty => Some((1, None)),
-                Fault::Placeholder => Some((2, None)),
-                Fault::Form(_) => Some((3, None)),
-                Fault::NoNumber => Some((4, None)),
-                Fault::Value(_) => Some((5, None)),
-            };
-            kind(&fault.1).is_some_and(|own| kind(&other[0].1) == Some(own))
-        };
+        let same = |other: &&mut Vec<&(Span, Fault)>| kind(&fault.1).is_some_and(|own| kind(&other[0].1) == Some(own));
         match groups.iter_mut().find(same) {
             Some(group) => group.push(fault),
             None => groups.push(vec![fault]),
         }
     }
     groups
+}
+
+/// What faults that are told together have in common; `None` for one that is told alone.
+fn kind(fault: &Fault) -> Option<(u8, Option<std::mem::Discriminant<Guess>>, Option<&str>)> {
+    match fault {
+        Fault::NoDate(Guess::NoSuchDay { .. } | Guess::NoSuchMonth { .. } | Guess::NoSuchTime) => None,
+        Fault::NoDate(guess) => Some((0, Some(std::mem::discriminant(guess)), None)),
+        Fault::Empty => Some((1, None, None)),
+        Fault::Placeholder => Some((2, None, None)),
+        Fault::Form(_) => Some((3, None, None)),
+        Fault::NoNumber => Some((4, None, None)),
+        // What is told to be written is the same for all.
+        Fault::Value(near) => Some((5, None, near.as_deref())),
+    }
 }
 
 fn report(cx: &Reading<'_>, part: &Part<'_>, column: &ColumnSpec, group: &[&(Span, Fault)], out: &mut Sink<'_>) {
@@ -157,6 +161,13 @@ fn report(cx: &Reading<'_>, part: &Part<'_>, column: &ColumnSpec, group: &[&(Spa
     let diagnostic = out.report_as(severity, pointer, *span, message);
     part.name_in(diagnostic);
     diagnostic.help(help);
+    let right = |(span, fault): &&(Span, Fault)| match fault {
+        Fault::Form(right) | Fault::Value(Some(right)) => Some(Edit { span: *span, replacement: right.to_string() }),
+        _ => None,
+    };
+    if let Some(edits) = group.iter().map(right).collect::<Option<Vec<Edit>>>() {
+        diagnostic.fix(Fix::of(edits));
+    }
     again(group[1..].iter().map(|(span, _)| *span), diagnostic);
 }
 

@@ -1,7 +1,8 @@
 //! `title-duplicate`.
 
 use super::rule::{Reading, Sink, declare_rule};
-use super::wording::words_of;
+use super::wording::{line_on_level, on_level};
+use crate::diagnostic::fix::{Edit, Fix};
 use crate::message::{Message, SEMICOLON};
 use crate::say;
 
@@ -43,7 +44,7 @@ declare_rule! {
         },
         group: Structure,
         severity: Warning,
-        fix: No,
+        fix: Sometimes,
         since: "0.1.0",
     }
 }
@@ -65,15 +66,18 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         vi("báo cáo có {count} tiêu đề cấp 1; chỉ tiêu đề chính được ở cấp 1"),
     );
     let diagnostic = out.report("/title/required", headings[first].span, message);
-    let help = help(cx, title, &more);
+    let (help, edits) = help(cx, title, &more);
     diagnostic.label(headings[title].span, say!(en("the title"), vi("tiêu đề chính"))).help(help);
+    if let Some(edits) = edits {
+        diagnostic.fix(Fix::of(edits));
+    }
     for &heading in rest.iter().take(9) {
         diagnostic.label(headings[heading].span, say!(en("this one too"), vi("cả tiêu đề này nữa")));
     }
 }
 
-/// What to do about `more`, the level-1 headings beside the `title`.
-fn help(cx: &Reading<'_>, title: usize, more: &[usize]) -> Message {
+/// What to do about `more`, the level-1 headings beside the `title`, and how, where that is nothing but their levels.
+fn help(cx: &Reading<'_>, title: usize, more: &[usize]) -> (Message, Option<Vec<Edit>>) {
     // What stands above the title is no section of the report, unless it serves one.
     let above = |&&index: &&usize| index < title && cx.binding.serves[index].is_none();
     let (above, sections): (Vec<usize>, Vec<usize>) = more.iter().partition(above);
@@ -88,20 +92,34 @@ fn help(cx: &Reading<'_>, title: usize, more: &[usize]) -> Message {
             vi("hãy bỏ các tiêu đề ở phía trên tiêu đề chính, hoặc viết thành chữ thường"),
         )),
     };
-    let marks = "#".repeat(usize::from(cx.binding.level.unwrap_or(2).max(2)));
-    let name = sections.first().map(|&first| words_of(&cx.document.headings[first])).unwrap_or_default();
+    let usual = cx.binding.level.unwrap_or(2).max(2);
+    let lowered = |level: u8| -> Option<Vec<Edit>> {
+        sections.iter().map(|&index| on_level(cx, &cx.document.headings[index], level)).collect()
+    };
+    // A level on which nothing is lost.
+    let mut levels = [usual, 2, 3, 4].into_iter();
+    let tried = levels.find_map(|level| Some((level, lowered(level).filter(|edits| cx.serves_after(edits, &[]))?)));
+    let tried_all = tried.is_some();
+    let (level, edits) = match tried {
+        Some((level, edits)) => (level, Some(edits)),
+        None => (usual, lowered(usual)),
+    };
+    let first_edit = edits.as_ref().and_then(|edits| edits.first());
+    let heading = sections.first().map(|&first| &cx.document.headings[first]);
+    let line = heading.map_or_else(String::new, |heading| line_on_level(cx, heading, level, first_edit));
     let lower = match sections[..] {
         [] => None,
-        [_] => Some(Message::to_write(format_args!("{marks} {name}"))),
+        [_] => Some(Message::to_write(&line)),
         _ if above.is_empty() => Some(say!(
-            en("write each of them with more marks: `{marks} {name}`"),
-            vi("hãy viết từng tiêu đề với nhiều dấu thăng hơn: `{marks} {name}`"),
+            en("write each of them with more marks: `{line}`"),
+            vi("hãy viết từng tiêu đề với nhiều dấu thăng hơn: `{line}`"),
         )),
         _ => Some(say!(
-            en("write each of the others with more marks: `{marks} {name}`"),
-            vi("hãy viết từng tiêu đề còn lại với nhiều dấu thăng hơn: `{marks} {name}`"),
+            en("write each of the others with more marks: `{line}`"),
+            vi("hãy viết từng tiêu đề còn lại với nhiều dấu thăng hơn: `{line}`"),
         )),
     };
     let both: Vec<Message> = away.into_iter().chain(lower).collect();
-    Message::joined(&both, SEMICOLON)
+    let edits = edits.filter(|_| above.is_empty() && tried_all);
+    (Message::joined(&both, SEMICOLON), edits)
 }

@@ -1,8 +1,9 @@
 //! `title-missing`.
 
 use super::rule::{Reading, Sink, declare_rule};
-use super::wording::{shortened, words_of};
-use crate::binding::Hint;
+use super::wording::{line_on_level, on_level, shortened};
+use crate::binding::{Hint, trial};
+use crate::diagnostic::fix::Fix;
 use crate::document::{Extent, FalseHeading, FalseHeadingKind, Heading};
 use crate::message::Message;
 use crate::say;
@@ -42,7 +43,7 @@ declare_rule! {
         },
         group: Structure,
         severity: Error,
-        fix: No,
+        fix: Sometimes,
         since: "0.1.0",
     }
 }
@@ -63,14 +64,15 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     if cx.swallowed().any(|swallowed| swallowed.extent == Extent::Unread && swallowed.span.start < begins) {
         out.imply(pointer, cx.first_line(), none());
     } else if let Some(first) = shallowest.clone().find(|heading| has_words(heading)) {
-        let (example, name) = (cx.title_to_write(), words_of(first));
+        let (example, edit) = (cx.title_to_write(), on_level(cx, first, 2));
+        let line = line_on_level(cx, first, 2, edit.as_ref());
         let message = say!(
             en("the report has no title: its level-1 headings are its sections"),
             vi("báo cáo không có tiêu đề chính: các tiêu đề cấp 1 lại là tiêu đề của từng phần"),
         );
         out.report(pointer, first.span, message).here(expected_before()).help(say!(
-            en("write a title above it: `{example}`, and the sections a level lower: `## {name}`"),
-            vi("hãy viết tiêu đề chính ở phía trên: `{example}`, và hạ các phần xuống một cấp: `## {name}`"),
+            en("write a title above it: `{example}`, and the sections a level lower: `{line}`"),
+            vi("hãy viết tiêu đề chính ở phía trên: `{example}`, và hạ các phần xuống một cấp: `{line}`"),
         ));
     } else if let Some(first) = shallowest.next() {
         let example = cx.title_to_write();
@@ -82,19 +84,24 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
             .help(say!(en("write a title in words: `{example}`"), vi("hãy viết tiêu đề chính bằng chữ: `{example}`"),));
     } else if let Some(meant) = meant(cx) {
         let line = cx.document.source.line_of(meant.span.start);
-        let text = shortened(&meant.text);
+        let text = shortened(&trial::heading(1, &meant.text));
         out.report(pointer, meant.span, none()).here(meant.kind.why()).help(say!(
-            en("make line {line} the title, with a blank line above and below: `# {text}`"),
-            vi("hãy đổi dòng {line} thành tiêu đề chính, trên và dưới đều có một dòng trống: `# {text}`"),
+            en("make line {line} the title, with a blank line above and below: `{text}`"),
+            vi("hãy đổi dòng {line} thành tiêu đề chính, trên và dưới đều có một dòng trống: `{text}`"),
         ));
     } else if let Some((index, heading)) = page().next() {
         let diagnostic = out.report(pointer, heading.span, none());
         // The first heading is the title on a level too low, unless it is one of the sections.
-        if cx.binding.serves[index].is_none() && has_words(heading) {
-            let name = words_of(heading);
-            diagnostic.help(say!(
-                en("if this is the title, write it with one mark: `# {name}`"),
-                vi("nếu đây là tiêu đề chính, hãy viết với một dấu thăng: `# {name}`"),
+        let raised = on_level(cx, heading, 1).filter(|_| cx.binding.serves[index].is_none() && has_words(heading));
+        let raised = raised.filter(|edit| {
+            let edits = std::slice::from_ref(edit);
+            cx.serves_after(edits, &[]) && cx.after(edits, |_, binding| binding.title.is_some())
+        });
+        if let Some(edit) = raised {
+            let line = line_on_level(cx, heading, 1, Some(&edit));
+            diagnostic.fix(Fix::of(vec![edit])).help(say!(
+                en("if this is the title, write it with one mark: `{line}`"),
+                vi("nếu đây là tiêu đề chính, hãy viết với một dấu thăng: `{line}`"),
             ));
         } else {
             diagnostic.here(expected_before()).help(write_above(cx));

@@ -3,11 +3,14 @@
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::rule::Reading;
+use crate::binding::trial;
 use crate::diagnostic::Diagnostic;
+use crate::diagnostic::fix::Edit;
 use crate::document::Heading;
 use crate::message::Message;
 use crate::say;
 use crate::schema::{Requires, SectionSpec};
+use crate::text::fold::fold;
 use crate::text::source::Span;
 
 /// A part of a report of which content is asked.
@@ -77,6 +80,58 @@ pub(crate) fn shortened(text: &str) -> String {
         }
         None => line,
     }
+}
+
+/// What makes a heading of `level` of the `heading` that stands there; `None` where that takes more than one change.
+pub(crate) fn on_level(cx: &Reading<'_>, heading: &Heading, level: u8) -> Option<Edit> {
+    let source = cx.document.source;
+    let written = source.slice(heading.span);
+    let marks = "#".repeat(usize::from(level));
+    let given = written.len() - written.trim_start_matches('#').len();
+    if given > 0 {
+        return Some(Edit { span: Span::new(heading.span.start, heading.span.start + given), replacement: marks });
+    }
+    // The words of an underlined one may go on over several lines.
+    let words = source.slice(heading.text_span).split_whitespace().collect::<Vec<_>>().join(" ");
+    let whole = source.line_span(source.line_of(heading.span.start)).start == heading.span.start;
+    let plain = !words.is_empty() && whole && !heading.nested;
+    // A line below makes a heading of it, which goes.
+    plain.then(|| Edit { span: heading.span, replacement: format!("{marks} {words}") })
+}
+
+/// The heading on `level` as it is to be written: what `edit` makes of its line, if there is one.
+pub(crate) fn line_on_level(cx: &Reading<'_>, heading: &Heading, level: u8, edit: Option<&Edit>) -> String {
+    match edit {
+        Some(edit) => line_after(cx, edit),
+        None => shortened(&trial::heading(level, &heading.text)),
+    }
+}
+
+/// The line that `edit` changes, as it is then.
+pub(crate) fn line_after(cx: &Reading<'_>, edit: &Edit) -> String {
+    let source = cx.document.source;
+    let (first, last) = (source.line_of(edit.span.start), source.line_of(edit.span.end));
+    let before = Span::new(source.line_span(first).start, edit.span.start);
+    let after = Span::new(edit.span.end, source.line_span(last).end.max(edit.span.end));
+    shortened(&[source.slice(before), &edit.replacement, source.slice(after)].concat())
+}
+
+/// Texts that say nothing about any image, folded.
+const SAY_NOTHING: [&str; 8] = [
+    "alt",
+    "alt text",
+    "image",
+    "img",
+    "image alt",
+    "image alt text",
+    "image alt description",
+    "enter image alt description",
+];
+
+/// Whether the alternative text `alt` says nothing of the image that has it.
+pub(crate) fn is_placeholder(cx: &Reading<'_>, alt: &str) -> bool {
+    let folded = fold(alt);
+    SAY_NOTHING.contains(&folded.as_str()) || cx.schema.images.alt_placeholders.contains(&folded)
 }
 
 /// `3 images`, `1 image`.

@@ -85,8 +85,8 @@ fn in_front_matter(cx: &Reading<'_>, kind: FrontMatterKind, offset: usize, clien
 fn values(cx: &Reading<'_>, spec: &FieldSpec, kind: FrontMatterKind) -> Vec<String> {
     let text = matches!(spec.kind, None | Some(FieldKind::String));
     let written = |value: &str| {
-        let line = fields::assignment(kind, "", value, text && kind == FrontMatterKind::Toml);
-        line.trim_start_matches([' ', ':', '=']).to_owned()
+        let line = fields::assignment(kind, &spec.name, value, text && kind == FrontMatterKind::Toml);
+        line[fields::opening(kind, &spec.name).len()..].to_owned()
     };
     if !spec.values.is_empty() {
         return spec.values.iter().map(|value| written(value)).collect();
@@ -95,7 +95,7 @@ fn values(cx: &Reading<'_>, spec: &FieldSpec, kind: FrontMatterKind) -> Vec<Stri
         return vec!["true".to_owned(), "false".to_owned()];
     }
     let line = example_line(cx, spec, kind);
-    let start = fields::assignment(kind, &spec.name, "", false).len();
+    let start = fields::opening(kind, &spec.name).len();
     line.get(start..).filter(|value| !value.contains('…')).map(str::to_owned).into_iter().collect()
 }
 
@@ -120,7 +120,7 @@ fn missing_fields(cx: &Reading<'_>, kind: FrontMatterKind, line: Span, client: &
             let example = example_line(cx, spec, kind);
             // `…` stands for what only the writer knows.
             let written = match example.contains('…') {
-                true => fields::assignment(kind, &spec.name, "", false),
+                true => fields::opening(kind, &spec.name),
                 false => example,
             };
             let about: Vec<String> = field_lines(&spec.name, spec, cx.schema)

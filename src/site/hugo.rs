@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock, RwLock};
 
 use super::answer::Resolution;
-use super::files::{Files, leads_out};
+use super::files::{Case, Files, leads_out};
 use super::front::Front;
 use super::index::{Beside, Index};
 use super::layouts::{Hook, ShortcodeKind};
@@ -91,6 +91,12 @@ impl Site {
         let page = self.page(report);
         let below = page.file.strip_prefix(self.root()).ok()?.to_string_lossy().into_owned();
         Some(if std::path::MAIN_SEPARATOR == '\\' { below.replace('\\', "/") } else { below })
+    }
+
+    /// Whether something is called `below`, a path below the site's root, whatever its capitals.
+    pub fn has_file(&self, below: &str) -> bool {
+        let names: Vec<String> = below.split('/').map(String::from).collect();
+        self.files.find(self.root(), &names, Case::Ignored).is_some()
     }
 
     /// Whether the shortcode called `name` takes content.

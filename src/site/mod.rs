@@ -34,9 +34,7 @@ mod symlinks;
 mod tests;
 mod view;
 
-#[cfg(test)]
-pub use answer::Reader;
-pub use answer::{Linked, Missing, Resolution, Why};
+pub use answer::{Linked, Missing, Reader, Resolution, Why};
 pub use front::Held;
 pub use hugo::Site;
 pub use layouts::ShortcodeKind;

@@ -11,20 +11,38 @@ use super::view::View;
 use crate::document::address;
 
 impl View<'_> {
-    /// Where to put a new picture called `name`, below the root of the site or folder, and the address to write for it.
+    /// Where to put a new picture called `name`, below the root of the site or folder, and the address to write for it; it
+    /// gets another name where that place is taken.
     pub fn place_for(&self, name: &str) -> (String, String) {
+        self.place_in("images", name)
+    }
+
+    /// The same for a file of any kind, in the folder called `own`.
+    pub fn place_in(&self, own: &str, name: &str) -> (String, String) {
+        const MOST: usize = 100;
+        let first = self.place_named(own, name);
+        if !self.site.has_file(&first.0) {
+            return first;
+        }
+        let (stem, extension) =
+            name.rsplit_once('.').map_or((name, String::new()), |(stem, end)| (stem, format!(".{end}")));
+        let mut numbered = (2..MOST).map(|number| self.place_named(own, &format!("{stem}-{number}{extension}")));
+        numbered.find(|(place, _)| !self.site.has_file(place)).unwrap_or(first)
+    }
+
+    fn place_named(&self, folder: &str, name: &str) -> (String, String) {
+        let inside = folder;
         let (settings, page) = (&self.site.settings, &self.page);
         if settings.folder {
             let own = page.address.iter().flatten().map(String::as_str);
-            let place = own.chain(["images", name]).collect::<Vec<_>>().join("/");
-            return (place, address::encode(&format!("images/{name}")));
+            let place = own.chain([inside, name]).collect::<Vec<_>>().join("/");
+            return (place, address::encode(&format!("{inside}/{name}")));
         }
         let own = settings.statics.iter().find(|mount| mount.target.is_empty()).or(settings.statics.first());
         let (folder, target) = own.map_or((Path::new("static"), &[][..]), |mount| (&mount.folder, &mount.target));
-        let images = ["images".to_owned()];
         let base = settings.base.iter().filter(|_| !settings.rewrites_root);
-        let below: Vec<&str> = base.chain(target).chain(&images).map(String::as_str).chain([name]).collect();
-        let file = folder.join("images").join(name).to_string_lossy().replace('\\', "/");
+        let below: Vec<&str> = base.chain(target).map(String::as_str).chain([inside, name]).collect();
+        let file = folder.join(inside).join(name).to_string_lossy().replace('\\', "/");
         (file, address::encode(&format!("/{}", below.join("/"))))
     }
 
@@ -33,10 +51,10 @@ impl View<'_> {
     pub fn place_beside(&self, path: &str, name: &str) -> (String, String, bool) {
         let files = &self.site.files;
         let named = self.named(path, name).and_then(|(file, write)| Some((file.to_str()?.to_owned(), write)));
-        let (place, write) =
-            named.map(|(file, write)| (files.below(Path::new(&file)), write)).unwrap_or_else(|| self.place_for(name));
-        let names: Vec<String> = place.split('/').map(String::from).collect();
-        let there = files.find(files.root(), &names, Case::Ignored).is_some();
+        let (place, write) = named
+            .map(|(file, write)| (files.below(Path::new(&file)), write))
+            .unwrap_or_else(|| self.place_named("images", name));
+        let there = self.site.has_file(&place);
         (place, write, there)
     }
 

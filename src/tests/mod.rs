@@ -8,6 +8,7 @@ mod desk;
 mod formats;
 mod fuzz;
 mod generated;
+mod help;
 mod hostile;
 mod html;
 #[path = "../../tests/support/hugo.rs"]

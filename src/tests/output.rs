@@ -283,6 +283,7 @@ fn failures_show_every_fault_in_the_file_to_blame() {
         message: Message::same(message),
         span: find(text, part),
         help: help.map(Message::same),
+        write: None,
     };
     let failure = Failure {
         message: Message::same("the schema class.yaml cannot be used"),

@@ -2,7 +2,8 @@
 
 use std::path::Path;
 
-use super::{Field, Verdict, assignment};
+use super::messages::opening;
+use super::{Field, Verdict};
 use crate::data::value::Node;
 use crate::data::{dates, numbers};
 use crate::document::{Document, mark};
@@ -97,7 +98,7 @@ impl Number {
             digits: vec![u64::try_from(number).ok()?],
             span: node.span,
             alone: true,
-            line: (assignment(document.front_matter.kind?, name, "", false), String::new()),
+            line: (opening(document.front_matter.kind?, name), String::new()),
             width: 0,
         })
     }
@@ -111,7 +112,7 @@ impl Number {
             digits,
             span: Span::new(place.start, place.end).shifted(node.span.start),
             alone: false,
-            line: (assignment(kind, name, "", false) + &raw[..place.start], raw[place.end..].to_owned()),
+            line: (opening(kind, name) + &raw[..place.start], raw[place.end..].to_owned()),
             width: 0,
         })
     }

@@ -11,42 +11,84 @@ pub fn assignment(kind: FrontMatterKind, name: &str, value: &str, text: bool) ->
         (false, FrontMatterKind::Yaml | FrontMatterKind::Toml) | (_, FrontMatterKind::Org) => Cow::Borrowed(value),
         (false, _) if value.starts_with(['[', '{']) || value.parse::<f64>().is_ok() => Cow::Borrowed(value),
         (false, _) if matches!(value, "true" | "false") => Cow::Borrowed(value),
-        _ if !value.contains(['"', '\\']) => Cow::Owned(format!("\"{value}\"")),
-        (_, FrontMatterKind::Json) => Cow::Owned(format!("\"{}\"", value.replace('\\', "\\\\").replace('"', "\\\""))),
-        _ => Cow::Owned(format!("'{}'", value.replace('\'', "''"))),
+        _ => quoted(kind, value),
     };
+    format!("{}{quoted}", opening(kind, name))
+}
+
+/// What stands before the value of the field `name`: `name: `.
+pub fn opening(kind: FrontMatterKind, name: &str) -> String {
     match kind {
-        FrontMatterKind::Yaml => format!("{name}: {quoted}"),
-        FrontMatterKind::Toml => format!("{name} = {quoted}"),
-        FrontMatterKind::Json => format!("\"{name}\": {quoted}"),
-        FrontMatterKind::Org => format!("#+{name}: {quoted}"),
+        FrontMatterKind::Yaml => format!("{}: ", key(kind, name)),
+        FrontMatterKind::Toml => format!("{} = ", key(kind, name)),
+        FrontMatterKind::Json => format!("{}: ", key(kind, name)),
+        FrontMatterKind::Org => format!("#+{name}: "),
     }
 }
 
-/// A line that gives the field `spec` a value of its type.
-pub fn example(spec: &FieldSpec, kind: FrontMatterKind) -> String {
-    let (value, text) = example_value(spec);
-    assignment(kind, &spec.name, &value, text)
+/// The key `name` as it is to be written in a report of notation `kind`: in quotes where another key would be read.
+pub fn key(kind: FrontMatterKind, name: &str) -> Cow<'_, str> {
+    let word = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-');
+    let bare = match kind {
+        FrontMatterKind::Yaml => {
+            let known = matches!(name.to_ascii_lowercase().as_str(), "true" | "false" | "null");
+            name.starts_with(char::is_alphabetic) && name.chars().all(word) && !known
+        }
+        FrontMatterKind::Toml => !name.is_empty() && name.chars().all(|c| c.is_ascii() && word(c)),
+        FrontMatterKind::Json => false,
+        FrontMatterKind::Org => true,
+    };
+    if bare { Cow::Borrowed(name) } else { quoted(kind, name) }
 }
 
-/// A value of the field's type, and whether quotes belong to it.
-pub(super) fn example_value(spec: &FieldSpec) -> (String, bool) {
-    let number = |bound: Option<Bound>| match bound {
-        Some(Bound::Number(number)) => number.to_string(),
-        _ => "1".to_owned(),
-    };
+/// `text` in quotes, as `kind` reads it.
+pub fn quoted(kind: FrontMatterKind, text: &str) -> Cow<'_, str> {
+    let escaped = text.contains(['"', '\\']);
+    let unseen = text.contains(char::is_control);
+    match kind {
+        _ if !escaped && !unseen => Cow::Owned(format!("\"{text}\"")),
+        FrontMatterKind::Yaml if !unseen => Cow::Owned(format!("'{}'", text.replace('\'', "''"))),
+        FrontMatterKind::Toml if !unseen && !text.contains('\'') => Cow::Owned(format!("'{text}'")),
+        // The escapes of JSON are known to the others, too.
+        _ => Cow::Owned(serde_json::Value::from(text).to_string()),
+    }
+}
+
+/// What may be shown as a value of the field's type, the best first, each with whether quotes belong to it.
+pub(super) fn example_values(spec: &FieldSpec) -> Vec<(String, bool)> {
     let text = matches!(spec.kind, None | Some(FieldKind::String));
-    let value = match (spec.example.as_ref().or(spec.values.first()), spec.kind) {
-        (Some(value), _) => value.clone(),
-        (None, Some(FieldKind::Integer | FieldKind::Number)) => number(spec.min),
-        (None, Some(FieldKind::Boolean)) => "false".to_owned(),
-        (None, Some(FieldKind::Date)) => "2025-09-18".to_owned(),
-        (None, Some(FieldKind::Datetime)) => "2025-09-18T15:44:00+07:00".to_owned(),
-        (None, Some(FieldKind::List)) => "[\"…\"]".to_owned(),
-        (None, Some(FieldKind::Map)) => "{ … }".to_owned(),
-        (None, Some(FieldKind::String) | None) => "…".to_owned(),
+    let bound = |bound: Option<Bound>| match (bound, spec.kind) {
+        (Some(Bound::Number(number)), Some(FieldKind::Integer)) => Some(number.ceil().to_string()),
+        (Some(Bound::Number(number)), Some(FieldKind::Number)) => Some(number.to_string()),
+        (Some(Bound::Date(day)), Some(FieldKind::Date)) => Some(day.to_string()),
+        (Some(Bound::Date(day)), Some(FieldKind::Datetime)) => Some(format!("{day}T15:44:00+07:00")),
+        _ => None,
     };
-    (value, text)
+    let usual: &[&str] = match spec.kind {
+        Some(FieldKind::Integer | FieldKind::Number) => &["1", "2"],
+        Some(FieldKind::Boolean) => &["false", "true"],
+        Some(FieldKind::Date) => &["2025-09-18", "2025-09-19"],
+        Some(FieldKind::Datetime) => &["2025-09-18T15:44:00+07:00", "2025-09-19T15:44:00+07:00"],
+        _ => &[],
+    };
+    let (first, last) = match spec.kind {
+        // A day of our own is better than the first that is allowed.
+        Some(FieldKind::Date | FieldKind::Datetime) => (None, bound(spec.min)),
+        _ => (bound(spec.min), None),
+    };
+    let given = spec.example.iter().chain(&spec.values).cloned().chain(first);
+    let usual = usual.iter().map(|&usual| usual.to_owned());
+    given.chain(usual).chain(last).chain(bound(spec.max)).map(|value| (value, text)).collect()
+}
+
+/// What stands for a value that only the writer knows, and whether quotes belong to it.
+pub(super) fn gap(spec: &FieldSpec) -> (&'static str, bool) {
+    match spec.kind {
+        Some(FieldKind::List) => ("[\"…\"]", false),
+        Some(FieldKind::Map) => ("{ … }", false),
+        Some(FieldKind::String) | None => ("…", true),
+        Some(_) => ("…", false),
+    }
 }
 
 /// A value as it is quoted in a message: one line, not too long.

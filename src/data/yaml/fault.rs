@@ -12,6 +12,19 @@ pub struct Fault {
     pub span: Span,
     /// What to write.
     pub help: Option<Message>,
+    /// What the help says to write, where that can be put in place of something.
+    pub write: Option<Replacement>,
+}
+
+/// Text to be put in place of what stands at a span.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Replacement {
+    /// What goes, in bytes of the whole file.
+    pub span: Span,
+    /// What comes.
+    pub text: String,
+    /// What to say instead where it mends nothing.
+    pub otherwise: Message,
 }
 
 impl Fault {
@@ -23,7 +36,7 @@ impl Fault {
                 *text = text.replace(['\n', '\r'], " ");
             }
         }
-        Self { message, span, help: None }
+        Self { message, span, help: None, write: None }
     }
 
     /// The same, saying what to write.
@@ -32,8 +45,22 @@ impl Fault {
         self
     }
 
+    /// The same with help that may name a line to write.
+    pub(super) fn with_line(self, (help, write): (Message, Option<Replacement>)) -> Self {
+        Self { help: Some(help), write, ..self }
+    }
+
+    /// The same, where the help says to write `text` at `span`; `otherwise` is said where that mends nothing.
+    pub(super) fn writing(mut self, span: Span, text: String, otherwise: impl Into<Message>) -> Self {
+        self.write = Some(Replacement { span, text, otherwise: otherwise.into() });
+        self
+    }
+
     pub(super) fn shifted(mut self, by: usize) -> Self {
         self.span = self.span.shifted(by);
+        if let Some(write) = &mut self.write {
+            write.span = write.span.shifted(by);
+        }
         self
     }
 }

@@ -20,6 +20,12 @@ const DELETE: Words = Words { en: "delete it", vi: "hãy xóa đi" };
 /// The same for text with signs in it.
 const IN_QUOTES: Words = Words { en: "put the value in quotes", vi: "hãy đặt giá trị trong dấu nháy" };
 
+/// Where nothing nearer to what stands there is known to be right.
+const ONE_A_LINE: Words = Words {
+    en: "write one `key: value` a line, with text in quotes",
+    vi: "hãy viết mỗi dòng một cặp `key: value`, văn bản đặt trong dấu nháy",
+};
+
 /// Turns what the parser says into a fault at the token that causes it. `unclosed` is the innermost open bracket.
 pub(super) fn fault(text: &str, error: &ScanError, unclosed: Option<Span>) -> Fault {
     use ErrorKind as Kind;
@@ -55,7 +61,7 @@ pub(super) fn fault(text: &str, error: &ScanError, unclosed: Option<Span>) -> Fa
                 en("the quotation mark `{quote}` is never closed"),
                 vi("dấu nháy `{quote}` mở ra mà không được đóng lại"),
             );
-            Fault::new(Span::new(at, next_char(text, at)), message).with_help(line.quoted_help(
+            Fault::new(Span::new(at, next_char(text, at)), message).with_line(line.quoted_help(
                 say!(en("close it at the end of the value"), vi("hãy đóng dấu nháy ở cuối giá trị")),
                 say!(en("close it"), vi("hãy đóng dấu nháy lại")),
             ))
@@ -63,7 +69,7 @@ pub(super) fn fault(text: &str, error: &ScanError, unclosed: Option<Span>) -> Fa
         Kind::InvalidTrailingDoubleQuotedScalar | Kind::InvalidTrailingSingleQuotedScalar => {
             let message =
                 say!(en("there is text after the closing quotation mark"), vi("còn chữ đứng sau dấu nháy đóng"));
-            Fault::new(token(text, at), message).with_help(line.quoted_help(
+            Fault::new(token(text, at), message).with_line(line.quoted_help(
                 say!(
                     en("put the whole value between one pair of quotation marks"),
                     vi("hãy đặt toàn bộ giá trị trong một cặp dấu nháy"),
@@ -88,7 +94,7 @@ pub(super) fn fault(text: &str, error: &ScanError, unclosed: Option<Span>) -> Fa
                 en("a value that begins with `{sign}` is {}, not text", meaning.en),
                 vi("giá trị bắt đầu bằng `{sign}` là {}, không phải văn bản", meaning.vi),
             );
-            Fault::new(token(text, at), message).with_help(line.quoted_help(IN_QUOTES, IN_QUOTES))
+            Fault::new(token(text, at), message).with_line(line.quoted_help(IN_QUOTES, IN_QUOTES))
         }
         Kind::UnexpectedCharacter { character } if character.is_control() => {
             invisible(Span::new(at, next_char(text, at)), u32::from(*character))
@@ -98,7 +104,7 @@ pub(super) fn fault(text: &str, error: &ScanError, unclosed: Option<Span>) -> Fa
                 en("a value cannot begin with `{character}`"),
                 vi("giá trị không thể bắt đầu bằng `{character}`"),
             );
-            Fault::new(Span::new(at, next_char(text, at)), message).with_help(line.quoted_help(IN_QUOTES, IN_QUOTES))
+            Fault::new(Span::new(at, next_char(text, at)), message).with_line(line.quoted_help(IN_QUOTES, IN_QUOTES))
         }
         Kind::BomInsideDocument => invisible(Span::new(at, next_char(text, at)), 0xFEFF),
         Kind::MisplacedFlowCollectionEnd | Kind::MismatchedFlowCollectionEnd { .. } => {
@@ -107,7 +113,7 @@ pub(super) fn fault(text: &str, error: &ScanError, unclosed: Option<Span>) -> Fa
                 en("`{bracket}` closes nothing that is open here"),
                 vi("`{bracket}` không đóng dấu ngoặc nào đang mở ở đây"),
             );
-            Fault::new(Span::new(at, next_char(text, at)), message).with_help(line.quoted_help(
+            Fault::new(Span::new(at, next_char(text, at)), message).with_line(line.quoted_help(
                 say!(
                     en("delete it, or put the value in quotes if it is text"),
                     vi("hãy xóa dấu này, hoặc đặt giá trị trong dấu nháy nếu đó là văn bản"),
@@ -125,7 +131,7 @@ pub(super) fn fault(text: &str, error: &ScanError, unclosed: Option<Span>) -> Fa
                 en("put each item in a line of its own; if it is text, put it in quotes"),
                 vi("hãy đặt mỗi mục trên một dòng riêng; nếu đó là văn bản thì đặt trong dấu nháy"),
             );
-            Fault::new(Span::new(at, next_char(text, at)), message).with_help(line.quoted_help(advice, otherwise))
+            Fault::new(Span::new(at, next_char(text, at)), message).with_line(line.quoted_help(advice, otherwise))
         }
         Kind::RecursionLimitExceeded => Fault::new(
             token(text, at),
@@ -150,11 +156,7 @@ pub(super) fn fault(text: &str, error: &ScanError, unclosed: Option<Span>) -> Fa
             None => {
                 let message =
                     say!(en("this is not YAML: {kind}"), vi("đây không phải YAML hợp lệ; bộ đọc YAML báo: {kind}"),);
-                let otherwise = say!(
-                    en("write one `key: value` a line, with text in quotes"),
-                    vi("hãy viết mỗi dòng một cặp `key: value`, văn bản đặt trong dấu nháy"),
-                );
-                Fault::new(token(text, at), message).with_help(line.quoted_help(IN_QUOTES, otherwise))
+                Fault::new(token(text, at), message).with_line(line.quoted_help(IN_QUOTES, ONE_A_LINE))
             }
         },
     }
@@ -189,7 +191,7 @@ pub(super) fn collection_as_key(text: &str, span: Span) -> Fault {
         say!(en("`{sign}` cannot be a key: a key is a word"), vi("`{sign}` không thể là khóa: khóa phải là một từ"));
     let otherwise =
         say!(en("write a word, or put the value in quotes"), vi("hãy viết một từ, hoặc đặt giá trị trong dấu nháy"),);
-    Fault::new(span, message).with_help(line.quoted_help(IN_QUOTES, otherwise))
+    Fault::new(span, message).with_line(line.quoted_help(IN_QUOTES, otherwise))
 }
 
 fn tab(text: &str, line: &Line<'_>, at: usize) -> Fault {
@@ -226,7 +228,7 @@ fn colon(text: &str, line: &Line<'_>, at: usize) -> Fault {
             en("a colon and a blank cannot stand inside the value of `{key}` unless it is in quotes"),
             vi("giá trị của `{key}` không được chứa dấu hai chấm kèm dấu cách, trừ khi đặt trong dấu nháy"),
         );
-        return Fault::new(here, message).with_help(line.quoted_help(IN_QUOTES, IN_QUOTES));
+        return Fault::new(here, message).with_line(line.quoted_help(IN_QUOTES, IN_QUOTES));
     }
     // The first colon of a line: then the line above was read as the beginning of the same text.
     match line.previous() {
@@ -276,10 +278,11 @@ fn no_colon(line: &Line<'_>) -> Fault {
                 ),
             };
             let value = value.trim_matches(|sign: char| sign.is_whitespace() || takes_no_ink(sign));
-            Fault::new(span, message).with_help(match lines::line(key, value) {
-                Some(line) => Message::to_write(line),
-                None => say!(en("write a blank there"), vi("hãy viết một dấu cách ở đó")),
-            })
+            let fault = Fault::new(span, message);
+            match lines::line(key, value) {
+                Some(line) => fault.with_help(Message::to_write(&line)).writing(content, line, ONE_A_LINE),
+                None => fault.with_help(say!(en("write a blank there"), vi("hãy viết một dấu cách ở đó"))),
+            }
         }
         _ => {
             let message = say!(en("there is no colon in `{words}`"), vi("trong `{words}` không có dấu hai chấm"));
@@ -301,7 +304,7 @@ fn indentation(text: &str, line: &Line<'_>, at: usize) -> Fault {
             say!(en("there is text after the closing `{bracket}`"), vi("còn chữ đứng sau dấu `{bracket}` đóng ngoặc"));
         let advice =
             say!(en("if the value is text, put it in quotes"), vi("nếu giá trị là văn bản, hãy đặt trong dấu nháy"),);
-        return Fault::new(token(text, at), message).with_help(line.quoted_help(advice, DELETE));
+        return Fault::new(token(text, at), message).with_line(line.quoted_help(advice, DELETE));
     }
     let content = &line.text[line.content_start()..];
     if content.starts_with("- ") || content.starts_with("-\n") {
@@ -366,7 +369,7 @@ fn open_bracket(text: &str, bracket: Span, at: usize) -> Fault {
             en("this cannot stand between `{sign}` and `{closing}`"),
             vi("chỗ này không thể đứng giữa `{sign}` và `{closing}`"),
         );
-        return Fault::new(token(text, at), message).with_help(line.quoted_help(
+        return Fault::new(token(text, at), message).with_line(line.quoted_help(
             say!(
                 en("separate values with one comma each; put text in quotes"),
                 vi("hãy ngăn cách các giá trị bằng một dấu phẩy; văn bản thì đặt trong dấu nháy"),
@@ -375,7 +378,7 @@ fn open_bracket(text: &str, bracket: Span, at: usize) -> Fault {
         ));
     }
     let message = say!(en("`{sign}` is never closed"), vi("`{sign}` mở ra mà không được đóng lại"));
-    Fault::new(bracket, message).with_help(line.quoted_help(
+    Fault::new(bracket, message).with_line(line.quoted_help(
         say!(
             en("write `{closing}` at the end; if the value is text, put it in quotes"),
             vi("hãy viết `{closing}` ở cuối; nếu giá trị là văn bản thì đặt trong dấu nháy"),

@@ -6,6 +6,7 @@ use super::{
 };
 use crate::data::value::{Node, Value};
 use crate::data::yaml;
+use crate::diagnostic::fix::Edit;
 use crate::message::{Message, Words};
 use crate::say;
 use crate::text::source::Span;
@@ -105,13 +106,13 @@ impl Fence {
         }
         if word.chars().all(|c| self.mark.starts_with(c)) {
             let span = Span::new(opening.start, at + word.len());
-            return Some(FrontMatterFault::syntax(
+            return Some(FrontMatterFault::instead(
                 span,
                 say!(
                     en("the front matter opens with {} {}, not with three", span.len(), self.signs.en),
                     vi("front matter mở đầu bằng {} {}, không phải ba", span.len(), self.signs.vi),
                 ),
-                Message::to_write(mark),
+                mark,
             ));
         }
         (sign != '#').then(|| {
@@ -131,7 +132,7 @@ impl Fence {
         let sign = self.mark.chars().next()?;
         let run = text[close..].len() - text[close..].trim_start_matches(sign).len();
         (run > self.mark.len()).then(|| {
-            FrontMatterFault::syntax(
+            FrontMatterFault::instead(
                 Span::new(close, close + run),
                 say!(
                     en(
@@ -143,7 +144,7 @@ impl Fence {
                         self.signs.vi
                     ),
                 ),
-                Message::to_write(self.mark),
+                self.mark,
             )
         })
     }
@@ -153,13 +154,13 @@ impl Fence {
         let first = line(text, start).trim_end();
         let sign = &self.mark[..1];
         if first == &self.mark[..2] {
-            let fault = FrontMatterFault::syntax(
+            let fault = FrontMatterFault::instead(
                 Span::new(start, start + first.len()),
                 say!(
                     en("the front matter opens with two {}, not with three", self.signs.en),
                     vi("front matter mở đầu bằng hai {}, không phải ba", self.signs.vi),
                 ),
-                Message::to_write(self.mark),
+                self.mark,
             );
             let from = start + first.len();
             let body = self.almost_closed(text, from).map_or_else(|at| at, |near| near.end);
@@ -299,7 +300,8 @@ fn read_yaml(content: &str, base: usize, notes: &mut Vec<FrontMatterFault>) -> R
         Value::Sequence(items) => {
             let dash = Span::new(node.span.start, node.span.start + 1);
             let first = items.first().map(|item| &content[item.span.start - base..item.span.end - base]);
-            let example = first.map(|item| line(item, 0)).filter(|item| item.contains(':')).unwrap_or("title: …");
+            let read = |item: &&str| yaml::parse(item, 0).is_ok_and(|item| item.entries().len() == 1);
+            let example = first.map(|item| line(item, 0)).filter(read).unwrap_or("title: …");
             Err(FrontMatterFault::syntax(
                 dash,
                 say!(
@@ -324,6 +326,15 @@ fn not_indented(content: &str, base: usize, colon: usize, start: usize) -> Front
     let value = &content[span.start..span.end];
     let alone = !value.starts_with(['*', '&']);
     let line = if alone { yaml::line(key, value) } else { None };
+    // What goes on below is left to the writer; comments between stay behind the value.
+    let key_start = above.len() - above.rsplit(['\n', '\r']).next().unwrap_or_default().trim_start().len();
+    let goes_on = content[span.end..].trim_start_matches(['\n', '\r']).starts_with([' ', '\t']);
+    let whole = !goes_on && !value.starts_with(['|', '>']);
+    let write = line.clone().filter(|_| whole).map(|line| {
+        let replacement = line + content[colon..start].trim_end();
+        let span = Span::new(key_start, span.end).shifted(base);
+        Edit { span, replacement }
+    });
     let help = match line {
         Some(line) => Message::to_write(line),
         None => say!(en("write it behind the colon of its key"), vi("hãy viết nó ngay sau dấu hai chấm của khóa")),
@@ -334,7 +345,7 @@ fn not_indented(content: &str, base: usize, colon: usize, start: usize) -> Front
             "giá trị này nằm dưới khóa mà không thụt vào: Hugo đọc được, nhưng các chương trình đọc YAML khác thì không"
         ),
     );
-    FrontMatterFault::syntax(span.shifted(base), message, help)
+    FrontMatterFault { write, ..FrontMatterFault::syntax(span.shifted(base), message, help) }
 }
 
 /// The tabs with which the line of the key at `at` begins.
@@ -363,14 +374,16 @@ fn not_a_field(content: &str, base: usize, span: Span) -> FrontMatterFault {
                 ),
                 None => no_colon_after_key(words),
             };
-            let help = match yaml::line(key, value) {
+            let field = yaml::line(key, value);
+            let help = match &field {
                 Some(line) => Message::to_write(line),
                 None => say!(
                     en("write `key: value`, with text in quotes"),
                     vi("hãy viết `key: value`, văn bản đặt trong dấu nháy"),
                 ),
             };
-            FrontMatterFault::syntax(span, message, help)
+            let write = field.map(|replacement| Edit { span, replacement });
+            FrontMatterFault { write, ..FrontMatterFault::syntax(span, message, help) }
         }
         _ => FrontMatterFault::syntax(
             span,

@@ -36,8 +36,9 @@ pub fn message(address: &str, missing: &Missing, in_folder: bool) -> Message {
     }
 }
 
-/// What to do about it.
-pub fn help(cx: &Reading<'_>, address: &str, missing: &Missing, in_folder: bool) -> Message {
+/// What to do about it; `write` is an address that shows the picture.
+pub fn help(cx: &Reading<'_>, address: &str, missing: &Missing, write: Option<&str>) -> Message {
+    let in_folder = cx.folder.is_some();
     let file = missing.file.as_deref().unwrap_or_default();
     let put = || {
         // Folders of the writer's own disk say nothing.
@@ -53,10 +54,10 @@ pub fn help(cx: &Reading<'_>, address: &str, missing: &Missing, in_folder: bool)
     };
     match &missing.why {
         Why::HiddenExtension(extension) => return hidden_extension(file, extension),
-        Why::OtherLetters => return letters::help(file, missing.write.as_deref()),
+        Why::OtherLetters => return letters::help(file, write),
         _ => {}
     }
-    let Some(write) = missing.write.as_deref() else {
+    let Some(write) = write else {
         return match missing.why {
             Why::NotPublished => {
                 let (place, write) = cx.place_of(file.rsplit('/').next().unwrap_or(file), false);
@@ -86,10 +87,7 @@ pub fn help(cx: &Reading<'_>, address: &str, missing: &Missing, in_folder: bool)
             }
             Why::Folder => {
                 let folder = address.trim_end_matches('/');
-                say!(
-                    en("name the picture in it: `{folder}/hall.jpg`"),
-                    vi("hãy ghi rõ tên ảnh trong thư mục: `{folder}/hall.jpg`"),
-                )
+                say!(en("name the picture in it: `{folder}/…`"), vi("hãy ghi rõ tên ảnh trong thư mục: `{folder}/…`"),)
             }
             Why::EmptyFile => {
                 say!(en("put the picture into `{file}` again"), vi("hãy chép lại ảnh vào `{file}`"))

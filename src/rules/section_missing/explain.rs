@@ -1,47 +1,65 @@
 //! What to write for a section that is missing, and what may have been meant for it.
 
 use crate::binding::Hint;
+use crate::binding::trial;
 use crate::diagnostic::Diagnostic;
+use crate::diagnostic::fix::Fix;
+use crate::document::FalseHeadingKind;
 use crate::message::{COMMA, Message};
 use crate::rules::rule::Reading;
 use crate::rules::wording::{shortened, words_of};
 use crate::say;
-use crate::schema::SectionSpec;
 use crate::text::fold;
 use crate::text::source::Span;
 
+use super::tried::{Headings, made_of, rewritten};
+
 /// Says what to write, and names what may have been meant for the section `index`.
-pub fn explain(cx: &Reading<'_>, index: usize, diagnostic: &mut Diagnostic) {
+pub fn explain(cx: &Reading<'_>, index: usize, headings: &Headings, diagnostic: &mut Diagnostic) {
     let section = &cx.schema.sections[index];
     let document = cx.document;
     let line = |span: Span| document.source.line_of(span.start);
     match cx.binding.hints[index] {
         Some(Hint::False(meant)) => {
             let meant = &document.false_headings[meant];
-            let written = to_write(cx, index, &meant.text);
+            let words = fold::strip_numbering(&meant.text);
+            let written = match meant.kind {
+                FalseHeadingKind::Swallowed => None,
+                _ => made_of(cx, index, meant.span, words),
+            };
             if diagnostic.span == meant.span {
                 diagnostic.here(meant.kind.why());
             } else {
                 diagnostic.label(meant.span, meant.kind.why());
             }
-            diagnostic.help(meant.kind.help(line(meant.span), &written));
+            match written {
+                Some((written, edit)) => {
+                    diagnostic.help(meant.kind.help(line(meant.span), &written));
+                    if !cx.empties(std::slice::from_ref(&edit)) {
+                        diagnostic.fix(Fix::of(vec![edit]));
+                    }
+                }
+                None => {
+                    diagnostic.help(meant.kind.help(line(meant.span), &to_write(cx, index, &meant.text)));
+                }
+            }
         }
         Some(Hint::Shared(heading)) => {
             let other = cx.binding.serves[heading].map_or("", |other| cx.schema.sections[other].canonical(cx.language));
-            let line = cx.heading_to_write(section);
+            let own = headings.line(cx, index).unwrap_or_else(|| cx.heading_to_write(section));
             let label = say!(
                 en("this heading serves “{other}”; one heading serves one section"),
                 vi("tiêu đề này là của phần “{other}”; mỗi tiêu đề chỉ dùng cho một phần"),
             );
             diagnostic.label(document.headings[heading].span, label).help(say!(
-                en("give the section a heading of its own: `{line}`"),
-                vi("hãy đặt cho phần này một tiêu đề riêng: `{line}`"),
+                en("give the section a heading of its own: `{own}`"),
+                vi("hãy đặt cho phần này một tiêu đề riêng: `{own}`"),
             ));
         }
         Some(Hint::Outside(heading)) => {
             let heading = &document.headings[heading];
             let outer = section.within.map_or("", |outer| cx.schema.sections[outer].canonical(cx.language));
-            let line = format!("{} {}", cx.marks_to_write(section), words_of(heading));
+            let line = shortened(&trial::heading(cx.level_to_write(section), &heading.text));
             let label =
                 say!(en("this stands outside the section “{outer}”"), vi("tiêu đề này nằm ngoài phần “{outer}”"),);
             diagnostic.label(heading.span, label).help(say!(
@@ -50,34 +68,34 @@ pub fn explain(cx: &Reading<'_>, index: usize, diagnostic: &mut Diagnostic) {
             ));
         }
         Some(Hint::Near(heading)) => {
-            let heading = &document.headings[heading];
+            let (near, heading) = (heading, &document.headings[heading]);
             // What other sections belong in stands above them.
             let outer = cx.schema.sections.iter().any(|inner| inner.within == Some(index));
-            let meant = match outer {
-                true => {
-                    format!("{} {}", "#".repeat(usize::from(heading.level)), section.canonical(cx.language))
-                }
-                false => cx.heading_to_write(section),
+            let likeliest = if outer { heading.level } else { cx.level_to_write(section) };
+            diagnostic.label(heading.span, is_it());
+            let Some((meant, edit)) = rewritten(cx, index, near, likeliest) else {
+                diagnostic.help(how_to_write(cx, index, headings));
+                return;
             };
             let line = line(heading.span);
-            diagnostic.label(heading.span, is_it()).help(say!(
+            diagnostic.fix(Fix::of(vec![edit])).help(say!(
                 en("if line {line} is meant, write `{meant}`"),
                 vi("nếu ý bạn là dòng {line}, hãy viết `{meant}`"),
             ));
         }
         None => match &cx.binding.asked[index][..] {
             [] => {
-                diagnostic.help(how_to_write(cx, section));
+                diagnostic.help(how_to_write(cx, index, headings));
             }
-            asked => ask(cx, section, asked, diagnostic),
+            asked => ask(cx, index, asked, headings, diagnostic),
         },
     }
 }
 
 /// The heading to write for `section` with the words that stand there instead.
 pub fn to_write(cx: &Reading<'_>, section: usize, words: &str) -> String {
-    let marks = cx.marks_to_write(&cx.schema.sections[section]);
-    format!("{marks} {}", fold::strip_numbering(words))
+    let level = cx.level_to_write(&cx.schema.sections[section]);
+    shortened(&trial::heading(level, fold::strip_numbering(words)))
 }
 
 fn is_it() -> Message {
@@ -85,8 +103,15 @@ fn is_it() -> Message {
 }
 
 /// Asks whether one of the headings `asked` is the section.
-fn ask(cx: &Reading<'_>, section: &SectionSpec, asked: &[usize], diagnostic: &mut Diagnostic) {
-    let (name, written) = (section.canonical(cx.language), cx.heading_to_write(section));
+fn ask(cx: &Reading<'_>, index: usize, asked: &[usize], headings: &Headings, diagnostic: &mut Diagnostic) {
+    let section = &cx.schema.sections[index];
+    let name = section.canonical(cx.language);
+    let one = section.pattern().is_none().then(|| rewritten(cx, index, asked[0], cx.level_to_write(section))).flatten();
+    let known = one.as_ref().map(|(line, _)| line.clone());
+    let written = known.or_else(|| headings.line(cx, index)).unwrap_or_else(|| cx.heading_to_write(section));
+    if let ([_], Some((_, edit))) = (asked, one) {
+        diagnostic.fix(Fix::of(vec![edit]));
+    }
     let places: Vec<Message> = asked
         .iter()
         .map(|&index| {
@@ -117,7 +142,8 @@ fn ask(cx: &Reading<'_>, section: &SectionSpec, asked: &[usize], diagnostic: &mu
     ));
 }
 
-fn how_to_write(cx: &Reading<'_>, section: &SectionSpec) -> Message {
+fn how_to_write(cx: &Reading<'_>, index: usize, headings: &Headings) -> Message {
+    let section = &cx.schema.sections[index];
     let heading = match section.pattern() {
         Some(pattern) => {
             let (marks, pattern) = (cx.marks_to_write(section), shortened(pattern));
@@ -126,10 +152,13 @@ fn how_to_write(cx: &Reading<'_>, section: &SectionSpec) -> Message {
                 vi("một tiêu đề (`{marks} …`) có chữ khớp mẫu `{pattern}` của lược đồ"),
             )
         }
-        None => {
-            let heading = cx.heading_to_write(section);
-            say!(en("the heading `{heading}`"), vi("tiêu đề `{heading}`"))
-        }
+        None => match headings.line(cx, index) {
+            Some(heading) => say!(en("the heading `{heading}`"), vi("tiêu đề `{heading}`")),
+            None => {
+                let name = section.canonical(cx.language);
+                say!(en("a heading that says “{name}”"), vi("một tiêu đề ghi “{name}”"))
+            }
+        },
     };
     match section.example_in(cx.language) {
         Some(example) => say!(

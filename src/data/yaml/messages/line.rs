@@ -1,6 +1,7 @@
 //! One line of a text that is no YAML, taken apart as far as it can be.
 
-use super::super::lines;
+use crate::data::yaml::fault::Replacement;
+use crate::data::yaml::lines;
 use crate::message::Message;
 use crate::say;
 use crate::text::source::Span;
@@ -81,16 +82,21 @@ impl<'t> Line<'t> {
     }
 
     /// `advice` with the line as it would be in quotes, or `otherwise` when it has no key and value.
-    pub(super) fn quoted_help(&self, advice: impl Into<Message>, otherwise: impl Into<Message>) -> Message {
+    pub(super) fn quoted_help(
+        &self,
+        advice: impl Into<Message>,
+        otherwise: impl Into<Message>,
+    ) -> (Message, Option<Replacement>) {
         match (self.key(), self.value) {
-            (Some(key), Some(value)) => match lines::quoted_line(key, &self.text[value.start..value.end]) {
-                Some(line) => {
-                    let advice = advice.into();
-                    say!(en("{}: `{line}`", advice.en), vi("{}: `{line}`", advice.vi))
-                }
-                None => otherwise.into(),
-            },
-            _ => otherwise.into(),
+            (Some(key), Some(span)) => {
+                let value = &self.text[span.start..span.end];
+                let Some(line) = lines::quoted_line(key, value) else { return (otherwise.into(), None) };
+                let advice = advice.into();
+                let help = say!(en("{}: `{line}`", advice.en), vi("{}: `{line}`", advice.vi));
+                let text = lines::quoted(value);
+                (help, Some(Replacement { span, text, otherwise: otherwise.into() }))
+            }
+            _ => (otherwise.into(), None),
         }
     }
 }

@@ -1,0 +1,91 @@
+//! The report as it would be after a change: what people are told to write is tried first.
+
+use super::Binding;
+use super::reading::{self, Reading};
+use crate::diagnostic::fix::{Edit, edited};
+use crate::document::{self, Document};
+use crate::text::source::Source;
+
+/// How often a report is read anew: a long one no more often than it takes to try the likeliest.
+pub(super) fn allowed(source: &Source) -> usize {
+    /// In bytes; reports are far shorter.
+    const LONG: usize = 100_000;
+    if source.text().len() > LONG { 6 } else { 60 }
+}
+
+impl Reading<'_> {
+    /// Shows `look` how the report would be read after `edits`. It is read as a whole, so this is for what is told once
+    /// a report or once a section of the schema.
+    pub fn after<T>(&self, edits: &[Edit], look: impl FnOnce(&Document<'_>, &Binding) -> T) -> T {
+        let own = self.document.source;
+        let source = Source::new(own.name(), own.path(), edited(own.text(), edits));
+        let document = reading::parse(&source, self.surroundings());
+        let binding = Binding::beside(&document, self.schema, self.matcher, self.binding.translation.as_ref());
+        look(&document, &binding)
+    }
+
+    /// Whether after `edits` each of the `sections` has a heading on a level that it may have, and nothing that has one
+    /// now has lost it. So is nothing once too much has been tried.
+    pub fn serves_after(&self, edits: &[Edit], sections: &[usize]) -> bool {
+        let specs = &self.schema.sections;
+        let Some(left) = self.trials.get().checked_sub(1) else { return false };
+        self.trials.set(left);
+        self.after(edits, |document, binding| {
+            let on_its_level = |section: usize, heading: usize| {
+                let level = document.headings[heading].level;
+                specs[section].level.is_none_or(|(least, most)| (least..=most).contains(&level))
+            };
+            let serves =
+                |&section: &usize| binding.heading_of(section).is_some_and(|heading| on_its_level(section, heading));
+            let kept = (0..specs.len())
+                .filter(|&section| self.binding.heading_of(section).is_some())
+                .all(|section| binding.heading_of(section).is_some());
+            let titles = |document: &Document<'_>| {
+                document.headings.iter().filter(|heading| heading.level == 1 && !heading.nested).count()
+            };
+            kept && sections.iter().all(serves)
+                && (self.binding.title.is_none() || binding.title.is_some())
+                && titles(document) <= titles(self.document).max(1)
+        })
+    }
+
+    /// Whether after `edits` a section has nothing below its heading that has something now: what is made a heading may be
+    /// all that the section before it had.
+    pub fn empties(&self, edits: &[Edit]) -> bool {
+        self.after(edits, |document, binding| empty(document, binding) > empty(self.document, &self.binding))
+    }
+
+    /// The levels on which a heading for `section` may be written, the likeliest first.
+    pub fn levels_to_try(&self, section: usize, likeliest: u8) -> Vec<u8> {
+        let (least, most) = self.schema.sections[section].level.unwrap_or((1, 6));
+        let least = if self.schema.title_required { least.max(2) } else { least };
+        let mut levels: Vec<u8> = (least..=most.min(6)).collect();
+        // Of two as near, the deeper one leaves the others where they are.
+        levels.sort_by_key(|&level| (level.abs_diff(likeliest), level < likeliest));
+        levels
+    }
+}
+
+/// How many headings that serve a section have nothing below them, not even another heading.
+fn empty(document: &Document<'_>, binding: &Binding) -> usize {
+    let served = binding.bound.iter().flatten().map(|bound| &document.headings[bound.heading]);
+    served.filter(|heading| document.blocks_in(heading.content).is_empty()).count()
+}
+
+/// A heading of Markdown on `level` that says `words`: what would be taken for markup in them is escaped.
+pub fn heading(level: u8, words: &str) -> String {
+    let marks = "#".repeat(usize::from(level));
+    let plain = format!("{marks} {words}");
+    if says(&plain, words) {
+        return plain;
+    }
+    let is_mark =
+        |c: char| c.is_ascii_punctuation() && !matches!(c, '.' | ',' | ':' | ';' | '\'' | '"' | '/' | '-' | '?');
+    let escaped: String = words.chars().flat_map(|c| is_mark(c).then_some('\\').into_iter().chain([c])).collect();
+    format!("{marks} {escaped}")
+}
+
+fn says(line: &str, words: &str) -> bool {
+    let source = Source::new("", "", line);
+    matches!(&document::parse(&source).headings[..], [only] if only.text == words)
+}

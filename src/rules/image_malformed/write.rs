@@ -1,0 +1,91 @@
+//! Images as they are to be written.
+
+use crate::document::{self, address};
+use crate::message::Message;
+use crate::rules::rule::Reading;
+use crate::say;
+use crate::site::Reader;
+use crate::text::source::Source;
+
+/// What is known of an image that is none yet.
+#[derive(Clone, Copy)]
+pub struct Given<'a> {
+    /// Its alternative text.
+    pub words: Option<&'a str>,
+    /// Its address, fit to be written.
+    pub address: Option<&'a str>,
+    /// Its title; empty for none.
+    pub title: &'a str,
+}
+
+impl Given<'_> {
+    /// The image in Markdown, if it is read as one whose picture the site has; `look` says whether one with nearly the same
+    /// name is looked for.
+    pub fn image(self, cx: &Reading<'_>, look: bool) -> Option<String> {
+        let address = cx.picture_for(self.address?, Reader::Markdown, look)?;
+        let line = self.line(&address);
+        let source = Source::new("", "", line);
+        let read = document::parse(&source);
+        let [image] = &read.images[..] else { return None };
+        let whole = image.span.len() == source.text().len() && read.malformed_images.is_empty();
+        let same = address::decode(&image.address) == address::decode(&address);
+        (whole && same).then(|| source.text().to_owned())
+    }
+
+    fn line(self, address: &str) -> String {
+        let words = escaped(self.words.unwrap_or("The hall"), &['[', ']']);
+        match self.title {
+            "" => format!("![{words}]({address})"),
+            title => format!("![{words}]({address} \"{}\")", escaped(title, &['"'])),
+        }
+    }
+}
+
+/// Where to put the picture of an image that has none, and what to write then; the address in that, too.
+pub fn put(cx: &Reading<'_>, given: Given<'_>) -> (Message, String) {
+    let (place, new) = cx.place_of(given.address.unwrap_or_default(), true);
+    let line = given.line(&new);
+    let help =
+        say!(en("put the picture at `{place}` and write `{line}`"), vi("hãy đặt ảnh vào `{place}` và viết `{line}`"));
+    (help, new)
+}
+
+/// `<img>` with this address and alternative text.
+pub fn html(address: &str, words: Option<&str>) -> String {
+    let quoted = |text: &str| text.replace('&', "&amp;").replace('"', "&quot;");
+    format!("<img src=\"{}\" alt=\"{}\">", quoted(address), quoted(words.unwrap_or("The hall")))
+}
+
+/// `text` with a backslash before each of the `signs` that has none.
+fn escaped(text: &str, signs: &[char]) -> String {
+    let mut out = String::with_capacity(text.len() + 4);
+    let mut after_backslash = false;
+    for character in text.chars() {
+        if signs.contains(&character) && !after_backslash {
+            out.push('\\');
+        }
+        after_backslash = character == '\\' && !after_backslash;
+        out.push(character);
+    }
+    out
+}
+
+/// The alternative text in what was written, in whichever brackets.
+pub fn words_in(written: &str) -> Option<&str> {
+    let mut parts = written.split(['[', ']', '(', ')', '\n', '\r']).skip(1).map(str::trim);
+    parts.find(|words| !words.is_empty() && !address::names_picture(words))
+}
+
+/// The address in what was written, fit to be written again.
+pub fn picture_in(written: &str) -> Option<String> {
+    let from = written.rfind("](").map(|at| at + 2).or_else(|| written.rfind("] (").map(|at| at + 3));
+    let tail = &written[from.unwrap_or(0)..];
+    let tail = tail.trim_start_matches(['!', '<']);
+    let tail = if from.is_some() && address::names_picture(tail.trim_end_matches([')', '>'])) {
+        tail.trim_end_matches('>').strip_suffix(')').unwrap_or(tail)
+    } else {
+        let cut = |character: char| character.is_whitespace() || "[]()<>\"'=".contains(character);
+        tail.split(cut).find(|part| address::names_picture(part))?
+    };
+    Some(address::reencode(tail.trim_matches(['<', '>', ' '])))
+}

@@ -1,0 +1,100 @@
+//! The headings to write for sections that are missing, each tried: whether it would serve the section.
+
+use super::next_heading;
+use crate::binding::trial;
+use crate::diagnostic::fix::Edit;
+use crate::rules::rule::Reading;
+use crate::rules::wording::on_level;
+use crate::text::source::Span;
+
+/// The level on which a heading of its own would serve each section that is missing.
+pub struct Headings {
+    levels: Vec<Option<u8>>,
+}
+
+impl Headings {
+    /// Tries all the `missing` sections together, and those that are not served so one by one.
+    pub fn new(cx: &Reading<'_>, missing: &[usize]) -> Self {
+        let sections = &cx.schema.sections;
+        let usual = |index: usize| cx.level_to_write(&sections[index]);
+        let mut levels = vec![None; sections.len()];
+        let named: Vec<usize> = missing.iter().copied().filter(|&index| sections[index].pattern().is_none()).collect();
+        if named.is_empty() {
+            return Self { levels };
+        }
+        let edits: Vec<Edit> = named.iter().map(|&index| inserted(cx, index, usual(index))).collect();
+        let together = cx.serves_after(&edits, &named);
+        for &index in &named {
+            let serves = |level: &u8| cx.serves_after(&[inserted(cx, index, *level)], &[index]);
+            levels[index] = match together {
+                true => Some(usual(index)),
+                // What belongs in a section that is missing, too, can only be tried with that.
+                false if sections[index].within.is_some_and(|outer| named.contains(&outer)) => Some(usual(index)),
+                false => cx.levels_to_try(index, usual(index)).iter().copied().find(serves),
+            };
+        }
+        Self { levels }
+    }
+
+    /// The heading to write for the section, if one is known that serves it.
+    pub fn line(&self, cx: &Reading<'_>, index: usize) -> Option<String> {
+        let level = self.levels[index]?;
+        Some(trial::heading(level, cx.schema.sections[index].canonical(cx.language)))
+    }
+}
+
+/// What puts a heading for the section, and something below it, where it belongs.
+fn inserted(cx: &Reading<'_>, index: usize, level: u8) -> Edit {
+    let (document, section) = (cx.document, &cx.schema.sections[index]);
+    let outer = section.within.and_then(|outer| cx.binding.heading_of(outer));
+    let next = next_heading(cx, index).filter(|_| section.within.is_none());
+    let at = match (outer, next) {
+        (Some(outer), _) => document.headings[outer].content.end,
+        (None, Some(next)) => document.headings[next].span.start,
+        (None, None) => document.body.end,
+    };
+    let heading = trial::heading(level, section.canonical(cx.language));
+    Edit { span: Span::at(line_start(cx, at)), replacement: format!("\n\n{heading}\n\n…\n\n") }
+}
+
+/// Where the line begins in which byte `at` is; the end of the text where that is its end.
+fn line_start(cx: &Reading<'_>, at: usize) -> usize {
+    let source = cx.document.source;
+    match at == source.text().len() {
+        true => at,
+        false => source.line_span(source.line_of(at)).start,
+    }
+}
+
+/// What makes the heading of section `index` with `words` of the line that `span` is alone on, and the level of it, if that
+/// serves the section.
+pub fn made_of(cx: &Reading<'_>, index: usize, span: Span, words: &str) -> Option<(String, Edit)> {
+    let source = cx.document.source;
+    let (first, last) = (source.line_of(span.start), source.line_of(span.end.saturating_sub(1).max(span.start)));
+    let lines = Span::new(source.line_span(first).start, source.line_span(last).end.max(span.end));
+    let around = [Span::new(lines.start, span.start), Span::new(span.end, lines.end)];
+    if around.iter().any(|&rest| !source.slice(rest).trim().is_empty()) {
+        return None;
+    }
+    let likeliest = cx.level_to_write(&cx.schema.sections[index]);
+    cx.levels_to_try(index, likeliest).into_iter().find_map(|level| {
+        let line = trial::heading(level, words);
+        // A paragraph or HTML around it may take it in.
+        [line.clone(), format!("\n{line}\n")].into_iter().find_map(|replacement| {
+            let edit = Edit { span: lines, replacement };
+            cx.serves_after(std::slice::from_ref(&edit), &[index]).then(|| (line.clone(), edit))
+        })
+    })
+}
+
+/// What rewrites the `heading` that stands there into one for the section `index`, on the level where it then serves it.
+pub fn rewritten(cx: &Reading<'_>, index: usize, heading: usize, likeliest: u8) -> Option<(String, Edit)> {
+    let heading = &cx.document.headings[heading];
+    cx.levels_to_try(index, likeliest).into_iter().find_map(|level| {
+        // One that cannot be set on another level cannot be written anew in its place either.
+        on_level(cx, heading, level)?;
+        let line = trial::heading(level, cx.schema.sections[index].canonical(cx.language));
+        let edit = Edit { span: heading.span, replacement: line.clone() };
+        cx.serves_after(std::slice::from_ref(&edit), &[index]).then_some((line, edit))
+    })
+}

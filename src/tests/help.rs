@@ -1,0 +1,278 @@
+//! What a diagnostic tells to write is true: whoever writes it is rid of the diagnostic, and gets no other.
+//!
+//! Asked of every report among the fixtures, and of sound ones into which faults are put.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::diagnostic::fix::{Applicability, edited};
+use crate::diagnostic::{Diagnostic, Group};
+use crate::text::source::Source;
+use crate::{Config, Schema, check};
+
+use super::reports;
+
+/// What is found in `text`, as if it stood in the file at `path`.
+fn found(path: &Path, text: &str, schema: &Schema, config: &Config) -> Vec<Diagnostic> {
+    let source = Source::new(path.to_string_lossy(), path, text);
+    check(&source, schema, config).diagnostics().to_vec()
+}
+
+/// How many diagnostics each rule has.
+fn counts(found: &[Diagnostic]) -> BTreeMap<&'static str, usize> {
+    found.iter().fold(BTreeMap::new(), |mut counts, one| {
+        *counts.entry(one.rule.id).or_default() += 1;
+        counts
+    })
+}
+
+/// What is wrong with the fixes that are offered in `text`, each made by itself; how many there are.
+fn try_fixes(path: &Path, text: &str, schema: &Schema, config: &Config, wrong: &mut Vec<String>) -> usize {
+    let before = found(path, text, schema, config);
+    let had = counts(&before);
+    let mut tried = 0;
+    for diagnostic in &before {
+        let help = diagnostic.help.as_ref().map_or("", |help| help.en.as_str());
+        let Some(fix) = &diagnostic.fix else {
+            if EXACT.is_match(help)
+                && !help.contains("if ")
+                && !WITHOUT_FIX.contains(&diagnostic.rule.id)
+                && !of_others(help)
+            {
+                wrong.push(format!("{}: {}: no fix: {help}", path.display(), diagnostic.rule.id));
+            }
+            continue;
+        };
+        tried += 1;
+        let mended = edited(text, &fix.edits);
+        let after = found(path, &mended, schema, config);
+        let has = counts(&after);
+        let alike = |found: &[Diagnostic]| {
+            found.iter().filter(|one| one.rule == diagnostic.rule && one.message == diagnostic.message).count()
+        };
+        // Of an image that is not shown, nothing else is told.
+        let same_line = |one: &Diagnostic| {
+            let line = |text: &str, at: usize| text[..at].matches('\n').count();
+            fix.edits.iter().any(|edit| line(text, edit.span.start) == line(&mended, one.span.start))
+        };
+        let hidden = |one: &&Diagnostic| ["image-alt", "image-format"].contains(&one.rule.id) && same_line(one);
+        let new = |one: &&Diagnostic| has[one.rule.id] > had.get(one.rule.id).copied().unwrap_or(0);
+        let all_new: Vec<_> = after.iter().filter(new).collect();
+        let shown: Vec<_> = all_new.iter().copied().filter(hidden).map(|one| one.rule).collect();
+        // Of front matter that cannot be read, nothing else is told either.
+        let unread = diagnostic.rule.id == "front-matter-syntax";
+        let told = |one: &Diagnostic| one.rule.group == Group::FrontMatter || one.rule.id == "suppression-unused";
+        let all_new: Vec<_> = all_new.into_iter().filter(|one| !(unread && told(one))).collect();
+        let more: Vec<_> = all_new.into_iter().filter(|one| !shown.contains(&one.rule)).collect();
+        let stays = alike(&after) >= alike(&before);
+        if stays || !more.is_empty() {
+            let more: Vec<String> = more.iter().map(|one| format!("{}: {}", one.rule.id, one.message)).collect();
+            wrong.push(format!(
+                "{}: {}: {}\n  help: {help}\n  edits: {:?}\n  stays: {stays}, new: {more:?}",
+                path.display(),
+                diagnostic.rule.id,
+                diagnostic.message,
+                fix.edits
+            ));
+        }
+        // Both languages say to write the same.
+        if let Some(help) = &diagnostic.help {
+            let quoted = |text: &str| {
+                let mut all: Vec<String> = QUOTED.captures_iter(text).map(|quoted| quoted[1].to_owned()).collect();
+                all.sort();
+                all
+            };
+            if quoted(&help.en) != quoted(&help.vi) {
+                wrong.push(format!("{}: {}: not the same: {help:?}", path.display(), diagnostic.rule.id));
+            }
+        }
+        // What the help quotes is what the edit makes.
+        if fix.applicability == Applicability::Unsafe && EXACT.is_match(help) {
+            let said = EXACT.captures_iter(help).any(|exact| exact[1].contains('…') || mended.contains(&exact[1]));
+            if !said {
+                wrong.push(format!("{}: {}: says another thing: {help}", path.display(), diagnostic.rule.id));
+            }
+        }
+    }
+    tried
+}
+
+/// Rules whose help names what to write where there is more to do than that: a picture to put somewhere, several places.
+const WITHOUT_FIX: &[&str] = &[
+    "image-malformed",
+    "link-dropped",
+    "link-malformed",
+    "report-not-published",
+    "shortcode-unclosed",
+    "suppression-unused",
+];
+
+/// What is to be written as it stands.
+static EXACT: LazyLock<Regex> = LazyLock::new(|| Regex::new("(?:^|, |: |; |Then )write `([^`]+)`$").unwrap());
+
+/// Help of the readers of TOML and Org mode, and about a heading above the title, which has two parts.
+fn of_others(help: &str) -> bool {
+    help.contains(" = ") || help.contains("`#+") || help.contains("; write")
+}
+
+static QUOTED: LazyLock<Regex> = LazyLock::new(|| Regex::new("`([^`]+)`").unwrap());
+
+/// The reports among the fixtures, each with the schema that it is held to.
+fn fixtures() -> Vec<(PathBuf, String)> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures");
+    let mut all = Vec::new();
+    let mut cases: Vec<PathBuf> = folders(&root.join("rules")).iter().flat_map(|rule| folders(rule)).collect();
+    cases.push(root.join("class"));
+    for case in cases {
+        let own = case.join("schema.yaml");
+        let schema = if own.exists() { own.to_string_lossy().into_owned() } else { "event-report".into() };
+        let files = walkdir(&case).into_iter().filter(|file| file.extension().is_some_and(|kind| kind == "md"));
+        all.extend(files.filter(|file| !file.ends_with("README.md")).map(|file| (file, schema.clone())));
+    }
+    all
+}
+
+fn folders(path: &Path) -> Vec<PathBuf> {
+    let mut folders: Vec<PathBuf> =
+        fs::read_dir(path).unwrap().map(|entry| entry.unwrap().path()).filter(|path| path.is_dir()).collect();
+    folders.sort();
+    folders
+}
+
+fn walkdir(folder: &Path) -> Vec<PathBuf> {
+    let (mut files, mut waiting) = (Vec::new(), vec![folder.to_path_buf()]);
+    while let Some(folder) = waiting.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() { waiting.push(path) } else { files.push(path) }
+        }
+    }
+    files.sort();
+    files
+}
+
+/// Schemas, each read once.
+#[derive(Default)]
+struct Schemas(BTreeMap<String, Option<Schema>>);
+
+impl Schemas {
+    fn get(&mut self, name: &str) -> Option<&Schema> {
+        self.0.entry(name.to_owned()).or_insert_with(|| Schema::load(name).ok()).as_ref()
+    }
+}
+
+#[test]
+fn what_the_fixtures_are_told_to_write_mends_them() {
+    let (mut schemas, config) = (Schemas::default(), Config::default());
+    let (mut wrong, mut tried) = (Vec::new(), 0);
+    for (path, schema) in fixtures() {
+        let (Ok(text), Some(schema)) = (fs::read_to_string(&path), schemas.get(&schema)) else { continue };
+        if text.len() < 100_000 {
+            tried += try_fixes(&path, &text, schema, &config, &mut wrong);
+        }
+    }
+    assert!(wrong.is_empty(), "{} of {tried}:\n{}", wrong.len(), wrong.join("\n"));
+    assert!(tried > 100, "only {tried} fixes were tried");
+}
+
+/// Faults: what is found in a report, and what is put in its place.
+const FAULTS: &[(&str, &str)] = &[
+    (r"(?m)^(#+) ", "$1"),
+    (r"(?m)^(##+) ", "#$1 "),
+    (r"(?m)^#(#+) ", "$1 "),
+    (r"(?m)^(##+) ", "####$1 "),
+    (r"(?m)^##+ (.*)$", "**$1**"),
+    (r"(?m)^##+ (.*)$", "**$1:**"),
+    (r"(?m)^##+ (.*)$", "<h3>$1</h3>"),
+    (r"(?m)^(##+ .*)$", "\\$1"),
+    (r"(?m)^##+ (.*)$", "### *$1* & [more](/x_y_z)"),
+    (r"(?m)^##+ .*\n", ""),
+    (r"(?m)^# .*\n", ""),
+    (r"(?m)^# ", "## "),
+    (r"(?m)^## ", "# "),
+    (r"(?m)^### ", "# "),
+    (r"(?m)^date:.*$", "date: 18/9/2025"),
+    (r"(?m)^date:.*$", "date: 29 tháng 11 năm 2025"),
+    (r"(?m)^date:.*$", "date: 20250918"),
+    (r"(?m)^date:.*$", "date: 05/06/2025"),
+    (r"(?m)^date:.*$", "date: 2025-02-30"),
+    (r"(?m)^date:.*$", "date:"),
+    (r"(?m)^date:.*$", "dates: 2025-09-18"),
+    (r"(?m)^date:.*\n", ""),
+    (r"(?m)^weight:.*$", "weight: 08"),
+    (r"(?m)^weight:.*$", "weight: \"2 \""),
+    (r"(?m)^weight:.*$", "weihgt: 2"),
+    (r"(?m)^weight:.*$", "weight: 77"),
+    (r"(?m)^chapter:.*$", "chapter: \"no\""),
+    (r"(?m)^title:.*$", "title: 007"),
+    (r"(?m)^title:.*$", "title: [Ánh]"),
+    (r"(?m)^title:.*$", "title: #1: \"Vườn\""),
+    (r"(?m)^title:.*$", "title:Vườn"),
+    (r"(?m)^title:.*$", "title: a: b"),
+    (r"(?m)^title:.*$", "title: \"a\" b"),
+    (r"(?m)^(title:.*)$", "$1\n$1"),
+    (r"(?m)^pre:.*$", "pre: 4.7"),
+    (r"!\[[^\]]*\]\(", "![]("),
+    (r"!\[", "! ["),
+    (r"!\[([^\]]*)\]\(", "![$1] ("),
+    (r"!\[([^\]]*)\]\((\S+)\)", "!($1)[$2]"),
+    (r"!\[([^\]]*)\]\((\S+)\)", "![$1($2)"),
+    (r"!\[([^\]]*)\]\((\S+)\)", "![$1]($2 a hall)"),
+    (r"!\[([^\]]*)\]\((\S+)\.(\w+)\)", "![$1]($2.JPG)"),
+    (r"!\[([^\]]*)\]\((\S+)\.(\w+)\)", "![$1]($2)"),
+    (r"!\[([^\]]*)\]\(/(\S+)\)", "![$1](/static/$2)"),
+    (r"!\[([^\]]*)\]\(/(\S+)\)", "![a [b] ]c $1]($2)"),
+    (r"!\[([^\]]*)\]\(/(\S+)/", "![$1](\\$2\\"),
+    (r"\]\(/images/", "](/Images/"),
+    (r"\]\(#(\w)", "](#x$1"),
+    (r"!\[([^\]]*)\]\((\S+)\.(\w+)\)", "<img src=\"$2.PNG\" alt=\"$1\">"),
+    (r"!\[([^\]]*)\]\((\S+)\.(\w+)\)", "{{< figure src=\"$2.PNG\" alt=\"$1\" >}}"),
+    (r"!\[([^\]]*)\]\((\S+)\.(\w+)\)", "![$1](<$2.PNG>)"),
+    (r"!\[([^\]]*)\]\((\S+)\.(\w+)\)", "![$1][pic]\n\n[pic]: $2.PNG"),
+    (r"!\[([^\]]*)\]\((\S+)\.(\w+)\)", "![$1]($2.$3){width=400}"),
+    (r"!\[([^\]]*)\]\((\S+)\.(\w+)\)", "![[$2.$3]]"),
+    (r"!\[([^\]]*)\]\((\S+)\.(\w+)\)", "[Sân khấu]($2.PNG#x)"),
+    (r"(?m)^##+ (.*)$", "$1\n-----"),
+    (r"(?m)^##+ (.*)$", "$1\n====="),
+    (r"(?m)^# (.*)$", "$1\n-----"),
+    (r"(?s)^---\ntitle: ([^\n]*)\n.*?\n---", "+++\ntitle = $1\ndate = 2025-09-18\nweight = \"2\"\npre = '4.2'\n+++"),
+    (r"(?s)^---\n.*?\n---", "{\"title\": \"Ánh\", \"date\": \"18/9/2025\", \"weight\": \"02\", \"pre\": \"4.2\"}"),
+    (
+        r"(?s)^---\n.*?\n---",
+        "+++\ntitle = [\"C:\\\\ 'x' \\\"y\\\"\"]\ndate = \"18/9/2025\"\nweight = 1.5\npre = '4.2'\n+++",
+    ),
+    (r"(?s)^---\n.*?\n---", "---\n{title: [Ánh], date: 20250918, weight: 0x2, chapter: 'no', pre: <b>4.2</b>}\n---"),
+    (r"(?m)^(##+) (\w+)", "$1 $2 [a] *b* \\# `c` &amp; "),
+];
+
+#[test]
+fn what_a_report_with_a_fault_is_told_to_write_mends_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let root = folder.path().canonicalize().unwrap();
+    let paths = reports::write_sites(&root, 36).unwrap();
+    let schema = Schema::load("event-report").unwrap();
+    let config = Config::default();
+    let (mut wrong, mut tried) = (Vec::new(), 0);
+    for (number, (fault, with)) in FAULTS.iter().enumerate() {
+        let fault = Regex::new(fault).unwrap();
+        for (at, path) in paths.iter().enumerate().filter(|(at, _)| (at + number) % 6 == 0) {
+            let text = fs::read_to_string(path).unwrap();
+            let all = fault.find_iter(&text).count();
+            if all == 0 {
+                continue;
+            }
+            let one = fault.find_iter(&text).nth((at / 6 + number) % all).unwrap();
+            let spoilt = [&text[..one.start()], &fault.replace(one.as_str(), *with), &text[one.end()..]].concat();
+            tried += try_fixes(path, &spoilt, &schema, &config, &mut wrong);
+            if at % 12 == 0 {
+                tried += try_fixes(path, &fault.replace_all(&text, *with), &schema, &config, &mut wrong);
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{} of {tried}:\n{}", wrong.len(), wrong.join("\n"));
+    assert!(tried > 100, "only {tried} fixes were tried");
+}
