@@ -32,7 +32,7 @@ pub fn target(address: &str) -> Target<'_> {
     if let Some(scheme) = scheme(address) {
         return match scheme {
             // A letter and a colon is a disk, not a scheme.
-            _ if scheme.len() == 1 && matches!(bytes.get(2), Some(b'\\' | b'/')) => Target::OwnDisk,
+            _ if scheme.len() == 1 && starts_with_slash(&bytes[2..]) => Target::OwnDisk,
             _ if scheme.eq_ignore_ascii_case("file") => Target::OwnDisk,
             _ if scheme.eq_ignore_ascii_case("data") => Target::Data,
             _ => Target::Remote,
@@ -42,6 +42,12 @@ pub fn target(address: &str) -> Target<'_> {
         "" => Target::Nothing,
         path => Target::Path(path),
     }
+}
+
+/// Whether `path` starts with a slash or backslash, encoded or not.
+fn starts_with_slash(path: &[u8]) -> bool {
+    let is_sign = |sign: &[u8]| sign.eq_ignore_ascii_case(b"%5c") || sign.eq_ignore_ascii_case(b"%2f");
+    path.get(..3).is_some_and(is_sign) || matches!(path.first(), Some(b'\\' | b'/'))
 }
 
 /// The scheme of an address, without its colon.
@@ -170,6 +176,10 @@ mod tests {
             ("//cdn.example.org/a.png", Target::Remote),
             ("C:\\Users\\me\\a.png", Target::OwnDisk),
             ("d:/a.png", Target::OwnDisk),
+            ("C:%5CUsers%5cme%5Ca.png", Target::OwnDisk),
+            ("c:", Target::Remote),
+            ("s3:a.png", Target::Remote),
+            ("vscode://file/a.png", Target::Remote),
             ("file:///home/me/a.png", Target::OwnDisk),
             ("~/a.png", Target::OwnDisk),
             ("\\\\nas\\a.png", Target::OwnDisk),

@@ -56,7 +56,10 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     }
     if addresses.images_are_filtered {
         let of_markdown = |kind| matches!(kind, ImageKind::Inline | ImageKind::Reference);
-        let images = cx.document.images.iter().filter(|image| !image.dynamic && of_markdown(image.kind));
+        let images = cx.document.images.iter().filter(|image| {
+            // A picture that is its own address has a rule of its own.
+            !image.dynamic && of_markdown(image.kind) && address::target(&image.address) != Target::Data
+        });
         found.extend(images.map(|image| (image.address_span, image.address.as_str(), true)));
     }
     found.retain(|(_, address, _)| is_dropped(address));

@@ -65,7 +65,11 @@ impl Site {
     }
 
     fn verdict<'a>(&self, layers: &[Layer<'a>], rules: &Rules) -> Option<(WhyNot, Span, By<'a>)> {
+        // In the page itself the field is refused as such.
         let removed = |layer: &Layer<'a>| {
+            if matches!(layer.by, By::Itself) {
+                return None;
+            }
             let entry = layer.fields.entries().iter().find(|entry| same_key(&entry.key, "_build"))?;
             Some((WhyNot::Removed("_build", "build"), entry.key_span, layer.by))
         };
