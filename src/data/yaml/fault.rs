@@ -13,7 +13,7 @@ pub struct Fault {
     /// What to write.
     pub help: Option<Message>,
     /// What the help says to write, where that can be put in place of something.
-    pub write: Option<Replacement>,
+    pub write: Option<Box<Replacement>>,
 }
 
 /// Text to be put in place of what stands at a span.
@@ -47,12 +47,12 @@ impl Fault {
 
     /// The same with help that may name a line to write.
     pub(super) fn with_line(self, (help, write): (Message, Option<Replacement>)) -> Self {
-        Self { help: Some(help), write, ..self }
+        Self { help: Some(help), write: write.map(Box::new), ..self }
     }
 
     /// The same, where the help says to write `text` at `span`; `otherwise` is said where that mends nothing.
     pub(super) fn writing(mut self, span: Span, text: String, otherwise: impl Into<Message>) -> Self {
-        self.write = Some(Replacement { span, text, otherwise: otherwise.into() });
+        self.write = Some(Box::new(Replacement { span, text, otherwise: otherwise.into() }));
         self
     }
 
