@@ -6,11 +6,11 @@ use crate::diagnostic::fix::{Edit, edited};
 use crate::document::{self, Document};
 use crate::text::source::Source;
 
-/// How often a report is read anew: a long one no more often than it takes to try the likeliest.
+/// How often a report is read anew: a long one not at all, as it would be held twice.
 pub(super) fn allowed(source: &Source) -> usize {
     /// In bytes; reports are far shorter.
-    const LONG: usize = 100_000;
-    if source.text().len() > LONG { 6 } else { 60 }
+    const LONG: usize = 50_000;
+    if source.text().len() > LONG { 0 } else { 60 }
 }
 
 impl Reading<'_> {
@@ -52,7 +52,10 @@ impl Reading<'_> {
     /// Whether after `edits` a section has nothing below its heading that has something now: what is made a heading may be
     /// all that the section before it had.
     pub fn empties(&self, edits: &[Edit]) -> bool {
-        self.after(edits, |document, binding| empty(document, binding) > empty(self.document, &self.binding))
+        let more =
+            |document: &Document<'_>, binding: &Binding| empty(document, binding) > empty(self.document, &self.binding);
+        // What may not be tried may well do so.
+        self.trials.get() == 0 || self.after(edits, more)
     }
 
     /// The levels on which a heading for `section` may be written, the likeliest first.

@@ -11,7 +11,7 @@ use super::check::{self, Findings, Standard};
 use super::discovery::Target;
 use super::notes::Unchecked;
 use super::options::Options;
-use super::read::{self, Loaded};
+use super::read::{self, LARGE, Loaded};
 use super::standards::Prepared;
 use super::suppress;
 use crate::binding::reading::Around;
@@ -26,9 +26,6 @@ use crate::rules::{COLLECTION_RULES, METAS, PRECONDITIONS};
 use crate::say;
 use crate::site::{Site, Sites};
 use crate::text::source::Span;
-
-/// How large a report is, in bytes, of which only one is checked at a time. Few are a tenth of this.
-pub(super) const LARGE: usize = 1 << 20;
 
 /// What the work on every file of a run needs.
 pub(super) struct Shared<'a> {

@@ -9,9 +9,9 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::discovery::{self, SKIPPED_FOLDERS, Target};
-use super::job::LARGE;
 use super::options::{ConfigChoice, Options};
 use super::read;
+use super::read::LARGE;
 use super::standards::{Standards, Verdict};
 use crate::binding::{Binding, Evidence, Matcher};
 use crate::diagnostic::Failure;

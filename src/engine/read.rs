@@ -15,6 +15,9 @@ use crate::say;
 use crate::text::decoding::{Decoded, How, wrongly_decoded};
 use crate::text::source::{SIZE_LIMIT, Source, Span};
 
+/// How large a report is, in bytes, of which only one is checked at a time. Few are a tenth of this.
+pub const LARGE: usize = 1 << 20;
+
 /// What helps against other encodings.
 const SAVE_AGAIN: Words = Words {
     en: "save it again with the encoding UTF-8 (Notepad: Save as; VS Code: Save with Encoding), and see that every letter \

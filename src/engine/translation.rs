@@ -3,8 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::job::LARGE;
-use super::read;
+use super::read::{self, LARGE};
 use crate::binding::{Binding, Matcher};
 use crate::collection::facts::Place;
 use crate::document::Document;
