@@ -517,7 +517,7 @@ fn what_a_translation_says_of_a_section_is_explained() {
     let check = || desk.run(&["check", "content", "--format", "compact", "--rule", "translation-mismatch=off"]).stdout;
     assert!(!check().contains("“Danh Sách Diễn Giả”"), "{}", check());
     // Where the headings are others, their places say nothing.
-    desk.write(&format!("{folder}/_index.md"), &english.replace("### Key Takeaways", "## Key Takeaways"));
+    desk.write(&format!("{folder}/_index.md"), english.replace("### Key Takeaways", "## Key Takeaways"));
     assert!(explain("en").contains("\nspeakers (required)\n  no heading serves it"), "{}", explain("en"));
     assert!(check().contains("“Danh Sách Diễn Giả”"), "{}", check());
 }

@@ -4,7 +4,6 @@
 #[allow(dead_code, reason = "other tests ask for more")]
 #[path = "support/hugo.rs"]
 mod hugo;
-#[allow(dead_code, reason = "other tests ask for more")]
 #[path = "support/program.rs"]
 mod program;
 

@@ -108,7 +108,7 @@ impl<'o> Run<'o> {
 /// Checks what `options` name.
 ///
 /// # Errors
-/// When nothing can be checked; see [`Run::new`].
+/// When nothing can be checked; see `Run::new`.
 pub fn run(options: &Options) -> Result<Outcome, Arc<Failure>> {
     let baseline = options.baseline.as_deref().map(Baseline::read).transpose()?;
     Run::new(options)?.check(baseline)

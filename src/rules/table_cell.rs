@@ -1,5 +1,7 @@
 //! `table-cell`.
 
+use std::mem::{self, Discriminant};
+
 use super::rule::{Reading, Sink, declare_rule};
 use super::wording::{Part, shortened};
 use crate::binding::columns::{self, Fault, Judged, RowFault};
@@ -135,11 +137,14 @@ fn groups(faults: &[(Span, Fault)]) -> Vec<Vec<&(Span, Fault)>> {
     groups
 }
 
+/// What faults have in common: which they are, what is guessed of a date, and which value is near.
+type Kind<'f> = (u8, Option<Discriminant<Guess>>, Option<&'f str>);
+
 /// What faults that are told together have in common; `None` for one that is told alone.
-fn kind(fault: &Fault) -> Option<(u8, Option<std::mem::Discriminant<Guess>>, Option<&str>)> {
+fn kind(fault: &Fault) -> Option<Kind<'_>> {
     match fault {
         Fault::NoDate(Guess::NoSuchDay { .. } | Guess::NoSuchMonth { .. } | Guess::NoSuchTime) => None,
-        Fault::NoDate(guess) => Some((0, Some(std::mem::discriminant(guess)), None)),
+        Fault::NoDate(guess) => Some((0, Some(mem::discriminant(guess)), None)),
         Fault::Empty => Some((1, None, None)),
         Fault::Placeholder => Some((2, None, None)),
         Fault::Form(_) => Some((3, None, None)),

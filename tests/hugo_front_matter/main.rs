@@ -4,6 +4,5 @@ mod blocks;
 #[allow(dead_code, reason = "other tests ask for more")]
 #[path = "../support/hugo_pages.rs"]
 mod hugo;
-#[allow(dead_code, reason = "other tests ask for more")]
 #[path = "../support/program.rs"]
 mod program;
