@@ -85,6 +85,9 @@ struct Found<'v> {
     complements: Vec<usize>,
 }
 
+/// A section and the words of a phrase that means it.
+type Known = (Option<usize>, Vec<String>);
+
 impl Vocabulary {
     pub(super) fn new(folded: &Folded, spell: impl Fn(&str) -> String) -> Self {
         let mut vocabulary = Self::default();
@@ -94,17 +97,18 @@ impl Vocabulary {
                 listed.push(*section);
             }
         }
+        let mut known = FxHashSet::default();
         for (section, phrase) in &folded.phrases {
-            vocabulary.add(&spell(phrase), *section, false);
+            vocabulary.add(&spell(phrase), *section, false, &mut known);
         }
         // One word, or what has a divider in it, says no more than a term does.
         let longer = |wording: &&(usize, String)| wording.1.contains(' ') && !wording.1.contains('/');
         for (section, wording) in folded.wordings.iter().filter(longer) {
-            vocabulary.add(&spell(wording), Some(*section), true);
+            vocabulary.add(&spell(wording), Some(*section), true, &mut known);
         }
         for phrases in vocabulary.phrases.values_mut() {
             phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.words.len()));
-            let filler: Vec<Vec<String>> =
+            let filler: FxHashSet<Vec<String>> =
                 phrases.iter().filter(|phrase| phrase.section.is_none()).map(|phrase| phrase.words.clone()).collect();
             for phrase in phrases.iter_mut() {
                 phrase.weak = phrase.section.is_some() && !phrase.listed && filler.contains(&phrase.words);
@@ -113,7 +117,8 @@ impl Vocabulary {
         vocabulary
     }
 
-    fn add(&mut self, folded: &str, section: Option<usize>, listed: bool) {
+    /// Adds a phrase; one that is `listed` unless it is among those `known`.
+    fn add(&mut self, folded: &str, section: Option<usize>, listed: bool, known: &mut FxHashSet<Known>) {
         let words: Vec<String> = fold::words(folded).map(|word| form(word).into_owned()).collect();
         let Some(first) = words.first() else { return };
         self.openings.extend(fold::words(folded).filter_map(opening));
@@ -121,8 +126,7 @@ impl Vocabulary {
             self.starts.insert(first.clone());
         }
         let phrases = self.phrases.entry(first.clone()).or_default();
-        let known = |phrase: &Phrase| phrase.section == section && phrase.words == words;
-        if !listed || !phrases.iter().any(known) {
+        if known.insert((section, words.clone())) || !listed {
             phrases.push(Phrase { words, text: folded.into(), section, listed, weak: false });
         }
     }
