@@ -1,6 +1,7 @@
 //! `section-missing`.
 
 mod explain;
+mod place;
 mod tried;
 
 use super::rule::{Reading, Sink, declare_rule};
@@ -10,8 +11,8 @@ use crate::document::{Extent, FalseHeading, FalseHeadingKind};
 use crate::message::{Message, Words};
 use crate::say;
 use crate::schema::{SectionSpec, Wanted};
-use crate::text::source::Span;
 use explain::{explain, to_write};
+use place::{next_heading, place};
 use tried::Headings;
 
 declare_rule! {
@@ -166,38 +167,4 @@ fn report_together(cx: &Reading<'_>, out: &mut Sink<'_>, given: &[(usize, &False
 
 fn is_missing(name: &str) -> Message {
     say!(en("the section “{name}” is missing"), vi("báo cáo thiếu phần “{name}”"))
-}
-
-/// The heading, on the sections' level, of one of the `sections` of the schema: the first that is there.
-fn heading_of_one(cx: &Reading<'_>, mut sections: impl Iterator<Item = usize>) -> Option<usize> {
-    sections.find_map(|other| {
-        let heading = cx.binding.heading_of(other)?;
-        (Some(cx.document.headings[heading].level) == cx.binding.level).then_some(heading)
-    })
-}
-
-/// The heading of the next section of the schema that is there.
-fn next_heading(cx: &Reading<'_>, index: usize) -> Option<usize> {
-    heading_of_one(cx, index + 1..cx.schema.sections.len())
-}
-
-/// Where the section belongs: in the section that it must stand in; before the next section of the schema that is
-/// there, else after the one before.
-fn place(cx: &Reading<'_>, index: usize) -> (Span, Option<Message>) {
-    let section = &cx.schema.sections[index];
-    let name = section.canonical(cx.language);
-    let at = |heading: usize, label: Message| (cx.document.headings[heading].span, Some(label));
-    if let Some(outer) = section.within.and_then(|outer| cx.binding.heading_of(outer)) {
-        return at(outer, say!(en("“{name}” is expected in this section"), vi("“{name}” phải nằm trong phần này")));
-    }
-    if let Some(next) = next_heading(cx, index) {
-        return at(next, say!(en("“{name}” is expected before this"), vi("“{name}” phải đứng trước phần này")));
-    }
-    if let Some(last) = heading_of_one(cx, (0..index).rev()) {
-        return at(last, say!(en("“{name}” is expected after this section"), vi("“{name}” phải đứng sau phần này")));
-    }
-    if let Some(title) = cx.binding.title {
-        return at(title, say!(en("“{name}” is expected below the title"), vi("“{name}” phải nằm dưới tiêu đề chính")));
-    }
-    (cx.first_line(), None)
 }

@@ -8,17 +8,18 @@ use super::answer::Resolution;
 use super::files::{Case, Files, leads_out};
 use super::front::Front;
 use super::index::{Beside, Index};
-use super::layouts::{Hook, ShortcodeKind};
+use super::layouts::ShortcodeKind;
 use super::memo::Memo;
 use super::page::Page;
 use super::pages::{Fronts, Pages};
-use super::published;
+use super::published::place::Memory;
 use super::settings::{Addresses, Settings};
 use super::symlinks::Symlinks;
 use crate::document::heading_ids::{Anchors, HeadingIds};
 use crate::document::shortcodes::template::Template;
 use crate::document::{self, Templates};
 use crate::files::buffers::{Buffers, real_folder};
+use crate::files::is_markdown;
 use crate::text::source::{SIZE_LIMIT, Source};
 
 /// A Hugo site: where it stands, how it addresses its files, and which files it publishes; or a plain folder, which is all
@@ -43,7 +44,7 @@ pub struct Site {
     symlinks: OnceLock<Symlinks>,
     shortcodes: Memo<String, (ShortcodeKind, Option<Arc<Template>>)>,
     anchors: Memo<String, Arc<OnceLock<Option<Arc<Anchors>>>>>,
-    pub(super) published: published::Memory,
+    pub(super) published: Memory,
 }
 
 impl Site {
@@ -72,7 +73,7 @@ impl Site {
             symlinks: OnceLock::new(),
             shortcodes: Memo::default(),
             anchors: Memo::default(),
-            published: published::Memory::default(),
+            published: Memory::default(),
         }
     }
 
@@ -113,11 +114,6 @@ impl Site {
         self.shortcodes.get_or(name, || self.settings.layouts.shortcode(name))
     }
 
-    /// Whether Hugo's own hook writes the images of the pages: it leaves out those that are their own address (`data:`).
-    pub fn drops_data(&self) -> bool {
-        self.settings.hook == Hook::Hugo
-    }
-
     /// What its templates do with addresses.
     pub fn addresses(&self) -> Addresses {
         self.settings.addresses
@@ -138,8 +134,7 @@ impl Site {
     fn read_anchors(&self, file: &str) -> Option<Anchors> {
         let file = self.root().join(file);
         let unsaved = self.buffers().get(&file).cloned();
-        let extension = file.extension()?.to_str()?.to_ascii_lowercase();
-        if !matches!(extension.as_str(), "md" | "markdown" | "mdown") {
+        if !is_markdown(&file) {
             return None;
         }
         let text = match unsaved {

@@ -4,134 +4,26 @@
 
 mod language;
 mod layers;
+pub(super) mod place;
 
 use std::fs::{self, File};
 use std::io::Read;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, RwLock};
+use std::sync::Arc;
 
-use rustc_hash::FxHashMap;
-
-use super::Site;
 use super::files::Kind;
-use super::front::{HEAD, Held};
+use super::front::HEAD;
+use super::hugo::Site;
 use super::page::{Page, is_page};
 use super::pages::{Listed, Role, logical, split_name};
-use super::settings::Mount;
 use crate::data::value::Node;
 use crate::document::front_matter;
 use crate::text::source::{Source, Span};
-pub use language::UnknownLanguage;
+use place::{Folder, Parent, Place};
+pub use place::{Said, UnknownLanguage, Unpublished, WhyNot};
 
 /// Larger files of configuration are not looked into, in bytes.
 const CONFIG_LIMIT: u64 = 1 << 20;
-
-/// Why Hugo makes no page of a report, or not the one that is meant.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub enum WhyNot {
-    /// `ignoreFiles` of the configuration has this pattern.
-    Ignored(String),
-    /// A mount of the folder of pages does not take it; holds the key that says so.
-    NotTaken(&'static str),
-    /// It lies where no folder of pages is.
-    NotMounted,
-    /// Its language is switched off; holds the code.
-    LanguageOff(String),
-    /// Its name has a code that is none of the site's languages.
-    LanguageUnknown(UnknownLanguage),
-    /// It lies in a folder called as a language, whose pages Hugo takes for those of another one: the folder, its language,
-    /// and that of the pages.
-    LanguageFolder(String, String, String),
-    /// This `index.md` above makes all below it a part of its own page.
-    PartOf(String),
-    /// This file has the same place among the pages, and takes it.
-    Displaced(String),
-    /// Pages of this kind are switched off: `section`.
-    KindOff(&'static str),
-    /// It says so itself, or a page above does.
-    Held(Held),
-    /// It has a field that Hugo knew under this name, and knows under the other.
-    Removed(&'static str, &'static str),
-    /// Its page is not put out; holds the field that says so: `build`, `headless`.
-    NotRendered(&'static str),
-}
-
-/// That there is no page of a report.
-#[derive(Clone, Debug)]
-pub struct Unpublished {
-    /// Why.
-    pub why: WhyNot,
-    /// Where that is said, if it is in so many words.
-    pub said: Option<Said>,
-}
-
-/// A place where something is said.
-#[derive(Clone, Debug)]
-pub struct Said {
-    /// The file; `None` for the report itself.
-    pub source: Option<Arc<Source>>,
-    /// What says it.
-    pub span: Span,
-}
-
-/// What was read of a site to tell what it publishes.
-#[derive(Debug, Default)]
-pub struct Memory {
-    folders: RwLock<FxHashMap<PathBuf, Arc<Folder>>>,
-    /// Pages by their files, whose front matter goes for those below them.
-    parents: RwLock<FxHashMap<PathBuf, Option<Arc<Parent>>>>,
-    /// Places in the configuration by their keys.
-    keys: RwLock<FxHashMap<&'static str, Option<Said>>>,
-}
-
-/// The pages in one folder.
-#[derive(Debug, Default)]
-struct Folder {
-    /// The file that makes the folder one page: `index.md`.
-    leaf: Option<String>,
-    /// Files by their names without extension and language, each with the language in its name.
-    pages: FxHashMap<String, Vec<(String, Option<String>)>>,
-}
-
-/// The page of a folder above a report.
-#[derive(Debug)]
-struct Parent {
-    source: Arc<Source>,
-    fields: Node,
-}
-
-/// A report among the files of its folder of pages.
-struct Place<'s> {
-    page: Arc<Page>,
-    mount: &'s Mount,
-    /// Its folder below the folder of pages.
-    below: PathBuf,
-    name: String,
-    /// Its name without extension and language.
-    stem: String,
-    role: Role,
-    language: Option<String>,
-}
-
-impl Place<'_> {
-    /// What Hugo calls it: `/4-events/4.2-event2`.
-    fn path(&self, site: &Site) -> String {
-        let own = (self.role == Role::Single).then_some(self.stem.as_str());
-        let folders: Vec<String> = self.below.iter().map(|name| name.to_string_lossy().into_owned()).collect();
-        let names: Vec<&str> = self.mount.target.iter().chain(&folders).map(String::as_str).chain(own).collect();
-        format!("/{}", logical(&site.settings, &names))
-    }
-
-    /// Its kind, as Hugo's configuration calls it.
-    fn kind(&self) -> &'static str {
-        let top = self.mount.target.is_empty() && self.below.as_os_str().is_empty();
-        match self.role {
-            Role::Section | Role::Bundle if top => "home",
-            Role::Section => "section",
-            Role::Bundle | Role::Single => "page",
-        }
-    }
-}
 
 impl Site {
     /// Why Hugo makes no page of `report`, if it makes none; its front matter has these `fields`, and people know it as
@@ -229,6 +121,14 @@ impl Site {
         Some(format!("/{}{slash}", own.address.join("/")))
     }
 
+    /// What Hugo calls the page at `place`: `/4-events/4.2-event2`.
+    fn path_of(&self, place: &Place<'_>) -> String {
+        let own = (place.role == Role::Single).then_some(place.stem.as_str());
+        let folders: Vec<String> = place.below.iter().map(|name| name.to_string_lossy().into_owned()).collect();
+        let names: Vec<&str> = place.mount.target.iter().chain(&folders).map(String::as_str).chain(own).collect();
+        format!("/{}", logical(&self.settings, &names))
+    }
+
     fn place_of(&self, page: Arc<Page>) -> Option<Place<'_>> {
         let mount = self.settings.contents.get(page.mount?)?;
         let below = page.folder.strip_prefix(self.root().join(&mount.folder)).ok()?.to_path_buf();
@@ -295,22 +195,17 @@ impl Site {
     }
 
     fn pages_in(&self, folder: &Path) -> Arc<Folder> {
-        if let Some(known) = self.published.folders.read().ok().and_then(|known| known.get(folder).cloned()) {
-            return known;
-        }
-        let mut pages = Folder::default();
-        for entry in self.files.entries(folder, |entry| entry.kind == Kind::File && is_page(&entry.name)) {
-            let (stem, code) = split_name(&self.settings, &entry.name);
-            if stem == "index" && pages.leaf.is_none() {
-                pages.leaf = Some(entry.name.clone());
+        self.published.folders.get_or(folder, || {
+            let mut pages = Folder::default();
+            for entry in self.files.entries(folder, |entry| entry.kind == Kind::File && is_page(&entry.name)) {
+                let (stem, code) = split_name(&self.settings, &entry.name);
+                if stem == "index" && pages.leaf.is_none() {
+                    pages.leaf = Some(entry.name.clone());
+                }
+                pages.pages.entry(stem).or_default().push((entry.name, code));
             }
-            pages.pages.entry(stem).or_default().push((entry.name, code));
-        }
-        let pages = Arc::new(pages);
-        if let Ok(mut known) = self.published.folders.write() {
-            known.insert(folder.to_path_buf(), pages.clone());
-        }
-        pages
+            Arc::new(pages)
+        })
     }
 
     /// The front matter of the page in `language` of `folder`, if it has one.
@@ -321,14 +216,7 @@ impl Site {
             .filter(|(_, code)| self.is_same_language(place, code.as_deref()))
             .min_by_key(|(_, code)| code.is_none())?;
         let file = folder.join(name);
-        if let Some(known) = self.published.parents.read().ok().and_then(|known| known.get(&file).cloned()) {
-            return known;
-        }
-        let parent = self.read_parent(&file, shown, &place.page).map(Arc::new);
-        if let Ok(mut known) = self.published.parents.write() {
-            known.insert(file, parent.clone());
-        }
-        parent
+        self.published.parents.get_or(&file, || self.read_parent(&file, shown, &place.page).map(Arc::new))
     }
 
     fn read_parent(&self, file: &Path, shown: &str, page: &Page) -> Option<Parent> {
@@ -339,18 +227,12 @@ impl Site {
 
     /// The line of the configuration that says `key`, as it was read last.
     fn key(&self, key: &'static str, shown: &str, page: &Page) -> Option<Said> {
-        if let Some(known) = self.published.keys.read().ok().and_then(|known| known.get(key).cloned()) {
-            return known;
-        }
-        let said = self.settings.files.iter().rev().find_map(|file| {
+        let says = |file: &PathBuf| {
             let text = head(file, CONFIG_LIMIT).filter(|_| !self.files.leads_out(file))?;
             let span = line_of_key(&text, key)?;
             Some(Said { source: Some(Arc::new(Source::new(self.shown_beside(file, shown, page), file, text))), span })
-        });
-        if let Ok(mut known) = self.published.keys.write() {
-            known.insert(key, said.clone());
-        }
-        said
+        };
+        self.published.keys.get_or(key, || self.settings.files.iter().rev().find_map(says))
     }
 
     /// What to call `file` of the site where the report `page` is called `shown`.

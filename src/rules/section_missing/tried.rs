@@ -1,6 +1,6 @@
 //! The headings to write for sections that are missing, each tried: whether it would serve the section.
 
-use super::next_heading;
+use super::place::next_heading;
 use crate::binding::trial;
 use crate::diagnostic::fix::Edit;
 use crate::rules::rule::Reading;

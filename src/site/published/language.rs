@@ -1,8 +1,8 @@
 //! Codes of languages in names, as far as the site does not have them.
 
-use super::super::Site;
+use super::super::hugo::Site;
 use super::super::pages::split_name;
-use super::{Place, WhyNot};
+use super::place::{Place, UnknownLanguage, WhyNot};
 
 /// What else people write for some languages: countries, and codes of other standards.
 const MISTAKEN: [(&str, &str); 14] = [
@@ -24,19 +24,6 @@ const MISTAKEN: [(&str, &str); 14] = [
 
 /// Codes that are one even in the name of a page that could be called anything.
 const COMMON: [&str; 9] = ["vi", "en", "ja", "zh", "ko", "fr", "de", "es", "ru"];
-
-/// A code in the name of a page that is none of the site's languages.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct UnknownLanguage {
-    /// The code as written: `vn`.
-    pub code: String,
-    /// The languages that the site has, the default one first.
-    pub languages: Vec<String>,
-    /// The one of them that is meant, if one is.
-    pub meant: Option<String>,
-    /// The name without the code, and the extension: `_index`, `md`.
-    pub name: (String, String),
-}
 
 impl Site {
     /// The code in the `name` of a page that is none of the site's languages, so that Hugo takes it for a part of the name.
@@ -63,7 +50,7 @@ impl Site {
 
     /// The language of the site after which the folder at the top of the pages that `folders` begin with is called, where
     /// nothing makes it the folder of that language; with the folder's name.
-    pub(in crate::site) fn called_as_language<'n>(&self, folders: &[&'n str]) -> Option<(&'n str, String)> {
+    pub fn called_as_language<'n>(&self, folders: &[&'n str]) -> Option<(&'n str, String)> {
         let settings = &self.settings;
         let first = folders.first().filter(|_| settings.languages.len() > 1)?;
         let language = meant(&first.to_lowercase(), &settings.languages)?;

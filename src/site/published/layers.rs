@@ -4,10 +4,11 @@ use std::sync::Arc;
 
 use globset::GlobBuilder;
 
-use super::super::Site;
 use super::super::front::{FIRST, Held, LAST, field, truth};
+use super::super::hugo::Site;
+use super::super::pages::Role;
 use super::super::publishing::Rules;
-use super::{Parent, Place, Role, Said, Unpublished, WhyNot};
+use super::place::{Parent, Place, Said, Unpublished, WhyNot};
 use crate::data::dates::{self, Moment};
 use crate::data::value::{Node, Value, same_key};
 use crate::text::source::Span;
@@ -46,7 +47,7 @@ impl Site {
         // The page of a folder is not above itself.
         let above = above.skip(usize::from(place.role != Role::Single));
         let parents: Vec<Arc<Parent>> = above.filter_map(|folder| self.parent(folder, place, shown)).collect();
-        let target = Target { path: place.path(self), kind: place.kind() };
+        let target = Target { path: self.path_of(place), kind: place.kind() };
         let mut layers = vec![Layer { fields, by: By::Itself }];
         layers.extend(cascaded(fields).into_iter().flat_map(|given| target.layers(given, By::Itself)));
         for parent in &parents {
