@@ -18,7 +18,7 @@ use crate::files::buffers::Buffers;
 use crate::rules::report_copied::REPORT_COPIED;
 use crate::rules::{COLLECTION_RULES, Found, PRECONDITIONS, RULES, Rule, Sink};
 use crate::schema::Schema;
-use crate::text::source::Source;
+use crate::text::source::{Source, Span};
 
 /// What reports are held to: a schema with its vocabulary, and the severities that others set.
 pub struct Standard<'a> {
@@ -96,6 +96,13 @@ pub struct Findings {
     pub implied: Vec<Diagnostic>,
     /// The report's title, on one line.
     pub title: Option<String>,
+    /// What else is to be known of it.
+    pub report: Report,
+}
+
+/// What is kept of a report besides its findings.
+#[derive(Clone)]
+pub struct Report {
     /// What the writer has silenced; nothing is taken out of the findings yet.
     pub suppressions: Suppressions,
     /// Which of the schema's `when` hold for it.
@@ -110,6 +117,10 @@ pub struct Findings {
     pub resting: Vec<&'static RuleMeta>,
     /// The files that were looked for as its translation, since it lacks a section.
     pub translations: Vec<PathBuf>,
+    /// The rules on several reports that had others to compare it with.
+    pub compared: Vec<&'static RuleMeta>,
+    /// Rules that it silenced where they were to be told on another page of its site, each with the place of the order.
+    pub excused: Vec<(&'static RuleMeta, Span)>,
 }
 
 /// Parses `source`, which lies `around` there, and runs every rule on it; its translation is read where it is asked.
@@ -156,20 +167,18 @@ pub fn check(source: &Source, standard: &Standard<'_>, around: Around<'_>) -> Fi
     if let Some(facts) = facts.as_mut().filter(|_| compared) {
         facts.take_fingerprint(&cx);
     }
-    let suppressions = document.suppressions;
-    Findings {
-        diagnostics,
-        rest,
-        implied,
-        title,
-        suppressions,
+    let report = Report {
+        suppressions: document.suppressions,
         met: standard.met,
         stopped,
         facts,
         unchecked,
         resting,
         translations,
-    }
+        compared: Vec::new(),
+        excused: Vec::new(),
+    };
+    Findings { diagnostics, rest, implied, title, report }
 }
 
 /// The one order of findings in a file: by place, then by rule; what one rule says of one place stays in

@@ -7,25 +7,21 @@ use std::sync::{Arc, Mutex, PoisonError};
 use rayon::prelude::*;
 
 use super::changes::Touch;
-use super::check::{self, Findings, Standard};
+use super::check::{self, Findings, Report, Standard};
 use super::discovery::Target;
-use super::notes::Unchecked;
 use super::options::Options;
 use super::read::{self, LARGE, Loaded};
 use super::standards::Prepared;
 use super::suppress;
 use crate::binding::reading::Around;
-use crate::collection::facts::Facts;
 use crate::config::{Config, SuppressionMode};
 use crate::diagnostic::{About, Checked, Failure, RuleMeta};
-use crate::document::Suppressions;
 use crate::rules::file_unreadable::FILE_UNREADABLE;
 use crate::rules::suppression_unused::SUPPRESSION_UNUSED;
 use crate::rules::suppression_used::SUPPRESSION_USED;
 use crate::rules::{COLLECTION_RULES, METAS, PRECONDITIONS};
 use crate::say;
 use crate::site::{Site, Sites};
-use crate::text::source::Span;
 
 /// What the work on every file of a run needs.
 pub(super) struct Shared<'a> {
@@ -55,24 +51,6 @@ pub(super) struct Done {
     pub site: Option<PathBuf>,
     /// What else is to be known of it; `None` when it could not be read.
     pub report: Option<Report>,
-}
-
-/// What is kept of a report besides its findings.
-#[derive(Clone)]
-pub(super) struct Report {
-    pub suppressions: Suppressions,
-    pub met: Vec<usize>,
-    pub stopped: bool,
-    pub facts: Option<Facts>,
-    pub unchecked: Unchecked,
-    /// The rules that had nothing to look at in it.
-    pub resting: Vec<&'static RuleMeta>,
-    /// The files on which its binding hangs besides: those that may be its translation, where it was asked.
-    pub translations: Vec<PathBuf>,
-    /// The rules on several reports that had others to compare it with.
-    pub compared: Vec<&'static RuleMeta>,
-    /// Rules that it silenced where they were to be told on another page of its site, each with the place of the order.
-    pub excused: Vec<(&'static RuleMeta, Span)>,
 }
 
 impl<'a> Shared<'a> {
@@ -118,9 +96,6 @@ pub(super) fn examine(job: &Job, shared: &Shared<'_>) -> Done {
 pub(super) fn examine_text(job: &Job, shared: &Shared<'_>, reading: Loaded) -> Done {
     let standard = job.standard(shared);
     let site = shared.sites.site_of(&job.target.path);
-    let is_page = site.as_ref().is_some_and(|site| site.has_page(&job.target.path));
-    let in_folder = !job.prepared.schema.site_required && !is_page;
-    let folder = in_folder.then(|| shared.sites.folder_of(&job.target.path)).flatten();
     let root = site.as_ref().map(|site| site.root().to_path_buf());
     let mut about = job.about(site.as_deref());
     if let Some(mut fault) = reading.fault {
@@ -138,40 +113,22 @@ pub(super) fn examine_text(job: &Job, shared: &Shared<'_>, reading: Loaded) -> D
     // Parsed, a text takes up to forty times its size: large reports take turns.
     let turn = || shared.large.lock().unwrap_or_else(PoisonError::into_inner);
     let _turn = (reading.source.text().len() > LARGE).then(turn);
-    let Findings {
-        diagnostics,
-        rest,
-        implied,
-        title,
-        suppressions,
-        met,
-        stopped,
-        facts,
-        unchecked,
-        resting,
-        translations,
-    } = check::check(&reading.source, &standard, Around { site: site.as_ref(), folder: folder.as_ref() });
+    let is_page = site.as_ref().is_some_and(|site| site.has_page(&job.target.path));
+    let in_folder = !job.prepared.schema.site_required && !is_page;
+    let folder = in_folder.then(|| shared.sites.folder_of(&job.target.path)).flatten();
+    let around = Around { site: site.as_ref(), folder: folder.as_ref() };
+    let Findings { diagnostics, rest, implied, title, report } = check::check(&reading.source, &standard, around);
     about.title = title;
     // Of thousands of reports, only those are kept whose lines will be asked for.
     let silent = diagnostics.is_empty()
         && implied.is_empty()
-        && suppressions.orders.is_empty()
-        && suppressions.faults.is_empty();
+        && report.suppressions.orders.is_empty()
+        && report.suppressions.faults.is_empty();
     let source = if silent { reading.source.without_text() } else { reading.source };
     Done {
         checked: Checked { rest, implied, about, ..Checked::new(source, diagnostics) },
         site: root,
-        report: Some(Report {
-            suppressions,
-            met,
-            stopped,
-            facts,
-            unchecked,
-            resting,
-            translations,
-            compared: Vec::new(),
-            excused: Vec::new(),
-        }),
+        report: Some(report),
     }
 }
 
