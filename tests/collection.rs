@@ -1,32 +1,14 @@
 //! Copies, as the program finds them: what it is told to compare with, and what of that cannot be read.
 
+#[path = "support/class.rs"]
+mod class;
 #[path = "support/program.rs"]
 mod program;
 
 use std::fs;
 
+use class::{class, text};
 use program::Run;
-
-/// The config of every site.
-const PLAIN: &str = "baseURL = \"https://example.org/\"\n";
-
-/// Some sentences of one writer, enough to be called a text.
-fn text(topic: &str) -> String {
-    let parts = ["the first part of it was shown", "nobody had thought of that before", "we tried it out ourselves"];
-    (0..30).map(|n| format!("{topic}{n} came up, {} and then {topic}{} again. ", parts[n % 3], n * 7 + 1)).collect()
-}
-
-/// A class of sites with one report each.
-fn class(texts: &[(&str, &str)]) -> tempfile::TempDir {
-    let folder = tempfile::tempdir().unwrap();
-    for (site, text) in texts {
-        let report = folder.path().join(site).join("content/4-EventParticipated/4.1-Event1");
-        fs::create_dir_all(&report).unwrap();
-        fs::write(folder.path().join(site).join("hugo.toml"), PLAIN).unwrap();
-        fs::write(report.join("_index.md"), format!("---\ntitle: Event\n---\n\n# Event\n\n{text}\n")).unwrap();
-    }
-    folder
-}
 
 #[test]
 fn every_text_to_compare_with_that_cannot_be_read_is_told_and_the_others_are_compared_with() {

@@ -252,10 +252,7 @@ fn yield_to_outer(headings: &[Heading], index: usize, starts: &[usize], own: std
 
 /// Whether the content under `heading` has none of the images that the section asks for.
 pub(super) fn lacks_images(document: &Document<'_>, heading: &Heading, schema: &Schema, section: usize) -> bool {
-    schema.sections[section].requires.counts.iter().filter(|count| count.min > Some(0)).any(|count| match count.what {
-        Countable::Images => document.images_in(heading.content).is_empty(),
-        _ => false,
-    })
+    schema.sections[section].requires.wants(Countable::Images) && document.images_in(heading.content).is_empty()
 }
 
 #[cfg(test)]

@@ -27,7 +27,7 @@ impl Binding {
             }
             index = next.end;
         }
-        let numbered = |index: usize| fold::strip_numbering(&headings[index].text).len() < headings[index].text.len();
+        let numbered = |index: usize| fold::is_numbered(&headings[index].text);
         let counted = parts.first().is_some_and(|&first| numbered(first)) && !numbered(heading);
         let many = parts.len() > 1 && parts.len() > self.missing(schema).count();
         if counted || many { parts } else { Vec::new() }

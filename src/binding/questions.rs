@@ -51,7 +51,7 @@ fn free(binding: &Binding, document: &Document<'_>, schema: &Schema) -> Vec<usiz
     let served = || binding.bound.iter().flatten().map(|bound| bound.heading);
     taken.extend(served().flat_map(|heading| binding.parts(document, schema, heading)));
     taken.sort_unstable();
-    let numbered = |index: usize| fold::strip_numbering(&headings[index].text).len() < headings[index].text.len();
+    let numbered = |index: usize| fold::is_numbered(&headings[index].text);
     // Where the sections have no numbers, what has one is a topic.
     let topics = !served().any(numbered);
     let is_free = |&index: &usize| {
@@ -99,13 +99,7 @@ fn pair(
     there: Vec<usize>,
     asked: &mut [Vec<usize>],
 ) {
-    let wants_images = |&section: &usize| {
-        schema.sections[section]
-            .requires
-            .counts
-            .iter()
-            .any(|count| count.what == Countable::Images && count.min > Some(0))
-    };
+    let wants_images = |&section: &usize| schema.sections[section].requires.wants(Countable::Images);
     let mut open = (0..schema.sections.len()).filter(|&section| binding.bound[section].is_none());
     let (pictures, words): (Vec<usize>, Vec<usize>) = match open.any(|section| wants_images(&section)) {
         true => there.into_iter().partition(|&heading| is_of_pictures(document, heading)),

@@ -20,6 +20,7 @@ use crate::data::yaml::Fault;
 use crate::diagnostic::fix::Edit;
 use crate::message::{Message, Words};
 use crate::say;
+use crate::text::invisible::takes_no_ink;
 use crate::text::source::Span;
 use fence::Fence;
 
@@ -210,9 +211,5 @@ fn is_dash(c: char) -> bool {
 
 /// Whether `c` takes no ink and is no ASCII blank.
 fn is_invisible(c: char) -> bool {
-    !c.is_ascii() && (c.is_whitespace() || c.is_control() || is_format(c))
-}
-
-fn is_format(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
+    !c.is_ascii() && (c.is_whitespace() || c.is_control() || takes_no_ink(c))
 }

@@ -1,7 +1,6 @@
 //! Which files the paths on the command line stand for.
 
 use std::collections::{HashMap, HashSet};
-use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -12,6 +11,7 @@ use crate::config;
 use crate::diagnostic::Failure;
 use crate::files::boundary::{Boundary, Outside};
 use crate::files::buffers::Buffers;
+use crate::files::is_markdown;
 use crate::message::Words;
 use crate::say;
 
@@ -215,7 +215,7 @@ fn walk_below(folder: &Path, boundary: Boundary, found: &mut Found) {
         .build();
     for entry in walk {
         match entry {
-            Ok(entry) if entry.file_type().is_some_and(|kind| kind.is_file()) && is_markdown(entry.path()) => {
+            Ok(entry) if entry.file_type().is_some_and(|kind| kind.is_file()) && is_page(entry.path()) => {
                 let path = entry.into_path();
                 found.targets.push(Target { name: shown(&path), path, explicit: false });
             }
@@ -232,7 +232,7 @@ fn walk_below(folder: &Path, boundary: Boundary, found: &mut Found) {
 
 /// Adds the reports below `folder` that are not on the disk yet.
 fn unsaved(folder: &Path, buffers: &Buffers, found: &mut Found) {
-    for below in buffers.below(folder).filter(|below| is_markdown(below)) {
+    for below in buffers.below(folder).filter(|below| is_page(below)) {
         let path = folder.join(below);
         let skipped = below.iter().any(|name| name.to_str().is_some_and(|name| SKIPPED_FOLDERS.contains(&name)));
         if !skipped && !path.exists() {
@@ -248,11 +248,9 @@ pub(super) fn is_skipped(path: &Path) -> bool {
     of_others || name == "static" && path.with_file_name("content").is_dir()
 }
 
-/// Whether Hugo takes the file for a page in Markdown. What macOS puts beside files of other disks is none.
-pub(super) fn is_markdown(path: &Path) -> bool {
-    let marked = |end: &OsStr| ["md", "markdown", "mdown"].iter().any(|known| end.eq_ignore_ascii_case(known));
-    path.extension().is_some_and(marked)
-        && !path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("._"))
+/// Whether the file is a page in Markdown. What macOS puts beside files of other disks is none.
+pub(super) fn is_page(path: &Path) -> bool {
+    is_markdown(path) && !path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("._"))
 }
 
 /// The path as people read it: as given, separated by `/`, without the `./` that walking the current folder adds.

@@ -37,7 +37,7 @@ pub fn find(folder: &Path, mut is_report: impl FnMut(&Target) -> bool) -> Option
     files.find_map(|entry| {
         let path = entry.into_path();
         let target = Target { name: discovery::shown(&path), path, explicit: false };
-        (discovery::is_markdown(&target.path) && is_report(&target)).then(|| rule(&target.path)).flatten()
+        (discovery::is_page(&target.path) && is_report(&target)).then(|| rule(&target.path)).flatten()
     })
 }
 

@@ -4,3 +4,13 @@
 pub mod atomic;
 pub mod boundary;
 pub mod buffers;
+
+use std::ffi::OsStr;
+use std::path::Path;
+
+/// Whether Hugo takes the file for a page in Markdown, by its name: `.md`, `.markdown` and `.mdown`, whatever their case.
+pub fn is_markdown(path: &Path) -> bool {
+    let known =
+        |extension: &OsStr| ["md", "markdown", "mdown"].iter().any(|known| extension.eq_ignore_ascii_case(known));
+    path.extension().is_some_and(known)
+}

@@ -51,7 +51,7 @@ const SHOWN: usize = 60;
 
 /// Runs the rule.
 pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
-    let dropped = cx.site.is_some_and(|site| site.drops_data());
+    let dropped = cx.site.is_some_and(|site| site.addresses().images_are_filtered);
     for image in cx.document.images.iter().filter(|image| !image.dynamic && is_data(image)) {
         let by_hook = dropped && matches!(image.kind, ImageKind::Inline | ImageKind::Reference);
         let size = image.address_span.len();

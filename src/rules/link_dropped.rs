@@ -114,7 +114,7 @@ fn help(cx: &Reading<'_>, address: &str, scheme: &str, image: bool) -> Message {
     }
 }
 
-/// A picture in an address may be as long as a file; its beginning is enough to see.
+/// An address may hold a whole file (`data:`); its beginning is enough to see.
 fn cut(span: Span) -> Span {
     const MOST: usize = 60;
     Span::new(span.start, span.end.min(span.start + MOST))

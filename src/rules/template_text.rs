@@ -121,9 +121,7 @@ fn help(cx: &Reading<'_>, span: Span, section: Option<&SectionSpec>) -> Message 
             ),
         };
     }
-    let wants_images = |section: &&SectionSpec| {
-        section.requires.counts.iter().any(|count| count.what == Countable::Images && count.min > Some(0))
-    };
+    let wants_images = |section: &&SectionSpec| section.requires.wants(Countable::Images);
     match section.filter(wants_images).and_then(|section| section.example_in(cx.language)) {
         Some(example) => say!(
             en("put a photograph of yours in its place: `{example}`"),

@@ -1,5 +1,6 @@
 //! The schemas that come with the program.
 
+use crate::files::is_markdown;
 use std::borrow::Cow;
 use std::path::Path;
 use std::sync::{Arc, LazyLock, OnceLock};
@@ -85,7 +86,7 @@ pub fn claim_on(path: &Path) -> Option<&'static Claim> {
 /// `path` with `md` for the other extensions by which Hugo knows a page in Markdown.
 fn as_md(path: &Path) -> Cow<'_, Path> {
     let extension = path.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
-    let other = ["markdown", "mdown"].iter().any(|other| extension.eq_ignore_ascii_case(other));
+    let other = is_markdown(path) && !extension.eq_ignore_ascii_case("md");
     if other { path.with_extension("md").into() } else { path.into() }
 }
 

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use super::class::{class, text};
 use super::desk::Desk;
 use crate::diagnostic::Outcome;
 use crate::engine::{self, ConfigChoice, Options};
@@ -264,24 +265,6 @@ fn a_neighbour_s_own_faults_are_not_told() {
     site.report("a/_index.vi.md", "date: 2025-09-18\n", "Wood.\n");
     assert_eq!(site.found(&["a/_index.vi.md"]), Vec::<String>::new());
     assert_eq!(site.run(&["a/_index.vi.md"]).files.len(), 1);
-}
-
-/// Some sentences of one writer, enough to be called a text.
-fn text(topic: &str) -> String {
-    let parts = ["the first part of it was shown", "nobody had thought of that before", "we tried it out ourselves"];
-    (0..30).map(|n| format!("{topic}{n} came up, {} and then {topic}{} again. ", parts[n % 3], n * 7 + 1)).collect()
-}
-
-/// A class of sites with one report each.
-fn class(texts: &[(&str, &str)]) -> tempfile::TempDir {
-    let folder = tempfile::tempdir().unwrap();
-    for (site, text) in texts {
-        let report = folder.path().join(site).join("content/4-EventParticipated/4.1-Event1");
-        fs::create_dir_all(&report).unwrap();
-        fs::write(folder.path().join(site).join("hugo.toml"), PLAIN).unwrap();
-        fs::write(report.join("_index.md"), format!("---\ntitle: Event\n---\n\n# Event\n\n{text}\n")).unwrap();
-    }
-    folder
 }
 
 fn copies(options: Options) -> Vec<String> {

@@ -2,6 +2,8 @@
 //! program in `tests/`.
 
 mod any_text;
+#[path = "../../tests/support/class.rs"]
+mod class;
 mod collection;
 #[path = "../../tests/support/desk.rs"]
 mod desk;

@@ -150,6 +150,12 @@ fn strip_decoration(text: &str) -> Cow<'_, str> {
     }
 }
 
+/// Whether `text` begins with a number, composed or not: `1.`, `IV.`, `Phần 2:`.
+pub fn is_numbered(text: &str) -> bool {
+    let text = &*compose(text);
+    strip_numbering(text).len() < text.len()
+}
+
 /// `text` without a number at its start: `5.`, `IV.`, `4.1`, `b)`, `Phần 2:`, `1️⃣`.
 pub fn strip_numbering(text: &str) -> &str {
     &text[numbering(text)..]

@@ -3,5 +3,6 @@
 
 pub mod decoding;
 pub mod fold;
+pub mod invisible;
 pub mod language;
 pub mod source;

@@ -9,6 +9,7 @@ use super::fault::Fault;
 use super::lines;
 use crate::message::{Message, Words};
 use crate::say;
+use crate::text::invisible::takes_no_ink;
 use crate::text::source::{Span, floor_char_boundary};
 use line::{Line, next_char, token};
 
@@ -385,9 +386,4 @@ fn open_bracket(text: &str, bracket: Span, at: usize) -> Fault {
         ),
         say!(en("write `{closing}` at the end"), vi("hãy viết `{closing}` ở cuối")),
     ))
-}
-
-/// Whether `sign` is a letter for programs, not for eyes.
-fn takes_no_ink(sign: char) -> bool {
-    matches!(sign, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
 }

@@ -175,6 +175,13 @@ pub enum ListKind {
     Any,
 }
 
+impl Requires {
+    /// Whether there must be some of `what`.
+    pub fn wants(&self, what: Countable) -> bool {
+        self.counts.iter().any(|count| count.what == what && count.min > Some(0))
+    }
+}
+
 impl SectionSpec {
     /// The line that shows what to write, in `language` or in the first language that has one.
     pub fn example_in(&self, language: &str) -> Option<&str> {

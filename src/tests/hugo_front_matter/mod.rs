@@ -26,19 +26,7 @@ fn judged(key: &str, value: &str, kind: FieldKind) -> Verdict {
 }
 
 fn field(name: &str, kind: FieldKind) -> FieldSpec {
-    FieldSpec {
-        name: name.to_owned(),
-        kind: Some(kind),
-        required: true,
-        min: None,
-        max: None,
-        pattern: None,
-        values: Vec::new(),
-        placeholders: Vec::new(),
-        example: None,
-        items: None,
-        fields: Vec::new(),
-    }
+    FieldSpec { required: true, ..FieldSpec::of(name, kind) }
 }
 
 /// A page with one field.
