@@ -91,3 +91,14 @@ fn a_word_or_a_quotation_is_not_the_whole_text() {
     is_right("The name came out as Nguyá»…n VÄƒn HÆ°ng on his badge.\nNobody laughed.\n");
     is_right("Then `Ã©` was é.\n\n`trÃ¬nh` and `Má»¥c`\n`tiÃªu` and `nhÃ `\n");
 }
+
+#[test]
+fn vietnamese_names_in_an_english_text_are_right() {
+    let names = ["Hùng", "Bình", "Tùng", "Dân", "Lý", "Trí", "Toàn", "Tâm", "Hà", "Quý", "Sáng", "ANH QUÂN", "Đông"];
+    let talk = |name: &str| format!("{name} spoke about caching, and then {name} answered our questions.\n\n").repeat(12);
+    for name in names {
+        is_right(&talk(name));
+    }
+    is_right(&names.map(talk).concat());
+    is_right(&talk("Mr Hùng, José, Zoë and Toàn"));
+}

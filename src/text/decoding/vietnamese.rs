@@ -18,13 +18,14 @@ type Read = fn(&str) -> Option<String>;
 /// The encodings by their names.
 const ENCODINGS: [(&str, Read); 2] = [("VNI", vni), ("TCVN3 (ABC)", tcvn3)];
 
-/// What `text` is typed in, if four of five words with other letters than ASCII's are syllables in it.
+/// What `text` is typed in, if four of five words with other letters than ASCII's are syllables in it. Those that are
+/// syllables as they stand say nothing, as `Hùng`, which TCVN3 has for `Hựng`: names in an English text are such.
 pub fn typed(text: &str) -> Option<Decoded> {
     ENCODINGS.into_iter().find_map(|(name, read)| typed_in(text, name, read))
 }
 
 fn typed_in(text: &str, name: &'static str, read: Read) -> Option<Decoded> {
-    let (mut syllables, mut others, mut lines) = (0, 0, 0);
+    let (mut syllables, mut right, mut others, mut lines) = (0, 0, 0, 0);
     let mut example: Option<Decoded> = None;
     let mut start = 0;
     for line in text.split_inclusive('\n') {
@@ -32,6 +33,10 @@ fn typed_in(text: &str, name: &'static str, read: Read) -> Option<Decoded> {
         for (at, whole) in words(line) {
             let word = whole.trim_matches(|c: char| c.is_ascii() && !c.is_ascii_alphabetic() || MARKS.contains(&c));
             if word.is_ascii() {
+                continue;
+            }
+            if is_syllable(word) {
+                right += 1;
                 continue;
             }
             let Some(meant) = read(word).filter(|meant| is_syllable(meant)) else {
@@ -51,7 +56,7 @@ fn typed_in(text: &str, name: &'static str, read: Read) -> Option<Decoded> {
             return None;
         }
     }
-    let enough = syllables >= SYLLABLES && lines >= LINES && others * 4 <= syllables;
+    let enough = syllables >= SYLLABLES && lines >= LINES && others * 4 <= syllables && right <= syllables;
     example.filter(|_| enough)
 }
 
