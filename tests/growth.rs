@@ -98,7 +98,7 @@ fn ten_times_as_much_takes_about_ten_times_the_instructions() {
                     return;
                 };
                 let more = |count: u64| count.saturating_sub(start + SLACK) as f64;
-                times = more(many) / few.saturating_sub(start).max(SLACK) as f64;
+                times = more(many) / few.saturating_sub(start).max(1) as f64;
                 println!("{times:6.2} times: {few:12} to {many:12} from {start:12}: {}", shape.name);
                 if times <= most {
                     break;

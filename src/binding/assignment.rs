@@ -26,7 +26,7 @@ pub fn assign(mut offers: Vec<Vec<Offer>>) -> Vec<Option<Offer>> {
     }
     let mut assigned = Assigned { has: vec![None; offers.len()], owners: FxHashMap::default() };
     // What is best for some sections becomes best for one more by the best chain of exchanges that begins with it.
-    for section in 0..offers.len() {
+    for section in (0..offers.len()).filter(|&section| !offers[section].is_empty()) {
         assigned.admit(section, &offers);
     }
     assigned.has
@@ -50,13 +50,14 @@ struct Step {
 
 impl Assigned {
     fn admit(&mut self, newcomer: usize, offers: &[Vec<Offer>]) {
-        let mut steps: Vec<Option<Step>> = vec![None; offers.len()];
-        steps[newcomer] = Some(Step { gain: 0, taker: None });
+        // Of those sections only that the chains have come to.
+        let mut steps = FxHashMap::default();
+        steps.insert(newcomer, Step { gain: 0, taker: None });
         // The newcomer may go without, and so may whoever loses a heading to it.
         let mut best: (i64, usize, Option<Offer>) = (0, newcomer, None);
         let mut open = VecDeque::from([newcomer]);
         while let Some(section) = open.pop_front() {
-            let Some(Step { gain, .. }) = steps[section] else { continue };
+            let Some(&Step { gain, .. }) = steps.get(&section) else { continue };
             if gain > best.0 {
                 best = (gain, section, None);
             }
@@ -66,8 +67,8 @@ impl Assigned {
                     None if gain > best.0 => best = (gain, section, Some(offer)),
                     Some(&owner) if owner != section && owner != newcomer => {
                         let gain = gain - self.has[owner].map_or(0, |had| had.worth);
-                        if steps[owner].is_none_or(|known| gain > known.gain) {
-                            steps[owner] = Some(Step { gain, taker: Some((section, offer)) });
+                        if steps.get(&owner).is_none_or(|known| gain > known.gain) {
+                            steps.insert(owner, Step { gain, taker: Some((section, offer)) });
                             open.push_back(owner);
                         }
                     }
@@ -81,7 +82,7 @@ impl Assigned {
             if let Some(offer) = gets {
                 self.owners.insert(offer.heading, section);
             }
-            let Some((taker, offer)) = steps[section].and_then(|step| step.taker) else { return };
+            let Some((taker, offer)) = steps.get(&section).and_then(|step: &Step| step.taker) else { return };
             (section, gets) = (taker, Some(offer));
         }
     }

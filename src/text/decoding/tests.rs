@@ -95,7 +95,8 @@ fn a_word_or_a_quotation_is_not_the_whole_text() {
 #[test]
 fn vietnamese_names_in_an_english_text_are_right() {
     let names = ["Hùng", "Bình", "Tùng", "Dân", "Lý", "Trí", "Toàn", "Tâm", "Hà", "Quý", "Sáng", "ANH QUÂN", "Đông"];
-    let talk = |name: &str| format!("{name} spoke about caching, and then {name} answered our questions.\n\n").repeat(12);
+    let talk =
+        |name: &str| format!("{name} spoke about caching, and then {name} answered our questions.\n\n").repeat(12);
     for name in names {
         is_right(&talk(name));
     }
