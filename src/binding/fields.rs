@@ -3,12 +3,12 @@
 //! Every field is judged once, here, so that the rules on fields share one verdict: a field that is
 //! missing is not of the wrong type too, and a value left from the template is nothing else.
 
+mod field;
 mod folder;
 mod messages;
 mod written;
 
 use std::collections::HashMap;
-use std::path::Path;
 
 use crate::data::dates;
 use crate::data::numbers;
@@ -19,6 +19,7 @@ use crate::message::suggest;
 use crate::schema::{Bound, FieldKind, FieldSpec, FrontMatterSpec, field_pointer};
 use crate::text::source::{Source, Span};
 
+pub use field::{Field, Outside, Verdict};
 pub use folder::{FILE, Number, from_above, named, of_file};
 pub use messages::{assignment, key, opening, quoted, shown};
 use messages::{example_values, gap};
@@ -29,66 +30,6 @@ use written::Written;
 /// Dates that Hugo itself reads, so that a wrong one breaks the build.
 pub const HUGO_DATES: [&str; 8] =
     ["date", "publishdate", "pubdate", "published", "lastmod", "modified", "expirydate", "unpublishdate"];
-
-/// One field of the schema beside what the report gives for it.
-#[derive(Debug)]
-pub struct Field<'a> {
-    /// What is wanted.
-    pub spec: &'a FieldSpec,
-    /// How people call it: `date`, `author.name`, `tags[2]`.
-    pub name: String,
-    /// Where the schema asks for it.
-    pub pointer: String,
-    /// Its key, or that of the list it is in; `None` when it is not there.
-    pub key: Option<Span>,
-    /// Its value; `None` when it is not there.
-    pub node: Option<&'a Node>,
-    /// The key of the group that it is or should be in; `None` at the top.
-    pub parent: Option<Span>,
-    /// The fields beside it, among which it should be.
-    pub beside: &'a [Entry],
-    /// It is an item of a list, and has no key of its own.
-    pub item: bool,
-    /// The report's path, with whose number it must agree.
-    pub agrees_with: Option<&'a Path>,
-    /// Whether Hugo reads it; a file in a plain folder is read by people and their programs.
-    pub hugo: bool,
-    /// What is to be said of it.
-    pub verdict: Verdict,
-}
-
-/// What is to be said of a field; at most one thing.
-#[derive(Clone, PartialEq, Debug)]
-pub enum Verdict {
-    /// Nothing, or it may be left out and is.
-    Fine,
-    /// It is needed and not there.
-    Absent,
-    /// It is needed and there is nothing in it.
-    Blank,
-    /// It is what the template had.
-    Placeholder {
-        /// Hugo refuses to build the site with it.
-        breaks: bool,
-    },
-    /// It is not of the type wanted.
-    Type(Mismatch),
-    /// It is of the type wanted, but not among the values allowed.
-    Value(Outside),
-}
-
-/// How a value of the right type is not one of those allowed.
-#[derive(Clone, PartialEq, Debug)]
-pub enum Outside {
-    /// Smaller, earlier, shorter, fewer than this.
-    Below(Bound),
-    /// Greater, later, longer, more than this.
-    Above(Bound),
-    /// The pattern does not match.
-    Pattern,
-    /// None of the values; the nearest one.
-    Values(Option<String>),
-}
 
 /// The fields of a report whose front matter can be read and holds something.
 pub fn readable(front: &FrontMatter) -> Option<(&Node, FrontMatterKind)> {

@@ -7,7 +7,10 @@ use std::path::Path;
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::{Binding, Evidence, Hint, Matcher, Translation};
+use super::evidence::Evidence;
+use super::matcher::Matcher;
+use super::sections::{Binding, Hint};
+use super::translation::Translation;
 use crate::data::yaml;
 use crate::document::{self, Document};
 use crate::schema::{self, Schema};
@@ -96,7 +99,8 @@ fn hold(file: &str, labels: fn(&Binding, &Document<'_>, &Schema) -> Vec<Label>) 
                 let (lines, _) = other.unwrap_or_else(|| panic!("{file}: {name}: no such translation")).read();
                 let source = Source::new("other.md", "other.md", lines.join("\n"));
                 let document = document::parse(&source);
-                Translation::new("", &document, &Binding::new(&document, &schema, &matcher))
+                let binding = Binding::new(&document, &schema, &matcher);
+                Translation::new("", &document, &binding.bound, binding.level)
             });
             let binding = Binding::beside(&document, &schema, &matcher, translation.as_ref());
             let mut found = labels(&binding, &document, &schema);

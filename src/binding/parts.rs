@@ -1,6 +1,6 @@
 //! The parts of a section that stand beside it, on its own level, instead of below it.
 
-use super::Binding;
+use super::sections::Binding;
 use crate::document::{Document, Unmeant};
 use crate::schema::Schema;
 use crate::text::fold;

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::{Binding, Hint};
+use super::sections::{Binding, Hint};
 use crate::document::Document;
 use crate::schema::{Countable, Schema, SectionSpec, Wanted};
 use crate::text::fold;

@@ -8,10 +8,12 @@ use std::sync::Arc;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::fields::{self, Field};
+use super::markdown;
+use super::matcher::Matcher;
 use super::places::Places;
 use super::references::{self, Reference};
 use super::residue::{self, Residue};
-use super::{Binding, Hint, Matcher, trial};
+use super::sections::{Binding, Hint};
 use crate::diagnostic::Diagnostic;
 use crate::document::heading_ids::Anchors;
 use crate::document::{self, Document, FalseHeadingKind, Heading, Image, Swallowed, Unmeant, address};
@@ -67,6 +69,13 @@ impl<'a> Around<'a> {
     }
 }
 
+/// How often a report is read anew: a long one not at all, as it would be held twice.
+fn allowed_trials(source: &Source) -> usize {
+    /// In bytes; reports are far shorter.
+    const LONG: usize = 50_000;
+    if source.text().len() > LONG { 0 } else { 60 }
+}
+
 /// Parses `source`, whose shortcodes do what the site around it says.
 pub fn parse<'s>(source: &'s Source, around: Around<'_>) -> Document<'s> {
     match around.page_of() {
@@ -103,7 +112,7 @@ impl<'a> Reading<'a> {
             links: OnceCell::new(),
             anchors: OnceCell::new(),
             places: RefCell::default(),
-            trials: Cell::new(trial::allowed(document.source)),
+            trials: Cell::new(allowed_trials(document.source)),
         }
     }
 
@@ -203,7 +212,7 @@ impl<'a> Reading<'a> {
 
     /// The heading to write for `section` in the report's language, with its marks: `### Speakers`.
     pub fn heading_to_write(&self, section: &SectionSpec) -> String {
-        trial::heading(self.level_to_write(section), section.canonical(self.language))
+        markdown::heading(self.level_to_write(section), section.canonical(self.language))
     }
 
     /// The title to write in the report's language, with its mark: `# Report on an afternoon of talks`.

@@ -2,8 +2,10 @@ use std::fs;
 use std::sync::Arc;
 
 use super::evidence::{Candidate, Evidence};
+use super::hints::{MAX_BYTES, MAX_COMPARISONS, bare_wordings, is_near};
 use super::*;
 use crate::document::Heading;
+use crate::schema::Schema;
 use crate::text::source::Source;
 use crate::{document, schema};
 

@@ -1,6 +1,6 @@
 //! Which heading is the report's title.
 
-use super::{Candidate, Evidence};
+use super::evidence::{Candidate, Evidence};
 use crate::document::Document;
 use crate::schema::Schema;
 use crate::text::fold;

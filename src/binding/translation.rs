@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::Binding;
+use super::bound::Bound;
 use super::evidence::{Candidate, Evidence, candidate, keep};
 use crate::document::{Document, Heading};
 
@@ -20,17 +20,18 @@ pub struct Translation {
 }
 
 impl Translation {
-    /// What `document`, in the language with this code and bound so, has to say.
-    pub fn new(language: &str, document: &Document<'_>, binding: &Binding) -> Self {
-        let plain = |(section, bound): (usize, &Option<super::Bound>)| {
+    /// What `document`, in the language with this code, has to say, whose sections are `bound` so and commonly stand on
+    /// `level`.
+    pub fn new(language: &str, document: &Document<'_>, bound: &[Option<Bound>], level: Option<u8>) -> Self {
+        let plain = |(section, bound): (usize, &Option<Bound>)| {
             let bound = bound.as_ref().filter(|bound| bound.reason.evidence.is_plain() && !bound.reason.bare)?;
             Some((bound.heading, section, document.headings[bound.heading].text.as_str().into()))
         };
         Self {
             language: language.to_owned(),
             levels: levels(&document.headings),
-            sections_on: binding.level.unwrap_or(0),
-            serves: binding.bound.iter().enumerate().filter_map(plain).collect(),
+            sections_on: level.unwrap_or(0),
+            serves: bound.iter().enumerate().filter_map(plain).collect(),
         }
     }
 

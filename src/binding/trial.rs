@@ -1,17 +1,11 @@
 //! The report as it would be after a change: what people are told to write is tried first.
 
-use super::Binding;
+pub use super::markdown::heading;
 use super::reading::{self, Reading};
+use super::sections::Binding;
 use crate::diagnostic::fix::{Edit, edited};
-use crate::document::{self, Document};
+use crate::document::Document;
 use crate::text::source::Source;
-
-/// How often a report is read anew: a long one not at all, as it would be held twice.
-pub(super) fn allowed(source: &Source) -> usize {
-    /// In bytes; reports are far shorter.
-    const LONG: usize = 50_000;
-    if source.text().len() > LONG { 0 } else { 60 }
-}
 
 impl Reading<'_> {
     /// Shows `look` how the report would be read after `edits`. It is read as a whole, so this is for what is told once
@@ -73,22 +67,4 @@ impl Reading<'_> {
 fn empty(document: &Document<'_>, binding: &Binding) -> usize {
     let served = binding.bound.iter().flatten().map(|bound| &document.headings[bound.heading]);
     served.filter(|heading| document.blocks_in(heading.content).is_empty()).count()
-}
-
-/// A heading of Markdown on `level` that says `words`: what would be taken for markup in them is escaped.
-pub fn heading(level: u8, words: &str) -> String {
-    let marks = "#".repeat(usize::from(level));
-    let plain = format!("{marks} {words}");
-    if says(&plain, words) {
-        return plain;
-    }
-    let is_mark =
-        |c: char| c.is_ascii_punctuation() && !matches!(c, '.' | ',' | ':' | ';' | '\'' | '"' | '/' | '-' | '?');
-    let escaped: String = words.chars().flat_map(|c| is_mark(c).then_some('\\').into_iter().chain([c])).collect();
-    format!("{marks} {escaped}")
-}
-
-fn says(line: &str, words: &str) -> bool {
-    let source = Source::new("", "", line);
-    matches!(&document::parse(&source).headings[..], [only] if only.text == words)
 }

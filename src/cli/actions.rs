@@ -1,12 +1,11 @@
 //! What is different in the CI of a service: what its log reads as commands, where its repository stands, and where a
 //! summary of the run can be shown.
 
-use std::borrow::Cow;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::cli::put;
+use crate::cli::write::put;
 use crate::diagnostic::Outcome;
 use crate::files::atomic;
 use crate::message::{Language, NOTE};
@@ -27,14 +26,6 @@ pub fn root() -> Root {
         .filter_map(|name| std::env::var_os(name).map(PathBuf::from))
         .find(|folder| folder.is_absolute() && here.starts_with(folder));
     Root::new(&here, repository.as_deref().unwrap_or(&here))
-}
-
-/// `text` for a log: that of GitHub Actions takes some lines as commands, and a report may have such lines.
-pub fn harmless(text: &str) -> Cow<'_, str> {
-    match std::env::var_os("GITHUB_ACTIONS") {
-        Some(value) if value == "true" => output::without_commands(text),
-        _ => Cow::Borrowed(text),
-    }
 }
 
 /// Appends a summary of `outcome` to that of the step of GitHub Actions, if the program runs in one.

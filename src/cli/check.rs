@@ -8,12 +8,14 @@ use std::sync::Arc;
 use clap::{ColorChoice, ValueEnum, ValueHint};
 use rayon::prelude::*;
 
+use crate::cli::exit::Exit;
 use crate::cli::language::Languages;
 use crate::cli::progress::Display;
 use crate::cli::report_args::{ReportArgs, selector};
 use crate::cli::results::Results;
+use crate::cli::stdin;
 use crate::cli::wanted::{self, Wanted};
-use crate::cli::{Exit, Sink, fail, put, stdin};
+use crate::cli::write::{Sink, fail, put};
 use crate::cli::{explain, list};
 use crate::diagnostic::selection::Selector;
 use crate::diagnostic::{Checked, Failure, Outcome, Severity};

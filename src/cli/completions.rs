@@ -29,7 +29,7 @@ pub fn run(args: &Args, command: Command, out: &mut dyn Write) -> Result<(), Fai
     if args.shell == Shell::Fish {
         script.extend(names_for_fish().into_bytes());
     }
-    out.write_all(&script).map_err(super::unwritten)
+    out.write_all(&script).map_err(super::write::unwritten)
 }
 
 /// The same names for fish, whose script has none for what is no option.

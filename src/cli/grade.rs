@@ -6,10 +6,12 @@ use std::sync::Arc;
 
 use clap::{ColorChoice, ValueHint};
 
+use crate::cli::exit::Exit;
 use crate::cli::language::Languages;
 use crate::cli::progress::Display;
 use crate::cli::report_args::{ReportArgs, Wrong};
-use crate::cli::{Exit, Sink, fail, put, wanted};
+use crate::cli::wanted;
+use crate::cli::write::{Sink, fail, put};
 use crate::diagnostic::Failure;
 use crate::engine::{self, ConfigChoice, Options, Progress};
 use crate::grade::Grades;

@@ -6,8 +6,9 @@ use std::sync::Arc;
 
 use clap::{ColorChoice, Subcommand, ValueHint};
 
+use crate::cli::exit::Exit;
 use crate::cli::progress::Display;
-use crate::cli::{Exit, fail, put};
+use crate::cli::write::{fail, put};
 use crate::collection::copies::index;
 use crate::diagnostic::Failure;
 use crate::engine::{self, ConfigChoice, Fingerprints, Options, Progress};

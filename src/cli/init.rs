@@ -9,7 +9,8 @@ use std::sync::Arc;
 
 use clap::ValueHint;
 
-use crate::cli::{Exit, put};
+use crate::cli::exit::Exit;
+use crate::cli::write::put;
 use crate::config;
 use crate::diagnostic::Failure;
 use crate::engine::discovery::shown;

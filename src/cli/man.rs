@@ -31,7 +31,7 @@ pub fn run(args: &Args, mut program: Command, language: Language, out: &mut dyn 
     for name in &args.command {
         page = page.find_subcommand(name).cloned().ok_or_else(|| unknown(name, &page))?;
     }
-    write(page, &sections, language, out).map_err(super::unwritten)
+    write(page, &sections, language, out).map_err(super::write::unwritten)
 }
 
 fn unknown(name: &str, program: &Command) -> Failure {

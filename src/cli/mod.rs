@@ -5,6 +5,7 @@ mod arguments;
 mod check;
 mod closing;
 mod completions;
+mod exit;
 mod explain;
 mod grade;
 mod help;
@@ -22,44 +23,25 @@ mod sections;
 mod server;
 mod stdin;
 mod wanted;
+mod write;
 
 use std::ffi::OsString;
 use std::io::{self, Write};
 use std::panic::{catch_unwind, set_hook};
-use std::path::Path;
 use std::process::ExitCode;
-use std::sync::Arc;
 
-use anstream::AutoStream;
-use anstream::stream::{AsLockedWrite, RawStream};
 use clap::error::ErrorKind as Kind;
 use clap::{ColorChoice, CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::diagnostic::Failure;
 use crate::engine::ConfigChoice;
-use crate::files::atomic;
-use crate::message::{Language, Message};
-use crate::output::{Style, is_safe, render_failure, safe_line};
+use crate::message::Language;
+use crate::output::{is_safe, safe_line};
 use crate::say;
 use arguments::Refusal;
+use exit::Exit;
 use language::Languages;
-
-/// What the process says when it ends.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-enum Exit {
-    /// The work is done and nothing as grave as asked for was found.
-    Clean = 0,
-    /// Something as grave as asked for was found.
-    Found = 1,
-    /// The work could not be done.
-    Failed = 2,
-}
-
-impl From<Exit> for ExitCode {
-    fn from(exit: Exit) -> Self {
-        Self::from(exit as u8)
-    }
-}
+use write::{fail, print, style, unwritten};
 
 /// Check structured Markdown reports: what is missing or wrong, where, and what to write
 #[derive(Debug, Parser)]
@@ -212,97 +194,4 @@ fn broken() -> ExitCode {
     ));
     let languages = Languages::new(None, || None, |name: &str| std::env::var_os(name));
     fail(&[failure.into()], ColorChoice::Auto, languages.people()).into()
-}
-
-/// Says on standard error why the work, or some of it, could not be done.
-fn fail(failures: &[Arc<Failure>], colour: ColorChoice, language: Language) -> Exit {
-    let style = style(&io::stderr(), colour, false, language);
-    let text: Vec<String> = failures.iter().map(|failure| render_failure(failure, &style)).collect();
-    // When not even this can be written, the exit code has to say it.
-    let _ = put(io::stderr(), &text.join("\n"));
-    Exit::Failed
-}
-
-/// Runs a command that prints text, and writes what it printed at once.
-fn print<E: Into<Arc<Failure>>>(command: impl FnOnce(&mut dyn Write) -> Result<Exit, E>) -> Result<Exit, Arc<Failure>> {
-    let mut text = Vec::new();
-    let exit = command(&mut text).map_err(Into::into)?;
-    // Of its own texts and the class's schemas, none is a command in a log.
-    put_as_it_is(io::stdout(), &String::from_utf8_lossy(&text))?;
-    Ok(exit)
-}
-
-/// That a result could not be written.
-fn unwritten(error: io::Error) -> Failure {
-    Failure::new(say!(en("the result could not be written: {error}"), vi("không ghi được kết quả: {error}")))
-}
-
-/// Writes `text`, which may quote a report or name a file, so that no log takes a line of it for a command.
-fn put<S: RawStream + AsLockedWrite>(stream: S, text: &str) -> Result<(), Failure> {
-    put_as_it_is(stream, &actions::harmless(text))
-}
-
-/// Writes `text` in one go, or says why not: whoever counts on a result must not take a part of it for all.
-fn put_as_it_is<S: RawStream + AsLockedWrite>(stream: S, text: &str) -> Result<(), Failure> {
-    // Whether there is colour in the text was decided before; this makes old Windows consoles show it.
-    let mut stream = AutoStream::always(stream);
-    stream.write_all(text.as_bytes()).and_then(|()| stream.flush()).map_err(unwritten)
-}
-
-/// Where a result goes: into a file, or to standard output.
-struct Sink<'a> {
-    file: Option<&'a Path>,
-    colour: ColorChoice,
-}
-
-impl<'a> Sink<'a> {
-    fn new(file: Option<&'a Path>, colour: ColorChoice) -> Self {
-        Self { file, colour }
-    }
-
-    /// How to draw there; a file is no terminal, and gets colour only when that is asked for.
-    fn style(&self, quiet: bool, language: Language) -> Style {
-        match self.file {
-            Some(_) => Style { colour: self.colour == ColorChoice::Always, quiet, language, ..Style::default() },
-            None => style(&io::stdout(), self.colour, quiet, language),
-        }
-    }
-
-    fn put(&self, text: &str) -> Result<(), Failure> {
-        match self.file {
-            Some(file) => written(file, text.as_bytes()),
-            None => put(io::stdout(), text),
-        }
-    }
-}
-
-/// Writes `bytes` to `file`, whole or not at all.
-fn written(file: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    atomic::write(file, bytes).map_err(|why| unwritten_to(file, &why))
-}
-
-/// That a result could not be written to `file`.
-fn unwritten_to(file: &Path, why: &Message) -> Failure {
-    let name = safe_line(&file.to_string_lossy()).into_owned();
-    Failure::new(say!(
-        en("the result could not be written to `{name}`: {}", why.en),
-        vi("không ghi được kết quả vào `{name}`: {}", why.vi),
-    ))
-}
-
-/// How to draw on `stream`: `--color`, then NO_COLOR, CLICOLOR_FORCE and the like, then whether it is a terminal;
-/// as wide as COLUMNS says or the terminal is, within reason.
-fn style<S: RawStream>(stream: &S, colour: ColorChoice, quiet: bool, language: Language) -> Style {
-    let colour = match colour {
-        ColorChoice::Always => true,
-        ColorChoice::Never => false,
-        ColorChoice::Auto => AutoStream::choice(stream) != anstream::ColorChoice::Never,
-    };
-    let asked = std::env::var("COLUMNS").ok().and_then(|columns| columns.trim().parse().ok());
-    let terminal = || {
-        let (width, _) = terminal_size::terminal_size().filter(|_| stream.is_terminal())?;
-        Some(usize::from(width.0))
-    };
-    let width = asked.filter(|&columns| columns > 0).or_else(terminal).unwrap_or(Style::default().width);
-    Style { colour, width: width.clamp(40, 160), quiet, language }
 }

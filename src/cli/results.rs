@@ -6,9 +6,10 @@ use std::path::{Path, PathBuf};
 
 use clap::ColorChoice;
 
+use crate::cli::actions;
 use crate::cli::language::Languages;
 use crate::cli::wanted::Wanted;
-use crate::cli::{Sink, actions, put, put_as_it_is, style, unwritten_to};
+use crate::cli::write::{Sink, put, put_as_it_is, style, unwritten_to};
 use crate::diagnostic::{Failure, Outcome};
 use crate::files::atomic;
 use crate::output::{self, Closing, Format, Reader};

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use unicode_width::UnicodeWidthStr;
 
-use crate::cli::unwritten;
+use crate::cli::write::unwritten;
 use crate::diagnostic::selection::{Selector, Unknown};
 use crate::diagnostic::{Failure, Fixable, Group, RuleMeta};
 use crate::message::suggest::nearest;

@@ -6,7 +6,9 @@ use std::sync::Arc;
 
 use clap::{Subcommand, ValueEnum, ValueHint};
 
-use crate::cli::{Exit, sections, unwritten};
+use crate::cli::exit::Exit;
+use crate::cli::sections;
+use crate::cli::write::unwritten;
 use crate::config;
 use crate::diagnostic::Failure;
 use crate::engine::{self, Options};

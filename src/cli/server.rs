@@ -3,7 +3,7 @@
 use std::io;
 use std::sync::Arc;
 
-use crate::cli::Exit;
+use crate::cli::exit::Exit;
 use crate::diagnostic::Failure;
 use crate::engine::Options;
 use crate::message::Language;

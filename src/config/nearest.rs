@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use super::{Config, plain, unread};
+use super::file::{Config, plain, unread};
 use crate::diagnostic::{Failure, RuleMeta};
 use crate::files::boundary::Boundary;
 use crate::say;

@@ -7,7 +7,7 @@ use globset::GlobSet;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::{Config, SchemaRef, SuppressionMode};
+use super::file::{Config, SchemaRef, SuppressionMode};
 use crate::data::value::Node;
 use crate::data::yaml::{self, Decoded, Fault};
 use crate::diagnostic::selection::{Selection, Selector};

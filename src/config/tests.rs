@@ -2,7 +2,12 @@
 
 use std::fs;
 
+use std::path::Path;
+use std::sync::Arc;
+
 use super::*;
+use crate::diagnostic::RuleMeta;
+use crate::message::Language;
 
 fn config(text: &str) -> Config {
     Config::compile(text, plain(Path::new("")).unwrap(), &[]).unwrap()

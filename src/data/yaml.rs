@@ -6,6 +6,7 @@
 mod builder;
 mod decode;
 mod fault;
+mod limits;
 mod lines;
 mod messages;
 mod scalar;
@@ -47,9 +48,4 @@ fn tried(text: &str, mut fault: Fault) -> Fault {
         Err(next) if next.span.start < end => fault.with_help(write.otherwise),
         _ => Fault { write: Some(write), ..fault },
     }
-}
-
-/// The same for text that will be decoded: every scalar stays text, since its type is that which is asked for.
-fn parse_untyped(text: &str) -> Result<Node, Fault> {
-    Builder::new(text, true).read()
 }

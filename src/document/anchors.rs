@@ -5,8 +5,9 @@
 use comrak::Arena;
 use comrak::nodes::{AstNode, NodeValue};
 
+use super::shortcode::Shortcode;
 use super::shortcodes::{self, MASK_OF_TWO, Templates};
-use super::{Shortcode, front_matter, html, parse};
+use super::{front_matter, html, parse};
 use crate::document::heading_ids::{Anchors, HeadingIds};
 use crate::text::fold::MASK;
 use crate::text::source::{Source, Span};

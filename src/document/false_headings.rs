@@ -4,9 +4,9 @@ mod messages;
 
 use comrak::nodes::{AstNode, NodeValue};
 
+use super::false_heading::{FalseHeading, FalseHeadingKind};
 use super::markup::{Event, tokens};
 use super::shortcodes::MASK_OF_TWO;
-use super::{FalseHeading, FalseHeadingKind};
 use crate::text::fold::MASK;
 use crate::text::source::Span;
 

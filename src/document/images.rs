@@ -6,50 +6,14 @@ mod tests;
 
 pub use malformed::malformed;
 
+use super::address::{self, Target};
 use super::html::{self, Tag};
+use super::image::{Image, ImageKind};
 use super::markup::{Mark, mark};
+use super::shortcode::Shortcode;
 use super::shortcodes::template::Template;
-use super::{Image, ImageKind, Shortcode};
-use crate::document::address::{self, Target};
 use crate::text::fold::MASK;
 use crate::text::source::{Source, Span};
-
-/// Why no site can serve an image, whatever files it has.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum AddressFault {
-    /// There is no address.
-    Empty,
-    /// It has backslashes, which are no slashes on the web.
-    Backslash,
-    /// It is a path on the writer's own disk.
-    OwnDisk,
-    /// It stands in quotation marks, which are taken to be part of it.
-    Quoted,
-}
-
-impl Image {
-    /// Why no site can serve the image; whoever else looks at it then has nothing to add.
-    pub fn fault(&self) -> Option<AddressFault> {
-        if self.dynamic {
-            return None;
-        }
-        let address = self.address.trim();
-        match address::target(address) {
-            Target::OwnDisk => return Some(AddressFault::OwnDisk),
-            Target::Nothing => return Some(AddressFault::Empty),
-            Target::Data | Target::Remote => return None,
-            Target::Path(_) => {}
-        }
-        if address.starts_with(QUOTES) && address.ends_with(QUOTES) {
-            return Some(AddressFault::Quoted);
-        }
-        // In HTML a browser reads a backslash as a slash; Markdown puts it out as `%5C`.
-        (address.contains('\\') && self.kind != ImageKind::Html).then_some(AddressFault::Backslash)
-    }
-}
-
-/// Quotation marks, straight and curly.
-pub const QUOTES: [char; 6] = ['"', '\'', '“', '”', '‘', '’'];
 
 /// Adds every `<img>` that `region` (an HTML block or one inline tag) shows to `out`.
 ///

@@ -1,8 +1,35 @@
-//! Links that are not comrak's.
+//! Links, and those of them that are not comrak's.
 
 use super::html;
-use super::{Link, LinkKind};
 use crate::text::source::{Source, Span};
+
+/// How a link was written.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum LinkKind {
+    /// `[text](address)`.
+    Inline,
+    /// `[text][name]`, `[name]`.
+    Reference,
+    /// `<https://…>`, or a bare address in the text.
+    Bare,
+    /// `<a href="address">`.
+    Html,
+}
+
+/// One link.
+#[derive(Clone, Debug)]
+pub struct Link {
+    /// How it was written.
+    pub kind: LinkKind,
+    /// The whole link; in HTML the opening tag.
+    pub span: Span,
+    /// Its address, escapes and entities resolved.
+    pub address: String,
+    /// The address as written; for a reference it stands in the definition; the link when unknown.
+    pub address_span: Span,
+    /// The address comes from a shortcode, so that only Hugo knows it.
+    pub dynamic: bool,
+}
 
 /// Adds every `<a href>` that `region` (an HTML block or one inline tag) has to `out`; `masked` are the shortcode
 /// tags, sorted.

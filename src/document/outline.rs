@@ -1,6 +1,6 @@
 //! The tree of sections that headings make.
 
-use super::{Heading, Unmeant};
+use super::heading::{Heading, Unmeant};
 use crate::text::source::{Source, Span};
 
 /// The bytes of a heading's words: without `#` marks, or without the line below them.

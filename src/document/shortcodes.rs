@@ -5,6 +5,7 @@
 mod content;
 mod lexer;
 pub mod template;
+mod templates;
 #[cfg(test)]
 mod tests;
 
@@ -12,61 +13,11 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 
 pub use content::{Shown, contents};
+pub use templates::{NoTemplates, Templates};
 
-use super::Shortcode;
+use super::shortcode::{Shortcode, Tags};
 use crate::text::fold::MASK;
 use crate::text::source::Span;
-use std::sync::Arc;
-use template::Template;
-
-/// Why Hugo cannot read a tag.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum TagFault {
-    /// Its end is missing.
-    EndMissing,
-    /// It ends in other signs than it began with.
-    EndWrong,
-    /// `{{</*` without `*/>}}`.
-    CommentOpen,
-    /// A quotation mark without its twin on the same line.
-    QuoteOpen,
-    /// There is no name.
-    NameMissing,
-    /// A sign that must stand in quotation marks.
-    Sign(char),
-}
-
-/// What the site's layouts say of shortcodes.
-pub trait Templates {
-    /// The template of the shortcode called `name`; `None` when it is not known.
-    fn template(&self, name: &str) -> Option<Arc<Template>>;
-
-    /// The path under which the site is published, with slashes around it: `/`, `/my-site/`.
-    fn root(&self) -> String;
-}
-
-/// Where no site is around a report.
-#[derive(Clone, Copy, Debug)]
-pub struct NoTemplates;
-
-impl Templates for NoTemplates {
-    fn template(&self, _name: &str) -> Option<Arc<Template>> {
-        None
-    }
-
-    fn root(&self) -> String {
-        "/".to_owned()
-    }
-}
-
-/// The tags of a text.
-#[derive(Clone, Debug, Default)]
-pub struct Tags {
-    /// Those that end, in order, though Hugo may not be able to read them.
-    pub whole: Vec<Shortcode>,
-    /// Those that do not, in order: these are text.
-    pub open: Vec<Shortcode>,
-}
 
 /// Finds every tag in `text`, which begins at byte `base` of its file.
 pub fn find(text: &str, base: usize) -> Tags {

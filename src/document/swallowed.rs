@@ -2,8 +2,9 @@
 
 use comrak::nodes::{NodeCodeBlock, NodeHtmlBlock};
 
+use super::false_heading::FalseHeading;
+use super::false_headings;
 use super::markup::{Event, tokens};
-use super::{Document, FalseHeading, FalseHeadingKind, false_headings};
 use crate::text::source::{Source, Span};
 
 /// Something that takes in what follows.
@@ -49,18 +50,6 @@ pub enum Extent {
     Hidden,
     /// Browsers show it when somebody unfolds it.
     Folded,
-}
-
-impl Document<'_> {
-    /// The headings that `swallowed` takes in, in document order.
-    pub fn headings_taken_by(&self, swallowed: &Swallowed) -> Vec<Span> {
-        let taken = |span: &Span| swallowed.taken.contains(*span);
-        if swallowed.extent != Extent::Unread {
-            return self.headings.iter().map(|heading| heading.span).filter(taken).collect();
-        }
-        let lost = self.false_headings.iter().filter(|heading| heading.kind == FalseHeadingKind::Swallowed);
-        lost.map(|heading| heading.span).filter(taken).collect()
-    }
 }
 
 /// Tags that hide or fold what stands between them, and what becomes of it.

@@ -5,7 +5,10 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::{Block, Document, Shortcode, markup};
+use super::block::Block;
+use super::markup;
+use super::report::Document;
+use super::shortcode::Shortcode;
 use crate::text::source::{Source, Span, floor_char_boundary};
 
 /// The cells of one table.

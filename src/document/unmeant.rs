@@ -1,25 +1,8 @@
 //! Headings that nobody meant to be any: a picture behind marks, a sentence right above a line of dashes.
 
-use super::{Heading, Image};
+use super::heading::{Heading, Unmeant};
+use super::image::Image;
 use crate::text::source::{Source, Span};
-
-/// Why something is a heading to Markdown only.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Unmeant {
-    /// A picture behind marks, and no words.
-    Picture,
-    /// A paragraph that a line of `-` or `=` right below makes a heading.
-    Sentence,
-    /// The same, but it may be a heading after all, if it is one of the report's sections.
-    Line,
-}
-
-impl Unmeant {
-    /// Whether its own form says so, whatever the report's sections are called.
-    pub fn is_sure(self) -> bool {
-        self != Self::Line
-    }
-}
 
 /// Marks those of `headings` that nobody meant; `underlined` says of each whether a line below makes it a heading.
 pub fn mark(source: &Source, headings: &mut [Heading], underlined: &[bool], images: &[Image]) {

@@ -1,7 +1,9 @@
 //! Whether a stretch of the page shows a reader anything.
 
+use super::block::{Block, BlockKind};
+use super::heading::{Heading, Unmeant};
 use super::markup::mark;
-use super::{Block, BlockKind, Document, Heading, Unmeant, within};
+use super::report::{Document, within};
 use crate::text::source::Span;
 
 /// Tags that show something without words.

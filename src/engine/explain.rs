@@ -139,8 +139,8 @@ pub fn view<T>(
     if let Some(fault) = reading.fault {
         return Err(Arc::new(Failure { help: fault.help, ..Failure::new(fault.message) }));
     }
-    let site = Sites::default().site_of(path);
-    Ok(prepared.read(&reading.source, site.as_ref(), &options.buffers, |cx| answer(&name, cx)))
+    let sites = Sites::with(options.buffers.clone());
+    Ok(prepared.read(&reading.source, &sites, &options.buffers, |cx| answer(&name, cx)))
 }
 
 /// The file at `path` as people name it, and all that decides what it is held to.

@@ -13,7 +13,7 @@ use super::options::Options;
 use super::read::{self, LARGE, Loaded};
 use super::standards::Prepared;
 use super::suppress;
-use crate::binding::reading::Around;
+use super::surroundings::Surroundings;
 use crate::config::{Config, SuppressionMode};
 use crate::diagnostic::{About, Checked, Failure, RuleMeta};
 use crate::rules::file_unreadable::FILE_UNREADABLE;
@@ -95,9 +95,9 @@ pub(super) fn examine(job: &Job, shared: &Shared<'_>) -> Done {
 /// Runs every rule on what was read of `job` that looks at one report.
 pub(super) fn examine_text(job: &Job, shared: &Shared<'_>, reading: Loaded) -> Done {
     let standard = job.standard(shared);
-    let site = shared.sites.site_of(&job.target.path);
-    let root = site.as_ref().map(|site| site.root().to_path_buf());
-    let mut about = job.about(site.as_deref());
+    let surroundings = Surroundings::of(&job.target.path, &job.prepared.schema, &shared.sites);
+    let root = surroundings.site.as_ref().map(|site| site.root().to_path_buf());
+    let mut about = job.about(surroundings.site.as_deref());
     if let Some(mut fault) = reading.fault {
         let mut checked = Checked { about, ..Checked::new(reading.source, Vec::new()) };
         match standard.severity(&FILE_UNREADABLE) {
@@ -113,11 +113,8 @@ pub(super) fn examine_text(job: &Job, shared: &Shared<'_>, reading: Loaded) -> D
     // Parsed, a text takes up to forty times its size: large reports take turns.
     let turn = || shared.large.lock().unwrap_or_else(PoisonError::into_inner);
     let _turn = (reading.source.text().len() > LARGE).then(turn);
-    let is_page = site.as_ref().is_some_and(|site| site.has_page(&job.target.path));
-    let in_folder = !job.prepared.schema.site_required && !is_page;
-    let folder = in_folder.then(|| shared.sites.folder_of(&job.target.path)).flatten();
-    let around = Around { site: site.as_ref(), folder: folder.as_ref() };
-    let Findings { diagnostics, rest, implied, title, report } = check::check(&reading.source, &standard, around);
+    let Findings { diagnostics, rest, implied, title, report } =
+        check::check(&reading.source, &standard, surroundings.around());
     about.title = title;
     // Of thousands of reports, only those are kept whose lines will be asked for.
     let silent = diagnostics.is_empty()

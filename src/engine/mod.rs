@@ -25,6 +25,7 @@ mod session;
 mod sites;
 mod standards;
 pub mod suppress;
+mod surroundings;
 mod translation;
 
 pub use copies::{Fingerprints, fingerprints};

@@ -19,7 +19,7 @@ use super::{collection, copies};
 use crate::diagnostic::{Checked, Failure};
 use crate::files::buffers;
 use crate::rules::collection::Template;
-use crate::site::Site;
+use crate::site::Sites;
 
 /// The reports that are open.
 pub struct Session {
@@ -131,9 +131,9 @@ impl Session {
         }
     }
 
-    /// The site that the file at `path` lies in.
-    pub fn site_of(&self, path: &Path) -> Option<Arc<Site>> {
-        self.standards.sites().site_of(path)
+    /// The sites and folders that the files lie in.
+    pub fn sites(&self) -> &Sites {
+        self.standards.sites()
     }
 
     /// What the open file at `path` is held to; `None` when it is no report, or that cannot be told.

@@ -6,16 +6,17 @@ use std::sync::Arc;
 
 use super::discovery::Target;
 use super::options::{ConfigChoice, Options};
+use super::surroundings::Surroundings;
 use super::translation;
 use crate::binding::Matcher;
-use crate::binding::reading::{self, Around, Reading};
+use crate::binding::reading::{self, Reading};
 use crate::config::{self, Config, Configs, SchemaRef};
 use crate::diagnostic::Failure;
 use crate::files::boundary::Boundary;
 use crate::files::buffers::Buffers;
 use crate::rules::METAS;
 use crate::schema::{self, Schema};
-use crate::site::{Site, Sites};
+use crate::site::Sites;
 use crate::text::source::Source;
 
 /// The schema that a named file is held to when nothing claims it.
@@ -31,17 +32,19 @@ pub struct Prepared {
 }
 
 impl Prepared {
-    /// Parses `source`, and shows `inspect` how it is read by the schema, beside the texts in `buffers`.
+    /// Parses `source`, and shows `inspect` how it is read by the schema, in one of
+    /// `sites` or a plain folder, beside the texts in `buffers`.
     pub fn read<T>(
         &self,
         source: &Source,
-        site: Option<&Arc<Site>>,
+        sites: &Sites,
         buffers: &Buffers,
         inspect: impl FnOnce(&Reading<'_>) -> T,
     ) -> T {
-        let around = Around { site, folder: None };
+        let surroundings = Surroundings::of(source.path(), &self.schema, sites);
+        let around = surroundings.around();
         let document = reading::parse(source, around);
-        let binding = translation::bind(&document, &self.schema, &self.matcher, site, buffers).binding;
+        let binding = translation::bind(&document, &self.schema, &self.matcher, around.site, buffers).binding;
         inspect(&Reading::new(&document, (&self.schema, &self.matcher), binding, around))
     }
 }

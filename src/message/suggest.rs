@@ -1,6 +1,6 @@
 //! The nearest name to one that is wrong: “did you mean …?”
 
-use crate::message::Message;
+use crate::message::words::Message;
 use crate::say;
 
 /// The one of `candidates` that `word` was most likely meant to be; `None` when nothing is near.

@@ -7,7 +7,7 @@ use super::wording::is_placeholder;
 use crate::diagnostic::Severity;
 use crate::diagnostic::fix::Fix;
 use crate::document::address;
-use crate::document::images::{AddressFault, QUOTES};
+use crate::document::image::{AddressFault, QUOTES};
 use crate::document::{Image, ImageKind, Malformation, MalformedImage};
 use crate::message::{Message, Words};
 use crate::say;

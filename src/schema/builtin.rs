@@ -7,7 +7,8 @@ use std::sync::{Arc, LazyLock, OnceLock};
 
 use globset::{GlobSet, GlobSetBuilder};
 
-use super::Schema;
+use super::globs::glob;
+use super::spec::Schema;
 
 /// One schema of `rules/`.
 pub(super) struct BuiltIn {
@@ -68,7 +69,7 @@ static CLAIMS: LazyLock<(GlobSet, Vec<Claim>)> = LazyLock::new(|| {
     let mut claims = Vec::new();
     for schema in others.iter().chain(events) {
         for pattern in patterns(schema.text) {
-            if let Ok(glob) = super::glob(pattern, true) {
+            if let Ok(glob) = glob(pattern, true) {
                 set.add(glob);
                 claims.push(Claim { schema: schema.name, pattern });
             }

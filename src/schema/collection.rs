@@ -2,7 +2,7 @@
 
 use super::faults::{Faults, NodePath};
 use super::model::{CopiesModel, TranslationsModel};
-use super::{Compared, CopiesSpec, FieldSpec, SectionSpec, TranslationsSpec};
+use super::spec::{Compared, CopiesSpec, FieldSpec, SectionSpec, TranslationsSpec};
 use crate::say;
 
 /// The share of a report that makes it a copy, unless a schema says otherwise.

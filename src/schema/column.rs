@@ -2,8 +2,8 @@
 
 use super::faults::{Faults, NodePath};
 use super::model::ColumnModel;
+use super::spec::{CellKind, ColumnSpec, Language};
 use super::wording::{Wordings, wordings};
-use super::{CellKind, ColumnSpec, Language};
 use crate::say;
 
 /// How many columns a table may be asked to have.

@@ -8,9 +8,10 @@ use super::forms::{BoundModel, Ordered};
 use super::model::{
     Alt, FieldModel, FrontMatterModel, ImagesModel, Order, PhraseModel, Position, SchemaModel, SiteModel,
 };
-use super::prefilter::Prefilter;
 use super::room::Thing;
-use super::{Bound, FieldKind, FieldSpec, FrontMatterSpec, ImagesSpec, Language, LinksSpec, PhraseSpec, Schema};
+use super::spec::{
+    Bound, FieldKind, FieldSpec, FrontMatterSpec, ImagesSpec, Language, LinksSpec, PhraseSpec, Prefilter, Schema,
+};
 use crate::data::value::Node;
 use crate::data::yaml::Fault;
 use crate::diagnostic::RuleMeta;

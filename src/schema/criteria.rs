@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::faults::{Faults, NodePath};
 use super::model::SchemaModel;
-use super::{Wanted, field_pointer};
+use super::spec::{Wanted, field_pointer};
 use crate::diagnostic::points::{Criterion, Points, Thing};
 use crate::message::Words;
 use crate::say;

@@ -7,7 +7,7 @@ use globset::GlobSet;
 use super::globs::{glob, globs};
 use super::phrase;
 use super::room::{MOST, Room, Thing};
-use super::{Language, TextSpec};
+use super::spec::{Language, TextSpec};
 use crate::data::value::{Entry, Node};
 use crate::data::yaml::Fault;
 use crate::diagnostic::RuleMeta;
@@ -187,7 +187,7 @@ impl<'n> Faults<'n> {
         if !self.takes_pattern(node_path) {
             return None;
         }
-        match phrase::text(text) {
+        match TextSpec::new(text) {
             Ok(spec) => {
                 let thing = spec.pattern.size.map_or(Thing::Phrase(text), Thing::Pattern);
                 return self.has_room(thing, node_path).then_some(spec);

@@ -7,7 +7,7 @@ use serde::de::value::MapAccessDeserializer;
 use serde::de::{self, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
-use super::Wanted;
+use super::spec::Wanted;
 use crate::data::yaml::expected;
 use crate::message::Message;
 

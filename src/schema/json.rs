@@ -9,11 +9,12 @@ use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, SchemaGenerator, json_schema};
 use serde_json::{Map, Value, json};
 
+use super::builtin::names;
 use super::forms::{BoundModel, LevelModel, Ordered, SaidModel};
 use super::keys::{KEYS, Key, TITLE};
 use super::levels::{self, RULE_LEVELS};
 use super::model::SchemaModel;
-use super::{Wanted, names};
+use super::spec::Wanted;
 use crate::diagnostic::RuleMeta;
 use crate::message::{Language, Words};
 

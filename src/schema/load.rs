@@ -5,11 +5,11 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::Schema;
 use super::builtin::{self, BuiltIn};
 use super::compile::compile;
 use super::merge::merge;
 use super::model::SchemaModel;
+use super::spec::Schema;
 use crate::data::value::{Node, Value};
 use crate::data::yaml::{self, Decoded, Fault};
 use crate::diagnostic::{Failure, RuleMeta};

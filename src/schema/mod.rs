@@ -18,7 +18,6 @@ mod load;
 mod merge;
 mod model;
 mod phrase;
-mod prefilter;
 pub(crate) mod room;
 mod section;
 mod spec;
@@ -33,7 +32,6 @@ pub(crate) use levels::RuleLevels;
 pub(crate) use load::{find, read, shown};
 pub use load::{load, load_in};
 pub use spec::{
-    Bound, CellKind, ColumnSpec, Compared, CopiesSpec, CountSpec, Countable, DateForm, FieldKind, FieldSpec,
-    FrontMatterSpec, ImagesSpec, Language, LinksSpec, ListKind, Others, PhraseSpec, Requires, Schema, SectionSpec,
-    TextSpec, TranslationsSpec, Wanted, Wording, field_pointer,
+    Bound, CellKind, ColumnSpec, Compared, CountSpec, Countable, DateForm, FieldKind, FieldSpec, FrontMatterSpec,
+    ListKind, Others, Requires, Schema, SectionSpec, TextSpec, Wanted, Wording, field_pointer,
 };

@@ -8,7 +8,7 @@ use serde::Deserialize;
 
 use super::forms::{BoundModel, LevelModel, Ordered, SaidModel};
 use super::levels::RuleLevels;
-use super::{CellKind, DateForm, FieldKind, ListKind, Others, Wanted};
+use super::spec::{CellKind, DateForm, FieldKind, ListKind, Others, Wanted};
 use crate::diagnostic::{Level, Severity};
 
 /// A whole schema file.

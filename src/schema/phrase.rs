@@ -7,7 +7,6 @@ use regex::{Regex, RegexBuilder};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::{compose, is_combining_mark};
 
-use super::TextSpec;
 use super::room::TABLE;
 use crate::message::Message;
 use crate::say;
@@ -75,21 +74,36 @@ pub struct Pattern {
     compiled: OnceLock<Option<Regex>>,
     /// How large the program is; `None` when it is not compiled yet.
     pub(super) size: Option<usize>,
+    /// Whether a word border must stand before and after a match.
+    borders: (bool, bool),
 }
 
 impl Pattern {
     /// Made from words: it cannot be wrong, and most texts of a schema are in no report, so that it is not compiled
     /// before it is needed.
     fn of_words(written: String) -> Self {
-        Self { written, compiled: OnceLock::new(), size: None }
+        Self { written, compiled: OnceLock::new(), size: None, borders: (false, false) }
     }
 
     fn of(Compiled { regex, size }: Compiled) -> Self {
-        Self { written: String::new(), compiled: OnceLock::from(Some(regex)), size: Some(size) }
+        let compiled = OnceLock::from(Some(regex));
+        Self { written: String::new(), compiled, size: Some(size), borders: (false, false) }
+    }
+
+    /// The first place in `text` at or after byte `from` that it finds, in bytes of `text`.
+    pub fn find(&self, text: &str, from: usize) -> Option<Range<usize>> {
+        let mut from = from;
+        while let Some(found) = (from <= text.len()).then(|| self.regex()?.find_at(text, from)).flatten() {
+            if is_on_word_boundaries(text, &found.range(), self.borders) {
+                return Some(found.range());
+            }
+            from = found.start() + text[found.start()..].chars().next().map_or(1, char::len_utf8);
+        }
+        None
     }
 
     /// The regular expression; `None` only for one that is wrong, which none is.
-    pub fn regex(&self) -> Option<&Regex> {
+    fn regex(&self) -> Option<&Regex> {
         self.compiled.get_or_init(|| regex(&self.written).ok().map(|compiled| compiled.regex)).as_ref()
     }
 }
@@ -97,11 +111,10 @@ impl Pattern {
 /// How long words may be, in bytes, for what is made of them to be surely small enough to be compiled.
 const SURELY_SMALL: usize = 400;
 
-/// Words or `/…/` to look for in a report.
-pub(super) fn text(text: &str) -> Result<TextSpec, Message> {
+/// What finds words or `/…/` in a report.
+pub(super) fn text(text: &str) -> Result<Pattern, Message> {
     if let Some(pattern) = between_slashes(text) {
-        let pattern = Pattern::of(regex(pattern)?);
-        return Ok(TextSpec { text: text.to_owned(), pattern, borders: (false, false) });
+        return Ok(Pattern::of(regex(pattern)?));
     }
     let composed: String = text.trim().nfc().collect();
     if !composed.contains(char::is_alphanumeric) {
@@ -110,7 +123,7 @@ pub(super) fn text(text: &str) -> Result<TextSpec, Message> {
     let words = words(&composed);
     let pattern = if composed.len() > SURELY_SMALL { Pattern::of(regex(&words)?) } else { Pattern::of_words(words) };
     let borders = (composed.starts_with(char::is_alphanumeric), composed.ends_with(char::is_alphanumeric));
-    Ok(TextSpec { text: text.to_owned(), pattern, borders })
+    Ok(Pattern { borders, ..pattern })
 }
 
 /// A regular expression for composed `text`, in which any blank may be a gap, marks may stand beside
@@ -176,7 +189,7 @@ fn spellings(character: char) -> Vec<String> {
 }
 
 /// Whether word borders stand where they must around `found`.
-pub(super) fn is_on_word_boundaries(text: &str, found: &Range<usize>, borders: (bool, bool)) -> bool {
+fn is_on_word_boundaries(text: &str, found: &Range<usize>, borders: (bool, bool)) -> bool {
     let before = || text[..found.start].chars().next_back().is_some_and(is_word);
     let after = || text[found.end..].chars().next().is_some_and(is_word);
     !(borders.0 && before() || borders.1 && after())
@@ -253,6 +266,11 @@ fn wildcards(text: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::schema::TextSpec;
+
+    fn text(text: &str) -> Result<TextSpec, Message> {
+        TextSpec::new(text)
+    }
 
     #[track_caller]
     fn found<'t>(phrase: &str, report: &'t str) -> Option<&'t str> {

@@ -1,10 +1,11 @@
 //! The sections of a schema: wordings, levels, what stands in what, and what is asked of the content.
 
+use super::column;
 use super::faults::{Faults, NodePath};
 use super::forms::LevelModel;
 use super::model::{RangeModel, RequiresModel, SectionModel};
+use super::spec::{CountSpec, Countable, Language, Requires, SectionSpec};
 use super::wording::{Wordings, wordings};
-use super::{CountSpec, Countable, Language, Requires, SectionSpec, column};
 use crate::message::Message;
 use crate::say;
 

@@ -1,91 +1,10 @@
-//! `when`: what a field of the report's front matter changes about severities.
+//! `when`: compiles what a field of the report's front matter changes about severities.
 
-use std::collections::BTreeMap;
-
-use regex::Regex;
-
-use super::Schema;
 use super::faults::{Faults, NodePath};
-use super::model::WhenModel;
-use crate::data::value::{Node, Value, same_key};
-use crate::diagnostic::{Level, RuleMeta, Severity};
+use super::model::{Cap, WhenModel};
+use super::spec::{Test, WhenSpec};
+use crate::diagnostic::RuleMeta;
 use crate::say;
-
-/// One condition with what follows from it.
-#[derive(Debug)]
-pub struct WhenSpec {
-    /// The field: its key, after those of the groups it stands in.
-    path: Vec<String>,
-    test: Test,
-    /// No finding is graver than this then.
-    pub most: Option<Severity>,
-    /// Severities by rule id then.
-    pub rules: BTreeMap<String, Level>,
-}
-
-/// What must be so of the field.
-#[derive(Debug)]
-enum Test {
-    /// Its value, or an item of it, is one of these.
-    In(Vec<String>),
-    /// It is there and holds something, or not.
-    Exists(bool),
-    /// Its value, or an item of it, matches somewhere.
-    Matches(Regex),
-}
-
-impl Schema {
-    /// Which of `when` hold for a report with these `fields`, by index; `None` when it has none that can be read.
-    pub fn met(&self, fields: Option<&Node>) -> Vec<usize> {
-        let conditions = self.when.iter().enumerate();
-        conditions.filter(|(_, when)| when.holds(fields)).map(|(index, _)| index).collect()
-    }
-}
-
-impl WhenSpec {
-    /// The condition as it would be written.
-    pub fn written(&self) -> String {
-        let test = match &self.test {
-            Test::In(values) => match &values[..] {
-                [value] => format!("equals: {value}"),
-                several => format!("in: [{}]", several.join(", ")),
-            },
-            Test::Exists(wanted) => format!("exists: {wanted}"),
-            Test::Matches(pattern) => format!("matches: {pattern}"),
-        };
-        format!("field: {}, {test}", self.path.join("."))
-    }
-
-    fn holds(&self, fields: Option<&Node>) -> bool {
-        let mut node = fields;
-        for key in &self.path {
-            let entries = node.map(Node::entries).unwrap_or_default();
-            node = entries.iter().find(|entry| same_key(&entry.key, key)).map(|entry| &entry.value);
-        }
-        let given =
-            node.filter(|node| !node.is_blank() && !matches!(&node.value, Value::Sequence(items) if items.is_empty()));
-        let any = |test: &dyn Fn(&str) -> bool| {
-            let of = |node: &Node| text(node).is_some_and(|text| test(text.trim()));
-            given.is_some_and(|node| of(node) || node.items().iter().any(of))
-        };
-        match &self.test {
-            Test::In(values) => any(&|text| values.iter().any(|value| value.trim() == text)),
-            Test::Matches(pattern) => any(&|text| pattern.is_match(text)),
-            Test::Exists(wanted) => given.is_some() == *wanted,
-        }
-    }
-}
-
-/// A single value as it would be written without quotes.
-fn text(node: &Node) -> Option<String> {
-    match &node.value {
-        Value::Bool(value) => Some(value.to_string()),
-        Value::Integer(value) => Some(value.to_string()),
-        Value::Float(value) => Some(value.to_string()),
-        Value::String { text, .. } | Value::Datetime(text) => Some(text.clone()),
-        Value::Null | Value::Sequence(_) | Value::Mapping(_) => None,
-    }
-}
 
 /// Compiles the list at `node_path`; no rule id is checked when `rules` is empty.
 pub(super) fn compile(
@@ -166,5 +85,5 @@ fn condition(
         );
         return None;
     };
-    Some(WhenSpec { path, test: test?, most: model.severity.map(super::model::Cap::severity), rules: model.rules })
+    Some(WhenSpec { path, test: test?, most: model.severity.map(Cap::severity), rules: model.rules })
 }

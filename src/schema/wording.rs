@@ -2,8 +2,9 @@
 
 use super::faults::{Faults, NodePath};
 use super::forms::Ordered;
+use super::phrase;
 use super::room::Thing;
-use super::{Language, Wording, phrase};
+use super::spec::{Language, Wording};
 use crate::say;
 use crate::text::fold;
 

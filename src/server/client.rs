@@ -7,9 +7,17 @@ use lsp_types::{
     TextDocumentSyncSaveOptions, WorkspaceFoldersServerCapabilities, WorkspaceServerCapabilities,
 };
 
-use super::Speech;
 use super::positions::Encoding;
 use crate::message::Language;
+
+/// The language to speak, as far as it was decided before the editor has had its say.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Speech {
+    /// What whoever started the server asks for: it comes before the editor's own language, and after its settings.
+    pub asked: Option<Language>,
+    /// What is spoken when nobody asks for anything.
+    pub otherwise: Language,
+}
 
 /// What the editor can, and what it wants.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]

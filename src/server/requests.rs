@@ -11,10 +11,12 @@ use lsp_types::{
 };
 use serde_json::Value;
 
+use super::answer::{Answer, error, read, written};
 use super::client::Client;
+use super::conversation::Server;
 use super::diagnostics::result_id;
 use super::documents::Documents;
-use super::{Answer, Server, actions, completion, definition, error, hover, read, symbols, written};
+use super::{actions, completion, definition, hover, symbols};
 use crate::binding::reading::Reading;
 use crate::engine::Session;
 use crate::output::safe_line;
@@ -124,8 +126,7 @@ fn with_context<T>(
 ) -> Option<T> {
     let document = documents.get(uri)?;
     let prepared = session.standard_of(document.path())?;
-    let site = session.site_of(document.path());
     let offset = client.encoding.offset(&document.source, position);
     let buffers = &session.options().buffers;
-    Some(prepared.read(&document.source, site.as_ref(), buffers, |cx| answer(cx, offset)))
+    Some(prepared.read(&document.source, session.sites(), buffers, |cx| answer(cx, offset)))
 }

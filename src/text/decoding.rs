@@ -3,34 +3,16 @@
 //!
 //! Statistical, and on the safe side: nearly all that is not ASCII must be so, in several words of several lines.
 
+mod decoded;
 mod pages;
+mod tally;
 mod vietnamese;
+mod words;
 
 use crate::text::source::Span;
-
-/// What happened to a text.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Decoded {
-    /// How it was decoded.
-    pub how: How,
-    /// A word of it, as it stands there.
-    pub written: String,
-    /// The word as it was meant.
-    pub meant: String,
-    /// Where the word stands.
-    pub span: Span,
-}
-
-/// How a text was decoded.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum How {
-    /// Its UTF-8 was read as this encoding.
-    Utf8As(&'static str),
-    /// The same, more than once.
-    Utf8AsTwice(&'static str),
-    /// It is typed in this encoding, which only its fonts show as letters.
-    Typed(&'static str),
-}
+pub use decoded::{Decoded, How};
+use tally::Tally;
+use words::words;
 
 /// How many letters must show it, in how many words and lines.
 const LETTERS: usize = 5;
@@ -119,33 +101,6 @@ fn rank(word: &str, meant: &str, bad: bool) -> usize {
     let seen = !word.chars().any(|c| c.is_control() || c.is_whitespace() || c == '\u{ad}');
     let letters = meant.chars().all(char::is_alphabetic) && meant.chars().count() > 2;
     4 * usize::from(!bad) + 2 * usize::from(seen) + usize::from(letters)
-}
-
-/// What of a text is as it would be if it was decoded wrongly.
-#[derive(Default)]
-struct Tally {
-    /// Letters that stand for one other.
-    good: usize,
-    /// What cannot be: letters that the encoding does not have, and the ends of letters alone.
-    bad: usize,
-    /// The beginnings of letters whose ends are gone, as some programs throw bytes away that mean nothing to them.
-    cut: usize,
-    words: usize,
-    lines: usize,
-}
-
-/// The words of `line` between plain blanks, without code: what is quoted there may be wrong on purpose.
-fn words(line: &str) -> impl Iterator<Item = (usize, &str)> {
-    let mut code = false;
-    let mut at = 0;
-    line.split_inclusive([' ', '\t', '\n', '\r']).filter_map(move |piece| {
-        let start = at;
-        at += piece.len();
-        let inside = code;
-        code ^= piece.matches('`').count() % 2 == 1;
-        let word = piece.trim_end_matches([' ', '\t', '\n', '\r']);
-        (!word.is_empty() && !inside && !piece.contains('`')).then_some((start, word))
-    })
 }
 
 #[cfg(test)]

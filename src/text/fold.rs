@@ -3,6 +3,7 @@
 //! Vietnamese comes composed and decomposed, with and without marks; headings come numbered,
 //! decorated with emoji and quoted. All of that is seen through here and nowhere else.
 
+mod characters;
 mod each_word;
 
 use std::borrow::Cow;
@@ -12,10 +13,9 @@ use regex::Regex;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+pub use characters::{MASK, compose};
+use characters::{is_silent, is_word_character, next_is_word};
 pub use each_word::each_word;
-
-/// Stands for the bytes of a shortcode tag that were blanked out before parsing; never part of a word.
-pub const MASK: char = '\u{e000}';
 
 /// Composes `text`, lowers its case and makes every run of anything but letters and digits one
 /// separator: a blank, or the strongest mark of the run that divides a heading into pieces (see [`pieces`]).
@@ -74,63 +74,10 @@ impl Gap {
     }
 }
 
-fn is_word_character(character: char) -> bool {
-    if character.is_ascii() {
-        return character.is_ascii_alphanumeric();
-    }
-    // Nearly all that is not ASCII in our texts; told without a look into the tables of Unicode.
-    if matches!(character, '\u{c0}'..='\u{d6}' | '\u{d8}'..='\u{f6}' | '\u{f8}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}') {
-        return true;
-    }
-    // Enclosing keycaps and variation selectors are marks, but of emoji.
-    (character.is_alphanumeric() || is_combining_mark(character))
-        && !matches!(character, '\u{20e3}' | '\u{fe00}'..='\u{fe0f}' | MASK)
-}
-
-/// Marks that may stand between two letters of one word and are not part of it.
-fn is_silent(character: char) -> bool {
-    matches!(character, '\'' | '’' | '*' | '_' | '`' | '~' | '\u{200b}' | '\u{feff}' | '\u{ad}')
-}
-
-fn next_is_word(text: &str, at: usize) -> bool {
-    text[at..].chars().next().is_some_and(is_word_character)
-}
-
 /// The marks that divide a heading into pieces that may each be what it is about.
 fn is_divider(character: char) -> bool {
     matches!(character, '/' | '&' | '+' | '–' | '—' | '-' | ':' | '|' | '(' | ')' | '[' | ']' | ',' | ';' | '•' | '·')
         || matches!(character, '→' | '：' | '（' | '）' | '，' | '、')
-}
-
-/// Canonical composition; borrowed when the text is composed already.
-pub fn compose(text: &str) -> Cow<'_, str> {
-    if is_plainly_composed(text) || unicode_normalization::is_nfc(text) {
-        Cow::Borrowed(text)
-    } else {
-        Cow::Owned(text.nfc().collect())
-    }
-}
-
-/// Whether every character of `text` is one that never composes with another: told by the bytes alone, for nearly all of
-/// our texts.
-fn is_plainly_composed(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    let mut at = 0;
-    while let Some(&first) = bytes.get(at) {
-        at += match first {
-            0..0x80 => 1,
-            // Letters of Europe: nothing below U+0300 changes.
-            0xc2..=0xc9 => 2,
-            // Those of Vietnamese, U+1E80 and on.
-            0xe1 if matches!(bytes.get(at + 1), Some(0xba | 0xbb)) => 3,
-            // Dashes and quotation marks, but for the two blanks that are other blanks.
-            0xe2 if bytes.get(at + 1) == Some(&0x80) && bytes.get(at + 2) > Some(&0x81) => 3,
-            // Emoji.
-            0xf0 if bytes.get(at + 1) == Some(&0x9f) => 4,
-            _ => return false,
-        };
-    }
-    true
 }
 
 /// A heading folded for matching: decoration and leading numbering gone, dividers as ` / `.
@@ -253,6 +200,7 @@ fn bare_letter(character: char) -> Option<char> {
 mod tests {
     use proptest::prelude::*;
 
+    use super::characters::is_plainly_composed;
     use super::*;
 
     #[test]

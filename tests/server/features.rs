@@ -188,6 +188,26 @@ fn definitions_are_the_files_on_the_disk() {
 }
 
 #[test]
+fn addresses_in_a_report_that_is_no_page_lead_to_the_files_of_its_folder() {
+    let site = Site::new();
+    site.write(".git/HEAD", "ref: refs/heads/main\n");
+    site.write("record.yaml", "name: record\n");
+    site.write(".reportlint.yaml", "schemas: [{ files: ['notes/*.md'], schema: record.yaml }]\n");
+    site.write("notes/tide.md", "# Tide\n");
+    let mut editor = Editor::start(&site);
+    let text = "# Port\n\n[Tide](tide.md) [Again](/notes/tide.md) ![Quay](../static/images/quay.png)\n";
+    editor.open(&site, "notes/port.md", text);
+    let mut to = |what: &str| {
+        let column = text.lines().nth(2).unwrap().find(what).unwrap_or_else(|| panic!("{what}")) as u64 + 1;
+        let result = editor.at(&site, "notes/port.md", "textDocument/definition", 2, column);
+        result["uri"].as_str().map(str::to_owned)
+    };
+    assert_eq!(to("(tide.md").unwrap(), site.uri("notes/tide.md"));
+    assert_eq!(to("(/notes/tide").unwrap(), site.uri("notes/tide.md"));
+    assert_eq!(to("(../static").unwrap(), site.uri("static/images/quay.png"));
+}
+
+#[test]
 fn there_are_no_fixes_where_no_rule_offers_one() {
     let site = Site::new();
     let mut editor = Editor::start(&site);

@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
+use super::field::{Field, Verdict};
 use super::messages::opening;
-use super::{Field, Verdict};
 use crate::data::value::Node;
 use crate::data::{dates, numbers};
 use crate::document::{Document, mark};

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use unicode_normalization::UnicodeNormalization;
 
-use super::{MONTHS, days_in_month, read};
+use super::layouts::{MONTHS, days_in_month, read};
 
 /// What a text that Hugo refuses seems to mean.
 #[derive(Clone, PartialEq, Eq, Debug)]

@@ -5,13 +5,12 @@ use std::collections::{HashMap, HashSet};
 use granit_parser::{Event, Parser, ScalarStyle, StructureStyle, Tag};
 
 use super::fault::Fault;
+use super::limits::parser_options;
 use super::{messages, scalar};
 use crate::data::value::{Entry, Node, Value};
 use crate::say;
 use crate::text::source::Span;
 
-/// How deep lists and maps may stand in each other.
-pub(super) const NESTING_LIMIT: usize = 16;
 /// How deep they may stand in each other once aliases are put in.
 const ALIAS_DEPTH_LIMIT: usize = 32;
 /// How many values aliases may add in all.
@@ -43,15 +42,6 @@ fn skip_to_value(text: &str, from: usize) -> usize {
         };
     }
     at
-}
-
-/// What keeps hostile input cheap.
-pub(super) fn parser_options() -> granit_parser::Options {
-    granit_parser::options! {
-        emit_comments: false,
-        flow_nesting_limit: NESTING_LIMIT,
-        block_nesting_limit: NESTING_LIMIT,
-    }
 }
 
 /// A list or map that is still open.

@@ -5,6 +5,8 @@
 
 mod decoder;
 mod empty;
+mod explain;
+mod place;
 mod refusal;
 
 use std::cell::{Cell, RefCell};
@@ -12,17 +14,14 @@ use std::cell::{Cell, RefCell};
 use serde::de::DeserializeOwned;
 
 use self::decoder::Decoder;
+use super::builder::Builder;
 use super::fault::Fault;
-use super::parse_untyped;
 use crate::data::value::{Entry, Node};
-use crate::message::Message;
-use crate::say;
 use crate::text::source::Span;
 
+pub use place::FAULT_LIMIT;
+use place::{Collector, Name, Place};
 pub(crate) use refusal::expected;
-
-/// How many faults of one file are told: to look for what was meant takes its time.
-pub const FAULT_LIMIT: usize = 100;
 
 /// A text as a `T`, as far as it is one.
 #[derive(Debug)]
@@ -51,7 +50,7 @@ impl<T> Decoded<T> {
 /// # Errors
 /// Why there is no `T` at all: the text is no YAML, or something of another shape.
 pub fn decode<T: DeserializeOwned>(text: &str) -> Result<Decoded<T>, Vec<Fault>> {
-    decode_tree(parse_untyped(text).map_err(|fault| vec![fault])?, text)
+    decode_tree(Builder::new(text, true).read().map_err(|fault| vec![fault])?, text)
 }
 
 /// The same for trees that this gave, laid over each other; the spans of `tree` count in `text`.
@@ -105,51 +104,6 @@ fn around(tree: &Node, span: Span) -> Option<Span> {
         node = values.find(|value| value.span.contains(span));
     }
     Some(around)
-}
-
-/// What is wrong so far.
-struct Collector<'t> {
-    text: &'t str,
-    faults: RefCell<Vec<Fault>>,
-    /// Whether what is decoded now was decoded before.
-    silent: Cell<bool>,
-}
-
-impl Collector<'_> {
-    fn add(&self, fault: impl FnOnce() -> Option<Fault>) {
-        if !self.silent.get() && self.faults.borrow().len() < FAULT_LIMIT {
-            self.faults.borrow_mut().extend(fault());
-        }
-    }
-}
-
-/// Where a value stands, for what is said of it.
-#[derive(Clone, Copy)]
-struct Place<'p> {
-    name: Name<'p>,
-    around: Option<&'p Place<'p>>,
-}
-
-#[derive(Clone, Copy)]
-enum Name<'p> {
-    Root,
-    Key(&'p str),
-    /// Counted from 0.
-    Item(usize),
-}
-
-impl Place<'_> {
-    /// What the value is called: "`min`", "item 2 of `files`"; nothing for the whole.
-    fn words(&self) -> Option<Message> {
-        match self.name {
-            Name::Root => None,
-            Name::Key(key) => Some(Message::same(format!("`{key}`"))),
-            Name::Item(index) => Some(match self.around.and_then(Place::words) {
-                Some(list) => say!(en("item {} of {}", index + 1, list.en), vi("mục {} của {}", index + 1, list.vi)),
-                None => say!(en("item {}", index + 1), vi("mục {}", index + 1)),
-            }),
-        }
-    }
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use granit_parser::{Event, Parser, ScalarStyle};
 
-use super::builder::parser_options;
+use super::limits::parser_options;
 use super::scalar;
 use crate::data::value::Value;
 

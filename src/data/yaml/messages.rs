@@ -4,8 +4,8 @@ mod line;
 
 use granit_parser::{ErrorKind, ScanError};
 
-use super::builder::NESTING_LIMIT;
 use super::fault::Fault;
+use super::limits::NESTING_LIMIT;
 use super::lines;
 use crate::message::{Message, Words};
 use crate::say;

@@ -1,6 +1,6 @@
 //! Why something is no heading, and what to write, in words.
 
-use crate::document::FalseHeadingKind;
+use crate::document::false_heading::FalseHeadingKind;
 use crate::message::{Message, Words};
 use crate::say;
 

@@ -1,6 +1,8 @@
 //! Front matter that Hugo does not find: behind text, in a code block, with another fence, or twice.
 
-use super::{FrontMatter, FrontMatterFault, Split, blanks, is_dash, is_invisible, is_rule, line, lines};
+use super::block::{FrontMatter, FrontMatterFault};
+use super::lines::{blanks, is_dash, is_invisible, is_rule, line, lines};
+use super::split::Split;
 use crate::message::Message;
 use crate::say;
 use crate::text::source::Span;

@@ -1,9 +1,10 @@
 //! Front matter between two equal fences, `---` or `+++`, and what is wrong with them.
 
-use super::{
-    FrontMatterFault, FrontMatterKind, LIMIT, Split, above, elsewhere, is_invisible, is_rule, line, line_break, lines,
-    no_colon_after_key, notes, toml, too_long, unindented,
-};
+use super::block::{FrontMatterFault, FrontMatterKind};
+use super::lines::{is_invisible, is_rule, line, line_break, lines};
+use super::messages::{LIMIT, above, no_colon_after_key, too_long};
+use super::split::Split;
+use super::{elsewhere, notes, toml, unindented};
 use crate::data::value::{Node, Value};
 use crate::data::yaml;
 use crate::diagnostic::fix::Edit;

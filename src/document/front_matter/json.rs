@@ -2,7 +2,10 @@
 
 use serde::de::IgnoredAny;
 
-use super::{FrontMatterFault, FrontMatterKind, LIMIT, Split, above, line, line_break, lines, too_long};
+use super::block::{FrontMatterFault, FrontMatterKind};
+use super::lines::{line, line_break, lines};
+use super::messages::{LIMIT, above, too_long};
+use super::split::Split;
 use crate::data::value::Node;
 use crate::data::yaml;
 use crate::say;

@@ -1,6 +1,7 @@
 //! What Hugo reads in YAML without a word, and otherwise than it looks.
 
-use super::{FrontMatterFault, is_invisible, line};
+use super::block::FrontMatterFault;
+use super::lines::{is_invisible, line};
 use crate::data::dates;
 use crate::data::numbers;
 use crate::data::value::{Entry, Node, Value};

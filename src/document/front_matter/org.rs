@@ -1,6 +1,9 @@
 //! Front matter of Org mode: lines that begin with `#+`.
 
-use super::{FrontMatterFault, FrontMatterKind, LIMIT, Split, no_colon_after_key, too_long};
+use super::block::{FrontMatterFault, FrontMatterKind};
+use super::lines::line as first_line;
+use super::messages::{LIMIT, no_colon_after_key, too_long};
+use super::split::Split;
 use crate::data::value::{Entry, Node, Value};
 use crate::message::Message;
 use crate::text::source::Span;
@@ -28,7 +31,7 @@ pub(super) fn split(text: &str, start: usize) -> Option<Split> {
 
 /// `#+key: value`, or `#+key[]: a b` for a list.
 fn field(line: &str, at: usize) -> Result<Entry, FrontMatterFault> {
-    let words = super::line(line, 0).trim_end();
+    let words = first_line(line, 0).trim_end();
     let refused = || {
         let help = match words[2..].split_once(':') {
             Some((key, value)) if !key.is_empty() => {

@@ -1,7 +1,8 @@
 use proptest::prelude::*;
 
+use super::messages::LIMIT;
 use super::*;
-use crate::data::value::Value;
+use crate::data::value::{Node, Value};
 use crate::text::source::Source;
 
 fn parsed(text: &str) -> (Source, FrontMatter) {

@@ -3,7 +3,8 @@
 use toml::Spanned;
 use toml::de::{DeTable, DeValue, Error};
 
-use super::{FrontMatterFault, line};
+use super::block::FrontMatterFault;
+use super::lines::line;
 use crate::data::dates::{self, Guess};
 use crate::data::value::{Entry, Node, Value};
 use crate::message::Message;

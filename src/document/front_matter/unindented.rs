@@ -1,6 +1,6 @@
 //! Values on the line below their keys, no further in: Hugo's reader of YAML takes them, others do not.
 
-use super::lines;
+use super::lines::{line, lines};
 use crate::text::source::Span;
 
 /// `content` as it would be with each such value behind its key, byte for byte as long, and where the colon before each
@@ -50,5 +50,5 @@ fn is_value(words: &str) -> bool {
 
 /// The value that begins at byte `start` of `content`, to the end of its line.
 pub(super) fn value(content: &str, start: usize) -> Span {
-    Span::new(start, start + super::line(content, start).trim_end().len())
+    Span::new(start, start + line(content, start).trim_end().len())
 }

@@ -4,9 +4,9 @@
 //! of a picture does. Sentences with exclamation marks, links, footnotes and escapes are left alone.
 
 use crate::document::address;
+use crate::document::image::{Malformation, MalformedImage, QUOTES};
 use crate::document::inline;
 use crate::document::markup::{Event, tokens};
-use crate::document::{Malformation, MalformedImage};
 use crate::text::source::{Source, Span, floor_char_boundary};
 
 /// How far from its first byte an image is read, in bytes: what is longer was not meant as one.
@@ -277,11 +277,11 @@ impl<'s> Scan<'s> {
         }
         let (address, title) = split_title(inner);
         let why = if address.contains(char::is_whitespace) {
-            let title = title.trim_matches(super::QUOTES).trim();
+            let title = title.trim_matches(QUOTES).trim();
             let address = address::reencode(address);
             Malformation::BlankInAddress(if title.is_empty() { address } else { format!("{address} \"{title}\"") })
         } else {
-            Malformation::TitleUnquoted(title.trim_matches(super::QUOTES).trim().to_owned())
+            Malformation::TitleUnquoted(title.trim_matches(QUOTES).trim().to_owned())
         };
         Some(found(at, end + 1, why))
     }
@@ -374,8 +374,8 @@ fn split_title(inner: &str) -> (&str, &str) {
     // A title in quotation marks, straight or curly, ends the address.
     let quoted = inner
         .char_indices()
-        .filter(|&(at, character)| super::QUOTES.contains(&character) && inner[..at].ends_with(char::is_whitespace));
-    if inner.ends_with(super::QUOTES)
+        .filter(|&(at, character)| QUOTES.contains(&character) && inner[..at].ends_with(char::is_whitespace));
+    if inner.ends_with(QUOTES)
         && let Some((at, _)) = quoted.into_iter().next()
     {
         return (inner[..at].trim_end(), &inner[at..]);

@@ -1,4 +1,5 @@
 use super::*;
+use crate::document::image::AddressFault;
 use crate::document::{Document, Malformation, parse};
 
 fn parsed<R>(text: &str, look: impl FnOnce(&Document<'_>) -> R) -> R {

@@ -1,11 +1,14 @@
 //! Images, links and HTML as the walk meets them: comrak says what they are, the source where their parts stand.
 
-use std::collections::HashMap;
-
-use super::{Walk, comments};
+use super::comments::comments;
+use super::references::Definitions;
+use super::walk::Walk;
+use crate::document::block::BlockKind;
+use crate::document::image::{Image, ImageKind};
 use crate::document::inline::{self, Parts};
+use crate::document::links::{self, Link, LinkKind};
 use crate::document::shortcodes::MASK_OF_TWO;
-use crate::document::{BlockKind, Image, ImageKind, Link, LinkKind, false_headings, images, links};
+use crate::document::{false_headings, images};
 use crate::text::fold::MASK;
 use crate::text::source::Span;
 
@@ -167,30 +170,6 @@ impl Walk<'_, '_> {
         let definitions = self.definitions.get_or_insert_with(|| Definitions::of(self.masked));
         definitions.get(name).map(|address| address.shifted(self.body.start))
     }
-}
-
-/// The definitions of references by their names, the first of each name.
-pub struct Definitions(HashMap<String, Span>);
-
-impl Definitions {
-    /// Those in `text`.
-    pub fn of(text: &str) -> Self {
-        let mut known = HashMap::new();
-        for (name, address) in inline::definitions(text) {
-            known.entry(label(&text[name.start..name.end])).or_insert(address);
-        }
-        Self(known)
-    }
-
-    /// The address that `name` stands for.
-    pub fn get(&self, name: &str) -> Option<Span> {
-        if self.0.is_empty() { None } else { self.0.get(&label(name)).copied() }
-    }
-}
-
-/// A reference's name as names are compared: without case, with runs of blanks as one.
-fn label(name: &str) -> String {
-    name.split_whitespace().map(str::to_lowercase).collect::<Vec<_>>().join(" ")
 }
 
 /// Whether `written` is a bare address or one in angle brackets that leads to `url`.

@@ -1,6 +1,6 @@
 //! Blocks in the order of the text: comrak puts the footnotes that are referred to at the end of its tree.
 
-use crate::document::{Block, BlockKind};
+use crate::document::block::{Block, BlockKind};
 
 /// Puts footnotes back to where they were written, in whatever block that is; every other block keeps its parent.
 pub fn put_back(blocks: &mut Vec<Block>) {

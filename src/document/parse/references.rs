@@ -1,7 +1,8 @@
-//! Definitions of references, made short for Markdown's reader: it expands no more of them than the page is long, and
+//! Definitions of references; made short for Markdown's reader, too: it expands no more of them than the page is long, and
 //! pictures that a word processor pasted as data are megabytes.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 
 use crate::document::inline;
 use crate::document::shortcodes::MASK_OF_TWO;
@@ -63,4 +64,28 @@ impl Shortened {
             if is_data { &address[..crate::text::source::floor_char_boundary(address, DATA_KEPT)] } else { address };
         Some((inline::unescape(kept), place))
     }
+}
+
+/// The definitions of references by their names, the first of each name.
+pub struct Definitions(HashMap<String, Span>);
+
+impl Definitions {
+    /// Those in `text`.
+    pub fn of(text: &str) -> Self {
+        let mut known = HashMap::new();
+        for (name, address) in inline::definitions(text) {
+            known.entry(label(&text[name.start..name.end])).or_insert(address);
+        }
+        Self(known)
+    }
+
+    /// The address that `name` stands for.
+    pub fn get(&self, name: &str) -> Option<Span> {
+        if self.0.is_empty() { None } else { self.0.get(&label(name)).copied() }
+    }
+}
+
+/// A reference's name as names are compared: without case, with runs of blanks as one.
+fn label(name: &str) -> String {
+    name.split_whitespace().map(str::to_lowercase).collect::<Vec<_>>().join(" ")
 }

@@ -1,5 +1,6 @@
 use super::*;
-use crate::document::ImageKind;
+use crate::document::{Block, BlockKind, ImageKind};
+use crate::text::source::Span;
 
 fn parsed<R>(text: &str, look: impl FnOnce(&Document<'_>) -> R) -> R {
     let source = Source::new("a.md", "a.md", text);

@@ -1,9 +1,9 @@
 //! What stands between shortcode tags and is no Markdown, since the template puts it out as it is.
 
-use super::Templates;
 use super::lexer::INLINE;
 use super::template::Content;
-use crate::document::Shortcode;
+use super::templates::Templates;
+use crate::document::shortcode::Shortcode;
 use crate::text::source::Span;
 
 /// Shortcodes whose content is shown letter by letter, where their templates are not known.

@@ -1,8 +1,7 @@
 //! Shortcode tags as Hugo's own reader takes them, letter by letter. It stops at the first that it cannot read,
 //! and builds no site; this one says why, and reads on to where the tag was most likely meant to end.
 
-use super::{Shortcode, TagFault, Tags};
-use crate::document::Argument;
+use crate::document::shortcode::{Argument, Shortcode, TagFault, Tags};
 use crate::text::source::{Span, floor_char_boundary};
 
 /// What the name of a shortcode ends in that has no template of its own.

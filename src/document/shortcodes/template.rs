@@ -1,6 +1,7 @@
 //! What a shortcode's template does with its content and its parameters, as far as its text tells.
 
 mod actions;
+mod parameter;
 mod picture;
 
 use std::collections::HashMap;
@@ -10,7 +11,8 @@ use regex::Regex;
 
 use actions::{Piece, Token, Value, pieces};
 
-pub use picture::{Parameter, Picture};
+pub use parameter::Parameter;
+pub use picture::Picture;
 
 /// What one shortcode does.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]

@@ -1,7 +1,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::document::Argument;
+use crate::document::{Argument, TagFault};
 use crate::text::source::Span;
 
 fn one(text: &str) -> Shortcode {

@@ -4,7 +4,7 @@ use regex::Regex;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::Others;
+use super::others::Others;
 
 /// What is asked of the front matter.
 #[derive(Debug, Default)]

@@ -4,7 +4,8 @@ use regex::Regex;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::{Others, TextSpec};
+use super::others::Others;
+use super::text::TextSpec;
 
 /// One section that a report has, should have or may have.
 #[derive(Debug)]

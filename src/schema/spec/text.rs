@@ -11,10 +11,7 @@ pub struct TextSpec {
     /// As written in the schema.
     pub text: String,
     /// Finds it in text as written: case, forms of Unicode, runs of blanks and Markdown's marks are seen through.
-    /// It finds words inside longer ones too: ask [`TextSpec::find`].
-    pub(in crate::schema) pattern: phrase::Pattern,
-    /// Whether a word border must stand before and after a match.
-    pub(in crate::schema) borders: (bool, bool),
+    pub pattern: phrase::Pattern,
 }
 
 /// Words of the template that must not survive.
@@ -27,6 +24,11 @@ pub struct PhraseSpec {
 }
 
 impl TextSpec {
+    /// What looks for `text`, or what is wrong with it.
+    pub fn new(text: &str) -> Result<Self, Message> {
+        Ok(Self { text: text.to_owned(), pattern: phrase::text(text)? })
+    }
+
     /// Whether it is a regular expression, not words.
     pub fn is_pattern(&self) -> bool {
         phrase::between_slashes(&self.text).is_some()
@@ -34,14 +36,7 @@ impl TextSpec {
 
     /// The first place in `text` at or after byte `from` that says this, in bytes of `text`.
     pub fn find(&self, text: &str, from: usize) -> Option<Range<usize>> {
-        let mut from = from;
-        while let Some(found) = (from <= text.len()).then(|| self.pattern.regex()?.find_at(text, from)).flatten() {
-            if phrase::is_on_word_boundaries(text, &found.range(), self.borders) {
-                return Some(found.range());
-            }
-            from = found.start() + text[found.start()..].chars().next().map_or(1, char::len_utf8);
-        }
-        None
+        self.pattern.find(text, from)
     }
 
     /// The places in `text` that say this, in bytes of `text`, in order; the first five hundred of a flood, as to find

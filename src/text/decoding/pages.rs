@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 use unicode_normalization::UnicodeNormalization;
 
-use super::Tally;
+use super::tally::Tally;
 
 /// One encoding.
 pub struct Page {

@@ -5,7 +5,8 @@ use std::sync::LazyLock;
 use regex::Regex;
 use unicode_normalization::UnicodeNormalization;
 
-use super::{Decoded, How, words};
+use super::decoded::{Decoded, How};
+use super::words::words;
 use crate::text::source::Span;
 
 /// How many syllables must show it, in how many lines.

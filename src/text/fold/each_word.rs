@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use unicode_normalization::char::is_combining_mark;
 
-use super::{compose, is_silent, is_word_character, next_is_word};
+use super::characters::{compose, is_silent, is_word_character, next_is_word};
 
 /// Calls `each` with every word of `text` as [`fold`](super::fold) has it and the bytes of `text` that it stands in: the words
 /// are those of `words(&fold(text))`.

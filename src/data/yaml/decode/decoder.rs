@@ -8,8 +8,8 @@ use serde::de::{self, DeserializeSeed, IntoDeserializer, MapAccess, SeqAccess, V
 use serde::{Deserialize, Deserializer, forward_to_deserialize_any};
 
 use super::empty::Empty;
+use super::place::{Collector, Name, Place};
 use super::refusal::{self, Refusal};
-use super::{Collector, Name, Place};
 use crate::data::value::{Entry, Node, Value};
 use crate::data::yaml::scalar;
 

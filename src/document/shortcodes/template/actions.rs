@@ -1,6 +1,6 @@
 //! A Go template cut into the page's text and the actions in it.
 
-use super::Parameter;
+use super::parameter::Parameter;
 
 /// A piece of a template.
 pub enum Piece<'t> {

@@ -3,7 +3,7 @@
 
 use aho_corasick::packed::Searcher;
 
-use super::PhraseSpec;
+use super::text::PhraseSpec;
 use crate::text::fold;
 
 /// Knows of each phrase a run of letters that must be there for the phrase to be there.
@@ -96,8 +96,8 @@ fn anchor(words: &str) -> Option<String> {
 mod tests {
     use unicode_normalization::UnicodeNormalization;
 
-    use super::super::phrase;
     use super::*;
+    use crate::schema::TextSpec;
 
     #[test]
     fn whatever_a_phrase_is_found_in_passes_the_gate() {
@@ -111,7 +111,7 @@ mod tests {
             "a b",
         ];
         let phrases: Vec<PhraseSpec> =
-            written.iter().map(|text| PhraseSpec { text: phrase::text(text).unwrap(), message: None }).collect();
+            written.iter().map(|text| PhraseSpec { text: TextSpec::new(text).unwrap(), message: None }).collect();
         let prefilter = Prefilter::new(&phrases);
         for (index, text) in written.iter().enumerate() {
             let text = text.trim_matches('/').replace("[Tt]", "T").replace("\\d+", "12");

@@ -1,0 +1,137 @@
+//! Decides which heading serves which section, for all sections together.
+
+use std::borrow::Borrow;
+
+use super::assignment::{Offer, assign};
+use super::bids::{self, Bid};
+use super::bound::Bound;
+use super::evidence::Candidate;
+use super::matcher::Matcher;
+use super::sections::Binding;
+use super::shape::Shape;
+use super::translation::Translation;
+use super::{levels, questions, series, title};
+use crate::document::{self, Document, Unmeant};
+use crate::schema::Schema;
+use crate::text::fold;
+use crate::text::source::Source;
+
+impl Binding {
+    /// Decides which heading of `document` serves which section of `schema`, whose vocabulary `matcher` is.
+    pub fn new(document: &Document<'_>, schema: &Schema, matcher: &Matcher) -> Self {
+        Self::beside(document, schema, matcher, None)
+    }
+
+    /// The same, where `translation` is asked for the report's language and text in another one as soon as a section is
+    /// missing: the other's sections have a say, too.
+    pub fn asking<S: Borrow<Source>>(
+        document: &Document<'_>,
+        schema: &Schema,
+        matcher: &Matcher,
+        translation: impl FnOnce() -> Option<(String, S)>,
+    ) -> Self {
+        let binding = Self::new(document, schema, matcher);
+        if schema.languages.len() < 2 || document.headings.is_empty() || binding.missing(schema).next().is_none() {
+            return binding;
+        }
+        let Some((language, source)) = translation() else { return binding };
+        let other = document::parse(source.borrow());
+        let bound = Self::new(&other, schema, matcher);
+        let translation = Translation::new(&language, &other, &bound.bound, bound.level);
+        Self::beside(document, schema, matcher, Some(&translation))
+    }
+
+    /// The same where it is known what the report's `translation` says.
+    pub fn beside(
+        document: &Document<'_>,
+        schema: &Schema,
+        matcher: &Matcher,
+        translation: Option<&Translation>,
+    ) -> Self {
+        let headings = &document.headings;
+        let folded: Vec<String> = headings.iter().map(|heading| fold::fold_heading(&heading.text)).collect();
+        let mut candidates: Vec<Vec<Candidate>> =
+            folded.iter().map(|text| if text.is_empty() { Vec::new() } else { matcher.candidates(text) }).collect();
+        let shapes: Vec<Shape> = headings.iter().map(|heading| Shape::of(&heading.text)).collect();
+        let title = title::title(document, schema, &candidates);
+        let is_no_section =
+            |heading: usize| Some(heading) == title || headings[heading].unmeant.is_some_and(Unmeant::is_sure);
+        let leave_out = |candidates: &mut [Vec<Candidate>]| {
+            let out = candidates.iter_mut().enumerate().filter(|&(heading, _)| is_no_section(heading));
+            out.for_each(|(_, candidates)| candidates.clear());
+        };
+        leave_out(&mut candidates);
+        let level = levels::common_level(headings, &candidates, &shapes, title, schema);
+        series::drop_series(headings, &shapes, level, &mut candidates);
+        if let Some(translation) = translation {
+            translation.speak(headings, &mut candidates);
+            leave_out(&mut candidates);
+        }
+        let mut binding = Self {
+            bound: vec![None; schema.sections.len()],
+            serves: vec![None; headings.len()],
+            title,
+            level,
+            translation: translation.cloned(),
+            folded,
+            hints: vec![None; schema.sections.len()],
+            asked: Vec::new(),
+        };
+        binding.decide(&bids::bids(document, schema, &candidates, &shapes, level), document, schema);
+        binding.hints = binding.hints(document, schema, matcher, &candidates);
+        binding.asked = questions::ask(&binding, document, schema);
+        binding
+    }
+
+    /// Gives the sections their headings: all together those that may stand anywhere, then those that must stand in one
+    /// of them, and so on inwards.
+    fn decide(&mut self, bids: &[Bid], document: &Document<'_>, schema: &Schema) {
+        let mut of_section: Vec<Vec<&Bid>> = vec![Vec::new(); schema.sections.len()];
+        for bid in bids {
+            of_section[bid.reason.section].push(bid);
+        }
+        let depths: Vec<usize> = (0..schema.sections.len()).map(|section| depth(section, schema)).collect();
+        for depth in 0..=depths.iter().copied().max().unwrap_or(0) {
+            let sections: Vec<usize> = (0..depths.len()).filter(|&section| depths[section] == depth).collect();
+            let offer = |bid: &&Bid| {
+                let heading = &document.headings[bid.heading];
+                let lacks = bids::lacks_images(document, heading, schema, bid.reason.section);
+                Offer { heading: bid.heading, worth: ranked(bid, !lacks, heading.level) }
+            };
+            let offers = sections.iter().map(|&section| {
+                let free =
+                    of_section[section].iter().filter(|bid| self.may_have(section, bid.heading, document, schema));
+                free.map(offer).collect()
+            });
+            let given = assign(offers.collect());
+            for (&section, offer) in sections.iter().zip(&given) {
+                let Some(Offer { heading, .. }) = *offer else { continue };
+                let bid = of_section[section].iter().find(|bid| bid.heading == heading);
+                self.bound[section] = bid.map(|bid| Bound { heading, reason: bid.reason.clone() });
+                self.serves[heading] = Some(section);
+            }
+        }
+    }
+
+    /// Whether `heading` serves nothing yet, and stands in the section that `section` must stand in.
+    fn may_have(&self, section: usize, heading: usize, document: &Document<'_>, schema: &Schema) -> bool {
+        let inside = |outer: usize| outer < heading && heading < document.headings[outer].end;
+        self.serves[heading].is_none()
+            && schema.sections[section].within.is_none_or(|outer| self.heading_of(outer).is_some_and(inside))
+    }
+}
+
+/// How many sections `section` must stand in, one inside the other.
+fn depth(section: usize, schema: &Schema) -> usize {
+    let outer = |&section: &usize| schema.sections[section].within;
+    std::iter::successors(Some(section), outer).count() - 1
+}
+
+/// What a bid is worth, so that of two alike the one with what the section asks for is worth more, then the shallower,
+/// then the first; those of all sections together are never worth a point.
+fn ranked(bid: &Bid, shows: bool, level: u8) -> i64 {
+    const HEADINGS: i64 = 1 << 22;
+    let order = HEADINGS - 1 - i64::try_from(bid.heading).unwrap_or(HEADINGS).min(HEADINGS - 1);
+    let level = 7 - i64::from(level.min(7));
+    (bid.worth << 40) + (i64::from(shows) << 25) + (level << 22) + order
+}

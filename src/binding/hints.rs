@@ -1,0 +1,125 @@
+//! What may have been meant for sections that no heading serves.
+
+use super::evidence::{Candidate, Evidence};
+use super::matcher::Matcher;
+use super::sections::{Binding, Hint};
+use crate::document::{Document, FalseHeadingKind};
+use crate::schema::Schema;
+use crate::text::fold;
+
+impl Binding {
+    /// What may have been meant for each section that is missing.
+    pub(super) fn hints(
+        &self,
+        document: &Document<'_>,
+        schema: &Schema,
+        matcher: &Matcher,
+        candidates: &[Vec<Candidate>],
+    ) -> Vec<Option<Hint>> {
+        let mut hints = vec![None; schema.sections.len()];
+        let missing: Vec<usize> = self.missing(schema).collect();
+        if missing.is_empty() {
+            return hints;
+        }
+        let mut speaks = |candidates: &[Candidate], hint: &dyn Fn(usize) -> Hint| {
+            for candidate in candidates.iter().filter(|candidate| candidate.evidence < Evidence::Contains) {
+                hints[candidate.section].get_or_insert_with(|| hint(candidate.section));
+            }
+        };
+        for (index, heading) in document.false_headings.iter().enumerate() {
+            if heading.text.len() < MAX_BYTES {
+                let mut candidates = matcher.candidates(&fold::fold_heading(&heading.text));
+                // Bold text is as often the title of a talk.
+                candidates.retain(|candidate| heading.kind != FalseHeadingKind::Bold || is_wording(candidate));
+                speaks(&candidates, &|_| Hint::False(index));
+            }
+        }
+        let (shared, free): (Vec<usize>, Vec<usize>) =
+            (0..candidates.len()).partition(|&heading| self.serves[heading].is_some());
+        for heading in shared {
+            speaks(&candidates[heading], &|_| Hint::Shared(heading));
+        }
+        for &heading in &free {
+            let outside = |section: usize| schema.sections[section].within.is_some();
+            let hint = |section| if outside(section) { Hint::Outside(heading) } else { Hint::Near(heading) };
+            speaks(&candidates[heading], &hint);
+        }
+        self.outer_hints(document, schema, candidates, &mut hints);
+        // Only what is missing needs a hint.
+        for section in (0..hints.len()).filter(|section| missing.binary_search(section).is_err()) {
+            hints[section] = None;
+        }
+        let free: Vec<(usize, String)> = free
+            .into_iter()
+            .filter(|&heading| Some(heading) != self.title && self.folded[heading].len() < MAX_BYTES)
+            .map(|heading| (heading, fold::strip_marks(&self.folded[heading])))
+            .collect();
+        let mut comparisons = 0;
+        for section in missing {
+            if hints[section].is_none() && comparisons < MAX_COMPARISONS {
+                let wordings = bare_wordings(schema, section);
+                let near = free.iter().find(|(_, text)| is_near(text, &wordings));
+                hints[section] = near.map(|&(heading, _)| Hint::Near(heading));
+                comparisons += free.len() * wordings.len();
+            }
+        }
+        hints
+    }
+
+    /// Where a section is missing, those within it are as well; the heading that they stand below may be meant for it.
+    fn outer_hints(
+        &self,
+        document: &Document<'_>,
+        schema: &Schema,
+        candidates: &[Vec<Candidate>],
+        hints: &mut [Option<Hint>],
+    ) {
+        for (heading, candidates) in
+            candidates.iter().enumerate().filter(|(heading, _)| self.serves[*heading].is_none())
+        {
+            let Some(parent) = document.headings[heading].parent else { continue };
+            if self.serves[parent].is_some() || self.title == Some(parent) {
+                continue;
+            }
+            for candidate in candidates.iter().filter(|candidate| candidate.evidence < Evidence::WeakTerms) {
+                if let Some(outer) = schema.sections[candidate.section].within {
+                    hints[outer].get_or_insert(Hint::Near(parent));
+                }
+            }
+        }
+    }
+}
+
+/// Whether the heading is a wording of the section, not one with other words beside.
+fn is_wording(candidate: &Candidate) -> bool {
+    match candidate.evidence {
+        Evidence::Listed | Evidence::Pattern => true,
+        // The same in another language, as in `Speakers (Diễn giả)`.
+        Evidence::ListedPiece => candidate.others < 4,
+        Evidence::TermsOnly => candidate.others == 0,
+        _ => false,
+    }
+}
+
+/// A line longer than this many bytes is a paragraph, not a heading by another name.
+pub(super) const MAX_BYTES: usize = 160;
+
+/// How many times a heading and a wording are compared, about: slips are looked for in reports, not in floods.
+pub(super) const MAX_COMPARISONS: usize = 100_000;
+
+/// The wordings of a section without Vietnamese marks.
+pub(super) fn bare_wordings(schema: &Schema, section: usize) -> Vec<String> {
+    let wordings = schema.sections[section].headings.iter().filter(|wording| wording.pattern.is_none());
+    wordings.map(|wording| fold::strip_marks(&fold::fold_heading(&wording.text))).collect()
+}
+
+/// Whether `text` is one of `wordings` but for a slip or two: a quarter of its letters at most.
+pub(super) fn is_near(text: &str, wordings: &[String]) -> bool {
+    let own = text.chars().count();
+    wordings.iter().any(|wording| {
+        let length = wording.chars().count();
+        let most = (length / 4).min(4);
+        // Lengths tell at once that most are not.
+        length > 3 && own.abs_diff(length) <= most && strsim::osa_distance(text, wording) <= most
+    })
+}

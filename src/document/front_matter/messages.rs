@@ -1,0 +1,39 @@
+//! What is said of front matter in more than one notation.
+
+use super::block::FrontMatterFault;
+use crate::message::Message;
+use crate::say;
+use crate::text::source::Span;
+
+/// Longest front matter read, in bytes.
+pub(super) const LIMIT: usize = 64 * 1024;
+
+/// What is wrong with `words`, a line with a key and no colon after it.
+pub(super) fn no_colon_after_key(words: &str) -> Message {
+    say!(
+        en("`{words}` is not a field: after the key stand a colon and a blank"),
+        vi("`{words}` không phải một trường: sau khóa phải có dấu hai chấm và dấu cách"),
+    )
+}
+
+/// What to write above a page that has no front matter and begins like one that has.
+pub(super) fn above() -> Message {
+    say!(
+        en("put front matter above it: `---`, then the fields, such as `title: \"…\"`, then `---`"),
+        vi("hãy đặt front matter ở phía trên: `---`, rồi đến các trường, ví dụ `title: \"…\"`, rồi `---`"),
+    )
+}
+
+pub(super) fn too_long(opening: Span) -> FrontMatterFault {
+    FrontMatterFault::syntax(
+        opening,
+        say!(
+            en("the front matter is longer than {} KiB, so it was not read", LIMIT / 1024),
+            vi("front matter dài quá {} KiB nên không được đọc", LIMIT / 1024),
+        ),
+        say!(
+            en("keep the fields here and move the text into the page"),
+            vi("hãy chỉ giữ các trường ở đây và chuyển phần văn bản xuống nội dung trang"),
+        ),
+    )
+}
