@@ -79,7 +79,7 @@ pub fn rule_of(seed: u64) -> Option<&'static str> {
     Some(match Plan::new(seed).fault? {
         Fault::DateOfTemplate => "field-placeholder",
         Fault::DateUnreadable => "field-type",
-        Fault::WeightUnlikeFolder => "numbers-disagree",
+        Fault::PreUnlikeFolder => "numbers-disagree",
         Fault::NoActionPlan | Fault::SpeakersInBold => "section-missing",
         Fault::ImageNotThere => "image-not-found",
         Fault::AltOfTemplate => "image-alt",
@@ -120,7 +120,7 @@ enum Style {
 enum Fault {
     DateOfTemplate,
     DateUnreadable,
-    WeightUnlikeFolder,
+    PreUnlikeFolder,
     NoActionPlan,
     SpeakersInBold,
     ImageNotThere,
@@ -130,7 +130,7 @@ enum Fault {
 const FAULTS: &[Fault] = &[
     Fault::DateOfTemplate,
     Fault::DateUnreadable,
-    Fault::WeightUnlikeFolder,
+    Fault::PreUnlikeFolder,
     Fault::NoActionPlan,
     Fault::SpeakersInBold,
     Fault::ImageNotThere,
@@ -491,10 +491,10 @@ impl Writer {
             Some(Fault::DateUnreadable) => format!("\"{}/11/2025\"", 10 + event % 19),
             _ => format!("2025-{:02}-{:02}", 9 + event % 3, 1 + event % 28),
         };
-        let weight = if self.has(Fault::WeightUnlikeFolder) { event + 1 } else { event };
+        let number = if self.has(Fault::PreUnlikeFolder) { event + 1 } else { event };
         let _ = write!(
             self.text,
-            "---\ntitle: \"Event {event}\"\ndate: {date}\nweight: {weight}\nchapter: false\npre: \" <b> 4.{event}. </b> \"\n---\n\n"
+            "---\ntitle: \"Event {event}\"\ndate: {date}\nweight: {event}\nchapter: false\npre: \" <b> 4.{number}. </b> \"\n---\n\n"
         );
     }
 
