@@ -20,11 +20,13 @@ use crate::text::source::Source;
 mod json;
 mod nearest;
 mod read;
+mod teams;
 #[cfg(test)]
 mod tests;
 
 pub use json::json_schema;
 pub use nearest::{Configs, NAMES};
+pub use teams::{Page, Teams};
 
 /// What the comments of a report, and the field in its front matter, may silence.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Deserialize, JsonSchema, ValueEnum)]
@@ -60,6 +62,8 @@ pub struct Config {
     pub suppressions: SuppressionMode,
     /// Files with texts that reports must not consist of, besides those that schemas name; absolute.
     pub templates: Vec<PathBuf>,
+    /// Who writes together.
+    pub teams: Teams,
     claims: Vec<(GlobSet, SchemaRef)>,
     exclude: GlobSet,
 }

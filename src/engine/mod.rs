@@ -25,6 +25,7 @@ mod session;
 mod sites;
 mod standards;
 pub mod suppress;
+mod templates;
 mod translation;
 
 pub use copies::{Fingerprints, fingerprints};

@@ -289,7 +289,7 @@ fn a_class_that_is_not_there_is_compared_by_its_index() {
     let whole = class(&[("an", &text("fern")), ("binh", &text("moss"))]);
     let index = whole.path().join("class.idx");
     let paths = vec![whole.path().to_path_buf()];
-    let made = engine::fingerprints(&Options { paths, ..Options::default() }).unwrap();
+    let made = engine::fingerprints(&Options { paths, ..Options::default() }, false).unwrap();
     assert!(made.failures.is_empty());
     fs::write(&index, crate::collection::copies::index::write(&made.all)).unwrap();
 
@@ -319,7 +319,7 @@ fn an_index_knows_the_templates_of_its_class() {
     let config = "copies: { templates: [sample.md] }\n";
     fs::write(whole.path().join(".reportlint.yaml"), config).unwrap();
     let paths = vec![whole.path().to_path_buf()];
-    let made = engine::fingerprints(&Options { paths, ..Options::default() }).unwrap();
+    let made = engine::fingerprints(&Options { paths, ..Options::default() }, false).unwrap();
     assert!(made.failures.is_empty(), "{:?}", made.failures);
     assert_eq!(made.all.iter().filter(|one| one.template).count(), 1);
     let bytes = crate::collection::copies::index::write(&made.all);
