@@ -63,7 +63,10 @@ const KEYS: &[Key] = &[
     (
         "Config",
         "copies",
-        Words { en: "What reports must not be copied from, and who may share", vi: "Những gì báo cáo không được chép lại, và ai được chung bài" },
+        Words {
+            en: "What reports must not be copied from, and who may share",
+            vi: "Những gì báo cáo không được chép lại, và ai được chung bài",
+        },
     ),
     (
         "Claim",

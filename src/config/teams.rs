@@ -80,12 +80,7 @@ impl Teams {
     }
 
     /// Compiles what is written at `node`.
-    pub(super) fn compile(
-        model: &TeamsModel,
-        node: Option<&Node>,
-        room: &mut Room,
-        faults: &mut Vec<Fault>,
-    ) -> Self {
+    pub(super) fn compile(model: &TeamsModel, node: Option<&Node>, room: &mut Room, faults: &mut Vec<Fault>) -> Self {
         let part = |key: &str| node.and_then(|node| node.get(key)).map(|entry| &entry.value);
         // A list of teams stands for `groups`.
         let lists = part("groups").or(node.filter(|node| !node.items().is_empty()));
@@ -93,7 +88,8 @@ impl Teams {
         for (index, team) in model.groups.iter().flatten().enumerate() {
             let place = lists.and_then(|lists| lists.items().get(index));
             if team.len() < 2 && !team.iter().any(|member| member.contains(['*', '?', '[', '{'])) {
-                let message = say!(en("a team of one shares with nobody"), vi("nhóm một người thì không chung bài với ai"));
+                let message =
+                    say!(en("a team of one shares with nobody"), vi("nhóm một người thì không chung bài với ai"));
                 let help = say!(
                     en("write the folders of all its members: `[an, binh]`"),
                     vi("hãy ghi thư mục của mọi thành viên: `[an, binh]`"),
@@ -104,8 +100,9 @@ impl Teams {
             groups.push(super::read::globs(team, place, room, faults));
         }
         let files = model.files.as_ref().map(|files| super::read::globs(files, part("files"), room, faults));
-        let names_none = model.groups.as_ref().is_none_or(Vec::is_empty) && model.files.as_ref().is_none_or(Vec::is_empty);
-        if let Some(node) = node.filter(|node| names_none && !node.is_blank()) {
+        let names_none =
+            model.groups.as_ref().is_none_or(Vec::is_empty) && model.files.as_ref().is_none_or(Vec::is_empty);
+        if let Some(node) = node.filter(|node| names_none && !node.entries().is_empty()) {
             let message = say!(en("no teams are named"), vi("chưa nêu nhóm nào"));
             let help = say!(
                 en("write `groups: [[an, binh], [chi, dung]]`, or `files: [\"content/2-Proposal/**\"]`"),

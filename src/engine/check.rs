@@ -158,7 +158,7 @@ pub fn check(source: &Source, standard: &Standard<'_>, around: Around<'_>) -> Fi
         && document.suppressions.hold_back(REPORT_IS_TEMPLATE.id).is_some();
     let unwritten = found.diagnostics.iter().any(|found| found.rule == &REPORT_IS_TEMPLATE) && !silenced;
     if unwritten {
-        found.explain_by(&REPORT_IS_TEMPLATE);
+        found.explain_by(&REPORT_IS_TEMPLATE, around.site.is_some());
     }
     let Found { mut diagnostics, mut rest, mut implied, resting } = found;
     rest.sort_by_key(|rest| rest.rule.id);

@@ -76,7 +76,14 @@ impl Session {
     /// When the config or the schema that `options` name is wrong.
     pub fn new(options: Options) -> Result<Self, Arc<Failure>> {
         let standards = Standards::new(&options)?;
-        Ok(Self { options, standards, open: BTreeMap::new(), around: Around::default(), shelf: Arc::default(), compared: false })
+        Ok(Self {
+            options,
+            standards,
+            open: BTreeMap::new(),
+            around: Around::default(),
+            shelf: Arc::default(),
+            compared: false,
+        })
     }
 
     /// What a run would be told in order to check what was open at the last check.

@@ -8,8 +8,8 @@ declare_rule! {
     /// ## What it does
     ///
     /// Finds a page that is still the template that it was made from: at least a third of a template is there, and next to
-    /// nothing is the writer's own, fewer than three words in a hundred, or fewer than ten words if they are less than a
-    /// tenth. Days, numbers and pictures do not count, so that a page on which only these were changed is found; a form
+    /// nothing is the writer's own: fewer than two words in a hundred, or fewer than eight words if they are less than a
+    /// tenth. The title, days, numbers and pictures do not count, so that a page on which only these were changed is found; a form
     /// whose blanks are filled in is not. It is the one finding about the page: all else that is wrong with it came with the
     /// template. Only what stops Hugo's build is told besides. Where it is silenced, everything is told.
     ///
@@ -48,19 +48,19 @@ declare_rule! {
     }
 }
 
-/// With less than this share of own words a page is the template, however long it is. Between two years of one template
-/// up to 2 % of the words differ, while filling in the blanks of a form alone adds 4 %.
-const OWN_SHARE: f64 = 0.03;
+/// With less than this share of own words a page is the template, however long it is. Between two versions of one template
+/// 1 % of the words differ; filling in nothing but the blanks of a form adds 3 %.
+const OWN_SHARE: f64 = 0.02;
 
 /// With fewer own words than these a short page is the template, too, if they are less than [`OWN_SHARE_OF_FEW`]: a name
-/// and a place are no report. Who fills in the form with the fewest blanks writes twelve.
-const OWN_WORDS: usize = 10;
+/// and a place are no report. Who fills in a form with five blanks as briefly as can be writes nine.
+const OWN_WORDS: usize = 8;
 
 /// See [`OWN_WORDS`]: in a page of forty words, five are an answer.
 const OWN_SHARE_OF_FEW: f64 = 0.1;
 
 /// What must be there of one template, at least, before a page can be called that: a page on which the template's notice
-/// alone was left has up to a fifth of the shorter ones.
+/// alone was left has up to a seventh of a short one.
 const KEPT: f64 = 1.0 / 3.0;
 
 /// Runs the rule.
@@ -87,14 +87,10 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     out.report("/copies/templates", cx.first_line(), message)
         .here(say!(en("the template's text begins here"), vi("chữ của bản mẫu bắt đầu từ đây")))
         .help(say!(
-            en(
-                "write what you did yourself in place of the template's text; until then nothing else on the page is \
-                 checked; delete a page that you do not need"
-            ),
-            vi(
-                "hãy viết việc chính bạn đã làm thay cho chữ của bản mẫu; chừng nào chưa viết, các mục khác của trang \
-                 chưa được kiểm tra; trang nào không cần thì hãy xoá"
-            ),
+            en("write what you did yourself in place of the template's text; until then nothing else on the page is \
+                 checked; delete a page that you do not need"),
+            vi("hãy viết việc chính bạn đã làm thay cho chữ của bản mẫu; chừng nào chưa viết, các mục khác của trang \
+                 chưa được kiểm tra; trang nào không cần thì hãy xoá"),
         ));
 }
 

@@ -56,11 +56,11 @@ pub struct Found {
 }
 
 impl Found {
-    /// Lets what `rule` found speak for all else, but for what stops the build of the site.
-    pub fn explain_by(&mut self, rule: &RuleMeta) {
+    /// Lets what `rule` found speak for all else, but for what stops the build of the site, if the report lies `in_site`.
+    pub fn explain_by(&mut self, rule: &RuleMeta, in_site: bool) {
         let (told, implied) = std::mem::take(&mut self.diagnostics)
             .into_iter()
-            .partition::<Vec<_>, _>(|found| found.rule == rule || found.stops_build);
+            .partition::<Vec<_>, _>(|found| found.rule == rule || in_site && found.stops_build);
         self.diagnostics = told;
         self.implied.extend(implied);
         self.rest.clear();

@@ -74,8 +74,6 @@ fn held_by_many(reports: &[(&[u32], u32)], home_count: u32) -> Vec<u32> {
     });
     let mut held: Vec<(u32, u32)> = in_full_drawers.collect();
     held.par_sort_unstable();
-    let many = |run: &&[(u32, u32)]| {
-        is_many(run.len()) && is_many(run.chunk_by(|one, next| one.1 == next.1).count())
-    };
+    let many = |run: &&[(u32, u32)]| is_many(run.len()) && is_many(run.chunk_by(|one, next| one.1 == next.1).count());
     held.chunk_by(|one, next| one.0 == next.0).filter(many).map(|run| run[0].0).collect()
 }

@@ -37,8 +37,8 @@ mod find;
 mod fingerprint;
 pub mod index;
 mod passage;
-mod shipped;
 mod shingles;
+mod shipped;
 mod sketch;
 mod templates;
 #[cfg(test)]

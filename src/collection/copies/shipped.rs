@@ -26,8 +26,7 @@ macro_rules! shipped {
     };
 }
 
-static SHIPPED: [Shipped; 6] =
-    shipped!["worklog-week", "proposal", "blog", "workshop", "self-evaluation", "feedback"];
+static SHIPPED: [Shipped; 6] = shipped!["worklog-week", "proposal", "blog", "workshop", "self-evaluation", "feedback"];
 
 /// The templates that come with the built-in schema called `schema`.
 pub fn shipped(schema: &str) -> &'static [Fingerprint] {
