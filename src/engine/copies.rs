@@ -1,21 +1,19 @@
 //! What reports are compared with besides each other: indexes of a whole class, and templates.
 
 use std::collections::HashSet;
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::chosen::Chosen;
-use super::discovery;
+use super::index;
 use super::job::{Done, Job, Shared, each, examine};
 use super::nothing;
 use super::options::Options;
 use super::standards::Standards;
 use super::templates::{self, Shelf};
 use super::{read, sites};
-use crate::collection::copies::{Fingerprint, index};
+use crate::collection::copies::Fingerprint;
 use crate::diagnostic::{Failure, Level, Outcome};
-use crate::message::Message;
 use crate::rules::METAS;
 use crate::rules::report_copied::REPORT_COPIED;
 use crate::say;
@@ -135,7 +133,7 @@ impl Indexed {
     pub fn read(options: &Options) -> Self {
         let (mut all, mut failures) = (Vec::new(), Vec::new());
         for path in &options.indexes {
-            match read_index(path) {
+            match index::read(path) {
                 Ok(read) => all.extend(read),
                 Err(failure) => failures.push(failure),
             }
@@ -156,30 +154,4 @@ impl Indexed {
         strangers.retain(|fingerprint| !own.contains(&fingerprint.site));
         strangers
     }
-}
-
-/// The fingerprints in the index at `path`.
-pub(super) fn read_index(path: &Path) -> Result<Vec<Fingerprint>, Failure> {
-    let name = discovery::shown(path);
-    let failed = |reason: Message| {
-        Failure::new(say!(
-            en("the index `{name}` cannot be read: {}", reason.en),
-            vi("không đọc được chỉ mục `{name}`: {}", reason.vi),
-        ))
-    };
-    let by_system = |error: std::io::Error| failed(Message::same(error.to_string()));
-    let real = discovery::follow(path)?;
-    let bytes = match fs::metadata(&real) {
-        Ok(file) if !file.is_file() => {
-            return Err(failed(say!(en("it is not a file"), vi("đây không phải tệp"))));
-        }
-        Ok(_) => fs::read(real).map_err(by_system)?,
-        Err(error) => return Err(by_system(error)),
-    };
-    index::read(&bytes).map_err(|mut failure| {
-        for text in failure.message.texts_mut() {
-            text.insert_str(0, &format!("`{name}`: "));
-        }
-        failure
-    })
 }

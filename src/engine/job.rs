@@ -97,7 +97,8 @@ pub(super) fn examine(job: &Job, shared: &Shared<'_>) -> Done {
 
 /// Runs every rule on what was read of `job` that looks at one report.
 pub(super) fn examine_text(job: &Job, shared: &Shared<'_>, reading: Loaded) -> Done {
-    let templates = shared.shelf.of(job, &shared.sites, &shared.options.buffers);
+    let templates =
+        shared.shelf.of(&job.prepared.schema, job.config.as_deref(), &shared.sites, &shared.options.buffers);
     let standard = Standard { templates: Some(&templates), ..job.standard(shared) };
     let site = shared.sites.site_of(&job.target.path);
     let root = site.as_ref().map(|site| site.root().to_path_buf());

@@ -10,6 +10,7 @@ pub mod discovery;
 mod effective_level;
 pub mod explain;
 pub mod identity;
+mod index;
 mod job;
 mod left_out;
 mod neighbours;

@@ -5,12 +5,12 @@ use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, PoisonError, RwLock};
 
-use super::job::Job;
-use super::{copies, read};
+use super::{index, read};
 use crate::binding::reading::{self, Around};
 use crate::binding::residue;
 use crate::collection::copies::{Fingerprint, Templates, shipped};
 use crate::collection::facts::Place;
+use crate::config::Config;
 use crate::diagnostic::Failure;
 use crate::files::buffers::{self, Buffers};
 use crate::say;
@@ -41,10 +41,9 @@ impl Shelf {
         Self { indexed, known: RwLock::default() }
     }
 
-    /// The templates that the report of `job` may have been made from.
-    pub fn of(&self, job: &Job, sites: &Sites, buffers: &Buffers) -> Arc<Templates> {
-        let schema = &job.prepared.schema;
-        let configured = job.config.as_deref().map(|config| config.templates.as_slice()).unwrap_or_default();
+    /// The templates that a report may have been made from which is held to `schema` under `config`.
+    pub fn of(&self, schema: &Schema, config: Option<&Config>, sites: &Sites, buffers: &Buffers) -> Arc<Templates> {
+        let configured = config.map(|config| config.templates.as_slice()).unwrap_or_default();
         let key: Key = (schema.built_in, schema.copies.templates.iter().chain(configured).cloned().collect());
         if let Some(known) = self.known.read().unwrap_or_else(PoisonError::into_inner).sets.get(&key) {
             return known.clone();
@@ -108,7 +107,7 @@ fn in_file(file: &Path, schema: &Schema, sites: &Sites, buffers: &Buffers) -> Re
                 vi("chỉ mục `{name}` được nêu trong `copies.templates` lớn hơn 16 MiB"),
             )));
         }
-        let read: Vec<_> = copies::read_index(file)?.into_iter().filter(|one| one.template).collect();
+        let read: Vec<_> = index::read(file)?.into_iter().filter(|one| one.template).collect();
         if read.is_empty() {
             let message = say!(
                 en("the index `{name}`, which `copies.templates` names, holds no templates"),

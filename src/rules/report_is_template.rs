@@ -41,7 +41,7 @@ declare_rule! {
             en: "the page is still the template that it was made from",
             vi: "trang vẫn còn nguyên là bản mẫu",
         },
-        group: Residue,
+        group: File,
         severity: Error,
         fix: No,
         since: "0.1.0",
