@@ -11,17 +11,19 @@ use crate::rules::file_unreadable::FILE_UNREADABLE;
 use crate::rules::front_matter_missing::FRONT_MATTER_MISSING;
 use crate::rules::image_missing::IMAGE_MISSING;
 use crate::rules::report_empty::REPORT_EMPTY;
+use crate::rules::report_is_template::REPORT_IS_TEMPLATE;
 use crate::rules::section_empty::SECTION_EMPTY;
 use crate::rules::section_missing::SECTION_MISSING;
 use crate::rules::title_missing::TITLE_MISSING;
 
 /// What these rules find is not there at all, and what is not there earns nothing, whatever the severity.
-static ABSENCES: [&RuleMeta; 8] = [
+static ABSENCES: [&RuleMeta; 9] = [
     &FIELD_MISSING,
     &FILE_UNREADABLE,
     &FRONT_MATTER_MISSING,
     &IMAGE_MISSING,
     &REPORT_EMPTY,
+    &REPORT_IS_TEMPLATE,
     &SECTION_EMPTY,
     &SECTION_MISSING,
     &TITLE_MISSING,
@@ -129,8 +131,8 @@ fn costs(diagnostic: &Diagnostic) -> bool {
 
 /// Indexes of the things that `diagnostic` is about.
 fn concerned(criteria: &[Criterion], diagnostic: &Diagnostic) -> Vec<usize> {
-    // What holds nothing, or cannot be read, earns nothing.
-    if [&REPORT_EMPTY, &FILE_UNREADABLE].contains(&diagnostic.rule) {
+    // What holds nothing of one's own, or cannot be read, earns nothing.
+    if [&REPORT_EMPTY, &REPORT_IS_TEMPLATE, &FILE_UNREADABLE].contains(&diagnostic.rule) {
         return (0..criteria.len()).collect();
     }
     let pointer = diagnostic.requirement.as_ref().map_or("", |requirement| requirement.pointer.as_str());

@@ -31,6 +31,17 @@ pub struct Around<'a> {
     pub folder: Option<&'a Arc<Site>>,
 }
 
+/// How much of a page is its writer's own, and not that of a template.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct OwnText {
+    /// How many words with a letter it has, headings and code included.
+    pub words: usize,
+    /// How many of them no template has in this place.
+    pub own: usize,
+    /// The share that is there of the template of which most is, from 0 to 1.
+    pub kept: f64,
+}
+
 /// One report beside what is asked of it. What not every rule needs is found out when the first one asks.
 pub struct Reading<'a> {
     /// The report.
@@ -51,6 +62,8 @@ pub struct Reading<'a> {
     pub fields: Vec<Field<'a>>,
     /// The language to speak of it in, `en` when the schema has none.
     pub language: &'a str,
+    /// What is the writer's own in it; `None` where no template is known.
+    pub own_text: Option<OwnText>,
     residue: OnceCell<Vec<Residue>>,
     images: OnceCell<Vec<Resolution>>,
     sources: OnceCell<Vec<Resolution>>,
@@ -106,6 +119,7 @@ impl<'a> Reading<'a> {
             binding,
             fields,
             language: language_of(document, schema),
+            own_text: None,
             residue: OnceCell::new(),
             images: OnceCell::new(),
             sources: OnceCell::new(),

@@ -70,6 +70,10 @@ const INDEX: &[Example] = &[
         Words { en: "Write the fingerprints of a class", vi: "Ghi dấu vân tay của các báo cáo" },
     ),
     ("reportlint --index class.idx", Words { en: "Compare with them", vi: "So sánh với các báo cáo đó" }),
+    (
+        "reportlint index build --template -o course.idx template/content",
+        Words { en: "Write those of a course's template", vi: "Ghi dấu vân tay của bản mẫu khoá học" },
+    ),
 ];
 
 const INIT: &[Example] = &[

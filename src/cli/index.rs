@@ -49,6 +49,10 @@ struct Build {
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     #[arg(env = "REPORTLINT_CONFIG", hide_env = true)]
     config: Option<PathBuf>,
+
+    /// The pages are a template: what reports have of them is nobody's own
+    #[arg(long)]
+    template: bool,
 }
 
 impl Args {
@@ -69,13 +73,14 @@ pub fn run(args: &Args, colour: ColorChoice, language: Language) -> Result<Exit,
     let progress = Arc::new(Progress::default());
     let Fingerprints { all: fingerprints, failures } = {
         let _display = Display::start(Arc::clone(&progress), false, language);
-        engine::fingerprints(&Options {
+        let options = Options {
             paths: args.paths.clone(),
             schema: args.schema.clone(),
             config,
             progress: Some(progress),
             ..Options::default()
-        })?
+        };
+        engine::fingerprints(&options, args.template)?
     };
     // An index without some of the class would find nothing where copies are.
     if !failures.is_empty() {
@@ -89,6 +94,15 @@ pub fn run(args: &Args, colour: ColorChoice, language: Language) -> Result<Exit,
                 vi("hãy ghi tên một tệp trong một thư mục có sẵn"),
             ))
     })?;
+    if args.template {
+        let of = Noun::TEMPLATE.counted(fingerprints.len());
+        let said = say!(
+            en("{} in {name}: name it in `.reportlint.yaml`: `copies: {{ templates: [{name}] }}`\n", of.en),
+            vi("{} trong {name}: hãy ghi vào `.reportlint.yaml`: `copies: {{ templates: [{name}] }}`\n", of.vi),
+        );
+        put(io::stdout(), said.text(language))?;
+        return Ok(Exit::Clean);
+    }
     let reports = || fingerprints.iter().filter(|fingerprint| !fingerprint.template);
     let mut sites: Vec<&str> = reports().map(|fingerprint| fingerprint.site.as_str()).collect();
     sites.dedup();

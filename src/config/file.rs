@@ -9,6 +9,7 @@ use globset::GlobSet;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::teams::{Page, Teams};
 use crate::diagnostic::selection::Selection;
 use crate::diagnostic::{Failure, Level, RuleMeta};
 use crate::files::boundary::{Boundary, Outside};
@@ -51,6 +52,8 @@ pub struct Config {
     pub suppressions: SuppressionMode,
     /// Files with texts that reports must not consist of, besides those that schemas name; absolute.
     pub templates: Vec<PathBuf>,
+    /// Who writes together.
+    pub teams: Teams,
     /// Which files are held to which schema.
     pub(super) claims: Vec<(GlobSet, SchemaRef)>,
     /// What is not checked.
@@ -152,6 +155,16 @@ impl Config {
             .ancestors()
             .take_while(|part| !part.as_os_str().is_empty())
             .any(|part| self.exclude.is_match(part))
+    }
+
+    /// The page at `file` of the site at `home`, as this config's teams are told by it.
+    pub fn page(&self, home: &Path, file: &Path) -> Page {
+        let slashes = |path: &Path| path.to_string_lossy().replace('\\', "/");
+        Page {
+            home: self.relative(home).filter(|home| !home.is_empty()).unwrap_or_else(|| slashes(home)),
+            below: slashes(file.strip_prefix(home).unwrap_or(file)),
+            whole: plain(file).ok().and_then(|file| self.relative(&file)),
+        }
     }
 
     /// `path` as the patterns see it; `None` when it lies outside the config's folder.

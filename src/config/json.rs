@@ -63,7 +63,10 @@ const KEYS: &[Key] = &[
     (
         "Config",
         "copies",
-        Words { en: "What reports must not be copied from", vi: "Những gì báo cáo không được chép lại" },
+        Words {
+            en: "What reports must not be copied from, and who may share",
+            vi: "Những gì báo cáo không được chép lại, và ai được chung bài",
+        },
     ),
     (
         "Claim",
@@ -85,7 +88,18 @@ const KEYS: &[Key] = &[
         "Copies",
         "templates",
         Words {
-            en: "Files whose text nobody may hand in", vi: "Các tệp mẫu mà nội dung không được nộp lại"
+            en: "Files whose text nobody may hand in, or indexes of such files",
+            vi: "Các tệp mẫu mà nội dung không được nộp lại, hoặc chỉ mục của chúng",
+        },
+    ),
+    (
+        "Copies",
+        "teams",
+        Words {
+            en: "Who writes together, so that their pages may share text: the folders of each team, `[[an, binh], [chi, dung]]`, or \
+                 `{ groups: …, files: … }` with patterns of the pages that teams write",
+            vi: "Những ai viết chung nên được phép có bài giống nhau: thư mục của từng nhóm, `[[an, binh], [chi, dung]]`, hoặc \
+                 `{ groups: …, files: … }` với các mẫu đường dẫn của trang viết chung",
         },
     ),
 ];

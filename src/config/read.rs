@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use globset::GlobSet;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::file::{Config, SchemaRef, SuppressionMode};
+use super::globs::globs;
+use super::teams::{Teams, TeamsModel};
 use crate::data::value::Node;
 use crate::data::yaml::{self, Decoded, Fault};
 use crate::diagnostic::selection::{Selection, Selector};
@@ -40,6 +41,7 @@ pub(super) struct ConfigModel {
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 struct CopiesModel {
     templates: Vec<PathBuf>,
+    teams: TeamsModel,
 }
 
 #[derive(Deserialize, JsonSchema)]
@@ -103,6 +105,8 @@ impl Config {
             let place = span(list.and_then(|list| list.value.items().get(index)));
             faults.push(Fault::new(place, outside.of_file(named.display())).with_help(outside.help()));
         }
+        let node = value("copies").and_then(|copies| copies.get("teams")).map(|entry| &entry.value);
+        let teams = Teams::compile(&model.copies.teams, node, &mut room, &mut faults);
         let faults = yaml::together(&tree, decoding, faults);
         let (file, real) = (PathBuf::new(), PathBuf::new());
         match faults.is_empty() {
@@ -110,6 +114,7 @@ impl Config {
                 file,
                 real,
                 templates,
+                teams,
                 folder,
                 rules: model.rules,
                 selection,
@@ -146,17 +151,4 @@ fn selectors(
         }
     }
     found
-}
-
-/// Compiles the patterns of paths of one list.
-fn globs(patterns: &[String], list: Option<&Node>, room: &mut Room, faults: &mut Vec<Fault>) -> GlobSet {
-    // `./drafts/`, `/drafts` and `drafts` are the same folder to everyone but a matcher of strings.
-    let bare = |pattern: &str| {
-        let bare = pattern.trim_start_matches("./").trim_start_matches('/').trim_end_matches('/');
-        schema::glob(bare, false)
-    };
-    schema::globs(patterns, list, bare, room).unwrap_or_else(|wrong| {
-        faults.extend(wrong);
-        GlobSet::empty()
-    })
 }

@@ -157,3 +157,74 @@ fn a_schema_file_is_sought_beside_the_config() {
     let (_, faults) = failure.place.unwrap();
     assert!(faults[0].message.en.starts_with("there is no file "), "{faults:?}");
 }
+
+#[test]
+fn a_team_shares_its_pages_and_nobody_else_s() {
+    let page = |config: &Config, site: &str, below: &str| {
+        let home = config.folder.join(site);
+        config.page(&home, &home.join(below))
+    };
+    let proposal = "content/2-Proposal/_index.md";
+    let week = "content/1-Worklog/1.1-Week1/_index.md";
+    let both = |config: &Config, one: (&str, &str), other: (&str, &str)| {
+        config.teams.share(&page(config, one.0, one.1), &page(config, other.0, other.1))
+    };
+    let groups = config("copies: { teams: [[an, binh], [students/chi, 'dung-*']] }");
+    assert!(both(&groups, ("an", week), ("students/binh", proposal)));
+    assert!(both(&groups, ("students/chi/site", week), ("students/dung-k1/site", week)));
+    assert!(!both(&groups, ("an", week), ("students/chi", week)));
+    assert!(!both(&groups, ("an", week), ("other", week)));
+    assert!(groups.teams.share(&page(&groups, "an", week), &Page::far("binh", week)), "known from an index");
+    assert!(!groups.teams.share(&page(&groups, "an", week), &Page::far("dung-1", week)));
+
+    let files = config("copies: { teams: { files: ['content/2-Proposal/**'] } }");
+    assert!(both(&files, ("an", proposal), ("chi", proposal)));
+    assert!(!both(&files, ("an", proposal), ("chi", week)));
+    assert!(!both(&files, ("an", week), ("chi", week)));
+    let from_config = config("copies: { teams: { files: ['students/*/content/2-*/*'] } }");
+    assert!(both(&from_config, ("students/an", proposal), ("students/chi", proposal)));
+
+    let of_teams = config("copies: { teams: { groups: [[an, binh]], files: ['content/2-Proposal/**'] } }");
+    assert!(both(&of_teams, ("an", proposal), ("binh", proposal)));
+    assert!(!both(&of_teams, ("an", week), ("binh", week)));
+    assert!(!both(&of_teams, ("an", proposal), ("chi", proposal)));
+
+    for none in ["", "copies: { teams: }", "copies: { teams: [] }", "copies: { templates: [] }"] {
+        let config = config(none);
+        assert!(config.teams.is_empty() && !both(&config, ("an", week), ("an", week)), "{none}");
+    }
+}
+
+#[test]
+fn teams_that_cannot_be_meant_are_pointed_at() {
+    fault(
+        "copies: { teams: [[an]] }",
+        "[an]: a team of one shares with nobody | write the folders of all its members: `[an, binh]`",
+    );
+    fault(
+        "copies: { teams: { groups: [[an, binh], []] } }",
+        "[]: a team of one shares with nobody | write the folders of all its members: `[an, binh]`",
+    );
+    fault(
+        "copies: { teams: { files: [] } }",
+        "{ files: [] }: no teams are named | write `groups: [[an, binh], [chi, dung]]`, or `files: [\"content/2-Proposal/**\"]`",
+    );
+    fault(
+        "copies: { teams: [[an, '[x']] }",
+        "'[x': `[x` is not a pattern of paths: unclosed character class; missing ']' | write for example `content/**/*.md`",
+    );
+    // What only the decoder sees.
+    for (text, said) in [
+        (
+            "copies: { teams: [an] }",
+            "item 1 of `teams` must be the list of one team's folders, such as `[an, binh]`, not `an`",
+        ),
+        ("copies: { teams: an }", "must be a list of teams, such as `[[an, binh], [chi, dung]]`"),
+        ("copies: { teams: { group: [[an, binh]] } }", "`group`"),
+        ("copies: { teams: { 'content/2-Proposal/**' } }", "`content/2-Proposal/**`"),
+    ] {
+        let faults = Config::compile(text, plain(Path::new("")).unwrap(), &[]).unwrap_err();
+        assert_eq!(faults.len(), 1, "{text}: {faults:?}");
+        assert!(faults[0].message.en.contains(said), "{text}: {faults:?}");
+    }
+}

@@ -8,6 +8,7 @@ use super::standards::Prepared;
 use super::translation::{self, Asked};
 use crate::binding::Matcher;
 use crate::binding::reading::{self, Around, Reading};
+use crate::collection::copies::Templates;
 use crate::collection::facts::Facts;
 use crate::config::{Config, SuppressionMode};
 use crate::diagnostic::rest::Rest;
@@ -16,6 +17,7 @@ use crate::diagnostic::{Diagnostic, Level, RuleMeta};
 use crate::document::Suppressions;
 use crate::files::buffers::Buffers;
 use crate::rules::report_copied::REPORT_COPIED;
+use crate::rules::report_is_template::REPORT_IS_TEMPLATE;
 use crate::rules::{COLLECTION_RULES, Found, PRECONDITIONS, RULES, Rule, Sink};
 use crate::schema::Schema;
 use crate::text::source::{Source, Span};
@@ -40,6 +42,8 @@ pub struct Standard<'a> {
     pub config: Option<&'a Config>,
     /// Which of the schema's `when` hold for the report: indices, in order.
     pub met: Vec<usize>,
+    /// The templates that the report may have been made from.
+    pub templates: Option<&'a Templates>,
     /// Whether there is any text that the report's may be a copy of.
     pub compared: bool,
 }
@@ -57,6 +61,7 @@ impl<'a> Standard<'a> {
             buffers: &options.buffers,
             config,
             met: Vec::new(),
+            templates: None,
             compared: false,
         }
     }
@@ -76,6 +81,7 @@ impl<'a> Standard<'a> {
             buffers: &NONE,
             config: None,
             met: Vec::new(),
+            templates: None,
             compared: true,
         }
     }
@@ -130,7 +136,10 @@ pub fn check(source: &Source, standard: &Standard<'_>, around: Around<'_>) -> Fi
     let standard = standard.when(schema.met(document.front_matter.readable()));
     let Asked { binding, files: translations } =
         translation::bind(&document, schema, standard.matcher, around.site, standard.buffers);
-    let cx = Reading::new(&document, (schema, standard.matcher), binding, around);
+    let mut cx = Reading::new(&document, (schema, standard.matcher), binding, around);
+    if standard.decide(&REPORT_IS_TEMPLATE).is_some() {
+        cx.own_text = standard.templates.and_then(|templates| templates.own_text(&document));
+    }
     let mut found = Found::default();
     let mut run = |rules: &[Rule]| {
         for rule in rules {
@@ -143,6 +152,13 @@ pub fn check(source: &Source, standard: &Standard<'_>, around: Around<'_>) -> Fi
     let stopped = !run(PRECONDITIONS);
     if !stopped {
         run(RULES);
+    }
+    // Whoever silences that finding hears the others.
+    let silenced = standard.suppressions != SuppressionMode::Ignore
+        && document.suppressions.hold_back(REPORT_IS_TEMPLATE.id).is_some();
+    let unwritten = found.diagnostics.iter().any(|found| found.rule == &REPORT_IS_TEMPLATE) && !silenced;
+    if unwritten {
+        found.explain_by(&REPORT_IS_TEMPLATE, around.site.is_some());
     }
     let Found { mut diagnostics, mut rest, mut implied, resting } = found;
     rest.sort_by_key(|rest| rest.rule.id);
@@ -162,7 +178,7 @@ pub fn check(source: &Source, standard: &Standard<'_>, around: Around<'_>) -> Fi
     }
     let (unchecked, title) = (Unchecked::of(&cx), cx.title());
     let collected = COLLECTION_RULES.iter().any(|rule| standard.decide(rule.meta).is_some());
-    let mut facts = collected.then(|| Facts::new(&cx));
+    let mut facts = collected.then(|| Facts { unwritten, ..Facts::new(&cx) });
     let compared = standard.compared && standard.decide(&REPORT_COPIED).is_some();
     if let Some(facts) = facts.as_mut().filter(|_| compared) {
         facts.take_fingerprint(&cx);

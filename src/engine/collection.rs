@@ -13,26 +13,28 @@ use rayon::prelude::*;
 use super::job::{Done, Job, Shared, examine, guarded};
 use super::neighbours::Neighbours;
 use super::standards::Standards;
-use super::{check, copies, read, suppress};
+use super::{check, read, suppress};
 use crate::collection::copies::Fingerprint;
 use crate::config::SuppressionMode;
 use crate::diagnostic::{Checked, Diagnostic, Failure, Silenced};
 use crate::files::buffers::Buffers;
 use crate::rules::COLLECTION_RULES;
-use crate::rules::collection::{Collection, CollectionSink, Member, Template};
+use crate::rules::collection::{Collection, CollectionSink, Member};
 use crate::text::source::Source;
 
-/// Runs every rule on several reports over `targets` and their neighbours, and adds what is found to the targets.
+/// Runs every rule on several reports over `targets` and their neighbours, beside the `strangers`, and adds what is found to
+/// the targets.
 ///
-/// Returns what went wrong: a rule panicked, or a template or an index cannot be read; the rest is done all the same.
-pub(super) fn run(targets: &mut [(Job, Done)], standards: &mut Standards, shared: &Shared<'_>) -> Vec<Failure> {
+/// Returns what went wrong: a rule panicked, or a template cannot be read; the rest is done all the same.
+pub(super) fn run(
+    targets: &mut [(Job, Done)],
+    strangers: Vec<Fingerprint>,
+    standards: &mut Standards,
+    shared: &Shared<'_>,
+) -> Vec<Arc<Failure>> {
     let mut neighbours = examined(Neighbours::new(targets, shared.options).find(standards), shared);
-    let (mut strangers, mut failures) = copies::strangers(targets, shared.options);
-    let (templates, unread) = copies::templates(targets.iter().map(|(job, _)| job), shared);
-    failures.extend(unread);
-    // The class may have been given the same ones.
-    strangers.retain(|stranger| !stranger.template || !templates.iter().any(|own| own.fingerprint.says_as(stranger)));
-    failures.extend(judge(targets, &mut neighbours, (strangers, templates), shared));
+    let mut failures = shared.shelf.failures();
+    failures.extend(judge(targets, &mut neighbours, strangers, shared).into_iter().map(Arc::new));
     failures
 }
 
@@ -45,20 +47,23 @@ pub(super) fn examined(jobs: Vec<Job>, shared: &Shared<'_>) -> Vec<(Job, Done)> 
     jobs.into_par_iter().filter_map(examined).collect()
 }
 
-/// Runs the rules over `targets` beside `neighbours`, and beside the texts that are compared with them; adds what is
+/// Runs the rules over `targets` beside `neighbours`, and beside the strangers that are compared with them; adds what is
 /// found to the targets, whose facts are used up; the neighbours are left as they were.
 ///
 /// Returns which rules panicked; the rest is done all the same.
 pub(super) fn judge(
     targets: &mut [(Job, Done)],
     neighbours: &mut [(Job, Done)],
-    (strangers, templates): (Vec<Fingerprint>, Vec<Template>),
+    mut strangers: Vec<Fingerprint>,
     shared: &Shared<'_>,
 ) -> Vec<Failure> {
     let mut failures = Vec::new();
+    if shared.compared {
+        strangers.extend(shared.shelf.all());
+    }
     let mut collection = {
         let buffers = shared.options.buffers.clone();
-        Collection::new(members(targets, neighbours), strangers, templates, buffers, read_again)
+        Collection::new(members(targets, neighbours), strangers, buffers, read_again)
     };
     for rule in COLLECTION_RULES {
         let severity = |member: usize| {
@@ -81,6 +86,12 @@ pub(super) fn judge(
             report.into_iter().for_each(|report| report.compared.push(rule.meta));
         }
         for (member, diagnostic) in found {
+            // What a page that is still the template is beside others goes without saying.
+            let report = &mut collection.members_mut()[member];
+            if report.facts.unwritten && !diagnostic.stops_build {
+                report.implied.push(diagnostic);
+                continue;
+            }
             let silences = |number: usize| {
                 let known = targets.get(number).or_else(|| neighbours.get(number.checked_sub(targets.len())?));
                 let (_, done) = known.filter(|(job, _)| job.suppressions(shared.options) != SuppressionMode::Ignore)?;
@@ -138,6 +149,7 @@ fn members(targets: &mut [(Job, Done)], neighbours: &mut [(Job, Done)]) -> Vec<M
             facts,
             source: done.checked.source.clone(),
             schema: job.prepared.schema.clone(),
+            config: job.config.clone(),
             number,
             target: number < count,
             found: std::mem::take(&mut done.checked.diagnostics),

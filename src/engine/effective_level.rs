@@ -234,6 +234,7 @@ mod tests {
                     buffers: &Buffers::default(),
                     config: Some(&config_rules),
                     met: met.clone(),
+                    templates: None,
                     compared: false,
                 };
                 assert_eq!(standard.effective_level(RULE), EffectiveLevel { by, level, cap }, "{way:?} {met:?}");
@@ -262,6 +263,7 @@ mod tests {
             buffers: &Buffers::default(),
             config: Some(config),
             met: Vec::new(),
+            templates: None,
             compared: false,
         };
         (standard.effective_level(RULE).by, standard.severity(RULE))

@@ -14,6 +14,7 @@ use super::read::{self, LARGE, Loaded};
 use super::standards::Prepared;
 use super::suppress;
 use super::surroundings::Surroundings;
+use super::templates::Shelf;
 use crate::config::{Config, SuppressionMode};
 use crate::diagnostic::{About, Checked, Failure, RuleMeta};
 use crate::rules::file_unreadable::FILE_UNREADABLE;
@@ -29,6 +30,8 @@ pub(super) struct Shared<'a> {
     pub sites: Arc<Sites>,
     /// Held by whoever checks a [`LARGE`] report.
     large: Mutex<()>,
+    /// The templates that reports are told from.
+    pub shelf: Arc<Shelf>,
     /// Whether there is any text that a report's may be a copy of.
     pub compared: bool,
 }
@@ -54,10 +57,10 @@ pub(super) struct Done {
 }
 
 impl<'a> Shared<'a> {
-    /// What is shared by a run with these `options` in these `sites`; `compared` says whether there is any text that a report's
-    /// may be a copy of.
-    pub fn new(options: &'a Options, sites: &Arc<Sites>, compared: bool) -> Self {
-        Self { options, sites: sites.clone(), large: Mutex::new(()), compared }
+    /// What is shared by a run with these `options` in these `sites`, with the templates on this `shelf`; `compared` says
+    /// whether there is any text that a report's may be a copy of.
+    pub fn new(options: &'a Options, sites: &Arc<Sites>, shelf: Arc<Shelf>, compared: bool) -> Self {
+        Self { options, sites: sites.clone(), large: Mutex::new(()), shelf, compared }
     }
 }
 
@@ -94,7 +97,9 @@ pub(super) fn examine(job: &Job, shared: &Shared<'_>) -> Done {
 
 /// Runs every rule on what was read of `job` that looks at one report.
 pub(super) fn examine_text(job: &Job, shared: &Shared<'_>, reading: Loaded) -> Done {
-    let standard = job.standard(shared);
+    let templates =
+        shared.shelf.of(&job.prepared.schema, job.config.as_deref(), &shared.sites, &shared.options.buffers);
+    let standard = Standard { templates: Some(&templates), ..job.standard(shared) };
     let surroundings = Surroundings::of(&job.target.path, &job.prepared.schema, &shared.sites);
     let root = surroundings.site.as_ref().map(|site| site.root().to_path_buf());
     let mut about = job.about(surroundings.site.as_deref());

@@ -10,6 +10,7 @@ pub mod discovery;
 mod effective_level;
 pub mod explain;
 pub mod identity;
+mod index;
 mod job;
 mod left_out;
 mod neighbours;
@@ -26,6 +27,7 @@ mod sites;
 mod standards;
 pub mod suppress;
 mod surroundings;
+mod templates;
 mod translation;
 
 pub use copies::{Fingerprints, fingerprints};

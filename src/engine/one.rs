@@ -23,7 +23,7 @@ pub fn check_one(
     let target = Target { name: source.name().to_owned(), path: source.path().to_path_buf(), explicit: true };
     let job = Job { target, prepared: prepared.clone(), config: config.cloned(), touch: None };
     let options = Options::default();
-    let shared = Shared::new(&options, sites, false);
+    let shared = Shared::new(&options, sites, Arc::default(), false);
     let reading = read::held(source.name(), source.path(), source.text().as_bytes());
     let done = examine_text(&job, &shared, reading);
     let mut checked = done.checked;

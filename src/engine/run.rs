@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::baseline::Baseline;
 use super::changes::{self, keep_touched};
 use super::chosen::Chosen;
+use super::copies::Indexed;
 use super::job::{Done, Job, Shared, each, examine, silence};
 use super::notes::Notes;
 use super::options::Options;
@@ -66,7 +67,8 @@ impl<'o> Run<'o> {
         let Self { options, mut standards, jobs, mut notes, mut outcome } = self;
         let sites = standards.sites();
         let compared = copies::is_any_compared(&jobs, options, sites);
-        let shared = Shared::new(options, sites, compared);
+        let mut indexed = Indexed::read(options);
+        let shared = Shared::new(options, sites, indexed.shelf.clone(), compared);
         let done = each(&jobs, options, |job| examine(job, &shared));
         let names = sites::names(done.iter().flatten().filter_map(|done| done.site.as_deref()));
         let mut reports = Vec::with_capacity(jobs.len());
@@ -76,7 +78,9 @@ impl<'o> Run<'o> {
                 Err(failure) => outcome.fail(failure),
             }
         }
-        for failure in collection::run(&mut reports, &mut standards, &shared) {
+        let strangers = indexed.strangers(&reports, options);
+        indexed.failures.into_iter().for_each(|failure| outcome.fail(failure));
+        for failure in collection::run(&mut reports, strangers, &mut standards, &shared) {
             outcome.fail(failure);
         }
         let mut touches = Vec::with_capacity(reports.len());

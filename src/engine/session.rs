@@ -15,10 +15,10 @@ use super::job::{Done, Job, Shared, examine, guarded, silence};
 use super::neighbours::Neighbours;
 use super::options::Options;
 use super::standards::{Prepared, Standards, Verdict};
+use super::templates::Shelf;
 use super::{collection, copies};
 use crate::diagnostic::{Checked, Failure};
 use crate::files::buffers;
-use crate::rules::collection::Template;
 use crate::site::Sites;
 
 /// The reports that are open.
@@ -28,6 +28,8 @@ pub struct Session {
     standards: Standards,
     open: BTreeMap<PathBuf, Open>,
     around: Around,
+    /// The templates that they are told from.
+    shelf: Arc<Shelf>,
     /// Whether there is any text that a report's may be a copy of.
     compared: bool,
 }
@@ -54,9 +56,6 @@ struct Around {
     /// it belongs to.
     compared: Vec<PathBuf>,
     neighbours: Vec<(Job, Done)>,
-    templates: Vec<Template>,
-    /// Why not all of it could be read.
-    failures: Vec<Arc<Failure>>,
 }
 
 /// What is said of one open file.
@@ -77,7 +76,14 @@ impl Session {
     /// When the config or the schema that `options` name is wrong.
     pub fn new(options: Options) -> Result<Self, Arc<Failure>> {
         let standards = Standards::new(&options)?;
-        Ok(Self { options, standards, open: BTreeMap::new(), around: Around::default(), compared: false })
+        Ok(Self {
+            options,
+            standards,
+            open: BTreeMap::new(),
+            around: Around::default(),
+            shelf: Arc::default(),
+            compared: false,
+        })
     }
 
     /// What a run would be told in order to check what was open at the last check.
@@ -112,6 +118,10 @@ impl Session {
     /// files, of those whose sections it was asked about, and of all whose links may lead to it.
     fn let_go(&mut self, path: &Path) {
         self.around.let_go(path);
+        if self.shelf.holds(path) {
+            (self.shelf, self.around) = (Arc::default(), Around::default());
+            self.open.values_mut().for_each(|open| open.done = None);
+        }
         let linked = self.standards.sites().renew(&self.options.buffers, path);
         let place = buffers::place(path);
         let done = |open: &Open| open.done.as_ref()?.as_ref().ok().map(|done| asked(done, path, &place));
@@ -125,7 +135,7 @@ impl Session {
         if let Ok(standards) = Standards::new(&self.options) {
             self.standards = standards;
         }
-        self.around = Around::default();
+        (self.shelf, self.around) = (Arc::default(), Around::default());
         for open in self.open.values_mut() {
             (open.held, open.done) = (None, None);
         }
@@ -149,10 +159,9 @@ impl Session {
         self.examine();
         self.refresh();
         let mut targets = self.reports();
-        let compared = (Vec::new(), self.around.templates.clone());
-        let shared = Shared::new(&self.options, self.standards.sites(), self.compared);
-        let judged = collection::judge(&mut targets, &mut self.around.neighbours, compared, &shared);
-        let mut failures = self.around.failures.clone();
+        let shared = Shared::new(&self.options, self.standards.sites(), self.shelf.clone(), self.compared);
+        let judged = collection::judge(&mut targets, &mut self.around.neighbours, Vec::new(), &shared);
+        let mut failures = self.shelf.failures();
         failures.extend(judged.into_iter().map(Arc::new));
         let mut checked: BTreeMap<PathBuf, Checked> = BTreeMap::new();
         for (job, Done { checked: mut found, report, .. }) in targets {
@@ -201,7 +210,7 @@ impl Session {
                 self.open.values_mut().for_each(|open| open.done = None);
             }
         }
-        let shared = Shared::new(&self.options, self.standards.sites(), self.compared);
+        let shared = Shared::new(&self.options, self.standards.sites(), self.shelf.clone(), self.compared);
         let changed: Vec<&mut Open> = self.open.values_mut().filter(|open| open.done.is_none()).collect();
         changed.into_par_iter().for_each(|open| {
             let examined = open.job().map(|job| guarded(&job.target.name, || examine(job, &shared)));
@@ -234,11 +243,8 @@ impl Session {
                 _ => unknown.push(job),
             }
         }
-        let shared = Shared::new(&self.options, self.standards.sites(), self.compared);
+        let shared = Shared::new(&self.options, self.standards.sites(), self.shelf.clone(), self.compared);
         self.around.neighbours.extend(collection::examined(unknown, &shared));
-        let (templates, unread) = copies::templates(targets.iter().map(|(job, _)| job), &shared);
-        self.around.templates = templates;
-        self.around.failures = unread.into_iter().map(Arc::new).collect();
         self.around.compared = compared;
         self.around.current = true;
     }

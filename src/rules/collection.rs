@@ -14,6 +14,7 @@ use rustc_hash::FxHashMap;
 
 use crate::collection::copies::Fingerprint;
 use crate::collection::facts::Facts;
+use crate::config::Config;
 use crate::data::numbers::natural;
 use crate::diagnostic::{Diagnostic, Group, Requirement, RuleMeta, Silenced};
 use crate::files::buffers::Buffers;
@@ -39,6 +40,8 @@ pub struct Member {
     pub source: Arc<Source>,
     /// What it is held to.
     pub schema: Arc<Schema>,
+    /// The config that speaks of it, which says who works together.
+    pub config: Option<Arc<Config>>,
     /// The number by which its owner knows it.
     pub number: usize,
     /// Whether it is under check; otherwise it is a neighbour.
@@ -138,7 +141,6 @@ pub struct Collection {
     fingerprints: Vec<Fingerprint>,
     /// What the first of them are of.
     owners: Vec<usize>,
-    templates: Vec<Template>,
     /// The indexes of the reports by their files, once somebody asks.
     by_path: OnceLock<FxHashMap<PathBuf, Vec<usize>>>,
     buffers: Arc<Buffers>,
@@ -146,36 +148,22 @@ pub struct Collection {
     read: fn(&Source, &Buffers) -> Source,
 }
 
-/// A text that reports must not consist of.
-#[derive(Clone, Debug)]
-pub struct Template {
-    /// The text.
-    pub source: Arc<Source>,
-    /// What it was read with.
-    pub schema: Arc<Schema>,
-    /// What it is compared with others by.
-    pub fingerprint: Fingerprint,
-}
-
 /// Whose text a fingerprint is of.
 #[derive(Debug)]
-pub enum Owner<'c> {
+pub enum Owner {
     /// The report of this index.
     Member(usize),
-    /// A report that is known by its fingerprint alone.
+    /// A report, or a template, that is known by its fingerprint alone.
     Stranger,
-    /// A template.
-    Template(&'c Template),
 }
 
 impl Collection {
-    /// Orders `members`. Their texts are compared with those of `strangers` (whose `site` is their home's, if they have one
-    /// here) and `templates` as well. `read` reads a file again whose text was let go of, unless one of `buffers` takes its
+    /// Orders `members`. Their texts are compared with those of `strangers` as well (whose `site` is their home's, if they
+    /// have one here), but for templates. `read` reads a file again whose text was let go of, unless one of `buffers` takes its
     /// place.
     pub fn new(
         mut members: Vec<Member>,
         strangers: Vec<Fingerprint>,
-        templates: Vec<Template>,
         buffers: Arc<Buffers>,
         read: fn(&Source, &Buffers) -> Source,
     ) -> Self {
@@ -196,8 +184,7 @@ impl Collection {
             }
         }
         fingerprints.extend(strangers);
-        fingerprints.extend(templates.iter().map(|template| template.fingerprint.clone().as_template()));
-        Self { members, homes, fingerprints, owners, templates, by_path: OnceLock::new(), buffers, read }
+        Self { members, homes, fingerprints, owners, by_path: OnceLock::new(), buffers, read }
     }
 
     /// Every text that reports are compared with.
@@ -206,13 +193,8 @@ impl Collection {
     }
 
     /// Whose text the fingerprint of this index is of.
-    pub fn owner(&self, fingerprint: usize) -> Owner<'_> {
-        let first_template = self.fingerprints.len() - self.templates.len();
-        match (self.owners.get(fingerprint), fingerprint.checked_sub(first_template)) {
-            (Some(&member), _) => Owner::Member(member),
-            (None, Some(template)) => Owner::Template(&self.templates[template]),
-            (None, None) => Owner::Stranger,
-        }
+    pub fn owner(&self, fingerprint: usize) -> Owner {
+        self.owners.get(fingerprint).map_or(Owner::Stranger, |&member| Owner::Member(member))
     }
 
     /// The text of the report of index `member`, read again if it was let go of.
@@ -289,7 +271,8 @@ impl Collection {
         let mut pairs = Vec::new();
         for report in self.homes().flat_map(|home| self.reports(home)) {
             let language = |index: usize| self.members[index].facts.place.language;
-            if self.members[report.clone()].iter().any(|member| member.facts.displaced) {
+            let says_nothing = |member: &Member| member.facts.displaced || member.facts.unwritten;
+            if self.members[report.clone()].iter().any(says_nothing) {
                 continue;
             }
             // Those in languages that the schema does not have come before.

@@ -39,6 +39,7 @@ mod number_duplicate;
 pub mod numbers_disagree;
 pub mod report_copied;
 pub mod report_empty;
+pub mod report_is_template;
 pub mod report_not_published;
 mod rule;
 pub mod section_duplicate;
@@ -73,6 +74,7 @@ pub static PRECONDITIONS: &[Rule] = &[Rule { meta: &report_empty::REPORT_EMPTY, 
 
 /// Every other rule that looks at one report, in the order of the reference.
 pub static RULES: &[Rule] = &[
+    Rule { meta: &report_is_template::REPORT_IS_TEMPLATE, check: report_is_template::check },
     Rule { meta: &report_not_published::REPORT_NOT_PUBLISHED, check: report_not_published::check },
     Rule { meta: &front_matter_missing::FRONT_MATTER_MISSING, check: front_matter_missing::check },
     Rule { meta: &front_matter_syntax::FRONT_MATTER_SYNTAX, check: front_matter_syntax::check },
@@ -124,6 +126,7 @@ pub static RULES: &[Rule] = &[
 /// Rules that speak of what is not there: the place that they point at is where it would go, not the thing itself.
 pub static ABSENCES: &[&RuleMeta] = &[
     &report_empty::REPORT_EMPTY,
+    &report_is_template::REPORT_IS_TEMPLATE,
     &front_matter_missing::FRONT_MATTER_MISSING,
     &field_missing::FIELD_MISSING,
     &title_missing::TITLE_MISSING,

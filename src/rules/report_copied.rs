@@ -1,24 +1,26 @@
 //! `report-copied`.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
-use super::collection::{Collection, CollectionSink, Owner};
+use super::collection::{Collection, CollectionSink, Member, Owner};
 use super::rule::declare_rule;
+use crate::binding::reading::{self, Around};
 use crate::binding::residue;
 use crate::collection::copies::{self, Options, Pair, Word};
-use crate::document;
+use crate::collection::facts::Place;
+use crate::config::Page;
 use crate::say;
-use crate::schema::Schema;
 use crate::text::source::{Source, Span};
 
 declare_rule! {
     /// ## What it does
     ///
-    /// Finds reports that share a good part of their text with a report of another site, or with a template: at least
-    /// `copies.threshold` of the runs of five words of the shorter text. Case, marks of emphasis, headings, code and what
-    /// the schema itself asks to write do not count, nor does what very many reports hold. The translations of a report
-    /// and the reports of one site are no copies of each other.
+    /// Finds reports that share a good part of their text with a report of another site: at least `copies.threshold` of
+    /// the runs of five words of the shorter text. Only a writer's own text counts: case, marks of emphasis, headings, code
+    /// and what the schema itself asks to write do not, nor does what comes with a template, nor what more than half of
+    /// the class (five sites at least) have in pages of one kind and language. Of a page that is mostly such a form, more
+    /// must be alike. The translations of a report and the reports of one site are no copies of each other, and a team
+    /// shares what it wrote together.
     ///
     /// The diagnostic names the report that shares most, and shows the longest passage in both. Of two reports under check
     /// the later one gets it; that says nothing about who copied from whom.
@@ -47,13 +49,17 @@ declare_rule! {
     ///
     /// ## Settings
     ///
-    /// `copies.threshold` (0.5), `copies.templates` (files, also in `.reportlint.yaml`), `copies.within-site` (`false`):
-    /// whether reports of one site are compared, too.
+    /// `copies.threshold` (0.5), `copies.templates` (files or indexes, also in `.reportlint.yaml`), `copies.within-site`
+    /// (`false`): whether reports of one site are compared, too.
+    ///
+    /// `copies.teams` in `.reportlint.yaml` says who works together: `teams: [[an, binh], [chi, dung]]` names the folders of
+    /// each team; `teams: { files: ["content/2-Proposal/**"] }` the pages that teams write; with both, `groups` and
+    /// `files`, teams share these pages alone.
     pub static REPORT_COPIED = {
         id: "report-copied",
         summary: {
-            en: "a report shares much of its text with another one, or with a template",
-            vi: "phần lớn nội dung báo cáo giống một báo cáo khác hoặc bản mẫu",
+            en: "a report shares much of its text with another student's",
+            vi: "phần lớn nội dung báo cáo giống báo cáo của sinh viên khác",
         },
         group: Collection,
         severity: Warning,
@@ -93,13 +99,15 @@ pub fn check(cx: &Collection, out: &mut CollectionSink<'_>) {
             // Later reports come later in the list; what is no report cannot be spoken of.
             let (side, other) = if asked(pair.b) { (pair.b, pair.a) } else { (pair.a, pair.b) };
             let Some(side) = member(side).filter(|_| asked(side)) else { continue };
-            let rank = |pair: &Pair, other: usize| (cx.fingerprints()[other].template, pair.share());
+            if are_a_team(cx, side, other) {
+                continue;
+            }
             let copy = copies.entry(side).or_insert(Copy { other, pair, others: 0 });
             if copy.other == other {
                 continue;
             }
             copy.others += 1;
-            if rank(&pair, other) > rank(&copy.pair, copy.other) {
+            if pair.share() > copy.pair.share() {
                 (copy.other, copy.pair) = (other, pair);
             }
         }
@@ -109,33 +117,34 @@ pub fn check(cx: &Collection, out: &mut CollectionSink<'_>) {
     }
 }
 
+/// Whether the writers of the report of index `member` and of the text `other` have written it together.
+fn are_a_team(cx: &Collection, member: usize, other: usize) -> bool {
+    let here = &cx.members()[member];
+    let Some(config) = here.config.as_deref().filter(|config| !config.teams.is_empty()) else { return false };
+    let page = |place: &Place| config.page(&place.home, &place.file);
+    let there = match cx.owner(other) {
+        Owner::Member(other) => page(&cx.members()[other].facts.place),
+        Owner::Stranger => Page::far(&cx.fingerprints()[other].site, &cx.fingerprints()[other].report),
+    };
+    config.teams.share(&page(&here.facts.place), &there)
+}
+
 fn report(cx: &Collection, out: &mut CollectionSink<'_>, side: usize, copy: &Copy, common: &[u32]) {
     let here = &cx.members()[side];
     let share = (copy.pair.share() * 100.0).floor();
     let other = &cx.fingerprints()[copy.other];
-    let (name, text) = match cx.owner(copy.other) {
-        Owner::Member(member) => {
-            let there = &cx.members()[member];
-            (there.source.name().to_owned(), Some((cx.text(member), there.schema.clone())))
-        }
-        Owner::Template(template) => {
-            (template.source.name().to_owned(), Some((template.source.clone(), template.schema.clone())))
-        }
-        Owner::Stranger if other.template => (other.report.clone(), None),
+    let (name, there) = match cx.owner(copy.other) {
+        Owner::Member(member) => (cx.members()[member].source.name().to_owned(), Some(member)),
         Owner::Stranger => (format!("{}: {}", other.site, other.report), None),
     };
     let mine = [copy.pair.a, copy.pair.b].into_iter().find(|&text| text != copy.other).unwrap_or(copy.pair.a);
     let is_shorter = cx.fingerprints()[mine].len() <= other.len();
-    let mut message = match (other.template, is_shorter) {
-        (true, _) => say!(
-            en("{share} % of the report is the text of the template `{name}`"),
-            vi("{share} % báo cáo là chữ của bản mẫu `{name}`"),
-        ),
-        (_, true) => say!(
+    let mut message = match is_shorter {
+        true => say!(
             en("{share} % of the report's text stands in `{name}`, too"),
             vi("{share} % nội dung báo cáo cũng có trong `{name}`"),
         ),
-        (_, false) => say!(
+        false => say!(
             en("the report holds {share} % of the text of `{name}`"),
             vi("báo cáo chứa {share} % nội dung của `{name}`"),
         ),
@@ -148,32 +157,20 @@ fn report(cx: &Collection, out: &mut CollectionSink<'_>, side: usize, copy: &Cop
         message.en.push_str(&format!(", and shares much with {more} more"));
         message.vi.push_str(&format!(", và còn giống nhiều với {} bài nữa", copy.others));
     }
-    let (pointer, help) = match other.template {
-        true => (
-            "/copies/templates",
-            say!(
-                en("write your own text in place of the template's"),
-                vi("hãy viết nội dung của chính bạn thay cho chữ của bản mẫu"),
-            ),
-        ),
-        false => (
-            "/copies/threshold",
-            say!(
-                en("write it in your own words; if it was written together, say in the report with whom"),
-                vi("hãy viết bằng lời của bạn; nếu cùng viết với người khác, hãy ghi rõ trong báo cáo là viết với ai"),
-            ),
-        ),
-    };
     let own_text = cx.text(side);
-    let own_words = words(&own_text, &here.schema);
-    let passage = text.and_then(|(source, schema)| {
-        let barred = if other.template { &[][..] } else { common };
-        let (own, theirs) = copies::longest_common_passage(&own_words, &words(&source, &schema), barred)?;
+    let own_words = words(&own_text, here);
+    let passage = there.and_then(|member| {
+        let source = cx.text(member);
+        let theirs = words(&source, &cx.members()[member]);
+        let (own, theirs) = copies::longest_common_passage(&own_words, &theirs, common)?;
         Some((own, theirs, source))
     });
     let span = passage.as_ref().map_or(here.facts.title, |(own, ..)| *own);
-    let diagnostic = out.report(side, pointer, span, message);
-    diagnostic.help(help);
+    let diagnostic = out.report(side, "/copies/threshold", span, message);
+    diagnostic.help(say!(
+        en("write it in your own words; if it was written together, say in the report with whom"),
+        vi("hãy viết bằng lời của bạn; nếu cùng viết với người khác, hãy ghi rõ trong báo cáo là viết với ai"),
+    ));
     if let Some((own, theirs, source)) = passage {
         let words = count(&own_words, own);
         diagnostic.here(say!(
@@ -184,9 +181,11 @@ fn report(cx: &Collection, out: &mut CollectionSink<'_>, side: usize, copy: &Cop
     }
 }
 
-fn words(source: &Source, schema: &Arc<Schema>) -> Vec<Word> {
-    let document = document::parse(source);
-    copies::words(&document, schema, &residue::find(&document, schema))
+/// The words of the text `source` of `member`, whose shortcodes do what its site says.
+fn words(source: &Source, member: &Member) -> Vec<Word> {
+    let site = member.facts.place.site.as_ref().filter(|site| site.has_page(source.path()));
+    let document = reading::parse(source, Around { site, folder: None });
+    copies::words(&document, &member.schema, &residue::find(&document, &member.schema))
 }
 
 fn count(words: &[Word], span: Span) -> usize {

@@ -55,6 +55,18 @@ pub struct Found {
     pub resting: Vec<&'static RuleMeta>,
 }
 
+impl Found {
+    /// Lets what `rule` found speak for all else, but for what stops the build of the site, if the report lies `in_site`.
+    pub fn explain_by(&mut self, rule: &RuleMeta, in_site: bool) {
+        let (told, implied) = std::mem::take(&mut self.diagnostics)
+            .into_iter()
+            .partition::<Vec<_>, _>(|found| found.rule == rule || in_site && found.stops_build);
+        self.diagnostics = told;
+        self.implied.extend(implied);
+        self.rest.clear();
+    }
+}
+
 impl<'a> Sink<'a> {
     /// A sink for the findings of `meta`, about which this is `decided`.
     pub fn new(meta: &'static RuleMeta, decided: Decided, schema: &'a Schema, found: &'a mut Found) -> Self {

@@ -68,6 +68,7 @@ pub(super) fn compile(
     let copies = super::collection::copies(model.copies, top.key("copies"), &mut faults);
     let schema = Schema {
         name: model.name.as_deref().unwrap_or(name).into(),
+        built_in: None,
         summary: model.summary.map_or_else(Message::default, |summary| summary.0),
         file_patterns: model.files,
         files,

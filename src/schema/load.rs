@@ -88,6 +88,8 @@ struct Written {
     own: usize,
     /// Where it names the schema that it extends.
     extends: Option<Span>,
+    /// The built-in schema that it is, or that it extends.
+    built_in: Option<&'static str>,
 }
 
 impl Home {
@@ -208,7 +210,7 @@ impl Home {
         }
         let faults = yaml::together(&written.tree, std::mem::take(&mut written.faults), faults);
         match compiled {
-            Ok(schema) if faults.is_empty() => Ok((schema, written)),
+            Ok(schema) if faults.is_empty() => Ok((Schema { built_in: written.built_in, ..schema }, written)),
             _ => Err(self.wrong(&written.text[..written.own], faults)),
         }
     }
@@ -236,7 +238,11 @@ impl Home {
             yaml::decode::<SchemaModel>(&text).map_err(|faults| self.wrong(&text, faults))?;
         let own = text.len();
         let Some(name) = model.extends.as_deref() else {
-            return Ok(Written { model, tree, faults, own, text, extends: None });
+            let built_in = match self {
+                Self::BuiltIn(schema) => Some(schema.name),
+                Self::File(_) => None,
+            };
+            return Ok(Written { model, tree, faults, own, text, extends: None, built_in });
         };
         let span = tree.get("extends").map_or(Span::at(0), |entry| entry.value.span);
         let at_fault = |(message, help): (Message, Message)| {
@@ -303,7 +309,8 @@ impl Home {
         let merged = yaml::decode_tree(merge(tree, theirs), &text);
         let merged = merged.map_err(|faults| self.wrong(&text[..own], here(faults)))?;
         let faults = if faults.is_empty() { here(merged.faults) } else { faults };
-        Ok(Written { model: merged.value, tree: merged.tree, faults, own, text, extends: Some(span) })
+        let built_in = parent.built_in;
+        Ok(Written { model: merged.value, tree: merged.tree, faults, own, text, extends: Some(span), built_in })
     }
 }
 

@@ -105,6 +105,9 @@ fn what_people_leave_empty_or_write_without_quotes_is_no_mistake() {
         json!({ "schemas": null, "exclude": null, "rules": null, "copies": null }),
         json!({ "select": null, "ignore": null, "extend-select": null }),
         json!({ "select": ["all", "images", "image-alt"], "ignore": ["residue"], "extend-select": ["heading-punctuation"] }),
+        json!({ "copies": { "teams": null } }),
+        json!({ "copies": { "teams": [["an", "binh"], [1, 2]] } }),
+        json!({ "copies": { "teams": { "groups": [["an", "binh"]], "files": ["content/2-Proposal/**"] } } }),
     ] {
         assert!(configs.is_valid(&value), "{value}");
     }
@@ -147,6 +150,8 @@ fn what_is_misspelt_is_refused_wherever_it_stands() {
         json!({ "ignore": ["image-atl"] }),
         json!({ "extend-select": [{ "images": true }] }),
         json!({ "copies": { "template": [] } }),
+        json!({ "copies": { "teams": ["an", "binh"] } }),
+        json!({ "copies": { "teams": { "group": [["an", "binh"]] } } }),
     ] {
         assert!(!configs.is_valid(&value), "{value}");
     }

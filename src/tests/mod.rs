@@ -28,4 +28,5 @@ mod reading;
 mod reports;
 mod schema;
 mod sessions;
+mod template_class;
 mod vietnamese;

@@ -248,6 +248,10 @@ const OTHERS: &[Words] = &[
     },
     Words { en: "The file to write", vi: "Tệp cần ghi" },
     Words {
+        en: "The pages are a template: what reports have of them is nobody's own",
+        vi: "Đây là các trang của bản mẫu: phần báo cáo giống chúng không tính là chữ của ai",
+    },
+    Words {
         en: "The rule or group to explain; all rules are listed when none is named",
         vi: "Quy tắc hoặc nhóm cần giải thích; không ghi thì liệt kê mọi quy tắc",
     },

@@ -6,7 +6,7 @@ use rayon::prelude::*;
 
 use super::fingerprint::Fingerprint;
 use super::sketch::{Hits, Sketches, hits_needed};
-use super::text::{MIN_SHINGLES, Text};
+use super::text::Text;
 use super::{common, shingles};
 
 /// What is asked.
@@ -29,11 +29,11 @@ impl Default for Options {
 pub struct Pair {
     /// Index of a report among the fingerprints.
     pub a: usize,
-    /// Index of the other report, which is greater, or of a template.
+    /// Index of the other report, which is greater.
     pub b: usize,
     /// How many shingles both hold, those that are nobody's own left out.
     pub shared: u32,
-    /// Of how many: those of the shorter report, or of the report that is compared with a template.
+    /// Of how many: those of the shorter report.
     pub of: u32,
 }
 
@@ -53,8 +53,8 @@ pub struct Found {
     pub common: Vec<u32>,
 }
 
-/// Every pair of reports, and of a report and a template, that shares at least the threshold, when one of the two
-/// is under check: `is_target` says so of an index.
+/// Every pair of reports that shares at least the threshold, when one of the two is under check: `is_target` says so of
+/// an index.
 ///
 /// The result is the same whatever the number of threads. Of a text that more than 32 reports hold, each of
 /// these is paired with some others, not with all.
@@ -74,8 +74,7 @@ pub fn find(fingerprints: &[Fingerprint], options: &Options, is_target: impl Fn(
             Text { shingles: &fingerprint.shingles, own, target: is_target(index), index, home }
         })
         .collect();
-    let mut pairs = of_templates(fingerprints, &texts, threshold);
-    texts.retain(|text| text.own as usize >= MIN_SHINGLES);
+    texts.retain(Text::can_be_judged);
     texts.sort_unstable_by_key(|text| (!text.target, text.own, text.index));
     let sketches = Sketches::new(&texts, &common, threshold);
     let proposed = (0..texts.len()).into_par_iter().map_init(
@@ -94,29 +93,9 @@ pub fn find(fingerprints: &[Fingerprint], options: &Options, is_target: impl Fn(
             pairs.filter(|pair| reaches(pair, threshold)).collect::<Vec<_>>()
         },
     );
-    pairs.par_extend(proposed.flatten_iter());
+    let mut pairs: Vec<Pair> = proposed.flatten_iter().collect();
     pairs.par_sort_unstable();
     Found { pairs, common }
-}
-
-/// Templates are few and everything is compared with each.
-fn of_templates(fingerprints: &[Fingerprint], texts: &[Text<'_>], threshold: f64) -> Vec<Pair> {
-    let mut pairs = Vec::new();
-    for (b, template) in fingerprints.iter().enumerate().filter(|(_, fingerprint)| fingerprint.template) {
-        let compared = texts.par_iter().filter(|text| {
-            let report = &fingerprints[text.index];
-            let itself = (&report.site, &report.report) == (&template.site, &template.report);
-            text.target && text.shingles.len() >= MIN_SHINGLES && !itself
-        });
-        let pair = |text: &Text<'_>| Pair {
-            a: text.index,
-            b,
-            shared: shared(text.shingles, &template.shingles, &[]),
-            of: text.shingles.len() as u32,
-        };
-        pairs.par_extend(compared.map(pair).filter(|pair| reaches(pair, threshold)));
-    }
-    pairs
 }
 
 /// How many of a text's numbers are looked at before all are compared: four sketches.

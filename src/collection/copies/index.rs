@@ -1,6 +1,6 @@
 //! Fingerprints in a file, so that one writer's repository can be compared with a whole class.
 //!
-//! It holds names of sites and reports and numbers, no text. Layout, version 2, all numbers little-endian:
+//! It holds names of sites and reports and numbers, no text. Layout, version 3, all numbers little-endian:
 //!
 //! | bytes | what |
 //! |---|---|
@@ -8,7 +8,7 @@
 //! | 4 | the version |
 //! | 4 | how many fingerprints follow |
 //! | 8 | length of the file |
-//! | … | the fingerprints: 1 byte, 1 for a template, 0 for a report; site and report, each 4 bytes of length and UTF-8; 4 bytes of how many shingles, then 4 bytes each, ascending |
+//! | … | the fingerprints: 1 byte, 1 for a template, 0 for a report; site, report and kind, each 4 bytes of length and UTF-8; 4 bytes of how many shingles, then 4 bytes each, ascending |
 //! | 8 | XXH3 of all bytes before |
 
 use xxhash_rust::xxh3::xxh3_64;
@@ -20,7 +20,7 @@ use crate::say;
 
 const MAGIC: [u8; 8] = *b"\x89RLI\r\n\x1a\n";
 /// A new way to make or to store fingerprints is a new version.
-const VERSION: u32 = 2;
+const VERSION: u32 = 3;
 /// Bytes before the first fingerprint.
 const HEAD: usize = 24;
 /// Bytes after the last one.
@@ -32,7 +32,7 @@ const BUILD_AGAIN: Words = Words {
 
 /// The bytes of an index of `fingerprints`: the same for the same ones in the same order.
 pub fn write(fingerprints: &[Fingerprint]) -> Vec<u8> {
-    let size = |one: &Fingerprint| 13 + one.site.len() + one.report.len() + 4 * one.shingles.len();
+    let size = |one: &Fingerprint| 17 + one.site.len() + one.report.len() + one.kind.len() + 4 * one.shingles.len();
     let length = HEAD + TAIL + fingerprints.iter().map(size).sum::<usize>();
     let mut bytes = Vec::with_capacity(length);
     bytes.extend(MAGIC);
@@ -41,7 +41,7 @@ pub fn write(fingerprints: &[Fingerprint]) -> Vec<u8> {
     bytes.extend((length as u64).to_le_bytes());
     for fingerprint in fingerprints {
         bytes.push(u8::from(fingerprint.template));
-        for name in [&fingerprint.site, &fingerprint.report] {
+        for name in [&fingerprint.site, &fingerprint.report, &fingerprint.kind] {
             bytes.extend((name.len() as u32).to_le_bytes());
             bytes.extend(name.as_bytes());
         }
@@ -189,11 +189,11 @@ impl<'b> Reader<'b> {
             [1] => true,
             _ => return None,
         };
-        let (site, report) = (self.name()?, self.name()?);
+        let (site, report, kind) = (self.name()?, self.name()?, self.name()?);
         let count = usize::try_from(self.number()?).ok()?;
         let (numbers, []) = self.bytes(count.checked_mul(4)?)?.as_chunks() else { return None };
         let shingles: Box<[u32]> = numbers.iter().map(|&number| u32::from_le_bytes(number)).collect();
-        shingles.is_sorted_by(|one, next| one < next).then_some(Fingerprint { site, report, template, shingles })
+        shingles.is_sorted_by(|one, next| one < next).then_some(Fingerprint { site, report, kind, template, shingles })
     }
 }
 
@@ -206,7 +206,7 @@ mod tests {
     fn sample() -> Vec<Fingerprint> {
         let numbers = |from: u32| (from..from + 60).map(|number| number.to_string()).collect::<Vec<_>>();
         let made = |site, from| Fingerprint::of_words(site, "_index.md", numbers(from).iter().map(String::as_str));
-        vec![made("lớp/ngọc-ánh", 0), Fingerprint::of_words("b", "", []), made("", 30).as_template()]
+        vec![made("lớp/ngọc-ánh", 0).of_kind("blog/vi"), Fingerprint::of_words("b", "", []), made("", 30).as_template()]
     }
 
     #[test]
@@ -215,9 +215,9 @@ mod tests {
         let bytes = write(&fingerprints);
         assert_eq!(read(&bytes).unwrap(), fingerprints);
         assert_eq!(read(&write(&[])).unwrap(), []);
-        let names = 2 * "_index.md".len() + "lớp/ngọc-ánh".len() + "b".len();
+        let names = 2 * "_index.md".len() + "lớp/ngọc-ánh".len() + "b".len() + "blog/vi".len();
         let shingles: usize = fingerprints.iter().map(Fingerprint::len).sum();
-        assert_eq!(bytes.len(), 24 + 8 + 3 * 13 + names + 4 * shingles);
+        assert_eq!(bytes.len(), 24 + 8 + 3 * 17 + names + 4 * shingles);
     }
 
     #[test]
@@ -246,11 +246,11 @@ mod tests {
         let as_text: Vec<u8> = String::from_utf8_lossy(&bytes).into_owned().into_bytes();
         assert_eq!(says(&as_text), "the index was changed as if it were text");
         assert_eq!(says(b"\x89RLI\n\x1a\n1234"), "the index was changed as if it were text");
-        for (version, writer) in [(3, "a newer"), (1, "an older")] {
+        for (version, writer) in [(4, "a newer"), (2, "an older")] {
             let mut other = bytes.clone();
             other[8] = version;
             let expected =
-                format!("the index is of version {version}, written by {writer} reportlint; this one reads 2");
+                format!("the index is of version {version}, written by {writer} reportlint; this one reads 3");
             assert_eq!(says(&other), expected);
         }
     }
@@ -277,7 +277,7 @@ mod tests {
     proptest! {
         #[test]
         fn no_bytes_make_it_panic(body in prop::collection::vec(any::<u8>(), 0..200), count: u32) {
-            let mut bytes = b"\x89RLI\r\n\x1a\n\x01\0\0\0".to_vec();
+            let mut bytes = b"\x89RLI\r\n\x1a\n\x03\0\0\0".to_vec();
             bytes.extend(count.to_le_bytes());
             bytes.extend((24 + body.len() as u64 + 8).to_le_bytes());
             bytes.extend(&body);

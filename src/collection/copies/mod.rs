@@ -8,8 +8,8 @@
 //!
 //! 1. **Per report, in the parallel pass**, while the document is in hand:
 //!    [`Fingerprint::new`]`(site, report, &document, schema, &residue)`. `site` is whatever names the writer (it must
-//!    be the same name in an index and in a later check), `report` the file in it. A text of `copies.templates`
-//!    is made the same way and marked: [`Fingerprint::as_template`].
+//!    be the same name in an index and in a later check), `report` the file in it. Of a template it is
+//!    [`Fingerprint::of_template`], and [`Templates`] says how much of a page is not theirs.
 //! 2. **Once, after the pass**: put all fingerprints into one list, those of an index ([`index::read`]) behind them, and
 //!    call [`find()`]`(&list, &options, |index| …)`, where the closure says which are under check. The order of the
 //!    list decides nothing but the order of the result; sort it by path to have the output sorted by path.
@@ -21,11 +21,10 @@
 //! # What counts as a copy
 //!
 //! Two reports pair when the shorter has at least `threshold` of its own shingles in the longer. Not its own are
-//! those of a template, and those that very many hold (see `common`): what comes with the template does not make
-//! honest reports look alike. Against a template it is the report that is measured, however short the
-//! template is: a short note that every report keeps is no copying, a report of little else is. Reports of one site,
-//! hence the translations of one report, never pair unless `within_site` is set. Fewer than [`text::MIN_SHINGLES`] own
-//! shingles are too few to say anything.
+//! those of a template, and those that most of the class hold (see `common`): what comes with the template does not make
+//! honest reports look alike. Reports of one site, hence the translations of one report, never pair unless `within_site` is
+//! set. Fewer than [`text::MIN_SHINGLES`] own shingles are too few to say anything, and in what is mostly a form fewer than
+//! [`text::MIN_SHINGLES_IN_FORM`].
 //!
 //! # How it is found
 //!
@@ -39,7 +38,9 @@ mod fingerprint;
 pub mod index;
 mod passage;
 mod shingles;
+mod shipped;
 mod sketch;
+mod templates;
 #[cfg(test)]
 mod tests;
 mod text;
@@ -48,6 +49,8 @@ mod words;
 pub use find::{Options, Pair, find};
 pub use fingerprint::Fingerprint;
 pub use passage::longest_common_passage;
+pub use shipped::shipped;
+pub use templates::Templates;
 #[cfg(test)]
 use text::MIN_SHINGLES;
 pub use words::{Word, words};

@@ -59,6 +59,12 @@ impl Shingles {
         }
     }
 
+    /// Begins another text: no shingle has words of both.
+    pub fn part(&mut self) {
+        let found = std::mem::take(&mut self.found);
+        *self = Self { found, ..Self::default() };
+    }
+
     /// The shingles, ascending, each once.
     pub fn finish(self) -> Box<[u32]> {
         let mut sorted = sort(&self.found);

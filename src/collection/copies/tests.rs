@@ -338,44 +338,61 @@ fn a_report_copied_under_a_common_template_is_found_by_what_is_its_own() {
 }
 
 #[test]
-fn a_report_that_most_of_a_class_copied_is_not_taken_for_the_template() {
-    let mut dice = Dice(6);
-    let mut reports = honest(&mut dice, 20, &[]);
-    let source = reports[0].1.clone();
-    for site in 1..18 {
-        reports[site * 4].1 = source.copied(&mut dice, 0.03);
+fn what_most_of_a_class_has_is_nobodys_and_what_half_of_it_has_is_a_copy() {
+    for (copies, told) in [(10, 10), (18, 0)] {
+        let mut dice = Dice(6);
+        let mut reports = honest(&mut dice, 20, &[]);
+        let source = reports[0].1.clone();
+        for site in 1..copies {
+            reports[site * 4].1 = source.copied(&mut dice, 0.03);
+        }
+        let found = pairs(&fingerprints(&reports), 0.5);
+        let named: HashSet<usize> = found.iter().flat_map(|pair| [pair.a, pair.b]).collect();
+        assert_eq!(named.len(), told, "{copies} of 20");
     }
-    let found = pairs(&fingerprints(&reports), 0.5);
-    assert_eq!(found.len(), 18 * 17 / 2);
+    // Four are not most of anything.
+    let mut dice = Dice(6);
+    let source = Draft::new(&mut dice, 300);
+    let few: Vec<_> = (0..4).map(|site| (site.to_string(), source.copied(&mut dice, 0.02))).collect();
+    assert_eq!(pairs(&fingerprints(&few), 0.5).len(), 6);
 }
 
 #[test]
-fn an_unfilled_template_is_a_copy_of_the_template_and_a_note_that_all_keep_is_not() {
+fn what_most_have_is_told_among_texts_of_one_kind() {
     let mut dice = Dice(7);
-    let (template, note) = (Draft::new(&mut dice, 200), Draft::new(&mut dice, 60));
-    let (mut unfilled, mut other) = (template.clone(), template.clone());
-    unfilled.paragraphs.push(dice.words(40));
-    other.paragraphs.insert(0, dice.words(40));
-    let mut kept = Draft::new(&mut dice, 300);
-    kept.paragraphs.extend(note.paragraphs.clone());
-    let reports = [
-        ("a".to_owned(), unfilled),
-        ("b".to_owned(), kept),
-        ("c".to_owned(), other),
-        ("t".to_owned(), template),
-        ("n".to_owned(), note),
-    ];
-    let mut all = fingerprints(&reports);
-    for template in &mut all[3..] {
-        *template = template.clone().as_template();
+    let form = Draft::new(&mut dice, 200);
+    // Twelve sites with five reports each, of which half have the form as well.
+    let mut all = Vec::new();
+    for site in 0..12 {
+        let own = (0..5).map(|_| Draft::new(&mut dice, 200).fingerprint(&site.to_string()).of_kind("log/en"));
+        all.extend(own);
+        if site % 2 == 0 {
+            all.push(form.copied(&mut dice, 0.01).fingerprint(&site.to_string()).of_kind("form/en"));
+        }
     }
-    let found: Vec<_> = pairs(&all, 0.5).iter().map(|pair| (pair.a, pair.b)).collect();
-    assert_eq!(found, [(0, 3), (2, 3)]);
-    // The template itself, checked as a report, is not its own copy.
-    let mut itself = all[3].clone();
-    itself.template = false;
-    all.push(itself);
-    assert!(!pairs(&all, 0.5).iter().any(|pair| (pair.a, pair.b) == (5, 3)));
+    assert_eq!(pairs(&all, 0.5), []);
+    all.iter_mut().for_each(|one| one.kind = "log/en".to_owned());
+    assert_eq!(pairs(&all, 0.5).len(), 15, "half of all sites are not most");
+}
+
+#[test]
+fn two_who_filled_in_a_form_alike_have_copied_nothing_and_who_took_a_text_of_it_has() {
+    let mut dice = Dice(13);
+    let form = Draft::new(&mut dice, 300);
+    let blanks: Vec<Vec<String>> = (0..4).map(|_| dice.words(3)).collect();
+    let answer = dice.words(80);
+    let made = |site: &str, answer: &[String]| {
+        let mut words: Vec<String> = form.paragraphs.concat();
+        for (number, blank) in blanks.iter().enumerate() {
+            words.splice(number * 60 + 10..number * 60 + 12, blank.clone());
+        }
+        words.extend_from_slice(answer);
+        Fingerprint::of_words(site, "_index.md", words.iter().map(String::as_str))
+    };
+    let mut all = vec![form.fingerprint("").as_template(), made("a", &[]), made("b", &[])];
+    assert_eq!(pairs(&all, 0.5), []);
+    all.extend([made("c", &answer), made("d", &answer)]);
+    assert_eq!(pairs(&all, 0.5).iter().map(|pair| (pair.a, pair.b)).collect::<Vec<_>>(), [(3, 4)]);
 }
 
 #[test]

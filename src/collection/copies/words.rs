@@ -2,7 +2,7 @@
 
 use super::shingles;
 use crate::binding::residue::Residue;
-use crate::document::Document;
+use crate::document::{BlockKind, Document};
 use crate::schema::Schema;
 use crate::text::fold;
 use crate::text::source::Span;
@@ -57,6 +57,37 @@ pub(super) fn each(document: &Document<'_>, schema: &Schema, residue: &[Residue]
     }
 }
 
+/// All words of the page of `document` with a letter in them, as numbers, in order: headings and blocks of code, too, and
+/// what the schema speaks of. Days, numbers and the title are left out: who only puts other ones in has written nothing.
+pub(super) fn of_page(document: &Document<'_>) -> Vec<u64> {
+    let code = document.blocks.iter().filter(|block| block.kind == BlockKind::Code).map(|block| block.span);
+    let mut spans: Vec<Span> = document.texts.iter().copied().chain(code).collect();
+    spans.sort_unstable();
+    let mut titles =
+        document.headings.iter().filter(|heading| heading.level == 1).map(|heading| heading.span).peekable();
+    spans.retain(|span| {
+        while titles.next_if(|title| title.end <= span.start).is_some() {}
+        titles.peek().is_none_or(|title| !title.contains(*span))
+    });
+    let mut words = Vec::with_capacity(document.body.len() / 6);
+    let mut folded = String::new();
+    let mut spans = spans.into_iter().peekable();
+    let mut done = 0;
+    while let Some(mut span) = spans.next() {
+        while let Some(after) = spans.next_if(|after| after.start <= span.end) {
+            span.end = after.end.max(span.end);
+        }
+        span.start = span.start.max(done);
+        done = span.end.max(done);
+        fold::each_word(document.source.slice(span), &mut folded, |word, _| {
+            if word.contains(char::is_alphabetic) {
+                words.push(shingles::word(word));
+            }
+        });
+    }
+    words
+}
+
 fn left_out(document: &Document<'_>, schema: &Schema, residue: &[Residue]) -> Vec<Span> {
     let text = document.source.text();
     let code = document.contents.iter().filter(|shown| !shown.html);
@@ -97,6 +128,17 @@ mod tests {
         ] {
             assert_eq!(said(&schema, text), words, "{text:?}");
         }
+    }
+
+    #[test]
+    fn of_a_page_every_word_with_a_letter_counts() {
+        let schema = schema("phrases: [{ text: thay dòng này }]");
+        let words = |text: &str| with_document(&schema, text, |document, _| of_page(document));
+        let plain = words("tuần mục tiêu thay dòng này làm được mã s3\n");
+        let page = "---\ntitle: x\n---\n# Tên\n\n## Tuần 3\n\nMục **tiêu** 12/08/2025 ![ảnh](/a.png)\n\nThay dòng này\n\n| làm | 1 |\n|---|---|\n\
+                    | được | 5 |\n\n```\nmã s3\n```\n<!-- ẩn -->\n";
+        assert_eq!(words(page), plain);
+        assert!(words("1 2 3\n").is_empty());
     }
 
     #[test]

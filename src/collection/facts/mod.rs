@@ -27,6 +27,8 @@ pub use place::{Place, language};
 pub struct Facts {
     /// Where it stands among others.
     pub place: Place,
+    /// Whether it is still the template that it was made from: then there is nothing in it to compare with others.
+    pub unwritten: bool,
     /// Whether Hugo makes no page of it, as another file stands in its place or owns its folder: then whatever it is beside
     /// others has that cause.
     pub displaced: bool,
@@ -107,6 +109,7 @@ impl Facts {
         });
         Self {
             place: Place::new(reading.path(), reading.home, schema),
+            unwritten: false,
             displaced: reading.home.is_some_and(|site| site.is_displaced(reading.path())),
             address: address(document),
             title: title(document, binding),

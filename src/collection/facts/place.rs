@@ -98,6 +98,13 @@ impl Place {
     /// What the text of the report here is compared with others by.
     pub fn fingerprint(&self, document: &Document<'_>, schema: &Schema, residue: &[Residue]) -> Fingerprint {
         Fingerprint::new(self.home.to_string_lossy(), self.below(), document, schema, residue)
+            .of_kind(self.kind(schema))
+    }
+
+    /// What kind of text stands here: `worklog-week/vi`.
+    pub fn kind(&self, schema: &Schema) -> String {
+        let language = self.language.map_or("", |language| &schema.languages[language].code);
+        format!("{}/{language}", schema.name)
     }
 
     /// The file below its home, separated by `/`.

@@ -22,6 +22,8 @@ use crate::message::Message;
 pub struct Schema {
     /// Its name, shown in diagnostics.
     pub name: Arc<str>,
+    /// The built-in schema that it is, or that it extends.
+    pub built_in: Option<&'static str>,
     /// What it is for, in one line.
     pub summary: Message,
     /// The paths it claims when no config says otherwise, as written.

@@ -1,0 +1,154 @@
+//! The templates that reports are told from: those that come with the program, and those that schemas, configs and indexes
+//! name.
+
+use std::collections::{BTreeMap, HashMap};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, PoisonError, RwLock};
+
+use super::{index, read};
+use crate::binding::reading::{self, Around};
+use crate::binding::residue;
+use crate::collection::copies::{Fingerprint, Templates, shipped};
+use crate::collection::facts::Place;
+use crate::config::Config;
+use crate::diagnostic::Failure;
+use crate::files::buffers::{self, Buffers};
+use crate::say;
+use crate::schema::Schema;
+use crate::site::Sites;
+use crate::text::source::Source;
+
+/// All templates of a run, each read once, when a report is first told from it.
+#[derive(Debug, Default)]
+pub struct Shelf {
+    /// What an index of the class has: it is for every report.
+    indexed: Vec<Fingerprint>,
+    known: RwLock<Known>,
+}
+
+#[derive(Debug, Default)]
+struct Known {
+    sets: HashMap<Key, Arc<Templates>>,
+    files: BTreeMap<PathBuf, Result<Vec<Fingerprint>, Arc<Failure>>>,
+}
+
+/// What templates hang on: the built-in schema at the bottom of a report's schema, and the files that are named.
+type Key = (Option<&'static str>, Vec<PathBuf>);
+
+impl Shelf {
+    /// A shelf with the templates that indexes have.
+    pub fn new(indexed: Vec<Fingerprint>) -> Self {
+        Self { indexed, known: RwLock::default() }
+    }
+
+    /// The templates that a report may have been made from which is held to `schema` under `config`.
+    pub fn of(&self, schema: &Schema, config: Option<&Config>, sites: &Sites, buffers: &Buffers) -> Arc<Templates> {
+        let configured = config.map(|config| config.templates.as_slice()).unwrap_or_default();
+        let key: Key = (schema.built_in, schema.copies.templates.iter().chain(configured).cloned().collect());
+        if let Some(known) = self.known.read().unwrap_or_else(PoisonError::into_inner).sets.get(&key) {
+            return known.clone();
+        }
+        let mut known = self.known.write().unwrap_or_else(PoisonError::into_inner);
+        let Known { sets, files } = &mut *known;
+        let mut pages: Vec<Fingerprint> = key.0.map(shipped).unwrap_or_default().to_vec();
+        pages.extend(self.indexed.iter().cloned());
+        for file in &key.1 {
+            let read = || in_file(file, schema, sites, buffers).map_err(Arc::new);
+            let read = files.entry(file.clone()).or_insert_with(read);
+            pages.extend(read.iter().flatten().cloned());
+        }
+        sets.entry(key).or_insert_with(|| Arc::new(Templates::new(pages))).clone()
+    }
+
+    /// Every template that was asked about so far.
+    pub fn all(&self) -> Vec<Fingerprint> {
+        let known = self.known.read().unwrap_or_else(PoisonError::into_inner);
+        let mut sets: Vec<(&Key, &Arc<Templates>)> = known.sets.iter().collect();
+        sets.sort_unstable_by_key(|(key, _)| *key);
+        let mut all: Vec<Fingerprint> = Vec::new();
+        for (_, set) in sets {
+            all.extend(set.pages().iter().cloned());
+        }
+        all.sort_by(|one, other| (&one.kind, &one.report).cmp(&(&other.kind, &other.report)));
+        all.dedup();
+        all
+    }
+
+    /// Those of them that stand in files which schemas and configs name.
+    pub fn given(&self) -> Vec<Fingerprint> {
+        let known = self.known.read().unwrap_or_else(PoisonError::into_inner);
+        known.files.values().flatten().flatten().cloned().collect()
+    }
+
+    /// Why some of these files cannot be read.
+    pub fn failures(&self) -> Vec<Arc<Failure>> {
+        let known = self.known.read().unwrap_or_else(PoisonError::into_inner);
+        known.files.values().filter_map(|read| read.as_ref().err().cloned()).collect()
+    }
+
+    /// Whether the file at `path` is one of them.
+    pub fn holds(&self, path: &Path) -> bool {
+        let place = buffers::place(path);
+        let is_it = |file: &PathBuf| file.file_name() == path.file_name() && buffers::place(file) == place;
+        self.known.read().unwrap_or_else(PoisonError::into_inner).files.keys().any(is_it)
+    }
+}
+
+/// How large an index may be that a config or schema names, in bytes: it is a stranger's file.
+const MOST: u64 = 16 << 20;
+
+/// The templates in `file`: those of an index, or the one that its text is, read by `schema`.
+fn in_file(file: &Path, schema: &Schema, sites: &Sites, buffers: &Buffers) -> Result<Vec<Fingerprint>, Failure> {
+    let name = crate::schema::shown(file);
+    if file.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("idx")) && file.exists() {
+        if std::fs::metadata(file).is_ok_and(|index| index.len() > MOST) {
+            return Err(Failure::new(say!(
+                en("the index `{name}`, which `copies.templates` names, is larger than 16 MiB"),
+                vi("chỉ mục `{name}` được nêu trong `copies.templates` lớn hơn 16 MiB"),
+            )));
+        }
+        let read: Vec<_> = index::read(file)?.into_iter().filter(|one| one.template).collect();
+        if read.is_empty() {
+            let message = say!(
+                en("the index `{name}`, which `copies.templates` names, holds no templates"),
+                vi("chỉ mục `{name}` được nêu trong `copies.templates` không chứa bản mẫu nào"),
+            );
+            return Err(Failure::new(message).with_help(say!(
+                en("build it from the pages of the template: `reportlint index build --template -o {name} PATH…`"),
+                vi("hãy dựng nó từ các trang mẫu: `reportlint index build --template -o {name} PATH…`"),
+            )));
+        }
+        return Ok(read);
+    }
+    let reading = read::read(&name, file, buffers);
+    let Some(fault) = reading.fault else {
+        let report = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        return Ok(vec![fingerprint(report, &reading.source, schema, sites)]);
+    };
+    let why = fault.message;
+    Err(match file.exists() {
+        true => Failure::new(say!(
+            en("the template `{name}` (`copies.templates`) is no text: {}", why.en),
+            vi("bản mẫu `{name}` (`copies.templates`) không phải văn bản: {}", why.vi),
+        )),
+        false => Failure::new(say!(
+            en("the template `{name}`, which `copies.templates` names, does not exist"),
+            vi("bản mẫu `{name}` được nêu trong `copies.templates` không tồn tại"),
+        ))
+        .with_help(say!(
+            en("its path counts from the folder of the schema or `.reportlint.yaml` that names it"),
+            vi("đường dẫn của nó tính từ thư mục của lược đồ hoặc `.reportlint.yaml` nêu tên nó"),
+        )),
+    })
+}
+
+/// The fingerprint of the template called `report` that `source` is. It is parsed as a report in its place would be, and who has it and
+/// where is left open.
+pub(super) fn fingerprint(report: String, source: &Source, schema: &Schema, sites: &Sites) -> Fingerprint {
+    let site = sites.site_of(source.path());
+    let site = site.as_ref().filter(|site| schema.site_required || site.has_page(source.path()));
+    let document = reading::parse(source, Around { site, folder: None });
+    let residue = residue::find(&document, schema);
+    let kind = Place::new(source.path(), site, schema).kind(schema);
+    Fingerprint::of_template(report, &document, schema, &residue).of_kind(kind)
+}
