@@ -195,12 +195,6 @@ const PAGES: &[Pages] = &[
     ),
     (&["content/index.md", "content/s/r/_index.md"], SITE, &[("content/s/r/_index.md", "s/r")]),
     (&["content/t/index.md", "content/s/r/_index.md"], SITE, &[("content/s/r/_index.md", "s/r")]),
-    (&["content/s/r/index.md", "content/s/r.md"], SITE, &[("content/s/r.md", "s/r"), ("content/s/r/index.md", "s/r")]),
-    (
-        &["content/s/r/_index.md", "content/s/r.md"],
-        SITE,
-        &[("content/s/r.md", "s/r"), ("content/s/r/_index.md", "s/r")],
-    ),
     (
         &["content/s/r/_index.md", "content/s/r/_index.markdown"],
         SITE,
@@ -271,6 +265,20 @@ fn what_other_files_and_names_do_to_a_report_is_what_hugo_makes_of_it() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
+}
+
+/// Of two such pages Hugo keeps the one that it writes last, now this one and now that.
+#[test]
+fn of_a_page_and_the_folder_beside_it_one_is_published_and_the_page_is_told() {
+    for inner in ["content/s/r/_index.md", "content/s/r/index.md"] {
+        let page = "content/s/r.md";
+        let folder = site(SITE, &[(page, "title: x"), (inner, "title: x")]);
+        let Some(public) = built(folder.path()) else { return };
+        let published = [page, inner].iter().filter(|file| is_published(&public, file, "s/r")).count();
+        assert_eq!(published, 1, "{inner}");
+        let told = told(folder.path(), &[page, inner], "report-not-published");
+        assert_eq!(told.into_iter().map(|(file, _)| file).collect::<Vec<_>>(), [page], "{inner}");
+    }
 }
 
 #[test]

@@ -20,7 +20,7 @@ use crate::schema::{Bound, FieldKind, FieldSpec, FrontMatterSpec, field_pointer}
 use crate::text::source::{Source, Span};
 
 pub use field::{Field, Outside, Verdict};
-pub use folder::{FILE, Number, named, of_file};
+pub use folder::{FILE, Number, from_above, named, of_file};
 pub use messages::{assignment, key, opening, quoted, shown};
 use messages::{example_values, gap};
 pub use written::Mismatch;
@@ -55,7 +55,9 @@ fn judged<'a>(spec: &'a FrontMatterSpec, document: &'a Document<'_>, hugo: bool)
     under(&spec.fields, root.entries(), "", "/front-matter", None, &mut found);
     if spec.numbers_agree.iter().any(|name| name == "folder") {
         for field in &mut found {
-            field.agrees_with = spec.numbers_agree.contains(&field.name).then_some(source.path());
+            // By its weight a page takes the place that its folder's number says.
+            let agrees = spec.numbers_agree.contains(&field.name) || field.is_weight();
+            field.agrees_with = agrees.then_some(source.path());
         }
     }
     // What a field holds stands behind it.

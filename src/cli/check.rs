@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use clap::{ColorChoice, ValueEnum, ValueHint};
+use rayon::prelude::*;
 
 use crate::cli::exit::Exit;
 use crate::cli::language::Languages;
@@ -17,7 +18,7 @@ use crate::cli::wanted::{self, Wanted};
 use crate::cli::write::{Sink, fail, put};
 use crate::cli::{explain, list};
 use crate::diagnostic::selection::Selector;
-use crate::diagnostic::{Failure, Outcome, Severity};
+use crate::diagnostic::{Checked, Failure, Outcome, Severity};
 use crate::engine::baseline::Baseline;
 use crate::engine::{self, ConfigChoice, Options, Progress, Run};
 use crate::message::{Language, Noun};
@@ -158,7 +159,7 @@ pub fn run(args: &Args, languages: Languages, colour: ColorChoice) -> Result<Exi
     let outcome = find(args, languages.people())
         .unwrap_or_else(|failure| Outcome { failures: vec![failure], ..Outcome::default() });
     // The process ends with this: to free what it holds piece by piece would only make it end later.
-    let outcome = ManuallyDrop::new(outcome);
+    let mut outcome = ManuallyDrop::new(outcome);
     let languages = languages.or(outcome.language);
     // Failures come first: at the end of a long list of problems stands how many there were.
     let failed = (!outcome.failures.is_empty()).then(|| fail(&outcome.failures, colour, languages.people()));
@@ -176,6 +177,7 @@ pub fn run(args: &Args, languages: Languages, colour: ColorChoice) -> Result<Exi
             None => write_baseline(file, &outcome, args.quiet, languages.people()),
         };
     }
+    outcome.files.par_iter_mut().for_each(Checked::gather);
     if let Err(failures) = results.write(&outcome, checked, languages) {
         let failures: Vec<_> = failures.into_iter().map(Arc::new).collect();
         return Ok(fail(&failures, colour, languages.people()));

@@ -52,6 +52,10 @@ pub struct Diagnostic {
     pub requirement: Option<Requirement>,
     /// Id of the section that it is about.
     pub section: Option<String>,
+    /// What it has in common with findings of its rule that are worded otherwise, where it is told as one with them.
+    pub cause: Option<&'static str>,
+    /// The other findings that it is told for, in the order of the text.
+    pub also: Vec<Diagnostic>,
     /// Whether Hugo gives up over it, or over the front matter that it is about: then nobody's site is built, and the
     /// writer of one report does not decide whether that is told.
     pub stops_build: bool,
@@ -71,8 +75,16 @@ impl Diagnostic {
             fix: None,
             requirement: None,
             section: None,
+            cause: None,
+            also: Vec::new(),
             stops_build: false,
         }
+    }
+
+    /// Says what it has in common with others of its rule, as one with which it is told.
+    pub(crate) fn cause(&mut self, cause: &'static str) -> &mut Self {
+        self.cause = Some(cause);
+        self
     }
 
     /// Says whether Hugo gives up over it.

@@ -3,6 +3,7 @@
 mod checked;
 mod finding;
 pub mod fix;
+mod gathered;
 mod outcome;
 pub mod points;
 pub mod rest;

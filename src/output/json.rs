@@ -89,6 +89,8 @@ struct Finding<'a> {
     labels: Vec<Label<'a>>,
     requirement: Option<Requirement<'a>>,
     section: Option<&'a str>,
+    /// Other places of which the same is said.
+    also: Vec<Also>,
     fixable: bool,
 }
 
@@ -97,6 +99,12 @@ struct Place {
     line: usize,
     column: usize,
     offset: usize,
+}
+
+#[derive(Serialize)]
+struct Also {
+    start: Place,
+    end: Place,
 }
 
 #[derive(Serialize)]
@@ -212,6 +220,14 @@ fn finding<'a>(file: &'a Checked, diagnostic: &'a Diagnostic, language: Language
             .as_ref()
             .map(|requirement| Requirement { schema: &requirement.schema, pointer: &requirement.pointer }),
         section: diagnostic.section.as_deref(),
+        also: diagnostic
+            .also
+            .iter()
+            .map(|other| {
+                let (start, end) = places(source, other.span);
+                Also { start, end }
+            })
+            .collect(),
         fixable: diagnostic.fix.is_some(),
     }
 }

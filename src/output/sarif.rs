@@ -13,6 +13,7 @@ use crate::output::entries::{Entry, joined, of_failure};
 use crate::output::manual;
 use crate::output::root::Root;
 use crate::output::{json as object, sanitize};
+use crate::say;
 use crate::text::source::{Source, Span};
 
 /// Where the definition of the format is published.
@@ -172,14 +173,20 @@ impl Writer<'_> {
         if let Some((index, _)) = self.rules.get(found.rule.id) {
             result["ruleIndex"] = (*index).into();
         }
-        if !found.labels.is_empty() {
-            let related = found.labels.iter().enumerate().map(|(index, label)| {
-                let mut place = self.location(label.source.as_deref().unwrap_or(source), label.span);
+        if !found.labels.is_empty() || !found.also.is_empty() {
+            let same = say!(en("the same here"), vi("ở đây cũng vậy"));
+            let labels = found
+                .labels
+                .iter()
+                .map(|label| (label.source.as_deref().unwrap_or(source), label.span, &label.message));
+            let places = labels.chain(found.also.iter().map(|other| (source, other.span, &same)));
+            let related = places.enumerate().map(|(index, (source, span, words))| {
+                let mut place = self.location(source, span);
                 place["id"] = (index + 1).into();
-                place["message"] = message(label.message.text(language));
+                place["message"] = message(words.text(language));
                 place
             });
-            result["relatedLocations"] = related.collect();
+            result["relatedLocations"] = related.collect::<Vec<_>>().into();
         }
         if let Some(fix) = &found.fix {
             result["fixes"] = json!([self.fix(source, fix, help.unwrap_or(found.message.text(language)))]);

@@ -57,7 +57,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         if cx.has_residue(image.span) || image.fault().is_some() {
             continue;
         }
-        let (span, message) = match &image.alt {
+        let (span, message, cause) = match &image.alt {
             Some(alt) if !alt.trim().is_empty() => {
                 let shown = one_line(alt);
                 if is_placeholder(cx, alt) {
@@ -65,22 +65,26 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
                         en("the alternative text “{shown}” is a placeholder"),
                         vi("văn bản thay thế “{shown}” chỉ là chữ mẫu"),
                     );
-                    (image.alt_span, message)
+                    (image.alt_span, message, None)
                 } else if is_file_name(alt, &image.address) {
                     let message = say!(
                         en("the alternative text “{shown}” is only the file's name"),
                         vi("văn bản thay thế “{shown}” chỉ là tên tệp"),
                     );
-                    (image.alt_span, message)
+                    (image.alt_span, message, Some("file name"))
                 } else if let Some(message) = size(alt) {
-                    (image.alt_span, message)
+                    (image.alt_span, message, Some("size"))
                 } else {
                     continue;
                 }
             }
-            _ => (image.span, say!(en("the image has no alternative text"), vi("ảnh không có văn bản thay thế"))),
+            _ => {
+                let message = say!(en("the image has no alternative text"), vi("ảnh không có văn bản thay thế"));
+                (image.span, message, Some("none"))
+            }
         };
         let diagnostic = out.report("/images/alt", span, message);
+        diagnostic.cause = cause;
         diagnostic.help(help(cx, image));
         cx.name_section(diagnostic, image.span.start);
     }

@@ -34,7 +34,7 @@ declare_rule! {
     /// ## Settings
     ///
     /// `images.formats` in the schema: the extensions allowed; any, when it is left out. A file that browsers show
-    /// although its name says another format is a warning.
+    /// although its name says another format is an info.
     pub static IMAGE_FORMAT = {
         id: "image-format",
         summary: {
@@ -61,14 +61,17 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         if image.dynamic || image.fault().is_some() || address::target(&image.address) == Target::Data {
             continue;
         }
-        let Some((severity, message, help)) = judge(cx, image, resolution) else { continue };
+        let Some((cause, severity, message, help)) = judge(cx, image, resolution) else { continue };
         let diagnostic = out.report_as(severity, "/images/formats", image.address_span, message);
-        diagnostic.help(help);
+        diagnostic.cause(cause).help(help);
         cx.name_section(diagnostic, image.span.start);
     }
 }
 
-fn judge(cx: &Reading<'_>, image: &Image, resolution: Option<&Resolution>) -> Option<(Severity, Message, Message)> {
+/// A cause, how grave it is, what is wrong and what to do.
+type Judged = (&'static str, Severity, Message, Message);
+
+fn judge(cx: &Reading<'_>, image: &Image, resolution: Option<&Resolution>) -> Option<Judged> {
     let found = match resolution {
         Some(Resolution::Found(found)) => Some(found),
         // That it is not there is said already.
@@ -86,6 +89,7 @@ fn judge(cx: &Reading<'_>, image: &Image, resolution: Option<&Resolution>) -> Op
     if known && !formats.is_empty() && !allowed(&extension) {
         let list = formats.join(", ");
         return Some((
+            "not allowed",
             Severity::Error,
             say!(
                 en("the format of {address} is not allowed: {extension}"),
@@ -101,7 +105,8 @@ fn judge(cx: &Reading<'_>, image: &Image, resolution: Option<&Resolution>) -> Op
     match found.picture {
         Picture::Format(format) if family(format) != family(&extension) => {
             let shown = SHOWN.contains(&format);
-            let severity = if shown { Severity::Warning } else { Severity::Error };
+            // What is shown all the same nobody sees.
+            let severity = if shown { Severity::Info } else { Severity::Error };
             let help = match (shown, found.file.rsplit_once('.')) {
                 (true, Some((stem, _)))
                     if cx.around().is_none_or(|site| !site.has_file(&format!("{stem}.{format}"))) =>
@@ -124,9 +129,11 @@ fn judge(cx: &Reading<'_>, image: &Image, resolution: Option<&Resolution>) -> Op
                 en("{address} is not what its name says: it holds {format}"),
                 vi("{address} không đúng như tên gọi: bên trong là {format}"),
             );
-            Some((severity, message, help))
+            let cause = if shown { "named otherwise" } else { "not shown" };
+            Some((cause, severity, message, help))
         }
         Picture::Other(what) => Some((
+            "no picture",
             Severity::Error,
             say!(
                 en("{address} is no picture: its file holds {}", what.en),

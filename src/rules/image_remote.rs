@@ -64,7 +64,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
             vi("ảnh được tải từ trang web khác: {}", image.address),
         );
         let diagnostic = out.report_as(severity, "/images/remote", image.address_span, message);
-        diagnostic.help(say!(
+        diagnostic.cause("remote").help(say!(
             en("put a copy at `{place}` and write `{write}`"),
             vi("hãy chép ảnh vào `{place}` và viết `{write}`"),
         ));

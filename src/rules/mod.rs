@@ -34,7 +34,8 @@ pub mod link_dropped;
 pub mod link_malformed;
 pub mod link_not_found;
 pub mod list_kind;
-pub mod number_duplicate;
+pub mod menu_order;
+mod number_duplicate;
 pub mod numbers_disagree;
 pub mod report_copied;
 pub mod report_empty;
@@ -137,6 +138,7 @@ pub static COLLECTION_RULES: &[CollectionRule] = &[
     CollectionRule { meta: &translation_missing::TRANSLATION_MISSING, check: translation_missing::check },
     CollectionRule { meta: &language_mismatch::LANGUAGE_MISMATCH, check: language_mismatch::check },
     CollectionRule { meta: &number_duplicate::NUMBER_DUPLICATE, check: number_duplicate::check },
+    CollectionRule { meta: &menu_order::MENU_ORDER, check: menu_order::check },
     CollectionRule { meta: &translation_mismatch::TRANSLATION_MISMATCH, check: translation_mismatch::check },
     CollectionRule { meta: &report_copied::REPORT_COPIED, check: report_copied::check },
 ];

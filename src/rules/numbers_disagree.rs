@@ -12,28 +12,27 @@ use crate::text::source::Span;
 declare_rule! {
     /// ## What it does
     ///
-    /// Finds reports whose numbers disagree: the one that its folder begins with (`4.2-Event2`), the one in `pre`
-    /// (`<b> 4.2. </b>`) and `weight` (2, the last part of 4.2). For a page that is no `_index.md` or `index.md`, the
-    /// file's own name stands for the folder's. What is missing or malformed is left out of the comparison.
+    /// Finds reports whose numbers disagree: the one that its folder begins with (`4.2-Event2`) and the one in `pre`
+    /// (`<b> 4.2. </b>`). A folder may be numbered from that above it: `5.2-Database/4-Create` is 5.2.4. A schema may ask for
+    /// `weight` as well (2, the last part of 4.2). For a page that is no `_index.md` or `index.md`, the file's own name
+    /// stands for the folder's. What is missing or malformed is left out of the comparison.
     ///
     /// ## Why
     ///
-    /// The theme shows `pre` in the menu, sorts by `weight`, and makes the address from the folder. Most often a report
-    /// was copied to a new folder and its number not changed.
+    /// The theme shows `pre` in the menu, and the address is made from the folder. Most often a report was copied to a new
+    /// folder and its number not changed.
     ///
     /// ## Example
     ///
     /// In `content/4-EventParticipated/4.3-Event3/_index.md`:
     ///
     /// ```yaml
-    /// weight: 2
     /// pre: " <b> 4.2. </b> "
     /// ```
     ///
     /// Write:
     ///
     /// ```yaml
-    /// weight: 3
     /// pre: " <b> 4.3. </b> "
     /// ```
     ///
@@ -60,6 +59,8 @@ struct Part {
     name: String,
     /// What the number's parts are.
     digits: Vec<u64>,
+    /// The same counted from the folders above, where it may be meant so.
+    from_above: Option<Vec<u64>>,
     /// Where it stands; `None` for the folder.
     span: Option<Span>,
     /// It is only the last part of the others.
@@ -76,7 +77,10 @@ impl Part {
     fn agrees(&self, other: &Self) -> bool {
         match self.last_only || other.last_only {
             true => self.digits.last() == other.digits.last(),
-            false => self.digits == other.digits,
+            false => {
+                let from_above = |one: &Self, other: &Self| one.from_above.as_ref() == Some(&other.digits);
+                self.digits == other.digits || from_above(self, other) || from_above(other, self)
+            }
         }
     }
 
@@ -211,7 +215,7 @@ fn parts(cx: &Reading<'_>) -> Vec<Part> {
 impl From<Number> for Part {
     fn from(number: Number) -> Self {
         let Number { field, digits, span, alone, line, width } = number;
-        Self { name: field, digits, span: Some(span), last_only: alone, folder: false, line, width }
+        Self { name: field, digits, from_above: None, span: Some(span), last_only: alone, folder: false, line, width }
     }
 }
 
@@ -220,6 +224,7 @@ fn folder(cx: &Reading<'_>) -> Option<Part> {
     let line = (String::new(), named.name[named.length..].to_owned());
     Some(Part {
         name: named.name,
+        from_above: named.folder.then(|| fields::from_above(cx.path())).flatten(),
         digits: named.digits,
         span: None,
         last_only: false,

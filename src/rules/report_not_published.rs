@@ -58,7 +58,9 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     let found = site.unpublished(cx.path(), document.source.name(), document.front_matter.readable());
     let Some(found) = found else { return };
     let severity = match found.why {
-        WhyNot::PartOf(_) | WhyNot::Displaced(_) | WhyNot::NotMounted | WhyNot::Removed(..) => Severity::Error,
+        WhyNot::PartOf(_) | WhyNot::Displaced(_) | WhyNot::Contested(_) | WhyNot::NotMounted | WhyNot::Removed(..) => {
+            Severity::Error
+        }
         _ => Severity::Warning,
     };
     let (span, elsewhere) = match &found.said {
@@ -88,6 +90,13 @@ fn named(cx: &Reading<'_>, file: &str) -> String {
     let folder = own.rsplit_once('/').map_or("", |(folder, _)| folder);
     let beside = file.strip_prefix(folder).and_then(|rest| rest.strip_prefix('/'));
     beside.unwrap_or(file).to_owned()
+}
+
+fn keep_one() -> Message {
+    say!(
+        en("keep one of the two, and delete or rename the other"),
+        vi("hãy giữ lại một trong hai tệp, và xóa hoặc đổi tên tệp kia"),
+    )
 }
 
 fn explain(cx: &Reading<'_>, why: &WhyNot, said: Option<&Said>) -> (Message, Message) {
@@ -142,16 +151,19 @@ fn explain(cx: &Reading<'_>, why: &WhyNot, said: Option<&Said>) -> (Message, Mes
         }
         WhyNot::Displaced(file) => {
             let file = named(cx, file);
-            (
-                say!(
-                    en("this report is not published: `{file}` takes its place"),
-                    vi("báo cáo này không được xuất bản: `{file}` chiếm chỗ của nó"),
-                ),
-                say!(
-                    en("keep one of the two, and delete or rename the other"),
-                    vi("hãy giữ lại một trong hai tệp, và xóa hoặc đổi tên tệp kia"),
-                ),
-            )
+            let message = say!(
+                en("this report is not published: `{file}` takes its place"),
+                vi("báo cáo này không được xuất bản: `{file}` chiếm chỗ của nó"),
+            );
+            (message, keep_one())
+        }
+        WhyNot::Contested(file) => {
+            let file = named(cx, file);
+            let message = say!(
+                en("`{file}` has the same address: only one of the two pages is published, by chance"),
+                vi("`{file}` có cùng địa chỉ: chỉ một trong hai trang được xuất bản, tùy may rủi"),
+            );
+            (message, keep_one())
         }
         WhyNot::Ignored(pattern) => left_out("ignoreFiles", Some(pattern), above.as_deref()),
         WhyNot::NotTaken(key) => left_out(key, None, above.as_deref()),

@@ -48,6 +48,11 @@ impl Site {
         &self.settings.languages
     }
 
+    /// Whether its menu is sorted by weight, as far as the configuration says.
+    pub fn menu_by_weight(&self) -> bool {
+        self.settings.menu_by_weight
+    }
+
     /// The language of pages whose names say none, where the site says which.
     pub fn stated_default(&self) -> Option<&str> {
         self.settings.stated_default.as_deref()

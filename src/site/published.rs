@@ -65,7 +65,7 @@ impl Site {
         self.held_back(&place, shown, fields?, rules)
     }
 
-    /// Whether another file stands in the place of the page of `report`, or takes it for a part of its own.
+    /// Whether another file stands in the place of the page of `report`, may do so, or takes it for a part of its own.
     pub fn is_displaced(&self, report: &Path) -> bool {
         self.place_of(self.page(report)).is_some_and(|place| self.displacing(&place).is_some())
     }
@@ -150,7 +150,7 @@ impl Site {
         below.starts_with("content") || above.any(|above| !above.as_os_str().is_empty() && below.starts_with(above))
     }
 
-    /// The file that takes the place of the page at `place`, or makes it a part of its own.
+    /// The file that takes the place of the page at `place`, may take it, or makes it a part of its own.
     fn displacing(&self, place: &Place<'_>) -> Option<WhyNot> {
         let root = self.root().join(&place.mount.folder);
         let mut folders: Vec<&Path> =
@@ -174,7 +174,7 @@ impl Site {
             let speaks = |(_, code): &&(String, Option<String>)| self.is_same_language(place, code.as_deref());
             let of_folder = ["index", "_index"].iter().filter_map(|stem| inner.pages.get(*stem)).flatten().find(speaks);
             if let Some((file, _)) = of_folder {
-                return Some(WhyNot::Displaced(self.files.below(&folder.join(file))));
+                return Some(WhyNot::Contested(self.files.below(&folder.join(file))));
             }
         }
         let beside = self.pages_in(&place.page.folder);

@@ -101,6 +101,8 @@ pub struct Settings {
     pub several_hosts: bool,
     /// Files beside pages are published once for every language.
     pub copies: bool,
+    /// The theme's menu sorts pages by weight, as far as the configuration says.
+    pub menu_by_weight: bool,
     /// Pages are `name.html`, not `name/index.html`.
     pub ugly: bool,
     /// Folders of pages keep their case.
@@ -194,6 +196,7 @@ impl Settings {
             default_in_folder: flag("defaultcontentlanguageinsubdir"),
             several_hosts,
             copies,
+            menu_by_weight: menu_by_weight(config),
             ugly: flag("uglyurls"),
             keeps_case: flag("disablepathtolower"),
             drops_accents: flag("removepathaccents"),
@@ -317,6 +320,13 @@ fn by_weight(config: &Map<String, Json>, languages: &[String]) -> Vec<String> {
         (weight == 0, weight, code.clone())
     });
     ordered
+}
+
+/// Whether the menu is sorted by weight: what themes of the family of Learn do unless this parameter says otherwise.
+fn menu_by_weight(config: &Map<String, Json>) -> bool {
+    let params = config.get("params").and_then(Json::as_object);
+    let by = params.and_then(|params| params.get("ordersectionsby")).and_then(Json::as_str);
+    by.is_none_or(|by| by.eq_ignore_ascii_case("weight"))
 }
 
 /// What pages are grouped by.

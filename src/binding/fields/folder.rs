@@ -41,6 +41,26 @@ pub fn named(path: &Path) -> Option<Named> {
     Some(Named { folder, name, digits, length })
 }
 
+/// The number of the folder of the report at `path`, counted from those of the folders above: 5, 2 and 4 for
+/// `5-Workshop/5.2-Database/4-Create`. `None` where no folder above has a number.
+pub fn from_above(path: &Path) -> Option<Vec<u64>> {
+    let path = std::path::absolute(path).ok()?;
+    let of = |folder: &Path| numbers::dotted(folder.file_name()?.to_str()?).map(|(digits, _)| digits);
+    let mut numbers: Vec<Vec<u64>> = path.ancestors().skip(1).map_while(of).collect();
+    if numbers.len() < 2 {
+        return None;
+    }
+    let mut whole = numbers.pop()?;
+    while let Some(digits) = numbers.pop() {
+        // One that begins as that above is whole already.
+        match digits.len() > whole.len() && digits.starts_with(&whole) {
+            true => whole = digits,
+            false => whole.extend(digits),
+        }
+    }
+    Some(whole)
+}
+
 /// The number that a field gives a report.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Number {
@@ -171,6 +191,19 @@ mod tests {
         for name in ["2025-09-18-x.md", "20250918-x.md", "2025_09.md", "which-clock.md", "a decision 3.md", "README.md"]
         {
             assert_eq!(number(name), None, "{name}");
+        }
+    }
+
+    #[test]
+    fn folders_may_be_numbered_from_those_above() {
+        for (path, digits) in [
+            ("/c/5-Workshop/5.2-Db/4-Create/_index.md", Some(vec![5, 2, 4])),
+            ("/c/5-Workshop/2-Db/4-Create/_index.md", Some(vec![5, 2, 4])),
+            ("/c/5.2-Db/4-Create/_index.md", Some(vec![5, 2, 4])),
+            ("/c/5-Workshop/5.2-Db/5.2.4-Create/_index.md", Some(vec![5, 2, 4])),
+            ("/c/5-Workshop/steps/4-Create/_index.md", None),
+        ] {
+            assert_eq!(from_above(Path::new(path)), digits, "{path}");
         }
     }
 

@@ -1,6 +1,7 @@
 //! What the collection pass needs of one report, small and free of its text: rules that look at several reports
 //! together see these, since comrak's tree and all that borrows from it stays in its thread.
 
+mod menu;
 mod place;
 
 use std::hash::Hasher;
@@ -18,6 +19,7 @@ use crate::site::Resolution;
 use crate::text::language::Tally;
 use crate::text::source::Span;
 
+pub use menu::MenuEntry;
 pub use place::{Place, language};
 
 /// What others need to know of one report.
@@ -46,6 +48,8 @@ pub struct Facts {
     pub fields: Vec<Said>,
     /// Its numbers among the reports of its home.
     pub numbers: Vec<Number>,
+    /// What a menu sorts it by, where its number says its place.
+    pub menu: Option<MenuEntry>,
     /// Its prose.
     pub prose: Prose,
     /// What its text is compared with others by; `None` unless copies are looked for.
@@ -113,6 +117,7 @@ impl Facts {
             malformed_images: document.malformed_images.iter().filter(|image| is_none(&image.why)).count(),
             fields: said(reading),
             numbers: numbers(reading),
+            menu: MenuEntry::new(reading),
             prose: prose(document),
             fingerprint: None,
         }

@@ -48,7 +48,9 @@ impl Fence {
         let mut split = Split::read(self.kind, Span::new(start, end), body, read);
         split.front.notes = notes;
         if split.front.fault.is_none() {
-            split.front.fault = self.long_closing(text, close).or_else(|| elsewhere::second(text, body, &split.front));
+            split.front.fault = elsewhere::second(text, body, &split.front);
+            // The page is built, with a rule or some signs at its top.
+            split.front.notes.extend(self.long_closing(text, close));
         }
         Some(split)
     }

@@ -33,6 +33,9 @@ pub enum WhyNot {
     PartOf(String),
     /// This file has the same place among the pages, and takes it.
     Displaced(String),
+    /// The page of this file is put out at the same address: of the two, Hugo keeps the one that it writes last, which
+    /// differs from build to build.
+    Contested(String),
     /// Pages of this kind are switched off: `section`.
     KindOff(&'static str),
     /// It says so itself, or a page above does.
