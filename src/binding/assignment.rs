@@ -10,7 +10,7 @@ pub struct Offer {
     /// Index of the heading.
     pub heading: usize,
     /// What it is worth to the section; more than 0.
-    pub worth: i64,
+    pub score: i64,
 }
 
 /// How many headings of a section are weighed: no other is ever needed while there are no more sections than that.
@@ -21,7 +21,7 @@ const MAX_OFFERS: usize = 16;
 /// section which of its offers it gets.
 pub fn assign(mut offers: Vec<Vec<Offer>>) -> Vec<Option<Offer>> {
     for offers in &mut offers {
-        offers.sort_by_key(|offer| std::cmp::Reverse(offer.worth));
+        offers.sort_by_key(|offer| std::cmp::Reverse(offer.score));
         offers.truncate(MAX_OFFERS);
     }
     let mut assigned = Assigned { has: vec![None; offers.len()], owners: FxHashMap::default() };
@@ -62,11 +62,11 @@ impl Assigned {
                 best = (gain, section, None);
             }
             for &offer in &offers[section] {
-                let gain = gain + offer.worth;
+                let gain = gain + offer.score;
                 match self.owners.get(&offer.heading) {
                     None if gain > best.0 => best = (gain, section, Some(offer)),
                     Some(&owner) if owner != section && owner != newcomer => {
-                        let gain = gain - self.has[owner].map_or(0, |had| had.worth);
+                        let gain = gain - self.has[owner].map_or(0, |had| had.score);
                         if steps.get(&owner).is_none_or(|known| gain > known.gain) {
                             steps.insert(owner, Step { gain, taker: Some((section, offer)) });
                             open.push_back(owner);
@@ -95,12 +95,12 @@ mod tests {
     use super::*;
 
     /// The headings that sections get for which headings are worth this much; 0 is no offer.
-    fn given(worths: &[&[i64]]) -> Vec<Option<usize>> {
-        let offers = |worths: &&[i64]| {
-            let offers = worths.iter().enumerate().map(|(heading, &worth)| Offer { heading, worth });
-            offers.filter(|offer| offer.worth > 0).collect()
+    fn given(scores: &[&[i64]]) -> Vec<Option<usize>> {
+        let offers = |scores: &&[i64]| {
+            let offers = scores.iter().enumerate().map(|(heading, &score)| Offer { heading, score });
+            offers.filter(|offer| offer.score > 0).collect()
         };
-        assign(worths.iter().map(offers).collect()).iter().map(|offer| offer.map(|offer| offer.heading)).collect()
+        assign(scores.iter().map(offers).collect()).iter().map(|offer| offer.map(|offer| offer.heading)).collect()
     }
 
     #[test]
@@ -129,18 +129,18 @@ mod tests {
 
     proptest! {
         #[test]
-        fn no_other_way_is_worth_more(worths in proptest::collection::vec(proptest::collection::vec(0i64..9, 4), 0..5)) {
-            fn most(worths: &[Vec<i64>], taken: u32) -> i64 {
-                let Some((first, rest)) = worths.split_first() else { return 0 };
+        fn no_other_way_is_worth_more(scores in proptest::collection::vec(proptest::collection::vec(0i64..9, 4), 0..5)) {
+            fn most(scores: &[Vec<i64>], taken: u32) -> i64 {
+                let Some((first, rest)) = scores.split_first() else { return 0 };
                 let with = (0..first.len()).filter(|&heading| taken >> heading & 1 == 0 && first[heading] > 0);
                 let with = with.map(|heading| first[heading] + most(rest, taken | 1 << heading));
                 with.chain([most(rest, taken)]).max().unwrap_or(0)
             }
-            let rows: Vec<&[i64]> = worths.iter().map(Vec::as_slice).collect();
+            let rows: Vec<&[i64]> = scores.iter().map(Vec::as_slice).collect();
             let given = given(&rows);
             let mut seen: Vec<usize> = given.iter().flatten().copied().collect();
-            let sum: i64 = given.iter().zip(&worths).filter_map(|(heading, worths)| Some(worths[(*heading)?])).sum();
-            prop_assert_eq!(sum, most(&worths, 0));
+            let sum: i64 = given.iter().zip(&scores).filter_map(|(heading, scores)| Some(scores[(*heading)?])).sum();
+            prop_assert_eq!(sum, most(&scores, 0));
             seen.sort_unstable();
             seen.dedup();
             prop_assert_eq!(seen.len(), given.iter().flatten().count());

@@ -60,7 +60,7 @@ pub(super) struct Bid {
     pub heading: usize,
     pub reason: Candidate,
     /// More than 0.
-    pub worth: i64,
+    pub score: i64,
 }
 
 /// Puts a worth on every candidate; those that are topics rather than sections are left out.
@@ -96,8 +96,8 @@ pub(super) fn bids(
                 leaf && !lacks_images(document, &headings[index], schema, reason.section)
             };
             let pictured = section.requires.counts.iter().any(|count| count.what == Countable::Images);
-            if let Some(worth) = place.worth(reason, section.required, pictured.then(shows)) {
-                bids.push(Bid { heading: index, reason: reason.clone(), worth });
+            if let Some(score) = place.score(reason, section.required, pictured.then(shows)) {
+                bids.push(Bid { heading: index, reason: reason.clone(), score });
             }
         }
         let own = starts[index]..bids.len();
@@ -125,10 +125,10 @@ struct Place {
 impl Place {
     /// What `reason` is worth here to a section that is `wanted` like that; `None` where the heading is a topic.
     /// `shows` is whether there are images below it, if the section asks for them.
-    fn worth(&self, reason: &Candidate, wanted: Wanted, shows: Option<bool>) -> Option<i64> {
+    fn score(&self, reason: &Candidate, wanted: Wanted, shows: Option<bool>) -> Option<i64> {
         let numbered = self.odd == Some(false);
         let topic = (numbered || self.timed) && self.lower > 0 || self.timed && (numbered || self.timetable);
-        if reason.evidence != Evidence::Translation && (topic || !self.stands(reason, wanted, shows)) {
+        if reason.evidence != Evidence::Translation && (topic || !self.qualifies(reason, wanted, shows)) {
             return None;
         }
         let listed = matches!(reason.evidence, Evidence::Listed | Evidence::ListedPiece | Evidence::Pattern);
@@ -159,13 +159,13 @@ impl Place {
             Evidence::Translation => 0,
             _ => LOWER * i64::from(self.lower) + number,
         };
-        let worth = words - place - i64::from(reason.bare) * WITHOUT_MARKS - wish;
+        let score = words - place - i64::from(reason.bare) * WITHOUT_MARKS - wish;
         // A wording is a promise, however far down.
-        if listed { Some(worth.max(1)) } else { Some(worth).filter(|&worth| worth > 0) }
+        if listed { Some(score.max(1)) } else { Some(score).filter(|&score| score > 0) }
     }
 
     /// Whether the evidence counts here.
-    fn stands(&self, reason: &Candidate, wanted: Wanted, shows: Option<bool>) -> bool {
+    fn qualifies(&self, reason: &Candidate, wanted: Wanted, shows: Option<bool>) -> bool {
         let evidence = reason.evidence;
         let on_level = self.lower == 0 && !self.above;
         let numbered = self.odd == Some(false);
@@ -240,9 +240,9 @@ fn yield_to_outer(headings: &[Heading], index: usize, starts: &[usize], own: std
         let mut outer = headings[index].parent;
         while let Some(parent) = outer {
             let around = &before[starts[parent]..starts[parent + 1]];
-            let first = around.iter().max_by_key(|bid| bid.worth);
+            let first = around.iter().max_by_key(|bid| bid.score);
             if let Some(first) = first.filter(|first| first.reason.section == bid.reason.section) {
-                bid.worth = bid.worth.min(first.worth - 1).max(1);
+                bid.score = bid.score.min(first.score - 1).max(1);
                 break;
             }
             outer = headings[parent].parent;

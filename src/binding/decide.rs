@@ -96,7 +96,7 @@ impl Binding {
             let offer = |bid: &&Bid| {
                 let heading = &document.headings[bid.heading];
                 let lacks = bids::lacks_images(document, heading, schema, bid.reason.section);
-                Offer { heading: bid.heading, worth: ranked(bid, !lacks, heading.level) }
+                Offer { heading: bid.heading, score: ranked(bid, !lacks, heading.level) }
             };
             let offers = sections.iter().map(|&section| {
                 let free =
@@ -133,5 +133,5 @@ fn ranked(bid: &Bid, shows: bool, level: u8) -> i64 {
     const HEADINGS: i64 = 1 << 22;
     let order = HEADINGS - 1 - i64::try_from(bid.heading).unwrap_or(HEADINGS).min(HEADINGS - 1);
     let level = 7 - i64::from(level.min(7));
-    (bid.worth << 40) + (i64::from(shows) << 25) + (level << 22) + order
+    (bid.score << 40) + (i64::from(shows) << 25) + (level << 22) + order
 }

@@ -9,7 +9,7 @@ use crate::schema::{Countable, Schema, SectionSpec, Wanted};
 use crate::text::fold;
 
 /// How many headings are named in one question.
-const MOST: usize = 3;
+const MAX_HEADINGS: usize = 3;
 
 /// How many bytes of words a section of pictures has at most.
 const FEW_WORDS: usize = 160;
@@ -136,7 +136,7 @@ fn pair(
 fn zip(sections: &[usize], headings: &[usize], asked: &mut [Vec<usize>]) {
     match (sections, headings) {
         ([], _) | (_, []) => {}
-        ([section], _) => asked[*section] = headings.iter().copied().take(MOST).collect(),
+        ([section], _) => asked[*section] = headings.iter().copied().take(MAX_HEADINGS).collect(),
         _ => {
             for (index, &section) in sections.iter().enumerate() {
                 let place = if headings.len() <= sections.len() {

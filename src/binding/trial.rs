@@ -8,14 +8,14 @@ use crate::document::Document;
 use crate::text::source::Source;
 
 impl Reading<'_> {
-    /// Shows `look` how the report would be read after `edits`. It is read as a whole, so this is for what is told once
+    /// Shows `inspect` how the report would be read after `edits`. It is read as a whole, so this is for what is told once
     /// a report or once a section of the schema.
-    pub fn after<T>(&self, edits: &[Edit], look: impl FnOnce(&Document<'_>, &Binding) -> T) -> T {
+    pub fn after<T>(&self, edits: &[Edit], inspect: impl FnOnce(&Document<'_>, &Binding) -> T) -> T {
         let own = self.document.source;
         let source = Source::new(own.name(), own.path(), edited(own.text(), edits));
         let document = reading::parse(&source, self.surroundings());
         let binding = Binding::beside(&document, self.schema, self.matcher, self.binding.translation.as_ref());
-        look(&document, &binding)
+        inspect(&document, &binding)
     }
 
     /// Whether after `edits` each of the `sections` has a heading on a level that it may have, and nothing that has one

@@ -17,6 +17,7 @@ mod split;
 mod tests;
 mod toml;
 mod unindented;
+mod yaml;
 
 use crate::message::Words;
 use crate::say;

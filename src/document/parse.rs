@@ -1,4 +1,4 @@
-//! From text to [`Document`](super::Document): one parse, one walk.
+//! From text to [`Document`]: one parse, one walk.
 
 mod addresses;
 mod comments;

@@ -207,7 +207,7 @@ impl Swallowing {
                 // Fences come in pairs: where the last one is not closed, an earlier one may be the one too many.
                 let later = last.filter(|last| last.start >= found.taken.end);
                 found.again = if again == NOWHERE { later } else { Some(again) };
-                if found.again.is_none() || late > MOST_LATE {
+                if found.again.is_none() || late > MAX_LATE {
                     continue;
                 }
             }
@@ -253,7 +253,7 @@ impl Swallowing {
 }
 
 /// How many of those that are closed are looked at: more than that are no slips.
-const MOST_LATE: usize = 20;
+const MAX_LATE: usize = 20;
 
 /// What was opened again is not known.
 const NOWHERE: Span = Span::at(0);

@@ -136,7 +136,7 @@ impl Baseline {
     /// When there is no current folder.
     pub fn apply(&self, files: &mut [Checked]) -> Result<Applied, Failure> {
         let mut left = self.known.clone();
-        let mut asked = Asked::default();
+        let mut checked = CheckedFiles::default();
         let mut known = 0;
         for file in files {
             let path = relative(&self.folder, file.source.path())?;
@@ -150,10 +150,10 @@ impl Baseline {
             };
             file.diagnostics.retain(|found| is_new(&file.source, found));
             file.sift_rest(|source, rest| rest.retain(|found| is_new(source, found)));
-            asked.0.insert(path, &file.left_out);
+            checked.0.insert(path, &file.left_out);
         }
         let places = Places::around(&self.folder);
-        let is_gone = |key: &Key| asked.answers(key) || places.lack(&key.path);
+        let is_gone = |key: &Key| checked.answers(key) || places.lack(&key.path);
         let gone = left.iter().filter(|(key, count)| **count > 0 && is_gone(key)).map(|(_, count)| count).sum();
         Ok(Applied { known, gone })
     }
@@ -180,17 +180,17 @@ impl Baseline {
         let folder = folder_of(path)?;
         let older = if path.exists() { Self::read(path)?.known } else { BTreeMap::new() };
         let mut known: BTreeMap<Key, usize> = BTreeMap::new();
-        let mut asked = Asked::default();
+        let mut checked = CheckedFiles::default();
         for Checked { source, diagnostics, rest, left_out, .. } in files {
             let path = relative(&folder, source.path())?;
             let mut know = |found: &Diagnostic| *known.entry(key(&path, source, found)).or_default() += 1;
             diagnostics.iter().for_each(&mut know);
             rest.iter().flat_map(Rest::findings).for_each(|found| know(&found));
-            asked.0.insert(path, left_out);
+            checked.0.insert(path, left_out);
         }
         let written = known.values().sum();
         let places = Places::around(&folder);
-        let stays = |key: &Key| !asked.answers(key) && !places.lack(&key.path);
+        let stays = |key: &Key| !checked.answers(key) && !places.lack(&key.path);
         known.extend(older.into_iter().filter(|(key, _)| stays(key)));
         atomic::write(path, render(&known).as_bytes()).map_err(unwritten)?;
         Ok(written)
@@ -199,9 +199,9 @@ impl Baseline {
 
 /// The files of a run by their path, each with the rules that were left out.
 #[derive(Default)]
-struct Asked<'f>(HashMap<String, &'f [&'static RuleMeta]>);
+struct CheckedFiles<'f>(HashMap<String, &'f [&'static RuleMeta]>);
 
-impl Asked<'_> {
+impl CheckedFiles<'_> {
     /// Whether the run would have found what is known by `key`.
     fn answers(&self, key: &Key) -> bool {
         self.0.get(&key.path).is_some_and(|left_out| left_out.iter().all(|rule| rule.id != key.rule))

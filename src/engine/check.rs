@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use super::notes::Unchecked;
 use super::options::Options;
 use super::standards::Prepared;
-use super::translation::{self, Asked};
+use super::translation::{self, WithTranslation};
 use crate::binding::Matcher;
 use crate::binding::reading::{self, Around, Reading};
 use crate::collection::copies::Templates;
@@ -134,7 +134,7 @@ pub fn check(source: &Source, standard: &Standard<'_>, around: Around<'_>) -> Fi
     let schema = standard.schema;
     let document = reading::parse(source, around);
     let standard = standard.when(schema.met(document.front_matter.readable()));
-    let Asked { binding, files: translations } =
+    let WithTranslation { binding, files: translations } =
         translation::bind(&document, schema, standard.matcher, around.site, standard.buffers);
     let mut cx = Reading::new(&document, (schema, standard.matcher), binding, around);
     if standard.decide(&REPORT_IS_TEMPLATE).is_some() {

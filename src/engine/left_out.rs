@@ -9,7 +9,7 @@ use ignore::gitignore::Gitignore;
 use super::discovery::{self, IGNORE_FILES, Target};
 
 /// How many files are looked at to find one that is left out.
-const MOST: usize = 100_000;
+const MAX_FILES: usize = 100_000;
 
 /// A line of an ignore file, and what it leaves out.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -33,7 +33,7 @@ pub fn find(folder: &Path, mut is_report: impl FnMut(&Target) -> bool) -> Option
                 || !discovery::is_skipped(entry.path())
         })
         .build();
-    let mut files = walk.flatten().take(MOST).filter(|entry| entry.file_type().is_some_and(|kind| kind.is_file()));
+    let mut files = walk.flatten().take(MAX_FILES).filter(|entry| entry.file_type().is_some_and(|kind| kind.is_file()));
     files.find_map(|entry| {
         let path = entry.into_path();
         let target = Target { name: discovery::shown(&path), path, explicit: false };

@@ -13,7 +13,7 @@ use crate::schema::Schema;
 use crate::site::Site;
 
 /// A report's binding, and what it hangs on besides the report itself.
-pub(super) struct Asked {
+pub(super) struct WithTranslation {
     /// What serves what.
     pub binding: Binding,
     /// The files in which the report may be there in another language, whether they are there or not; none when nobody
@@ -28,7 +28,7 @@ pub(super) fn bind(
     matcher: &Matcher,
     site: Option<&Arc<Site>>,
     buffers: &Buffers,
-) -> Asked {
+) -> WithTranslation {
     let mut files = Vec::new();
     let binding = Binding::asking(document, schema, matcher, || {
         let place = Place::new(document.source.path(), site, schema);
@@ -45,5 +45,5 @@ pub(super) fn bind(
         files.extend(asked.into_iter().map(|(_, file)| file));
         translation
     });
-    Asked { binding, files }
+    WithTranslation { binding, files }
 }

@@ -6,7 +6,7 @@ use globset::GlobSet;
 
 use super::globs::{glob, globs};
 use super::phrase;
-use super::room::{MOST, Room, Thing};
+use super::room::{MAX_SIZE, Room, Thing};
 use super::spec::{Language, TextSpec};
 use crate::data::value::{Entry, Node};
 use crate::data::yaml::Fault;
@@ -213,7 +213,7 @@ impl<'n> Faults<'n> {
         let was_full = self.room.is_full();
         let fits = self.room.take(thing);
         if !fits && !was_full {
-            let most = MOST >> 20;
+            let most = MAX_SIZE >> 20;
             self.add(
                 node_path.span(),
                 say!(

@@ -2,7 +2,7 @@
 
 use globset::{Glob, GlobBuilder, GlobSet, GlobSetBuilder};
 
-use super::room::{MOST, Room, Thing};
+use super::room::{MAX_SIZE, Room, Thing};
 use crate::data::value::Node;
 use crate::data::yaml::Fault;
 use crate::say;
@@ -65,7 +65,7 @@ pub(crate) fn wrong_glob(span: Span, pattern: &str, reason: &str) -> Fault {
 }
 
 fn full(span: Span) -> Fault {
-    let most = MOST >> 20;
+    let most = MAX_SIZE >> 20;
     let message = say!(
         en("up to here, the patterns of paths take more than {most} MiB of memory"),
         vi("tính đến đây, các mẫu đường dẫn chiếm hơn {most} MiB bộ nhớ"),

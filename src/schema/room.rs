@@ -2,7 +2,7 @@
 //! which is small to read, could take gigabytes together.
 
 /// How many bytes all that is compiled for one schema may take, as estimated below.
-pub const MOST: usize = 40 << 20;
+pub const MAX_SIZE: usize = 40 << 20;
 
 /// What one more thing takes, in bytes: measured, and rounded up.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -42,11 +42,11 @@ impl Room {
     /// Takes `thing` in; whether there is room for it.
     pub fn take(&mut self, thing: Thing<'_>) -> bool {
         self.taken = self.taken.saturating_add(thing.bytes());
-        self.taken <= MOST
+        self.taken <= MAX_SIZE
     }
 
     /// Whether there was no room for something.
     pub fn is_full(&self) -> bool {
-        self.taken > MOST
+        self.taken > MAX_SIZE
     }
 }

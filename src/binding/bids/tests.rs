@@ -8,8 +8,8 @@ const PLAIN: Place =
     Place { lower: 0, above: false, odd: None, talk: false, timetable: false, timed: false, among_topics: false };
 
 /// What a reason is worth in this place to a section that must be there and asks for no images.
-fn worth(place: &Place, evidence: Evidence, position: usize) -> Option<i64> {
-    place.worth(&Candidate { position, ..reason(SOURCE, evidence, "words", 0) }, Wanted::Required, None)
+fn score(place: &Place, evidence: Evidence, position: usize) -> Option<i64> {
+    place.score(&Candidate { position, ..reason(SOURCE, evidence, "words", 0) }, Wanted::Required, None)
 }
 
 fn lower(lower: u8) -> Place {
@@ -36,16 +36,16 @@ fn weaker_words_later_words_and_deeper_levels_are_worth_less() {
         (WeakContains, 0, 0),
         (WeakContains, 3, 0),
     ]
-    .map(|(evidence, position, below)| worth(&lower(below), evidence, position).unwrap());
+    .map(|(evidence, position, below)| score(&lower(below), evidence, position).unwrap());
     assert!(ladder.is_sorted_by(|one, next| one > next), "{ladder:?}");
-    assert!(worth(&PLAIN, TermsOnly, 1) < worth(&PLAIN, TermsOnly, 0));
-    assert!(worth(&PLAIN, Contains, 6) == worth(&PLAIN, Contains, 60), "but not without end");
+    assert!(score(&PLAIN, TermsOnly, 1) < score(&PLAIN, TermsOnly, 0));
+    assert!(score(&PLAIN, Contains, 6) == score(&PLAIN, Contains, 60), "but not without end");
 }
 
 #[test]
 fn missing_marks_take_the_least() {
     let of = |evidence, bare| {
-        PLAIN.worth(&Candidate { bare, ..reason(SOURCE, evidence, "words", 0) }, Wanted::Required, None)
+        PLAIN.score(&Candidate { bare, ..reason(SOURCE, evidence, "words", 0) }, Wanted::Required, None)
     };
     assert!(of(Listed, true) < of(Listed, false));
     assert!(of(ListedPiece, false) < of(Listed, true));
@@ -54,7 +54,7 @@ fn missing_marks_take_the_least() {
 #[test]
 fn a_section_that_may_be_left_out_gives_way_where_both_are_named() {
     let of = |wanted, position| {
-        PLAIN.worth(&Candidate { position, ..reason(SOURCE, ListedPiece, "words", 0) }, wanted, None)
+        PLAIN.score(&Candidate { position, ..reason(SOURCE, ListedPiece, "words", 0) }, wanted, None)
     };
     assert!(of(Wanted::Required, 2) > of(Wanted::Optional, 0));
     assert!(of(Wanted::Required, 0) > of(Wanted::Recommended, 0));
@@ -63,96 +63,96 @@ fn a_section_that_may_be_left_out_gives_way_where_both_are_named() {
 
 #[test]
 fn made_up_words_are_a_topic_two_levels_down_and_words_in_passing_on_any_other_level() {
-    let stands = |evidence, below| worth(&lower(below), evidence, 0).is_some();
+    let qualifies = |evidence, below| score(&lower(below), evidence, 0).is_some();
     for below in 0..=4 {
         for evidence in [Listed, ListedPiece, Pattern, Translation] {
-            assert!(stands(evidence, below), "{evidence:?} {below}");
+            assert!(qualifies(evidence, below), "{evidence:?} {below}");
         }
         for evidence in [TermsOnly, WeakTerms] {
-            assert_eq!(stands(evidence, below), below < 2, "{evidence:?} {below}");
+            assert_eq!(qualifies(evidence, below), below < 2, "{evidence:?} {below}");
         }
         for evidence in [ListedWithin, Contains, WeakContains] {
-            assert_eq!(stands(evidence, below), below == 0, "{evidence:?} {below}");
+            assert_eq!(qualifies(evidence, below), below == 0, "{evidence:?} {below}");
         }
     }
     let above = Place { above: true, ..PLAIN };
     let stand = [Listed, TermsOnly, WeakTerms, ListedWithin, Contains, WeakContains]
-        .map(|evidence| worth(&above, evidence, 0).is_some());
+        .map(|evidence| score(&above, evidence, 0).is_some());
     assert_eq!(stand, [true, true, true, false, false, false]);
-    assert_eq!(worth(&above, TermsOnly, 0), worth(&PLAIN, TermsOnly, 0));
+    assert_eq!(score(&above, TermsOnly, 0), score(&PLAIN, TermsOnly, 0));
 }
 
 #[test]
 fn off_the_level_made_up_words_say_nothing_else_and_are_for_sections_that_are_wanted_or_shown() {
-    let stands = |evidence, others, wanted, shows| {
-        lower(1).worth(&reason(SOURCE, evidence, "words", others), wanted, shows).is_some()
+    let qualifies = |evidence, others, wanted, shows| {
+        lower(1).score(&reason(SOURCE, evidence, "words", others), wanted, shows).is_some()
     };
-    assert!(stands(TermsOnly, 0, Wanted::Required, None));
-    assert!(!stands(TermsOnly, 1, Wanted::Required, None));
-    assert!(!stands(WeakTerms, 1, Wanted::Required, None));
-    assert!(stands(TermsOnly, 0, Wanted::Recommended, None));
-    assert!(!stands(TermsOnly, 0, Wanted::Optional, None));
-    assert!(stands(TermsOnly, 0, Wanted::Optional, Some(false)));
+    assert!(qualifies(TermsOnly, 0, Wanted::Required, None));
+    assert!(!qualifies(TermsOnly, 1, Wanted::Required, None));
+    assert!(!qualifies(WeakTerms, 1, Wanted::Required, None));
+    assert!(qualifies(TermsOnly, 0, Wanted::Recommended, None));
+    assert!(!qualifies(TermsOnly, 0, Wanted::Optional, None));
+    assert!(qualifies(TermsOnly, 0, Wanted::Optional, Some(false)));
 }
 
 #[test]
 fn words_in_passing_speak_for_pictures_where_some_are() {
-    let stands = |place: &Place, evidence, shows| {
-        place.worth(&reason(SOURCE, evidence, "words", 1), Wanted::Optional, shows).is_some()
+    let qualifies = |place: &Place, evidence, shows| {
+        place.score(&reason(SOURCE, evidence, "words", 1), Wanted::Optional, shows).is_some()
     };
-    assert!(stands(&PLAIN, Contains, None));
-    assert!(stands(&PLAIN, Contains, Some(true)) && stands(&lower(1), Contains, Some(true)));
-    assert!(!stands(&PLAIN, Contains, Some(false)) && !stands(&lower(1), Contains, Some(false)));
-    assert!(!stands(&lower(2), Contains, Some(true)));
-    assert!(stands(&PLAIN, ListedWithin, Some(false)) && stands(&lower(1), ListedWithin, Some(true)));
-    assert!(!stands(&lower(1), ListedWithin, Some(false)) && !stands(&lower(2), ListedWithin, Some(true)));
-    assert!(!stands(&PLAIN, WeakContains, None), "what is vague needs a section that is wanted");
+    assert!(qualifies(&PLAIN, Contains, None));
+    assert!(qualifies(&PLAIN, Contains, Some(true)) && qualifies(&lower(1), Contains, Some(true)));
+    assert!(!qualifies(&PLAIN, Contains, Some(false)) && !qualifies(&lower(1), Contains, Some(false)));
+    assert!(!qualifies(&lower(2), Contains, Some(true)));
+    assert!(qualifies(&PLAIN, ListedWithin, Some(false)) && qualifies(&lower(1), ListedWithin, Some(true)));
+    assert!(!qualifies(&lower(1), ListedWithin, Some(false)) && !qualifies(&lower(2), ListedWithin, Some(true)));
+    assert!(!qualifies(&PLAIN, WeakContains, None), "what is vague needs a section that is wanted");
 }
 
 #[test]
 fn a_number_where_sections_have_none_makes_a_topic_of_all_but_plain_words() {
     let numbered = Place { odd: Some(false), ..PLAIN };
     let stand = [Listed, ListedPiece, Pattern, TermsOnly, ListedWithin, WeakTerms, Contains, WeakContains]
-        .map(|evidence| worth(&numbered, evidence, 0).is_some());
+        .map(|evidence| score(&numbered, evidence, 0).is_some());
     assert_eq!(stand, [true, true, true, true, false, false, false, false]);
-    assert!(worth(&numbered, TermsOnly, 0) < worth(&PLAIN, Contains, 0));
+    assert!(score(&numbered, TermsOnly, 0) < score(&PLAIN, Contains, 0));
     let inside = Place { lower: 1, ..numbered };
-    assert_eq!([Listed, ListedPiece, TermsOnly].map(|evidence| worth(&inside, evidence, 0)), [None; 3]);
-    assert!(worth(&inside, Translation, 0).is_some(), "the other language knows better");
+    assert_eq!([Listed, ListedPiece, TermsOnly].map(|evidence| score(&inside, evidence, 0)), [None; 3]);
+    assert!(score(&inside, Translation, 0).is_some(), "the other language knows better");
 }
 
 #[test]
 fn no_number_where_sections_have_some_makes_the_weakest_words_too_little() {
     let unnumbered = Place { odd: Some(true), ..PLAIN };
-    assert!(worth(&unnumbered, Listed, 0) < worth(&PLAIN, Listed, 0));
-    assert!(worth(&unnumbered, Contains, 0).is_some());
-    assert_eq!(worth(&unnumbered, WeakContains, 0), None);
+    assert!(score(&unnumbered, Listed, 0) < score(&PLAIN, Listed, 0));
+    assert!(score(&unnumbered, Contains, 0).is_some());
+    assert_eq!(score(&unnumbered, WeakContains, 0), None);
 }
 
 #[test]
 fn a_talk_serves_by_a_wording_on_the_level_of_the_sections_alone() {
     let talk = Place { talk: true, ..PLAIN };
     let stand = [Listed, ListedPiece, Pattern, TermsOnly, ListedWithin, Contains]
-        .map(|evidence| worth(&talk, evidence, 0).is_some());
+        .map(|evidence| score(&talk, evidence, 0).is_some());
     assert_eq!(stand, [true, true, false, false, false, false]);
-    assert_eq!(worth(&Place { lower: 1, ..talk }, ListedPiece, 0), None);
-    assert_eq!(worth(&Place { above: true, ..talk }, ListedPiece, 0), None);
+    assert_eq!(score(&Place { lower: 1, ..talk }, ListedPiece, 0), None);
+    assert_eq!(score(&Place { above: true, ..talk }, ListedPiece, 0), None);
 }
 
 #[test]
 fn a_time_of_day_makes_a_line_of_a_timetable_below_beside_others_and_with_a_number() {
     let timed = Place { timed: true, ..PLAIN };
-    assert!(worth(&timed, ListedPiece, 0).is_some(), "`Agenda (8:00–17:00)`");
-    assert_eq!(worth(&Place { lower: 1, ..timed }, Listed, 0), None);
-    assert_eq!(worth(&Place { timetable: true, ..timed }, Listed, 0), None);
-    assert_eq!(worth(&Place { odd: Some(false), ..timed }, Listed, 0), None);
-    assert!(worth(&Place { odd: Some(true), ..timed }, Listed, 0).is_some());
+    assert!(score(&timed, ListedPiece, 0).is_some(), "`Agenda (8:00–17:00)`");
+    assert_eq!(score(&Place { lower: 1, ..timed }, Listed, 0), None);
+    assert_eq!(score(&Place { timetable: true, ..timed }, Listed, 0), None);
+    assert_eq!(score(&Place { odd: Some(false), ..timed }, Listed, 0), None);
+    assert!(score(&Place { odd: Some(true), ..timed }, Listed, 0).is_some());
 }
 
 #[test]
 fn among_topics_what_often_says_nothing_says_nothing() {
     let topics = Place { among_topics: true, ..PLAIN };
-    let stand = [TermsOnly, WeakTerms, Contains, WeakContains].map(|evidence| worth(&topics, evidence, 0).is_some());
+    let stand = [TermsOnly, WeakTerms, Contains, WeakContains].map(|evidence| score(&topics, evidence, 0).is_some());
     assert_eq!(stand, [true, false, true, false]);
 }
 
@@ -162,7 +162,7 @@ fn bids_in(text: &str, candidates: &[Vec<Candidate>]) -> Vec<(usize, usize, i64)
     let document = document::parse(&source);
     let shapes: Vec<Shape> = document.headings.iter().map(|heading| Shape::of(&heading.text)).collect();
     let bids = bids(&document, &schema(RIVER), candidates, &shapes, Some(2));
-    bids.iter().map(|bid| (bid.heading, bid.reason.section, bid.worth)).collect()
+    bids.iter().map(|bid| (bid.heading, bid.reason.section, bid.score)).collect()
 }
 
 #[test]
@@ -239,12 +239,12 @@ fn a_section_that_asks_for_pictures_lacks_them_where_none_are() {
 
 #[test]
 fn pictures_speak_below_a_heading_without_parts() {
-    let stands = |text: &str, count: usize| {
+    let qualifies = |text: &str, count: usize| {
         let mut candidates = vec![Vec::new(); count];
         candidates[0] = vec![reason(MOUTH, Contains, "words", 1)];
         !bids_in(text, &candidates).is_empty()
     };
-    assert!(stands("## One\n![Mouth](mouth.jpg)\n", 1));
-    assert!(!stands("## One\nWords.\n", 1));
-    assert!(!stands("## One\n### Part\n![Mouth](mouth.jpg)\n", 2));
+    assert!(qualifies("## One\n![Mouth](mouth.jpg)\n", 1));
+    assert!(!qualifies("## One\nWords.\n", 1));
+    assert!(!qualifies("## One\n### Part\n![Mouth](mouth.jpg)\n", 2));
 }

@@ -2,17 +2,13 @@
 
 use super::block::{FrontMatterFault, FrontMatterKind};
 use super::lines::{is_invisible, is_rule, line, line_break, lines};
-use super::messages::{LIMIT, above, no_colon_after_key, too_long};
+use super::messages::{DELETE, LIMIT, above, too_long};
 use super::split::Split;
-use super::{elsewhere, notes, toml, unindented};
-use crate::data::value::{Node, Value};
-use crate::data::yaml;
-use crate::diagnostic::fix::Edit;
-use crate::message::{Message, Words};
+use super::{elsewhere, toml, yaml};
+use crate::data::value::Node;
+use crate::message::Words;
 use crate::say;
 use crate::text::source::Span;
-
-const DELETE: Words = Words { en: "delete it", vi: "hãy xóa đi" };
 
 /// A notation between two equal fences.
 pub(super) struct Fence {
@@ -84,7 +80,7 @@ impl Fence {
         let words = &text[content.start..content.end];
         let read = match self.kind {
             FrontMatterKind::Toml => toml::read(words, content.start),
-            _ => read_yaml(words, content.start, notes),
+            _ => yaml::read(words, content.start, notes),
         };
         read.map_err(|fault| self.bad_opening(text, opening).unwrap_or(fault))
     }
@@ -256,148 +252,5 @@ impl Fence {
             }
         }
         Err(end.unwrap_or(text.len()))
-    }
-}
-
-/// Reads the fields of a YAML block; what Hugo reads otherwise than it looks goes to `notes`.
-fn read_yaml(content: &str, base: usize, notes: &mut Vec<FrontMatterFault>) -> Result<Node, FrontMatterFault> {
-    let node = match yaml::parse(content, base) {
-        Ok(node) => node,
-        Err(fault) => {
-            let Some((joined, moved)) = unindented::joined(content) else { return Err(fault.into()) };
-            let Ok(node) = yaml::parse(&joined, base) else { return Err(fault.into()) };
-            notes.extend(moved.into_iter().map(|(colon, start)| not_indented(content, base, colon, start)));
-            node
-        }
-    };
-    let mut told = notes::of(&node, content, base);
-    // A name for nothing is passed over, unless nothing more comes.
-    let at_end = |note: &mut FrontMatterFault| {
-        let start = note.span.start - base;
-        content[start..].starts_with('&') && note.span.end - base >= content.trim_end().len()
-    };
-    if let Some(last) = told.pop_if(at_end) {
-        return Err(last);
-    }
-    notes.extend(told);
-    notes.sort_by_key(|note| note.span);
-    match &node.value {
-        Value::Mapping(entries) => {
-            // Between braces, blanks of every kind are free.
-            let braces = content.trim_start().starts_with('{');
-            let mut keys = entries.iter().filter(|_| !braces).map(|entry| entry.key_span.start - base);
-            match keys.find_map(|key| tab_before(content, key)) {
-                // YAML's reader lets one pass here, Hugo does not.
-                Some(tab) => Err(FrontMatterFault::syntax(
-                    tab.shifted(base),
-                    say!(
-                        en("there is a tab at the beginning of this line; YAML knows only blanks there"),
-                        vi("đầu dòng này có ký tự tab; ở đó YAML chỉ chấp nhận dấu cách"),
-                    ),
-                    DELETE,
-                )),
-                None => Ok(node),
-            }
-        }
-        Value::Null if node.span.is_empty() => Ok(Node { value: Value::Mapping(Vec::new()), span: Span::at(base) }),
-        Value::Sequence(items) => {
-            let dash = Span::new(node.span.start, node.span.start + 1);
-            let first = items.first().map(|item| &content[item.span.start - base..item.span.end - base]);
-            let read = |item: &&str| yaml::parse(item, 0).is_ok_and(|item| item.entries().len() == 1);
-            let example = first.map(|item| line(item, 0)).filter(read).unwrap_or("title: …");
-            Err(FrontMatterFault::syntax(
-                dash,
-                say!(
-                    en("the front matter is a list, but Hugo wants a field on each line"),
-                    vi("front matter là một danh sách, nhưng Hugo cần mỗi dòng một trường"),
-                ),
-                say!(
-                    en("write `{example}`, without `- ` before it"),
-                    vi("hãy viết `{example}`, không có `- ` ở trước"),
-                ),
-            ))
-        }
-        _ => Err(not_a_field(content, base, node.span)),
-    }
-}
-
-/// A value below its key that begins at byte `start` of `content`; the key's colon ends at `colon`.
-fn not_indented(content: &str, base: usize, colon: usize, start: usize) -> FrontMatterFault {
-    let span = unindented::value(content, start);
-    let above = content[..colon].trim_end_matches(':');
-    let key = above.rsplit(['\n', '\r']).next().unwrap_or_default().trim();
-    let value = &content[span.start..span.end];
-    let alone = !value.starts_with(['*', '&']);
-    let line = if alone { yaml::line(key, value) } else { None };
-    // What goes on below is left to the writer; comments between stay behind the value.
-    let key_start = above.len() - above.rsplit(['\n', '\r']).next().unwrap_or_default().trim_start().len();
-    let goes_on = content[span.end..].trim_start_matches(['\n', '\r']).starts_with([' ', '\t']);
-    let whole = !goes_on && !value.starts_with(['|', '>']);
-    let write = line.clone().filter(|_| whole).map(|line| {
-        let replacement = line + content[colon..start].trim_end();
-        let span = Span::new(key_start, span.end).shifted(base);
-        Edit { span, replacement }
-    });
-    let help = match line {
-        Some(line) => Message::to_write(line),
-        None => say!(en("write it behind the colon of its key"), vi("hãy viết nó ngay sau dấu hai chấm của khóa")),
-    };
-    let message = say!(
-        en("this value stands below its key and is not indented: Hugo reads it, other programs that read YAML do not"),
-        vi(
-            "giá trị này nằm dưới khóa mà không thụt vào: Hugo đọc được, nhưng các chương trình đọc YAML khác thì không"
-        ),
-    );
-    FrontMatterFault { write, ..FrontMatterFault::syntax(span.shifted(base), message, help) }
-}
-
-/// The tabs with which the line of the key at `at` begins.
-fn tab_before(content: &str, at: usize) -> Option<Span> {
-    let start = content[..at].rfind(['\n', '\r']).map_or(0, |end| end + 1);
-    let indent = &content[start..at];
-    let from = indent.find('\t').filter(|_| indent.trim().is_empty())?;
-    Some(Span::new(start + from, at))
-}
-
-/// A block that holds only text.
-fn not_a_field(content: &str, base: usize, span: Span) -> FrontMatterFault {
-    let words = line(&content[span.start - base..span.end - base], 0).trim_end();
-    let span = Span::new(span.start, span.start + words.len());
-    let divided = words.split_once(['：', '=']).or_else(|| words.split_once(':'));
-    match divided.map(|(key, value)| (key.trim(), value.trim())) {
-        Some((key, value)) if !key.is_empty() => {
-            let value = value.trim_matches(|sign| is_invisible(sign) || sign == ' ');
-            let written = words[key.len()..].strip_prefix(':').and_then(|rest| rest.chars().next());
-            let message = match written.filter(|&sign| is_invisible(sign)).map(u32::from) {
-                Some(code) => say!(
-                    en("an invisible character (U+{code:04X}) stands after the colon of `{key}`, not a blank"),
-                    vi(
-                        "sau dấu hai chấm của `{key}` là một ký tự không nhìn thấy được (U+{code:04X}), không phải dấu cách"
-                    ),
-                ),
-                None => no_colon_after_key(words),
-            };
-            let field = yaml::line(key, value);
-            let help = match &field {
-                Some(line) => Message::to_write(line),
-                None => say!(
-                    en("write `key: value`, with text in quotes"),
-                    vi("hãy viết `key: value`, văn bản đặt trong dấu nháy"),
-                ),
-            };
-            let write = field.map(|replacement| Edit { span, replacement });
-            FrontMatterFault { write, ..FrontMatterFault::syntax(span, message, help) }
-        }
-        _ => FrontMatterFault::syntax(
-            span,
-            say!(
-                en("`{words}` is not a field: it has no key and no colon"),
-                vi("`{words}` không phải một trường: không có khóa và dấu hai chấm"),
-            ),
-            match yaml::line("title", words) {
-                Some(line) => say!(en("write the key before it: `{line}`"), vi("hãy viết khóa ở trước: `{line}`")),
-                None => say!(en("write `key: value`"), vi("hãy viết `key: value`")),
-            },
-        ),
     }
 }

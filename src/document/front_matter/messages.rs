@@ -1,9 +1,12 @@
 //! What is said of front matter in more than one notation.
 
 use super::block::FrontMatterFault;
-use crate::message::Message;
+use crate::message::{Message, Words};
 use crate::say;
 use crate::text::source::Span;
+
+/// What to do about something that should not be there.
+pub(super) const DELETE: Words = Words { en: "delete it", vi: "hãy xóa đi" };
 
 /// Longest front matter read, in bytes.
 pub(super) const LIMIT: usize = 64 * 1024;

@@ -11,7 +11,7 @@ use crate::say;
 use crate::text::source::Span;
 
 /// How many are told: of a hostile block, nobody reads more.
-const MOST: usize = 50;
+const MAX_NOTES: usize = 50;
 
 /// What is to be said of the fields of `root`, which were read from `content`, at byte `base` of its file.
 pub(super) fn of(root: &Node, content: &str, base: usize) -> Vec<FrontMatterFault> {
@@ -19,7 +19,7 @@ pub(super) fn of(root: &Node, content: &str, base: usize) -> Vec<FrontMatterFaul
     // The values still to be looked at, each with its key and whether it stands behind it, the next one last.
     let mut waiting: Vec<(&str, bool, &Node)> = vec![("", false, root)];
     while let Some((key, behind, node)) = waiting.pop() {
-        if found.len() >= MOST {
+        if found.len() >= MAX_NOTES {
             break;
         }
         match &node.value {
@@ -33,7 +33,7 @@ pub(super) fn of(root: &Node, content: &str, base: usize) -> Vec<FrontMatterFaul
             _ => {}
         }
     }
-    found.truncate(MOST);
+    found.truncate(MAX_NOTES);
     found
 }
 

@@ -2,9 +2,9 @@ use super::*;
 use crate::document::image::AddressFault;
 use crate::document::{Document, Malformation, parse};
 
-fn parsed<R>(text: &str, look: impl FnOnce(&Document<'_>) -> R) -> R {
+fn parsed<R>(text: &str, inspect: impl FnOnce(&Document<'_>) -> R) -> R {
     let source = Source::new("a.md", "a.md", text);
-    look(&parse(&source))
+    inspect(&parse(&source))
 }
 
 /// What is malformed in `text`: the bytes, and why.

@@ -2,9 +2,9 @@ use super::*;
 use crate::document::{Block, BlockKind, ImageKind};
 use crate::text::source::Span;
 
-fn parsed<R>(text: &str, look: impl FnOnce(&Document<'_>) -> R) -> R {
+fn parsed<R>(text: &str, inspect: impl FnOnce(&Document<'_>) -> R) -> R {
     let source = Source::new("a.md", "a.md", text);
-    look(&parse(&source))
+    inspect(&parse(&source))
 }
 
 fn slices(text: &str, spans: impl Fn(&Document<'_>) -> Vec<Span>) -> Vec<String> {

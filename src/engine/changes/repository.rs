@@ -45,7 +45,7 @@ enum Kind {
 }
 
 /// A file that is asked about, and what git says of it.
-struct Asked<'a> {
+struct AskedFile<'a> {
     path: &'a Path,
     /// Its name below the top, separated by `/`.
     name: Vec<u8>,
@@ -145,7 +145,7 @@ impl Repository {
     }
 
     /// What git knows of the files at `paths`. Nothing is kept of the names of others, of which there may be any number.
-    fn known<'a>(&self, paths: &'a [PathBuf], commit: &str) -> Result<Vec<Asked<'a>>, Failure> {
+    fn known<'a>(&self, paths: &'a [PathBuf], commit: &str) -> Result<Vec<AskedFile<'a>>, Failure> {
         let name = |path: &Path| {
             let below = path.strip_prefix(&self.root).unwrap_or(path);
             let parts: Vec<&[u8]> = below.iter().map(|part| part.as_encoded_bytes()).collect();
@@ -178,7 +178,7 @@ impl Repository {
         in_index.and(in_commit)?;
         drop(by_key);
         let known = paths.iter().zip(names).zip(old).zip(tracked);
-        Ok(known.map(|(((path, name), old), tracked)| Asked { path, name, old, tracked }).collect())
+        Ok(known.map(|(((path, name), old), tracked)| AskedFile { path, name, old, tracked }).collect())
     }
 
     /// The files of `commit` that are not on the disk, though git would have them there.
@@ -220,7 +220,7 @@ impl Repository {
     /// Compares the files at the places `differing` with their blobs.
     fn compare(
         &self,
-        asked: &[Asked<'_>],
+        asked: &[AskedFile<'_>],
         differing: Vec<(usize, String)>,
         touches: &mut [Option<Touch>],
     ) -> Result<(), Failure> {
@@ -291,7 +291,7 @@ impl Repository {
     }
 }
 
-impl<'a> Asked<'a> {
+impl<'a> AskedFile<'a> {
     /// `digits` is how long names of blobs are.
     fn state(&self, digits: usize) -> State<'a> {
         let content = blobs::on_disk(self.path);

@@ -100,7 +100,7 @@ mod tests {
     use crate::schema::TextSpec;
 
     #[test]
-    fn whatever_a_phrase_is_found_in_passes_the_gate() {
+    fn whatever_a_phrase_is_found_in_passes_the_prefilter() {
         let written = [
             "do not copy verbatim",
             "không sao chép nguyên văn",

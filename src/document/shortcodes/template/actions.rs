@@ -38,8 +38,8 @@ pub struct Value {
 impl Value {
     /// Adds a parameter that it may be; a template that tries many is none that anybody writes.
     pub fn add(&mut self, parameter: Parameter) {
-        const MOST: usize = 8;
-        if self.parameters.len() < MOST && !self.parameters.contains(&parameter) {
+        const MAX_PARAMETERS: usize = 8;
+        if self.parameters.len() < MAX_PARAMETERS && !self.parameters.contains(&parameter) {
             self.parameters.push(parameter);
         }
     }

@@ -51,8 +51,8 @@ const FIRST_SIGN: u32 = 0xF_0000;
 
 /// The sign for the `number`th thing that is printed.
 pub(super) fn sign(number: usize) -> Option<char> {
-    const MOST: usize = 0xFFFD;
-    u32::try_from(number).ok().filter(|_| number < MOST).and_then(|number| char::from_u32(FIRST_SIGN + number))
+    const MAX_SIGNS: usize = 0xFFFD;
+    u32::try_from(number).ok().filter(|_| number < MAX_SIGNS).and_then(|number| char::from_u32(FIRST_SIGN + number))
 }
 
 impl Picture {
