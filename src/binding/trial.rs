@@ -3,8 +3,8 @@
 use super::Binding;
 use super::reading::{self, Reading};
 use crate::diagnostic::fix::{Edit, edited};
-use crate::document::{self, Document};
-use crate::text::source::Source;
+use crate::document::{self, Document, FrontMatter};
+use crate::text::source::{Source, Span};
 
 /// How often a report is read anew: a long one not at all, as it would be held twice.
 pub(super) fn allowed(source: &Source) -> usize {
@@ -22,6 +22,23 @@ impl Reading<'_> {
         let document = reading::parse(&source, self.surroundings());
         let binding = Binding::beside(&document, self.schema, self.matcher, self.binding.translation.as_ref());
         look(&document, &binding)
+    }
+
+    /// The lines that `place` is on after `edit`, which is within them; for what can be read of them alone.
+    pub fn lines_after(&self, place: Span, edit: &Edit) -> String {
+        let source = self.document.source;
+        let (start, end) = (place.start.min(edit.span.start), place.end.max(edit.span.end));
+        let from = source.line_span(source.line_of(start)).start;
+        let to = source.line_span(source.line_of(end)).end.max(end);
+        let span = Span::new(edit.span.start - from, edit.span.end - from);
+        edited(source.slice(Span::new(from, to)), &[Edit { span, replacement: edit.replacement.clone() }])
+    }
+
+    /// What the front matter of the report is after `edits` of it; the rest of the report is not read.
+    pub fn front_matter_after(&self, edits: &[Edit]) -> FrontMatter {
+        let (text, front) = (self.document.source.text(), &self.document.front_matter);
+        let end = self.document.body.start.max(front.span.end).min(text.len());
+        document::front_matter::parse(&edited(&text[..end], edits)).0
     }
 
     /// Whether after `edits` each of the `sections` has a heading on a level that it may have, and nothing that has one

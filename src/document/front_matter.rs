@@ -161,7 +161,7 @@ fn not_first(text: &str, start: usize) -> FrontMatterFault {
         span: Span::new(0, start),
         message: say!(en("{} before the front matter", what.en), vi("trước front matter {}", what.vi)),
         help: Some(help),
-        write: None,
+        write: Some(Edit { span: Span::new(0, start), replacement: String::new() }),
     }
 }
 

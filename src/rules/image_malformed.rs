@@ -5,14 +5,14 @@ mod write;
 use super::rule::{Reading, Sink, declare_rule};
 use super::wording::is_placeholder;
 use crate::diagnostic::Severity;
-use crate::diagnostic::fix::Fix;
-use crate::document::address;
+use crate::diagnostic::fix::{Edit, Fix};
 use crate::document::images::{AddressFault, QUOTES};
+use crate::document::{self, address};
 use crate::document::{Image, ImageKind, Malformation, MalformedImage};
 use crate::message::{Message, Words};
 use crate::say;
 use crate::site::{MAX_EXPLAINED, Reader};
-use crate::text::source::Span;
+use crate::text::source::{Source, Span};
 use write::{Given, html, picture_in, put, words_in};
 
 declare_rule! {
@@ -185,17 +185,25 @@ fn explain(cx: &Reading<'_>, image: &MalformedImage, look: bool) -> (Message, He
         }
         Malformation::TagBroken => {
             let picture = picture_in(written).and_then(|address| cx.picture_for(&address, Reader::Html, look));
-            let help = match picture {
-                Some(address) => Message::to_write(html(&address, words)),
-                None => {
-                    say!(en("close it: `<img src=\"…\" alt=\"…\">`"), vi("hãy đóng thẻ: `<img src=\"…\" alt=\"…\">`"))
+            let (help, fix) = match picture.map(|address| html(&address, words)) {
+                Some(tag) => {
+                    let edit = Edit { span: image.span, replacement: tag.clone() };
+                    let lines = Source::new("", "", cx.lines_after(image.span, &edit));
+                    let read = document::parse(&lines);
+                    let whole = read.malformed_images.is_empty() && read.images.len() == 1;
+                    let fix = (whole && words.is_some()).then(|| Fix::of(vec![edit]));
+                    (Message::to_write(tag), fix)
                 }
+                None => (
+                    say!(en("close it: `<img src=\"…\" alt=\"…\">`"), vi("hãy đóng thẻ: `<img src=\"…\" alt=\"…\">`")),
+                    None,
+                ),
             };
             let what = Words {
                 en: "its tag is not closed, or a quotation mark is missing",
                 vi: "thẻ chưa đóng, hoặc thiếu dấu nháy",
             };
-            (what, (help, None))
+            (what, (help, fix))
         }
         Malformation::Attributes => {
             let written = one_line(written);

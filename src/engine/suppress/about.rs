@@ -29,7 +29,7 @@ pub(super) fn unused(
     }
     let said = of_no_use.iter().map(|token| {
         let elsewhere = token.rule.and_then(|rule| first.get(rule.id)).copied();
-        suppression_unused::unused(severity, token.order, token.name, elsewhere)
+        suppression_unused::unused(severity, token.order, token.name, elsewhere, source)
     });
     let mut about: Vec<Diagnostic> = said.collect();
     let ids: Vec<&str> = METAS.iter().map(|meta| meta.id).collect();
