@@ -21,6 +21,7 @@ mod places;
 mod questions;
 mod series;
 mod shape;
+mod shortened;
 #[cfg(test)]
 mod tests;
 mod title;

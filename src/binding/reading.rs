@@ -11,6 +11,7 @@ use super::fields::{self, Field};
 use super::places::Places;
 use super::references::{self, Reference};
 use super::residue::{self, Residue};
+use super::shortened::Shortened;
 use super::{Binding, Hint, Matcher, trial};
 use crate::diagnostic::Diagnostic;
 use crate::document::heading_ids::Anchors;
@@ -58,6 +59,8 @@ pub struct Reading<'a> {
     places: RefCell<Places>,
     /// How often the report may still be read as it would be after a change.
     pub(super) trials: Cell<usize>,
+    /// What of a long report that is tried on; `None` where it would be long itself, or read otherwise.
+    pub(super) shortened: OnceCell<Option<Shortened>>,
 }
 
 impl<'a> Around<'a> {
@@ -103,7 +106,8 @@ impl<'a> Reading<'a> {
             links: OnceCell::new(),
             anchors: OnceCell::new(),
             places: RefCell::default(),
-            trials: Cell::new(trial::allowed(document.source)),
+            trials: Cell::new(trial::ALLOWED),
+            shortened: OnceCell::new(),
         }
     }
 

@@ -2,26 +2,54 @@
 
 use super::Binding;
 use super::reading::{self, Reading};
+use super::shortened::{LONG, Shortened};
 use crate::diagnostic::fix::{Edit, edited};
-use crate::document::{self, Document, FrontMatter};
+use crate::document::{self, Document, FrontMatter, Heading};
 use crate::text::source::{Source, Span};
 
-/// How often a report is read anew: a long one not at all, as it would be held twice.
-pub(super) fn allowed(source: &Source) -> usize {
-    /// In bytes; reports are far shorter.
-    const LONG: usize = 50_000;
-    if source.text().len() > LONG { 0 } else { 60 }
-}
+/// How often a report is read anew.
+pub(super) const ALLOWED: usize = 60;
 
 impl Reading<'_> {
-    /// Shows `look` how the report would be read after `edits`. It is read as a whole, so this is for what is told once
-    /// a report or once a section of the schema.
-    pub fn after<T>(&self, edits: &[Edit], look: impl FnOnce(&Document<'_>, &Binding) -> T) -> T {
+    /// Shows `look` how the report would be read after `edits`, or what is left of a long one. It is read from its
+    /// beginning to its end, so this is for what is told once a report or once a section of the schema. `None` where
+    /// nothing can be tried.
+    pub fn after<T>(&self, edits: &[Edit], look: impl FnOnce(&Document<'_>, &Binding) -> T) -> Option<T> {
+        let own = self.document.source.text();
+        let text = match own.len() > LONG {
+            false => edited(own, edits),
+            true => {
+                let shortened = self.shortened.get_or_init(|| self.shorten()).as_ref()?;
+                edited(&shortened.text, &shortened.edits(edits)?)
+            }
+        };
+        Some(self.read(text, look))
+    }
+
+    fn read<T>(&self, text: String, look: impl FnOnce(&Document<'_>, &Binding) -> T) -> T {
         let own = self.document.source;
-        let source = Source::new(own.name(), own.path(), edited(own.text(), edits));
+        let source = Source::new(own.name(), own.path(), text);
         let document = reading::parse(&source, self.surroundings());
         let binding = Binding::beside(&document, self.schema, self.matcher, self.binding.translation.as_ref());
         look(&document, &binding)
+    }
+
+    /// What is left of the report, if its headings are the same there and serve the same sections.
+    fn shorten(&self) -> Option<Shortened> {
+        let shortened = Shortened::of(self.document)?;
+        let same = self.read(shortened.text.clone(), |document, binding| {
+            let (own, other) = (&self.document.headings, &document.headings);
+            let alike = |(one, two): (&Heading, &Heading)| {
+                one.text == two.text && one.level == two.level && one.nested == two.nested
+            };
+            own.len() == other.len()
+                && own.iter().zip(other).all(alike)
+                && self.binding.title == binding.title
+                && (0..self.schema.sections.len())
+                    .all(|section| self.binding.heading_of(section) == binding.heading_of(section))
+                && empty(document, binding) == empty(self.document, &self.binding)
+        });
+        same.then_some(shortened)
     }
 
     /// The lines that `place` is on after `edit`, which is within them; for what can be read of them alone.
@@ -47,7 +75,7 @@ impl Reading<'_> {
         let specs = &self.schema.sections;
         let Some(left) = self.trials.get().checked_sub(1) else { return false };
         self.trials.set(left);
-        self.after(edits, |document, binding| {
+        let served = self.after(edits, |document, binding| {
             let on_its_level = |section: usize, heading: usize| {
                 let level = document.headings[heading].level;
                 specs[section].level.is_none_or(|(least, most)| (least..=most).contains(&level))
@@ -63,7 +91,8 @@ impl Reading<'_> {
             kept && sections.iter().all(serves)
                 && (self.binding.title.is_none() || binding.title.is_some())
                 && titles(document) <= titles(self.document).max(1)
-        })
+        });
+        served.unwrap_or(false)
     }
 
     /// Whether after `edits` a section has nothing below its heading that has something now: what is made a heading may be
@@ -72,7 +101,7 @@ impl Reading<'_> {
         let more =
             |document: &Document<'_>, binding: &Binding| empty(document, binding) > empty(self.document, &self.binding);
         // What may not be tried may well do so.
-        self.trials.get() == 0 || self.after(edits, more)
+        self.trials.get() == 0 || self.after(edits, more).unwrap_or(true)
     }
 
     /// The levels on which a heading for `section` may be written, the likeliest first.

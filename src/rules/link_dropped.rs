@@ -80,10 +80,10 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         };
         let diagnostic = out.report_unasked(cut(span), message);
         diagnostic.help(help(cx, address, &scheme, image));
-        // Between `<` and `>` it would be another address.
-        let replaced = cx.document.source.slice(span) == address;
-        if let Some(write) = on_own_machine(address, &scheme).filter(|_| !image && replaced) {
-            diagnostic.fix(Fix::write(span, write));
+        // Around a bare address stand `<` and `>`, and signs may be escaped in any.
+        let at = cx.document.source.slice(span).find(address).map(|at| span.start + at);
+        if let Some((write, start)) = on_own_machine(address, &scheme).filter(|_| !image).zip(at) {
+            diagnostic.fix(Fix::write(Span::new(start, start + address.len()), write));
         }
         cx.name_section(diagnostic, span.start);
     }
@@ -98,7 +98,7 @@ fn is_dropped(address: &str) -> bool {
 fn help(cx: &Reading<'_>, address: &str, scheme: &str, image: bool) -> Message {
     let after = address.get(scheme.len() + 1..).unwrap_or_default();
     if image {
-        let (file, address) = cx.place_for(if cx.language == "vi" { "hoi-truong.png" } else { "hall.png" });
+        let (file, address) = cx.place_for(cx.schema.images.example_in(cx.language).1);
         return say!(
             en("put the picture into a file, `{file}`, and write `{address}`"),
             vi("hãy lưu ảnh thành tệp `{file}` và viết `{address}`"),

@@ -189,8 +189,8 @@ pub fn unknown(severity: Severity, names: &[Name], known: &[&str]) -> Option<Dia
     Some(found(severity, span, message, help))
 }
 
-/// What is meant to silence rules and cannot be understood.
-pub fn misread(severity: Severity, misread: &Misread) -> Diagnostic {
+/// What is meant to silence rules and cannot be understood; `listed` says whether the front matter has its list of rules.
+pub fn misread(severity: Severity, misread: &Misread, listed: bool) -> Diagnostic {
     let mut meant = None;
     let (message, help) = match &misread.why {
         Misreading::Directive(word) => {
@@ -204,8 +204,16 @@ pub fn misread(severity: Severity, misread: &Misread) -> Diagnostic {
                 en("there is no key `{key}` in the field `reportlint`"),
                 vi("không có khóa `{key}` trong trường `reportlint`"),
             );
-            meant = Some(KEY);
-            (message, instead(key, &[KEY]))
+            if listed {
+                let help = say!(
+                    en("take it out: rules are silenced under `{KEY}`, and that stands there already"),
+                    vi("hãy bỏ khóa này: quy tắc cần tắt được ghi dưới `{KEY}`, và khóa đó đã có rồi"),
+                );
+                (message, help)
+            } else {
+                meant = Some(KEY);
+                (message, instead(key, &[KEY]))
+            }
         }
         Misreading::Value => (
             say!(en("this names no rule to silence"), vi("chỗ này không nêu quy tắc nào cần tắt")),

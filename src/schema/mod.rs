@@ -34,6 +34,6 @@ pub(crate) use load::{find, read, shown};
 pub use load::{load, load_in};
 pub use spec::{
     Bound, CellKind, ColumnSpec, Compared, CopiesSpec, CountSpec, Countable, DateForm, FieldKind, FieldSpec,
-    FrontMatterSpec, ImagesSpec, Language, LinksSpec, ListKind, Others, PhraseSpec, Requires, Schema, SectionSpec,
-    TextSpec, TranslationsSpec, Wanted, Wording, field_pointer,
+    FrontMatterSpec, ImageExample, ImagesSpec, Language, LinksSpec, ListKind, Others, PhraseSpec, Requires, Schema,
+    SectionSpec, TextSpec, TranslationsSpec, Wanted, Wording, field_pointer,
 };

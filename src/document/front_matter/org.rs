@@ -29,7 +29,7 @@ pub(super) fn split(text: &str, start: usize) -> Option<Split> {
 /// `#+key: value`, or `#+key[]: a b` for a list.
 fn field(line: &str, at: usize) -> Result<Entry, FrontMatterFault> {
     let words = super::line(line, 0).trim_end();
-    let refused = || {
+    read(words, at).ok_or_else(|| {
         let span = Span::new(at, at + words.len());
         match cure(words) {
             Some(line) => FrontMatterFault::instead(span, no_colon_after_key(words), &line),
@@ -42,12 +42,16 @@ fn field(line: &str, at: usize) -> Result<Entry, FrontMatterFault> {
                 ),
             ),
         }
-    };
-    let (key, value) = words[2..].split_once(':').ok_or_else(refused)?;
+    })
+}
+
+/// The field of `words`, a line that begins at byte `at`.
+fn read(words: &str, at: usize) -> Option<Entry> {
+    let (key, value) = words[2..].split_once(':')?;
     let name = key.strip_suffix("[]").unwrap_or(key);
     let plain = !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || c == '_');
     if !plain || !(value.is_empty() || value.starts_with([' ', '\t'])) {
-        return Err(refused());
+        return None;
     }
     let text = value.trim();
     let from = at + words.len() - text.len();
@@ -57,7 +61,7 @@ fn field(line: &str, at: usize) -> Result<Entry, FrontMatterFault> {
         true => Value::Sequence(items(text, from)),
     };
     let key_span = Span::new(at + 2, at + 2 + key.len());
-    Ok(Entry { key: name.to_owned(), key_span, value: Node { value, span } })
+    Some(Entry { key: name.to_owned(), key_span, value: Node { value, span } })
 }
 
 /// What `words`, a line that is no field, was most likely meant as, if that is one.
@@ -68,7 +72,7 @@ fn cure(words: &str) -> Option<String> {
     // A block of Org is no field, and none is made of it.
     let lower = key.to_ascii_lowercase();
     let block = lower.starts_with("begin_") || lower.starts_with("end_");
-    (!block && line.trim_end() == line && field(&line, 0).is_ok()).then_some(line)
+    (!block && line.trim_end() == line && read(&line, 0).is_some()).then_some(line)
 }
 
 fn items(text: &str, from: usize) -> Vec<Node> {

@@ -44,7 +44,9 @@ pub(super) fn unused(
             }
         }
     }
-    about.extend(suppressions.faults.iter().map(|misread| suppression_unused::misread(severity, misread)));
+    let listed = suppressions.orders.iter().any(|order| order.in_front_matter);
+    let faults = suppressions.faults.iter();
+    about.extend(faults.map(|misread| suppression_unused::misread(severity, misread, listed)));
     sort(&mut about);
     about
 }
