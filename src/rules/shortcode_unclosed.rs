@@ -13,7 +13,7 @@ use crate::message::suggest;
 use crate::say;
 use crate::site::ShortcodeKind;
 use crate::text::source::Span;
-use unread::unread;
+use unread::{unread, written};
 
 declare_rule! {
     /// ## What it does
@@ -189,11 +189,6 @@ fn report<'o>(cx: &Reading<'_>, out: &'o mut Sink<'_>, span: Span, message: Mess
     diagnostic.stops_build(true);
     cx.name_section(diagnostic, span.start);
     diagnostic
-}
-
-/// A tag of the kind that `tag` is: `{{% /notice %}}`.
-fn written(tag: &Shortcode, mark: &str, name: &str) -> String {
-    if tag.markdown { format!("{{{{% {mark}{name} %}}}}") } else { format!("{{{{< {mark}{name} >}}}}") }
 }
 
 /// A closing tag with nothing to close; what it was most likely meant to close is then not told again.

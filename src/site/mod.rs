@@ -29,6 +29,7 @@ mod published;
 mod publishing;
 mod settings;
 mod sites;
+mod standing;
 mod symlinks;
 #[cfg(test)]
 mod tests;

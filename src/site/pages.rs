@@ -10,19 +10,8 @@ use super::files::{Case, Files};
 use super::front::{Front, Kept};
 use super::memo::Memo;
 use super::page::{in_address, in_path, is_page, language_folder};
-use super::published::place::Standing;
 use super::settings::{Mount, Settings};
-
-/// What a page is to the folder that it stands in.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Role {
-    /// `_index.md`: the page of the folder, with pages below it.
-    Section,
-    /// `index.md`: the page of the folder, and all else there is its own.
-    Bundle,
-    /// Any other.
-    Single,
-}
+use super::standing::{Role, Standing};
 
 /// One page.
 #[derive(Clone, Debug)]

@@ -15,12 +15,13 @@ use super::files::Kind;
 use super::front::{HEAD, Kept};
 use super::hugo::Site;
 use super::page::{Page, is_page};
-use super::pages::{Listed, Role, logical, split_name};
+use super::pages::{Listed, logical, split_name};
+use super::standing::{Role, Standing};
 use crate::data::value::{Entry, Node};
 use crate::document::front_matter;
 use crate::text::source::{Source, Span};
 use layers::By;
-use place::{Folder, Parent, Place, Standing};
+use place::{Folder, Parent, Place};
 pub use place::{Said, UnknownLanguage, Unpublished, WhyNot};
 
 /// Larger files of configuration are not looked into, in bytes.

@@ -7,7 +7,7 @@ use crate::site::{Held, Kept};
 /// The page that `address` leads to, as the shortcode `name` names it, where it does; whether that `stops` the build.
 pub fn message(kept: &Kept, address: &str, shortcode: Option<(&str, bool)>) -> Message {
     let page = match &kept.why {
-        Held::Draft => say!(en("a draft, which is not published"), vi("một bản nháp không được xuất bản")),
+        Held::Draft => say!(en("a draft that is not published"), vi("một bản nháp không được xuất bản")),
         Held::Future(day) => {
             say!(en("a page that is not published before {day}"), vi("một trang chỉ được xuất bản từ ngày {day}"),)
         }

@@ -1,6 +1,5 @@
 //! What is said of a tag that Hugo cannot read.
 
-use super::written;
 use crate::diagnostic::fix::Edit;
 use crate::document::{self, Shortcode, TagFault};
 use crate::message::Message;
@@ -125,4 +124,9 @@ fn is_read(cx: &Reading<'_>, tag: &Shortcode, edit: &Edit) -> bool {
 
 fn end_with(end: &str) -> Message {
     say!(en("end it with `{end}`"), vi("hãy kết thúc thẻ bằng `{end}`"))
+}
+
+/// A tag of the kind that `tag` is: `{{% /notice %}}`.
+pub(super) fn written(tag: &Shortcode, mark: &str, name: &str) -> String {
+    if tag.markdown { format!("{{{{% {mark}{name} %}}}}") } else { format!("{{{{< {mark}{name} >}}}}") }
 }

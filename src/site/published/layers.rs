@@ -6,9 +6,9 @@ use globset::GlobBuilder;
 
 use super::super::front::{FIRST, Held, LAST, field, last_of, truth};
 use super::super::hugo::Site;
-use super::super::pages::Role;
 use super::super::publishing::Rules;
-use super::place::{Parent, Standing, WhyNot};
+use super::super::standing::{Role, Standing};
+use super::place::{Parent, WhyNot};
 use crate::data::dates::{self, Moment};
 use crate::data::value::{Entry, Node, Value, same_key};
 use crate::text::source::Span;

@@ -1,6 +1,6 @@
 //! Where a report stands among the pages of its site, what was read of those, and what may keep it from being one.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
 
 use rustc_hash::FxHashMap;
@@ -8,8 +8,8 @@ use rustc_hash::FxHashMap;
 use super::super::front::Held;
 use super::super::memo::Memo;
 use super::super::page::Page;
-use super::super::pages::Role;
 use super::super::settings::Mount;
+use super::super::standing::{Role, Standing};
 use crate::data::value::Node;
 use crate::text::source::{Source, Span};
 
@@ -86,30 +86,6 @@ pub struct Parent {
     pub(super) fields: Node,
     /// The same as people are shown it, once something in it is.
     pub(super) source: OnceLock<Arc<Source>>,
-}
-
-/// What a page is to the pages above it, which give it fields.
-#[derive(Clone, Copy)]
-pub struct Standing<'a> {
-    pub(in crate::site) mount: &'a Mount,
-    /// The folder of its file.
-    pub(in crate::site) folder: &'a Path,
-    /// Its name without extension and language.
-    pub(in crate::site) stem: &'a str,
-    pub(in crate::site) role: Role,
-    pub(in crate::site) language: Option<&'a str>,
-}
-
-impl Standing<'_> {
-    /// Its kind, as Hugo's configuration calls it, where its folder is `below` that of pages.
-    pub(super) fn kind(&self, below: &Path) -> &'static str {
-        let top = self.mount.target.is_empty() && below.as_os_str().is_empty();
-        match self.role {
-            Role::Section | Role::Bundle if top => "home",
-            Role::Section => "section",
-            Role::Bundle | Role::Single => "page",
-        }
-    }
 }
 
 /// A report among the files of its folder of pages.
