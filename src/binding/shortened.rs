@@ -74,11 +74,11 @@ fn gaps(document: &Document<'_>) -> Vec<Span> {
         if meets || block.span.end <= part + BEGINNING {
             continue;
         }
-        let start = source.line_span(source.line_of(block.span.start)).start;
-        let end = document
-            .blocks
-            .get(index)
-            .map_or(source.text().len(), |after| source.line_span(source.line_of(after.span.start)).start);
+        let line = |at: usize| source.line_span(source.line_of(at)).start;
+        let after = document.blocks.get(index).map(|after| after.span.start);
+        let place = places.get(next).map(|place| place.start);
+        let end = after.into_iter().chain(place).min().map_or(source.text().len(), line);
+        let start = line(block.span.start);
         match gaps.last_mut() {
             Some(last) if last.end >= start => last.end = last.end.max(end),
             _ if start < end => gaps.push(Span::new(start, end)),

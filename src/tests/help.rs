@@ -318,3 +318,40 @@ fn what_a_report_with_a_fault_is_told_to_write_mends_it() {
     assert!(wrong.is_empty(), "{} of {tried}:\n{}", wrong.len(), wrong.join("\n"));
     assert!(tried > 100, "only {tried} fixes were tried");
 }
+
+#[test]
+fn a_long_report_is_told_what_a_short_one_is() {
+    let folder = tempfile::tempdir().unwrap();
+    let root = folder.path().canonicalize().unwrap();
+    let paths = reports::write_sites(&root, 6).unwrap();
+    let (schema, config) = (Schema::load("event-report").unwrap(), Config::default());
+    let exact = |path: &Path, text: &str| {
+        let mut exact: Vec<(&str, String)> = found(path, text, &schema, &config)
+            .iter()
+            .filter(|one| one.fix.is_some() && matches!(one.rule.group, Group::Structure))
+            .map(|one| (one.rule.id, one.help.as_ref().map_or_else(String::new, |help| help.en.clone())))
+            .collect();
+        exact.sort();
+        exact
+    };
+    let mut compared = 0;
+    for (number, (fault, with)) in FAULTS.iter().take(14).enumerate() {
+        let path = &paths[number % paths.len()];
+        let short = fs::read_to_string(path).unwrap();
+        let more = match path.to_string_lossy().contains(".vi.") {
+            true => "Buổi tối chúng em đọc lại ghi chép và thử từng bước trên máy của mình.\n\n",
+            false => "In the evening we read our notes again and tried each step on our own machines.\n\n",
+        };
+        let fault = Regex::new(fault).unwrap();
+        let all = fault.find_iter(&short).count();
+        let Some(one) = fault.find_iter(&short).nth(number % all.max(1)) else { continue };
+        let spoilt = [&short[..one.start()], &fault.replace(one.as_str(), *with), &short[one.end()..]].concat();
+        // The first section has a paragraph that ends it; behind that comes more of the same.
+        let end = spoilt.rfind("\n#").unwrap() + 1;
+        let long = [&spoilt[..end], &more.repeat(900), &spoilt[end..]].concat();
+        assert!(long.len() > 50_000);
+        assert_eq!(exact(path, &long), exact(path, &spoilt), "{with}");
+        compared += exact(path, &spoilt).len();
+    }
+    assert!(compared > 5, "only {compared} were compared");
+}
