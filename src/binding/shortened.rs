@@ -64,14 +64,17 @@ fn gaps(document: &Document<'_>) -> Vec<Span> {
     places.sort_unstable();
     let mut gaps: Vec<Span> = Vec::new();
     let (mut part, mut next, mut index) = (document.body.start, 0, 0);
+    // A part that has something keeps something.
+    let mut begun = false;
     while let Some(block) = document.blocks.get(index) {
         index = block.end.max(index + 1);
         while places.get(next).is_some_and(|place| place.end <= block.span.start) {
-            part = places[next].end;
+            (part, begun) = (places[next].end, false);
             next += 1;
         }
         let meets = places.get(next).is_some_and(|place| place.start < block.span.end);
-        if meets || block.span.end <= part + BEGINNING {
+        if meets || !begun || block.span.end <= part + BEGINNING {
+            begun |= !meets;
             continue;
         }
         let line = |at: usize| source.line_span(source.line_of(at)).start;

@@ -335,8 +335,8 @@ fn a_long_report_is_told_what_a_short_one_is() {
         exact
     };
     let mut compared = 0;
-    for (number, (fault, with)) in FAULTS.iter().take(14).enumerate() {
-        let path = &paths[number % paths.len()];
+    let pairs = FAULTS.iter().take(14).flat_map(|fault| paths.iter().map(move |path| (fault, path)));
+    for (number, ((fault, with), path)) in pairs.enumerate() {
         let short = fs::read_to_string(path).unwrap();
         let more = match path.to_string_lossy().contains(".vi.") {
             true => "Buổi tối chúng em đọc lại ghi chép và thử từng bước trên máy của mình.\n\n",
