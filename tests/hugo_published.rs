@@ -153,7 +153,7 @@ fn what_front_matter_above_and_in_it_does_to_a_report_is_what_hugo_makes_of_it()
         let whole = format!("{}\n{config}\n", plain.collect::<Vec<_>>().join("\n"));
         // Each row is a section of its own: `/s/r` means the report of that one.
         let section = |number: usize| if number == 0 { "s".to_owned() } else { format!("s{number}") };
-        let (mut files, mut reports) = (Vec::new(), Vec::new());
+        let (mut files, mut reports, mut links) = (Vec::new(), Vec::new(), Vec::new());
         for (number, (above, own)) in rows.iter().enumerate() {
             let section = section(number);
             let above = ["s", "S"].iter().fold((*above).to_owned(), |above, letter| {
@@ -162,17 +162,25 @@ fn what_front_matter_above_and_in_it_does_to_a_report_is_what_hugo_makes_of_it()
             files.push((format!("content/{section}/_index.md"), above));
             files.push((format!("content/{section}/r/_index.md"), (*own).to_owned()));
             reports.push((format!("content/{section}/r/_index.md"), format!("{section}/r")));
+            links.push(format!("content/link{number}.md"));
         }
         let files: Vec<(&str, &str)> = files.iter().map(|(file, fields)| (file.as_str(), fields.as_str())).collect();
         let folder = site(&whole, &files);
+        for ((_, address), link) in reports.iter().zip(&links) {
+            write(folder.path(), link, format!("---\ntitle: x\n---\nSee [that](/{address}/).\n"));
+        }
         let Some(public) = built(folder.path()) else { return };
         let names: Vec<&str> = reports.iter().map(|(report, _)| report.as_str()).collect();
-        let told = told(folder.path(), &names, "report-not-published");
-        for ((report, address), row) in reports.iter().zip(&rows) {
+        let unpublished = told(folder.path(), &names, "report-not-published");
+        let broken = told(folder.path(), &links, "link-not-found");
+        // Which files become pages at all is another question than which pages are held back.
+        let holds = !["disableKinds", "ignoreFiles", "mounts", "contentDir"].iter().any(|key| config.contains(key));
+        for (((report, address), link), row) in reports.iter().zip(&links).zip(&rows) {
             let published = is_published(&public, report, address);
-            let told = told.iter().any(|(file, _)| file == report);
-            if told == published {
-                wrong.push(format!("published: {published}, told: {told}: {row:?}, {config}"));
+            let told = unpublished.iter().any(|(file, _)| file == report);
+            let broken = broken.iter().any(|(file, _)| file == link);
+            if told == published || holds && broken == published {
+                wrong.push(format!("published: {published}, told: {told}, broken: {broken}: {row:?}, {config}"));
             }
         }
     }

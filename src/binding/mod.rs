@@ -26,6 +26,7 @@ mod questions;
 mod sections;
 mod series;
 mod shape;
+mod shortened;
 #[cfg(test)]
 mod tests;
 mod title;

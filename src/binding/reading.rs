@@ -14,6 +14,7 @@ use super::places::Places;
 use super::references::{self, Reference};
 use super::residue::{self, Residue};
 use super::sections::{Binding, Hint};
+use super::shortened::Shortened;
 use crate::diagnostic::Diagnostic;
 use crate::document::heading_ids::Anchors;
 use crate::document::{self, Document, FalseHeadingKind, Heading, Image, Swallowed, Unmeant, address};
@@ -73,6 +74,8 @@ pub struct Reading<'a> {
     places: RefCell<Places>,
     /// How often the report may still be read as it would be after a change.
     pub(super) trials: Cell<usize>,
+    /// What of a long report that is tried on; `None` where it would be long itself, or read otherwise.
+    pub(super) shortened: OnceCell<Option<Shortened>>,
 }
 
 impl<'a> Around<'a> {
@@ -82,12 +85,8 @@ impl<'a> Around<'a> {
     }
 }
 
-/// How often a report is read anew: a long one not at all, as it would be held twice.
-fn allowed_trials(source: &Source) -> usize {
-    /// In bytes; reports are far shorter.
-    const LONG: usize = 50_000;
-    if source.text().len() > LONG { 0 } else { 60 }
-}
+/// How often a report is read anew.
+const ALLOWED: usize = 60;
 
 /// Parses `source`, whose shortcodes do what the site around it says.
 pub fn parse<'s>(source: &'s Source, around: Around<'_>) -> Document<'s> {
@@ -126,7 +125,8 @@ impl<'a> Reading<'a> {
             links: OnceCell::new(),
             anchors: OnceCell::new(),
             places: RefCell::default(),
-            trials: Cell::new(allowed_trials(document.source)),
+            trials: Cell::new(ALLOWED),
+            shortened: OnceCell::new(),
         }
     }
 

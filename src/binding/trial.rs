@@ -3,19 +3,68 @@
 pub use super::markdown::heading;
 use super::reading::{self, Reading};
 use super::sections::Binding;
+use super::shortened::{LONG, Shortened};
 use crate::diagnostic::fix::{Edit, edited};
-use crate::document::Document;
-use crate::text::source::Source;
+use crate::document::{self, Document, FrontMatter, Heading};
+use crate::text::source::{Source, Span};
 
 impl Reading<'_> {
-    /// Shows `inspect` how the report would be read after `edits`. It is read as a whole, so this is for what is told once
-    /// a report or once a section of the schema.
-    pub fn after<T>(&self, edits: &[Edit], inspect: impl FnOnce(&Document<'_>, &Binding) -> T) -> T {
+    /// Shows `inspect` how the report would be read after `edits`, or what is left of a long one. It is read from its
+    /// beginning to its end, so this is for what is told once a report or once a section of the schema. `None` where
+    /// nothing can be tried.
+    pub fn after<T>(&self, edits: &[Edit], inspect: impl FnOnce(&Document<'_>, &Binding) -> T) -> Option<T> {
+        let own = self.document.source.text();
+        let text = match own.len() > LONG {
+            false => edited(own, edits),
+            true => {
+                let shortened = self.shortened.get_or_init(|| self.shorten()).as_ref()?;
+                edited(&shortened.text, &shortened.edits(edits)?)
+            }
+        };
+        Some(self.read(text, inspect))
+    }
+
+    fn read<T>(&self, text: String, inspect: impl FnOnce(&Document<'_>, &Binding) -> T) -> T {
         let own = self.document.source;
-        let source = Source::new(own.name(), own.path(), edited(own.text(), edits));
+        let source = Source::new(own.name(), own.path(), text);
         let document = reading::parse(&source, self.surroundings());
         let binding = Binding::beside(&document, self.schema, self.matcher, self.binding.translation.as_ref());
         inspect(&document, &binding)
+    }
+
+    /// What is left of the report, if its headings are the same there and serve the same sections.
+    fn shorten(&self) -> Option<Shortened> {
+        let shortened = Shortened::of(self.document)?;
+        let same = self.read(shortened.text.clone(), |document, binding| {
+            let (own, other) = (&self.document.headings, &document.headings);
+            let alike = |(one, two): (&Heading, &Heading)| {
+                one.text == two.text && one.level == two.level && one.nested == two.nested
+            };
+            own.len() == other.len()
+                && own.iter().zip(other).all(alike)
+                && self.binding.title == binding.title
+                && (0..self.schema.sections.len())
+                    .all(|section| self.binding.heading_of(section) == binding.heading_of(section))
+                && empty(document, binding) == empty(self.document, &self.binding)
+        });
+        same.then_some(shortened)
+    }
+
+    /// The lines that `place` is on after `edit`, which is within them; for what can be read of them alone.
+    pub fn lines_after(&self, place: Span, edit: &Edit) -> String {
+        let source = self.document.source;
+        let (start, end) = (place.start.min(edit.span.start), place.end.max(edit.span.end));
+        let from = source.line_span(source.line_of(start)).start;
+        let to = source.line_span(source.line_of(end)).end.max(end);
+        let span = Span::new(edit.span.start - from, edit.span.end - from);
+        edited(source.slice(Span::new(from, to)), &[Edit { span, replacement: edit.replacement.clone() }])
+    }
+
+    /// What the front matter of the report is after `edits` of it; the rest of the report is not read.
+    pub fn front_matter_after(&self, edits: &[Edit]) -> FrontMatter {
+        let (text, front) = (self.document.source.text(), &self.document.front_matter);
+        let end = self.document.body.start.max(front.span.end).min(text.len());
+        document::front_matter::parse(&edited(&text[..end], edits)).0
     }
 
     /// Whether after `edits` each of the `sections` has a heading on a level that it may have, and nothing that has one
@@ -24,7 +73,7 @@ impl Reading<'_> {
         let specs = &self.schema.sections;
         let Some(left) = self.trials.get().checked_sub(1) else { return false };
         self.trials.set(left);
-        self.after(edits, |document, binding| {
+        let served = self.after(edits, |document, binding| {
             let on_its_level = |section: usize, heading: usize| {
                 let level = document.headings[heading].level;
                 specs[section].level.is_none_or(|(least, most)| (least..=most).contains(&level))
@@ -40,7 +89,8 @@ impl Reading<'_> {
             kept && sections.iter().all(serves)
                 && (self.binding.title.is_none() || binding.title.is_some())
                 && titles(document) <= titles(self.document).max(1)
-        })
+        });
+        served.unwrap_or(false)
     }
 
     /// Whether after `edits` a section has nothing below its heading that has something now: what is made a heading may be
@@ -49,7 +99,7 @@ impl Reading<'_> {
         let more =
             |document: &Document<'_>, binding: &Binding| empty(document, binding) > empty(self.document, &self.binding);
         // What may not be tried may well do so.
-        self.trials.get() == 0 || self.after(edits, more)
+        self.trials.get() == 0 || self.after(edits, more).unwrap_or(true)
     }
 
     /// The levels on which a heading for `section` may be written, the likeliest first.

@@ -101,6 +101,24 @@ impl Node {
         }
     }
 
+    /// The same tree, every place of which is the beginning: two such are equal when they say the same.
+    pub fn without_places(mut self) -> Self {
+        self.lose_places();
+        self
+    }
+
+    fn lose_places(&mut self) {
+        self.span = Span::at(0);
+        match &mut self.value {
+            Value::Sequence(items) => items.iter_mut().for_each(Self::lose_places),
+            Value::Mapping(entries) => entries.iter_mut().for_each(|entry| {
+                entry.key_span = Span::at(0);
+                entry.value.lose_places();
+            }),
+            _ => {}
+        }
+    }
+
     /// Whether nothing was given: no value, or text that is only blanks.
     pub fn is_blank(&self) -> bool {
         match &self.value {

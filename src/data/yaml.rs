@@ -10,10 +10,9 @@ mod limits;
 mod lines;
 mod messages;
 mod scalar;
+mod signs;
 #[cfg(test)]
 mod tests;
-
-use builder::Builder;
 
 use crate::data::value::Node;
 
@@ -32,7 +31,7 @@ pub use fault::Fault;
 /// # Errors
 /// The first thing that keeps the text from being one YAML document, with the place of it.
 pub fn parse(text: &str, base: usize) -> Result<Node, Fault> {
-    let mut root = Builder::new(text, false).read().map_err(|fault| tried(text, fault).shifted(base))?;
+    let mut root = signs::read(text).map_err(|fault| tried(text, fault).shifted(base))?;
     if base > 0 {
         root.shift(base);
     }
@@ -44,7 +43,7 @@ fn tried(text: &str, mut fault: Fault) -> Fault {
     let Some(write) = fault.write.take() else { return fault };
     let (Some(before), Some(after)) = (text.get(..write.span.start), text.get(write.span.end..)) else { return fault };
     let end = write.span.start + write.text.len();
-    match Builder::new(&[before, &write.text, after].concat(), false).read() {
+    match signs::read(&[before, &write.text, after].concat()) {
         Err(next) if next.span.start < end => fault.with_help(write.otherwise),
         _ => Fault { write: Some(write), ..fault },
     }

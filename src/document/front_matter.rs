@@ -19,6 +19,7 @@ mod toml;
 mod unindented;
 mod yaml;
 
+use crate::diagnostic::fix::Edit;
 use crate::message::Words;
 use crate::say;
 use crate::text::source::Span;
@@ -78,6 +79,6 @@ fn not_first(text: &str, start: usize) -> FrontMatterFault {
         span: Span::new(0, start),
         message: say!(en("{} before the front matter", what.en), vi("trước front matter {}", what.vi)),
         help: Some(help),
-        write: None,
+        write: Some(Edit { span: Span::new(0, start), replacement: String::new() }),
     }
 }

@@ -202,10 +202,7 @@ fn how_to_add(cx: &Reading<'_>, part: &Part<'_>, what: Countable, few: usize) ->
             say!(en("add {lines}, for example `{shown}`"), vi("hãy thêm {few} dòng bắt đầu bằng `- `, ví dụ `{shown}`"),)
         }
         Countable::Images => {
-            let (words, name) = match vietnamese {
-                true => ("Toàn cảnh hội trường trước phiên đầu tiên", "hoi-truong.jpg"),
-                false => ("The hall before the first talk", "hall.jpg"),
-            };
+            let (words, name) = cx.schema.images.example_in(cx.language);
             let (file, address) = cx.place_for(name);
             let usual = format!("![{words}]({address})");
             let shown = example.unwrap_or(&usual);

@@ -2,6 +2,7 @@
 
 use super::rule::{Reading, Sink, declare_rule};
 use crate::diagnostic::Severity;
+use crate::diagnostic::fix::Fix;
 use crate::document::FaultKind;
 use crate::say;
 
@@ -45,7 +46,7 @@ declare_rule! {
         },
         group: FrontMatter,
         severity: Error,
-        fix: No,
+        fix: Sometimes,
         since: "0.1.0",
     }
 }
@@ -67,6 +68,9 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
             );
             let diagnostic = out.report_as(Severity::Warning, "/front-matter/position", fault.span, message);
             diagnostic.help = fault.help.clone();
+            if let Some(write) = &fault.write {
+                diagnostic.fix(Fix::of(vec![write.clone()]));
+            }
             diagnostic
                 .label(front.opening(), say!(en("the front matter begins here"), vi("front matter bắt đầu từ đây")));
         }

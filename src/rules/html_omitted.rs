@@ -73,7 +73,8 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     let picture = cx.document.images.iter().find(|image| image.kind == ImageKind::Html && first.contains(image.span));
     let markdown = match picture {
         Some(image) => {
-            let (alt, address) = (image.alt.as_deref().unwrap_or("The hall"), &image.address);
+            let (alt, address) =
+                (image.alt.as_deref().unwrap_or_else(|| cx.schema.images.example_in(cx.language).0), &image.address);
             say!(en("write `![{alt}]({address})`"), vi("hãy viết `![{alt}]({address})`"))
         }
         None => say!(en("write it in Markdown"), vi("hãy viết bằng Markdown")),

@@ -33,7 +33,7 @@ declare_rule! {
     /// ## Settings
     ///
     /// `images.alt: required` in the schema turns it on; `images.alt-placeholders` lists further texts that say
-    /// nothing.
+    /// nothing. `images.example` is the image whose words the help shows.
     pub static IMAGE_ALT = {
         id: "image-alt",
         summary: {
@@ -130,10 +130,7 @@ fn one_line(text: &str) -> String {
 }
 
 fn help(cx: &Reading<'_>, image: &Image) -> Message {
-    let example = match cx.language {
-        "vi" => "Toàn cảnh hội trường trước phiên đầu tiên",
-        _ => "The hall before the first talk",
-    };
+    let (example, _) = cx.schema.images.example_in(cx.language);
     let line = match image.kind {
         ImageKind::Html | ImageKind::Figure => format!("alt=\"{example}\""),
         ImageKind::Shortcode => {

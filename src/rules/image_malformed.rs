@@ -5,14 +5,14 @@ mod write;
 use super::rule::{Reading, Sink, declare_rule};
 use super::wording::is_placeholder;
 use crate::diagnostic::Severity;
-use crate::diagnostic::fix::Fix;
-use crate::document::address;
+use crate::diagnostic::fix::{Edit, Fix};
 use crate::document::image::{AddressFault, QUOTES};
+use crate::document::{self, address};
 use crate::document::{Image, ImageKind, Malformation, MalformedImage};
 use crate::message::{Message, Words};
 use crate::say;
 use crate::site::{MAX_EXPLAINED, Reader};
-use crate::text::source::Span;
+use crate::text::source::{Source, Span};
 use write::{Given, html, picture_in, put, words_in};
 
 declare_rule! {
@@ -172,7 +172,7 @@ fn explain(cx: &Reading<'_>, image: &MalformedImage, look: bool) -> (Message, He
                 en: "Markdown is not read within a block of HTML",
                 vi: "Markdown không được đọc bên trong khối HTML",
             };
-            let help = match picture.map(|address| html(&address, words)) {
+            let help = match picture.map(|address| html(cx, &address, words)) {
                 Some(tag) => say!(
                     en("leave a blank line before and after it, or write `{tag}`"),
                     vi("hãy để một dòng trống trước và sau nó, hoặc viết `{tag}`"),
@@ -185,17 +185,25 @@ fn explain(cx: &Reading<'_>, image: &MalformedImage, look: bool) -> (Message, He
         }
         Malformation::TagBroken => {
             let picture = picture_in(written).and_then(|address| cx.picture_for(&address, Reader::Html, look));
-            let help = match picture {
-                Some(address) => Message::to_write(html(&address, words)),
-                None => {
-                    say!(en("close it: `<img src=\"…\" alt=\"…\">`"), vi("hãy đóng thẻ: `<img src=\"…\" alt=\"…\">`"))
+            let (help, fix) = match picture.map(|address| html(cx, &address, words)) {
+                Some(tag) => {
+                    let edit = Edit { span: image.span, replacement: tag.clone() };
+                    let lines = Source::new("", "", cx.lines_after(image.span, &edit));
+                    let read = document::parse(&lines);
+                    let whole = read.malformed_images.is_empty() && read.images.len() == 1;
+                    let fix = (whole && words.is_some()).then(|| Fix::of(vec![edit]));
+                    (Message::to_write(tag), fix)
                 }
+                None => (
+                    say!(en("close it: `<img src=\"…\" alt=\"…\">`"), vi("hãy đóng thẻ: `<img src=\"…\" alt=\"…\">`")),
+                    None,
+                ),
             };
             let what = Words {
                 en: "its tag is not closed, or a quotation mark is missing",
                 vi: "thẻ chưa đóng, hoặc thiếu dấu nháy",
             };
-            (what, (help, None))
+            (what, (help, fix))
         }
         Malformation::Attributes => {
             let written = one_line(written);
@@ -205,7 +213,7 @@ fn explain(cx: &Reading<'_>, image: &MalformedImage, look: bool) -> (Message, He
             let before = behind.checked_sub(1).map(|index| &images[index]).filter(|_| !omitted);
             let help = match before.filter(|before| before.span.end <= image.span.start) {
                 Some(before) => {
-                    let tag = html(&before.address, before.alt.as_deref());
+                    let tag = html(cx, &before.address, before.alt.as_deref());
                     let tag = format!("{} width=\"400\">", tag.trim_end_matches('>'));
                     say!(
                         en("take it out, or write the image as HTML, such as `{tag}`"),
@@ -246,7 +254,13 @@ fn explain_address(cx: &Reading<'_>, image: &Image, fault: AddressFault) -> (Mes
     let meant = |address: &str| -> Help {
         let address = address::reencode(address);
         match cx.picture_for(&address, image.kind.into(), true) {
-            Some(address) => (write(&address), Some(Fix::write(image.address_span, address))),
+            Some(address) => {
+                let before = cx.document.source.text()[..image.address_span.start].chars().next_back();
+                let bare = matches!(image.kind, ImageKind::Inline | ImageKind::Reference);
+                let quoted = bare || matches!(before, Some('"' | '\'' | '`'));
+                let written = if quoted { address.clone() } else { format!("\"{address}\"") };
+                (write(&address), Some(Fix::write(image.address_span, written)))
+            }
             None => placed(&address),
         }
     };

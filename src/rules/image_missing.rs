@@ -81,14 +81,11 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         out.imply("/images/min", place, message);
         return;
     }
-    let (words, name) = match cx.language {
-        "vi" => ("Toàn cảnh hội trường trước phiên đầu tiên", "hoi-truong.jpg"),
-        _ => ("The hall before the first talk", "hall.jpg"),
-    };
+    let (words, name) = cx.schema.images.example_in(cx.language);
     let (file, address) = cx.place_for(name);
     out.report("/images/min", place, message).help(say!(
-        en("add a photograph of yours: put it at `{file}` and write `![{words}]({address})`"),
-        vi("hãy thêm một ảnh do bạn chụp: đặt ảnh vào `{file}` và viết `![{words}]({address})`"),
+        en("add a picture of yours: put it at `{file}` and write `![{words}]({address})`"),
+        vi("hãy thêm một ảnh của bạn: đặt ảnh vào `{file}` và viết `![{words}]({address})`"),
     ));
 }
 

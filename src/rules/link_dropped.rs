@@ -2,6 +2,7 @@
 
 use super::rule::{Reading, Sink, declare_rule};
 use crate::data::urls;
+use crate::diagnostic::fix::Fix;
 use crate::document::address::{self, Target};
 use crate::document::{ImageKind, LinkKind};
 use crate::message::Message;
@@ -38,7 +39,7 @@ declare_rule! {
         },
         group: Links,
         severity: Warning,
-        fix: No,
+        fix: Sometimes,
         since: "0.1.0",
     }
 }
@@ -79,6 +80,11 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         };
         let diagnostic = out.report_unasked(cut(span), message);
         diagnostic.help(help(cx, address, &scheme, image));
+        // Around a bare address stand `<` and `>`, and signs may be escaped in any.
+        let at = cx.document.source.slice(span).find(address).map(|at| span.start + at);
+        if let Some((write, start)) = on_own_machine(address, &scheme).filter(|_| !image).zip(at) {
+            diagnostic.fix(Fix::write(Span::new(start, start + address.len()), write));
+        }
         cx.name_section(diagnostic, span.start);
     }
 }
@@ -92,15 +98,14 @@ fn is_dropped(address: &str) -> bool {
 fn help(cx: &Reading<'_>, address: &str, scheme: &str, image: bool) -> Message {
     let after = address.get(scheme.len() + 1..).unwrap_or_default();
     if image {
-        let (file, address) = cx.place_for(if cx.language == "vi" { "hoi-truong.png" } else { "hall.png" });
+        let (file, address) = cx.place_for(cx.schema.images.example_in(cx.language).1);
         return say!(
             en("put the picture into a file, `{file}`, and write `{address}`"),
             vi("hãy lưu ảnh thành tệp `{file}` và viết `{address}`"),
         );
     }
-    // `localhost:1313/board`, `example.test:8080`
-    if after.starts_with(|c: char| c.is_ascii_digit()) && (scheme == "localhost" || scheme.contains('.')) {
-        return Message::to_write(format_args!("http://{address}"));
+    if let Some(write) = on_own_machine(address, scheme) {
+        return Message::to_write(write);
     }
     let text = after.trim_start_matches('/');
     match scheme {
@@ -112,6 +117,13 @@ fn help(cx: &Reading<'_>, address: &str, scheme: &str, image: bool) -> Message {
             vi("hãy viết dưới dạng mã, `` `{address}` ``, hoặc dẫn đến một trang có nó"),
         ),
     }
+}
+
+/// `localhost:1313/board` and `example.test:8080` as they are to be written: what looks like a scheme is a host.
+fn on_own_machine(address: &str, scheme: &str) -> Option<String> {
+    let after = address.get(scheme.len() + 1..).unwrap_or_default();
+    let port = after.starts_with(|c: char| c.is_ascii_digit());
+    (port && (scheme == "localhost" || scheme.contains('.'))).then(|| format!("http://{address}"))
 }
 
 /// An address may hold a whole file (`data:`); its beginning is enough to see.

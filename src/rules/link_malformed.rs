@@ -86,9 +86,13 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
                 true => !matches!(view.image(&write, Reader::Markdown, false), Resolution::Missing(_)),
                 false => !matches!(view.link(&write, Reader::Markdown, false), Linked::Missing(_)),
             });
-            if leads {
-                diagnostic.fix(Fix::write(span, write));
-            }
+            match leads {
+                true => diagnostic.fix(Fix::write(span, write)),
+                false => diagnostic.help(say!(
+                    en("correct the address: written as `{write}` it can be read, but leads nowhere"),
+                    vi("hãy sửa lại địa chỉ: viết là `{write}` thì đọc được, nhưng không dẫn đến đâu"),
+                )),
+            };
         }
         cx.name_section(diagnostic, span.start);
     }

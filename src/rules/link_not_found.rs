@@ -1,5 +1,7 @@
 //! `link-not-found`.
 
+mod kept;
+
 use super::letters;
 use super::rule::{Reading, Sink, declare_rule};
 use crate::binding::references::Reference;
@@ -8,7 +10,7 @@ use crate::diagnostic::fix::Fix;
 use crate::document::address;
 use crate::message::Message;
 use crate::say;
-use crate::site::{Held, Linked, Missing, Reader, Why};
+use crate::site::{Held, Kept, Linked, Missing, Reader, Why};
 
 declare_rule! {
     /// ## What it does
@@ -88,52 +90,23 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
 }
 
 /// Whether Hugo gives up over it: it does where a shortcode names a page that it does not build. The page of a section that
-/// is held back is there all the same.
+/// is held back is there all the same, and so is one that only pages above hold back, or that is not put out.
 fn stops_build(reference: &Reference<'_>, missing: &Missing) -> bool {
     let is_section = |file: &str| file.rsplit('/').next().is_some_and(|name| name.starts_with("_index."));
-    let is_there = matches!(missing.why, Why::Held(_)) && missing.file.as_deref().is_some_and(is_section);
+    let is_there = match &missing.why {
+        Why::Held(Kept { why: Held::Unrendered(_), .. } | Kept { above: Some(_), .. }) => true,
+        Why::Held(_) => missing.file.as_deref().is_some_and(is_section),
+        _ => false,
+    };
     reference.shortcode.is_some() && !is_there
 }
 
 fn message(reference: &Reference<'_>, missing: &Missing, in_folder: bool) -> Message {
     let address = reference.address;
     match (&missing.why, reference.shortcode) {
-        (Why::Held(held), Some(name)) => {
-            let page = match held {
-                Held::Draft => {
-                    say!(en("a draft that is not published"), vi("một bản nháp không được xuất bản"))
-                }
-                Held::Future(day) => say!(
-                    en("a page that is not published before {day}"),
-                    vi("một trang chỉ được xuất bản từ ngày {day}"),
-                ),
-                Held::Expired(day) => {
-                    say!(en("a page that was published until {day}"), vi("một trang chỉ được xuất bản đến ngày {day}"),)
-                }
-            };
-            match stops_build(reference, missing) {
-                true => say!(
-                    en("`{name}` names {address}, {}: Hugo will not build the site", page.en),
-                    vi("`{name}` gọi {address}, {}: Hugo sẽ không dựng được trang web", page.vi),
-                ),
-                false => say!(
-                    en("`{name}` names {address}, {}: the link leads nowhere", page.en),
-                    vi("`{name}` gọi {address}, {}: liên kết không dẫn đến đâu cả", page.vi),
-                ),
-            }
+        (Why::Held(held), name) => {
+            kept::message(held, address, name.map(|name| (name, stops_build(reference, missing))))
         }
-        (Why::Held(Held::Draft), None) => say!(
-            en("{address} leads to a draft, which is not published"),
-            vi("{address} dẫn đến một bản nháp không được xuất bản"),
-        ),
-        (Why::Held(Held::Future(day)), None) => say!(
-            en("{address} leads to a page that is not published before {day}"),
-            vi("{address} dẫn đến một trang chỉ được xuất bản từ ngày {day}"),
-        ),
-        (Why::Held(Held::Expired(day)), None) => say!(
-            en("{address} leads to a page that was published until {day}"),
-            vi("{address} dẫn đến một trang chỉ được xuất bản đến ngày {day}"),
-        ),
         (Why::OtherLanguage(_), Some(name)) => say!(
             en("`{name}` names {address}, which is no page of this language: Hugo will not build the site"),
             vi("`{name}` gọi {address}, không phải trang của ngôn ngữ này: Hugo sẽ không dựng được trang web"),
@@ -289,14 +262,7 @@ fn published_under(base: &str, write: &Message) -> Message {
 /// What to do where no address is known.
 fn help_without(cx: &Reading<'_>, reference: &Reference<'_>, missing: &Missing) -> Message {
     match (&missing.why, missing.file.as_deref()) {
-        (Why::Held(Held::Draft), Some(file)) => say!(
-            en("take `draft: true` out of `{file}`, or take the link out"),
-            vi("hãy bỏ `draft: true` trong `{file}`, hoặc bỏ liên kết"),
-        ),
-        (Why::Held(_), Some(file)) => say!(
-            en("correct the date in `{file}`, or take the link out"),
-            vi("hãy sửa lại ngày trong `{file}`, hoặc bỏ liên kết"),
-        ),
+        (Why::Held(held), Some(file)) => kept::help(held, file),
         (Why::NotPublished | Why::OnlyInOutput, Some(file)) => say!(
             en("`{file}` is not published: move it into `static/` and write its path from there"),
             vi("`{file}` không được xuất bản: hãy chuyển vào `static/` và viết đường dẫn tính từ đó"),

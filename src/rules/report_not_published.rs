@@ -1,12 +1,13 @@
 //! `report-not-published`.
 
 use super::rule::{Reading, Sink, declare_rule};
-use crate::data::value::same_key;
+use crate::data::value::{Entry, same_key};
 use crate::diagnostic::Severity;
+use crate::diagnostic::fix::{Edit, Fix};
 use crate::message::{COMMA, Message};
 use crate::say;
-use crate::site::{Held, Said, UnknownLanguage, WhyNot};
-use crate::text::source::Span;
+use crate::site::{Held, Said, UnknownLanguage, Unpublished, WhyNot};
+use crate::text::source::{Source, Span};
 
 declare_rule! {
     /// ## What it does
@@ -46,7 +47,7 @@ declare_rule! {
         },
         group: File,
         severity: Warning,
-        fix: No,
+        fix: Sometimes,
         since: "0.1.0",
     }
 }
@@ -71,9 +72,54 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     let (message, help) = explain(cx, &found.why, found.said.as_ref());
     let told = out.report_unasked_as(severity, span, message);
     told.stops_build(matches!(found.why, WhyNot::Removed(..))).help(help);
+    if let Some(fix) = change(cx, &found) {
+        told.fix(fix);
+    }
     if let Some((source, span)) = elsewhere {
         told.label_in(source, span, say!(en("said here"), vi("ghi ở đây")));
     }
+}
+
+/// The change of the report's own front matter that the help speaks of, where it is one and makes a page of the report.
+fn change(cx: &Reading<'_>, found: &Unpublished) -> Option<Fix> {
+    let Some(Said { source: None, span }) = found.said else { return None };
+    let fields = cx.document.front_matter.readable()?;
+    let within = |entry: &&Entry| {
+        entry.key_span == span || entry.value.span.start <= span.start && span.end <= entry.value.span.end
+    };
+    let entry = fields.entries().iter().find(within).filter(|_| fields.entries().len() > 1)?;
+    let edit = match &found.why {
+        WhyNot::Removed(field, now) if same_key(&entry.key, field) => {
+            Edit { span: entry.key_span, replacement: (*now).to_owned() }
+        }
+        // A cascade of its own is for the pages below it, too.
+        WhyNot::Held(Held::Draft | Held::Unrendered(_)) if !same_key(&entry.key, "cascade") => {
+            Edit { span: lines_of(cx.document.source, entry)?, replacement: String::new() }
+        }
+        _ => return None,
+    };
+    let edits = vec![edit];
+    let after = cx.front_matter_after(&edits);
+    let now = cx.home?.unpublished(cx.path(), cx.document.source.name(), Some(after.readable()?));
+    now.is_none_or(|now| now.why != found.why).then(|| Fix::of(edits))
+}
+
+/// The lines of `entry`, with the break behind them, where nothing else stands on them.
+fn lines_of(source: &Source, entry: &Entry) -> Option<Span> {
+    let text = source.text();
+    let end = entry.value.span.end.max(entry.key_span.end);
+    let before = text[..entry.key_span.start].rfind(['\n', '\r']).map_or(0, |at| at + 1);
+    let behind = &text[end..];
+    let length = behind.find(['\n', '\r'])?;
+    let blank = text[before..entry.key_span.start].trim_matches(['#', '+', ' ']).is_empty();
+    let rest = behind[..length].trim();
+    if !blank || !(rest.is_empty() || rest.starts_with('#')) {
+        return None;
+    }
+    let mut next = end + length;
+    next += usize::from(text[next..].starts_with('\r'));
+    next += usize::from(text[next..].starts_with('\n'));
+    Some(Span::new(before, next))
 }
 
 /// What stands for the report where nothing in it is the cause.
@@ -104,22 +150,6 @@ fn explain(cx: &Reading<'_>, why: &WhyNot, said: Option<&Said>) -> (Message, Mes
     let above = said.and_then(|said| said.source.as_ref()).map(|source| source.name().to_owned());
     match why {
         WhyNot::Held(held) => held_back(held, above.as_deref(), field_at(cx, said)),
-        WhyNot::NotRendered(field) => {
-            let help = match &above {
-                Some(file) => say!(
-                    en("take `{field}` out of the `cascade` in `{file}`, or say `build: {{ render: always }}` here"),
-                    vi("hãy bỏ `{field}` khỏi `cascade` trong `{file}`, hoặc ghi `build: {{ render: always }}` ở đây"),
-                ),
-                None => say!(en("take `{field}` out"), vi("hãy bỏ `{field}`")),
-            };
-            (
-                say!(
-                    en("Hugo makes no page of this report, as `{field}` says"),
-                    vi("Hugo không tạo trang từ báo cáo này, do `{field}`")
-                ),
-                help,
-            )
-        }
         WhyNot::Removed(field, now) => {
             let help = match &above {
                 Some(file) => say!(en("write `{now}` in `{file}`"), vi("hãy viết `{now}` trong `{file}`")),
@@ -240,8 +270,17 @@ fn held_back(held: &Held, above: Option<&str>, field: &str) -> (Message, Message
             en("Hugo publishes this report no more: its `expiryDate` was {day}"),
             vi("Hugo không còn xuất bản báo cáo này: `expiryDate` là ngày {day}"),
         ),
+        (Held::Unrendered(field), _) => say!(
+            en("Hugo makes no page of this report, as `{field}` says"),
+            vi("Hugo không tạo trang từ báo cáo này, do `{field}`")
+        ),
     };
     let help = match (held, above) {
+        (Held::Unrendered(field), Some(file)) => say!(
+            en("take `{field}` out of the `cascade` in `{file}`, or say `build: {{ render: always }}` here"),
+            vi("hãy bỏ `{field}` khỏi `cascade` trong `{file}`, hoặc ghi `build: {{ render: always }}` ở đây"),
+        ),
+        (Held::Unrendered(field), None) => say!(en("take `{field}` out"), vi("hãy bỏ `{field}`")),
         (Held::Draft, None) => {
             say!(en("take it out when the report is ready"), vi("hãy bỏ dòng này khi báo cáo đã xong"))
         }

@@ -1,5 +1,7 @@
 //! `shortcode-unclosed`.
 
+mod unread;
+
 use std::collections::{HashMap, HashSet};
 
 use super::rule::{Reading, Sink, declare_rule};
@@ -11,6 +13,7 @@ use crate::message::suggest;
 use crate::say;
 use crate::site::ShortcodeKind;
 use crate::text::source::Span;
+use unread::{unread, written};
 
 declare_rule! {
     /// ## What it does
@@ -75,8 +78,12 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     let mut open = Open::default();
     for tag in tags {
         if let Some((fault, place)) = tag.fault.map(|fault| told(cx, tag, fault)) {
-            let (message, help) = unread(cx, tag, fault, place);
-            report(cx, out, place, message).help(help);
+            let (message, help, edit) = unread(cx, tag, fault, place);
+            let diagnostic = report(cx, out, place, message);
+            diagnostic.help(help);
+            if let Some(edit) = edit {
+                diagnostic.fix(Fix::of(vec![edit]));
+            }
         }
         if tag.closing {
             if open.close(&tag.name) || tag.fault.is_some() {
@@ -110,7 +117,8 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
             );
             report(cx, out, second.span, message)
                 .label(tag.span, say!(en("it is opened here"), vi("đã được mở ở đây")))
-                .help(Message::to_write(&close));
+                .help(Message::to_write(&close))
+                .fix(Fix::write(second.span, close));
             continue;
         }
         let message = say!(en("the shortcode `{name}` is never closed"), vi("shortcode `{name}` chưa được đóng"));
@@ -183,11 +191,6 @@ fn report<'o>(cx: &Reading<'_>, out: &'o mut Sink<'_>, span: Span, message: Mess
     diagnostic
 }
 
-/// A tag of the kind that `tag` is: `{{% /notice %}}`.
-fn written(tag: &Shortcode, mark: &str, name: &str) -> String {
-    if tag.markdown { format!("{{{{% {mark}{name} %}}}}") } else { format!("{{{{< {mark}{name} >}}}}") }
-}
-
 /// A closing tag with nothing to close; what it was most likely meant to close is then not told again.
 fn nothing_open(cx: &Reading<'_>, out: &mut Sink<'_>, tag: &Shortcode, open: &mut Open<'_>) {
     let name = &tag.name;
@@ -214,102 +217,17 @@ fn takes_nothing(cx: &Reading<'_>, out: &mut Sink<'_>, tag: &Shortcode) {
         en("the shortcode `{}` takes no content and has no closing tag", tag.name),
         vi("shortcode `{}` không bao nội dung nào và không có thẻ đóng", tag.name),
     );
-    let help = match tag.closing {
-        true => say!(en("take this tag out"), vi("hãy bỏ thẻ này")),
-        false => say!(en("take the `/` before its end out"), vi("hãy bỏ dấu `/` ở cuối thẻ")),
-    };
-    report(cx, out, tag.span, message).help(help);
-}
-
-/// What is wrong with a tag that Hugo cannot read, and what to write.
-fn unread(cx: &Reading<'_>, tag: &Shortcode, fault: TagFault, place: Span) -> (Message, Message) {
-    let (begin, end) = if tag.markdown { ("{{%", "%}}") } else { ("{{<", ">}}") };
-    let called = match &tag.name[..] {
-        "" => say!(en("the shortcode"), vi("shortcode")),
-        name => say!(en("the shortcode `{name}`"), vi("shortcode `{name}`")),
-    };
-    let seen = cx.document.source.slice(place);
-    match fault {
-        TagFault::EndMissing => {
-            (say!(en("the tag of {} has no end", called.en), vi("thẻ của {} chưa kết thúc", called.vi)), end_with(end))
-        }
-        TagFault::EndWrong => {
-            let inside = seen.get(begin.len()..).unwrap_or_default().trim_end_matches(['>', '}', '%', ' ']).trim();
-            let message = say!(
-                en("the tag of {} does not end as it began", called.en),
-                vi("thẻ của {} không kết thúc giống như lúc mở", called.vi),
-            );
-            (message, Message::to_write(format_args!("{begin} {inside} {end}")))
-        }
-        TagFault::CommentOpen => {
-            let message = say!(
-                en("this shortcode is to be shown, but its `*/` is missing"),
-                vi("shortcode này được viết để hiện nguyên văn, nhưng thiếu `*/`"),
-            );
-            (message, end_with(&format!("*/{end}")))
-        }
-        TagFault::QuoteOpen => (
-            say!(
-                en("a quotation mark in the tag of {} has no twin on its line", called.en),
-                vi("một dấu nháy trong thẻ của {} không có dấu đóng trên cùng dòng", called.vi),
-            ),
-            say!(
-                en("write one before and one after each value: `src=\"/images/hall.jpg\"`"),
-                vi("hãy viết dấu nháy ở trước và sau mỗi giá trị: `src=\"/images/hall.jpg\"`"),
-            ),
+    let slash = cx.document.source.slice(tag.span).rfind('/').map(|at| tag.span.start + at);
+    let (help, span) = match tag.closing {
+        true => (say!(en("take this tag out"), vi("hãy bỏ thẻ này")), Some(tag.span)),
+        false => (
+            say!(en("take the `/` before its end out"), vi("hãy bỏ dấu `/` ở cuối thẻ")),
+            slash.map(|slash| Span::new(slash, slash + 1)),
         ),
-        TagFault::NameMissing => {
-            let example = written(tag, "", "notice");
-            let help = say!(
-                en("write one, as in `{example}`, or take the tag out"),
-                vi("hãy viết tên, như trong `{example}`, hoặc bỏ thẻ này"),
-            );
-            (say!(en("this shortcode has no name"), vi("shortcode này không có tên")), help)
-        }
-        TagFault::Sign('“' | '”' | '‘' | '’') => {
-            let words = seen.trim_matches(['“', '”', '‘', '’']);
-            let message = say!(
-                en("the quotation marks around {words} in the tag of {} are curly", called.en),
-                vi("dấu nháy quanh {words} trong thẻ của {} là dấu nháy cong", called.vi),
-            );
-            let help = say!(en("write straight ones: `\"{words}\"`"), vi("hãy viết dấu nháy thẳng: `\"{words}\"`"),);
-            (message, help)
-        }
-        TagFault::Sign('{') => {
-            let message = say!(
-                en("the tag of {} has no end before the next begins", called.en),
-                vi("thẻ của {} chưa kết thúc mà thẻ sau đã bắt đầu", called.vi),
-            );
-            (message, end_with(end))
-        }
-        TagFault::Sign(_) if tag.closing => {
-            let close = written(tag, "/", &tag.name);
-            let message = say!(
-                en("a closing tag has nothing but its name, not {seen}"),
-                vi("thẻ đóng chỉ được có tên, không được có {seen}"),
-            );
-            (message, Message::to_write(close))
-        }
-        TagFault::Sign(sign) if sign.is_whitespace() => (
-            say!(
-                en("the tag of {} has a blank that is no ordinary one", called.en),
-                vi("thẻ của {} có một dấu cách khác thường", called.vi),
-            ),
-            say!(en("delete it and type a blank in its place"), vi("hãy xóa dấu đó và gõ lại một dấu cách thường"),),
-        ),
-        TagFault::Sign(sign) => {
-            // The word that the sign is part of.
-            let before = cx.document.source.slice(Span::new(tag.span.start, place.start));
-            let word = before.rsplit([' ', '\t', '\n', '\r', '=', '<', '%']).next().unwrap_or_default();
-            let message = say!(
-                en("`{sign}` in the tag of {} is not in quotation marks", called.en),
-                vi("`{sign}` trong thẻ của {} không nằm trong dấu nháy", called.vi),
-            );
-            (message, Message::to_write(format_args!("\"{word}{seen}\"")))
-        }
+    };
+    let diagnostic = report(cx, out, tag.span, message);
+    diagnostic.help(help);
+    if let Some(span) = span {
+        diagnostic.fix(Fix::write(span, ""));
     }
-}
-
-fn end_with(end: &str) -> Message {
-    say!(en("end it with `{end}`"), vi("hãy kết thúc thẻ bằng `{end}`"))
 }

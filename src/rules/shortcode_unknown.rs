@@ -2,10 +2,12 @@
 
 use super::rule::{Reading, Sink, declare_rule};
 use crate::diagnostic::Severity;
+use crate::diagnostic::fix::Fix;
 use crate::document::Shortcode;
 use crate::message::suggest;
 use crate::say;
 use crate::site::ShortcodeKind;
+use crate::text::source::Span;
 
 declare_rule! {
     /// ## What it does
@@ -40,7 +42,7 @@ declare_rule! {
         },
         group: Residue,
         severity: Error,
-        fix: No,
+        fix: Sometimes,
         since: "0.1.0",
     }
 }
@@ -51,6 +53,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     let readable = |tag: &&Shortcode| !tag.escaped && !tag.closing && !tag.name.is_empty() && tag.fault.is_none();
     for tag in cx.document.shortcodes.iter().filter(readable) {
         let name = &tag.name;
+        let mut near = None;
         let (severity, message, help) = match site.shortcode(name) {
             ShortcodeKind::Missing => {
                 let known = site.shortcode_names().unwrap_or_default().iter().map(String::as_str);
@@ -58,7 +61,8 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
                     en("the site has no shortcode `{name}`: Hugo will not build the site"),
                     vi("trang web không có shortcode `{name}`: Hugo sẽ không dựng được trang web"),
                 );
-                let help = match suggest::nearest(&name.to_lowercase(), known) {
+                near = suggest::nearest(&name.to_lowercase(), known);
+                let help = match near {
                     Some(near) => say!(en("did you mean `{near}`?"), vi("ý bạn là `{near}`?")),
                     None => say!(
                         en("take the tag out, or put a template at `layouts/shortcodes/{name}.html`"),
@@ -88,6 +92,12 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         };
         let diagnostic = out.report_as(severity, "/rules/shortcode-unknown", tag.span, message);
         diagnostic.stops_build(true).help(help);
+        // Of one that is closed, the closing tag would have to be written anew too.
+        let written = cx.document.source.slice(tag.span);
+        if let Some((near, at)) = near.zip(written.find(name.as_str())).filter(|_| !tag.paired) {
+            let start = tag.span.start + at;
+            diagnostic.fix(Fix::write(Span::new(start, start + name.len()), near));
+        }
         cx.name_section(diagnostic, tag.span.start);
     }
 }

@@ -1,12 +1,13 @@
 //! `suppression-unused`: reported by the engine, which silences what is found.
 
 use super::rule::declare_rule;
+use crate::diagnostic::fix::Fix;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::document::suppressions::{DIRECTIVES, KEY, Misread, Misreading, Name, Order, Reach};
 use crate::message::suggest::{instead, nearest};
 use crate::message::{Message, Words};
 use crate::say;
-use crate::text::source::Span;
+use crate::text::source::{Source, Span};
 
 declare_rule! {
     /// ## What it does
@@ -57,7 +58,7 @@ declare_rule! {
         },
         group: File,
         severity: Warning,
-        fix: No,
+        fix: Sometimes,
         since: "0.1.0",
     }
 }
@@ -69,7 +70,13 @@ fn found(severity: Severity, span: Span, message: Message, help: Message) -> Dia
 }
 
 /// An order that silences nothing, or nothing of the rule `name`; `elsewhere` is a line on which that rule speaks.
-pub fn unused(severity: Severity, order: &Order, name: Option<&Name>, elsewhere: Option<usize>) -> Diagnostic {
+pub fn unused(
+    severity: Severity,
+    order: &Order,
+    name: Option<&Name>,
+    elsewhere: Option<usize>,
+    source: &Source,
+) -> Diagnostic {
     let rule = name.map(|name| format!("`{}`", name.id));
     let all = Words { en: "every rule", vi: "mọi quy tắc" };
     let what = rule.map_or(all.into(), Message::same);
@@ -101,6 +108,7 @@ pub fn unused(severity: Severity, order: &Order, name: Option<&Name>, elsewhere:
         (false, true) => say!(en("take {} out of the comment", what.en), vi("hãy bỏ {} khỏi chú thích", what.vi)),
         (false, false) => say!(en("delete the comment"), vi("hãy xóa chú thích này")),
     };
+    let mut fix = None;
     let help = match (elsewhere, name) {
         (Some(line), Some(Name { id, .. })) if order.reach != Reach::Enable => say!(
             en(
@@ -114,16 +122,50 @@ pub fn unused(severity: Severity, order: &Order, name: Option<&Name>, elsewhere:
                 what.vi
             ),
         ),
-        _ => take_out,
+        _ => {
+            fix = taken_out(order, name, source);
+            take_out
+        }
     };
-    found(severity, name.map_or(order.span, |name| name.span), message, help)
+    let mut diagnostic = found(severity, name.map_or(order.span, |name| name.span), message, help);
+    if let Some(span) = fix {
+        diagnostic.fix(Fix::write(span, ""));
+    }
+    diagnostic
+}
+
+/// What goes when `name`, or all of `order`, is taken out of a comment. In front matter others may stand around it.
+fn taken_out(order: &Order, name: Option<&Name>, source: &Source) -> Option<Span> {
+    if order.in_front_matter {
+        return None;
+    }
+    let text = source.text();
+    if let Some(name) = name.filter(|_| order.rules.len() > 1) {
+        let at = order.rules.iter().position(|other| other.span == name.span)?;
+        return Some(match (order.rules.get(at + 1), at.checked_sub(1).and_then(|before| order.rules.get(before))) {
+            (Some(next), _) => Span::new(name.span.start, next.span.start),
+            (None, Some(before)) => Span::new(before.span.end, name.span.end),
+            (None, None) => return None,
+        });
+    }
+    let start = text[..order.span.start].trim_end().strip_suffix("<!--")?.len();
+    let end = order.span.end + text[order.span.end..].find("-->")? + 3;
+    let line = source.line_span(source.line_of(start));
+    let alone = line.end >= end && text[line.start..start].trim().is_empty() && text[end..line.end].trim().is_empty();
+    // Where no blank line stands above, what is left of the line keeps the texts around it apart.
+    let above = text[..line.start].trim_end_matches([' ', '\t', '\r', '\n']);
+    let apart = text[above.len()..line.start].matches('\n').count() > 1;
+    let next = line.end + usize::from(text[line.end..].starts_with('\r'));
+    let next = next + usize::from(text[next..].starts_with('\n'));
+    Some(if alone && apart { Span::new(line.start, next) } else { Span::new(start, end) })
 }
 
 /// Words in a row that are no rules; `known` are the ids there are.
 pub fn unknown(severity: Severity, names: &[Name], known: &[&str]) -> Option<Diagnostic> {
     let (first, last) = (names.first()?, names.last()?);
     if names.len() == 1 {
-        let help = match nearest(&first.id, known.iter().copied()) {
+        let near = nearest(&first.id, known.iter().copied());
+        let help = match near {
             Some(meant) => Message::to_write(meant),
             None => say!(
                 en("`reportlint rule` lists all rules; a reason stands after two dashes: `-- …`"),
@@ -131,7 +173,11 @@ pub fn unknown(severity: Severity, names: &[Name], known: &[&str]) -> Option<Dia
             ),
         };
         let message = say!(en("there is no rule `{}`", first.id), vi("không có quy tắc `{}`", first.id));
-        return Some(found(severity, first.span, message, help));
+        let mut diagnostic = found(severity, first.span, message, help);
+        if let Some(near) = near {
+            diagnostic.fix(Fix::write(first.span, near));
+        }
+        return Some(diagnostic);
     }
     let words = names.iter().map(|name| name.id.as_str()).collect::<Vec<_>>().join(" ");
     let span = Span::new(first.span.start, last.span.end);
@@ -143,12 +189,14 @@ pub fn unknown(severity: Severity, names: &[Name], known: &[&str]) -> Option<Dia
     Some(found(severity, span, message, help))
 }
 
-/// What is meant to silence rules and cannot be understood.
-pub fn misread(severity: Severity, misread: &Misread) -> Diagnostic {
+/// What is meant to silence rules and cannot be understood; `listed` says whether the front matter has its list of rules.
+pub fn misread(severity: Severity, misread: &Misread, listed: bool) -> Diagnostic {
+    let mut meant = None;
     let (message, help) = match &misread.why {
         Misreading::Directive(word) => {
             let message =
                 say!(en("`{word}` is nothing that reportlint understands"), vi("reportlint không hiểu `{word}`"),);
+            meant = nearest(word, DIRECTIVES);
             (message, instead(word, &DIRECTIVES))
         }
         Misreading::Key(key) => {
@@ -156,7 +204,16 @@ pub fn misread(severity: Severity, misread: &Misread) -> Diagnostic {
                 en("there is no key `{key}` in the field `reportlint`"),
                 vi("không có khóa `{key}` trong trường `reportlint`"),
             );
-            (message, instead(key, &[KEY]))
+            if listed {
+                let help = say!(
+                    en("take it out: rules are silenced under `{KEY}`, and that stands there already"),
+                    vi("hãy bỏ khóa này: quy tắc cần tắt được ghi dưới `{KEY}`, và khóa đó đã có rồi"),
+                );
+                (message, help)
+            } else {
+                meant = Some(KEY);
+                (message, instead(key, &[KEY]))
+            }
         }
         Misreading::Value => (
             say!(en("this names no rule to silence"), vi("chỗ này không nêu quy tắc nào cần tắt")),
@@ -166,5 +223,9 @@ pub fn misread(severity: Severity, misread: &Misread) -> Diagnostic {
             ),
         ),
     };
-    found(severity, misread.span, message, help)
+    let mut diagnostic = found(severity, misread.span, message, help);
+    if let Some(meant) = meant {
+        diagnostic.fix(Fix::write(misread.span, meant));
+    }
+    diagnostic
 }

@@ -95,7 +95,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         let raised = on_level(cx, heading, 1).filter(|_| cx.binding.serves[index].is_none() && has_words(heading));
         let raised = raised.filter(|edit| {
             let edits = std::slice::from_ref(edit);
-            cx.serves_after(edits, &[]) && cx.after(edits, |_, binding| binding.title.is_some())
+            cx.serves_after(edits, &[]) && cx.after(edits, |_, binding| binding.title.is_some()) == Some(true)
         });
         if let Some(edit) = raised {
             let line = line_on_level(cx, heading, 1, Some(&edit));

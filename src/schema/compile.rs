@@ -10,7 +10,8 @@ use super::model::{
 };
 use super::room::Thing;
 use super::spec::{
-    Bound, FieldKind, FieldSpec, FrontMatterSpec, ImagesSpec, Language, LinksSpec, PhraseSpec, Prefilter, Schema,
+    Bound, FieldKind, FieldSpec, FrontMatterSpec, ImageExample, ImagesSpec, Language, LinksSpec, PhraseSpec, Prefilter,
+    Schema,
 };
 use crate::data::value::Node;
 use crate::data::yaml::Fault;
@@ -55,7 +56,7 @@ pub(super) fn compile(
         }
     }
     let phrases = phrases(model.phrases, top.key("phrases"), &mut faults);
-    let images = images(model.images, top.key("images"), &mut faults);
+    let images = images(model.images, top.key("images"), &languages, &mut faults);
     faults.rules(model.rules.keys(), top.key("rules"), rules);
     let when = super::when::compile(model.when, top.key("when"), rules, &mut faults);
     let translations = super::collection::translations(
@@ -292,9 +293,30 @@ fn phrases(models: Vec<PhraseModel>, node_path: NodePath<'_>, faults: &mut Fault
         .collect()
 }
 
-fn images(model: ImagesModel, node_path: NodePath<'_>, faults: &mut Faults<'_>) -> ImagesSpec {
+fn images(model: ImagesModel, node_path: NodePath<'_>, languages: &[Language], faults: &mut Faults<'_>) -> ImagesSpec {
     faults.range(node_path, model.min, model.max);
     let formats = model.formats.iter().map(|format| format.trim_start_matches('.').to_lowercase()).collect();
+    let mut example = Vec::with_capacity(model.example.0.len());
+    for (code, line) in model.example.0 {
+        let path = node_path.key("example");
+        faults.language(&code, path, languages);
+        match ImageExample::read(&line) {
+            Some(image) => example.push((code, image)),
+            None => {
+                faults.add(
+                    path.key(&code).span(),
+                    say!(
+                        en("`{line}` is no image with the name of a file"),
+                        vi("`{line}` không phải một ảnh kèm tên tệp"),
+                    ),
+                    say!(
+                        en("write for example `![A chart of the results](chart.png)`"),
+                        vi("hãy viết chẳng hạn `![Biểu đồ kết quả](bieu-do.png)`"),
+                    ),
+                )
+            }
+        }
+    }
     ImagesSpec {
         min: model.min,
         max: model.max,
@@ -303,5 +325,6 @@ fn images(model: ImagesModel, node_path: NodePath<'_>, faults: &mut Faults<'_>) 
         alt_placeholders: model.alt_placeholders.iter().map(|text| fold::fold(text)).collect(),
         remote: model.remote,
         formats,
+        example,
     }
 }

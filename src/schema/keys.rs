@@ -135,6 +135,8 @@ pub(super) const KEYS: &[Key] = &[
         "Mỗi ảnh có cần văn bản thay thế không: `required` (bắt buộc) hoặc `optional` (tùy ý)"),
     key("Images", "alt-placeholders", "Alternative texts of the template that must be replaced",
         "Các văn bản thay thế của mẫu phải được viết lại"),
+    key("Images", "example", "An image that help shows, per language: `![What is to be seen](file.jpg)`",
+        "Ảnh ví dụ hiện trong lời khuyên, theo từng ngôn ngữ: `![Nội dung ảnh](tep.jpg)`"),
     key("Images", "remote", "What to do with images of other sites: `allow`, `warn` or `error`",
         "Xử lý ảnh lấy từ trang web khác: `allow` (cho phép), `warn` (cảnh báo) hoặc `error` (lỗi)"),
     key("Images", "formats", "The file formats allowed: `png`, `jpg` …", "Các định dạng ảnh được phép: `png`, `jpg` …"),

@@ -226,6 +226,7 @@ pub(super) struct ImagesModel {
     pub exist: Option<bool>,
     pub alt: Alt,
     pub alt_placeholders: Vec<String>,
+    pub example: Ordered<String>,
     pub remote: Others,
     pub formats: Vec<String>,
     pub points: Option<f64>,

@@ -1,6 +1,6 @@
 //! What is asked of a site about an address, and what it answers.
 
-use super::front::Held;
+use super::front::Kept;
 use super::picture::Picture;
 use crate::document::{ImageKind, LinkKind};
 
@@ -143,7 +143,7 @@ pub enum Why {
     /// The page is published at another address than its folder's name says.
     PageAddress,
     /// There is such a page, and Hugo holds it back.
-    Held(Held),
+    Held(Kept),
     /// There is such a page in another language only; holds its code.
     OtherLanguage(String),
     /// Several pages are called so.

@@ -14,6 +14,7 @@ use super::page::Page;
 use super::pages::{Fronts, Pages};
 use super::published::place::Memory;
 use super::settings::{Addresses, Settings};
+use super::standing::Standing;
 use super::symlinks::Symlinks;
 use crate::document::heading_ids::{Anchors, HeadingIds};
 use crate::document::shortcodes::template::Template;
@@ -156,19 +157,19 @@ impl Site {
         if let Ok(mut held) = self.buffers.write() {
             held.clone_from(buffers);
         }
-        let mut changed = false;
+        let mut changed = self.renew_parent(file);
         if let Ok(mut listed) = self.listed.write()
             && let Some(pages) = &*listed
         {
-            let front = buffers.get(file).map(|text| Front::of_text(text, self.settings.building));
-            let on_disk = || Front::read(file, self.settings.building);
+            let front = buffers.get(file).map(|text| Front::of_text(text));
+            let on_disk = || Front::read(file);
             let known = pages.of_file(file);
             let same = match (known, front) {
                 (Some(known), Some(front)) => known.front == front,
                 (Some(known), None) => file.is_file() && known.front == on_disk(),
                 (None, front) => front.is_none() || !self.has_pages_in(file),
             };
-            if !same {
+            if changed || !same {
                 *listed = None;
                 changed = true;
             }
@@ -202,10 +203,11 @@ impl Site {
             let buffers = self.buffers();
             let unsaved = buffers.below(self.root()).filter_map(|below| {
                 let file = self.root().join(below);
-                let front = Front::of_text(buffers.get(&file)?, self.settings.building);
+                let front = Front::of_text(buffers.get(&file)?);
                 Some((file, front))
             });
-            Arc::new(Pages::of(&self.settings, &self.files, &unsaved.collect(), &self.fronts))
+            let kept = |standing: &Standing<'_>, front: &Front| self.kept(standing, &front.holding);
+            Arc::new(Pages::of(&self.settings, &self.files, &unsaved.collect(), &self.fronts, &kept))
         };
         match self.listed.write() {
             // Another thread may have been quicker.

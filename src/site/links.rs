@@ -84,7 +84,7 @@ pub(super) fn refer(site: &Site, page: &Page, (target, language): (&str, Option<
             return Linked::Missing(Missing { why: Why::Ambiguous, file, write: Some(reference(found[0])) });
         }
     }
-    match found.iter().find(|page| page.front.held.is_none()) {
+    match found.iter().find(|page| page.kept.is_none()) {
         Some(page) => search.page(page),
         None if explain => Linked::Missing(search.explain_reference(&path, language)),
         None => Linked::Missing(Missing::bare(Why::Nothing)),

@@ -29,16 +29,17 @@ mod published;
 mod publishing;
 mod settings;
 mod sites;
+mod standing;
 mod symlinks;
 #[cfg(test)]
 mod tests;
 mod view;
 
 pub use answer::{Linked, Missing, Reader, Resolution, Why};
-pub use front::Held;
+pub use front::{Held, Kept};
 pub use hugo::Site;
 pub use layouts::ShortcodeKind;
 pub use picture::Picture;
-pub use published::{Said, UnknownLanguage, WhyNot};
+pub use published::{Said, UnknownLanguage, Unpublished, WhyNot};
 pub use sites::Sites;
 pub use view::{MAX_EXPLAINED, View};

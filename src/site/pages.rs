@@ -7,21 +7,11 @@ use std::sync::OnceLock;
 use crate::message::suggest::{MAX_COMPARED, Names};
 
 use super::files::{Case, Files};
-use super::front::Front;
+use super::front::{Front, Kept};
 use super::memo::Memo;
 use super::page::{in_address, in_path, is_page, language_folder};
 use super::settings::{Mount, Settings};
-
-/// What a page is to the folder that it stands in.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Role {
-    /// `_index.md`: the page of the folder, with pages below it.
-    Section,
-    /// `index.md`: the page of the folder, and all else there is its own.
-    Bundle,
-    /// Any other.
-    Single,
-}
+use super::standing::{Role, Standing};
 
 /// One page.
 #[derive(Clone, Debug)]
@@ -40,12 +30,14 @@ pub struct Listed {
     pub address: Vec<String>,
     /// What its front matter says.
     pub front: Front,
+    /// Why it is not published, when it is not.
+    pub kept: Option<Kept>,
 }
 
 impl Listed {
     /// Whether a reader can come to it.
     pub fn is_published(&self) -> bool {
-        self.front.held.is_none() && !self.front.unrendered
+        self.kept.is_none()
     }
 
     /// What relative references of Hugo count from: the page itself, or the folder it stands in.
@@ -137,11 +129,11 @@ impl Meant {
 
 impl Pages {
     /// Lists the pages of the site with these `settings` and `files`; some are `unsaved`, and may be in no file yet. What
-    /// was read of the others is kept in `fronts`.
-    pub fn of(settings: &Settings, files: &Files, unsaved: &Unsaved, fronts: &Fronts) -> Self {
+    /// was read of the others is kept in `fronts`; `judge` says why one is not published.
+    pub fn of(settings: &Settings, files: &Files, unsaved: &Unsaved, fronts: &Fronts, judge: &Judge<'_>) -> Self {
         let mut all = Vec::new();
         for mount in &settings.contents {
-            list(settings, files, mount, (unsaved, fronts), &mut all);
+            list(settings, files, mount, (unsaved, fronts, judge), &mut all);
         }
         all.sort_by(|a, b| (&a.path, &a.file).cmp(&(&b.path, &b.file)));
         let mut pages = Self::default();
@@ -213,6 +205,9 @@ impl Pages {
 /// What the pages say that an editor holds, by their files.
 pub type Unsaved = BTreeMap<PathBuf, Front>;
 
+/// Says why a page is not published, when it is not.
+pub type Judge<'j> = dyn Fn(&Standing<'_>, &Front) -> Option<Kept> + 'j;
+
 /// What the pages say that were read.
 pub type Fronts = Memo<PathBuf, Front>;
 
@@ -226,9 +221,15 @@ struct Source {
     language: Option<String>,
 }
 
-fn list(settings: &Settings, files: &Files, mount: &Mount, known: (&Unsaved, &Fronts), out: &mut Vec<Listed>) {
+fn list(
+    settings: &Settings,
+    files: &Files,
+    mount: &Mount,
+    known: (&Unsaved, &Fronts, &Judge<'_>),
+    out: &mut Vec<Listed>,
+) {
     let Some(root) = files.folder(&mount.folder) else { return };
-    let (unsaved, fronts) = known;
+    let (unsaved, fronts, judge) = known;
     let mut sources = Vec::new();
     let mut add = |folder: &Path, name: &str| {
         if is_page(name)
@@ -258,7 +259,7 @@ fn list(settings: &Settings, files: &Files, mount: &Mount, known: (&Unsaved, &Fr
     });
     sources.extend(made_lists(settings, mount, &sources));
     let read = |file: &Path| {
-        let on_disk = || fronts.get_or(file, || Front::read(file, settings.building));
+        let on_disk = || fronts.get_or(file, || Front::read(file));
         unsaved.get(file).cloned().unwrap_or_else(on_disk)
     };
     let fronts: Vec<Front> =
@@ -274,7 +275,12 @@ fn list(settings: &Settings, files: &Files, mount: &Mount, known: (&Unsaved, &Fr
         slugs.get(&(source.language.as_deref(), &source.folders[..depth])).map(|slug| (*slug).to_owned())
     };
     for (source, front) in sources.iter().zip(&fronts) {
-        out.push(listed(settings, mount, source, front, |depth| slug_of(source, depth)));
+        let mut page = listed(settings, mount, source, front, |depth| slug_of(source, depth));
+        if let Some(folder) = source.file.as_deref().and_then(Path::parent) {
+            let (stem, role, language) = (&*source.stem, page.role, page.language.as_deref());
+            page.kept = judge(&Standing { mount, folder, stem, role, language }, front);
+        }
+        out.push(page);
     }
 }
 
@@ -357,7 +363,7 @@ fn listed(
     }
     let language = language.map(String::from);
     let shown = shown.join("/");
-    Listed { file: source.file.clone(), path, shown, role, language, address, front: front.clone() }
+    Listed { file: source.file.clone(), path, shown, role, language, address, front: front.clone(), kept: None }
 }
 
 /// What Hugo calls the page at these names.

@@ -9,16 +9,18 @@ pub(super) mod place;
 use std::fs::{self, File};
 use std::io::Read;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::files::Kind;
-use super::front::HEAD;
+use super::front::{HEAD, Kept};
 use super::hugo::Site;
 use super::page::{Page, is_page};
-use super::pages::{Listed, Role, logical, split_name};
-use crate::data::value::Node;
+use super::pages::{Listed, logical, split_name};
+use super::standing::{Role, Standing};
+use crate::data::value::{Entry, Node};
 use crate::document::front_matter;
 use crate::text::source::{Source, Span};
+use layers::By;
 use place::{Folder, Parent, Place};
 pub use place::{Said, UnknownLanguage, Unpublished, WhyNot};
 
@@ -62,7 +64,17 @@ impl Site {
         if rules.kinds.iter().any(|off| off == kind) {
             return Some(by_key(WhyNot::KindOff(kind), "disableKinds"));
         }
-        self.held_back(&place, shown, fields?, rules)
+        let (why, span, by) = self.held_back(&place.standing(), fields?.entries(), rules)?;
+        let said = match by {
+            By::Itself => Some(Said { source: None, span }),
+            By::Parent(parent) => {
+                let name = || self.shown_beside(&parent.file, shown, &place.page);
+                let source = || Arc::new(Source::new(name(), &parent.file, parent.text.clone()));
+                Some(Said { source: Some(parent.source.get_or_init(source).clone()), span })
+            }
+            By::Config => self.key("cascade", shown, &place.page),
+        };
+        Some(Unpublished { why, said })
     }
 
     /// Whether another file stands in the place of the page of `report`, may do so, or takes it for a part of its own.
@@ -121,11 +133,34 @@ impl Site {
         Some(format!("/{}{slash}", own.address.join("/")))
     }
 
-    /// What Hugo calls the page at `place`: `/4-events/4.2-event2`.
-    fn path_of(&self, place: &Place<'_>) -> String {
-        let own = (place.role == Role::Single).then_some(place.stem.as_str());
-        let folders: Vec<String> = place.below.iter().map(|name| name.to_string_lossy().into_owned()).collect();
-        let names: Vec<&str> = place.mount.target.iter().chain(&folders).map(String::as_str).chain(own).collect();
+    /// Why the page that is `standing` so and whose fields are `holding` it is not published.
+    pub(super) fn kept(&self, standing: &Standing<'_>, holding: &[Entry]) -> Option<Kept> {
+        let rules = self.settings.publishing.rules(standing.language);
+        let (WhyNot::Held(why), _, by) = self.held_back(standing, holding, rules)? else { return None };
+        let above = match by {
+            By::Itself => None,
+            By::Parent(parent) => Some(self.files.below(&parent.file)),
+            By::Config => Some(self.config_file()),
+        };
+        Some(Kept { why, above })
+    }
+
+    /// Takes what the page at `file` says now for what it gives to those below it; whether that is something else.
+    pub(super) fn renew_parent(&self, file: &Path) -> bool {
+        let given = |parent: Option<Arc<Parent>>| {
+            parent.and_then(|parent| Some(layers::cascaded(parent.fields.entries())?.clone().without_places()))
+        };
+        let Some(known) = self.published.parents.get(file) else { return false };
+        self.published.parents.forget(file);
+        let now = self.published.parents.get_or(file, || self.read_parent(file).map(Arc::new));
+        given(known) != given(now)
+    }
+
+    /// What Hugo calls the page that is `standing` so, its folder `below` that of pages: `/4-events/4.2-event2`.
+    fn path_of(&self, standing: &Standing<'_>, below: &Path) -> String {
+        let own = (standing.role == Role::Single).then_some(standing.stem);
+        let folders: Vec<String> = below.iter().map(|name| name.to_string_lossy().into_owned()).collect();
+        let names: Vec<&str> = standing.mount.target.iter().chain(&folders).map(String::as_str).chain(own).collect();
         format!("/{}", logical(&self.settings, &names))
     }
 
@@ -171,7 +206,8 @@ impl Site {
             // `event.md` beside `event/_index.md`.
             let folder = place.page.folder.join(&place.stem);
             let inner = self.pages_in(&folder);
-            let speaks = |(_, code): &&(String, Option<String>)| self.is_same_language(place, code.as_deref());
+            let speaks =
+                |(_, code): &&(String, Option<String>)| self.is_same_language(&place.standing(), code.as_deref());
             let of_folder = ["index", "_index"].iter().filter_map(|stem| inner.pages.get(*stem)).flatten().find(speaks);
             if let Some((file, _)) = of_folder {
                 return Some(WhyNot::Contested(self.files.below(&folder.join(file))));
@@ -183,15 +219,17 @@ impl Site {
         let own = rank(&place.name, own_code.as_deref());
         let same = beside.pages.get(&place.stem).into_iter().flatten();
         let mut before = same.filter(|(name, code)| {
-            *name != place.name && rank(name, code.as_deref()) < own && self.is_same_language(place, code.as_deref())
+            *name != place.name
+                && rank(name, code.as_deref()) < own
+                && self.is_same_language(&place.standing(), code.as_deref())
         });
         before.next().map(|(file, _)| WhyNot::Displaced(self.files.below(&place.page.folder.join(file))))
     }
 
     /// Whether a page with `code` in its name, in the folder of pages of `place`, is in the language of that one.
-    fn is_same_language(&self, place: &Place<'_>, code: Option<&str>) -> bool {
+    fn is_same_language(&self, place: &Standing<'_>, code: Option<&str>) -> bool {
         let own = code.or(place.mount.language.as_deref()).or_else(|| self.settings.default_language());
-        own == place.language.as_deref()
+        own == place.language
     }
 
     fn pages_in(&self, folder: &Path) -> Arc<Folder> {
@@ -209,20 +247,24 @@ impl Site {
     }
 
     /// The front matter of the page in `language` of `folder`, if it has one.
-    fn parent(&self, folder: &Path, place: &Place<'_>, shown: &str) -> Option<Arc<Parent>> {
+    fn parent(&self, folder: &Path, place: &Standing<'_>) -> Option<Arc<Parent>> {
         let beside = self.pages_in(folder);
         let same = beside.pages.get("_index")?.iter();
         let (name, _) = same
             .filter(|(_, code)| self.is_same_language(place, code.as_deref()))
             .min_by_key(|(_, code)| code.is_none())?;
         let file = folder.join(name);
-        self.published.parents.get_or(&file, || self.read_parent(&file, shown, &place.page).map(Arc::new))
+        self.published.parents.get_or(&file, || self.read_parent(&file).map(Arc::new))
     }
 
-    fn read_parent(&self, file: &Path, shown: &str, page: &Page) -> Option<Parent> {
-        let text = head(file, HEAD)?;
+    fn read_parent(&self, file: &Path) -> Option<Parent> {
+        let unsaved = self
+            .buffers()
+            .get(file)
+            .map(|text| String::from_utf8_lossy(&text[..text.len().min(HEAD as usize)]).into_owned());
+        let text = unsaved.or_else(|| head(file, HEAD))?;
         let fields = front_matter::parse(&text).0.fields?;
-        Some(Parent { source: Arc::new(Source::new(self.shown_beside(file, shown, page), file, text)), fields })
+        Some(Parent { file: file.to_path_buf(), text, fields, source: OnceLock::new() })
     }
 
     /// The line of the configuration that says `key`, as it was read last.

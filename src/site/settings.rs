@@ -6,7 +6,6 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use jiff::civil::Date;
 use serde_json::{Map, Value as Json};
 
 use super::config::{self, Written, goldmark, tables, text, texts};
@@ -14,7 +13,6 @@ use super::files::leads_out;
 use super::layouts::{Hook, Layouts};
 use super::origin::Origin;
 use super::publishing::Publishing;
-use crate::data::dates;
 use crate::document::heading_ids::HeadingIds;
 
 /// A folder whose files Hugo puts somewhere.
@@ -41,19 +39,6 @@ pub struct Addresses {
     pub links_are_filtered: bool,
     /// Images are.
     pub images_are_filtered: bool,
-}
-
-/// Which pages are published.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Building {
-    /// Drafts are (`buildDrafts`).
-    pub drafts: bool,
-    /// Pages of days to come are (`buildFuture`).
-    pub future: bool,
-    /// Pages whose last day is over are (`buildExpired`).
-    pub expired: bool,
-    /// The day on which the site is built: now, as for Hugo.
-    pub today: Date,
 }
 
 /// What moves files, and addresses.
@@ -109,8 +94,6 @@ pub struct Settings {
     pub keeps_case: bool,
     /// Folders of pages lose their accents.
     pub drops_accents: bool,
-    /// Which pages are published.
-    pub building: Building,
     /// Which files become pages, and what of them is shown.
     pub publishing: Publishing,
     /// Whether all of its configuration could be read.
@@ -200,12 +183,6 @@ impl Settings {
             ugly: flag("uglyurls"),
             keeps_case: flag("disablepathtolower"),
             drops_accents: flag("removepathaccents"),
-            building: Building {
-                drafts: flag("builddrafts"),
-                future: flag("buildfuture"),
-                expired: flag("buildexpired"),
-                today: dates::today(),
-            },
             publishing: Publishing::new(config, jiff::Timestamp::now()),
             whole: true,
             files: Vec::new(),

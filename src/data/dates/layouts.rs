@@ -105,11 +105,6 @@ pub fn read_seconds(seconds: i64) -> Option<Date> {
     jiff::Timestamp::from_second(seconds).ok().map(day_of)
 }
 
-/// The day it is now, in UTC.
-pub fn today() -> Date {
-    day_of(jiff::Timestamp::now())
-}
-
 fn day_of(timestamp: jiff::Timestamp) -> Date {
     jiff::tz::Offset::UTC.to_datetime(timestamp).date()
 }

@@ -1,13 +1,16 @@
 //! A tree of values with their places, made from the events of the parser.
 
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 use granit_parser::{Event, Parser, ScalarStyle, StructureStyle, Tag};
 
 use super::fault::Fault;
 use super::limits::parser_options;
+use super::signs::{self, StandIns};
 use super::{messages, scalar};
 use crate::data::value::{Entry, Node, Value};
+use crate::message::Message;
 use crate::say;
 use crate::text::source::Span;
 
@@ -67,6 +70,8 @@ struct Anchored {
 #[derive(Default)]
 pub(super) struct Builder<'t> {
     text: &'t str,
+    /// What the parser is shown in its place, as long as the text, and what stands in for signs there.
+    shown: Option<(&'t str, StandIns)>,
     /// Whether plain scalars stay text whatever they look like.
     untyped: bool,
     /// The open lists and maps, each with the anchor it will be known by (0 for none).
@@ -82,12 +87,33 @@ impl<'t> Builder<'t> {
         Self { text, untyped, ..Self::default() }
     }
 
+    /// The same, whose parser is shown the text with `stand_ins` for signs that are meant as text.
+    pub(super) fn shown(self, shown: &'t str, stand_ins: StandIns) -> Self {
+        Self { shown: Some((shown, stand_ins)), ..self }
+    }
+
     /// # Errors
     /// The first thing that keeps the text from being one document.
-    pub(super) fn read(mut self) -> Result<Node, Fault> {
+    pub(super) fn read(self) -> Result<Node, Fault> {
+        self.attempt().map_err(|(fault, _)| fault)
+    }
+
+    /// # Errors
+    /// The first thing that keeps the text from being one document, and the place of the sign that may be text after all.
+    pub(super) fn attempt(mut self) -> Result<Node, (Fault, Option<usize>)> {
+        let mut sign = None;
+        self.events(&mut sign).map_err(|fault| (fault, sign))?;
+        Ok(self.root.take().unwrap_or(Node { value: Value::Null, span: Span::at(0) }))
+    }
+
+    fn events(&mut self, sign: &mut Option<usize>) -> Result<(), Fault> {
         let mut documents = 0;
-        for next in Parser::new_from_str_with_options(self.text, parser_options()) {
-            let (event, span) = next.map_err(|error| messages::fault(self.text, &error, self.unclosed()))?;
+        let shown = self.shown.map_or(self.text, |(shown, _)| shown);
+        for next in Parser::new_from_str_with_options(shown, parser_options()) {
+            let (event, span) = next.map_err(|error| {
+                *sign = signs::stumbled(shown, &error);
+                messages::fault(self.text, &error, self.unclosed())
+            })?;
             let span = span.byte_range().map_or(Span::at(0), |range| Span::new(range.start, range.end));
             match event {
                 Event::DocumentStart(..) => {
@@ -96,7 +122,13 @@ impl<'t> Builder<'t> {
                         return Err(messages::second_document(self.text, span));
                     }
                 }
-                Event::Scalar(text, style, anchor, tag) => self.scalar(&text, style, anchor, tag.as_deref(), span)?,
+                Event::Scalar(text, style, anchor, tag) => {
+                    let text = match self.shown {
+                        Some((_, stand_ins)) => Cow::Owned(self.undone(&text, stand_ins)?),
+                        None => text,
+                    };
+                    self.scalar(&text, style, anchor, tag.as_deref(), span)?;
+                }
                 Event::SequenceStart(style, anchor, _) => {
                     let span = self.collection_start(span, style)?;
                     let flow = style == StructureStyle::Flow;
@@ -115,7 +147,20 @@ impl<'t> Builder<'t> {
                 _ => {}
             }
         }
-        Ok(self.root.unwrap_or(Node { value: Value::Null, span: Span::at(0) }))
+        Ok(())
+    }
+
+    /// What stands in the text itself where the parser read this of what it was shown.
+    fn undone(&self, text: &str, stand_ins: StandIns) -> Result<String, Fault> {
+        let (mut in_list, mut in_map) = (false, false);
+        for (open, _) in &self.open {
+            match open {
+                Open::Sequence { flow: true, .. } => in_list = true,
+                Open::Mapping { flow: true, span, .. } => in_map |= self.text[span.start..].starts_with('{'),
+                _ => {}
+            }
+        }
+        stand_ins.undone(text, in_list, in_map).ok_or_else(|| Fault::new(Span::at(0), Message::default()))
     }
 
     /// The bracket of the innermost open `[` or `{`.

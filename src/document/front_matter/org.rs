@@ -5,7 +5,7 @@ use super::lines::line as first_line;
 use super::messages::{LIMIT, no_colon_after_key, too_long};
 use super::split::Split;
 use crate::data::value::{Entry, Node, Value};
-use crate::message::Message;
+use crate::say;
 use crate::text::source::Span;
 
 /// Splits a page that begins with `#+` at `start`.
@@ -32,20 +32,29 @@ pub(super) fn split(text: &str, start: usize) -> Option<Split> {
 /// `#+key: value`, or `#+key[]: a b` for a list.
 fn field(line: &str, at: usize) -> Result<Entry, FrontMatterFault> {
     let words = first_line(line, 0).trim_end();
-    let refused = || {
-        let help = match words[2..].split_once(':') {
-            Some((key, value)) if !key.is_empty() => {
-                Message::to_write(format_args!("#+{}: {}", key.trim(), value.trim()))
-            }
-            _ => Message::to_write("#+title: …"),
-        };
-        FrontMatterFault::syntax(Span::new(at, at + words.len()), no_colon_after_key(words), help)
-    };
-    let (key, value) = words[2..].split_once(':').ok_or_else(refused)?;
+    read(words, at).ok_or_else(|| {
+        let span = Span::new(at, at + words.len());
+        match cure(words) {
+            Some(line) => FrontMatterFault::instead(span, no_colon_after_key(words), &line),
+            None => FrontMatterFault::syntax(
+                span,
+                no_colon_after_key(words),
+                say!(
+                    en("write `#+key: value`, with a key of letters, digits and `_`, such as `#+title: …`"),
+                    vi("hãy viết `#+key: value`, với khóa chỉ gồm chữ cái, chữ số và `_`, ví dụ `#+title: …`"),
+                ),
+            ),
+        }
+    })
+}
+
+/// The field of `words`, a line that begins at byte `at`.
+fn read(words: &str, at: usize) -> Option<Entry> {
+    let (key, value) = words[2..].split_once(':')?;
     let name = key.strip_suffix("[]").unwrap_or(key);
     let plain = !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || c == '_');
     if !plain || !(value.is_empty() || value.starts_with([' ', '\t'])) {
-        return Err(refused());
+        return None;
     }
     let text = value.trim();
     let from = at + words.len() - text.len();
@@ -55,7 +64,18 @@ fn field(line: &str, at: usize) -> Result<Entry, FrontMatterFault> {
         true => Value::Sequence(items(text, from)),
     };
     let key_span = Span::new(at + 2, at + 2 + key.len());
-    Ok(Entry { key: name.to_owned(), key_span, value: Node { value, span } })
+    Some(Entry { key: name.to_owned(), key_span, value: Node { value, span } })
+}
+
+/// What `words`, a line that is no field, was most likely meant as, if that is one.
+fn cure(words: &str) -> Option<String> {
+    let words = words[2..].trim();
+    let (key, value) = words.split_once([':', '=']).or_else(|| words.split_once([' ', '\t']))?;
+    let line = format!("#+{}: {}", key.trim(), value.trim());
+    // A block of Org is no field, and none is made of it.
+    let lower = key.to_ascii_lowercase();
+    let block = lower.starts_with("begin_") || lower.starts_with("end_");
+    (!block && line.trim_end() == line && read(&line, 0).is_some()).then_some(line)
 }
 
 fn items(text: &str, from: usize) -> Vec<Node> {

@@ -7,7 +7,8 @@ use super::block::FrontMatterFault;
 use super::lines::line;
 use crate::data::dates::{self, Guess};
 use crate::data::value::{Entry, Node, Value};
-use crate::message::Message;
+use crate::diagnostic::fix::Edit;
+use crate::message::{Message, Words};
 use crate::say;
 use crate::text::source::{Span, ceil_char_boundary, floor_char_boundary};
 
@@ -85,14 +86,96 @@ fn repeat(root: &mut Node, content: &str, base: usize, place: std::ops::Range<us
     }
 }
 
-/// `key = value` with the value as text, if that can be read.
-fn as_text(key: &str, value: &str) -> Message {
-    let key = if key.contains(char::is_whitespace) { format!("\"{key}\"") } else { key.to_owned() };
-    let quote = if value.contains(['"', '\\']) { '\'' } else { '"' };
-    let line = format!("{key} = {quote}{value}{quote}");
-    match DeTable::parse(&line) {
-        Ok(_) => Message::to_write(line),
-        Err(_) => say!(en("write `key = \"value\"` on each line"), vi("hãy viết mỗi dòng theo dạng `key = \"value\"`")),
+/// What is said where no line is known that would do.
+const ONE_A_LINE: Words =
+    Words { en: "write `key = \"value\"` on each line", vi: "hãy viết mỗi dòng theo dạng `key = \"value\"`" };
+
+/// `value` in quotes.
+fn quoted(value: &str) -> String {
+    match (value.contains(['"', '\\']), value.contains('\'')) {
+        (false, _) => format!("\"{value}\""),
+        (true, false) => format!("'{value}'"),
+        (true, true) => format!("\"{}\"", value.replace('\\', "\\\\").replace('"', "\\\"")),
+    }
+}
+
+/// `key` as it stands before a `=`.
+fn key_to_write(key: &str) -> String {
+    let key = key.trim_matches(['"', '\'']);
+    let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.');
+    if key.chars().all(plain) { key.to_owned() } else { quoted(key) }
+}
+
+/// The text of `value`, a list of texts without their quotes with each in them.
+fn text_to_write(value: &str) -> String {
+    match value.strip_prefix('[').and_then(|items| items.strip_suffix(']')) {
+        Some(items) if !items.contains(['[', '{']) => {
+            let items = items.split(',').map(|item| item.trim().trim_matches(QUOTES)).filter(|item| !item.is_empty());
+            format!("[{}]", items.map(quoted).collect::<Vec<_>>().join(", "))
+        }
+        _ => quoted(value.trim_matches(QUOTES)),
+    }
+}
+
+/// Quotation marks of all kinds.
+const QUOTES: [char; 6] = ['"', '\'', '“', '”', '‘', '’'];
+
+/// Whether `content` with `line` in the place of `span` is read at least to the end of that line.
+fn is_read(content: &str, span: Span, line: &str) -> bool {
+    let (Some(before), Some(after)) = (content.get(..span.start), content.get(span.end..)) else { return false };
+    let (_, errors) = DeTable::parse_recoverable(&[before, line, after].concat());
+    let end = span.start + line.len();
+    let first = errors.iter().filter(|error| error.message() != "duplicate key").map(|error| error.span());
+    first
+        .min_by_key(|span| span.as_ref().map_or(0, |span| span.start))
+        .is_none_or(|span| span.is_some_and(|span| span.start > end))
+}
+
+/// What to write in place of `words`, a line at `span` of `content` that is not read, and the line itself where it is one.
+fn cure(content: &str, span: Span, words: &str) -> (Message, Option<String>) {
+    let Some((key, value)) = words.split_once(['=', ':']).filter(|(key, _)| !key.trim().is_empty()) else {
+        return (ONE_A_LINE.into(), None);
+    };
+    let (key, value) = (key_to_write(key.trim()), value.trim());
+    let reads = |line: &String| is_read(content, span, line);
+    let bare = value.trim_matches(QUOTES);
+    let day = match dates::guess(bare) {
+        Guess::Either { day_first, month_first } => {
+            let lines = [format!("{key} = {day_first}"), format!("{key} = {month_first}")];
+            if lines.iter().all(reads) {
+                let ([first, second], day) = (lines, dates::in_words(&day_first));
+                let help = say!(
+                    en(
+                        "read day first, this is {}: write `{first}`; if the month comes first, write `{second}`",
+                        day.en
+                    ),
+                    vi(
+                        "nếu ngày viết trước thì đây là {}: hãy viết `{first}`; nếu tháng viết trước, hãy viết `{second}`",
+                        day.vi
+                    ),
+                );
+                return (help, None);
+            }
+            None
+        }
+        Guess::Write(day) => Some(format!("{key} = {day}")),
+        Guess::NoSuchDay { .. } | Guess::NoSuchMonth { .. } | Guess::NoSuchTime => {
+            let help = say!(
+                en("write a day and time that exist, such as `{key} = 2025-09-18`"),
+                vi("hãy viết ngày giờ có thật, ví dụ `{key} = 2025-09-18`"),
+            );
+            return (help, None);
+        }
+        _ => None,
+    };
+    let digits = bare.trim_start_matches('0');
+    let is_number = bare.starts_with('0') && !digits.is_empty() && digits.bytes().all(|digit| digit.is_ascii_digit());
+    let number = is_number.then(|| format!("{key} = {digits}"));
+    let as_it_is = (!value.is_empty()).then(|| format!("{key} = {value}"));
+    let text = format!("{key} = {}", text_to_write(value));
+    match [number, day, as_it_is, Some(text)].into_iter().flatten().find(reads) {
+        Some(line) => (Message::to_write(&line), Some(line)),
+        None => (ONE_A_LINE.into(), None),
     }
 }
 
@@ -116,50 +199,14 @@ fn fault(content: &str, base: usize, error: &Error) -> FrontMatterFault {
             Span::new(from, from + words.len())
         }
     };
-    let help = match words.split_once(['=', ':']) {
-        Some((key, value)) if !key.trim().is_empty() => {
-            let (key, value) = (key.trim(), value.trim());
-            let value = value.trim_matches(['"', '\'', '“', '”', '‘', '’']);
-            match value.trim_start_matches('0') {
-                digits
-                    if value.starts_with('0') && !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit()) =>
-                {
-                    Message::to_write(format_args!("{key} = {digits}"))
-                }
-                _ => match dates::guess(value) {
-                    Guess::Either { day_first, month_first } => {
-                        let day = dates::in_words(&day_first);
-                        say!(
-                            en(
-                                "read day first, this is {}: write `{key} = {day_first}`; if the month comes first, write `{key} = {month_first}`",
-                                day.en
-                            ),
-                            vi(
-                                "nếu ngày viết trước thì đây là {}: hãy viết `{key} = {day_first}`; nếu tháng viết trước, hãy viết \
-                                 `{key} = {month_first}`",
-                                day.vi
-                            ),
-                        )
-                    }
-                    Guess::Write(day) if DeTable::parse(&format!("{key} = {day}")).is_ok() => {
-                        Message::to_write(format_args!("{key} = {day}"))
-                    }
-                    Guess::NoSuchDay { .. } | Guess::NoSuchMonth { .. } | Guess::NoSuchTime => {
-                        say!(
-                            en("write a day and time that exist, such as `{key} = 2025-09-18`"),
-                            vi("hãy viết ngày giờ có thật, ví dụ `{key} = 2025-09-18`"),
-                        )
-                    }
-                    _ => as_text(key, value),
-                },
-            }
-        }
-        _ => say!(en("write `key = \"value\"` on each line"), vi("hãy viết mỗi dòng theo dạng `key = \"value\"`")),
-    };
+    let from = line_start + line(content, line_start).find(words).unwrap_or(0);
+    let whole = Span::new(from, from + words.len());
+    let (help, line) = cure(content, whole, words);
     let message = error.message().trim_end_matches(", expected nothing").replace(['\n', '\r'], " ");
     let message = say!(
         en("the front matter is not TOML: {message}"),
         vi("front matter không phải TOML hợp lệ; bộ đọc TOML báo: {message}"),
     );
-    FrontMatterFault::syntax(span.shifted(base), message, help)
+    let write = line.map(|line| Edit { span: whole.shifted(base), replacement: line });
+    FrontMatterFault { write, ..FrontMatterFault::syntax(span.shifted(base), message, help) }
 }

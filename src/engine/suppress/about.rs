@@ -29,7 +29,7 @@ pub(super) fn unused(
     }
     let said = of_no_use.iter().map(|token| {
         let elsewhere = token.rule.and_then(|rule| first.get(rule.id)).copied();
-        suppression_unused::unused(severity, token.order, token.name, elsewhere)
+        suppression_unused::unused(severity, token.order, token.name, elsewhere, source)
     });
     let mut about: Vec<Diagnostic> = said.collect();
     let ids: Vec<&str> = METAS.iter().map(|meta| meta.id).collect();
@@ -44,7 +44,9 @@ pub(super) fn unused(
             }
         }
     }
-    about.extend(suppressions.faults.iter().map(|misread| suppression_unused::misread(severity, misread)));
+    let listed = suppressions.orders.iter().any(|order| order.in_front_matter);
+    let faults = suppressions.faults.iter();
+    about.extend(faults.map(|misread| suppression_unused::misread(severity, misread, listed)));
     sort(&mut about);
     about
 }

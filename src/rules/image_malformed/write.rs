@@ -23,7 +23,7 @@ impl Given<'_> {
     /// name is looked for.
     pub fn image(self, cx: &Reading<'_>, look: bool) -> Option<String> {
         let address = cx.picture_for(self.address?, Reader::Markdown, look)?;
-        let line = self.line(&address);
+        let line = self.line(cx, &address);
         let source = Source::new("", "", line);
         let read = document::parse(&source);
         let [image] = &read.images[..] else { return None };
@@ -32,8 +32,9 @@ impl Given<'_> {
         (whole && same).then(|| source.text().to_owned())
     }
 
-    fn line(self, address: &str) -> String {
-        let words = escaped(self.words.unwrap_or("The hall"), &['[', ']']);
+    fn line(self, cx: &Reading<'_>, address: &str) -> String {
+        let words = self.words.unwrap_or_else(|| cx.schema.images.example_in(cx.language).0);
+        let words = escaped(words, &['[', ']']);
         match self.title {
             "" => format!("![{words}]({address})"),
             title => format!("![{words}]({address} \"{}\")", escaped(title, &['"'])),
@@ -44,16 +45,20 @@ impl Given<'_> {
 /// Where to put the picture of an image that has none, and what to write then; the address in that, too.
 pub fn put(cx: &Reading<'_>, given: Given<'_>) -> (Message, String) {
     let (place, new) = cx.place_of(given.address.unwrap_or_default(), true);
-    let line = given.line(&new);
+    let line = given.line(cx, &new);
     let help =
         say!(en("put the picture at `{place}` and write `{line}`"), vi("hãy đặt ảnh vào `{place}` và viết `{line}`"));
     (help, new)
 }
 
 /// `<img>` with this address and alternative text.
-pub fn html(address: &str, words: Option<&str>) -> String {
+pub fn html(cx: &Reading<'_>, address: &str, words: Option<&str>) -> String {
     let quoted = |text: &str| text.replace('&', "&amp;").replace('"', "&quot;");
-    format!("<img src=\"{}\" alt=\"{}\">", quoted(address), quoted(words.unwrap_or("The hall")))
+    format!(
+        "<img src=\"{}\" alt=\"{}\">",
+        quoted(address),
+        quoted(words.unwrap_or_else(|| cx.schema.images.example_in(cx.language).0))
+    )
 }
 
 /// `text` with a backslash before each of the `signs` that has none.

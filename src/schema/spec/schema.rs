@@ -96,6 +96,39 @@ pub struct ImagesSpec {
     pub remote: Others,
     /// File extensions allowed, lower case, without dot; empty for any.
     pub formats: Vec<String>,
+    /// The image that help shows, by language.
+    pub example: Vec<(String, ImageExample)>,
+}
+
+/// An image that help shows.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct ImageExample {
+    /// Its alternative text.
+    pub words: String,
+    /// The name of its file.
+    pub file: String,
+}
+
+impl ImageExample {
+    /// Reads `![words](file)`.
+    pub(crate) fn read(line: &str) -> Option<Self> {
+        let (words, file) = line.trim().strip_prefix("![")?.strip_suffix(')')?.split_once("](")?;
+        let plain = |text: &str| !text.trim().is_empty() && !text.contains(['[', ']', '(', ')', '\n', '"']);
+        let named = plain(file) && !file.contains(['/', '\\', ' ']) && file.contains('.');
+        (named && plain(words)).then(|| Self { words: words.to_owned(), file: file.to_owned() })
+    }
+}
+
+impl ImagesSpec {
+    /// The image that help shows in a report in `language`: its words, and the name of its file.
+    pub fn example_in(&self, language: &str) -> (&str, &str) {
+        let own = self.example.iter().find(|(code, _)| code == language);
+        match own {
+            Some((_, example)) => (&example.words, &example.file),
+            None if language == "vi" => ("Biểu đồ kết quả theo từng tuần", "bieu-do.png"),
+            None => ("A chart of the results, week by week", "chart.png"),
+        }
+    }
 }
 
 /// What is asked of the translations of one report.

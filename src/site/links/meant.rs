@@ -15,7 +15,7 @@ const NEAR_ANYWHERE: f64 = 0.8;
 
 /// Why `page` is not published, when it is held back.
 fn held(page: &Listed) -> Option<Why> {
-    page.front.held.clone().map(Why::Held)
+    page.kept.clone().map(Why::Held)
 }
 
 impl<'a> Search<'a> {
@@ -111,7 +111,7 @@ impl<'a> Search<'a> {
         let name = logical(settings, &[&split_name(settings, path).0]);
         let in_path = if self.asked.doubled { Vec::new() } else { self.hugos(path, None) };
         let mut in_any = in_path.into_iter().chain(self.pages.called(&name));
-        if let Some(page) = in_any.find(|page| page.front.held.is_some() || !speaks(page, language)) {
+        if let Some(page) = in_any.find(|page| page.kept.is_some() || !speaks(page, language)) {
             let other = || Why::OtherLanguage(page.language.clone().unwrap_or_default());
             return write(held(page).unwrap_or_else(other), page);
         }

@@ -185,8 +185,8 @@ impl<'a> Search<'a> {
     }
 
     pub fn page(&self, page: &Listed) -> Linked {
-        if let Some(held) = &page.front.held {
-            return self.missing(Why::Held(held.clone()), page);
+        if let Some(kept) = &page.kept {
+            return self.missing(Why::Held(kept.clone()), page);
         }
         match &page.file {
             Some(file) => Linked::Page(self.site.files.below(file)),

@@ -4,25 +4,26 @@ use std::sync::Arc;
 
 use globset::GlobBuilder;
 
-use super::super::front::{FIRST, Held, LAST, field, truth};
+use super::super::front::{FIRST, Held, LAST, field, last_of, truth};
 use super::super::hugo::Site;
-use super::super::pages::Role;
 use super::super::publishing::Rules;
-use super::place::{Parent, Place, Said, Unpublished, WhyNot};
+use super::super::standing::{Role, Standing};
+use super::place::{Parent, WhyNot};
 use crate::data::dates::{self, Moment};
-use crate::data::value::{Node, Value, same_key};
+use crate::data::value::{Entry, Node, Value, same_key};
 use crate::text::source::Span;
 
 /// Fields that count for a page, and who says them.
 struct Layer<'a> {
-    fields: &'a Node,
-    by: By<'a>,
+    fields: &'a [Entry],
+    by: &'a By,
 }
 
-#[derive(Clone, Copy)]
-enum By<'a> {
+/// Whose word it is.
+#[derive(Clone)]
+pub(super) enum By {
     Itself,
-    Parent(&'a Parent),
+    Parent(Arc<Parent>),
     Config,
 }
 
@@ -34,50 +35,48 @@ enum Time {
 }
 
 impl Site {
-    /// Why the page at `place` with these `fields` is not put out.
+    /// Why the page with these `fields` that is `standing` so is not put out, what says it, and whose word that is.
     pub(super) fn held_back(
         &self,
-        place: &Place<'_>,
-        shown: &str,
-        fields: &Node,
+        standing: &Standing<'_>,
+        fields: &[Entry],
         rules: &Rules,
-    ) -> Option<Unpublished> {
-        let root = self.root().join(&place.mount.folder);
-        let above = place.page.folder.ancestors().take_while(|above| above.starts_with(&root));
+    ) -> Option<(WhyNot, Span, By)> {
+        let root = self.root().join(&standing.mount.folder);
+        let above = standing.folder.ancestors().take_while(|above| above.starts_with(&root));
         // The page of a folder is not above itself.
-        let above = above.skip(usize::from(place.role != Role::Single));
-        let parents: Vec<Arc<Parent>> = above.filter_map(|folder| self.parent(folder, place, shown)).collect();
-        let target = Target { path: self.path_of(place), kind: place.kind() };
-        let mut layers = vec![Layer { fields, by: By::Itself }];
-        layers.extend(cascaded(fields).into_iter().flat_map(|given| target.layers(given, By::Itself)));
-        for parent in &parents {
-            layers.extend(
-                cascaded(&parent.fields).into_iter().flat_map(|given| target.layers(given, By::Parent(parent))),
-            );
+        let above = above.skip(usize::from(standing.role != Role::Single));
+        let parents: Vec<By> = above.filter_map(|folder| self.parent(folder, standing)).map(By::Parent).collect();
+        let given = parents.iter().filter_map(|by| match by {
+            By::Parent(parent) => Some((cascaded(parent.fields.entries())?, by)),
+            _ => None,
+        });
+        let own = cascaded(fields).map(|given| (given, &By::Itself));
+        let given: Vec<(&Node, &By)> =
+            own.into_iter().chain(given).chain(rules.cascade.as_ref().map(|given| (given, &By::Config))).collect();
+        let mut layers = vec![Layer { fields, by: &By::Itself }];
+        if !given.is_empty() {
+            let below = standing.folder.strip_prefix(&root).unwrap_or(standing.folder);
+            let target = Target { path: self.path_of(standing, below), kind: standing.kind(below) };
+            layers.extend(given.into_iter().flat_map(|(given, by)| target.layers(given, by)));
         }
-        layers.extend(rules.cascade.iter().flat_map(|given| target.layers(given, By::Config)));
         let (why, span, by) = self.verdict(&layers, rules)?;
-        let said = match by {
-            By::Itself => Some(Said { source: None, span }),
-            By::Parent(parent) => Some(Said { source: Some(parent.source.clone()), span }),
-            By::Config => self.key("cascade", shown, &place.page),
-        };
-        Some(Unpublished { why, said })
+        Some((why, span, by.clone()))
     }
 
-    fn verdict<'a>(&self, layers: &[Layer<'a>], rules: &Rules) -> Option<(WhyNot, Span, By<'a>)> {
+    fn verdict<'a>(&self, layers: &[Layer<'a>], rules: &Rules) -> Option<(WhyNot, Span, &'a By)> {
         // In the page itself the field is refused as such.
         let removed = |layer: &Layer<'a>| {
             if matches!(layer.by, By::Itself) {
                 return None;
             }
-            let entry = layer.fields.entries().iter().find(|entry| same_key(&entry.key, "_build"))?;
+            let entry = layer.fields.iter().find(|entry| same_key(&entry.key, "_build"))?;
             Some((WhyNot::Removed("_build", "build"), entry.key_span, layer.by))
         };
         if let Some(removed) = layers.iter().find_map(removed) {
             return Some(removed);
         }
-        let get = |key: &str| layers.iter().find_map(|layer| Some((field(layer.fields, key)?, layer.by)));
+        let get = |key: &str| layers.iter().find_map(|layer| Some((last_of(layer.fields, key)?, layer.by)));
         let says = |key: &str| get(key).and_then(|(node, by)| Some((truth(node)?, node, by)));
         let draft = says("draft").or_else(|| says("published").map(|(published, node, by)| (!published, node, by)));
         if let Some((true, node, by)) = draft.filter(|_| !rules.drafts) {
@@ -112,19 +111,19 @@ impl Site {
                     Value::Bool(render) => !render,
                     _ => false,
                 };
-                never.then_some((WhyNot::NotRendered("build"), node.span, by))
+                never.then_some((WhyNot::Held(Held::Unrendered("build")), node.span, by))
             }
             None => {
                 let (_, node, by) = says("headless").filter(|(headless, ..)| *headless)?;
-                Some((WhyNot::NotRendered("headless"), node.span, by))
+                Some((WhyNot::Held(Held::Unrendered("headless")), node.span, by))
             }
         }
     }
 }
 
 /// What the page with these `fields` gives to those below it.
-fn cascaded(fields: &Node) -> Option<&Node> {
-    field(fields, "cascade")
+pub(super) fn cascaded(fields: &[Entry]) -> Option<&Node> {
+    last_of(fields, "cascade")
 }
 
 /// A page as a cascade chooses it.
@@ -135,10 +134,14 @@ struct Target {
 
 impl Target {
     /// What `given`, one set of fields or a list of them, says to this page; the first of a list has the first word.
-    fn layers<'a>(&self, given: &'a Node, by: By<'a>) -> Vec<Layer<'a>> {
+    fn layers<'a>(&self, given: &'a Node, by: &'a By) -> Vec<Layer<'a>> {
         let sets = if matches!(given.value, Value::Mapping(_)) { std::slice::from_ref(given) } else { given.items() };
         let meant = sets.iter().filter(|set| self.is_meant(set));
-        meant.flat_map(|set| [Some(set), field(set, "params")]).flatten().map(|fields| Layer { fields, by }).collect()
+        meant
+            .flat_map(|set| [Some(set), field(set, "params")])
+            .flatten()
+            .map(|set| Layer { fields: set.entries(), by })
+            .collect()
     }
 
     /// Whether a set of fields is for this page; one that chooses in a way that is not known here is for none.

@@ -1,15 +1,15 @@
 //! Where a report stands among the pages of its site, what was read of those, and what may keep it from being one.
 
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use rustc_hash::FxHashMap;
 
 use super::super::front::Held;
 use super::super::memo::Memo;
 use super::super::page::Page;
-use super::super::pages::Role;
 use super::super::settings::Mount;
+use super::super::standing::{Role, Standing};
 use crate::data::value::Node;
 use crate::text::source::{Source, Span};
 
@@ -42,8 +42,6 @@ pub enum WhyNot {
     Held(Held),
     /// It has a field that Hugo knew under this name, and knows under the other.
     Removed(&'static str, &'static str),
-    /// Its page is not put out; holds the field that says so: `build`, `headless`.
-    NotRendered(&'static str),
 }
 
 /// That there is no page of a report.
@@ -86,8 +84,11 @@ pub struct Folder {
 /// The page of a folder above a report.
 #[derive(Debug)]
 pub struct Parent {
-    pub(super) source: Arc<Source>,
+    pub(super) file: PathBuf,
+    pub(super) text: String,
     pub(super) fields: Node,
+    /// The same as people are shown it, once something in it is.
+    pub(super) source: OnceLock<Arc<Source>>,
 }
 
 /// A report among the files of its folder of pages.
@@ -106,12 +107,13 @@ pub struct Place<'s> {
 impl Place<'_> {
     /// Its kind, as Hugo's configuration calls it.
     pub(super) fn kind(&self) -> &'static str {
-        let top = self.mount.target.is_empty() && self.below.as_os_str().is_empty();
-        match self.role {
-            Role::Section | Role::Bundle if top => "home",
-            Role::Section => "section",
-            Role::Bundle | Role::Single => "page",
-        }
+        self.standing().kind(&self.below)
+    }
+
+    /// What it is to the pages above it.
+    pub(super) fn standing(&self) -> Standing<'_> {
+        let (folder, language) = (self.page.folder.as_path(), self.language.as_deref());
+        Standing { mount: self.mount, folder, stem: &self.stem, role: self.role, language }
     }
 }
 

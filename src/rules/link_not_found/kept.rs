@@ -1,0 +1,65 @@
+//! What is said of links to pages that are there and that Hugo does not publish.
+
+use crate::message::Message;
+use crate::say;
+use crate::site::{Held, Kept};
+
+/// The page that `address` leads to, as the shortcode `name` names it, where it does; whether that `stops` the build.
+pub fn message(kept: &Kept, address: &str, shortcode: Option<(&str, bool)>) -> Message {
+    let page = match &kept.why {
+        Held::Draft => say!(en("a draft that is not published"), vi("một bản nháp không được xuất bản")),
+        Held::Future(day) => {
+            say!(en("a page that is not published before {day}"), vi("một trang chỉ được xuất bản từ ngày {day}"),)
+        }
+        Held::Expired(day) => {
+            say!(en("a page that was published until {day}"), vi("một trang chỉ được xuất bản đến ngày {day}"))
+        }
+        Held::Unrendered(field) => say!(
+            en("a page that is not put out, as its `{field}` says"),
+            vi("một trang không được tạo ra, do `{field}` của nó"),
+        ),
+    };
+    match shortcode {
+        Some((name, true)) => say!(
+            en("`{name}` names {address}, {}: Hugo will not build the site", page.en),
+            vi("`{name}` gọi {address}, {}: Hugo sẽ không dựng được trang web", page.vi),
+        ),
+        Some((name, false)) => say!(
+            en("`{name}` names {address}, {}: the link leads nowhere", page.en),
+            vi("`{name}` gọi {address}, {}: liên kết không dẫn đến đâu cả", page.vi),
+        ),
+        None => say!(en("{address} leads to {}", page.en), vi("{address} dẫn đến {}", page.vi)),
+    }
+}
+
+/// What to do about it, where the page is made of `file`.
+pub fn help(kept: &Kept, file: &str) -> Message {
+    let what = match &kept.why {
+        Held::Draft => Message::same("draft: true"),
+        Held::Unrendered(field) => Message::same(*field),
+        Held::Future(_) | Held::Expired(_) => match &kept.above {
+            Some(above) => {
+                return say!(
+                    en("correct the date in the `cascade` of `{above}`, or take the link out"),
+                    vi("hãy sửa lại ngày trong `cascade` của `{above}`, hoặc bỏ liên kết"),
+                );
+            }
+            None => {
+                return say!(
+                    en("correct the date in `{file}`, or take the link out"),
+                    vi("hãy sửa lại ngày trong `{file}`, hoặc bỏ liên kết"),
+                );
+            }
+        },
+    };
+    match &kept.above {
+        Some(above) => say!(
+            en("take `{}` out of the `cascade` in `{above}`, or take the link out", what.en),
+            vi("hãy bỏ `{}` khỏi `cascade` trong `{above}`, hoặc bỏ liên kết", what.vi),
+        ),
+        None => say!(
+            en("take `{}` out of `{file}`, or take the link out", what.en),
+            vi("hãy bỏ `{}` trong `{file}`, hoặc bỏ liên kết", what.vi),
+        ),
+    }
+}
