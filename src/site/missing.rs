@@ -40,7 +40,7 @@ impl Missing {
 /// The link because of which nothing is published at an address.
 pub(super) fn symlink(lookup: &Lookup<'_>) -> Option<Missing> {
     let (site, settings) = (lookup.site, &lookup.site.settings);
-    let below_assets = || site.symlinks().at(settings, &lookup.names).filter(|_| lookup.hooked);
+    let below_assets = || site.symlinks().at(settings, &lookup.names).filter(|_| lookup.ways.assets);
     let link =
         lookup.wanted.as_deref().and_then(|wanted| site.symlinks().at(settings, wanted)).or_else(below_assets)?;
     Some(Missing { why: Why::Symlink, file: Some(site.files.below(link)), write: None })
@@ -328,9 +328,10 @@ pub(super) fn beside(lookup: &Lookup<'_>, file: &Path) -> Option<String> {
     let page = lookup.page;
     let below = file.strip_prefix(&page.folder).ok().filter(|_| page.bundle && !is_page(file))?;
     let names: Vec<String> = below.iter().map(|name| name.to_str().map(String::from)).collect::<Option<_>>()?;
-    let counted = page.address.as_deref().map(|address| flatten(address, &names));
+    let counted = page.address.as_deref().filter(|_| lookup.ways.written).map(|address| flatten(address, &names));
     let published = || counted.is_some() && counted == kept_in(lookup.site, file);
     let (settings, files) = (&lookup.site.settings, &lookup.site.files);
-    let found = || lookup.hooked && bundle::find(settings, files, page, &names).is_some_and(|found| found == file);
+    let found =
+        || lookup.ways.own_files && bundle::find(settings, files, page, &names).is_some_and(|found| found == file);
     (found() || published()).then(|| address::encode(&names.join("/")))
 }

@@ -1,7 +1,9 @@
 //! What a shortcode's template does with its content and its parameters, as far as its text tells.
 
 mod actions;
+mod hook;
 mod picture;
+mod ways;
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -10,7 +12,9 @@ use regex::Regex;
 
 use actions::{Piece, Token, Value, pieces};
 
+pub use hook::Hook;
 pub use picture::{Parameter, Picture};
+pub use ways::Ways;
 
 /// What one shortcode does.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -46,7 +50,7 @@ impl Template {
         let mut reader = Reader::default();
         // The page that it writes, with a sign for what each action prints.
         let mut page = String::with_capacity(text.len());
-        for piece in &pieces {
+        for piece in pieces {
             match piece {
                 Piece::Text(text) => {
                     page.push_str(text);
@@ -54,7 +58,11 @@ impl Template {
                         reader.verbatim = found.get(1).is_some_and(|slash| slash.is_empty());
                     }
                 }
-                Piece::Action(tokens) => page.extend(reader.action(tokens)),
+                Piece::Action(mut tokens) => {
+                    // What is handed to what is all one here.
+                    tokens.retain(Token::is_said);
+                    page.extend(reader.action(&tokens));
+                }
             }
         }
         let takes_content = reader.takes_content;
@@ -153,6 +161,7 @@ impl Reader {
                     continue;
                 }
                 Token::Word(word) => *word,
+                Token::Open | Token::Close | Token::Pipe => continue,
             };
             if std::mem::take(&mut asks) && word.bytes().all(|byte| byte.is_ascii_digit()) {
                 value.add(Parameter::of(word));

@@ -78,6 +78,11 @@ pub(super) fn sign(number: usize) -> Option<char> {
     u32::try_from(number).ok().filter(|_| number < MOST).and_then(|number| char::from_u32(FIRST_SIGN + number))
 }
 
+/// The number of what is printed that `sign` stands for.
+pub(super) fn number_of(sign: char) -> Option<usize> {
+    u32::from(sign).checked_sub(FIRST_SIGN).map(|number| number as usize)
+}
+
 impl Picture {
     /// The first image of `page`, in which signs stand for what was `printed`.
     pub(super) fn of(page: &str, printed: &[Value]) -> Option<Self> {
@@ -99,7 +104,7 @@ impl Picture {
 }
 
 /// What the attribute called `name` of a tag is.
-fn attribute<'t>(attributes: &'t str, name: &str) -> Option<&'t str> {
+pub(super) fn attribute<'t>(attributes: &'t str, name: &str) -> Option<&'t str> {
     static ATTRIBUTE: LazyLock<Option<Regex>> =
         LazyLock::new(|| Regex::new(r#"(?:^|[\s"'])([A-Za-z-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))"#).ok());
     let mut all = ATTRIBUTE.as_ref()?.captures_iter(attributes);
@@ -111,8 +116,7 @@ fn attribute<'t>(attributes: &'t str, name: &str) -> Option<&'t str> {
 fn given(value: &str, printed: &[Value]) -> Given {
     let mut all = Value { whole: true, ..Value::default() };
     for character in value.trim().chars() {
-        let number = u32::from(character).checked_sub(FIRST_SIGN);
-        match number.and_then(|number| printed.get(number as usize)) {
+        match number_of(character).and_then(|number| printed.get(number)) {
             Some(part) => all.take(part),
             None => all.whole = false,
         }
