@@ -42,6 +42,8 @@ pub struct Standard<'a> {
     pub met: Vec<usize>,
     /// Whether there is any text that the report's may be a copy of.
     pub compared: bool,
+    /// Whether only what may stop the build of the site is asked for.
+    pub only_stoppers: bool,
 }
 
 impl<'a> Standard<'a> {
@@ -58,6 +60,7 @@ impl<'a> Standard<'a> {
             config,
             met: Vec::new(),
             compared: false,
+            only_stoppers: false,
         }
     }
 
@@ -77,6 +80,7 @@ impl<'a> Standard<'a> {
             config: None,
             met: Vec::new(),
             compared: true,
+            only_stoppers: false,
         }
     }
 

@@ -4,7 +4,7 @@ use super::check::Standard;
 use crate::config::SuppressionMode;
 use crate::diagnostic::selection::{Verdict, Why, Width};
 use crate::diagnostic::{Level, RuleMeta, Severity};
-use crate::rules::Decided;
+use crate::rules::{BUILD_STOPPERS, Decided};
 use crate::rules::file_unreadable::FILE_UNREADABLE;
 use crate::rules::suppression_used::SUPPRESSION_USED;
 
@@ -144,7 +144,8 @@ impl Standard<'_> {
 
     /// What `rule` needs to know of its severity; `None` when it is off.
     pub(super) fn decide(&self, rule: &RuleMeta) -> Option<Decided> {
-        self.effective_level(rule).decided()
+        let is_asked = !self.only_stoppers || BUILD_STOPPERS.iter().any(|stopper| *stopper == rule);
+        self.effective_level(rule).decided().filter(|_| is_asked)
     }
 
     /// The severity of a finding that the engine makes itself; `None` when the rule is off.
