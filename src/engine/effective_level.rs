@@ -4,9 +4,9 @@ use super::check::Standard;
 use crate::config::SuppressionMode;
 use crate::diagnostic::selection::{Verdict, Why, Width};
 use crate::diagnostic::{Level, RuleMeta, Severity};
-use crate::rules::{BUILD_STOPPERS, Decided};
 use crate::rules::file_unreadable::FILE_UNREADABLE;
 use crate::rules::suppression_used::SUPPRESSION_USED;
+use crate::rules::{BUILD_STOPPERS, Decided};
 
 /// What a rule is set to, and whose word that is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -46,9 +46,7 @@ pub(super) fn examine(job: &Job, shared: &Shared<'_>) -> Option<Done> {
     let found = check::check(head.as_ref().unwrap_or(&source), &job.standard(shared), around);
     let Findings { mut diagnostics, mut rest, title, report, .. } = found;
     // What stands in a draft is read, and never put out.
-    let stops = |found: &Diagnostic| {
-        found.stops_build && (why.is_none() || !RENDERED_STOPPERS.contains(&found.rule))
-    };
+    let stops = |found: &Diagnostic| found.stops_build && (why.is_none() || !RENDERED_STOPPERS.contains(&found.rule));
     diagnostics.retain(stops);
     diagnostics.iter_mut().for_each(|found| found.requirement = None);
     let about = About { page: true, title, ..job.about(Some(&site)) };
@@ -77,6 +75,8 @@ mod tests {
     #[test]
     fn what_pages_are_held_to_is_there() {
         assert!(PAGE.is_some());
-        assert!(job(&Target { name: "a.md".into(), path: Path::new("a.md").into(), explicit: true }, None, None).is_none());
+        assert!(
+            job(&Target { name: "a.md".into(), path: Path::new("a.md").into(), explicit: true }, None, None).is_none()
+        );
     }
 }

@@ -91,7 +91,11 @@ impl<'o> Run<'o> {
         let found = pages.into_par_iter().map(|job| (guarded(&job.target.name, || pages::examine(&job, &shared)), job));
         for (result, job) in found.collect::<Vec<_>>() {
             match result {
-                Ok(done) => reports.extend(done.map(|done| (job, done))),
+                Ok(Some(done)) => {
+                    notes.passed_over -= usize::from(job.target.explicit && notes.passed_over > 0);
+                    reports.push((job, done));
+                }
+                Ok(None) => {}
                 Err(failure) => outcome.fail(failure),
             }
         }

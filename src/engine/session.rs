@@ -96,7 +96,8 @@ impl Session {
         match self.open.get_mut(path) {
             Some(open) => open.done = None,
             None => {
-                self.open.insert(path.to_path_buf(), Open { name: name.to_owned(), held: None, page: None, done: None });
+                self.open
+                    .insert(path.to_path_buf(), Open { name: name.to_owned(), held: None, page: None, done: None });
                 self.around.current = false;
             }
         }

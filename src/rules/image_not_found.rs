@@ -78,10 +78,16 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
             missing.why == Why::SchemeMissing || matches!(found, Some(Resolution::Found(_)))
         };
         let write = missing.write.as_deref().filter(|write| shown(write));
+        // A template may put something around what it is given.
+        let by_template = matches!(image.kind, ImageKind::Shortcode | ImageKind::Resource);
+        let given = cx.document.source.slice(image.address_span);
+        let around = image.address.split_once(given).filter(|_| by_template && !given.is_empty());
+        let write = match around {
+            Some((before, after)) => write.and_then(|write| write.strip_prefix(before)?.strip_suffix(after)),
+            None => write,
+        };
         diagnostic.help(words::help(cx, &image.address, missing, write));
-        // A template may put the site's root before what it is given.
-        let as_written =
-            image.kind != ImageKind::Shortcode || cx.document.source.slice(image.address_span) == image.address;
+        let as_written = !by_template || around.is_some();
         if let Some(write) = write.filter(|_| missing.why != Why::SchemeMissing && as_written) {
             diagnostic.fix(Fix::write(image.address_span, write));
         }

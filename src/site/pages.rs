@@ -4,13 +4,13 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
-use crate::message::suggest::{MAX_COMPARED, Names};
-
 use super::files::{Case, Files};
 use super::front::Front;
 use super::memo::Memo;
 use super::page::{in_address, in_path, is_page, language_folder};
 use super::settings::{Mount, Settings};
+use crate::message::suggest::{MAX_COMPARED, Names};
+use crate::text::fold;
 
 /// What a page is to the folder that it stands in.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -70,7 +70,7 @@ impl Listed {
     }
 
     /// The folders of its address in lower case.
-    fn parents(&self) -> String {
+    pub fn parents(&self) -> String {
         let folders = self.address.split_last().map_or(String::new(), |(_, folders)| folders.join("/"));
         folders.to_lowercase()
     }
@@ -81,9 +81,20 @@ impl Listed {
     }
 }
 
-/// What tells two pages apart more than all else: `4.3-Event3` is not meant as `4.2-Event2`.
+/// What tells two pages apart more than all else: `4.3-Event3` is not meant as `4.2-Event2`. The number before a name does
+/// not: pages get another one when one is put between them.
 fn digits(name: &str) -> String {
-    name.chars().filter(char::is_ascii_digit).collect()
+    unnumbered(name).chars().filter(char::is_ascii_digit).collect()
+}
+
+/// `name` without the number before it: `s3-vpc` for `5.3-S3-VPC`, in lower case; all of it where it is nothing else.
+fn unnumbered(name: &str) -> String {
+    let number = |sign: char| sign.is_ascii_digit() || matches!(sign, '.' | '-' | '_' | ' ');
+    let rest = name.trim_start_matches(number);
+    let is_number = name.starts_with(|first: char| first.is_ascii_digit()) && !rest.is_empty();
+    // `3rd-day` has none.
+    let parted = name[..name.len() - rest.len()].ends_with(['.', '-', '_', ' ']);
+    fold::strip_marks(if is_number && parted { rest } else { name }).to_lowercase()
 }
 
 /// All pages of a site.
@@ -105,6 +116,8 @@ struct Meant {
     by_lower: HashMap<String, Vec<usize>>,
     /// By the last of the names that Hugo calls them.
     by_last: HashMap<String, Vec<usize>>,
+    /// By the same without the number before it.
+    by_unnumbered: HashMap<String, Vec<usize>>,
     /// Those with the same digits in their names, on the whole site and in each folder of addresses.
     alike: HashMap<(Option<String>, String), Group>,
 }
@@ -123,6 +136,7 @@ impl Meant {
             let lower = page.address.join("/").to_lowercase();
             meant.by_lower.entry(lower).or_default().push(index);
             meant.by_last.entry(page.last().to_owned()).or_default().push(index);
+            meant.by_unnumbered.entry(unnumbered(page.last())).or_default().push(index);
             let inside = Some(page.parents()).filter(|_| !page.path.is_empty());
             for folder in inside.map(Some).into_iter().chain([None]) {
                 meant.alike.entry((folder, digits(page.last()))).or_default().pages.push(index);
@@ -190,6 +204,11 @@ impl Pages {
     /// The pages whose last name is `name`, in any folder, sections, too.
     pub fn ending_with(&self, name: &str) -> impl Iterator<Item = &Listed> {
         self.few(self.meant().by_last.get(name))
+    }
+
+    /// The pages that are called `name` but for the number before it and its accents, in any folder.
+    pub fn renumbered(&self, name: &str) -> impl Iterator<Item = &Listed> {
+        self.few(self.meant().by_unnumbered.get(&unnumbered(name)))
     }
 
     /// Pages with the digits of `name` in their own, in the folder of addresses `folder` (in lower case) or anywhere;
@@ -388,4 +407,28 @@ fn alias_address(settings: &Settings, page: &Listed, alias: &str) -> String {
         last.push_str(".html");
     }
     address.join("/")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{digits, unnumbered};
+
+    #[test]
+    fn the_number_before_a_name_is_no_part_of_it() {
+        for (name, expected) in [
+            ("5.3-S3-VPC", "s3-vpc"),
+            ("5.3.1-create-bucket", "create-bucket"),
+            ("4.2-event2", "event2"),
+            ("01_intro", "intro"),
+            ("Tổng-Quan", "tong-quan"),
+            ("3rd-day", "3rd-day"),
+            ("2025", "2025"),
+            ("5.3", "5.3"),
+            ("", ""),
+        ] {
+            assert_eq!(unnumbered(name), expected, "{name}");
+        }
+        assert_ne!(digits("4.2-event2"), digits("4.3-event3"));
+        assert_eq!(digits("5.3-s3-vpc"), digits("5.4-s3-vpc"));
+    }
 }

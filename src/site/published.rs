@@ -216,13 +216,8 @@ impl Site {
             .filter(|(_, code)| self.is_same_language(place, code.as_deref()))
             .min_by_key(|(_, code)| code.is_none())?;
         let file = folder.join(name);
-        self.published.parents.get_or(&file, || self.read_parent(&file, shown, &place.page).map(Arc::new))
-    }
-
-    fn read_parent(&self, file: &Path, shown: &str, page: &Page) -> Option<Parent> {
-        let text = head(file, HEAD)?;
-        let fields = front_matter::parse(&text).0.fields?;
-        Some(Parent { source: Arc::new(Source::new(self.shown_beside(file, shown, page), file, text)), fields })
+        let asked = (self.shown_beside(&file, shown, &place.page), file);
+        self.published.parents.get_or(&asked, || read_parent(&asked.1, &asked.0).map(Arc::new))
     }
 
     /// The line of the configuration that says `key`, as it was read last.
@@ -232,7 +227,9 @@ impl Site {
             let span = line_of_key(&text, key)?;
             Some(Said { source: Some(Arc::new(Source::new(self.shown_beside(file, shown, page), file, text))), span })
         };
-        self.published.keys.get_or(key, || self.settings.files.iter().rev().find_map(says))
+        // What the site's root is called, the files of configuration are called below.
+        let root = self.shown_beside(self.root(), shown, page);
+        self.published.keys.get_or(&(key, root), || self.settings.files.iter().rev().find_map(says))
     }
 
     /// What to call `file` of the site where the report `page` is called `shown`.
@@ -260,6 +257,13 @@ fn is_passed_over(name: &str) -> bool {
 fn extension_rank(name: &str) -> u8 {
     let extension = name.rsplit_once('.').map_or("", |(_, extension)| extension);
     u8::from(!extension.eq_ignore_ascii_case("md"))
+}
+
+/// The front matter of the page `file`, which people know as `name`.
+fn read_parent(file: &Path, name: &str) -> Option<Parent> {
+    let text = head(file, HEAD)?;
+    let fields = front_matter::parse(&text).0.fields?;
+    Some(Parent { source: Arc::new(Source::new(name, file, text)), fields })
 }
 
 /// The beginning of `file` as text, at most so many bytes.

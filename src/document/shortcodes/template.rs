@@ -138,6 +138,17 @@ impl Reader {
         matches!(tokens, [Token::Word(name), Token::Word(":=" | "="), ..] if name.starts_with('$'))
     }
 
+    /// The file that `name` is the address of, or a picture made of, where that was found for a parameter.
+    fn resource(&self, name: &str) -> Option<Value> {
+        let (of, field) = name.split_once('.')?;
+        let made = matches!(field, "RelPermalink" | "Permalink" | "Resize" | "Fit" | "Fill" | "Crop" | "Process");
+        let known = match of {
+            "" => self.dots.last().cloned().flatten(),
+            of => self.variables.get(of).cloned(),
+        };
+        known.filter(|known| made && known.resource)
+    }
+
     /// What the pipeline `tokens` gives.
     fn value(&mut self, tokens: &[Token]) -> Value {
         let assigned = match tokens {
@@ -146,16 +157,24 @@ impl Reader {
         };
         let tokens = if assigned.is_some() { &tokens[2..] } else { tokens };
         let mut value = Value { whole: true, ..Value::default() };
-        // The next token says which parameter.
-        let mut asks = false;
+        // The next token says which parameter, or how it is put together.
+        let (mut asks, mut formats) = (false, false);
         let (mut hands_on, mut shortcode) = (false, false);
         let mut renders = false;
         for token in tokens {
             let word = match token {
                 Token::Text(text) => {
-                    match asks {
-                        true => value.add(Parameter::of(text)),
-                        false => value.other = true,
+                    match (asks, std::mem::take(&mut formats)) {
+                        (true, _) => value.add(Parameter::of(text)),
+                        (_, true) => match text.split_once("%s").or_else(|| text.split_once("%v")) {
+                            Some((before, after)) if !after.contains('%') && !before.contains('%') => {
+                                value.around = (before.to_owned(), after.to_owned());
+                            }
+                            _ => value.whole = false,
+                        },
+                        // How large a picture is to be made.
+                        _ if value.resource => {}
+                        _ => value.other = true,
                     }
                     asks = false;
                     continue;
@@ -180,6 +199,8 @@ impl Reader {
                     _ => shortcode = true,
                 },
                 "relURL" | "absURL" | "urls.RelURL" | "urls.AbsURL" => value.from_root = true,
+                "printf" | "fmt.Printf" => formats = true,
+                _ if is_look_up(own) => value.resource = true,
                 "index" | "or" | "default" | "compare.Default" | "cond" | "with" | "trim" | "strings.Trim"
                 | "strings.TrimSpace" | "chomp" | "safeURL" | "safe.URL" | "safeHTML" | "safe.HTML"
                 | "safeHTMLAttr" | "safe.HTMLAttr" | "string" | "cast.ToString" | "plainify" | "htmlUnescape" => {}
@@ -203,6 +224,11 @@ impl Reader {
                 _ => match (own.strip_prefix(".Params."), self.variables.get(own)) {
                     (Some(name), _) => value.add(Parameter::of(name)),
                     (_, Some(known)) => value.take(known),
+                    _ if self.resource(own).is_some() => {
+                        if let Some(known) = self.resource(own) {
+                            value.take(&known);
+                        }
+                    }
                     _ => {
                         let variable = own.split('.').next().and_then(|name| self.variables.get(name));
                         value.content |= own.starts_with('$') && variable.is_some_and(|known| known.content);
@@ -223,6 +249,12 @@ impl Reader {
         }
         value
     }
+}
+
+/// Whether the method or function called `name` finds a file beside the page, or under `assets/`.
+fn is_look_up(name: &str) -> bool {
+    let found = name.strip_suffix(".Get").or_else(|| name.strip_suffix(".GetMatch"));
+    found.is_some_and(|of| of == "resources" || of.ends_with(".Resources"))
 }
 
 #[cfg(test)]

@@ -65,10 +65,10 @@ pub struct Said {
 #[derive(Debug, Default)]
 pub struct Memory {
     pub(super) folders: Memo<PathBuf, Arc<Folder>>,
-    /// Pages by their files, whose front matter goes for those below them.
-    pub(super) parents: Memo<PathBuf, Option<Arc<Parent>>>,
-    /// Places in the configuration by their keys.
-    pub(super) keys: Memo<String, Option<Said>>,
+    /// Pages by what they are called beside a report, and by their files, whose front matter goes for those below them.
+    pub(super) parents: Memo<(String, PathBuf), Option<Arc<Parent>>>,
+    /// Places in the configuration by their keys, and by what the site's root is called beside a report.
+    pub(super) keys: Memo<(&'static str, String), Option<Said>>,
 }
 
 /// The pages in one folder.

@@ -47,6 +47,10 @@ pub struct Value {
     pub whole: bool,
     /// An address that counts from the site's root.
     pub from_root: bool,
+    /// A file that Hugo finds for it beside the page or under `assets/`.
+    pub resource: bool,
+    /// What stands before and after the parameter.
+    pub around: (String, String),
 }
 
 impl Value {
@@ -66,6 +70,10 @@ impl Value {
         self.other |= part.other;
         self.whole &= part.whole;
         self.from_root |= part.from_root;
+        self.resource |= part.resource;
+        // Of two, nobody knows which it is.
+        self.whole &= self.around == Default::default() || self.around == part.around;
+        self.around.clone_from(&part.around);
     }
 }
 
