@@ -42,7 +42,7 @@ const PAGES: &[(&str, &str, &[&str])] = &[
     ("content/1-Worklog/_index.md", "---\ntitle: Worklog: mine\n---\nText\n", &["front-matter-syntax"]),
     ("content/1-Worklog/_index.md", "---\ntitle: W\n\tweight: 1\n---\n", &["front-matter-syntax"]),
     ("content/_index.md", "---\ntitle: Home\ndate: 18/09/2025\n---\n", &["field-refused"]),
-    ("content/about.md", "+++\ntitle = 'A'\ntitle = 'B'\n+++\n", &["front-matter-syntax"]),
+    ("content/about.md", "+++\ntitle = 'A'\ntitle = 'B'\n+++\n", &["field-duplicate"]),
     ("content/about.md", "---\ntitle: A\ntitle: B\n---\n", &["field-duplicate"]),
     ("content/about.md", "---\ntitle: A\n_build:\n  list: never\n---\n", &["field-refused"]),
     ("content/about.md", "---\ntitle: A\nurl: https://x.test/about/\n---\n", &["field-refused"]),

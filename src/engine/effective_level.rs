@@ -236,6 +236,7 @@ mod tests {
                     config: Some(&config_rules),
                     met: met.clone(),
                     compared: false,
+                    only_stoppers: false,
                 };
                 assert_eq!(standard.effective_level(RULE), EffectiveLevel { by, level, cap }, "{way:?} {met:?}");
                 let off = level == Some(Level::Off);
@@ -264,6 +265,7 @@ mod tests {
             config: Some(config),
             met: Vec::new(),
             compared: false,
+            only_stoppers: false,
         };
         (standard.effective_level(RULE).by, standard.severity(RULE))
     }

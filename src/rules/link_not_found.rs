@@ -20,6 +20,9 @@ declare_rule! {
     /// `expiryDate` is over, unless the site says so (`buildDrafts`, `buildFuture`, `buildExpired`). Links to other sites, `mailto:` and the like are not checked, nor are
     /// addresses that another shortcode makes.
     ///
+    /// A template of the site or of a theme that writes links (`render-link.html`) is heeded as it is for images.
+    /// The page that is meant is named if it has another number now, other capitals, or stands below this one.
+    ///
     /// A report in a plain folder is read as GitHub and GitLab show it: an address counts from the report's file, one that
     /// begins with `/` from the root of the repository, and may name any file or folder there. What leads out of the
     /// repository (`../../issues`) is not judged, nor are names of pages of a wiki (`[see](Home)`). A schema that says

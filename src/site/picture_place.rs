@@ -62,6 +62,9 @@ impl View<'_> {
     /// A file called `name` in the folder that `path` names, and the address to write for it.
     fn named(&self, path: &str, name: &str) -> Option<(PathBuf, String)> {
         let (site, page) = (self.site, &*self.page);
+        if path.is_empty() {
+            return None;
+        }
         let lookup = Lookup::new(site, page, path, &path.replace('\\', "/"), Reader::Markdown);
         let parents = lookup.wanted.as_deref()?.split_last()?.1;
         if site.settings.folder {
@@ -70,9 +73,9 @@ impl View<'_> {
             return folder::is_judged(&lookup).then_some((file, write));
         }
         let own = || {
-            let (_, folders) = lookup.names.split_last().filter(|(_, folders)| !folders.is_empty())?;
+            let (_, folders) = lookup.names.split_last()?;
             let (folder, depth) = self.deepest(&page.folder, folders);
-            let beside_page = depth == folders.len() || !lookup.absolute;
+            let beside_page = !lookup.absolute || depth == folders.len() && depth > 0;
             let file = self.made(folder, &folders[depth..]).filter(|_| beside_page)?.join(name);
             let write = beside(&lookup, &file)?;
             Some((file, write))
