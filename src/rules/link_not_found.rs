@@ -352,7 +352,11 @@ fn help_without(cx: &Reading<'_>, reference: &Reference<'_>, missing: &Missing) 
                 path.rsplit('/').next().filter(|name| address::is_document(name) || address::names_picture(name));
             match name.filter(|_| cx.folder.is_none()) {
                 Some(name) => {
-                    let put = put_file(cx, name);
+                    let (file, write) = cx.place_for_file(name);
+                    let put = match write == reference.address {
+                        true => say!(en("put the file at `{file}`"), vi("hãy đặt tệp vào `{file}`")),
+                        false => put_file(cx, name),
+                    };
                     say!(en("{}, or take the link out", put.en), vi("{}, hoặc bỏ liên kết", put.vi))
                 }
                 None => {

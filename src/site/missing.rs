@@ -26,7 +26,9 @@ impl Missing {
     pub(super) fn for_file(lookup: &Lookup<'_>, why: Why, file: &Path) -> Self {
         let write = match lookup.site.settings.folder {
             true => folder::address_of(lookup, file),
-            false => beside(lookup, file).or_else(|| from_root(lookup.site, lookup.based, file)),
+            false => beside(lookup, file)
+                .or_else(|| counted_from_root(lookup, file))
+                .or_else(|| from_root(lookup.site, lookup.based, file)),
         };
         Self { why, file: Some(lookup.site.files.below(file)), write }
     }
@@ -309,6 +311,12 @@ pub(super) fn from_root(site: &Site, based: bool, file: &Path) -> Option<String>
     let base = settings.base.iter().filter(|_| based || !settings.rewrites_root);
     let path: Vec<&str> = base.chain(&names).map(String::as_str).collect();
     Some(address::encode(&format!("/{}", path.join("/"))))
+}
+
+/// The same without a slash before it, where relative addresses count from the root alone and it was written so.
+fn counted_from_root(lookup: &Lookup<'_>, file: &Path) -> Option<String> {
+    let counts = !lookup.absolute && lookup.ways.from_root && !lookup.ways.written;
+    counts.then(|| kept_in(lookup.site, file)).flatten().map(|names| address::encode(&names.join("/")))
 }
 
 /// The pictures that `site` publishes, each by its file and the address to write for it on `page`, in order.
