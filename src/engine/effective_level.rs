@@ -144,7 +144,7 @@ impl Standard<'_> {
 
     /// What `rule` needs to know of its severity; `None` when it is off.
     pub(super) fn decide(&self, rule: &RuleMeta) -> Option<Decided> {
-        let is_asked = !self.only_stoppers || BUILD_STOPPERS.iter().any(|stopper| *stopper == rule);
+        let is_asked = !self.only_stoppers || BUILD_STOPPERS.contains(&rule);
         self.effective_level(rule).decided().filter(|_| is_asked)
     }
 

@@ -1,5 +1,7 @@
 //! Every page of a site: what Hugo calls it, and where it is published. Listed once, when the first link asks.
 
+mod index;
+
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
@@ -9,8 +11,8 @@ use super::front::Front;
 use super::memo::Memo;
 use super::page::{in_address, in_path, is_page, language_folder};
 use super::settings::{Mount, Settings};
-use crate::message::suggest::{MAX_COMPARED, Names};
-use crate::text::fold;
+use crate::message::suggest::MAX_COMPARED;
+use index::{Meant, digits, unnumbered};
 
 /// What a page is to the folder that it stands in.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -69,6 +71,12 @@ impl Listed {
         self.path.rsplit('/').next().unwrap_or(&self.path)
     }
 
+    /// What it may be called by who links to it: the last of its names, its whole address, and the folders of that.
+    fn names(&self) -> (&str, String, Option<String>) {
+        let inside = Some(self.parents()).filter(|_| !self.path.is_empty());
+        (self.last(), self.address.join("/").to_lowercase(), inside)
+    }
+
     /// The folders of its address in lower case.
     pub fn parents(&self) -> String {
         let folders = self.address.split_last().map_or(String::new(), |(_, folders)| folders.join("/"));
@@ -81,22 +89,6 @@ impl Listed {
     }
 }
 
-/// What tells two pages apart more than all else: `4.3-Event3` is not meant as `4.2-Event2`. The number before a name does
-/// not: pages get another one when one is put between them.
-fn digits(name: &str) -> String {
-    unnumbered(name).chars().filter(char::is_ascii_digit).collect()
-}
-
-/// `name` without the number before it: `s3-vpc` for `5.3-S3-VPC`, in lower case; all of it where it is nothing else.
-fn unnumbered(name: &str) -> String {
-    let number = |sign: char| sign.is_ascii_digit() || matches!(sign, '.' | '-' | '_' | ' ');
-    let rest = name.trim_start_matches(number);
-    let is_number = name.starts_with(|first: char| first.is_ascii_digit()) && !rest.is_empty();
-    // `3rd-day` has none.
-    let parted = name[..name.len() - rest.len()].ends_with(['.', '-', '_', ' ']);
-    fold::strip_marks(if is_number && parted { rest } else { name }).to_lowercase()
-}
-
 /// All pages of a site.
 #[derive(Debug, Default)]
 pub struct Pages {
@@ -107,46 +99,6 @@ pub struct Pages {
     by_file: HashMap<PathBuf, usize>,
     /// Where to look for what was meant, once something was.
     meant: OnceLock<Meant>,
-}
-
-/// Pages by what a writer may have made of their names and addresses.
-#[derive(Debug, Default)]
-struct Meant {
-    /// By their whole address in lower case.
-    by_lower: HashMap<String, Vec<usize>>,
-    /// By the last of the names that Hugo calls them.
-    by_last: HashMap<String, Vec<usize>>,
-    /// By the same without the number before it.
-    by_unnumbered: HashMap<String, Vec<usize>>,
-    /// Those with the same digits in their names, on the whole site and in each folder of addresses.
-    alike: HashMap<(Option<String>, String), Group>,
-}
-
-/// Pages beside each other, with their names.
-#[derive(Debug, Default)]
-struct Group {
-    pages: Vec<usize>,
-    names: Names,
-}
-
-impl Meant {
-    fn new(all: &[Listed]) -> Self {
-        let mut meant = Self::default();
-        for (index, page) in all.iter().enumerate() {
-            let lower = page.address.join("/").to_lowercase();
-            meant.by_lower.entry(lower).or_default().push(index);
-            meant.by_last.entry(page.last().to_owned()).or_default().push(index);
-            meant.by_unnumbered.entry(unnumbered(page.last())).or_default().push(index);
-            let inside = Some(page.parents()).filter(|_| !page.path.is_empty());
-            for folder in inside.map(Some).into_iter().chain([None]) {
-                meant.alike.entry((folder, digits(page.last()))).or_default().pages.push(index);
-            }
-        }
-        for group in meant.alike.values_mut() {
-            group.names = Names::new(group.pages.iter().map(|&page| all[page].last().to_owned()));
-        }
-        meant
-    }
 }
 
 impl Pages {
@@ -220,7 +172,7 @@ impl Pages {
     }
 
     fn meant(&self) -> &Meant {
-        self.meant.get_or_init(|| Meant::new(&self.all))
+        self.meant.get_or_init(|| Meant::new(self.all.iter().map(Listed::names)))
     }
 
     /// The first of the pages with these indexes: nobody makes more of one name for readers to choose from.
@@ -407,28 +359,4 @@ fn alias_address(settings: &Settings, page: &Listed, alias: &str) -> String {
         last.push_str(".html");
     }
     address.join("/")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{digits, unnumbered};
-
-    #[test]
-    fn the_number_before_a_name_is_no_part_of_it() {
-        for (name, expected) in [
-            ("5.3-S3-VPC", "s3-vpc"),
-            ("5.3.1-create-bucket", "create-bucket"),
-            ("4.2-event2", "event2"),
-            ("01_intro", "intro"),
-            ("Tổng-Quan", "tong-quan"),
-            ("3rd-day", "3rd-day"),
-            ("2025", "2025"),
-            ("5.3", "5.3"),
-            ("", ""),
-        ] {
-            assert_eq!(unnumbered(name), expected, "{name}");
-        }
-        assert_ne!(digits("4.2-event2"), digits("4.3-event3"));
-        assert_eq!(digits("5.3-s3-vpc"), digits("5.4-s3-vpc"));
-    }
 }
