@@ -19,7 +19,7 @@ pub struct Places {
 
 impl Places {
     /// Where to put the picture that `address` is to show, and the address to write for it; `folders` says whether those in
-    /// the address count. `beside` tells a place for the picture of a path that has a name: the place, the address to write,
+    /// the address count. `beside` tells a place for the picture of a path, if that counts, that has a name: the place, the address to write,
     /// and whether something lies there.
     pub fn of(
         &mut self,
@@ -35,7 +35,7 @@ impl Places {
         let path = address::decode(address::without_suffix(address));
         let given = path.rsplit(['/', '\\']).next().filter(|name| address::names_picture(name));
         let name = given.unwrap_or(NAMELESS);
-        let path = if folders && !path.is_empty() { &*path } else { name };
+        let path = if folders { &*path } else { "" };
         let (stem, extension) = name.rsplit_once('.').unwrap_or((name, ""));
         let first = beside(path, name);
         let next = self.next.entry(first.0.clone()).or_insert(1);

@@ -97,6 +97,8 @@ pub struct About {
     /// The site's folder, with as many of those above it as tell it from the other sites of the run; `None` when
     /// the report lies in no site.
     pub site: Option<String>,
+    /// Whether it is no report, but another page of the site, of which only is told what stops the build.
+    pub page: bool,
     /// The report's path below the site, or as it was given; separated by `/`.
     pub report: String,
     /// Its heading of level 1, or the title in its front matter.

@@ -39,6 +39,12 @@ impl Outcome {
         }
     }
 
+    /// How many reports there are among the files, and how many other pages.
+    pub fn reports_and_pages(&self) -> (usize, usize) {
+        let pages = self.files.iter().filter(|file| file.about.page).count();
+        (self.files.len() - pages, pages)
+    }
+
     /// How many findings are as grave as `severity`, neither more nor less.
     pub fn count(&self, severity: Severity) -> usize {
         self.severities().filter(|&other| other == severity).count()

@@ -16,6 +16,8 @@ pub enum ImageKind {
     Figure,
     /// `{{< photo "address" >}}`, where the site's template of `photo` writes an `<img>`.
     Shortcode,
+    /// The same where the template lets Hugo find the file beside the page or under `assets/`.
+    Resource,
 }
 
 /// One image that the published page shows.

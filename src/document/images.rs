@@ -120,6 +120,13 @@ pub fn of_template(shortcode: &Shortcode, template: &Template, root: &str) -> Op
     let picture = template.picture.as_ref().filter(|_| !shortcode.closing && !shortcode.escaped)?;
     let source = picture.source.of(shortcode);
     let mut address = source.map(|source| source.value.trim().to_owned()).unwrap_or_default();
+    if !address.is_empty() {
+        let (before, after) = &picture.source.around;
+        let is_remote = matches!(address::target(&address), Target::Remote | Target::Data);
+        if !is_remote || before.is_empty() {
+            address = format!("{before}{address}{after}");
+        }
+    }
     let is_relative = matches!(address::target(&address), Target::Path(path) if !path.starts_with('/'));
     if picture.source.from_root && is_relative {
         address.insert_str(0, root);
@@ -136,7 +143,7 @@ pub fn of_template(shortcode: &Shortcode, template: &Template, root: &str) -> Op
     // What is given by place may come from elsewhere, too.
     let misses = picture.source.other || picture.source.name().is_none();
     Some(Image {
-        kind: ImageKind::Shortcode,
+        kind: if picture.source.resource { ImageKind::Resource } else { ImageKind::Shortcode },
         span: shortcode.span,
         address,
         address_span: source.map_or(shortcode.span, |source| source.span),

@@ -46,6 +46,8 @@ pub struct Standard<'a> {
     pub templates: Option<&'a Templates>,
     /// Whether there is any text that the report's may be a copy of.
     pub compared: bool,
+    /// Whether only what may stop the build of the site is asked for.
+    pub only_stoppers: bool,
 }
 
 impl<'a> Standard<'a> {
@@ -63,6 +65,7 @@ impl<'a> Standard<'a> {
             met: Vec::new(),
             templates: None,
             compared: false,
+            only_stoppers: false,
         }
     }
 
@@ -83,6 +86,7 @@ impl<'a> Standard<'a> {
             met: Vec::new(),
             templates: None,
             compared: true,
+            only_stoppers: false,
         }
     }
 

@@ -4,6 +4,7 @@ use super::discovery;
 use super::job::Job;
 use super::nothing::{self, LookedAt};
 use super::options::Options;
+use super::pages;
 use super::standards::{Standards, Verdict};
 use crate::diagnostic::{Failure, Outcome};
 
@@ -12,6 +13,8 @@ use crate::diagnostic::{Failure, Outcome};
 pub(super) struct Chosen {
     /// The reports.
     pub jobs: Vec<Job>,
+    /// Other pages of sites.
+    pub pages: Vec<Job>,
     /// What cannot be told of some files.
     pub outcome: Outcome,
     /// Files found in folders that no schema claims.
@@ -31,13 +34,16 @@ impl Chosen {
         let mut looked_at = LookedAt::default();
         for target in found.targets {
             let verdict = standards.of(&target);
-            looked_at.add(&target, !matches!(verdict, Ok(Verdict::Unclaimed)));
+            looked_at.add(&target, !matches!(verdict, Ok(Verdict::Unclaimed(_))));
             match verdict {
                 Ok(Verdict::Held(prepared, config)) => {
-                    chosen.jobs.push(Job { target, prepared, config, touch: None });
+                    chosen.jobs.push(Job { target, prepared, config, touch: None, page: false });
                 }
-                Ok(Verdict::Unclaimed) if target.explicit => chosen.passed_over += 1,
-                Ok(Verdict::Unclaimed) => chosen.unclaimed += 1,
+                Ok(Verdict::Unclaimed(config)) => {
+                    let site = standards.sites().site_of(&target.path);
+                    chosen.pages.extend(pages::job(&target, config, site.as_deref()));
+                    *(if target.explicit { &mut chosen.passed_over } else { &mut chosen.unclaimed }) += 1;
+                }
                 Ok(Verdict::Excluded) => chosen.excluded += 1,
                 Err(failure) => chosen.outcome.fail(failure),
             }

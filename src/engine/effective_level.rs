@@ -4,9 +4,9 @@ use super::check::Standard;
 use crate::config::SuppressionMode;
 use crate::diagnostic::selection::{Verdict, Why, Width};
 use crate::diagnostic::{Level, RuleMeta, Severity};
-use crate::rules::Decided;
 use crate::rules::file_unreadable::FILE_UNREADABLE;
 use crate::rules::suppression_used::SUPPRESSION_USED;
+use crate::rules::{BUILD_STOPPERS, Decided};
 
 /// What a rule is set to, and whose word that is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -144,7 +144,8 @@ impl Standard<'_> {
 
     /// What `rule` needs to know of its severity; `None` when it is off.
     pub(super) fn decide(&self, rule: &RuleMeta) -> Option<Decided> {
-        self.effective_level(rule).decided()
+        let is_asked = !self.only_stoppers || BUILD_STOPPERS.contains(&rule);
+        self.effective_level(rule).decided().filter(|_| is_asked)
     }
 
     /// The severity of a finding that the engine makes itself; `None` when the rule is off.
@@ -236,6 +237,7 @@ mod tests {
                     met: met.clone(),
                     templates: None,
                     compared: false,
+                    only_stoppers: false,
                 };
                 assert_eq!(standard.effective_level(RULE), EffectiveLevel { by, level, cap }, "{way:?} {met:?}");
                 let off = level == Some(Level::Off);
@@ -265,6 +267,7 @@ mod tests {
             met: Vec::new(),
             templates: None,
             compared: false,
+            only_stoppers: false,
         };
         (standard.effective_level(RULE).by, standard.severity(RULE))
     }

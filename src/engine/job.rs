@@ -44,6 +44,8 @@ pub(super) struct Job {
     pub config: Option<Arc<Config>>,
     /// How much of it is told of; `None` for all.
     pub touch: Option<Touch>,
+    /// Whether it is no report, but another page of a site.
+    pub page: bool,
 }
 
 /// What one file gave.
@@ -68,7 +70,7 @@ impl Job {
     /// What the rules are told of it.
     pub fn standard<'a>(&'a self, shared: &'a Shared<'_>) -> Standard<'a> {
         let standard = Standard::new(&self.prepared, shared.options, self.config.as_deref());
-        Standard { compared: shared.compared, ..standard }
+        Standard { compared: shared.compared, only_stoppers: self.page, ..standard }
     }
 
     /// What the suppressions in it may do: the command line has the last word.
@@ -77,11 +79,12 @@ impl Job {
     }
 
     /// Whose report it is; the site is named when all are known.
-    fn about(&self, site: Option<&Site>) -> About {
+    pub fn about(&self, site: Option<&Site>) -> About {
         let below = site.and_then(|site| site.below(&self.target.path));
         let schema = &self.prepared.schema;
         About {
             site: None,
+            page: self.page,
             report: below.unwrap_or_else(|| self.target.name.clone()),
             title: None,
             schema: schema.name.clone(),

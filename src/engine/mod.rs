@@ -18,6 +18,7 @@ mod notes;
 mod nothing;
 mod one;
 mod options;
+mod pages;
 mod progress;
 pub mod proposal;
 pub mod read;

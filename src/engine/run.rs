@@ -3,13 +3,16 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use super::baseline::Baseline;
 use super::changes::{self, keep_touched};
 use super::chosen::Chosen;
 use super::copies::Indexed;
-use super::job::{Done, Job, Shared, each, examine, silence};
+use super::job::{Done, Job, Shared, each, examine, guarded, silence};
 use super::notes::Notes;
 use super::options::Options;
+use super::pages;
 use super::standards::Standards;
 use super::{collection, copies, sites};
 use crate::diagnostic::{Failure, Outcome};
@@ -20,6 +23,8 @@ pub struct Run<'o> {
     options: &'o Options,
     standards: Standards,
     jobs: Vec<Job>,
+    /// Other pages of the sites.
+    pages: Vec<Job>,
     notes: Notes,
     /// What is known so far: what keeps some files from being checked, and the language that the first config asks for.
     pub outcome: Outcome,
@@ -37,15 +42,18 @@ impl<'o> Run<'o> {
         if chosen.is_empty() {
             return Err(chosen.nothing(options, &mut standards).into());
         }
-        let Chosen { mut jobs, mut outcome, passed_over, excluded, .. } = chosen;
+        let Chosen { mut jobs, mut pages, mut outcome, passed_over, excluded, .. } = chosen;
         outcome.language = jobs.iter().find_map(|job| job.config.as_ref()).and_then(|config| config.language);
         let mut notes = Notes { excluded, passed_over, ..Notes::default() };
         if let Some(since) = &options.changed {
             let before = jobs.len();
             jobs = touched(jobs, since)?;
+            pages = touched(pages, since)?;
             notes.unchanged = before - jobs.len();
         }
-        Ok(Self { options, standards, jobs, notes, outcome })
+        // They earn no points.
+        pages.retain(|_| !options.complete);
+        Ok(Self { options, standards, jobs, pages, notes, outcome })
     }
 
     /// Each report as it would be named, in order, with its schema's name.
@@ -64,7 +72,7 @@ impl<'o> Run<'o> {
     /// # Errors
     /// When what is found cannot be compared with `baseline`.
     pub fn check(self, baseline: Option<Baseline>) -> Result<Outcome, Arc<Failure>> {
-        let Self { options, mut standards, jobs, mut notes, mut outcome } = self;
+        let Self { options, mut standards, jobs, pages, mut notes, mut outcome } = self;
         let sites = standards.sites();
         let compared = copies::is_any_compared(&jobs, options, sites);
         let mut indexed = Indexed::read(options);
@@ -84,11 +92,25 @@ impl<'o> Run<'o> {
             outcome.fail(failure);
         }
         let mut touches = Vec::with_capacity(reports.len());
+        let found = pages.into_par_iter().map(|job| (guarded(&job.target.name, || pages::examine(&job, &shared)), job));
+        for (result, job) in found.collect::<Vec<_>>() {
+            match result {
+                Ok(Some(done)) => {
+                    notes.passed_over -= usize::from(job.target.explicit && notes.passed_over > 0);
+                    reports.push((job, done));
+                }
+                Ok(None) => {}
+                Err(failure) => outcome.fail(failure),
+            }
+        }
+        reports.sort_by(|(one, _), (other, _)| one.target.name.cmp(&other.target.name));
         for (job, Done { mut checked, site, report }) in reports {
             checked.about.site = site.and_then(|root| names.get(&root).cloned());
             if let Some(report) = report {
-                notes.unchecked += usize::from(report.unchecked.any());
-                notes.without_site.add(report.unchecked);
+                if !job.page {
+                    notes.unchecked += usize::from(report.unchecked.any());
+                    notes.without_site.add(report.unchecked);
+                }
                 silence(&mut checked, &report, &job, &shared);
             }
             outcome.files.push(checked);

@@ -14,6 +14,7 @@ use super::discovery::{self, Target};
 use super::job::{Done, Job, Shared, examine, guarded, silence};
 use super::neighbours::Neighbours;
 use super::options::Options;
+use super::pages;
 use super::standards::{Prepared, Standards, Verdict};
 use super::templates::Shelf;
 use super::{collection, copies};
@@ -40,6 +41,8 @@ struct Open {
     name: String,
     /// What it is held to; `None` before that is decided.
     held: Option<Held>,
+    /// What is done on it where it is no report, but another page of a site.
+    page: Option<Job>,
     /// What its text gave; `None` before it is looked at.
     done: Option<Result<Done, Arc<Failure>>>,
 }
@@ -61,7 +64,7 @@ struct Around {
 /// What is said of one open file.
 #[derive(Debug)]
 pub enum Answer {
-    /// No schema claims it, or the config leaves it out.
+    /// No schema claims it, or the config leaves it out; if it is another page of a site, nothing in it stops the build.
     Unclaimed,
     /// It is a report, and this was found in it.
     Checked(Box<Checked>),
@@ -99,7 +102,8 @@ impl Session {
         match self.open.get_mut(path) {
             Some(open) => open.done = None,
             None => {
-                self.open.insert(path.to_path_buf(), Open { name: name.to_owned(), held: None, done: None });
+                self.open
+                    .insert(path.to_path_buf(), Open { name: name.to_owned(), held: None, page: None, done: None });
                 self.around.current = false;
             }
         }
@@ -137,7 +141,7 @@ impl Session {
         }
         (self.shelf, self.around) = (Arc::default(), Around::default());
         for open in self.open.values_mut() {
-            (open.held, open.done) = (None, None);
+            (open.held, open.page, open.done) = (None, None, None);
         }
     }
 
@@ -175,7 +179,7 @@ impl Session {
             let answer = match (checked.remove(path), &open.done, &open.held) {
                 (Some(found), _, _) => Answer::Checked(Box::new(found)),
                 (None, Some(Err(failure)), _) | (None, _, Some(Err(failure))) => Answer::Failed(failure.clone()),
-                _ => Answer::Unclaimed,
+                _ => open.page.as_ref().map_or(Answer::Unclaimed, |job| of_page(job, &shared)),
             };
             (path.clone(), answer)
         };
@@ -192,8 +196,13 @@ impl Session {
             let target = Target { name: open.name.clone(), path: path.clone(), explicit: false };
             let followed = discovery::follow(path).map_err(Arc::new);
             open.held = Some(followed.and_then(|_| self.standards.of(&target)).map(|verdict| match verdict {
-                Verdict::Held(prepared, config) => Some(Job { target, prepared, config, touch: None }),
-                Verdict::Unclaimed | Verdict::Excluded => None,
+                Verdict::Held(prepared, config) => Some(Job { target, prepared, config, touch: None, page: false }),
+                Verdict::Unclaimed(config) => {
+                    let site = self.standards.sites().site_of(path);
+                    open.page = pages::job(&target, config, site.as_deref());
+                    None
+                }
+                Verdict::Excluded => None,
             }));
         }
     }
@@ -271,6 +280,21 @@ impl Around {
 impl Open {
     fn job(&self) -> Option<&Job> {
         self.held.as_ref()?.as_ref().ok()?.as_ref()
+    }
+}
+
+/// What is said of an open page that is no report.
+fn of_page(job: &Job, shared: &Shared<'_>) -> Answer {
+    match guarded(&job.target.name, || pages::examine(job, shared)) {
+        Ok(Some(Done { mut checked, report, .. })) => {
+            if let Some(report) = report {
+                silence(&mut checked, &report, job, shared);
+            }
+            checked.shorten();
+            Answer::Checked(Box::new(checked))
+        }
+        Ok(None) => Answer::Unclaimed,
+        Err(failure) => Answer::Failed(Arc::new(failure)),
     }
 }
 

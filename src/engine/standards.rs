@@ -53,8 +53,8 @@ impl Prepared {
 pub enum Verdict {
     /// It is held to this schema, with the severities of this config.
     Held(Arc<Prepared>, Option<Arc<Config>>),
-    /// It is no report that anybody asked about.
-    Unclaimed,
+    /// It is no report that anybody asked about; holds the config that is heeded there.
+    Unclaimed(Option<Arc<Config>>),
     /// The config leaves it out.
     Excluded,
 }
@@ -141,7 +141,7 @@ impl Standards {
         Ok(match resolved.schema {
             Some((prepared, _)) => Verdict::Held(prepared, resolved.config),
             None if resolved.excluded => Verdict::Excluded,
-            None => Verdict::Unclaimed,
+            None => Verdict::Unclaimed(resolved.config),
         })
     }
 

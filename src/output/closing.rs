@@ -37,6 +37,13 @@ pub fn note(style: &Style, note: &Message) -> String {
     format!("{label} {}\n", sanitize::line(note.text(style.language)))
 }
 
+/// Pages that are no reports, and that something was found on.
+const STOPPING: Noun = Noun {
+    one: "other page that stops the build",
+    many: "other pages that stop the build",
+    vi: "trang khác làm Hugo không dựng được trang web",
+};
+
 /// The notes and the summary.
 pub fn closing(outcome: &Outcome, style: &Style) -> String {
     if style.quiet {
@@ -55,8 +62,18 @@ pub fn closing(outcome: &Outcome, style: &Style) -> String {
         let shown = std::iter::zip(0.., counts).filter(|&(index, count)| index < 2 || count > 0);
         paint(style, BOLD, listed(shown).text(style.language))
     };
-    let reports = Noun::REPORT.counted(outcome.files.len());
-    let checked = say!(en("{} checked: {found}", reports.en), vi("đã kiểm tra {}: {found}", reports.vi));
+    let (reports, pages) = outcome.reports_and_pages();
+    let reports = Noun::REPORT.counted(reports);
+    let checked = match pages {
+        0 => say!(en("{} checked: {found}", reports.en), vi("đã kiểm tra {}: {found}", reports.vi)),
+        _ => {
+            let pages = STOPPING.counted(pages);
+            say!(
+                en("{} checked, and {}: {found}", reports.en, pages.en),
+                vi("đã kiểm tra {}, thêm {}: {found}", reports.vi, pages.vi),
+            )
+        }
+    };
     out.push_str(checked.text(style.language));
     out + &silenced(outcome, style) + &incomplete(outcome, style) + "\n"
 }

@@ -14,7 +14,7 @@ use crate::say;
 pub fn render(outcome: &Outcome, language: Language, root: &Root, room: usize) -> String {
     let entries = entries(outcome, root, language);
     let [errors, warnings, infos] = count(outcome.severities());
-    let (files, failures) = (outcome.files.len(), outcome.failures.len());
+    let (files, failures) = (outcome.reports_and_pages().0, outcome.failures.len());
     let mut counts = say!(
         en("reports checked: {files} · errors: {errors} · warnings: {warnings}"),
         vi("báo cáo đã kiểm tra: {files} · lỗi: {errors} · cảnh báo: {warnings}"),

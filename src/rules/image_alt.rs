@@ -133,7 +133,7 @@ fn help(cx: &Reading<'_>, image: &Image) -> Message {
     let (example, _) = cx.schema.images.example_in(cx.language);
     let line = match image.kind {
         ImageKind::Html | ImageKind::Figure => format!("alt=\"{example}\""),
-        ImageKind::Shortcode => {
+        ImageKind::Shortcode | ImageKind::Resource => {
             let tag = cx.document.shortcodes_in(image.span).first();
             let template = cx.site.zip(tag).and_then(|(site, tag)| site.template(&tag.name));
             let picture = template.as_ref().and_then(|template| template.picture.as_ref());

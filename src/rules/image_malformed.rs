@@ -240,7 +240,7 @@ fn explain_address(cx: &Reading<'_>, image: &Image, fault: AddressFault) -> (Mes
             say!(en("write the address `{address}`"), vi("hãy viết địa chỉ `{address}`"))
         }
         ImageKind::Html | ImageKind::Figure => Message::to_write(format_args!("src=\"{address}\"")),
-        ImageKind::Shortcode => Message::to_write(format_args!("\"{address}\"")),
+        ImageKind::Shortcode | ImageKind::Resource => Message::to_write(format_args!("\"{address}\"")),
     };
     // Folders of the writer's own disk say nothing.
     let placed = |address: &str| -> Help {

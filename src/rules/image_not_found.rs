@@ -18,6 +18,11 @@ declare_rule! {
     /// beside a page is not published. Capitals count, as they do on GitHub Pages, also on Windows
     /// and macOS where they do not. Of a `srcset`, each address counts. Nothing outside the site's folder is read.
     ///
+    /// Where the site or a theme that is there has a template of its own for images (`render-image.html`), the address is
+    /// looked for as that does: from the root of the site with `relURL` and `absURL`, among the files of the page, under
+    /// `assets`. What a template does that cannot be told is no fault where the file is there from the page or from the
+    /// root. Of a shortcode of the site's own counts what its template makes of the address.
+    ///
     /// A report in a plain folder is read as GitHub and GitLab show it: an address counts from the report's file, one that
     /// begins with `/` from the root of the repository, and capitals count as well. What leads out of the repository is
     /// not judged. A schema that says `site: required` is for pages of Hugo sites only.
@@ -78,10 +83,16 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
             missing.why == Why::SchemeMissing || matches!(found, Some(Resolution::Found(_)))
         };
         let write = missing.write.as_deref().filter(|write| shown(write));
+        // A template may put something around what it is given.
+        let by_template = matches!(image.kind, ImageKind::Shortcode | ImageKind::Resource);
+        let given = cx.document.source.slice(image.address_span);
+        let around = image.address.split_once(given).filter(|_| by_template && !given.is_empty());
+        let write = match around {
+            Some((before, after)) => write.and_then(|write| write.strip_prefix(before)?.strip_suffix(after)),
+            None => write,
+        };
         diagnostic.help(words::help(cx, &image.address, missing, write));
-        // A template may put the site's root before what it is given.
-        let as_written =
-            image.kind != ImageKind::Shortcode || cx.document.source.slice(image.address_span) == image.address;
+        let as_written = !by_template || around.is_some();
         if let Some(write) = write.filter(|_| missing.why != Why::SchemeMissing && as_written) {
             diagnostic.fix(Fix::write(image.address_span, write));
         }

@@ -67,7 +67,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         let read = match image.kind {
             ImageKind::Inline | ImageKind::Reference => addresses.images_are_parsed,
             ImageKind::Figure => addresses.figures_are_parsed,
-            ImageKind::Html | ImageKind::Shortcode => false,
+            ImageKind::Html | ImageKind::Shortcode | ImageKind::Resource => false,
         };
         if read {
             found.push((image.address_span, &image.address, true));

@@ -22,6 +22,9 @@ declare_rule! {
     /// `expiryDate` is over, unless the site says so (`buildDrafts`, `buildFuture`, `buildExpired`). Links to other sites, `mailto:` and the like are not checked, nor are
     /// addresses that another shortcode makes.
     ///
+    /// A template of the site or of a theme that writes links (`render-link.html`) is heeded as it is for images.
+    /// The page that is meant is named if it has another number now, other capitals, or stands below this one.
+    ///
     /// A report in a plain folder is read as GitHub and GitLab show it: an address counts from the report's file, one that
     /// begins with `/` from the root of the repository, and may name any file or folder there. What leads out of the
     /// repository (`../../issues`) is not judged, nor are names of pages of a wiki (`[see](Home)`). A schema that says
@@ -75,7 +78,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
             out.report_as(severity, "/links/files", reference.address_span, message(reference, missing, in_folder));
         let exact = written(cx, reference, missing);
         diagnostic.stops_build(stops_build(reference, missing)).help(help(cx, reference, missing, exact.as_deref()));
-        let certain = !matches!(missing.why, Why::SchemeMissing | Why::OtherLanguage(_));
+        let certain = !matches!(missing.why, Why::SchemeMissing | Why::OtherLanguage(_) | Why::Several);
         if let Some(write) = exact.filter(|_| certain) {
             let span = reference.address_span;
             let quoted = cx.document.source.slice(span).starts_with(['"', '`', '\'']);
@@ -248,6 +251,10 @@ fn help(cx: &Reading<'_>, reference: &Reference<'_>, missing: &Missing, exact: O
             en("a `{mark}` in a file's name must be encoded: {}", write.en),
             vi("dấu `{mark}` trong tên tệp phải được mã hóa: {}", write.vi),
         ),
+        Why::Several => say!(
+            en("several pages are called nearly so: if you mean `{file}`, {}", write.en),
+            vi("có nhiều trang tên gần giống vậy: nếu ý bạn là `{file}`, {}", write.vi),
+        ),
         _ => say!(en("did you mean `{file}`? Then {}", write.en), vi("ý bạn là `{file}`? Nếu vậy {}", write.vi),),
     }
 }
@@ -292,8 +299,7 @@ fn help_without(cx: &Reading<'_>, reference: &Reference<'_>, missing: &Missing) 
                     vi("hãy đặt tệp cạnh tệp này và viết tên của nó: `{write}`"),
                 );
             }
-            let (file, write) = cx.place_for_file(&name);
-            say!(en("put the file at `{file}` and write `{write}`"), vi("hãy đặt tệp vào `{file}` và viết `{write}`"))
+            put_file(cx, &name)
         }
         (Why::HiddenExtension(extension), Some(file)) => {
             let right = file.rsplit('/').next().and_then(|name| name.rsplit_once('.')).map_or(file, |(stem, _)| stem);
@@ -306,8 +312,31 @@ fn help_without(cx: &Reading<'_>, reference: &Reference<'_>, missing: &Missing) 
             en("write the page's path from the folder of pages: `\"/…\"`"),
             vi("hãy viết đường dẫn của trang tính từ thư mục các trang: `\"/…\"`"),
         ),
-        _ => say!(en("correct the address, or take the link out"), vi("hãy sửa lại địa chỉ, hoặc bỏ liên kết"),),
+        _ => {
+            let path = address::decode(address::without_suffix(reference.address));
+            let name =
+                path.rsplit('/').next().filter(|name| address::is_document(name) || address::names_picture(name));
+            match name.filter(|_| cx.folder.is_none()) {
+                Some(name) => {
+                    let (file, write) = cx.place_for_file(name);
+                    let put = match write == reference.address {
+                        true => say!(en("put the file at `{file}`"), vi("hãy đặt tệp vào `{file}`")),
+                        false => put_file(cx, name),
+                    };
+                    say!(en("{}, or take the link out", put.en), vi("{}, hoặc bỏ liên kết", put.vi))
+                }
+                None => {
+                    say!(en("correct the address, or take the link out"), vi("hãy sửa lại địa chỉ, hoặc bỏ liên kết"))
+                }
+            }
+        }
     }
+}
+
+/// Where to put a file called `name`, and what to write then.
+fn put_file(cx: &Reading<'_>, name: &str) -> Message {
+    let (file, write) = cx.place_for_file(name);
+    say!(en("put the file at `{file}` and write `{write}`"), vi("hãy đặt tệp vào `{file}` và viết `{write}`"))
 }
 
 /// The anchor that goes with the address, with its `#`, where it stands in the address.

@@ -135,6 +135,21 @@ pub static ABSENCES: &[&RuleMeta] = &[
     &translation_missing::TRANSLATION_MISSING,
 ];
 
+/// Rules that find what keeps Hugo from building the site, on any page of it.
+pub static BUILD_STOPPERS: &[&RuleMeta] = &[
+    &report_not_published::REPORT_NOT_PUBLISHED,
+    &front_matter_syntax::FRONT_MATTER_SYNTAX,
+    &field_refused::FIELD_REFUSED,
+    &field_duplicate::FIELD_DUPLICATE,
+    &link_malformed::LINK_MALFORMED,
+    &link_not_found::LINK_NOT_FOUND,
+    &shortcode_unclosed::SHORTCODE_UNCLOSED,
+    &shortcode_unknown::SHORTCODE_UNKNOWN,
+];
+
+/// Those of them whose findings stop the build only where the page is put out.
+pub static RENDERED_STOPPERS: &[&RuleMeta] = &[&link_malformed::LINK_MALFORMED, &link_not_found::LINK_NOT_FOUND];
+
 /// Every rule that looks at several reports, in the order of the reference. What one found is known to those after it.
 pub static COLLECTION_RULES: &[CollectionRule] = &[
     CollectionRule { meta: &address_duplicate::ADDRESS_DUPLICATE, check: address_duplicate::check },

@@ -42,6 +42,10 @@ static BUILT_INS: [BuiltIn; 10] = built_ins![
     "postmortem",
 ];
 
+/// What pages are held to that no schema claims; it goes by no name.
+pub(super) static PAGE: BuiltIn =
+    BuiltIn { name: "page", text: "name: page\nlinks: { files: true }\n", compiled: OnceLock::new() };
+
 /// The built-in schema called `name`.
 pub(super) fn find(name: &str) -> Option<&'static BuiltIn> {
     BUILT_INS.iter().find(|schema| schema.name == name)

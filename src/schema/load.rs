@@ -58,6 +58,11 @@ pub fn load_in(
     }
 }
 
+/// What every page of a site is held to: nothing but what rules ask for by themselves.
+pub fn of_pages() -> Option<Arc<Schema>> {
+    Home::BuiltIn(&builtin::PAGE).compile(&[]).ok().map(Arc::new)
+}
+
 /// Where a schema stands.
 #[derive(Clone)]
 enum Home {

@@ -30,7 +30,7 @@ pub use json::json_schema;
 pub(crate) use keys::Key;
 pub(crate) use levels::RuleLevels;
 pub(crate) use load::{find, read, shown};
-pub use load::{load, load_in};
+pub use load::{load, load_in, of_pages};
 pub use spec::{
     Bound, CellKind, ColumnSpec, Compared, CountSpec, Countable, DateForm, FieldKind, FieldSpec, FrontMatterSpec,
     ListKind, Others, Requires, Schema, SectionSpec, TextSpec, Wanted, Wording, field_pointer,

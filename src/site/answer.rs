@@ -20,7 +20,7 @@ impl From<ImageKind> for Reader {
         match kind {
             ImageKind::Inline | ImageKind::Reference => Self::Markdown,
             ImageKind::Html | ImageKind::Shortcode => Self::Html,
-            ImageKind::Figure => Self::Figure,
+            ImageKind::Figure | ImageKind::Resource => Self::Figure,
         }
     }
 }
@@ -101,6 +101,8 @@ pub enum Why {
     OtherFolder,
     /// A file's name is nearly the same.
     NearName,
+    /// Several pages are called nearly so.
+    Several,
     /// The address is relative, and a page's relative addresses do not count from where the writer thinks;
     /// holds the address that the browser asks for.
     Relative(String),

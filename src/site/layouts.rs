@@ -1,6 +1,8 @@
 //! What the layouts of the site and of its themes decide: who writes images and links, and which shortcodes
 //! take content.
 
+mod hooks;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
@@ -8,11 +10,11 @@ use std::sync::{Arc, OnceLock};
 use rustc_hash::FxHashMap;
 use serde_json::{Map, Value as Json};
 
-use super::config::goldmark;
 use super::files::leads_out;
 use super::memo::Memo;
 use crate::document::shortcodes::template::Template;
 use crate::files::boundary::Boundary;
+pub use hooks::Hook;
 
 /// Shortcodes that Hugo itself has and that take content.
 const HUGO_PAIRED: [&str; 4] = ["highlight", "details", "qr", "comment"];
@@ -33,17 +35,6 @@ const MAX_FILES: usize = 10_000;
 
 /// Larger files than this are no templates, in bytes.
 const SIZE_LIMIT: u64 = 1 << 20;
-
-/// Who writes the `<img>` for an image in Markdown.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Hook {
-    /// Nobody: the address is put out as it was written.
-    None,
-    /// Hugo itself: files beside the page and under `assets/` are found, whatever the page's language.
-    Hugo,
-    /// The theme or the site, in a way that cannot be known here.
-    Unknown,
-}
 
 /// What a shortcode takes, as far as the site tells.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -95,34 +86,6 @@ impl Layouts {
             themes.iter().filter(|theme| !leads_out(theme)).any(|theme| brings_more(&boundary, &root.join(theme)));
         let here = here && !more;
         Self { folders, boundary, templates: Arc::default(), complete: here && !imports, names: Arc::default() }
-    }
-
-    /// Who writes the HTML of what goldmark calls `kind`: `image` or `link`; `automatic` where Hugo does so when
-    /// nothing is said.
-    pub fn hook(&self, config: &Map<String, Json>, kind: &str, automatic: bool) -> Hook {
-        let template = format!("render-{kind}");
-        if !self.complete || self.folders.iter().any(|folder| self.has_hook(folder, &template)) {
-            return Hook::Unknown;
-        }
-        let hooks = goldmark(config).and_then(|goldmark| goldmark.get("renderhooks"));
-        let own = hooks.and_then(|hooks| hooks.get(kind));
-        let default = own.and_then(|own| own.get("enabledefault")).and_then(Json::as_bool) == Some(true);
-        match own.and_then(|own| own.get("useembedded")).and_then(Json::as_str) {
-            Some("always" | "fallback") => Hook::Hugo,
-            Some("never") => Hook::None,
-            _ if automatic || default => Hook::Hugo,
-            _ => Hook::None,
-        }
-    }
-
-    /// Whether a template of the site or a theme that writes what goldmark calls `kind` hands its address to Go's reader,
-    /// which refuses some.
-    pub fn parses(&self, kind: &str) -> bool {
-        let template = format!("render-{kind}");
-        let small =
-            |file: &PathBuf| fs::symlink_metadata(file).is_ok_and(|file| file.is_file() && file.len() <= SIZE_LIMIT);
-        let mut hooks = self.folders.iter().flat_map(|folder| self.hooks(folder, &template)).filter(small);
-        hooks.any(|file| fs::read_to_string(file).is_ok_and(|text| text.contains("urls.Parse")))
     }
 
     /// Whether Hugo's own shortcode `name` is the one that runs.
@@ -194,17 +157,6 @@ impl Layouts {
         names.sort();
         names.dedup();
         Some(names)
-    }
-
-    fn has_hook(&self, folder: &Path, template: &str) -> bool {
-        self.hooks(folder, template).next().is_some()
-    }
-
-    /// The files in `folder` that are called `template`, whatever kind of page they are for.
-    fn hooks<'t>(&'t self, folder: &Path, template: &'t str) -> impl Iterator<Item = PathBuf> + 't {
-        let below = self.list(folder).chain([folder.to_path_buf()]);
-        let files = below.flat_map(|folder| self.list(&folder.join("_markup")));
-        files.filter(move |file| file.file_name().is_some_and(|name| name.to_string_lossy().starts_with(template)))
     }
 
     /// The file that makes the shortcode called `name`, which may stand in a folder: `a/b`.

@@ -11,6 +11,7 @@ use super::index;
 use super::layouts::Hook;
 use super::page::{self, Page};
 use super::settings::{Mount, Settings};
+use crate::document::shortcodes::template::Ways;
 
 /// An address taken apart.
 pub(super) struct Lookup<'a> {
@@ -26,8 +27,10 @@ pub(super) struct Lookup<'a> {
     pub wanted: Option<Vec<String>>,
     /// Whether the writer put the base path first.
     pub based: bool,
-    /// Whether Hugo looks it up among the page's own files and those under `assets/` first.
-    pub hooked: bool,
+    /// Where it is looked for.
+    pub ways: Ways,
+    /// The names below the published root, where a relative address counts from there.
+    rooted: Option<Vec<String>>,
     /// Whether a slash stands at its end, where a folder or page is asked for.
     pub slashed: bool,
     /// Whether two slashes stand side by side, which Hugo's own look-up takes for another address.
@@ -63,6 +66,24 @@ pub(super) enum Certainty {
 
 impl<'a> Lookup<'a> {
     pub fn new(site: &'a Site, page: &'a Page, written: &'a str, path: &str, reader: Reader) -> Self {
+        let ways = match reader {
+            Reader::Figure => Hook::Hugo.ways(),
+            Reader::Markdown => site.settings.hook.ways(),
+            Reader::Html => Hook::None.ways(),
+        };
+        let lookup = Self::by(site, page, (written, path), ways);
+        Self { lenient: site.settings.hook.is_unknown(), ..lookup }
+    }
+
+    /// The same for the address of a link.
+    pub fn for_link(site: &'a Site, page: &'a Page, written: &'a str, path: &str, reader: Reader) -> Self {
+        let hook = if reader == Reader::Html { Hook::None } else { site.settings.link_hook };
+        let lookup = Self::by(site, page, (written, path), hook.ways());
+        Self { lenient: hook.is_unknown(), pictures: false, ..lookup }
+    }
+
+    /// The `path` of the address `written` on `page`, looked for in these `ways`.
+    fn by(site: &'a Site, page: &'a Page, (written, path): (&'a str, &str), ways: Ways) -> Self {
         let names: Vec<String> = path.split('/').filter(|name| !name.is_empty()).map(String::from).collect();
         let base = &site.settings.base;
         let absolute = path.starts_with('/');
@@ -76,21 +97,34 @@ impl<'a> Lookup<'a> {
             let flat = flatten(&whole, &names);
             wanted = flat.strip_prefix(base.as_slice()).map(<[String]>::to_vec);
         }
-        let hooked = match reader {
-            Reader::Figure => true,
-            Reader::Markdown => site.settings.hook != Hook::None,
-            Reader::Html => false,
-        };
-        let lenient = site.settings.hook == Hook::Unknown;
+        // What cannot be told is taken from the site's root in the way that finds most.
+        let root: &[String] = if ways.unknown { &[] } else { base };
+        let rooted = || flatten(root, &names).strip_prefix(root).map(<[String]>::to_vec);
+        let mut rooted = if ways.from_root && !absolute { rooted() } else { None };
+        if !absolute && ways.from_root && !ways.written {
+            wanted = rooted.take();
+        }
         let (slashed, doubled) = (path.len() > 1 && path.ends_with('/'), path.contains("//"));
-        Self { site, page, written, absolute, names, wanted, based, hooked, slashed, doubled, lenient, pictures: true }
+        Self {
+            site,
+            page,
+            written,
+            absolute,
+            names,
+            wanted,
+            based,
+            ways,
+            rooted,
+            slashed,
+            doubled,
+            lenient: false,
+            pictures: true,
+        }
     }
 
-    /// The same for the address of a link.
-    pub fn for_link(site: &'a Site, page: &'a Page, written: &'a str, path: &str, reader: Reader) -> Self {
-        let hook = if reader == Reader::Html { Hook::None } else { site.settings.link_hook };
-        let lookup = Self::new(site, page, written, path, Reader::Html);
-        Self { hooked: hook != Hook::None, lenient: hook == Hook::Unknown, pictures: false, ..lookup }
+    /// Whether a relative address counts from that of the page, and from nothing else.
+    pub fn counts_from_page(&self) -> bool {
+        self.ways == Hook::None.ways()
     }
 
     /// `name` without its extension, if it has one of those that are looked for.
@@ -123,17 +157,16 @@ impl<'a> Lookup<'a> {
     fn hit_unslashed(&self) -> Option<(Hit, Certainty)> {
         let (site, page) = (self.site, self.page);
         let settings = &site.settings;
-        let hooked = self.hooked;
         let plain = self.plain();
         let downwards = !plain.iter().any(|name| name == "..");
         if downwards
-            && hooked
+            && self.ways.own_files
             && page.bundle
             && let Some(file) = bundle::find(settings, &site.files, page, &plain)
         {
             return Some((self.by_hugo(file), Certainty::Sure));
         }
-        if downwards && hooked {
+        if downwards && self.ways.assets {
             for mount in &settings.assets {
                 let below = plain.strip_prefix(mount.target.as_slice());
                 if let Some(Hit::File(file)) = below.and_then(|below| self.in_folder(mount, below, Case::Matters)) {
@@ -162,13 +195,14 @@ impl<'a> Lookup<'a> {
         let settings = &self.site.settings;
         let Some(wanted) = &self.wanted else { return Vec::new() };
         let sure = settings.base.is_empty() || self.based || !self.absolute;
-        let lenient = settings.rewrites_root || self.lenient || settings.base_unknown;
+        let lenient = settings.rewrites_root || self.lenient || settings.base_unknown || self.ways.based;
         let reading = if sure || lenient { Certainty::Sure } else { Certainty::WithoutBase };
         let mut readings = vec![(wanted.into(), reading)];
         if self.based {
             let whole: Vec<String> = settings.base.iter().chain(wanted).cloned().collect();
             readings.push((whole.into(), if lenient { Certainty::Sure } else { Certainty::WithoutBase }));
         }
+        readings.extend(self.rooted.iter().map(|rooted| (rooted.into(), Certainty::Sure)));
         if self.absolute && settings.base_unknown && wanted.len() > 1 {
             readings.push((wanted[1..].into(), Certainty::Sure));
         }

@@ -26,7 +26,9 @@ impl Missing {
     pub(super) fn for_file(lookup: &Lookup<'_>, why: Why, file: &Path) -> Self {
         let write = match lookup.site.settings.folder {
             true => folder::address_of(lookup, file),
-            false => beside(lookup, file).or_else(|| from_root(lookup.site, lookup.based, file)),
+            false => beside(lookup, file)
+                .or_else(|| counted_from_root(lookup, file))
+                .or_else(|| from_root(lookup.site, lookup.based, file)),
         };
         Self { why, file: Some(lookup.site.files.below(file)), write }
     }
@@ -40,7 +42,7 @@ impl Missing {
 /// The link because of which nothing is published at an address.
 pub(super) fn symlink(lookup: &Lookup<'_>) -> Option<Missing> {
     let (site, settings) = (lookup.site, &lookup.site.settings);
-    let below_assets = || site.symlinks().at(settings, &lookup.names).filter(|_| lookup.hooked);
+    let below_assets = || site.symlinks().at(settings, &lookup.names).filter(|_| lookup.ways.assets);
     let link =
         lookup.wanted.as_deref().and_then(|wanted| site.symlinks().at(settings, wanted)).or_else(below_assets)?;
     Some(Missing { why: Why::Symlink, file: Some(site.files.below(link)), write: None })
@@ -311,6 +313,12 @@ pub(super) fn from_root(site: &Site, based: bool, file: &Path) -> Option<String>
     Some(address::encode(&format!("/{}", path.join("/"))))
 }
 
+/// The same without a slash before it, where relative addresses count from the root alone and it was written so.
+fn counted_from_root(lookup: &Lookup<'_>, file: &Path) -> Option<String> {
+    let counts = !lookup.absolute && lookup.ways.from_root && !lookup.ways.written;
+    counts.then(|| kept_in(lookup.site, file)).flatten().map(|names| address::encode(&names.join("/")))
+}
+
 /// The pictures that `site` publishes, each by its file and the address to write for it on `page`, in order.
 pub(super) fn pictures(site: &Site, page: &page::Page) -> Vec<(PathBuf, String)> {
     // Asked as an image in Markdown, but for no address.
@@ -328,9 +336,10 @@ pub(super) fn beside(lookup: &Lookup<'_>, file: &Path) -> Option<String> {
     let page = lookup.page;
     let below = file.strip_prefix(&page.folder).ok().filter(|_| page.bundle && !is_page(file))?;
     let names: Vec<String> = below.iter().map(|name| name.to_str().map(String::from)).collect::<Option<_>>()?;
-    let counted = page.address.as_deref().map(|address| flatten(address, &names));
+    let counted = page.address.as_deref().filter(|_| lookup.ways.written).map(|address| flatten(address, &names));
     let published = || counted.is_some() && counted == kept_in(lookup.site, file);
     let (settings, files) = (&lookup.site.settings, &lookup.site.files);
-    let found = || lookup.hooked && bundle::find(settings, files, page, &names).is_some_and(|found| found == file);
+    let found =
+        || lookup.ways.own_files && bundle::find(settings, files, page, &names).is_some_and(|found| found == file);
     (found() || published()).then(|| address::encode(&names.join("/")))
 }

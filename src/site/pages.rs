@@ -1,10 +1,10 @@
 //! Every page of a site: what Hugo calls it, and where it is published. Listed once, when the first link asks.
 
+mod index;
+
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
-
-use crate::message::suggest::{MAX_COMPARED, Names};
 
 use super::files::{Case, Files};
 use super::front::{Front, Kept};
@@ -12,6 +12,8 @@ use super::memo::Memo;
 use super::page::{in_address, in_path, is_page, language_folder};
 use super::settings::{Mount, Settings};
 use super::standing::{Role, Standing};
+use crate::message::suggest::MAX_COMPARED;
+use index::{Meant, digits, unnumbered};
 
 /// One page.
 #[derive(Clone, Debug)]
@@ -61,8 +63,14 @@ impl Listed {
         self.path.rsplit('/').next().unwrap_or(&self.path)
     }
 
+    /// What it may be called by who links to it: the last of its names, its whole address, and the folders of that.
+    fn names(&self) -> (&str, String, Option<String>) {
+        let inside = Some(self.parents()).filter(|_| !self.path.is_empty());
+        (self.last(), self.address.join("/").to_lowercase(), inside)
+    }
+
     /// The folders of its address in lower case.
-    fn parents(&self) -> String {
+    pub fn parents(&self) -> String {
         let folders = self.address.split_last().map_or(String::new(), |(_, folders)| folders.join("/"));
         folders.to_lowercase()
     }
@@ -71,11 +79,6 @@ impl Listed {
     fn name(&self) -> Option<&str> {
         (self.role != Role::Section).then(|| self.last())
     }
-}
-
-/// What tells two pages apart more than all else: `4.3-Event3` is not meant as `4.2-Event2`.
-fn digits(name: &str) -> String {
-    name.chars().filter(char::is_ascii_digit).collect()
 }
 
 /// All pages of a site.
@@ -88,43 +91,6 @@ pub struct Pages {
     by_file: HashMap<PathBuf, usize>,
     /// Where to look for what was meant, once something was.
     meant: OnceLock<Meant>,
-}
-
-/// Pages by what a writer may have made of their names and addresses.
-#[derive(Debug, Default)]
-struct Meant {
-    /// By their whole address in lower case.
-    by_lower: HashMap<String, Vec<usize>>,
-    /// By the last of the names that Hugo calls them.
-    by_last: HashMap<String, Vec<usize>>,
-    /// Those with the same digits in their names, on the whole site and in each folder of addresses.
-    alike: HashMap<(Option<String>, String), Group>,
-}
-
-/// Pages beside each other, with their names.
-#[derive(Debug, Default)]
-struct Group {
-    pages: Vec<usize>,
-    names: Names,
-}
-
-impl Meant {
-    fn new(all: &[Listed]) -> Self {
-        let mut meant = Self::default();
-        for (index, page) in all.iter().enumerate() {
-            let lower = page.address.join("/").to_lowercase();
-            meant.by_lower.entry(lower).or_default().push(index);
-            meant.by_last.entry(page.last().to_owned()).or_default().push(index);
-            let inside = Some(page.parents()).filter(|_| !page.path.is_empty());
-            for folder in inside.map(Some).into_iter().chain([None]) {
-                meant.alike.entry((folder, digits(page.last()))).or_default().pages.push(index);
-            }
-        }
-        for group in meant.alike.values_mut() {
-            group.names = Names::new(group.pages.iter().map(|&page| all[page].last().to_owned()));
-        }
-        meant
-    }
 }
 
 impl Pages {
@@ -184,6 +150,11 @@ impl Pages {
         self.few(self.meant().by_last.get(name))
     }
 
+    /// The pages that are called `name` but for the number before it and its accents, in any folder.
+    pub fn renumbered(&self, name: &str) -> impl Iterator<Item = &Listed> {
+        self.few(self.meant().by_unnumbered.get(&unnumbered(name)))
+    }
+
     /// Pages with the digits of `name` in their own, in the folder of addresses `folder` (in lower case) or anywhere;
     /// of many those whose names begin or end alike.
     pub fn alike(&self, name: &str, folder: Option<&str>) -> impl Iterator<Item = &Listed> {
@@ -193,7 +164,7 @@ impl Pages {
     }
 
     fn meant(&self) -> &Meant {
-        self.meant.get_or_init(|| Meant::new(&self.all))
+        self.meant.get_or_init(|| Meant::new(self.all.iter().map(Listed::names)))
     }
 
     /// The first of the pages with these indexes: nobody makes more of one name for readers to choose from.

@@ -1,5 +1,6 @@
 //! Where to put a picture that is not there yet.
 
+use std::cmp::Reverse;
 use std::path::{Path, PathBuf};
 
 use super::answer::Reader;
@@ -61,6 +62,9 @@ impl View<'_> {
     /// A file called `name` in the folder that `path` names, and the address to write for it.
     fn named(&self, path: &str, name: &str) -> Option<(PathBuf, String)> {
         let (site, page) = (self.site, &*self.page);
+        if path.is_empty() {
+            return None;
+        }
         let lookup = Lookup::new(site, page, path, &path.replace('\\', "/"), Reader::Markdown);
         let parents = lookup.wanted.as_deref()?.split_last()?.1;
         if site.settings.folder {
@@ -69,32 +73,51 @@ impl View<'_> {
             return folder::is_judged(&lookup).then_some((file, write));
         }
         let own = || {
-            let (_, folders) = lookup.names.split_last().filter(|(_, folders)| !folders.is_empty())?;
-            let file = self.deepest(&page.folder, folders).filter(|(_, depth)| *depth == folders.len())?.0.join(name);
+            let (_, folders) = lookup.names.split_last()?;
+            let (folder, depth) = self.deepest(&page.folder, folders);
+            let beside_page = !lookup.absolute || depth == folders.len() && depth > 0;
+            let file = self.made(folder, &folders[depth..]).filter(|_| beside_page)?.join(name);
             let write = beside(&lookup, &file)?;
             Some((file, write))
         };
         let mounts = site.settings.statics.iter().filter_map(|mount| {
             let below = parents.strip_prefix(mount.target.as_slice())?;
-            self.deepest(&site.files.folder(&mount.folder)?, below).filter(|(_, depth)| *depth > 0)
+            let start = site.files.folder(&mount.folder).unwrap_or_else(|| site.root().join(&mount.folder));
+            let (folder, depth) = self.deepest(&start, below);
+            Some((self.made(folder, &below[depth..])?, depth))
         });
         let in_static = || {
-            let file = mounts.max_by_key(|(_, depth)| *depth)?.0.join(name);
+            let (folder, _) = mounts.min_by_key(|(_, depth)| Reverse(*depth))?;
+            let file = folder.join(name);
+            // Where the address points, it is right as it is.
             let write = from_root(site, lookup.based, &file)?;
-            Some((file, write))
+            let is_asked = lookup.last() == name && (lookup.based || site.settings.base.is_empty() || !lookup.absolute);
+            Some((file, if is_asked { address::encode(path) } else { write }))
         };
         own().or_else(in_static)
     }
 
     /// How far the folders `names` are there below `start`: the last of them, and how many they are.
-    fn deepest(&self, start: &Path, names: &[String]) -> Option<(PathBuf, usize)> {
+    fn deepest(&self, start: &Path, names: &[String]) -> (PathBuf, usize) {
         let mut folder = start.to_path_buf();
         for (depth, name) in names.iter().enumerate() {
             match self.site.files.entry(&folder, name, Case::Matters) {
                 Some((own, Kind::Folder | Kind::LinkedFolder)) if own == *name => folder.push(own),
-                _ => return Some((folder, depth)),
+                _ => return (folder, depth),
             }
         }
-        Some((folder, names.len()))
+        (folder, names.len())
+    }
+
+    /// The folders `names` below `folder`, which are to be made there; `None` where they cannot be, as the first has other
+    /// capitals there or is a file, or nobody would make them.
+    fn made(&self, folder: PathBuf, names: &[String]) -> Option<PathBuf> {
+        const MOST: usize = 6;
+        let plain = |name: &String| {
+            !name.starts_with('.') && name.chars().all(|sign| sign.is_alphanumeric() || "-_. &+()".contains(sign))
+        };
+        let taken = || self.site.files.entry(&folder, &names[0], Case::Ignored).is_some();
+        let can = names.is_empty() || names.len() <= MOST && names.iter().all(plain) && !taken();
+        can.then(|| names.iter().fold(folder, |folder, name| folder.join(name)))
     }
 }

@@ -9,11 +9,12 @@ pub(super) mod place;
 use std::fs::{self, File};
 use std::io::Read;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 use super::files::Kind;
 use super::front::{HEAD, Kept};
 use super::hugo::Site;
+use super::memo::Memo;
 use super::page::{Page, is_page};
 use super::pages::{Listed, logical, split_name};
 use super::standing::{Role, Standing};
@@ -68,9 +69,9 @@ impl Site {
         let said = match by {
             By::Itself => Some(Said { source: None, span }),
             By::Parent(parent) => {
-                let name = || self.shown_beside(&parent.file, shown, &place.page);
-                let source = || Arc::new(Source::new(name(), &parent.file, parent.text.clone()));
-                Some(Said { source: Some(parent.source.get_or_init(source).clone()), span })
+                let name = self.shown_beside(&parent.file, shown, &place.page);
+                let source = || Arc::new(Source::new(name.as_str(), &parent.file, parent.text.clone()));
+                Some(Said { source: Some(parent.sources.get_or(&name, source)), span })
             }
             By::Config => self.key("cascade", shown, &place.page),
         };
@@ -264,7 +265,7 @@ impl Site {
             .map(|text| String::from_utf8_lossy(&text[..text.len().min(HEAD as usize)]).into_owned());
         let text = unsaved.or_else(|| head(file, HEAD))?;
         let fields = front_matter::parse(&text).0.fields?;
-        Some(Parent { file: file.to_path_buf(), text, fields, source: OnceLock::new() })
+        Some(Parent { file: file.to_path_buf(), text, fields, sources: Memo::default() })
     }
 
     /// The line of the configuration that says `key`, as it was read last.
@@ -274,7 +275,9 @@ impl Site {
             let span = line_of_key(&text, key)?;
             Some(Said { source: Some(Arc::new(Source::new(self.shown_beside(file, shown, page), file, text))), span })
         };
-        self.published.keys.get_or(key, || self.settings.files.iter().rev().find_map(says))
+        // What the site's root is called, the files of configuration are called below.
+        let root = self.shown_beside(self.root(), shown, page);
+        self.published.keys.get_or(&(key, root), || self.settings.files.iter().rev().find_map(says))
     }
 
     /// What to call `file` of the site where the report `page` is called `shown`.

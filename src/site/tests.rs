@@ -116,7 +116,7 @@ fn an_extension_that_windows_hides_is_seen() {
 }
 
 #[test]
-fn a_new_picture_goes_where_its_address_says_as_far_as_that_is_there() {
+fn a_new_picture_goes_where_its_address_says() {
     let own = "content/4-Events/4.1-Event1/own/a.png";
     let site = site("baseURL = 'https://x.org/b/'", &[PAGE, "static/i/day/a.png", own]);
     let report = site.path(PAGE);
@@ -126,9 +126,12 @@ fn a_new_picture_goes_where_its_address_says_as_far_as_that_is_there() {
     };
     assert_eq!(place("/b/i/day/n.png", "n.png"), "static/i/day/n.png /b/i/day/n.png false");
     assert_eq!(place("/i/day/n.png", "n.png"), "static/i/day/n.png /b/i/day/n.png false");
-    assert_eq!(place("/b/i/night/n.png", "n.png"), "static/i/n.png /b/i/n.png false");
-    assert_eq!(place("/pictures/n.png", "n.png"), "static/images/n.png /b/images/n.png false");
-    assert_eq!(place("n.png", "n.png"), "static/images/n.png /b/images/n.png false");
+    assert_eq!(place("/b/i/night/n.png", "n.png"), "static/i/night/n.png /b/i/night/n.png false");
+    assert_eq!(place("/pictures/n.png", "n.png"), "static/pictures/n.png /b/pictures/n.png false");
+    assert_eq!(place("n.png", "n.png"), "content/4-Events/4.1-Event1/n.png n.png false");
+    assert_eq!(place("", "n.png"), "static/images/n.png /b/images/n.png false");
+    assert_eq!(place("new/n.png", "n.png"), "content/4-Events/4.1-Event1/new/n.png new/n.png false");
+    assert_eq!(place("/b/I/n.png", "n.png"), "static/images/n.png /b/images/n.png false");
     assert_eq!(place("own/n.png", "n.png"), "content/4-Events/4.1-Event1/own/n.png own/n.png false");
     assert_eq!(place("/b/i/day/a.png", "a.png"), "static/i/day/a.png /b/i/day/a.png true");
 }

@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use super::answer::{Linked, Reader, Resolution};
 use super::hugo::Site;
-use super::layouts::Hook;
 use super::page::Page;
 use super::{images, links, missing};
 use crate::data::urls;
@@ -35,7 +34,7 @@ impl View<'_> {
             // Hugo stops there, which is told as such.
             return Resolution::Unknown;
         }
-        let own_files_first = page.bundle && (reader == Reader::Figure || site.settings.hook != Hook::None);
+        let own_files_first = page.bundle && (reader == Reader::Figure || site.settings.hook.ways().own_files);
         if !address.starts_with('/') || own_files_first {
             return images::resolve(site, page, address, reader, explain);
         }

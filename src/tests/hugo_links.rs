@@ -536,7 +536,7 @@ fn said_missing(sites: &Sites, report: &Path) -> (usize, usize) {
         let reader = match image.kind {
             ImageKind::Inline | ImageKind::Reference => Reader::Markdown,
             ImageKind::Html | ImageKind::Shortcode => Reader::Html,
-            ImageKind::Figure => Reader::Figure,
+            ImageKind::Figure | ImageKind::Resource => Reader::Figure,
         };
         match site.view(report).image(&image.address, reader, true) {
             // Their files are there, and hold no picture.

@@ -16,6 +16,7 @@ mod html;
 #[path = "../../tests/support/hugo.rs"]
 mod hugo;
 mod hugo_front_matter;
+mod hugo_hooks;
 mod hugo_images;
 mod hugo_links;
 mod hugo_pictures;

@@ -50,6 +50,7 @@ fn texts() -> Vec<Option<String>> {
         Some(page("2025-03-05", 1, "reportlint: { disable: [translation-mismatch] }\n")),
         Some(String::new()),
         Some(page("2025-03-04", 1, "") + "\n## Wares\n\nLanterns.\n"),
+        Some(page("2025-03-04", 1, "title: Chợ: đêm\n")),
         Some(page("2025-03-04", 1, "") + "\n## Bày bán gì\n\nĐèn lồng.\n"),
     ]
 }

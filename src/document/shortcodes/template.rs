@@ -1,8 +1,10 @@
 //! What a shortcode's template does with its content and its parameters, as far as its text tells.
 
 mod actions;
+mod hook;
 mod parameter;
 mod picture;
+mod ways;
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -11,8 +13,10 @@ use regex::Regex;
 
 use actions::{Piece, Token, Value, pieces};
 
+pub use hook::Hook;
 pub use parameter::Parameter;
 pub use picture::Picture;
+pub use ways::Ways;
 
 /// What one shortcode does.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -48,7 +52,7 @@ impl Template {
         let mut reader = Reader::default();
         // The page that it writes, with a sign for what each action prints.
         let mut page = String::with_capacity(text.len());
-        for piece in &pieces {
+        for piece in pieces {
             match piece {
                 Piece::Text(text) => {
                     page.push_str(text);
@@ -56,7 +60,11 @@ impl Template {
                         reader.verbatim = found.get(1).is_some_and(|slash| slash.is_empty());
                     }
                 }
-                Piece::Action(tokens) => page.extend(reader.action(tokens)),
+                Piece::Action(mut tokens) => {
+                    // What is handed to what is all one here.
+                    tokens.retain(Token::is_said);
+                    page.extend(reader.action(&tokens));
+                }
             }
         }
         let takes_content = reader.takes_content;
@@ -132,6 +140,17 @@ impl Reader {
         matches!(tokens, [Token::Word(name), Token::Word(":=" | "="), ..] if name.starts_with('$'))
     }
 
+    /// The file that `name` is the address of, or a picture made of, where that was found for a parameter.
+    fn resource(&self, name: &str) -> Option<Value> {
+        let (of, field) = name.split_once('.')?;
+        let made = matches!(field, "RelPermalink" | "Permalink" | "Resize" | "Fit" | "Fill" | "Crop" | "Process");
+        let known = match of {
+            "" => self.dots.last().cloned().flatten(),
+            of => self.variables.get(of).cloned(),
+        };
+        known.filter(|known| made && known.resource)
+    }
+
     /// What the pipeline `tokens` gives.
     fn value(&mut self, tokens: &[Token]) -> Value {
         let assigned = match tokens {
@@ -140,21 +159,30 @@ impl Reader {
         };
         let tokens = if assigned.is_some() { &tokens[2..] } else { tokens };
         let mut value = Value { whole: true, ..Value::default() };
-        // The next token says which parameter.
-        let mut asks = false;
+        // The next token says which parameter, or how it is put together.
+        let (mut asks, mut formats) = (false, false);
         let (mut hands_on, mut shortcode) = (false, false);
         let mut renders = false;
         for token in tokens {
             let word = match token {
                 Token::Text(text) => {
-                    match asks {
-                        true => value.add(Parameter::of(text)),
-                        false => value.other = true,
+                    match (asks, std::mem::take(&mut formats)) {
+                        (true, _) => value.add(Parameter::of(text)),
+                        (_, true) => match text.split_once("%s").or_else(|| text.split_once("%v")) {
+                            Some((before, after)) if !after.contains('%') && !before.contains('%') => {
+                                value.around = (before.to_owned(), after.to_owned());
+                            }
+                            _ => value.whole = false,
+                        },
+                        // How large a picture is to be made.
+                        _ if value.resource => {}
+                        _ => value.other = true,
                     }
                     asks = false;
                     continue;
                 }
                 Token::Word(word) => *word,
+                Token::Open | Token::Close | Token::Pipe => continue,
             };
             if std::mem::take(&mut asks) && word.bytes().all(|byte| byte.is_ascii_digit()) {
                 value.add(Parameter::of(word));
@@ -173,6 +201,8 @@ impl Reader {
                     _ => shortcode = true,
                 },
                 "relURL" | "absURL" | "urls.RelURL" | "urls.AbsURL" => value.from_root = true,
+                "printf" | "fmt.Printf" => formats = true,
+                _ if is_look_up(own) => value.resource = true,
                 "index" | "or" | "default" | "compare.Default" | "cond" | "with" | "trim" | "strings.Trim"
                 | "strings.TrimSpace" | "chomp" | "safeURL" | "safe.URL" | "safeHTML" | "safe.HTML"
                 | "safeHTMLAttr" | "safe.HTMLAttr" | "string" | "cast.ToString" | "plainify" | "htmlUnescape" => {}
@@ -196,6 +226,11 @@ impl Reader {
                 _ => match (own.strip_prefix(".Params."), self.variables.get(own)) {
                     (Some(name), _) => value.add(Parameter::of(name)),
                     (_, Some(known)) => value.take(known),
+                    _ if self.resource(own).is_some() => {
+                        if let Some(known) = self.resource(own) {
+                            value.take(&known);
+                        }
+                    }
                     _ => {
                         let variable = own.split('.').next().and_then(|name| self.variables.get(name));
                         value.content |= own.starts_with('$') && variable.is_some_and(|known| known.content);
@@ -216,6 +251,12 @@ impl Reader {
         }
         value
     }
+}
+
+/// Whether the method or function called `name` finds a file beside the page, or under `assets/`.
+fn is_look_up(name: &str) -> bool {
+    let found = name.strip_suffix(".Get").or_else(|| name.strip_suffix(".GetMatch"));
+    found.is_some_and(|of| of == "resources" || of.ends_with(".Resources"))
 }
 
 #[cfg(test)]

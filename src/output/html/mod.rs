@@ -32,7 +32,7 @@ const POLICY: &str = "default-src 'none'; \
 /// The page of `outcome`, with points when there are `grades`.
 pub fn render(outcome: &Outcome, grades: Option<&Grades<'_>>, language: Language) -> String {
     let class = Class::new(outcome, grades, language);
-    let reports = Noun::REPORT.counted(outcome.files.len());
+    let reports = Noun::REPORT.counted(outcome.reports_and_pages().0);
     let title = match class.students.len() {
         0 | 1 => reports,
         students => {
@@ -75,7 +75,7 @@ pub fn render(outcome: &Outcome, grades: Option<&Grades<'_>>, language: Language
 
 fn totals(outcome: &Outcome, class: &Class<'_>) -> Markup {
     let clean = class.reports().filter(|report| report.counts == [0; 3]).count();
-    let all = outcome.files.len();
+    let all = outcome.reports_and_pages().0;
     let language = class.language;
     let clean = say!(en("{clean} of {all}"), vi("{clean}/{all}"));
     let found = std::iter::zip(SEVERITIES, counts::SEVERITIES);

@@ -86,7 +86,7 @@ fn section(number: usize, student: &Student<'_>, open: bool, language: Language)
             h3 #{ "n" (number) } {
                 (student.name)
                 span.counts {
-                    (Noun::REPORT.counted(student.reports.len()).text(language)) ", " (counted(counts, language))
+                    (Noun::REPORT.counted(student.reports.iter().filter(|report| !report.checked.about.page).count()).text(language)) ", " (counted(counts, language))
                     @if let Some(score) = student.score { ", " (points(score, language)) }
                 }
             }

@@ -91,9 +91,41 @@ impl<'a> Search<'a> {
         if let Some(page) = self.pages.ending_with(&last).filter(|_| !last.is_empty()).find(published) {
             return Some((Why::OtherFolder, page));
         }
+        let own = self.own.map(|own| own.address.join("/").to_lowercase());
+        if let Some(renumbered) = self.renumbered(&last, &parents, own.as_deref()) {
+            return Some(renumbered);
+        }
         nearest(NEAR_IN_FOLDER, Some(&parents))
+            .or_else(|| nearest(NEAR_IN_FOLDER, own.as_deref()))
             .or_else(|| nearest(NEAR_ANYWHERE, None))
             .map(|page| (Why::NearName, page))
+    }
+
+    /// The page that is called `name` but for the number before it: in the folder that the address names, below the page
+    /// that the link stands on, beside that, or anywhere; if there are several, the likest, and nobody knows.
+    fn renumbered(&self, name: &str, parents: &str, own: Option<&str>) -> Option<(Why, &'a Listed)> {
+        let beside = self.own.map(Listed::parents);
+        let place = |page: &Listed| match page.parents() {
+            folder if folder == parents => 0,
+            folder if Some(folder.as_str()) == own => 1,
+            folder if Some(&folder) == beside.as_ref() => 2,
+            _ => 3,
+        };
+        let fits = |page: &&Listed| {
+            let itself = self.own.is_some_and(|own| own.path == page.path);
+            page.is_published() && speaks(page, self.language()) && !itself
+        };
+        let all: Vec<(i32, &Listed)> =
+            self.pages.renumbered(name).filter(fits).map(|page| (place(page), page)).collect();
+        let nearest = all.iter().map(|(place, _)| *place).min()?;
+        let mut there = all.iter().filter(|(place, _)| *place == nearest).map(|(_, page)| *page);
+        let first = there.next()?;
+        let rest: Vec<&Listed> = there.collect();
+        let why = if rest.is_empty() { Why::NearName } else { Why::Several };
+        // Where a whole chapter got another number, its pages did.
+        let like = |page: &Listed| likeness(&format!("{parents}/{name}"), &page.address.join("/").to_lowercase());
+        let likest = rest.into_iter().fold(first, |best, page| if like(page) > like(best) { page } else { best });
+        Some((why, likest))
     }
 
     /// Why Hugo finds no page for `ref`, and which one is meant.

@@ -38,7 +38,7 @@ impl<'a> Search<'a> {
     /// What the address gets, by every reading of it that may be right.
     pub fn find(&self) -> Option<Linked> {
         let (site, asked) = (self.site, self.asked);
-        if asked.hooked && !asked.doubled {
+        if asked.ways.pages && !asked.doubled {
             let path = asked.names.join("/");
             let path = if asked.absolute { format!("/{path}") } else { path };
             let found = self.hugos(path.strip_prefix("./").unwrap_or(&path), self.language());
@@ -98,7 +98,8 @@ impl<'a> Search<'a> {
 
     /// A page whose own front matter moves it: its relative addresses count from there.
     fn by_own_address(&self) -> Option<Linked> {
-        let own = self.own.filter(|own| !self.asked.absolute && own.front != Front::default())?;
+        let own =
+            self.own.filter(|own| !self.asked.absolute && self.asked.ways.written && own.front != Front::default())?;
         self.published(&flatten(&own.address, &self.asked.names))
     }
 
@@ -215,9 +216,9 @@ impl<'a> Search<'a> {
         let own = self.own.map(|own| &own.address).or(self.asked.page.address.as_ref());
         let slash = if page.address.last().is_none_or(|last| !last.ends_with(".html")) { "/" } else { "" };
         // Where Hugo looks addresses up, relative ones do not count from the page's address.
-        if let Some(own) =
-            own.filter(|own| !self.asked.absolute && !self.asked.hooked && !settings.ugly && **own != page.address)
-        {
+        if let Some(own) = own.filter(|own| {
+            !self.asked.absolute && self.asked.counts_from_page() && !settings.ugly && **own != page.address
+        }) {
             let same = own.iter().zip(&page.address).take_while(|(a, b)| a == b).count();
             let up = own.len() - same;
             let names = std::iter::repeat_n("..", up).chain(page.address[same..].iter().map(String::as_str));

@@ -1,7 +1,7 @@
 //! Where a report stands among the pages of its site, what was read of those, and what may keep it from being one.
 
 use std::path::PathBuf;
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
@@ -66,10 +66,10 @@ pub struct Said {
 #[derive(Debug, Default)]
 pub struct Memory {
     pub(super) folders: Memo<PathBuf, Arc<Folder>>,
-    /// Pages by their files, whose front matter goes for those below them.
+    /// Pages by what they are called beside a report, and by their files, whose front matter goes for those below them.
     pub(super) parents: Memo<PathBuf, Option<Arc<Parent>>>,
-    /// Places in the configuration by their keys.
-    pub(super) keys: Memo<String, Option<Said>>,
+    /// Places in the configuration by their keys, and by what the site's root is called beside a report.
+    pub(super) keys: Memo<(&'static str, String), Option<Said>>,
 }
 
 /// The pages in one folder.
@@ -87,8 +87,8 @@ pub struct Parent {
     pub(super) file: PathBuf,
     pub(super) text: String,
     pub(super) fields: Node,
-    /// The same as people are shown it, once something in it is.
-    pub(super) source: OnceLock<Arc<Source>>,
+    /// The same as people are shown it, by the name that the report in question knows it by.
+    pub(super) sources: Memo<String, Arc<Source>>,
 }
 
 /// A report among the files of its folder of pages.

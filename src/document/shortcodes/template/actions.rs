@@ -10,12 +10,26 @@ pub enum Piece<'t> {
     Action(Vec<Token<'t>>),
 }
 
-/// A piece of an action; brackets, commas and pipes say nothing here.
+/// A piece of an action; commas say nothing here.
+#[derive(Clone, Copy)]
 pub enum Token<'t> {
     /// In quotation marks or backticks, without these.
     Text(&'t str),
     /// A name, a field, a variable, a number.
     Word(&'t str),
+    /// `(`.
+    Open,
+    /// `)`.
+    Close,
+    /// `|`.
+    Pipe,
+}
+
+impl Token<'_> {
+    /// Whether it is a text or a word.
+    pub fn is_said(&self) -> bool {
+        matches!(self, Self::Text(_) | Self::Word(_))
+    }
 }
 
 /// What an expression gives.
@@ -33,6 +47,10 @@ pub struct Value {
     pub whole: bool,
     /// An address that counts from the site's root.
     pub from_root: bool,
+    /// A file that Hugo finds for it beside the page or under `assets/`.
+    pub resource: bool,
+    /// What stands before and after the parameter.
+    pub around: (String, String),
 }
 
 impl Value {
@@ -52,6 +70,10 @@ impl Value {
         self.other |= part.other;
         self.whole &= part.whole;
         self.from_root |= part.from_root;
+        self.resource |= part.resource;
+        // Of two, nobody knows which it is.
+        self.whole &= self.around == Default::default() || self.around == part.around;
+        self.around.clone_from(&part.around);
     }
 }
 
@@ -89,7 +111,15 @@ fn tokens(action: &str) -> (Vec<Token<'_>>, &str) {
                 tokens.push(Token::Text(&rest[1..1 + end]));
                 rest = rest.get(end + 2..).unwrap_or_default();
             }
-            '(' | ')' | '|' | ',' | '}' | '{' => rest = &rest[1..],
+            '(' | ')' | '|' | ',' | '}' | '{' => {
+                tokens.extend(match first {
+                    '(' => Some(Token::Open),
+                    ')' => Some(Token::Close),
+                    '|' => Some(Token::Pipe),
+                    _ => None,
+                });
+                rest = &rest[1..];
+            }
             // The mark that takes blanks away.
             '-' if rest[1..].trim_start().starts_with("}}") => rest = &rest[1..],
             _ if first.is_whitespace() => rest = rest.trim_start(),

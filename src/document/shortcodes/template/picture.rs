@@ -19,6 +19,10 @@ pub struct Given {
     pub other: bool,
     /// Whether a relative address counts from the site's root.
     pub from_root: bool,
+    /// Whether Hugo looks for it beside the page and under `assets/`.
+    pub resource: bool,
+    /// What the template puts before and after it.
+    pub around: (String, String),
 }
 
 impl Given {
@@ -55,6 +59,11 @@ pub(super) fn sign(number: usize) -> Option<char> {
     u32::try_from(number).ok().filter(|_| number < MAX_SIGNS).and_then(|number| char::from_u32(FIRST_SIGN + number))
 }
 
+/// The number of what is printed that `sign` stands for.
+pub(super) fn number_of(sign: char) -> Option<usize> {
+    u32::from(sign).checked_sub(FIRST_SIGN).map(|number| number as usize)
+}
+
 impl Picture {
     /// The first image of `page`, in which signs stand for what was `printed`.
     pub(super) fn of(page: &str, printed: &[Value]) -> Option<Self> {
@@ -67,8 +76,18 @@ impl Picture {
             let source = given(attribute(tag, "src")?, printed);
             Some(Self { source, alt: attribute(tag, "alt").map(|alt| given(alt, printed)).filter(|alt| alt.whole) })
         };
-        let mut readable = all.iter().filter_map(read);
-        let judged = readable.clone().find(|picture| picture.source.whole).or_else(|| readable.next());
+        let readable: Vec<Self> = all.iter().filter_map(read).collect();
+        // Of several ways to write it that is it which finds most; where they differ in more, nobody knows.
+        let whole = || readable.iter().filter(|picture| picture.source.whole);
+        let same = whole().all(|one| whole().all(|other| one.source.around == other.source.around));
+        let finds = |picture: &&Self| (picture.source.resource, picture.source.from_root, picture.alt.is_some());
+        let best = whole().filter(|_| same).rev().max_by_key(finds).cloned();
+        let judged = best.or_else(|| {
+            readable.first().cloned().map(|picture| match same {
+                true => picture,
+                false => Self { source: Given { whole: false, ..picture.source }, ..picture },
+            })
+        });
         let unjudged = || Self { source: Given::default(), alt: None };
         let any = !all.is_empty() || MARKDOWN.as_ref().is_some_and(|image| image.is_match(page));
         judged.or_else(|| any.then(unjudged))
@@ -76,7 +95,7 @@ impl Picture {
 }
 
 /// What the attribute called `name` of a tag is.
-fn attribute<'t>(attributes: &'t str, name: &str) -> Option<&'t str> {
+pub(super) fn attribute<'t>(attributes: &'t str, name: &str) -> Option<&'t str> {
     static ATTRIBUTE: LazyLock<Option<Regex>> =
         LazyLock::new(|| Regex::new(r#"(?:^|[\s"'])([A-Za-z-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))"#).ok());
     let mut all = ATTRIBUTE.as_ref()?.captures_iter(attributes);
@@ -87,13 +106,21 @@ fn attribute<'t>(attributes: &'t str, name: &str) -> Option<&'t str> {
 /// What `value`, with its signs, is made of.
 fn given(value: &str, printed: &[Value]) -> Given {
     let mut all = Value { whole: true, ..Value::default() };
+    let (mut before, mut after, mut signs) = (String::new(), String::new(), 0);
     for character in value.trim().chars() {
-        let number = u32::from(character).checked_sub(FIRST_SIGN);
-        match number.and_then(|number| printed.get(number as usize)) {
-            Some(part) => all.take(part),
-            None => all.whole = false,
+        match number_of(character).and_then(|number| printed.get(number)) {
+            Some(part) => {
+                all.take(part);
+                signs += 1;
+            }
+            None if signs == 0 => before.push(character),
+            None => after.push(character),
         }
     }
-    let Value { parameters, whole, other, from_root, .. } = all;
-    Given { whole: whole && !parameters.is_empty(), parameters, other, from_root }
+    let Value { parameters, whole, other, from_root, resource, around, .. } = all;
+    // What is found by its name is what it is, and of two with something around them nobody knows which it is.
+    let alone = before.is_empty() && after.is_empty();
+    let whole = whole && (alone || signs == 1 && !resource && !from_root) && !(resource && around.0.contains('*'));
+    let around = (before + &around.0, around.1 + &after);
+    Given { whole: whole && !parameters.is_empty(), parameters, other, from_root, resource, around }
 }

@@ -67,9 +67,11 @@ fn the_image_of_a_template_is_that_of_its_parameters() {
         assert_eq!(picture.alt.map_or(vec![], |alt| alt.parameters), alt, "{template}");
     }
     for unjudged in [
-        "<img src=\"/images/{{ .Get 0 }}\">",
-        "{{ $image := .Page.Resources.GetMatch (.Get 0) }}<img src=\"{{ $image.RelPermalink }}\">",
-        "<img src=\"{{ printf \"/i/%s\" (.Get 0) }}\">",
+        "<img src=\"/images/{{ .Get 0 | relURL }}\">",
+        "{{ $image := .Page.Resources.GetMatch (printf \"*%s*\" (.Get 0)) }}<img src=\"{{ $image.RelPermalink }}\">",
+        "<img src=\"{{ printf \"/i/%s/%s\" (.Get 0) (.Get 1) }}\">",
+        "{{ if .Get 1 }}<img src=\"/a/{{ .Get 0 }}\">{{ else }}<img src=\"/b/{{ .Get 0 }}\">{{ end }}",
+        "<img src=\"{{ path.Join \"images\" (.Get 0) }}\">",
         "<img src=\"/logo.png\">",
         "![{{ .Get 1 }}]({{ .Get 0 }})",
         "{{ range .Params }}<img src=\"{{ . }}\">{{ end }}",
@@ -77,4 +79,36 @@ fn the_image_of_a_template_is_that_of_its_parameters() {
         assert!(!Template::read(unjudged).picture.unwrap().source.whole, "{unjudged}");
     }
     assert_eq!(Template::read("<p>{{ .Get 0 }}</p><!-- no picture -->").picture, None);
+}
+
+#[test]
+fn what_a_template_puts_around_a_parameter_or_looks_up_is_told() {
+    for (template, around, resource) in [
+        ("<img src=\"/images/{{ .Get 0 }}\">", ("/images/", ""), false),
+        ("<img src=\"/images/{{ .Get \"name\" }}.png\">", ("/images/", ".png"), false),
+        ("<img src=\"{{ printf \"/i/%s\" (.Get 0) }}\">", ("/i/", ""), false),
+        ("{{ $src := printf \"images/%s\" (.Get 0) }}<img src=\"{{ $src | relURL }}\">", ("images/", ""), false),
+        ("{{ $i := .Page.Resources.GetMatch (.Get 0) }}<img src=\"{{ $i.RelPermalink }}\">", ("", ""), true),
+        ("{{ with .Page.Resources.Get (.Get \"src\") }}<img src=\"{{ .RelPermalink }}\">{{ end }}", ("", ""), true),
+        (
+            "{{ $i := resources.Get (.Get 0) }}{{ $s := $i.Resize \"600x\" }}<img src=\"{{ $s.RelPermalink }}\">",
+            ("", ""),
+            true,
+        ),
+        (
+            "{{ with .Page.Resources.Get (.Get 0) }}<img src=\"{{ .RelPermalink }}\">{{ else }}\
+             <img src=\"{{ .Get 0 }}\">{{ end }}",
+            ("", ""),
+            true,
+        ),
+    ] {
+        let picture = Template::read(template).picture.unwrap();
+        assert!(picture.source.whole, "{template}");
+        let (before, after) = &picture.source.around;
+        assert_eq!(
+            (before.as_str(), after.as_str(), picture.source.resource),
+            (around.0, around.1, resource),
+            "{template}"
+        );
+    }
 }

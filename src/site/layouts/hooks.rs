@@ -1,0 +1,185 @@
+//! Who writes images and links, and where the hooks of the site and its themes look for their addresses.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde_json::{Map, Value as Json};
+
+use super::{Layouts, SIZE_LIMIT};
+use crate::document::shortcodes::template::{Hook as Template, Ways};
+use crate::site::config::goldmark;
+use crate::site::files::leads_out;
+
+/// How many partials are looked into that hooks hand their work to.
+const MAX_PARTIALS: usize = 32;
+
+/// Who writes the HTML of what stands in Markdown.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Hook {
+    /// Nobody: the address is put out as it was written.
+    None,
+    /// Hugo itself: files beside the page and under `assets/` are found, whatever the page's language; of links, pages, too.
+    Hugo,
+    /// The site or a theme, which looks for it so.
+    Own(Ways),
+    /// Perhaps a theme that is not here.
+    Absent,
+}
+
+impl Hook {
+    /// Where the address is looked for; for what cannot be told, wherever it may be.
+    pub fn ways(self) -> Ways {
+        let hugos = Ways { written: true, own_files: true, assets: true, pages: true, ..Ways::NONE };
+        match self {
+            Self::None => Ways { written: true, ..Ways::NONE },
+            Self::Hugo | Self::Absent => hugos,
+            Self::Own(ways) if ways.unknown => Ways { from_root: true, unknown: true, ..hugos },
+            Self::Own(ways) => ways,
+        }
+    }
+
+    /// Whether what it does with an address is known to nobody here.
+    pub fn is_unknown(self) -> bool {
+        matches!(self, Self::Absent | Self::Own(Ways { unknown: true, .. }))
+    }
+}
+
+impl Layouts {
+    /// Who writes the HTML of what goldmark calls `kind`: `image` or `link`; `automatic` where Hugo does so when
+    /// nothing is said.
+    pub fn hook(&self, config: &Map<String, Json>, kind: &str, automatic: bool) -> Hook {
+        let hooks = goldmark(config).and_then(|goldmark| goldmark.get("renderhooks"));
+        let set = hooks.and_then(|hooks| hooks.get(kind));
+        let default = set.and_then(|set| set.get("enabledefault")).and_then(Json::as_bool) == Some(true);
+        let embedded = set.and_then(|set| set.get("useembedded")).and_then(Json::as_str);
+        if embedded == Some("always") {
+            return Hook::Hugo;
+        }
+        let (own, is_general) = self.own_hook(kind);
+        if !self.complete && !is_general {
+            return Hook::Absent;
+        }
+        let otherwise = match embedded {
+            Some("fallback") => Hook::Hugo,
+            Some("never") => Hook::None,
+            _ if automatic || default => Hook::Hugo,
+            _ => Hook::None,
+        };
+        match own {
+            Some(own) if is_general => Hook::Own(own),
+            // On some pages only.
+            Some(own) => Hook::Own(own.or(otherwise.ways())),
+            None => otherwise,
+        }
+    }
+
+    /// Whether a template of the site or a theme that writes what goldmark calls `kind` hands its address to Go's reader,
+    /// which refuses some.
+    pub fn parses(&self, kind: &str) -> bool {
+        let template = format!("render-{kind}");
+        let hooks = self.folders.iter().flat_map(|folder| self.hooks(folder, &template));
+        let mut read = hooks.filter_map(|file| self.read(&file)).map(|text| Template::read(&text, kind == "image"));
+        read.any(|hook| hook.parses || self.partials(&hook, kind == "image", false).iter().any(|part| part.parses))
+    }
+
+    /// Where the hooks of the site and its themes look for what `kind` names, and whether there is one for every page.
+    fn own_hook(&self, kind: &str) -> (Option<Ways>, bool) {
+        let (template, image) = (format!("render-{kind}"), kind == "image");
+        let mut all: Option<Ways> = None;
+        let mut is_general = false;
+        for folder in &self.folders {
+            let mut here = false;
+            for file in self.hooks(folder, &template) {
+                let general = is_general_hook(folder, &file);
+                // The hook for all pages of the first who has one is it.
+                if general && is_general {
+                    continue;
+                }
+                here |= general;
+                let ways = self.read(&file).map_or(Ways::UNKNOWN, |text| self.ways(&text, image));
+                all = Some(all.unwrap_or_default().or(ways));
+            }
+            is_general |= here;
+        }
+        (all, is_general)
+    }
+
+    /// Where the hook in `text` looks, or the partials that it leaves everything to.
+    fn ways(&self, text: &str, image: bool) -> Ways {
+        let hook = Template::read(text, image);
+        if !hook.ways.unknown {
+            return hook.ways;
+        }
+        let parts = self.partials(&hook, image, true);
+        let known = parts.iter().map(|part| part.ways).filter(|ways| !ways.unknown);
+        let found = known.reduce(Ways::or);
+        // If several write something, nobody knows which does when.
+        found.filter(|_| hook.partials.len() == 1 || parts.len() == hook.partials.len()).unwrap_or(Ways::UNKNOWN)
+    }
+
+    /// The partials that `hook` calls, and those that these call; only such that are given all that it is, if `whole`.
+    fn partials(&self, hook: &Template, image: bool, whole: bool) -> Vec<Template> {
+        let called = |hook: &Template| {
+            let all = hook.partials.iter().filter(|(_, given)| *given || !whole);
+            all.map(|(name, _)| name.clone()).collect::<Vec<_>>()
+        };
+        let (mut waiting, mut seen, mut found) = (called(hook), Vec::new(), Vec::new());
+        while let Some(name) = waiting.pop() {
+            if seen.len() >= MAX_PARTIALS || seen.contains(&name) {
+                continue;
+            }
+            if let Some(text) = self.partial(&name).and_then(|file| self.read(&file)) {
+                let part = Template::read(&text, image);
+                waiting.extend(called(&part));
+                found.push(part);
+            }
+            seen.push(name);
+        }
+        found
+    }
+
+    /// The file of the partial called `name`.
+    fn partial(&self, name: &str) -> Option<PathBuf> {
+        let name = name.strip_prefix("partials/").or_else(|| name.strip_prefix("_partials/")).unwrap_or(name);
+        if leads_out(Path::new(name)) {
+            return None;
+        }
+        let below = ["partials", "_partials"].map(|kind| Path::new(kind).join(name));
+        let whole = below.clone().map(|file| PathBuf::from(format!("{}.html", file.to_string_lossy())));
+        let files: Vec<PathBuf> = below.into_iter().chain(whole).collect();
+        let mut places = self.folders.iter().flat_map(|folder| files.iter().map(|file| folder.join(file)));
+        places.by_ref().filter_map(|file| self.boundary.follow(&file).ok()).find(|file| file.is_file())
+    }
+
+    /// The text of the template `file`; a link may lead out of the site.
+    fn read(&self, file: &Path) -> Option<String> {
+        let small = fs::symlink_metadata(file).is_ok_and(|file| file.is_file() && file.len() <= SIZE_LIMIT);
+        fs::read_to_string(file).ok().filter(|_| small)
+    }
+
+    /// The files in `folder` that are called `template`, whatever kind of page they are for, in order.
+    fn hooks(&self, folder: &Path, template: &str) -> Vec<PathBuf> {
+        let below = self.list(folder).chain([folder.to_path_buf()]);
+        let files = below.flat_map(|folder| self.list(&folder.join("_markup")));
+        let mut hooks: Vec<PathBuf> = files
+            .filter(|file| {
+                let name = file.file_name().map(|name| name.to_string_lossy().to_lowercase()).unwrap_or_default();
+                // What is for feeds is no page's.
+                name.split('.').next() == Some(template) && name.rsplit('.').next() == Some("html")
+            })
+            .collect();
+        hooks.sort();
+        hooks
+    }
+}
+
+/// Whether the hook `file` of the layouts in `folder` is for pages of every kind, section and language.
+fn is_general_hook(folder: &Path, file: &Path) -> bool {
+    let Ok(below) = file.strip_prefix(folder) else { return false };
+    let names: Vec<String> = below.iter().map(|name| name.to_string_lossy().to_lowercase()).collect();
+    let is_for_all = |name: &str| name.matches('.').count() == 1;
+    match names.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+        ["_markup", name] | ["_default", "_markup", name] => is_for_all(name),
+        _ => false,
+    }
+}
