@@ -121,7 +121,8 @@ fn every_built_in_schema_knows_a_good_report_and_a_bad_one() {
                 }
             } else {
                 bad += 1;
-                assert_eq!(code, 1, "{}: {printed}", case.display());
+                // What is only a warning does not fail a run.
+                assert!(code <= 1 && printed.contains("reportlint rule "), "{}: {printed}", case.display());
                 compare(&case.join("expected.txt"), &printed, &mut wrong);
             }
         }

@@ -34,7 +34,8 @@ fn without_inflection<'e>(ending: &'e str, last: Option<&u8>) -> &'e str {
     // `plan-ned`, `program-ming`.
     let doubled = ending.len() > 1 && ending.as_bytes().first() == last;
     let ending = if doubled { &ending[1..] } else { ending };
-    let ending = ending.strip_suffix('s').unwrap_or(ending);
+    // The plural of `weak-ness` is `weak-nesses`.
+    let ending = ending.strip_suffix('s').filter(|rest| !rest.ends_with('s')).unwrap_or(ending);
     // A stem may keep the `e` of `shared`.
     let verb = ending.strip_suffix("ing").or_else(|| ending.strip_suffix("ed")).or_else(|| ending.strip_suffix('d'));
     let ending = verb.unwrap_or(ending);
@@ -56,6 +57,8 @@ mod tests {
             &["activity", "activities"],
             &["aim", "aims"],
             &["summary", "summaries"],
+            &["weakness", "weaknesses"],
+            &["process", "processes", "processing"],
             &["objective", "objectives"],
             &["take-away", "take-aways"],
             &["reflection", "reflections"],

@@ -2,6 +2,7 @@
 
 use super::rule::{Reading, Sink, declare_rule};
 use super::wording::{Part, plural};
+use crate::diagnostic::Severity;
 use crate::document::{BlockKind, Document, Malformation};
 use crate::message::{Message, Words};
 use crate::say;
@@ -39,7 +40,8 @@ declare_rule! {
     /// ## Settings
     ///
     /// `requires` of a section, with `words`, `paragraphs`, `items`, `images`, `links`, `tables`, `code-blocks`,
-    /// each `{ min, max }`; `requires` at the top of the schema is about the report as a whole. A section with nothing in it is reported by `section-empty` alone, one in which words of the
+    /// each `{ min, max }`; with `required: recommended` it is a warning, and with `or: items` list items do as well where there
+    /// are too few. `requires` at the top of the schema is about the report as a whole. A section with nothing in it is reported by `section-empty` alone, one in which words of the
     /// template were left by `template-text`.
     pub static CONTENT_COUNT = {
         id: "content-count",
@@ -70,13 +72,13 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
                 Some((_, heading)) if spec.what == Countable::Images => heading.span.to(heading.content),
                 _ => part.content,
             };
-            let (count, first_too_many) = count(cx, content, spec);
-            let few = spec.min.is_some_and(|min| count < min);
+            let (count, first_too_many) = count(cx, content, spec.what, spec.max);
+            let few = spec.min.is_some_and(|min| count < min) && !is_replaced(cx, part.content, spec);
             let many = spec.max.is_some_and(|max| count > max);
             if !(few || many) {
                 continue;
             }
-            let (name, has, wanted) = (part.name(), amount(count, spec.what), bounds(spec));
+            let (name, has, wanted) = (part.name(), lack(count, spec), bounds(spec));
             let message =
                 say!(en("{} has {}; {}", name.en, has.en, wanted.en), vi("{} {}; {}", name.vi, has.vi, wanted.vi));
             let pointer = part.pointer(spec.what.key());
@@ -85,7 +87,8 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
                 out.imply(pointer, part.place, message);
                 continue;
             }
-            let diagnostic = out.report(pointer, first_too_many.unwrap_or(part.place), message);
+            let severity = if spec.required == Wanted::Required { Severity::Error } else { Severity::Warning };
+            let diagnostic = out.report_as(severity, pointer, first_too_many.unwrap_or(part.place), message);
             part.name_in(diagnostic);
             if first_too_many.is_some() {
                 diagnostic.here(say!(en("one more than wanted"), vi("bắt đầu thừa từ đây")));
@@ -115,11 +118,16 @@ fn is_explained(cx: &Reading<'_>, content: Span, spec: &CountSpec, count: usize)
         || spec.what == Countable::Images && spec.min.is_some_and(|min| count + malformed() >= min)
 }
 
+/// Whether something stands in `content` that does as well.
+fn is_replaced(cx: &Reading<'_>, content: Span, spec: &CountSpec) -> bool {
+    spec.or.is_some_and(|other| count(cx, content, other, None).0 > 0)
+}
+
 /// How many of a thing stand in `span`, subsections included, and the place of the first one too many, when
 /// it has a place.
-fn count(cx: &Reading<'_>, span: Span, spec: &CountSpec) -> (usize, Option<Span>) {
+fn count(cx: &Reading<'_>, span: Span, what: Countable, max: Option<usize>) -> (usize, Option<Span>) {
     let document = cx.document;
-    let places: Vec<Span> = match spec.what {
+    let places: Vec<Span> = match what {
         Countable::Words => return (cx.count_words(span), None),
         Countable::Images => document.images_in(span).iter().map(|image| image.span).collect(),
         Countable::Links => document.links_in(span).iter().map(|link| link.span).collect(),
@@ -129,7 +137,7 @@ fn count(cx: &Reading<'_>, span: Span, spec: &CountSpec) -> (usize, Option<Span>
             under.filter(|&index| is_one(document, index, what)).map(|index| document.blocks[index].span).collect()
         }
     };
-    let first_too_many = spec.max.and_then(|max| places.get(max)).map(|&place| cx.first_line_of(place));
+    let first_too_many = max.and_then(|max| places.get(max)).map(|&place| cx.first_line_of(place));
     (places.len(), first_too_many)
 }
 
@@ -164,8 +172,21 @@ fn amount(count: usize, what: Countable) -> Message {
     }
 }
 
+/// What there is, and that what would do as well is not there either.
+fn lack(count: usize, spec: &CountSpec) -> Message {
+    let has = amount(count, spec.what);
+    let few = spec.min.is_some_and(|min| count < min);
+    match spec.or.filter(|_| few).map(|other| amount(0, other)) {
+        Some(other) => say!(en("{} and {}", has.en, other.en), vi("{} và {}", has.vi, other.vi)),
+        None => has,
+    }
+}
+
 fn bounds(spec: &CountSpec) -> Message {
     let are = |number: usize| if number == 1 { "is" } else { "are" };
+    if let (Wanted::Recommended, Some(min), None) = (spec.required, spec.min, spec.max) {
+        return say!(en("at least {min} {} recommended", are(min)), vi("nên có ít nhất {min}"));
+    }
     match (spec.min, spec.max) {
         (Some(min), Some(max)) if min == max => {
             say!(en("exactly {min} {} wanted", are(min)), vi("cần đúng {min}"))

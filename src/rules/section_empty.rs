@@ -7,7 +7,7 @@ use crate::diagnostic::fix::{Edit, Fix};
 use crate::document::{Heading, Unmeant};
 use crate::message::Message;
 use crate::say;
-use crate::schema::{SectionSpec, Wanted};
+use crate::schema::{CountSpec, SectionSpec, Wanted};
 
 declare_rule! {
     /// ## What it does
@@ -193,6 +193,7 @@ fn nothing_below() -> Message {
 
 /// A section that may be left out, but must hold something when it is there, is as wrong as a required one.
 fn severity(section: &SectionSpec) -> Severity {
-    let wanted = section.requires.counts.iter().any(|count| count.min > Some(0)) || !section.requires.text.is_empty();
+    let is_wanted = |count: &CountSpec| count.required == Wanted::Required && count.min > Some(0);
+    let wanted = section.requires.counts.iter().any(is_wanted) || !section.requires.text.is_empty();
     if wanted || section.required == Wanted::Required { Severity::Error } else { Severity::Warning }
 }

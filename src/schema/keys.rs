@@ -105,9 +105,17 @@ pub(super) const KEYS: &[Key] = &[
 
     key("Range", "min", "At least so many", "Ít nhất bao nhiêu"),
     key("Range", "max", "At most so many", "Nhiều nhất bao nhiêu"),
+    key("Range", "required", "`true` (another number is an error, as where it is left out), `recommended` (a warning) or `false`",
+        "`true` (sai số lượng là lỗi, cũng là mặc định), `recommended` (là cảnh báo) hoặc `false`"),
+    key("Range", "or", "What does as well where there are too few: one of `words`, `items`, `images`, `links` …",
+        "Thứ có thể thay thế khi có quá ít: một trong `words`, `items`, `images`, `links` …"),
 
     key("Tables", "min", "At least so many", "Ít nhất bao nhiêu"),
     key("Tables", "max", "At most so many", "Nhiều nhất bao nhiêu"),
+    key("Tables", "required", "`true` (another number is an error, as where it is left out), `recommended` (a warning) or `false`",
+        "`true` (sai số lượng là lỗi, cũng là mặc định), `recommended` (là cảnh báo) hoặc `false`"),
+    key("Tables", "or", "What does as well where there are too few: one of `words`, `items`, `images`, `links` …",
+        "Thứ có thể thay thế khi có quá ít: một trong `words`, `items`, `images`, `links` …"),
     key("Tables", "columns", "The columns of the table, in the order in which it should have them",
         "Các cột của bảng, theo thứ tự nên có"),
 

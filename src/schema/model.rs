@@ -8,7 +8,7 @@ use serde::Deserialize;
 
 use super::forms::{BoundModel, LevelModel, Ordered, SaidModel};
 use super::levels::RuleLevels;
-use super::spec::{CellKind, DateForm, FieldKind, ListKind, Others, Wanted};
+use super::spec::{CellKind, Countable, DateForm, FieldKind, ListKind, Others, Wanted};
 use crate::diagnostic::{Level, Severity};
 
 /// A whole schema file.
@@ -171,11 +171,13 @@ pub(super) struct RequiresModel {
     pub forbidden_text: Vec<String>,
 }
 
-#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 pub(super) struct RangeModel {
     pub min: Option<usize>,
     pub max: Option<usize>,
+    pub required: Option<Wanted>,
+    pub or: Option<Countable>,
 }
 
 /// How many tables, and what their columns hold.
@@ -184,6 +186,8 @@ pub(super) struct RangeModel {
 pub(super) struct TablesModel {
     pub min: Option<usize>,
     pub max: Option<usize>,
+    pub required: Option<Wanted>,
+    pub or: Option<Countable>,
     pub columns: Vec<ColumnModel>,
 }
 

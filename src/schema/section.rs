@@ -4,7 +4,7 @@ use super::column;
 use super::faults::{Faults, NodePath};
 use super::forms::LevelModel;
 use super::model::{RangeModel, RequiresModel, SectionModel};
-use super::spec::{CountSpec, Countable, Language, Requires, SectionSpec};
+use super::spec::{CountSpec, Countable, Language, Requires, SectionSpec, Wanted};
 use super::wording::{Wordings, wordings};
 use crate::message::Message;
 use crate::say;
@@ -162,7 +162,7 @@ pub(super) fn of_report(
         let help = say!(en("move it to the `requires` of a section"), vi("chuyển vào `requires` của một phần"));
         faults.add(node_path.key_span(key), message, help);
     }
-    if let Some(RangeModel { min, max }) = &model.images {
+    if let Some(RangeModel { min, max, .. }) = &model.images {
         let number = |key: &str, number: &Option<usize>| number.map(|number| format!("{key}: {number}"));
         let ends: Vec<String> = [number("min", min), number("max", max)].into_iter().flatten().collect();
         let line = format!("images: {{ {} }}", ends.join(", "));
@@ -182,22 +182,23 @@ fn requires(
     languages: &[Language],
     faults: &mut Faults<'_>,
 ) -> Requires {
-    let ends = |range: &Option<RangeModel>| range.as_ref().map(|range| (range.min, range.max));
     let tables = model.tables.as_ref();
+    let of_tables =
+        tables.map(|tables| RangeModel { min: tables.min, max: tables.max, required: tables.required, or: tables.or });
     let counts = [
-        (Countable::Words, ends(&model.words)),
-        (Countable::Paragraphs, ends(&model.paragraphs)),
-        (Countable::Items, ends(&model.items)),
-        (Countable::Images, ends(&model.images)),
-        (Countable::Links, ends(&model.links)),
-        (Countable::Tables, tables.map(|tables| (tables.min, tables.max))),
-        (Countable::CodeBlocks, ends(&model.code_blocks)),
+        (Countable::Words, model.words.as_ref()),
+        (Countable::Paragraphs, model.paragraphs.as_ref()),
+        (Countable::Items, model.items.as_ref()),
+        (Countable::Images, model.images.as_ref()),
+        (Countable::Links, model.links.as_ref()),
+        (Countable::Tables, of_tables.as_ref()),
+        (Countable::CodeBlocks, model.code_blocks.as_ref()),
     ];
     let has_columns = tables.is_some_and(|tables| !tables.columns.is_empty());
     let counts = counts
         .into_iter()
         .filter_map(|(what, range)| {
-            let (min, max) = range?;
+            let &RangeModel { min, max, required, or } = range?;
             let node_path = node_path.key(what.key());
             faults.range(node_path, min, max);
             if min.is_none() && max.is_none() {
@@ -208,7 +209,18 @@ fn requires(
                 let message = say!(en("`{key}` says neither `min` nor `max`"), vi("`{key}` không ghi `min` lẫn `max`"));
                 faults.add(node_path.span(), message, Message::to_write(format_args!("{key}: {{ min: 1 }}")));
             }
-            Some(CountSpec { what, min, max })
+            if or == Some(what) {
+                let key = what.key();
+                let message =
+                    say!(en("`{key}` cannot stand in place of itself"), vi("`{key}` không thể thay cho chính nó"));
+                let help = say!(
+                    en("name something else that may stand there, for example `or: items`"),
+                    vi("ghi thứ khác có thể thay vào đó, ví dụ `or: items`"),
+                );
+                faults.add(node_path.key("or").span(), message, help);
+            }
+            let required = required.unwrap_or(Wanted::Required);
+            (required != Wanted::Optional).then_some(CountSpec { what, min, max, required, or })
         })
         .collect();
     let columns = tables.map_or(&[][..], |tables| &tables.columns);

@@ -11,7 +11,7 @@ use crate::binding::reading::Reading;
 use crate::diagnostic::RuleMeta;
 use crate::message::{Language, Message, Words};
 use crate::say;
-use crate::schema::{Bound, FieldKind, FieldSpec, ListKind, Requires, Schema, SectionSpec, Wanted};
+use crate::schema::{Bound, Countable, FieldKind, FieldSpec, ListKind, Requires, Schema, SectionSpec, Wanted};
 use crate::text::source::Span;
 
 /// What there is to be said of byte `offset`; `report` is what was found in the text.
@@ -109,12 +109,20 @@ fn requires(requires: &Requires) -> Vec<Message> {
     let mut lines = Vec::new();
     for count in &requires.counts {
         let key = count.what.key();
-        lines.push(match (count.min, count.max) {
+        let mut line = match (count.min, count.max) {
             (Some(min), Some(max)) => say!(en("{key}: {min} to {max}"), vi("{key}: từ {min} đến {max}")),
             (Some(min), None) => say!(en("{key}: {min} at least"), vi("{key}: ít nhất {min}")),
             (None, Some(max)) => say!(en("{key}: {max} at most"), vi("{key}: nhiều nhất {max}")),
             (None, None) => continue,
-        });
+        };
+        if let Some(other) = count.or.map(Countable::key) {
+            line = say!(en("{}, or {other}", line.en), vi("{}, hoặc {other}", line.vi));
+        }
+        if count.required == Wanted::Recommended {
+            let recommended = wanted(count.required);
+            line = say!(en("{} ({})", line.en, recommended.en), vi("{} ({})", line.vi, recommended.vi));
+        }
+        lines.push(line);
     }
     if let Some(list) = requires.list {
         let kind = match list {

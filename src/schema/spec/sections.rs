@@ -77,10 +77,15 @@ pub struct CountSpec {
     pub min: Option<usize>,
     /// At most so many.
     pub max: Option<usize>,
+    /// Whether another number is a warning only; never [`Wanted::Optional`].
+    pub required: Wanted,
+    /// What does as well where there are too few: one of these.
+    pub or: Option<Countable>,
 }
 
 /// What can be counted in a section.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
 pub enum Countable {
     /// Words, by Unicode's word boundaries.
     Words,
