@@ -1,12 +1,17 @@
 //! Which column of a table answers which of the schema, and what is wrong with its cells.
 
-use jiff::civil::Date;
+mod days;
 
-use crate::data::dates::{self, Guess};
+use days::NoDay;
+pub use days::example_day;
+
+use super::evidence::{Candidate, Evidence};
+use super::matcher::Matcher;
+use crate::data::dates::Guess;
 use crate::document::tables::{Row, Table};
 use crate::document::{BlockKind, Document};
 use crate::message::suggest;
-use crate::schema::{CellKind, ColumnSpec, DateForm, Others, Wanted, Wording};
+use crate::schema::{CellKind, ColumnSpec, Others, Wanted, Wording};
 use crate::text::fold;
 use crate::text::source::Span;
 
@@ -15,8 +20,6 @@ use crate::text::source::Span;
 pub struct Judged {
     /// The table.
     pub table: Table,
-    /// The words above each of its columns, folded.
-    pub heads: Vec<String>,
     /// Per column of the schema, the one of the table that it is.
     pub bound: Vec<Option<usize>>,
     /// Per column of the schema that the table does not have, the one that is written nearly so.
@@ -47,33 +50,38 @@ pub enum RowFault {
     Empty,
     /// It is a line of text that stands so close below the table that it belongs to it.
     Swallowed,
+    /// It has more cells than the table has columns: what stands in the last of them is not shown.
+    Cut,
 }
 
-/// The tables that begin in `content`, in order, each beside the `columns` that are asked for there; none where none
-/// are.
+/// The tables that begin in `content`, in order, each beside the `columns` that are asked for there, whose vocabulary
+/// `matcher` is; none where none are.
 pub fn judged<'a>(
     document: &'a Document<'_>,
     content: Span,
     columns: &'a [ColumnSpec],
+    matcher: Option<&'a Matcher>,
 ) -> impl Iterator<Item = Judged> + 'a {
-    let tables = || document.outer_blocks(content, |kind| kind == BlockKind::Table);
-    let asked = (!columns.is_empty()).then(tables);
-    asked.into_iter().flatten().map(|(_, block)| Judged::new(document, document.table(block), columns))
+    let tables = |matcher| {
+        document.outer_blocks(content, |kind| kind == BlockKind::Table).map(move |(_, table)| (matcher, table))
+    };
+    let asked = matcher.map(tables);
+    asked.into_iter().flatten().map(|(matcher, block)| Judged::new(document, document.table(block), columns, matcher))
 }
 
 impl Judged {
-    /// Looks for `columns` in `table`. A column of the table is one of the schema's and the other way round: a listed
-    /// wording comes before a piece of one, that before a term, and what has its Vietnamese marks before what lacks them.
-    fn new(document: &Document<'_>, table: Table, columns: &[ColumnSpec]) -> Self {
+    /// Looks for `columns` in `table`. A column of the table is one of the schema's and the other way round; what stands
+    /// above it is read like a heading, and what has its Vietnamese marks comes before what lacks them.
+    fn new(document: &Document<'_>, table: Table, columns: &[ColumnSpec], matcher: &Matcher) -> Self {
         let words = |cell: &Span| {
             let lines = document.cell_lines(*cell).into_iter().map(|(words, _)| words);
             fold::fold_heading(&lines.collect::<Vec<_>>().join(" "))
         };
         let heads: Vec<String> = table.head.cells.iter().take(MAX_CELLS).map(words).collect();
-        let mut bids: Vec<(usize, usize, usize)> = Vec::new();
-        for (wanted, column) in columns.iter().enumerate() {
-            let costs = heads.iter().enumerate().filter_map(|(at, head)| Some((cost(column, head)?, at)));
-            bids.extend(costs.map(|(cost, at)| (cost, wanted, at)));
+        let mut bids: Vec<(Cost, usize, usize)> = Vec::new();
+        for (at, head) in heads.iter().enumerate() {
+            let candidates = matcher.candidates(head);
+            bids.extend(candidates.iter().map(|candidate| (cost(candidate), candidate.section, at)));
         }
         bids.sort_unstable();
         let mut bound = vec![None; columns.len()];
@@ -83,7 +91,7 @@ impl Judged {
             }
         }
         let near = near(&heads, &bound, columns);
-        Self { table, heads, bound, near }
+        Self { table, bound, near }
     }
 
     /// Per column of the schema, the one of the table that is meant for it, rightly written or nearly.
@@ -114,11 +122,12 @@ impl Judged {
     ) -> Vec<(Span, Fault)> {
         let mut found = Vec::new();
         let mut above = false;
-        for row in &self.table.rows {
-            if rows.binary_search_by_key(&row.span, |&(span, _)| span).is_ok() {
+        for (index, row) in self.table.rows.iter().enumerate() {
+            let wrong = rows.binary_search_by_key(&row.span, |&(span, _)| span).is_ok();
+            if wrong || self.is_heading(document, index) {
                 continue;
             }
-            let empty = |at: usize| row.cells.get(at).is_none_or(|&cell| !says_something(document.source.slice(cell)));
+            let empty = |at: usize| !is_filled(document, row, at);
             let cell = self.cell(row, at);
             if empty(at) {
                 // A row without a first cell goes on with the row above.
@@ -143,18 +152,44 @@ impl Judged {
             .filter(|(column, _)| column.required != Wanted::Optional)
             .filter_map(|(_, at)| at)
             .collect();
-        let fault = |row: &Row| {
+        let fault = |(index, row): (usize, &Row)| {
             let text = document.source.slice(row.span);
-            let empty = |at: usize| row.cells.get(at).is_none_or(|&cell| !says_something(document.source.slice(cell)));
+            let empty = |at: usize| !is_filled(document, row, at);
             let goes_on = empty(0) && !(0..row.cells.len()).all(empty);
-            if self.heads.len() > 1 && !text.contains('|') {
+            if self.table.columns > 1 && !text.contains('|') {
                 return Some(RowFault::Swallowed);
             }
+            if (self.table.columns..row.cells.len()).any(|at| !empty(at)) {
+                return Some(RowFault::Cut);
+            }
             let blank = needed.iter().all(|&at| empty(at)) && (needed.len() > 1 || (0..row.cells.len()).all(empty));
-            (blank && !goes_on).then_some(RowFault::Empty)
+            (blank && !goes_on && !self.is_heading(document, index)).then_some(RowFault::Empty)
         };
-        self.table.rows.iter().filter_map(|row| Some((row.span, fault(row)?))).collect()
+        self.table.rows.iter().enumerate().filter_map(|row| Some((row.1.span, fault(row)?))).collect()
     }
+
+    /// Whether row `index` heads those below it: words in one cell, which is all that is written of the row or is bold, and
+    /// a row below that is more.
+    fn is_heading(&self, document: &Document<'_>, index: usize) -> bool {
+        let heads = |row: &Row| {
+            let mut filled = (0..row.cells.len()).filter(|&at| is_filled(document, row, at));
+            let (Some(only), None) = (filled.next(), filled.next()) else { return false };
+            let words = document.source.slice(row.cells[only]);
+            let bold = words.starts_with("**")
+                || words.starts_with("__")
+                || words.starts_with("<b>")
+                || words.starts_with("<strong>");
+            (row.cells.len() == 1 || bold) && words.contains(char::is_alphabetic)
+        };
+        let next = self.table.rows.get(index + 1);
+        let more = |row: &Row| (0..row.cells.len()).filter(|&at| is_filled(document, row, at)).nth(1).is_some();
+        self.table.columns > 1 && heads(&self.table.rows[index]) && next.is_some_and(more)
+    }
+}
+
+/// Whether something stands in cell `at` of `row`.
+fn is_filled(document: &Document<'_>, row: &Row, at: usize) -> bool {
+    row.cells.get(at).is_some_and(|&cell| says_something(document.source.slice(cell)))
 }
 
 /// Per column that `bound` has no place for, the one of the table that is none of those wanted and is written nearly so.
@@ -173,28 +208,13 @@ fn near(heads: &[String], bound: &[Option<usize>], columns: &[ColumnSpec]) -> Ve
 /// How many columns of a table are looked at.
 const MAX_CELLS: usize = 100;
 
-/// What it costs to take the column headed `head` for `column`; `None` when it is another.
-fn cost(column: &ColumnSpec, head: &str) -> Option<usize> {
-    let bare = fold::strip_marks(head);
-    let costs = plain(&column.headings).filter_map(|wording| match () {
-        () if wording == head => Some(0),
-        () if fold::pieces(head).any(|piece| piece == wording) => Some(1),
-        () if fold::strip_marks(&wording) == bare => Some(8),
-        () => None,
-    });
-    let patterns = column.headings.iter().filter_map(|wording| wording.pattern.as_ref());
-    let patterns = patterns.filter(|pattern| pattern.is_match(head)).map(|_| 2);
-    // The earlier a term stands in it, the better.
-    let terms = column.terms.iter().filter_map(|term| Some(3 + place_of(head, &fold::fold(&term.text))?.min(4)));
-    costs.chain(patterns).chain(terms).min()
+/// What it costs to take a column for the one that `candidate` says it is: least where that is sure. The earlier a term
+/// stands above it, the better.
+fn cost(candidate: &Candidate) -> Cost {
+    (candidate.bare, candidate.evidence, candidate.position.min(4))
 }
 
-/// After how many words of `text` the words `term` stand in it; a plural in `s` is the same word.
-fn place_of(text: &str, term: &str) -> Option<usize> {
-    let same = |(one, other): (&&str, &&str)| one == other || one.strip_suffix('s') == Some(*other);
-    let (words, term): (Vec<&str>, Vec<&str>) = (fold::words(text).collect(), fold::words(term).collect());
-    words.windows(term.len().max(1)).position(|window| window.iter().zip(&term).all(same))
-}
+type Cost = (bool, Evidence, usize);
 
 fn plain(wordings: &[Wording]) -> impl Iterator<Item = String> + '_ {
     wordings.iter().filter(|wording| wording.pattern.is_none()).map(|wording| fold::fold_heading(&wording.text))
@@ -224,7 +244,10 @@ fn fault(words: &str, column: &ColumnSpec) -> Option<Fault> {
             Some(Fault::Value(near.map(str::to_owned)))
         }
         CellKind::Number => (!is_number(words)).then_some(Fault::NoNumber),
-        CellKind::Date => date_fault(words, &column.formats),
+        CellKind::Date => days::fault(words, &column.formats).map(|fault| match fault {
+            NoDay::Guess(guess) => Fault::NoDate(guess),
+            NoDay::Form(right) => Fault::Form(right),
+        }),
     }
 }
 
@@ -237,76 +260,4 @@ fn is_number(text: &str) -> bool {
     let text = text.trim_start_matches(|c: char| !c.is_alphanumeric());
     let rest = text.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | '/' | ' ' | '\u{a0}'));
     rest.len() < text.len() && rest.chars().count() <= 12 && !rest.contains(|c: char| c.is_ascii_digit())
-}
-
-/// What keeps `words` from being a day, or a time from one day to another, in one of `forms`, or in any.
-fn date_fault(words: &str, forms: &[DateForm]) -> Option<Fault> {
-    let single = one_day(words, forms)?;
-    if single != Fault::NoDate(Guess::Unknown) {
-        return Some(single);
-    }
-    let ends: Vec<&str> = words.split(" - ").flat_map(|part| part.split(['–', '—', '→', '~', ',', ';', '+'])).collect();
-    let faults: Vec<_> = ends.iter().map(|end| one_day(end.trim(), forms)).collect();
-    // Of `8/9 – 10/9/2025` the last names the year.
-    let whole = faults.iter().any(Option::is_none);
-    let partly = |fault: &Option<Fault>| matches!(fault, None | Some(Fault::NoDate(Guess::NoYear)));
-    match faults.iter().find(|fault| !(whole && partly(fault))) {
-        None if ends.len() > 1 => None,
-        Some(Some(fault)) if ends.len() > 1 && *fault != Fault::NoDate(Guess::Unknown) => Some(fault.clone()),
-        _ => Some(single),
-    }
-}
-
-fn one_day(words: &str, forms: &[DateForm]) -> Option<Fault> {
-    let (days, spelled) = match dates::read(words).filter(|moment| moment.dated) {
-        Some(moment) => (vec![moment.day.to_string()], words.contains(char::is_alphabetic) && !moment.timed),
-        None => match dates::guess(words) {
-            Guess::Write(day) => (vec![day], words.contains(char::is_alphabetic)),
-            Guess::Either { day_first, month_first } => (vec![day_first, month_first], false),
-            other => return Some(Fault::NoDate(other)),
-        },
-    };
-    if forms.is_empty() || spelled {
-        return None;
-    }
-    let is_written = |form: &DateForm| days.iter().filter_map(|day| day_of(day)).any(|day| is_in(words, day, *form));
-    if forms.iter().any(is_written) {
-        return None;
-    }
-    let day = days.first().and_then(|day| day_of(day))?;
-    Some(Fault::Form(written(day, forms[0])))
-}
-
-fn day_of(text: &str) -> Option<Date> {
-    text.get(..10)?.parse().ok()
-}
-
-/// Whether the numbers of `words` are those of `day`, in the order of `form`.
-fn is_in(words: &str, day: Date, form: DateForm) -> bool {
-    let numbers = words.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty());
-    let numbers: Vec<i32> = numbers.take(3).filter_map(|number| number.parse().ok()).collect();
-    let (year, month, date) = (i32::from(day.year()), i32::from(day.month()), i32::from(day.day()));
-    let short = |number: i32| if number < 100 { number + 2000 } else { number };
-    match (form, &*numbers) {
-        (DateForm::DayFirst, &[first, second, third]) => (first, second, short(third)) == (date, month, year),
-        (DateForm::MonthFirst, &[first, second, third]) => (first, second, short(third)) == (month, date, year),
-        (DateForm::YearFirst, &[first, second, third]) => (first, second, third) == (year, month, date),
-        _ => false,
-    }
-}
-
-/// `day` in the form `form`.
-pub fn written(day: Date, form: DateForm) -> String {
-    let (year, month, date) = (day.year(), day.month(), day.day());
-    match form {
-        DateForm::DayFirst => format!("{date:02}/{month:02}/{year}"),
-        DateForm::MonthFirst => format!("{month:02}/{date:02}/{year}"),
-        DateForm::YearFirst => day.to_string(),
-    }
-}
-
-/// A day as an example, in the first form of `column`.
-pub fn example_day(column: &ColumnSpec) -> String {
-    let form = column.formats.first().copied().unwrap_or(DateForm::DayFirst);
-    written(Date::constant(2025, 9, 18), form)
 }

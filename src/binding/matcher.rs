@@ -1,4 +1,5 @@
-//! What a heading's words say about the section it serves: its pieces, with their marks and without.
+//! What a heading's words say about the section it serves, or those above a column about which it is: its pieces, with
+//! their marks and without.
 
 #[cfg(test)]
 mod tests;
@@ -7,33 +8,56 @@ use regex::Regex;
 
 use super::evidence::{Candidate, Evidence, candidate, keep};
 use super::vocabulary::{Folded, Vocabulary, Weak};
-use crate::schema::Schema;
+use crate::schema::{Schema, Wording};
 use crate::text::fold;
 
-/// The vocabulary of one schema.
+/// The vocabulary of one schema, or of the columns of its tables.
 #[derive(Debug)]
 pub struct Matcher {
     marked: Vocabulary,
     bare: Vocabulary,
     patterns: Vec<(usize, Regex)>,
+    /// The same for the columns that a part is asked for, by the part's place in the schema: 0 is the whole report, the
+    /// others are its sections.
+    columns: Vec<Option<Box<Matcher>>>,
 }
 
 impl Matcher {
     /// Compiles the headings, terms and filler of `schema`.
     pub fn new(schema: &Schema) -> Self {
-        let patterns = schema
-            .sections
-            .iter()
+        let sections = schema.sections.iter().map(|section| (&*section.headings, &*section.terms));
+        let parts = std::iter::once(&schema.requires).chain(schema.sections.iter().map(|section| &section.requires));
+        let columns = parts.map(|requires| {
+            let columns = requires.columns.iter().map(|column| (&*column.headings, &*column.terms));
+            (!requires.columns.is_empty()).then(|| Box::new(Self::of(columns, schema, Vec::new())))
+        });
+        Self::of(sections, schema, columns.collect())
+    }
+
+    /// The vocabulary of `parts`, each with its wordings and terms.
+    fn of<'s>(
+        parts: impl Iterator<Item = (&'s [Wording], &'s [Wording])> + Clone,
+        schema: &Schema,
+        columns: Vec<Option<Box<Self>>>,
+    ) -> Self {
+        let patterns = parts
+            .clone()
             .enumerate()
-            .flat_map(|(index, section)| section.headings.iter().map(move |wording| (index, wording)))
+            .flat_map(|(index, (headings, _))| headings.iter().map(move |wording| (index, wording)))
             .filter_map(|(index, wording)| wording.pattern.clone().map(|pattern| (index, pattern)))
             .collect();
-        let folded = Folded::of(schema);
+        let folded = Folded::of(parts, schema);
         Self {
             marked: Vocabulary::new(&folded, str::to_owned),
             bare: Vocabulary::new(&folded, fold::strip_marks),
             patterns,
+            columns,
         }
+    }
+
+    /// The vocabulary of the columns that `section` is asked for, or the whole report; `None` where it is asked for none.
+    pub fn columns(&self, section: Option<usize>) -> Option<&Self> {
+        self.columns.get(section.map_or(0, |section| section + 1))?.as_deref()
     }
 
     /// Every section that the folded heading `text` may serve, with the best reason for each.

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use unicode_segmentation::UnicodeSegmentation;
 
+use super::columns::{self, Judged};
 use super::fields::{self, Field};
 use super::markdown;
 use super::matcher::Matcher;
@@ -18,7 +19,7 @@ use super::shortened::Shortened;
 use crate::diagnostic::Diagnostic;
 use crate::document::heading_ids::Anchors;
 use crate::document::{self, Document, FalseHeadingKind, Heading, Image, Swallowed, Unmeant, address};
-use crate::schema::{Schema, SectionSpec, TextSpec};
+use crate::schema::{ColumnSpec, Schema, SectionSpec, TextSpec};
 use crate::site::{Linked, Reader, Resolution, Site, Why};
 use crate::text::language::is_vietnamese;
 use crate::text::source::{Source, Span};
@@ -215,6 +216,16 @@ impl<'a> Reading<'a> {
         self.schema.sections.iter().enumerate().filter_map(|(index, section)| {
             Some((index, section, self.document.headings.get(self.binding.heading_of(index)?)?))
         })
+    }
+
+    /// The tables that begin in `content` beside the `columns` that `section`, or the whole report, is asked for there.
+    pub fn tables<'r>(
+        &'r self,
+        section: Option<usize>,
+        content: Span,
+        columns: &'r [ColumnSpec],
+    ) -> impl Iterator<Item = Judged> + 'r {
+        columns::judged(self.document, content, columns, self.matcher.columns(section))
     }
 
     /// Names in `diagnostic` the section that byte `offset` stands in, if it stands in one.

@@ -7,7 +7,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::evidence::{Candidate, Evidence, candidate, keep};
 use super::forms::{form, opening};
-use crate::schema::Schema;
+use crate::schema::{Schema, Wording};
 use crate::text::fold;
 
 /// A phrase by its words, and what it stands for.
@@ -57,14 +57,14 @@ pub(super) struct Folded {
 }
 
 impl Folded {
-    pub(super) fn of(schema: &Schema) -> Self {
-        let sections = || schema.sections.iter().enumerate();
-        let wordings = sections().flat_map(|(index, section)| {
-            let words = section.headings.iter().filter(|wording| wording.pattern.is_none());
+    /// The words of `parts`, each with its wordings and terms, beside the filler of `schema`.
+    pub(super) fn of<'s>(parts: impl Iterator<Item = (&'s [Wording], &'s [Wording])> + Clone, schema: &Schema) -> Self {
+        let wordings = parts.clone().enumerate().flat_map(|(index, (headings, _))| {
+            let words = headings.iter().filter(|wording| wording.pattern.is_none());
             words.map(move |wording| (index, fold::fold_heading(&wording.text)))
         });
         let terms =
-            sections().flat_map(|(index, section)| section.terms.iter().map(move |term| (Some(index), &term.text)));
+            parts.enumerate().flat_map(|(index, (_, terms))| terms.iter().map(move |term| (Some(index), &term.text)));
         let filler = schema.filler.iter().flat_map(|(_, words)| words).map(|word| (None, word));
         let phrases = terms.chain(filler).map(|(section, text)| (section, fold::fold(text)));
         Self { wordings: wordings.collect(), phrases: phrases.collect() }

@@ -4,4 +4,4 @@ mod guess;
 mod layouts;
 
 pub use guess::{Guess, guess};
-pub use layouts::{Moment, days_in_month, in_words, month_name, read, read_iso, read_seconds};
+pub use layouts::{Moment, days_in_month, in_words, month_name, names_weekday, read, read_iso, read_seconds};

@@ -3,6 +3,7 @@
 //! granit-parser reads the text, with limits that keep hostile input cheap, and gives every place; `decode` makes of the
 //! tree the types of schema and config, and asks serde_yaml about scalars that are numbers to it alone.
 
+mod attempts;
 mod builder;
 mod decode;
 mod fault;
@@ -31,7 +32,7 @@ pub use fault::Fault;
 /// # Errors
 /// The first thing that keeps the text from being one YAML document, with the place of it.
 pub fn parse(text: &str, base: usize) -> Result<Node, Fault> {
-    let mut root = signs::read(text).map_err(|fault| tried(text, fault).shifted(base))?;
+    let mut root = attempts::read(text).map_err(|fault| tried(text, fault).shifted(base))?;
     if base > 0 {
         root.shift(base);
     }
@@ -43,7 +44,7 @@ fn tried(text: &str, mut fault: Fault) -> Fault {
     let Some(write) = fault.write.take() else { return fault };
     let (Some(before), Some(after)) = (text.get(..write.span.start), text.get(write.span.end..)) else { return fault };
     let end = write.span.start + write.text.len();
-    match signs::read(&[before, &write.text, after].concat()) {
+    match attempts::read(&[before, &write.text, after].concat()) {
         Err(next) if next.span.start < end => fault.with_help(write.otherwise),
         _ => Fault { write: Some(write), ..fault },
     }

@@ -13,7 +13,7 @@ use crate::text::source::Source;
 /// How many lines are named; who looks at so many searches for the rest.
 const LINES: usize = 10;
 
-/// What findings of one cause have in common: rule, severity, section of the schema, and the cause or else the words.
+/// What findings of one cause have in common: rule, severity, and the cause or else the words, those of the help, too.
 type Cause = (&'static str, Severity, String);
 
 impl Checked {
@@ -26,7 +26,8 @@ impl Checked {
         let mut first: HashMap<Cause, usize> = HashMap::new();
         let mut told: Vec<Diagnostic> = Vec::with_capacity(self.diagnostics.len());
         for found in self.diagnostics.drain(..) {
-            let words = found.cause.map_or_else(|| found.message.en.clone(), str::to_owned);
+            let words = || format!("{}\n{}", found.message.en, found.help.as_ref().map_or("", |help| &help.en));
+            let words = found.cause.map_or_else(words, str::to_owned);
             match first.entry((found.rule.id, found.severity, words)) {
                 std::collections::hash_map::Entry::Occupied(index) => told[*index.get()].also.push(found),
                 std::collections::hash_map::Entry::Vacant(place) => {

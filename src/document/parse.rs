@@ -4,6 +4,7 @@ mod addresses;
 mod comments;
 mod finish;
 mod footnotes;
+mod narrow_heads;
 mod references;
 #[cfg(test)]
 mod tests;
@@ -30,7 +31,7 @@ pub fn parse_on<'s>(source: &'s Source, templates: &dyn Templates) -> Document<'
     let tags = shortcodes::find(text, body.start);
     let contents = shortcodes::contents(text, &tags.whole, body.start, templates);
     let masked = shortcodes::mask(text, &tags.whole, &contents, body.start);
-    let (masked, shortened) = Shortened::of(masked);
+    let (masked, shortened) = Shortened::of(narrow_heads::agree(masked));
     let arena = Arena::new();
     let root = comrak::parse_document(&arena, &masked, &options());
     let mut walk = Walk::new(source, body, &masked, &tags.whole, &contents);

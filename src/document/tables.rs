@@ -14,8 +14,10 @@ use crate::text::source::{Source, Span, floor_char_boundary};
 /// The cells of one table.
 #[derive(Debug)]
 pub struct Table {
-    /// The first row, which names the columns.
+    /// The first row, which names the columns, or the first of them.
     pub head: Row,
+    /// How many columns it has: what a row has more than these is not shown.
+    pub columns: usize,
     /// The rows below the line of dashes, in order.
     pub rows: Vec<Row>,
 }
@@ -48,9 +50,10 @@ impl Document<'_> {
             let tag = tags.binary_search_by_key(&row.span.start, |tag| tag.span.start).ok().map(|index| &tags[index]);
             tag.is_some_and(|tag| tag.closing && tag.span == row.span)
         };
-        // The second line divides the names from the rest.
+        // The second line divides the names from the rest, and says how many columns there are.
+        let columns = if first < last { row(first + 1).cells.len() } else { 0 };
         let rows = (first + 2..=last).map(row).filter(|row| !closing(row)).collect();
-        Table { head: row(first), rows }
+        Table { head: row(first), columns, rows }
     }
 
     /// The words of a cell as a reader sees them, on one line; each line of the cell that `<br>` ends is one.

@@ -89,8 +89,8 @@ struct Finding<'a> {
     labels: Vec<Label<'a>>,
     requirement: Option<Requirement<'a>>,
     section: Option<&'a str>,
-    /// Other places of which the same is said.
-    also: Vec<Also>,
+    /// Whether the same is said of a place before, which names the lines of all.
+    repeats: bool,
     fixable: bool,
 }
 
@@ -99,12 +99,6 @@ struct Place {
     line: usize,
     column: usize,
     offset: usize,
-}
-
-#[derive(Serialize)]
-struct Also {
-    start: Place,
-    end: Place,
 }
 
 #[derive(Serialize)]
@@ -141,11 +135,7 @@ pub fn render(outcome: &Outcome, language: Language) -> String {
             failures: outcome.failures.iter().map(|failure| failure.message.text(language)).collect(),
         },
         rules: outcome.rules().into_values().map(|rule| about(rule, language)).collect(),
-        diagnostics: outcome
-            .files
-            .iter()
-            .flat_map(|file| file.diagnostics.iter().map(|diagnostic| finding(file, diagnostic, language)))
-            .collect(),
+        diagnostics: outcome.files.iter().flat_map(|file| findings(file, language)).collect(),
         suppressed: outcome
             .files
             .iter()
@@ -195,6 +185,18 @@ fn omitted(file: &Checked) -> impl Iterator<Item = Omitted<'_>> {
     })
 }
 
+/// All that was found in `file`, each place for itself.
+fn findings(file: &Checked, language: Language) -> Vec<Finding<'_>> {
+    let one = |diagnostic, repeats| Finding { repeats, ..finding(file, diagnostic, language) };
+    let mut all = Vec::with_capacity(file.diagnostics.len());
+    for diagnostic in &file.diagnostics {
+        all.push(one(diagnostic, false));
+        all.extend(diagnostic.also.iter().map(|other| one(other, true)));
+    }
+    all.sort_by_key(|finding| finding.start.offset);
+    all
+}
+
 fn finding<'a>(file: &'a Checked, diagnostic: &'a Diagnostic, language: Language) -> Finding<'a> {
     let source = &file.source;
     let here = diagnostic.label.iter().map(|message| (None, diagnostic.span, message));
@@ -220,14 +222,7 @@ fn finding<'a>(file: &'a Checked, diagnostic: &'a Diagnostic, language: Language
             .as_ref()
             .map(|requirement| Requirement { schema: &requirement.schema, pointer: &requirement.pointer }),
         section: diagnostic.section.as_deref(),
-        also: diagnostic
-            .also
-            .iter()
-            .map(|other| {
-                let (start, end) = places(source, other.span);
-                Also { start, end }
-            })
-            .collect(),
+        repeats: false,
         fixable: diagnostic.fix.is_some(),
     }
 }

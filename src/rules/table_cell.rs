@@ -18,9 +18,10 @@ declare_rule! {
     ///
     /// Finds cells that do not hold what the schema asks of their column: days that no calendar has, words where a date or a
     /// number belongs, what was left of the template, nothing at all. A date is right in any usual form, `18/09/2025`,
-    /// `2025-09-18`, `18 September 2025`, unless the schema gives `formats`; so is a time from one day to another. A row
-    /// without a first cell goes on with the row above it, and need not repeat that. A line of text that Markdown takes
-    /// for a row, and rows in which nothing stands, are found too.
+    /// `2025-09-18`, `18 September 2025`, unless the schema gives `formats`; so is a time from one day to another, and a day with
+    /// its weekday needs no year. A row without a first cell goes on with the row above it, and need not repeat that; a row of
+    /// one cell, or of one that is bold, heads the rows below it. A line of text that Markdown takes for a row, rows in which
+    /// nothing stands, and rows with more cells than the table has columns, of which the last are not shown, are found too.
     ///
     /// ## Why
     ///
@@ -69,7 +70,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     }
     for part in Part::all(cx) {
         let columns = &part.requires.columns;
-        for judged in columns::judged(cx.document, part.content, columns) {
+        for judged in part.tables(cx) {
             // A table of something else is nobody's business.
             if !is_meant(&judged, columns) {
                 continue;
@@ -97,7 +98,7 @@ fn is_meant(judged: &Judged, columns: &[ColumnSpec]) -> bool {
 
 /// Rows that are wrong as a whole, each kind of fault once.
 fn rows(part: &Part<'_>, faults: &[(Span, RowFault)], out: &mut Sink<'_>) {
-    for kind in [RowFault::Empty, RowFault::Swallowed] {
+    for kind in [RowFault::Empty, RowFault::Swallowed, RowFault::Cut] {
         let mut spans = faults.iter().filter(|(_, fault)| *fault == kind).map(|&(span, _)| span);
         let Some(first) = spans.next() else { continue };
         let pointer = part.pointer("tables/columns");
@@ -114,6 +115,20 @@ fn rows(part: &Part<'_>, faults: &[(Span, RowFault)], out: &mut Sink<'_>) {
                 say!(
                     en("put a blank line between the table and the text"),
                     vi("hãy thêm một dòng trống giữa bảng và đoạn văn bản"),
+                ),
+            ),
+            RowFault::Cut => (
+                say!(
+                    en("this row has more cells than the table has columns: what is in the last of them is not shown"),
+                    vi("dòng này có nhiều ô hơn số cột của bảng: nội dung ở các ô thừa cuối dòng không hiện ra"),
+                ),
+                say!(
+                    en(
+                        "take the `|` away that is too many, write `\\|` for one that is part of the text, or add a column to the first two lines"
+                    ),
+                    vi(
+                        "hãy bỏ dấu `|` thừa, viết `\\|` nếu dấu này thuộc nội dung, hoặc thêm một cột vào hai dòng đầu của bảng"
+                    ),
                 ),
             ),
         };

@@ -2,7 +2,7 @@
 
 use super::rule::{Reading, Sink, declare_rule};
 use super::wording::{Part, shortened};
-use crate::binding::columns::{self, Judged};
+use crate::binding::columns::Judged;
 use crate::diagnostic::Severity;
 use crate::message::Message;
 use crate::say;
@@ -12,7 +12,8 @@ declare_rule! {
     /// ## What it does
     ///
     /// Finds tables that lack a column that the schema asks for. Columns may stand in any order, and their heads are
-    /// compared like headings: as listed, or by the terms in them. Where a section has several tables, the one that has
+    /// compared like headings: as listed, or by the terms in them, whatever their endings. As on the page that Hugo makes,
+    /// there are as many columns as the line of dashes has cells, with or without words above them. Where a section has several tables, the one that has
     /// most of the columns is meant.
     ///
     /// ## Why
@@ -61,7 +62,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     }
     for part in Part::all(cx) {
         let columns = &part.requires.columns;
-        let tables = columns::judged(cx.document, part.content, columns);
+        let tables = part.tables(cx);
         // The first of the best.
         let Some(meant) = tables.min_by_key(|judged| std::cmp::Reverse(judged.found())) else { continue };
         for (wanted, severity) in [(Wanted::Required, Severity::Error), (Wanted::Recommended, Severity::Warning)] {

@@ -3,6 +3,7 @@
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::rule::Reading;
+use crate::binding::columns::Judged;
 use crate::binding::trial;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::fix::Edit;
@@ -20,6 +21,8 @@ pub struct Part<'a> {
     pub requires: &'a Requires,
     /// The section with its heading; `None` for the report as a whole.
     pub section: Option<(&'a SectionSpec, &'a Heading)>,
+    /// Index of the section in the schema.
+    pub index: Option<usize>,
     /// Where the content stands.
     pub content: Span,
     /// Where it is missed: the heading, or the report's first line.
@@ -29,15 +32,26 @@ pub struct Part<'a> {
 impl<'a> Part<'a> {
     /// The parts of the report of which content is asked: the whole, and the sections that a heading serves.
     pub fn all(cx: &'a Reading<'_>) -> impl Iterator<Item = Part<'a>> {
-        let whole =
-            Part { requires: &cx.schema.requires, section: None, content: cx.document.body, place: cx.first_line() };
-        let sections = cx.bound().map(|(_, section, heading)| Part {
+        let whole = Part {
+            requires: &cx.schema.requires,
+            section: None,
+            index: None,
+            content: cx.document.body,
+            place: cx.first_line(),
+        };
+        let sections = cx.bound().map(|(index, section, heading)| Part {
             requires: &section.requires,
             section: Some((section, heading)),
+            index: Some(index),
             content: heading.content,
             place: heading.span,
         });
         std::iter::once(whole).chain(sections)
+    }
+
+    /// The tables of this part beside the columns that it is asked for.
+    pub fn tables(&self, cx: &'a Reading<'_>) -> impl Iterator<Item = Judged> {
+        cx.tables(self.index, self.content, &self.requires.columns)
     }
 
     /// The place in the schema of what `requires` says under `key`.

@@ -1,7 +1,4 @@
-//! What the layouts of the site and of its themes decide: who writes images and links, and which shortcodes
-//! take content.
-
-mod hooks;
+//! The layouts of the site and of its themes: which shortcodes take content.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -14,7 +11,6 @@ use super::files::leads_out;
 use super::memo::Memo;
 use crate::document::shortcodes::template::Template;
 use crate::files::boundary::Boundary;
-pub use hooks::Hook;
 
 /// Shortcodes that Hugo itself has and that take content.
 const HUGO_PAIRED: [&str; 4] = ["highlight", "details", "qr", "comment"];
@@ -34,7 +30,7 @@ const HUGO_REMOVED: [(&str, Option<&str>); 5] = [
 const MAX_FILES: usize = 10_000;
 
 /// Larger files than this are no templates, in bytes.
-const SIZE_LIMIT: u64 = 1 << 20;
+pub(super) const SIZE_LIMIT: u64 = 1 << 20;
 
 /// What a shortcode takes, as far as the site tells.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -54,13 +50,13 @@ pub enum ShortcodeKind {
 /// Folders of layouts, the site's own first.
 #[derive(Clone, Debug)]
 pub struct Layouts {
-    folders: Vec<PathBuf>,
+    pub(super) folders: Vec<PathBuf>,
     /// The repository of the site: a theme may be a link to elsewhere in it.
-    boundary: Boundary,
+    pub(super) boundary: Boundary,
     /// The templates in each folder that was looked into, by their names up to the first dot.
     templates: Arc<Memo<PathBuf, Arc<Templates>>>,
     /// Every theme is here; otherwise what is not found may be in one that is not.
-    complete: bool,
+    pub(super) complete: bool,
     /// The names of all shortcodes, sorted; `None` where there may be more than are here.
     names: Arc<OnceLock<Option<Vec<String>>>>,
 }
@@ -188,7 +184,7 @@ impl Layouts {
     }
 
     /// What is in `folder`; nothing where that is not here.
-    fn list(&self, folder: &Path) -> impl Iterator<Item = PathBuf> + use<> {
+    pub(super) fn list(&self, folder: &Path) -> impl Iterator<Item = PathBuf> + use<> {
         let real = self.boundary.follow(folder).ok();
         let entries = real.and_then(|real| fs::read_dir(real).ok());
         entries.into_iter().flatten().filter_map(|entry| Some(entry.ok()?.path()))

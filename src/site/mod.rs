@@ -11,6 +11,7 @@ mod files;
 mod folder;
 mod folder_links;
 mod front;
+mod hooks;
 mod hugo;
 mod images;
 mod index;

@@ -10,7 +10,8 @@ use serde_json::{Map, Value as Json};
 
 use super::config::{self, Written, goldmark, tables, text, texts};
 use super::files::leads_out;
-use super::layouts::{Hook, Layouts};
+use super::hooks::Hook;
+use super::layouts::Layouts;
 use super::origin::Origin;
 use super::publishing::Publishing;
 use crate::document::heading_ids::HeadingIds;

@@ -222,7 +222,7 @@ fn a_schema_that_extends_another_merges_maps_by_key_and_sections_by_id() {
     assert_eq!(names(&child), [names(&parent), vec!["lab".to_owned()]].concat());
     assert_eq!(ids(&child), [ids(&parent), vec!["safety".to_owned()]].concat());
     let pre = child.front_matter.fields.iter().find(|field| field.name == "pre").unwrap();
-    assert!(!pre.required && pre.pattern.is_some());
+    assert!(!pre.required && pre.example.is_some());
     let photos = &child.sections[child.section_index("photos").unwrap()];
     assert_eq!(photos.required, Wanted::Required);
     assert_eq!(photos.requires.counts[0].min, Some(3));

@@ -2,22 +2,16 @@
 
 use granit_parser::{ErrorKind, ScanError};
 
-use super::builder::Builder;
-use super::fault::Fault;
-use crate::data::value::Node;
-
-/// So many of them are read as text before the reader gives up.
-const MANY: usize = 16;
-
 /// What the parser is shown in place of `}` and of `,`: letters that stand nowhere else in the text.
 #[derive(Clone, Copy)]
 pub(super) struct StandIns {
-    brace: char,
-    comma: char,
+    pub(super) brace: char,
+    pub(super) comma: char,
 }
 
 impl StandIns {
-    fn unused_in(text: &str) -> Option<Self> {
+    /// Some that `text` does not have.
+    pub(super) fn unused_in(text: &str) -> Option<Self> {
         let mut unused = "^;$=+()XQZxqz0987".chars().filter(|&sign| !text.contains(sign));
         Some(Self { brace: unused.next()?, comma: unused.next()? })
     }
@@ -27,35 +21,6 @@ impl StandIns {
         let refused = in_map && text.contains(self.brace) || (in_list || in_map) && text.contains(self.comma);
         (!refused).then(|| text.replace(self.brace, "}").replace(self.comma, ","))
     }
-}
-
-/// Reads `text` as Hugo does.
-///
-/// # Errors
-/// The first thing that Hugo cannot read.
-pub(super) fn read(text: &str) -> Result<Node, Fault> {
-    let (mut fault, mut sign) = match Builder::new(text, false).attempt() {
-        Ok(root) => return Ok(root),
-        Err(stopped) => stopped,
-    };
-    let Some(stand_ins) = sign.and_then(|_| StandIns::unused_in(text)) else { return Err(fault) };
-    let mut shown = text.to_owned();
-    for _ in 0..MANY {
-        let Some(at) = sign else { break };
-        let stand_in = if text[at..].starts_with(',') { stand_ins.comma } else { stand_ins.brace };
-        shown.replace_range(at..=at, stand_in.encode_utf8(&mut [0; 4]));
-        match Builder::new(text, false).shown(&shown, stand_ins).attempt() {
-            Ok(root) => return Ok(root),
-            Err((next, other)) => {
-                // Where nothing behind it is wrong, it was no text.
-                if next.span.start > at {
-                    fault = next;
-                }
-                sign = other.filter(|&other| other > at);
-            }
-        }
-    }
-    Err(fault)
 }
 
 /// The place of the sign in `text` that the parser stumbled over, where it may be text to Hugo.

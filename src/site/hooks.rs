@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Map, Value as Json};
 
-use super::{Layouts, SIZE_LIMIT};
+use super::layouts::{Layouts, SIZE_LIMIT};
 use crate::document::shortcodes::template::{Hook as Template, Ways};
 use crate::site::config::goldmark;
 use crate::site::files::leads_out;

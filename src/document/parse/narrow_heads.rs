@@ -1,0 +1,140 @@
+//! Tables whose first row has fewer cells than the line of dashes below it: tables to Hugo, and none to Markdown's
+//! reader here, which wants both to agree.
+
+use std::borrow::Cow;
+
+use crate::text::source;
+
+/// `text` with each such line of dashes cut down to the cells of the row above it; it stays as long.
+pub fn agree(text: Cow<'_, str>) -> Cow<'_, str> {
+    if memchr::memchr(b'|', text.as_bytes()).is_none() {
+        return text;
+    }
+    let starts = source::line_starts(&text);
+    let line = |index: usize| {
+        let end = starts.get(index + 1).map_or(text.len(), |&next| next);
+        (starts[index], &text[starts[index]..end])
+    };
+    let cuts: Vec<(usize, String)> = (1..starts.len())
+        .filter_map(|index| {
+            let (start, below) = line(index);
+            let (at, written) = cut(line(index - 1).1, below)?;
+            Some((start + at, written))
+        })
+        .collect();
+    if cuts.is_empty() {
+        return text;
+    }
+    let mut agreeing = String::with_capacity(text.len());
+    let mut done = 0;
+    for (at, written) in cuts {
+        agreeing.push_str(&text[done..at]);
+        done = at + written.len();
+        agreeing.push_str(&written);
+    }
+    agreeing.push_str(&text[done..]);
+    Cow::Owned(agreeing)
+}
+
+/// From which byte of `below`, a line of dashes with more cells than the row `head` above it has, what is to be written
+/// instead. Of a last cell with a mark before it, one with a mark after it is made: dashes alone would make a heading of
+/// the row.
+fn cut(head: &str, below: &str) -> Option<(usize, String)> {
+    let dashes = below.trim_start_matches(AROUND);
+    let from = below.len() - dashes.len();
+    let dashes = dashes.trim_end();
+    if !dashes.starts_with(['|', '-', ':']) || !dashes.contains('|') {
+        return None;
+    }
+    let inner = dashes.strip_prefix('|').unwrap_or(dashes);
+    let cells: Vec<&str> = inner.strip_suffix('|').unwrap_or(inner).split('|').collect();
+    let columns = cells_of(head).filter(|&columns| columns < cells.len())?;
+    if !cells.iter().all(|cell| is_dashes(cell.trim())) {
+        return None;
+    }
+    let before: usize = cells[..columns - 1].iter().map(|cell| cell.len() + 1).sum();
+    let last = cells[columns - 1];
+    let blank = last.len() - last.trim_start().len();
+    let at = dashes.len() - inner.len() + before + blank;
+    let first = &dashes[at..=at];
+    let written = format!("{first}{}|", "-".repeat(dashes.len() - at - 2));
+    Some((from + at, written))
+}
+
+/// What a row may have before it: blanks, and the marks of quotations.
+const AROUND: [char; 3] = [' ', '\t', '>'];
+
+/// How many cells the row `line` has; `None` where nothing stands in it.
+fn cells_of(line: &str) -> Option<usize> {
+    let row = line.trim_start_matches(AROUND);
+    // The marks of a list item, too.
+    let item = row.strip_prefix(['-', '*', '+']).filter(|rest| rest.starts_with([' ', '\t']));
+    let row = item.unwrap_or(row).trim_start_matches(AROUND).trim_end();
+    let mut borders = 0;
+    let mut escaped = false;
+    for byte in row.bytes() {
+        borders += usize::from(byte == b'|' && !escaped);
+        escaped = byte == b'\\' && !escaped;
+    }
+    let ends =
+        usize::from(row.starts_with('|')) + usize::from(row.len() > 1 && row.ends_with('|') && !row.ends_with("\\|"));
+    (!row.is_empty()).then(|| (borders + 1).saturating_sub(ends).max(1))
+}
+
+/// `---`, `:--`, `:-:`.
+fn is_dashes(cell: &str) -> bool {
+    let cell = cell.strip_prefix(':').unwrap_or(cell);
+    let cell = cell.strip_suffix(':').unwrap_or(cell);
+    !cell.is_empty() && cell.bytes().all(|byte| byte == b'-')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::{BlockKind, parse};
+    use crate::text::source::Source;
+
+    /// Texts with a table in them to Hugo 0.168 and goldmark, and what the reader here sees of each.
+    const TABLES: [(&str, &str); 12] = [
+        ("| a | b |\n|---|---|---|\n| 1 | 2 | 3 |\n", "| a | b |\n|---|-------|\n| 1 | 2 | 3 |\n"),
+        ("| a |\n|---|---|\n| 1 | 2 |\n", "| a |\n|-------|\n| 1 | 2 |\n"),
+        ("a | b\n---|---|---\n1 | 2 | 3\n", "a | b\n---|------|\n1 | 2 | 3\n"),
+        ("a\n---|---\n1 | 2\n", "a\n------|\n1 | 2\n"),
+        ("|a\n|---|---|\n|1|2|\n", "|a\n|-------|\n|1|2|\n"),
+        ("| |\r\n|---|---|\r\n|1|2|\r\n", "| |\r\n|-------|\r\n|1|2|\r\n"),
+        ("- | a | b |\n  |---|---|---|\n", "- | a | b |\n  |---|-------|\n"),
+        ("> | a | b |\n> |:--|:-:|--:|\n", "> | a | b |\n> |:--|:------|\n"),
+        ("| a \\| c | `b` |\n| --- | :---: | --- |\n", "| a \\| c | `b` |\n| --- | :-----------|\n"),
+        ("words\n| a | b\n| --- | --- | ---\n", "words\n| a | b\n| --- | --------|\n"),
+        ("more words\n|---|---|\n| 1 | 2 |\n", "more words\n|-------|\n| 1 | 2 |\n"),
+        ("| Thứ | Việc |\r|-|-|-|\r", "| Thứ | Việc |\r|-|---|\r"),
+    ];
+
+    fn has_table(text: &str) -> bool {
+        let source = Source::new("a.md", "a.md", text);
+        parse(&source).blocks.iter().any(|block| block.kind == BlockKind::Table)
+    }
+
+    #[test]
+    fn a_row_above_more_dashes_is_the_head_of_a_table() {
+        for (text, seen) in TABLES {
+            assert_eq!(agree(text.into()), seen, "{text:?}");
+            assert_eq!(text.len(), seen.len());
+            assert!(has_table(text), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_table_to_hugo_is_none_here() {
+        for text in [
+            "| a | b | c |\n|---|---|\n| 1 | 2 | 3 |\n",
+            "# a | b\n|---|---|---|\n",
+            "a\n\n|---|---|\n",
+            "a | b\n---|-x-|---\n",
+            "```\na | b\n---|---|---\n```\n",
+            "|---|---|\n",
+        ] {
+            assert!(!has_table(text), "{text:?}");
+        }
+    }
+}
