@@ -241,7 +241,7 @@ fn how_to_add(cx: &Reading<'_>, part: &Part<'_>, what: Countable, few: usize) ->
             )
         }
         Countable::Links => {
-            let words = if vietnamese { "tài liệu của buổi nói" } else { "the slides of the talk" };
+            let words = if vietnamese { "nguồn" } else { "the source" };
             let usual = format!("[{words}](https://…)");
             let shown = example.unwrap_or(&usual);
             say!(
