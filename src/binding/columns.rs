@@ -4,6 +4,7 @@ mod days;
 
 use days::NoDay;
 pub use days::example_day;
+pub(super) use days::is_in;
 
 use super::evidence::{Candidate, Evidence};
 use super::matcher::Matcher;

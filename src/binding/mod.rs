@@ -2,6 +2,7 @@
 //! together, with the evidence kept. Rules read what stands here and match nothing themselves.
 
 pub mod columns;
+pub mod days;
 pub mod fields;
 pub mod reading;
 pub mod references;

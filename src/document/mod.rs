@@ -36,7 +36,7 @@ pub use false_heading::{FalseHeading, FalseHeadingKind};
 pub use front_matter::{FaultKind, FrontMatter, FrontMatterKind};
 pub use heading::{Heading, Unmeant};
 pub use image::{Image, ImageKind, Malformation, MalformedImage};
-pub use links::LinkKind;
+pub use links::{Link, LinkKind};
 pub use markup::mark;
 pub use parse::{parse, parse_on};
 pub use report::Document;

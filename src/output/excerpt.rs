@@ -2,11 +2,12 @@
 //!
 //! What is printed is not the file but a small text made from it, with the marked places carried
 //! over: so a line of a megabyte costs no more than a short one, and a replaced character (`␛` for an
-//! escape) moves no underline.
+//! escape) moves no underline. Keys and passwords are not shown.
 
 use unicode_width::UnicodeWidthChar;
 
 use crate::output::sanitize;
+use crate::text::secrets;
 use crate::text::source::{Source, Span};
 
 /// Distance between tab stops, in columns.
@@ -107,7 +108,7 @@ impl Excerpt {
             .collect();
         borders.sort_unstable();
 
-        let mut pen = Pen { out: &mut self.text, column: 0, previous: ' ' };
+        let mut pen = Pen { out: &mut self.text, column: 0, previous: ' ', hidden: Vec::new() };
         let mut borders = borders.into_iter().peekable();
         let mut shown_to = line.start;
         for part in kept {
@@ -115,8 +116,9 @@ impl Excerpt {
                 pen.write("…");
             }
             let mut at = part.start;
+            pen.hidden = secrets::hidden(text, part);
             while let Some(border) = borders.next_if(|border| border.offset <= part.end) {
-                pen.write(&text[at..border.offset.max(at)]);
+                pen.write_masked(text, Span::new(at, border.offset.max(at)));
                 at = border.offset.max(at);
                 let mark = &mut self.marks[border.place];
                 if border.end {
@@ -125,7 +127,7 @@ impl Excerpt {
                     *mark = Span::at(pen.out.len());
                 }
             }
-            pen.write(&text[at..part.end]);
+            pen.write_masked(text, Span::new(at, part.end));
             shown_to = part.end;
         }
         if shown_to < line.end {
@@ -139,9 +141,24 @@ struct Pen<'a> {
     out: &'a mut String,
     column: usize,
     previous: char,
+    /// What of the file nobody is shown.
+    hidden: Vec<Span>,
 }
 
 impl Pen<'_> {
+    /// Writes `part` of `text`; in place of every character of what is hidden, `*`.
+    fn write_masked(&mut self, text: &str, part: Span) {
+        let mut at = part.start;
+        let hidden: Vec<Span> = self.hidden.iter().copied().filter(|span| span.overlaps(part)).collect();
+        for span in hidden {
+            let span = Span::new(span.start.max(at), span.end.min(part.end));
+            self.write(&text[at..span.start]);
+            self.write(&"*".repeat(text[span.start..span.end].chars().count()));
+            at = span.end;
+        }
+        self.write(&text[at..part.end]);
+    }
+
     fn write(&mut self, text: &str) {
         for c in text.chars() {
             if c == '\t' {

@@ -1,10 +1,14 @@
 //! The rules: one a file, registered by one `mod` line and one entry in a list below.
 
 pub mod address_duplicate;
+pub mod alert_unsupported;
 pub mod anchor_not_found;
 pub mod block_unclosed;
+mod brackets;
+pub mod brackets_kept;
 pub mod collection;
 pub mod content_count;
+pub mod dates_disagree;
 pub mod field_duplicate;
 pub mod field_missing;
 pub mod field_placeholder;
@@ -31,17 +35,20 @@ pub mod item_format;
 pub mod language_mismatch;
 mod letters;
 pub mod link_dropped;
+pub mod link_empty;
 pub mod link_malformed;
 pub mod link_not_found;
 pub mod list_kind;
 pub mod menu_order;
 mod number_duplicate;
 pub mod numbers_disagree;
+pub mod place_unfilled;
 pub mod report_copied;
 pub mod report_empty;
 pub mod report_is_template;
 pub mod report_not_published;
 mod rule;
+pub mod secret_exposed;
 pub mod section_duplicate;
 pub mod section_empty;
 pub mod section_level;
@@ -106,6 +113,8 @@ pub static RULES: &[Rule] = &[
     Rule { meta: &table_cell::TABLE_CELL, check: table_cell::check },
     Rule { meta: &text_missing::TEXT_MISSING, check: text_missing::check },
     Rule { meta: &text_forbidden::TEXT_FORBIDDEN, check: text_forbidden::check },
+    Rule { meta: &alert_unsupported::ALERT_UNSUPPORTED, check: alert_unsupported::check },
+    Rule { meta: &secret_exposed::SECRET_EXPOSED, check: secret_exposed::check },
     Rule { meta: &html_omitted::HTML_OMITTED, check: html_omitted::check },
     Rule { meta: &image_missing::IMAGE_MISSING, check: image_missing::check },
     Rule { meta: &image_not_found::IMAGE_NOT_FOUND, check: image_not_found::check },
@@ -115,10 +124,13 @@ pub static RULES: &[Rule] = &[
     Rule { meta: &image_data::IMAGE_DATA, check: image_data::check },
     Rule { meta: &image_format::IMAGE_FORMAT, check: image_format::check },
     Rule { meta: &link_malformed::LINK_MALFORMED, check: link_malformed::check },
+    Rule { meta: &link_empty::LINK_EMPTY, check: link_empty::check },
     Rule { meta: &link_dropped::LINK_DROPPED, check: link_dropped::check },
     Rule { meta: &link_not_found::LINK_NOT_FOUND, check: link_not_found::check },
     Rule { meta: &anchor_not_found::ANCHOR_NOT_FOUND, check: anchor_not_found::check },
     Rule { meta: &template_text::TEMPLATE_TEXT, check: template_text::check },
+    Rule { meta: &place_unfilled::PLACE_UNFILLED, check: place_unfilled::check },
+    Rule { meta: &brackets_kept::BRACKETS_KEPT, check: brackets_kept::check },
     Rule { meta: &shortcode_unclosed::SHORTCODE_UNCLOSED, check: shortcode_unclosed::check },
     Rule { meta: &shortcode_unknown::SHORTCODE_UNKNOWN, check: shortcode_unknown::check },
 ];
@@ -157,6 +169,7 @@ pub static COLLECTION_RULES: &[CollectionRule] = &[
     CollectionRule { meta: &language_mismatch::LANGUAGE_MISMATCH, check: language_mismatch::check },
     CollectionRule { meta: &number_duplicate::NUMBER_DUPLICATE, check: number_duplicate::check },
     CollectionRule { meta: &menu_order::MENU_ORDER, check: menu_order::check },
+    CollectionRule { meta: &dates_disagree::DATES_DISAGREE, check: dates_disagree::check },
     CollectionRule { meta: &translation_mismatch::TRANSLATION_MISMATCH, check: translation_mismatch::check },
     CollectionRule { meta: &report_copied::REPORT_COPIED, check: report_copied::check },
 ];

@@ -1,8 +1,8 @@
-//! What a schema asks of several reports together: translations and copies.
+//! What a schema asks of several reports together: translations, copies and days.
 
 use super::faults::{Faults, NodePath};
-use super::model::{CopiesModel, TranslationsModel};
-use super::spec::{Compared, CopiesSpec, FieldSpec, SectionSpec, TranslationsSpec};
+use super::model::{CopiesModel, DaysModel, TranslationsModel};
+use super::spec::{ColumnSpec, Compared, CopiesSpec, DaysFrom, DaysSpec, FieldSpec, SectionSpec, TranslationsSpec};
 use crate::say;
 
 /// The share of a report that makes it a copy, unless a schema says otherwise.
@@ -71,4 +71,37 @@ pub(super) fn copies(model: CopiesModel, node_path: NodePath<'_>, faults: &mut F
         );
     }
     CopiesSpec { threshold, templates: model.templates, within_site: model.within_site }
+}
+
+/// Compiles `days`: each name is that of a field, or the id of one of the `columns` of any part.
+pub(super) fn days<'c>(
+    model: DaysModel,
+    node_path: NodePath<'_>,
+    fields: &[FieldSpec],
+    columns: impl Iterator<Item = &'c ColumnSpec>,
+    faults: &mut Faults<'_>,
+) -> DaysSpec {
+    let ids: Vec<&str> = columns.map(|column| column.id.as_str()).collect();
+    let node_path = node_path.key("from");
+    let mut from = Vec::with_capacity(model.from.len());
+    for (index, word) in model.from.into_iter().enumerate() {
+        if ids.contains(&word.as_str()) {
+            from.push(DaysFrom::Column(word));
+        } else if fields.iter().any(|field| field.name == word) {
+            from.push(DaysFrom::Field(word));
+        } else {
+            let known = fields.iter().map(|field| field.name.as_str()).chain(ids.iter().copied());
+            faults.unknown(
+                node_path.item(index).span(),
+                say!(
+                    en("`{word}` is neither a field nor the id of a column"),
+                    vi("`{word}` không phải trường, cũng không phải id của một cột"),
+                ),
+                &word,
+                known,
+                &["front-matter", "sections"],
+            );
+        }
+    }
+    DaysSpec { from, most: model.most }
 }

@@ -67,6 +67,9 @@ pub(super) fn compile(
         &mut faults,
     );
     let copies = super::collection::copies(model.copies, top.key("copies"), &mut faults);
+    let of_sections = sections.iter().flat_map(|section| &section.requires.columns);
+    let columns = requires.columns.iter().chain(of_sections);
+    let days = super::collection::days(model.days, top.key("days"), &front_matter.fields, columns, &mut faults);
     let schema = Schema {
         name: model.name.as_deref().unwrap_or(name).into(),
         built_in: None,
@@ -90,6 +93,7 @@ pub(super) fn compile(
         criteria,
         translations,
         copies,
+        days,
         rules: model.rules,
         when,
     };

@@ -41,6 +41,8 @@ pub(super) const KEYS: &[Key] = &[
     key("Schema", "phrases", "Words of a template that must not be left in", "Những câu của mẫu không được để sót lại"),
     key("Schema", "translations", "What is asked of the translations of one report",
         "Yêu cầu đối với các bản dịch của cùng một báo cáo"),
+    key("Schema", "days", "The days that numbered reports speak of one after the other: in order, and none twice",
+        "Những ngày mà các báo cáo có số lần lượt nói đến: đúng thứ tự và không trùng nhau"),
     key("Schema", "copies", "What makes a report a copy of another", "Khi nào một báo cáo bị coi là chép của báo cáo khác"),
     key("Schema", "rules", "The severity of rules, by their id", "Mức độ của từng quy tắc, theo id"),
     key("Schema", "when", "What a report's own fields change about severities",
@@ -170,6 +172,10 @@ pub(super) const KEYS: &[Key] = &[
     key("Copies", "templates", "Files whose text must not be handed in", "Các tệp mẫu mà nội dung không được nộp lại"),
     key("Copies", "within-site", "Whether reports of one site are compared with each other",
         "Có so sánh các báo cáo trong cùng một trang web với nhau không"),
+
+    key("Days", "from", "Where the days stand that a report speaks of: ids of columns, names of fields",
+        "Những ngày mà báo cáo nói đến nằm ở đâu: id của cột, tên trường"),
+    key("Days", "most", "How many days there may be from the first to the last", "Từ ngày đầu đến ngày cuối được dài nhất bao nhiêu ngày"),
 
     key("When", "field", "The field that decides; `author.name` is one in a group",
         "Trường quyết định; `author.name` là trường trong một nhóm"),

@@ -33,6 +33,7 @@ pub(super) struct SchemaModel {
     pub phrases: Vec<PhraseModel>,
     pub translations: Option<TranslationsModel>,
     pub copies: CopiesModel,
+    pub days: DaysModel,
     #[schemars(with = "RuleLevels")]
     pub rules: BTreeMap<String, Level>,
     pub when: Vec<WhenModel>,
@@ -273,4 +274,12 @@ pub(super) struct CopiesModel {
     pub threshold: Option<f64>,
     pub templates: Vec<PathBuf>,
     pub within_site: bool,
+}
+
+/// The days that reports speak of.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct DaysModel {
+    pub from: Vec<String>,
+    pub most: Option<u32>,
 }

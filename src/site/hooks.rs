@@ -73,6 +73,12 @@ impl Layouts {
         }
     }
 
+    /// Whether the site or a theme has a template for what goldmark calls `kind`, on pages of any kind.
+    pub(super) fn has_hook(&self, kind: &str) -> bool {
+        let template = format!("render-{kind}");
+        self.folders.iter().any(|folder| !self.hooks(folder, &template).is_empty())
+    }
+
     /// Whether a template of the site or a theme that writes what goldmark calls `kind` hands its address to Go's reader,
     /// which refuses some.
     pub fn parses(&self, kind: &str) -> bool {

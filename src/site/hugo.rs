@@ -111,6 +111,11 @@ impl Site {
         self.settings.layouts.names()
     }
 
+    /// Whether a template of the site or a theme writes quotations that begin with `[!NOTE]`, or may, as far as can be told.
+    pub fn may_write_alerts(&self) -> bool {
+        self.settings.layouts.may_write_quotes()
+    }
+
     fn known_shortcode(&self, name: &str) -> (ShortcodeKind, Option<Arc<Template>>) {
         self.shortcodes.get_or(name, || self.settings.layouts.shortcode(name))
     }

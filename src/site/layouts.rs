@@ -59,6 +59,8 @@ pub struct Layouts {
     pub(super) complete: bool,
     /// The names of all shortcodes, sorted; `None` where there may be more than are here.
     names: Arc<OnceLock<Option<Vec<String>>>>,
+    /// Whether quotations may be written by a template.
+    quotes: Arc<OnceLock<bool>>,
 }
 
 /// Templates by their names up to the first dot: the first of each.
@@ -81,7 +83,14 @@ impl Layouts {
         let more =
             themes.iter().filter(|theme| !leads_out(theme)).any(|theme| brings_more(&boundary, &root.join(theme)));
         let here = here && !more;
-        Self { folders, boundary, templates: Arc::default(), complete: here && !imports, names: Arc::default() }
+        Self {
+            folders,
+            boundary,
+            templates: Arc::default(),
+            complete: here && !imports,
+            names: Arc::default(),
+            quotes: Arc::default(),
+        }
     }
 
     /// Whether Hugo's own shortcode `name` is the one that runs.
@@ -115,6 +124,12 @@ impl Layouts {
             },
         };
         (kind, None)
+    }
+
+    /// Whether a template may write quotations: one is there, or not all templates are.
+    pub fn may_write_quotes(&self) -> bool {
+        let hooked = || ["blockquote", "blockquote-alert"].iter().any(|kind| self.has_hook(kind));
+        *self.quotes.get_or_init(|| self.names().is_none() || hooked())
     }
 
     /// The names of all shortcodes that the site may use, sorted; `None` where there may be more than are here.

@@ -5,4 +5,5 @@ pub mod decoding;
 pub mod fold;
 pub mod invisible;
 pub mod language;
+pub mod secrets;
 pub mod source;

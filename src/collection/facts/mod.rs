@@ -9,6 +9,7 @@ use std::hash::Hasher;
 use rustc_hash::FxHasher;
 
 use crate::binding::Binding;
+use crate::binding::days::{self, Days};
 use crate::binding::fields::{self, Field, Number, Verdict};
 use crate::binding::reading::Reading;
 use crate::collection::copies::Fingerprint;
@@ -52,6 +53,10 @@ pub struct Facts {
     pub numbers: Vec<Number>,
     /// What a menu sorts it by, where its number says its place.
     pub menu: Option<MenuEntry>,
+    /// The days that it speaks of, in each way to read them.
+    pub days: Vec<Days>,
+    /// The number of its folder.
+    pub folder_number: Option<Vec<u64>>,
     /// Its prose.
     pub prose: Prose,
     /// What its text is compared with others by; `None` unless copies are looked for.
@@ -121,6 +126,8 @@ impl Facts {
             fields: said(reading),
             numbers: numbers(reading),
             menu: MenuEntry::new(reading),
+            days: days::read(reading),
+            folder_number: fields::named(reading.path()).map(|named| named.digits),
             prose: prose(document),
             fingerprint: None,
         }

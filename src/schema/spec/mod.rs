@@ -11,7 +11,9 @@ mod when;
 pub use fields::{Bound, FieldKind, FieldSpec, FrontMatterSpec, field_pointer};
 pub use others::Others;
 pub use prefilter::Prefilter;
-pub use schema::{Compared, CopiesSpec, ImageExample, ImagesSpec, Language, LinksSpec, Schema, TranslationsSpec};
+pub use schema::{
+    Compared, CopiesSpec, DaysFrom, DaysSpec, ImageExample, ImagesSpec, Language, LinksSpec, Schema, TranslationsSpec,
+};
 pub use sections::{
     CellKind, ColumnSpec, CountSpec, Countable, DateForm, ListKind, Requires, SectionSpec, Wanted, Wording,
 };

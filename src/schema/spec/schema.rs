@@ -64,6 +64,8 @@ pub struct Schema {
     pub translations: TranslationsSpec,
     /// What makes a report a copy of another.
     pub copies: CopiesSpec,
+    /// The days that it speaks of.
+    pub days: DaysSpec,
     /// Severities that the schema gives to rules, by rule id.
     pub rules: BTreeMap<String, Level>,
     /// What a report's own fields change about severities; of two that hold, the later one counts.
@@ -163,6 +165,24 @@ pub struct CopiesSpec {
     pub templates: Vec<PathBuf>,
     /// Whether reports of one site are compared with each other.
     pub within_site: bool,
+}
+
+/// The days that a report speaks of, as numbered reports of one kind do one after the other.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct DaysSpec {
+    /// Where they stand.
+    pub from: Vec<DaysFrom>,
+    /// How many there may be from the first to the last, both counted.
+    pub most: Option<u32>,
+}
+
+/// Where days stand.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum DaysFrom {
+    /// In the column of this id, in whatever part of the report has it.
+    Column(String),
+    /// In this field of the front matter.
+    Field(String),
 }
 
 /// What is asked of links.

@@ -1,0 +1,107 @@
+//! The days that a report speaks of: what stands in the columns and fields that its schema names for them.
+
+use jiff::civil::Date;
+
+use super::columns;
+use super::reading::Reading;
+use crate::data::dates::{self, Guess};
+use crate::schema::{ColumnSpec, DateForm, DaysFrom};
+use crate::text::source::Span;
+
+/// More of them nobody writes, and nobody compares.
+const MAX_DAYS: usize = 400;
+
+/// The days of a report in one way to read them, in the order of the calendar, each with its place.
+pub type Days = Vec<(Date, Span)>;
+
+/// A date as it is written, and the days that may be meant.
+struct Written {
+    span: Span,
+    day_first: Option<Date>,
+    month_first: Option<Date>,
+}
+
+/// The days of a report: day first and month first where both can be, else in the one way in which they make sense; none
+/// where there is no day, or no such way.
+pub fn read(reading: &Reading<'_>) -> Vec<Days> {
+    let mut written = Vec::new();
+    for from in &reading.schema.days.from {
+        match from {
+            DaysFrom::Field(name) => {
+                let field = reading.fields.iter().find(|field| field.parent.is_none() && field.name == *name);
+                let day = field.and_then(|field| Some((field.day(reading.document)?, field.node?.span)));
+                written.extend(day.map(|(day, span)| Written { span, day_first: Some(day), month_first: Some(day) }));
+            }
+            DaysFrom::Column(id) => {
+                let whole = (None, reading.document.body, &reading.schema.requires.columns);
+                let sections = reading
+                    .bound()
+                    .map(|(index, section, heading)| (Some(index), heading.content, &section.requires.columns));
+                for (section, content, all) in std::iter::once(whole).chain(sections) {
+                    of_column(reading, (section, content), all, id, &mut written);
+                }
+            }
+        }
+    }
+    written.truncate(MAX_DAYS);
+    let way = |day: fn(&Written) -> Option<Date>| -> Option<Days> {
+        let mut days: Days = written.iter().map(|date| Some((day(date)?, date.span))).collect::<Option<_>>()?;
+        days.sort_unstable();
+        (!days.is_empty()).then_some(days)
+    };
+    let mut ways: Vec<Days> = way(|date| date.day_first).into_iter().chain(way(|date| date.month_first)).collect();
+    ways.dedup();
+    ways
+}
+
+fn of_column(
+    reading: &Reading<'_>,
+    (section, content): (Option<usize>, Span),
+    all: &[ColumnSpec],
+    id: &str,
+    written: &mut Vec<Written>,
+) {
+    let Some(wanted) = all.iter().position(|column| column.id == id) else { return };
+    let document = reading.document;
+    for judged in reading.tables(section, content, all) {
+        let Some(at) = judged.bound[wanted] else { continue };
+        for row in &judged.table.rows {
+            let Some(&cell) = row.cells.get(at) else { continue };
+            for (words, span) in document.cell_lines(cell) {
+                // Of a time from one day to another, the first day.
+                let first = words.split(" - ").next().unwrap_or_default();
+                let first = first.split(['–', '—', '→', '~']).next().unwrap_or_default();
+                written.extend(date(first.trim(), span));
+            }
+        }
+    }
+}
+
+/// The date in `words`; `None` where there is none.
+fn date(words: &str, span: Span) -> Option<Written> {
+    let day = |text: &str| text.get(..10)?.parse::<Date>().ok();
+    let both = |day: Date| Written { span, day_first: Some(day), month_first: Some(day) };
+    if let Some(moment) = dates::read(words).filter(|moment| moment.dated) {
+        return Some(both(moment.day));
+    }
+    match dates::guess(words) {
+        Guess::Either { day_first, month_first } => {
+            Some(Written { span, day_first: day(&day_first), month_first: day(&month_first) })
+        }
+        Guess::Write(text) => {
+            let day = day(&text)?;
+            let numbers = words.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty()).count();
+            // `13/08/2025` says how the others are to be read, `13 August 2025` does not.
+            let only = |form: DateForm, other: DateForm| {
+                numbers == 3 && columns::is_in(words, day, form) && !columns::is_in(words, day, other)
+            };
+            let (day_first, month_first) = (DateForm::DayFirst, DateForm::MonthFirst);
+            Some(Written {
+                span,
+                day_first: (!only(month_first, day_first)).then_some(day),
+                month_first: (!only(day_first, month_first)).then_some(day),
+            })
+        }
+        _ => None,
+    }
+}

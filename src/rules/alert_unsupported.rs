@@ -1,0 +1,87 @@
+//! `alert-unsupported`.
+
+use super::rule::{Reading, Sink, declare_rule};
+use crate::document::{Block, BlockKind};
+use crate::say;
+use crate::text::source::Span;
+
+declare_rule! {
+    /// ## What it does
+    ///
+    /// Finds quotations that begin with `[!NOTE]`, `[!TIP]` or another such word, where the site shows that word as it is
+    /// written. GitHub makes a coloured box of them; Hugo does so only where the site or its theme has a template for
+    /// quotations (`render-blockquote.html`). Where a theme is not here, nothing is said.
+    ///
+    /// ## Why
+    ///
+    /// On the page stands “[!NOTE]”, in the middle of the text.
+    ///
+    /// ## Example
+    ///
+    /// ```markdown
+    /// > [!NOTE]
+    /// > Stop the machine when you are done.
+    /// ```
+    ///
+    /// Write:
+    ///
+    /// ```markdown
+    /// > **Note:** Stop the machine when you are done.
+    /// ```
+    pub static ALERT_UNSUPPORTED = {
+        id: "alert-unsupported",
+        summary: {
+            en: "the site shows `[!NOTE]` as it is written",
+            vi: "trang web hiện nguyên văn `[!NOTE]`",
+        },
+        group: Content,
+        severity: Warning,
+        fix: No,
+        since: "0.1.0",
+    }
+}
+
+/// Runs the rule.
+pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
+    let Some(site) = cx.site else { return out.rest() };
+    let source = cx.document.source;
+    let quotes = cx.document.blocks.iter().filter(|block| block.kind == BlockKind::Quote);
+    let mut alerts = quotes.filter_map(|quote| mark_of(source.slice(quote.span), quote)).peekable();
+    // The layouts are looked through only for who has one.
+    if alerts.peek().is_none() || site.may_write_alerts() {
+        return;
+    }
+    for span in alerts {
+        let mark = source.slice(span);
+        let word = mark.trim_start_matches("[!").trim_end_matches(']').to_lowercase();
+        let message = say!(
+            en("the page shows `{mark}` as it stands here: this site makes no box of it"),
+            vi("trang sẽ hiện nguyên `{mark}`: trang web này không tạo khung từ nó"),
+        );
+        let (english, vietnamese) = names(&word);
+        let write = if cx.language == "vi" { vietnamese } else { english };
+        let diagnostic = out.report_unasked(span, message);
+        diagnostic.help(say!(en("write `**{write}:**` in its place"), vi("hãy thay bằng `**{write}:**`"),));
+        cx.name_section(diagnostic, span.start);
+    }
+}
+
+/// The `[!NOTE]` that the quotation `text` begins with.
+fn mark_of(text: &str, quote: &Block) -> Option<Span> {
+    let inner = text.trim_start_matches(['>', ' ', '\t']);
+    let word = inner.strip_prefix("[!")?;
+    let length = word.bytes().take_while(u8::is_ascii_alphabetic).count();
+    let start = quote.span.start + text.len() - inner.len();
+    (length > 0 && word[length..].starts_with(']')).then(|| Span::new(start, start + length + "[!]".len()))
+}
+
+/// What to write for the kinds that GitHub has.
+fn names(word: &str) -> (&'static str, &'static str) {
+    match word {
+        "tip" | "hint" => ("Tip", "Mẹo"),
+        "important" => ("Important", "Quan trọng"),
+        "warning" => ("Warning", "Cảnh báo"),
+        "caution" | "danger" => ("Caution", "Cẩn thận"),
+        _ => ("Note", "Lưu ý"),
+    }
+}

@@ -1,0 +1,84 @@
+//! Words in square brackets: what rules on what a template left ask of them.
+
+use super::rule::Reading;
+use crate::text::fold::fold;
+use crate::text::source::Span;
+
+/// What a template asks for in brackets, folded.
+const PROMPTS: [&str; 34] = [
+    "company",
+    "company name",
+    "name of company",
+    "name of the company",
+    "company / organization name",
+    "company / organisation name",
+    "organization name",
+    "organisation name",
+    "your name",
+    "your company",
+    "your project",
+    "your role",
+    "your position",
+    "your university",
+    "your school",
+    "student name",
+    "full name",
+    "mentor name",
+    "team name",
+    "project name",
+    "start date",
+    "end date",
+    "insert date",
+    "tên công ty",
+    "tên công ty / tổ chức",
+    "tên tổ chức",
+    "tên dự án",
+    "tên của bạn",
+    "tên sinh viên",
+    "tên trường",
+    "họ và tên",
+    "ngày bắt đầu",
+    "ngày kết thúc",
+    "vị trí của bạn",
+];
+
+/// What such a request begins with.
+const REQUESTS: [&str; 11] = [
+    "briefly describe",
+    "describe the",
+    "describe your",
+    "list skills",
+    "list your",
+    "insert your",
+    "add your own",
+    "mô tả ngắn",
+    "liệt kê ",
+    "điền ",
+    "chèn ",
+];
+
+/// What stands in square brackets in `text`, a stretch of prose, brackets included: no link, footnote, box to tick or number.
+pub(super) fn bracketed(cx: &Reading<'_>, text: Span) -> impl Iterator<Item = Span> {
+    const LONG: usize = 160;
+    let source = cx.document.source.text();
+    let prose = cx.document.source.slice(text);
+    let bytes = source.as_bytes();
+    memchr::memchr_iter(b'[', prose.as_bytes()).filter_map(move |open| {
+        let inner = &prose[open + 1..];
+        let close = memchr::memchr3(b']', b'[', b'\n', &inner.as_bytes()[..inner.len().min(LONG)])?;
+        let span = Span::new(text.start + open, text.start + open + close + 2);
+        let words = &inner.get(..close)?;
+        let bare = inner.as_bytes()[close] == b']'
+            && !matches!(span.start.checked_sub(1).map(|before| bytes[before]), Some(b'!' | b']' | b'\\' | b'['))
+            && !matches!(bytes.get(span.end), Some(b'(' | b'[' | b':'));
+        let meant = words.starts_with(['^', '!', '@', '/', '#', '"'])
+            || words.chars().filter(|c| c.is_alphabetic()).count() < 2;
+        (bare && !meant).then_some(span)
+    })
+}
+
+/// Whether the words in the brackets `span` are a template's, which asks for the writer's.
+pub(super) fn is_prompt(cx: &Reading<'_>, span: Span) -> bool {
+    let inner = fold(cx.document.source.slice(Span::new(span.start + 1, span.end - 1)));
+    PROMPTS.contains(&inner.as_str()) || REQUESTS.iter().any(|request| inner.starts_with(request))
+}

@@ -1,0 +1,90 @@
+//! `brackets-kept`.
+
+use super::brackets::{bracketed, is_prompt};
+use super::rule::{Reading, Sink, declare_rule};
+use super::wording::shortened;
+use crate::diagnostic::fix::{Applicability, Edit, Fix};
+use crate::say;
+use crate::text::source::Span;
+
+declare_rule! {
+    /// ## What it does
+    ///
+    /// Finds bold words within a sentence that stand in square brackets: the words are the writer's, the brackets are those
+    /// in which the template asked for them. Links, footnotes, boxes to tick and numbers are no such words.
+    ///
+    /// It is off unless a schema, a config or the command line switches it on: where pages tell which button to press
+    /// (`Press **[Save]**`), brackets mean just that.
+    ///
+    /// ## Why
+    ///
+    /// Brackets say “to be filled in”, so the page looks unfinished where it is not.
+    ///
+    /// ## Example
+    ///
+    /// ```markdown
+    /// I was at **[An Phú Software]** from **[1 June]** to **[31 August]**.
+    /// ```
+    ///
+    /// Write:
+    ///
+    /// ```markdown
+    /// I was at **An Phú Software** from **1 June** to **31 August**.
+    /// ```
+    ///
+    /// ## Settings
+    ///
+    /// None in the schema's own keys: `rules: { brackets-kept: warning }` in a schema or in `.reportlint.yaml` switches it on.
+    pub static BRACKETS_KEPT = {
+        id: "brackets-kept",
+        summary: {
+            en: "the template's brackets still stand round own words",
+            vi: "dấu ngoặc vuông của bản mẫu vẫn bao quanh chữ của người viết",
+        },
+        group: Residue,
+        severity: Warning,
+        enabled: false,
+        fix: Sometimes,
+        since: "0.1.0",
+    }
+}
+
+/// Runs the rule.
+pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
+    let source = cx.document.source;
+    let all = cx.document.texts.iter().flat_map(|text| bracketed(cx, *text));
+    let kept: Vec<Span> = all
+        .filter(|&span| is_bold_in_sentence(source.text(), span))
+        // What is still the template's is told as that.
+        .filter(|&span| !cx.has_residue(span) && !is_prompt(cx, span))
+        .collect();
+    let Some(&first) = kept.first() else { return };
+    let without = |span: Span| Span::new(span.start + 1, span.end - 1);
+    let words = shortened(source.slice(without(first)));
+    let message = say!(
+        en("the template's brackets still stand round “{words}”"),
+        vi("dấu ngoặc vuông của bản mẫu vẫn bao quanh “{words}”"),
+    );
+    let brackets = |span: &Span| {
+        let gone = |start: usize| Edit { span: Span::new(start, start + 1), replacement: String::new() };
+        [gone(span.start), gone(span.end - 1)]
+    };
+    let edits = kept.iter().flat_map(brackets).collect();
+    let diagnostic = out.report_unasked(first, message);
+    diagnostic
+        .help(say!(en("take the brackets away: `**{words}**`"), vi("hãy bỏ dấu ngoặc vuông: `**{words}**`"),))
+        .fix(Fix { applicability: Applicability::Unsafe, edits });
+    cx.name_section(diagnostic, first.start);
+    for &again in kept[1..].iter().take(9) {
+        diagnostic.label(again, say!(en("here too"), vi("cả ở đây nữa")));
+    }
+}
+
+/// Whether `span` is all that is bold there, after other words of its line.
+fn is_bold_in_sentence(text: &str, span: Span) -> bool {
+    let (before, after) = (&text[..span.start], &text[span.end..]);
+    let marked = |marks: &str| before.ends_with(marks) && after.starts_with(marks);
+    let line = before.rsplit(['\n', '\r']).next().unwrap_or_default();
+    let words = line.trim_end_matches(['*', '_']);
+    (marked("**") || marked("__")) && words.ends_with(' ') && words.contains(char::is_alphabetic)
+}

@@ -1,0 +1,200 @@
+//! `place-unfilled`.
+
+use super::brackets;
+use super::rule::{Reading, Sink, declare_rule};
+use super::wording::{plural, shortened};
+use crate::document::{Block, BlockKind};
+use crate::message::Message;
+use crate::say;
+use crate::text::fold::fold_heading;
+use crate::text::source::{Span, floor_char_boundary};
+
+declare_rule! {
+    /// ## What it does
+    ///
+    /// Finds places that were to be filled in and were not: a list marker with nothing behind it, `...` where an item or a
+    /// paragraph should stand, what a template asks for in brackets (`[start date]`, `[tên công ty]`), and notes to oneself
+    /// (`Screenshots needed`, `TODO`, `Sẽ bổ sung sau`). Each kind is told once, with every place. A section that has nothing
+    /// else is left to `section-empty`, dots between two pieces of code are left alone.
+    ///
+    /// ## Why
+    ///
+    /// Dots say that something is missing, to everybody but the writer.
+    ///
+    /// ## Example
+    ///
+    /// ```markdown
+    /// - Set up the virtual machine
+    /// - ...
+    /// ```
+    ///
+    /// Write the rest, or end the list:
+    ///
+    /// ```markdown
+    /// - Set up the virtual machine
+    /// - Moved the database to it
+    /// ```
+    pub static PLACE_UNFILLED = {
+        id: "place-unfilled",
+        summary: {
+            en: "a place to fill in was left open",
+            vi: "một chỗ cần điền vẫn để trống",
+        },
+        group: Residue,
+        severity: Warning,
+        fix: No,
+        since: "0.1.0",
+    }
+}
+
+/// What was left.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Kind {
+    Bare,
+    Dots,
+    Prompt,
+    Note,
+}
+
+/// Notes to oneself: what they begin with, folded.
+const NOTES: [&str; 16] = [
+    "screenshot needed",
+    "screenshots needed",
+    "screenshot required",
+    "screenshots required",
+    "screenshot to be added",
+    "screenshots to be added",
+    "screenshot here",
+    "insert screenshot",
+    "add screenshot here",
+    "insert image here",
+    "cần chụp màn hình",
+    "cần ảnh chụp màn hình",
+    "cần bổ sung ảnh",
+    "chèn ảnh vào đây",
+    "chèn ảnh ở đây",
+    "sẽ bổ sung sau",
+];
+
+/// Notes to oneself that are all there is.
+const WHOLE_NOTES: [&str; 5] = ["todo", "tbd", "to be updated", "đang cập nhật", "sẽ cập nhật sau"];
+
+/// The letters that those begin with.
+const FIRST_LETTERS: &str = "siactđd";
+
+/// Runs the rule.
+pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
+    let document = cx.document;
+    let mut found: Vec<(Kind, Span)> = Vec::new();
+    let mut empty: Option<(Span, bool)> = None;
+    for (index, block) in document.blocks.iter().enumerate() {
+        let Some(kind) = kind_of(cx, index, block) else { continue };
+        // What a whole section lacks is told of it.
+        let before = document.headings.partition_point(|heading| heading.span.start <= block.span.start);
+        let section = before.checked_sub(1).map(|heading| document.headings[heading].content);
+        if kind != Kind::Note
+            && let Some(section) = section
+        {
+            let known = empty.filter(|(span, _)| *span == section);
+            let (_, is_empty) = *empty.insert(known.unwrap_or_else(|| (section, document.is_visually_empty(section))));
+            if is_empty {
+                continue;
+            }
+        }
+        found.push((kind, block.span));
+    }
+    let bracketed = document.texts.iter().flat_map(|text| brackets::bracketed(cx, *text));
+    found.extend(bracketed.filter(|&span| brackets::is_prompt(cx, span)).map(|span| (Kind::Prompt, span)));
+    found.retain(|(_, span)| !cx.has_residue(*span));
+    found.sort_by_key(|(kind, span)| (*kind, span.start));
+    found.chunk_by(|one, other| one.0 == other.0).for_each(|group| report(cx, group, out));
+}
+
+fn report(cx: &Reading<'_>, group: &[(Kind, Span)], out: &mut Sink<'_>) {
+    let (kind, span) = group[0];
+    let span = cx.first_line_of(span);
+    let written = shortened(cx.document.source.slice(span));
+    let count = group.len();
+    let (message, help) = match kind {
+        Kind::Bare => (
+            say!(en("{} here with nothing behind", marks(count)), vi("có {count} dấu đầu dòng mà sau đó không có gì"),),
+            say!(en("write the item, or take the line out"), vi("hãy viết nội dung cho mục này, hoặc xóa dòng đó")),
+        ),
+        Kind::Dots => (
+            say!(
+                en("`...` stands {} where words should", plural(count, "time", "times")),
+                vi("có {count} chỗ chỉ ghi `...` thay cho nội dung"),
+            ),
+            say!(en("write what else there is, or take the line out"), vi("hãy viết tiếp nội dung, hoặc xóa dòng đó")),
+        ),
+        Kind::Prompt => (
+            say!(en("`{written}` was not filled in"), vi("`{written}` chưa được điền")),
+            say!(
+                en("write your own words in its place, without brackets"),
+                vi("hãy thay bằng nội dung của bạn, không để dấu ngoặc vuông"),
+            ),
+        ),
+        Kind::Note => (
+            say!(en("a note to yourself was left: “{written}”"), vi("còn sót lời tự nhắc: “{written}”")),
+            say!(en("do what it says, and take the line out"), vi("hãy làm việc đó rồi xóa dòng này")),
+        ),
+    };
+    let diagnostic = out.report_unasked(span, message);
+    diagnostic.help(help);
+    cx.name_section(diagnostic, span.start);
+    for (_, again) in group[1..].iter().take(9) {
+        diagnostic.label(cx.first_line_of(*again), say!(en("here too"), vi("cả ở đây nữa")));
+    }
+}
+
+fn marks(count: usize) -> Message {
+    let (one, many) = ("list marker stands", "list markers stand");
+    Message::same(if count == 1 { format!("a {one}") } else { format!("{count} {many}") })
+}
+
+/// What is left open in the block of index `index`.
+fn kind_of(cx: &Reading<'_>, index: usize, block: &Block) -> Option<Kind> {
+    const LONG: usize = 160;
+    let document = cx.document;
+    let text = document.source.slice(block.span).trim();
+    match block.kind {
+        BlockKind::Item { .. } if text.len() < LONG && is_marker(text) => Some(Kind::Bare),
+        BlockKind::Paragraph if is_dots(text) => {
+            let kind = |at: Option<usize>| at.and_then(|at| document.blocks.get(at)).map(|block| block.kind);
+            let parent = kind(block.parent);
+            let by_code =
+                kind(index.checked_sub(1)) == Some(BlockKind::Code) || kind(Some(block.end)) == Some(BlockKind::Code);
+            // What a quotation leaves out is marked so.
+            let meant = parent == Some(BlockKind::Quote) || by_code;
+            (!meant).then_some(Kind::Dots)
+        }
+        BlockKind::Paragraph | BlockKind::Heading => {
+            let start = &text[..floor_char_boundary(text, LONG.min(text.len()))];
+            // Most paragraphs are seen by their first letter to be none.
+            let first = start.chars().find(|c| c.is_alphabetic()).and_then(|c| c.to_lowercase().next());
+            if first.is_none_or(|first| !FIRST_LETTERS.contains(first)) {
+                return None;
+            }
+            let folded = fold_heading(start);
+            let begins =
+                |note: &str| folded.strip_prefix(note).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
+            let whole = text.len() < LONG && WHOLE_NOTES.contains(&folded.as_str());
+            (whole || NOTES.iter().any(|note| begins(note))).then_some(Kind::Note)
+        }
+        _ => None,
+    }
+}
+
+/// Whether `text` is a list marker alone: `-`, `1.`, `- [ ]`.
+fn is_marker(text: &str) -> bool {
+    let text = text.strip_suffix("[ ]").unwrap_or(text).trim_end();
+    let number = text.strip_suffix(['.', ')']).unwrap_or_default();
+    matches!(text, "-" | "*" | "+") || !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Whether `text` is dots and nothing else: `...`, `…`, `**...**`.
+fn is_dots(text: &str) -> bool {
+    let dots = text.trim_matches(['*', '_', ' ']);
+    let rest = dots.trim_start_matches(['.', '…']);
+    rest.is_empty() && (dots.contains('…') || dots.len() >= 3)
+}

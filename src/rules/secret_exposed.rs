@@ -1,0 +1,104 @@
+//! `secret-exposed`.
+
+use super::rule::{Reading, Sink, declare_rule};
+use crate::message::Message;
+use crate::say;
+use crate::text::secrets::{self, Kind, Secret};
+
+declare_rule! {
+    /// ## What it does
+    ///
+    /// Finds keys, tokens and passwords anywhere in the file, comments and code included: keys of AWS, GitHub, GitLab, Slack,
+    /// Discord, Google, OpenAI, Anthropic, Stripe, SendGrid, npm, Hugging Face, DigitalOcean and Telegram, private keys, and
+    /// passwords in the address of a database. They are known by their exact shapes; examples (`AKIAIOSFODNN7EXAMPLE`),
+    /// placeholders, hashes and what only runs on one's own machine are left alone. No more than the first four letters of one
+    /// are ever shown, in whatever finding.
+    ///
+    /// ## Why
+    ///
+    /// Programs look for such keys on public pages day and night. Whoever finds one works with the writer's account, and the
+    /// writer pays.
+    ///
+    /// ## Example
+    ///
+    /// ```markdown
+    /// Connect with `mysql://lan:t9Kq-wz41@db.myshop.vn/orders`.
+    /// ```
+    ///
+    /// Write:
+    ///
+    /// ```markdown
+    /// Connect with `mysql://lan:<password>@db.myshop.vn/orders`.
+    /// ```
+    pub static SECRET_EXPOSED = {
+        id: "secret-exposed",
+        summary: {
+            en: "a key or password stands on a page that everybody can read",
+            vi: "khóa hoặc mật khẩu bị lộ trên trang ai cũng đọc được",
+        },
+        group: Content,
+        severity: Warning,
+        fix: No,
+        since: "0.1.0",
+    }
+}
+
+/// Runs the rule.
+pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
+    let source = cx.document.source;
+    let mut told: Vec<&str> = Vec::new();
+    for secret in secrets::find(source.text()) {
+        let written = source.slice(secret.span);
+        // Once it is out, it does not matter how often.
+        if secret.kind != Kind::PrivateKey && told.contains(&written) {
+            continue;
+        }
+        if told.len() < MOST {
+            told.push(written);
+        }
+        let (name, cure) = words(&secret);
+        let shown = source.slice(secret.shown());
+        let message = match secret.kind {
+            Kind::Key(_) => say!(
+                en("{} stands where everybody can read it: `{shown}…`", name.en),
+                vi("{} đang để lộ cho mọi người thấy: `{shown}…`", name.vi),
+            ),
+            _ => say!(
+                en("{} stands where everybody can read it", name.en),
+                vi("{} đang để lộ cho mọi người thấy", name.vi),
+            ),
+        };
+        let diagnostic = out.report_unasked(secret.span, message);
+        diagnostic.help(say!(
+            en("{} first, as old versions keep this one; then write `{}` here", cure.en, stand_in(&secret).en),
+            vi("trước hết {}, vì các bản cũ vẫn lưu nó; rồi viết `{}` ở đây", cure.vi, stand_in(&secret).vi),
+        ));
+        cx.name_section(diagnostic, secret.span.start);
+    }
+}
+
+/// How many different ones are remembered.
+const MOST: usize = 100;
+
+/// What it is, and what to do about it.
+fn words(secret: &Secret) -> (Message, Message) {
+    match secret.kind {
+        Kind::Key(service) => (
+            say!(en("a key of {service}"), vi("một khóa của {service}")),
+            say!(en("make it invalid at {service}"), vi("hãy hủy khóa này tại {service}")),
+        ),
+        Kind::PrivateKey => (
+            say!(en("a private key"), vi("một khóa riêng (private key)")),
+            say!(en("take it out of use and make a new one"), vi("hãy ngừng dùng khóa này và tạo khóa mới")),
+        ),
+        Kind::Password => (say!(en("a password"), vi("một mật khẩu")), say!(en("change it"), vi("hãy đổi mật khẩu"))),
+    }
+}
+
+/// What to write in its place.
+fn stand_in(secret: &Secret) -> Message {
+    match secret.kind {
+        Kind::Password => say!(en("<password>"), vi("<mật khẩu>")),
+        _ => say!(en("<key>"), vi("<khóa>")),
+    }
+}
