@@ -178,7 +178,8 @@ fn kind_of(cx: &Reading<'_>, index: usize, block: &Block) -> Option<Kind> {
             let folded = fold_heading(start);
             let begins =
                 |note: &str| folded.strip_prefix(note).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
-            let whole = text.len() < LONG && WHOLE_NOTES.contains(&folded.as_str());
+            let whole =
+                block.kind == BlockKind::Paragraph && text.len() < LONG && WHOLE_NOTES.contains(&folded.as_str());
             (whole || NOTES.iter().any(|note| begins(note))).then_some(Kind::Note)
         }
         _ => None,

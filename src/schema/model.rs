@@ -170,6 +170,7 @@ pub(super) struct RequiresModel {
     pub item_pattern: Option<String>,
     pub text: Vec<String>,
     pub forbidden_text: Vec<String>,
+    pub answers: bool,
 }
 
 #[derive(Debug, Default, Deserialize, JsonSchema)]
@@ -186,6 +187,7 @@ pub(super) struct TablesModel {
     pub min: Option<usize>,
     pub max: Option<usize>,
     pub columns: Vec<ColumnModel>,
+    pub template_marks: Vec<String>,
 }
 
 #[derive(Debug, Deserialize, JsonSchema)]
