@@ -158,7 +158,11 @@ fn kind_of(cx: &Reading<'_>, index: usize, block: &Block) -> Option<Kind> {
     let document = cx.document;
     let text = document.source.slice(block.span).trim();
     match block.kind {
-        BlockKind::Item { .. } if text.len() < LONG && is_marker(text) => Some(Kind::Bare),
+        BlockKind::Item { .. } if text.len() < LONG && is_marker(text) => {
+            // The fourth hyphen of a fence of front matter is no list.
+            let before = document.source.text().as_bytes().get(..block.span.start).and_then(<[u8]>::last);
+            (before != Some(&b'-')).then_some(Kind::Bare)
+        }
         BlockKind::Paragraph if is_dots(text) => {
             let kind = |at: Option<usize>| at.and_then(|at| document.blocks.get(at)).map(|block| block.kind);
             let parent = kind(block.parent);
