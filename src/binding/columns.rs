@@ -239,6 +239,7 @@ fn fault(words: &str, column: &ColumnSpec) -> Option<Fault> {
         return None;
     }
     match column.kind {
+        CellKind::Mark => None,
         CellKind::Text if column.values.is_empty() => None,
         CellKind::Text => {
             let near = suggest::nearest(words, column.values.iter().map(String::as_str));

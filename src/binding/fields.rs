@@ -284,10 +284,12 @@ impl Field<'_> {
         let text = written.text();
         let day = || dates::read(text.trim()).map(|moment| moment.day);
         let dated = matches!(self.spec.kind, Some(FieldKind::Date | FieldKind::Datetime));
-        self.spec.placeholders.iter().any(|placeholder| {
-            placeholder.trim() == text.trim()
-                || (dated && dates::read(placeholder.trim()).is_some_and(|moment| Some(moment.day) == day()))
-        })
+        let matches = |pattern: &regex::Regex| pattern.is_match(text.trim());
+        self.spec.placeholder_patterns.iter().any(matches)
+            || self.spec.placeholders.iter().any(|placeholder| {
+                placeholder.trim() == text.trim()
+                    || (dated && dates::read(placeholder.trim()).is_some_and(|moment| Some(moment.day) == day()))
+            })
     }
 
     fn outside(&self, written: &Written<'_>) -> Option<Outside> {

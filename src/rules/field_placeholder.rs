@@ -29,7 +29,8 @@ declare_rule! {
     ///
     /// ## Settings
     ///
-    /// `front-matter.fields.NAME.placeholders`: the values of the template.
+    /// `front-matter.fields.NAME.placeholders`: the values of the template; one between slashes is a regular expression
+    /// (`/^Blog \d+$/`).
     pub static FIELD_PLACEHOLDER = {
         id: "field-placeholder",
         summary: {

@@ -43,6 +43,7 @@ pub mod menu_order;
 mod number_duplicate;
 pub mod numbers_disagree;
 pub mod place_unfilled;
+pub mod question_unanswered;
 pub mod report_copied;
 pub mod report_empty;
 pub mod report_is_template;
@@ -61,6 +62,7 @@ pub mod suppression_unused;
 pub mod suppression_used;
 pub mod table_cell;
 pub mod table_column;
+pub mod table_marks;
 pub mod template_text;
 pub mod text_forbidden;
 pub mod text_missing;
@@ -111,10 +113,12 @@ pub static RULES: &[Rule] = &[
     Rule { meta: &item_format::ITEM_FORMAT, check: item_format::check },
     Rule { meta: &table_column::TABLE_COLUMN, check: table_column::check },
     Rule { meta: &table_cell::TABLE_CELL, check: table_cell::check },
+    Rule { meta: &table_marks::TABLE_MARKS, check: table_marks::check },
     Rule { meta: &text_missing::TEXT_MISSING, check: text_missing::check },
     Rule { meta: &text_forbidden::TEXT_FORBIDDEN, check: text_forbidden::check },
     Rule { meta: &alert_unsupported::ALERT_UNSUPPORTED, check: alert_unsupported::check },
     Rule { meta: &secret_exposed::SECRET_EXPOSED, check: secret_exposed::check },
+    Rule { meta: &question_unanswered::QUESTION_UNANSWERED, check: question_unanswered::check },
     Rule { meta: &html_omitted::HTML_OMITTED, check: html_omitted::check },
     Rule { meta: &image_missing::IMAGE_MISSING, check: image_missing::check },
     Rule { meta: &image_not_found::IMAGE_NOT_FOUND, check: image_not_found::check },

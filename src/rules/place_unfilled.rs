@@ -158,7 +158,11 @@ fn kind_of(cx: &Reading<'_>, index: usize, block: &Block) -> Option<Kind> {
     let document = cx.document;
     let text = document.source.slice(block.span).trim();
     match block.kind {
-        BlockKind::Item { .. } if text.len() < LONG && is_marker(text) => Some(Kind::Bare),
+        BlockKind::Item { .. } if text.len() < LONG && is_marker(text) => {
+            // The fourth hyphen of a fence of front matter is no list.
+            let before = document.source.text().as_bytes().get(..block.span.start).and_then(<[u8]>::last);
+            (before != Some(&b'-')).then_some(Kind::Bare)
+        }
         BlockKind::Paragraph if is_dots(text) => {
             let kind = |at: Option<usize>| at.and_then(|at| document.blocks.get(at)).map(|block| block.kind);
             let parent = kind(block.parent);
@@ -178,7 +182,8 @@ fn kind_of(cx: &Reading<'_>, index: usize, block: &Block) -> Option<Kind> {
             let folded = fold_heading(start);
             let begins =
                 |note: &str| folded.strip_prefix(note).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
-            let whole = text.len() < LONG && WHOLE_NOTES.contains(&folded.as_str());
+            let whole =
+                block.kind == BlockKind::Paragraph && text.len() < LONG && WHOLE_NOTES.contains(&folded.as_str());
             (whole || NOTES.iter().any(|note| begins(note))).then_some(Kind::Note)
         }
         _ => None,

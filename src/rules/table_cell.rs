@@ -47,7 +47,7 @@ declare_rule! {
     ///
     /// ## Settings
     ///
-    /// Of each column in `requires: { tables: { columns: […] } }`: `type`, which is `text`, `number` or `date`; `formats` of
+    /// Of each column in `requires: { tables: { columns: […] } }`: `type`, which is `text`, `number`, `date` or `mark`; `formats` of
     /// a date: `day-first`, `month-first`, `year-first`; `values`, the only words allowed in a text, or words that
     /// may stand in place of a date or number; `placeholders`, cells of the template; `empty`: `allow`, `warn` or `error`.
     pub static TABLE_CELL = {
@@ -206,6 +206,7 @@ fn words(cx: &Reading<'_>, column: &ColumnSpec, span: Span, fault: &Fault, count
     let example = match column.kind {
         CellKind::Date => day.clone(),
         CellKind::Number => "12".to_owned(),
+        CellKind::Mark => "✅".to_owned(),
         CellKind::Text => column.values.first().cloned().unwrap_or_else(|| "…".to_owned()),
     };
     match fault {

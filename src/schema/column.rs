@@ -33,6 +33,27 @@ pub(super) fn compile(
         .collect()
 }
 
+/// Compiles `template-marks`: each is the id of one of the columns.
+pub(super) fn template_marks(
+    ids: &[String],
+    columns: &[ColumnModel],
+    tables: NodePath<'_>,
+    faults: &mut Faults<'_>,
+) -> Vec<usize> {
+    let mut marks = Vec::with_capacity(ids.len());
+    for (index, id) in ids.iter().enumerate() {
+        match columns.iter().position(|column| column.id == *id) {
+            Some(column) => marks.push(column),
+            None => {
+                let known = columns.iter().map(|column| column.id.as_str());
+                let message = say!(en("there is no column `{id}`"), vi("không có cột `{id}`"));
+                faults.unknown(tables.key("template-marks").item(index).span(), message, id, known, &["columns"]);
+            }
+        }
+    }
+    marks
+}
+
 fn column(
     model: &ColumnModel,
     before: &[ColumnModel],

@@ -226,6 +226,11 @@ fn field(name: String, model: FieldModel, node_path: NodePath<'_>, faults: &mut 
             );
         }
     }
+    // Between slashes stands a pattern.
+    let pattern = |(index, text): (usize, &String)| {
+        faults.regex(super::phrase::between_slashes(text), node_path.key("placeholders").item(index))
+    };
+    let placeholder_patterns = model.placeholders.iter().enumerate().filter_map(pattern).collect();
     FieldSpec {
         kind,
         required: model.required,
@@ -234,6 +239,7 @@ fn field(name: String, model: FieldModel, node_path: NodePath<'_>, faults: &mut 
         pattern: faults.regex(model.pattern.as_deref(), node_path.key("pattern")),
         values: model.values,
         placeholders: model.placeholders,
+        placeholder_patterns,
         example: model.example,
         items: model.items.map(|items| Box::new(field(name.clone(), *items, node_path.key("items"), faults))),
         fields: fields(model.fields, node_path.key("fields"), faults),

@@ -170,6 +170,7 @@ pub(super) struct RequiresModel {
     pub item_pattern: Option<String>,
     pub text: Vec<String>,
     pub forbidden_text: Vec<String>,
+    pub answers: bool,
 }
 
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
@@ -190,6 +191,7 @@ pub(super) struct TablesModel {
     pub required: Option<Wanted>,
     pub or: Option<Countable>,
     pub columns: Vec<ColumnModel>,
+    pub template_marks: Vec<String>,
 }
 
 #[derive(Debug, Deserialize, JsonSchema)]

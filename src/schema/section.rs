@@ -223,13 +223,16 @@ fn requires(
             (required != Wanted::Optional).then_some(CountSpec { what, min, max, required, or })
         })
         .collect();
+    let template_marks = tables.map_or(&[][..], |tables| &tables.template_marks);
     let columns = tables.map_or(&[][..], |tables| &tables.columns);
     Requires {
         counts,
         columns: column::compile(columns, node_path.key("tables").key("columns"), languages, faults),
+        template_marks: column::template_marks(template_marks, columns, node_path.key("tables"), faults),
         list: model.list,
         item_pattern: faults.regex(model.item_pattern.as_deref(), node_path.key("item-pattern")),
         text: faults.texts(&model.text, node_path.key("text")),
+        answers: model.answers,
         forbidden_text: faults.texts(&model.forbidden_text, node_path.key("forbidden-text")),
     }
 }

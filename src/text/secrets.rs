@@ -157,7 +157,7 @@ pub fn hidden(text: &str, part: Span) -> Vec<Span> {
     let mut hidden: Vec<Span> = find(near)
         .into_iter()
         .map(|secret| Span::new(secret.shown().end, secret.span.end).shifted(around.start))
-        .filter(|span| !span.is_empty())
+        .filter(|span| !span.is_empty() && span.overlaps(part))
         .collect();
     let line = text[part.start..part.end].trim();
     if hidden.is_empty() && line.len() >= LINE && line.bytes().all(base64) && looks_random(line) {

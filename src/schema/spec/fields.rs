@@ -33,6 +33,7 @@ impl FieldSpec {
             pattern: None,
             values: Vec::new(),
             placeholders: Vec::new(),
+            placeholder_patterns: Vec::new(),
             example: None,
             items: None,
             fields: Vec::new(),
@@ -68,6 +69,8 @@ pub struct FieldSpec {
     pub values: Vec<String>,
     /// Values of the template, as text.
     pub placeholders: Vec<String>,
+    /// What such values match, where they are written between slashes.
+    pub placeholder_patterns: Vec<Regex>,
     /// A value that help shows, as text.
     pub example: Option<String>,
     /// What each item of a list must be.

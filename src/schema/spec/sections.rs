@@ -58,6 +58,8 @@ pub struct Requires {
     pub counts: Vec<CountSpec>,
     /// The columns of its table, in the order in which a table should have them.
     pub columns: Vec<ColumnSpec>,
+    /// Which of them, by index, the template has marked, row by row.
+    pub template_marks: Vec<usize>,
     /// The kind that its lists must have.
     pub list: Option<ListKind>,
     /// What every item must match, in its Markdown or its plain text.
@@ -66,6 +68,8 @@ pub struct Requires {
     pub text: Vec<TextSpec>,
     /// What must not be said.
     pub forbidden_text: Vec<TextSpec>,
+    /// Whether every question must have an answer.
+    pub answers: bool,
 }
 
 /// How many of one thing.
@@ -152,6 +156,8 @@ pub enum CellKind {
     Number,
     /// A day.
     Date,
+    /// A mark, or nothing.
+    Mark,
 }
 
 /// The ways to write a day in digits.

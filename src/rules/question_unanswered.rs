@@ -1,0 +1,142 @@
+//! `question-unanswered`.
+
+use super::rule::{Reading, Sink, declare_rule};
+use super::wording::{Part, plural};
+use crate::document::{BlockKind, Document};
+use crate::say;
+use crate::text::source::Span;
+
+declare_rule! {
+    /// ## What it does
+    ///
+    /// Finds questions of a form that nobody answered: a paragraph or item that ends with `?`, or an item that ends with
+    /// `:`, and has another such one, or nothing, after it. The answer may stand behind the question, below it, or below all questions of a list together.
+    ///
+    /// ## Why
+    ///
+    /// Whoever made the form wants to know.
+    ///
+    /// ## Example
+    ///
+    /// ```markdown
+    /// ### Additional Questions
+    ///
+    /// - What was best?
+    /// - What would you change?
+    /// ```
+    ///
+    /// Write:
+    ///
+    /// ```markdown
+    /// ### Additional Questions
+    ///
+    /// - What was best? The mornings at the test bench.
+    /// - What would you change? I would begin to write tests in the first week.
+    /// ```
+    ///
+    /// ## Settings
+    ///
+    /// `answers: true` in `requires`, of the report or of a section.
+    pub static QUESTION_UNANSWERED = {
+        id: "question-unanswered",
+        summary: {
+            en: "a question of the form has no answer",
+            vi: "một câu hỏi của biểu mẫu chưa được trả lời",
+        },
+        group: Content,
+        severity: Warning,
+        fix: No,
+        since: "0.1.0",
+    }
+}
+
+/// One paragraph.
+struct Piece {
+    /// Its index among the blocks.
+    block: usize,
+    span: Span,
+    is_question: bool,
+    /// The item and the list that it stands in.
+    item: Option<usize>,
+    list: Option<usize>,
+}
+
+/// Runs the rule.
+pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
+    if Part::all(cx).all(|part| !part.requires.answers) {
+        return out.rest();
+    }
+    for part in Part::all(cx).filter(|part| part.requires.answers) {
+        let open = unanswered(cx.document, part.content);
+        let Some(&first) = open.first() else { continue };
+        let message = match open.len() {
+            1 => say!(en("this question has no answer"), vi("câu hỏi này chưa được trả lời")),
+            count => say!(
+                en("{} have no answer", plural(count, "question", "questions")),
+                vi("{count} câu hỏi chưa được trả lời"),
+            ),
+        };
+        let diagnostic = out.report(part.pointer("answers"), cx.first_line_of(first), message);
+        part.name_in(diagnostic);
+        diagnostic.help(say!(
+            en("write your answer behind the question, or on an indented line below it"),
+            vi("hãy viết câu trả lời ngay sau câu hỏi, hoặc ở dòng thụt vào bên dưới"),
+        ));
+        for &again in open[1..].iter().take(9) {
+            diagnostic.label(cx.first_line_of(again), say!(en("this one neither"), vi("cả câu này nữa")));
+        }
+    }
+}
+
+/// The questions in `content` that nothing answers.
+fn unanswered(document: &Document<'_>, content: Span) -> Vec<Span> {
+    let mut open = Vec::new();
+    // Those since the last answer.
+    let mut run: Vec<Piece> = Vec::new();
+    for piece in pieces(document, content) {
+        match piece {
+            Some(piece) if piece.is_question => run.push(piece),
+            Some(answer) => {
+                let Some(last) = run.pop() else { continue };
+                let below = last.item.is_some_and(|item| answer.block < document.blocks[item].end);
+                // What comes after a list answers all of it.
+                let of_all = !below && last.list.is_some() && answer.list != last.list;
+                open.extend(run.drain(..).filter(|piece| !(of_all && piece.list == last.list)).map(|piece| piece.span));
+            }
+            None => open.extend(run.drain(..).map(|piece| piece.span)),
+        }
+    }
+    open.extend(run.into_iter().map(|piece| piece.span));
+    open
+}
+
+/// The paragraphs in `content`, in order, and whatever else says something as an answer; `None` stands for a heading.
+fn pieces(document: &Document<'_>, content: Span) -> impl Iterator<Item = Option<Piece>> {
+    let first = document.blocks.partition_point(|block| block.span.start < content.start);
+    (first..).zip(document.blocks_in(content)).filter_map(|(index, block)| {
+        let says = match block.kind {
+            BlockKind::Heading => return Some(None),
+            BlockKind::Paragraph => true,
+            BlockKind::Table | BlockKind::Code => true,
+            _ => false,
+        };
+        let text = document
+            .source
+            .slice(block.span)
+            .trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_' | '\\'));
+        let up = |at: usize| document.blocks[at].parent;
+        let item = block.parent.filter(|&at| matches!(document.blocks[at].kind, BlockKind::Item { .. }));
+        // Dots are no answer, and no question.
+        let words = text.contains(char::is_alphanumeric);
+        (says && words).then(|| {
+            Some(Piece {
+                block: index,
+                span: block.span,
+                is_question: block.kind == BlockKind::Paragraph
+                    && (text.ends_with(['?', '？']) || item.is_some() && text.ends_with(':')),
+                item,
+                list: item.and_then(up),
+            })
+        })
+    })
+}
