@@ -12,6 +12,7 @@ mod assignment;
 mod bids;
 mod bound;
 mod decide;
+mod elsewhere;
 mod evidence;
 mod forms;
 mod hints;
@@ -34,6 +35,7 @@ mod translation;
 mod vocabulary;
 
 pub use bound::Bound;
+pub use elsewhere::{Child, Elsewhere};
 pub use evidence::{Candidate, Evidence};
 pub use matcher::Matcher;
 pub use sections::{Binding, Hint};
