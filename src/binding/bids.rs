@@ -144,6 +144,8 @@ impl Place {
             Evidence::WeakTerms => WEAK_TERMS - piece,
             Evidence::Contains => CONTAINS - word,
             Evidence::WeakContains => WEAK_CONTAINS - word,
+            // Given out when all else is.
+            Evidence::Table => 0,
         };
         let number = match self.odd {
             None => 0,
@@ -188,6 +190,7 @@ impl Place {
                 Some(shows) => shows && self.lower < 2 && !self.above && !numbered,
                 None => on_level && !numbered,
             },
+            Evidence::Table => false,
             Evidence::WeakContains => {
                 !self.among_topics && on_level && self.odd.is_none() && wanted != Wanted::Optional
             }

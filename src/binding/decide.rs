@@ -62,7 +62,7 @@ impl Binding {
         };
         leave_out(&mut candidates);
         let level = levels::common_level(headings, &candidates, &shapes, title, schema);
-        series::drop_series(headings, &shapes, level, &mut candidates);
+        series::drop_series((headings, &folded), &shapes, level, &mut candidates);
         if let Some(translation) = translation {
             translation.speak(headings, &mut candidates);
             leave_out(&mut candidates);
@@ -74,10 +74,13 @@ impl Binding {
             level,
             translation: translation.cloned(),
             folded,
+            elsewhere: vec![None; schema.sections.len()],
             hints: vec![None; schema.sections.len()],
             asked: Vec::new(),
         };
         binding.decide(&bids::bids(document, schema, &candidates, &shapes, level), document, schema);
+        binding.by_table(document, schema, matcher);
+        binding.share(schema, &candidates);
         binding.hints = binding.hints(document, schema, matcher, &candidates);
         binding.asked = questions::ask(&binding, document, schema);
         binding
@@ -114,7 +117,7 @@ impl Binding {
     }
 
     /// Whether `heading` serves nothing yet, and stands in the section that `section` must stand in.
-    fn may_have(&self, section: usize, heading: usize, document: &Document<'_>, schema: &Schema) -> bool {
+    pub(super) fn may_have(&self, section: usize, heading: usize, document: &Document<'_>, schema: &Schema) -> bool {
         let inside = |outer: usize| outer < heading && heading < document.headings[outer].end;
         self.serves[heading].is_none()
             && schema.sections[section].within.is_none_or(|outer| self.heading_of(outer).is_some_and(inside))

@@ -23,6 +23,8 @@ pub enum Evidence {
     Contains,
     /// The same, but the term is a word that often says nothing.
     WeakContains,
+    /// The heading says nothing, and below it stands the table that the section requires.
+    Table,
 }
 
 impl Evidence {

@@ -3,7 +3,7 @@
 use super::evidence::{Candidate, Evidence};
 use super::matcher::Matcher;
 use super::sections::{Binding, Hint};
-use crate::document::{Document, FalseHeadingKind};
+use crate::document::Document;
 use crate::schema::Schema;
 use crate::text::fold;
 
@@ -29,8 +29,8 @@ impl Binding {
         for (index, heading) in document.false_headings.iter().enumerate() {
             if heading.text.len() < MAX_BYTES {
                 let mut candidates = matcher.candidates(&fold::fold_heading(&heading.text));
-                // Bold text is as often the title of a talk.
-                candidates.retain(|candidate| heading.kind != FalseHeadingKind::Bold || is_wording(candidate));
+                // Text in bold, or before a colon, is as often the title of a talk.
+                candidates.retain(|candidate| heading.kind.is_meant() || is_wording(candidate));
                 speaks(&candidates, &|_| Hint::False(index));
             }
         }

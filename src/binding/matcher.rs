@@ -115,7 +115,7 @@ impl Matcher {
                 Evidence::Listed | Evidence::ListedPiece => true,
                 Evidence::TermsOnly | Evidence::WeakTerms => words > 1,
                 Evidence::ListedWithin | Evidence::Contains => words > 2,
-                Evidence::Pattern | Evidence::Translation | Evidence::WeakContains => false,
+                Evidence::Pattern | Evidence::Translation | Evidence::WeakContains | Evidence::Table => false,
             };
             if enough {
                 keep(found, Candidate { bare: true, ..candidate });

@@ -13,6 +13,7 @@ mod assignment;
 mod bids;
 mod bound;
 mod decide;
+mod elsewhere;
 mod evidence;
 mod forms;
 mod hints;
@@ -35,6 +36,7 @@ mod translation;
 mod vocabulary;
 
 pub use bound::Bound;
+pub use elsewhere::{Child, Elsewhere};
 pub use evidence::{Candidate, Evidence};
 pub use matcher::Matcher;
 pub use sections::{Binding, Hint};

@@ -7,8 +7,8 @@ use crate::text::fold;
 
 impl Binding {
     /// The headings right behind `heading`, under which nothing stands, that are clearly the parts of its section: on its own
-    /// level, serving nothing, with something below them; numbered as it is not, or more of them than there are sections
-    /// missing.
+    /// level, serving nothing, with something below them; numbered where it is not, or the other way round, or more of them than
+    /// there are sections missing.
     pub fn parts(&self, document: &Document<'_>, schema: &Schema, heading: usize) -> Vec<usize> {
         let headings = &document.headings;
         let own = &headings[heading];
@@ -28,7 +28,12 @@ impl Binding {
             index = next.end;
         }
         let numbered = |index: usize| fold::is_numbered(&headings[index].text);
-        let counted = parts.first().is_some_and(|&first| numbered(first)) && !numbered(heading);
+        // `2. Problem` goes on until the next number; `Highlights` as long as its parts are counted, or are many.
+        let counted = parts.first().is_some_and(|&first| numbered(first) != numbered(heading));
+        if counted && numbered(heading) {
+            let end = parts.iter().position(|&part| numbered(part)).unwrap_or(parts.len());
+            parts.truncate(end);
+        }
         let many = parts.len() > 1 && parts.len() > self.missing(schema).count();
         if counted || many { parts } else { Vec::new() }
     }

@@ -1,6 +1,7 @@
 //! Each section's heading, as it was decided.
 
 use super::bound::Bound;
+use super::elsewhere::Elsewhere;
 use super::translation::Translation;
 use crate::document::Document;
 use crate::schema::{Schema, Wanted};
@@ -20,6 +21,8 @@ pub struct Binding {
     pub translation: Option<Translation>,
     /// Headings folded for matching.
     pub folded: Vec<String>,
+    /// Per section that no heading of its own serves, where it is, if that is known.
+    pub elsewhere: Vec<Option<Elsewhere>>,
     /// Per section that no heading serves, what may have been meant for it.
     pub hints: Vec<Option<Hint>>,
     /// Per section that no heading serves and for which nothing else may have been meant, the headings to ask about.
@@ -59,13 +62,14 @@ impl Binding {
         None
     }
 
-    /// Required and recommended sections that no heading serves.
+    /// Required and recommended sections that no heading serves, and that are nowhere else.
     pub fn missing<'s>(&'s self, schema: &'s Schema) -> impl Iterator<Item = usize> + 's {
         schema
             .sections
             .iter()
             .enumerate()
-            .filter(|&(index, section)| section.required != Wanted::Optional && self.bound[index].is_none())
+            .filter(|&(_, section)| section.required != Wanted::Optional)
+            .filter(|&(index, _)| self.bound[index].is_none() && self.elsewhere.get(index).is_none_or(Option::is_none))
             .map(|(index, _)| index)
     }
 }

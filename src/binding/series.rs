@@ -6,9 +6,9 @@ use crate::document::Heading;
 
 /// Takes out talks: headings side by side that have one and the same word for a section in passing, as
 /// `Speaker 1: …` and `2. … – Speaker: …` do, are a series of topics, not the section. A section in several parts is none:
-/// `Highlights – morning`, `Speakers (day 2)`. `level` is that of the sections.
+/// `Highlights – morning`, `Speakers (day 2)`; nor is one heading that was pasted twice. `level` is that of the sections.
 pub(super) fn drop_series(
-    headings: &[Heading],
+    (headings, folded): (&[Heading], &[String]),
     shapes: &[Shape],
     level: Option<u8>,
     candidates: &mut [Vec<Candidate>],
@@ -28,7 +28,7 @@ pub(super) fn drop_series(
     seen.sort_unstable();
     let series: Vec<(usize, usize)> = seen
         .chunk_by(|one, next| (one.0, one.1, one.2) == (next.0, next.1, next.2))
-        .filter(|series| series.len() > 1)
+        .filter(|series| series.iter().any(|&(.., index)| folded[index] != folded[series[0].3]))
         .flat_map(|series| series.iter().map(|&(_, section, _, index)| (index, section)))
         .collect();
     for (index, section) in series {

@@ -138,6 +138,11 @@ fn parts_beside_an_empty_section_are_known_by_their_numbers_or_by_how_many_they_
     assert_eq!(parts(&format!("# River\n## Source\n\n## 1. Spring\n\nx\n\n{mouth}")), [2]);
     assert_eq!(parts(&format!("# River\n## Source\n\n## Spring\n\nx\n\n## Pond\n\nx\n\n{mouth}")), [2, 3]);
     assert_eq!(parts(&format!("# River\n## Source\n\n## Spring\n\nx\n\n{mouth}")), NONE, "one may be anything");
+    assert_eq!(
+        parts(&format!("# River\n## 1. Source\n\n## Spring\n\nx\n\n## 2. Pond\n\nx\n\n{mouth}")),
+        [2],
+        "the next number"
+    );
     assert_eq!(parts(&format!("# River\n## 1. Source\n\n## 2. Spring\n\nx\n\n{mouth}")), NONE, "counted as it is");
     assert_eq!(parts(&format!("# River\n## Source\n\nx\n\n## 1. Spring\n\nx\n\n{mouth}")), NONE, "not empty");
 }

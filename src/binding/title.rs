@@ -7,7 +7,7 @@ use crate::text::fold;
 
 /// The report's title: of the level-1 headings of the page that have words, the one that has those of the front matter's
 /// `title` or begins as the schema's example does, else the first. Where the sections themselves stand on level 1, the
-/// first of them is no title.
+/// first of them is no title; nor is the only one where it stands below other headings and is plainly a section.
 pub fn title(document: &Document<'_>, schema: &Schema, candidates: &[Vec<Candidate>]) -> Option<usize> {
     let headings = &document.headings;
     let listed = |index: usize| candidates[index].iter().any(|candidate| candidate.evidence == Evidence::Listed);
@@ -22,7 +22,10 @@ pub fn title(document: &Document<'_>, schema: &Schema, candidates: &[Vec<Candida
         return None;
     }
     if others.is_empty() {
-        return Some(first);
+        // What stands below others and is a section by its words is one on a level of its own.
+        let below = headings[..first].iter().any(|heading| !heading.nested && heading.unmeant.is_none());
+        let section = candidates[first].iter().any(|candidate| candidate.evidence.is_plain());
+        return (!(below && section)).then_some(first);
     }
     let words = Words::of(document, schema);
     let rank = |index: usize| if listed(index) { 0 } else { words.rank(&headings[index].text) };

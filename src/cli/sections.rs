@@ -1,7 +1,7 @@
 //! `schema explain`: which heading of a report serves which section of its schema, and why.
 
 use crate::binding::reading::Reading;
-use crate::binding::{Bound, Candidate, Evidence, Hint};
+use crate::binding::{Bound, Candidate, Elsewhere, Evidence, Hint};
 use crate::message::{Language, Message, Words};
 use crate::output::safe_line;
 use crate::rules::collection::language_name;
@@ -19,9 +19,10 @@ pub fn render(name: &str, cx: &Reading<'_>, language: Language) -> String {
         let id = safe_line(&section.id);
         out.push_str(&format!("\n{id} ({})\n", wanted(section).text(language)));
         let bound = cx.binding.bound.get(index).and_then(Option::as_ref);
-        let said = match bound {
-            Some(bound) => served(bound, cx),
-            None => {
+        let said = match (bound, cx.binding.elsewhere.get(index).and_then(Option::as_ref)) {
+            (Some(bound), _) => served(bound, cx),
+            (None, Some(found)) => elsewhere(found, cx),
+            (None, None) => {
                 let none = say!(en("no heading serves it"), vi("không có tiêu đề nào cho phần này"));
                 match cx.binding.hints.get(index).copied().flatten() {
                     Some(hint) => Message::joined(&[none, hinted(hint, section, cx)], crate::message::SEMICOLON),
@@ -74,6 +75,26 @@ fn served(bound: &Bound, cx: &Reading<'_>) -> Message {
     say!(en("{}: {}{}", place.en, why.en, bare.en), vi("{}: {}{}", place.vi, why.vi, bare.vi))
 }
 
+/// Where the section is that has no heading of its own.
+fn elsewhere(found: &Elsewhere, cx: &Reading<'_>) -> Message {
+    match found {
+        Elsewhere::Shared(heading, reason) => {
+            let (place, why) = (place(*heading, cx), evidence(reason, cx));
+            say!(
+                en("{}, shared with another section: {}", place.en, why.en),
+                vi("{}, dùng chung với phần khác: {}", place.vi, why.vi),
+            )
+        }
+        Elsewhere::Page(file, reason) => {
+            let (file, words) = (safe_line(file), safe_line(&reason.words));
+            say!(
+                en("on a page of its own, `{file}`, which says “{words}”"),
+                vi("nằm ở trang con `{file}`, có “{words}”"),
+            )
+        }
+    }
+}
+
 fn evidence(reason: &Candidate, cx: &Reading<'_>) -> Message {
     let words = safe_line(&reason.words);
     match reason.evidence {
@@ -103,6 +124,10 @@ fn evidence(reason: &Candidate, cx: &Reading<'_>) -> Message {
         Evidence::TermsOnly => say!(
             en("it says nothing but terms of the section (“{words}”) and filler"),
             vi("tiêu đề chỉ gồm từ ngữ của phần (“{words}”) và từ đệm"),
+        ),
+        Evidence::Table => say!(
+            en("it says nothing, and the table that the section requires is below it"),
+            vi("tiêu đề không nói gì, nhưng bên dưới có bảng mà phần này yêu cầu"),
         ),
         Evidence::WeakTerms => say!(
             en("it says nothing but “{words}”, a term that often says nothing"),

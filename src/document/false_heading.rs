@@ -11,7 +11,7 @@ pub struct FalseHeading {
     pub span: Span,
     /// Its words, without marks and without a colon at the end.
     pub text: String,
-    /// 1 to 6; 0 for bold text, which has no level.
+    /// 1 to 6; 0 for text, bold or plain, which has no level.
     pub level: u8,
 }
 
@@ -20,6 +20,8 @@ pub struct FalseHeading {
 pub enum FalseHeadingKind {
     /// A bold phrase that is a paragraph or list item, or begins one and names what follows: `**Speakers:**`.
     Bold,
+    /// `Speakers:` alone on a line that begins a paragraph: it names what follows.
+    Plain,
     /// `<h3>Speakers</h3>`.
     Html,
     /// `###Speakers`.
@@ -43,8 +45,8 @@ pub enum FalseHeadingKind {
 }
 
 impl FalseHeadingKind {
-    /// Whether it was surely meant for a heading, as bold text need not be.
+    /// Whether it was surely meant for a heading, as bold text and a line before a colon need not be.
     pub fn is_meant(self) -> bool {
-        self != Self::Bold
+        !matches!(self, Self::Bold | Self::Plain)
     }
 }

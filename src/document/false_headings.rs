@@ -45,6 +45,20 @@ fn unmasked(text: &str) -> String {
 
 const COLONS: [char; 2] = [':', '：'];
 
+/// The words of the first line of the paragraph `text` where a colon ends it and it names what follows, and its place.
+pub fn named_line(text: &str) -> Option<(Span, String)> {
+    let line = text.split(['\n', '\r']).next()?.trim_end();
+    let words = line.trim_end_matches(COLONS).trim_end();
+    let short =
+        words.len() < line.len() && words.len() < MAX_NAME && !words.contains(['*', '`', '[', '<', '|', '#', '!']);
+    let plain = unmasked(words);
+    (short && plain.len() == words.len() && plain.contains(char::is_alphabetic))
+        .then(|| (Span::new(0, line.len()), plain))
+}
+
+/// A longer line, in bytes, is a sentence.
+const MAX_NAME: usize = 80;
+
 /// Adds the lines of the paragraph `text`, at byte `base` of the file, that begin with marks of a heading and are none
 /// for something that stands beside the marks, or does not.
 pub fn broken_marks(text: &str, base: usize, out: &mut Vec<FalseHeading>) {
@@ -285,6 +299,19 @@ mod tests {
                 (Bold, 0, "A b", "**A\nb**"),
             ],
         );
+    }
+
+    #[test]
+    fn a_line_before_a_colon_names_what_follows() {
+        use FalseHeadingKind::Plain;
+        finds(
+            "Week 1 Objectives:\n\n- Tea\n\nMục tiêu tuần 1：\nHọc pha trà\n\nHere is `code`:\n\nTea\nand cake:\n",
+            &[
+                (Plain, 0, "Week 1 Objectives", "Week 1 Objectives:"),
+                (Plain, 0, "Mục tiêu tuần 1", "Mục tiêu tuần 1："),
+            ],
+        );
+        finds(&format!("{}:\n\n12:\n\n:\n\n> {{{{< a >}}}}:\n", "a".repeat(100)), &[]);
     }
 
     #[test]

@@ -3,6 +3,7 @@
 pub mod baseline;
 pub mod changes;
 pub mod check;
+mod children;
 mod chosen;
 mod collection;
 mod copies;

@@ -1,8 +1,9 @@
-//! The other language of a report, asked where its own headings leave a section open.
+//! The other language of a report and the pages below it, asked where its own headings leave a section open.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::children;
 use super::read::{self, LARGE};
 use crate::binding::{Binding, Matcher};
 use crate::collection::facts::Place;
@@ -16,12 +17,13 @@ use crate::site::Site;
 pub(super) struct WithTranslation {
     /// What serves what.
     pub binding: Binding,
-    /// The files in which the report may be there in another language, whether they are there or not; none when nobody
-    /// had to be asked.
+    /// The files in which the report may be there in another language, whether they are there or not, and the pages below it;
+    /// none when nobody had to be asked.
     pub files: Vec<PathBuf>,
 }
 
-/// Binds `document`. When it lacks a section, its version in another language is read as well, and has its say.
+/// Binds `document`. When it lacks a section, its version in another language is read as well, and has its say, and
+/// so do the pages below it.
 pub(super) fn bind(
     document: &Document<'_>,
     schema: &Schema,
@@ -30,7 +32,7 @@ pub(super) fn bind(
     buffers: &Buffers,
 ) -> WithTranslation {
     let mut files = Vec::new();
-    let binding = Binding::asking(document, schema, matcher, || {
+    let mut binding = Binding::asking(document, schema, matcher, || {
         let place = Place::new(document.source.path(), site, schema);
         let others = (0..schema.languages.len()).filter(|&language| Some(language) != place.language);
         let named =
@@ -45,5 +47,9 @@ pub(super) fn bind(
         files.extend(asked.into_iter().map(|(_, file)| file));
         translation
     });
+    if let Some(site) = site {
+        let place = (document.source.path(), site.root());
+        files.extend(children::look(&mut binding, place, schema, matcher, buffers));
+    }
     WithTranslation { binding, files }
 }

@@ -53,6 +53,8 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         && document.headings.is_empty()
         && document.malformed_images.is_empty()
         && cx.document.is_visually_empty(document.body)
+        // Its sections may be pages of their own.
+        && cx.binding.elsewhere.iter().all(Option::is_none)
         // A report in a comment that is never closed is no empty one.
         && !cx.swallowed().any(|swallowed| !document.headings_taken_by(swallowed).is_empty())
     {

@@ -2,13 +2,15 @@
 
 use super::rule::{Reading, Sink, declare_rule};
 use super::wording::words_of;
+use crate::document::Heading;
 use crate::say;
+use crate::schema::SectionSpec;
 
 declare_rule! {
     /// ## What it does
     ///
     /// Finds a second heading with the same words, on the same level and in the same chapter, as the one that serves a
-    /// section.
+    /// section. Where most sections are there again, the page was pasted twice, and that is told once.
     ///
     /// ## Why
     ///
@@ -50,11 +52,12 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     if cx.bound().next().is_none() {
         return out.rest();
     }
+    let mut found: Vec<Duplicate<'_>> = Vec::new();
     for (index, section, heading) in cx.bound() {
         let Some(own) = cx.binding.heading_of(index) else { continue };
         let text = &cx.binding.folded[own];
         // The same words in another chapter, as under each of two days, are no repetition.
-        let mut again = cx.document.headings.iter().enumerate().filter(|&(other, candidate)| {
+        let again = cx.document.headings.iter().enumerate().filter(|&(other, candidate)| {
             other != own
                 && candidate.level == heading.level
                 && candidate.parent == heading.parent
@@ -63,9 +66,18 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
                 && Some(other) != cx.binding.title
                 && cx.binding.folded[other] == *text
         });
-        let Some((_, first)) = again.next() else { continue };
-        let rest: Vec<_> = again.map(|(_, heading)| heading.span).collect();
-        let count = rest.len() + 2;
+        let again: Vec<&Heading> = again.map(|(_, heading)| heading).collect();
+        if !again.is_empty() {
+            found.push(Duplicate { section, heading, again });
+        }
+    }
+    // A page pasted twice is one slip.
+    if found.len() > 2 && 2 * found.len() > cx.bound().count() {
+        return report_together(&found, out);
+    }
+    for Duplicate { section, heading, again } in found {
+        let (first, rest) = (again[0], &again[1..]);
+        let count = again.len() + 1;
         let times = if rest.is_empty() { "twice".to_owned() } else { format!("{count} times") };
         let name = words_of(first);
         let message = say!(en("the section “{name}” is there {times}"), vi("phần “{name}” xuất hiện {count} lần"));
@@ -79,8 +91,41 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
             en("put all of it under one heading, or take away what is not yours"),
             vi("hãy gom tất cả dưới một tiêu đề, hoặc bỏ phần không phải của bạn"),
         ));
-        for span in rest.into_iter().take(9) {
-            diagnostic.label(span, say!(en("here too"), vi("cả ở đây nữa")));
+        for heading in rest.iter().take(9) {
+            diagnostic.label(heading.span, say!(en("here too"), vi("cả ở đây nữa")));
         }
+    }
+}
+
+/// A section that is there more than once.
+struct Duplicate<'a> {
+    section: &'a SectionSpec,
+    /// The heading that serves it.
+    heading: &'a Heading,
+    /// The others that say the same.
+    again: Vec<&'a Heading>,
+}
+
+/// Tells of `found` as one.
+fn report_together(found: &[Duplicate<'_>], out: &mut Sink<'_>) {
+    let mut seconds: Vec<&Heading> = found.iter().map(|one| one.again[0]).collect();
+    seconds.sort_by_key(|heading| heading.span);
+    let (count, name) = (found.len(), words_of(seconds[0]));
+    let message = say!(
+        en("{count} sections are there more than once: the page seems to be pasted twice"),
+        vi("{count} phần xuất hiện nhiều lần: có vẻ nội dung trang bị dán hai lần"),
+    );
+    let diagnostic = out.report("/sections", seconds[0].span, message);
+    diagnostic.here(say!(en("from here on again"), vi("lặp lại từ đây"))).help(say!(
+        en("compare both, and take one of them away: what is repeated begins with “{name}”"),
+        vi("hãy so hai bản và xóa bớt một bản: phần lặp lại bắt đầu từ “{name}”"),
+    ));
+    for heading in seconds[1..].iter().take(9) {
+        diagnostic.label(heading.span, say!(en("here too"), vi("cả ở đây nữa")));
+    }
+    for Duplicate { section, again, .. } in found {
+        let name = words_of(again[0]);
+        let message = say!(en("the section “{name}” is there twice"), vi("phần “{name}” xuất hiện 2 lần"));
+        out.imply(format!("/sections/{}", section.id), again[0].span, message);
     }
 }

@@ -19,7 +19,7 @@ declare_rule! {
     /// ## What it does
     ///
     /// Finds sections that the schema requires (an error) or recommends (a warning) and that no heading serves.
-    /// It points at the place where the section belongs, and names what may have been meant for it: a bold line, a
+    /// It points at the place where the section belongs, and names what may have been meant for it: a bold line, one before a colon, a
     /// heading of HTML, `###Speakers` without the blank, `\### Speakers` and whatever else keeps marks from making a heading,
     /// a heading with a slip of the pen, a heading that would serve two sections, one that stands outside the section it
     /// belongs in. Where nothing says it, it asks whether a heading that serves no section, between those that the
@@ -48,7 +48,9 @@ declare_rule! {
     ///
     /// ## Settings
     ///
-    /// `required: true | recommended | false` of each section; `headings`, `terms` and `filler` say which wordings count.
+    /// `required: true | recommended | false` of each section; `headings`, `terms` and `filler` say which wordings count. A
+    /// section may also be a page below the report (`sections-in`), stand under a heading that it `shares`, or be known by the table
+    /// that it requires.
     pub static SECTION_MISSING = {
         id: "section-missing",
         summary: {

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use super::faults::{Faults, NodePath};
 use super::forms::{BoundModel, Ordered};
 use super::model::{
-    Alt, FieldModel, FrontMatterModel, ImagesModel, Order, PhraseModel, Position, SchemaModel, SiteModel,
+    Alt, FieldModel, FrontMatterModel, ImagesModel, Order, PhraseModel, Position, SchemaModel, SectionsIn, SiteModel,
 };
 use super::room::Thing;
 use super::spec::{
@@ -83,6 +83,7 @@ pub(super) fn compile(
         title_example: model.title.example.0,
         requires,
         sections,
+        sections_in_children: model.sections_in == SectionsIn::Children,
         order_listed: model.order == Order::Listed,
         other_sections: model.other_sections,
         filler: model.filler.0,

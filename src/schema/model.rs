@@ -25,6 +25,7 @@ pub(super) struct SchemaModel {
     pub title: TitleModel,
     pub requires: RequiresModel,
     pub sections: Vec<SectionModel>,
+    pub sections_in: SectionsIn,
     pub order: Order,
     pub other_sections: Others,
     pub filler: Ordered<Vec<String>>,
@@ -48,6 +49,17 @@ pub(super) enum SiteModel {
     Optional,
     /// Where there is none, nothing can be said of its addresses.
     Required,
+}
+
+/// Where the sections of a report may stand.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum SectionsIn {
+    /// Of a page with pages below it, on those, too.
+    #[default]
+    Children,
+    /// On the page itself.
+    Page,
 }
 
 /// One condition on a field, with what follows.
@@ -148,6 +160,8 @@ pub(super) struct SectionModel {
     pub level: Option<LevelModel>,
     #[serde(default)]
     pub within: Option<String>,
+    #[serde(default)]
+    pub shares: Vec<String>,
     #[serde(default)]
     pub requires: RequiresModel,
     #[serde(default)]

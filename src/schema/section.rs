@@ -84,6 +84,7 @@ pub(super) fn compile(
                 required: model.required,
                 level: model.level.as_ref().and_then(|level| self::level(level, node_path.key("level"), faults)),
                 within: within[index],
+                shares: shares(&model, &ids, node_path, faults),
                 requires: requires(&model.requires, node_path.key("requires"), languages, faults),
                 example: model.example.0,
                 id: model.id,
@@ -102,6 +103,32 @@ fn outer(model: &SectionModel, ids: &[String], node_path: NodePath<'_>, faults: 
         faults.unknown(node_path.key("within").span(), message, name, others, &["sections"]);
     }
     found
+}
+
+/// The sections whose heading may serve `model`, too.
+fn shares(model: &SectionModel, ids: &[String], node_path: NodePath<'_>, faults: &mut Faults<'_>) -> Vec<usize> {
+    let list = node_path.key("shares");
+    let mut shares = Vec::new();
+    for (index, name) in model.shares.iter().enumerate() {
+        let span = list.item(index).span();
+        match ids.iter().position(|id| id == name) {
+            Some(_) if *name == model.id => {
+                let message = say!(
+                    en("section `{name}` shares a heading with itself"),
+                    vi("phần `{name}` dùng chung tiêu đề với chính nó"),
+                );
+                let help = say!(en("name another section"), vi("hãy ghi tên một phần khác"));
+                faults.add(span, message, help);
+            }
+            Some(found) => shares.push(found),
+            None => {
+                let others = ids.iter().filter(|&id| *id != model.id).map(String::as_str);
+                let message = say!(en("there is no section `{name}`"), vi("không có phần `{name}`"));
+                faults.unknown(span, message, name, others, &["sections"]);
+            }
+        }
+    }
+    shares
 }
 
 /// The way from the section `index` through what it stands in back to itself; told once, for its first section.

@@ -2,6 +2,12 @@ use super::super::evidence::{Candidate, Evidence};
 use super::super::shape::Shape;
 use super::super::tests::{MILLS, MOUTH, SOURCE, headings, listed, reason};
 use super::drop_series;
+use crate::document::Heading;
+use crate::text::fold;
+
+fn folded(headings: &[Heading]) -> Vec<String> {
+    headings.iter().map(|heading| fold::fold_heading(&heading.text)).collect()
+}
 
 fn passing(words: &str) -> Option<Candidate> {
     Some(reason(SOURCE, Evidence::Contains, words, 1))
@@ -13,7 +19,7 @@ fn left(candidates: [Option<Candidate>; 5], talks: usize) -> [usize; 5] {
     let mut candidates = candidates.map(|one| one.into_iter().collect::<Vec<_>>());
     let mut shapes = [Shape::default(); 5];
     shapes[..talks].iter_mut().for_each(|shape| shape.talk = true);
-    drop_series(&headings, &shapes, Some(2), &mut candidates);
+    drop_series((&headings, &folded(&headings)), &shapes, Some(2), &mut candidates);
     candidates.map(|left| left.len())
 }
 
@@ -42,7 +48,7 @@ fn parts_of_a_section_whose_wording_comes_first_are_no_series_unless_they_are_ta
     assert_eq!(left([part(0), part(0), None, None, None], 2), [0; 5], "talks");
     let headings = headings("## One\n### Two\n### Three");
     let mut candidates = [vec![], vec![part(0).unwrap()], vec![part(0).unwrap()]];
-    drop_series(&headings, &[Shape::default(); 3], Some(2), &mut candidates);
+    drop_series((&headings, &folded(&headings)), &[Shape::default(); 3], Some(2), &mut candidates);
     assert!(candidates.iter().all(Vec::is_empty), "below the sections");
 }
 
@@ -51,7 +57,20 @@ fn a_series_takes_nothing_else_from_its_headings() {
     let headings = headings("## One\n## Two");
     let mill = || reason(SOURCE, Evidence::Contains, "mill", 1);
     let mut candidates = [vec![mill(), reason(MOUTH, Evidence::Contains, "weir", 1)], vec![listed(MILLS), mill()]];
-    drop_series(&headings, &[Shape::default(); 2], Some(2), &mut candidates);
+    drop_series((&headings, &folded(&headings)), &[Shape::default(); 2], Some(2), &mut candidates);
     let left = candidates.map(|left| left.iter().map(|one| one.section).collect::<Vec<_>>());
     assert_eq!(left, [[MOUTH], [MILLS]]);
+}
+
+#[test]
+fn one_heading_that_is_there_twice_is_no_series() {
+    let left = |text: &str| {
+        let headings = headings(text);
+        let mut candidates = vec![vec![passing("mill").unwrap()]; headings.len()];
+        let shapes = vec![Shape::default(); headings.len()];
+        drop_series((&headings, &folded(&headings)), &shapes, Some(2), &mut candidates);
+        candidates.iter().map(Vec::len).collect::<Vec<_>>()
+    };
+    assert_eq!(left("## The old mill\n## The OLD mill"), [1, 1]);
+    assert_eq!(left("## The old mill\n## The new mill\n## The old mill"), [0, 0, 0]);
 }

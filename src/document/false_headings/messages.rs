@@ -9,6 +9,7 @@ impl FalseHeadingKind {
     pub fn name(self) -> Words {
         match self {
             Self::Bold => Words { en: "bold text", vi: "chữ in đậm" },
+            Self::Plain => Words { en: "plain lines", vi: "dòng chữ thường" },
             Self::Html => Words { en: "HTML", vi: "thẻ HTML" },
             Self::NoBlank => {
                 Words { en: "`#` marks without a blank after them", vi: "dấu `#` không có dấu cách theo sau" }
@@ -29,6 +30,7 @@ impl FalseHeadingKind {
     pub fn why(self) -> Message {
         match self {
             Self::Bold => say!(en("bold text, not a heading"), vi("chữ in đậm, không phải tiêu đề")),
+            Self::Plain => say!(en("plain text, not a heading"), vi("chữ thường, không phải tiêu đề")),
             Self::Html => say!(
                 en("a tag of HTML, which the page's outline leaves out"),
                 vi("thẻ HTML, không có trong dàn ý của trang"),
@@ -80,7 +82,7 @@ impl FalseHeadingKind {
     /// How to make the heading `written` of what stands in line `line`.
     pub fn help(self, line: usize, written: &str) -> Message {
         match self {
-            Self::Bold => say!(
+            Self::Bold | Self::Plain => say!(
                 en("make line {line} a heading, on a line of its own: `{written}`"),
                 vi("hãy đổi dòng {line} thành tiêu đề, đứng riêng một dòng: `{written}`"),
             ),

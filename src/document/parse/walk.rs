@@ -258,6 +258,10 @@ impl<'s, 'b> Walk<'s, 'b> {
             self.false_headings.push(FalseHeading { kind: FalseHeadingKind::Bold, span, text, level: 0 });
         }
         let span = self.block_span(paragraph);
+        if let Some((line, text)) = false_headings::named_line(self.masked_slice(span)) {
+            let span = line.shifted(span.start);
+            self.false_headings.push(FalseHeading { kind: FalseHeadingKind::Plain, span, text, level: 0 });
+        }
         false_headings::broken_marks(self.masked_slice(span), span.start, &mut self.false_headings);
     }
 

@@ -44,6 +44,8 @@ pub struct Schema {
     pub requires: Requires,
     /// The sections, in the order expected.
     pub sections: Vec<SectionSpec>,
+    /// Whether those of a page with pages below it may be such pages.
+    pub sections_in_children: bool,
     /// Whether that order matters.
     pub order_listed: bool,
     /// What to do with a section that the schema does not name.

@@ -22,6 +22,8 @@ pub struct SectionSpec {
     pub level: Option<(u8, u8)>,
     /// Index of the section that it must stand in.
     pub within: Option<usize>,
+    /// Indexes of the sections whose heading may serve it, too.
+    pub shares: Vec<usize>,
     /// What must be under its heading.
     pub requires: Requires,
     /// A line that shows, per language, what to write under it.

@@ -1,0 +1,126 @@
+//! Sections that have no heading of their own and yet are there: under the heading of another section that they share, on
+//! a page below the report, or under a heading that says nothing, by their table.
+
+use super::bound::Bound;
+use super::columns;
+use super::evidence::{Candidate, Evidence, candidate};
+use super::matcher::Matcher;
+use super::sections::Binding;
+use crate::document::{BlockKind, Document, Unmeant};
+use crate::schema::{Schema, Wanted};
+use crate::text::fold;
+use crate::text::source::Span;
+
+/// How many tables of a report are looked at.
+const MOST: usize = 50;
+
+/// Where a section is that no heading of its own serves.
+#[derive(Clone, Debug)]
+pub enum Elsewhere {
+    /// Under this heading, which serves a section that it shares one with.
+    Shared(usize, Candidate),
+    /// On this page, a file below the report's folder.
+    Page(String, Candidate),
+}
+
+/// A page below a report.
+#[derive(Debug)]
+pub struct Child {
+    /// Its file, below the report's folder: `2.1-Summary/_index.md`.
+    pub file: String,
+    /// What it is called: its title, and its folder or file.
+    pub names: Vec<String>,
+}
+
+impl Binding {
+    /// Finds the sections that are missing and share the heading of another one, if that speaks of them, too.
+    pub(super) fn share(&mut self, schema: &Schema, candidates: &[Vec<Candidate>]) {
+        for (index, section) in schema.sections.iter().enumerate().filter(|(index, _)| self.bound[*index].is_none()) {
+            self.elsewhere[index] = section.shares.iter().find_map(|&other| {
+                let heading = self.bound[other].as_ref()?.heading;
+                let reason = candidates[heading].iter().find(|candidate| candidate.section == index)?;
+                Some(Elsewhere::Shared(heading, reason.clone()))
+            });
+        }
+    }
+
+    /// Finds the sections that are missing on the pages below the report: each on the one whose name surely says so.
+    pub fn look_at(&mut self, children: &[Child], schema: &Schema, matcher: &Matcher) {
+        let missing: Vec<usize> = self.missing(schema).collect();
+        let mut found: Vec<(Candidate, usize)> = Vec::new();
+        for (at, child) in children.iter().enumerate() {
+            let candidates = child.names.iter().flat_map(|name| matcher.candidates(&fold::fold_heading(name)));
+            let sure = candidates.filter(|one| one.evidence.is_plain() || one.evidence == Evidence::ListedWithin);
+            found.extend(sure.filter(|one| missing.binary_search(&one.section).is_ok()).map(|one| (one, at)));
+        }
+        found.sort_by_key(|(one, at)| (one.bare, one.evidence, one.position, one.section, *at));
+        let mut taken = vec![false; children.len()];
+        for (reason, at) in found {
+            let slot = &mut self.elsewhere[reason.section];
+            if slot.is_none() && !taken[at] {
+                taken[at] = true;
+                *slot = Some(Elsewhere::Page(children[at].file.clone(), reason));
+            }
+        }
+        // What stands in a section that is another page is not looked for here.
+        for index in missing {
+            let outer = std::iter::successors(schema.sections[index].within, |&outer| schema.sections[outer].within);
+            let outer = outer.take(schema.sections.len()).find_map(|outer| self.elsewhere[outer].clone());
+            if self.elsewhere[index].is_none() {
+                self.elsewhere[index] = outer;
+            }
+        }
+    }
+
+    /// Gives sections that are wanted and have no heading the one that says nothing and has their table below it: one with
+    /// all columns that they require, and two at least.
+    pub(super) fn by_table(&mut self, document: &Document<'_>, schema: &Schema, matcher: &Matcher) {
+        let mut tables = None;
+        for index in 0..schema.sections.len() {
+            let section = &schema.sections[index];
+            let columns = &section.requires.columns;
+            let required = || columns.iter().zip(0..).filter(|(column, _)| column.required == Wanted::Required);
+            let open = section.required != Wanted::Optional && self.bound[index].is_none();
+            let Some(vocabulary) = matcher.columns(Some(index)).filter(|_| open && required().next().is_some()) else {
+                continue;
+            };
+            let tables: &Vec<Span> = tables.get_or_insert_with(|| {
+                let all = document.outer_blocks(document.body, |kind| kind == BlockKind::Table);
+                all.map(|(_, block)| block.span).take(MOST).collect()
+            });
+            let heading = tables.iter().find_map(|&table| {
+                let heading = self.heading_of_nothing(document, schema, table.start)?;
+                let level = document.headings[heading].level;
+                let stands = section.level.is_none_or(|(least, most)| (least..=most).contains(&level));
+                let judged = columns::judged(document, table, columns, Some(vocabulary)).next()?;
+                let meant = judged.found() > 1 && required().all(|(_, column)| judged.bound[column].is_some());
+                (meant && stands && self.may_have(index, heading, document, schema)).then_some(heading)
+            });
+            if let Some(heading) = heading {
+                let words = document.headings[heading].text.as_str().into();
+                let reason = candidate(index, Evidence::Table, 0, 0, &words);
+                self.bound[index] = Some(Bound { heading, reason });
+                self.serves[heading] = Some(index);
+                self.elsewhere[index] = None;
+            }
+        }
+    }
+
+    /// The heading that byte `offset` stands under, where neither it nor those around it serve a section: the outermost one
+    /// on the level of the sections or below.
+    fn heading_of_nothing(&self, document: &Document<'_>, schema: &Schema, offset: usize) -> Option<usize> {
+        let headings = &document.headings;
+        if self.section_at(document, offset).is_some() {
+            return None;
+        }
+        let level = self.level.unwrap_or(1).max(if schema.title_required { 2 } else { 1 });
+        let last = headings.partition_point(|heading| heading.span.start <= offset).checked_sub(1)?;
+        let around = std::iter::successors(Some(last), |&index| headings[index].parent);
+        let free = |&index: &usize| {
+            let heading = &headings[index];
+            self.title != Some(index) && !heading.nested && !heading.unmeant.is_some_and(Unmeant::is_sure)
+        };
+        let on_level = |index: usize| index == last || headings[index].level >= level;
+        around.take_while(|&index| on_level(index)).filter(free).last()
+    }
+}

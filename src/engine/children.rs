@@ -1,0 +1,118 @@
+//! The pages below a report that is a branch of its site: they may be its sections.
+
+use std::ffi::OsStr;
+use std::fs::{self, File};
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+use crate::binding::{Binding, Child, Matcher};
+use crate::document::front_matter;
+use crate::files::boundary;
+use crate::files::buffers::Buffers;
+use crate::schema::Schema;
+use crate::text::fold;
+
+/// How many files and folders beside a report are looked at.
+const MOST: usize = 200;
+
+/// How much of a page is read, in bytes; front matter is shorter.
+const HEAD: usize = 32 << 10;
+
+/// Looks for the sections that `binding` misses on the pages below the report at `path`, a branch of the site at `home`. Gives
+/// the files that were read.
+pub(super) fn look(
+    binding: &mut Binding,
+    (path, home): (&Path, &Path),
+    schema: &Schema,
+    matcher: &Matcher,
+    buffers: &Buffers,
+) -> Vec<PathBuf> {
+    let name = path.file_name().and_then(OsStr::to_str).unwrap_or_default();
+    let Some(ending) = name.strip_prefix("_index").filter(|_| schema.sections_in_children) else { return Vec::new() };
+    if binding.missing(schema).next().is_none() {
+        return Vec::new();
+    }
+    let absolute = std::path::absolute(path).unwrap_or_default();
+    let Some(folder) = absolute.parent().and_then(|folder| boundary::folder_at(folder, home)) else {
+        return Vec::new();
+    };
+    let mut entries: Vec<_> = fs::read_dir(&folder).into_iter().flatten().flatten().take(MOST).collect();
+    entries.sort_by_key(fs::DirEntry::file_name);
+    let (mut children, mut files) = (Vec::new(), Vec::new());
+    for entry in entries {
+        let Some(entry_name) = entry.file_name().to_str().map(str::to_owned) else { continue };
+        let pages = match entry.file_type() {
+            Ok(kind) if kind.is_dir() => {
+                let index = |name: String| format!("{entry_name}/{name}");
+                vec![index(name.to_owned()), index(format!("index{ending}"))]
+            }
+            Ok(kind) if kind.is_file() && is_page(&entry_name, ending, schema) => vec![entry_name.clone()],
+            _ => continue,
+        };
+        let there = |file: &Path| buffers.holds(file) || boundary::file_at(file, home).is_some();
+        let Some(file) = pages.into_iter().find(|page| there(&folder.join(page))) else { continue };
+        let stem = entry_name.strip_suffix(ending).unwrap_or(&entry_name);
+        let title = title(&folder.join(&file), buffers);
+        files.push(folder.join(&file));
+        children.push(Child { file, names: title.into_iter().chain([words(stem)]).collect() });
+    }
+    binding.look_at(&children, schema, matcher);
+    files
+}
+
+/// Whether the file called `name` is a page in the language of those whose names end in `ending`, and not that of its folder.
+fn is_page(name: &str, ending: &str, schema: &Schema) -> bool {
+    name.strip_suffix(ending).is_some_and(|stem| {
+        let other = schema.languages.iter().any(|one| !one.suffix.is_empty() && stem.ends_with(&one.suffix));
+        !other && !matches!(stem, "_index" | "index" | "")
+    })
+}
+
+/// The title of the page in `file`, by its front matter; only the head of it is read.
+fn title(file: &Path, buffers: &Buffers) -> Option<String> {
+    let mut head = Vec::new();
+    match buffers.get(file) {
+        Some(text) => head.extend_from_slice(&text[..text.len().min(HEAD)]),
+        None => {
+            File::open(file).and_then(|file| file.take(HEAD as u64).read_to_end(&mut head)).ok()?;
+        }
+    }
+    // The end may be cut in the middle of a letter, far behind the front matter.
+    let (front, _) = front_matter::parse(&String::from_utf8_lossy(&head));
+    let title = front.fields?.get("title")?.value.as_str()?.to_owned();
+    Some(title)
+}
+
+/// The words of a folder's or file's name, without its number: `2.1-ExecutiveSummary` is `Executive Summary`.
+fn words(name: &str) -> String {
+    let name = name.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '-' | '_' | ' '));
+    let mut words = String::with_capacity(name.len() + 4);
+    let mut lower = false;
+    for letter in name.chars() {
+        if lower && letter.is_uppercase() {
+            words.push(' ');
+        }
+        words.push(if matches!(letter, '-' | '_') { ' ' } else { letter });
+        lower = letter.is_lowercase();
+    }
+    fold::compose(words.trim()).into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::words;
+
+    #[test]
+    fn names_of_folders_are_words() {
+        for (name, expected) in [
+            ("2.1-Executive-Summary", "Executive Summary"),
+            ("2.3_ProblemStatement", "Problem Statement"),
+            ("05-budget", "budget"),
+            ("2.1. Tóm tắt", "Tóm tắt"),
+            ("AWSBudget", "AWSBudget"),
+            ("2.1", ""),
+        ] {
+            assert_eq!(words(name), expected);
+        }
+    }
+}
