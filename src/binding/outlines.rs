@@ -141,6 +141,7 @@ fn labels(binding: &Binding, document: &Document<'_>, schema: &Schema) -> Vec<La
             Evidence::ListedWithin => "wording within",
             Evidence::WeakContains => "weak term",
             Evidence::Translation => "translation",
+            Evidence::Table => "table",
         };
         let bare = if bound.reason.bare { ", without marks" } else { "" };
         Some((line(bound.heading), format!("-> {} ({evidence}{bare})", section.id)))

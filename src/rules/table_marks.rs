@@ -2,7 +2,7 @@
 
 use super::rule::{Reading, Sink, declare_rule};
 use super::wording::{Part, plural};
-use crate::binding::columns::{self, Judged};
+use crate::binding::columns::Judged;
 use crate::document::Document;
 use crate::message::Message;
 use crate::say;
@@ -70,7 +70,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     for part in Part::all(cx) {
         let columns = &part.requires.columns;
         let wanted = marks(columns);
-        for judged in columns::judged(cx.document, part.content, columns) {
+        for judged in part.tables(cx) {
             let places: Vec<(usize, usize)> =
                 wanted.iter().filter_map(|&column| Some((column, judged.bound[column]?))).collect();
             if places.len() > 1
