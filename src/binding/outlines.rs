@@ -140,6 +140,7 @@ fn labels(binding: &Binding, document: &Document<'_>, schema: &Schema) -> Vec<La
             Evidence::Contains => "term",
             Evidence::ListedWithin => "wording within",
             Evidence::WeakContains => "weak term",
+            Evidence::Table => "table",
             Evidence::Translation => "translation",
             Evidence::Table => "table",
         };
