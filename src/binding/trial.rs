@@ -50,14 +50,15 @@ impl Reading<'_> {
         same.then_some(shortened)
     }
 
-    /// The lines that `place` is on after `edit`, which is within them; for what can be read of them alone.
-    pub fn lines_after(&self, place: Span, edit: &Edit) -> String {
-        let source = self.document.source;
-        let (start, end) = (place.start.min(edit.span.start), place.end.max(edit.span.end));
-        let from = source.line_span(source.line_of(start)).start;
-        let to = source.line_span(source.line_of(end)).end.max(end);
-        let span = Span::new(edit.span.start - from, edit.span.end - from);
-        edited(source.slice(Span::new(from, to)), &[Edit { span, replacement: edit.replacement.clone() }])
+    /// What stands at `place` after `edit`, for what can be read alone; `None` for more than a tag or image has. Never the
+    /// whole line: thousands may stand on one.
+    pub fn alone_after(&self, place: Span, edit: &Edit) -> Option<String> {
+        /// In bytes.
+        const MOST: usize = 1000;
+        let whole = Span::new(place.start.min(edit.span.start), place.end.max(edit.span.end));
+        let span = Span::new(edit.span.start - whole.start, edit.span.end - whole.start);
+        let replacement = edit.replacement.clone();
+        (whole.len() <= MOST).then(|| edited(self.document.source.slice(whole), &[Edit { span, replacement }]))
     }
 
     /// What the front matter of the report is after `edits` of it; the rest of the report is not read.

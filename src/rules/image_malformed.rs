@@ -188,8 +188,8 @@ fn explain(cx: &Reading<'_>, image: &MalformedImage, look: bool) -> (Message, He
             let (help, fix) = match picture.map(|address| html(cx, &address, words)) {
                 Some(tag) => {
                     let edit = Edit { span: image.span, replacement: tag.clone() };
-                    let lines = Source::new("", "", cx.lines_after(image.span, &edit));
-                    let read = document::parse(&lines);
+                    let alone = Source::new("", "", tag.clone());
+                    let read = document::parse(&alone);
                     let whole = read.malformed_images.is_empty() && read.images.len() == 1;
                     let fix = (whole && words.is_some()).then(|| Fix::of(vec![edit]));
                     (Message::to_write(tag), fix)

@@ -113,11 +113,11 @@ pub(super) fn unread(
     (message, help, edit.filter(|edit| is_read(cx, tag, edit)))
 }
 
-/// Whether the lines of `tag` have only tags that can be read after `edit`; they are read alone.
+/// Whether `tag`, which is read alone, can be read after `edit`.
 fn is_read(cx: &Reading<'_>, tag: &Shortcode, edit: &Edit) -> bool {
-    let lines = cx.lines_after(tag.span, edit);
-    let lines = Source::new("", "", lines);
-    let read = document::parse(&lines);
+    let Some(alone) = cx.alone_after(tag.span, edit) else { return false };
+    let alone = Source::new("", "", alone);
+    let read = document::parse(&alone);
     let all = || read.shortcodes.iter().chain(&read.open_shortcodes);
     all().any(|tag| !tag.escaped) && all().all(|tag| tag.fault.is_none())
 }
