@@ -113,7 +113,7 @@ fn day_of(text: &str) -> Option<Date> {
 }
 
 /// Whether the numbers of `words` are those of `day`, in the order of `form`.
-pub(in crate::binding) fn is_in(words: &str, day: Date, form: DateForm) -> bool {
+pub fn is_in(words: &str, day: Date, form: DateForm) -> bool {
     let numbers = words.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty());
     let numbers: Vec<i32> = numbers.take(3).filter_map(|number| number.parse().ok()).collect();
     let (year, month, date) = (i32::from(day.year()), i32::from(day.month()), i32::from(day.day()));
