@@ -1,4 +1,4 @@
-//! The heading that serves a section, and why.
+//! The heading that serves a section, and why; or where it is instead.
 
 use super::evidence::Candidate;
 
@@ -9,4 +9,13 @@ pub struct Bound {
     pub heading: usize,
     /// Why.
     pub reason: Candidate,
+}
+
+/// Where a section is that no heading of its own serves.
+#[derive(Clone, Debug)]
+pub enum Elsewhere {
+    /// Under this heading, which serves a section that it shares one with.
+    Shared(usize, Candidate),
+    /// On this page, a file below the report's folder.
+    Page(String, Candidate),
 }

@@ -1,7 +1,7 @@
 //! Sections that have no heading of their own and yet are there: under the heading of another section that they share, on
 //! a page below the report, or under a heading that says nothing, by their table.
 
-use super::bound::Bound;
+use super::bound::{Bound, Elsewhere};
 use super::columns;
 use super::evidence::{Candidate, Evidence, candidate};
 use super::matcher::Matcher;
@@ -13,15 +13,6 @@ use crate::text::source::Span;
 
 /// How many tables of a report are looked at.
 const MOST: usize = 50;
-
-/// Where a section is that no heading of its own serves.
-#[derive(Clone, Debug)]
-pub enum Elsewhere {
-    /// Under this heading, which serves a section that it shares one with.
-    Shared(usize, Candidate),
-    /// On this page, a file below the report's folder.
-    Page(String, Candidate),
-}
 
 /// A page below a report.
 #[derive(Debug)]

@@ -35,8 +35,8 @@ mod title;
 mod translation;
 mod vocabulary;
 
-pub use bound::Bound;
-pub use elsewhere::{Child, Elsewhere};
+pub use bound::{Bound, Elsewhere};
+pub use elsewhere::Child;
 pub use evidence::{Candidate, Evidence};
 pub use matcher::Matcher;
 pub use sections::{Binding, Hint};

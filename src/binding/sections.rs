@@ -1,7 +1,6 @@
 //! Each section's heading, as it was decided.
 
-use super::bound::Bound;
-use super::elsewhere::Elsewhere;
+use super::bound::{Bound, Elsewhere};
 use super::translation::Translation;
 use crate::document::Document;
 use crate::schema::{Schema, Wanted};

@@ -77,6 +77,11 @@ fn what_a_schema_says_to_people_is_text_or_a_text_for_each_language() {
 }
 
 #[test]
+fn a_section_shares_the_heading_of_another_one_that_is_there() {
+    insta::assert_snapshot!(faults("faulty/shares.yaml"));
+}
+
+#[test]
 fn conditions_hold_by_what_the_front_matter_says() {
     let schema = load("good/full.yaml").unwrap();
     let met = |yaml: &str| {
