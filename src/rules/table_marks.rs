@@ -59,6 +59,9 @@ const SEVERAL: usize = 5;
 /// What stands for a mark.
 const MARKS: [char; 12] = ['✅', '✔', '☑', '✓', '√', '🗹', '●', '◉', '🔘', '⚫', '✗', '☒'];
 
+/// A column of the table that is none of the schema's.
+const UNKNOWN: usize = usize::MAX;
+
 /// Runs the rule.
 pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     let marks = |columns: &[ColumnSpec]| -> Vec<usize> {
@@ -86,6 +89,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
 /// them.
 fn rows(document: &Document<'_>, judged: &Judged, places: &[(usize, usize)]) -> Option<Vec<(Span, Vec<usize>)>> {
     let mut rows = Vec::new();
+    let places = &*with_others(document, judged, places);
     for row in &judged.table.rows {
         let is_mark = |at: usize| places.iter().any(|&(_, place)| place == at);
         let says = |at: usize| document.source.slice(row.cells[at]).contains(char::is_alphabetic);
@@ -104,6 +108,21 @@ fn rows(document: &Document<'_>, judged: &Judged, places: &[(usize, usize)]) -> 
     Some(rows)
 }
 
+/// `places`, and the columns of which the schema knows nothing where only marks stand: `Excellent` beside `Good`. They have
+/// [`UNKNOWN`] for a column of the schema.
+fn with_others(document: &Document<'_>, judged: &Judged, places: &[(usize, usize)]) -> Vec<(usize, usize)> {
+    let cells = |at: usize| judged.table.rows.iter().filter_map(move |row| row.cells.get(at));
+    let text = |cell: &Span| is_marked(document.source.slice(*cell));
+    let width = judged.table.rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
+    let is_other = |&at: &usize| {
+        places.iter().all(|&(_, place)| place != at)
+            && cells(at).all(|cell| text(cell).is_some())
+            && cells(at).any(|cell| text(cell) == Some(true))
+    };
+    let others = (0..width).filter(is_other).map(|at| (UNKNOWN, at));
+    places.iter().copied().chain(others).collect()
+}
+
 /// Whether a cell has a mark; `None` if it says something.
 fn is_marked(text: &str) -> Option<bool> {
     let text = text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '`' | '_' | '\u{fe0f}'));
@@ -117,7 +136,7 @@ fn tell(cx: &Reading<'_>, part: &Part<'_>, rows: &[(Span, Vec<usize>)], out: &mu
     let wrong =
         |is: fn(&[usize]) -> bool| rows.iter().filter(|(_, marked)| is(marked)).map(|&(span, _)| span).collect();
     let (without, double): (Vec<Span>, Vec<Span>) = (wrong(<[usize]>::is_empty), wrong(|marked| marked.len() > 1));
-    let name = |column: usize| part.requires.columns[column].canonical(cx.language);
+    let name = |column: usize| part.requires.columns.get(column).map(|column| column.canonical(cx.language));
     let mut report = |key: &str, spans: &[Span], message: Message, help: Message| {
         let diagnostic = out.report(part.pointer(key), spans[0], message);
         part.name_in(diagnostic);
@@ -150,8 +169,9 @@ fn tell(cx: &Reading<'_>, part: &Part<'_>, rows: &[(Span, Vec<usize>)], out: &mu
         en("mark each row as you see yourself: a form that says so helps"),
         vi("hãy đánh giá thật từng dòng: biểu mẫu chỉ có ích khi đúng với bạn"),
     );
-    if chosen.iter().all(|&column| column == chosen[0]) {
-        let name = name(chosen[0]);
+    if chosen.iter().all(|&column| column == chosen[0])
+        && let Some(name) = name(chosen[0])
+    {
         let message = say!(
             en("all {} marks stand in the column “{name}”", rows.len()),
             vi("cả {} dấu đều nằm ở cột “{name}”", rows.len()),
