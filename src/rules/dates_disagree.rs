@@ -188,8 +188,8 @@ fn ways(cx: &Collection, pages: &[usize]) -> Vec<usize> {
     let facts = |at: usize| &cx.members()[pages[at]].facts.days;
     // Per page and way, what is wrong up to there at least, and the way of the page before that leads to it.
     let mut costs: Vec<Vec<(usize, usize)>> = Vec::with_capacity(pages.len());
-    for at in 0..pages.len() {
-        let member = &cx.members()[pages[at]];
+    for (at, &page) in pages.iter().enumerate() {
+        let member = &cx.members()[page];
         let cost = |way: usize| {
             let own = usize::from(is_too_long(member, way));
             let Some(before) = at.checked_sub(1) else { return (own, 0) };
