@@ -428,7 +428,7 @@ fn a_file_is_explained_with_whose_word_everything_is() {
     assert!(
         event.contains("config  none is read (--no-config)\nschema  event-report, built in: it claims `**/*event*/")
     );
-    assert_eq!(of(&event, "image-remote"), "warning default");
+    assert_eq!(of(&event, "image-alt"), "warning default");
     let named = explain("bad.md", &["--config", ".reportlint.yaml"]);
     assert!(named.contains("config  .reportlint.yaml, as asked for\nschema  event-report, as nothing claims the file"));
     let passed = explain("bad.md", &["--skip-unclaimed"]);
@@ -473,7 +473,7 @@ fn problems_are_counted_by_rule() {
         "s.yaml",
         "name: s\nsite: required\ntitle: { required: true }\nimages: { alt: required }\nphrases: [{ text: write here }, { text: put it there }]\n",
     );
-    desk.write("a.md", "![](a.png)\n\nwrite here\n\n![](b.png)\n");
+    desk.write("a.md", "![](a.png)\n\nwrite here\n\n![|500](b.png)\n");
     desk.write("b.md", "# T\n\n![](a.png)\n\nwrite here\n\nput it there\n");
     let count =
         |arguments: &[&str]| desk.run(&[&["--no-config", "--schema", "s.yaml", "a.md", "b.md"], arguments].concat());

@@ -6,7 +6,7 @@ use super::columns;
 use super::evidence::{Candidate, Evidence, candidate};
 use super::matcher::Matcher;
 use super::sections::Binding;
-use crate::document::{BlockKind, Document, Unmeant};
+use crate::document::{BlockKind, Document, Heading, Unmeant};
 use crate::schema::{Schema, Wanted};
 use crate::text::fold;
 use crate::text::source::Span;
@@ -81,11 +81,12 @@ impl Binding {
             });
             let heading = tables.iter().find_map(|&table| {
                 let heading = self.heading_of_nothing(document, schema, table.start)?;
-                let level = document.headings[heading].level;
+                let Heading { level, ref text, .. } = document.headings[heading];
                 let stands = section.level.is_none_or(|(least, most)| (least..=most).contains(&level));
                 let judged = columns::judged(document, table, columns, Some(vocabulary)).next()?;
                 let meant = judged.found() > 1 && required().all(|(_, column)| judged.bound[column].is_some());
-                (meant && stands && self.may_have(index, heading, document, schema)).then_some(heading)
+                (meant && stands && !text.trim().is_empty() && self.may_have(index, heading, document, schema))
+                    .then_some(heading)
             });
             if let Some(heading) = heading {
                 let words = document.headings[heading].text.as_str().into();

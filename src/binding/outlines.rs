@@ -142,7 +142,6 @@ fn labels(binding: &Binding, document: &Document<'_>, schema: &Schema) -> Vec<La
             Evidence::WeakContains => "weak term",
             Evidence::Table => "table",
             Evidence::Translation => "translation",
-            Evidence::Table => "table",
         };
         let bare = if bound.reason.bare { ", without marks" } else { "" };
         Some((line(bound.heading), format!("-> {} ({evidence}{bare})", section.id)))
