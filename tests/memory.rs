@@ -214,7 +214,8 @@ fn every_form_says_how_much_it_leaves_out_and_counts_all() {
             let plain = text.replace("<code>", "`").replace("</code>", "`");
             let said = match format {
                 "json" => text.contains("\"omitted\""),
-                "statistics" => text.contains("1500"),
+                // A hundred are listed, and told as one; the others are counted each.
+                "statistics" => text.contains("1401"),
                 _ => plain.contains(expected),
             };
             // What programs read speaks the language that was asked for as well.
@@ -226,7 +227,7 @@ fn every_form_says_how_much_it_leaves_out_and_counts_all() {
     let listed = json["diagnostics"].as_array().unwrap().iter().filter(|found| found["rule"] == "image-alt").count();
     assert_eq!(listed, 100);
     let alt = summary["rules"].as_array().unwrap().iter().find(|rule| rule["rule"] == "image-alt").unwrap();
-    assert_eq!(alt["diagnostics"], 1500);
+    assert_eq!(alt["diagnostics"], 1401);
     let omitted = &summary["omitted"][0];
     assert_eq!(
         (&omitted["rule"], &omitted["diagnostics"], &omitted["line"]),

@@ -37,7 +37,7 @@ impl Fingerprint {
     }
 
     /// The fingerprint of a template: besides the shingles of its prose, which reports are compared by, it has those of
-    /// all its words ([`words::of_page`]), by which a page is told that is the template still.
+    /// all its words, by which a page is told that is the template still.
     pub fn of_template(
         report: impl Into<String>,
         document: &Document<'_>,
