@@ -68,7 +68,8 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
 
 /// The `[!NOTE]` that the quotation `text` begins with.
 fn mark_of(text: &str, quote: &Block) -> Option<Span> {
-    let inner = text.trim_start_matches(['>', ' ', '\t']);
+    // One inside another is looked at for itself.
+    let inner = text.strip_prefix('>')?.trim_start_matches([' ', '\t']);
     let word = inner.strip_prefix("[!")?;
     let length = word.bytes().take_while(u8::is_ascii_alphabetic).count();
     let start = quote.span.start + text.len() - inner.len();
