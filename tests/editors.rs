@@ -53,6 +53,8 @@ fn problems(home: &Path) -> Problems {
     let number = |value: &Value| value.as_u64().unwrap();
     let problems = json["diagnostics"].as_array().unwrap().iter();
     let problems: Problems = problems
+        // What is said again is one line for people.
+        .filter(|it| it["repeats"] == false)
         .map(|it| {
             let (line, column) = (number(&it["start"]["line"]), number(&it["start"]["column"]));
             (line, column, text(&it["severity"]), text(&it["rule"]), text(&it["message"]))

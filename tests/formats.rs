@@ -151,7 +151,11 @@ fn no_format_is_named_that_there_is_not() {
     let docs = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs")).unwrap();
     let mut texts: Vec<(String, String)> =
         ["README.md", "CONTRIBUTING.md", "action.yml"].map(|name| (name.to_owned(), repository(name))).to_vec();
-    texts.extend(docs.map(|entry| entry.unwrap().path()).map(|path| (path.display().to_string(), repository(path))));
+    texts.extend(
+        docs.map(|entry| entry.unwrap().path())
+            .filter(|path| path.is_file())
+            .map(|path| (path.display().to_string(), repository(path))),
+    );
     let desk = desk();
     for arguments in [&["init", "--dry-run"][..], &["--help"], &["grade", "--help"]] {
         texts.push((arguments.join(" "), run(&desk, Language::En, arguments).stdout));

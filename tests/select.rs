@@ -299,11 +299,11 @@ fn the_list_of_rules_and_the_page_of_a_group_say_what_is_off_by_default() {
     for (text, language, off) in
         [(list.clone(), "en", "off"), (desk.run(&["rule", "--language", "vi"]).stdout, "vi", "tắt")]
     {
-        for rule in ["heading-punctuation", "suppression-used"] {
+        for rule in ["brackets-kept", "heading-punctuation", "suppression-used"] {
             let line = text.lines().find(|line| line.trim_start().starts_with(rule)).unwrap();
             assert_eq!(line.split_whitespace().nth(1), Some(off), "{language}: {line}");
         }
-        assert_eq!(text.lines().filter(|line| line.split_whitespace().nth(1) == Some(off)).count(), 2);
+        assert_eq!(text.lines().filter(|line| line.split_whitespace().nth(1) == Some(off)).count(), 3);
     }
     let groups = ["file", "front-matter", "structure", "content", "images", "links", "residue", "collection"];
     assert!(list.contains(&format!("{}.\n", groups.join(", "))), "{list}");

@@ -27,11 +27,15 @@ fn said(site: &Site) -> Vec<Value> {
     };
     let place = |place: &Value| json!({ "line": place["line"], "column": place["column"] });
     let found = run["diagnostics"].as_array().unwrap().iter().map(|one| {
+        // An editor shows each place for itself.
+        let message = one["message"].as_str().unwrap();
+        let alone = message.find(" more like it: ").and_then(|at| message[..at].rfind(", and "));
+        let message = &message[..alone.unwrap_or(message.len())];
         let help = one["help"].as_str().map(|help| format!("\nhelp: {help}")).unwrap_or_default();
         json!({
             "rule": one["rule"],
             "severity": severity(&one["severity"]),
-            "message": format!("{}{help}", one["message"].as_str().unwrap()),
+            "message": format!("{message}{help}"),
             "start": place(&one["start"]),
             "end": place(&one["end"]),
         })
