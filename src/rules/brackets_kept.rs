@@ -84,7 +84,8 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
 fn is_bold_in_sentence(text: &str, span: Span) -> bool {
     let (before, after) = (&text[..span.start], &text[span.end..]);
     let marked = |marks: &str| before.ends_with(marks) && after.starts_with(marks);
-    let line = before.rsplit(['\n', '\r']).next().unwrap_or_default();
-    let words = line.trim_end_matches(['*', '_']);
-    (marked("**") || marked("__")) && words.ends_with(' ') && words.contains(char::is_alphabetic)
+    // Looked at from here back, as far as the next word: a line may have thousands of brackets.
+    let mut line =
+        before.chars().rev().take_while(|&c| !matches!(c, '\n' | '\r')).skip_while(|c| matches!(c, '*' | '_'));
+    (marked("**") || marked("__")) && line.next() == Some(' ') && line.any(char::is_alphabetic)
 }
