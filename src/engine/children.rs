@@ -36,8 +36,10 @@ pub(super) fn look(
     let Some(folder) = absolute.parent().and_then(|folder| boundary::folder_at(folder, home)) else {
         return Vec::new();
     };
-    let mut entries: Vec<_> = fs::read_dir(&folder).into_iter().flatten().flatten().take(MOST).collect();
+    let mut entries: Vec<_> = fs::read_dir(&folder).into_iter().flatten().flatten().collect();
     entries.sort_by_key(fs::DirEntry::file_name);
+    // Of more, the same ones each time, in whatever order the disk has them.
+    entries.truncate(MOST);
     let (mut children, mut files) = (Vec::new(), Vec::new());
     for entry in entries {
         let Some(entry_name) = entry.file_name().to_str().map(str::to_owned) else { continue };

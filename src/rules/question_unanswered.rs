@@ -114,12 +114,12 @@ fn unanswered(document: &Document<'_>, content: Span) -> Vec<Span> {
 fn pieces(document: &Document<'_>, content: Span) -> impl Iterator<Item = Option<Piece>> {
     let first = document.blocks.partition_point(|block| block.span.start < content.start);
     (first..).zip(document.blocks_in(content)).filter_map(|(index, block)| {
-        let says = match block.kind {
+        match block.kind {
             BlockKind::Heading => return Some(None),
-            BlockKind::Paragraph => true,
-            BlockKind::Table | BlockKind::Code => true,
-            _ => false,
-        };
+            BlockKind::Paragraph | BlockKind::Table | BlockKind::Code => {}
+            // What holds others says nothing itself, and is not read once more for each that it holds.
+            _ => return None,
+        }
         let text = document
             .source
             .slice(block.span)
@@ -128,7 +128,7 @@ fn pieces(document: &Document<'_>, content: Span) -> impl Iterator<Item = Option
         let item = block.parent.filter(|&at| matches!(document.blocks[at].kind, BlockKind::Item { .. }));
         // Dots are no answer, and no question.
         let words = text.contains(char::is_alphanumeric);
-        (says && words).then(|| {
+        words.then(|| {
             Some(Piece {
                 block: index,
                 span: block.span,

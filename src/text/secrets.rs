@@ -125,6 +125,9 @@ static SHAPES: [(&str, Kind, Tail); 38] = [
     ("amqps://", Kind::Password, Tail::Login),
 ];
 
+/// How far the tail of a secret is followed, in bytes; the longest has half of it.
+const LONGEST: usize = 300;
+
 static PREFIXES: LazyLock<Option<AhoCorasick>> =
     LazyLock::new(|| AhoCorasick::new(SHAPES.iter().map(|(prefix, ..)| prefix)).ok());
 
@@ -170,7 +173,9 @@ impl Tail {
     /// The secret whose prefix stands at `prefix`.
     fn read(self, text: &str, prefix: Span) -> Option<Span> {
         let bytes = text.as_bytes();
-        let run = |from: usize, of: fn(u8) -> bool| bytes[from..].iter().take_while(|&&byte| of(byte)).count();
+        // One prefix may stand in the tail of another, thousands of times.
+        let run =
+            |from: usize, of: fn(u8) -> bool| bytes[from..].iter().take(LONGEST).take_while(|&&byte| of(byte)).count();
         let starts = |at: usize| at == 0 || !word(bytes[at - 1]);
         match self {
             Self::Exactly(length, of) => {
