@@ -2,7 +2,7 @@
 
 use super::brackets::{bracketed, is_prompt};
 use super::rule::{Reading, Sink, declare_rule};
-use super::wording::shortened;
+use super::wording::{here_too, shortened};
 use crate::diagnostic::fix::{Applicability, Edit, Fix};
 use crate::say;
 use crate::text::source::Span;
@@ -75,9 +75,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         .help(say!(en("take the brackets away: `**{words}**`"), vi("hãy bỏ dấu ngoặc vuông: `**{words}**`"),))
         .fix(Fix { applicability: Applicability::Unsafe, edits });
     cx.name_section(diagnostic, first.start);
-    for &again in kept[1..].iter().take(9) {
-        diagnostic.label(again, say!(en("here too"), vi("cả ở đây nữa")));
-    }
+    here_too(diagnostic, kept[1..].iter().copied());
 }
 
 /// Whether `span` is all that is bold there, after other words of its line.

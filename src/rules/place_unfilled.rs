@@ -2,7 +2,7 @@
 
 use super::brackets;
 use super::rule::{Reading, Sink, declare_rule};
-use super::wording::{plural, shortened};
+use super::wording::{here_too, plural, shortened};
 use crate::document::{Block, BlockKind};
 use crate::message::Message;
 use crate::say;
@@ -142,9 +142,7 @@ fn report(cx: &Reading<'_>, group: &[(Kind, Span)], out: &mut Sink<'_>) {
     let diagnostic = out.report_unasked(span, message);
     diagnostic.help(help);
     cx.name_section(diagnostic, span.start);
-    for (_, again) in group[1..].iter().take(9) {
-        diagnostic.label(cx.first_line_of(*again), say!(en("here too"), vi("cả ở đây nữa")));
-    }
+    here_too(diagnostic, group[1..].iter().map(|(_, again)| cx.first_line_of(*again)));
 }
 
 fn marks(count: usize) -> Message {

@@ -3,7 +3,7 @@
 use std::mem::{self, Discriminant};
 
 use super::rule::{Reading, Sink, declare_rule};
-use super::wording::{Part, shortened};
+use super::wording::{Part, here_too, shortened};
 use crate::binding::columns::{self, Fault, Judged, RowFault};
 use crate::data::dates::Guess;
 use crate::diagnostic::Severity;
@@ -135,7 +135,7 @@ fn rows(part: &Part<'_>, faults: &[(Span, RowFault)], out: &mut Sink<'_>) {
         let diagnostic = out.report_as(Severity::Warning, pointer, first, message);
         part.name_in(diagnostic);
         diagnostic.help(help);
-        again(spans, diagnostic);
+        here_too(diagnostic, spans);
     }
 }
 
@@ -188,14 +188,7 @@ fn report(cx: &Reading<'_>, part: &Part<'_>, column: &ColumnSpec, group: &[&(Spa
     if let Some(edits) = group.iter().map(right).collect::<Option<Vec<Edit>>>() {
         diagnostic.fix(Fix::of(edits));
     }
-    again(group[1..].iter().map(|(span, _)| *span), diagnostic);
-}
-
-/// Points at the other places, as far as anybody reads on.
-fn again(spans: impl Iterator<Item = Span>, diagnostic: &mut crate::diagnostic::Diagnostic) {
-    for span in spans.take(9) {
-        diagnostic.label(span, say!(en("here too"), vi("cả ở đây nữa")));
-    }
+    here_too(diagnostic, group[1..].iter().map(|(span, _)| *span));
 }
 
 /// Message and help for the first of `count` cells with this fault.

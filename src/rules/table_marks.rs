@@ -1,7 +1,7 @@
 //! `table-marks`.
 
 use super::rule::{Reading, Sink, declare_rule};
-use super::wording::{Part, plural};
+use super::wording::{Part, here_too, plural};
 use crate::binding::columns::Judged;
 use crate::document::Document;
 use crate::message::Message;
@@ -141,9 +141,7 @@ fn tell(cx: &Reading<'_>, part: &Part<'_>, rows: &[(Span, Vec<usize>)], out: &mu
         let diagnostic = out.report(part.pointer(key), spans[0], message);
         part.name_in(diagnostic);
         diagnostic.help(help);
-        for &again in spans[1..].iter().take(9) {
-            diagnostic.label(again, say!(en("here too"), vi("cả ở đây nữa")));
-        }
+        here_too(diagnostic, spans[1..].iter().copied());
     };
     if !without.is_empty() {
         let count = without.len();

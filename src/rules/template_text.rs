@@ -1,7 +1,7 @@
 //! `template-text`.
 
 use super::rule::{Reading, Sink, declare_rule};
-use super::wording::shortened;
+use super::wording::{here_too, shortened};
 use crate::document::Shortcode;
 use crate::message::Message;
 use crate::say;
@@ -102,9 +102,8 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         if let Some(section) = section {
             diagnostic.section(&section.id);
         }
-        for again in cx.residue()[index + 1..].iter().filter(|again| kin(again.phrase, residue.phrase)).take(9) {
-            diagnostic.label(again.span, say!(en("here too"), vi("cả ở đây nữa")));
-        }
+        let again = cx.residue()[index + 1..].iter().filter(|again| kin(again.phrase, residue.phrase));
+        here_too(diagnostic, again.map(|again| again.span));
     }
 }
 

@@ -1,7 +1,7 @@
 //! `text-forbidden`.
 
 use super::rule::{Reading, Sink, declare_rule};
-use super::wording::{Part, shortened};
+use super::wording::{Part, here_too, shortened};
 use crate::say;
 
 declare_rule! {
@@ -57,9 +57,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
             let diagnostic = out.report(part.pointer("forbidden-text"), first, message);
             part.name_in(diagnostic);
             diagnostic.help(say!(en("write it differently, or take it out"), vi("hãy viết cách khác, hoặc bỏ đi")));
-            for again in said.take(9) {
-                diagnostic.label(again, say!(en("here too"), vi("cả ở đây nữa")));
-            }
+            here_too(diagnostic, said);
         }
     }
 }

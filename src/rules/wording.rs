@@ -14,6 +14,13 @@ use crate::schema::{Requires, SectionSpec};
 use crate::text::fold::fold;
 use crate::text::source::Span;
 
+/// Points in `diagnostic` at the other places of which it speaks, as far as anybody reads on.
+pub fn here_too(diagnostic: &mut Diagnostic, spans: impl IntoIterator<Item = Span>) {
+    for span in spans.into_iter().take(9) {
+        diagnostic.label(span, say!(en("here too"), vi("cả ở đây nữa")));
+    }
+}
+
 /// A part of a report of which content is asked.
 #[derive(Clone, Copy)]
 pub struct Part<'a> {
