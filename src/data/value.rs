@@ -50,6 +50,11 @@ pub struct Entry {
     pub value: Node,
 }
 
+/// The one of `entries` that Hugo takes for the field `key`: the last of them where it is repeated.
+pub fn field<'e>(entries: &'e [Entry], key: &str) -> Option<&'e Entry> {
+    entries.iter().rfind(|entry| same_key(&entry.key, key))
+}
+
 /// Whether Hugo takes two keys for one: their case counts for nothing.
 pub fn same_key(a: &str, b: &str) -> bool {
     match a.is_ascii() && b.is_ascii() {
@@ -81,6 +86,11 @@ impl Node {
             Value::Sequence(items) => items,
             _ => &[],
         }
+    }
+
+    /// The entry that Hugo takes for the field `key`, in whatever case: the last of them where it is repeated.
+    pub fn field(&self, key: &str) -> Option<&Entry> {
+        field(self.entries(), key)
     }
 
     /// The entry called `key`, the first where it is repeated.

@@ -28,6 +28,9 @@ use fence::Fence;
 use lines::blanks;
 use split::Split;
 
+/// How much of a file is read for its front matter alone, in bytes; it is shorter.
+pub const HEAD: usize = 32 << 10;
+
 /// Splits the text of a page, or as much of it as is known, into its front matter and the bytes after it.
 pub fn parse(text: &str) -> (FrontMatter, Span) {
     let top = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };

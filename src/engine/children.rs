@@ -1,12 +1,11 @@
 //! The pages below a report that is a branch of its site: they may be its sections.
 
 use std::ffi::OsStr;
-use std::fs::{self, File};
-use std::io::Read;
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::binding::{Binding, Child, Matcher};
-use crate::document::front_matter;
+use crate::document::front_matter::{self, HEAD};
 use crate::files::boundary;
 use crate::files::buffers::Buffers;
 use crate::schema::Schema;
@@ -14,9 +13,6 @@ use crate::text::fold;
 
 /// How many files and folders beside a report are looked at.
 const MOST: usize = 200;
-
-/// How much of a page is read, in bytes; front matter is shorter.
-const HEAD: usize = 32 << 10;
 
 /// Looks for the sections that `binding` misses on the pages below the report at `path`, a branch of the site at `home`. Gives
 /// the files that were read.
@@ -72,17 +68,10 @@ fn is_page(name: &str, ending: &str, schema: &Schema) -> bool {
 
 /// The title of the page in `file`, by its front matter; only the head of it is read.
 fn title(file: &Path, buffers: &Buffers) -> Option<String> {
-    let mut head = Vec::new();
-    match buffers.get(file) {
-        Some(text) => head.extend_from_slice(&text[..text.len().min(HEAD)]),
-        None => {
-            File::open(file).and_then(|file| file.take(HEAD as u64).read_to_end(&mut head)).ok()?;
-        }
-    }
+    let head = buffers.head(file, HEAD)?;
     // The end may be cut in the middle of a letter, far behind the front matter.
     let (front, _) = front_matter::parse(&String::from_utf8_lossy(&head));
-    let title = front.fields?.get("title")?.value.as_str()?.to_owned();
-    Some(title)
+    Some(front.fields?.field("title")?.value.as_str()?.to_owned())
 }
 
 /// The words of a folder's or file's name, without its number: `2.1-ExecutiveSummary` is `Executive Summary`.

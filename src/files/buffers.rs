@@ -38,6 +38,14 @@ impl Buffers {
         if self.by_place.is_empty() { None } else { self.by_place.get(&place(path)?) }
     }
 
+    /// The first bytes of that text, else of the file itself, at most so many.
+    pub fn head(&self, path: &Path, most: usize) -> Option<Vec<u8>> {
+        match self.get(path) {
+            Some(text) => Some(text[..text.len().min(most)].to_vec()),
+            None => super::head::head(path, most),
+        }
+    }
+
     /// Whether there is a text for the file at `path`.
     pub fn holds(&self, path: &Path) -> bool {
         self.get(path).is_some()

@@ -4,9 +4,12 @@
 pub mod atomic;
 pub mod boundary;
 pub mod buffers;
+mod head;
 
 use std::ffi::OsStr;
 use std::path::Path;
+
+pub use head::head;
 
 /// Whether Hugo takes the file for a page in Markdown, by its name: `.md`, `.markdown` and `.mdown`, whatever their case.
 pub fn is_markdown(path: &Path) -> bool {

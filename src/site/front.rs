@@ -1,15 +1,11 @@
 //! What the front matter of a page says about where it is published.
 
-use std::fs::File;
-use std::io::Read;
 use std::path::Path;
 
-use crate::data::value::{Entry, Node, Value, same_key};
-use crate::document::front_matter;
+use crate::data::value::{self, Entry, Node, Value, same_key};
+use crate::document::front_matter::{self, HEAD};
+use crate::files;
 use crate::text::source::Span;
-
-/// How much of a page is looked at, in bytes; front matter is shorter.
-pub(super) const HEAD: u64 = 32 << 10;
 
 /// Keys that move or hide a page, lower case, or parts of them. Where none of them stands there is nothing to read.
 const KEYS: [&[u8]; 11] = [
@@ -70,16 +66,12 @@ pub struct Front {
 impl Front {
     /// Reads the page `file`; what cannot be read says nothing.
     pub fn read(file: &Path) -> Self {
-        let mut head = Vec::new();
-        match File::open(file).and_then(|file| file.take(HEAD).read_to_end(&mut head)) {
-            Ok(_) => Self::of(&head),
-            Err(_) => Self::default(),
-        }
+        files::head(file, HEAD).map_or_else(Self::default, |head| Self::of(&head))
     }
 
     /// The same of a page that is not saved.
     pub fn of_text(text: &[u8]) -> Self {
-        Self::of(&text[..text.len().min(HEAD as usize)])
+        Self::of(&text[..text.len().min(HEAD)])
     }
 
     fn of(head: &[u8]) -> Self {
@@ -113,14 +105,14 @@ impl Front {
     }
 }
 
-/// What `fields` say under `key`: the last of them where it is repeated.
+/// What `fields` say under `key`.
 pub(super) fn field<'n>(fields: &'n Node, key: &str) -> Option<&'n Node> {
     last_of(fields.entries(), key)
 }
 
 /// The same among `entries`.
 pub(super) fn last_of<'n>(entries: &'n [Entry], key: &str) -> Option<&'n Node> {
-    entries.iter().rfind(|entry| same_key(&entry.key, key)).map(|entry| &entry.value)
+    value::field(entries, key).map(|entry| &entry.value)
 }
 
 /// A text, or each text of a list.

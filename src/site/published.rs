@@ -6,27 +6,26 @@ mod language;
 mod layers;
 pub(super) mod place;
 
-use std::fs::{self, File};
-use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::files::Kind;
-use super::front::{HEAD, Kept};
+use super::front::Kept;
 use super::hugo::Site;
 use super::memo::Memo;
 use super::page::{Page, is_page};
 use super::pages::{Listed, logical, split_name};
 use super::standing::{Role, Standing};
 use crate::data::value::{Entry, Node};
-use crate::document::front_matter;
+use crate::document::front_matter::{self, HEAD};
+use crate::files;
 use crate::text::source::{Source, Span};
 use layers::By;
 use place::{Folder, Parent, Place};
 pub use place::{Said, UnknownLanguage, Unpublished, WhyNot};
 
 /// Larger files of configuration are not looked into, in bytes.
-const CONFIG_LIMIT: u64 = 1 << 20;
+const CONFIG_LIMIT: usize = 1 << 20;
 
 impl Site {
     /// Why Hugo makes no page of `report`, if it makes none; its front matter has these `fields`, and people know it as
@@ -259,11 +258,7 @@ impl Site {
     }
 
     fn read_parent(&self, file: &Path) -> Option<Parent> {
-        let unsaved = self
-            .buffers()
-            .get(file)
-            .map(|text| String::from_utf8_lossy(&text[..text.len().min(HEAD as usize)]).into_owned());
-        let text = unsaved.or_else(|| head(file, HEAD))?;
+        let text = text_of(self.buffers().head(file, HEAD)?);
         let fields = front_matter::parse(&text).0.fields?;
         Some(Parent { file: file.to_path_buf(), text, fields, sources: Memo::default() })
     }
@@ -271,7 +266,7 @@ impl Site {
     /// The line of the configuration that says `key`, as it was read last.
     fn key(&self, key: &'static str, shown: &str, page: &Page) -> Option<Said> {
         let says = |file: &PathBuf| {
-            let text = head(file, CONFIG_LIMIT).filter(|_| !self.files.leads_out(file))?;
+            let text = text_of(files::head(file, CONFIG_LIMIT).filter(|_| !self.files.leads_out(file))?);
             let span = line_of_key(&text, key)?;
             Some(Said { source: Some(Arc::new(Source::new(self.shown_beside(file, shown, page), file, text))), span })
         };
@@ -307,15 +302,9 @@ fn extension_rank(name: &str) -> u8 {
     u8::from(!extension.eq_ignore_ascii_case("md"))
 }
 
-/// The beginning of `file` as text, at most so many bytes.
-fn head(file: &Path, limit: u64) -> Option<String> {
-    // Opening a pipe would wait for its writer for ever.
-    if !fs::metadata(file).ok()?.is_file() {
-        return None;
-    }
-    let mut bytes = Vec::new();
-    File::open(file).ok()?.take(limit).read_to_end(&mut bytes).ok()?;
-    Some(String::from_utf8(bytes).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned()))
+/// The text of `head`, which may be cut in the middle of a letter.
+fn text_of(head: Vec<u8>) -> String {
+    String::from_utf8(head).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned())
 }
 
 /// The first line of `text`, a configuration in any notation, that begins with `key`, blanks and marks apart.

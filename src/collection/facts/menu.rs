@@ -5,7 +5,7 @@ use jiff::tz::TimeZone;
 
 use crate::binding::fields::{self, Number};
 use crate::binding::reading::Reading;
-use crate::data::value::{Entry, Node, Value, same_key};
+use crate::data::value::{Entry, Node, Value};
 use crate::data::{dates, numbers};
 use crate::document::{Document, FrontMatterKind};
 use crate::text::source::Span;
@@ -39,7 +39,7 @@ impl MenuEntry {
         wanted.iter().find(|name| *name == "folder")?;
         let (document, path) = (reading.document, reading.path());
         let (root, kind) = fields::readable(&document.front_matter)?;
-        let field = |key: &str| root.entries().iter().rfind(|entry| same_key(&entry.key, key));
+        let field = |key: &str| root.field(key);
         let (number, of_folder) = match fields::named(path) {
             Some(named) => (named.digits, true),
             None => (vec![*Number::in_text("pre", &field("pre")?.value, document)?.digits.last()?], false),

@@ -13,7 +13,6 @@ use crate::binding::days::{self, Days};
 use crate::binding::fields::{self, Field, Number, Verdict};
 use crate::binding::reading::Reading;
 use crate::collection::copies::Fingerprint;
-use crate::data::value::same_key;
 use crate::document::{BlockKind, Document, Image, Malformation};
 use crate::schema::{Compared, FieldKind};
 use crate::site::Resolution;
@@ -157,7 +156,7 @@ fn title(document: &Document<'_>, binding: &Binding) -> Span {
 fn address(document: &Document<'_>) -> Option<Span> {
     let fields = document.front_matter.readable()?;
     ["url", "slug"].iter().find_map(|key| {
-        let entry = fields.entries().iter().rfind(|entry| same_key(&entry.key, key))?;
+        let entry = fields.field(key)?;
         (!entry.value.is_blank()).then_some(entry.value.span)
     })
 }
