@@ -5,8 +5,9 @@ use jiff::tz::TimeZone;
 
 use crate::binding::fields::{self, Number};
 use crate::binding::reading::Reading;
-use crate::data::value::{Entry, Node, Value};
-use crate::data::{dates, numbers};
+use crate::data::dates::Time;
+use crate::data::numbers;
+use crate::data::value::Entry;
 use crate::document::{Document, FrontMatterKind};
 use crate::text::source::Span;
 
@@ -53,7 +54,7 @@ impl MenuEntry {
             weight: weight.map_or(0, |entry| whole(entry, document, kind)),
             date: ["date", "publishdate", "pubdate", "published", "lastmod", "modified"]
                 .iter()
-                .find_map(|key| moment(&field(key)?.value)),
+                .find_map(|key| Time::of(&field(key)?.value.value)?.at(&TimeZone::UTC)),
             title: title.unwrap_or_default().to_lowercase(),
             has_weight: weight.is_some(),
             span: place.unwrap_or_else(|| document.front_matter.opening()),
@@ -70,14 +71,4 @@ impl MenuEntry {
 fn whole(weight: &Entry, document: &Document<'_>, kind: FrontMatterKind) -> i64 {
     let raw = document.source.slice(weight.value.span);
     numbers::whole(&weight.value.value, raw, kind == FrontMatterKind::Yaml).reads
-}
-
-fn moment(value: &Node) -> Option<Timestamp> {
-    match &value.value {
-        Value::Integer(seconds) => Timestamp::from_second(*seconds).ok(),
-        Value::String { text, .. } | Value::Datetime(text) => {
-            dates::read(text.trim()).filter(|moment| moment.dated)?.at(&TimeZone::UTC)
-        }
-        _ => None,
-    }
 }

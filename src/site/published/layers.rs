@@ -9,7 +9,7 @@ use super::super::hugo::Site;
 use super::super::publishing::Rules;
 use super::super::standing::{Role, Standing};
 use super::place::{Parent, WhyNot};
-use crate::data::dates::{self, Moment};
+use crate::data::dates::{self, Time};
 use crate::data::value::{Entry, Node, Value, same_key};
 use crate::text::source::Span;
 
@@ -25,13 +25,6 @@ pub(super) enum By {
     Itself,
     Parent(Arc<Parent>),
     Config,
-}
-
-/// A time that a field holds.
-enum Time {
-    Moment(Moment),
-    /// Seconds since 1970 began.
-    Seconds(i64),
 }
 
 impl Site {
@@ -82,8 +75,9 @@ impl Site {
         if let Some((true, node, by)) = draft.filter(|_| !rules.drafts) {
             return Some((WhyNot::Held(Held::Draft), node.span, by));
         }
-        let time =
-            |keys: &[&str]| keys.iter().find_map(|key| get(key).and_then(|(node, by)| Some((time(node)?, node, by))));
+        let time = |keys: &[&str]| {
+            keys.iter().find_map(|key| get(key).and_then(|(node, by)| Some((Time::of(&node.value)?, node, by))))
+        };
         let publishing = &self.settings.publishing;
         if let Some((first, node, by)) = time(&FIRST).filter(|_| !rules.future) {
             let (to_come, day) = match first {
@@ -163,15 +157,4 @@ impl Target {
 fn fits(pattern: &str, text: &str) -> bool {
     let glob = GlobBuilder::new(&pattern.to_lowercase()).literal_separator(true).build();
     glob.is_ok_and(|glob| glob.compile_matcher().is_match(text))
-}
-
-/// The time that a field holds.
-fn time(value: &Node) -> Option<Time> {
-    match &value.value {
-        Value::String { text, .. } | Value::Datetime(text) => {
-            dates::read(text.trim()).filter(|moment| moment.dated).map(Time::Moment)
-        }
-        Value::Integer(seconds) => Some(Time::Seconds(*seconds)),
-        _ => None,
-    }
 }
