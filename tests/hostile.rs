@@ -246,6 +246,43 @@ mod files {
         assert_eq!(run.stdout.matches("[image-not-found]").count(), 4, "{run:?}");
     }
 
+    /// What is read of a site beside its reports: hooks, partials, templates of shortcodes, pages above and below.
+    #[test]
+    fn files_of_a_site_that_are_no_files_are_not_waited_for() {
+        let hook = "layouts/_default/_markup/render-image.html";
+        for name in [
+            hook,
+            "layouts/_default/_markup/render-link.html",
+            "layouts/_markup/render-image.html",
+            "layouts/_default/_markup/render-blockquote.html",
+            "layouts/partials/image.html",
+            "layouts/shortcodes/photo.html",
+            "content/2-Proposal/_index.md",
+            "content/_index.md",
+            "content/2-Proposal/more/2.1-Budget/_index.md",
+            "content/2-Proposal/more/risks.md",
+        ] {
+            for target in ["", "/dev/zero"] {
+                let desk = Desk::empty();
+                desk.write("hugo.toml", "[markup.goldmark.renderHooks.link]\nenableDefault = true\n");
+                let report = "content/2-Proposal/more/_index.md";
+                desk.write(report, page("![Hội trường](/a.png) [b](/c/) {{< photo \"d.png\" >}}\n\n> [!NOTE]\n> e\n"));
+                if name.starts_with("layouts/partials") {
+                    desk.write(hook, "{{ partial \"image.html\" . }}");
+                }
+                match target {
+                    "" => pipe(&desk, name),
+                    _ => {
+                        fs::create_dir_all(desk.path().join(name).parent().unwrap()).unwrap();
+                        link(&desk, name, target);
+                    }
+                }
+                let run = desk.run(&["--schema", "proposal", report]);
+                assert_eq!(run.code, 1, "{name} to {target:?}: {run:?}");
+            }
+        }
+    }
+
     #[test]
     fn a_schema_that_extends_itself_through_a_link_is_refused() {
         let desk = Desk::empty();

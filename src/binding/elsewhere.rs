@@ -12,7 +12,7 @@ use crate::text::fold;
 use crate::text::source::Span;
 
 /// How many tables of a report are looked at.
-const MOST: usize = 50;
+const MAX_TABLES: usize = 50;
 
 /// A page below a report.
 #[derive(Debug)]
@@ -77,7 +77,7 @@ impl Binding {
             };
             let tables: &Vec<Span> = tables.get_or_insert_with(|| {
                 let all = document.outer_blocks(document.body, |kind| kind == BlockKind::Table);
-                all.map(|(_, block)| block.span).take(MOST).collect()
+                all.map(|(_, block)| block.span).take(MAX_TABLES).collect()
             });
             let heading = tables.iter().find_map(|&table| {
                 let heading = self.heading_of_nothing(document, schema, table.start)?;

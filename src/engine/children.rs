@@ -12,7 +12,7 @@ use crate::schema::Schema;
 use crate::text::fold;
 
 /// How many files and folders beside a report are looked at.
-const MOST: usize = 200;
+const MAX_ENTRIES: usize = 200;
 
 /// Looks for the sections that `binding` misses on the pages below the report at `path`, a branch of the site at `home`. Gives
 /// the files that were read.
@@ -35,7 +35,7 @@ pub(super) fn look(
     let mut entries: Vec<_> = fs::read_dir(&folder).into_iter().flatten().flatten().collect();
     entries.sort_by_key(fs::DirEntry::file_name);
     // Of more, the same ones each time, in whatever order the disk has them.
-    entries.truncate(MOST);
+    entries.truncate(MAX_ENTRIES);
     let (mut children, mut files) = (Vec::new(), Vec::new());
     for entry in entries {
         let Some(entry_name) = entry.file_name().to_str().map(str::to_owned) else { continue };

@@ -95,13 +95,13 @@ impl Shelf {
 }
 
 /// How large an index may be that a config or schema names, in bytes: it is a stranger's file.
-const MOST: u64 = 16 << 20;
+const MAX_INDEX: u64 = 16 << 20;
 
 /// The templates in `file`: those of an index, or the one that its text is, read by `schema`.
 fn in_file(file: &Path, schema: &Schema, sites: &Sites, buffers: &Buffers) -> Result<Vec<Fingerprint>, Failure> {
     let name = crate::schema::shown(file);
     if file.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("idx")) && file.exists() {
-        if std::fs::metadata(file).is_ok_and(|index| index.len() > MOST) {
+        if std::fs::metadata(file).is_ok_and(|index| index.len() > MAX_INDEX) {
             return Err(Failure::new(say!(
                 en("the index `{name}`, which `copies.templates` names, is larger than 16 MiB"),
                 vi("chỉ mục `{name}` được nêu trong `copies.templates` lớn hơn 16 MiB"),

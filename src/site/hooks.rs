@@ -159,8 +159,9 @@ impl Layouts {
 
     /// The text of the template `file`; a link may lead out of the site.
     fn read(&self, file: &Path) -> Option<String> {
+        // Asked before it is opened: a pipe would be waited for, and a device read, for ever.
         let small = fs::symlink_metadata(file).is_ok_and(|file| file.is_file() && file.len() <= SIZE_LIMIT);
-        fs::read_to_string(file).ok().filter(|_| small)
+        if small { fs::read_to_string(file).ok() } else { None }
     }
 
     /// The files in `folder` that are called `template`, whatever kind of page they are for, in order.
