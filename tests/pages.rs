@@ -1,4 +1,5 @@
-//! Pages of a site that are no reports: what keeps Hugo from building it is said at its place, and nothing else. A real
+//! Pages of a site that are no reports: what keeps Hugo from building it is said at its place, that a list of reports is
+//! still the template, and nothing else. A real
 //! Hugo, where one is installed, is asked whether it builds.
 
 use std::fs;
@@ -89,11 +90,11 @@ fn pages_are_counted_as_pages_and_neither_listed_nor_graded() {
         String::from_utf8(output.stderr).unwrap()
     };
     let english = closing(&["."]);
-    assert!(english.contains("1 report checked, and 1 other page that stops the build: "), "{english}");
+    assert!(english.contains("1 report checked, and 1 other page with a problem: "), "{english}");
     let vietnamese = closing(&["--language", "vi", "."]);
     assert!(vietnamese.contains("đã kiểm tra 1 báo cáo, thêm 1 trang khác"), "{vietnamese}");
     let hook = closing(&["--skip-unclaimed", place]);
-    assert!(hook.contains("0 reports checked, and 1 other page that stops the build: 1 error"), "{hook}");
+    assert!(hook.contains("0 reports checked, and 1 other page with a problem: 1 error"), "{hook}");
     assert!(!hook.contains("passed over"), "{hook}");
     let listed = String::from_utf8(run(root, &["--list-files", "."]).stdout).unwrap();
     assert_eq!(listed.lines().count(), 1, "{listed}");
@@ -111,4 +112,76 @@ fn a_site_that_is_well_has_no_other_page_in_its_summary() {
     let output = run(folder.path(), &["--format", "compact", "."]);
     let closing = String::from_utf8(output.stderr).unwrap();
     assert!(closing.contains("1 report checked: "), "{closing}");
+}
+
+/// The text of a template's list page.
+const LIST: &str = "Here you introduce your weeks: how long did they take, and what did you do in each of them?\n\n\
+    **Week 1:** [getting to know the harbour and its cranes](1.1-week1/)\n\n**Week 2:** [drawing up the tide tables](1.2-week2/)\n";
+
+/// A site whose config names [`LIST`] as a template.
+fn listing(place: &str, body: &str) -> tempfile::TempDir {
+    let folder = site(place, &format!("---\ntitle: Worklog\n---\n\n{body}"));
+    hugo::write(folder.path(), "template/list.md", LIST);
+    hugo::write(folder.path(), ".reportlint.yaml", "copies: { templates: [template/list.md] }\n");
+    folder
+}
+
+#[test]
+fn a_list_of_reports_that_is_still_the_template_is_named_and_nothing_else_on_it() {
+    let own = "In these two weeks I moved the tide tables to the new server, and learned how cranes are booked by hand.\n\n![](no.png)\n";
+    let fault = "---\ntitle: Worklog\ndate: 2025-13-45\n---\n\n";
+    for (place, body, rules) in [
+        ("content/1-Worklog/_index.md", LIST, &["report-is-template"][..]),
+        ("content/4-EventParticipated/_index.md", LIST, &["report-is-template"]),
+        ("content/1-Worklog/_index.md", &format!("{LIST}\n![](no.png)\n"), &["report-is-template"]),
+        ("content/1-Worklog/_index.md", own, &[]),
+        ("content/1-Worklog/_index.md", &format!("{LIST}{own}"), &[]),
+        // A page that lists no reports, and a page of another name, have no template.
+        ("content/9-About/_index.md", LIST, &[]),
+        ("content/_index.md", LIST, &[]),
+        ("content/1-Worklog/about.md", LIST, &[]),
+    ] {
+        let folder = listing(place, body);
+        for arguments in [&["."][..], &["--skip-unclaimed", place]] {
+            let found = said(folder.path(), arguments);
+            let about: Vec<&str> = found.lines().filter(|line| line.starts_with(place)).collect();
+            let told = |rule: &&str| about.iter().any(|line| line.contains(&format!("error[{rule}]")));
+            assert!(about.len() == rules.len() && rules.iter().all(told), "{place} {body:?}: {about:?}");
+        }
+    }
+    let folder = site("content/1-Worklog/_index.md", &format!("{fault}{LIST}"));
+    hugo::write(folder.path(), "template/list.md", LIST);
+    hugo::write(folder.path(), ".reportlint.yaml", "copies: { templates: [template/list.md] }\n");
+    let found = said(folder.path(), &["content/1-Worklog"]);
+    assert_eq!(found.lines().count(), 2, "what stops the build is named besides: {found}");
+}
+
+#[test]
+fn a_list_page_or_home_page_that_is_named_is_not_held_to_the_event_report() {
+    for place in ["content/1-Worklog/_index.md", "content/4-EventParticipated/_index.md", "content/_index.md"] {
+        let folder = site(place, "---\ntitle: My pages\n---\n\nWelcome.\n");
+        assert_eq!(said(folder.path(), &[place]), "", "{place}");
+    }
+    // Any other page that is named is meant as a report, and so is the list of events where it lists none.
+    for place in ["content/about/_index.md", "content/5-Events/_index.md", "content/4-EventParticipated/notes.md"] {
+        let folder = site(place, "---\ntitle: My pages\n---\n\nWelcome.\n");
+        assert!(said(folder.path(), &[place]).contains("section-missing"), "{place}");
+    }
+}
+
+#[test]
+fn where_no_report_is_found_other_pages_are_looked_at_all_the_same() {
+    let folder = tempfile::tempdir().unwrap();
+    hugo::write(folder.path(), "hugo.toml", "baseURL = 'https://x.test/'\n");
+    hugo::write(folder.path(), "content/about.md", "---\ntitle: A: b\n---\n");
+    let output = run(folder.path(), &["--format", "compact"]);
+    let (found, why) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+    assert!(found.starts_with("content/about.md:2:9: error[front-matter-syntax]"), "{found}");
+    assert!(why.contains("no report was found"), "{why}");
+    assert_eq!(output.status.code(), Some(2));
+    let list = run(folder.path(), &["--list-files"]);
+    assert_eq!(list.status.code(), Some(2));
+    hugo::write(folder.path(), "content/about.md", "---\ntitle: A\n---\n");
+    let output = run(folder.path(), &["--format", "compact"]);
+    assert!(output.stdout.is_empty() && output.status.code() == Some(2));
 }

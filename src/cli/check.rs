@@ -197,6 +197,9 @@ fn explained(args: &Args, file: &Path, languages: Languages, colour: ColorChoice
 fn listed(args: &Args, languages: Languages, colour: ColorChoice) -> Result<Exit, Arc<Failure>> {
     let options = args.options()?;
     let run = Run::new(&options)?;
+    if let Some(nothing) = run.without_reports() {
+        return Err(nothing.clone());
+    }
     let Outcome { failures, language, .. } = &run.outcome;
     let language = languages.or(*language).people();
     let failed = (!failures.is_empty()).then(|| fail(failures, colour, language));

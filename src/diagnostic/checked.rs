@@ -97,7 +97,8 @@ pub struct About {
     /// The site's folder, with as many of those above it as tell it from the other sites of the run; `None` when
     /// the report lies in no site.
     pub site: Option<String>,
-    /// Whether it is no report, but another page of the site, of which only is told what stops the build.
+    /// Whether it is not a report but another page of the site: its findings say what stops the build, or that it is still
+    /// the template.
     pub page: bool,
     /// The report's path below the site, or as it was given; separated by `/`.
     pub report: String,

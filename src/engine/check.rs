@@ -46,8 +46,8 @@ pub struct Standard<'a> {
     pub templates: Option<&'a Templates>,
     /// Whether there is any text that the report's may be a copy of.
     pub compared: bool,
-    /// Whether only what may stop the build of the site is asked for.
-    pub only_stoppers: bool,
+    /// Whether it is a page that no schema claims: only rules about the build and the template look at it.
+    pub page: bool,
 }
 
 impl<'a> Standard<'a> {
@@ -65,7 +65,7 @@ impl<'a> Standard<'a> {
             met: Vec::new(),
             templates: None,
             compared: false,
-            only_stoppers: false,
+            page: false,
         }
     }
 
@@ -86,7 +86,7 @@ impl<'a> Standard<'a> {
             met: Vec::new(),
             templates: None,
             compared: true,
-            only_stoppers: false,
+            page: false,
         }
     }
 

@@ -37,11 +37,10 @@ impl Chosen {
             looked_at.add(&target, !matches!(verdict, Ok(Verdict::Unclaimed(_))));
             match verdict {
                 Ok(Verdict::Held(prepared, config)) => {
-                    chosen.jobs.push(Job { target, prepared, config, touch: None, page: false });
+                    chosen.jobs.push(Job::report(target, prepared, config));
                 }
                 Ok(Verdict::Unclaimed(config)) => {
-                    let site = standards.sites().site_of(&target.path);
-                    chosen.pages.extend(pages::job(&target, config, site.as_deref()));
+                    chosen.pages.extend(pages::job(&target, config, standards));
                     *(if target.explicit { &mut chosen.passed_over } else { &mut chosen.unclaimed }) += 1;
                 }
                 Ok(Verdict::Excluded) => chosen.excluded += 1,

@@ -5,6 +5,7 @@ use crate::config::SuppressionMode;
 use crate::diagnostic::selection::{Verdict, Why, Width};
 use crate::diagnostic::{Level, RuleMeta, Severity};
 use crate::rules::file_unreadable::FILE_UNREADABLE;
+use crate::rules::report_is_template::REPORT_IS_TEMPLATE;
 use crate::rules::suppression_used::SUPPRESSION_USED;
 use crate::rules::{BUILD_STOPPERS, Decided};
 
@@ -144,7 +145,7 @@ impl Standard<'_> {
 
     /// What `rule` needs to know of its severity; `None` when it is off.
     pub(super) fn decide(&self, rule: &RuleMeta) -> Option<Decided> {
-        let is_asked = !self.only_stoppers || BUILD_STOPPERS.contains(&rule);
+        let is_asked = !self.page || BUILD_STOPPERS.contains(&rule) || rule == &REPORT_IS_TEMPLATE;
         self.effective_level(rule).decided().filter(|_| is_asked)
     }
 
@@ -237,7 +238,7 @@ mod tests {
                     met: met.clone(),
                     templates: None,
                     compared: false,
-                    only_stoppers: false,
+                    page: false,
                 };
                 assert_eq!(standard.effective_level(RULE), EffectiveLevel { by, level, cap }, "{way:?} {met:?}");
                 let off = level == Some(Level::Off);
@@ -267,7 +268,7 @@ mod tests {
             met: Vec::new(),
             templates: None,
             compared: false,
-            only_stoppers: false,
+            page: false,
         };
         (standard.effective_level(RULE).by, standard.severity(RULE))
     }

@@ -44,8 +44,19 @@ pub(super) struct Job {
     pub config: Option<Arc<Config>>,
     /// How much of it is told of; `None` for all.
     pub touch: Option<Touch>,
-    /// Whether it is no report, but another page of a site.
-    pub page: bool,
+    pub role: Role,
+}
+
+/// What a file is to the run.
+#[derive(Clone)]
+pub(super) enum Role {
+    /// A report: every rule looks at it.
+    Report,
+    /// Another page of a site.
+    Page {
+        /// What the reports are held to that the page lists, if it lists any.
+        listed: Option<Arc<Prepared>>,
+    },
 }
 
 /// What one file gave.
@@ -67,10 +78,20 @@ impl<'a> Shared<'a> {
 }
 
 impl Job {
+    /// The work on the report `target`.
+    pub fn report(target: Target, prepared: Arc<Prepared>, config: Option<Arc<Config>>) -> Self {
+        Self { target, prepared, config, touch: None, role: Role::Report }
+    }
+
+    /// Whether it is not a report, but another page of a site.
+    pub fn is_page(&self) -> bool {
+        matches!(self.role, Role::Page { .. })
+    }
+
     /// What the rules are told of it.
     pub fn standard<'a>(&'a self, shared: &'a Shared<'_>) -> Standard<'a> {
         let standard = Standard::new(&self.prepared, shared.options, self.config.as_deref());
-        Standard { compared: shared.compared, only_stoppers: self.page, ..standard }
+        Standard { compared: shared.compared, page: self.is_page(), ..standard }
     }
 
     /// What the suppressions in it may do: the command line has the last word.
@@ -84,7 +105,7 @@ impl Job {
         let schema = &self.prepared.schema;
         About {
             site: None,
-            page: self.page,
+            page: self.is_page(),
             report: below.unwrap_or_else(|| self.target.name.clone()),
             title: None,
             schema: schema.name.clone(),

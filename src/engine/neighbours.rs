@@ -90,7 +90,7 @@ impl<'a> Neighbours<'a> {
                     Ok(Verdict::Excluded) | Err(_) => continue,
                 };
                 self.known.insert(file);
-                self.jobs.push(Job { target, prepared, config, touch: None, page: false });
+                self.jobs.push(Job::report(target, prepared, config));
             }
         }
     }
@@ -112,7 +112,7 @@ impl<'a> Neighbours<'a> {
                 || prepared.schema.files.is_match(file.strip_prefix("/").unwrap_or(&file));
             if meant && Arc::ptr_eq(&job.prepared, &prepared) {
                 self.known.insert(file);
-                self.jobs.push(Job { target, prepared, config, touch: None, page: false });
+                self.jobs.push(Job::report(target, prepared, config));
             }
         }
     }
@@ -130,7 +130,7 @@ impl<'a> Neighbours<'a> {
             let below = file.strip_prefix(of_site.site.root()).unwrap_or(&file);
             let meant = self.options.schema.is_none() || prepared.schema.files.is_match(below);
             if meant && of_site.schemas.iter().any(|known| Arc::ptr_eq(known, &prepared)) {
-                self.jobs.push(Job { target, prepared, config, touch: None, page: false });
+                self.jobs.push(Job::report(target, prepared, config));
             }
         }
     }

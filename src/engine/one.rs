@@ -21,7 +21,7 @@ pub fn check_one(
     sites: &Arc<Sites>,
 ) -> Checked {
     let target = Target { name: source.name().to_owned(), path: source.path().to_path_buf(), explicit: true };
-    let job = Job { target, prepared: prepared.clone(), config: config.cloned(), touch: None, page: false };
+    let job = Job::report(target, prepared.clone(), config.cloned());
     let options = Options::default();
     let shared = Shared::new(&options, sites, Arc::default(), false);
     let reading = read::held(source.name(), source.path(), source.text().as_bytes());

@@ -1,19 +1,22 @@
-//! Pages of a site that are no reports: what in them keeps Hugo from building the site.
+//! Pages of a site that no schema claims: what in them keeps Hugo from building the site, and whether a page that lists
+//! reports is still the template.
 //!
-//! Nothing else is said of them, so that little of them is read: the body only where something in it can stop a build.
+//! No other rule looks at them, so most are read only in part: the body only if something in it can stop a build, or if
+//! the page can be the template.
 
 use std::sync::{Arc, LazyLock};
 
-use super::check::{self, Findings};
+use super::check::{self, Findings, Standard};
 use super::discovery::Target;
-use super::job::{Done, Job, Shared};
+use super::job::{Done, Job, Role, Shared};
 use super::read::{self, Loaded};
-use super::standards::Prepared;
+use super::standards::{Prepared, Standards};
 use crate::binding::reading::Around;
 use crate::config::Config;
 use crate::diagnostic::{About, Checked, Diagnostic};
 use crate::document::front_matter;
 use crate::rules::RENDERED_STOPPERS;
+use crate::rules::report_is_template::REPORT_IS_TEMPLATE;
 use crate::schema;
 use crate::site::{Site, WhyNot};
 use crate::text::source::Source;
@@ -22,14 +25,17 @@ use crate::text::source::Source;
 static PAGE: LazyLock<Option<Arc<Prepared>>> =
     LazyLock::new(|| schema::of_pages().map(|schema| Arc::new(Prepared::new(schema))));
 
-/// The work on `target`, which no schema claims, where it is a page of `site`.
-pub(super) fn job(target: &Target, config: Option<Arc<Config>>, site: Option<&Site>) -> Option<Job> {
+/// The work on `target`, which no schema claims, if it is a page of a site; `standards` says which reports it lists.
+pub(super) fn job(target: &Target, config: Option<Arc<Config>>, standards: &mut Standards) -> Option<Job> {
+    let site = standards.sites().site_of(&target.path);
     let is_page = site.is_some_and(|site| site.has_page(&target.path) && !site.passes_over(&target.path));
     let prepared = PAGE.clone().filter(|_| is_page)?;
-    Some(Job { target: target.clone(), prepared, config, touch: None, page: true })
+    // A schema that cannot be loaded is an error of the reports that it claims.
+    let listed = standards.listed(&target.path).unwrap_or_default();
+    Some(Job { target: target.clone(), prepared, config, touch: None, role: Role::Page { listed } })
 }
 
-/// What in the page of `job` keeps Hugo from building the site; `None` when nothing does.
+/// What in the page of `job` keeps Hugo from building the site, or that it is still the template; `None` if neither.
 pub(super) fn examine(job: &Job, shared: &Shared<'_>) -> Option<Done> {
     let Loaded { source, fault: None } = read::read(&job.target.name, &job.target.path, &shared.options.buffers) else {
         return None;
@@ -40,20 +46,26 @@ pub(super) fn examine(job: &Job, shared: &Shared<'_>) -> Option<Done> {
     if matches!(why, Some(WhyNot::Ignored(_) | WhyNot::NotTaken(_) | WhyNot::NotMounted)) {
         return None;
     }
-    let quiet = !may_stop(source.slice(body), &site);
+    let Role::Page { listed } = &job.role else { return None };
+    let listed = listed.as_ref().filter(|_| why.is_none());
+    let (options, config) = (shared.options, job.config.as_deref());
+    let templates = listed.map(|listed| shared.shelf.of(&listed.schema, config, &shared.sites, &options.buffers));
+    let quiet = templates.is_none() && !may_stop(source.slice(body), &site);
     let head = quiet.then(|| Source::new(source.name(), source.path(), &source.text()[..body.start]));
     let around = Around { site: Some(&site), folder: None };
-    let found = check::check(head.as_ref().unwrap_or(&source), &job.standard(shared), around);
+    let standard = Standard { templates: templates.as_deref(), ..job.standard(shared) };
+    let found = check::check(head.as_ref().unwrap_or(&source), &standard, around);
     let Findings { mut diagnostics, mut rest, title, report, .. } = found;
-    // What stands in a draft is read, and never put out.
+    // Hugo reads the front matter of a draft, but does not render the page.
     let stops = |found: &Diagnostic| found.stops_build && (why.is_none() || !RENDERED_STOPPERS.contains(&found.rule));
-    diagnostics.retain(stops);
+    let wanted = |found: &Diagnostic| stops(found) || found.rule == &REPORT_IS_TEMPLATE;
+    diagnostics.retain(wanted);
     diagnostics.iter_mut().for_each(|found| found.requirement = None);
     let about = About { page: true, title, ..job.about(Some(&site)) };
     let mut checked = Checked { about, ..Checked::new(source, diagnostics) };
     rest.retain(|rest| rest.count() > 0);
     checked.rest = rest;
-    checked.sift_rest(|_, found| found.retain(stops));
+    checked.sift_rest(|_, found| found.retain(wanted));
     let root = Some(site.root().to_path_buf());
     (!checked.is_clean()).then_some(Done { checked, site: root, report: Some(report) })
 }
@@ -71,12 +83,12 @@ mod tests {
     use std::path::Path;
 
     use super::*;
+    use crate::engine::Options;
 
     #[test]
     fn what_pages_are_held_to_is_there() {
         assert!(PAGE.is_some());
-        assert!(
-            job(&Target { name: "a.md".into(), path: Path::new("a.md").into(), explicit: true }, None, None).is_none()
-        );
+        let target = Target { name: "a.md".into(), path: Path::new("a.md").into(), explicit: true };
+        assert!(job(&target, None, &mut Standards::new(&Options::default()).unwrap()).is_none());
     }
 }

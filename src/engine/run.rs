@@ -25,6 +25,8 @@ pub struct Run<'o> {
     jobs: Vec<Job>,
     /// Other pages of the sites.
     pages: Vec<Job>,
+    /// Why there are no reports, if there are none.
+    nothing: Option<Arc<Failure>>,
     notes: Notes,
     /// What is known so far: what keeps some files from being checked, and the language that the first config asks for.
     pub outcome: Outcome,
@@ -34,13 +36,14 @@ impl<'o> Run<'o> {
     /// Finds what `options` name, and what each is held to.
     ///
     /// # Errors
-    /// When nothing can be checked: no report is found, the schema or config for all of them is wrong, or what changed cannot
+    /// When nothing can be checked: no report and no other page of a site is found, the schema or config for all of them is wrong, or what changed cannot
     /// be told.
     pub fn new(options: &'o Options) -> Result<Self, Arc<Failure>> {
         let mut standards = Standards::new(options)?;
         let chosen = Chosen::new(options, &mut standards);
-        if chosen.is_empty() {
-            return Err(chosen.nothing(options, &mut standards).into());
+        let nothing = chosen.is_empty().then(|| Arc::new(chosen.nothing(options, &mut standards)));
+        if let Some(nothing) = nothing.clone().filter(|_| chosen.pages.is_empty() || options.complete) {
+            return Err(nothing);
         }
         let Chosen { mut jobs, mut pages, mut outcome, passed_over, excluded, .. } = chosen;
         outcome.language = jobs.iter().find_map(|job| job.config.as_ref()).and_then(|config| config.language);
@@ -53,12 +56,17 @@ impl<'o> Run<'o> {
         }
         // They earn no points.
         pages.retain(|_| !options.complete);
-        Ok(Self { options, standards, jobs, pages, notes, outcome })
+        Ok(Self { options, standards, jobs, pages, nothing, notes, outcome })
     }
 
     /// Each report as it would be named, in order, with its schema's name.
     pub fn reports(&self) -> impl ExactSizeIterator<Item = (&str, &str)> {
         self.jobs.iter().map(|job| (&*job.target.name, &*job.prepared.schema.name))
+    }
+
+    /// Why there are no reports, only other pages of a site; `None` if there are reports.
+    pub fn without_reports(&self) -> Option<&Arc<Failure>> {
+        self.nothing.as_ref()
     }
 
     /// What is not checked, and why.
@@ -72,7 +80,7 @@ impl<'o> Run<'o> {
     /// # Errors
     /// When what is found cannot be compared with `baseline`.
     pub fn check(self, baseline: Option<Baseline>) -> Result<Outcome, Arc<Failure>> {
-        let Self { options, mut standards, jobs, pages, mut notes, mut outcome } = self;
+        let Self { options, mut standards, jobs, pages, nothing, mut notes, mut outcome } = self;
         let sites = standards.sites();
         let compared = copies::is_any_compared(&jobs, options, sites);
         let mut indexed = Indexed::read(options);
@@ -103,11 +111,17 @@ impl<'o> Run<'o> {
                 Err(failure) => outcome.fail(failure),
             }
         }
+        if let Some(nothing) = nothing {
+            if reports.is_empty() {
+                return Err(nothing);
+            }
+            outcome.fail(nothing);
+        }
         reports.sort_by(|(one, _), (other, _)| one.target.name.cmp(&other.target.name));
         for (job, Done { mut checked, site, report }) in reports {
             checked.about.site = site.and_then(|root| names.get(&root).cloned());
             if let Some(report) = report {
-                if !job.page {
+                if !job.is_page() {
                     notes.unchecked += usize::from(report.unchecked.any());
                     notes.without_site.add(report.unchecked);
                 }

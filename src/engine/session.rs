@@ -196,10 +196,9 @@ impl Session {
             let target = Target { name: open.name.clone(), path: path.clone(), explicit: false };
             let followed = discovery::follow(path).map_err(Arc::new);
             open.held = Some(followed.and_then(|_| self.standards.of(&target)).map(|verdict| match verdict {
-                Verdict::Held(prepared, config) => Some(Job { target, prepared, config, touch: None, page: false }),
+                Verdict::Held(prepared, config) => Some(Job::report(target, prepared, config)),
                 Verdict::Unclaimed(config) => {
-                    let site = self.standards.sites().site_of(path);
-                    open.page = pages::job(&target, config, site.as_deref());
+                    open.page = pages::job(&target, config, &mut self.standards);
                     None
                 }
                 Verdict::Excluded => None,

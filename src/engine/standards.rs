@@ -1,6 +1,7 @@
 //! Which schema each file is held to.
 
 use std::collections::HashMap;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -53,7 +54,7 @@ impl Prepared {
 pub enum Verdict {
     /// It is held to this schema, with the severities of this config.
     Held(Arc<Prepared>, Option<Arc<Config>>),
-    /// It is no report that anybody asked about; holds the config that is heeded there.
+    /// No schema claims it; holds the config for its folder.
     Unclaimed(Option<Arc<Config>>),
     /// The config leaves it out.
     Excluded,
@@ -175,13 +176,43 @@ impl Standards {
             Some((schema, origin)) => Some((self.prepare(&schema)?, origin)),
             None => match schema::claim_on(&self.below(&target.path)?) {
                 Some(claim) => Some((self.prepare(&built_in(claim.schema))?, Origin::Claim(claim.pattern))),
-                None if target.explicit && !self.options.skip_unclaimed => {
+                None if target.explicit && !self.options.skip_unclaimed && !self.is_list_page(&target.path)? => {
                     Some((self.prepare(&built_in(FALLBACK))?, Origin::Fallback))
                 }
                 None => None,
             },
         };
         Ok(Resolved { config, excluded: false, schema })
+    }
+
+    /// The schema of the reports that the page at `path` lists: that of the pages in the folders beside it, if it is the
+    /// list page of a section (`4-Events/_index.md` lists `4-Events/4.1-Event1/_index.md`).
+    ///
+    /// # Errors
+    /// When the schema or a config is wrong.
+    pub fn listed(&mut self, path: &Path) -> Result<Option<Arc<Prepared>>, Arc<Failure>> {
+        let (Some(folder), Some(name)) = (path.parent(), path.file_name()) else { return Ok(None) };
+        if !name.to_string_lossy().starts_with("_index.")
+            || !self.sites.site_of(path).is_some_and(|site| site.has_page(path))
+        {
+            return Ok(None);
+        }
+        let child = Target { name: String::new(), path: folder.join("page").join(name), explicit: false };
+        Ok(self.resolve(&child)?.schema.map(|(prepared, _)| prepared))
+    }
+
+    /// Whether the page at `path`, which no schema claims, cannot be meant as a report: it lists reports, or it is the
+    /// site's home page. A student with a single event may write about it on the list page of events.
+    fn is_list_page(&mut self, path: &Path) -> Result<bool, Arc<Failure>> {
+        let Some(listed) = self.listed(path)? else { return Ok(self.is_home(path)) };
+        Ok(listed.schema.built_in != Some(FALLBACK) || has_pages_below(path))
+    }
+
+    /// Whether the file at `path` is the home page of its site, in some language.
+    fn is_home(&self, path: &Path) -> bool {
+        let is_list = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("_index."));
+        let site = self.sites.site_of(path).filter(|_| is_list);
+        site.is_some_and(|site| site.has_page(path) && site.page_place(path).below.is_empty())
     }
 
     /// The config above `folder`; targets come folder by folder, so that the last answer is often the next.
@@ -215,6 +246,14 @@ impl Standards {
         self.prepared.insert(schema.clone(), prepared.clone());
         prepared
     }
+}
+
+/// Whether a folder beside the list page at `path` holds a page.
+fn has_pages_below(path: &Path) -> bool {
+    let entries = path.parent().and_then(|folder| fs::read_dir(folder).ok());
+    let folders = entries.into_iter().flatten().flatten().map(|entry| entry.path()).filter(|path| path.is_dir());
+    let mut names = folders.filter_map(|folder| fs::read_dir(folder).ok()).flatten().flatten();
+    names.any(|entry| matches!(entry.file_name().to_string_lossy().split('.').next(), Some("_index" | "index")))
 }
 
 /// A schema by its name, or by a path from the current folder, as the command line names it.

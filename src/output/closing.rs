@@ -37,12 +37,9 @@ pub fn note(style: &Style, note: &Message) -> String {
     format!("{label} {}\n", sanitize::line(note.text(style.language)))
 }
 
-/// Pages that are no reports, and that something was found on.
-const STOPPING: Noun = Noun {
-    one: "other page that stops the build",
-    many: "other pages that stop the build",
-    vi: "trang khác làm Hugo không dựng được trang web",
-};
+/// Pages that are not reports and have findings.
+const OTHER_PAGES: Noun =
+    Noun { one: "other page with a problem", many: "other pages with problems", vi: "trang khác có vấn đề" };
 
 /// The notes and the summary.
 pub fn closing(outcome: &Outcome, style: &Style) -> String {
@@ -67,7 +64,7 @@ pub fn closing(outcome: &Outcome, style: &Style) -> String {
     let checked = match pages {
         0 => say!(en("{} checked: {found}", reports.en), vi("đã kiểm tra {}: {found}", reports.vi)),
         _ => {
-            let pages = STOPPING.counted(pages);
+            let pages = OTHER_PAGES.counted(pages);
             say!(
                 en("{} checked, and {}: {found}", reports.en, pages.en),
                 vi("đã kiểm tra {}, thêm {}: {found}", reports.vi, pages.vi),

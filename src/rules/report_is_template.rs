@@ -11,7 +11,8 @@ declare_rule! {
     /// nothing is the writer's own: fewer than two words in a hundred, or fewer than eight words if they are less than a
     /// tenth. The title, days, numbers and pictures do not count, so that a page on which only these were changed is found; a form
     /// whose blanks are filled in is not. It is the one finding about the page: all else that is wrong with it came with the
-    /// template. Only what stops Hugo's build is told besides. Where it is silenced, everything is told.
+    /// template. Only what stops Hugo's build is told besides. Where it is silenced, everything is told. A page that lists
+    /// reports (`1-Worklog/_index.md`) is looked at, too.
     ///
     /// The templates of one course come with the program, as hashes of its pages; a class names its own.
     ///
