@@ -41,14 +41,15 @@ pub fn marks(text: &str) -> usize {
 fn without_attributes(text: &str) -> Cow<'_, str> {
     static TAG: LazyLock<Option<Regex>> = LazyLock::new(|| {
         let blank = r"(?:[ \t]+(?:\r?\n[ \t]*)?|\r?\n[ \t]*)";
-        let value = r#"(?:"[^"|\r\n]*"|'[^'|\r\n]*'|[^\s"'=<>`|]+)"#;
-        let attribute = format!(r"{blank}[A-Za-z_:][\w.:-]*(?:{blank}?={blank}?{value})?");
+        let value = r#"(?:"[^"|\r\n]*"|'[^'|\r\n]*'|[^ \t\r\n\x0b\x0c"'=<>`|]+)"#;
+        let attribute = format!(r"{blank}[A-Za-z_:][A-Za-z0-9_.:-]*(?:{blank}?={blank}?{value})?");
         Regex::new(&format!(r"<([A-Za-z][A-Za-z0-9-]*(?:{attribute})+{blank}?/?)>")).ok()
     });
-    match TAG.as_ref() {
-        Some(tag) if text.contains('<') => tag.replace_all(text, "<x>"),
-        _ => Cow::Borrowed(text),
+    // The pattern is compiled for the first report that needs it.
+    if !text.contains('<') {
+        return Cow::Borrowed(text);
     }
+    TAG.as_ref().map_or(Cow::Borrowed(text), |tag| tag.replace_all(text, "<x>"))
 }
 
 /// Counts what opens quotes, items and headings at the start of `line`, and returns where the rest of it begins.

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use std::path::Path;
 use std::sync::{Arc, LazyLock, OnceLock};
 
-use globset::{GlobSet, GlobSetBuilder};
+use globset::GlobMatcher;
 
 use super::globs::glob;
 use super::spec::Schema;
@@ -63,29 +63,42 @@ pub struct Claim {
     pub schema: &'static str,
     /// The pattern as it stands under `files:`.
     pub pattern: &'static str,
+    /// Compiled for the first path that it may match: compiling all patterns takes longer than checking a report.
+    compiled: OnceLock<Option<GlobMatcher>>,
 }
 
-/// What all built-in schemas claim: the patterns as one set, and whose each is, by its index there. The first that
-/// matches counts; that of events, which may stand anywhere in a site, comes after those of one folder of it.
-static CLAIMS: LazyLock<(GlobSet, Vec<Claim>)> = LazyLock::new(|| {
+/// What all built-in schemas claim, in the order in which they are tried. The first that matches counts; that of events, which
+/// may stand anywhere in a site, comes after those of one folder of it.
+static CLAIMS: LazyLock<Vec<Claim>> = LazyLock::new(|| {
     let (events, others) = BUILT_INS.split_at(1);
-    let mut set = GlobSetBuilder::new();
-    let mut claims = Vec::new();
-    for schema in others.iter().chain(events) {
-        for pattern in patterns(schema.text) {
-            if let Ok(glob) = glob(pattern, true) {
-                set.add(glob);
-                claims.push(Claim { schema: schema.name, pattern });
-            }
-        }
-    }
-    (set.build().unwrap_or_default(), claims)
+    let claims = others.iter().chain(events).flat_map(|schema| {
+        patterns(schema.text).map(|pattern| Claim { schema: schema.name, pattern, compiled: OnceLock::new() })
+    });
+    claims.collect()
 });
 
 /// Which built-in schema claims `path`, seen from the root of its site, and by which pattern.
 pub fn claim_on(path: &Path) -> Option<&'static Claim> {
-    let (patterns, claims) = &*CLAIMS;
-    claims.get(*patterns.matches(as_md(path)).first()?)
+    let path = as_md(path);
+    let lower = path.to_string_lossy().to_lowercase();
+    CLAIMS.iter().find(|claim| claim.may_match(&lower) && claim.matches(&path))
+}
+
+impl Claim {
+    /// Whether all letters that stand in the pattern outside of brackets are in the path `lower`, in lower case.
+    fn may_match(&self, lower: &str) -> bool {
+        let mut depth = 0;
+        let literals = self.pattern.split(|character: char| {
+            depth += i32::from(matches!(character, '{' | '[')) - i32::from(matches!(character, '}' | ']'));
+            depth > 0 || !character.is_ascii_lowercase()
+        });
+        literals.filter(|literal| literal.len() > 1).all(|literal| lower.contains(literal))
+    }
+
+    fn matches(&self, path: &Path) -> bool {
+        let compiled = self.compiled.get_or_init(|| Some(glob(self.pattern, true).ok()?.compile_matcher()));
+        compiled.as_ref().is_some_and(|pattern| pattern.is_match(path))
+    }
 }
 
 /// `path` with `md` for the other extensions by which Hugo knows a page in Markdown.
@@ -198,7 +211,10 @@ mod tests {
             ("postmortems/index.md", None),
             ("README.md", None),
         ] {
+            let claim = claim_on(Path::new(path)).map(|claim| claim.pattern);
             assert_eq!(claim_on(Path::new(path)).map(|claim| claim.schema), name, "{path}");
+            let first = CLAIMS.iter().find(|claim| claim.matches(Path::new(path)));
+            assert_eq!(claim, first.map(|claim| claim.pattern), "the quick look hides a claim on {path}");
             let claims = all.iter().filter(|schema| schema.files.is_match(path)).count();
             // Only the folder of a workshop may be called like an event, and then it comes first.
             assert!(claims <= usize::from(name.is_some()) + usize::from(path.contains("EventBridge")), "{path}");

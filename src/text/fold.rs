@@ -91,10 +91,11 @@ pub fn fold_heading(text: &str) -> String {
 fn strip_decoration(text: &str) -> Cow<'_, str> {
     static DECORATION: LazyLock<Option<Regex>> =
         LazyLock::new(|| Regex::new(r":[a-z][a-z0-9_+-]*:|\s\{[#.][^{}]*\}\s*$").ok());
-    match DECORATION.as_ref() {
-        Some(decoration) if text.contains([':', '{']) => decoration.replace_all(text, " "),
-        _ => Cow::Borrowed(text),
+    // The pattern is compiled for the first heading that needs it.
+    if !text.contains([':', '{']) {
+        return Cow::Borrowed(text);
     }
+    DECORATION.as_ref().map_or(Cow::Borrowed(text), |decoration| decoration.replace_all(text, " "))
 }
 
 /// Whether `text` begins with a number, composed or not: `1.`, `IV.`, `Phần 2:`.
@@ -110,29 +111,31 @@ pub fn strip_numbering(text: &str) -> &str {
 
 /// The length in bytes of the numbering that `text` begins with, decoration before it included.
 fn numbering(text: &str) -> usize {
+    // Classes of all letters would take long to compile, so what stands before the number is passed over by hand.
     static NUMBERING: LazyLock<Option<Regex>> = LazyLock::new(|| {
         Regex::new(
-            r"(?ix)^ [^\p{L}\p{N}]*
-            (?: (?:phần|phan|mục|muc|chương|chuong|part|section|chapter) \s+ (?:\d+(?:\.\d+)*|[ivx]+|[a-h]) \s* [.):\-–—]? \s+
-            |   \d+(?:\.\d+)+ [.):]? (?:\s*[-–—])? \s+
-            |   \d{1,3} \s* (?: [.):] | \s[-–—]\s | \x{fe0f}?\x{20e3} ) \s*
+            r"(?ix)^
+            (?: (?:phần|phan|mục|muc|chương|chuong|part|section|chapter) \s+ (?:[0-9]+(?:\.[0-9]+)*|[ivx]+|[a-h]) \s* [.):\-–—]? \s+
+            |   [0-9]+(?:\.[0-9]+)+ [.):]? (?:\s*[-–—])? \s+
+            |   [0-9]{1,3} \s* (?: [.):] | \s[-–—]\s | \x{fe0f}?\x{20e3} ) \s*
             |   (?:[ivx]+|[a-h]) [.):] \s+
             |   [\x{2460}-\x{2473}\x{2776}-\x{2793}] \s*
             )",
         )
         .ok()
     });
-    if !may_be_numbered(text) {
+    let start = text.trim_start_matches(|character: char| !character.is_alphanumeric());
+    if !may_be_numbered(start) {
         return 0;
     }
-    let Some(found) = NUMBERING.as_ref().and_then(|numbering| numbering.find(text)) else { return 0 };
+    let Some(found) = NUMBERING.as_ref().and_then(|numbering| numbering.find(start)) else { return 0 };
     // A number alone is the whole heading, not a numbering of something.
-    if text[found.end()..].chars().any(char::is_alphabetic) { found.end() } else { 0 }
+    let rest = &start[found.end()..];
+    if rest.chars().any(char::is_alphabetic) { text.len() - rest.len() } else { 0 }
 }
 
-/// Whether it is worth to look closer: most headings begin with a word.
-fn may_be_numbered(text: &str) -> bool {
-    let start = text.trim_start_matches(|character: char| !character.is_alphanumeric());
+/// Whether it is worth to look closer at `start`, a heading from its first letter or digit on: most begin with a word.
+fn may_be_numbered(start: &str) -> bool {
     let word = start.find(|character: char| !character.is_alphabetic()).unwrap_or(start.len());
     match start.as_bytes()[word..].first() {
         _ if word == 0 => true,
