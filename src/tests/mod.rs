@@ -21,6 +21,7 @@ mod hugo_images;
 mod hugo_links;
 mod hugo_pictures;
 mod hugo_shortcodes;
+mod hugo_tables;
 mod json_schema;
 mod output;
 #[path = "../../tests/support/reading.rs"]
