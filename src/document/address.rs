@@ -1,25 +1,25 @@
-//! The addresses of images: what kind of thing one names, and how to write one so that it survives.
+//! Image addresses: classifying them, and encoding a path so that Markdown and HTML read it back unchanged.
 
 use std::borrow::Cow;
 
 use percent_encoding::{NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
-/// What kind of thing an address names.
+/// The kind of resource that an address names.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Target<'a> {
     /// Nothing, or only a query or a fragment.
     Nothing,
-    /// The picture itself: `data:…`.
+    /// The image data itself: `data:…`.
     Data,
-    /// Something on another computer, or of a scheme that is none of a site's files.
+    /// A file on another host, or a scheme that no file of a site has.
     Remote,
-    /// A file on the disk of whoever wrote it: `C:\…`, `file:…`, `~/…`.
+    /// A file on the author's own disk: `C:\…`, `file:…`, `~/…`.
     OwnDisk,
-    /// A path on the site, query and fragment cut off, still percent-encoded.
+    /// A path on the site, without query and fragment, still percent-encoded.
     Path(&'a str),
 }
 
-/// What `address` (escapes and entities resolved) names.
+/// Classifies `address`, whose escapes and entities are already resolved.
 pub fn target(address: &str) -> Target<'_> {
     let address = address.trim();
     let bytes = address.as_bytes();
@@ -31,7 +31,7 @@ pub fn target(address: &str) -> Target<'_> {
     }
     if let Some(scheme) = scheme(address) {
         return match scheme {
-            // A letter and a colon is a disk, not a scheme.
+            // One letter and a colon is a Windows drive, not a scheme.
             _ if scheme.len() == 1 && starts_with_slash(&bytes[2..]) => Target::OwnDisk,
             _ if scheme.eq_ignore_ascii_case("file") => Target::OwnDisk,
             _ if scheme.eq_ignore_ascii_case("data") => Target::Data,
@@ -64,13 +64,13 @@ pub fn without_suffix(address: &str) -> &str {
     memchr::memchr2(b'?', b'#', address.as_bytes()).map_or(address, |at| &address[..at])
 }
 
-/// `path` with `%20` and the like resolved; what is not valid percent-encoding stays as it is.
+/// Decodes `%20` and the like in `path`. Invalid percent-encoding stays unchanged.
 pub fn decode(path: &str) -> Cow<'_, str> {
     percent_decode_str(path).decode_utf8().unwrap_or(Cow::Borrowed(path))
 }
 
-/// `path` (not yet encoded) as it must be written in Markdown and HTML: readable, with only those
-/// characters encoded that would end the address or change what it means.
+/// Encodes `path` (not yet encoded) for Markdown and HTML. Only characters that would end the address or change its
+/// meaning are encoded, so that it stays readable.
 pub fn encode(path: &str) -> String {
     let balanced = brackets_are_balanced(path);
     let last_semicolon = path.rfind(';');
@@ -84,7 +84,7 @@ pub fn encode(path: &str) -> String {
             _ => character.is_whitespace() || character.is_control(),
         };
         if must {
-            // None of them is a letter or a digit.
+            // None of these characters is a letter or a digit.
             encoded.extend(utf8_percent_encode(character.encode_utf8(&mut bytes), NON_ALPHANUMERIC));
         } else {
             encoded.push(character);
@@ -93,7 +93,7 @@ pub fn encode(path: &str) -> String {
     encoded
 }
 
-/// `address` as somebody wrote it, already encoded or not, made fit to be written: see [`encode`].
+/// Encodes `address`, whether or not the author encoded it already: see [`encode`].
 pub fn reencode(address: &str) -> String {
     let path = without_suffix(address);
     encode(&decode(path)) + &address[path.len()..]
@@ -116,12 +116,12 @@ fn brackets_are_balanced(path: &str) -> bool {
 const PICTURES: &[&str] =
     &["png", "jpg", "jpeg", "gif", "webp", "svg", "avif", "bmp", "heic", "heif", "tif", "tiff", "ico", "jfif", "apng"];
 
-/// The extension of the file that `address` names, lower case, without its dot; empty when it has none.
+/// The file extension of `address`: lower case, without the dot, empty if it has none.
 pub fn extension(address: &str) -> String {
     extension_of(without_suffix(address))
 }
 
-/// The extension of the file at `path`, in whose names `#` and `?` are signs as others are.
+/// The extension of the file at `path`. In a file name, `#` and `?` are ordinary characters.
 pub fn extension_of(path: &str) -> String {
     let name = path.rsplit(['/', '\\']).next().unwrap_or(path);
     match name.rsplit_once('.') {
@@ -130,23 +130,23 @@ pub fn extension_of(path: &str) -> String {
     }
 }
 
-/// The longest extension of a picture, in bytes.
+/// Length of the longest picture extension, in bytes.
 const MAX_LENGTH: usize = 4;
 
-/// Whether `address` ends as the name of a picture does.
+/// Whether `address` ends with a picture file name.
 pub fn names_picture(address: &str) -> bool {
     is_picture(without_suffix(address))
 }
 
-/// Whether a file at `path` is called as pictures are.
+/// Whether the file name at `path` has a picture extension.
 pub fn is_picture(path: &str) -> bool {
-    // Asked of every stretch of text after a `!`: most are seen to be none by their last few bytes.
+    // Called for all text after a `!`: the last few bytes rule most of it out.
     let path = path.trim_end();
     let dot = memchr::memrchr(b'.', path.as_bytes());
     dot.is_some_and(|dot| path.len() - dot - 1 <= MAX_LENGTH) && is_picture_extension(&extension_of(path))
 }
 
-/// Whether a file at `path` has an extension: `.pdf`, `.docx`; not `4.2-Event2`, not `v1.2`.
+/// Whether a file at `path` has an extension: `.pdf`, `.docx`; not `4.2-Event2` or `v1.2`.
 pub fn is_document(path: &str) -> bool {
     let extension = extension_of(path);
     (2..=5).contains(&extension.len())
@@ -154,7 +154,7 @@ pub fn is_document(path: &str) -> bool {
         && extension.as_bytes()[0].is_ascii_alphabetic()
 }
 
-/// Whether `extension` (lower case, no dot) is one of a picture.
+/// Whether `extension` (lower case, no dot) is a picture extension.
 pub fn is_picture_extension(extension: &str) -> bool {
     PICTURES.contains(&extension)
 }

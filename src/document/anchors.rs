@@ -1,6 +1,6 @@
-//! The anchors that a report offers, as goldmark (Hugo's reader of Markdown) makes them.
+//! The anchors of a report, as goldmark (Hugo's Markdown parser) generates them.
 //!
-//! Asked for only where something links to one: the text is parsed for it anew.
+//! Computed only if a link needs them, because the text is parsed again.
 
 use comrak::Arena;
 use comrak::nodes::{AstNode, NodeValue};
@@ -12,8 +12,8 @@ use crate::document::heading_ids::{Anchors, HeadingIds};
 use crate::text::fold::MASK;
 use crate::text::source::{Source, Span};
 
-/// Shortcodes that are known to offer no anchor that somebody would link to.
-const QUIET: [&str; 21] = [
+/// Shortcodes that generate no anchor worth linking to.
+const WITHOUT_ANCHORS: [&str; 21] = [
     "figure",
     "img",
     "image",
@@ -37,22 +37,21 @@ const QUIET: [&str; 21] = [
     "mermaid",
 ];
 
-/// The anchors of the page made of `source` on a site with these `templates`, which makes ids of headings as `style`
-/// says.
+/// The anchors of the page `source` on a site with these `templates` and this `style` of heading ids.
 pub fn anchors(source: &Source, style: HeadingIds, templates: &dyn Templates) -> Anchors {
     let (_, body) = front_matter::parse(source.text());
     let text = source.slice(body);
-    // Only Hugo knows shortcodes.
+    // Shortcodes exist only in Hugo.
     let tags = match style {
         HeadingIds::Repository => Vec::new(),
-        _ => shortcodes::find(text, body.start).whole,
+        _ => shortcodes::find(text, body.start).complete,
     };
     let contents = shortcodes::contents(text, &tags, body.start, templates);
     let masked = shortcodes::mask(text, &tags, &contents, body.start);
     let arena = Arena::new();
     let root = comrak::parse_document(&arena, &masked, &parse::options());
     let mut anchors = Anchors::new(style);
-    anchors.open = tags.iter().any(speaks);
+    anchors.open = tags.iter().any(may_add_anchors);
     let lines = lines(&masked);
     let mut footnotes = 0;
     for node in root.descendants() {
@@ -75,12 +74,12 @@ pub fn anchors(source: &Source, style: HeadingIds, templates: &dyn Templates) ->
     anchors
 }
 
-/// Whether a shortcode may write anchors of its own.
-fn speaks(tag: &Shortcode) -> bool {
-    !tag.escaped && !QUIET.contains(&tag.name.as_str())
+/// Whether a shortcode may generate anchors of its own.
+fn may_add_anchors(tag: &Shortcode) -> bool {
+    !tag.escaped && !WITHOUT_ANCHORS.contains(&tag.name.as_str())
 }
 
-/// The lines of `masked`, counted as comrak does.
+/// The lines of `masked`, split as comrak counts them.
 fn lines(masked: &str) -> Vec<&str> {
     let mut lines = Vec::new();
     let mut rest = masked;
@@ -93,7 +92,7 @@ fn lines(masked: &str) -> Vec<&str> {
     lines
 }
 
-/// The last line of a heading's own text, as it is written.
+/// The last source line of a heading's text (not its underline).
 fn last_line<'t>(lines: &[&'t str], heading: &AstNode<'_>, setext: bool) -> &'t str {
     let position = heading.data().sourcepos;
     let line = if setext { position.end.line.saturating_sub(1) } else { position.start.line };
@@ -105,41 +104,41 @@ fn add_heading<'n>(heading: &'n AstNode<'n>, line: &str, anchors: &mut Anchors) 
     if anchors.style() == HeadingIds::Repository {
         let words = text_of(heading);
         anchors.add_heading(&words, &words);
-        // Other readers of the same file know these.
+        // Other renderers of the same file support `{#id}`.
         if let Some((_, Some(id))) = attributes {
             anchors.add(id);
         }
         return;
     }
-    let (mut words, mut whole) = (String::new(), String::new());
+    let (mut words, mut full) = (String::new(), String::new());
     for child in heading.children() {
-        // The id of a heading of several lines is made of the last one.
+        // The id of a heading with several lines is made from the last one.
         if matches!(child.data().value, NodeValue::SoftBreak | NodeValue::LineBreak) {
             words.clear();
-            whole.clear();
+            full.clear();
             continue;
         }
         push_words(child, &mut words);
-        push_whole(child, &mut whole);
+        push_full_text(child, &mut full);
     }
     if attributes.is_some() {
-        for text in [&mut words, &mut whole] {
+        for text in [&mut words, &mut full] {
             text.truncate(text.rfind('{').unwrap_or(text.len()));
         }
     }
-    if whole.contains([MASK, MASK_OF_TWO]) {
-        // What the shortcode writes becomes part of the id.
+    if full.contains([MASK, MASK_OF_TWO]) {
+        // The shortcode's output becomes part of the id.
         anchors.open = true;
         return;
     }
     match attributes {
-        Some((_, Some(id))) => anchors.add_named(id, whole.trim()),
-        _ => anchors.add_heading(words.trim(), whole.trim()),
+        Some((_, Some(id))) => anchors.add_named(id, full.trim()),
+        _ => anchors.add_heading(words.trim(), full.trim()),
     }
 }
 
-/// The words that Hugo takes for the id: all text of the heading itself, but of emphasis, links and images only
-/// their first piece of text.
+/// The text that Hugo makes the id from: all text directly in the heading, but only the first text segment of emphasis,
+/// links and images.
 fn push_words<'n>(node: &'n AstNode<'n>, out: &mut String) {
     if let NodeValue::Text(text) = &node.data().value {
         push_typeset(text, out);
@@ -150,7 +149,7 @@ fn push_words<'n>(node: &'n AstNode<'n>, out: &mut String) {
         match &node.data().value {
             NodeValue::Text(text) => return push_typeset(first_piece(text), out),
             NodeValue::Code(code) => return out.push_str(&code.literal),
-            // A bare address has no text of its own.
+            // A bare URL has no text of its own.
             NodeValue::Link(link) if is_bare(node, &link.url) => return,
             NodeValue::HtmlInline(_) | NodeValue::FootnoteReference(_) => return,
             _ => inner = node.first_child(),
@@ -158,8 +157,8 @@ fn push_words<'n>(node: &'n AstNode<'n>, out: &mut String) {
     }
 }
 
-/// All words of a heading, as older versions of Hugo and other readers take them.
-fn push_whole<'n>(node: &'n AstNode<'n>, out: &mut String) {
+/// All text of a heading, as older versions of Hugo and other renderers use it.
+fn push_full_text<'n>(node: &'n AstNode<'n>, out: &mut String) {
     for node in node.descendants() {
         match &node.data().value {
             NodeValue::Text(text) => push_typeset(text, out),
@@ -170,7 +169,7 @@ fn push_whole<'n>(node: &'n AstNode<'n>, out: &mut String) {
     }
 }
 
-/// The text of a heading as it is shown.
+/// The displayed text of a heading.
 fn text_of<'n>(heading: &'n AstNode<'n>) -> String {
     let mut words = String::new();
     for node in heading.descendants() {
@@ -184,13 +183,13 @@ fn text_of<'n>(heading: &'n AstNode<'n>) -> String {
     words
 }
 
-/// Whether a link is a bare address: its text is its address.
+/// Whether a link is a bare URL: its text is its address.
 fn is_bare<'n>(node: &'n AstNode<'n>, url: &str) -> bool {
     let Some(only) = node.first_child().filter(|child| child.next_sibling().is_none()) else { return false };
     matches!(&only.data().value, NodeValue::Text(text) if url.ends_with(text.as_ref()))
 }
 
-/// goldmark begins a new piece of text at every mark that might have meant something.
+/// goldmark starts a new text segment at every character that could have been markup.
 fn first_piece(text: &str) -> &str {
     let cut = |marks: &str| text.find(|c| marks.contains(c));
     let after_run = cut("_*").map(|at| at + text[at..].chars().take_while(|c| "_*".contains(*c)).count());
@@ -198,7 +197,7 @@ fn first_piece(text: &str) -> &str {
     &text[..ends.into_iter().flatten().min().unwrap_or(text.len())]
 }
 
-/// Text with dashes set as one sign, which no id has.
+/// Appends text with `--` and `---` replaced by one dash, which ids drop.
 fn push_typeset(text: &str, out: &mut String) {
     let mut rest = text;
     while let Some(at) = rest.find("--") {
@@ -210,7 +209,7 @@ fn push_typeset(text: &str, out: &mut String) {
     out.push_str(rest);
 }
 
-/// Attributes at the end of a heading's line (`## Title {#id .class}`): where they begin and the id among them.
+/// The attributes at the end of a heading line (`## Title {#id .class}`): their offset, and the id if there is one.
 pub fn attributes(line: &str) -> Option<(usize, Option<&str>)> {
     let line = line.trim_end();
     let start = line.strip_suffix('}')?.rfind('{')?;
@@ -240,7 +239,7 @@ pub fn attributes(line: &str) -> Option<(usize, Option<&str>)> {
     any.then_some((start, id))
 }
 
-/// `id` of every HTML element, `name` of `<a>`.
+/// Adds the `id` of every HTML element and the `name` of `<a>`.
 fn add_elements(markup: &str, anchors: &mut Anchors) {
     let source = Source::new("", "", markup);
     html::tags(

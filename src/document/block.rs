@@ -2,10 +2,10 @@
 
 use crate::text::source::Span;
 
-/// What kind of block.
+/// The kind of a block.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum BlockKind {
-    /// Words.
+    /// Text.
     Paragraph,
     /// A heading; it is also in [`Document::headings`](super::Document::headings).
     Heading,
@@ -23,27 +23,27 @@ pub enum BlockKind {
     Table,
     /// Fenced or indented code.
     Code,
-    /// HTML that shows something.
+    /// HTML with visible content.
     Html,
-    /// HTML that is only comments.
+    /// HTML with nothing but comments.
     Comment,
-    /// A quotation.
+    /// A block quote.
     Quote,
-    /// A rule across the page.
+    /// A thematic break (`---`).
     ThematicBreak,
-    /// A footnote's text.
+    /// The text of a footnote.
     Footnote,
 }
 
 /// One block of the page.
 #[derive(Clone, Debug)]
 pub struct Block {
-    /// What it is.
+    /// The kind of block.
     pub kind: BlockKind,
-    /// Where it stands.
+    /// Where it is in the source.
     pub span: Span,
-    /// Index in [`Document::blocks`](super::Document::blocks) of the block it stands in.
+    /// Index in [`Document::blocks`](super::Document::blocks) of the enclosing block.
     pub parent: Option<usize>,
-    /// Index after the last block inside it.
+    /// Index after the last block inside this one.
     pub end: usize,
 }

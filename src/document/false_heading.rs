@@ -1,51 +1,51 @@
-//! What readers take for a heading and Markdown does not.
+//! Text that readers take for a heading, but Markdown does not.
 
 use crate::text::source::Span;
 
-/// What readers take for a heading and Markdown does not.
+/// Text that readers take for a heading, but Markdown does not.
 #[derive(Clone, Debug)]
 pub struct FalseHeading {
     /// How it was written.
     pub kind: FalseHeadingKind,
-    /// The thing itself.
+    /// Where it is in the source.
     pub span: Span,
-    /// Its words, without marks and without a colon at the end.
+    /// Its text, without `#` marks and without a colon at the end.
     pub text: String,
-    /// 1 to 6; 0 for text, bold or plain, which has no level.
+    /// 1 to 6; 0 for bold or plain text, which has no level.
     pub level: u8,
 }
 
-/// How something that is no heading was written.
+/// How a false heading was written.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum FalseHeadingKind {
-    /// A bold phrase that is a paragraph or list item, or begins one and names what follows: `**Speakers:**`.
+    /// Bold text that is a whole paragraph or list item, or labels what follows: `**Speakers:**`.
     Bold,
-    /// `Speakers:` alone on a line that begins a paragraph: it names what follows.
+    /// `Speakers:` alone on the first line of a paragraph: it labels what follows.
     Plain,
     /// `<h3>Speakers</h3>`.
     Html,
     /// `###Speakers`.
     NoBlank,
-    /// `### Speakers` within an HTML block, where it stays text.
+    /// `### Speakers` within an HTML block, where Markdown is not parsed.
     InHtml,
     /// `\### Speakers`.
     Escaped,
-    /// `＃＃＃ Speakers`: marks of full width.
+    /// `＃＃＃ Speakers`: full-width marks.
     FullWidth,
-    /// `####### Speakers`: more marks than a heading may have.
+    /// `####### Speakers`: more than six marks.
     TooManyMarks,
-    /// An invisible character, or a blank that is none to Markdown, stands before or among the marks.
+    /// An invisible character, or a space that Markdown does not accept, before or among the marks.
     StrayBefore(char),
     /// The same, right after the marks.
     StrayAfter(char),
-    /// `    ### Speakers`: indented so far that it is code.
+    /// `    ### Speakers`: indented so much that it is code.
     Indented,
-    /// `### Speakers` in what is never closed: [`Document::swallowed`](super::Document::swallowed).
+    /// `### Speakers` inside an unclosed construct: [`Document::swallowed`](super::Document::swallowed).
     Swallowed,
 }
 
 impl FalseHeadingKind {
-    /// Whether it was surely meant for a heading, as bold text and a line before a colon need not be.
+    /// Whether the author surely intended a heading. Bold text and a line with a colon may be something else.
     pub fn is_meant(self) -> bool {
         !matches!(self, Self::Bold | Self::Plain)
     }

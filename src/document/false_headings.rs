@@ -1,4 +1,4 @@
-//! What readers take for a heading and Markdown does not: bold lines, HTML, marks without a blank.
+//! Finds text that readers take for a heading, but Markdown does not: bold lines, HTML, marks without a space.
 
 mod messages;
 
@@ -10,10 +10,10 @@ use super::shortcodes::MASK_OF_TWO;
 use crate::text::fold::MASK;
 use crate::text::source::Span;
 
-/// The words of the bold phrase that begins `paragraph` and names what follows, without a colon at their end.
+/// The bold text that begins `paragraph` and labels what follows, without a colon at its end.
 ///
-/// `**Speakers**`, `**Speakers:**`, `**Speakers**:` and `**Speakers:** Lan, Minh` do; a sentence that merely
-/// begins in bold does not.
+/// `**Speakers**`, `**Speakers:**`, `**Speakers**:` and `**Speakers:** Lan, Minh` match; a sentence that merely begins
+/// in bold does not.
 pub fn bold_phrase<'n>(paragraph: &'n AstNode<'n>) -> Option<(&'n AstNode<'n>, String)> {
     let first = paragraph.first_child().filter(|first| matches!(first.data().value, NodeValue::Strong))?;
     let mut text = String::new();
@@ -38,14 +38,15 @@ pub fn bold_phrase<'n>(paragraph: &'n AstNode<'n>) -> Option<(&'n AstNode<'n>, S
     (names && words.contains(char::is_alphanumeric)).then_some((first, words))
 }
 
-/// `text` without what stands for shortcode tags.
+/// `text` without the placeholders for shortcode tags.
 fn unmasked(text: &str) -> String {
     text.replace([MASK, MASK_OF_TWO], "")
 }
 
 const COLONS: [char; 2] = [':', '：'];
 
-/// The words of the first line of the paragraph `text` where a colon ends it and it names what follows, and its place.
+/// The first line of the paragraph `text`, if it ends with a colon and labels what follows: its place, and its text
+/// without the colon.
 pub fn named_line(text: &str) -> Option<(Span, String)> {
     let line = text.split(['\n', '\r']).next()?.trim_end();
     let words = line.trim_end_matches(COLONS).trim_end();
@@ -56,11 +57,11 @@ pub fn named_line(text: &str) -> Option<(Span, String)> {
         .then(|| (Span::new(0, line.len()), plain))
 }
 
-/// A longer line, in bytes, is a sentence.
+/// Longest label line, in bytes. A longer line is a sentence.
 const MAX_NAME: usize = 80;
 
-/// Adds the lines of the paragraph `text`, at byte `base` of the file, that begin with marks of a heading and are none
-/// for something that stands beside the marks, or does not.
+/// Adds the lines of the paragraph `text`, at byte `base` of the file, that begin with heading marks but are no
+/// headings because of a character next to the marks, or a missing space.
 pub fn broken_marks(text: &str, base: usize, out: &mut Vec<FalseHeading>) {
     if memchr::memchr(b'#', text.as_bytes()).is_none() && !text.contains(FULL_WIDTH) {
         return;
@@ -72,7 +73,7 @@ pub fn broken_marks(text: &str, base: usize, out: &mut Vec<FalseHeading>) {
     }
 }
 
-/// Adds the lines of the indented code `text`, at byte `base` of the file, that would be headings further left.
+/// Adds the lines of the indented code `text`, at byte `base` of the file, that would be headings without the indent.
 pub fn indented(text: &str, base: usize, out: &mut Vec<FalseHeading>) {
     for (start, line) in lines(text) {
         if let Some((level, words)) = marks(line.trim_start()).filter(|(_, words)| words.starts_with([' ', '\t'])) {
@@ -81,30 +82,30 @@ pub fn indented(text: &str, base: usize, out: &mut Vec<FalseHeading>) {
     }
 }
 
-/// Adds the lines of `text`, at byte `base` of the file, that would be headings of at least the level `least` were they read;
-/// those in a list or quote are `nested` and have its marks before them.
-pub fn swallowed(text: &str, base: usize, least: u8, nested: bool, out: &mut Vec<FalseHeading>) {
+/// Adds the lines of `text`, at byte `base` of the file, that would be headings of level `min_level` or deeper if
+/// `text` were parsed as Markdown. If `nested`, the lines begin with the markers of a list or block quote.
+pub fn swallowed(text: &str, base: usize, min_level: u8, nested: bool, out: &mut Vec<FalseHeading>) {
     for (start, line) in lines(text) {
         let own = if nested { line.trim_start_matches([' ', '\t', '>']) } else { line };
         if let Some((level, words)) =
-            marks(own).filter(|(level, words)| *level >= least && words.starts_with([' ', '\t']))
+            marks(own).filter(|(level, words)| *level >= min_level && words.starts_with([' ', '\t']))
         {
             push(own, base + start + line.len() - own.len(), level, words, FalseHeadingKind::Swallowed, out);
         }
     }
 }
 
-/// The first byte of the first line of `text` that would be a heading of at least the level `least`.
-pub fn first_swallowed(text: &str, least: u8) -> Option<usize> {
+/// The offset of the first line of `text` that would be a heading of level `min_level` or deeper.
+pub fn first_swallowed(text: &str, min_level: u8) -> Option<usize> {
     let heading =
-        |line: &str| marks(line).is_some_and(|(level, words)| level >= least && words.starts_with([' ', '\t']));
+        |line: &str| marks(line).is_some_and(|(level, words)| level >= min_level && words.starts_with([' ', '\t']));
     lines(text).find(|(_, line)| heading(line)).map(|(start, _)| start)
 }
 
-/// Marks of a heading in the full width of East Asian letters.
+/// Full-width (East Asian) variants of `#`.
 const FULL_WIDTH: [char; 2] = ['＃', '﹟'];
 
-/// Why `line`, which begins with marks, is no heading; its level and its words. `None` where it was meant for none.
+/// Why `line`, which begins with marks, is no heading, with its level and text. `None` if it was not intended as one.
 fn broken(line: &str) -> Option<(FalseHeadingKind, u8, &str)> {
     let mut rest = line.trim_start_matches(' ');
     if line.len() - rest.len() > 3 {
@@ -134,7 +135,7 @@ fn broken(line: &str) -> Option<(FalseHeadingKind, u8, &str)> {
     let stray = rest.chars().next().filter(|&first| is_stray(first));
     let kind = match kind {
         _ if level == 0 => return None,
-        // `\#word` is how a word with such a mark is written.
+        // `\#word` is the proper way to write such a word.
         Some(FalseHeadingKind::Escaped) if !blank => return None,
         Some(kind) => kind,
         None if level > 6 => return blank.then_some((FalseHeadingKind::TooManyMarks, 6, rest)),
@@ -144,13 +145,13 @@ fn broken(line: &str) -> Option<(FalseHeadingKind, u8, &str)> {
     Some((kind, level.min(6), rest.trim_start_matches(is_stray)))
 }
 
-/// Whether marks follow, behind other strays and blanks.
+/// Whether marks follow, possibly after spaces and more stray characters.
 fn begins_with_marks(text: &str) -> bool {
     text.trim_start_matches(|c| c == ' ' || is_stray(c)).starts_with(['#', FULL_WIDTH[0], FULL_WIDTH[1]])
 }
 
-/// Whether `c` is nothing that anybody types on purpose beside the marks of a heading: it cannot be seen, or is a blank
-/// that is none to Markdown.
+/// Whether `c` is a character that nobody types next to heading marks on purpose: invisible, or a space that Markdown
+/// does not accept as one.
 fn is_stray(c: char) -> bool {
     let invisible = matches!(
         c,
@@ -161,8 +162,8 @@ fn is_stray(c: char) -> bool {
     invisible || (c.is_whitespace() || c.is_control()) && !matches!(c, ' ' | '\t' | '\n' | '\r')
 }
 
-/// Adds the headings that the HTML block `text`, at byte `base` of the file, shows as tags or would show as
-/// Markdown if Markdown were read there.
+/// Adds the headings of the HTML block `text`, at byte `base` of the file: `<h1>` to `<h6>`, and lines that would be
+/// Markdown headings outside HTML.
 pub fn html_headings(text: &str, base: usize, out: &mut Vec<FalseHeading>) {
     let bytes = text.as_bytes();
     let tag = memchr::memchr_iter(b'<', bytes).any(|at| matches!(bytes.get(at + 1), Some(b'h' | b'H')));
@@ -173,13 +174,13 @@ pub fn html_headings(text: &str, base: usize, out: &mut Vec<FalseHeading>) {
     tokens(text, |event, span| reader.event(event, span));
 }
 
-/// Makes headings of what the tokeniser finds.
+/// Builds headings from the tokenizer's events.
 struct Reader<'t, 'o> {
     text: &'t str,
     base: usize,
-    /// The heading that is not closed yet: where it begins, its level, its words so far.
+    /// The heading that is still open: its offset, its level, its text so far.
     open: Option<(usize, u8, String)>,
-    /// How many `<pre>` and `<code>` are open.
+    /// Number of open `<pre>` and `<code>` elements.
     raw: usize,
     out: &'o mut Vec<FalseHeading>,
 }
@@ -214,11 +215,11 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// Headings of Markdown in the text at `span`.
+    /// Adds the Markdown headings in the text at `span`.
     fn markdown(&mut self, span: Span) {
         let Some(text) = self.text.get(span.start..span.end) else { return };
         for (start, line) in lines(text) {
-            // What stands on a line with a tag is no line of its own.
+            // Text after a tag on the same line does not begin a line.
             let fresh = start > 0 || span.start == 0 || self.text[..span.start].ends_with(['\n', '\r']);
             let Some((level, words)) = marks(line).filter(|_| fresh) else { continue };
             if words.starts_with([' ', '\t']) {
@@ -240,7 +241,7 @@ fn is_raw(name: &[u8]) -> bool {
     matches!(name, b"pre" | b"code")
 }
 
-/// How many `#` begin `line`, when as many as a heading may have, and what follows them.
+/// The number of `#` at the start of `line`, if it is a valid level, and the text after them.
 fn marks(line: &str) -> Option<(u8, &str)> {
     let indented = line.trim_start_matches(' ');
     let words = indented.trim_start_matches('#');
@@ -249,7 +250,7 @@ fn marks(line: &str) -> Option<(u8, &str)> {
     fits.then_some((level as u8, words))
 }
 
-/// Adds the heading that `line`, at byte `start` of the file, was meant to be; `words` are what follows its marks.
+/// Adds the heading that `line`, at byte `start` of the file, was intended to be; `words` is the text after its marks.
 fn push(line: &str, start: usize, level: u8, words: &str, kind: FalseHeadingKind, out: &mut Vec<FalseHeading>) {
     let written = line.trim();
     let text = unmasked(words.trim().trim_end_matches('#').trim_end());
@@ -260,7 +261,7 @@ fn push(line: &str, start: usize, level: u8, words: &str, kind: FalseHeadingKind
     }
 }
 
-/// The lines of `text`, whatever ends them, with their first byte.
+/// The lines of `text`, with any line ending, and the offset of each.
 fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let mut start = 0;
     text.split(['\n', '\r']).map(move |line| {
@@ -344,7 +345,7 @@ mod tests {
         }
         for stray in ['\u{200b}', '\u{feff}', '\u{2060}', '\u{ad}', '\u{200f}', '\u{202a}', '\u{a0}', '\u{200e}'] {
             for line in [format!("{stray}### Lan"), format!("#{stray}## Lan"), format!("{stray} ### Lan")] {
-                // What `trim` takes for a blank is no part of the place.
+                // The characters that `trim` removes are not part of the span.
                 let place = line.trim();
                 finds(&format!("Minh\n\n{line}\n"), &[(StrayBefore(stray), 3, "Lan", place)]);
             }

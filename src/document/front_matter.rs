@@ -1,8 +1,8 @@
-//! The block of data at the top of a report, told from its body exactly as Hugo tells them apart.
+//! Front matter: where it ends and the body begins, exactly as Hugo decides it.
 //!
-//! Hugo passes over a byte order mark and ASCII blanks; a `-`, `+`, `{` or `#+` that comes next begins
-//! front matter, whatever was meant. A fence is closed by the next line that begins with its three
-//! characters, and what follows them on that line is the page again.
+//! Hugo skips a byte order mark and ASCII whitespace. A `-`, `+`, `{` or `#+` that comes next begins front matter, even
+//! if the author intended something else. The next line that begins with the three characters of the fence closes it,
+//! and the rest of that line belongs to the page.
 
 mod block;
 mod elsewhere;
@@ -28,10 +28,10 @@ use fence::Fence;
 use lines::blanks;
 use split::Split;
 
-/// How much of a file is read for its front matter alone, in bytes; it is shorter.
+/// Bytes to read from a file if only its front matter is needed; front matter is shorter.
 pub const HEAD: usize = 32 << 10;
 
-/// Splits the text of a page, or as much of it as is known, into its front matter and the bytes after it.
+/// Splits the text of a page, or its beginning, into the front matter and the span of the body.
 pub fn parse(text: &str) -> (FrontMatter, Span) {
     let top = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
     let start = top + blanks(&text[top..]);
@@ -49,7 +49,7 @@ pub fn parse(text: &str) -> (FrontMatter, Span) {
     (split.front, Span::new(split.body, text.len()))
 }
 
-/// Something stands before the block that Hugo passes over.
+/// The fault for a byte order mark or whitespace, which Hugo skips, before the block.
 fn not_first(text: &str, start: usize) -> FrontMatterFault {
     let (what, help) = match text[..start].strip_prefix('\u{feff}') {
         Some("") => (

@@ -9,35 +9,35 @@ pub struct Heading {
     pub level: u8,
     /// The heading's line or lines, without the line break.
     pub span: Span,
-    /// The heading's content: without `#` marks or underline.
+    /// The heading's text: without `#` marks or underline.
     pub text_span: Span,
-    /// Its words, markup resolved; empty for a heading of images alone, and cut where nobody reads on.
+    /// Its text with markup resolved; empty if it contains only images, and truncated if very long.
     pub text: String,
-    /// Whether it stands in a list, a quote or a footnote, not on the page itself.
+    /// Whether it is in a list, block quote or footnote, not at the top level of the page.
     pub nested: bool,
-    /// Why it is a heading to Markdown only, if its writer meant none.
+    /// Why it is a heading only by accident; `None` for an intended one.
     pub unmeant: Option<Unmeant>,
-    /// Index of the heading above it.
+    /// Index of the enclosing heading.
     pub parent: Option<usize>,
     /// Index after the last heading under it.
     pub end: usize,
-    /// The bytes under it, subsections included.
+    /// The bytes of its section, subsections included.
     pub content: Span,
 }
 
-/// Why something is a heading to Markdown only.
+/// Why Markdown makes a heading of something that the author did not intend as one.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Unmeant {
-    /// A picture behind marks, and no words.
+    /// `#` marks before an image without text.
     Picture,
-    /// A paragraph that a line of `-` or `=` right below makes a heading.
+    /// A paragraph that became a setext heading because of a line of `-` or `=` right below it.
     Sentence,
-    /// The same, but it may be a heading after all, if it is one of the report's sections.
+    /// The same, but an intended heading if its text names one of the report's sections.
     Line,
 }
 
 impl Unmeant {
-    /// Whether its own form says so, whatever the report's sections are called.
+    /// Whether the form alone proves it, whatever names the report's sections have.
     pub fn is_sure(self) -> bool {
         self != Self::Line
     }

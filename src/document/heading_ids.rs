@@ -1,6 +1,6 @@
-//! The anchors that a page offers: what the part of an address after `#` may name.
+//! The anchors of a page: the fragments (after `#`) that a link to it may have.
 //!
-//! What is said here is what a real Hugo (0.168) answered.
+//! Verified against Hugo 0.168.
 
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
@@ -12,19 +12,19 @@ use unicode_normalization::UnicodeNormalization;
 use crate::message::suggest::{self, MAX_COMPARED, Names};
 use crate::text::fold;
 
-/// How a site makes an id of a heading's words: `markup.goldmark.parser.autoHeadingIDType`.
+/// How a site generates heading ids: `markup.goldmark.parser.autoHeadingIDType`.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum HeadingIds {
-    /// As GitHub does: letters of every script stay.
+    /// Like GitHub: letters of every script are kept.
     #[default]
     Github,
-    /// The same without accents and with ASCII only.
+    /// Like GitHub, but without accents and ASCII only.
     GithubAscii,
-    /// As GitHub and GitLab show files: marks stay, and of several headings of one id the numbers may differ.
+    /// As GitHub and GitLab render files: combining marks are kept, and numbers of duplicate ids may differ.
     Repository,
-    /// In a way that is not known here.
+    /// A type unknown to this program.
     Unknown,
-    /// Not at all.
+    /// No ids are generated.
     None,
 }
 
@@ -32,49 +32,50 @@ pub enum HeadingIds {
 #[derive(Clone, Debug, Default)]
 pub struct Anchors {
     style: HeadingIds,
-    /// In the order of the page: each with the words of its heading, where it has one.
+    /// In page order, each with the text of its heading, if it has one.
     ids: Vec<(String, String)>,
-    /// What other versions of Hugo and other themes make of the same headings.
-    also: HashSet<String>,
-    taken: HashSet<String>,
-    /// The number that was last given to tell headings of one id apart.
+    /// Ids that other versions of Hugo and other themes generate for the same headings.
+    alternatives: HashSet<String>,
+    used: HashSet<String>,
+    /// The last number used to make duplicates of each id unique.
     numbered: HashMap<String, usize>,
-    /// How many headings had each id before they were told apart; on GitHub and GitLab only.
+    /// How many headings had each id before numbering; for GitHub and GitLab only.
     seen: HashMap<String, usize>,
-    /// The ids by what one may have been meant as, once something was.
-    meant: OnceLock<Meant>,
-    /// Something on the page (a shortcode) may offer more.
+    /// The index for suggestions, built on first use.
+    suggestions: OnceLock<SuggestionIndex>,
+    /// Whether something on the page (a shortcode) may generate more anchors.
     pub open: bool,
 }
 
 impl Anchors {
-    /// Whether `other` offers the same, in the same order.
+    /// Whether `other` has the same anchors in the same order.
     pub fn is_same(&self, other: &Self) -> bool {
-        (&self.ids, &self.also, &self.taken, self.open) == (&other.ids, &other.also, &other.taken, other.open)
+        (&self.ids, &self.alternatives, &self.used, self.open)
+            == (&other.ids, &other.alternatives, &other.used, other.open)
     }
 
-    /// No anchor yet, on a site that makes ids of headings in this way.
+    /// No anchors yet, for a site with this style of heading ids.
     pub fn new(style: HeadingIds) -> Self {
         Self { style, ..Self::default() }
     }
 
-    /// How ids are made.
+    /// The style of heading ids.
     pub fn style(&self) -> HeadingIds {
         self.style
     }
 
-    /// Adds a heading: `words` as Hugo takes them for the id, `whole` as the reader sees them.
-    pub fn add_heading(&mut self, words: &str, whole: &str) {
+    /// Adds a heading: `words` is the text that Hugo makes the id from, `full` the text that the reader sees.
+    pub fn add_heading(&mut self, words: &str, full: &str) {
         if words.is_empty() || self.style == HeadingIds::None {
             return;
         }
         let base = self.id(words);
         let base_length = base.len();
         let mut id = base.clone();
-        if self.taken.contains(&id) {
-            // Numbers once taken stay so: what comes next is looked for behind the last.
+        if self.used.contains(&id) {
+            // A number once used stays used: continue after the last one.
             let number = self.numbered.entry(base).or_default();
-            while self.taken.contains(&id) {
+            while self.used.contains(&id) {
                 *number += 1;
                 id.truncate(base_length);
                 id.push_str(&format!("-{number}"));
@@ -83,35 +84,36 @@ impl Anchors {
         if self.style == HeadingIds::Repository {
             self.add_others(id.get(..base_length).unwrap_or(&id).to_owned(), &id);
         }
-        self.add_named(&id, whole);
-        if whole != words {
-            let id = self.id(whole);
-            self.also.insert(id);
+        self.add_named(&id, full);
+        if full != words {
+            let id = self.id(full);
+            self.alternatives.insert(id);
         }
     }
 
-    /// Adds what else the heading of this `id`, which is `base` with a number or without, may be found by: some number only
-    /// headings of the same words, GitLab draws hyphens together, and nobody sees what a sign keeps of an emoji.
+    /// Adds further ids under which the heading may be found. `id` is `base` with or without a number. Some renderers
+    /// number only headings of equal text, GitLab merges hyphens, and a variation selector left over from an emoji is
+    /// invisible.
     fn add_others(&mut self, base: String, id: &str) {
         let seen = self.seen.get(&base).copied().unwrap_or_default();
         let counted = if seen == 0 { base.clone() } else { format!("{base}-{seen}") };
         self.seen.insert(base, seen + 1);
         for id in [id, &counted] {
-            self.also.insert(single_hyphens(id));
-            self.also.insert(id.replace(EMOJI_STYLE, ""));
+            self.alternatives.insert(single_hyphens(id));
+            self.alternatives.insert(id.replace(EMOJI_STYLE, ""));
         }
-        self.also.insert(counted);
+        self.alternatives.insert(counted);
     }
 
-    /// Adds the id that a heading of these words gives itself: `{#id}`.
+    /// Adds the explicit id of a heading with this text: `{#id}`.
     pub fn add_named(&mut self, id: &str, words: &str) {
-        if self.taken.insert(id.to_owned()) {
+        if self.used.insert(id.to_owned()) {
             self.ids.push((id.to_owned(), words.to_owned()));
-            self.meant = OnceLock::new();
+            self.suggestions = OnceLock::new();
         }
     }
 
-    /// Adds an id as it was written: `<a id="id">`.
+    /// Adds an id of an HTML element: `<a id="id">`.
     pub fn add(&mut self, id: &str) {
         self.add_named(id, "");
     }
@@ -123,46 +125,49 @@ impl Anchors {
         }
     }
 
-    /// Whether the page has what `fragment` names; `true` when that cannot be known.
+    /// Whether the page has the anchor `fragment`; `true` if that cannot be known.
     pub fn offers(&self, fragment: &str) -> bool {
         let always = fragment.is_empty() || fragment.eq_ignore_ascii_case("top") || fragment.starts_with(":~:");
         let unknown = self.open || self.style == HeadingIds::Unknown;
         if self.style == HeadingIds::Repository {
             let own = fragment.strip_prefix(PREFIX).unwrap_or(fragment);
-            return always || is_lines(fragment) || self.taken.contains(own) || self.also.contains(own);
+            return always || is_lines(fragment) || self.used.contains(own) || self.alternatives.contains(own);
         }
-        always || unknown || self.taken.contains(fragment) || self.also.contains(fragment)
+        always || unknown || self.used.contains(fragment) || self.alternatives.contains(fragment)
     }
 
-    /// The anchor that `fragment`, which is none, was most likely meant to be.
+    /// The anchor that `fragment`, which does not exist, was most likely intended to name.
     pub fn nearest(&self, fragment: &str) -> Option<&str> {
-        let meant = self.meant.get_or_init(|| Meant::new(&self.ids));
-        let (wanted, words) = (plain(fragment), bare(fragment));
-        let first = meant.plain.get(&wanted).or_else(|| meant.bare.get(&words).filter(|_| !words.is_empty()));
-        let found = first.copied().or_else(|| meant.beginning_with(&words).filter(|_| words.chars().count() > 3));
+        let suggestions = self.suggestions.get_or_init(|| SuggestionIndex::new(&self.ids));
+        let (normalized, words) = (normalize(fragment), unnumbered(fragment));
+        let first = suggestions
+            .normalize
+            .get(&normalized)
+            .or_else(|| suggestions.unnumbered.get(&words).filter(|_| !words.is_empty()));
+        let found = first.copied().or_else(|| suggestions.beginning_with(&words).filter(|_| words.chars().count() > 3));
         let id = |index: usize| self.ids[index].0.as_str();
-        found.map(id).or_else(|| suggest::nearest(fragment, meant.ids.near(fragment).into_iter().map(id)))
+        found.map(id).or_else(|| suggest::nearest(fragment, suggestions.ids.near(fragment).into_iter().map(id)))
     }
 
-    /// The anchors in the order of the page.
+    /// The anchors in page order.
     pub fn ids(&self) -> impl Iterator<Item = &str> {
         self.ids.iter().map(|(id, _)| id.as_str())
     }
 }
 
-/// What asks for an emoji instead of a sign, and is a mark.
+/// The variation selector that requests emoji style; it counts as a combining mark.
 const EMOJI_STYLE: char = '\u{fe0f}';
 
-/// What GitHub puts before every id.
+/// The prefix that GitHub adds to every id.
 const PREFIX: &str = "user-content-";
 
-/// `L10`, `L10-L20`, `L10-20`, `L10C3`: lines of a file.
+/// `L10`, `L10-L20`, `L10-20`, `L10C3`: line numbers of a file.
 fn is_lines(fragment: &str) -> bool {
     static LINES: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"^L\d+(C\d+)?(-L?\d+(C\d+)?)?$").ok());
     LINES.as_ref().is_some_and(|lines| lines.is_match(fragment))
 }
 
-/// `a-b` for `a--b`.
+/// Replaces `a--b` by `a-b`.
 fn single_hyphens(id: &str) -> String {
     let mut single = String::with_capacity(id.len());
     for c in id.chars().filter(|&c| c != EMOJI_STYLE) {
@@ -173,39 +178,39 @@ fn single_hyphens(id: &str) -> String {
     single
 }
 
-/// The ids of a page and the words of its headings, each by what a writer may have made of it; by their indexes.
+/// Index for suggestions: the ids and heading texts of a page in normalized forms, with their position in `ids`.
 #[derive(Clone, Debug)]
-struct Meant {
-    /// The first of each kind.
-    plain: HashMap<String, usize>,
-    bare: HashMap<String, usize>,
+struct SuggestionIndex {
+    /// The first id of each form.
+    normalize: HashMap<String, usize>,
+    unnumbered: HashMap<String, usize>,
     /// Sorted.
     beginnings: Vec<(String, usize)>,
     ids: Names,
 }
 
-impl Meant {
+impl SuggestionIndex {
     fn new(ids: &[(String, String)]) -> Self {
-        let mut meant = Self {
-            plain: HashMap::new(),
-            bare: HashMap::new(),
+        let mut suggestions = Self {
+            normalize: HashMap::new(),
+            unnumbered: HashMap::new(),
             beginnings: Vec::new(),
             ids: Names::new(ids.iter().map(|(id, _)| id.clone())),
         };
         for (index, (id, words)) in ids.iter().enumerate() {
             for text in [id, words].into_iter().filter(|text| !text.is_empty()) {
-                meant.plain.entry(plain(text)).or_insert(index);
-                let bare = bare(text);
-                meant.beginnings.push((bare.clone(), index));
-                meant.bare.entry(bare).or_insert(index);
+                suggestions.normalize.entry(normalize(text)).or_insert(index);
+                let unnumbered = unnumbered(text);
+                suggestions.beginnings.push((unnumbered.clone(), index));
+                suggestions.unnumbered.entry(unnumbered).or_insert(index);
             }
         }
-        meant.beginnings.sort();
-        meant.beginnings.dedup();
-        meant
+        suggestions.beginnings.sort();
+        suggestions.beginnings.dedup();
+        suggestions
     }
 
-    /// The first id that begins with `words`; of a flood the first of those next in the alphabet.
+    /// The first id that begins with `words`, among the first [`MAX_COMPARED`] in alphabetical order.
     fn beginning_with(&self, words: &str) -> Option<usize> {
         let start = self.beginnings.partition_point(|(text, _)| text.as_str() < words);
         let begins = self.beginnings[start..].iter().take(MAX_COMPARED).take_while(|(text, _)| text.starts_with(words));
@@ -213,17 +218,18 @@ impl Meant {
     }
 }
 
-/// Without capitals, marks and the signs that ids have for blanks.
-fn plain(text: &str) -> String {
+/// Lower case, without accents, and with spaces for the characters that ids use instead of them.
+fn normalize(text: &str) -> String {
     fold::fold(&fold::strip_marks(text)).replace(['-', '/'], " ")
 }
 
-/// The same without numbers around it: `#action-plan` for `5-action-plan`, `#speakers-1` where there is one.
-fn bare(text: &str) -> String {
-    plain(text).trim_matches(|c: char| !c.is_alphabetic()).to_owned()
+/// The same without leading and trailing numbers, so that `#action-plan` finds `5-action-plan`, and `#speakers-1` finds
+/// `speakers`.
+fn unnumbered(text: &str) -> String {
+    normalize(text).trim_matches(|c: char| !c.is_alphabetic()).to_owned()
 }
 
-/// The id that Hugo gives a heading with these words, before it tells equal ones apart.
+/// The id that Hugo gives a heading with this text, before duplicates are numbered.
 pub fn heading_id(words: &str, ascii: bool) -> String {
     static DROPPED: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"[^\p{L}\p{Nd} _-]+").ok());
     let lower: String = words.trim().chars().flat_map(char::to_lowercase).collect();
@@ -232,11 +238,11 @@ pub fn heading_id(words: &str, ascii: bool) -> String {
     if ascii {
         id = id.nfd().filter(char::is_ascii).collect();
     }
-    // What has no letter at all is called by its kind.
+    // Hugo uses the node kind if no character is left.
     if id.is_empty() { "heading".to_owned() } else { id }
 }
 
-/// The id that GitHub gives a heading with these words, before it tells equal ones apart: marks stay, too.
+/// The id that GitHub gives a heading with this text, before duplicates are numbered: combining marks are kept.
 fn repository_id(words: &str) -> String {
     static DROPPED: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"[^\p{L}\p{M}\p{Nd}\p{Nl}\p{Pc} -]+").ok());
     let lower = words.trim().to_lowercase();
@@ -312,7 +318,7 @@ mod tests {
             anchors.add_heading(words, words);
         }
         anchors.add_named("ke-hoach", "Hành động");
-        for (fragment, meant) in [
+        for (fragment, suggestions) in [
             ("Mục-Đích", Some("mục-đích")),
             ("muc-dich", Some("mục-đích")),
             ("Mục đích", Some("mục-đích")),
@@ -329,7 +335,7 @@ mod tests {
             ("speakers", None),
         ] {
             assert!(!anchors.offers(fragment));
-            assert_eq!(anchors.nearest(fragment), meant, "{fragment}");
+            assert_eq!(anchors.nearest(fragment), suggestions, "{fragment}");
         }
         assert!(anchors.offers("mục-đích") && anchors.offers("top") && anchors.offers(""));
     }

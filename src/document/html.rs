@@ -1,12 +1,12 @@
-//! HTML tags in a report, with the places of their attributes' values.
+//! HTML tags in a report, with the spans of their attribute values.
 
 use std::borrow::Cow;
 
 use super::markup::{Event, tokens};
 use crate::text::source::{Source, Span};
 
-/// The attributes that anybody asks for. Of the others, a tag may have any number.
-const ASKED_FOR: [&[u8]; 6] = [b"alt", b"href", b"id", b"name", b"src", b"srcset"];
+/// The attributes that are kept. A tag may have any number of others.
+const KEPT_ATTRIBUTES: [&[u8]; 6] = [b"alt", b"href", b"id", b"name", b"src", b"srcset"];
 
 /// One opening tag.
 pub struct Tag {
@@ -14,33 +14,33 @@ pub struct Tag {
     pub name: Vec<u8>,
     /// From `<` to `>`.
     pub span: Span,
-    /// Those of its attributes that are asked for, the first of each name: name (lower case), value with entities
-    /// resolved, the value's bytes in the source.
+    /// The attributes of [`KEPT_ATTRIBUTES`] that it has, the first of each name: name (lower case), value with
+    /// entities resolved, span of the value in the source.
     attributes: Vec<(&'static [u8], String, Span)>,
 }
 
 impl Tag {
-    /// The value of the attribute called `name`, one of [`ASKED_FOR`].
+    /// The value of the attribute `name`, one of [`KEPT_ATTRIBUTES`].
     pub fn get(&self, name: &[u8]) -> Option<(&str, Span)> {
         let (_, value, span) = self.attributes.iter().find(|(attribute, ..)| *attribute == name)?;
         Some((value, *span))
     }
 }
 
-/// Calls `visit` with every opening tag of a `wanted` name that `region` (an HTML block or one inline tag) has;
-/// those in comments, scripts and the like are none.
+/// Calls `visit` for every opening tag with a `wanted` name in `region` (an HTML block or one inline tag). Comments,
+/// scripts and the like are skipped.
 ///
-/// `masked` are the shortcode tags, sorted: Hugo replaces them before anything is read.
+/// `masked` are the shortcode tags, sorted: Hugo replaces them before it parses the page.
 pub fn tags(source: &Source, region: Span, masked: &[Span], wanted: impl Fn(&[u8]) -> bool, visit: impl FnMut(Tag)) {
     let region = source.clamp(region);
     let first = masked.partition_point(|span| span.end <= region.start);
     let inside = masked[first..].iter().take_while(|span| span.start < region.end);
     let text = without(source.slice(region), region, inside);
-    let mut reader = Reader { source, region, tag: None, keeps: false, wanted, visit };
+    let mut reader = Reader { source, region, tag: None, keep_value: false, wanted, visit };
     tokens(&text, |event, span| reader.event(event, span.shifted(region.start)));
 }
 
-/// `text` with each of `tags` replaced by letters, so that quotes in them end no attribute.
+/// `text` with each of `tags` replaced by letters, so that a quote in one does not end an attribute.
 fn without<'t, 's>(text: &'t str, region: Span, tags: impl Iterator<Item = &'s Span>) -> Cow<'t, str> {
     let mut plain = String::new();
     let mut done = 0;
@@ -60,13 +60,13 @@ fn without<'t, 's>(text: &'t str, region: Span, tags: impl Iterator<Item = &'s S
     Cow::Owned(plain)
 }
 
-/// Whether a shortcode tag stands in `span`, so that Hugo alone knows what is there.
+/// Whether there is a shortcode tag in `span`, so that only Hugo knows its content.
 pub fn is_masked(masked: &[Span], span: Span) -> bool {
     let first = masked.partition_point(|tag| tag.end <= span.start);
     masked.get(first).is_some_and(|tag| tag.overlaps(span))
 }
 
-/// Where the value of the attribute whose name ends at `name_end` would stand, if it has none.
+/// Where the value would be if the attribute whose name ends at `name_end` has none.
 fn empty_value(source: &Source, region: Span, name_end: usize) -> Span {
     let bytes = source.text().as_bytes();
     let blank = |at: usize| at < region.end && bytes[at].is_ascii_whitespace();
@@ -85,13 +85,13 @@ fn empty_value(source: &Source, region: Span, name_end: usize) -> Span {
     source.clamp(Span::at(at + usize::from(quoted)))
 }
 
-/// Makes tags of what the tokeniser finds.
+/// Builds tags from the tokenizer's events.
 struct Reader<'s, W, V> {
     source: &'s Source,
     region: Span,
     tag: Option<Tag>,
-    /// Whether the attribute that is being read is kept.
-    keeps: bool,
+    /// Whether the current attribute is kept.
+    keep_value: bool,
     wanted: W,
     visit: V,
 }
@@ -105,16 +105,16 @@ impl<W: Fn(&[u8]) -> bool, V: FnMut(Tag)> Reader<'_, W, V> {
             }
             Event::AttributeName { name } => {
                 let Some(tag) = &mut self.tag else { return };
-                let name = ASKED_FOR.into_iter().find(|asked| asked == name);
-                let name = name.filter(|name| tag.attributes.iter().all(|(known, ..)| known != name));
-                self.keeps = name.is_some();
+                let name = KEPT_ATTRIBUTES.into_iter().find(|kept| kept == name);
+                let name = name.filter(|name| tag.attributes.iter().all(|(existing, ..)| existing != name));
+                self.keep_value = name.is_some();
                 if let Some(name) = name {
                     let place = empty_value(self.source, self.region, span.end);
                     tag.attributes.push((name, String::new(), place));
                 }
             }
             Event::AttributeValue { value } => {
-                let attribute = self.tag.as_mut().filter(|_| self.keeps).and_then(|tag| tag.attributes.last_mut());
+                let attribute = self.tag.as_mut().filter(|_| self.keep_value).and_then(|tag| tag.attributes.last_mut());
                 if let Some((_, text, place)) = attribute {
                     *text = String::from_utf8_lossy(value).into_owned();
                     *place = self.source.clamp(span);

@@ -1,4 +1,4 @@
-//! An image that the published page shows, and what only looks like one.
+//! An image of the published page, and text that only looks like one.
 
 use super::address::{self, Target};
 use crate::text::source::Span;
@@ -14,47 +14,47 @@ pub enum ImageKind {
     Html,
     /// `{{< figure src="address" >}}`.
     Figure,
-    /// `{{< photo "address" >}}`, where the site's template of `photo` writes an `<img>`.
+    /// `{{< photo "address" >}}`, where the site's template for `photo` generates an `<img>`.
     Shortcode,
-    /// The same where the template lets Hugo find the file beside the page or under `assets/`.
+    /// The same, if the template looks the file up in the page bundle or under `assets/`.
     Resource,
 }
 
-/// One image that the published page shows.
+/// One image of the published page.
 #[derive(Clone, Debug)]
 pub struct Image {
     /// How it was written.
     pub kind: ImageKind,
     /// The whole image.
     pub span: Span,
-    /// The address, escapes and entities resolved; empty when none was given.
+    /// The address with escapes and entities resolved; empty if there is none.
     pub address: String,
-    /// The address as written; for a reference it stands in the definition; the image when unknown.
+    /// The address as written, for a reference in its definition; the whole image if unknown.
     pub address_span: Span,
-    /// The alternative text, markup and entities resolved; `None` when there is no such attribute. A [mask] stands
-    /// for what only Hugo knows.
+    /// The alternative text with markup and entities resolved; `None` if there is no such attribute. A [mask] replaces
+    /// what only Hugo knows.
     ///
     /// [mask]: crate::text::fold::MASK
     pub alt: Option<String>,
-    /// The alternative text as written; empty where one would go; the image when unknown.
+    /// The alternative text as written; if there is none, the empty span where it would go; the whole image if unknown.
     pub alt_span: Span,
-    /// The address comes from a shortcode, so that only Hugo knows it.
+    /// Whether the address contains a shortcode, so that only Hugo knows it.
     pub dynamic: bool,
 }
 
-/// What looks like an image and is not one on the published page.
+/// Text that looks like an image, but is not one on the published page.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct MalformedImage {
-    /// The thing itself.
+    /// Where it is in the source.
     pub span: Span,
-    /// Why it is none.
+    /// Why it is not an image.
     pub why: Malformation,
 }
 
-/// Why something that looks like an image is none.
+/// Why text that looks like an image is not one.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Malformation {
-    /// `![a](my pic.png "title")`; holds what to write between the round brackets.
+    /// `![a](my pic.png "title")`; holds the corrected content of the parentheses.
     BlankInAddress(String),
     /// `! [a](b.png)`.
     BlankAfterMark,
@@ -64,37 +64,37 @@ pub enum Malformation {
     BlankBetween,
     /// `![a](b.png`, `![a(b.png)`, `![a]b.png`, `![a](29(1.jpg)`.
     BracketMissing,
-    /// `![a](b.png title)`: a title without quotes; holds the title.
+    /// `![a](b.png title)`: an unquoted title; holds the title.
     TitleUnquoted(String),
     /// `![a]` alone on its line.
     AddressMissing,
     /// `![a][name]` without a definition; holds the name.
     Undefined(String),
-    /// `![[b.png]]`, another program's notation; holds the file.
+    /// `![[b.png]]`, the wiki syntax of other programs; holds the file.
     WikiEmbed(String),
-    /// Markdown within an HTML block, where it stays text.
+    /// Markdown within an HTML block, where it is not parsed.
     InsideHtml,
-    /// `![a](b.png){width=50}`: the braces stay text; the span is the braces'.
+    /// `![a](b.png){width=50}`: the braces stay text; the span is that of the braces.
     Attributes,
-    /// `<img src="b.png"` without its `>`, or with a quotation mark too few.
+    /// `<img src="b.png"` without `>`, or with a missing quotation mark.
     TagBroken,
 }
 
-/// Why no site can serve an image, whatever files it has.
+/// Why no site can serve an image, whichever files it has.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum AddressFault {
     /// There is no address.
     Empty,
-    /// It has backslashes, which are no slashes on the web.
+    /// It contains backslashes, which do not separate folders on the web.
     Backslash,
-    /// It is a path on the writer's own disk.
+    /// It is a path on the author's own disk.
     OwnDisk,
-    /// It stands in quotation marks, which are taken to be part of it.
+    /// It is in quotation marks, which become part of it.
     Quoted,
 }
 
 impl Image {
-    /// Why no site can serve the image; whoever else looks at it then has nothing to add.
+    /// Why no site can serve the image. Further checks skip such an image.
     pub fn fault(&self) -> Option<AddressFault> {
         if self.dynamic {
             return None;
@@ -109,7 +109,7 @@ impl Image {
         if address.starts_with(QUOTES) && address.ends_with(QUOTES) {
             return Some(AddressFault::Quoted);
         }
-        // In HTML a browser reads a backslash as a slash; Markdown puts it out as `%5C`.
+        // In HTML, a browser reads a backslash as a slash; Markdown outputs it as `%5C`.
         (address.contains('\\') && self.kind != ImageKind::Html).then_some(AddressFault::Backslash)
     }
 }

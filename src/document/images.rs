@@ -1,4 +1,4 @@
-//! Images that are not comrak's: HTML, shortcodes, and what only looks like an image.
+//! Images that comrak does not find: HTML, shortcodes, and text that only looks like an image.
 
 mod malformed;
 #[cfg(test)]
@@ -15,10 +15,10 @@ use super::shortcodes::template::Template;
 use crate::text::fold::MASK;
 use crate::text::source::{Source, Span};
 
-/// Adds every `<img>` that `region` (an HTML block or one inline tag) shows to `out`.
+/// Adds every visible `<img>` in `region` (an HTML block or one inline tag) to `out`.
 ///
-/// `masked` are the shortcode tags, sorted: Hugo replaces them before anything is read, so an address with one in
-/// it is known to Hugo alone. Images in comments, scripts and the like are not shown, and left out.
+/// `masked` are the shortcode tags, sorted: Hugo replaces them before it parses the page, so only Hugo knows an address
+/// that contains one. Images in comments, scripts and the like are not shown and are skipped.
 pub fn html_images(source: &Source, region: Span, masked: &[Span], out: &mut Vec<Image>) {
     if has_image_tag(source.slice(source.clamp(region)).as_bytes()) {
         html::tags(source, region, masked, |name| name == b"img", |tag| out.push(html_image(&tag, masked)));
@@ -29,7 +29,7 @@ fn html_image(tag: &Tag, masked: &[Span]) -> Image {
     let filled = |value: &(&str, Span)| !value.0.trim().is_empty();
     let (address, address_span) = match (tag.get(b"src"), tag.get(b"srcset")) {
         (Some(address), _) if filled(&address) => (address.0.trim(), address.1),
-        // Without `src` a browser takes one of `srcset`.
+        // Without `src`, a browser uses an address of `srcset`.
         (_, Some((list, place))) => (first_source(list), place),
         (Some((_, place)), None) => ("", place),
         (None, None) => ("", tag.span),
@@ -46,12 +46,12 @@ fn html_image(tag: &Tag, masked: &[Span]) -> Image {
     }
 }
 
-/// Whether `text` holds anything that [`malformed()`] looks at: most reports do not, and cost nothing more.
+/// Whether `text` may contain something that [`malformed()`] reports. Most reports do not, and skip that search.
 pub fn may_be_malformed(text: &str) -> bool {
     memchr::memchr(b'!', text.as_bytes()).is_some() || has_image_tag(text.as_bytes())
 }
 
-/// Whether there may be an `<img` at all.
+/// Whether `bytes` may contain an `<img`.
 fn has_image_tag(bytes: &[u8]) -> bool {
     memchr::memchr_iter(b'<', bytes)
         .any(|at| bytes.get(at + 1..at + 4).is_some_and(|name| name.eq_ignore_ascii_case(b"img")))
@@ -62,7 +62,7 @@ fn first_source(list: &str) -> &str {
     candidates(list).next().map_or("", |place| &list[place.start..place.end])
 }
 
-/// The addresses in a `srcset`, as browsers find them.
+/// The addresses in a `srcset`, parsed as browsers do.
 fn candidates(list: &str) -> impl Iterator<Item = Span> + '_ {
     let mut at = 0;
     std::iter::from_fn(move || {
@@ -71,7 +71,7 @@ fn candidates(list: &str) -> impl Iterator<Item = Span> + '_ {
         let length = list[start..].find(|c: char| c.is_ascii_whitespace()).unwrap_or(list.len() - start);
         let address = list[start..start + length].trim_end_matches(',');
         at = start + length;
-        // What says for which screens it is goes on to the next comma.
+        // The descriptor (`2x`, `100w`) ends at the next comma.
         if address.len() == length {
             at += list[at..].find(',').unwrap_or(list.len() - at);
         }
@@ -79,7 +79,7 @@ fn candidates(list: &str) -> impl Iterator<Item = Span> + '_ {
     })
 }
 
-/// Adds what browsers may show in place of the images in `region` to `out`: each address of a `srcset`.
+/// Adds the alternatives that browsers may show for the images in `region` to `out`: each address of a `srcset`.
 pub fn html_sources(source: &Source, region: Span, masked: &[Span], out: &mut Vec<Image>) {
     let text = source.slice(source.clamp(region)).as_bytes();
     if memchr::memmem::find(text, b"srcset").is_none() && memchr::memmem::find(text, b"SRCSET").is_none() {
@@ -90,10 +90,11 @@ pub fn html_sources(source: &Source, region: Span, masked: &[Span], out: &mut Ve
         let Some((list, place)) = tag.get(b"srcset").filter(|(_, place)| !html::is_masked(masked, *place)) else {
             return;
         };
-        // The first is the image itself where there is no `src`.
-        let known = usize::from(tag.name == b"img" && tag.get(b"src").is_none_or(|(src, _)| src.trim().is_empty()));
+        // Without `src`, the first address was already added as the image itself.
+        let already_added =
+            usize::from(tag.name == b"img" && tag.get(b"src").is_none_or(|(src, _)| src.trim().is_empty()));
         let plain = source.slice(place) == list;
-        out.extend(candidates(list).skip(known).map(|address| Image {
+        out.extend(candidates(list).skip(already_added).map(|address| Image {
             kind: ImageKind::Html,
             span: tag.span,
             address: list[address.start..address.end].to_owned(),
@@ -105,7 +106,7 @@ pub fn html_sources(source: &Source, region: Span, masked: &[Span], out: &mut Ve
     });
 }
 
-/// Whether an HTML block is more than comments, declarations and blanks.
+/// Whether an HTML block has more than comments, declarations and whitespace.
 pub fn shows_something(literal: &str) -> bool {
     let mut rest = literal.trim_start();
     while let Some(Mark { name: None, length }) = mark(rest) {
@@ -115,7 +116,7 @@ pub fn shows_something(literal: &str) -> bool {
     !rest.is_empty()
 }
 
-/// The image that `template` writes for the tag `shortcode` on a site that is published under the path `root`.
+/// The image that `template` generates for the tag `shortcode` on a site published under the path `root`.
 pub fn of_template(shortcode: &Shortcode, template: &Template, root: &str) -> Option<Image> {
     let picture = template.picture.as_ref().filter(|_| !shortcode.closing && !shortcode.escaped)?;
     let source = picture.source.of(shortcode);
@@ -132,16 +133,16 @@ pub fn of_template(shortcode: &Shortcode, template: &Template, root: &str) -> Op
         address.insert_str(0, root);
     }
     let (alt, alt_span) = match &picture.alt {
-        Some(given) => match given.of(shortcode) {
+        Some(attribute) => match attribute.of(shortcode) {
             Some(alt) => (alt.value.clone(), alt.span),
-            None if given.other => (MASK.to_string(), shortcode.span),
+            None if attribute.has_default => (MASK.to_string(), shortcode.span),
             None => (String::new(), shortcode.span),
         },
-        // What the template says of itself is not the report's to better.
+        // An alternative text of the template itself is not the report's fault.
         None => (MASK.to_string(), shortcode.span),
     };
-    // What is given by place may come from elsewhere, too.
-    let misses = picture.source.other || picture.source.name().is_none();
+    // A template that reads a positional parameter may have other sources for it, too.
+    let may_differ = picture.source.has_default || picture.source.name().is_none();
     Some(Image {
         kind: if picture.source.resource { ImageKind::Resource } else { ImageKind::Shortcode },
         span: shortcode.span,
@@ -149,11 +150,11 @@ pub fn of_template(shortcode: &Shortcode, template: &Template, root: &str) -> Op
         address_span: source.map_or(shortcode.span, |source| source.span),
         alt: Some(alt),
         alt_span,
-        dynamic: !picture.source.whole || source.is_none() && misses,
+        dynamic: !picture.source.exact || source.is_none() && may_differ,
     })
 }
 
-/// The image of a `figure`, as Hugo's own reads it: `src`, and `alt` or else the caption.
+/// The image of a `figure`, as Hugo's built-in shortcode reads it: `src`, and `alt` or else the caption.
 pub fn figure(shortcode: &Shortcode) -> Option<Image> {
     if shortcode.name != "figure" || shortcode.closing || shortcode.escaped {
         return None;

@@ -1,23 +1,23 @@
-//! The parts of one link or image, read from the source: comrak says that it is one and where it
-//! begins, not where its address and its text stand.
+//! The parts of a link or image in the source. comrak reports where a link begins, but not where its address and text
+//! are.
 
 use crate::text::source::Span;
 
-/// Where the parts of a link or image stand, in bytes of the text that was given.
+/// The spans of the parts of a link or image, in bytes of the given text.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Parts {
-    /// The whole, from `!` or `[` to the last bracket.
+    /// The whole link, from `!` or `[` to the last bracket.
     pub span: Span,
-    /// What stands between the first brackets.
+    /// The content of the first brackets.
     pub text: Span,
     /// The address, without `<` and `>`; `None` for a reference.
     pub address: Option<Span>,
-    /// The name between the second brackets, or the text where there are none; `None` with an address.
+    /// The name in the second brackets, or the text if there are none; `None` if there is an address.
     pub reference: Option<Span>,
 }
 
 impl Parts {
-    /// The same, `by` bytes further on.
+    /// The same parts, `by` bytes further on.
     pub fn shifted(self, by: usize) -> Self {
         Self {
             span: self.span.shifted(by),
@@ -28,7 +28,7 @@ impl Parts {
     }
 }
 
-/// Reads the link (`[`) or image (`![`) that begins at byte `start` of `text`; `None` when there is none.
+/// Parses the link (`[`) or image (`![`) that begins at byte `start` of `text`; `None` if there is none.
 pub fn parts(text: &str, start: usize) -> Option<Parts> {
     let bytes = text.as_bytes();
     let open = if bytes.get(start) == Some(&b'!') { start + 1 } else { start };
@@ -49,7 +49,7 @@ pub fn parts(text: &str, start: usize) -> Option<Parts> {
     Some(Parts { span: Span::new(start, after), text: words, address: None, reference: Some(words) })
 }
 
-/// The bracket that closes the one at `open`; escapes and code between backticks are passed over.
+/// The bracket that closes the one at `open`. Escapes and code spans are skipped.
 fn matching(bytes: &[u8], open: usize, opening: u8, closing: u8) -> Option<usize> {
     if bytes.get(open) != Some(&opening) {
         return None;
@@ -82,7 +82,7 @@ fn blank_line_follows(bytes: &[u8]) -> bool {
     bytes.iter().find(|byte| !matches!(byte, b' ' | b'\t' | b'\r')).is_some_and(|&byte| byte == b'\n')
 }
 
-/// The length of the code that `bytes` begins with, all its ticks included.
+/// The length of the code span at the start of `bytes`, backticks included.
 fn code_span(bytes: &[u8], ticks: usize) -> Option<usize> {
     let mut at = ticks;
     while let Some(found) = memchr::memchr2(b'`', b'\n', &bytes[at..]) {
@@ -103,7 +103,7 @@ fn code_span(bytes: &[u8], ticks: usize) -> Option<usize> {
     None
 }
 
-/// The address in the round brackets that open at `open`, and the byte after the closing one.
+/// The address in the parentheses that open at `open`, and the offset after the closing one.
 fn destination(bytes: &[u8], open: usize) -> Option<(Span, usize)> {
     let mut at = skip_blanks(bytes, open + 1);
     let address = if bytes.get(at) == Some(&b'<') {
@@ -142,7 +142,7 @@ fn destination(bytes: &[u8], open: usize) -> Option<(Span, usize)> {
     (bytes.get(at) == Some(&b')')).then_some((address, at + 1))
 }
 
-/// Past blanks and line breaks, with the marks of quotations that begin the next line.
+/// Skips whitespace, line breaks, and block quote markers at the start of the next line.
 fn skip_blanks(bytes: &[u8], mut at: usize) -> usize {
     let mut fresh_line = false;
     while let Some(byte) = bytes.get(at) {
@@ -157,12 +157,12 @@ fn skip_blanks(bytes: &[u8], mut at: usize) -> usize {
     at
 }
 
-/// The definitions of references (`[name]: address`) in `text`: the bytes of each name and address.
+/// The link reference definitions (`[name]: address`) in `text`: the spans of name and address.
 pub fn definitions(text: &str) -> Vec<(Span, Span)> {
     let bytes = text.as_bytes();
     let mut found = Vec::new();
     let indented = |line: usize| line + bytes[line..].iter().take_while(|&&byte| matches!(byte, b' ' | b'>')).count();
-    // The line's first byte that is not of its indent, looked for once in each line.
+    // The first byte of the line after its indent, computed once per line.
     let (mut open, mut passed) = (indented(0), 0);
     for colon in memchr::memmem::find_iter(bytes, b"]:") {
         if let Some(end) = memchr::memrchr2(b'\n', b'\r', &bytes[passed..colon]) {
@@ -186,7 +186,7 @@ pub fn definitions(text: &str) -> Vec<(Span, Span)> {
     found
 }
 
-/// An address without the backslashes before signs.
+/// Removes the backslash escapes from an address.
 pub fn unescape(address: &str) -> String {
     let mut plain = String::with_capacity(address.len());
     let mut rest = address;

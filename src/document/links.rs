@@ -1,4 +1,4 @@
-//! Links, and those of them that are not comrak's.
+//! Links, and the HTML links that comrak does not find.
 
 use super::html;
 use crate::text::source::{Source, Span};
@@ -10,7 +10,7 @@ pub enum LinkKind {
     Inline,
     /// `[text][name]`, `[name]`.
     Reference,
-    /// `<https://…>`, or a bare address in the text.
+    /// `<https://…>`, or a bare URL in the text.
     Bare,
     /// `<a href="address">`.
     Html,
@@ -21,18 +21,18 @@ pub enum LinkKind {
 pub struct Link {
     /// How it was written.
     pub kind: LinkKind,
-    /// The whole link; in HTML the opening tag.
+    /// The whole link; the opening tag for HTML.
     pub span: Span,
-    /// Its address, escapes and entities resolved.
+    /// Its address with escapes and entities resolved.
     pub address: String,
-    /// The address as written; for a reference it stands in the definition; the link when unknown.
+    /// The address as written, for a reference in its definition; the whole link if unknown.
     pub address_span: Span,
-    /// The address comes from a shortcode, so that only Hugo knows it.
+    /// Whether the address contains a shortcode, so that only Hugo knows it.
     pub dynamic: bool,
 }
 
-/// Adds every `<a href>` that `region` (an HTML block or one inline tag) has to `out`; `masked` are the shortcode
-/// tags, sorted.
+/// Adds every `<a href>` in `region` (an HTML block or one inline tag) to `out`; `masked` are the shortcode tags,
+/// sorted.
 pub fn html_links(source: &Source, region: Span, masked: &[Span], out: &mut Vec<Link>) {
     if !has_anchor_tag(source.slice(source.clamp(region)).as_bytes()) {
         return;
@@ -55,7 +55,7 @@ pub fn html_links(source: &Source, region: Span, masked: &[Span], out: &mut Vec<
     );
 }
 
-/// Whether there may be an `<a` at all.
+/// Whether `bytes` may contain an `<a`.
 fn has_anchor_tag(bytes: &[u8]) -> bool {
     memchr::memchr_iter(b'<', bytes).any(|at| {
         matches!(bytes.get(at + 1), Some(b'a' | b'A')) && bytes.get(at + 2).is_some_and(u8::is_ascii_whitespace)
@@ -67,7 +67,7 @@ mod tests {
     use crate::document::{LinkKind, parse};
     use crate::text::source::Source;
 
-    /// Each link: its kind, its address, and the bytes of the address.
+    /// Each link: its kind, its address, and the span of the address.
     fn links(text: &str) -> Vec<(LinkKind, String, String, bool)> {
         let source = Source::new("a.md", "a.md", text);
         let document = parse(&source);

@@ -1,4 +1,4 @@
-//! HTML taken apart into tags, text and comments, each with its place.
+//! HTML split into tags, text and comments, each with its span.
 
 use std::convert::Infallible;
 
@@ -9,13 +9,13 @@ use crate::text::source::Span;
 
 pub use html5gum::emitters::callback::CallbackEvent as Event;
 
-/// Calls `visit` with everything that `text` consists of, and where it stands in it, in bytes.
+/// Calls `visit` for every token of `text`, with its span in bytes.
 pub fn tokens(text: &str, mut visit: impl FnMut(&Event<'_>, Span)) {
     let mut emitter = CallbackEmitter::new(|event: Event<'_>, span: html5gum::Span<usize>| {
         visit(&event, Span::new(span.start, span.end));
         None::<Infallible>
     });
-    // Without this a tag in a script would count.
+    // Otherwise a tag inside a script would count.
     emitter.naively_switch_states(true);
     // Reading from memory cannot fail.
     let _ = Tokenizer::new_with_emitter(Text { rest: text.to_reader(), last: 0 }, emitter).finish();
@@ -25,11 +25,11 @@ pub fn tokens(text: &str, mut visit: impl FnMut(&Event<'_>, Span)) {
 pub struct Mark {
     /// The name of a tag, lower case.
     pub name: Option<Vec<u8>>,
-    /// Its length in bytes; `None` where nothing closes it.
+    /// Its length in bytes; `None` if it is not closed.
     pub length: Option<usize>,
 }
 
-/// The mark that `text` begins with; `None` where that is text.
+/// The tag, comment or declaration at the start of `text`; `None` if there is plain text.
 pub fn mark(text: &str) -> Option<Mark> {
     let begins = match text.as_bytes() {
         [b'<', b'/', next, ..] => *next != b'>',
@@ -57,18 +57,17 @@ pub fn mark(text: &str) -> Option<Mark> {
     });
     let first = Tokenizer::new_with_emitter(Text { rest: text.to_reader(), last: 0 }, emitter).next();
     first.and_then(Result::ok).or_else(|| {
-        // Comments end with the text. In a tag the name may be the last that there is.
+        // An unclosed comment has no name. An unclosed tag may end within its name.
         let name = text.trim_start_matches(['<', '/']).split(|c: char| c.is_ascii_whitespace() || c == '/').next();
         Some(Mark { name: open.or_else(|| name.map(|name| name.to_ascii_lowercase().into_bytes())), length: None })
     })
 }
 
-/// A text that shows the tokeniser `/` for a blank after a quote.
+/// Input that replaces a space after a quotation mark with `/` for the tokenizer.
 ///
-/// From the end of a quoted value over a blank to the next attribute the tokeniser calls itself, one call in the other
-/// for all attributes of a tag: ten thousand of them would take all of the stack. Between two attributes a `/` means no
-/// more than a blank does, and it has the tokeniser return first. Blanks in values and between tags are not read byte by
-/// byte, so they stay.
+/// From the end of a quoted value to the next attribute, the tokenizer calls itself recursively: ten thousand
+/// attributes in one tag would overflow the stack. Between two attributes a `/` means the same as a space, and makes
+/// the tokenizer return first. Spaces in values and between tags are not read byte by byte, so they are unchanged.
 struct Text<'t> {
     rest: StringReader<'t>,
     /// The byte before `rest`.
@@ -104,7 +103,7 @@ impl Reader for Text<'_> {
 mod tests {
     use super::*;
 
-    /// Tags as `name[a=b]`, text as it is.
+    /// Tags as `name[a=b]`, text unchanged.
     fn read(text: &str) -> String {
         let mut out = String::new();
         tokens(text, |event, span| {

@@ -1,7 +1,6 @@
-//! One report, parsed once: everything that rules ask of it, with exact places.
+//! One parsed report: headings, blocks, links, images and front matter with exact spans, but no checks of them.
 //!
-//! comrak's tree is walked once and let go; what stands here is flat, in document order, and borrows
-//! nothing but the source.
+//! comrak's tree is walked once and dropped. A [`Document`] is flat, in document order, and borrows only the source.
 
 pub mod address;
 pub mod heading_ids;

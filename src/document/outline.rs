@@ -1,9 +1,9 @@
-//! The tree of sections that headings make.
+//! The section tree of a page's headings.
 
 use super::heading::{Heading, Unmeant};
 use crate::text::source::{Source, Span};
 
-/// The bytes of a heading's words: without `#` marks, or without the line below them.
+/// The span of a heading's text: without `#` marks or underline.
 pub fn text_span(source: &Source, heading: Span, setext: bool) -> Span {
     let text = source.slice(heading);
     if setext {
@@ -14,15 +14,15 @@ pub fn text_span(source: &Source, heading: Span, setext: bool) -> Span {
     let start = text.len() - words.trim_start().len();
     let words = words.trim();
     let open = words.trim_end_matches('#');
-    // `# C#` keeps its last mark: a closing run stands after a blank.
+    // `# C#` keeps its last mark: a closing sequence needs a space before it.
     let words = if open.is_empty() || open.ends_with([' ', '\t']) { open.trim_end() } else { words };
     Span::new(heading.start + start.min(text.len()), heading.start + (start + words.len()).min(text.len()))
 }
 
-/// Links the headings, which are in document order, into a tree, and gives each the bytes under it.
+/// Links the headings, which are in document order, into a tree, and sets the content span of each.
 ///
-/// A section ends at the next heading of its own level or a higher one. Headings in lists and quotes, and those that
-/// nobody meant to be headings, belong to the section they stand in and end none.
+/// A section ends at the next heading of the same or a higher level. Headings in lists and block quotes, and accidental
+/// headings, belong to the enclosing section and do not end it.
 pub fn build(headings: &mut [Heading], body_end: usize) {
     let mut open: Vec<usize> = Vec::new();
     for index in 0..headings.len() {

@@ -1,10 +1,10 @@
-//! From text to [`Document`]: one parse, one walk.
+//! Parses text into a [`Document`]: one parse, one walk.
 
 mod addresses;
 mod comments;
+mod delimiter_rows;
 mod finish;
 mod footnotes;
-mod narrow_heads;
 mod references;
 #[cfg(test)]
 mod tests;
@@ -19,32 +19,32 @@ use crate::text::source::Source;
 use references::Shortened;
 use walk::Walk;
 
-/// Parses `source`, front matter and body, where no site says what its shortcodes do.
+/// Parses `source`, front matter and body, without knowledge of the site's shortcodes.
 pub fn parse(source: &Source) -> Document<'_> {
     parse_on(source, &NoTemplates)
 }
 
-/// Parses `source`, front matter and body, as a page of the site whose layouts are `templates`.
+/// Parses `source`, front matter and body, as a page of a site with these `templates`.
 pub fn parse_on<'s>(source: &'s Source, templates: &dyn Templates) -> Document<'s> {
     let (front_matter, body) = front_matter::parse(source.text());
     let text = source.slice(body);
     let tags = shortcodes::find(text, body.start);
-    let contents = shortcodes::contents(text, &tags.whole, body.start, templates);
-    let masked = shortcodes::mask(text, &tags.whole, &contents, body.start);
-    let (masked, shortened) = Shortened::of(narrow_heads::agree(masked));
+    let contents = shortcodes::contents(text, &tags.complete, body.start, templates);
+    let masked = shortcodes::mask(text, &tags.complete, &contents, body.start);
+    let (masked, shortened) = Shortened::of(delimiter_rows::match_headers(masked));
     let arena = Arena::new();
     let root = comrak::parse_document(&arena, &masked, &options());
-    let mut walk = Walk::new(source, body, &masked, &tags.whole, &contents);
+    let mut walk = Walk::new(source, body, &masked, &tags.complete, &contents);
     walk.shortened = shortened;
     walk.run(root);
     walk.shortcode_images(templates);
     let mut document = walk.finish(front_matter);
-    (document.shortcodes, document.open_shortcodes) = (tags.whole, tags.open);
+    (document.shortcodes, document.open_shortcodes) = (tags.complete, tags.open);
     document.contents = contents;
     document
 }
 
-/// The Markdown that Hugo reads: GitHub's tables, tasks, footnotes and bare addresses.
+/// Options for the Markdown that Hugo reads: GFM tables, task lists, footnotes and autolinks.
 pub fn options() -> Options<'static> {
     let mut options = Options::default();
     options.extension.table = true;

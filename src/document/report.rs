@@ -1,4 +1,4 @@
-//! One report, parsed: everything that rules ask of it, in the order in which it stands there.
+//! The parsed report: all its elements, in document order.
 
 use super::block::{Block, BlockKind};
 use super::false_heading::{FalseHeading, FalseHeadingKind};
@@ -7,49 +7,49 @@ use super::heading::Heading;
 use super::image::{Image, MalformedImage};
 use super::links::Link;
 use super::shortcode::Shortcode;
-use super::shortcodes::Shown;
+use super::shortcodes::RawContent;
 use super::suppressions::Suppressions;
 use super::swallowed::{Extent, Swallowed};
 use crate::text::source::{Source, Span};
 
-/// One report.
+/// A parsed report.
 #[derive(Debug)]
 pub struct Document<'s> {
-    /// The text it was parsed from.
+    /// The source text.
     pub source: &'s Source,
-    /// The block of data at the top.
+    /// The front matter.
     pub front_matter: FrontMatter,
     /// The bytes after the front matter.
     pub body: Span,
     /// The headings, in document order.
     pub headings: Vec<Heading>,
-    /// Blocks in document order, each before those inside it.
+    /// Blocks in document order, each before its children.
     pub blocks: Vec<Block>,
-    /// Stretches of prose (not code, markup, comments or shortcode tags), in document order.
+    /// Spans of prose (not code, markup, comments or shortcode tags), in document order.
     pub texts: Vec<Span>,
-    /// Images that the published page shows, in document order.
+    /// Images of the published page, in document order.
     pub images: Vec<Image>,
-    /// What browsers may show in place of an image (`srcset`), each address for itself, in document order.
+    /// Alternative images that browsers may show (`srcset`), one per address, in document order.
     pub sources: Vec<Image>,
-    /// What looks like an image and is not one.
+    /// Text that looks like an image, but is not one.
     pub malformed_images: Vec<MalformedImage>,
     /// Links, in document order.
     pub links: Vec<Link>,
-    /// Comments of HTML, which readers do not see, in document order.
+    /// HTML comments, which readers do not see, in document order.
     pub comments: Vec<Span>,
     /// Raw HTML outside of comments, in document order: blocks, and single tags in running text.
     pub raw_html: Vec<Span>,
-    /// What stands between shortcode tags and is no Markdown, in document order.
-    pub contents: Vec<Shown>,
-    /// Hugo shortcode tags, in document order.
+    /// Shortcode content that is not Markdown, in document order.
+    pub contents: Vec<RawContent>,
+    /// Shortcode tags, in document order.
     pub shortcodes: Vec<Shortcode>,
-    /// What begins as a tag and does not end, in document order.
+    /// Shortcode tags that are never closed with `>}}`, in document order.
     pub open_shortcodes: Vec<Shortcode>,
-    /// What readers take for a heading and Markdown does not, in document order.
+    /// Text that readers take for a heading, but Markdown does not, in document order.
     pub false_headings: Vec<FalseHeading>,
-    /// What is opened and not closed where it was meant to be, in document order.
+    /// Constructs that are not closed where the author intended, in document order.
     pub swallowed: Vec<Swallowed>,
-    /// Where the writer has silenced rules.
+    /// The suppression directives of the author.
     pub suppressions: Suppressions,
 }
 
@@ -59,12 +59,12 @@ impl Document<'_> {
         within(&self.images, span, |image| image.span.start)
     }
 
-    /// The blocks that begin in `span`, each before those inside it.
+    /// The blocks that begin in `span`, each before its children.
     pub fn blocks_in(&self, span: Span) -> &[Block] {
         within(&self.blocks, span, |block| block.span.start)
     }
 
-    /// The blocks of a `wanted` kind that begin in `span`, with their indexes; none that stands in another one of them.
+    /// The `wanted` blocks that begin in `span`, with their indexes, without those nested in another one of them.
     pub fn outer_blocks(&self, span: Span, wanted: fn(BlockKind) -> bool) -> impl Iterator<Item = (usize, &Block)> {
         let blocks = self.blocks_in(span);
         let first = self.blocks.partition_point(|block| block.span.start < span.start);
@@ -88,23 +88,23 @@ impl Document<'_> {
         within(&self.shortcodes, span, |tag| tag.span.start)
     }
 
-    /// What is no Markdown and begins in `span`.
-    pub fn contents_in(&self, span: Span) -> &[Shown] {
-        within(&self.contents, span, |shown| shown.span.start)
+    /// The raw shortcode content that begins in `span`.
+    pub fn contents_in(&self, span: Span) -> &[RawContent] {
+        within(&self.contents, span, |raw| raw.span.start)
     }
 
-    /// Whether the place of `span` is in a comment.
+    /// Whether `span` is inside a comment.
     pub fn is_comment(&self, span: Span) -> bool {
         let before = self.comments.partition_point(|comment| comment.start <= span.start);
         before > 0 && self.comments[before - 1].contains(span)
     }
 
-    /// The stretches of prose that begin in `span`.
+    /// The spans of prose that begin in `span`.
     pub fn texts_in(&self, span: Span) -> &[Span] {
         within(&self.texts, span, |text| text.start)
     }
 
-    /// The headings that `swallowed` takes in, in document order.
+    /// The headings that `swallowed` contains, in document order.
     pub fn headings_taken_by(&self, swallowed: &Swallowed) -> Vec<Span> {
         let taken = |span: &Span| swallowed.taken.contains(*span);
         if swallowed.extent != Extent::Unread {

@@ -1,4 +1,4 @@
-//! A tag of Hugo's shortcodes.
+//! A Hugo shortcode tag.
 
 use crate::text::source::Span;
 
@@ -7,7 +7,7 @@ use crate::text::source::Span;
 pub struct Shortcode {
     /// `figure`, `notice` …
     pub name: String,
-    /// The tag with its braces, or to where Hugo gives up where they do not close.
+    /// The tag with its braces; if it is not closed, up to where Hugo stops parsing.
     pub span: Span,
     /// `{{% … %}}`: its content is Markdown.
     pub markdown: bool,
@@ -15,20 +15,20 @@ pub struct Shortcode {
     pub closing: bool,
     /// `{{< figure … />}}`.
     pub self_closing: bool,
-    /// `{{</* … */>}}`: shown, not run.
+    /// `{{</* … */>}}`: displayed, not executed.
     pub escaped: bool,
     /// An opening tag that has a closing one.
     pub paired: bool,
-    /// The arguments: name (empty for one by position), value, bytes of the value without quotes.
+    /// The arguments in order.
     pub arguments: Vec<Argument>,
-    /// Why Hugo cannot read it, and where.
+    /// Why Hugo cannot parse it, and where.
     pub fault: Option<(TagFault, Span)>,
 }
 
 /// One argument of a shortcode.
 #[derive(Clone, Debug)]
 pub struct Argument {
-    /// Its name; empty for one that is given by position.
+    /// Its name; empty for a positional argument.
     pub name: String,
     /// Its value, escapes resolved.
     pub value: String,
@@ -36,28 +36,28 @@ pub struct Argument {
     pub span: Span,
 }
 
-/// Why Hugo cannot read a tag.
+/// Why Hugo cannot parse a tag.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum TagFault {
     /// Its end is missing.
     EndMissing,
-    /// It ends in other signs than it began with.
+    /// Its closing delimiter does not match the opening one.
     EndWrong,
     /// `{{</*` without `*/>}}`.
     CommentOpen,
-    /// A quotation mark without its twin on the same line.
+    /// A quotation mark without a closing one on the same line.
     QuoteOpen,
     /// There is no name.
     NameMissing,
-    /// A sign that must stand in quotation marks.
+    /// A character that must be inside quotation marks.
     Sign(char),
 }
 
-/// The tags of a text.
+/// The shortcode tags of a text.
 #[derive(Clone, Debug, Default)]
 pub struct Tags {
-    /// Those that end, in order, though Hugo may not be able to read them.
-    pub whole: Vec<Shortcode>,
-    /// Those that do not, in order: these are text.
+    /// The tags with a closing delimiter, in order, even if Hugo cannot parse them.
+    pub complete: Vec<Shortcode>,
+    /// The tags without one, in order: these are plain text.
     pub open: Vec<Shortcode>,
 }

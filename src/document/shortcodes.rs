@@ -1,6 +1,5 @@
-//! Hugo's shortcode tags, found in the source before Markdown is: Hugo replaces them first, so what
-//! is inside a tag is never Markdown, and a tag may stand where an address would. It looks everywhere in the body,
-//! in code and comments, too.
+//! Finds Hugo's shortcode tags. This happens before Markdown is parsed, as in Hugo: the inside of a tag is never
+//! Markdown, a tag may replace an address, and tags are found everywhere in the body, even in code and comments.
 
 mod content;
 mod lexer;
@@ -12,7 +11,7 @@ mod tests;
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-pub use content::{Shown, contents};
+pub use content::{RawContent, contents};
 pub use templates::{NoTemplates, Templates};
 
 use super::shortcode::{Shortcode, Tags};
@@ -22,8 +21,8 @@ use crate::text::source::Span;
 /// Finds every tag in `text`, which begins at byte `base` of its file.
 pub fn find(text: &str, base: usize) -> Tags {
     let mut tags = lexer::Lexer::new(text).run();
-    pair(&mut tags.whole);
-    for tag in tags.whole.iter_mut().chain(&mut tags.open).filter(|_| base > 0) {
+    pair(&mut tags.complete);
+    for tag in tags.complete.iter_mut().chain(&mut tags.open).filter(|_| base > 0) {
         tag.span = tag.span.shifted(base);
         tag.fault = tag.fault.map(|(fault, place)| (fault, place.shifted(base)));
         for argument in &mut tag.arguments {
@@ -33,7 +32,7 @@ pub fn find(text: &str, base: usize) -> Tags {
     tags
 }
 
-/// Marks opening tags that a later tag closes.
+/// Marks opening tags that have a closing tag.
 fn pair(tags: &mut [Shortcode]) {
     let mut open: HashMap<String, Vec<usize>> = HashMap::new();
     for index in 0..tags.len() {
@@ -49,16 +48,16 @@ fn pair(tags: &mut [Shortcode]) {
     }
 }
 
-/// `text`, which begins at byte `base` of its file, with every tag, and what tags show as it is written on several
-/// lines, replaced by as many bytes of letters that mean nothing: what Markdown's reader sees, as Hugo does it. To it,
-/// all of that is one word, so that no line breaks stay.
-pub fn mask<'t>(text: &'t str, tags: &[Shortcode], contents: &[Shown], base: usize) -> Cow<'t, str> {
+/// `text`, which begins at byte `base` of its file, with all tags and all multi-line raw content replaced by
+/// placeholder letters of the same length in bytes. Hugo also uses placeholders. Each becomes one word without line
+/// breaks for the Markdown parser.
+pub fn mask<'t>(text: &'t str, tags: &[Shortcode], contents: &[RawContent], base: usize) -> Cow<'t, str> {
     if tags.is_empty() {
         return Cow::Borrowed(text);
     }
-    // A tag that is only shown stays text, and so do its lines.
+    // An escaped tag stays text, and keeps its line breaks.
     let mut spans: Vec<(Span, bool)> = tags.iter().map(|tag| (tag.span, tag.escaped)).collect();
-    spans.extend(contents.iter().filter(|shown| shown.lines).map(|shown| (shown.span, false)));
+    spans.extend(contents.iter().filter(|raw| raw.multiline).map(|raw| (raw.span, false)));
     spans.sort_unstable();
     let mut masked = String::with_capacity(text.len());
     let mut done = 0;
@@ -66,7 +65,9 @@ pub fn mask<'t>(text: &'t str, tags: &[Shortcode], contents: &[Shown], base: usi
     while let Some(&(first, escaped)) = spans.get(next) {
         let mut end = first.end;
         next += 1;
-        while let Some((more, _)) = spans.get(next).filter(|(more, shown)| !escaped && !shown && more.start <= end) {
+        while let Some((more, _)) =
+            spans.get(next).filter(|(more, other_escaped)| !escaped && !other_escaped && more.start <= end)
+        {
             end = end.max(more.end);
             next += 1;
         }
@@ -83,10 +84,10 @@ pub fn mask<'t>(text: &'t str, tags: &[Shortcode], contents: &[Shown], base: usi
     Cow::Owned(masked)
 }
 
-/// A letter of two bytes that no script uses.
+/// A two-byte letter that no script uses.
 pub const MASK_OF_TWO: char = '\u{7ff}';
 
-/// Pushes exactly `bytes` bytes.
+/// Appends placeholder letters with a total length of exactly `bytes`.
 fn push_mask(masked: &mut String, bytes: usize) {
     let (threes, twos) = match (bytes / 3, bytes % 3) {
         (0, 0) => return,

@@ -1,96 +1,96 @@
-//! Where a writer has silenced rules: comments that begin with `reportlint-`, and the field `reportlint` of the
-//! front matter. What stands here knows no rule: whether a name is one is for others to say.
+//! Suppression directives: comments that begin with `reportlint-`, and the front matter field `reportlint`. Whether a
+//! name is really a rule id is checked elsewhere.
 
 use super::markup::mark;
 use crate::data::value::{Node, Value};
 use crate::text::source::{Source, Span};
 
-/// The field of the front matter.
+/// The front matter field.
 pub const FIELD: &str = "reportlint";
 
 /// The key in that field.
 pub const KEY: &str = "disable";
 
-/// The words that a comment may begin with.
+/// The words with which a comment directive may begin.
 pub const DIRECTIVES: [&str; 4] =
     ["reportlint-disable", "reportlint-enable", "reportlint-disable-next-line", "reportlint-disable-file"];
 
-/// Everything in a report that silences rules.
+/// All suppression directives of a report.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Suppressions {
-    /// What is understood: the front matter's first, then comments in document order.
+    /// The valid directives: those of the front matter first, then comments in document order.
     pub orders: Vec<Order>,
-    /// What is meant as such and cannot be understood, in document order.
+    /// The invalid directives, in document order.
     pub faults: Vec<Misread>,
 }
 
 impl Suppressions {
-    /// What silences the rule `id` for the whole file.
+    /// The directive that suppresses the rule `id` for the whole file.
     pub fn hold_back(&self, id: &str) -> Option<&Order> {
-        let whole = || self.orders.iter().rev().filter(|order| order.reach == Reach::File);
-        let named = whole().find(|order| order.rules.iter().any(|name| name.id == id));
-        named.or_else(|| whole().find(|order| order.rules.is_empty()))
+        let for_file = || self.orders.iter().rev().filter(|order| order.reach == Reach::File);
+        let named = for_file().find(|order| order.rules.iter().any(|name| name.id == id));
+        named.or_else(|| for_file().find(|order| order.rules.is_empty()))
     }
 }
 
-/// One comment, or the field.
+/// One suppression directive: a comment, or the front matter field.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Order {
-    /// For which part of the report it holds.
+    /// The part of the report that it applies to.
     pub reach: Reach,
-    /// The word that gives it: `reportlint-disable`; in front matter the value.
+    /// The directive itself: `reportlint-disable`; in front matter the value.
     pub span: Span,
-    /// The rules named; none stands for all.
+    /// The named rules; empty for all rules.
     pub rules: Vec<Name>,
-    /// Whether it stands in the front matter.
+    /// Whether it is in the front matter.
     pub in_front_matter: bool,
-    /// What follows the two dashes, on one line.
+    /// The text after the two dashes, on one line.
     pub reason: Option<String>,
 }
 
-/// For which part of a report an [`Order`] holds.
+/// The part of a report that a [`Order`] applies to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reach {
     /// The whole file.
     File,
-    /// From here on.
+    /// Disables rules from here on.
     Disable,
-    /// From here on rules speak again.
+    /// Enables rules again from here on.
     Enable,
-    /// This 1-based line: the next one that is neither blank nor such a comment itself.
+    /// This 1-based line: the next one that is neither blank nor a directive itself.
     Line(usize),
 }
 
-/// A word that should be a rule's id.
+/// A word that should be a rule id.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Name {
     /// The word.
     pub id: String,
-    /// Where it stands.
+    /// Where it is in the source.
     pub span: Span,
 }
 
-/// What cannot be understood.
+/// An invalid directive.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Misread {
-    /// The thing itself.
+    /// Where it is in the source.
     pub span: Span,
-    /// Which kind of thing.
+    /// Why it is invalid.
     pub why: Misreading,
 }
 
-/// Why something cannot be understood.
+/// Why a directive is invalid.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Misreading {
-    /// A comment begins with this word, which is none of [`DIRECTIVES`].
+    /// The comment begins with this word, which is not in [`DIRECTIVES`].
     Directive(String),
     /// The field has this key, which is not [`KEY`].
     Key(String),
-    /// A value is not made of names of rules.
+    /// The value is not a list of rule names.
     Value,
 }
 
-/// Adds what the front matter's `fields` silence to `out`.
+/// Adds the directives in the front matter `fields` to `out`.
 pub fn in_front_matter(source: &Source, fields: &Node, out: &mut Suppressions) {
     let Some(field) = fields.entries().iter().find(|entry| entry.key.eq_ignore_ascii_case(FIELD)) else { return };
     if field.value.entries().is_empty() {
@@ -130,7 +130,7 @@ pub fn in_front_matter(source: &Source, fields: &Node, out: &mut Suppressions) {
     }
 }
 
-/// The names in one text of the front matter.
+/// Adds the names in one front matter value.
 fn names_of(source: &Source, node: &Node, names: &mut Vec<Name>, faults: &mut Vec<Misread>) {
     if node.is_blank() {
         return;
@@ -139,20 +139,21 @@ fn names_of(source: &Source, node: &Node, names: &mut Vec<Name>, faults: &mut Ve
         faults.push(Misread { span: node.span, why: Misreading::Value });
         return;
     };
-    // Unless an escape or a fold stands between, the words are where they were written.
+    // The words are in the source as they are, unless the value contains escapes or folded lines.
     match source.slice(node.span).find(text) {
         Some(at) => names.extend(words(text, node.span.start + at).map(|(id, span)| Name { id: id.to_owned(), span })),
         None => names.extend(words(text, 0).map(|(id, _)| Name { id: id.to_owned(), span: node.span })),
     }
 }
 
-/// Whether `text` may hold such a comment: most reports do not, and cost nothing more.
+/// Whether `text` may contain a directive. Most reports do not, and skip that search.
 pub fn may_be_in(text: &str) -> bool {
-    // Without the first letter, which may be a capital by mistake, as all of them may.
+    // The first letter is left out, because a keyboard may have capitalized it.
     [b"eportlint", b"EPORTLINT"].iter().any(|word| memchr::memmem::find(text.as_bytes(), *word).is_some())
 }
 
-/// Adds what `comments` silence to `out`: stretches of nothing but comments, in document order, none of them in code.
+/// Adds the directives in `comments` to `out`. Each span contains only comments; the spans are in document order and
+/// not in code.
 pub fn in_comments(source: &Source, comments: impl Iterator<Item = Span>, out: &mut Suppressions) {
     let first = out.orders.len();
     let mut ends = Vec::new();
@@ -170,17 +171,17 @@ pub fn in_comments(source: &Source, comments: impl Iterator<Item = Span>, out: &
             }
         }
     }
-    aim(source, &mut out.orders[first..], &ends);
+    set_next_lines(source, &mut out.orders[first..], &ends);
 }
 
-/// Whether an HTML block is one whose content is text, not markup.
+/// Whether an HTML block has text content instead of markup.
 pub fn is_raw_text(html: &str) -> bool {
     let html = html.trim_start();
     let name = mark(html).filter(|_| !html.starts_with("</")).and_then(|mark| mark.name);
     name.is_some_and(|name| matches!(&name[..], b"script" | b"style" | b"textarea" | b"pre"))
 }
 
-/// Reads one comment, without its marks, that begins at byte `base`.
+/// Parses the content of one comment, which begins at byte `base`.
 fn comment(text: &str, base: usize, out: &mut Suppressions) {
     let mut words = words(text, base);
     let Some((word, span)) = words.next() else { return };
@@ -203,25 +204,25 @@ fn comment(text: &str, base: usize, out: &mut Suppressions) {
     out.orders.push(Order { reach, span, rules, in_front_matter: false, reason: reason(text) });
 }
 
-/// `reportlint-ignore`, `reportlint disable`; a comment that merely speaks of the program is none.
+/// `reportlint-ignore`, `reportlint disable`. A comment that merely mentions the program is not a directive.
 fn misread(word: &str, span: Span, next: Option<(&str, Span)>) -> Option<Misread> {
-    let here = Span::new(span.start, span.start + word.len());
+    let word_span = Span::new(span.start, span.start + word.len());
     if word.len() > FIELD.len() {
         let follows = word[FIELD.len()..].starts_with(['-', '_', ':', '.']);
-        return follows.then(|| Misread { span: here, why: Misreading::Directive(word.to_owned()) });
+        return follows.then(|| Misread { span: word_span, why: Misreading::Directive(word.to_owned()) });
     }
     let (next, next_span) = next?;
     let order = next.trim_end_matches(':').to_ascii_lowercase();
-    let meant = ["disable", "enable", "ignore", "off", "skip"].iter().any(|start| order.starts_with(start));
-    meant.then(|| Misread {
-        span: Span::new(here.start, next_span.end),
+    let is_directive = ["disable", "enable", "ignore", "off", "skip"].iter().any(|start| order.starts_with(start));
+    is_directive.then(|| Misread {
+        span: Span::new(word_span.start, next_span.end),
         why: Misreading::Directive(format!("{word}-{order}")),
     })
 }
 
-/// The words of `text` with their places, up to ` -- `, after which a reason may stand.
+/// The words of `text` with their spans, up to ` -- `, which may begin a reason.
 ///
-/// A `>` is the mark of a quotation that the comment stands in.
+/// A `>` is the marker of an enclosing block quote.
 fn words(text: &str, base: usize) -> impl Iterator<Item = (&str, Span)> {
     let separates = |c: char| c.is_whitespace() || matches!(c, ',' | ';' | '>');
     let mut at = 0;
@@ -235,22 +236,23 @@ fn words(text: &str, base: usize) -> impl Iterator<Item = (&str, Span)> {
     .take_while(|(word, _)| !is_dashes(word))
 }
 
-/// Whether `word` is what stands before a reason.
+/// Whether `word` introduces a reason.
 fn is_dashes(word: &str) -> bool {
     matches!(word, "--" | "–" | "—")
 }
 
-/// The reason that stands in a comment.
+/// The reason in a comment.
 fn reason(text: &str) -> Option<String> {
     let words: Vec<&str> = text.split_whitespace().skip_while(|word| !is_dashes(word)).skip(1).collect();
     (!words.is_empty()).then(|| words.join(" "))
 }
 
-/// Gives each `-disable-next-line` its line; `places` are the first and last lines of all comments in `orders`.
+/// Sets the line of each `-disable-next-line`; `places` are the first and last lines of the comments of all
+/// `directives`.
 ///
-/// From the last to the first, so that of comments that stand one below the other each looks at the next only.
-fn aim(source: &Source, orders: &mut [Order], places: &[(usize, usize)]) {
-    // The comment below: its first line, its last, and the line that it is for.
+/// Works from last to first, so that each of several stacked comments needs to look only at the next one.
+fn set_next_lines(source: &Source, orders: &mut [Order], places: &[(usize, usize)]) {
+    // The comment below: its first line, its last line, and the line that it applies to.
     let mut below: Option<(usize, usize, usize)> = None;
     for (order, &(first, last)) in orders.iter_mut().zip(places).rev() {
         if !matches!(order.reach, Reach::Line(_)) {
@@ -275,7 +277,7 @@ mod tests {
     use super::*;
     use crate::document::parse;
 
-    /// Every order as `word|reach|rules`, then every fault.
+    /// Every directive as `word|scope|rules`, then every fault.
     fn read(text: &str) -> Vec<String> {
         let source = Source::new("a.md", "a.md", text);
         let found = parse(&source).suppressions;

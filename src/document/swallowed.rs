@@ -1,4 +1,4 @@
-//! What is opened and never closed, or closed only where something else was meant to end: it takes in what follows.
+//! Constructs that are never closed, or closed only by the end of another one, and so swallow the text after them.
 
 use comrak::nodes::{NodeCodeBlock, NodeHtmlBlock};
 
@@ -7,52 +7,54 @@ use super::false_headings;
 use super::markup::{Event, tokens};
 use crate::text::source::{Source, Span};
 
-/// Something that takes in what follows.
+/// A construct that swallows the text after it.
 #[derive(Clone, Debug)]
 pub struct Swallowed {
-    /// What is opened.
+    /// The kind of construct.
     pub opening: Opening,
-    /// The line that opens it, or the tag.
+    /// The opening line or tag.
     pub span: Span,
-    /// What it takes in.
+    /// The swallowed text.
     pub taken: Span,
-    /// What would close it, as it is written.
+    /// The text that would close it.
     pub close: String,
-    /// What becomes of what it takes in.
+    /// What happens to the swallowed text.
     pub extent: Extent,
-    /// It is closed, but by what was meant to close, or to open, another: where that is opened. It may be meant after all.
+    /// Set if it is closed, but by a delimiter that was intended to close or open another construct: where that one is
+    /// opened. The author may have intended it after all.
     pub again: Option<Span>,
-    /// It was meant to close a block of code in a list or quote, but stands outside of that: where the block is opened.
+    /// Set if it was intended to close a code block in a list or quote, but is outside of that: where the block is
+    /// opened.
     pub outside_of: Option<Span>,
-    /// Whether it stands in a list or quote, and ends with that.
+    /// Whether it is in a list or quote, and ends with that.
     nested: bool,
 }
 
-/// What can be opened.
+/// The kinds of constructs.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Opening {
-    /// A block of code.
+    /// A fenced code block.
     Fence,
     /// `<!--`.
     Comment,
-    /// A tag of HTML, by its name.
+    /// An HTML tag with this name.
     Tag(&'static str),
     /// `<?`, `<![CDATA[` and `<!DOCTYPE`.
     Declaration,
 }
 
-/// What becomes of what is taken in.
+/// What happens to the swallowed text.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Extent {
-    /// Markdown does not read it.
+    /// It is not parsed as Markdown.
     Unread,
-    /// Markdown reads it, and browsers do not show it.
+    /// It is parsed as Markdown, but browsers do not show it.
     Hidden,
-    /// Browsers show it when somebody unfolds it.
+    /// Browsers show it only after a click.
     Folded,
 }
 
-/// Tags that hide or fold what stands between them, and what becomes of it.
+/// Tags that hide or fold their content, with the effect of each.
 const TAGS: [(&str, Extent); 8] = [
     ("details", Extent::Folded),
     ("dialog", Extent::Hidden),
@@ -64,21 +66,21 @@ const TAGS: [(&str, Extent); 8] = [
     ("xmp", Extent::Hidden),
 ];
 
-/// Tags that begin a block which only their end ends.
+/// Tags of HTML blocks that end only at a closing tag.
 const RAW_TAGS: [&str; 4] = ["pre", "script", "style", "textarea"];
 
-/// What the walk finds, in document order.
+/// Collects swallowing constructs during the walk, in document order.
 #[derive(Default)]
 pub struct Swallowing {
     found: Vec<Swallowed>,
-    /// Tags that are open, outermost first.
+    /// The open tags, outermost first.
     open: Vec<(&'static str, Extent, Span)>,
-    /// A comment in HTML that Markdown reads on after.
+    /// An unclosed comment in HTML after which Markdown is parsed again.
     comment: Option<Span>,
 }
 
 impl Swallowing {
-    /// Takes in a fenced block of code, which is `text` at `span`.
+    /// Processes the fenced code block `text` at `span`.
     pub fn code(&mut self, code: &NodeCodeBlock, text: &str, span: Span, nested: bool) {
         let close = char::from(code.fence_char).to_string().repeat(code.fence_length);
         let opening = self.opening(Opening::Fence, text, span, close, nested);
@@ -92,7 +94,7 @@ impl Swallowing {
         if nested || shows_markdown {
             return;
         }
-        // A heading, and below it a fence that names its language.
+        // There is a heading inside, and below it a fence that names its language.
         let body = &text[opening.taken.start - span.start..];
         let Some(heading) = false_headings::first_swallowed(body, 2) else { return };
         let mark = char::from(code.fence_char);
@@ -102,10 +104,10 @@ impl Swallowing {
             *start > heading && line.len() - info.len() > 2 && info.trim().starts_with(char::is_alphabetic)
         });
         let place = |(start, line): (usize, &str)| Span::new(start, start + line.len()).shifted(opening.taken.start);
-        self.found.push(Swallowed { again: Some(again.map_or(NOWHERE, place)), ..opening });
+        self.found.push(Swallowed { again: Some(again.map_or(UNKNOWN_PLACE, place)), ..opening });
     }
 
-    /// Takes in a block of HTML, which is `text` at `span`.
+    /// Processes the HTML block `text` at `span`.
     pub fn html(&mut self, block: &NodeHtmlBlock, text: &str, span: Span, nested: bool) {
         let (opening, ends, close): (_, &[&str], _) = match block.block_type {
             1 => {
@@ -131,7 +133,7 @@ impl Swallowing {
         }
     }
 
-    /// Takes in a tag within a paragraph.
+    /// Processes a tag within a paragraph.
     pub fn inline(&mut self, tag: &str, span: Span) {
         if !tag.starts_with("<!--") {
             self.tags(tag, span);
@@ -146,7 +148,7 @@ impl Swallowing {
         Swallowed { opening, span, taken, close, extent: Extent::Unread, again: None, outside_of: None, nested }
     }
 
-    /// A comment that has a heading in it, and below that another comment's beginning.
+    /// Adds a comment that contains a heading and, below it, the start of another comment.
     fn comment_twice(&mut self, text: &str, opening: Swallowed) {
         let inside = &text[..text.find("-->").unwrap_or(text.len())];
         let body = inside.get(opening.span.len()..).unwrap_or_default();
@@ -159,7 +161,7 @@ impl Swallowing {
         }
     }
 
-    /// Notes the tags of `text`, which stands at `span`, that hide what stands between them.
+    /// Records the tags in `text`, at `span`, that hide their content.
     fn tags(&mut self, text: &str, span: Span) {
         let comment = text.rfind("<!--").filter(|&at| !text[at..].contains("-->"));
         if text.contains("-->") {
@@ -188,10 +190,10 @@ impl Swallowing {
         });
     }
 
-    /// Everything found, in document order; adds the headings that are not read for it to `out`.
+    /// All constructs found, in document order. Adds the headings that they swallow to `out`.
     pub fn finish(mut self, source: &Source, body: Span, out: &mut Vec<FalseHeading>) -> Vec<Swallowed> {
         let last = self.found.iter().rfind(|found| found.again.is_none() && !found.nested).map(|found| found.span);
-        let mut late = 0;
+        let mut closed_late = 0;
         let mut inner: Option<(Span, usize)> = None;
         let found = std::mem::take(&mut self.found);
         for mut found in found {
@@ -203,22 +205,22 @@ impl Swallowing {
                 .map(|(span, _)| span);
             inner = (found.nested && found.again.is_none()).then_some((found.span, found.taken.end));
             if let Some(again) = found.again {
-                late += 1;
-                // Fences come in pairs: where the last one is not closed, an earlier one may be the one too many.
+                closed_late += 1;
+                // Fences come in pairs: if the last one is not closed, an earlier one may be the extra one.
                 let later = last.filter(|last| last.start >= found.taken.end);
-                found.again = if again == NOWHERE { later } else { Some(again) };
-                if found.again.is_none() || late > MAX_LATE {
+                found.again = if again == UNKNOWN_PLACE { later } else { Some(again) };
+                if found.again.is_none() || closed_late > MAX_CLOSED_LATE {
                     continue;
                 }
             }
             if found.again.is_none() && !found.nested {
-                // Nothing is to be said of what is not read but that.
+                // Report nothing else about text that is not parsed.
                 out.retain(|heading| !found.taken.contains(heading.span));
             }
             let before = out.len();
-            let least = if found.opening == Opening::Fence { 2 } else { 1 };
-            false_headings::swallowed(source.slice(found.taken), found.taken.start, least, found.nested, out);
-            // What ends with its list or quote is not missed unless headings are.
+            let min_level = if found.opening == Opening::Fence { 2 } else { 1 };
+            false_headings::swallowed(source.slice(found.taken), found.taken.start, min_level, found.nested, out);
+            // A construct that ends with its list or quote does no harm unless it swallows headings.
             if !found.nested || out.len() > before {
                 self.found.push(found);
             }
@@ -228,8 +230,8 @@ impl Swallowing {
         self.found
     }
 
-    /// Adds the outermost tag or comment that only hides what follows; where it is not closed for being swallowed itself, what
-    /// swallows it is to be told.
+    /// Adds the outermost tag or comment that only hides the text after it. If its end was swallowed by another
+    /// construct, that one is reported instead.
     fn add_tags(&mut self, source: &Source, body: Span) {
         let tag = self.open.first().map(|&(tag, extent, span)| (Opening::Tag(tag), extent, span, format!("</{tag}>")));
         let comment = self.comment.map(|span| (Opening::Comment, Extent::Hidden, span, "-->".to_owned()));
@@ -252,13 +254,13 @@ impl Swallowing {
     }
 }
 
-/// How many of those that are closed are looked at: more than that are no slips.
-const MAX_LATE: usize = 20;
+/// Maximum number of closed constructs to consider: more of them are no accident.
+const MAX_CLOSED_LATE: usize = 20;
 
-/// What was opened again is not known.
-const NOWHERE: Span = Span::at(0);
+/// Placeholder: the place where it was reopened is unknown.
+const UNKNOWN_PLACE: Span = Span::at(0);
 
-/// The lines of `text` with their first byte.
+/// The lines of `text` with the offset of each.
 fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
     text.split_inclusive('\n').scan(0, |start, line| {
         let from = *start;
@@ -272,7 +274,7 @@ mod tests {
     use super::*;
     use crate::document::parse;
 
-    /// What is opened, its line, and the headings that it takes in.
+    /// The kind of construct, its line, and the headings that it swallows.
     fn found(text: &str) -> Vec<(Opening, usize, Vec<String>, bool)> {
         let source = Source::new("a.md", "a.md", text);
         let document = parse(&source);

@@ -1,7 +1,6 @@
-//! Where the cells of tables stand.
+//! The cells of tables.
 //!
-//! They are read from the lines of the table itself, and only when somebody asks: comrak's own places are wrong after an
-//! escaped `|`.
+//! They are parsed from the table's lines on request, because comrak's cell positions are wrong after an escaped `|`.
 
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -14,22 +13,22 @@ use crate::text::source::{Source, Span, floor_char_boundary};
 /// The cells of one table.
 #[derive(Debug)]
 pub struct Table {
-    /// The first row, which names the columns, or the first of them.
+    /// The header row.
     pub head: Row,
-    /// How many columns it has: what a row has more than these is not shown.
+    /// The number of columns. Further cells of a row are not shown.
     pub columns: usize,
-    /// The rows below the line of dashes, in order.
+    /// The rows below the delimiter row, in order.
     pub rows: Vec<Row>,
 }
 
 /// One row.
 #[derive(Debug)]
 pub struct Row {
-    /// Its line, without what it stands in and without blanks around.
+    /// Its line, without container markers and surrounding whitespace.
     pub span: Span,
-    /// Its cells: what stands in each without blanks around, or the blanks where nothing does.
+    /// Its cells without surrounding whitespace; for an empty cell, its whitespace.
     pub cells: Vec<Span>,
-    /// Its last letter with its marks: where a cell is missed that is not there.
+    /// Its last grapheme: the place to report a missing cell.
     pub last: Span,
 }
 
@@ -41,22 +40,22 @@ impl Document<'_> {
         let first = source.line_of(table.span.start);
         let last = source.line_of(table.span.end.saturating_sub(1).max(table.span.start));
         let row = |line: usize| {
-            let whole = source.line_span(line);
-            let start = if line == first { table.span.start } else { whole.start };
-            row(source, Span::new(start, whole.end.max(start)), tags)
+            let line_span = source.line_span(line);
+            let start = if line == first { table.span.start } else { line_span.start };
+            row(source, Span::new(start, line_span.end.max(start)), tags)
         };
-        // The tag that ends what the table stands in is no row of it: Hugo takes the tags away before it reads the table.
+        // A closing shortcode tag right after the table is not a row: Hugo replaces it before the table is parsed.
         let closing = |row: &Row| {
             let tag = tags.binary_search_by_key(&row.span.start, |tag| tag.span.start).ok().map(|index| &tags[index]);
             tag.is_some_and(|tag| tag.closing && tag.span == row.span)
         };
-        // The second line divides the names from the rest, and says how many columns there are.
+        // The delimiter row determines the number of columns.
         let columns = if first < last { row(first + 1).cells.len() } else { 0 };
         let rows = (first + 2..=last).map(row).filter(|row| !closing(row)).collect();
         Table { head: row(first), columns, rows }
     }
 
-    /// The words of a cell as a reader sees them, on one line; each line of the cell that `<br>` ends is one.
+    /// The lines of a cell, separated by `<br>`, as a reader sees them.
     pub fn cell_lines(&self, cell: Span) -> Vec<(String, Span)> {
         let text = self.source.slice(cell);
         let mut lines = Vec::new();
@@ -72,10 +71,10 @@ impl Document<'_> {
     }
 }
 
-/// The row that stands in `line`.
+/// Parses the row in `line`.
 fn row(source: &Source, line: Span, tags: &[Shortcode]) -> Row {
     let text = source.slice(line);
-    // Marks of the quotation that the table stands in, and the indent of a list.
+    // Skip the markers of enclosing block quotes, and the indent of a list.
     let inner = text.trim_start_matches([' ', '\t', '>']);
     let start = line.end - inner.len();
     let span = Span::new(start, start + inner.trim_end().len());
@@ -97,7 +96,7 @@ fn row(source: &Source, line: Span, tags: &[Shortcode]) -> Row {
         }
         at += 1;
     }
-    // The marks at both ends belong to no cell.
+    // The pipes at both ends are not cell separators.
     let from = if borders.first() == Some(&0) { borders.remove(0) + 1 } else { 0 };
     let to = if borders.last().is_some_and(|&last| last + 1 == text.len()) {
         borders.pop().unwrap_or(text.len())
@@ -116,7 +115,7 @@ fn row(source: &Source, line: Span, tags: &[Shortcode]) -> Row {
     Row { span, cells: cells.collect(), last: Span::new(span.start + letter, span.end) }
 }
 
-/// Where each `<br>` of `text` begins and ends.
+/// The start and end of each `<br>` in `text`.
 fn breaks(text: &str) -> impl Iterator<Item = (usize, usize)> + '_ {
     let mut from = 0;
     memchr::memchr_iter(b'<', text.as_bytes()).filter_map(move |at| {
@@ -126,7 +125,7 @@ fn breaks(text: &str) -> impl Iterator<Item = (usize, usize)> + '_ {
     })
 }
 
-/// `text` without its marks: emphasis, code, tags, and the addresses of links.
+/// `text` without markup: emphasis, code, tags, and link addresses.
 fn words(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     let mut rest = text;
@@ -148,10 +147,10 @@ fn words(text: &str) -> String {
     plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// As much of `text` as a tag or an address may take.
+/// The beginning of `text`, as long as a tag or an address may be.
 fn near(text: &str) -> &str {
-    const FAR: usize = 2_000;
-    &text[..floor_char_boundary(text, FAR)]
+    const MAX_LENGTH: usize = 2_000;
+    &text[..floor_char_boundary(text, MAX_LENGTH)]
 }
 
 #[cfg(test)]
@@ -159,7 +158,7 @@ mod tests {
     use super::*;
     use crate::document::{BlockKind, parse};
 
-    /// The cells of every table of `text`, a row at a time, its head first.
+    /// The cells of every table of `text`, row by row, the header first.
     fn cells(text: &str) -> Vec<Vec<String>> {
         let source = Source::new("a.md", "a.md", text);
         let document = parse(&source);

@@ -1,14 +1,14 @@
-//! Headings that nobody meant to be any: a picture behind marks, a sentence right above a line of dashes.
+//! Accidental headings: `#` before an image, a sentence right above a line of dashes.
 
 use super::heading::{Heading, Unmeant};
 use super::image::Image;
 use crate::text::source::{Source, Span};
 
-/// Marks those of `headings` that nobody meant; `underlined` says of each whether a line below makes it a heading.
+/// Marks the accidental ones of `headings`; `underlined` tells for each whether it is a setext heading.
 pub fn mark(source: &Source, headings: &mut [Heading], underlined: &[bool], images: &[Image]) {
     let lines = underlined.iter().filter(|&&underlined| underlined).count();
     let by_marks = || std::iter::zip(&*headings, underlined).filter(|(_, underlined)| !**underlined);
-    // Who marks the sections with `#` does not underline one of them.
+    // An author who writes section headings with `#` does not underline one of them.
     let marked = headings.len() - lines;
     let usual = marked > 1 && marked > lines && (lines == 1 || by_marks().any(|(heading, _)| heading.level == 2));
     for (heading, &underlined) in headings.iter_mut().zip(underlined) {
@@ -31,21 +31,21 @@ fn of_underlined(source: &Source, heading: &Heading, usual: bool) -> Option<Unme
         return Some(Unmeant::Sentence);
     }
     let below = source.slice(Span::new(heading.text_span.end, heading.span.end));
-    // A rule across the page is three dashes; whoever underlines, underlines the words.
+    // A thematic break is three dashes; an underline is usually as long as the text.
     let short = below.bytes().filter(|&byte| byte == b'-').count() <= 3;
     (dashes && short && usual).then_some(Unmeant::Line)
 }
 
-/// Words that end with a full stop wherever they stand, without it.
+/// Abbreviations that end with a full stop, without it.
 const ABBREVIATIONS: [&str; 8] = ["etc", "vv", "inc", "ltd", "co", "corp", "jr", "sr"];
 
-/// How many words a heading over two lines has at most.
-const SHORT: usize = 5;
+/// Maximum number of words of a heading with two lines.
+const MAX_WORDS_ON_TWO_LINES: usize = 5;
 
-/// How many characters no heading has.
-const LONG: usize = 100;
+/// Maximum number of characters of a heading.
+const MAX_CHARACTERS: usize = 100;
 
-/// Whether `text` is written as no heading is: over several lines, with a full stop, as an item of a list, as a caption.
+/// Whether `text` is not written like a heading: several lines, a full stop, a list item, a caption.
 fn is_sentence(text: &str, dashes: bool) -> bool {
     let lines = text.split(['\n', '\r']).filter(|line| !line.trim().is_empty()).count();
     let closed = text.trim_end_matches(['*', '_', '"', '”', '’', '\'', ')', ']', '`', ' ']);
@@ -59,14 +59,14 @@ fn is_sentence(text: &str, dashes: bool) -> bool {
         return true;
     }
     dashes
-        && (lines > 1 && words > SHORT
-            || text.chars().count() > LONG
+        && (lines > 1 && words > MAX_WORDS_ON_TWO_LINES
+            || text.chars().count() > MAX_CHARACTERS
             || is_item(text)
             || is_caption(text)
             || is_labelled(text))
 }
 
-/// `• one`, `| a |`: a list or table by other marks than Markdown's.
+/// `• one`, `| a |`: a list or table with markers that Markdown does not know.
 fn is_item(text: &str) -> bool {
     text.starts_with(['•', '·', '◦', '▪', '●', '○', '‣', '–', '—', '→', '|', '☐', '☑'])
 }
@@ -83,7 +83,7 @@ fn is_caption(text: &str) -> bool {
         || around('<', ">") && text.contains("://")
 }
 
-/// `**Date:** 4 October`: something with its name, not a name.
+/// `**Date:** 4 October`: a label with its value, not a title.
 fn is_labelled(text: &str) -> bool {
     let Some((label, rest)) = text.strip_prefix("**").and_then(|rest| rest.split_once("**")) else { return false };
     let colon = [':', '：'];

@@ -1,4 +1,4 @@
-//! Whether a stretch of the page shows a reader anything.
+//! Whether a part of the page shows anything to a reader.
 
 use super::block::{Block, BlockKind};
 use super::heading::{Heading, Unmeant};
@@ -6,16 +6,15 @@ use super::markup::mark;
 use super::report::{Document, within};
 use crate::text::source::Span;
 
-/// Tags that show something without words.
-const SHOWN: [&str; 11] =
+/// Tags with visible content other than text.
+const VISIBLE_TAGS: [&str; 11] =
     ["audio", "canvas", "embed", "iframe", "img", "input", "math", "object", "picture", "svg", "video"];
 
-/// References to characters that are blanks.
+/// Character references for whitespace.
 const BLANKS: [&str; 6] = ["&nbsp;", "&#160;", "&#xa0;", "&ensp;", "&emsp;", "&thinsp;"];
 
 impl Document<'_> {
-    /// Whether nothing that a reader would see stands in `span`: headings, comments, rules, empty items and tags
-    /// apart.
+    /// Whether `span` has no visible content. Headings, comments, thematic breaks, empty items and tags do not count.
     pub fn is_visually_empty(&self, span: Span) -> bool {
         let sentence = |heading: &Heading| heading.unmeant == Some(Unmeant::Sentence);
         self.images_in(span).is_empty()
@@ -32,12 +31,12 @@ impl Document<'_> {
         }
     }
 
-    /// Whether `span` holds words, or a shortcode that shows something by itself.
+    /// Whether `span` has text, or a shortcode with output of its own.
     fn says_something(&self, span: Span) -> bool {
         self.texts_in(span).iter().any(|&text| has_words(self.source.slice(text)))
             || !self.links_in(span).is_empty()
             || self.shortcodes_in(span).iter().any(|tag| !tag.closing && !tag.paired)
-            || self.contents_in(span).iter().any(|shown| html_shows(self.source.slice(shown.span), has_words))
+            || self.contents_in(span).iter().any(|raw| html_shows(self.source.slice(raw.span), has_words))
             || html_shows(self.source.slice(span), |_| false)
     }
 }
@@ -59,7 +58,7 @@ fn has_words(text: &str) -> bool {
     false
 }
 
-/// The stretches of words in `html`, outside its tags and comments.
+/// The spans of text in `html`, outside its tags and comments.
 pub fn words(html: &str) -> impl Iterator<Item = Span> + '_ {
     let mut at = 0;
     std::iter::from_fn(move || {
@@ -79,7 +78,7 @@ pub fn words(html: &str) -> impl Iterator<Item = Span> + '_ {
     })
 }
 
-/// Whether HTML has a tag that shows something, or text that does so by `shows` outside its tags and comments.
+/// Whether `html` has a visible tag, or text outside its tags and comments that satisfies `shows`.
 fn html_shows(html: &str, shows: fn(&str) -> bool) -> bool {
     let mut rest = html;
     while let Some(open) = rest.find('<') {
@@ -92,7 +91,7 @@ fn html_shows(html: &str, shows: fn(&str) -> bool) -> bool {
             continue;
         };
         let Some(length) = mark.length else { return shows(rest) && !rest.starts_with("<!--") };
-        if mark.name.is_some_and(|name| SHOWN.iter().any(|shown| shown.as_bytes() == name)) {
+        if mark.name.is_some_and(|name| VISIBLE_TAGS.iter().any(|tag| tag.as_bytes() == name)) {
             return true;
         }
         rest = &rest[length..];

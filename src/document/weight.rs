@@ -1,26 +1,25 @@
-//! How much a text weighs for Markdown's reader, told before it is read: the tree of a hostile text takes hundreds of
-//! times its size, and one short line under a wide table takes a cell for each column.
+//! Estimates the memory that comrak needs before it parses a text: the tree of a hostile text takes hundreds of times
+//! its size, and one short line under a wide table creates a cell for each column.
 
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use regex::Regex;
 
-/// How many marks a report may have whatever its size; a usual one has a few hundred.
-const ALWAYS: usize = 110_000;
+/// Marks that a report of any size may have; an ordinary one has a few hundred.
+const BASE_MARKS: usize = 110_000;
 
-/// To how many bytes there may be one mark more: in prose there are two or three times as many.
-const BYTES_FOR_A_MARK: usize = 9;
+/// One more mark is allowed per this many bytes; prose has two to three times as many bytes per mark.
+const BYTES_PER_MARK: usize = 9;
 
-/// How many marks a text of `size` bytes may have, so that all that is done with it takes no more than 64 MB and forty
-/// times its size: each mark takes up to 250 bytes, and each byte takes six in copies.
-pub fn most(size: usize) -> usize {
-    ALWAYS + size / BYTES_FOR_A_MARK
+/// Maximum number of marks in a text of `size` bytes. With it, parsing takes at most 64 MB plus forty times the size:
+/// each mark takes up to 250 bytes, and each byte takes six in copies.
+pub fn max_marks(size: usize) -> usize {
+    BASE_MARKS + size / BYTES_PER_MARK
 }
 
-/// How many marks `text` has: signs and lines by which Markdown's reader could divide it, each piece between them, and
-/// each cell of a table that is filled up. Code is counted like all else, so that nothing can be hidden in what only
-/// looks like it.
+/// The number of marks in `text`: characters and lines at which comrak could create a node, each segment between them,
+/// and each table cell that is filled in. Code counts, too: text may only look like code.
 pub fn marks(text: &str) -> usize {
     let mut marks = 0;
     let mut table = Table::default();
@@ -36,8 +35,8 @@ pub fn marks(text: &str) -> usize {
     marks
 }
 
-/// `text` with letters for what stands in tags that are closed: Markdown's reader takes such a tag as one piece,
-/// however many attributes it has. A tag that goes on behind a blank line, or that a cell of a table may cut, is none.
+/// `text` with closed tags shortened to `<x>`: comrak treats such a tag as one node, however many attributes it has. A
+/// tag that contains a blank line, or a `|` that could separate table cells, is not shortened.
 fn without_attributes(text: &str) -> Cow<'_, str> {
     static TAG: LazyLock<Option<Regex>> = LazyLock::new(|| {
         let blank = r"(?:[ \t]+(?:\r?\n[ \t]*)?|\r?\n[ \t]*)";
@@ -52,7 +51,7 @@ fn without_attributes(text: &str) -> Cow<'_, str> {
     TAG.as_ref().map_or(Cow::Borrowed(text), |tag| tag.replace_all(text, "<x>"))
 }
 
-/// Counts what opens quotes, items and headings at the start of `line`, and returns where the rest of it begins.
+/// Counts the markers of quotes, items and headings at the start of `line`. Returns the offset of the text after them.
 fn prefix(line: &[u8], marks: &mut usize) -> usize {
     for (index, byte) in line.iter().enumerate() {
         let ends = line.get(index + 1).is_none_or(|next| matches!(next, b' ' | b'\t'));
@@ -67,11 +66,12 @@ fn prefix(line: &[u8], marks: &mut usize) -> usize {
     line.len()
 }
 
-/// Counts the signs in `text`, and the pieces between them; `tag` says whether an HTML tag is open.
+/// Counts the special characters in `text` and the segments between them; `tag` is the state of whether an HTML tag is
+/// open.
 fn pieces(text: &[u8], tag: &mut bool) -> usize {
     let mut marks = 0;
     let mut blanks = 0;
-    // As if a sign stood before.
+    // As if a special character came before.
     let mut sign = true;
     for (index, &byte) in text.iter().enumerate() {
         let again = index > 0 && text[index - 1] == byte;
@@ -79,9 +79,9 @@ fn pieces(text: &[u8], tag: &mut bool) -> usize {
             b'*' | b'_' | b'~' | b'`' if again => continue,
             b'<' => *tag = true,
             b'>' => *tag = false,
-            // One attribute of a tag takes half as much.
+            // An attribute of a tag takes half as much.
             b' ' | b'\t' if *tag => blanks += 1,
-            // The link that a bare address becomes.
+            // The autolink that a bare URL becomes.
             b'@' | b'^' => marks += 2,
             b':' if text[index..].starts_with(b"://") => marks += 2,
             b'.' if text[..index].ends_with(b"www") => marks += 2,
@@ -97,14 +97,14 @@ fn pieces(text: &[u8], tag: &mut bool) -> usize {
     marks + blanks / 2
 }
 
-/// The table that the lines may stand in.
+/// The table that the current line may belong to.
 #[derive(Default)]
 struct Table {
     columns: usize,
 }
 
 impl Table {
-    /// How many cells that `line` does not have are made for it.
+    /// The number of missing cells of `line` that comrak fills in.
     fn filled_up(&mut self, line: &str) -> usize {
         let bare = line.trim_matches(['>', ' ', '\t']);
         if bare.is_empty() {
@@ -132,7 +132,7 @@ mod tests {
 
     fn is_refused(unit: &str, size: usize) -> bool {
         let text = unit.repeat(size / unit.len());
-        marks(&text) > most(text.len())
+        marks(&text) > max_marks(text.len())
     }
 
     #[test]
@@ -183,7 +183,7 @@ mod tests {
             let text = head + &format!("{quote}{rows}").repeat(400);
             assert!(marks(&text) > 400 * 398, "{quote}{rows}");
         }
-        // A paragraph behind it stands in no table.
+        // A paragraph after a table is not in it.
         assert!(marks(&format!("|{}\n\n{}", "-|".repeat(400), "b\n".repeat(400))) < 2500);
     }
 }

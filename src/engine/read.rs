@@ -222,7 +222,7 @@ fn badly_decoded(decoded: &Decoded) -> Diagnostic {
 
 /// Why `text` is not given to Markdown's reader.
 fn too_heavy(text: &str) -> Option<Diagnostic> {
-    let (marks, most) = (weight::marks(text), weight::most(text.len()));
+    let (marks, most) = (weight::marks(text), weight::max_marks(text.len()));
     if marks <= most {
         return None;
     }

@@ -72,7 +72,7 @@ fn arguments_are_those_that_hugo_gives_to_a_layout() {
         let (_, rest) = html.split_once("BEGIN").unwrap();
         let hugos = base64(rest.split_once("END").unwrap().0);
         let tags = shortcodes::find(text, 0);
-        let [tag] = &tags.whole[..] else { panic!("{text}: {tags:?}") };
+        let [tag] = &tags.complete[..] else { panic!("{text}: {tags:?}") };
         let arguments = &tag.arguments;
         let ours = match arguments.iter().any(|argument| !argument.name.is_empty()) {
             true => Value::Object(Map::from_iter(
@@ -107,7 +107,7 @@ fn what_hugo_refuses_has_a_fault() {
             write(root, "content/p.md", format!("---\ntitle: T\n---\n{text}\n"));
             let refused = try_build(root)?.is_err();
             let tags = shortcodes::find(&format!("{text}\n"), 0);
-            let fault = tags.whole.iter().chain(&tags.open).any(|tag| tag.fault.is_some());
+            let fault = tags.complete.iter().chain(&tags.open).any(|tag| tag.fault.is_some());
             (!refused || !fault).then(|| format!("{text}: refused by Hugo: {refused}, by us: {fault}"))
         })
         .collect();

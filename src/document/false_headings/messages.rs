@@ -1,11 +1,11 @@
-//! Why something is no heading, and what to write, in words.
+//! Messages for false headings: the reason, and what to write instead.
 
 use crate::document::false_heading::FalseHeadingKind;
 use crate::message::{Message, Words};
 use crate::say;
 
 impl FalseHeadingKind {
-    /// What it is, where several of one kind are spoken of.
+    /// The name of this kind, for messages about several headings of it.
     pub fn name(self) -> Words {
         match self {
             Self::Bold => Words { en: "bold text", vi: "chữ in đậm" },
@@ -26,7 +26,7 @@ impl FalseHeadingKind {
         }
     }
 
-    /// Why it is no heading, in a few words.
+    /// The reason why it is no heading, in a few words.
     pub fn why(self) -> Message {
         match self {
             Self::Bold => say!(en("bold text, not a heading"), vi("chữ in đậm, không phải tiêu đề")),
@@ -79,7 +79,7 @@ impl FalseHeadingKind {
         }
     }
 
-    /// How to make the heading `written` of what stands in line `line`.
+    /// How to turn line `line` into the heading `written`.
     pub fn help(self, line: usize, written: &str) -> Message {
         match self {
             Self::Bold | Self::Plain => say!(
@@ -130,7 +130,7 @@ impl FalseHeadingKind {
     }
 }
 
-/// What people call a character that they cannot see.
+/// The name of a character that is invisible on screen.
 fn named(stray: char) -> Message {
     let code = u32::from(stray);
     match stray {

@@ -1,4 +1,4 @@
-//! The block of data at the top of a report, and what is wrong with it.
+//! A parsed front matter block, and the faults in it.
 
 use crate::data::value::Node;
 use crate::data::yaml::Fault;
@@ -6,23 +6,23 @@ use crate::diagnostic::fix::Edit;
 use crate::message::Message;
 use crate::text::source::Span;
 
-/// The block of data at the top of a report.
+/// The front matter of a report.
 #[derive(Debug)]
 pub struct FrontMatter {
-    /// Its notation; `None` when the report has none that Hugo reads.
+    /// Its format; `None` if the report has no front matter that Hugo reads.
     pub kind: Option<FrontMatterKind>,
-    /// The whole block with its fences; where one would stand when there is none.
+    /// The whole block with its fences; if there is none, the place where it would be.
     pub span: Span,
-    /// The fields; `None` when there is no block or it cannot be read.
+    /// The fields; `None` if there is no block or it cannot be parsed.
     pub fields: Option<Node>,
-    /// What keeps Hugo from reading it, or makes it read something else; at most one, the first.
+    /// The first fault because of which Hugo rejects or misreads the block.
     pub fault: Option<FrontMatterFault>,
-    /// What Hugo reads without a word and otherwise than it looks, in order.
+    /// Values that Hugo reads silently, but differently from how they look, in source order.
     pub notes: Vec<FrontMatterFault>,
 }
 
 impl FrontMatter {
-    /// The fields, when Hugo reads the block as it was meant; blanks before it do no harm.
+    /// The fields, if Hugo reads the block as intended; whitespace before it is harmless.
     pub fn readable(&self) -> Option<&Node> {
         match &self.fault {
             Some(fault) if fault.kind != FaultKind::NotFirst => None,
@@ -30,7 +30,7 @@ impl FrontMatter {
         }
     }
 
-    /// The mark that opens the block: its fence, brace or `#+`.
+    /// The opening delimiter of the block: its fence, brace or `#+`.
     pub fn opening(&self) -> Span {
         let length = match self.kind {
             Some(FrontMatterKind::Yaml | FrontMatterKind::Toml) => 3,
@@ -42,7 +42,7 @@ impl FrontMatter {
     }
 }
 
-/// The notations of front matter.
+/// The formats of front matter.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum FrontMatterKind {
     /// Between `---`.
@@ -55,29 +55,29 @@ pub enum FrontMatterKind {
     Org,
 }
 
-/// What is wrong with a block of front matter as a whole.
+/// A fault in a front matter block as a whole.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct FrontMatterFault {
-    /// Which class of fault.
+    /// The class of fault.
     pub kind: FaultKind,
-    /// The thing itself.
+    /// Where it is in the source.
     pub span: Span,
     /// What is wrong, in one line.
     pub message: Message,
     /// What to write.
     pub help: Option<Message>,
-    /// What does so, where the help says no other.
+    /// The edit that fixes it, if the help describes exactly one.
     pub write: Option<Edit>,
 }
 
-/// Classes of faults of front matter, each reported by the rule of that name.
+/// Classes of front matter faults. Each is reported by the rule of that name.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum FaultKind {
-    /// Hugo cannot read it, or reads its fences otherwise than meant.
+    /// Hugo cannot parse it, or reads its fences differently from what was intended.
     Syntax,
-    /// It stands where Hugo does not look, or there are two.
+    /// It is in a place where Hugo does not look, or there are two blocks.
     Position,
-    /// Hugo reads it, but blanks or a byte order mark stand before it.
+    /// Hugo reads it, but there is whitespace or a byte order mark before it.
     NotFirst,
 }
 
@@ -86,7 +86,7 @@ impl FrontMatterFault {
         Self { kind: FaultKind::Syntax, span, message: message.into(), help: Some(help.into()), write: None }
     }
 
-    /// One that writing `text` in place of `span` mends.
+    /// A syntax fault that is fixed by replacing `span` with `text`.
     pub(super) fn instead(span: Span, message: impl Into<Message>, text: &str) -> Self {
         let write = Some(Edit { span, replacement: text.to_owned() });
         Self { write, ..Self::syntax(span, message, Message::to_write(text)) }

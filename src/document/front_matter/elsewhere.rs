@@ -1,4 +1,4 @@
-//! Front matter that Hugo does not find: behind text, in a code block, with another fence, or twice.
+//! Front matter that Hugo does not find: after text, in a code block, with the wrong fence, or a second block.
 
 use super::block::{FrontMatter, FrontMatterFault};
 use super::lines::{blanks, is_dash, is_invisible, is_rule, line, lines};
@@ -7,7 +7,7 @@ use crate::message::Message;
 use crate::say;
 use crate::text::source::Span;
 
-/// Keys by which front matter is known wherever it stands.
+/// Keys that identify a block of fields as front matter.
 const KEYS: [&str; 22] = [
     "title",
     "date",
@@ -33,18 +33,18 @@ const KEYS: [&str; 22] = [
     "publishdate",
 ];
 
-/// Looks for front matter in a page that begins at `start` and in which Hugo finds none.
+/// Searches a page, whose text begins at `start`, for front matter that Hugo does not find.
 pub(super) fn find(text: &str, start: usize) -> Option<Split> {
-    unopened(text, start).or_else(|| behind(text, start))
+    unopened(text, start).or_else(|| further_down(text, start))
 }
 
-/// Fields at the very top, under no fence or under something that is none.
+/// Fields at the top of the page with no opening fence, or an invalid one.
 fn unopened(text: &str, start: usize) -> Option<Split> {
     let first = line(text, start);
     let word = first.trim();
     let fence = word.chars().all(is_dash) && word.chars().any(|c| c != '-');
     let from = if fence { start + first.len() } else { start };
-    let block = Block::read(text, from).filter(|block| block.known && (fence || block.closed))?;
+    let block = Block::read(text, from).filter(|block| block.has_known_key && (fence || block.closed))?;
     let span = Span::new(start, start + word.len());
     let fault = if fence {
         FrontMatterFault::syntax(
@@ -74,8 +74,8 @@ fn unopened(text: &str, start: usize) -> Option<Split> {
     Some(Split::fault(None, Span::new(start, block.end), block.end, fault))
 }
 
-/// A block of fields between fences further down.
-fn behind(text: &str, start: usize) -> Option<Split> {
+/// A block of fields between fences further down the page.
+fn further_down(text: &str, start: usize) -> Option<Split> {
     let mut code: Option<&str> = None;
     let mut first = true;
     for (at, line) in lines(text, start) {
@@ -86,7 +86,8 @@ fn behind(text: &str, start: usize) -> Option<Split> {
         let fence = word.trim_start_matches(is_invisible);
         if fence == "---" || fence == "+++" {
             let block = Block::read(text, at + line.len());
-            if let Some(block) = block.filter(|block| block.known && block.closed && code.is_none_or(|_| first)) {
+            if let Some(block) = block.filter(|block| block.has_known_key && block.closed && code.is_none_or(|_| first))
+            {
                 return Some(misplaced(text, start, at, block));
             }
         }
@@ -139,13 +140,13 @@ fn misplaced(text: &str, start: usize, at: usize, block: Block) -> Split {
         vi("Hugo không nhận ra front matter này, vì {}", why.vi),
     );
     let fault = FrontMatterFault::position(span, message, help);
-    // What stands before the block is a part of the page only if it says something there.
-    let says = before.contains("![") || lines(before, 0).any(|(_, line)| line.trim_start().starts_with('#'));
-    let body = if says { start } else { after_code(text, before, block.end) };
+    // Keep the text before the block in the body only if it has a heading or an image.
+    let has_content = before.contains("![") || lines(before, 0).any(|(_, line)| line.trim_start().starts_with('#'));
+    let body = if has_content { start } else { after_code(text, before, block.end) };
     Split::fault(None, Span::new(at, block.end), body, fault)
 }
 
-/// The offset after the fence that closes the code block which the words before the front matter open.
+/// The offset after the fence that closes a code block opened before the front matter.
 fn after_code(text: &str, before: &str, end: usize) -> usize {
     let mark = before.get(..3).filter(|mark| matches!(*mark, "```" | "~~~"));
     let next = lines(text, end).find(|(_, line)| !line.trim().is_empty());
@@ -155,13 +156,13 @@ fn after_code(text: &str, before: &str, end: usize) -> usize {
     }
 }
 
-/// A second block, or fields, right after the front matter that ends where `body` begins.
+/// A second block, or more fields, right after the front matter; `body` is the offset after it.
 pub(super) fn second(text: &str, body: usize, front: &FrontMatter) -> Option<FrontMatterFault> {
     let at = body + blanks(&text[body..]);
     let first = line(text, at).trim_end();
     let empty = front.fields.as_ref().is_some_and(|fields| fields.entries().is_empty());
     if first == "---" || first == "+++" {
-        Block::read(text, at + first.len()).filter(|block| block.known && block.closed)?;
+        Block::read(text, at + first.len()).filter(|block| block.has_known_key && block.closed)?;
         let message = match empty {
             true => ends_before(),
             false => say!(
@@ -178,7 +179,7 @@ pub(super) fn second(text: &str, body: usize, front: &FrontMatter) -> Option<Fro
         };
         return Some(FrontMatterFault::position(Span::new(at, at + 3), message, help));
     }
-    Block::read(text, at).filter(|block| empty && block.known && block.closed)?;
+    Block::read(text, at).filter(|block| empty && block.has_known_key && block.closed)?;
     Some(FrontMatterFault::position(
         Span::new(at, at + first.len()),
         ends_before(),
@@ -193,36 +194,38 @@ fn ends_before() -> Message {
     )
 }
 
-/// Lines that look like fields.
+/// A run of lines that look like fields.
 struct Block {
-    /// Whether a key is among them by which front matter is known.
-    known: bool,
-    /// Whether a line across the page follows them.
+    /// Whether one of the keys is in [`KEYS`].
+    has_known_key: bool,
+    /// Whether a line that looks like a fence follows them.
     closed: bool,
-    /// The offset after that line, or after the fields.
+    /// The offset after that fence, or after the fields.
     end: usize,
 }
 
 impl Block {
-    /// Reads on from `from` as long as lines look like fields.
+    /// Reads from offset `from` while lines look like fields.
     fn read(text: &str, from: usize) -> Option<Self> {
-        let (mut known, mut any) = (false, false);
+        let (mut has_known_key, mut any) = (false, false);
         for (at, line) in lines(text, from) {
             let word = line.trim();
             if any && is_rule(word) {
-                return Some(Self { known, closed: true, end: at + line.len() });
+                return Some(Self { has_known_key, closed: true, end: at + line.len() });
             }
-            if !word.is_empty() && !word.starts_with('#') && !is_field(line) || word.starts_with("# ") && !known {
-                return any.then_some(Self { known, closed: false, end: at });
+            if !word.is_empty() && !word.starts_with('#') && !is_field(line) || word.starts_with("# ") && !has_known_key
+            {
+                return any.then_some(Self { has_known_key, closed: false, end: at });
             }
             any |= is_field(line);
-            known |= key(line).is_some_and(|key| KEYS.iter().any(|known| known.eq_ignore_ascii_case(key)));
+            has_known_key |=
+                key(line).is_some_and(|key| KEYS.iter().any(|has_known_key| has_known_key.eq_ignore_ascii_case(key)));
         }
-        any.then_some(Self { known, closed: false, end: text.len() })
+        any.then_some(Self { has_known_key, closed: false, end: text.len() })
     }
 }
 
-/// Whether a line of front matter may look like this: `key: value`, `key = value`, or what belongs to one.
+/// Whether a line may belong to front matter: `key: value`, `key = value`, or the continuation of one.
 pub(super) fn is_field(line: &str) -> bool {
     let indented = line.starts_with([' ', '\t']) && !line.trim().is_empty();
     indented || line.starts_with("- ") || line.starts_with('[') || key(line).is_some()

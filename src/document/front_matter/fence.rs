@@ -1,4 +1,4 @@
-//! Front matter between two equal fences, `---` or `+++`, and what is wrong with them.
+//! Front matter between two equal fences, `---` or `+++`, and faults in the fences.
 
 use super::block::{FrontMatterFault, FrontMatterKind};
 use super::lines::{is_invisible, is_rule, line, line_break, lines};
@@ -10,11 +10,11 @@ use crate::message::Words;
 use crate::say;
 use crate::text::source::Span;
 
-/// A notation between two equal fences.
+/// A format that uses two equal fences.
 pub(super) struct Fence {
     kind: FrontMatterKind,
     mark: &'static str,
-    /// What people call the mark's characters.
+    /// The name of the fence's characters, for messages.
     signs: Words,
     example: &'static str,
 }
@@ -33,7 +33,7 @@ impl Fence {
         example: "title = \"…\"",
     };
 
-    /// Splits a page that begins with the fence's character at `start`.
+    /// Splits a page that begins with the fence's first character at `start`.
     pub(super) fn split(&self, text: &str, start: usize) -> Option<Split> {
         if !text[start..].starts_with(self.mark) {
             return Some(self.invalid(text, start));
@@ -49,13 +49,13 @@ impl Fence {
         split.front.notes = notes;
         if split.front.fault.is_none() {
             split.front.fault = elsewhere::second(text, body, &split.front);
-            // The page is built, with a rule or some signs at its top.
+            // Hugo builds the page, but shows a rule or some stray characters at its top.
             split.front.notes.extend(self.long_closing(text, close));
         }
         Some(split)
     }
 
-    /// The offset of the line at or after `from` that closes the block.
+    /// The offset of the closing fence at or after `from`.
     fn closing(&self, text: &str, from: usize, at_line_start: bool) -> Option<usize> {
         if at_line_start && text[from..].starts_with(self.mark) {
             return Some(from);
@@ -65,7 +65,7 @@ impl Fence {
             .find(|&line| text[line..].starts_with(self.mark))
     }
 
-    /// The fields in `content`, or what is wrong with the opening fence or with them.
+    /// The fields in `content`, or the fault in the opening fence or in the fields.
     fn checked(
         &self,
         text: &str,
@@ -85,7 +85,7 @@ impl Fence {
         read.map_err(|fault| self.bad_opening(text, opening).unwrap_or(fault))
     }
 
-    /// What stands after the opening fence on its line and spoils it.
+    /// The fault of extra characters after the opening fence on its line.
     fn bad_opening(&self, text: &str, opening: Span) -> Option<FrontMatterFault> {
         let rest = line(text, opening.end);
         let word = rest.trim();
@@ -126,7 +126,7 @@ impl Fence {
         })
     }
 
-    /// A closing fence with too many characters: Hugo takes three, and the rest becomes part of the page.
+    /// A closing fence with too many characters: Hugo uses three, and the rest becomes part of the page.
     fn long_closing(&self, text: &str, close: usize) -> Option<FrontMatterFault> {
         let sign = self.mark.chars().next()?;
         let run = text[close..].len() - text[close..].trim_start_matches(sign).len();
@@ -148,7 +148,7 @@ impl Fence {
         })
     }
 
-    /// A page that begins with the fence's character but not with the fence: Hugo refuses it.
+    /// A page that begins with the fence's character but not with the whole fence: Hugo rejects it.
     fn invalid(&self, text: &str, start: usize) -> Split {
         let first = line(text, start).trim_end();
         let sign = &self.mark[..1];
@@ -176,7 +176,7 @@ impl Fence {
         Split::fault(None, Span::at(start), start, fault)
     }
 
-    /// A block that is never closed, or closed with something else.
+    /// A block that is never closed, or closed with a different line.
     fn unclosed(&self, text: &str, start: usize, from: usize) -> Split {
         let opening = Span::new(start, start + self.mark.len());
         let (mark, example) = (self.mark, self.example);
@@ -236,7 +236,8 @@ impl Fence {
         Split::fault(Some(self.kind), Span::new(start, body.max(opening.end)), body, fault)
     }
 
-    /// The line after the fields from `from` on that was meant to close them; else the offset at which they end.
+    /// The line after the fields at `from` that was intended as the closing fence; otherwise `Err` with the offset at
+    /// which the fields end.
     fn almost_closed(&self, text: &str, from: usize) -> Result<Span, usize> {
         let mut end = None;
         for (at, line) in lines(text, from) {

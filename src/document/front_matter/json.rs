@@ -1,4 +1,4 @@
-//! Front matter in braces: JSON, which is YAML in another dress, so that YAML's reader gives the places.
+//! Front matter in braces: JSON. As JSON is a subset of YAML, the YAML parser provides the spans.
 
 use serde::de::IgnoredAny;
 
@@ -43,7 +43,7 @@ pub(super) fn split(text: &str, start: usize) -> Option<Split> {
     Some(Split::read(FrontMatterKind::Json, span, body, read))
 }
 
-/// The offset after the brace that closes the one at `start`, counted as Hugo counts.
+/// The offset after the brace that closes the one at `start`, matched as Hugo does it.
 fn closing(text: &str, start: usize) -> Option<usize> {
     let (mut depth, mut quoted, mut escaped) = (0usize, false, false);
     for (at, byte) in text.bytes().enumerate().skip(start) {
@@ -84,8 +84,9 @@ fn fault(content: &str, base: usize, error: &serde_json::Error) -> FrontMatterFa
     };
     let message = error.to_string();
     let message = message.rsplit_once(" at line ").map_or(&*message, |(message, _)| message);
-    let here = line(content, content[..at].rfind(['\n', '\r']).map_or(0, |end| end + 1)).trim();
-    let bare = here.trim_matches(['{', '}', ',', ' ']).split_once("\":").map(|(key, value)| (key, value.trim()));
+    let current_line = line(content, content[..at].rfind(['\n', '\r']).map_or(0, |end| end + 1)).trim();
+    let bare =
+        current_line.trim_matches(['{', '}', ',', ' ']).split_once("\":").map(|(key, value)| (key, value.trim()));
     let help = match bare {
         _ if content[..at].trim_end().ends_with(',') && rest.starts_with(['}', ']']) => {
             say!(en("delete the comma before it"), vi("hãy xóa dấu phẩy ở trước"))
@@ -112,7 +113,7 @@ fn fault(content: &str, base: usize, error: &serde_json::Error) -> FrontMatterFa
     )
 }
 
-/// A page that begins with a shortcode.
+/// The fault of a page that begins with a shortcode.
 fn shortcode(text: &str, start: usize) -> Split {
     let first = line(text, start);
     let tag = first.find("}}").map_or(first.trim_end(), |end| &first[..end + 2]);

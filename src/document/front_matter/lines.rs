@@ -1,13 +1,13 @@
-//! The lines of a page, and the signs that they are made of.
+//! Helpers for lines and characters of a page.
 
 use crate::text::invisible::takes_no_ink;
 
-/// How many bytes of ASCII blanks `text` begins with.
+/// The number of bytes of ASCII whitespace at the start of `text`.
 pub(super) fn blanks(text: &str) -> usize {
     text.bytes().take_while(|byte| matches!(byte, b' ' | b'\t' | b'\n' | b'\r' | 0x0b | 0x0c)).count()
 }
 
-/// How many bytes the line break takes that `text` begins with.
+/// The length in bytes of the line break at the start of `text`.
 pub(super) fn line_break(text: &str) -> usize {
     let after_return = usize::from(text.starts_with('\r'));
     after_return + usize::from(text[after_return..].starts_with('\n'))
@@ -19,7 +19,7 @@ pub(super) fn line(text: &str, at: usize) -> &str {
     &rest[..memchr::memchr2(b'\n', b'\r', rest.as_bytes()).unwrap_or(rest.len())]
 }
 
-/// The lines from `from` on with their offsets, without their breaks.
+/// The lines from offset `from` on, each with its offset and without its line break.
 pub(super) fn lines(text: &str, from: usize) -> impl Iterator<Item = (usize, &str)> {
     let mut next = from;
     std::iter::from_fn(move || {
@@ -32,7 +32,7 @@ pub(super) fn lines(text: &str, from: usize) -> impl Iterator<Item = (usize, &st
     })
 }
 
-/// Whether `word` looks like a line drawn across the page: dashes of any kind, dots, stars …
+/// Whether `word` looks like a fence or thematic break: dashes of any kind, dots, asterisks …
 pub(super) fn is_rule(word: &str) -> bool {
     let solid = |c: char| is_dash(c) || matches!(c, '.' | '*' | '_' | '=' | '~' | '`' | '+');
     let mut signs = word.chars().filter(|c| !c.is_whitespace());
@@ -46,7 +46,7 @@ pub(super) fn is_dash(c: char) -> bool {
     matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}')
 }
 
-/// Whether `c` takes no ink and is no ASCII blank.
+/// Whether `c` is non-ASCII and has no visible glyph.
 pub(super) fn is_invisible(c: char) -> bool {
     !c.is_ascii() && (c.is_whitespace() || c.is_control() || takes_no_ink(c))
 }

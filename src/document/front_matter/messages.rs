@@ -1,17 +1,17 @@
-//! What is said of front matter in more than one notation.
+//! Messages and limits that several front matter formats share.
 
 use super::block::FrontMatterFault;
 use crate::message::{Message, Words};
 use crate::say;
 use crate::text::source::Span;
 
-/// What to do about something that should not be there.
+/// Help for a character that must be removed.
 pub(super) const DELETE: Words = Words { en: "delete it", vi: "hãy xóa đi" };
 
-/// Longest front matter read, in bytes.
+/// Longest front matter that is parsed, in bytes.
 pub(super) const LIMIT: usize = 64 * 1024;
 
-/// What is wrong with `words`, a line with a key and no colon after it.
+/// The message for `words`, a line with a key but no colon after it.
 pub(super) fn no_colon_after_key(words: &str) -> Message {
     say!(
         en("`{words}` is not a field: after the key stand a colon and a blank"),
@@ -19,7 +19,7 @@ pub(super) fn no_colon_after_key(words: &str) -> Message {
     )
 }
 
-/// What to write above a page that has no front matter and begins like one that has.
+/// The help for a page that has no front matter but begins with one of its delimiters.
 pub(super) fn above() -> Message {
     say!(
         en("put front matter above it: `---`, then the fields, such as `title: \"…\"`, then `---`"),

@@ -1,4 +1,4 @@
-//! What Hugo reads in YAML without a word, and otherwise than it looks.
+//! YAML values that Hugo reads silently, but differently from how they look.
 
 use super::block::FrontMatterFault;
 use super::lines::{is_invisible, line};
@@ -10,26 +10,28 @@ use crate::message::Message;
 use crate::say;
 use crate::text::source::Span;
 
-/// How many are told: of a hostile block, nobody reads more.
+/// Maximum number of notes: nobody reads more, and a hostile block could cause any number.
 const MAX_NOTES: usize = 50;
 
-/// What is to be said of the fields of `root`, which were read from `content`, at byte `base` of its file.
-pub(super) fn of(root: &Node, content: &str, base: usize) -> Vec<FrontMatterFault> {
+/// The notes for the fields of `root`, which were parsed from `content`, at byte `base` of its file.
+pub(super) fn collect(root: &Node, content: &str, base: usize) -> Vec<FrontMatterFault> {
     let mut found = Vec::new();
-    // The values still to be looked at, each with its key and whether it stands behind it, the next one last.
-    let mut waiting: Vec<(&str, bool, &Node)> = vec![("", false, root)];
-    while let Some((key, behind, node)) = waiting.pop() {
+    // The values still to visit, the next one last: the key of each, and whether it is the direct value of that key.
+    let mut stack: Vec<(&str, bool, &Node)> = vec![("", false, root)];
+    while let Some((key, is_direct, node)) = stack.pop() {
         if found.len() >= MAX_NOTES {
             break;
         }
         match &node.value {
-            Value::Sequence(items) => waiting.extend(items.iter().rev().map(|item| (key, false, item))),
+            Value::Sequence(items) => stack.extend(items.iter().rev().map(|item| (key, false, item))),
             Value::Mapping(entries) => {
                 found.extend(entries.iter().filter_map(|entry| invisible_key(entry, content, base)));
-                waiting.extend(entries.iter().rev().map(|entry| (entry.key.as_str(), true, &entry.value)));
+                stack.extend(entries.iter().rev().map(|entry| (entry.key.as_str(), true, &entry.value)));
             }
-            Value::String { text, plain: true } => found.extend(cut((key, behind), text, node, content, base)),
-            Value::Null if node.span.is_empty() => found.extend(nothing(key, node, content, base)),
+            Value::String { text, plain: true } => {
+                found.extend(cut_by_comment((key, is_direct), text, node, content, base))
+            }
+            Value::Null if node.span.is_empty() => found.extend(missing_value(key, node, content, base)),
             _ => {}
         }
     }
@@ -37,28 +39,34 @@ pub(super) fn of(root: &Node, content: &str, base: usize) -> Vec<FrontMatterFaul
     found
 }
 
-/// The rest of the line behind `node`.
+/// The rest of the line after `node`.
 fn rest<'c>(node: &Node, content: &'c str, base: usize) -> &'c str {
     node.span.end.checked_sub(base).filter(|&at| content.is_char_boundary(at)).map_or("", |at| line(content, at))
 }
 
-/// The comment in `rest`, if it may be meant as text: it begins without a blank, or is only its mark.
+/// The comment in `rest`, if it may be intended as text: it has no space after `#`, or consists of `#` only.
 fn comment(rest: &str) -> Option<&str> {
     let mark = rest.trim_start_matches([' ', '\t']);
     let text = mark.strip_prefix('#').filter(|_| mark.len() < rest.len())?;
     (!text.starts_with([' ', '\t', '#', '!'])).then(|| mark.trim_end())
 }
 
-/// Text that ends before a `#`.
-fn cut((key, behind): (&str, bool), text: &str, node: &Node, content: &str, base: usize) -> Option<FrontMatterFault> {
+/// A plain string that is cut off by a `#`.
+fn cut_by_comment(
+    (key, is_direct): (&str, bool),
+    text: &str,
+    node: &Node,
+    content: &str,
+    base: usize,
+) -> Option<FrontMatterFault> {
     let rest = rest(node, content, base);
     let comment = comment(rest)?;
-    // A comment behind a date or a number is one.
+    // A comment after a date or a number is really a comment.
     if dates::read(text).is_some() || numbers::plain(text).is_some() {
         return None;
     }
     let start = node.span.end + rest.find('#')?;
-    let whole = content.get(node.span.start - base..start - base + comment.len())?;
+    let full_text = content.get(node.span.start - base..start - base + comment.len())?;
     let message = match key {
         "" => say!(
             en("this value ends before `{comment}`: behind a blank, `#` begins a comment"),
@@ -69,11 +77,15 @@ fn cut((key, behind): (&str, bool), text: &str, node: &Node, content: &str, base
             vi("giá trị của `{key}` kết thúc trước `{comment}`: sau dấu cách, `#` mở đầu một chú thích"),
         ),
     };
-    Some(FrontMatterFault::syntax(Span::new(start, start + comment.len()), message, in_quotes(key, behind, whole)))
+    Some(FrontMatterFault::syntax(
+        Span::new(start, start + comment.len()),
+        message,
+        in_quotes(key, is_direct, full_text),
+    ))
 }
 
-/// A value that is not there, since what stands there is a comment or a name for it.
-fn nothing(key: &str, node: &Node, content: &str, base: usize) -> Option<FrontMatterFault> {
+/// A missing value: there is only a comment or an anchor (`&name`) in its place.
+fn missing_value(key: &str, node: &Node, content: &str, base: usize) -> Option<FrontMatterFault> {
     let rest = rest(node, content, base);
     let words = rest.trim();
     let start = node.span.end + rest.len() - rest.trim_start().len();
@@ -96,13 +108,13 @@ fn nothing(key: &str, node: &Node, content: &str, base: usize) -> Option<FrontMa
     Some(FrontMatterFault::syntax(span, message, in_quotes(key, true, words)))
 }
 
-fn in_quotes(key: &str, behind: bool, value: &str) -> Message {
-    let line = if behind { yaml::quoted_line(key, value) } else { None };
+fn in_quotes(key: &str, is_direct: bool, value: &str) -> Message {
+    let line = if is_direct { yaml::quoted_line(key, value) } else { None };
     let written = line.unwrap_or_else(|| yaml::quoted(value));
     say!(en("put the value in quotes: `{written}`"), vi("hãy đặt giá trị trong dấu nháy: `{written}`"))
 }
 
-/// A key that is another one to Hugo, as a sign that nobody sees belongs to it.
+/// A key with an invisible character, because of which Hugo does not recognize it.
 fn invisible_key(entry: &Entry, content: &str, base: usize) -> Option<FrontMatterFault> {
     let written = content.get(entry.key_span.start.checked_sub(base)?..entry.key_span.end - base)?;
     let (at, sign) = written.char_indices().find(|&(_, sign)| is_invisible(sign))?;

@@ -1,4 +1,4 @@
-//! Front matter of Org mode: lines that begin with `#+`.
+//! Org mode front matter: lines that begin with `#+`.
 
 use super::block::{FrontMatterFault, FrontMatterKind};
 use super::lines::line as first_line;
@@ -13,9 +13,9 @@ pub(super) fn split(text: &str, start: usize) -> Option<Split> {
     let mut end = start;
     let mut entries = Ok(Vec::new());
     for line in text[start..].split_inclusive('\n').take_while(|line| line.starts_with("#+")) {
-        if let Ok(known) = &mut entries {
+        if let Ok(parsed) = &mut entries {
             match field(line, end) {
-                Ok(entry) => known.push(entry),
+                Ok(entry) => parsed.push(entry),
                 Err(fault) => entries = Err(fault),
             }
         }
@@ -34,7 +34,7 @@ fn field(line: &str, at: usize) -> Result<Entry, FrontMatterFault> {
     let words = first_line(line, 0).trim_end();
     read(words, at).ok_or_else(|| {
         let span = Span::new(at, at + words.len());
-        match cure(words) {
+        match corrected_line(words) {
             Some(line) => FrontMatterFault::instead(span, no_colon_after_key(words), &line),
             None => FrontMatterFault::syntax(
                 span,
@@ -48,7 +48,7 @@ fn field(line: &str, at: usize) -> Result<Entry, FrontMatterFault> {
     })
 }
 
-/// The field of `words`, a line that begins at byte `at`.
+/// Parses `words`, a line that begins at byte `at`, as a field.
 fn read(words: &str, at: usize) -> Option<Entry> {
     let (key, value) = words[2..].split_once(':')?;
     let name = key.strip_suffix("[]").unwrap_or(key);
@@ -67,12 +67,12 @@ fn read(words: &str, at: usize) -> Option<Entry> {
     Some(Entry { key: name.to_owned(), key_span, value: Node { value, span } })
 }
 
-/// What `words`, a line that is no field, was most likely meant as, if that is one.
-fn cure(words: &str) -> Option<String> {
+/// The most likely intended form of `words`, a line that is not a field, if that form is valid.
+fn corrected_line(words: &str) -> Option<String> {
     let words = words[2..].trim();
     let (key, value) = words.split_once([':', '=']).or_else(|| words.split_once([' ', '\t']))?;
     let line = format!("#+{}: {}", key.trim(), value.trim());
-    // A block of Org is no field, and none is made of it.
+    // An Org block (`#+begin_…`) is not a field: leave it alone.
     let lower = key.to_ascii_lowercase();
     let block = lower.starts_with("begin_") || lower.starts_with("end_");
     (!block && line.trim_end() == line && read(&line, 0).is_some()).then_some(line)
@@ -81,7 +81,7 @@ fn cure(words: &str) -> Option<String> {
 fn items(text: &str, from: usize) -> Vec<Node> {
     text.split_whitespace()
         .map(|word| {
-            // Where the word stands in the text it is a slice of.
+            // The offset of the word within `text`, of which it is a slice.
             let start = from + (word.as_ptr() as usize - text.as_ptr() as usize);
             let value = Value::String { text: word.to_owned(), plain: true };
             Node { value, span: Span::new(start, start + word.len()) }

@@ -1,10 +1,10 @@
-//! The front matter of a page, told from its body.
+//! A page split into front matter and body.
 
 use super::block::{FrontMatter, FrontMatterFault, FrontMatterKind};
 use crate::data::value::Node;
 use crate::text::source::Span;
 
-/// Front matter with the offset at which the body begins.
+/// Front matter, and the offset at which the body begins.
 pub(super) struct Split {
     pub front: FrontMatter,
     pub body: usize,
@@ -19,12 +19,12 @@ impl Split {
         }
     }
 
-    /// A report whose front matter cannot be read.
+    /// A report whose front matter cannot be parsed.
     pub fn fault(kind: Option<FrontMatterKind>, span: Span, body: usize, fault: FrontMatterFault) -> Self {
         Self { front: FrontMatter { kind, span, fields: None, fault: Some(fault), notes: Vec::new() }, body }
     }
 
-    /// A block of `kind` in `span`, read or refused.
+    /// A block of `kind` at `span`, parsed or with a fault.
     pub fn read(kind: FrontMatterKind, span: Span, body: usize, read: Result<Node, FrontMatterFault>) -> Self {
         let (fields, fault) = match read {
             Ok(fields) => (Some(fields), None),

@@ -11,7 +11,7 @@ fn parsed(text: &str) -> (Source, FrontMatter) {
     (source, front)
 }
 
-/// Every key and value with the text that its span covers.
+/// Every key and value with the text of its span.
 fn drawn(text: &str) -> Vec<String> {
     let (source, front) = parsed(text);
     let root = front.readable().unwrap_or_else(|| panic!("{:?}", front.fault));

@@ -1,4 +1,4 @@
-//! Front matter between `+++`: TOML with the place of every key and value.
+//! Front matter between `+++`: TOML, with the span of every key and value.
 
 use toml::Spanned;
 use toml::de::{DeTable, DeValue, Error};
@@ -12,10 +12,10 @@ use crate::message::{Message, Words};
 use crate::say;
 use crate::text::source::{Span, ceil_char_boundary, floor_char_boundary};
 
-/// How many repeated keys are put back: each is looked for in the whole tree, and nobody reads about more.
+/// Maximum number of duplicate keys put back: each needs a search of the whole tree, and nobody reads about more.
 const MAX_REPEATED: usize = 100;
 
-/// Reads `content`, which begins at byte `base` of its file. Repeated keys are kept.
+/// Parses `content`, which begins at byte `base` of its file. Duplicate keys are kept.
 pub(super) fn read(content: &str, base: usize) -> Result<Node, FrontMatterFault> {
     let (table, errors) = DeTable::parse_recoverable(content);
     let (repeated, errors): (Vec<_>, Vec<_>) = errors.iter().partition(|error| error.message() == "duplicate key");
@@ -30,7 +30,7 @@ pub(super) fn read(content: &str, base: usize) -> Result<Node, FrontMatterFault>
     Ok(root)
 }
 
-/// The tree below a table; its depth is what the parser allows, 80.
+/// The tree of a table; the parser limits its depth to 80.
 fn mapping(table: &DeTable<'_>, base: usize) -> Value {
     let mut entries: Vec<Entry> = table
         .iter()
@@ -60,21 +60,21 @@ fn node(value: &Spanned<DeValue<'_>>, base: usize) -> Node {
     Node { value, span }
 }
 
-/// Puts the key at `place`, which repeats another, after the nearest one of that name above it.
+/// Inserts the duplicate key at `place` after the nearest key of that name above it.
 fn repeat(root: &mut Node, content: &str, base: usize, place: std::ops::Range<usize>) {
     let key = content.get(place.clone()).unwrap_or_default().trim_matches(['"', '\'']);
     let key_span = Span::new(place.start, place.end).shifted(base);
     let mut nearest: Option<&mut Vec<Entry>> = None;
     let mut nearest_at = 0;
-    let mut waiting = vec![root];
-    while let Some(node) = waiting.pop() {
+    let mut stack = vec![root];
+    while let Some(node) = stack.pop() {
         match &mut node.value {
-            Value::Sequence(items) => waiting.extend(items),
+            Value::Sequence(items) => stack.extend(items),
             Value::Mapping(entries) => {
                 let at = entries.iter().filter(|entry| entry.key == key).map(|entry| entry.key_span.start).max();
                 match at.filter(|&at| at < key_span.start && at >= nearest_at) {
                     Some(at) => (nearest, nearest_at) = (Some(entries), at),
-                    None => waiting.extend(entries.iter_mut().map(|entry| &mut entry.value)),
+                    None => stack.extend(entries.iter_mut().map(|entry| &mut entry.value)),
                 }
             }
             _ => {}
@@ -86,7 +86,7 @@ fn repeat(root: &mut Node, content: &str, base: usize, place: std::ops::Range<us
     }
 }
 
-/// What is said where no line is known that would do.
+/// The help if no valid line can be suggested.
 const ONE_A_LINE: Words =
     Words { en: "write `key = \"value\"` on each line", vi: "hãy viết mỗi dòng theo dạng `key = \"value\"`" };
 
@@ -99,14 +99,14 @@ fn quoted(value: &str) -> String {
     }
 }
 
-/// `key` as it stands before a `=`.
+/// `key` as it must be written before a `=`.
 fn key_to_write(key: &str) -> String {
     let key = key.trim_matches(['"', '\'']);
     let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.');
     if key.chars().all(plain) { key.to_owned() } else { quoted(key) }
 }
 
-/// The text of `value`, a list of texts without their quotes with each in them.
+/// `value` as a TOML string, or a list of strings with each item quoted.
 fn text_to_write(value: &str) -> String {
     match value.strip_prefix('[').and_then(|items| items.strip_suffix(']')) {
         Some(items) if !items.contains(['[', '{']) => {
@@ -120,7 +120,7 @@ fn text_to_write(value: &str) -> String {
 /// Quotation marks of all kinds.
 const QUOTES: [char; 6] = ['"', '\'', '“', '”', '‘', '’'];
 
-/// Whether `content` with `line` in the place of `span` is read at least to the end of that line.
+/// Whether `content`, with `line` in place of `span`, parses at least to the end of that line.
 fn is_read(content: &str, span: Span, line: &str) -> bool {
     let (Some(before), Some(after)) = (content.get(..span.start), content.get(span.end..)) else { return false };
     let (_, errors) = DeTable::parse_recoverable(&[before, line, after].concat());
@@ -131,8 +131,8 @@ fn is_read(content: &str, span: Span, line: &str) -> bool {
         .is_none_or(|span| span.is_some_and(|span| span.start > end))
 }
 
-/// What to write in place of `words`, a line at `span` of `content` that is not read, and the line itself where it is one.
-fn cure(content: &str, span: Span, words: &str) -> (Message, Option<String>) {
+/// The help for `words`, an invalid line at `span` of `content`, and the corrected line if there is exactly one.
+fn suggest(content: &str, span: Span, words: &str) -> (Message, Option<String>) {
     let Some((key, value)) = words.split_once(['=', ':']).filter(|(key, _)| !key.trim().is_empty()) else {
         return (ONE_A_LINE.into(), None);
     };
@@ -184,7 +184,7 @@ fn fault(content: &str, base: usize, error: &Error) -> FrontMatterFault {
     let start = floor_char_boundary(content, place.start);
     let line_start = content[..start].rfind(['\n', '\r']).map_or(0, |at| at + 1);
     let words = line(content, line_start).trim();
-    // The parser may point at the end of a line or of the text, where nothing is to be seen.
+    // The parser may point at the end of a line or of the text, where nothing is visible.
     let span = match content.get(start..ceil_char_boundary(content, place.end)) {
         Some(at_fault) if !at_fault.trim().is_empty() => {
             let end = start + at_fault.trim_end().len();
@@ -200,13 +200,13 @@ fn fault(content: &str, base: usize, error: &Error) -> FrontMatterFault {
         }
     };
     let from = line_start + line(content, line_start).find(words).unwrap_or(0);
-    let whole = Span::new(from, from + words.len());
-    let (help, line) = cure(content, whole, words);
+    let line_span = Span::new(from, from + words.len());
+    let (help, line) = suggest(content, line_span, words);
     let message = error.message().trim_end_matches(", expected nothing").replace(['\n', '\r'], " ");
     let message = say!(
         en("the front matter is not TOML: {message}"),
         vi("front matter không phải TOML hợp lệ; bộ đọc TOML báo: {message}"),
     );
-    let write = line.map(|line| Edit { span: whole.shifted(base), replacement: line });
+    let write = line.map(|line| Edit { span: line_span.shifted(base), replacement: line });
     FrontMatterFault { write, ..FrontMatterFault::syntax(span.shifted(base), message, help) }
 }

@@ -1,34 +1,34 @@
-//! Values on the line below their keys, no further in: Hugo's reader of YAML takes them, others do not.
+//! Values on the line below their keys without indent: Hugo's YAML parser accepts them, others do not.
 
 use super::lines::{line, lines};
 use crate::text::source::Span;
 
-/// `content` as it would be with each such value behind its key, byte for byte as long, and where the colon before each
-/// ends and the value begins; `None` when there is none.
+/// `content` with each such value moved behind its key, without changing the length in bytes, and for each value the
+/// offset after the colon and the offset of the value. `None` if there is no such value.
 pub(super) fn joined(content: &str) -> Option<(String, Vec<(usize, usize)>)> {
     let mut text = content.to_owned();
     let mut moved = Vec::new();
-    // The key that waits for its value: how far in it stands, and where its colon ends.
-    let mut waiting: Option<(usize, usize)> = None;
+    // A key without a value so far: its indent, and the offset after its colon.
+    let mut pending: Option<(usize, usize)> = None;
     for (at, line) in lines(content, 0) {
         let words = line.trim_start_matches(' ');
         if words.trim().is_empty() || words.starts_with('#') {
             continue;
         }
         let indent = line.len() - words.len();
-        if let Some((_, colon)) = waiting.filter(|&(own, _)| own == indent && is_value(words)) {
+        if let Some((_, colon)) = pending.filter(|&(own, _)| own == indent && is_value(words)) {
             let start = at + indent;
             text.replace_range(colon..start, &" ".repeat(start - colon));
             moved.push((colon, start));
-            waiting = None;
+            pending = None;
         } else {
-            waiting = open_key(words).map(|colon| (indent, at + indent + colon));
+            pending = open_key(words).map(|colon| (indent, at + indent + colon));
         }
     }
     (!moved.is_empty()).then_some((text, moved))
 }
 
-/// Where the colon ends of a line that is a key and nothing else.
+/// The offset after the colon of a line that is only a key.
 fn open_key(words: &str) -> Option<usize> {
     let colon = words.find(':')?;
     let after = words[colon + 1..].trim_start();
@@ -37,7 +37,7 @@ fn open_key(words: &str) -> Option<usize> {
     (is_key && (after.is_empty() || comment)).then_some(colon + 1)
 }
 
-/// Whether Hugo would take `words` for the value of the key above.
+/// Whether Hugo reads `words` as the value of the key above.
 fn is_value(words: &str) -> bool {
     if words.starts_with(['"', '\'', '[', '|', '>', '*', '&']) {
         return true;
@@ -48,7 +48,7 @@ fn is_value(words: &str) -> bool {
     !(is_field || is_item || words.starts_with(['?', '{', '!', '\t']))
 }
 
-/// The value that begins at byte `start` of `content`, to the end of its line.
+/// The span of the value at byte `start` of `content`, to the end of its line.
 pub(super) fn value(content: &str, start: usize) -> Span {
     Span::new(start, start + line(content, start).trim_end().len())
 }

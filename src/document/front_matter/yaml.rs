@@ -1,4 +1,4 @@
-//! Front matter in YAML: what Hugo reads, and what keeps it from reading.
+//! YAML front matter, read as Hugo reads it, and the faults that make Hugo reject it.
 
 use super::block::FrontMatterFault;
 use super::lines::{is_invisible, line};
@@ -11,7 +11,7 @@ use crate::message::Message;
 use crate::say;
 use crate::text::source::Span;
 
-/// Reads the fields of a YAML block; what Hugo reads otherwise than it looks goes to `notes`.
+/// Parses the fields of a YAML block. Values that Hugo reads differently from how they look go to `notes`.
 pub(super) fn read(content: &str, base: usize, notes: &mut Vec<FrontMatterFault>) -> Result<Node, FrontMatterFault> {
     let node = match yaml::parse(content, base) {
         Ok(node) => node,
@@ -22,24 +22,24 @@ pub(super) fn read(content: &str, base: usize, notes: &mut Vec<FrontMatterFault>
             node
         }
     };
-    let mut told = notes::of(&node, content, base);
-    // A name for nothing is passed over, unless nothing more comes.
+    let mut found = notes::collect(&node, content, base);
+    // Hugo ignores an anchor without a value, except at the end of the block.
     let at_end = |note: &mut FrontMatterFault| {
         let start = note.span.start - base;
         content[start..].starts_with('&') && note.span.end - base >= content.trim_end().len()
     };
-    if let Some(last) = told.pop_if(at_end) {
+    if let Some(last) = found.pop_if(at_end) {
         return Err(last);
     }
-    notes.extend(told);
+    notes.extend(found);
     notes.sort_by_key(|note| note.span);
     match &node.value {
         Value::Mapping(entries) => {
-            // Between braces, blanks of every kind are free.
+            // Inside braces, any whitespace is allowed.
             let braces = content.trim_start().starts_with('{');
             let mut keys = entries.iter().filter(|_| !braces).map(|entry| entry.key_span.start - base);
             match keys.find_map(|key| tab_before(content, key)) {
-                // YAML's reader lets one pass here, Hugo does not.
+                // Our YAML parser accepts a tab here, Hugo does not.
                 Some(tab) => Err(FrontMatterFault::syntax(
                     tab.shifted(base),
                     say!(
@@ -73,7 +73,7 @@ pub(super) fn read(content: &str, base: usize, notes: &mut Vec<FrontMatterFault>
     }
 }
 
-/// A value below its key that begins at byte `start` of `content`; the key's colon ends at `colon`.
+/// The note for an unindented value at byte `start` of `content`; `colon` is the offset after the colon of its key.
 fn not_indented(content: &str, base: usize, colon: usize, start: usize) -> FrontMatterFault {
     let span = unindented::value(content, start);
     let above = content[..colon].trim_end_matches(':');
@@ -81,11 +81,11 @@ fn not_indented(content: &str, base: usize, colon: usize, start: usize) -> Front
     let value = &content[span.start..span.end];
     let alone = !value.starts_with(['*', '&']);
     let line = if alone { yaml::line(key, value) } else { None };
-    // What goes on below is left to the writer; comments between stay behind the value.
+    // A value that continues on the next lines is left to the author; comments in between stay after the value.
     let key_start = above.len() - above.rsplit(['\n', '\r']).next().unwrap_or_default().trim_start().len();
     let goes_on = content[span.end..].trim_start_matches(['\n', '\r']).starts_with([' ', '\t']);
-    let whole = !goes_on && !value.starts_with(['|', '>']);
-    let write = line.clone().filter(|_| whole).map(|line| {
+    let on_one_line = !goes_on && !value.starts_with(['|', '>']);
+    let write = line.clone().filter(|_| on_one_line).map(|line| {
         let replacement = line + content[colon..start].trim_end();
         let span = Span::new(key_start, span.end).shifted(base);
         Edit { span, replacement }
@@ -103,7 +103,7 @@ fn not_indented(content: &str, base: usize, colon: usize, start: usize) -> Front
     FrontMatterFault { write, ..FrontMatterFault::syntax(span.shifted(base), message, help) }
 }
 
-/// The tabs with which the line of the key at `at` begins.
+/// The tabs in the indent of the key at `at`.
 fn tab_before(content: &str, at: usize) -> Option<Span> {
     let start = content[..at].rfind(['\n', '\r']).map_or(0, |end| end + 1);
     let indent = &content[start..at];
@@ -111,7 +111,7 @@ fn tab_before(content: &str, at: usize) -> Option<Span> {
     Some(Span::new(start + from, at))
 }
 
-/// A block that holds only text.
+/// The fault of a block that contains only text.
 fn not_a_field(content: &str, base: usize, span: Span) -> FrontMatterFault {
     let words = line(&content[span.start - base..span.end - base], 0).trim_end();
     let span = Span::new(span.start, span.start + words.len());

@@ -1,7 +1,7 @@
-//! What looks like an image and is text to CommonMark.
+//! Text that looks like an image, but is plain text to CommonMark.
 //!
-//! Every finding needs more than a `!`: brackets as an image has them, or an address that ends as the name
-//! of a picture does. Sentences with exclamation marks, links, footnotes and escapes are left alone.
+//! A `!` alone is never reported: there must be the brackets of an image, or an address that ends like a picture file
+//! name. Sentences with exclamation marks, links, footnotes and escapes are left alone.
 
 use crate::document::address;
 use crate::document::image::{Malformation, MalformedImage, QUOTES};
@@ -9,16 +9,16 @@ use crate::document::inline;
 use crate::document::markup::{Event, tokens};
 use crate::text::source::{Source, Span, floor_char_boundary};
 
-/// How far from its first byte an image is read, in bytes: what is longer was not meant as one.
+/// Longest image that is considered, in bytes: longer text was not intended as one.
 const LIMIT: usize = 1000;
 
-/// Elements in which Markdown is not expected to be read.
+/// Elements whose content is not Markdown.
 const VERBATIM: [&[u8]; 5] = [b"code", b"pre", b"script", b"style", b"textarea"];
 
-/// Adds what only looks like an image in `region` to `out`, in order.
+/// Adds the malformed images in `region` to `out`, in source order.
 ///
-/// `skip` (sorted) is where nothing is looked for: code, comments, shortcode tags, and images that are images.
-/// `html_blocks` (sorted) are blocks of HTML; `defined` says whether a reference has a definition.
+/// `skip` (sorted) are the spans to ignore: code, comments, shortcode tags, and valid images. `html_blocks` (sorted)
+/// are the HTML blocks; `defined` tells whether a reference has a definition.
 pub fn malformed(
     source: &Source,
     region: Span,
@@ -31,13 +31,13 @@ pub fn malformed(
     let scan = Scan { text: &source.text()[..region.end], start: region.start, html_blocks, defined };
     let first = out.len();
     let mut from = region.start;
-    let mut hidden = Hidden::new(skip);
-    let mut markup = Markup::default();
+    let mut skipped = SkippedSpans::new(skip);
+    let mut html_text = HtmlBlockText::default();
     for at in memchr::memchr_iter(b'!', &scan.bytes()[region.start..]).map(|at| region.start + at) {
-        if at < from || hidden.covers(at) || scan.escaped(at) {
+        if at < from || skipped.covers(at) || scan.escaped(at) {
             continue;
         }
-        if let Some(found) = scan.mark(at, &mut markup) {
+        if let Some(found) = scan.mark(at, &mut html_text) {
             from = found.span.end;
             out.push(found);
         }
@@ -46,23 +46,23 @@ pub fn malformed(
         region.contains(**span) && scan.text.get(span.start..).is_some_and(|rest| rest.starts_with("!["))
     });
     out.extend(images.filter_map(|image| scan.attributes(image.end)));
-    let mut hidden = Hidden::new(skip);
+    let mut skipped = SkippedSpans::new(skip);
     for at in memchr::memchr_iter(b'<', &scan.bytes()[region.start..]).map(|at| region.start + at) {
-        if scan.is_tag(at) && !hidden.covers(at) && !scan.escaped(at) {
+        if scan.is_tag(at) && !skipped.covers(at) && !scan.escaped(at) {
             out.extend(scan.broken_tag(at));
         }
     }
     out[first..].sort_by_key(|found| found.span);
 }
 
-/// Spans that are asked about in rising order.
-struct Hidden<'s> {
+/// Sorted spans, queried at increasing offsets.
+struct SkippedSpans<'s> {
     spans: std::slice::Iter<'s, Span>,
     next: Option<Span>,
     end: usize,
 }
 
-impl<'s> Hidden<'s> {
+impl<'s> SkippedSpans<'s> {
     fn new(spans: &'s [Span]) -> Self {
         let mut spans = spans.iter();
         let next = spans.next().copied();
@@ -78,16 +78,16 @@ impl<'s> Hidden<'s> {
     }
 }
 
-/// The text of the block of HTML that was asked about last.
+/// The text of the HTML block that was queried last.
 #[derive(Default)]
-struct Markup {
+struct HtmlBlockText {
     block: Span,
-    /// Its text that is shown, but for what elements of [`VERBATIM`] hold.
+    /// Its visible text, without that in elements of [`VERBATIM`].
     texts: Vec<Span>,
 }
 
-impl Markup {
-    /// Whether `at` stands in a tag, in a comment or in an element that shows its words as they are written.
+impl HtmlBlockText {
+    /// Whether `at` is in a tag, in a comment or in an element of [`VERBATIM`].
     fn is_verbatim(&mut self, text: &str, block: Span, at: usize) -> bool {
         if self.block != block {
             *self = Self { block, texts: Vec::new() };
@@ -106,7 +106,7 @@ impl Markup {
 }
 
 struct Scan<'s> {
-    /// The file up to the end of what is looked at.
+    /// The file, up to the end of the scanned region.
     text: &'s str,
     start: usize,
     html_blocks: &'s [Span],
@@ -123,12 +123,12 @@ impl<'s> Scan<'s> {
         before.iter().rev().take_while(|&&byte| byte == b'\\').count() % 2 == 1
     }
 
-    /// The text from byte `at` as far as an image may go.
+    /// The text from byte `at`, as far as an image may extend.
     fn ahead(&self, at: usize) -> &'s str {
         &self.text[at..floor_char_boundary(self.text, at + LIMIT)]
     }
 
-    /// The rest of the line after byte `at`, as far as an image may go.
+    /// The rest of the line after byte `at`, as far as an image may extend.
     fn rest(&self, at: usize) -> &'s str {
         let ahead = self.ahead(at);
         memchr::memchr2(b'\n', b'\r', ahead.as_bytes()).map_or(ahead, |end| &ahead[..end])
@@ -139,10 +139,10 @@ impl<'s> Scan<'s> {
         self.html_blocks[..before].last().copied().filter(|block| at < block.end)
     }
 
-    /// What the `!` at `at` begins, if that is an image gone wrong.
-    fn mark(&self, at: usize, markup: &mut Markup) -> Option<MalformedImage> {
+    /// The malformed image that begins with the `!` at `at`, if there is one.
+    fn mark(&self, at: usize, html_text: &mut HtmlBlockText) -> Option<MalformedImage> {
         if let Some(block) = self.html_block(at) {
-            return self.inside_html(at, block, markup);
+            return self.inside_html(at, block, html_text);
         }
         match self.bytes().get(at + 1)? {
             b'[' => self.bracketed(at),
@@ -152,14 +152,14 @@ impl<'s> Scan<'s> {
         }
     }
 
-    /// `![a](b.png)` in a block of HTML.
-    fn inside_html(&self, at: usize, block: Span, markup: &mut Markup) -> Option<MalformedImage> {
+    /// `![a](b.png)` in an HTML block.
+    fn inside_html(&self, at: usize, block: Span, html_text: &mut HtmlBlockText) -> Option<MalformedImage> {
         let close = self.matching(at + 1, b'[', b']')?;
         let end = self.matching(close + 1, b'(', b')').filter(|&end| end <= block.end)?;
-        (!markup.is_verbatim(self.text, block, at)).then(|| found(at, end + 1, Malformation::InsideHtml))
+        (!html_text.is_verbatim(self.text, block, at)).then(|| found(at, end + 1, Malformation::InsideHtml))
     }
 
-    /// After `![`.
+    /// Any form that begins with `![`.
     fn bracketed(&self, at: usize) -> Option<MalformedImage> {
         let rest = self.rest(at + 2);
         if rest.starts_with('^') {
@@ -197,7 +197,7 @@ impl<'s> Scan<'s> {
         address::names_picture(address).then(|| found(at, end + 1, Malformation::BracketMissing))
     }
 
-    /// `![a] (b.png)`, also with the line broken between.
+    /// `![a] (b.png)`, also with one line break in between.
     fn apart(&self, at: usize, close: usize) -> Option<MalformedImage> {
         let bytes = self.bytes();
         let blanks = bytes[close + 1..].iter().take_while(|byte| byte.is_ascii_whitespace()).take(100);
@@ -225,7 +225,7 @@ impl<'s> Scan<'s> {
 
     /// `![a]` with nothing else on its line.
     fn alone(&self, at: usize, close: usize, next: Option<u8>) -> Option<MalformedImage> {
-        // Marks of lists and quotations may stand before it, never much else.
+        // Only markers of lists and block quotes may precede it, and these are short.
         let before = &self.text[floor_char_boundary(self.text, at.saturating_sub(100)).max(self.start)..at];
         let before = before.rsplit(['\n', '\r']).next().unwrap_or(before);
         let words = &self.text[at + 2..close];
@@ -240,7 +240,7 @@ impl<'s> Scan<'s> {
         let end = self.matching(close + 1, b'[', b']')?;
         let (words, name) = (&self.text[at + 2..close], &self.text[close + 2..end]);
         let name = if name.trim().is_empty() { words } else { name };
-        // `wow![1][2]` cites.
+        // `wow![1][2]` is a citation.
         let cites = |text: &str| text.chars().all(|character| character.is_ascii_digit());
         if (self.defined)(name) || cites(words) || name.starts_with('^') || name.trim().is_empty() {
             return None;
@@ -248,13 +248,13 @@ impl<'s> Scan<'s> {
         Some(found(at, end + 1, Malformation::Undefined(name.trim().to_owned())))
     }
 
-    /// `![a](…`: why that is no address.
+    /// `![a](…` without a valid address: the reason.
     fn destination(&self, at: usize, open: usize) -> Option<MalformedImage> {
         let rest = self.rest(open + 1);
         if rest.contains("{{") {
             return None;
         }
-        // An image after all, of which nobody said where it stands.
+        // A valid image after all, whose place is unknown.
         if inline::parts(self.ahead(at), 0).is_some_and(|parts| parts.address.is_some()) {
             return None;
         }
@@ -264,10 +264,10 @@ impl<'s> Scan<'s> {
             if let Some(inner) = inner {
                 return missing(open + 1 + inner.len() + 1);
             }
-            let whole = rest.trim_end();
-            let word = whole.split_whitespace().next()?;
+            let full = rest.trim_end();
+            let word = full.split_whitespace().next()?;
             let likely = |text: &str| address::names_picture(text.trim_end_matches(['.', ',', ';']));
-            let text = if likely(whole) { whole } else { word };
+            let text = if likely(full) { full } else { word };
             let plausible = likely(text) || word.starts_with(['/', '.']) || word.contains("://");
             return if plausible { missing(open + 1 + text.len()) } else { None };
         };
@@ -324,7 +324,7 @@ impl<'s> Scan<'s> {
         name.is_some_and(|name| name[..3].eq_ignore_ascii_case(b"img") && name[3].is_ascii_whitespace())
     }
 
-    /// `<img src="b.png"` that is no tag, mostly for want of its `>` or of a quotation mark.
+    /// `<img src="b.png"` that is not a tag, mostly because of a missing `>` or quotation mark.
     fn broken_tag(&self, at: usize) -> Option<MalformedImage> {
         if self.html_block(at).is_some() {
             return None;
@@ -334,14 +334,14 @@ impl<'s> Scan<'s> {
         tag.to_ascii_lowercase().contains("src").then(|| found(at, at + tag.len(), Malformation::TagBroken))
     }
 
-    /// The bracket that closes the one at `open`, in the same paragraph and not too far off.
+    /// The bracket that closes the one at `open`, in the same paragraph and within [`LIMIT`].
     fn matching(&self, open: usize, opening: u8, closing: u8) -> Option<usize> {
         let bytes = self.bytes();
         if bytes.get(open) != Some(&opening) {
             return None;
         }
         let limit = bytes.len().min(open + LIMIT);
-        // Mostly there is none, and that is soon seen.
+        // Fast exit: mostly there is none.
         memchr::memchr(closing, &bytes[open..limit])?;
         let (mut depth, mut at, mut blank_line) = (0_usize, open, false);
         while at < limit {
@@ -368,7 +368,7 @@ impl<'s> Scan<'s> {
     }
 }
 
-/// What stands in the round brackets: an address, as far as it seems to go, and what comes after it.
+/// Splits the content of the parentheses into the likely address and the text after it.
 fn split_title(inner: &str) -> (&str, &str) {
     let inner = inner.trim();
     // A title in quotation marks, straight or curly, ends the address.
@@ -380,7 +380,7 @@ fn split_title(inner: &str) -> (&str, &str) {
     {
         return (inner[..at].trim_end(), &inner[at..]);
     }
-    // Otherwise the last word that ends as a picture's name does.
+    // Otherwise the address ends at the last word that ends like a picture file name.
     let ends = inner.char_indices().filter(|(_, character)| character.is_whitespace()).map(|(at, _)| at);
     let end = ends.chain([inner.len()]).rfind(|&end| address::names_picture(&inner[..end]));
     let (address, title) = inner.split_at(end.unwrap_or(inner.len()));

@@ -7,7 +7,7 @@ fn parsed<R>(text: &str, inspect: impl FnOnce(&Document<'_>) -> R) -> R {
     inspect(&parse(&source))
 }
 
-/// What is malformed in `text`: the bytes, and why.
+/// The malformed images in `text`: the bytes, and the reason.
 fn malformed_in(text: &str) -> Vec<(String, Malformation)> {
     parsed(text, |document| {
         let found = document.malformed_images.iter();
@@ -15,7 +15,7 @@ fn malformed_in(text: &str) -> Vec<(String, Malformation)> {
     })
 }
 
-/// The images of HTML in `text`: tag, address, its place, alternative text, its place.
+/// The HTML images in `text`: tag, address, its span, alternative text, its span.
 fn html_in(text: &str) -> Vec<(String, String, String, Option<String>, String)> {
     let source = Source::new("a.md", "a.md", text);
     let mut images = Vec::new();

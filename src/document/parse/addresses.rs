@@ -1,4 +1,4 @@
-//! Images, links and HTML as the walk meets them: comrak says what they are, the source where their parts stand.
+//! Images, links and HTML found in the walk: comrak tells what they are, the source tells where their parts are.
 
 use super::comments::comments;
 use super::references::Definitions;
@@ -13,12 +13,12 @@ use crate::text::fold::MASK;
 use crate::text::source::Span;
 
 impl Walk<'_, '_> {
-    /// Takes in a block of HTML, whose text is `literal`; a comment if it shows nothing.
+    /// Adds an HTML block with the text `literal`; it is a comment if nothing in it is visible.
     pub fn html_block(&mut self, span: Span, literal: &str) -> BlockKind {
         images::html_images(self.source, span, &self.tag_spans, &mut self.images);
         images::html_sources(self.source, span, &self.tag_spans, &mut self.sources);
         links::html_links(self.source, span, &self.tag_spans, &mut self.links);
-        // Goldmark passes a block over that begins as a comment, whatever else stands in it.
+        // Goldmark skips a block that begins with a comment, whatever else it contains.
         if !literal.trim_start().starts_with("<!--") {
             self.raw_html.push(span);
         }
@@ -34,7 +34,7 @@ impl Walk<'_, '_> {
         }
     }
 
-    /// Takes in a tag or comment of HTML inside a paragraph.
+    /// Adds an HTML tag or comment inside a paragraph.
     pub fn html_inline(&mut self, tag: &str, hint: Span) {
         if tag.starts_with("<!--") {
             let start = self.locate(2, hint.start, |rest| rest.starts_with("<!--")).unwrap_or(hint.start);
@@ -66,13 +66,13 @@ impl Walk<'_, '_> {
         }
     }
 
-    /// Takes in an image.
+    /// Adds an image.
     pub fn image(&mut self, url: &str, hint: Span) {
         let parts = self.parts(0, hint, "![");
         let span = parts.map_or_else(|| self.enclosing(), |parts| parts.span);
-        let meant = self.meant(url);
-        let url = meant.as_ref().map_or(url, |(meant, _)| meant);
-        let address_span = match &meant {
+        let resolved = self.resolve(url);
+        let url = resolved.as_ref().map_or(url, |(resolved, _)| resolved);
+        let address_span = match &resolved {
             Some((_, place)) => *place,
             None => parts.and_then(|parts| self.address_span(&parts)).unwrap_or(span),
         };
@@ -91,7 +91,7 @@ impl Walk<'_, '_> {
         });
     }
 
-    /// Takes in a link.
+    /// Adds a link.
     pub fn link(&mut self, url: &str, hint: Span) {
         let autolink = matches!(self.source.text().as_bytes().get(hint.start), Some(byte) if *byte != b'[');
         if autolink && url_is_written_at(self.source.slice(hint), url) {
@@ -102,9 +102,9 @@ impl Walk<'_, '_> {
         }
         let parts = self.parts(1, hint, "[");
         let span = parts.map_or_else(|| self.enclosing(), |parts| parts.span);
-        let meant = self.meant(url);
-        let url = meant.as_ref().map_or(url, |(meant, _)| meant);
-        let address_span = match &meant {
+        let resolved = self.resolve(url);
+        let url = resolved.as_ref().map_or(url, |(resolved, _)| resolved);
+        let address_span = match &resolved {
             Some((_, place)) => *place,
             None => parts.and_then(|parts| self.address_span(&parts)).unwrap_or(span),
         };
@@ -114,35 +114,35 @@ impl Walk<'_, '_> {
         self.links.push(Link { kind, span, address: url.to_owned(), address_span, dynamic });
     }
 
-    /// The parts of the link or image that begins with `mark`, by comrak's word or, where that is wrong,
-    /// by looking on in the block.
+    /// The parts of the link or image that begins with `mark`: at comrak's position, or, if that is wrong, further on
+    /// in the block.
     fn parts(&mut self, cursor: usize, hint: Span, mark: &str) -> Option<Parts> {
         let start = self.locate(cursor, hint.start, |rest| rest.starts_with(mark))?;
-        let within = self.enclosing();
+        let block = self.enclosing();
         let base = self.body.start;
         let parts = |end: usize| {
             let text = self.masked.get(..end.checked_sub(base)?)?;
             inline::parts(text, start.checked_sub(base)?).map(|parts| parts.shifted(base))
         };
-        // Most often comrak knows the end too; then a mark left open is not looked for in all of the block.
-        let goes_on = matches!(self.source.text().as_bytes().get(hint.end), Some(b'(' | b'['));
-        let known = if start == hint.start && !goes_on { parts(hint.end) } else { None };
-        known.filter(|known| known.span.end == hint.end).or_else(|| parts(within.end.max(hint.end)))
+        // comrak mostly knows the end, too. Then an unclosed bracket does not cause a search of the whole block.
+        let continues = matches!(self.source.text().as_bytes().get(hint.end), Some(b'(' | b'['));
+        let parsed = if start == hint.start && !continues { parts(hint.end) } else { None };
+        parsed.filter(|parsed| parsed.span.end == hint.end).or_else(|| parts(block.end.max(hint.end)))
     }
 
     fn locate(&mut self, cursor: usize, hint: usize, matches: impl Fn(&str) -> bool) -> Option<usize> {
-        // What comrak read: a tag may hold a shortcode, of which it knows nothing.
+        // Search in the masked text that comrak parsed: a tag may contain a shortcode.
         let (text, base) = (self.masked, self.body.start);
-        let within = self.enclosing();
+        let block = self.enclosing();
         let start = if hint.checked_sub(base).and_then(|at| text.get(at..)).is_some_and(&matches) {
             hint
         } else {
-            let from = self.cursors[cursor].clamp(within.start, within.end.max(within.start));
-            let rest = text.get(from.checked_sub(base)?..within.end.checked_sub(base)?)?;
+            let from = self.cursors[cursor].clamp(block.start, block.end.max(block.start));
+            let rest = text.get(from.checked_sub(base)?..block.end.checked_sub(base)?)?;
             let found = rest.char_indices().map(|(at, _)| at).find(|&at| matches(&rest[at..]));
-            // Not found once, not looked for again in this block: no quadratic search.
+            // After a failed search, do not search this block again: that would be quadratic.
             let Some(found) = found else {
-                self.cursors[cursor] = within.end;
+                self.cursors[cursor] = block.end;
                 return None;
             };
             from + found
@@ -156,9 +156,9 @@ impl Walk<'_, '_> {
         self.open.last().map_or(self.body, |&index| self.blocks[index].span)
     }
 
-    /// The address that Markdown's reader knows by a short name only, and its place.
-    fn meant(&self, url: &str) -> Option<(String, Span)> {
-        let (address, place) = self.shortened.meant(url, self.source.slice(self.body))?;
+    /// The address behind a shortened placeholder, and its span.
+    fn resolve(&self, url: &str) -> Option<(String, Span)> {
+        let (address, place) = self.shortened.resolve(url, self.source.slice(self.body))?;
         Some((address, place.shifted(self.body.start)))
     }
 
@@ -172,7 +172,7 @@ impl Walk<'_, '_> {
     }
 }
 
-/// Whether `written` is a bare address or one in angle brackets that leads to `url`.
+/// Whether `written` is a bare URL or an autolink in angle brackets for `url`.
 fn url_is_written_at(written: &str, url: &str) -> bool {
     let bare = written.trim_start_matches('<').trim_end_matches('>');
     url.ends_with(bare) && !bare.is_empty()

@@ -1,4 +1,4 @@
-//! Comments of HTML.
+//! HTML comments.
 
 use crate::text::source::Span;
 

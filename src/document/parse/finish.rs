@@ -1,4 +1,4 @@
-//! What the walk has gathered, made into a [`Document`].
+//! Builds a [`Document`] from the result of the walk.
 
 use super::comments::comments;
 use super::footnotes;
@@ -15,23 +15,23 @@ use crate::document::{images, outline, unmeant, visually_empty};
 use crate::text::source::Span;
 
 impl<'s> Walk<'s, '_> {
-    /// Takes in the images that shortcodes write, and the HTML that they take over from the report.
+    /// Adds the images that shortcodes generate, and the HTML content of shortcodes.
     pub fn shortcode_images(&mut self, templates: &dyn Templates) {
         self.images.extend(self.tags.iter().filter_map(|tag| match templates.template(&tag.name) {
             Some(template) => images::of_template(tag, &template, &templates.root()),
             None => images::figure(tag),
         }));
-        for shown in self.contents.iter().filter(|shown| shown.html && shown.lines) {
-            images::html_images(self.source, shown.span, &self.tag_spans, &mut self.images);
-            images::html_sources(self.source, shown.span, &self.tag_spans, &mut self.sources);
-            links::html_links(self.source, shown.span, &self.tag_spans, &mut self.links);
-            let text = self.source.slice(shown.span);
-            self.comments.extend(comments(text, shown.span.start));
-            self.texts.extend(visually_empty::words(text).map(|words| words.shifted(shown.span.start)));
+        for raw in self.contents.iter().filter(|raw| raw.html && raw.multiline) {
+            images::html_images(self.source, raw.span, &self.tag_spans, &mut self.images);
+            images::html_sources(self.source, raw.span, &self.tag_spans, &mut self.sources);
+            links::html_links(self.source, raw.span, &self.tag_spans, &mut self.links);
+            let text = self.source.slice(raw.span);
+            self.comments.extend(comments(text, raw.span.start));
+            self.texts.extend(visually_empty::words(text).map(|words| words.shifted(raw.span.start)));
         }
     }
 
-    /// Puts headings in the order of their places: those of footnotes come last.
+    /// Sorts the headings by position: comrak puts those in footnotes last.
     fn sort_headings(&mut self) {
         if self.headings.is_sorted_by_key(|heading| heading.span.start) {
             return;
@@ -42,14 +42,14 @@ impl<'s> Walk<'s, '_> {
         (self.headings, self.underlined) = both.into_iter().unzip();
     }
 
-    /// What was gathered, in the order of the text.
+    /// Builds the document, with everything in source order.
     pub fn finish(mut self, front_matter: FrontMatter) -> Document<'s> {
         footnotes::put_back(&mut self.blocks);
         self.sort_headings();
         merge(&mut self.opaque);
         let opaque = &self.opaque;
         let hidden = |span: Span| around(opaque, span).is_some();
-        let html: Vec<Span> = self.contents.iter().filter(|shown| shown.html).map(|shown| shown.span).collect();
+        let html: Vec<Span> = self.contents.iter().filter(|raw| raw.html).map(|raw| raw.span).collect();
         let in_html = |span: Span| around(&html, span).is_some();
         self.images.retain(|image| {
             let markdown = matches!(image.kind, ImageKind::Inline | ImageKind::Reference);
@@ -66,7 +66,7 @@ impl<'s> Walk<'s, '_> {
         self.sources.sort_by_key(|image| image.address_span);
         self.links.retain(|link| !(hidden(link.span) || link.kind != LinkKind::Html && in_html(link.span)));
         self.raw_html.sort_unstable();
-        // Already in order, but for what comrak misplaces: look-ups by place rely on it.
+        // Nearly sorted: comrak misplaces a few. Lookups by position need the order.
         self.texts.sort_unstable();
         self.links.sort_by_key(|link| link.span);
         merge(&mut self.comments);
@@ -100,7 +100,7 @@ impl<'s> Walk<'s, '_> {
             suppressions::in_front_matter(self.source, fields, &mut found);
         }
         if suppressions::may_be_in(self.source.slice(self.body)) {
-            let raw: Vec<Span> = self.contents.iter().filter(|shown| !shown.html).map(|shown| shown.span).collect();
+            let raw: Vec<Span> = self.contents.iter().filter(|raw| !raw.html).map(|raw| raw.span).collect();
             let text = |block: Span| suppressions::is_raw_text(self.source.slice(block));
             let read = self.comments.iter().copied().filter(|&comment| {
                 around(&raw, comment).is_none() && !around(&self.html_blocks, comment).is_some_and(text)
@@ -126,13 +126,13 @@ impl<'s> Walk<'s, '_> {
     }
 }
 
-/// The one of `spans`, sorted and apart, that `inner` lies in.
+/// The one of `spans`, sorted and disjoint, that contains `inner`.
 fn around(spans: &[Span], inner: Span) -> Option<Span> {
     let before = spans.partition_point(|span| span.start <= inner.start);
     before.checked_sub(1).map(|index| spans[index]).filter(|span| span.contains(inner))
 }
 
-/// Sorts `spans` and joins those that overlap.
+/// Sorts `spans` and merges those that overlap.
 fn merge(spans: &mut Vec<Span>) {
     spans.sort_unstable();
     spans.dedup_by(|next, before| {

@@ -1,14 +1,14 @@
-//! Blocks in the order of the text: comrak puts the footnotes that are referred to at the end of its tree.
+//! Restores the source order of blocks: comrak moves referenced footnotes to the end of its tree.
 
 use crate::document::block::{Block, BlockKind};
 
-/// Puts footnotes back to where they were written, in whatever block that is; every other block keeps its parent.
+/// Moves footnotes back to where they were written, into the enclosing block there. All other blocks keep their parent.
 pub fn put_back(blocks: &mut Vec<Block>) {
     let is_lifted = |block: &Block| block.kind == BlockKind::Footnote && block.parent.is_none();
     if !blocks.iter().any(is_lifted) {
         return;
     }
-    // What stands in a block comes after it, wherever comrak says that it begins.
+    // A child comes after its parent, whatever position comrak reports for it.
     let mut keys: Vec<usize> = Vec::with_capacity(blocks.len());
     for block in blocks.iter() {
         keys.push(block.parent.map_or(block.span.start, |parent| block.span.start.max(keys[parent])));
@@ -36,7 +36,7 @@ pub fn put_back(blocks: &mut Vec<Block>) {
     *blocks = sorted;
 }
 
-/// The innermost of `blocks`, all of which begin before `place`, that goes on beyond it.
+/// The innermost of `blocks`, all of which begin before `place`, that ends after it.
 fn around(blocks: &[Block], place: usize) -> Option<usize> {
     let mut at = blocks.len().checked_sub(1);
     while let Some(index) = at.filter(|&index| blocks[index].span.end <= place) {

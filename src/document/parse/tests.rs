@@ -89,7 +89,7 @@ fn deep_nesting_is_walked_without_recursion() {
     }
 }
 
-/// What a section may hold, and what of it is counted: items, images, tables, paragraphs, footnotes.
+/// What a section may contain, and what is counted: items, images, tables, paragraphs, footnotes.
 const PIECES: [(&str, [usize; 5]); 8] = [
     ("Nhắc tới[^N] một nguồn.\n", [0, 0, 0, 1, 0]),
     ("[^N]: Theo sổ tay ![sơ đồ](/i/so-do.png) của nhóm.\n", [0, 1, 0, 1, 1]),
@@ -109,7 +109,7 @@ fn each_section_holds_what_stands_between_its_heading_and_the_next() {
         orders = orders.into_iter().flat_map(longer).collect();
     }
     for order in orders {
-        // A footnote is one where something refers to it: the references stand first, in the other direction.
+        // A footnote needs a reference to it: the references come first, in reverse order.
         let mut text = String::from("## Mở đầu\n\n");
         (0..order.len()).rev().for_each(|at| text.push_str(&format!("chú thích[^{at}] ")));
         for (at, &piece) in order.iter().enumerate() {

@@ -1,4 +1,4 @@
-//! The walk over the tree that Markdown's reader makes: blocks, headings and words.
+//! The walk over comrak's tree: blocks, headings and text.
 
 use comrak::nodes::{AstNode, ListType, NodeValue};
 
@@ -9,68 +9,74 @@ use crate::document::heading::Heading;
 use crate::document::image::Image;
 use crate::document::links::Link;
 use crate::document::shortcode::Shortcode;
-use crate::document::shortcodes::{MASK_OF_TWO, Shown};
+use crate::document::shortcodes::{MASK_OF_TWO, RawContent};
 use crate::document::swallowed::Swallowing;
 use crate::document::{false_headings, outline};
 use crate::text::fold::MASK;
 use crate::text::source::{self, Source, Span, floor_char_boundary};
 
-/// How many bytes of a heading's words are kept: what is longer is a paragraph by another name, and would
-/// be quoted whole in message after message.
+/// Longest heading text that is kept, in bytes. A longer one is really a paragraph, and messages would quote all of it.
 const MAX_HEADING_TEXT: usize = 400;
 
-/// What the walk has gathered so far.
+/// The state of the walk.
 pub(super) struct Walk<'s, 'b> {
     pub source: &'s Source,
     pub body: Span,
-    /// Where each line of what Markdown's reader sees begins in the file.
+    /// The file offset of each line of the text that comrak parsed.
     pub lines: Vec<usize>,
-    /// The body as Markdown's reader sees it; same length.
+    /// The body as comrak parses it, with shortcodes masked; its length is unchanged.
     pub masked: &'b str,
     pub tags: &'b [Shortcode],
     pub tag_spans: Vec<Span>,
-    /// What tags show without its being Markdown.
-    pub contents: &'b [Shown],
-    /// What is masked, sorted: tags, and what is shown on several lines.
+    /// Content of shortcodes that is not Markdown.
+    pub contents: &'b [RawContent],
+    /// The masked spans, sorted: shortcode tags and multi-line raw content.
     pub hidden: Vec<Span>,
     pub headings: Vec<Heading>,
-    /// Per heading, whether a line below it makes it one.
+    /// For each heading, whether it is a setext heading.
     pub underlined: Vec<bool>,
     pub blocks: Vec<Block>,
     pub texts: Vec<Span>,
     pub images: Vec<Image>,
     pub links: Vec<Link>,
     pub false_headings: Vec<FalseHeading>,
-    /// Those that are code to Markdown.
+    /// The false headings in indented code.
     pub indented: Vec<FalseHeading>,
     pub swallowing: Swallowing,
-    /// Where nothing is to be looked for: code, comments, what shortcodes show as it is written.
+    /// Spans to skip in searches: code, comments, and shortcode content shown verbatim.
     pub opaque: Vec<Span>,
     pub html_blocks: Vec<Span>,
     pub raw_html: Vec<Span>,
     pub comments: Vec<Span>,
     pub definitions: Option<Definitions>,
-    /// The addresses of references that are too long for Markdown's reader.
+    /// The reference addresses that were too long for comrak.
     pub shortened: Shortened,
-    /// What browsers may show in place of an image, in no order.
+    /// Alternative images that browsers may show (`srcset`), unsorted.
     pub sources: Vec<Image>,
-    /// Blocks that are not closed yet, innermost last.
+    /// The enclosing blocks, innermost last.
     pub open: Vec<usize>,
-    /// How many lists, quotes and footnotes are open.
+    /// Number of enclosing lists, block quotes and footnotes.
     pub containers: usize,
-    /// The heading whose words are being gathered.
+    /// The heading whose text is being collected.
     pub heading: Option<usize>,
-    /// How many images are open: words inside are alternative text.
+    /// Number of enclosing images: text inside is alternative text.
     pub image_depth: usize,
-    /// Where the last image, link, tag that is asked for, and tag were found, for those that comrak misplaces.
+    /// Where the last image, link, `<img>` or `<a>` tag or comment, and other tag were found. Used to find nodes whose
+    /// position comrak reports wrongly.
     pub cursors: [usize; 4],
 }
 
 impl<'s, 'b> Walk<'s, 'b> {
-    pub fn new(source: &'s Source, body: Span, masked: &'b str, tags: &'b [Shortcode], contents: &'b [Shown]) -> Self {
+    pub fn new(
+        source: &'s Source,
+        body: Span,
+        masked: &'b str,
+        tags: &'b [Shortcode],
+        contents: &'b [RawContent],
+    ) -> Self {
         let tag_spans: Vec<Span> = tags.iter().map(|tag| tag.span).collect();
         let mut hidden = tag_spans.clone();
-        hidden.extend(contents.iter().filter(|shown| shown.lines).map(|shown| shown.span));
+        hidden.extend(contents.iter().filter(|raw| raw.multiline).map(|raw| raw.span));
         hidden.sort_unstable();
         Self {
             source,
@@ -90,7 +96,7 @@ impl<'s, 'b> Walk<'s, 'b> {
             false_headings: Vec::new(),
             indented: Vec::new(),
             swallowing: Swallowing::default(),
-            opaque: contents.iter().filter(|shown| !shown.html).map(|shown| shown.span).collect(),
+            opaque: contents.iter().filter(|raw| !raw.html).map(|raw| raw.span).collect(),
             html_blocks: Vec::new(),
             raw_html: Vec::new(),
             comments: Vec::new(),
@@ -200,7 +206,7 @@ impl<'s, 'b> Walk<'s, 'b> {
         }
     }
 
-    /// Words of the page: part of an image's alternative text, of a heading, of the prose.
+    /// Adds text to the alternative text of the enclosing image, the enclosing heading, or the prose.
     fn words(&mut self, text: &str, span: Span, prose: bool) {
         if self.image_depth > 0 {
             if let Some(image) = self.images.last_mut() {
@@ -212,15 +218,15 @@ impl<'s, 'b> Walk<'s, 'b> {
             && self.headings[heading].text.len() < MAX_HEADING_TEXT
         {
             let words = &text[..floor_char_boundary(text, MAX_HEADING_TEXT)];
-            let shown = &mut self.headings[heading].text;
-            words.split([MASK, MASK_OF_TWO]).for_each(|part| shown.push_str(part));
+            let kept = &mut self.headings[heading].text;
+            words.split([MASK, MASK_OF_TWO]).for_each(|part| kept.push_str(part));
         }
         if prose {
             self.push_text(span);
         }
     }
 
-    /// Adds prose, leaving out shortcode tags inside it.
+    /// Adds prose without the shortcode tags inside it.
     fn push_text(&mut self, span: Span) {
         let first = self.hidden.partition_point(|hidden| hidden.end <= span.start);
         let mut start = span.start;
@@ -265,22 +271,22 @@ impl<'s, 'b> Walk<'s, 'b> {
         false_headings::broken_marks(self.masked_slice(span), span.start, &mut self.false_headings);
     }
 
-    /// What Markdown's reader sees of `span`.
+    /// The text of `span` as comrak parsed it.
     pub fn masked_slice(&self, span: Span) -> &'b str {
         let base = self.body.start;
         let inside = span.start.checked_sub(base).zip(span.end.checked_sub(base));
         inside.and_then(|(start, end)| self.masked.get(start..end)).unwrap_or("")
     }
 
-    /// A block's bytes without blanks at its end.
+    /// The span of a block without trailing whitespace.
     fn block_span<'n>(&self, node: &'n AstNode<'n>) -> Span {
         let span = self.span(&node.data().sourcepos);
         let text = self.source.slice(span);
         Span::new(span.start, span.start + text.trim_end().len())
     }
 
-    /// comrak's lines and columns (1-based, in bytes, end inclusive) as bytes of the file. Total: whatever
-    /// comrak says, the result lies in the body on character borders.
+    /// Converts comrak's lines and columns (1-based, in bytes, end inclusive) to a span of the file. For any input, the
+    /// result is inside the body and on character boundaries.
     fn span(&self, position: &comrak::nodes::Sourcepos) -> Span {
         let start = self.offset(position.start.line, position.start.column.saturating_sub(1));
         let end = self.offset(position.end.line, position.end.column);

@@ -1,4 +1,4 @@
-//! What stands between shortcode tags and is no Markdown, since the template puts it out as it is.
+//! Content between shortcode tags that is not Markdown, because the template outputs it unchanged.
 
 use super::lexer::INLINE;
 use super::template::Content;
@@ -6,24 +6,24 @@ use super::templates::Templates;
 use crate::document::shortcode::Shortcode;
 use crate::text::source::Span;
 
-/// Shortcodes whose content is shown letter by letter, where their templates are not known.
+/// Shortcodes that show their content verbatim, used if their templates are unknown.
 const CODE: [&str; 8] = ["highlight", "code", "mermaid", "math", "katex", "raw", "qr", "comment"];
 
-/// Content that is not read as Markdown.
+/// Shortcode content that is not parsed as Markdown.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Shown {
-    /// Where it stands, between two tags.
+pub struct RawContent {
+    /// Its span, between two tags.
     pub span: Span,
-    /// It is put into the page as HTML; otherwise it is shown letter by letter.
+    /// Whether it is output as HTML; otherwise it is shown verbatim.
     pub html: bool,
-    /// It goes over several lines.
-    pub lines: bool,
+    /// Whether it contains a line break.
+    pub multiline: bool,
 }
 
-/// What is between `tags` of `text`, which begins at byte `base` of its file, and not read as Markdown, in order.
-pub fn contents(text: &str, tags: &[Shortcode], base: usize, templates: &dyn Templates) -> Vec<Shown> {
-    let mut shown = Vec::new();
-    // The names of the tags that are open, each with what becomes of the text in it.
+/// The raw content between `tags` of `text`, which begins at byte `base` of its file, in order.
+pub fn contents(text: &str, tags: &[Shortcode], base: usize, templates: &dyn Templates) -> Vec<RawContent> {
+    let mut raw = Vec::new();
+    // The open tags, each with the kind of its content.
     let mut open: Vec<(&str, Content)> = Vec::new();
     let mut start = 0;
     for tag in tags.iter().filter(|tag| !tag.escaped) {
@@ -32,21 +32,21 @@ pub fn contents(text: &str, tags: &[Shortcode], base: usize, templates: &dyn Tem
             && start < tag.span.start
         {
             let span = Span::new(start, tag.span.start);
-            let lines = text[start - base..tag.span.start - base].contains(['\n', '\r']);
-            shown.push(Shown { span, html: content == Content::Html, lines });
+            let multiline = text[start - base..tag.span.start - base].contains(['\n', '\r']);
+            raw.push(RawContent { span, html: content == Content::Html, multiline });
         }
         start = tag.span.end;
         if tag.closing {
-            // Hugo closes one after the other; another one stops it.
+            // Hugo requires proper nesting: a mismatched closing tag stops the build.
             open.pop_if(|(name, _)| *name == tag.name);
         } else if tag.paired && !tag.self_closing {
             open.push((&tag.name, content(tag, open.last().map(|&(_, content)| content), templates)));
         }
     }
-    shown
+    raw
 }
 
-/// What becomes of the text in `tag`, which stands where `around` becomes of it; nowhere if `None`.
+/// The kind of content of `tag`, which is nested in content of the kind `around`, or in the page itself if `None`.
 fn content(tag: &Shortcode, around: Option<Content>, templates: &dyn Templates) -> Content {
     let own = match templates.template(&tag.name) {
         Some(template) => template.content,
@@ -55,7 +55,7 @@ fn content(tag: &Shortcode, around: Option<Content>, templates: &dyn Templates) 
     };
     match (own, around) {
         (Content::Html, _) if tag.markdown => Content::Markdown,
-        // What it puts out is read by the one around it.
+        // The enclosing shortcode processes the output.
         (Content::Html, Some(around)) => around,
         _ => own,
     }

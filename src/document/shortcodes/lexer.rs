@@ -1,67 +1,67 @@
-//! Shortcode tags as Hugo's own reader takes them, letter by letter. It stops at the first that it cannot read,
-//! and builds no site; this one says why, and reads on to where the tag was most likely meant to end.
+//! A lexer for shortcode tags that follows Hugo's own character by character. Hugo stops the build at the first invalid
+//! tag; this lexer records the reason, and continues where the tag was most likely intended to end.
 
 use crate::document::shortcode::{Argument, Shortcode, TagFault, Tags};
 use crate::text::source::{Span, floor_char_boundary};
 
-/// What the name of a shortcode ends in that has no template of its own.
+/// The suffix of shortcodes whose template is defined in the page itself.
 pub(super) const INLINE: &str = ".inline";
 
-/// Reads the tags of `text`, one after the other.
+/// Lexes the tags of `text` one after the other.
 pub(super) struct Lexer<'t> {
     text: &'t str,
     at: usize,
-    /// The two kinds of tag, `{{< … >}}` and `{{% … %}}`.
+    /// The two kinds of tag: `{{< … >}}` and `{{% … %}}`.
     kinds: [Kind; 2],
-    /// Up to where no quotation of `"` and of a backtick that begins before it is closed.
+    /// For `"` and backtick: the offset up to which an opened quotation is known to have no end.
     open: [usize; 2],
-    /// What has been read of the tag behind its name.
+    /// The pieces of the current tag after its name.
     pieces: Vec<Piece>,
 }
 
-/// What ends a kind of tag.
+/// The closing delimiters of one kind of tag.
 struct Kind {
     end: &'static str,
-    /// What ends one that is only shown.
-    shown: &'static str,
-    /// Where the next `end` stands: looked for once, however many tags are left open.
+    /// The closing delimiter of an escaped tag.
+    escaped_end: &'static str,
+    /// Offset of the next `end`, cached so that many unclosed tags do not cause many searches.
     next: Option<usize>,
-    /// Whether one that is only shown can still end: looked for in vain once, not again.
-    shows: bool,
+    /// Whether an escaped tag may still be closed; `false` after one search has failed.
+    may_end_escaped: bool,
 }
 
-/// A piece of a tag behind its name.
+/// A piece of a tag after its name.
 struct Piece {
-    /// What stands before its `=`; empty for one that is given by position.
+    /// The name before its `=`; empty for a positional argument.
     name: Span,
     /// The value without quotes.
     value: Span,
-    written: Written,
+    quoting: Quoting,
 }
 
 #[derive(PartialEq)]
-enum Written {
+enum Quoting {
     Bare,
-    /// `"…"`, which knows `\"`.
+    /// `"…"`, with `\"` as an escape.
     Quoted,
     /// Between backticks.
     Raw,
 }
 
 impl Piece {
-    /// Whether it is given by position and without quotes.
+    /// Whether it is a positional argument without quotes.
     fn is_word(&self) -> bool {
-        self.written == Written::Bare && self.name.is_empty()
+        self.quoting == Quoting::Bare && self.name.is_empty()
     }
 }
 
 impl<'t> Lexer<'t> {
     pub(super) fn new(text: &'t str) -> Self {
-        let kind = |end, shown| Kind { end, shown, next: Some(0), shows: true };
+        let kind = |end, escaped_end| Kind { end, escaped_end, next: Some(0), may_end_escaped: true };
         Self { text, at: 0, kinds: [kind(">}}", "*/>}}"), kind("%}}", "*/%}}")], open: [0; 2], pieces: Vec::new() }
     }
 
-    /// Reads every tag; places are those in the text.
+    /// Lexes all tags. Spans are relative to the text.
     pub(super) fn run(mut self) -> Tags {
         let mut tags = Tags::default();
         while let Some(at) = memchr::memmem::find(&self.text.as_bytes()[self.at..], b"{{") {
@@ -75,7 +75,7 @@ impl<'t> Lexer<'t> {
             self.at += 1;
             let mut tag = Shortcode {
                 name: String::new(),
-                // Shown if the tag has no end; cheap, as a line is only looked at so far.
+                // The span if the tag has no end. The line is searched only up to a limit.
                 span: Span::new(start, self.line_end()),
                 markdown,
                 closing: false,
@@ -86,10 +86,10 @@ impl<'t> Lexer<'t> {
                 fault: None,
             };
             let ended = match self.rest().starts_with("/*") {
-                true => self.shown(&mut tag),
+                true => self.escaped_tag(&mut tag),
                 false => self.tag(&mut tag),
             };
-            if ended { tags.whole.push(tag) } else { tags.open.push(tag) }
+            if ended { tags.complete.push(tag) } else { tags.open.push(tag) }
         }
         tags
     }
@@ -102,43 +102,44 @@ impl<'t> Lexer<'t> {
         &mut self.kinds[usize::from(tag.markdown)]
     }
 
-    /// What is left of the line, or its beginning where that is too much to be shown.
+    /// The rest of the line, truncated if it is too long for a message.
     fn line(&self) -> &'t str {
         const MAX_BYTES: usize = 300;
         let rest = self.rest();
-        let shown = &rest[..floor_char_boundary(rest, MAX_BYTES)];
-        shown.split(['\n', '\r']).next().unwrap_or("").trim_end()
+        let short = &rest[..floor_char_boundary(rest, MAX_BYTES)];
+        short.split(['\n', '\r']).next().unwrap_or("").trim_end()
     }
 
-    /// Where the words of the line end.
+    /// The offset of the end of the line, without trailing whitespace.
     fn line_end(&self) -> usize {
         self.at + self.line().len()
     }
 
-    /// Reads a tag that is only shown; whether it ends.
-    fn shown(&mut self, tag: &mut Shortcode) -> bool {
+    /// Lexes an escaped tag. Returns whether it is closed.
+    fn escaped_tag(&mut self, tag: &mut Shortcode) -> bool {
         let rest = self.rest();
         let kind = self.kind(tag);
-        if let Some(length) = kind.shows.then(|| rest.find(kind.shown)).flatten() {
-            self.at += length + kind.shown.len();
+        if let Some(length) = kind.may_end_escaped.then(|| rest.find(kind.escaped_end)).flatten() {
+            self.at += length + kind.escaped_end.len();
             tag.span.end = self.at;
             tag.escaped = true;
             return true;
         }
-        kind.shows = false;
+        kind.may_end_escaped = false;
         tag.fault = Some((TagFault::CommentOpen, tag.span));
         self.at += 2;
         let ended = self.tag(tag);
-        // Nobody knows whether it was meant to open or to close anything.
+        // It is unknown whether it was intended as an opening or a closing tag.
         tag.name.clear();
         ended
     }
 
-    /// Reads a tag whose beginning has been read; whether it ends, as it should or where it was meant to.
+    /// Lexes a tag after its opening delimiter. Returns whether it is closed, properly or where that was most likely
+    /// intended.
     fn tag(&mut self, tag: &mut Shortcode) -> bool {
         let (start, end) = (tag.span.start, self.kind(tag).end);
         self.pieces.clear();
-        // An end that Hugo takes for a part of a value.
+        // The offset of a closing delimiter that Hugo reads as part of a value.
         let mut swallowed = None;
         let ended = loop {
             if self.rest().starts_with(end) {
@@ -160,11 +161,11 @@ impl<'t> Lexer<'t> {
             }
             let Err(fault) = read else { continue };
             if tag.fault.is_none() {
-                let (fault, place) = self.place(fault, start, end);
+                let (fault, place) = self.locate(fault, start, end);
                 tag.span.end = place.end;
                 tag.fault = Some((fault, place));
             }
-            // A new tag inside: this one was never closed.
+            // A new tag begins inside: this one was never closed.
             let rest = self.rest();
             if swallowed.is_some() || rest.starts_with("{{<") || rest.starts_with("{{%") {
                 break swallowed;
@@ -173,7 +174,7 @@ impl<'t> Lexer<'t> {
                 TagFault::Sign(sign) => {
                     self.at += sign.len_utf8();
                     if !tag.name.is_empty() {
-                        self.bare(begin);
+                        self.push_bare(begin);
                     }
                 }
                 _ => self.leave_quote(tag),
@@ -186,7 +187,7 @@ impl<'t> Lexer<'t> {
         ended.is_some()
     }
 
-    /// Reads what begins with `character`.
+    /// Lexes the piece that begins with `character`.
     fn step(&mut self, tag: &mut Shortcode, character: char) -> Result<(), TagFault> {
         let begin = self.at;
         let named = !tag.name.is_empty();
@@ -196,8 +197,8 @@ impl<'t> Lexer<'t> {
             '=' => return self.value(),
             '/' if named => {
                 self.at += 1;
-                self.bare(begin);
-                // Behind a fault, an address in no quotation marks closes nothing.
+                self.push_bare(begin);
+                // After a fault, a slash in an unquoted address does not make the tag self-closing.
                 tag.self_closing |= tag.fault.is_none() || self.rest().starts_with(self.kind(tag).end);
             }
             '/' => {
@@ -208,7 +209,7 @@ impl<'t> Lexer<'t> {
                 self.at += 1;
                 match self.rest().starts_with('"') {
                     true => return self.quoted(Span::at(begin)),
-                    false => self.bare(begin),
+                    false => self.push_bare(begin),
                 }
             }
             '"' | '`' if named => return self.quoted(Span::at(begin)),
@@ -216,9 +217,9 @@ impl<'t> Lexer<'t> {
             _ if !is_letter(character) => return Err(TagFault::Sign(character)),
             _ if named => self.word(&['.']),
             _ => {
-                // `{{<notice/>}}` is one word to Hugo, as `a/b` is.
+                // Hugo reads `{{<notice/>}}` as one word, like `a/b`.
                 self.at += letters(self.rest(), &['/']);
-                // One whose template stands in the page itself.
+                // A shortcode whose template is defined in the page itself.
                 let inline = self.rest().strip_prefix(INLINE).is_some_and(|rest| letters(rest, &['.', '/']) == 0);
                 self.at += if inline { INLINE.len() } else { 0 };
                 tag.name = self.text[begin..self.at].to_owned();
@@ -227,31 +228,31 @@ impl<'t> Lexer<'t> {
         Ok(())
     }
 
-    /// Where a fault is to be seen, and whether the sign is meant as the tag's end.
-    fn place(&self, fault: TagFault, start: usize, end: &str) -> (TagFault, Span) {
+    /// The span of a fault, which is `EndWrong` if the character was intended as the tag's end.
+    fn locate(&self, fault: TagFault, start: usize, end: &str) -> (TagFault, Span) {
         match fault {
             TagFault::Sign('>' | '}' | '%') => {
                 let line = self.line();
                 let signs = line.find(|c| !matches!(c, '>' | '}' | '%' | ' ')).unwrap_or(line.len());
                 let signs = line[..signs].trim_end();
-                // `a>b` is no end; `>`, `}}`, `% }}` are.
+                // `a>b` is not an end; `>`, `}}`, `% }}` are.
                 if !signs.ends_with(end) && (signs.contains('}') || self.at + signs.len() == self.line_end()) {
                     return (TagFault::EndWrong, Span::new(start, self.at + signs.len()));
                 }
-                (fault, self.written(end))
+                (fault, self.word_span(end))
             }
-            // The next tag begins before this one ends.
+            // The next tag begins before this one is closed.
             TagFault::Sign('{') if self.rest().starts_with("{{") => {
                 let line = self.text[start..self.at].split(['\n', '\r']).next().unwrap_or("").trim_end();
                 (fault, Span::new(start, start + line.len()))
             }
-            TagFault::Sign(_) => (fault, self.written(end)),
+            TagFault::Sign(_) => (fault, self.word_span(end)),
             _ => (fault, Span::new(self.at, self.line_end())),
         }
     }
 
-    /// From here to the next blank, or to the tag's end.
-    fn written(&self, end: &str) -> Span {
+    /// The span from the current offset to the next whitespace, or to the tag's end.
+    fn word_span(&self, end: &str) -> Span {
         let line = self.line();
         let length = line.find(|c: char| c.is_ascii_whitespace()).unwrap_or(line.len());
         let length = line.find(end).map_or(length, |end| end.min(length));
@@ -259,32 +260,32 @@ impl<'t> Lexer<'t> {
         Span::new(self.at, self.at + length.max(first))
     }
 
-    /// A word that is given by position.
+    /// Lexes a positional word.
     fn word(&mut self, more: &[char]) {
         let begin = self.at;
         self.at += letters(self.rest(), more);
-        self.bare(begin);
+        self.push_bare(begin);
     }
 
-    /// Adds what was read since `begin` to the word that ends there, if one does.
-    fn bare(&mut self, begin: usize) {
+    /// Appends the text since `begin` to the word that ends there, or begins a new word.
+    fn push_bare(&mut self, begin: usize) {
         match self.pieces.last_mut() {
             Some(last) if last.is_word() && last.value.end == begin => {
                 last.value.end = self.at;
             }
-            _ => self.push(Span::at(begin), Span::new(begin, self.at), Written::Bare),
+            _ => self.push(Span::at(begin), Span::new(begin, self.at), Quoting::Bare),
         }
     }
 
-    fn push(&mut self, name: Span, value: Span, written: Written) {
-        self.pieces.push(Piece { name, value, written });
+    fn push(&mut self, name: Span, value: Span, quoting: Quoting) {
+        self.pieces.push(Piece { name, value, quoting });
     }
 
     fn is_bare(&self) -> bool {
-        self.pieces.last().is_some_and(|last| last.written == Written::Bare)
+        self.pieces.last().is_some_and(|last| last.quoting == Quoting::Bare)
     }
 
-    /// What stands after a `=`; the word before it is the name.
+    /// Lexes the value after a `=`; the word before it is the name.
     fn value(&mut self) -> Result<(), TagFault> {
         let word = self.pieces.pop_if(|last| last.is_word());
         let name = word.map_or(Span::at(self.at), |word| word.value);
@@ -296,17 +297,17 @@ impl<'t> Lexer<'t> {
         }
         let begin = self.at;
         self.at += self.rest().find(|c: char| c.is_ascii_whitespace()).unwrap_or(self.rest().len());
-        self.push(name, Span::new(begin, self.at), Written::Bare);
+        self.push(name, Span::new(begin, self.at), Quoting::Bare);
         Ok(())
     }
 
-    /// `"…"` on one line, where a quotation mark inside stands after a backslash; or what stands between backticks.
+    /// Lexes `"…"` on one line, with `\"` as an escape, or text between backticks.
     fn quoted(&mut self, name: Span) -> Result<(), TagFault> {
         let begin = self.at + 1;
         let raw = self.rest().starts_with('`');
         let bytes = self.text.as_bytes();
         let mut at = if self.at < self.open[usize::from(raw)] { bytes.len() } else { begin };
-        let written = if raw { Written::Raw } else { Written::Quoted };
+        let quoting = if raw { Quoting::Raw } else { Quoting::Quoted };
         loop {
             match bytes.get(at) {
                 Some(b'`') if raw => break,
@@ -318,18 +319,18 @@ impl<'t> Lexer<'t> {
                     if self.at >= *open {
                         *open = at;
                     }
-                    self.push(name, Span::new(begin, begin.max(self.line_end())), written);
+                    self.push(name, Span::new(begin, begin.max(self.line_end())), quoting);
                     return Err(TagFault::QuoteOpen);
                 }
                 Some(_) => at += 1,
             }
         }
         self.at = at + 1;
-        self.push(name, Span::new(begin, at), written);
+        self.push(name, Span::new(begin, at), quoting);
         Ok(())
     }
 
-    /// Steps over a quotation mark without its twin: to the end that stands in what it quotes, if one does.
+    /// Recovers from an unclosed quotation mark: continues at the tag's end inside the quoted text, or after the mark.
     fn leave_quote(&mut self, tag: &Shortcode) {
         let (at, open) = (self.at, self.open[usize::from(self.rest().starts_with('`'))]);
         let bytes = self.text.as_bytes();
@@ -340,10 +341,10 @@ impl<'t> Lexer<'t> {
         self.at = kind.next.filter(|&end| end < open).unwrap_or(at + 1);
     }
 
-    /// The arguments that have been read of a tag that ends at `end`.
+    /// The arguments of a tag that ends at `end`.
     fn arguments(&mut self, self_closing: bool, end: usize) -> Vec<Argument> {
         let text = self.text;
-        // The slash before its end is none.
+        // The slash of a self-closing tag is not part of an argument.
         if let Some(last) = self.pieces.last_mut().filter(|last| self_closing && last.is_word())
             && text[last.value.start..last.value.end].ends_with('/')
         {
@@ -353,14 +354,14 @@ impl<'t> Lexer<'t> {
             .pieces
             .drain(..)
             .filter(|piece| piece.value.start <= end && !(piece.is_word() && piece.value.is_empty()));
-        let read = kept.map(|Piece { name, value, written }| {
+        let read = kept.map(|Piece { name, value, quoting }| {
             let raw = match value.end <= end {
                 true => &text[value.start..value.end],
                 false => text[value.start..end].trim_end(),
             };
             Argument {
                 name: text[name.start..name.end].to_owned(),
-                value: if written == Written::Quoted { raw.replace("\\\"", "\"") } else { raw.to_owned() },
+                value: if quoting == Quoting::Quoted { raw.replace("\\\"", "\"") } else { raw.to_owned() },
                 span: Span::new(value.start, value.start + raw.len()),
             }
         });

@@ -1,4 +1,4 @@
-//! What a shortcode's template does with its content and its parameters, as far as its text tells.
+//! Static analysis of a shortcode template: how it uses its content and its parameters.
 
 mod actions;
 mod hook;
@@ -18,39 +18,39 @@ pub use parameter::Parameter;
 pub use picture::Picture;
 pub use ways::Ways;
 
-/// What one shortcode does.
+/// The behaviour of one shortcode.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Template {
-    /// Whether it looks at what stands between its tags: then it must be closed, otherwise it must not.
+    /// Whether it uses its inner content. Then it must be closed; otherwise it must not.
     pub takes_content: bool,
-    /// What it makes of that.
+    /// How it outputs its content.
     pub content: Content,
-    /// The image that it writes, if it writes one.
+    /// The image that it generates, if any.
     pub picture: Option<Picture>,
 }
 
-/// What a shortcode makes of its content.
+/// How a shortcode outputs its content.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum Content {
-    /// Markdown, or something that cannot be told.
+    /// As Markdown, or in an unknown way.
     #[default]
     Markdown,
-    /// It is put into the page as it is: HTML.
+    /// Unchanged, as HTML.
     Html,
-    /// It is shown letter by letter.
+    /// Verbatim, as code.
     Code,
 }
 
-/// Elements in which Markdown is never read.
+/// Elements in which Markdown is not parsed.
 static VERBATIM: LazyLock<Option<Regex>> =
     LazyLock::new(|| Regex::new(r"(?i)<(/?)(?:pre|script|style|textarea)\b").ok());
 
 impl Template {
-    /// Reads a template.
+    /// Parses and analyses a template.
     pub fn read(text: &str) -> Self {
         let pieces = pieces(text);
         let mut reader = Reader::default();
-        // The page that it writes, with a sign for what each action prints.
+        // The template's output, with a placeholder character for what each action prints.
         let mut page = String::with_capacity(text.len());
         for piece in pieces {
             match piece {
@@ -61,8 +61,8 @@ impl Template {
                     }
                 }
                 Piece::Action(mut tokens) => {
-                    // What is handed to what is all one here.
-                    tokens.retain(Token::is_said);
+                    // Grouping and pipes make no difference to this analysis.
+                    tokens.retain(Token::is_operand);
                     page.extend(reader.action(&tokens));
                 }
             }
@@ -77,24 +77,24 @@ impl Template {
     }
 }
 
-/// What a template has done so far.
+/// The state of the analysis.
 #[derive(Default)]
 struct Reader {
     variables: HashMap<String, Value>,
-    /// What `.` is in each block that is open; `None` where it is the shortcode itself.
+    /// The value of `.` in each open block; `None` if it is the shortcode itself.
     dots: Vec<Option<Value>>,
-    /// What has been printed, in order.
+    /// The printed values, in order.
     printed: Vec<Value>,
     takes_content: bool,
     markdown: bool,
     unknown: bool,
-    /// The content is printed outside [`VERBATIM`] elements.
+    /// Whether the content is printed outside [`VERBATIM`] elements.
     plain: bool,
     verbatim: bool,
 }
 
 impl Reader {
-    /// Follows an action, and returns the sign of what it prints.
+    /// Processes an action. Returns the placeholder for its output.
     fn action(&mut self, tokens: &[Token]) -> Option<char> {
         let words = |at: usize| match tokens.get(at) {
             Some(Token::Word(word)) => *word,
@@ -117,7 +117,7 @@ impl Reader {
         let value = self.value(rest);
         match keyword {
             "with" => self.dots.push(Some(value)),
-            "range" | "define" | "block" => self.dots.push(Some(Value { whole: false, ..value })),
+            "range" | "define" | "block" => self.dots.push(Some(Value { exact: false, ..value })),
             "if" | "else" => self.dots.push(self.dots.last().cloned().flatten()),
             "break" | "continue" => {}
             _ if self.assigns(rest) => {}
@@ -126,7 +126,7 @@ impl Reader {
         None
     }
 
-    /// Notes that `value` is printed, and returns its sign.
+    /// Records that `value` is printed. Returns its placeholder.
     fn print(&mut self, value: Value) -> Option<char> {
         if value.content {
             self.plain |= !self.verbatim && !value.code;
@@ -140,75 +140,76 @@ impl Reader {
         matches!(tokens, [Token::Word(name), Token::Word(":=" | "="), ..] if name.starts_with('$'))
     }
 
-    /// The file that `name` is the address of, or a picture made of, where that was found for a parameter.
+    /// The resource that `name` is the address of, or a processed image of, if the resource was looked up by a
+    /// parameter.
     fn resource(&self, name: &str) -> Option<Value> {
         let (of, field) = name.split_once('.')?;
         let made = matches!(field, "RelPermalink" | "Permalink" | "Resize" | "Fit" | "Fill" | "Crop" | "Process");
-        let known = match of {
+        let resource = match of {
             "" => self.dots.last().cloned().flatten(),
             of => self.variables.get(of).cloned(),
         };
-        known.filter(|known| made && known.resource)
+        resource.filter(|resource| made && resource.resource)
     }
 
-    /// What the pipeline `tokens` gives.
+    /// Evaluates the pipeline `tokens`.
     fn value(&mut self, tokens: &[Token]) -> Value {
         let assigned = match tokens {
             [Token::Word(name), Token::Word(sign @ (":=" | "=")), ..] if name.starts_with('$') => Some((*name, *sign)),
             _ => None,
         };
         let tokens = if assigned.is_some() { &tokens[2..] } else { tokens };
-        let mut value = Value { whole: true, ..Value::default() };
-        // The next token says which parameter, or how it is put together.
-        let (mut asks, mut formats) = (false, false);
-        let (mut hands_on, mut shortcode) = (false, false);
+        let mut value = Value { exact: true, ..Value::default() };
+        // Whether the next text token is the name of a parameter, or a format string.
+        let (mut expects_name, mut expects_format) = (false, false);
+        let (mut passes_on, mut shortcode) = (false, false);
         let mut renders = false;
         for token in tokens {
             let word = match token {
                 Token::Text(text) => {
-                    match (asks, std::mem::take(&mut formats)) {
+                    match (expects_name, std::mem::take(&mut expects_format)) {
                         (true, _) => value.add(Parameter::of(text)),
                         (_, true) => match text.split_once("%s").or_else(|| text.split_once("%v")) {
                             Some((before, after)) if !after.contains('%') && !before.contains('%') => {
                                 value.around = (before.to_owned(), after.to_owned());
                             }
-                            _ => value.whole = false,
+                            _ => value.exact = false,
                         },
-                        // How large a picture is to be made.
+                        // The size for an image method.
                         _ if value.resource => {}
-                        _ => value.other = true,
+                        _ => value.has_default = true,
                     }
-                    asks = false;
+                    expects_name = false;
                     continue;
                 }
                 Token::Word(word) => *word,
                 Token::Open | Token::Close | Token::Pipe => continue,
             };
-            if std::mem::take(&mut asks) && word.bytes().all(|byte| byte.is_ascii_digit()) {
+            if std::mem::take(&mut expects_name) && word.bytes().all(|byte| byte.is_ascii_digit()) {
                 value.add(Parameter::of(word));
                 continue;
             }
             let own = word.strip_prefix('$').filter(|rest| rest.starts_with('.')).unwrap_or(word);
             match own {
-                ".Get" | ".Params" => asks = true,
+                ".Get" | ".Params" => expects_name = true,
                 ".Inner" | ".InnerDeindent" => {
                     value.content = true;
                     self.takes_content = true;
                 }
                 "$" => shortcode = true,
                 "." => match self.dots.last() {
-                    Some(Some(dot)) => value.take(&dot.clone()),
+                    Some(Some(dot)) => value.merge(&dot.clone()),
                     _ => shortcode = true,
                 },
                 "relURL" | "absURL" | "urls.RelURL" | "urls.AbsURL" => value.from_root = true,
-                "printf" | "fmt.Printf" => formats = true,
+                "printf" | "fmt.Printf" => expects_format = true,
                 _ if is_look_up(own) => value.resource = true,
                 "index" | "or" | "default" | "compare.Default" | "cond" | "with" | "trim" | "strings.Trim"
                 | "strings.TrimSpace" | "chomp" | "safeURL" | "safe.URL" | "safeHTML" | "safe.HTML"
                 | "safeHTMLAttr" | "safe.HTMLAttr" | "string" | "cast.ToString" | "plainify" | "htmlUnescape" => {}
                 "highlight" | "transform.Highlight" | "htmlEscape" | "transform.HTMLEscape" => {
                     value.code = true;
-                    value.whole = false;
+                    value.exact = false;
                 }
                 "markdownify" | "transform.Markdownify" => renders = true,
                 _ if own.ends_with(".RenderString") => renders = true,
@@ -219,41 +220,41 @@ impl Reader {
                 | "template"
                 | "dict"
                 | "slice"
-                | "return" => hands_on = true,
+                | "return" => passes_on = true,
                 _ if own.contains(".Scratch") || own.contains(".Store") || own.starts_with(".Parent") => {
-                    hands_on = true
+                    passes_on = true
                 }
                 _ => match (own.strip_prefix(".Params."), self.variables.get(own)) {
                     (Some(name), _) => value.add(Parameter::of(name)),
-                    (_, Some(known)) => value.take(known),
+                    (_, Some(variable)) => value.merge(variable),
                     _ if self.resource(own).is_some() => {
-                        if let Some(known) = self.resource(own) {
-                            value.take(&known);
+                        if let Some(resource) = self.resource(own) {
+                            value.merge(&resource);
                         }
                     }
                     _ => {
                         let variable = own.split('.').next().and_then(|name| self.variables.get(name));
-                        value.content |= own.starts_with('$') && variable.is_some_and(|known| known.content);
-                        hands_on |= value.content && own.starts_with('$');
-                        value.whole = false;
+                        value.content |= own.starts_with('$') && variable.is_some_and(|variable| variable.content);
+                        passes_on |= value.content && own.starts_with('$');
+                        value.exact = false;
                     }
                 },
             }
         }
         self.markdown |= renders && value.content;
-        self.unknown |= hands_on && (value.content || shortcode);
-        value.whole &= !hands_on && !renders && !shortcode;
+        self.unknown |= passes_on && (value.content || shortcode);
+        value.exact &= !passes_on && !renders && !shortcode;
         if let Some((name, sign)) = assigned {
             let old = self.variables.get(name).filter(|_| sign == "=").cloned();
             let mut new = value.clone();
-            old.iter().for_each(|old| new.take(old));
+            old.iter().for_each(|old| new.merge(old));
             self.variables.insert(name.to_owned(), new);
         }
         value
     }
 }
 
-/// Whether the method or function called `name` finds a file beside the page, or under `assets/`.
+/// Whether the method or function `name` looks up a resource in the page bundle or under `assets/`.
 fn is_look_up(name: &str) -> bool {
     let found = name.strip_suffix(".Get").or_else(|| name.strip_suffix(".GetMatch"));
     found.is_some_and(|of| of == "resources" || of.ends_with(".Resources"))

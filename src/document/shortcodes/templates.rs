@@ -1,19 +1,19 @@
-//! Where the templates of shortcodes come from.
+//! The interface to a site's shortcode templates.
 
 use std::sync::Arc;
 
 use super::template::Template;
 
-/// What the site's layouts say of shortcodes.
+/// The shortcode templates of a site.
 pub trait Templates {
-    /// The template of the shortcode called `name`; `None` when it is not known.
+    /// The template of the shortcode `name`; `None` if it is unknown.
     fn template(&self, name: &str) -> Option<Arc<Template>>;
 
-    /// The path under which the site is published, with slashes around it: `/`, `/my-site/`.
+    /// The base path of the site, with a slash at both ends: `/`, `/my-site/`.
     fn root(&self) -> String;
 }
 
-/// Where no site is around a report.
+/// For a report outside of any site.
 #[derive(Clone, Copy, Debug)]
 pub struct NoTemplates;
 

@@ -5,7 +5,7 @@ use crate::document::{Argument, TagFault};
 use crate::text::source::Span;
 
 fn one(text: &str) -> Shortcode {
-    let found = find(text, 0).whole;
+    let found = find(text, 0).complete;
     assert_eq!(found.len(), 1, "{text}");
     found.into_iter().next().unwrap()
 }
@@ -30,13 +30,13 @@ fn opening_closing_and_escaped_tags_are_told_apart() {
     assert!(one("{{< figure src=\"a\" />}}").self_closing);
     assert!(one("{{</* figure src=\"a\" */>}}").escaped);
     assert_eq!(one("{{<img src=\"a\">}}").name, "img");
-    assert_eq!(find("{{< a >}}{{% b %}}", 5).whole[1].span, Span::new(14, 23));
+    assert_eq!(find("{{< a >}}{{% b %}}", 5).complete[1].span, Span::new(14, 23));
 }
 
 #[test]
 fn a_tag_that_is_not_closed_is_none() {
     for text in ["{{< figure", "{{", "{{ .Title }}", "{{< a {{< b", "{{%"] {
-        assert!(find(text, 0).whole.is_empty(), "{text}");
+        assert!(find(text, 0).complete.is_empty(), "{text}");
     }
     assert_eq!(one("{{< a {{< b >}}").name, "b");
     assert_eq!(one("{{< a \"unclosed >}} and more").name, "a");
@@ -50,23 +50,23 @@ fn a_quote_hides_what_looks_like_the_end() {
 #[test]
 fn masking_keeps_every_place() {
     for text in ["a {{< b >}} c", "{{<ab>}}", "{{< ab>}}", "a\n{{< b\nc\r\nd >}}ễ"] {
-        let masked = mask(text, &find(text, 0).whole, &[], 0);
+        let masked = mask(text, &find(text, 0).complete, &[], 0);
         assert_eq!(masked.len(), text.len(), "{text}");
         assert!(!masked.contains('{'));
-        // To Markdown a tag is one word, over however many lines it goes.
+        // For Markdown, a tag is one word, even if it has several lines.
         assert_eq!(masked.lines().count(), 1 + usize::from(text.starts_with("a\n")), "{text}");
     }
 }
 
-/// Every tag that is not only shown, whether it ends or not, in order.
+/// All tags that are not escaped, closed or not, in order.
 fn all(text: &str) -> Vec<Shortcode> {
-    let Tags { whole, open } = find(text, 0);
-    let mut tags: Vec<_> = whole.into_iter().chain(open).filter(|tag| !tag.escaped).collect();
+    let Tags { complete, open } = find(text, 0);
+    let mut tags: Vec<_> = complete.into_iter().chain(open).filter(|tag| !tag.escaped).collect();
     tags.sort_by_key(|tag| tag.span.start);
     tags
 }
 
-/// The fault of the first tag, and what it is seen in.
+/// The fault of the first tag, and the text of its span.
 fn fault(text: &str) -> (Option<TagFault>, &str) {
     match &all(text)[..] {
         [] => (None, ""),
@@ -129,7 +129,7 @@ fn tags_that_are_left_open_hide_no_other() {
         ("{{</* a {{< b >}}", "b"),
         ("{{</* a >}} */>}} {{< b >}}", " b"),
     ] {
-        let names_found: Vec<_> = find(text, 0).whole.into_iter().map(|tag| tag.name).collect();
+        let names_found: Vec<_> = find(text, 0).complete.into_iter().map(|tag| tag.name).collect();
         assert_eq!(names_found.join(" "), names, "{text}");
     }
 }
@@ -219,7 +219,7 @@ proptest! {
     #[test]
     fn every_tag_lies_on_character_borders(text in "(\\{\\{[<%]|[<%>]\\}\\}|/|\\*|\"|`|=|\\\\|\n| |a|Ả|“){0,30}") {
         let mut end = 0;
-        for tag in find(&text, 0).whole {
+        for tag in find(&text, 0).complete {
             prop_assert!(tag.span.start >= end && text[tag.span.start..].starts_with("{{") && text[..tag.span.end].ends_with("}}"));
             end = tag.span.end;
             for Argument { name, value, span } in &tag.arguments {

@@ -1,21 +1,21 @@
-//! A Go template cut into the page's text and the actions in it.
+//! Splits a Go template into text and actions.
 
 use super::parameter::Parameter;
 
-/// A piece of a template.
+/// A part of a template.
 pub enum Piece<'t> {
-    /// What is put out as it is.
+    /// Literal output.
     Text(&'t str),
-    /// `{{ … }}`; comments are left out.
+    /// `{{ … }}`; comments are dropped.
     Action(Vec<Token<'t>>),
 }
 
-/// A piece of an action; commas say nothing here.
+/// A token of an action. Commas are dropped: they make no difference here.
 #[derive(Clone, Copy)]
 pub enum Token<'t> {
-    /// In quotation marks or backticks, without these.
+    /// A string literal, without its quotation marks or backticks.
     Text(&'t str),
-    /// A name, a field, a variable, a number.
+    /// A name, field, variable or number.
     Word(&'t str),
     /// `(`.
     Open,
@@ -26,35 +26,35 @@ pub enum Token<'t> {
 }
 
 impl Token<'_> {
-    /// Whether it is a text or a word.
-    pub fn is_said(&self) -> bool {
+    /// Whether it is a string literal or a word.
+    pub fn is_operand(&self) -> bool {
         matches!(self, Self::Text(_) | Self::Word(_))
     }
 }
 
-/// What an expression gives.
+/// The abstract value of an expression.
 #[derive(Clone, Debug, Default)]
 pub struct Value {
-    /// The shortcode's content is part of it.
+    /// Whether it contains the shortcode's inner content.
     pub content: bool,
-    /// It is made fit to be shown letter by letter.
+    /// Whether it is escaped or highlighted, to be shown verbatim.
     pub code: bool,
-    /// The parameters that it may be, the first that is given.
+    /// The parameters it may come from. The first one that the tag has wins.
     pub parameters: Vec<Parameter>,
-    /// It may be something that the template itself says.
-    pub other: bool,
-    /// It is no more than these.
-    pub whole: bool,
-    /// An address that counts from the site's root.
+    /// Whether it may come from a constant in the template.
+    pub has_default: bool,
+    /// Whether it consists of these alone.
+    pub exact: bool,
+    /// Whether it is an address relative to the site's root.
     pub from_root: bool,
-    /// A file that Hugo finds for it beside the page or under `assets/`.
+    /// Whether Hugo looks it up in the page bundle or under `assets/`.
     pub resource: bool,
-    /// What stands before and after the parameter.
+    /// The text that the template puts before and after the parameter.
     pub around: (String, String),
 }
 
 impl Value {
-    /// Adds a parameter that it may be; a template that tries many is none that anybody writes.
+    /// Adds a possible parameter, up to a limit that real templates do not reach.
     pub fn add(&mut self, parameter: Parameter) {
         const MAX_PARAMETERS: usize = 8;
         if self.parameters.len() < MAX_PARAMETERS && !self.parameters.contains(&parameter) {
@@ -62,22 +62,22 @@ impl Value {
         }
     }
 
-    /// Takes in what `part` of it is.
-    pub fn take(&mut self, part: &Self) {
+    /// Merges the properties of `part`, which is a part of this value.
+    pub fn merge(&mut self, part: &Self) {
         self.content |= part.content;
         self.code |= part.code;
         part.parameters.iter().for_each(|parameter| self.add(parameter.clone()));
-        self.other |= part.other;
-        self.whole &= part.whole;
+        self.has_default |= part.has_default;
+        self.exact &= part.exact;
         self.from_root |= part.from_root;
         self.resource |= part.resource;
-        // Of two, nobody knows which it is.
-        self.whole &= self.around == Default::default() || self.around == part.around;
+        // Two different surroundings: it is unknown which one applies.
+        self.exact &= self.around == Default::default() || self.around == part.around;
         self.around.clone_from(&part.around);
     }
 }
 
-/// Cuts `template`; what is not closed goes on to its end.
+/// Splits `template`. An unclosed action extends to its end.
 pub fn pieces(template: &str) -> Vec<Piece<'_>> {
     let mut pieces = Vec::new();
     let mut rest = template;
@@ -97,7 +97,7 @@ pub fn pieces(template: &str) -> Vec<Piece<'_>> {
     pieces
 }
 
-/// The tokens up to `}}`, and what follows that.
+/// The tokens up to `}}`, and the text after it.
 fn tokens(action: &str) -> (Vec<Token<'_>>, &str) {
     let mut tokens = Vec::new();
     let mut rest = action;
@@ -120,7 +120,7 @@ fn tokens(action: &str) -> (Vec<Token<'_>>, &str) {
                 });
                 rest = &rest[1..];
             }
-            // The mark that takes blanks away.
+            // The trim marker `-}}`.
             '-' if rest[1..].trim_start().starts_with("}}") => rest = &rest[1..],
             _ if first.is_whitespace() => rest = rest.trim_start(),
             _ => {
@@ -134,7 +134,7 @@ fn tokens(action: &str) -> (Vec<Token<'_>>, &str) {
     (tokens, "")
 }
 
-/// Where the quotation that `text` begins in is closed.
+/// The offset at which the quotation at the start of `text` is closed.
 fn closing(text: &str, quote: char) -> usize {
     let mut escaped = false;
     for (at, character) in text.char_indices() {

@@ -1,4 +1,4 @@
-//! Where a render hook looks for the address that a page gives it, as far as the hook's text tells.
+//! Static analysis of a render hook: where it looks up the address of a link or image.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -7,24 +7,24 @@ use regex::Regex;
 
 use super::actions::{Piece, Token, pieces};
 use super::picture::{self, attribute, number_of};
-use super::ways::{self, Known, Ways};
+use super::ways::{self, Tracked, Ways};
 
-/// What a hook, or a partial that a hook hands its work to, does with an address.
+/// How a render hook, or a partial that it calls, uses the address.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Hook {
-    /// Where it looks for what the address names.
+    /// Where it looks up the address.
     pub ways: Ways,
-    /// The partials that it calls, each with whether it is given all that the hook is.
+    /// The partials that it calls, and for each whether it passes on its whole context.
     pub partials: Vec<(String, bool)>,
-    /// Whether it hands the address to Go's reader.
+    /// Whether it passes the address to `urls.Parse`.
     pub parses: bool,
 }
 
-/// The sign between what is printed in one case and what is printed in the other.
-const OTHERWISE: char = '\u{10FFFD}';
+/// Separates the output of a branch from that of its `else`.
+const BRANCH_SEPARATOR: char = '\u{10FFFD}';
 
 impl Hook {
-    /// Reads the hook for images (`image`) or links in `text`.
+    /// Analyses the render hook in `text`, for images (`image`) or links.
     pub fn read(text: &str, image: bool) -> Self {
         let mut reader = Reader::default();
         for piece in pieces(text) {
@@ -38,41 +38,41 @@ impl Hook {
     }
 }
 
-/// What a hook has done so far.
+/// The state of the analysis.
 #[derive(Default)]
 struct Reader<'t> {
-    /// Each with how deep in blocks it was made.
-    variables: HashMap<&'t str, (Known, usize)>,
-    /// The blocks that are open.
+    /// The variables, each with the block depth at which it was declared.
+    variables: HashMap<&'t str, (Tracked, usize)>,
+    /// The open blocks.
     blocks: Vec<Block>,
-    /// The page that it writes, with a sign for what each action prints.
+    /// The template's output, with a placeholder character for what each action prints.
     page: String,
-    printed: Vec<Known>,
+    printed: Vec<Tracked>,
     partials: Vec<(String, bool)>,
 }
 
-/// A block that is open.
+/// An open block.
 #[derive(Clone, Copy, Default)]
 struct Block {
-    /// What `.` is in it; `None` where it is what the hook was given.
-    dot: Option<Known>,
-    /// Whether it is for addresses of other sites only.
+    /// The value of `.`; `None` if it is the hook's context.
+    dot: Option<Tracked>,
+    /// Whether the block runs only for addresses of other sites.
     remote: bool,
 }
 
-/// One call whose arguments are being read.
+/// A function call whose arguments are being parsed.
 #[derive(Default)]
 struct Call<'t> {
     name: Option<&'t str>,
-    arguments: Vec<Known>,
-    /// The first argument, if that is a text.
+    arguments: Vec<Tracked>,
+    /// The first argument, if it is a string literal.
     text: Option<&'t str>,
-    /// What comes through a pipe.
-    piped: Option<Known>,
+    /// The value from the pipe.
+    piped: Option<Tracked>,
 }
 
 impl<'t> Reader<'t> {
-    /// Follows an action.
+    /// Processes an action.
     fn action(&mut self, tokens: &[Token<'t>]) {
         let word = |at: usize| match tokens.get(at) {
             Some(Token::Word(word)) => *word,
@@ -89,21 +89,21 @@ impl<'t> Reader<'t> {
             self.blocks.pop();
         }
         if word(0) == "else" {
-            self.page.push(OTHERWISE);
+            self.page.push(BRANCH_SEPARATOR);
         }
         let outer = self.blocks.last().copied().unwrap_or_default();
         match keyword {
             "end" | "break" | "continue" => {}
             "else" => self.blocks.push(outer),
-            // What it is given is not known.
-            "define" | "block" => self.blocks.push(Block { dot: Some(Known::UNKNOWN), ..outer }),
+            // Its context is unknown.
+            "define" | "block" => self.blocks.push(Block { dot: Some(Tracked::UNKNOWN), ..outer }),
             "with" | "range" => {
                 let value = self.value(rest).0;
                 self.blocks.push(Block { dot: Some(value), ..outer });
             }
             "if" => {
                 self.value(rest);
-                self.blocks.push(Block { remote: outer.remote || asks_for_host(rest), ..outer });
+                self.blocks.push(Block { remote: outer.remote || requires_host(rest), ..outer });
             }
             _ => {
                 let (value, assigned) = self.value(rest);
@@ -115,26 +115,26 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// What the pipeline `tokens` gives, and whether variables were set to it.
-    fn value(&mut self, tokens: &[Token<'t>]) -> (Known, bool) {
+    /// Evaluates the pipeline `tokens`. Also returns whether the result was assigned to variables.
+    fn value(&mut self, tokens: &[Token<'t>]) -> (Tracked, bool) {
         let sets = |token: &Token<'_>| matches!(token, Token::Word(":=" | "="));
         let Some(at) = tokens.iter().take(3).position(sets) else { return (self.pipeline(tokens), false) };
-        let (value, here) = (self.pipeline(&tokens[at + 1..]), self.blocks.len());
+        let (value, depth_now) = (self.pipeline(&tokens[at + 1..]), self.blocks.len());
         for token in &tokens[..at] {
             let Token::Word(name) = token else { continue };
             let before = self.variables.get(name).copied().filter(|_| matches!(tokens[at], Token::Word("=")));
             let known = match before {
-                // In a block it may be left as it was.
-                Some((before, depth)) if depth < here => (before.or(value), depth),
+                // The block may not run, so that the old value remains possible.
+                Some((before, depth)) if depth < depth_now => (before.or(value), depth),
                 Some((_, depth)) => (value, depth),
-                None => (value, here),
+                None => (value, depth_now),
             };
             self.variables.insert(name, known);
         }
         (value, true)
     }
 
-    fn pipeline(&mut self, tokens: &[Token<'t>]) -> Known {
+    fn pipeline(&mut self, tokens: &[Token<'t>]) -> Tracked {
         let mut outer: Vec<Call<'t>> = Vec::new();
         let mut call = Call::default();
         let mut closed = false;
@@ -143,17 +143,17 @@ impl<'t> Reader<'t> {
             match *token {
                 Token::Open => outer.push(std::mem::take(&mut call)),
                 Token::Close => {
-                    let value = self.made(&call);
+                    let value = self.result(&call);
                     call = outer.pop().unwrap_or_default();
                     call.arguments.push(value);
                     closed = true;
                 }
-                Token::Pipe => call = Call { piped: Some(self.made(&call)), ..Call::default() },
+                Token::Pipe => call = Call { piped: Some(self.result(&call)), ..Call::default() },
                 Token::Text(text) => {
                     if call.arguments.is_empty() {
                         call.text = Some(text);
                     }
-                    call.arguments.push(Known::default());
+                    call.arguments.push(Tracked::default());
                 }
                 // `(.Page.Resources.Get "a").RelPermalink`
                 Token::Word(field) if was_closed && field.starts_with('.') => {
@@ -169,53 +169,53 @@ impl<'t> Reader<'t> {
             }
         }
         while let Some(mut around) = outer.pop() {
-            around.arguments.push(self.made(&call));
+            around.arguments.push(self.result(&call));
             call = around;
         }
-        self.made(&call)
+        self.result(&call)
     }
 
-    /// What `call` gives.
-    fn made(&mut self, call: &Call<'t>) -> Known {
-        let all: Vec<Known> = call.arguments.iter().copied().chain(call.piped).collect();
-        let Some(name) = call.name else { return all.iter().fold(Known::default(), |all, one| all.or(*one)) };
+    /// The result of `call`.
+    fn result(&mut self, call: &Call<'t>) -> Tracked {
+        let all: Vec<Tracked> = call.arguments.iter().copied().chain(call.piped).collect();
+        let Some(name) = call.name else { return all.iter().fold(Tracked::default(), |all, one| all.or(*one)) };
         if all.is_empty() {
             return self.named(name);
         }
         let own = if name.starts_with(['.', '$']) { Some(self.named(name)) } else { None };
         let is_partial = matches!(name, "partial" | "partialCached" | "partials.Include" | "partials.IncludeCached");
         if let Some(partial) = call.text.filter(|_| is_partial || name == "template") {
-            let whole = all.iter().any(|value| value.whole);
-            self.partials.push((partial.to_owned(), whole));
+            let passes_context = all.iter().any(|value| value.is_context);
+            self.partials.push((partial.to_owned(), passes_context));
         }
-        ways::applied(name, own, &all, call.text)
+        ways::call_result(name, own, &all, call.text)
     }
 
-    /// What stands under the name `word`.
-    fn named(&self, word: &str) -> Known {
+    /// The value of the variable or field `word`.
+    fn named(&self, word: &str) -> Tracked {
         let (base, path) = match word.strip_prefix('$') {
             Some(rest) => {
                 let end = rest.find('.').unwrap_or(rest.len());
                 let variable = self.variables.get(&word[..=end]).map(|(value, _)| *value);
-                (if end == 0 { Known::WHOLE } else { variable.unwrap_or_default() }, &rest[end..])
+                (if end == 0 { Tracked::CONTEXT } else { variable.unwrap_or_default() }, &rest[end..])
             }
             None if word == "." => (self.dot(), ""),
             None if word.starts_with('.') => (self.dot(), word),
-            None => return Known::default(),
+            None => return Tracked::default(),
         };
         match path.is_empty() {
             true => base,
-            // Where it is of another site, it is looked for nowhere here.
-            false if base.whole && self.blocks.last().is_some_and(|block| block.remote) => Known::default(),
+            // An address of another site is not looked up here.
+            false if base.is_context && self.blocks.last().is_some_and(|block| block.remote) => Tracked::default(),
             false => base.field(path),
         }
     }
 
-    fn dot(&self) -> Known {
-        self.blocks.last().and_then(|block| block.dot).unwrap_or(Known::WHOLE)
+    fn dot(&self) -> Tracked {
+        self.blocks.last().and_then(|block| block.dot).unwrap_or(Tracked::CONTEXT)
     }
 
-    /// Where what is written as the address of an image (`image`) or link is looked for.
+    /// Where the address that is output for an image (`image`) or link is looked up.
     fn ways(&self, image: bool) -> Ways {
         static IMAGE: LazyLock<Option<Regex>> =
             LazyLock::new(|| Regex::new(r#"(?i)<img\b((?:[^>"']|"[^"]*"|'[^']*')*)"#).ok());
@@ -226,10 +226,10 @@ impl<'t> Reader<'t> {
         for tag in tag.iter().flat_map(|tag| tag.captures_iter(&self.page)) {
             let attributes = tag.get(1).map_or("", |found| found.as_str());
             let addresses: Vec<&str> = names.iter().filter_map(|name| attribute(attributes, name)).collect();
-            let cases = addresses.iter().flat_map(|address| address.split(OTHERWISE));
+            let cases = addresses.iter().flat_map(|address| address.split(BRANCH_SEPARATOR));
             cases.for_each(|case| found = found.or(self.of_case(case.trim())));
             if addresses.is_empty() {
-                // Attributes that are put together elsewhere.
+                // The attributes are built elsewhere.
                 let printed = attributes.chars().filter_map(|sign| self.printed.get(number_of(sign)?));
                 printed.for_each(|value| found = found.or(value.printed()));
             }
@@ -237,7 +237,7 @@ impl<'t> Reader<'t> {
         if found == Ways::default() { Ways::UNKNOWN } else { found }
     }
 
-    /// What `address`, with its signs, is in one case.
+    /// The lookups of `address`, with its placeholders, in one branch.
     fn of_case(&self, address: &str) -> Ways {
         let value = |sign: char| self.printed.get(number_of(sign)?).map(|value| value.printed());
         let mut signs = address.chars();
@@ -246,26 +246,26 @@ impl<'t> Reader<'t> {
         let rest = signs.as_str();
         match all == Ways::default() {
             true => all,
-            // What is asked for in an address, or a place on its page, stands at its end.
+            // A query or fragment after the address does not change it.
             false if rest.is_empty() || rest.starts_with(['?', '#']) => first,
             false => Ways::UNKNOWN,
         }
     }
 }
 
-/// Whether a condition holds for addresses with a host only.
-fn asks_for_host(condition: &[Token<'_>]) -> bool {
-    let mut asks = false;
+/// Whether a condition is true only for addresses with a host.
+fn requires_host(condition: &[Token<'_>]) -> bool {
+    let mut has_host = false;
     for token in condition {
         match token {
             Token::Word("hasPrefix" | "strings.HasPrefix" | "or") => {}
             Token::Word(word) if word.starts_with(['.', '$']) => {}
-            Token::Text(text) if text.starts_with("http") || *text == "//" => asks = true,
+            Token::Text(text) if text.starts_with("http") || *text == "//" => has_host = true,
             Token::Open | Token::Close | Token::Pipe => {}
             _ => return false,
         }
     }
-    asks
+    has_host
 }
 
 #[cfg(test)]

@@ -62,7 +62,7 @@ fn the_image_of_a_template_is_that_of_its_parameters() {
         ("<img src=\"{{ or (.Get \"src\") (.Get 0) }}\">", vec![named("src"), Parameter::At(0)], vec![]),
     ] {
         let picture = Template::read(template).picture.unwrap();
-        assert!(picture.source.whole, "{template}");
+        assert!(picture.source.exact, "{template}");
         assert_eq!(picture.source.parameters, source, "{template}");
         assert_eq!(picture.alt.map_or(vec![], |alt| alt.parameters), alt, "{template}");
     }
@@ -76,7 +76,7 @@ fn the_image_of_a_template_is_that_of_its_parameters() {
         "![{{ .Get 1 }}]({{ .Get 0 }})",
         "{{ range .Params }}<img src=\"{{ . }}\">{{ end }}",
     ] {
-        assert!(!Template::read(unjudged).picture.unwrap().source.whole, "{unjudged}");
+        assert!(!Template::read(unjudged).picture.unwrap().source.exact, "{unjudged}");
     }
     assert_eq!(Template::read("<p>{{ .Get 0 }}</p><!-- no picture -->").picture, None);
 }
@@ -103,7 +103,7 @@ fn what_a_template_puts_around_a_parameter_or_looks_up_is_told() {
         ),
     ] {
         let picture = Template::read(template).picture.unwrap();
-        assert!(picture.source.whole, "{template}");
+        assert!(picture.source.exact, "{template}");
         let (before, after) = &picture.source.around;
         assert_eq!(
             (before.as_str(), after.as_str(), picture.source.resource),

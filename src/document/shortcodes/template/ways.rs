@@ -1,26 +1,26 @@
-//! Where an address may be looked for, and what the functions of templates make of that.
+//! Where an address may be looked up, and how template functions change that.
 
-/// Where a hook looks for the address that it is given.
+/// Where a render hook looks up its address.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct Ways {
-    /// It puts it out as it was written.
+    /// Nowhere: the address is output unchanged.
     pub written: bool,
-    /// A relative one counts from the site's root.
+    /// Relative addresses are relative to the site's root.
     pub from_root: bool,
-    /// So does one that begins with a slash: the path of the site comes before it.
+    /// So are addresses that begin with a slash: the site's base path is put before them.
     pub based: bool,
-    /// Among the files of the page.
+    /// Among the resources of the page bundle.
     pub own_files: bool,
-    /// Below `assets/`.
+    /// Under `assets/`.
     pub assets: bool,
-    /// Among the pages, as Hugo calls them.
+    /// Among the pages, by Hugo's page paths.
     pub pages: bool,
-    /// In a way that cannot be told.
+    /// In an unknown way.
     pub unknown: bool,
 }
 
 impl Ways {
-    /// Nowhere.
+    /// No lookup.
     pub const NONE: Self = Self {
         written: false,
         from_root: false,
@@ -30,10 +30,10 @@ impl Ways {
         pages: false,
         unknown: false,
     };
-    /// In a way that cannot be told.
+    /// An unknown lookup.
     pub const UNKNOWN: Self = Self { unknown: true, ..Self::NONE };
 
-    /// By one or the other.
+    /// The union of both.
     pub fn or(self, other: Self) -> Self {
         Self {
             written: self.written || other.written,
@@ -47,22 +47,22 @@ impl Ways {
     }
 }
 
-/// What is known of something in a hook.
+/// The abstract value of an expression in a render hook.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub(super) struct Known {
-    /// Where the address that it holds was looked for; nowhere when it holds none.
+pub(super) struct Tracked {
+    /// Where its address is looked up; no lookup if it contains no address.
     pub ways: Ways,
-    /// The slash before the address was taken away.
+    /// Whether the leading slash of the address was removed.
     pub trimmed: bool,
-    /// All that the hook is given.
-    pub whole: bool,
+    /// Whether it is the hook's whole context.
+    pub is_context: bool,
 }
 
-impl Known {
-    /// All that the hook is given.
-    pub const WHOLE: Self = Self { ways: Ways::NONE, trimmed: false, whole: true };
-    /// Something that may hold anything.
-    pub const UNKNOWN: Self = Self { ways: Ways::UNKNOWN, trimmed: false, whole: false };
+impl Tracked {
+    /// The hook's whole context.
+    pub const CONTEXT: Self = Self { ways: Ways::NONE, trimmed: false, is_context: true };
+    /// A value that may contain anything.
+    pub const UNKNOWN: Self = Self { ways: Ways::UNKNOWN, trimmed: false, is_context: false };
 
     fn of(ways: Ways) -> Self {
         Self { ways, ..Self::default() }
@@ -73,19 +73,19 @@ impl Known {
         Self {
             ways: self.ways.or(other.ways),
             trimmed: self.trimmed || other.trimmed,
-            whole: self.whole || other.whole,
+            is_context: self.is_context || other.is_context,
         }
     }
 
-    /// Whether it holds the address, or may.
-    fn holds(self) -> bool {
-        self.whole || self.ways != Ways::NONE
+    /// Whether it contains the address, or may contain it.
+    fn may_hold(self) -> bool {
+        self.is_context || self.ways != Ways::NONE
     }
 
-    /// What is called `path` in it: `.Destination`, `.RelPermalink`.
+    /// The field `path` of it: `.Destination`, `.RelPermalink`.
     pub fn field(self, path: &str) -> Self {
-        /// What says something about an address or a file, and is neither.
-        const ABOUT: [&str; 14] = [
+        /// Properties of an address or file that are not an address themselves.
+        const PROPERTIES: [&str; 14] = [
             "IsAbs",
             "Scheme",
             "Host",
@@ -103,78 +103,82 @@ impl Known {
         ];
         let first = path.trim_start_matches('.').split('.').next().unwrap_or_default();
         match () {
-            () if self.whole && first == "Destination" => Self::of(Ways { written: true, ..Ways::NONE }),
-            () if self.whole || ABOUT.contains(&first) => Self::default(),
+            () if self.is_context && first == "Destination" => Self::of(Ways { written: true, ..Ways::NONE }),
+            () if self.is_context || PROPERTIES.contains(&first) => Self::default(),
             () => self,
         }
     }
 
-    /// Where an address is looked for that is printed so.
+    /// Where the address is looked up if this value is printed.
     pub fn printed(self) -> Ways {
-        // Nobody can say what a relative address counts from that was none.
+        // An address that lost its leading slash has no known base.
         if self.trimmed && self.ways.written { Ways::UNKNOWN } else { self.ways }
     }
 }
 
-/// What the function or method `name` makes of `arguments`, of which the first may be a `text`; `own` is what the method is
-/// one of.
-pub(super) fn applied(name: &str, own: Option<Known>, arguments: &[Known], text: Option<&str>) -> Known {
-    let all = arguments.iter().fold(Known::default(), |all, one| all.or(*one));
-    let looked_for = |ways: Ways| match all.ways {
-        Ways::NONE if !all.whole => Known::default(),
-        Ways { unknown: false, from_root: false, .. } if !all.whole => Known::of(ways),
-        _ => Known::UNKNOWN,
+/// The result of the function or method `name` for `arguments`. `text` is the first argument if it is a string literal;
+/// `own` is the receiver of a method.
+pub(super) fn call_result(name: &str, own: Option<Tracked>, arguments: &[Tracked], text: Option<&str>) -> Tracked {
+    let all = arguments.iter().fold(Tracked::default(), |all, one| all.or(*one));
+    let found_in = |ways: Ways| match all.ways {
+        Ways::NONE if !all.is_context => Tracked::default(),
+        Ways { unknown: false, from_root: false, .. } if !all.is_context => Tracked::of(ways),
+        _ => Tracked::UNKNOWN,
     };
     let last = name.rsplit('.').next().unwrap_or(name);
     let space = name.strip_suffix(last).unwrap_or_default().trim_end_matches('.').to_ascii_lowercase();
     if space == "resources" && matches!(last, "Get" | "GetMatch" | "Match") {
-        return looked_for(Ways { assets: true, ..Ways::NONE });
+        return found_in(Ways { assets: true, ..Ways::NONE });
     }
     if space.ends_with("resources") && matches!(last, "Get" | "GetMatch" | "Match") {
-        return looked_for(Ways { own_files: true, ..Ways::NONE });
+        return found_in(Ways { own_files: true, ..Ways::NONE });
     }
     if matches!(last, "GetPage" | "Ref" | "RelRef") || matches!(name, "ref" | "relref") {
-        return looked_for(Ways { pages: true, ..Ways::NONE });
+        return found_in(Ways { pages: true, ..Ways::NONE });
     }
     if let Some(own) = own {
-        // `$image.Resize "600x"` is the image still.
-        return if all.holds() { Known::UNKNOWN } else { own };
+        // `$image.Resize "600x"` is still the image.
+        return if all.may_hold() { Tracked::UNKNOWN } else { own };
     }
     match name {
         "relURL" | "absURL" | "urls.RelURL" | "urls.AbsURL" => {
             let Ways { written, from_root, based, .. } = all.ways;
             let (from_root, based) = (from_root || written, based || written && all.trimmed);
-            Known { ways: Ways { written: false, from_root, based, ..all.ways }, trimmed: false, whole: all.whole }
+            Tracked {
+                ways: Ways { written: false, from_root, based, ..all.ways },
+                trimmed: false,
+                is_context: all.is_context,
+            }
         }
         "trim" | "strings.Trim" | "strings.TrimPrefix" | "strings.TrimLeft" if all.ways != Ways::NONE => match text {
             Some("./" | "" | " ") => all,
-            Some("/") => Known { trimmed: true, ..all },
-            _ => Known::UNKNOWN,
+            Some("/") => Tracked { trimmed: true, ..all },
+            _ => Tracked::UNKNOWN,
         },
-        "printf" | "fmt.Printf" if !text.is_some_and(keeps) && all.holds() => Known::UNKNOWN,
-        _ if SAME.contains(&name) => all,
-        _ if JUDGES.contains(&name) => Known::default(),
-        _ if all.holds() => Known::UNKNOWN,
-        _ => Known::default(),
+        "printf" | "fmt.Printf" if !text.is_some_and(keeps_address) && all.may_hold() => Tracked::UNKNOWN,
+        _ if PASS_THROUGH.contains(&name) => all,
+        _ if PREDICATES.contains(&name) => Tracked::default(),
+        _ if all.may_hold() => Tracked::UNKNOWN,
+        _ => Tracked::default(),
     }
 }
 
-/// Whether `format` only puts signs around and between what it is given that leave an address what it is.
-fn keeps(format: &str) -> bool {
+/// Whether `format` adds only characters that do not change an address in its arguments.
+fn keeps_address(format: &str) -> bool {
     let mut parts = format.split('%');
     let before = parts.next().unwrap_or_default();
     let rest: Vec<&str> = parts.collect();
     let last = rest.len().saturating_sub(1);
-    let quiet = |text: &str| text.chars().all(|sign| matches!(sign, ' ' | '=' | '"' | '\'' | '?' | '#' | '&'));
-    quiet(before)
+    let is_neutral = |text: &str| text.chars().all(|sign| matches!(sign, ' ' | '=' | '"' | '\'' | '?' | '#' | '&'));
+    is_neutral(before)
         && rest.iter().enumerate().all(|(at, part)| {
             let literal = part.strip_prefix(['s', 'v', 'q']);
-            literal.is_some_and(|literal| quiet(literal) && (at == last || !literal.is_empty()))
+            literal.is_some_and(|literal| is_neutral(literal) && (at == last || !literal.is_empty()))
         })
 }
 
-/// Functions that give what they are given, or one of that, or all of it.
-const SAME: [&str; 50] = [
+/// Functions that return their argument, one of them, or a collection of them.
+const PASS_THROUGH: [&str; 50] = [
     "safeURL",
     "safe.URL",
     "safeHTML",
@@ -227,8 +231,8 @@ const SAME: [&str; 50] = [
     "resources.Copy",
 ];
 
-/// Functions that say something about what they are given.
-const JUDGES: [&str; 36] = [
+/// Functions that return a property of their argument, not an address.
+const PREDICATES: [&str; 36] = [
     "hasPrefix",
     "strings.HasPrefix",
     "hasSuffix",

@@ -1,12 +1,12 @@
-//! Tables whose first row has fewer cells than the line of dashes below it: tables to Hugo, and none to Markdown's
-//! reader here, which wants both to agree.
+//! Tables whose header row has fewer cells than the delimiter row: tables in Hugo, but not in comrak, which requires
+//! both to agree.
 
 use std::borrow::Cow;
 
 use crate::text::source;
 
-/// `text` with each such line of dashes cut down to the cells of the row above it; it stays as long.
-pub fn agree(text: Cow<'_, str>) -> Cow<'_, str> {
+/// `text` with each such delimiter row cut down to the cells of its header row, without changing the length.
+pub fn match_headers(text: Cow<'_, str>) -> Cow<'_, str> {
     if memchr::memchr(b'|', text.as_bytes()).is_none() {
         return text;
     }
@@ -36,9 +36,8 @@ pub fn agree(text: Cow<'_, str>) -> Cow<'_, str> {
     Cow::Owned(agreeing)
 }
 
-/// From which byte of `below`, a line of dashes with more cells than the row `head` above it has, what is to be written
-/// instead. Of a last cell with a mark before it, one with a mark after it is made: dashes alone would make a heading of
-/// the row.
+/// What to write from which byte of `below`, a delimiter row with more cells than the row `head` above it. The last
+/// cell gets a `|` after it instead of before it: dashes alone would make the row a setext heading.
 fn cut(head: &str, below: &str) -> Option<(usize, String)> {
     let dashes = below.trim_start_matches(AROUND);
     let from = below.len() - dashes.len();
@@ -61,13 +60,13 @@ fn cut(head: &str, below: &str) -> Option<(usize, String)> {
     Some((from + at, written))
 }
 
-/// What a row may have before it: blanks, and the marks of quotations.
+/// What may precede a row: whitespace, and markers of block quotes.
 const AROUND: [char; 3] = [' ', '\t', '>'];
 
-/// How many cells the row `line` has; `None` where nothing stands in it.
+/// The number of cells in the row `line`; `None` if it is empty.
 fn cells_of(line: &str) -> Option<usize> {
     let row = line.trim_start_matches(AROUND);
-    // The marks of a list item, too.
+    // Also skip the marker of a list item.
     let item = row.strip_prefix(['-', '*', '+']).filter(|rest| rest.starts_with([' ', '\t']));
     let row = item.unwrap_or(row).trim_start_matches(AROUND).trim_end();
     let mut borders = 0;
@@ -94,7 +93,7 @@ mod tests {
     use crate::document::{BlockKind, parse};
     use crate::text::source::Source;
 
-    /// Texts with a table in them to Hugo 0.168 and goldmark, and what the reader here sees of each.
+    /// Texts that are tables in Hugo 0.168 (goldmark), and the cells that comrak finds in each.
     const TABLES: [(&str, &str); 12] = [
         ("| a | b |\n|---|---|---|\n| 1 | 2 | 3 |\n", "| a | b |\n|---|-------|\n| 1 | 2 | 3 |\n"),
         ("| a |\n|---|---|\n| 1 | 2 |\n", "| a |\n|-------|\n| 1 | 2 |\n"),
@@ -118,7 +117,7 @@ mod tests {
     #[test]
     fn a_row_above_more_dashes_is_the_head_of_a_table() {
         for (text, seen) in TABLES {
-            assert_eq!(agree(text.into()), seen, "{text:?}");
+            assert_eq!(match_headers(text.into()), seen, "{text:?}");
             assert_eq!(text.len(), seen.len());
             assert!(has_table(text), "{text:?}");
         }
