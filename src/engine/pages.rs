@@ -20,7 +20,7 @@ use crate::text::source::Source;
 
 /// What pages are held to.
 static PAGE: LazyLock<Option<Arc<Prepared>>> =
-    LazyLock::new(|| schema::of_pages().map(|schema| Arc::new(Prepared::new(schema))));
+    LazyLock::new(|| schema::page_schema().map(|schema| Arc::new(Prepared::new(schema))));
 
 /// The work on `target`, which no schema claims, where it is a page of `site`.
 pub(super) fn job(target: &Target, config: Option<Arc<Config>>, site: Option<&Site>) -> Option<Job> {
