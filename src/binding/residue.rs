@@ -18,7 +18,7 @@ pub struct Residue {
 pub fn find(document: &Document<'_>, schema: &Schema) -> Vec<Residue> {
     let text = document.source.text();
     let mut found: Vec<Residue> = Vec::new();
-    for phrase in schema.phrase_prefilter.open(text) {
+    for phrase in schema.phrase_prefilter.candidates(text) {
         let hits = schema.phrases[phrase].text.find_all(text);
         let hits = hits.map(|hit| Residue { span: Span::new(hit.start, hit.end), phrase });
         found.extend(hits.filter(|hit| !document.is_comment(hit.span)));

@@ -5,16 +5,16 @@ use globset::GlobSet;
 use crate::data::value::Node;
 use crate::data::yaml::Fault;
 use crate::schema;
-use crate::schema::room::Room;
+use crate::schema::budget::Budget;
 
 /// Compiles the patterns of paths of one list.
-pub(super) fn globs(patterns: &[String], list: Option<&Node>, room: &mut Room, faults: &mut Vec<Fault>) -> GlobSet {
+pub(super) fn globs(patterns: &[String], list: Option<&Node>, budget: &mut Budget, faults: &mut Vec<Fault>) -> GlobSet {
     // `./drafts/`, `/drafts` and `drafts` are the same folder to everyone but a matcher of strings.
     let bare = |pattern: &str| {
         let bare = pattern.trim_start_matches("./").trim_start_matches('/').trim_end_matches('/');
         schema::glob(bare, false)
     };
-    schema::globs(patterns, list, bare, room).unwrap_or_else(|wrong| {
+    schema::globs(patterns, list, bare, budget).unwrap_or_else(|wrong| {
         faults.extend(wrong);
         GlobSet::empty()
     })

@@ -17,7 +17,7 @@ use crate::files::boundary::Boundary;
 use crate::message::Language;
 use crate::message::suggest::instead;
 use crate::say;
-use crate::schema::room::Room;
+use crate::schema::budget::Budget;
 use crate::schema::{self, RuleLevels};
 use crate::text::source::Span;
 
@@ -60,18 +60,18 @@ impl Config {
         let boundary = Boundary::around(&folder);
         let mut faults = Vec::new();
         let mut claims = Vec::new();
-        let mut room = Room::default();
+        let mut budget = Budget::default();
         for (index, claim) in model.schemas.into_iter().enumerate() {
             let node = value("schemas").and_then(|list| list.items().get(index));
             let place = |key: &str| node.and_then(|node| node.get(key)).map(|entry| &entry.value);
-            let files = globs(&claim.files, place("files"), &mut room, &mut faults);
+            let files = globs(&claim.files, place("files"), &mut budget, &mut faults);
             if let Err((message, help)) = schema::find(&claim.schema, &folder, &boundary) {
                 faults.push(Fault::new(span(place("schema")), message).with_help(help));
             }
             let schema = SchemaRef { name: claim.schema, folder: folder.clone(), boundary: boundary.clone() };
             claims.push((files, schema));
         }
-        let exclude = globs(&model.exclude, value("exclude"), &mut room, &mut faults);
+        let exclude = globs(&model.exclude, value("exclude"), &mut budget, &mut faults);
         if !known_rules.is_empty() {
             let ids: Vec<&str> = known_rules.iter().map(|rule| rule.id).collect();
             let entries = value("rules").map(Node::entries).unwrap_or_default();
@@ -106,7 +106,7 @@ impl Config {
             faults.push(Fault::new(place, outside.of_file(named.display())).with_help(outside.help()));
         }
         let node = value("copies").and_then(|copies| copies.get("teams")).map(|entry| &entry.value);
-        let teams = Teams::compile(&model.copies.teams, node, &mut room, &mut faults);
+        let teams = Teams::compile(&model.copies.teams, node, &mut budget, &mut faults);
         let faults = yaml::together(&tree, decoding, faults);
         let (file, real) = (PathBuf::new(), PathBuf::new());
         match faults.is_empty() {

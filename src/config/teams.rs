@@ -13,7 +13,7 @@ use super::globs::globs;
 use crate::data::value::Node;
 use crate::data::yaml::{Fault, expected};
 use crate::say;
-use crate::schema::room::Room;
+use crate::schema::budget::Budget;
 use crate::text::source::Span;
 
 /// Who writes together.
@@ -67,7 +67,12 @@ impl Teams {
     }
 
     /// Compiles what is written at `node`.
-    pub(super) fn compile(model: &TeamsModel, node: Option<&Node>, room: &mut Room, faults: &mut Vec<Fault>) -> Self {
+    pub(super) fn compile(
+        model: &TeamsModel,
+        node: Option<&Node>,
+        budget: &mut Budget,
+        faults: &mut Vec<Fault>,
+    ) -> Self {
         let part = |key: &str| node.and_then(|node| node.get(key)).map(|entry| &entry.value);
         // A list of teams stands for `groups`.
         let lists = part("groups").or(node.filter(|node| !node.items().is_empty()));
@@ -84,9 +89,9 @@ impl Teams {
                 let span = place.map_or(Span::at(0), |place| place.span);
                 faults.push(Fault::new(span, message).with_help(help));
             }
-            groups.push(globs(team, place, room, faults));
+            groups.push(globs(team, place, budget, faults));
         }
-        let files = model.files.as_ref().map(|files| globs(files, part("files"), room, faults));
+        let files = model.files.as_ref().map(|files| globs(files, part("files"), budget, faults));
         let names_none =
             model.groups.as_ref().is_none_or(Vec::is_empty) && model.files.as_ref().is_none_or(Vec::is_empty);
         if let Some(node) = node.filter(|node| names_none && !node.entries().is_empty()) {

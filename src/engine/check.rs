@@ -137,7 +137,7 @@ pub struct Report {
 pub fn check(source: &Source, standard: &Standard<'_>, around: Around<'_>) -> Findings {
     let schema = standard.schema;
     let document = reading::parse(source, around);
-    let standard = standard.when(schema.met(document.front_matter.readable()));
+    let standard = standard.when(schema.matching_conditions(document.front_matter.readable()));
     let WithTranslation { binding, files: translations } =
         translation::bind(&document, schema, standard.matcher, around.site, standard.buffers);
     let mut cx = Reading::new(&document, (schema, standard.matcher), binding, around);

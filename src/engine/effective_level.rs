@@ -138,7 +138,7 @@ impl Standard<'_> {
 
     /// `level`, set by `by`, with what caps it.
     fn capped(&self, by: By, level: Option<Level>) -> EffectiveLevel {
-        let caps = self.met.iter().filter_map(|&index| Some((index, self.schema.when[index].most?)));
+        let caps = self.met.iter().filter_map(|&index| Some((index, self.schema.when[index].max_severity?)));
         let cap = caps.min_by_key(|&(_, most)| most).filter(|_| by != By::CommandLine);
         EffectiveLevel { by, level, cap }
     }

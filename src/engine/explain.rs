@@ -205,7 +205,7 @@ fn met(schema: &Schema, options: &Options, path: &Path) -> Vec<usize> {
         return Vec::new();
     }
     let document = document::parse(&reading.source);
-    schema.met(document.front_matter.readable())
+    schema.matching_conditions(document.front_matter.readable())
 }
 
 /// A config as it is written.

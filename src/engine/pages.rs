@@ -23,7 +23,7 @@ use crate::text::source::Source;
 
 /// What pages are held to.
 static PAGE: LazyLock<Option<Arc<Prepared>>> =
-    LazyLock::new(|| schema::of_pages().map(|schema| Arc::new(Prepared::new(schema))));
+    LazyLock::new(|| schema::page_schema().map(|schema| Arc::new(Prepared::new(schema))));
 
 /// The work on `target`, which no schema claims, if it is a page of a site; `standards` says which reports it lists.
 pub(super) fn job(target: &Target, config: Option<Arc<Config>>, standards: &mut Standards) -> Option<Job> {

@@ -130,7 +130,7 @@ fn in_order(cx: &Collection, pages: &[usize], out: &mut CollectionSink<'_>, told
 
 fn too_long(member: &Member, index: usize, days: &Days, out: &mut CollectionSink<'_>) {
     let (Some(first), Some(last)) = (days.first(), days.last()) else { return };
-    let (most, count) = (member.schema.days.most.unwrap_or_default(), length(days));
+    let (most, count) = (member.schema.days.max_span.unwrap_or_default(), length(days));
     let message = say!(
         en("the dates reach over {count} days, from {} to {}", first.0, last.0),
         vi("các ngày trải dài {count} ngày, từ {} đến {}", first.0, last.0),
@@ -217,7 +217,7 @@ fn meet(before: &Days, after: &Days) -> bool {
 }
 
 fn is_too_long(member: &Member, way: usize) -> bool {
-    member.schema.days.most.is_some_and(|most| length(&member.facts.days[way]) > i64::from(most))
+    member.schema.days.max_span.is_some_and(|most| length(&member.facts.days[way]) > i64::from(most))
 }
 
 /// From the first to the last of `days`, both counted.

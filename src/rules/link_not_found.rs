@@ -10,7 +10,7 @@ use crate::diagnostic::fix::Fix;
 use crate::document::address;
 use crate::message::Message;
 use crate::say;
-use crate::site::{Held, Kept, Linked, Missing, Reader, Why};
+use crate::site::{ExcludedBy, Exclusion, Linked, Missing, Reader, Why};
 
 declare_rule! {
     /// ## What it does
@@ -97,8 +97,8 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
 fn stops_build(reference: &Reference<'_>, missing: &Missing) -> bool {
     let is_section = |file: &str| file.rsplit('/').next().is_some_and(|name| name.starts_with("_index."));
     let is_there = match &missing.why {
-        Why::Held(Kept { why: Held::Unrendered(_), .. } | Kept { above: Some(_), .. }) => true,
-        Why::Held(_) => missing.file.as_deref().is_some_and(is_section),
+        Why::Excluded(ExcludedBy { why: Exclusion::Unrendered(_), .. } | ExcludedBy { above: Some(_), .. }) => true,
+        Why::Excluded(_) => missing.file.as_deref().is_some_and(is_section),
         _ => false,
     };
     reference.shortcode.is_some() && !is_there
@@ -107,7 +107,7 @@ fn stops_build(reference: &Reference<'_>, missing: &Missing) -> bool {
 fn message(reference: &Reference<'_>, missing: &Missing, in_folder: bool) -> Message {
     let address = reference.address;
     match (&missing.why, reference.shortcode) {
-        (Why::Held(held), name) => {
+        (Why::Excluded(held), name) => {
             kept::message(held, address, name.map(|name| (name, stops_build(reference, missing))))
         }
         (Why::OtherLanguage(_), Some(name)) => say!(
@@ -269,7 +269,7 @@ fn published_under(base: &str, write: &Message) -> Message {
 /// What to do where no address is known.
 fn help_without(cx: &Reading<'_>, reference: &Reference<'_>, missing: &Missing) -> Message {
     match (&missing.why, missing.file.as_deref()) {
-        (Why::Held(held), Some(file)) => kept::help(held, file),
+        (Why::Excluded(held), Some(file)) => kept::help(held, file),
         (Why::NotPublished | Why::OnlyInOutput, Some(file)) => say!(
             en("`{file}` is not published: move it into `static/` and write its path from there"),
             vi("`{file}` không được xuất bản: hãy chuyển vào `static/` và viết đường dẫn tính từ đó"),

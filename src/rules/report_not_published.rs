@@ -6,7 +6,7 @@ use crate::diagnostic::Severity;
 use crate::diagnostic::fix::{Edit, Fix};
 use crate::message::{COMMA, Message};
 use crate::say;
-use crate::site::{Held, Said, UnknownLanguage, Unpublished, WhyNot};
+use crate::site::{Exclusion, SettingPlace, UnknownLanguage, Unpublished, WhyNot};
 use crate::text::source::{Source, Span};
 
 declare_rule! {
@@ -64,12 +64,12 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         }
         _ => Severity::Warning,
     };
-    let (span, elsewhere) = match &found.said {
-        Some(Said { source: None, span }) => (*span, None),
-        Some(Said { source: Some(source), span }) => (beginning(cx), Some((source, *span))),
+    let (span, elsewhere) = match &found.setting {
+        Some(SettingPlace { source: None, span }) => (*span, None),
+        Some(SettingPlace { source: Some(source), span }) => (beginning(cx), Some((source, *span))),
         None => (beginning(cx), None),
     };
-    let (message, help) = explain(cx, &found.why, found.said.as_ref());
+    let (message, help) = explain(cx, &found.why, found.setting.as_ref());
     let told = out.report_unasked_as(severity, span, message);
     told.stops_build(matches!(found.why, WhyNot::Removed(..))).help(help);
     if let Some(fix) = change(cx, &found) {
@@ -82,7 +82,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
 
 /// The change of the report's own front matter that the help speaks of, where it is one and makes a page of the report.
 fn change(cx: &Reading<'_>, found: &Unpublished) -> Option<Fix> {
-    let Some(Said { source: None, span }) = found.said else { return None };
+    let Some(SettingPlace { source: None, span }) = found.setting else { return None };
     let fields = cx.document.front_matter.readable()?;
     let within = |entry: &&Entry| {
         entry.key_span == span || entry.value.span.start <= span.start && span.end <= entry.value.span.end
@@ -93,7 +93,7 @@ fn change(cx: &Reading<'_>, found: &Unpublished) -> Option<Fix> {
             Edit { span: entry.key_span, replacement: (*now).to_owned() }
         }
         // A cascade of its own is for the pages below it, too.
-        WhyNot::Held(Held::Draft | Held::Unrendered(_)) if !same_key(&entry.key, "cascade") => {
+        WhyNot::Excluded(Exclusion::Draft | Exclusion::Unrendered(_)) if !same_key(&entry.key, "cascade") => {
             Edit { span: lines_of(cx.document.source, entry)?, replacement: String::new() }
         }
         _ => return None,
@@ -145,11 +145,11 @@ fn keep_one() -> Message {
     )
 }
 
-fn explain(cx: &Reading<'_>, why: &WhyNot, said: Option<&Said>) -> (Message, Message) {
+fn explain(cx: &Reading<'_>, why: &WhyNot, setting: Option<&SettingPlace>) -> (Message, Message) {
     // Whose word it is: a page above, or the configuration.
-    let above = said.and_then(|said| said.source.as_ref()).map(|source| source.name().to_owned());
+    let above = setting.and_then(|setting| setting.source.as_ref()).map(|source| source.name().to_owned());
     match why {
-        WhyNot::Held(held) => held_back(held, above.as_deref(), field_at(cx, said)),
+        WhyNot::Excluded(held) => held_back(held, above.as_deref(), field_at(cx, setting)),
         WhyNot::Removed(field, now) => {
             let help = match &above {
                 Some(file) => say!(en("write `{now}` in `{file}`"), vi("hãy viết `{now}` trong `{file}`")),
@@ -252,47 +252,47 @@ fn config(cx: &Reading<'_>) -> String {
     cx.home.map_or_else(|| "hugo.toml".to_owned(), |site| site.config_file())
 }
 
-fn held_back(held: &Held, above: Option<&str>, field: &str) -> (Message, Message) {
+fn held_back(held: &Exclusion, above: Option<&str>, field: &str) -> (Message, Message) {
     let message = match (held, above) {
-        (Held::Draft, None) => say!(
+        (Exclusion::Draft, None) => say!(
             en("this report is a draft, which Hugo does not publish"),
             vi("báo cáo này là bản nháp nên Hugo không xuất bản")
         ),
-        (Held::Draft, Some(file)) => say!(
+        (Exclusion::Draft, Some(file)) => say!(
             en("this report is a draft, which Hugo does not publish: `{file}` says so for all pages below it"),
             vi("báo cáo này là bản nháp nên Hugo không xuất bản: `{file}` quy định như vậy cho mọi trang bên dưới"),
         ),
-        (Held::Future(day), _) => say!(
+        (Exclusion::Future(day), _) => say!(
             en("Hugo does not publish this report before {day}, which is still to come"),
             vi("Hugo chưa xuất bản báo cáo này trước ngày {day}, mà ngày đó chưa tới"),
         ),
-        (Held::Expired(day), _) => say!(
+        (Exclusion::Expired(day), _) => say!(
             en("Hugo publishes this report no more: its `expiryDate` was {day}"),
             vi("Hugo không còn xuất bản báo cáo này: `expiryDate` là ngày {day}"),
         ),
-        (Held::Unrendered(field), _) => say!(
+        (Exclusion::Unrendered(field), _) => say!(
             en("Hugo makes no page of this report, as `{field}` says"),
             vi("Hugo không tạo trang từ báo cáo này, do `{field}`")
         ),
     };
     let help = match (held, above) {
-        (Held::Unrendered(field), Some(file)) => say!(
+        (Exclusion::Unrendered(field), Some(file)) => say!(
             en("take `{field}` out of the `cascade` in `{file}`, or say `build: {{ render: always }}` here"),
             vi("hãy bỏ `{field}` khỏi `cascade` trong `{file}`, hoặc ghi `build: {{ render: always }}` ở đây"),
         ),
-        (Held::Unrendered(field), None) => say!(en("take `{field}` out"), vi("hãy bỏ `{field}`")),
-        (Held::Draft, None) => {
+        (Exclusion::Unrendered(field), None) => say!(en("take `{field}` out"), vi("hãy bỏ `{field}`")),
+        (Exclusion::Draft, None) => {
             say!(en("take it out when the report is ready"), vi("hãy bỏ dòng này khi báo cáo đã xong"))
         }
-        (Held::Draft, Some(file)) => say!(
+        (Exclusion::Draft, Some(file)) => say!(
             en("take it out of the `cascade` in `{file}`, or write `draft: false` in this report"),
             vi("hãy bỏ nó khỏi `cascade` trong `{file}`, hoặc ghi `draft: false` trong báo cáo này"),
         ),
-        (Held::Future(_), None) if !same_key(field, "date") => say!(
+        (Exclusion::Future(_), None) if !same_key(field, "date") => say!(
             en("take `{field}` out, or write a day that has come"),
             vi("hãy bỏ `{field}`, hoặc ghi một ngày đã tới"),
         ),
-        (Held::Future(_), None) => say!(
+        (Exclusion::Future(_), None) => say!(
             en(
                 "write the day of the event; a time without a zone is read in the site's `timeZone`, which is UTC unless set"
             ),
@@ -300,10 +300,10 @@ fn held_back(held: &Held, above: Option<&str>, field: &str) -> (Message, Message
                 "hãy ghi ngày diễn ra sự kiện; giờ không kèm múi giờ được hiểu theo `timeZone` của trang web, mặc định là UTC"
             ),
         ),
-        (Held::Expired(_), None) => {
+        (Exclusion::Expired(_), None) => {
             say!(en("take it out, or write a day to come"), vi("hãy bỏ dòng này, hoặc ghi một ngày chưa tới"))
         }
-        (Held::Future(_) | Held::Expired(_), Some(file)) => say!(
+        (Exclusion::Future(_) | Exclusion::Expired(_), Some(file)) => say!(
             en("correct the day in the `cascade` of `{file}`"),
             vi("hãy sửa lại ngày trong `cascade` của `{file}`"),
         ),
@@ -312,8 +312,8 @@ fn held_back(held: &Held, above: Option<&str>, field: &str) -> (Message, Message
 }
 
 /// The field of the report whose value says it.
-fn field_at<'d>(cx: &'d Reading<'_>, said: Option<&Said>) -> &'d str {
-    let own = said.filter(|said| said.source.is_none()).map(|said| said.span);
+fn field_at<'d>(cx: &'d Reading<'_>, setting: Option<&SettingPlace>) -> &'d str {
+    let own = setting.filter(|setting| setting.source.is_none()).map(|setting| setting.span);
     let fields = cx.document.front_matter.readable();
     let mut entries = fields.into_iter().flat_map(|fields| fields.entries());
     entries.find(|entry| Some(entry.value.span) == own).map_or("date", |entry| &entry.key)

@@ -1,4 +1,4 @@
-//! The schemas that come with the program.
+//! The built-in schemas.
 
 use crate::files::is_markdown;
 use std::borrow::Cow;
@@ -14,11 +14,11 @@ use super::spec::Schema;
 pub(super) struct BuiltIn {
     pub name: &'static str,
     pub text: &'static str,
-    /// Compiled when first asked for.
+    /// Compiled on first use.
     pub compiled: OnceLock<Arc<Schema>>,
 }
 
-/// Declares the schemas by their names, which are those of their files.
+/// Declares the built-in schemas by name, which is also their file name.
 macro_rules! built_ins {
     ($($name:literal),* $(,)?) => {
         [$(BuiltIn {
@@ -42,7 +42,7 @@ static BUILT_INS: [BuiltIn; 10] = built_ins![
     "postmortem",
 ];
 
-/// What pages are held to that no schema claims; it goes by no name.
+/// The schema for pages that no other schema claims. It cannot be selected by name.
 pub(super) static PAGE: BuiltIn =
     BuiltIn { name: "page", text: "name: page\nlinks: { files: true }\n", compiled: OnceLock::new() };
 
@@ -56,19 +56,19 @@ pub fn names() -> impl Iterator<Item = &'static str> {
     BUILT_INS.iter().map(|schema| schema.name)
 }
 
-/// A pattern of paths by which a built-in schema claims files.
+/// A path pattern by which a built-in schema claims files.
 #[derive(Debug)]
 pub struct Claim {
     /// The schema's name.
     pub schema: &'static str,
-    /// The pattern as it stands under `files:`.
+    /// The pattern as written under `files:`.
     pub pattern: &'static str,
     /// Compiled for the first path that it may match: compiling all patterns takes longer than checking a report.
     compiled: OnceLock<Option<GlobMatcher>>,
 }
 
-/// What all built-in schemas claim, in the order in which they are tried. The first that matches counts; that of events, which
-/// may stand anywhere in a site, comes after those of one folder of it.
+/// The claims of all built-in schemas. The first match wins: events may be anywhere in a site, so their patterns come after
+/// those of the schemas for one folder.
 static CLAIMS: LazyLock<Vec<Claim>> = LazyLock::new(|| {
     let (events, others) = BUILT_INS.split_at(1);
     let claims = others.iter().chain(events).flat_map(|schema| {
@@ -77,7 +77,7 @@ static CLAIMS: LazyLock<Vec<Claim>> = LazyLock::new(|| {
     claims.collect()
 });
 
-/// Which built-in schema claims `path`, seen from the root of its site, and by which pattern.
+/// The claim of a built-in schema on `path`, which is relative to the root of its site.
 pub fn claim_on(path: &Path) -> Option<&'static Claim> {
     let path = as_md(path);
     let lower = path.to_string_lossy().to_lowercase();
@@ -101,20 +101,20 @@ impl Claim {
     }
 }
 
-/// `path` with `md` for the other extensions by which Hugo knows a page in Markdown.
+/// `path` with the extension `md` in place of Hugo's other extensions for Markdown.
 fn as_md(path: &Path) -> Cow<'_, Path> {
     let extension = path.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
     let other = is_markdown(path) && !extension.eq_ignore_ascii_case("md");
     if other { path.with_extension("md").into() } else { path.into() }
 }
 
-/// The patterns under `files:` of a schema as shipped, each on a line of its own.
+/// The patterns under `files:` of a built-in schema, one per line.
 fn patterns(text: &'static str) -> impl Iterator<Item = &'static str> {
     let lines = text.lines().skip_while(|line| *line != "files:").skip(1);
     lines.map_while(|line| line.strip_prefix("  - \"")?.strip_suffix('"'))
 }
 
-/// The YAML of the built-in schema called `name`, as shipped.
+/// The YAML of the built-in schema called `name`.
 pub fn text(name: &str) -> Option<&'static str> {
     find(name).map(|schema| schema.text)
 }
@@ -216,7 +216,7 @@ mod tests {
             let first = CLAIMS.iter().find(|claim| claim.matches(Path::new(path)));
             assert_eq!(claim, first.map(|claim| claim.pattern), "the quick look hides a claim on {path}");
             let claims = all.iter().filter(|schema| schema.files.is_match(path)).count();
-            // Only the folder of a workshop may be called like an event, and then it comes first.
+            // Only the folder of a workshop may be named like an event. Then the workshop wins.
             assert!(claims <= usize::from(name.is_some()) + usize::from(path.contains("EventBridge")), "{path}");
         }
     }

@@ -1,14 +1,14 @@
-//! What a schema asks of several reports together: translations, copies and days.
+//! Compiles the requirements on several reports together: translations, copies and days.
 
 use super::faults::{Faults, NodePath};
 use super::model::{CopiesModel, DaysModel, TranslationsModel};
 use super::spec::{ColumnSpec, Compared, CopiesSpec, DaysFrom, DaysSpec, FieldSpec, SectionSpec, TranslationsSpec};
 use crate::say;
 
-/// The share of a report that makes it a copy, unless a schema says otherwise.
+/// The default share of text that makes a report a copy.
 const THRESHOLD: f64 = 0.5;
 
-/// Compiles `translations`; without `compare`, what every report has is compared.
+/// Compiles `translations`. Without `compare`, it compares what every report has.
 pub(super) fn translations(
     model: Option<TranslationsModel>,
     node_path: NodePath<'_>,
@@ -73,7 +73,7 @@ pub(super) fn copies(model: CopiesModel, node_path: NodePath<'_>, faults: &mut F
     CopiesSpec { threshold, templates: model.templates, within_site: model.within_site }
 }
 
-/// Compiles `days`: each name is that of a field, or the id of one of the `columns` of any part.
+/// Compiles `days`: each name is that of a field, or the id of a column anywhere in the schema.
 pub(super) fn days<'c>(
     model: DaysModel,
     node_path: NodePath<'_>,
@@ -103,5 +103,5 @@ pub(super) fn days<'c>(
             );
         }
     }
-    DaysSpec { from, most: model.most }
+    DaysSpec { from, max_span: model.most }
 }

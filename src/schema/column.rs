@@ -1,4 +1,4 @@
-//! The columns of tables.
+//! Compiles the columns of tables.
 
 use super::faults::{Faults, NodePath};
 use super::model::ColumnModel;
@@ -6,10 +6,10 @@ use super::spec::{CellKind, ColumnSpec, Language};
 use super::wording::{Wordings, wordings};
 use crate::say;
 
-/// How many columns a table may be asked to have.
+/// Maximum number of columns of a table.
 const MAX_COLUMNS: usize = 100;
 
-/// Compiles the columns; `list` is where they stand.
+/// Compiles the columns of `list`.
 pub(super) fn compile(
     models: &[ColumnModel],
     list: NodePath<'_>,
@@ -33,7 +33,7 @@ pub(super) fn compile(
         .collect()
 }
 
-/// Compiles `template-marks`: each is the id of one of the columns.
+/// Compiles `template-marks`: each entry is the id of a column.
 pub(super) fn template_marks(
     ids: &[String],
     columns: &[ColumnModel],

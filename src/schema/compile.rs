@@ -1,14 +1,14 @@
-//! From the language as written to what rules ask: patterns compiled, references resolved, and
-//! every mistake that only meaning shows reported at the value that makes it.
+//! Compiles the decoded model for the rules: compiles patterns, resolves references, and reports every semantic mistake
+//! at the value that causes it.
 
 use std::collections::HashMap;
 
+use super::budget::Allocation;
 use super::faults::{Faults, NodePath};
 use super::forms::{BoundModel, Ordered};
 use super::model::{
     Alt, FieldModel, FrontMatterModel, ImagesModel, Order, PhraseModel, Position, SchemaModel, SectionsIn, SiteModel,
 };
-use super::room::Thing;
 use super::spec::{
     Bound, FieldKind, FieldSpec, FrontMatterSpec, ImageExample, ImagesSpec, Language, LinksSpec, PhraseSpec, Prefilter,
     Schema,
@@ -20,16 +20,16 @@ use crate::message::Message;
 use crate::say;
 use crate::text::fold;
 
-/// The word in `numbers-agree` that stands for the folder's number.
+/// The word in `numbers-agree` for the folder's number.
 const FOLDER: &str = "folder";
-/// The word for the number that the file's name begins with.
+/// The word for the number at the start of the file's name.
 const FILE: &str = "file";
 
-/// Compiles `model`, which was read from `tree`, as far as it could be: `decoding` is what was wrong then. `name` is used
-/// when the schema has none; no rule id is checked when `rules` is empty.
+/// Compiles `model`, which was decoded from `tree`; `decoding` are the mistakes found then. `name` is the default name
+/// of the schema. If `rules` is empty, rule ids are not checked.
 ///
 /// # Errors
-/// Every mistake, in the order of the text.
+/// All mistakes, in the order of the text.
 pub(super) fn compile(
     model: SchemaModel,
     tree: &Node,
@@ -52,7 +52,7 @@ pub(super) fn compile(
     for (code, words) in &model.filler.0 {
         faults.language(code, filler_spot, &languages);
         for (index, word) in words.iter().enumerate() {
-            faults.has_room(Thing::Wording(word), filler_spot.key(code).item(index));
+            faults.fits_budget(Allocation::Wording(word), filler_spot.key(code).item(index));
         }
     }
     let phrases = phrases(model.phrases, top.key("phrases"), &mut faults);
@@ -144,7 +144,7 @@ fn front_matter(model: FrontMatterModel, node_path: NodePath<'_>, faults: &mut F
             faults.unknown(numbers.item(index).span(), message, name, known, &["front-matter"]);
         }
     }
-    // A file's number must be its own all the same.
+    // The number of a file must still be unique.
     if model.numbers_agree.len() == 1 && model.numbers_agree[0] != FILE {
         faults.add(
             numbers.span(),
@@ -175,7 +175,7 @@ fn fields(Ordered(models): Ordered<FieldModel>, node_path: NodePath<'_>, faults:
         .collect()
 }
 
-/// Recursion is bounded by the depth that the YAML parser allows.
+/// The YAML parser limits the depth of recursion.
 fn field(name: String, model: FieldModel, node_path: NodePath<'_>, faults: &mut Faults<'_>) -> FieldSpec {
     let kind = model.kind;
     let min = model.min.as_ref().and_then(|bound| self::bound(bound, kind, node_path, "min", faults));
@@ -205,7 +205,7 @@ fn field(name: String, model: FieldModel, node_path: NodePath<'_>, faults: &mut 
             say!(en("write `type: map`, or leave `fields` out"), vi("hãy viết `type: map`, hoặc bỏ `fields`")),
         );
     }
-    // Points of the fields themselves are read where all that counts is counted.
+    // `criteria` reads the points of top-level fields.
     for inner in model
         .fields
         .0
@@ -227,7 +227,7 @@ fn field(name: String, model: FieldModel, node_path: NodePath<'_>, faults: &mut 
             );
         }
     }
-    // Between slashes stands a pattern.
+    // Text between slashes is a regular expression.
     let pattern = |(index, text): (usize, &String)| {
         faults.regex(super::phrase::between_slashes(text), node_path.key("placeholders").item(index))
     };
@@ -299,7 +299,7 @@ fn phrases(models: Vec<PhraseModel>, node_path: NodePath<'_>, faults: &mut Fault
         .enumerate()
         .filter_map(|(index, model)| {
             let text = faults.text(&model.text, node_path.item(index).key("text"))?;
-            Some(PhraseSpec { text, message: model.message.map(|said| said.0) })
+            Some(PhraseSpec { text, message: model.message.map(|text| text.0) })
         })
         .collect()
 }

@@ -1,12 +1,12 @@
-//! What is wrong with a schema, and where: what all that compile a part of it share.
+//! Collects the mistakes of a schema with their places. All parts of the compiler share this.
 
 use std::collections::HashMap;
 
 use globset::GlobSet;
 
+use super::budget::{Allocation, Budget, MAX_SIZE};
 use super::globs::{glob, globs};
 use super::phrase;
-use super::room::{MAX_SIZE, Room, Thing};
 use super::spec::{Language, TextSpec};
 use crate::data::value::{Entry, Node};
 use crate::data::yaml::Fault;
@@ -16,7 +16,7 @@ use crate::message::suggest::instead;
 use crate::say;
 use crate::text::source::Span;
 
-/// A place in the tree that may not have been written.
+/// A node of the tree that may be absent.
 #[derive(Clone, Copy)]
 pub(super) struct NodePath<'n>(pub Option<&'n Node>);
 
@@ -25,10 +25,10 @@ impl<'n> NodePath<'n> {
         Self(self.0.and_then(|node| node.get(key)).map(|entry| &entry.value))
     }
 
-    /// The places of all keys, for maps of which each is asked for.
+    /// The nodes of all keys, for maps whose keys are all visited.
     pub fn keys(self) -> HashMap<&'n str, Self> {
         let entries = self.0.map(Node::entries).unwrap_or_default();
-        // Of a key given twice the first counts.
+        // Of a duplicate key, the first one counts.
         entries.iter().rev().map(|entry| (entry.key.as_str(), Self(Some(&entry.value)))).collect()
     }
 
@@ -40,50 +40,50 @@ impl<'n> NodePath<'n> {
         self.0.map_or(Span::at(0), |node| node.span)
     }
 
-    /// Where `key` itself stands; the map when it does not.
+    /// The span of `key` itself; that of the map if the key is absent.
     pub fn key_span(self, key: &str) -> Span {
         self.0.and_then(|node| node.get(key)).map_or(self.span(), |entry| entry.key_span)
     }
 }
 
-/// How many mistakes are told of one file, about: to look for what was meant takes its time.
+/// Maximum number of mistakes per file, approximately: the search for suggestions takes time.
 const MAX_FAULTS: usize = 100;
 
-/// What stands for every key of a schema.
+/// Stands for every key of a schema.
 const ANY: &str = "";
 
-/// How many patterns and phrases a schema may have: each takes time and room to compile.
+/// Maximum number of patterns and phrases of a schema. Each takes time and memory to compile.
 const MAX_PATTERNS: usize = 500;
 
 /// The mistakes found so far.
 pub(super) struct Faults<'n> {
     found: Vec<Fault>,
     patterns: usize,
-    room: Room,
-    /// The keys of the schema under which something was left empty.
+    budget: Budget,
+    /// The keys of the schema whose values are incomplete because of decoding mistakes.
     broken: Vec<&'n str>,
 }
 
 impl<'n> Faults<'n> {
-    /// None yet of the schema in `tree`, whose decoding told what is in `decoding`.
+    /// Starts without mistakes for the schema in `tree`; `decoding` are the mistakes found by the decoder.
     pub fn new(tree: &'n Node, decoding: &[Fault]) -> Self {
         let is_in = |entry: &Entry, fault: &Fault| {
             (entry.key_span.start..=entry.value.span.end).contains(&fault.span.start) && fault.span != entry.key_span
         };
-        // A key that is none may be any.
+        // An unknown key may be any key, misspelled.
         let under = |fault: &Fault| {
             tree.entries().iter().find(|entry| is_in(entry, fault)).map_or(ANY, |entry| entry.key.as_str())
         };
         let broken = decoding.iter().map(under).collect();
-        Self { found: Vec::new(), patterns: 0, room: Room::default(), broken }
+        Self { found: Vec::new(), patterns: 0, budget: Budget::default(), broken }
     }
 
     pub fn add(&mut self, span: Span, message: impl Into<Message>, help: impl Into<Message>) {
         self.found.push(Fault::new(span, message).with_help(help));
     }
 
-    /// A word that is none of those known, which stand under the keys `from` of the schema; nothing is told when they
-    /// may be more than are known.
+    /// Reports a word that is not among `known`, which are defined under the keys `from` of the schema. Reports nothing
+    /// if these keys are incomplete.
     pub fn unknown<'k>(
         &mut self,
         span: Span,
@@ -100,7 +100,7 @@ impl<'n> Faults<'n> {
         self.add(span, message, instead(word, &known));
     }
 
-    /// A language that the schema does not have; `node_path` is the map that has it as a key.
+    /// Reports a language that the schema does not have; `node_path` is the map with that key.
     pub fn language(&mut self, code: &str, node_path: NodePath<'_>, languages: &[Language]) {
         if languages.iter().all(|language| language.code != code) {
             let known = languages.iter().map(|language| language.code.as_str());
@@ -112,7 +112,7 @@ impl<'n> Faults<'n> {
         }
     }
 
-    /// Ids of rules that are not among `rules`, unless that is empty; `node_path` is the map that has them as keys.
+    /// Reports ids of rules that are not among `rules`, unless that is empty; `node_path` is the map with these keys.
     pub fn rules<'k>(
         &mut self,
         ids: impl IntoIterator<Item = &'k String>,
@@ -126,7 +126,7 @@ impl<'n> Faults<'n> {
         }
     }
 
-    /// A range that nothing can lie in.
+    /// Reports an empty range.
     pub fn range<T: PartialOrd + Copy + std::fmt::Display>(
         &mut self,
         node_path: NodePath<'_>,
@@ -144,7 +144,7 @@ impl<'n> Faults<'n> {
     pub fn regex(&mut self, pattern: Option<&str>, node_path: NodePath<'_>) -> Option<regex::Regex> {
         let pattern = pattern.filter(|_| self.takes_pattern(node_path))?;
         match phrase::regex(pattern) {
-            Ok(compiled) => self.has_room(Thing::Pattern(compiled.size), node_path).then_some(compiled.regex),
+            Ok(compiled) => self.fits_budget(Allocation::Pattern(compiled.size), node_path).then_some(compiled.regex),
             Err(reason) => {
                 self.pattern(node_path, &reason);
                 None
@@ -152,7 +152,7 @@ impl<'n> Faults<'n> {
         }
     }
 
-    /// Counts one more pattern; whether it is to be compiled.
+    /// Counts one more pattern and returns whether to compile it.
     pub fn takes_pattern(&mut self, node_path: NodePath<'_>) -> bool {
         self.patterns += 1;
         if self.patterns == MAX_PATTERNS + 1 {
@@ -163,10 +163,10 @@ impl<'n> Faults<'n> {
             let help = say!(en("join some of them: `/one|another/`"), vi("hãy gộp một số mẫu: `/một|hai/`"));
             self.add(node_path.span(), message, help);
         }
-        self.patterns <= MAX_PATTERNS && !self.room.is_full()
+        self.patterns <= MAX_PATTERNS && !self.budget.is_exhausted()
     }
 
-    /// An expression that cannot be compiled.
+    /// Reports an invalid regular expression.
     pub fn pattern(&mut self, node_path: NodePath<'_>, reason: &Message) {
         let message = say!(
             en("this is not a regular expression: {}", reason.en),
@@ -189,8 +189,8 @@ impl<'n> Faults<'n> {
         }
         match TextSpec::new(text) {
             Ok(spec) => {
-                let thing = spec.pattern.size.map_or(Thing::Phrase(text), Thing::Pattern);
-                return self.has_room(thing, node_path).then_some(spec);
+                let allocation = spec.pattern.size.map_or(Allocation::Phrase(text), Allocation::Pattern);
+                return self.fits_budget(allocation, node_path).then_some(spec);
             }
             Err(reason) if phrase::between_slashes(text).is_some() => self.pattern(node_path, &reason),
             Err(reason) => self.add(
@@ -208,11 +208,12 @@ impl<'n> Faults<'n> {
         None
     }
 
-    /// Whether there is room for `thing`, which stands at `node_path`; that there is none is told once.
-    pub fn has_room(&mut self, thing: Thing<'_>, node_path: NodePath<'_>) -> bool {
-        let was_full = self.room.is_full();
-        let fits = self.room.take(thing);
-        if !fits && !was_full {
+    /// Reserves memory for `allocation`, which is at `node_path`, and returns whether it fits. The first that does not fit
+    /// is reported.
+    pub fn fits_budget(&mut self, allocation: Allocation<'_>, node_path: NodePath<'_>) -> bool {
+        let was_exhausted = self.budget.is_exhausted();
+        let fits = self.budget.reserve(allocation);
+        if !fits && !was_exhausted {
             let most = MAX_SIZE >> 20;
             self.add(
                 node_path.span(),
@@ -229,15 +230,15 @@ impl<'n> Faults<'n> {
         fits
     }
 
-    /// Compiles the list of patterns of paths at `node_path`.
+    /// Compiles the path patterns at `node_path`.
     pub fn globs(&mut self, patterns: &[String], node_path: NodePath<'_>) -> GlobSet {
-        globs(patterns, node_path.0, |pattern| glob(pattern, true), &mut self.room).unwrap_or_else(|faults| {
+        globs(patterns, node_path.0, |pattern| glob(pattern, true), &mut self.budget).unwrap_or_else(|faults| {
             self.found.extend(faults);
             GlobSet::empty()
         })
     }
 
-    /// `value`, or all that was found.
+    /// `value`, or all mistakes.
     pub fn into_result<T>(mut self, value: T) -> Result<T, Vec<Fault>> {
         if self.found.is_empty() {
             return Ok(value);

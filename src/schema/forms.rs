@@ -1,4 +1,4 @@
-//! Values of the schema language that may be written in more than one form.
+//! Values of the schema language with several notations.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -22,11 +22,11 @@ pub(super) enum BoundModel {
 #[derive(Debug)]
 pub(super) struct LevelModel(pub String);
 
-/// What is said to people: one text for every language of messages, or one for each.
+/// A text for users: one for all languages, or one per language.
 #[derive(Debug)]
-pub(super) struct SaidModel(pub Message);
+pub(super) struct TextModel(pub Message);
 
-impl<'de> Deserialize<'de> for SaidModel {
+impl<'de> Deserialize<'de> for TextModel {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         #[derive(Default, Deserialize)]
         #[serde(default, deny_unknown_fields)]
@@ -34,33 +34,33 @@ impl<'de> Deserialize<'de> for SaidModel {
             en: Option<String>,
             vi: Option<String>,
         }
-        struct Said;
-        impl<'de> Visitor<'de> for Said {
-            type Value = SaidModel;
+        struct TextVisitor;
+        impl<'de> Visitor<'de> for TextVisitor {
+            type Value = TextModel;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.write_str(expected!(en("text, or `{ en: …, vi: … }`"), vi("văn bản, hoặc `{ en: …, vi: … }`")))
             }
 
-            fn visit_str<E: de::Error>(self, text: &str) -> Result<SaidModel, E> {
-                Ok(SaidModel(Message::same(text)))
+            fn visit_str<E: de::Error>(self, text: &str) -> Result<TextModel, E> {
+                Ok(TextModel(Message::same(text)))
             }
 
-            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<SaidModel, A::Error> {
+            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<TextModel, A::Error> {
                 match Texts::deserialize(MapAccessDeserializer::new(map))? {
-                    Texts { en: Some(en), vi: Some(vi) } => Ok(SaidModel(Message { en, vi })),
+                    Texts { en: Some(en), vi: Some(vi) } => Ok(TextModel(Message { en, vi })),
                     Texts { en: Some(only), vi: None } | Texts { en: None, vi: Some(only) } => {
-                        Ok(SaidModel(Message::same(only)))
+                        Ok(TextModel(Message::same(only)))
                     }
                     Texts { en: None, vi: None } => Err(de::Error::invalid_type(de::Unexpected::Map, &self)),
                 }
             }
         }
-        deserializer.deserialize_any(Said)
+        deserializer.deserialize_any(TextVisitor)
     }
 }
 
-/// A map in the order in which it was written.
+/// A map in written order.
 #[derive(Debug)]
 pub(super) struct Ordered<T>(pub Vec<(String, T)>);
 
@@ -92,7 +92,7 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Ordered<T> {
     }
 }
 
-/// Makes a type decodable from scalars: the two texts are what a wrong one is told.
+/// Makes a type decodable from scalars. The two texts describe the expected value in errors.
 macro_rules! scalar {
     ($type:ty, en($en:literal), vi($vi:literal), { $($visit:item)* }) => {
         impl<'de> Deserialize<'de> for $type {

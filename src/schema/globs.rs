@@ -1,28 +1,28 @@
-//! Patterns of paths, as schemas and configs have them.
+//! Path patterns of schemas and configs.
 
 use globset::{Glob, GlobBuilder, GlobSet, GlobSetBuilder};
 
-use super::room::{MAX_SIZE, Room, Thing};
+use super::budget::{Allocation, Budget, MAX_SIZE};
 use crate::data::value::Node;
 use crate::data::yaml::Fault;
 use crate::say;
 use crate::text::source::Span;
 
-/// Compiles the patterns of the list `node`, each as it is after `bare`, as long as there is `room` for all.
+/// Compiles the patterns of the list `node` with `glob`, as long as the memory budget suffices.
 pub(crate) fn globs<'p>(
     patterns: &'p [String],
     node: Option<&Node>,
     glob: impl Fn(&'p str) -> Result<Glob, String>,
-    room: &mut Room,
+    budget: &mut Budget,
 ) -> Result<GlobSet, Vec<Fault>> {
     let span = |node: Option<&Node>| node.map_or(Span::at(0), |node| node.span);
     let place = |index: usize| span(node.and_then(|node| node.items().get(index)));
     let mut set = GlobSetBuilder::new();
     let mut faults = Vec::new();
     for (index, pattern) in patterns.iter().enumerate() {
-        let was_full = room.is_full();
-        if !room.take(Thing::Glob(pattern)) {
-            faults.extend((!was_full).then(|| full(place(index))));
+        let was_exhausted = budget.is_exhausted();
+        if !budget.reserve(Allocation::Glob(pattern)) {
+            faults.extend((!was_exhausted).then(|| over_budget(place(index))));
             return Err(faults);
         }
         match glob(pattern) {
@@ -43,7 +43,7 @@ pub(crate) fn globs<'p>(
     })
 }
 
-/// Compiles one pattern of paths: `/` is met by `/` and `**` only.
+/// Compiles one path pattern: only `/` and `**` match `/`.
 pub(crate) fn glob(pattern: &str, ignore_case: bool) -> Result<Glob, String> {
     GlobBuilder::new(pattern)
         .literal_separator(true)
@@ -52,7 +52,7 @@ pub(crate) fn glob(pattern: &str, ignore_case: bool) -> Result<Glob, String> {
         .map_err(|error| error.kind().to_string())
 }
 
-/// The fault of a pattern of paths that cannot be compiled.
+/// The fault of an invalid path pattern.
 pub(crate) fn wrong_glob(span: Span, pattern: &str, reason: &str) -> Fault {
     let shown = match pattern.char_indices().nth(60) {
         Some((cut, _)) => format!("{}…", &pattern[..cut]),
@@ -64,7 +64,7 @@ pub(crate) fn wrong_glob(span: Span, pattern: &str, reason: &str) -> Fault {
         .with_help(say!(en("write for example `content/**/*.md`"), vi("hãy viết chẳng hạn `content/**/*.md`")))
 }
 
-fn full(span: Span) -> Fault {
+fn over_budget(span: Span) -> Fault {
     let most = MAX_SIZE >> 20;
     let message = say!(
         en("up to here, the patterns of paths take more than {most} MiB of memory"),

@@ -1,7 +1,7 @@
-//! The schema language as JSON Schema, so that editors complete keys and values and mark mistakes on the way.
+//! The schema language as JSON Schema, for completion and validation in editors.
 //!
-//! Its shape is that of the model, so that neither can have what the other lacks; `keys` says what each key is for. It
-//! refuses nothing that the program takes: what only meaning shows to be wrong is left to the program.
+//! It is generated from the model, so both always have the same keys; `keys` describes each key. It accepts everything
+//! that the program accepts; semantic mistakes are left to the program.
 
 use std::borrow::Cow;
 
@@ -10,7 +10,7 @@ use schemars::{JsonSchema, SchemaGenerator, json_schema};
 use serde_json::{Map, Value, json};
 
 use super::builtin::names;
-use super::forms::{BoundModel, LevelModel, Ordered, SaidModel};
+use super::forms::{BoundModel, LevelModel, Ordered, TextModel};
 use super::keys::{KEYS, Key, TITLE};
 use super::levels::{self, RULE_LEVELS};
 use super::model::SchemaModel;
@@ -18,11 +18,11 @@ use super::spec::Wanted;
 use crate::diagnostic::RuleMeta;
 use crate::message::{Language, Words};
 
-/// What stands for plain scalars: `equals: true` and `values: [1, 2]` are texts too.
+/// The types of plain scalars: `equals: true` and `values: [1, 2]` are decoded as text, too.
 const SCALARS: [&str; 3] = ["string", "number", "boolean"];
 
-/// The JSON Schema (draft 7, which editors know best) of schema files; `rules` are those whose severity can be set, the
-/// descriptions are in `language`.
+/// The JSON Schema (draft 7, the best supported by editors) of schema files. `rules` are the rules whose severity can
+/// be set; descriptions are in `language`.
 pub fn json_schema(rules: &[&'static RuleMeta], language: Language) -> Value {
     let mut schema = of::<SchemaModel>(TITLE, KEYS, rules, language);
     let extends = json!({ "anyOf": [{ "enum": names().collect::<Vec<_>>() }, { "type": ["string", "null"] }] });
@@ -30,7 +30,7 @@ pub fn json_schema(rules: &[&'static RuleMeta], language: Language) -> Value {
     schema
 }
 
-/// The JSON Schema of a model `T` whose `keys` are described.
+/// The JSON Schema of a model `T`, with descriptions of its `keys`.
 pub(crate) fn of<T: JsonSchema>(title: Words, keys: &[Key], rules: &[&'static RuleMeta], language: Language) -> Value {
     let generator = SchemaSettings::draft07().into_generator();
     let mut root = generator.into_root_schema_for::<T>().to_value();
@@ -50,7 +50,7 @@ pub(crate) fn of<T: JsonSchema>(title: Words, keys: &[Key], rules: &[&'static Ru
     root
 }
 
-/// Puts the entries of `more`, a map, in place of those of the same name, and of what says the type, in `value`.
+/// Inserts the entries of `more`, a map, into `value`. They replace entries of the same name, and the type.
 pub(crate) fn merge(value: &mut Value, more: Value) {
     if let (Value::Object(own), Value::Object(more)) = (value, more) {
         own.remove("type");
@@ -58,16 +58,16 @@ pub(crate) fn merge(value: &mut Value, more: Value) {
     }
 }
 
-/// The name of a definition: that of its model.
+/// The name of a definition, without the suffix of its model.
 fn bare(name: &str) -> String {
     name.strip_suffix("Model").unwrap_or(name).to_owned()
 }
 
-/// Takes out what schemars adds of its own, and lets in what YAML lets in. The depth is that of the model.
+/// Removes what schemars adds, and allows what YAML allows. The model limits the depth.
 fn tidy(value: &mut Value) {
     match value {
         Value::Object(map) => {
-            // A property of such a name is a map that says something.
+            // Inside `properties`, these names are keys of the schema language, with maps as values.
             let is_property = |value: &Value| value.as_object().is_some_and(|map| !map.is_empty());
             map.retain(|key, value| {
                 !matches!(key.as_str(), "description" | "format" | "default") || is_property(value)
@@ -84,7 +84,7 @@ fn tidy(value: &mut Value) {
     }
 }
 
-/// Makes `oneOf` of single words an `enum`.
+/// Turns a `oneOf` of single words into an `enum`.
 fn words_only(map: &mut Map<String, Value>) {
     let Some(Value::Array(choices)) = map.get("oneOf") else { return };
     let words: Option<Vec<Value>> = choices.iter().map(|choice| choice.get("const").cloned()).collect();
@@ -94,7 +94,7 @@ fn words_only(map: &mut Map<String, Value>) {
     }
 }
 
-/// A text may be any scalar, and a list or map may be left empty.
+/// Allows any scalar as text, and empty lists and maps.
 fn allow(map: &mut Map<String, Value>) {
     if map.contains_key("enum") {
         return;
@@ -116,12 +116,12 @@ fn allow(map: &mut Map<String, Value>) {
     map.insert("type".to_owned(), allowed);
 }
 
-/// Says of each property of the definition `name` what it is for.
+/// Adds the description to each property of the definition `name`.
 fn describe(definition: &mut Value, name: &str, keys: &[Key], language: Language) {
     let Some(Value::Object(properties)) = definition.get_mut("properties") else { return };
     for (key, property) in properties {
         let Some((.., words)) = keys.iter().find(|(of, own, _)| *of == name && own == key) else { continue };
-        // Beside a reference nothing else counts in draft 7.
+        // Draft 7 ignores everything beside a reference.
         if let Some(target) = property.get("$ref").cloned() {
             *property = json!({ "allOf": [{ "$ref": target }] });
         }
@@ -143,7 +143,7 @@ impl<T: JsonSchema> JsonSchema for Ordered<T> {
     }
 }
 
-/// Makes a scalar's JSON Schema by hand, as its decoding is.
+/// Writes the JSON Schema of a scalar by hand, like its decoder.
 macro_rules! by_hand {
     ($type:ty, $name:literal, $schema:tt) => {
         impl JsonSchema for $type {
@@ -165,7 +165,7 @@ macro_rules! by_hand {
 by_hand!(Wanted, "Wanted", { "enum": [true, "recommended", false] });
 by_hand!(LevelModel, "Level", { "type": ["integer", "string"], "minimum": 1, "maximum": 6, "pattern": "[1-6]" });
 by_hand!(BoundModel, "Bound", { "type": ["number", "string"] });
-by_hand!(SaidModel, "Said", {
+by_hand!(TextModel, "Text", {
     "type": ["string", "object"],
     "properties": { "en": { "type": "string" }, "vi": { "type": "string" } },
     "additionalProperties": false
@@ -175,7 +175,7 @@ by_hand!(SaidModel, "Said", {
 pub(crate) mod tests {
     use super::*;
 
-    /// Every property that says nothing of itself, and every key described that there is not.
+    /// Every property without a description, and every described key that does not exist.
     pub(crate) fn undescribed(schema: &Value, root: &str, keys: &[Key]) -> Vec<String> {
         let definitions = schema["definitions"].as_object().into_iter().flatten();
         let definitions = definitions.map(|(name, value)| (name.as_str(), value)).chain([(root, schema)]);

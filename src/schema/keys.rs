@@ -1,18 +1,18 @@
-//! What each key of the schema language is for, as editors show it.
+//! The descriptions of all keys of the schema language, for editors.
 
 use crate::message::Words;
 
-/// What a key of a definition is for: `("Section", "level")`.
+/// The description of a key of a definition: `("Section", "level")`.
 pub(crate) type Key = (&'static str, &'static str, Words);
 
-/// What the whole is.
+/// The title of the JSON Schema.
 pub(super) const TITLE: Words = Words { en: "Schema of reportlint", vi: "Lược đồ của reportlint" };
 
 const fn key(definition: &'static str, key: &'static str, en: &'static str, vi: &'static str) -> Key {
     (definition, key, Words { en, vi })
 }
 
-/// Every key, by the definition that it stands in.
+/// All keys, by definition.
 #[rustfmt::skip]
 pub(super) const KEYS: &[Key] = &[
     key("Schema", "name", "What lists and messages call the schema", "Tên của lược đồ trong danh sách và thông báo"),

@@ -1,4 +1,4 @@
-//! The severities of rules in JSON Schema: those of schemas, of their conditions and of configs are alike.
+//! The severities of rules in JSON Schema. Schemas, their conditions and configs share this definition.
 
 use std::borrow::Cow;
 
@@ -11,7 +11,7 @@ use crate::message::{Language, Message};
 /// Severities by rule id, as a definition.
 pub(crate) struct RuleLevels;
 
-/// What it is called.
+/// The name of the definition.
 pub(super) const RULE_LEVELS: &str = "RuleLevels";
 
 /// The definition for `rules`, described in `language`.

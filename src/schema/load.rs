@@ -1,4 +1,4 @@
-//! From a name or a file to a schema.
+//! Finds and loads schemas by name or file.
 
 use std::fs;
 use std::io::Read;
@@ -19,86 +19,86 @@ use crate::message::{Message, Words};
 use crate::say;
 use crate::text::source::{Source, Span};
 
-/// How large a schema file may be, in bytes.
+/// Maximum size of a schema file, in bytes.
 const SIZE_LIMIT: u64 = 256 << 10;
 
-/// How many schemas may extend each other in a row.
+/// Maximum length of a chain of `extends`.
 const MAX_PARENTS: usize = 16;
 
-/// The schema that the command line names by `name_or_file`: a built-in one, or a file relative to `folder`. Rule ids in
-/// it must be among `rules`; none is checked when that is empty.
+/// Loads the schema that the command line names: a built-in one, or a file relative to `folder`. Rule ids in it must be
+/// among `rules`, unless that is empty.
 ///
 /// # Errors
-/// When there is no such schema, or it is wrong: then the failure holds its text and every place.
+/// If the schema does not exist, or is wrong. Then the failure holds its text and the place of every mistake.
 pub fn load(name_or_file: &str, folder: &Path, rules: &[&'static RuleMeta]) -> Result<Arc<Schema>, Failure> {
     load_in(name_or_file, folder, &Boundary::none(), rules)
 }
 
-/// The same for a schema that a file names, from which only what lies in `boundary` may be read.
+/// The same for a schema that a file names. It may only read files inside `boundary`.
 ///
 /// # Errors
-/// See [`load`]; also when the schema lies outside.
+/// See [`load`]; also if the schema is outside the boundary.
 pub fn load_in(
     name_or_file: &str,
     folder: &Path,
     boundary: &Boundary,
     rules: &[&'static RuleMeta],
 ) -> Result<Arc<Schema>, Failure> {
-    let home =
-        Home::find(name_or_file, folder, boundary).map_err(|(message, help)| Failure::new(message).with_help(help))?;
-    match home {
-        Home::BuiltIn(schema) => match schema.compiled.get() {
+    let location = Location::find(name_or_file, folder, boundary)
+        .map_err(|(message, help)| Failure::new(message).with_help(help))?;
+    match location {
+        Location::BuiltIn(schema) => match schema.compiled.get() {
             Some(compiled) => Ok(compiled.clone()),
             None => {
-                let compiled = Arc::new(home.compile(rules)?);
+                let compiled = Arc::new(location.compile(rules)?);
                 Ok(schema.compiled.get_or_init(|| compiled).clone())
             }
         },
-        Home::File(_) => home.compile(rules).map(Arc::new),
+        Location::File(_) => location.compile(rules).map(Arc::new),
     }
 }
 
-/// What every page of a site is held to: nothing but what rules ask for by themselves.
-pub fn of_pages() -> Option<Arc<Schema>> {
-    Home::BuiltIn(&builtin::PAGE).compile(&[]).ok().map(Arc::new)
+/// The schema for pages without a schema of their own. It requires only what rules check by default.
+pub fn page_schema() -> Option<Arc<Schema>> {
+    Location::BuiltIn(&builtin::PAGE).compile(&[]).ok().map(Arc::new)
 }
 
-/// Where a schema stands.
+/// The location of a schema.
 #[derive(Clone)]
-enum Home {
+enum Location {
     BuiltIn(&'static BuiltIn),
     File(File),
 }
 
-/// A schema that is a file.
+/// A schema file.
 #[derive(Clone)]
 struct File {
-    /// As it is named.
+    /// Its path as named.
     path: PathBuf,
-    /// What is opened for it: no link leads out of the boundary.
+    /// The resolved path that is opened, inside the boundary.
     real: PathBuf,
-    /// Where the files may lie that it names itself.
+    /// The boundary for files that the schema itself names.
     boundary: Boundary,
 }
 
-/// A schema as written, with what it extends put in.
-struct Written {
+/// A decoded schema, merged with the schemas that it extends.
+struct Loaded {
     model: SchemaModel,
     tree: Node,
-    /// What is wrong with it already.
+    /// The mistakes found so far.
     faults: Vec<Fault>,
-    /// The schema's own text, then those of the schemas that it extends: spans of the tree count in this.
+    /// The schema's own text, then those of the schemas that it extends. The spans of the tree refer to this text.
     text: String,
-    /// How much of `text` is its own.
+    /// The length of its own part of `text`.
     own: usize,
-    /// Where it names the schema that it extends.
+    /// The span where it names the schema that it extends.
     extends: Option<Span>,
-    /// The built-in schema that it is, or that it extends.
+    /// The built-in schema that it is or extends.
     built_in: Option<&'static str>,
 }
 
-impl Home {
-    /// Where the schema is that `name_or_file` names; what is wrong and what to do when there is none.
+impl Location {
+    /// Finds the schema that `name_or_file` names. The error is a message with its help.
     fn find(name_or_file: &str, folder: &Path, boundary: &Boundary) -> Result<Self, (Message, Message)> {
         if let Some(schema) = builtin::find(name_or_file) {
             return Ok(Self::BuiltIn(schema));
@@ -146,7 +146,7 @@ impl Home {
         }
     }
 
-    /// The name of a schema that gives itself none.
+    /// The default name of the schema.
     fn default_name(&self) -> String {
         match self {
             Self::BuiltIn(schema) => schema.name.to_owned(),
@@ -182,8 +182,8 @@ impl Home {
         }
     }
 
-    /// A failure at places in this schema's own text.
-    fn wrong(&self, text: &str, faults: Vec<Fault>) -> Failure {
+    /// A failure with places in this schema's own text.
+    fn failure(&self, text: &str, faults: Vec<Fault>) -> Failure {
         let path = match self {
             Self::BuiltIn(schema) => PathBuf::from(format!("rules/{}.yaml", schema.name)),
             Self::File(file) => file.path.clone(),
@@ -200,29 +200,30 @@ impl Home {
         self.compile_in(&mut Vec::new(), rules).map(|(schema, _)| schema)
     }
 
-    /// Compiles this schema; `chain` holds those that extend it. Recursion ends at the first that stands there already.
-    fn compile_in(&self, chain: &mut Vec<Self>, rules: &[&'static RuleMeta]) -> Result<(Schema, Written), Failure> {
-        let mut written = self.read(chain, rules)?;
-        let mut model = std::mem::take(&mut written.model);
-        let mut faults = self.place_templates(&mut model, &written);
-        let compiled = compile(model, &written.tree, &self.default_name(), rules, &written.faults);
+    /// Compiles this schema; `chain` holds the schemas that extend it. Recursion ends at the first schema that is
+    /// already in the chain.
+    fn compile_in(&self, chain: &mut Vec<Self>, rules: &[&'static RuleMeta]) -> Result<(Schema, Loaded), Failure> {
+        let mut loaded = self.read(chain, rules)?;
+        let mut model = std::mem::take(&mut loaded.model);
+        let mut faults = self.resolve_templates(&mut model, &loaded);
+        let compiled = compile(model, &loaded.tree, &self.default_name(), rules, &loaded.faults);
         if let Err(more) = &compiled {
             faults.extend_from_slice(more);
         }
-        // What it extends is right by itself: what is wrong there now is so because of this schema.
-        for fault in faults.iter_mut().filter(|fault| fault.span.end > written.own) {
-            fault.span = written.extends.unwrap_or(fault.span);
+        // The extended schema is valid by itself, so mistakes in it are caused by this schema.
+        for fault in faults.iter_mut().filter(|fault| fault.span.end > loaded.own) {
+            fault.span = loaded.extends.unwrap_or(fault.span);
         }
-        let faults = yaml::together(&written.tree, std::mem::take(&mut written.faults), faults);
+        let faults = yaml::together(&loaded.tree, std::mem::take(&mut loaded.faults), faults);
         match compiled {
-            Ok(schema) if faults.is_empty() => Ok((Schema { built_in: written.built_in, ..schema }, written)),
-            _ => Err(self.wrong(&written.text[..written.own], faults)),
+            Ok(schema) if faults.is_empty() => Ok((Schema { built_in: loaded.built_in, ..schema }, loaded)),
+            _ => Err(self.failure(&loaded.text[..loaded.own], faults)),
         }
     }
 
-    /// Takes the templates that `model` names from its folder on; those that lie outside of its boundary are faults.
-    fn place_templates(&self, model: &mut SchemaModel, written: &Written) -> Vec<Fault> {
-        let list = written.tree.get("copies").and_then(|copies| copies.value.get("templates"));
+    /// Resolves the template paths of `model` relative to its folder. Templates outside of its boundary are faults.
+    fn resolve_templates(&self, model: &mut SchemaModel, loaded: &Loaded) -> Vec<Fault> {
+        let list = loaded.tree.get("copies").and_then(|copies| copies.value.get("templates"));
         let mut faults = Vec::new();
         for (index, template) in model.copies.templates.iter_mut().enumerate() {
             let path = self.folder().join(&template);
@@ -237,22 +238,22 @@ impl Home {
         faults
     }
 
-    fn read(&self, chain: &mut Vec<Self>, rules: &[&'static RuleMeta]) -> Result<Written, Failure> {
+    fn read(&self, chain: &mut Vec<Self>, rules: &[&'static RuleMeta]) -> Result<Loaded, Failure> {
         let text = self.text()?;
         let Decoded { value: model, tree, faults } =
-            yaml::decode::<SchemaModel>(&text).map_err(|faults| self.wrong(&text, faults))?;
+            yaml::decode::<SchemaModel>(&text).map_err(|faults| self.failure(&text, faults))?;
         let own = text.len();
         let Some(name) = model.extends.as_deref() else {
             let built_in = match self {
                 Self::BuiltIn(schema) => Some(schema.name),
                 Self::File(_) => None,
             };
-            return Ok(Written { model, tree, faults, own, text, extends: None, built_in });
+            return Ok(Loaded { model, tree, faults, own, text, extends: None, built_in });
         };
         let span = tree.get("extends").map_or(Span::at(0), |entry| entry.value.span);
         let at_fault = |(message, help): (Message, Message)| {
             let fault = Fault::new(span, message).with_help(help);
-            self.wrong(&text, yaml::together(&tree, faults.clone(), vec![fault]))
+            self.failure(&text, yaml::together(&tree, faults.clone(), vec![fault]))
         };
         let boundary = match self {
             Self::BuiltIn(_) => &Boundary::none(),
@@ -277,7 +278,7 @@ impl Home {
             return Err(at_fault((message, help)));
         }
         let parent = match parent {
-            // Those are known to be right.
+            // Built-in schemas are valid.
             Self::BuiltIn(_) => parent.read(chain, rules)?,
             Self::File(_) => parent.compile_in(chain, rules)?.1,
         };
@@ -285,15 +286,15 @@ impl Home {
         self.extend(text, tree, faults, parent, span)
     }
 
-    /// This schema laid over `parent`, which it names at `span`.
+    /// Merges this schema over `parent`, which it names at `span`.
     fn extend(
         &self,
         mut text: String,
         tree: Node,
         faults: Vec<Fault>,
-        parent: Written,
+        parent: Loaded,
         span: Span,
-    ) -> Result<Written, Failure> {
+    ) -> Result<Loaded, Failure> {
         let own = text.len();
         if own + parent.text.len() > usize::try_from(SIZE_LIMIT).unwrap_or(usize::MAX) {
             let message = say!(
@@ -301,7 +302,7 @@ impl Home {
                 vi("tính cả những gì nó mở rộng, lược đồ lớn hơn 256 KiB"),
             );
             let help = say!(en("write fewer or shorter ones"), vi("hãy viết ít hơn hoặc ngắn hơn"));
-            return Err(self.wrong(&text, vec![Fault::new(span, message).with_help(help)]));
+            return Err(self.failure(&text, vec![Fault::new(span, message).with_help(help)]));
         }
         let mut theirs = parent.tree;
         theirs.shift(own);
@@ -309,25 +310,25 @@ impl Home {
             entries.retain(|entry| !matches!(entry.key.as_str(), "name" | "extends"));
         }
         text.push_str(&parent.text);
-        // Each part was decoded before: what is wrong only now is so because they stand together.
+        // Each part was decoded before, so new mistakes come from the combination.
         let here = |faults: Vec<Fault>| faults.into_iter().map(|fault| Fault { span, ..fault }).collect::<Vec<_>>();
         let merged = yaml::decode_tree(merge(tree, theirs), &text);
-        let merged = merged.map_err(|faults| self.wrong(&text[..own], here(faults)))?;
+        let merged = merged.map_err(|faults| self.failure(&text[..own], here(faults)))?;
         let faults = if faults.is_empty() { here(merged.faults) } else { faults };
         let built_in = parent.built_in;
-        Ok(Written { model: merged.value, tree: merged.tree, faults, own, text, extends: Some(span), built_in })
+        Ok(Loaded { model: merged.value, tree: merged.tree, faults, own, text, extends: Some(span), built_in })
     }
 }
 
-/// Whether there is a schema in `boundary` that `name_or_file` names.
+/// Checks that `name_or_file` names a schema in `boundary`.
 ///
 /// # Errors
-/// What is wrong and what to do when there is none.
+/// A message and its help, if there is none.
 pub(crate) fn find(name_or_file: &str, folder: &Path, boundary: &Boundary) -> Result<(), (Message, Message)> {
-    Home::find(name_or_file, folder, boundary).map(|_| ())
+    Location::find(name_or_file, folder, boundary).map(|_| ())
 }
 
-/// A path as people write it: with `/`, and from the current folder on when it lies there.
+/// A path for messages: with `/`, and relative to the current folder if it is inside.
 pub(crate) fn shown(path: &Path) -> String {
     let here = std::env::current_dir().ok();
     let near = here.and_then(|here| path.strip_prefix(here).ok()).filter(|near| !near.as_os_str().is_empty());
@@ -335,7 +336,7 @@ pub(crate) fn shown(path: &Path) -> String {
     if std::path::MAIN_SEPARATOR == '/' { text } else { text.replace(std::path::MAIN_SEPARATOR, "/") }
 }
 
-/// The text of the YAML file that is called `path` and lies at `real`; it is called a `what` when it cannot be read.
+/// Reads the YAML file at `real`, which messages call `path` and describe as a `what`.
 pub(crate) fn read(path: &Path, real: &Path, what: Words) -> Result<String, Failure> {
     let failed = |reason: Message, help: Message| {
         let file = shown(path);
@@ -368,7 +369,7 @@ pub(crate) fn read(path: &Path, real: &Path, what: Words) -> Result<String, Fail
     })
 }
 
-/// Why the system refused, without its number.
+/// Why the system refused, without the error number.
 fn reason(error: &std::io::Error) -> Message {
     match error.kind() {
         std::io::ErrorKind::NotFound => say!(en("there is no such file"), vi("không có tệp này")),

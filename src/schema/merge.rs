@@ -1,11 +1,11 @@
-//! `extends`: what becomes of a schema that starts from another.
+//! Merges a schema over the one that it extends.
 
 use crate::data::value::{Entry, Node, Value};
 
-/// `child` laid over `parent`: maps merge by key, the lists `sections` and `columns` by id (new ones come last, in the child's
-/// order), and of everything else, lists included, the child's counts. Places stay those of where each was written.
+/// Merges `child` over `parent`: maps by key, the lists `sections` and `columns` by id (new items come last, in the
+/// child's order). For all other values, including lists, the child's wins. Spans are preserved.
 ///
-/// Recursion is bounded by the depth that the YAML parser allows.
+/// The YAML parser limits the depth of recursion.
 pub(super) fn merge(child: Node, parent: Node) -> Node {
     let span = child.span;
     match (child.value, parent.value) {

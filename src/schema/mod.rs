@@ -1,8 +1,9 @@
-//! The schema language, compiled: what one kind of report must contain, ready to be checked against.
+//! The schema language: decoding, compiling, and the compiled requirements on one kind of report. Documents and rules
+//! are elsewhere.
 //!
-//! `model` is the language as it is written, `load` turns it into what `spec` has. A schema knows
-//! no document and no rule: it says what is wanted, in the order in which it was written.
+//! `model` is the language as written; `load` and `compile` turn it into `spec`, in written order.
 
+pub(crate) mod budget;
 mod builtin;
 mod collection;
 mod column;
@@ -18,7 +19,6 @@ mod load;
 mod merge;
 mod model;
 mod phrase;
-pub(crate) mod room;
 mod section;
 mod spec;
 mod when;
@@ -30,7 +30,7 @@ pub use json::json_schema;
 pub(crate) use keys::Key;
 pub(crate) use levels::RuleLevels;
 pub(crate) use load::{find, read, shown};
-pub use load::{load, load_in, of_pages};
+pub use load::{load, load_in, page_schema};
 pub use spec::{
     Bound, CellKind, ColumnSpec, Compared, CountSpec, Countable, DateForm, DaysFrom, FieldKind, FieldSpec,
     FrontMatterSpec, ListKind, Others, Requires, Schema, SectionSpec, TextSpec, Wanted, Wording, field_pointer,

@@ -1,4 +1,4 @@
-//! The schema language as it is written. Every key has a default and every unknown key is an error.
+//! The schema language as written. Every key has a default, and every unknown key is an error.
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::forms::{BoundModel, LevelModel, Ordered, SaidModel};
+use super::forms::{BoundModel, LevelModel, Ordered, TextModel};
 use super::levels::RuleLevels;
 use super::spec::{CellKind, Countable, DateForm, FieldKind, ListKind, Others, Wanted};
 use crate::diagnostic::{Level, Severity};
@@ -17,7 +17,7 @@ use crate::diagnostic::{Level, Severity};
 pub(super) struct SchemaModel {
     pub name: Option<String>,
     pub extends: Option<String>,
-    pub summary: Option<SaidModel>,
+    pub summary: Option<TextModel>,
     pub files: Vec<String>,
     pub site: SiteModel,
     pub languages: Option<Ordered<String>>,
@@ -44,25 +44,25 @@ pub(super) struct SchemaModel {
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub(super) enum SiteModel {
-    /// Where there is none, its addresses are those of files in a plain folder.
+    /// Without a site, addresses refer to files in a plain folder.
     #[default]
     Optional,
-    /// Where there is none, nothing can be said of its addresses.
+    /// Without a site, addresses are not checked.
     Required,
 }
 
-/// Where the sections of a report may stand.
+/// Where the sections of a report may be.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub(super) enum SectionsIn {
-    /// Of a page with pages below it, on those, too.
+    /// On the page and on the pages below it.
     #[default]
     Children,
-    /// On the page itself.
+    /// Only on the page itself.
     Page,
 }
 
-/// One condition on a field, with what follows.
+/// A condition on a field, with its effect.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(super) struct WhenModel {
@@ -82,7 +82,7 @@ pub(super) struct WhenModel {
     pub rules: BTreeMap<String, Level>,
 }
 
-/// What all severities can be capped at.
+/// The maximum of all severities.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub(super) enum Cap {
@@ -109,14 +109,14 @@ pub(super) struct FrontMatterModel {
     pub numbers_agree: Vec<String>,
 }
 
-/// Where the front matter may stand.
+/// Where the front matter may begin.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub(super) enum Position {
-    /// Wherever Hugo finds it.
+    /// Anywhere that Hugo accepts.
     #[default]
     Any,
-    /// In the very first byte.
+    /// At the first byte.
     First,
 }
 
@@ -134,7 +134,7 @@ pub(super) struct FieldModel {
     pub example: Option<String>,
     pub items: Option<Box<FieldModel>>,
     pub fields: Ordered<FieldModel>,
-    /// Of fields that stand in the front matter itself.
+    /// Only for top-level fields.
     pub points: Option<f64>,
 }
 
@@ -196,7 +196,7 @@ pub(super) struct RangeModel {
     pub or: Option<Countable>,
 }
 
-/// How many tables, and what their columns hold.
+/// The number of tables, and their columns.
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 pub(super) struct TablesModel {
@@ -274,7 +274,7 @@ pub(super) struct LinksModel {
 pub(super) struct PhraseModel {
     pub text: String,
     #[serde(default)]
-    pub message: Option<SaidModel>,
+    pub message: Option<TextModel>,
 }
 
 #[derive(Debug, Default, Deserialize, JsonSchema)]
@@ -292,7 +292,7 @@ pub(super) struct CopiesModel {
     pub within_site: bool,
 }
 
-/// The days that reports speak of.
+/// The days that reports cover.
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 pub(super) struct DaysModel {

@@ -1,4 +1,4 @@
-//! Words of a schema as regular expressions that find them however they were typed.
+//! Compiles phrases to regular expressions that match them in any typography.
 
 use std::ops::Range;
 use std::sync::OnceLock;
@@ -7,39 +7,39 @@ use regex::{Regex, RegexBuilder};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::{compose, is_combining_mark};
 
-use super::room::TABLE;
+use super::budget::DFA_SIZE_LIMIT;
 use crate::message::Message;
 use crate::say;
 use crate::text::fold;
 
-/// How large a compiled expression may be, in bytes: a schema is a stranger's file.
+/// Maximum size of a compiled expression, in bytes. Schemas are untrusted.
 const SIZE_LIMIT: usize = 1 << 20;
 
-/// How large most are at most, in bytes.
-const SMALL: usize = 32 << 10;
+/// The size limit to try first, in bytes. Most expressions are smaller.
+const INITIAL_SIZE: usize = 32 << 10;
 
-/// Markdown's marks, which may stand around any word.
+/// Markdown's emphasis and code marks, which may surround any word.
 const MARKS: &str = r"[*_~`]*";
-/// What may stand between two words: blanks and line breaks, with marks, quote signs and list bullets among them.
+/// The gap between two words: blanks and line breaks, mixed with marks, block quote markers and list bullets.
 const GAP: &str = r"[*_~`]*[ \t\r\n\u{a0}][ \t\r\n\u{a0}*_~`>+-]*";
 
-/// A regular expression, and into how many bytes its program fits.
+/// A regular expression, and a size limit in bytes that its program fits into.
 #[derive(Clone, Debug)]
 pub(super) struct Compiled {
     pub regex: Regex,
     pub size: usize,
 }
 
-/// Compiles a regular expression; what is wrong with it comes in a few words.
+/// Compiles a regular expression. The error is a short reason.
 pub(super) fn regex(pattern: &str) -> Result<Compiled, Message> {
     compiled(pattern, false)
 }
 
-/// The regex crate says how large a program is by refusing a larger one only.
+/// The regex crate shows the size of a program only by refusing larger ones.
 fn compiled(pattern: &str, ignore_case: bool) -> Result<Compiled, Message> {
     let mut builder = RegexBuilder::new(pattern);
-    builder.case_insensitive(ignore_case).dfa_size_limit(TABLE);
-    let mut size = SMALL;
+    builder.case_insensitive(ignore_case).dfa_size_limit(DFA_SIZE_LIMIT);
+    let mut size = INITIAL_SIZE;
     loop {
         match builder.size_limit(size).build() {
             Ok(regex) => return Ok(Compiled { regex, size }),
@@ -49,7 +49,7 @@ fn compiled(pattern: &str, ignore_case: bool) -> Result<Compiled, Message> {
     }
 }
 
-/// The last line of what the regex crate draws is its reason.
+/// The reason is the last line of the regex crate's message.
 fn reason(error: &regex::Error) -> Message {
     match error {
         regex::Error::Syntax(drawing) => {
@@ -61,26 +61,26 @@ fn reason(error: &regex::Error) -> Message {
     }
 }
 
-/// What stands between slashes, `/…/`.
+/// The text between slashes, `/…/`.
 pub(super) fn between_slashes(text: &str) -> Option<&str> {
     text.strip_prefix('/')?.strip_suffix('/').filter(|inner| !inner.is_empty())
 }
 
-/// What a text is found by.
+/// The matcher of a text.
 #[derive(Debug)]
 pub struct Pattern {
-    /// What is compiled when it is first asked for.
+    /// The expression, compiled on first use.
     written: String,
     compiled: OnceLock<Option<Regex>>,
-    /// How large the program is; `None` when it is not compiled yet.
+    /// The size of the program; `None` if it is compiled on first use.
     pub(super) size: Option<usize>,
-    /// Whether a word border must stand before and after a match.
+    /// Whether a match must begin and end at a word boundary.
     borders: (bool, bool),
 }
 
 impl Pattern {
-    /// Made from words: it cannot be wrong, and most texts of a schema are in no report, so that it is not compiled
-    /// before it is needed.
+    /// A pattern made from words is always valid. Most texts of a schema occur in no report, so it is compiled only on
+    /// first use.
     fn of_words(written: String) -> Self {
         Self { written, compiled: OnceLock::new(), size: None, borders: (false, false) }
     }
@@ -90,7 +90,7 @@ impl Pattern {
         Self { written: String::new(), compiled, size: Some(size), borders: (false, false) }
     }
 
-    /// The first place in `text` at or after byte `from` that it finds, in bytes of `text`.
+    /// The first match in `text` at or after byte `from`, as a byte range.
     pub fn find(&self, text: &str, from: usize) -> Option<Range<usize>> {
         let mut from = from;
         while let Some(found) = (from <= text.len()).then(|| self.regex()?.find_at(text, from)).flatten() {
@@ -102,16 +102,16 @@ impl Pattern {
         None
     }
 
-    /// The regular expression; `None` only for one that is wrong, which none is.
+    /// The regular expression; `None` only if it is invalid, which does not happen.
     fn regex(&self) -> Option<&Regex> {
         self.compiled.get_or_init(|| regex(&self.written).ok().map(|compiled| compiled.regex)).as_ref()
     }
 }
 
-/// How long words may be, in bytes, for what is made of them to be surely small enough to be compiled.
-const SURELY_SMALL: usize = 400;
+/// Maximum length of a phrase, in bytes, whose expression is certainly small enough to compile.
+const MAX_LAZY_LENGTH: usize = 400;
 
-/// What finds words or `/…/` in a report.
+/// Compiles words or `/…/` for a search in reports.
 pub(super) fn text(text: &str) -> Result<Pattern, Message> {
     if let Some(pattern) = between_slashes(text) {
         return Ok(Pattern::of(regex(pattern)?));
@@ -121,13 +121,13 @@ pub(super) fn text(text: &str) -> Result<Pattern, Message> {
         return Err(say!(en("it has no word"), vi("không có từ nào")));
     }
     let words = words(&composed);
-    let pattern = if composed.len() > SURELY_SMALL { Pattern::of(regex(&words)?) } else { Pattern::of_words(words) };
+    let pattern = if composed.len() > MAX_LAZY_LENGTH { Pattern::of(regex(&words)?) } else { Pattern::of_words(words) };
     let borders = (composed.starts_with(char::is_alphanumeric), composed.ends_with(char::is_alphanumeric));
     Ok(Pattern { borders, ..pattern })
 }
 
-/// A regular expression for composed `text`, in which any blank may be a gap, marks may stand beside
-/// punctuation, quotation marks may be curly, and each letter may be decomposed.
+/// A regular expression for the composed `text`. It allows gaps at blanks, marks beside punctuation, curly quotation
+/// marks, and decomposed letters.
 fn words(text: &str) -> String {
     let mut pattern = String::with_capacity(text.len() * 4);
     let mut before: Option<char> = None;
@@ -154,7 +154,7 @@ fn push_character(pattern: &mut String, character: char) {
         '"' | '“' | '”' => pattern.push_str("[\"“”]"),
         '-' | '–' | '—' => pattern.push_str("[-–—]"),
         '…' => pattern.push_str(r"(?:…|\.{3})"),
-        // Cheaper to compile than `(?i)`, which knows more letters than anybody types.
+        // Cheaper to compile than `(?i)`, which includes more letters than anybody types.
         _ if character.is_ascii_alphabetic() => {
             pattern.push('[');
             pattern.push(character.to_ascii_lowercase());
@@ -172,7 +172,7 @@ fn push_character(pattern: &mut String, character: char) {
     }
 }
 
-/// How a composed letter may be typed: as one, with all its marks apart, or with some of them apart.
+/// The Unicode spellings of a composed letter: composed, fully decomposed, and partly decomposed.
 fn spellings(character: char) -> Vec<String> {
     let parts: Vec<char> = std::iter::once(character).nfd().collect();
     let mut spellings = vec![character.to_string()];
@@ -188,7 +188,7 @@ fn spellings(character: char) -> Vec<String> {
     spellings
 }
 
-/// Whether word borders stand where they must around `found`.
+/// Whether `found` has word boundaries where `borders` requires them.
 fn is_on_word_boundaries(text: &str, found: &Range<usize>, borders: (bool, bool)) -> bool {
     let before = || text[..found.start].chars().next_back().is_some_and(is_word);
     let after = || text[found.end..].chars().next().is_some_and(is_word);
@@ -199,12 +199,12 @@ fn is_word(character: char) -> bool {
     character.is_alphanumeric() || is_combining_mark(character)
 }
 
-/// What a folded heading must match from end to end, when `text` is not just words: `*` stands for any
-/// words, `?` for one character, `/…/` is a regular expression.
+/// The expression that a folded heading must match as a whole, if `text` is not just words: `*` stands for any words,
+/// `?` for one character, `/…/` is a regular expression.
 pub(super) fn heading(text: &str) -> Result<Option<Compiled>, Message> {
     let pattern = match between_slashes(text.trim()) {
         Some(inner) => {
-            // Checked alone first, so that what is wrong is said of what was written.
+            // Compiled alone first, so that errors refer to the written text.
             regex(inner)?;
             inner.nfc().collect()
         }
@@ -217,12 +217,12 @@ pub(super) fn heading(text: &str) -> Result<Option<Compiled>, Message> {
     compiled(&whole, true).map(Some)
 }
 
-/// Whether a wording is more than words, so that something must be compiled for it.
+/// Whether a wording needs a compiled expression.
 pub(super) fn is_pattern(text: &str) -> bool {
     text.contains(['*', '?']) || between_slashes(text.trim()).is_some()
 }
 
-/// A pattern for a wording with `*` or `?` in it; a question mark after the last word is only that.
+/// The expression of a wording with `*` or `?`. A question mark after the last word is literal.
 fn wildcards(text: &str) -> Option<String> {
     let words = text.trim_end_matches('?');
     let text = if words.ends_with(char::is_whitespace) { text } else { words };
@@ -230,7 +230,7 @@ fn wildcards(text: &str) -> Option<String> {
         return None;
     }
     let mut pattern = String::new();
-    // The blank between a word and `*` is part of what `*` stands for: `key *` is `key points` and `key`.
+    // The blank between a word and `*` belongs to the `*`: `key *` matches `key points` and `key`.
     let mut blank = false;
     let mut rest = text;
     while let Some(first) = rest.chars().next() {
@@ -280,8 +280,8 @@ mod tests {
     #[test]
     fn words_that_are_surely_small_can_be_compiled() {
         for word in ["ậ", "ộ ", "a ", "a\"", "a'", "-", "ǘ", "ﷺ", "1"] {
-            let words = format!("a{}", word.repeat(SURELY_SMALL)).chars().collect::<String>();
-            let cut = crate::text::source::floor_char_boundary(&words, SURELY_SMALL);
+            let words = format!("a{}", word.repeat(MAX_LAZY_LENGTH)).chars().collect::<String>();
+            let cut = crate::text::source::floor_char_boundary(&words, MAX_LAZY_LENGTH);
             assert!(text(&words[..cut]).unwrap().pattern.regex().is_some(), "{word}");
         }
     }

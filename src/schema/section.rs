@@ -1,4 +1,4 @@
-//! The sections of a schema: wordings, levels, what stands in what, and what is asked of the content.
+//! Compiles the sections of a schema: wordings, levels, nesting, and requirements on the content.
 
 use super::column;
 use super::faults::{Faults, NodePath};
@@ -9,10 +9,10 @@ use super::wording::{Wordings, wordings};
 use crate::message::Message;
 use crate::say;
 
-/// How many sections a schema may have: each is looked for in every report.
+/// Maximum number of sections of a schema. Each is searched in every report.
 const MAX_SECTIONS: usize = 500;
 
-/// Compiles the sections; `list` is where they stand.
+/// Compiles the sections of `list`.
 pub(super) fn compile(
     models: Vec<SectionModel>,
     list: NodePath<'_>,
@@ -93,7 +93,7 @@ pub(super) fn compile(
         .collect()
 }
 
-/// The section that `model` must stand in.
+/// The section that `model` must be inside.
 fn outer(model: &SectionModel, ids: &[String], node_path: NodePath<'_>, faults: &mut Faults<'_>) -> Option<usize> {
     let name = model.within.as_deref()?;
     let found = ids.iter().position(|id| id == name);
@@ -105,7 +105,7 @@ fn outer(model: &SectionModel, ids: &[String], node_path: NodePath<'_>, faults: 
     found
 }
 
-/// The sections whose heading may serve `model`, too.
+/// The sections that `model` may share a heading with.
 fn shares(model: &SectionModel, ids: &[String], node_path: NodePath<'_>, faults: &mut Faults<'_>) -> Vec<usize> {
     let list = node_path.key("shares");
     let mut shares = Vec::new();
@@ -131,7 +131,7 @@ fn shares(model: &SectionModel, ids: &[String], node_path: NodePath<'_>, faults:
     shares
 }
 
-/// The way from the section `index` through what it stands in back to itself; told once, for its first section.
+/// The cycle of `within` from the section `index` back to itself. Reported only for the first section of the cycle.
 fn cycle(index: usize, within: &[Option<usize>], ids: &[String]) -> Option<Vec<String>> {
     let mut chain = vec![index];
     let mut next = within[index];
@@ -173,7 +173,7 @@ fn level(LevelModel(text): &LevelModel, node_path: NodePath<'_>, faults: &mut Fa
     None
 }
 
-/// What must be in the report as a whole: what is asked of each item and list belongs to a section.
+/// The requirements on the report as a whole. Those on list items and lists only apply to sections.
 pub(super) fn of_report(
     model: &RequiresModel,
     node_path: NodePath<'_>,

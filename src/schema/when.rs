@@ -1,4 +1,4 @@
-//! `when`: compiles what a field of the report's front matter changes about severities.
+//! Compiles `when`: conditions on the report's front matter that change severities.
 
 use super::faults::{Faults, NodePath};
 use super::model::{Cap, WhenModel};
@@ -6,7 +6,7 @@ use super::spec::{Test, WhenSpec};
 use crate::diagnostic::RuleMeta;
 use crate::say;
 
-/// Compiles the list at `node_path`; no rule id is checked when `rules` is empty.
+/// Compiles the list at `node_path`. If `rules` is empty, rule ids are not checked.
 pub(super) fn compile(
     models: Vec<WhenModel>,
     node_path: NodePath<'_>,
@@ -85,5 +85,5 @@ fn condition(
         );
         return None;
     };
-    Some(WhenSpec { path, test: test?, most: model.severity.map(Cap::severity), rules: model.rules })
+    Some(WhenSpec { path, test: test?, max_severity: model.severity.map(Cap::severity), rules: model.rules })
 }

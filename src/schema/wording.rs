@@ -1,9 +1,9 @@
-//! The wordings of headings: those of sections and of columns.
+//! Compiles the wordings of headings, for sections and columns.
 
+use super::budget::Allocation;
 use super::faults::{Faults, NodePath};
 use super::forms::Ordered;
 use super::phrase;
-use super::room::Thing;
 use super::spec::{Language, Wording};
 use crate::say;
 use crate::text::fold;
@@ -40,7 +40,7 @@ pub(super) fn wordings(
                 _ => Ok(None),
             };
             let size = pattern.as_ref().ok().and_then(Option::as_ref).map(|compiled| compiled.size);
-            faults.has_room(size.map_or(Thing::Wording(text), Thing::Pattern), node_path);
+            faults.fits_budget(size.map_or(Allocation::Wording(text), Allocation::Pattern), node_path);
             match pattern {
                 Ok(None) if fold::fold(text).is_empty() => {
                     faults.add(

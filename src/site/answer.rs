@@ -1,10 +1,10 @@
-//! What is asked of a site about an address, and what it answers.
+//! The results of resolving an address on a site.
 
-use super::front::Kept;
+use super::front::ExcludedBy;
 use super::picture::Picture;
 use crate::document::{ImageKind, LinkKind};
 
-/// What shows an image or a link: it decides how an address is looked up.
+/// What renders an image or a link. This decides how Hugo looks up the address.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Reader {
     /// `![alt](address)`.
@@ -34,128 +34,128 @@ impl From<LinkKind> for Reader {
     }
 }
 
-/// What an address gets on the published site.
+/// What the address of an image resolves to on the published site.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Resolution {
     /// A file of the site.
     Found(Found),
-    /// A picture of another site.
+    /// A picture on another site.
     Remote,
-    /// The picture itself.
+    /// The picture itself, as a `data:` URL.
     Data,
-    /// There is no address.
+    /// The address is empty.
     Empty,
-    /// Nothing can be said: what decides it is not here.
+    /// Not decidable: it depends on files that are not in the site.
     Unknown,
-    /// Nothing.
+    /// It resolves to nothing.
     Missing(Missing),
 }
 
-/// What a link gets on the published site.
+/// What the address of a link resolves to on the published site.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Linked {
-    /// A page of the site: its file below the site's root, separated by `/`.
+    /// A page of the site. Holds its file, relative to the site's root, separated by `/`.
     Page(String),
-    /// A file that is no page, named in the same way.
+    /// A file that is not a page. Holds its path, as above.
     File(String),
-    /// The page that it stands on.
+    /// The page that contains the link.
     Itself,
-    /// Another site, or something that Hugo makes of no file.
+    /// Another site, or a page that Hugo generates without a file.
     Elsewhere,
-    /// Nothing can be said: what decides it is not here.
+    /// Not decidable: it depends on files that are not in the site.
     Unknown,
-    /// Nothing.
+    /// It resolves to nothing.
     Missing(Missing),
 }
 
-/// A file that an address gets.
+/// The file that an address resolves to.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Found {
-    /// The file below the site's root, separated by `/`.
+    /// The file, relative to the site's root, separated by `/`.
     pub file: String,
-    /// What it holds.
+    /// The content of the file.
     pub picture: Picture,
 }
 
-/// Why an address gets nothing, and what it should get.
+/// Why an address resolves to nothing, and what to write instead.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Missing {
-    /// Why.
+    /// The reason.
     pub why: Why,
-    /// The file that is meant, as far as can be guessed, below the site's root, separated by `/`.
+    /// The file that was probably meant, relative to the site's root, separated by `/`.
     pub file: Option<String>,
-    /// The address to write for it, fit to be pasted.
+    /// The address to write for that file, ready to paste.
     pub write: Option<String>,
 }
 
-/// Why an address gets nothing.
+/// Why an address resolves to nothing.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Why {
-    /// The file's name, or a folder's, has other capitals.
+    /// The name of the file, or of a folder, differs in case.
     Case,
-    /// The file's name has an extension, the address has none.
+    /// The file has an extension, the address has none.
     ExtensionMissing,
     /// The file has another extension.
     ExtensionWrong,
-    /// A file of that name lies in another folder.
+    /// A file of that name is in another folder.
     OtherFolder,
-    /// A file's name is nearly the same.
+    /// A file has nearly the same name.
     NearName,
-    /// Several pages are called nearly so.
+    /// Several pages have nearly the same name.
     Several,
-    /// The address is relative, and a page's relative addresses do not count from where the writer thinks;
-    /// holds the address that the browser asks for.
+    /// The address is relative, and relative addresses of the page do not count from where the writer thinks. Holds the
+    /// address that the browser requests.
     Relative(String),
-    /// The address names the folder in which the file is kept, which is not part of addresses: `static`.
+    /// The address contains the source folder of the file, which is not part of addresses: `static`.
     SourceFolder(String),
-    /// The file is a symbolic link, or lies in a folder that is one: Hugo publishes neither.
+    /// The file is a symbolic link, or lies in a folder that is one. Hugo publishes neither.
     Symlink,
-    /// The file's name holds a sign that Hugo loses where it writes the address itself: `#`, `?` or `%`.
+    /// The file's name contains a character that Hugo loses when it writes the address itself: `#`, `?` or `%`.
     SignLost(char),
-    /// The file is there, where Hugo publishes nothing from.
+    /// The file exists in a folder that Hugo does not publish.
     NotPublished,
-    /// The file is only in the folder that Hugo builds the site in.
+    /// The file exists only in the output folder of the build.
     OnlyInOutput,
-    /// The site's base path is not in the address; holds the path: `/my-site`.
+    /// The address lacks the site's base path. Holds the path: `/my-site`.
     BasePath(String),
-    /// The file's name holds a `#` or `?`, which ends the path in an address.
+    /// The file's name contains a `#` or `?`, which ends the path of an address.
     MarkInName(char),
     /// It is a folder.
     Folder,
-    /// It is a file, and a slash stands behind its name.
+    /// It is a file, but the address ends with a slash.
     SlashAfterFile,
-    /// It leads out of the site.
+    /// The address leads out of the site.
     OutOfSite,
-    /// It is a path on the writer's own disk.
+    /// The address is a path on the writer's own computer.
     OwnDisk,
-    /// It has backslashes.
+    /// The address contains backslashes.
     Backslash,
-    /// It is an address on another site without its `https://`.
+    /// The address is on another site and lacks its `https://`.
     SchemeMissing,
-    /// The file's name looks the same, and is written in other bytes: `ế` as one letter, or as `e` and two marks.
+    /// The file's name looks the same but has other bytes: `ế` as one character, or as `e` and two combining marks.
     OtherLetters,
-    /// The file has one more extension behind the one that the address has; holds it.
+    /// The file has one more extension than the address. Holds that extension.
     HiddenExtension(String),
     /// The file is empty.
     EmptyFile,
-    /// The file is a Git LFS pointer: the picture was never put into the repository as such.
+    /// The file is a Git LFS pointer: the picture itself was never committed.
     LfsPointer,
-    /// The address names a page's file, not the page: `plan.md`.
+    /// The address names a page's source file, not the page: `plan.md`.
     PageFile,
-    /// The page is published at another address than its folder's name says.
+    /// The page is published at another address than its folder's name suggests.
     PageAddress,
-    /// There is such a page, and Hugo holds it back.
-    Held(Kept),
-    /// There is such a page in another language only; holds its code.
+    /// The page exists, but Hugo does not publish it.
+    Excluded(ExcludedBy),
+    /// The page exists only in another language. Holds its code.
     OtherLanguage(String),
-    /// Several pages are called so.
+    /// Several pages have this name.
     Ambiguous,
-    /// Nothing like it is there.
+    /// Nothing similar exists.
     Nothing,
 }
 
 impl Missing {
-    /// Only why.
+    /// Only the reason, without a suggestion.
     pub(super) fn bare(why: Why) -> Self {
         Self { why, file: None, write: None }
     }

@@ -1,7 +1,7 @@
-//! The files of a page that is the page of its folder: those beside it, and those beside its translations.
+//! The page resources of a bundle: the files beside it, and those beside its translations.
 //!
-//! Hugo takes the folders that have one address for one, whatever language they are of. Of files that differ in nothing
-//! but their language a page sees one, and of a language that the page is not written in there are no files.
+//! Hugo merges the folders that have the same address, whatever their language. Of files that differ only in language,
+//! a page sees one. Files in a language without a translation of the page are ignored.
 
 use std::path::PathBuf;
 
@@ -10,12 +10,12 @@ use super::page::{self, Page, Place, code_in, is_page, places, written_in};
 use super::pages::split_name;
 use super::settings::Settings;
 
-/// The file that `page` gets when it asks its own files for `names`, as Hugo's look-up has it: without regard to case,
-/// and of several languages the one next to its own.
+/// The page resource at `names`, as Hugo's lookup finds it: it ignores case, and of several languages it takes the one
+/// next to the page's own.
 pub fn find(settings: &Settings, files: &Files, page: &Page, names: &[String]) -> Option<PathBuf> {
     let (last, folders) = names.split_last()?;
     let places = places(settings, files, &page.folder);
-    // What lies in the folder of a page below is that page's own.
+    // Files in the folder of a page below belong to that page.
     let is_leaf = split_name(settings, page.file.file_name()?.to_str()?).0 == "index";
     if !is_leaf && (1..=folders.len()).any(|depth| has_page(files, &places, &folders[..depth])) {
         return None;
@@ -32,13 +32,13 @@ pub fn find(settings: &Settings, files: &Files, page: &Page, names: &[String]) -
         .filter(|(language, _)| is_there(*language))
         .min_by_key(|(language, _)| distance(settings, own, *language))
         .map(|(_, file)| file)?;
-    let asked = |file: &PathBuf| {
+    let is_requested = |file: &PathBuf| {
         file.file_name().is_some_and(|name| name.to_string_lossy().to_lowercase() == last.to_lowercase())
     };
-    (!coded || asked(&nearest)).then_some(nearest)
+    (!coded || is_requested(&nearest)).then_some(nearest)
 }
 
-/// Whether a page lies in one of these places, in the folder at `names` below it.
+/// Whether the folder at `names` below one of these places has a page.
 fn has_page(files: &Files, places: &[Place<'_>], names: &[String]) -> bool {
     places.iter().any(|place| {
         let found = files.find_unlinked(&place.folder, names, Case::Ignored);
@@ -67,7 +67,7 @@ fn variants<'s>(
     std::iter::once((place.language, plain.to_owned())).chain(coded).filter_map(there).collect()
 }
 
-/// How far a file in `other` is from a page in `own`: the weights of languages order them.
+/// How far a file in language `other` is from a page in `own`, by the weights of the languages.
 fn distance(settings: &Settings, own: Option<&str>, other: Option<&str>) -> (usize, usize) {
     let rank = |language: Option<&str>| {
         let is_it = |code: &String| language.is_some_and(|language| language.eq_ignore_ascii_case(code));

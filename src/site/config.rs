@@ -1,4 +1,4 @@
-//! The configuration of a site, from all its files.
+//! Reads the configuration of a site from all its files.
 
 use std::fs::{self, File};
 use std::io::Read;
@@ -11,14 +11,14 @@ use crate::data::yaml;
 use crate::files::boundary::{self, Boundary};
 use crate::message::Words;
 
-/// Files of configuration at the root, in the order in which Hugo looks for one.
+/// Configuration files at the root, in the order in which Hugo looks for them.
 const ROOT_FILES: &[&str] =
     &["hugo.toml", "hugo.yaml", "hugo.yml", "hugo.json", "config.toml", "config.yaml", "config.yml", "config.json"];
 
-/// Keys that tell a `config.yaml` of Hugo from one of something else.
+/// Keys that distinguish a `config.yaml` of Hugo from that of another program.
 const HUGO_KEYS: &[&str] = &["baseurl", "languagecode", "theme", "defaultcontentlanguage", "contentdir", "staticdir"];
 
-/// Larger files than this are no configuration.
+/// Larger files are not read, in bytes.
 const SIZE_LIMIT: u64 = 1 << 20;
 
 /// Whether `folder` is the root of a Hugo site.
@@ -34,36 +34,36 @@ fn looks_like_hugo(name: &str, file: &Path) -> bool {
     matches!(read_file(Path::new(name), file), Ok(Json::Object(map)) if map.keys().any(|key| HUGO_KEYS.contains(&key.as_str())))
 }
 
-/// What the files of configuration say together.
-pub struct Written {
-    /// All of it, keys in lower case.
+/// The merged configuration files.
+pub struct ConfigFiles {
+    /// The merged configuration, keys in lower case.
     pub config: Map<String, Json>,
-    /// The files, the one that has the last word at the end.
+    /// The files, in increasing order of precedence.
     pub files: Vec<PathBuf>,
     /// Whether all of them could be read.
-    pub whole: bool,
+    pub complete: bool,
 }
 
 /// The configuration of the site at `root`.
-pub fn read(root: &Path) -> Written {
-    let mut written = Written { config: Map::new(), files: Vec::new(), whole: true };
+pub fn read(root: &Path) -> ConfigFiles {
+    let mut merged = ConfigFiles { config: Map::new(), files: Vec::new(), complete: true };
     let root_file = ROOT_FILES.iter().map(|name| root.join(name)).find(|file| boundary::file_at(file, root).is_some());
     let layers = ["_default", "production"].into_iter().flat_map(|name| directory_files(root, name));
     let boundary = Boundary::around(root);
     for (name, file) in root_file.map(|file| (String::new(), file)).into_iter().chain(layers) {
         let real = boundary.follow(&file).map_err(|outside| outside.of(Words { en: "it", vi: "tệp" }).en);
         match real.and_then(|real| read_file(&file, &real)) {
-            Ok(Json::Object(map)) if matches!(name.as_str(), "" | "hugo" | "config") => merge(&mut written.config, map),
-            Ok(value) if !name.is_empty() => merge(&mut written.config, Map::from_iter([(name, value)])),
+            Ok(Json::Object(map)) if matches!(name.as_str(), "" | "hugo" | "config") => merge(&mut merged.config, map),
+            Ok(value) if !name.is_empty() => merge(&mut merged.config, Map::from_iter([(name, value)])),
             Ok(_) => {}
-            Err(_) => written.whole = false,
+            Err(_) => merged.complete = false,
         }
-        written.files.push(file);
+        merged.files.push(file);
     }
-    written
+    merged
 }
 
-/// The files of `config/NAME/` by the word that says what is in them, those that hold everything first.
+/// The files of `config/NAME/` by the section that each holds; those that hold the whole configuration come first.
 fn directory_files(root: &Path, name: &str) -> Vec<(String, PathBuf)> {
     let folder = boundary::folder_at(&root.join("config"), root)
         .and_then(|config| boundary::folder_at(&config.join(name), root));
@@ -82,9 +82,9 @@ fn directory_files(root: &Path, name: &str) -> Vec<(String, PathBuf)> {
     files
 }
 
-/// Reads the file of configuration that is called `named` and lies at `file`, keys in lower case.
+/// Reads the configuration at `file`, whose format depends on the extension of `named`; keys in lower case.
 fn read_file(named: &Path, file: &Path) -> Result<Json, String> {
-    // Opening a pipe would wait for its writer for ever.
+    // Opening a pipe would block forever.
     if !fs::metadata(file).map_err(|error| error.to_string())?.is_file() {
         return Err("it is not a regular file".to_owned());
     }
@@ -97,7 +97,7 @@ fn read_file(named: &Path, file: &Path) -> Result<Json, String> {
     decode(&text, named.extension().and_then(|extension| extension.to_str()).unwrap_or_default())
 }
 
-/// Reads a text of this `notation` (`toml`, `json`, else YAML), keys in lower case.
+/// Parses a text in this `notation` (`toml`, `json`, else YAML); keys in lower case.
 fn decode(text: &str, notation: &str) -> Result<Json, String> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let first_line = |message: &str| message.lines().map(str::trim).find(|line| !line.is_empty()).map(String::from);
@@ -109,7 +109,7 @@ fn decode(text: &str, notation: &str) -> Result<Json, String> {
     Ok(lower_keys(value))
 }
 
-/// A tree of YAML without its places; its depth is limited by the reader.
+/// A YAML tree without its spans. The parser limits its depth.
 fn json(node: &Node) -> Json {
     match &node.value {
         Value::Null => Json::Null,
@@ -124,7 +124,7 @@ fn json(node: &Node) -> Json {
     }
 }
 
-/// `value` with the keys of its maps in lower case; its depth is limited by the reader.
+/// `value` with the keys of its maps in lower case. The parser limits its depth.
 fn lower_keys(value: Json) -> Json {
     match value {
         Json::Object(map) => {
@@ -135,7 +135,7 @@ fn lower_keys(value: Json) -> Json {
     }
 }
 
-/// Lays `over` over `under`, maps key by key.
+/// Merges `over` into `under`, key by key; `over` wins.
 fn merge(under: &mut Map<String, Json>, over: Map<String, Json>) {
     for (key, value) in over {
         match (under.get_mut(&key), value) {
@@ -151,7 +151,7 @@ pub fn text<'a>(map: &'a Map<String, Json>, key: &str) -> Option<&'a str> {
     map.get(key).and_then(Json::as_str).map(str::trim).filter(|text| !text.is_empty())
 }
 
-/// A text, or each text of a list.
+/// A string, or all strings of a list.
 pub fn texts(value: Option<&Json>) -> Vec<String> {
     match value {
         Some(Json::String(text)) if !text.is_empty() => vec![text.clone()],
@@ -160,12 +160,12 @@ pub fn texts(value: Option<&Json>) -> Vec<String> {
     }
 }
 
-/// What is set for each language.
+/// The table of each language.
 pub fn tables(config: &Map<String, Json>) -> impl Iterator<Item = (&String, &Json)> {
     config.get("languages").and_then(Json::as_object).into_iter().flatten()
 }
 
-/// What is set for Hugo's reader of Markdown.
+/// The settings of goldmark, Hugo's Markdown parser.
 pub fn goldmark(config: &Map<String, Json>) -> Option<&Json> {
     config.get("markup")?.get("goldmark")
 }

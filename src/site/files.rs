@@ -1,5 +1,5 @@
-//! The files of one site: each folder listed once for the whole run, nothing outside the site's root
-//! ever read or listed.
+//! The files of one site. Each folder is listed once per run, and nothing outside the site's root is ever read or
+//! listed.
 
 use std::fs;
 use std::path::{Component, Path, PathBuf};
@@ -13,33 +13,33 @@ use crate::text::fold;
 use super::memo::Memo;
 use super::picture::Picture;
 
-/// Folders that hold no page and no picture of a page.
+/// Folders without pages or pictures.
 const IGNORED: &[&str] = &["node_modules", "resources", "target"];
 
-/// What an entry of a folder is.
+/// What a folder entry is.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Kind {
     /// A file.
     File,
     /// A folder.
     Folder,
-    /// A link to a file of the site.
+    /// A symbolic link to a file of the site.
     LinkedFile,
-    /// A link to a folder of the site.
+    /// A symbolic link to a folder of the site.
     LinkedFolder,
-    /// A link to something outside the site.
+    /// A symbolic link to something outside the site.
     Outside,
-    /// A link to nothing.
+    /// A dangling symbolic link.
     Nowhere,
 }
 
 impl Kind {
-    /// Whether it is a folder of the site.
+    /// Whether it is a folder of the site, directly or through a link.
     pub fn is_folder(self) -> bool {
         matches!(self, Self::Folder | Self::LinkedFolder)
     }
 
-    /// Whether it is a link, which Hugo passes over in the folders that it publishes from.
+    /// Whether it is a symbolic link. Hugo ignores those in the folders that it publishes from.
     pub fn is_link(self) -> bool {
         !matches!(self, Self::File | Self::Folder)
     }
@@ -48,11 +48,11 @@ impl Kind {
 /// One entry of a folder.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub struct Entry {
-    /// Its name, composed (NFC): what names are compared by.
+    /// Its name, composed (NFC), for comparison.
     pub composed: String,
-    /// Its name as the disk has it.
+    /// Its name on disk.
     pub name: String,
-    /// What it is.
+    /// Its kind.
     pub kind: Kind,
 }
 
@@ -60,22 +60,22 @@ pub struct Entry {
 #[derive(Debug, Default)]
 struct Listing {
     entries: Vec<Entry>,
-    /// The first entry of each name in lower case, once one is looked for so.
+    /// Indexes of the first entry of each lower-case name, built on demand.
     lower: OnceLock<FxHashMap<String, usize>>,
-    /// The folders among them by each address in lower case that they may have, once one is looked for so.
+    /// Indexes of the folders by each lower-case address that they may have, built on demand.
     addressed: OnceLock<FxHashMap<String, Vec<usize>>>,
-    /// Whether the folder is one of a page, at the top of the folder of pages and deeper, once somebody asks.
+    /// Whether the folder has a page: at the top of a content folder, and deeper; computed on demand.
     of_page: [OnceLock<bool>; 2],
-    /// The files among them that are the page of the folder, once somebody asks.
+    /// The files that are the page of the folder, computed on demand.
     indexes: OnceLock<Vec<String>>,
 }
 
 /// How names are compared.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Case {
-    /// As a published site does, whatever the disk does.
+    /// Case-sensitive, as on a published site, whatever the disk does.
     Matters,
-    /// As Windows, macOS and some of Hugo's look-ups do.
+    /// Case-insensitive, as on Windows and macOS and in some of Hugo's lookups.
     Ignored,
 }
 
@@ -100,14 +100,14 @@ impl Files {
         &self.root
     }
 
-    /// The entries of `folder`, which is below the root; none when it cannot be listed.
+    /// Calls `inspect` with the entries of `folder`, which is below the root; there are none if it cannot be listed.
     fn with_listing<T>(&self, folder: &Path, inspect: impl FnOnce(&Listing) -> T) -> T {
         let cell = self.listings.get_or(folder, Arc::default);
         inspect(cell.get_or_init(|| Listing { entries: self.list(folder), ..Listing::default() }))
     }
 
     fn list(&self, folder: &Path) -> Vec<Entry> {
-        // Whoever asks: what a link leads out to is not listed.
+        // Whoever calls this: never list a folder that a link leads to outside the site.
         let inside = self.boundary.follow(folder).ok();
         let mut listing: Vec<Entry> = inside
             .and_then(|folder| fs::read_dir(folder).ok())
@@ -138,18 +138,18 @@ impl Files {
         }
     }
 
-    /// Whether a link on `path`, or its own words, lead out of the site.
+    /// Whether `path` leads out of the site, through a symbolic link or by itself.
     pub fn leads_out(&self, path: &Path) -> bool {
         self.boundary.follow(path).is_err()
     }
 
-    /// Copies of the entries of `folder` that `wanted` picks.
+    /// Copies of the entries of `folder` that `wanted` selects.
     pub fn entries(&self, folder: &Path, mut wanted: impl FnMut(&Entry) -> bool) -> Vec<Entry> {
         self.with_listing(folder, |listing| listing.entries.iter().filter(|entry| wanted(entry)).cloned().collect())
     }
 
-    /// The name on the disk and the kind of what is called `name` in `folder`; of the one written alike where several are
-    /// the same otherwise.
+    /// The name on disk and the kind of the entry called `name` in `folder`. If several entries are equal once
+    /// composed, prefers the one with the same bytes.
     pub fn entry(&self, folder: &Path, name: &str, case: Case) -> Option<(String, Kind)> {
         let composed = fold::compose(name);
         self.with_listing(folder, |listing| {
@@ -171,8 +171,8 @@ impl Files {
         })
     }
 
-    /// The folders in `folder` that are called `name`, or whose name `in_address`, which is one function for the whole
-    /// site, makes that of; capitals ignored.
+    /// The folders in `folder` that are called `name`, or whose name becomes that in addresses, ignoring case.
+    /// `in_address` must be the same function for the whole site.
     pub fn folders_at(&self, folder: &Path, name: &str, in_address: impl Fn(&str) -> String) -> Vec<Entry> {
         self.with_listing(folder, |listing| {
             let addressed = listing.addressed.get_or_init(|| {
@@ -193,8 +193,8 @@ impl Files {
         })
     }
 
-    /// Whether `folder` is one of a page, as `find` says, which is asked once for a folder at the top of the folder of
-    /// pages, and once for a deeper one.
+    /// Whether `folder` has a page. `find` computes that at most once for a folder at the top of the content folder,
+    /// and once for a deeper one.
     pub fn is_of_page(&self, folder: &Path, deeper: bool, find: impl FnOnce() -> bool) -> bool {
         let known = |listing: &Listing| listing.of_page[usize::from(deeper)].get().copied();
         self.with_listing(folder, known).unwrap_or_else(|| {
@@ -203,8 +203,8 @@ impl Files {
         })
     }
 
-    /// The names of the files in `folder` that are its page, in one language or several, as `is_index` says, which is one
-    /// function for the whole site.
+    /// The names of the files in `folder` that are its page, one per language. `is_index` must be the same function for
+    /// the whole site.
     pub fn indexes(&self, folder: &Path, is_index: impl Fn(&str) -> bool) -> Vec<String> {
         self.with_listing(folder, |listing| {
             let files = || listing.entries.iter().filter(|entry| entry.kind == Kind::File).map(|entry| &entry.name);
@@ -212,12 +212,12 @@ impl Files {
         })
     }
 
-    /// What lies at `names` below `folder`, which is below the root; links are followed.
+    /// The entry at `names` below `folder`, which is below the root. Follows symbolic links.
     pub fn find(&self, folder: &Path, names: &[String], case: Case) -> Option<(PathBuf, Kind)> {
         self.find_over(folder, names, case, Kind::is_folder)
     }
 
-    /// The same over no links, as Hugo has it in the folders that it publishes from.
+    /// The same without following symbolic links, as Hugo does in the folders that it publishes from.
     pub fn find_unlinked(&self, folder: &Path, names: &[String], case: Case) -> Option<(PathBuf, Kind)> {
         self.find_over(folder, names, case, |kind| kind == Kind::Folder).filter(|(_, kind)| !kind.is_link())
     }
@@ -233,7 +233,7 @@ impl Files {
         let mut kind = Kind::Folder;
         for name in names {
             if !is_way(kind) {
-                // Nothing is asked for where a link leads out.
+                // Do not look behind a link that leads out.
                 return (kind == Kind::Outside && is_way(Kind::LinkedFolder)).then_some((path, kind));
             }
             let (name, of_name) = self.entry(&path, name, case)?;
@@ -243,18 +243,18 @@ impl Files {
         Some((path, kind))
     }
 
-    /// The folder at `below` under the root, when it is there and not outside the site. It may be reached over links: Hugo
-    /// follows those that lead to what it publishes from.
+    /// The folder at `below` under the root, if it exists inside the site. It may be reached through symbolic links:
+    /// Hugo follows those of its source folders.
     pub fn folder(&self, below: &Path) -> Option<PathBuf> {
         self.named(below).filter(|(_, kind)| kind.is_folder()).map(|(path, _)| path)
     }
 
-    /// The file at `below` under the root, when it is there and no link.
+    /// The file at `below` under the root, if it exists and is not a symbolic link.
     pub fn file(&self, below: &Path) -> Option<PathBuf> {
         self.named(below).filter(|(_, kind)| *kind == Kind::File).map(|(path, _)| path)
     }
 
-    /// Whether a link leads from `below` under the root out of the site.
+    /// Whether `below` under the root is a symbolic link that leads out of the site.
     pub fn is_outside(&self, below: &Path) -> bool {
         self.named(below).is_some_and(|(_, kind)| kind == Kind::Outside)
     }
@@ -271,7 +271,7 @@ impl Files {
         self.find(&self.root, &names?, Case::Matters)
     }
 
-    /// Calls `visit` with every file below `folder`, links left out, names in order.
+    /// Calls `visit` with every file below `folder` except symbolic links, sorted by name.
     pub fn walk(&self, folder: &Path, mut visit: impl FnMut(&Path, &str)) {
         self.walk_all(folder, |folder, name, kind| {
             if kind == Kind::File {
@@ -280,7 +280,7 @@ impl Files {
         });
     }
 
-    /// Calls `visit` with every link below `folder`, none followed, names in order.
+    /// Calls `visit` with every symbolic link below `folder`, without following it, sorted by name.
     pub fn walk_links(&self, folder: &Path, mut visit: impl FnMut(&Path, &str)) {
         self.walk_all(folder, |folder, name, kind| {
             if kind.is_link() {
@@ -289,9 +289,9 @@ impl Files {
         });
     }
 
-    /// Calls `visit` with everything below `folder` but folders.
+    /// Calls `visit` with every entry below `folder` except folders.
     fn walk_all(&self, folder: &Path, mut visit: impl FnMut(&Path, &str, Kind)) {
-        /// No site that reports live in has more; the rest is not looked at.
+        /// Real sites have fewer entries. The rest is ignored.
         const LIMIT: usize = 200_000;
         let mut waiting = vec![folder.to_path_buf()];
         let mut seen = 0;
@@ -312,19 +312,19 @@ impl Files {
         }
     }
 
-    /// What `file` holds, looked at once.
+    /// The content of `file`, read once.
     pub fn picture(&self, file: &Path) -> Picture {
         self.pictures.get_or(file, || Picture::of_file(file))
     }
 
-    /// `path` below the root, separated by `/`.
+    /// `path` relative to the root, separated by `/`.
     pub fn below(&self, path: &Path) -> String {
         let below = path.strip_prefix(&self.root).unwrap_or(path);
         below.to_string_lossy().replace('\\', "/")
     }
 }
 
-/// Whether `folder`, taken from the site's root, is not below it.
+/// Whether `folder`, relative to the site's root, is not below it.
 pub fn leads_out(folder: &Path) -> bool {
     folder.components().any(|component| !matches!(component, Component::Normal(_) | Component::CurDir))
 }

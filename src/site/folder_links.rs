@@ -1,16 +1,16 @@
-//! From the address of a link in a plain folder to the file that it names.
+//! Resolves the address of a link in a plain folder to a file.
 
 use std::path::Path;
 
 use super::answer::{Linked, Missing, Reader, Why};
-use super::folder::is_judged;
+use super::folder::is_checkable;
 use super::hugo::Site;
 use super::lookup::{Hit, Lookup};
 use super::missing;
 use super::page::Page;
 use crate::document::address::{self, Target};
 
-/// What the `address` of a link, written on `page`, leads to.
+/// Resolves the `address` of a link, written on `page`.
 pub(super) fn resolve(site: &Site, page: &Page, address: &str, explain: bool) -> Linked {
     let written = address.trim();
     let path = match address::target(written) {
@@ -20,33 +20,35 @@ pub(super) fn resolve(site: &Site, page: &Page, address: &str, explain: bool) ->
         Target::Path(path) => address::decode(path).into_owned(),
     };
     let backslashes = path.contains('\\');
-    let asked = Lookup::for_link(site, page, written, &path.replace('\\', "/"), Reader::Markdown);
-    if !is_judged(&asked) {
+    let lookup = Lookup::for_link(site, page, written, &path.replace('\\', "/"), Reader::Markdown);
+    if !is_checkable(&lookup) {
         return Linked::Unknown;
     }
-    let hit = asked.hit().map(|(hit, _)| hit);
+    let hit = lookup.hit().map(|(hit, _)| hit);
     if backslashes {
-        // It is put out as `%5C`.
+        // Markdown encodes it as `%5C`.
         let write = matches!(hit, Some(Hit::File(_) | Hit::Folder(_)));
         let write = write.then(|| address::reencode(&written.replace('\\', "/")));
         return Linked::Missing(Missing { why: Why::Backslash, file: None, write });
     }
     match hit {
-        Some(Hit::File(file) | Hit::Slashed(file) | Hit::Cut(file, _)) => match missing::other_letters(&asked, &file) {
-            Some(other) => Linked::Missing(other),
-            None if is_markdown(&file) => Linked::Page(site.files.below(&file)),
-            None => Linked::File(site.files.below(&file)),
-        },
+        Some(Hit::File(file) | Hit::Slashed(file) | Hit::Cut(file, _)) => {
+            match missing::other_letters(&lookup, &file) {
+                Some(other) => Linked::Missing(other),
+                None if is_markdown(&file) => Linked::Page(site.files.below(&file)),
+                None => Linked::File(site.files.below(&file)),
+            }
+        }
         Some(Hit::Folder(folder)) => Linked::File(site.files.below(&folder)),
         Some(Hit::Outside) => Linked::Unknown,
-        // In a wiki, a name without an extension is that of a page.
+        // In a wiki, a name without an extension is a page.
         None if is_wiki_name(&path) => Linked::Unknown,
-        None if explain => Linked::Missing(missing::explain(&asked)),
+        None if explain => Linked::Missing(missing::explain(&lookup)),
         None => Linked::Missing(Missing::bare(Why::Nothing)),
     }
 }
 
-/// `Home`, `How-To`: one name that is none of a file.
+/// `Home`, `How-To`: one name that is not a file name.
 fn is_wiki_name(path: &str) -> bool {
     !path.contains('/') && !address::is_document(path)
 }
@@ -102,7 +104,7 @@ mod tests {
             ("#context", "Itself"),
             ("https://example.org/x.md", "Elsewhere"),
             ("mailto:a@example.org", "Elsewhere"),
-            // Pages of GitHub, of a wiki, and what was uploaded to GitLab.
+            // Pages of GitHub, pages of a wiki, and uploads of GitLab.
             ("../../../../issues/7", "Unknown"),
             ("../../../x.md", "Unknown"),
             ("Home", "Unknown"),
@@ -143,7 +145,7 @@ mod tests {
             ("img/b.png", "docs/adr/img/b.png"),
             ("../../img/a.png?raw=true", "img/a.png"),
             ("/img/a.png", "img/a.png"),
-            // What stands for it is shown.
+            // The pointer is resolved, and the picture is shown.
             ("/img/lfs.png", "img/lfs.png"),
             ("/img/empty.png", "EmptyFile -> -"),
             ("img/a.png", "Relative(\"docs/adr/img/a.png\") -> ../../img/a.png"),

@@ -1,4 +1,4 @@
-//! What the front matter of a page says about where it is published.
+//! The fields of a page's front matter that decide where and whether it is published.
 
 use std::path::Path;
 
@@ -7,7 +7,7 @@ use crate::document::front_matter::{self, HEAD};
 use crate::files;
 use crate::text::source::Span;
 
-/// Keys that move or hide a page, lower case, or parts of them. Where none of them stands there is nothing to read.
+/// Keys (or parts of keys), in lower case, that move or exclude a page. A file without any of them need not be parsed.
 const KEYS: [&[u8]; 11] = [
     b"slug",
     b"url",
@@ -21,55 +21,55 @@ const KEYS: [&[u8]; 11] = [
     b"modified",
     b"cascade",
 ];
-/// Fields that hold a page back, or those below it, beside those of time.
+/// Fields that exclude a page or the pages below it, besides dates.
 const HOLDING: [&str; 4] = ["draft", "build", "headless", "cascade"];
-/// Fields that say when a page is published first, as Hugo asks them, then those that it takes in their place.
+/// Fields that decide when a page is first published, in Hugo's order of precedence.
 pub(super) const FIRST: [&str; 6] = ["publishdate", "pubdate", "published", "date", "lastmod", "modified"];
-/// Fields that say until when a page is published.
+/// Fields that decide until when a page is published.
 pub(super) const LAST: [&str; 2] = ["expirydate", "unpublishdate"];
 
-/// Why a page is not published though it is there.
+/// Why a page that exists is not published.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Held {
+pub enum Exclusion {
     /// It is a draft.
     Draft,
-    /// Its day is still to come: `2031-01-01`.
+    /// Its date is in the future: `2031-01-01`.
     Future(String),
-    /// Its last day is over.
+    /// It has expired.
     Expired(String),
-    /// No page is made of it; holds the field that says so: `build`, `headless`.
+    /// It is not rendered. Holds the field that says so: `build`, `headless`.
     Unrendered(&'static str),
 }
 
-/// Why a page is not published, and whose word that is.
+/// Why a page is not published, and which file says so.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Kept {
-    /// Why.
-    pub why: Held,
-    /// The file whose `cascade` says so, below the root of the site; `None` for the page itself.
+pub struct ExcludedBy {
+    /// The reason.
+    pub why: Exclusion,
+    /// The file whose `cascade` says so, relative to the site's root; `None` for the page itself.
     pub above: Option<String>,
 }
 
-/// Where a page is published, as far as it says so itself.
+/// Where a page is published, according to its own front matter.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct Front {
     /// Its whole address.
     pub url: Option<String>,
-    /// The last part of its address.
+    /// The last segment of its address.
     pub slug: Option<String>,
-    /// Addresses that lead to it, too.
+    /// Further addresses that redirect to it.
     pub aliases: Vec<String>,
-    /// The fields that may hold it back, or those below it, without their places.
+    /// The fields that may exclude it, or the pages below it, without their spans.
     pub holding: Vec<Entry>,
 }
 
 impl Front {
-    /// Reads the page `file`; what cannot be read says nothing.
+    /// Reads the page `file`. Unreadable files have no fields.
     pub fn read(file: &Path) -> Self {
         files::head(file, HEAD).map_or_else(Self::default, |head| Self::of(&head))
     }
 
-    /// The same of a page that is not saved.
+    /// The same for an unsaved page.
     pub fn of_text(text: &[u8]) -> Self {
         Self::of(&text[..text.len().min(HEAD)])
     }
@@ -79,7 +79,7 @@ impl Front {
         if !KEYS.iter().any(|key| memchr::memmem::find(&lower, key).is_some()) {
             return Self::default();
         }
-        // The end may be cut in the middle of a letter, far behind the front matter.
+        // The cut may be in the middle of a character, but far behind the front matter.
         let text = String::from_utf8_lossy(head);
         let (front, _) = front_matter::parse(&text);
         front.fields.map_or_else(Self::default, |fields| Self::from_fields(&fields))
@@ -105,23 +105,23 @@ impl Front {
     }
 }
 
-/// What `fields` say under `key`.
+/// The value of `key` in `fields`.
 pub(super) fn field<'n>(fields: &'n Node, key: &str) -> Option<&'n Node> {
     last_of(fields.entries(), key)
 }
 
-/// The same among `entries`.
+/// The same in `entries`.
 pub(super) fn last_of<'n>(entries: &'n [Entry], key: &str) -> Option<&'n Node> {
     value::field(entries, key).map(|entry| &entry.value)
 }
 
-/// A text, or each text of a list.
+/// A string, or all strings of a list.
 fn texts(value: &Node) -> Vec<String> {
     let items = std::iter::once(value).chain(value.items());
     items.filter_map(Node::as_str).filter(|text| !text.is_empty()).map(String::from).collect()
 }
 
-/// What Hugo takes for true or false.
+/// The boolean that Hugo reads from a value.
 pub(super) fn truth(value: &Node) -> Option<bool> {
     match &value.value {
         Value::Bool(truth) => Some(*truth),
@@ -144,7 +144,7 @@ mod tests {
         Front::of(text.as_bytes())
     }
 
-    /// What a page says that is a draft.
+    /// The fields of a draft.
     fn drafted() -> Vec<Entry> {
         let value = Node { value: Value::Bool(true), span: Span::at(0) };
         vec![Entry { key: "draft".to_owned(), key_span: Span::at(0), value }]
@@ -160,7 +160,7 @@ mod tests {
         assert_eq!(keys("---\ncascade: {draft: true}\n---\n"), ["cascade"]);
         assert_eq!(keys("---\nbuild: {render: never}\nheadless: true\n---\n"), ["build", "headless"]);
         assert!(keys("---\ntitle: x\nparams: {draft: true}\n---\n").is_empty());
-        // Where they stand does not count.
+        // Positions do not matter.
         assert_eq!(of("---\ntitle: x\ndraft: true\n---\n"), of("---\ntitle: xyz\n\ndraft:  true\n---\n"));
     }
 
@@ -176,7 +176,7 @@ mod tests {
         ] {
             let mut front = of(text);
             for entry in &mut front.holding {
-                // Org has nothing but text.
+                // Org has only strings.
                 assert_eq!(truth(&entry.value), Some(true), "{text}");
                 (entry.key, entry.value.value) = (entry.key.to_lowercase(), Value::Bool(true));
             }

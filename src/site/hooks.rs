@@ -1,4 +1,4 @@
-//! Who writes images and links, and where the hooks of the site and its themes look for their addresses.
+//! What renders images and links, and where the render hooks of the site and its themes look up their addresses.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -10,43 +10,44 @@ use crate::document::shortcodes::template::{Hook as Template, Ways};
 use crate::site::config::goldmark;
 use crate::site::files::leads_out;
 
-/// How many partials are looked into that hooks hand their work to.
+/// How many partials called by render hooks are read at most.
 const MAX_PARTIALS: usize = 32;
 
-/// Who writes the HTML of what stands in Markdown.
+/// What renders a Markdown element to HTML.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Hook {
-    /// Nobody: the address is put out as it was written.
+    /// No render hook: the address is written unchanged.
     None,
-    /// Hugo itself: files beside the page and under `assets/` are found, whatever the page's language; of links, pages, too.
+    /// Hugo's embedded render hook: it finds files beside the page and under `assets/`, whatever the page's language;
+    /// for links also pages.
     Hugo,
-    /// The site or a theme, which looks for it so.
+    /// A render hook of the site or a theme, which looks up the address in these ways.
     Own(Ways),
-    /// Perhaps a theme that is not here.
+    /// Perhaps a render hook of a theme that is not in the repository.
     Absent,
 }
 
 impl Hook {
-    /// Where the address is looked for; for what cannot be told, wherever it may be.
+    /// Where the address is looked up. If that is unknown, everywhere it could be.
     pub fn ways(self) -> Ways {
-        let hugos = Ways { written: true, own_files: true, assets: true, pages: true, ..Ways::NONE };
+        let hugo = Ways { written: true, own_files: true, assets: true, pages: true, ..Ways::NONE };
         match self {
             Self::None => Ways { written: true, ..Ways::NONE },
-            Self::Hugo | Self::Absent => hugos,
-            Self::Own(ways) if ways.unknown => Ways { from_root: true, unknown: true, ..hugos },
+            Self::Hugo | Self::Absent => hugo,
+            Self::Own(ways) if ways.unknown => Ways { from_root: true, unknown: true, ..hugo },
             Self::Own(ways) => ways,
         }
     }
 
-    /// Whether what it does with an address is known to nobody here.
+    /// Whether the treatment of addresses is unknown.
     pub fn is_unknown(self) -> bool {
         matches!(self, Self::Absent | Self::Own(Ways { unknown: true, .. }))
     }
 }
 
 impl Layouts {
-    /// Who writes the HTML of what goldmark calls `kind`: `image` or `link`; `automatic` where Hugo does so when
-    /// nothing is said.
+    /// What renders the elements that goldmark calls `kind`: `image` or `link`. `automatic` says whether Hugo uses its
+    /// embedded hook by default.
     pub fn hook(&self, config: &Map<String, Json>, kind: &str, automatic: bool) -> Hook {
         let hooks = goldmark(config).and_then(|goldmark| goldmark.get("renderhooks"));
         let set = hooks.and_then(|hooks| hooks.get(kind));
@@ -67,20 +68,20 @@ impl Layouts {
         };
         match own {
             Some(own) if is_general => Hook::Own(own),
-            // On some pages only.
+            // This hook applies to some pages only.
             Some(own) => Hook::Own(own.or(otherwise.ways())),
             None => otherwise,
         }
     }
 
-    /// Whether the site or a theme has a template for what goldmark calls `kind`, on pages of any kind.
+    /// Whether the site or a theme has a render hook for what goldmark calls `kind`, on any kind of page.
     pub(super) fn has_hook(&self, kind: &str) -> bool {
         let template = format!("render-{kind}");
         self.folders.iter().any(|folder| !self.hooks(folder, &template).is_empty())
     }
 
-    /// Whether a template of the site or a theme that writes what goldmark calls `kind` hands its address to Go's reader,
-    /// which refuses some.
+    /// Whether a render hook of the site or a theme for `kind` parses the address with Go's URL parser, which refuses
+    /// some.
     pub fn parses(&self, kind: &str) -> bool {
         let template = format!("render-{kind}");
         let hooks = self.folders.iter().flat_map(|folder| self.hooks(folder, &template));
@@ -88,7 +89,8 @@ impl Layouts {
         read.any(|hook| hook.parses || self.partials(&hook, kind == "image", false).iter().any(|part| part.parses))
     }
 
-    /// Where the hooks of the site and its themes look for what `kind` names, and whether there is one for every page.
+    /// Where the render hooks of the site and its themes look up addresses of `kind`, and whether one of them applies
+    /// to every page.
     fn own_hook(&self, kind: &str) -> (Option<Ways>, bool) {
         let (template, image) = (format!("render-{kind}"), kind == "image");
         let mut all: Option<Ways> = None;
@@ -97,7 +99,7 @@ impl Layouts {
             let mut here = false;
             for file in self.hooks(folder, &template) {
                 let general = is_general_hook(folder, &file);
-                // The hook for all pages of the first who has one is it.
+                // The first general hook wins.
                 if general && is_general {
                     continue;
                 }
@@ -110,7 +112,7 @@ impl Layouts {
         (all, is_general)
     }
 
-    /// Where the hook in `text` looks, or the partials that it leaves everything to.
+    /// Where the render hook in `text` looks, or the partials that it delegates to.
     fn ways(&self, text: &str, image: bool) -> Ways {
         let hook = Template::read(text, image);
         if !hook.ways.unknown {
@@ -119,14 +121,14 @@ impl Layouts {
         let parts = self.partials(&hook, image, true);
         let known = parts.iter().map(|part| part.ways).filter(|ways| !ways.unknown);
         let found = known.reduce(Ways::or);
-        // If several write something, nobody knows which does when.
+        // If several partials write something, it is unknown which one applies when.
         found.filter(|_| hook.partials.len() == 1 || parts.len() == hook.partials.len()).unwrap_or(Ways::UNKNOWN)
     }
 
-    /// The partials that `hook` calls, and those that these call; only such that are given all that it is, if `whole`.
-    fn partials(&self, hook: &Template, image: bool, whole: bool) -> Vec<Template> {
+    /// The partials that `hook` calls, directly or not; if `whole_context`, only calls that pass it on.
+    fn partials(&self, hook: &Template, image: bool, whole_context: bool) -> Vec<Template> {
         let called = |hook: &Template| {
-            let all = hook.partials.iter().filter(|(_, given)| *given || !whole);
+            let all = hook.partials.iter().filter(|(_, given)| *given || !whole_context);
             all.map(|(name, _)| name.clone()).collect::<Vec<_>>()
         };
         let (mut waiting, mut seen, mut found) = (called(hook), Vec::new(), Vec::new());
@@ -151,27 +153,27 @@ impl Layouts {
             return None;
         }
         let below = ["partials", "_partials"].map(|kind| Path::new(kind).join(name));
-        let whole = below.clone().map(|file| PathBuf::from(format!("{}.html", file.to_string_lossy())));
-        let files: Vec<PathBuf> = below.into_iter().chain(whole).collect();
+        let with_extension = below.clone().map(|file| PathBuf::from(format!("{}.html", file.to_string_lossy())));
+        let files: Vec<PathBuf> = below.into_iter().chain(with_extension).collect();
         let mut places = self.folders.iter().flat_map(|folder| files.iter().map(|file| folder.join(file)));
         places.by_ref().filter_map(|file| self.boundary.follow(&file).ok()).find(|file| file.is_file())
     }
 
-    /// The text of the template `file`; a link may lead out of the site.
+    /// Reads the template `file`; symbolic links are not followed, since they may lead out of the site.
     fn read(&self, file: &Path) -> Option<String> {
-        // Asked before it is opened: a pipe would be waited for, and a device read, for ever.
+        // Check before opening: a pipe would block and a device would never end.
         let small = fs::symlink_metadata(file).is_ok_and(|file| file.is_file() && file.len() <= SIZE_LIMIT);
         if small { fs::read_to_string(file).ok() } else { None }
     }
 
-    /// The files in `folder` that are called `template`, whatever kind of page they are for, in order.
+    /// The files in `folder` that are called `template`, for any kind of page, sorted.
     fn hooks(&self, folder: &Path, template: &str) -> Vec<PathBuf> {
         let below = self.list(folder).chain([folder.to_path_buf()]);
         let files = below.flat_map(|folder| self.list(&folder.join("_markup")));
         let mut hooks: Vec<PathBuf> = files
             .filter(|file| {
                 let name = file.file_name().map(|name| name.to_string_lossy().to_lowercase()).unwrap_or_default();
-                // What is for feeds is no page's.
+                // Ignore hooks for feeds.
                 name.split('.').next() == Some(template) && name.rsplit('.').next() == Some("html")
             })
             .collect();
@@ -180,7 +182,7 @@ impl Layouts {
     }
 }
 
-/// Whether the hook `file` of the layouts in `folder` is for pages of every kind, section and language.
+/// Whether the render hook `file` of the layouts in `folder` applies to pages of every kind, section and language.
 fn is_general_hook(folder: &Path, file: &Path) -> bool {
     let Ok(below) = file.strip_prefix(folder) else { return false };
     let names: Vec<String> = below.iter().map(|name| name.to_string_lossy().to_lowercase()).collect();

@@ -1,4 +1,4 @@
-//! One Hugo site, with what it was asked before.
+//! One Hugo site with its caches.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -7,14 +7,14 @@ use std::sync::{Arc, OnceLock, RwLock};
 use super::answer::Resolution;
 use super::files::{Case, Files, leads_out};
 use super::front::Front;
-use super::index::{Beside, Index};
+use super::index::{Index, Siblings};
 use super::layouts::ShortcodeKind;
 use super::memo::Memo;
 use super::page::Page;
+use super::page_context::PageContext;
 use super::pages::{Fronts, Pages};
-use super::published::place::Memory;
+use super::published::place::Cache;
 use super::settings::{Addresses, Settings};
-use super::standing::Standing;
 use super::symlinks::Symlinks;
 use crate::document::heading_ids::{Anchors, HeadingIds};
 use crate::document::shortcodes::template::Template;
@@ -23,38 +23,39 @@ use crate::files::buffers::{Buffers, real_folder};
 use crate::files::is_markdown;
 use crate::text::source::{SIZE_LIMIT, Source};
 
-/// A Hugo site: where it stands, how it addresses its files, and which files it publishes; or a plain folder, which is all
-/// of that in the simplest way.
+/// A Hugo site: its root, how it addresses its files, and which of them it publishes. Or a plain folder, the simplest
+/// case of all that.
 #[derive(Debug)]
 pub struct Site {
     pub(super) settings: Settings,
     pub(super) files: Files,
     pages: Memo<PathBuf, Arc<Page>>,
-    /// Folders of reports by their names as given, without links.
+    /// Folders of reports by name as given, with symbolic links resolved.
     folders: Memo<PathBuf, PathBuf>,
-    /// What addresses from the site's root get, by what shows them; the same for every page without files of its own.
-    pub(super) known: [Memo<String, Resolution>; 3],
-    /// The pictures that the site publishes, and all other files.
+    /// Resolutions of absolute addresses, by [`Reader`](super::answer::Reader); they are the same for every page that
+    /// does not look in its own files first.
+    pub(super) resolutions: [Memo<String, Resolution>; 3],
+    /// The pictures that the site publishes, and all its other files.
     index: [OnceLock<Index>; 2],
-    /// The same of single folders.
-    beside: [Memo<PathBuf, Arc<Beside>>; 2],
+    /// The same for single folders.
+    siblings: [Memo<PathBuf, Arc<Siblings>>; 2],
     listed: RwLock<Option<Arc<Pages>>>,
     fronts: Fronts,
-    /// Pages as an editor holds them.
+    /// Unsaved pages of an editor.
     pub(super) buffers: RwLock<Arc<Buffers>>,
     symlinks: OnceLock<Symlinks>,
     shortcodes: Memo<String, (ShortcodeKind, Option<Arc<Template>>)>,
     anchors: Memo<String, Arc<OnceLock<Option<Arc<Anchors>>>>>,
-    pub(super) published: Memory,
+    pub(super) published: Cache,
 }
 
 impl Site {
-    /// The site at `root`, which is canonical, with pages as `buffers` have them.
+    /// The site at `root`, which is canonical. The texts in `buffers` override the files on disk.
     pub(super) fn new(root: PathBuf, buffers: Arc<Buffers>) -> Self {
         Self::with(Settings::read(&root), Files::new(root), buffers)
     }
 
-    /// The plain folder `root`, which is canonical, with files as `buffers` have them.
+    /// The plain folder `root`, which is canonical. The texts in `buffers` override the files on disk.
     pub(super) fn of_folder(root: PathBuf, buffers: Arc<Buffers>) -> Self {
         Self::with(Settings::of_folder(&root), Files::new(root), buffers)
     }
@@ -65,16 +66,16 @@ impl Site {
             files,
             pages: Memo::default(),
             folders: Memo::default(),
-            known: Default::default(),
+            resolutions: Default::default(),
             index: [OnceLock::new(), OnceLock::new()],
-            beside: Default::default(),
+            siblings: Default::default(),
             listed: RwLock::default(),
             fronts: Fronts::default(),
             buffers: RwLock::new(buffers),
             symlinks: OnceLock::new(),
             shortcodes: Memo::default(),
             anchors: Memo::default(),
-            published: Memory::default(),
+            published: Cache::default(),
         }
     }
 
@@ -83,19 +84,19 @@ impl Site {
         self.files.root()
     }
 
-    /// Whether it is no Hugo site, but a plain folder.
+    /// Whether it is a plain folder, not a Hugo site.
     pub fn is_folder(&self) -> bool {
         self.settings.folder
     }
 
-    /// The path of `report` below the site's root, separated by `/`; `None` when it lies elsewhere.
+    /// The path of `report` relative to the site's root, separated by `/`; `None` if it is outside.
     pub fn below(&self, report: &Path) -> Option<String> {
         let page = self.page(report);
         let below = page.file.strip_prefix(self.root()).ok()?.to_string_lossy().into_owned();
         Some(if std::path::MAIN_SEPARATOR == '\\' { below.replace('\\', "/") } else { below })
     }
 
-    /// Whether something is called `below`, a path below the site's root, whatever its capitals.
+    /// Whether an entry exists at `below`, a path relative to the site's root, ignoring case.
     pub fn has_file(&self, below: &str) -> bool {
         let names: Vec<String> = below.split('/').map(String::from).collect();
         self.files.find(self.root(), &names, Case::Ignored).is_some()
@@ -106,12 +107,12 @@ impl Site {
         self.known_shortcode(name).0
     }
 
-    /// The names of all shortcodes that the site may use, sorted; `None` where there may be more than are here.
+    /// The names of all shortcodes that the site may use, sorted; `None` if there may be more in absent themes.
     pub fn shortcode_names(&self) -> Option<&[String]> {
         self.settings.layouts.names()
     }
 
-    /// Whether a template of the site or a theme writes quotations that begin with `[!NOTE]`, or may, as far as can be told.
+    /// Whether a template of the site or a theme renders block quotes that begin with `[!NOTE]`, or may do so.
     pub fn may_write_alerts(&self) -> bool {
         self.settings.layouts.may_write_quotes()
     }
@@ -120,18 +121,18 @@ impl Site {
         self.shortcodes.get_or(name, || self.settings.layouts.shortcode(name))
     }
 
-    /// What its templates do with addresses.
+    /// How its templates treat addresses.
     pub fn addresses(&self) -> Addresses {
         self.settings.addresses
     }
 
-    /// How the site makes ids of headings.
+    /// How the site generates heading ids.
     pub fn heading_ids(&self) -> HeadingIds {
         self.settings.heading_ids
     }
 
-    /// The anchors of the page `file` (below the site's root), which is read once; `None` when it cannot be read, or is not
-    /// in Markdown.
+    /// The anchors of the page `file` (relative to the site's root), read once. `None` if it cannot be read or is not
+    /// Markdown.
     pub fn anchors(&self, file: &str) -> Option<Arc<Anchors>> {
         let cell = self.anchors.get_or(file, Arc::default);
         cell.get_or_init(|| self.read_anchors(file).map(Arc::new)).clone()
@@ -156,11 +157,11 @@ impl Site {
         self.buffers.read().map(|buffers| buffers.clone()).unwrap_or_default()
     }
 
-    /// Takes `buffers`, in which the page at `file` (as [`place`](crate::files::buffers::place) has it) has changed, for
-    /// what the pages hold; whether that is another answer to something that was asked.
+    /// Updates the editor's `buffers` after the page at `file` (normalized by [`place`](crate::files::buffers::place))
+    /// changed. Returns whether an earlier answer may now differ.
     pub(super) fn renew(&self, buffers: &Arc<Buffers>, file: &Path) -> bool {
-        if let Ok(mut held) = self.buffers.write() {
-            held.clone_from(buffers);
+        if let Ok(mut current) = self.buffers.write() {
+            current.clone_from(buffers);
         }
         let mut changed = self.renew_parent(file);
         if let Ok(mut listed) = self.listed.write()
@@ -181,7 +182,7 @@ impl Site {
         }
         let below = self.files.below(file);
         if let Some(known) = self.anchors.get(&below) {
-            self.anchors.forget(&below);
+            self.anchors.remove(&below);
             changed |= known.get().is_some_and(|known| match (known, self.anchors(&below)) {
                 (Some(known), Some(now)) => !known.is_same(&now),
                 (known, now) => known.is_some() != now.is_some(),
@@ -194,10 +195,10 @@ impl Site {
         self.index[usize::from(pictures)].get_or_init(|| Index::of(&self.settings, &self.files, pictures))
     }
 
-    /// The files in `folder` that an address may mean, pictures only or others, too.
-    pub(super) fn beside(&self, folder: &Path, pictures: bool) -> Arc<Beside> {
-        self.beside[usize::from(pictures)]
-            .get_or(folder, || Arc::new(Beside::of(&self.settings, &self.files, folder, pictures)))
+    /// The files in `folder` that an address may mean: only pictures if `pictures`.
+    pub(super) fn siblings(&self, folder: &Path, pictures: bool) -> Arc<Siblings> {
+        self.siblings[usize::from(pictures)]
+            .get_or(folder, || Arc::new(Siblings::of(&self.settings, &self.files, folder, pictures)))
     }
 
     pub(super) fn listed(&self) -> Arc<Pages> {
@@ -211,8 +212,8 @@ impl Site {
                 let front = Front::of_text(buffers.get(&file)?);
                 Some((file, front))
             });
-            let kept = |standing: &Standing<'_>, front: &Front| self.kept(standing, &front.holding);
-            Arc::new(Pages::of(&self.settings, &self.files, &unsaved.collect(), &self.fronts, &kept))
+            let judge = |context: &PageContext<'_>, front: &Front| self.excluded_by(context, &front.holding);
+            Arc::new(Pages::of(&self.settings, &self.files, &unsaved.collect(), &self.fronts, &judge))
         };
         match self.listed.write() {
             // Another thread may have been quicker.
@@ -225,12 +226,12 @@ impl Site {
         self.symlinks.get_or_init(|| Symlinks::of(&self.settings, &self.files))
     }
 
-    /// Whether some of what the site publishes as it is lies outside it, where nothing is looked at.
+    /// Whether a static folder of the site is outside it, where no files are accessed.
     pub(super) fn publishes_from_outside(&self) -> bool {
         self.settings.statics.iter().any(|mount| leads_out(&mount.folder) || self.files.is_outside(&mount.folder))
     }
 
-    /// Whether `folder`, which is canonical, is one of pages.
+    /// Whether `folder`, which is canonical, is below a content folder.
     pub(super) fn has_pages_in(&self, folder: &Path) -> bool {
         folder.strip_prefix(self.root()).is_ok_and(|below| {
             self.settings.contents.iter().any(|mount| below.starts_with(&mount.folder) && below != mount.folder)

@@ -1,4 +1,4 @@
-//! From the address of an image to the file that it gets on the published site.
+//! Resolves the address of an image to a file of the published site.
 
 use std::path::Path;
 
@@ -11,7 +11,7 @@ use super::page::Page;
 use super::picture::Picture;
 use crate::document::address::{self, Target};
 
-/// What `address` gets; where that is nothing, `explain` says whether to look for what was meant.
+/// Resolves `address`. If nothing is found, `explain` decides whether to search for the file that was probably meant.
 pub(super) fn resolve(site: &Site, page: &Page, address: &str, reader: Reader, explain: bool) -> Resolution {
     let mut written = address.trim();
     let settings = &site.settings;
@@ -31,13 +31,13 @@ pub(super) fn resolve(site: &Site, page: &Page, address: &str, reader: Reader, e
     };
     let backslashes = path.contains('\\');
     let lookup = Lookup::new(site, page, written, &path.replace('\\', "/"), reader);
-    // Shortcodes are text there.
-    if settings.folder && (reader == Reader::Figure || !folder::is_judged(&lookup)) {
+    // In a plain folder, shortcodes are plain text.
+    if settings.folder && (reader == Reader::Figure || !folder::is_checkable(&lookup)) {
         return Resolution::Unknown;
     }
     let hit = lookup.hit();
     if backslashes && (reader != Reader::Html || settings.folder) {
-        // Markdown puts a backslash out as `%5C`; in HTML a browser reads it as a slash.
+        // Markdown encodes a backslash as `%5C`. In HTML, a browser reads it as a slash.
         let found = match &hit {
             Some((Hit::File(file), _)) => Missing::for_file(&lookup, Why::Backslash, file),
             _ => missing::by_name(site, Why::Backslash, lookup.last()),
@@ -57,7 +57,7 @@ pub(super) fn resolve(site: &Site, page: &Page, address: &str, reader: Reader, e
         Some((Hit::Folder(_), _)) => Resolution::Missing(Missing::bare(Why::Folder)),
         None if page.address.is_none() && !lookup.absolute => Resolution::Unknown,
         None if site.publishes_from_outside() => Resolution::Unknown,
-        // Which of its hosts has what is not looked at.
+        // The host that has the file is not determined.
         None if own.is_some() && settings.several_hosts => Resolution::Unknown,
         None if explain => Resolution::Missing(missing::explain(&lookup)),
         None => Resolution::Missing(Missing::bare(Why::Nothing)),
@@ -71,7 +71,7 @@ fn found(lookup: &Lookup<'_>, file: &Path) -> Resolution {
     let site = lookup.site;
     let why = match site.files.picture(file) {
         Picture::Empty => Why::EmptyFile,
-        // GitHub and GitLab show what it stands for; where a site is built, it stands for nothing.
+        // GitHub and GitLab resolve the pointer and show the picture. A built site does not.
         Picture::LfsPointer if !site.settings.folder => Why::LfsPointer,
         Picture::LinkText if !site.settings.folder => Why::Symlink,
         picture => return Resolution::Found(Found { file: site.files.below(file), picture }),

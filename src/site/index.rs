@@ -1,4 +1,4 @@
-//! The files that may be meant by an address, by their names.
+//! Indexes, by name, of the files that an address may mean.
 
 use std::path::{Path, PathBuf};
 
@@ -11,29 +11,29 @@ use crate::document::address;
 use crate::message::suggest::{MAX_COMPARED, Names};
 use crate::text::fold;
 
-/// Every file of some kind that the site publishes.
+/// All files of one kind that the site publishes.
 #[derive(Debug)]
 pub(super) struct Index {
     pub published: Vec<Published>,
-    /// Their names without extensions.
+    /// The names without extensions.
     pub stems: Names,
 }
 
 #[derive(Debug)]
 pub(super) struct Published {
-    /// The file's name, folded.
+    /// The file's name, case-folded and composed (NFC).
     name: String,
     pub file: PathBuf,
 }
 
 impl Index {
-    /// The files of `site` that may be meant, pictures only or others, too.
+    /// Indexes the published files of a site: only pictures if `pictures`, else all files that are not pages.
     pub fn of(settings: &Settings, files: &Files, pictures: bool) -> Self {
         let mut published = Vec::new();
         for mount in settings.statics.iter().chain(&settings.contents) {
             let Some(folder) = files.folder(&mount.folder) else { continue };
             files.walk(&folder, |folder, name| {
-                if is_wanted(settings, name, pictures) {
+                if is_candidate(settings, name, pictures) {
                     published.push(Published { name: fold_name(name), file: folder.join(name) });
                 }
             });
@@ -50,7 +50,8 @@ impl Index {
         &self.published[start..end]
     }
 
-    /// Those called `name`; of very many those next to `wanted` on the site at `root`, sorted by their paths.
+    /// The files called `name`, sorted by path. If there are very many, only those whose paths are near `wanted` on the
+    /// site at `root`.
     pub fn called_near(&self, name: &str, (root, settings): (&Path, &Settings), wanted: &[String]) -> Vec<&Path> {
         let called = self.called(name);
         let mut near: Vec<&Path> = Vec::new();
@@ -70,19 +71,19 @@ impl Index {
 
 /// The files of one folder that an address may mean.
 #[derive(Debug, Default)]
-pub(super) struct Beside {
+pub(super) struct Siblings {
     pub files: Vec<PathBuf>,
-    /// By what their names, folded, are before the last dot.
+    /// Indexes into `files` by the folded name up to the last dot.
     pub by_stem: FxHashMap<String, Vec<usize>>,
-    /// Their names without extensions.
+    /// The names without extensions.
     pub stems: Names,
 }
 
-impl Beside {
-    /// Those of `folder`, pictures only or others, too.
+impl Siblings {
+    /// Indexes `folder`: only pictures if `pictures`, else other files, too.
     pub fn of(settings: &Settings, files: &Files, folder: &Path, pictures: bool) -> Self {
         let entries =
-            files.entries(folder, |entry| entry.kind == Kind::File && is_wanted(settings, &entry.name, pictures));
+            files.entries(folder, |entry| entry.kind == Kind::File && is_candidate(settings, &entry.name, pictures));
         let files: Vec<PathBuf> = entries.into_iter().map(|entry| folder.join(entry.name)).collect();
         let names: Vec<String> = files.iter().map(|file| name_of(file)).collect();
         let mut by_stem: FxHashMap<String, Vec<usize>> = FxHashMap::default();
@@ -96,12 +97,12 @@ impl Beside {
     }
 }
 
-/// Whether a file called `name` may be meant where `pictures` only are, or where all but the pages of a site are.
-fn is_wanted(settings: &Settings, name: &str, pictures: bool) -> bool {
+/// Whether an address may mean a file called `name`: only pictures if `pictures`, else every file that is not a page.
+fn is_candidate(settings: &Settings, name: &str, pictures: bool) -> bool {
     if pictures { address::is_picture(name) } else { settings.folder || !page::is_page(name) }
 }
 
-/// `name` without its extension, if it has one of those that are looked for; whether `pictures` only are.
+/// `name` without its extension, if the extension is that of a picture (if `pictures`) or of a document.
 pub(super) fn stem(name: &str, pictures: bool) -> Option<&str> {
     let has_extension = if pictures { address::is_picture(name) } else { address::is_document(name) };
     name.rsplit_once('.').map(|(stem, _)| stem).filter(|_| has_extension)
@@ -116,7 +117,7 @@ pub(super) fn name_of(file: &Path) -> String {
     file.file_name().map(|name| fold_name(&name.to_string_lossy())).unwrap_or_default()
 }
 
-/// A name without its extension, and with one kind of separator.
+/// A name without its extension, with one kind of separator.
 pub(super) fn plain_stem(name: &str, pictures: bool) -> String {
     stem(name, pictures)
         .unwrap_or(name)

@@ -1,4 +1,4 @@
-//! The layouts of the site and of its themes: which shortcodes take content.
+//! The layouts of the site and its themes: its shortcodes, and whether they take content.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -12,12 +12,12 @@ use super::memo::Memo;
 use crate::document::shortcodes::template::Template;
 use crate::files::boundary::Boundary;
 
-/// Shortcodes that Hugo itself has and that take content.
+/// Hugo's own shortcodes that take content.
 const HUGO_PAIRED: [&str; 4] = ["highlight", "details", "qr", "comment"];
-/// Shortcodes that Hugo itself has and that take none.
+/// Hugo's own shortcodes that take no content.
 const HUGO_SINGLE: [&str; 10] =
     ["figure", "youtube", "vimeo", "vimeo_simple", "ref", "relref", "param", "x", "x_simple", "instagram"];
-/// Shortcodes that Hugo once had and now refuses, with what takes their places.
+/// Shortcodes that Hugo removed, with their replacements.
 const HUGO_REMOVED: [(&str, Option<&str>); 5] = [
     ("tweet", Some("x")),
     ("twitter", Some("x")),
@@ -26,48 +26,48 @@ const HUGO_REMOVED: [(&str, Option<&str>); 5] = [
     ("gist", None),
 ];
 
-/// A site with more files among its layouts than this is not looked through.
+/// A site with more layout files than this is not searched.
 const MAX_FILES: usize = 10_000;
 
-/// Larger files than this are no templates, in bytes.
+/// Larger files are not read as templates, in bytes.
 pub(super) const SIZE_LIMIT: u64 = 1 << 20;
 
-/// What a shortcode takes, as far as the site tells.
+/// What a shortcode takes, as far as the site shows.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum ShortcodeKind {
     /// Content between an opening and a closing tag.
     Paired,
-    /// None: it has one tag only.
+    /// No content: it has one tag only.
     Single,
-    /// Its template is not here.
+    /// Its template is not in the repository.
     Unknown,
-    /// There is none, and nowhere else that it could be.
+    /// It does not exist, and every place for it was searched.
     Missing,
-    /// Hugo once had it and now refuses it; holds what takes its place.
+    /// Hugo removed it. Holds the replacement.
     Removed(Option<&'static str>),
 }
 
-/// Folders of layouts, the site's own first.
+/// The layout folders, the site's own first.
 #[derive(Clone, Debug)]
 pub struct Layouts {
     pub(super) folders: Vec<PathBuf>,
-    /// The repository of the site: a theme may be a link to elsewhere in it.
+    /// The repository of the site. A theme may be a symbolic link to elsewhere in it.
     pub(super) boundary: Boundary,
-    /// The templates in each folder that was looked into, by their names up to the first dot.
+    /// The templates of each folder that was searched.
     templates: Arc<Memo<PathBuf, Arc<Templates>>>,
-    /// Every theme is here; otherwise what is not found may be in one that is not.
+    /// Whether all themes are in the repository. If not, a missing template may be in an absent theme.
     pub(super) complete: bool,
-    /// The names of all shortcodes, sorted; `None` where there may be more than are here.
+    /// The names of all shortcodes, sorted; `None` if there may be more in absent themes.
     names: Arc<OnceLock<Option<Vec<String>>>>,
-    /// Whether quotations may be written by a template.
+    /// Whether a template may render block quotes.
     quotes: Arc<OnceLock<bool>>,
 }
 
-/// Templates by their names up to the first dot: the first of each.
+/// Templates by name up to the first dot. If several have the same name, the first one.
 type Templates = FxHashMap<String, PathBuf>;
 
 impl Layouts {
-    /// The layouts of the site at `root` with these themes, which are given below it.
+    /// The layouts of the site at `root`. `themes` are relative to it.
     pub fn new(config: &Map<String, Json>, root: &Path, themes: &[PathBuf]) -> Self {
         let module = config.get("module");
         let imports = module.and_then(|module| module.get("imports")).is_some();
@@ -93,16 +93,16 @@ impl Layouts {
         }
     }
 
-    /// Whether Hugo's own shortcode `name` is the one that runs.
+    /// Whether Hugo's own shortcode `name` is used, not one of the site or a theme.
     pub fn is_embedded(&self, name: &str) -> bool {
         self.complete && self.folders.iter().all(|folder| self.template(folder, name).is_none())
     }
 
-    /// What is known of the shortcode called `name`; its letters may be capital or not.
+    /// Looks up the shortcode called `name`, ignoring case.
     pub fn shortcode(&self, name: &str) -> (ShortcodeKind, Option<Arc<Template>>) {
         let name = &name.to_lowercase();
         if let Some(template) = self.folders.iter().find_map(|folder| self.template(folder, name)) {
-            // A link may lead out of the site.
+            // A symbolic link may lead out of the site.
             let is_own = |metadata: fs::Metadata| metadata.is_file() && metadata.len() <= SIZE_LIMIT;
             let text = fs::symlink_metadata(&template).is_ok_and(is_own).then(|| fs::read_to_string(template));
             let Some(Ok(text)) = text else { return (ShortcodeKind::Unknown, None) };
@@ -116,7 +116,7 @@ impl Layouts {
             _ if HUGO_PAIRED.contains(&name.as_str()) => ShortcodeKind::Paired,
             _ if HUGO_SINGLE.contains(&name.as_str()) => ShortcodeKind::Single,
             Some((_, instead)) => ShortcodeKind::Removed(*instead),
-            // Written in the page itself.
+            // An inline shortcode, defined in the page itself.
             None if name.ends_with(".inline") => ShortcodeKind::Unknown,
             None => match self.names() {
                 Some(names) if names.binary_search(name).is_err() => ShortcodeKind::Missing,
@@ -126,13 +126,13 @@ impl Layouts {
         (kind, None)
     }
 
-    /// Whether a template may write quotations: one is there, or not all templates are.
+    /// Whether a template may render block quotes: there is one, or not all templates are known.
     pub fn may_write_quotes(&self) -> bool {
         let hooked = || ["blockquote", "blockquote-alert"].iter().any(|kind| self.has_hook(kind));
         *self.quotes.get_or_init(|| self.names().is_none() || hooked())
     }
 
-    /// The names of all shortcodes that the site may use, sorted; `None` where there may be more than are here.
+    /// The names of all shortcodes that the site may use, sorted; `None` if there may be more in absent themes.
     pub fn names(&self) -> Option<&[String]> {
         self.names.get_or_init(|| if self.complete { self.all_names() } else { None }).as_deref()
     }
@@ -140,7 +140,7 @@ impl Layouts {
     fn all_names(&self) -> Option<Vec<String>> {
         let mut names: Vec<String> = HUGO_PAIRED.iter().chain(&HUGO_SINGLE).map(|&name| name.to_owned()).collect();
         let mut folders: Vec<(PathBuf, Option<String>)> = self.folders.iter().map(|at| (at.clone(), None)).collect();
-        // A checkout without any layout is no whole site.
+        // A checkout without any layouts is incomplete.
         if !folders.iter().any(|(folder, _)| self.boundary.follow(folder).is_ok_and(|folder| folder.is_dir())) {
             return None;
         }
@@ -150,7 +150,7 @@ impl Layouts {
                 files += 1;
                 let name = file.file_name()?.to_str()?.to_lowercase();
                 let is_link = fs::symlink_metadata(&file).ok()?.is_symlink();
-                // A link may lead to anything.
+                // A symbolic link may lead to anything.
                 if files > MAX_FILES || is_link {
                     return None;
                 }
@@ -170,7 +170,7 @@ impl Layouts {
         Some(names)
     }
 
-    /// The file that makes the shortcode called `name`, which may stand in a folder: `a/b`.
+    /// The template of the shortcode called `name`, which may include a folder: `a/b`.
     fn template(&self, folder: &Path, name: &str) -> Option<PathBuf> {
         let path = Path::new(name);
         if leads_out(path) {
@@ -185,7 +185,7 @@ impl Layouts {
         })
     }
 
-    /// The files in `folder`, listed once.
+    /// The templates in `folder`. The folder is listed once.
     fn templates_in(&self, folder: &Path) -> Templates {
         let mut files: Vec<PathBuf> = self.list(folder).collect();
         files.sort();
@@ -198,7 +198,7 @@ impl Layouts {
         templates
     }
 
-    /// What is in `folder`; nothing where that is not here.
+    /// The entries of `folder`; empty if it does not exist.
     pub(super) fn list(&self, folder: &Path) -> impl Iterator<Item = PathBuf> + use<> {
         let real = self.boundary.follow(folder).ok();
         let entries = real.and_then(|real| fs::read_dir(real).ok());

@@ -1,6 +1,6 @@
-//! From the address of a link to the page or file that it gets on the published site.
+//! Resolves the address of a link to a page or file of the published site.
 
-mod meant;
+mod explain;
 mod search;
 
 use super::answer::{Linked, Missing, Reader, Why};
@@ -11,21 +11,21 @@ use super::page::Page;
 use super::pages::{logical, split_name};
 use crate::data::urls;
 use crate::document::address::{self, Target};
-use search::{Search, reference, speaks};
+use search::{Search, is_in_language, reference};
 
-/// What `address`, written in Markdown or HTML on `page`, gets.
+/// Resolves `address`, written in Markdown or HTML on `page`.
 pub(super) fn resolve(site: &Site, page: &Page, (address, reader): (&str, Reader), explain: bool) -> Linked {
     if site.settings.folder {
         return folder_links::resolve(site, page, address, explain);
     }
     let parsed = reader == Reader::Markdown && site.settings.addresses.links_are_parsed;
     if parsed && urls::fault(address).is_some() {
-        // Hugo stops there, which is told as such.
+        // Hugo stops at this address. A rule reports that.
         return Linked::Unknown;
     }
     let own_path = own_path(&site.settings, address.trim());
     let written = own_path.unwrap_or(address.trim());
-    // A whole address is put out as it is.
+    // Hugo writes full URLs unchanged.
     let reader = if own_path.is_some() { Reader::Html } else { reader };
     let path = match address::target(written) {
         Target::Nothing => return Linked::Itself,
@@ -34,12 +34,12 @@ pub(super) fn resolve(site: &Site, page: &Page, (address, reader): (&str, Reader
         Target::Path(path) => address::decode(path).into_owned(),
     };
     let backslashes = path.contains('\\');
-    let asked = Lookup::for_link(site, page, written, &path.replace('\\', "/"), reader);
+    let lookup = Lookup::for_link(site, page, written, &path.replace('\\', "/"), reader);
     let pages = site.listed();
-    let search = Search { site, pages: &pages, own: pages.of_file(&page.file), asked: &asked };
+    let search = Search { site, pages: &pages, own: pages.of_file(&page.file), lookup: &lookup };
     let found = search.find();
     if backslashes && reader != Reader::Html {
-        // Markdown puts a backslash out as `%5C`; in HTML a browser reads it as a slash.
+        // Markdown encodes a backslash as `%5C`. In HTML, a browser reads it as a slash.
         let write = matches!(found, Some(Linked::Page(_) | Linked::File(_)));
         let write = write.then(|| address::reencode(&written.replace('\\', "/")));
         return Linked::Missing(Missing { why: Why::Backslash, file: None, write });
@@ -47,7 +47,7 @@ pub(super) fn resolve(site: &Site, page: &Page, (address, reader): (&str, Reader
     if let Some(found) = found {
         return found;
     }
-    let unknown = page.address.is_none() && !asked.absolute
+    let unknown = page.address.is_none() && !lookup.absolute
         || site.settings.permalinks
         || own_path.is_some() && site.settings.several_hosts
         || site.publishes_from_outside();
@@ -58,33 +58,34 @@ pub(super) fn resolve(site: &Site, page: &Page, (address, reader): (&str, Reader
     }
 }
 
-/// What `{{< ref "target" >}}` on `page` gets; `language` where the shortcode names one.
+/// Resolves `{{< ref "target" >}}` on `page`; `language` is the one that the shortcode names, if any.
 pub(super) fn refer(site: &Site, page: &Page, (target, language): (&str, Option<&str>), explain: bool) -> Linked {
     let written = target.trim();
     let path = match address::target(written) {
         Target::Nothing => return Linked::Itself,
-        // With a scheme Hugo refuses it, or takes it as it is.
+        // Hugo refuses an address with a scheme, or leaves it unchanged.
         Target::Data | Target::Remote | Target::OwnDisk => return Linked::Unknown,
         Target::Path(path) => address::decode(path).replace('\\', "/"),
     };
-    let asked = Lookup::for_link(site, page, written, &path, Reader::Html);
+    let lookup = Lookup::for_link(site, page, written, &path, Reader::Html);
     let pages = site.listed();
-    let search = Search { site, pages: &pages, own: pages.of_file(&page.file), asked: &asked };
+    let search = Search { site, pages: &pages, own: pages.of_file(&page.file), lookup: &lookup };
     let language = language.or(page.language.as_deref()).or_else(|| site.settings.default_language());
     if search.is_list_to_hugo() {
         return Linked::Elsewhere;
     }
-    let mut found = if asked.doubled { Vec::new() } else { search.hugos(&path, language) };
+    let mut found = if lookup.double_slash { Vec::new() } else { search.hugo_pages(&path, language) };
     let name = path.trim_end_matches('/');
     if found.is_empty() && !name.contains('/') {
         let (name, _) = split_name(&site.settings, name);
-        found = pages.called(&logical(&site.settings, &[&name])).filter(|page| speaks(page, language)).collect();
+        found =
+            pages.called(&logical(&site.settings, &[&name])).filter(|page| is_in_language(page, language)).collect();
         if found.len() > 1 {
             let file = found[0].file.as_deref().map(|file| site.files.below(file));
             return Linked::Missing(Missing { why: Why::Ambiguous, file, write: Some(reference(found[0])) });
         }
     }
-    match found.iter().find(|page| page.kept.is_none()) {
+    match found.iter().find(|page| page.excluded_by.is_none()) {
         Some(page) => search.page(page),
         None if explain => Linked::Missing(search.explain_reference(&path, language)),
         None => Linked::Missing(Missing::bare(Why::Nothing)),

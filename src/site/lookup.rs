@@ -1,4 +1,4 @@
-//! An address taken apart, and what lies there.
+//! Parses an address and looks up the files at its path.
 
 use std::borrow::Cow;
 use std::path::PathBuf;
@@ -13,54 +13,55 @@ use super::page::{self, Page};
 use super::settings::{Mount, Settings};
 use crate::document::shortcodes::template::Ways;
 
-/// An address taken apart.
+/// A parsed address.
 pub(super) struct Lookup<'a> {
     pub site: &'a Site,
     pub page: &'a Page,
-    /// The address as given, without what stands around it.
+    /// The address as written, trimmed.
     pub written: &'a str,
     /// Whether it counts from the site's root.
     pub absolute: bool,
-    /// Its names as given, decoded, `.` and `..` included.
+    /// Its path segments as written, decoded, including `.` and `..`.
     pub names: Vec<String>,
-    /// The names below the published root that the browser asks for; `None` when it leads out of the site.
-    pub wanted: Option<Vec<String>>,
-    /// Whether the writer put the base path first.
-    pub based: bool,
-    /// Where it is looked for.
+    /// The path segments below the published root that the browser requests; `None` if the address leads out of the
+    /// site.
+    pub requested: Option<Vec<String>>,
+    /// Whether the writer included the base path.
+    pub has_base: bool,
+    /// Where Hugo looks for it.
     pub ways: Ways,
-    /// The names below the published root, where a relative address counts from there.
+    /// The path segments below the published root, if a relative address may count from there.
     rooted: Option<Vec<String>>,
-    /// Whether a slash stands at its end, where a folder or page is asked for.
-    pub slashed: bool,
-    /// Whether two slashes stand side by side, which Hugo's own look-up takes for another address.
-    pub doubled: bool,
-    /// Whether a theme decides how it is looked up.
+    /// Whether it ends with a slash, so that it requests a folder or page.
+    pub trailing_slash: bool,
+    /// Whether it contains two slashes in a row. Hugo's own lookup treats that as another address.
+    pub double_slash: bool,
+    /// Whether an unknown theme decides how it is looked up.
     lenient: bool,
-    /// Whether only pictures are meant.
+    /// Whether only pictures are candidates.
     pub pictures: bool,
 }
 
-/// What lies at an address.
+/// What exists at an address.
 pub(super) enum Hit {
     /// A file.
     File(PathBuf),
     /// A folder.
     Folder(PathBuf),
-    /// A link that leaves the plain folder.
+    /// A symbolic link that leaves the plain folder.
     Outside,
-    /// A file, where a slash at the end asks for a folder.
+    /// A file, but the address ends with a slash, which requests a folder.
     Slashed(PathBuf),
-    /// A file whose address Hugo writes itself, without this sign in its name.
+    /// A file whose address Hugo writes itself, without this character of its name.
     Cut(PathBuf, char),
 }
 
-/// How sure it is that the published site gives the file.
+/// Whether the published site really serves the file.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Certainty {
-    /// As sure as can be.
+    /// It does.
     Sure,
-    /// Only if the site stood at the root of its host, which it does not.
+    /// Only if the site were at the root of its host, which it is not.
     WithoutBase,
 }
 
@@ -82,62 +83,62 @@ impl<'a> Lookup<'a> {
         Self { lenient: hook.is_unknown(), pictures: false, ..lookup }
     }
 
-    /// The `path` of the address `written` on `page`, looked for in these `ways`.
+    /// Parses the `path` of the address `written` on `page`. Hugo looks for it in these `ways`.
     fn by(site: &'a Site, page: &'a Page, (written, path): (&'a str, &str), ways: Ways) -> Self {
         let names: Vec<String> = path.split('/').filter(|name| !name.is_empty()).map(String::from).collect();
         let base = &site.settings.base;
         let absolute = path.starts_with('/');
-        let (mut wanted, mut based) = (None, false);
+        let (mut requested, mut has_base) = (None, false);
         if absolute {
             let flat = flatten(&[], &names);
-            based = !base.is_empty() && flat.starts_with(base);
-            wanted = Some(if based { flat[base.len()..].to_vec() } else { flat });
+            has_base = !base.is_empty() && flat.starts_with(base);
+            requested = Some(if has_base { flat[base.len()..].to_vec() } else { flat });
         } else if let Some(address) = &page.address {
             let whole: Vec<String> = base.iter().chain(address).cloned().collect();
             let flat = flatten(&whole, &names);
-            wanted = flat.strip_prefix(base.as_slice()).map(<[String]>::to_vec);
+            requested = flat.strip_prefix(base.as_slice()).map(<[String]>::to_vec);
         }
-        // What cannot be told is taken from the site's root in the way that finds most.
+        // If the hook's behaviour is unknown, count from the site's root, which finds most files.
         let root: &[String] = if ways.unknown { &[] } else { base };
         let rooted = || flatten(root, &names).strip_prefix(root).map(<[String]>::to_vec);
         let mut rooted = if ways.from_root && !absolute { rooted() } else { None };
         if !absolute && ways.from_root && !ways.written {
-            wanted = rooted.take();
+            requested = rooted.take();
         }
-        let (slashed, doubled) = (path.len() > 1 && path.ends_with('/'), path.contains("//"));
+        let (trailing_slash, double_slash) = (path.len() > 1 && path.ends_with('/'), path.contains("//"));
         Self {
             site,
             page,
             written,
             absolute,
             names,
-            wanted,
-            based,
+            requested,
+            has_base,
             ways,
             rooted,
-            slashed,
-            doubled,
+            trailing_slash,
+            double_slash,
             lenient: false,
             pictures: true,
         }
     }
 
-    /// Whether a relative address counts from that of the page, and from nothing else.
+    /// Whether a relative address counts only from that of the page.
     pub fn counts_from_page(&self) -> bool {
         self.ways == Hook::None.ways()
     }
 
-    /// `name` without its extension, if it has one of those that are looked for.
+    /// `name` without its extension, if that is the extension of a candidate.
     pub fn stem<'n>(&self, name: &'n str) -> Option<&'n str> {
         index::stem(name, self.pictures)
     }
 
-    /// The last name, that of the file.
+    /// The last segment, the file's name.
     pub fn last(&self) -> &str {
         self.names.last().map_or("", String::as_str)
     }
 
-    /// The names without those that stand for the folder itself.
+    /// The segments without `.`.
     pub fn plain(&self) -> Cow<'_, [String]> {
         match self.names.iter().any(|name| name == ".") {
             true => self.names.iter().filter(|name| *name != ".").cloned().collect(),
@@ -145,16 +146,16 @@ impl<'a> Lookup<'a> {
         }
     }
 
-    /// What the address gets, by every reading of it that may be right.
+    /// What the address resolves to, by any interpretation that may be right.
     pub fn hit(&self) -> Option<(Hit, Certainty)> {
-        match self.hit_unslashed()? {
-            (Hit::File(file), reading) if self.slashed => Some((Hit::Slashed(file), reading)),
+        match self.hit_without_slash()? {
+            (Hit::File(file), reading) if self.trailing_slash => Some((Hit::Slashed(file), reading)),
             hit => Some(hit),
         }
     }
 
-    /// The same without regard to a slash at the end.
-    fn hit_unslashed(&self) -> Option<(Hit, Certainty)> {
+    /// The same, ignoring a slash at the end.
+    fn hit_without_slash(&self) -> Option<(Hit, Certainty)> {
         let (site, page) = (self.site, self.page);
         let settings = &site.settings;
         let plain = self.plain();
@@ -190,26 +191,26 @@ impl<'a> Lookup<'a> {
         best
     }
 
-    /// The names below the published root, in the order in which they are likely.
+    /// The possible paths below the published root, the most likely first.
     pub fn readings(&self) -> Vec<(Cow<'_, [String]>, Certainty)> {
         let settings = &self.site.settings;
-        let Some(wanted) = &self.wanted else { return Vec::new() };
-        let sure = settings.base.is_empty() || self.based || !self.absolute;
+        let Some(requested) = &self.requested else { return Vec::new() };
+        let sure = settings.base.is_empty() || self.has_base || !self.absolute;
         let lenient = settings.rewrites_root || self.lenient || settings.base_unknown || self.ways.based;
         let reading = if sure || lenient { Certainty::Sure } else { Certainty::WithoutBase };
-        let mut readings = vec![(wanted.into(), reading)];
-        if self.based {
-            let whole: Vec<String> = settings.base.iter().chain(wanted).cloned().collect();
+        let mut readings = vec![(requested.into(), reading)];
+        if self.has_base {
+            let whole: Vec<String> = settings.base.iter().chain(requested).cloned().collect();
             readings.push((whole.into(), if lenient { Certainty::Sure } else { Certainty::WithoutBase }));
         }
         readings.extend(self.rooted.iter().map(|rooted| (rooted.into(), Certainty::Sure)));
-        if self.absolute && settings.base_unknown && wanted.len() > 1 {
-            readings.push((wanted[1..].into(), Certainty::Sure));
+        if self.absolute && settings.base_unknown && requested.len() > 1 {
+            readings.push((requested[1..].into(), Certainty::Sure));
         }
         readings
     }
 
-    /// What the published site has at `names`.
+    /// What the published site serves at `names`.
     pub fn published(&self, names: &[String], case: Case) -> Option<Hit> {
         let site = self.site;
         let mut best = None;
@@ -229,10 +230,10 @@ impl<'a> Lookup<'a> {
     fn in_folder(&self, mount: &Mount, names: &[String], case: Case) -> Option<Hit> {
         let files = &self.site.files;
         let Some(folder) = files.folder(&mount.folder) else {
-            // What is put somewhere may be one file.
+            // A mount may be a single file.
             return files.file(&mount.folder).filter(|_| names.is_empty()).map(Hit::File);
         };
-        // Hugo publishes no symbolic links; what else shows files may follow them.
+        // Hugo publishes no symbolic links. A plain folder may follow them.
         let linked = self.site.settings.folder;
         let (path, kind) =
             if linked { files.find(&folder, names, case)? } else { files.find_unlinked(&folder, names, case)? };
@@ -243,7 +244,7 @@ impl<'a> Lookup<'a> {
         })
     }
 
-    /// `file`, whose address Hugo writes itself. It takes the file's name for an address that is encoded already.
+    /// `file`, if Hugo writes its address itself. Hugo treats the file's name as already encoded.
     fn by_hugo(&self, file: PathBuf) -> Hit {
         let name = file.file_name().and_then(|name| name.to_str()).unwrap_or_default();
         match name.chars().find(|sign| matches!(sign, '#' | '?' | '%')).filter(|_| !self.lenient) {
@@ -253,7 +254,7 @@ impl<'a> Lookup<'a> {
     }
 }
 
-/// `names` taken from `start`, `.` and `..` resolved as a browser does: nothing is above the root.
+/// Joins `names` to `start` and resolves `.` and `..` as a browser does: the root has no parent.
 pub(super) fn flatten(start: &[String], names: &[String]) -> Vec<String> {
     let mut flat = start.to_vec();
     for name in names {
@@ -268,7 +269,7 @@ pub(super) fn flatten(start: &[String], names: &[String]) -> Vec<String> {
     flat
 }
 
-/// The path of an absolute address on this very site; on the same host there may be others.
+/// The path of a full URL, if it belongs to this site. The same host may have other sites.
 pub(super) fn own_path<'a>(settings: &Settings, address: &'a str) -> Option<&'a str> {
     settings.origins.iter().find_map(|origin| origin.path(address))
 }

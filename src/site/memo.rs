@@ -1,4 +1,4 @@
-//! Answers that are kept.
+//! A cache that all threads share.
 
 use std::borrow::Borrow;
 use std::hash::Hash;
@@ -6,7 +6,7 @@ use std::sync::RwLock;
 
 use rustc_hash::FxHashMap;
 
-/// Answers by what was asked, shared by all threads.
+/// Cached values by their keys, shared by all threads.
 #[derive(Debug)]
 pub struct Memo<K, V>(RwLock<FxHashMap<K, V>>);
 
@@ -17,37 +17,38 @@ impl<K, V> Default for Memo<K, V> {
 }
 
 impl<K: Eq + Hash, V: Clone> Memo<K, V> {
-    /// The answer to `asked`, if it is known.
-    pub fn get<Q: Eq + Hash + ?Sized>(&self, asked: &Q) -> Option<V>
+    /// The value of `key`, if it is cached.
+    pub fn get<Q: Eq + Hash + ?Sized>(&self, key: &Q) -> Option<V>
     where
         K: Borrow<Q>,
     {
-        self.0.read().ok()?.get(asked).cloned()
+        self.0.read().ok()?.get(key).cloned()
     }
 
-    /// Keeps `answer` to `asked`, unless another thread was quicker: all are given the same.
-    pub fn keep(&self, asked: K, answer: V) -> V {
+    /// Caches `value` for `key` and returns it. If another thread was quicker, returns that thread's value, so that
+    /// all share one.
+    pub fn insert(&self, key: K, value: V) -> V {
         match self.0.write() {
-            Ok(mut known) => known.entry(asked).or_insert(answer).clone(),
-            Err(_) => answer,
+            Ok(mut cached) => cached.entry(key).or_insert(value).clone(),
+            Err(_) => value,
         }
     }
 
-    /// Lets the answer to `asked` be found anew.
-    pub fn forget<Q: Eq + Hash + ?Sized>(&self, asked: &Q)
+    /// Removes the value of `key`, so that it is computed again.
+    pub fn remove<Q: Eq + Hash + ?Sized>(&self, key: &Q)
     where
         K: Borrow<Q>,
     {
-        if let Ok(mut known) = self.0.write() {
-            known.remove(asked);
+        if let Ok(mut cached) = self.0.write() {
+            cached.remove(key);
         }
     }
 
-    /// The answer to `asked`, which `find` finds when it is not known. Two threads may do so at once.
-    pub fn get_or<Q: Eq + Hash + ToOwned<Owned = K> + ?Sized>(&self, asked: &Q, find: impl FnOnce() -> V) -> V
+    /// The value of `key`; `compute` is called if it is not cached. Two threads may do so at once.
+    pub fn get_or<Q: Eq + Hash + ToOwned<Owned = K> + ?Sized>(&self, key: &Q, compute: impl FnOnce() -> V) -> V
     where
         K: Borrow<Q>,
     {
-        self.get(asked).unwrap_or_else(|| self.keep(asked.to_owned(), find()))
+        self.get(key).unwrap_or_else(|| self.insert(key.to_owned(), compute()))
     }
 }

@@ -1,4 +1,4 @@
-//! Why an address gets nothing, and which picture its writer most likely meant.
+//! Explains why an address resolves to nothing, and finds the file that its writer probably meant.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -9,46 +9,49 @@ use super::bundle;
 use super::files::{Case, Kind};
 use super::folder;
 use super::hugo::Site;
-use super::index::{Beside, fold_name, name_of, plain_stem};
+use super::index::{Siblings, fold_name, name_of, plain_stem};
 use super::lookup::{Hit, Lookup, flatten};
 use super::page;
 use crate::document::address;
 use crate::message::suggest::likeness;
 use crate::text::fold;
 
-/// How alike two names in one folder must be, from 0 to 1.
+/// Minimum similarity of two names in one folder, from 0 to 1.
 const NEAR_IN_FOLDER: f64 = 0.6;
-/// How alike two names anywhere on the site must be.
+/// Minimum similarity of two names anywhere on the site.
 const NEAR_ANYWHERE: f64 = 0.8;
 
 impl Missing {
-    /// `file` is meant; it is published unless the way to it says otherwise.
+    /// Suggests `file`. There is an address to write only if the site publishes it.
     pub(super) fn for_file(lookup: &Lookup<'_>, why: Why, file: &Path) -> Self {
         let write = match lookup.site.settings.folder {
             true => folder::address_of(lookup, file),
-            false => beside(lookup, file)
+            false => relative_address(lookup, file)
                 .or_else(|| counted_from_root(lookup, file))
-                .or_else(|| from_root(lookup.site, lookup.based, file)),
+                .or_else(|| from_root(lookup.site, lookup.has_base, file)),
         };
         Self { why, file: Some(lookup.site.files.below(file)), write }
     }
 
-    /// `file` is got under no address, because of a `sign` in its name.
+    /// `file` has no working address because its name contains `sign`. It must be renamed.
     pub(super) fn renamed(site: &Site, sign: char, file: &Path) -> Self {
         Self { why: Why::SignLost(sign), file: Some(site.files.below(file)), write: None }
     }
 }
 
-/// The link because of which nothing is published at an address.
+/// The symbolic link that keeps the site from publishing the address.
 pub(super) fn symlink(lookup: &Lookup<'_>) -> Option<Missing> {
     let (site, settings) = (lookup.site, &lookup.site.settings);
     let below_assets = || site.symlinks().at(settings, &lookup.names).filter(|_| lookup.ways.assets);
-    let link =
-        lookup.wanted.as_deref().and_then(|wanted| site.symlinks().at(settings, wanted)).or_else(below_assets)?;
+    let link = lookup
+        .requested
+        .as_deref()
+        .and_then(|requested| site.symlinks().at(settings, requested))
+        .or_else(below_assets)?;
     Some(Missing { why: Why::Symlink, file: Some(site.files.below(link)), write: None })
 }
 
-/// Says why nothing lies at an address.
+/// Explains why nothing exists at an address.
 pub(super) fn explain(lookup: &Lookup<'_>) -> Missing {
     let (site, page) = (lookup.site, lookup.page);
     let last = lookup.last();
@@ -58,9 +61,9 @@ pub(super) fn explain(lookup: &Lookup<'_>) -> Missing {
     if !lookup.absolute && is_host(lookup) {
         return Missing { why: Why::SchemeMissing, file: None, write: Some(format!("https://{}", lookup.written)) };
     }
-    let wanted = lookup.wanted.as_deref().unwrap_or_default();
-    if !wanted.is_empty() {
-        if let Some(Hit::File(file)) = lookup.published(wanted, Case::Ignored) {
+    let requested = lookup.requested.as_deref().unwrap_or_default();
+    if !requested.is_empty() {
+        if let Some(Hit::File(file)) = lookup.published(requested, Case::Ignored) {
             return Missing::for_file(lookup, Why::Case, &file);
         }
         if let Some(link) = symlink(lookup) {
@@ -74,52 +77,52 @@ pub(super) fn explain(lookup: &Lookup<'_>) -> Missing {
                 return Missing::for_file(lookup, Why::MarkInName(mark), &file);
             }
         }
-        if let Some((hidden, file)) = by_hidden_extension(lookup, &neighbours(lookup, wanted, false)) {
+        if let Some((hidden, file)) = by_hidden_extension(lookup, &neighbours(lookup, requested, false)) {
             let file = Some(site.files.below(&file));
             return Missing { why: Why::HiddenExtension(hidden), file, write: None };
         }
-        if let Some((why, file)) = by_extension(lookup, &neighbours(lookup, wanted, lookup.pictures)) {
+        if let Some((why, file)) = by_extension(lookup, &neighbours(lookup, requested, lookup.pictures)) {
             return Missing::for_file(lookup, why, &file);
         }
     }
-    let elsewhere = match site.settings.folder {
-        true => folder::elsewhere(lookup).map(|(why, file)| Missing::for_file(lookup, why, &file)),
-        false => elsewhere(lookup),
+    let found = match site.settings.folder {
+        true => folder::misplaced(lookup).map(|(why, file)| Missing::for_file(lookup, why, &file)),
+        false => misplaced(lookup),
     };
-    elsewhere.unwrap_or_else(|| alike(lookup, wanted))
+    found.unwrap_or_else(|| similar(lookup, requested))
 }
 
-/// Says so when `file` is what the address gets where names are compared as people read them; a server compares their
-/// bytes, and what the disk takes for the same is not told.
+/// Reports `file` if the written name differs from it only in Unicode normalization. A server compares bytes. If the
+/// disk treats both names as the same file, there is nothing to report.
 pub(super) fn other_letters(lookup: &Lookup<'_>, file: &Path) -> Option<Missing> {
     let names = lookup.names.iter().rev().take_while(|name| *name != "..").filter(|name| *name != ".");
-    let mut asked = file.to_path_buf();
+    let mut written = file.to_path_buf();
     let mut below = PathBuf::new();
     let mut differs = false;
     for name in names {
-        let Some(own) = asked.file_name().and_then(|own| own.to_str()) else { break };
+        let Some(own) = written.file_name().and_then(|own| own.to_str()) else { break };
         if own != name && fold::compose(own) != fold::compose(name) {
-            // A page's folder has another name in its address.
+            // The folder of a page has another name in addresses.
             below = Path::new(own).join(below);
         } else {
             differs |= own != name;
             below = Path::new(name).join(below);
         }
-        asked.pop();
+        written.pop();
     }
-    let is_same_file = || fs::symlink_metadata(asked.join(below)).is_ok();
+    let is_same_file = || fs::symlink_metadata(written.join(below)).is_ok();
     (differs && !is_same_file()).then(|| Missing::for_file(lookup, Why::OtherLetters, file))
 }
 
-/// It is a folder; if it holds one picture, that is meant.
+/// The address is that of a folder. If the folder contains exactly one picture, that is suggested.
 pub(super) fn of_folder(lookup: &Lookup<'_>, folder: &Path) -> Missing {
-    match lookup.site.beside(folder, lookup.pictures).files.as_slice() {
+    match lookup.site.siblings(folder, lookup.pictures).files.as_slice() {
         [only] => Missing::for_file(lookup, Why::Folder, only),
         _ => Missing { why: Why::Folder, file: Some(lookup.site.files.below(folder)), write: None },
     }
 }
 
-/// The picture called `name`, wherever it is.
+/// Suggests the picture called `name`, in any folder.
 pub(super) fn by_name(site: &Site, why: Why, name: &str) -> Missing {
     match site.index(true).called(&fold_name(name)).first() {
         Some(picture) => {
@@ -136,7 +139,7 @@ fn is_personal(lookup: &Lookup<'_>) -> bool {
         && matches!(lookup.names[0].as_str(), "Users" | "home" | "mnt" | "media" | "Volumes")
 }
 
-/// `www.example.org/a.png`, `i.imgur.com/a.png`: a host where a folder would be; of links also `example.com`.
+/// `www.example.org/a.png`, `i.imgur.com/a.png`: a host name in place of a folder; for links also `example.com`.
 fn is_host(lookup: &Lookup<'_>) -> bool {
     let first = lookup.names.first().map_or("", String::as_str);
     let top = first.rsplit('.').next().unwrap_or_default();
@@ -145,9 +148,10 @@ fn is_host(lookup: &Lookup<'_>) -> bool {
         && !first.starts_with('.')
 }
 
-/// Files beside where the picture would be, by folder, capitals in folders ignored; `pictures` only, or others, too.
-fn neighbours(lookup: &Lookup<'_>, wanted: &[String], pictures: bool) -> Vec<Arc<Beside>> {
-    let Some((_, parents)) = wanted.split_last() else { return Vec::new() };
+/// The files in the folder that the address names, one group per matching folder, ignoring case of folders; only
+/// pictures if `pictures`.
+fn neighbours(lookup: &Lookup<'_>, requested: &[String], pictures: bool) -> Vec<Arc<Siblings>> {
+    let Some((_, parents)) = requested.split_last() else { return Vec::new() };
     let (site, files) = (lookup.site, &lookup.site.files);
     let statics = site.settings.statics.iter().filter_map(|mount| {
         let below = parents.strip_prefix(mount.target.as_slice())?;
@@ -158,11 +162,12 @@ fn neighbours(lookup: &Lookup<'_>, wanted: &[String], pictures: bool) -> Vec<Arc
     let pages = page::folders(&site.settings, files, parents);
     let mut folders: Vec<PathBuf> = statics.chain(own).chain(pages).collect();
     folders.dedup();
-    folders.iter().map(|folder| site.beside(folder, pictures)).collect()
+    folders.iter().map(|folder| site.siblings(folder, pictures)).collect()
 }
 
-/// A neighbour with the whole name and one more extension, as Windows hides it: `plan.png.png`, `plan.png.txt`.
-fn by_hidden_extension(lookup: &Lookup<'_>, neighbours: &[Arc<Beside>]) -> Option<(String, PathBuf)> {
+/// A neighbour whose name is the whole written name plus one more extension, which Windows hides: `plan.png.png`,
+/// `plan.png.txt`.
+fn by_hidden_extension(lookup: &Lookup<'_>, neighbours: &[Arc<Siblings>]) -> Option<(String, PathBuf)> {
     let last = fold_name(lookup.last());
     lookup.stem(&last)?;
     neighbours.iter().find_map(|beside| {
@@ -171,8 +176,8 @@ fn by_hidden_extension(lookup: &Lookup<'_>, neighbours: &[Arc<Beside>]) -> Optio
     })
 }
 
-/// A neighbour that is called the same but for the extension.
-fn by_extension(lookup: &Lookup<'_>, neighbours: &[Arc<Beside>]) -> Option<(Why, PathBuf)> {
+/// A neighbour that differs only in its extension.
+fn by_extension(lookup: &Lookup<'_>, neighbours: &[Arc<Siblings>]) -> Option<(Why, PathBuf)> {
     let last = fold_name(lookup.last());
     let has_extension = lookup.stem(&last).is_some();
     let stem = lookup.stem(&last).unwrap_or(&last);
@@ -184,12 +189,12 @@ fn by_extension(lookup: &Lookup<'_>, neighbours: &[Arc<Beside>]) -> Option<(Why,
     Some((if has_extension { Why::ExtensionWrong } else { Why::ExtensionMissing }, found.clone()))
 }
 
-/// The file is there, but not where the address looks.
-fn elsewhere(lookup: &Lookup<'_>) -> Option<Missing> {
+/// Finds the file where the address does not look.
+fn misplaced(lookup: &Lookup<'_>) -> Option<Missing> {
     let (site, files) = (lookup.site, &lookup.site.files);
     let root = files.root().to_path_buf();
     let on_disk = |start: &Path, names: &[String]| {
-        // Taken from a folder of the site, and never out of it.
+        // Resolved from a folder of the site, and never out of it.
         let below: Vec<String> = start
             .strip_prefix(&root)
             .ok()?
@@ -215,7 +220,7 @@ fn elsewhere(lookup: &Lookup<'_>) -> Option<Missing> {
             return Some(Missing::for_file(lookup, relative(lookup), &file));
         }
         if let Some((file, _)) = on_disk(&lookup.page.folder, &lookup.names) {
-            let why = match kept_in(site, &file) {
+            let why = match published_names(site, &file) {
                 Some(_) => relative(lookup),
                 None => Why::NotPublished,
             };
@@ -223,10 +228,10 @@ fn elsewhere(lookup: &Lookup<'_>) -> Option<Missing> {
         }
     }
     let names: Vec<String> = lookup.names.iter().filter(|name| !matches!(name.as_str(), "." | "..")).cloned().collect();
-    let based = if lookup.based { &names[site.settings.base.len().min(names.len())..] } else { &names };
+    let based = if lookup.has_base { &names[site.settings.base.len().min(names.len())..] } else { &names };
     if let Some((file, flat)) = on_disk(&root, based) {
         let folder = flat.first().cloned().unwrap_or_default();
-        let why = match kept_in(site, &file) {
+        let why = match published_names(site, &file) {
             Some(_) => Why::SourceFolder(folder),
             None if folder == site.settings.output => Why::OnlyInOutput,
             None => Why::NotPublished,
@@ -234,64 +239,69 @@ fn elsewhere(lookup: &Lookup<'_>) -> Option<Missing> {
         return Some(Missing::for_file(lookup, why, &file));
     }
     let assets = site.settings.assets.iter().filter_map(|mount| mount.folder.to_str());
-    let kept = assets.chain(["static"]).map(|folder| (folder, Why::NotPublished));
-    kept.chain([(site.settings.output.as_str(), Why::OnlyInOutput)]).find_map(|(folder, why)| {
+    let unpublished_folders = assets.chain(["static"]).map(|folder| (folder, Why::NotPublished));
+    unpublished_folders.chain([(site.settings.output.as_str(), Why::OnlyInOutput)]).find_map(|(folder, why)| {
         let (file, _) = on_disk(&root.join(folder), based)?;
         Some(Missing { why, file: Some(files.below(&file)), write: None })
     })
 }
 
-/// A relative address asks for something else than its writer thinks: what, or that it leaves the site.
+/// The reason for a wrong relative address: the address that the browser requests, or that it leaves the site.
 fn relative(lookup: &Lookup<'_>) -> Why {
     let base = &lookup.site.settings.base;
-    match &lookup.wanted {
-        Some(wanted) => Why::Relative(format!("/{}", [base.as_slice(), wanted].concat().join("/"))),
+    match &lookup.requested {
+        Some(requested) => Why::Relative(format!("/{}", [base.as_slice(), requested].concat().join("/"))),
         None => Why::OutOfSite,
     }
 }
 
-/// A file of the same name in another folder, or one of nearly the same name.
-fn alike(lookup: &Lookup<'_>, wanted: &[String]) -> Missing {
+/// A file of the same name in another folder, or one of a similar name.
+fn similar(lookup: &Lookup<'_>, requested: &[String]) -> Missing {
     let site = lookup.site;
-    let leads_out = if wanted.is_empty() { Why::OutOfSite } else { Why::Nothing };
+    let leads_out = if requested.is_empty() { Why::OutOfSite } else { Why::Nothing };
     let index = site.index(lookup.pictures);
     let last = fold_name(lookup.last());
     if last.is_empty() {
         return Missing::bare(leads_out);
     }
-    let path = wanted.join("/").to_lowercase();
+    let path = requested.join("/").to_lowercase();
     let nearness = |file: &Path| likeness(&path, &site.files.below(file).to_lowercase());
-    let why = |why| if wanted.is_empty() { Why::OutOfSite } else { why };
-    if let Some(file) = most(index.called_near(&last, (site.root(), &site.settings), wanted).into_iter(), 0.0, nearness)
+    let why = |why| if requested.is_empty() { Why::OutOfSite } else { why };
+    if let Some(file) =
+        best_match(index.called_near(&last, (site.root(), &site.settings), requested).into_iter(), 0.0, nearness)
     {
         return Missing::for_file(lookup, why(Why::OtherFolder), file);
     }
     let stem = plain_stem(&last, lookup.pictures);
-    let alike = |file: &Path| likeness(&stem, &plain_stem(&name_of(file), lookup.pictures));
-    let neighbours = neighbours(lookup, wanted, lookup.pictures);
+    let similar = |file: &Path| likeness(&stem, &plain_stem(&name_of(file), lookup.pictures));
+    let neighbours = neighbours(lookup, requested, lookup.pictures);
     let beside = neighbours
         .iter()
         .flat_map(|beside| beside.stems.near(&stem).into_iter().map(|near| beside.files[near].as_path()));
     let near = || index.stems.near(&stem).into_iter().map(|near| index.published[near].file.as_path());
-    match most(beside, NEAR_IN_FOLDER, alike).or_else(|| most(near(), NEAR_ANYWHERE, alike)) {
+    match best_match(beside, NEAR_IN_FOLDER, similar).or_else(|| best_match(near(), NEAR_ANYWHERE, similar)) {
         Some(file) => Missing::for_file(lookup, why(Why::NearName), file),
         None => Missing::bare(leads_out),
     }
 }
 
 /// The file with the greatest measure, if that is at least `limit`; the first of several.
-fn most<'f>(files: impl Iterator<Item = &'f Path>, limit: f64, measure: impl Fn(&Path) -> f64) -> Option<&'f Path> {
+fn best_match<'f>(
+    files: impl Iterator<Item = &'f Path>,
+    limit: f64,
+    measure: impl Fn(&Path) -> f64,
+) -> Option<&'f Path> {
     let measured = files.map(|file| (measure(file), file)).filter(|(measured, _)| *measured >= limit);
     measured.max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(a.1))).map(|(_, file)| file)
 }
 
-/// Whether Hugo makes a page of `file`, or of a part of one, and does not publish the file itself.
+/// Whether Hugo makes a page, or a part of one, of `file` instead of publishing the file itself.
 fn is_page(file: &Path) -> bool {
     file.file_name().and_then(|name| name.to_str()).is_none_or(page::is_page)
 }
 
-/// The names below the published root at which `file` is found, when it is published.
-fn kept_in(site: &Site, file: &Path) -> Option<Vec<String>> {
+/// The path segments below the published root at which `file` is served, if it is published.
+fn published_names(site: &Site, file: &Path) -> Option<Vec<String>> {
     let (settings, files) = (&site.settings, &site.files);
     if !settings.folder && is_page(file) {
         return None;
@@ -304,26 +314,27 @@ fn kept_in(site: &Site, file: &Path) -> Option<Vec<String>> {
     in_static.or_else(|| settings.contents.iter().find_map(|mount| page::published(settings, files, mount, file)))
 }
 
-/// The address to write for `file` from the site's root, when it is published.
+/// The address to write for `file` from the site's root, if it is published.
 pub(super) fn from_root(site: &Site, based: bool, file: &Path) -> Option<String> {
-    let names = kept_in(site, file)?;
+    let names = published_names(site, file)?;
     let settings = &site.settings;
     let base = settings.base.iter().filter(|_| based || !settings.rewrites_root);
     let path: Vec<&str> = base.chain(&names).map(String::as_str).collect();
     Some(address::encode(&format!("/{}", path.join("/"))))
 }
 
-/// The same without a slash before it, where relative addresses count from the root alone and it was written so.
+/// The same without the leading slash, if a hook resolves relative addresses only from the root and the written address
+/// is relative.
 fn counted_from_root(lookup: &Lookup<'_>, file: &Path) -> Option<String> {
     let counts = !lookup.absolute && lookup.ways.from_root && !lookup.ways.written;
-    counts.then(|| kept_in(lookup.site, file)).flatten().map(|names| address::encode(&names.join("/")))
+    counts.then(|| published_names(lookup.site, file)).flatten().map(|names| address::encode(&names.join("/")))
 }
 
-/// The pictures that `site` publishes, each by its file and the address to write for it on `page`, in order.
+/// The pictures that `site` publishes, each with the address to write for it on `page`, sorted.
 pub(super) fn pictures(site: &Site, page: &page::Page) -> Vec<(PathBuf, String)> {
-    // Asked as an image in Markdown, but for no address.
+    // Looked up like an image in Markdown, but without an address.
     let lookup = Lookup::new(site, page, "", "", Reader::Markdown);
-    let address = |file: &Path| beside(&lookup, file).or_else(|| from_root(site, false, file));
+    let address = |file: &Path| relative_address(&lookup, file).or_else(|| from_root(site, false, file));
     let published = site.index(true).published.iter();
     let mut pictures: Vec<(PathBuf, String)> =
         published.filter_map(|picture| Some((picture.file.clone(), address(&picture.file)?))).collect();
@@ -331,13 +342,13 @@ pub(super) fn pictures(site: &Site, page: &page::Page) -> Vec<(PathBuf, String)>
     pictures
 }
 
-/// The address to write for `file` from the report, when it lies beside it and is found there.
-pub(super) fn beside(lookup: &Lookup<'_>, file: &Path) -> Option<String> {
+/// The address to write for `file` relative to the report, if that address resolves to the file.
+pub(super) fn relative_address(lookup: &Lookup<'_>, file: &Path) -> Option<String> {
     let page = lookup.page;
     let below = file.strip_prefix(&page.folder).ok().filter(|_| page.bundle && !is_page(file))?;
     let names: Vec<String> = below.iter().map(|name| name.to_str().map(String::from)).collect::<Option<_>>()?;
     let counted = page.address.as_deref().filter(|_| lookup.ways.written).map(|address| flatten(address, &names));
-    let published = || counted.is_some() && counted == kept_in(lookup.site, file);
+    let published = || counted.is_some() && counted == published_names(lookup.site, file);
     let (settings, files) = (&lookup.site.settings, &lookup.site.files);
     let found =
         || lookup.ways.own_files && bundle::find(settings, files, page, &names).is_some_and(|found| found == file);

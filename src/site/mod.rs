@@ -1,8 +1,9 @@
-//! The Hugo site around a report: its root, its base address, its folders, and which file an address gets.
+//! The Hugo site around a report: its root, base URL, folders and pages, and which file or page an address resolves to.
+//! Parsing of Markdown and the findings about addresses are elsewhere.
 //!
-//! What is said here is what a real Hugo (0.168) answered, one small site at a time. Where the answer
-//! hangs on something that is not in the site (a theme that is not checked out, the address given when
-//! publishing), the reading that finds the picture counts.
+//! All behaviour was observed on a real Hugo (0.168), one small site at a time. If the answer depends on files outside
+//! the site (a theme that is not checked out, a base URL given when publishing), the interpretation that finds the
+//! picture wins.
 
 mod answer;
 mod bundle;
@@ -22,6 +23,7 @@ mod memo;
 mod missing;
 mod origin;
 mod page;
+mod page_context;
 mod page_place;
 mod pages;
 mod picture;
@@ -30,17 +32,16 @@ mod published;
 mod publishing;
 mod settings;
 mod sites;
-mod standing;
 mod symlinks;
 #[cfg(test)]
 mod tests;
 mod view;
 
 pub use answer::{Linked, Missing, Reader, Resolution, Why};
-pub use front::{Held, Kept};
+pub use front::{ExcludedBy, Exclusion};
 pub use hugo::Site;
 pub use layouts::ShortcodeKind;
 pub use picture::Picture;
-pub use published::{Said, UnknownLanguage, Unpublished, WhyNot};
+pub use published::{SettingPlace, UnknownLanguage, Unpublished, WhyNot};
 pub use sites::Sites;
 pub use view::{MAX_EXPLAINED, View};

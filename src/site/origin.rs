@@ -1,18 +1,18 @@
-//! Where a site is published, and which whole addresses are its own.
+//! The URL that a site is published at, and which full URLs belong to the site.
 
 use crate::document::address;
 
-/// The host of a published site, and the folders of the site's address there.
+/// The host of a published site, and the path of the site on it.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Origin {
-    /// In lower case, without `www.` and the port that goes without saying; empty when not known.
+    /// In lower case, without `www.` and the default port; empty if unknown.
     pub host: String,
-    /// The folders of the address' path: `my-site` for `https://x.github.io/my-site/`.
+    /// The folders of the URL's path: `my-site` for `https://x.github.io/my-site/`.
     pub base: Vec<String>,
 }
 
 impl Origin {
-    /// Reads a `baseURL`.
+    /// Parses a `baseURL`.
     pub fn of(address: &str) -> Self {
         let (host, path) = split(address).unwrap_or((String::new(), address));
         let path = address::decode(address::without_suffix(path));
@@ -20,16 +20,16 @@ impl Origin {
         Self { host, base }
     }
 
-    /// The path of `address`, from the root of the host, if it is one of this site, whatever scheme it has; on the same
-    /// host there may be others.
+    /// The path of `address`, from the root of the host, if it belongs to this site, with any scheme. The same host may
+    /// have other sites.
     pub fn path<'a>(&self, address: &'a str) -> Option<&'a str> {
         let (_, path) = split(address).filter(|(host, _)| !host.is_empty() && *host == self.host)?;
         let mut names = address::without_suffix(path).strip_prefix('/')?.split('/').map(address::decode);
         self.base.iter().all(|name| names.next().is_some_and(|own| *own == **name)).then_some(path)
     }
 
-    /// Whether the host only holds the place of one that is given when the site is published.
-    pub fn is_stand_in(&self) -> bool {
+    /// Whether the host is a placeholder for the one that is given when the site is published.
+    pub fn is_placeholder(&self) -> bool {
         let name = self.host.as_str();
         name.is_empty()
             || name.starts_with("localhost")
@@ -38,10 +38,10 @@ impl Origin {
     }
 }
 
-/// The host of a whole address (`https://x.test/a`, `//x.test/a`), as [`Origin`] has it, and what follows it.
+/// Splits a full URL (`https://x.test/a`, `//x.test/a`) into the host, normalized as in [`Origin`], and the rest.
 fn split(address: &str) -> Option<(String, &str)> {
     let (scheme, rest) = address.split_once("//")?;
-    // Those that go without saying.
+    // The default ports of each scheme.
     let ports: &[&str] = match scheme.to_ascii_lowercase().as_str() {
         "https:" => &[":443", ":"],
         "http:" => &[":80", ":"],

@@ -1,4 +1,4 @@
-//! Where a report is published, and so what its relative addresses are relative to.
+//! The address of a report on the published site, which its relative addresses count from.
 
 use std::path::{Path, PathBuf};
 
@@ -11,22 +11,22 @@ use super::settings::{Mount, Settings};
 /// One report as Hugo sees it.
 #[derive(Clone, Debug)]
 pub struct Page {
-    /// The folder it stands in, canonical.
+    /// Its folder, canonical.
     pub folder: PathBuf,
-    /// The file, as that folder is listed.
+    /// The file, with the folder above.
     pub file: PathBuf,
-    /// The files beside it are its own: it is an `index` or `_index`.
+    /// Whether the files beside it are its page resources: it is an `index` or `_index`.
     pub bundle: bool,
-    /// The folders of its address; `None` when it is in no folder of pages.
+    /// The folders of its address; `None` if it is in no content folder.
     pub address: Option<Vec<String>>,
-    /// Its language, where the site has several.
+    /// Its language, if the site has several.
     pub language: Option<String>,
-    /// The folder of pages that it is in, by its index among those of the site.
+    /// The content folder that contains it, as an index into those of the site.
     pub mount: Option<usize>,
 }
 
 impl Page {
-    /// Where `report` in `folder` (canonical, below the root) is published.
+    /// Determines where `report` in `folder` (canonical, below the root) is published.
     pub fn new(settings: &Settings, files: &Files, folder: &Path, report: &Path) -> Self {
         let name = report.file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let (stem, suffix) = match name.rsplit_once('.') {
@@ -44,7 +44,7 @@ impl Page {
             let address = below.iter().map(|name| name.to_string_lossy().into_owned()).collect();
             return Self { address: Some(address), bundle: false, language: None, ..page };
         }
-        // A folder of pages may lie in another: `content/vi` in `content`.
+        // A content folder may contain another: `content/vi` in `content`.
         let mut holding: Vec<(usize, &Mount, &Path)> = Vec::new();
         for (index, mount) in settings.contents.iter().enumerate() {
             if let Ok(below) = folder.strip_prefix(files.root().join(&mount.folder)) {
@@ -71,13 +71,13 @@ impl Page {
     }
 }
 
-/// The folder that everything in `language` is published under.
+/// The folder that all pages in `language` are published under.
 pub fn language_folder(settings: &Settings, language: Option<&str>) -> Option<String> {
     let own = |language: &&str| settings.default_in_folder || settings.default_language() != Some(language);
     language.filter(|_| !settings.languages.is_empty() && !settings.several_hosts).filter(own).map(String::from)
 }
 
-/// The name of a file without the code of a language in it (`plan.png` for `plan.vi.png`), and that language.
+/// The file name without the language code (`plan.png` for `plan.vi.png`), and that language.
 pub fn code_in<'s>(settings: &'s Settings, name: &str) -> Option<(String, &'s str)> {
     let (rest, extension) = name.rsplit_once('.')?;
     let (stem, code) = rest.rsplit_once('.')?;
@@ -85,13 +85,13 @@ pub fn code_in<'s>(settings: &'s Settings, name: &str) -> Option<(String, &'s st
     Some((format!("{stem}.{extension}"), language))
 }
 
-/// The language that a file of the bundle or folder of pages `mount` is published in: one, where there are several.
+/// The language that a file of the page bundle or content folder `mount` is published in.
 pub fn language_of<'s>(settings: &'s Settings, mount: &'s Mount, name: &str) -> Option<&'s str> {
     let code = code_in(settings, name).map(|(_, code)| code);
     code.or(mount.language.as_deref()).or_else(|| settings.default_language())
 }
 
-/// A folder or page name as it stands in an address.
+/// The name of a folder or page in an address.
 pub fn in_address(settings: &Settings, name: &str) -> String {
     let address = in_path(settings, name);
     match settings.drops_accents {
@@ -100,7 +100,7 @@ pub fn in_address(settings: &Settings, name: &str) -> String {
     }
 }
 
-/// The same as it stands in what Hugo calls the page, where every accent is kept.
+/// The same for the logical path of a page, which keeps all accents.
 pub fn in_path(settings: &Settings, name: &str) -> String {
     let mut address = String::with_capacity(name.len());
     for character in name.nfc() {
@@ -120,7 +120,7 @@ pub fn in_path(settings: &Settings, name: &str) -> String {
     address
 }
 
-/// Whether Hugo makes a page of `folder`, `depth` folders below the folder of pages.
+/// Whether Hugo makes a page of `folder`, which is `depth` levels below the content folder.
 pub fn is_page_folder(files: &Files, folder: &Path, depth: usize) -> bool {
     files.is_of_page(folder, depth > 0, || {
         if depth > 0 {
@@ -132,7 +132,7 @@ pub fn is_page_folder(files: &Files, folder: &Path, depth: usize) -> bool {
     })
 }
 
-/// The same in any language: then the folder is renamed for the address.
+/// The same in any language. Such a folder is renamed in addresses.
 fn is_renamed(settings: &Settings, files: &Files, folder: &Path, depth: usize) -> bool {
     is_page_folder(files, folder, depth)
         || settings.contents.len() > 1
@@ -143,7 +143,7 @@ pub fn is_index(name: &str) -> bool {
     is_page(name) && matches!(name.split('.').next(), Some("index" | "_index"))
 }
 
-/// Whether a file called `name` becomes a page instead of being published as it is.
+/// Whether Hugo makes a page of a file called `name` instead of publishing the file itself.
 pub fn is_page(name: &str) -> bool {
     let extension = name.rsplit_once('.').map_or("", |(_, extension)| extension);
     ["md", "markdown", "mdown", "html", "htm", "adoc", "asciidoc", "rst", "org", "pandoc", "pdc"]
@@ -151,9 +151,9 @@ pub fn is_page(name: &str) -> bool {
         .any(|page| extension.eq_ignore_ascii_case(page))
 }
 
-/// The file of the folder of pages `mount` that is published at `names`.
+/// The file in the content folder `mount` that is published at `names`.
 ///
-/// A folder with a page in it is renamed for the address, other folders and files keep their names. Where there are
+/// A folder that contains a page is renamed in addresses; other folders and files keep their names. If there are
 /// several languages, a file is published under its own (`plan.vi.png`) or the default one.
 pub fn find(settings: &Settings, files: &Files, mount: &Mount, names: &[String], case: Case) -> Option<PathBuf> {
     let root = files.folder(&mount.folder)?;
@@ -165,7 +165,7 @@ pub fn find(settings: &Settings, files: &Files, mount: &Mount, names: &[String],
     })
 }
 
-/// An address' names with the language whose folder they are taken to be in.
+/// The possible interpretations of an address: the language of its folder, and the names below that folder.
 pub fn readings<'s, 'n>(settings: &'s Settings, names: &'n [String]) -> Vec<(Option<&'s str>, &'n [String])> {
     let mut readings = Vec::new();
     let first = settings.languages.iter().find(|language| names.first() == Some(language));
@@ -201,7 +201,7 @@ fn folder_below(settings: &Settings, files: &Files, root: &Path, names: &[String
     Some(at)
 }
 
-/// The address, from the published root, of `file`, which lies below the folder of pages `mount`.
+/// The published address of `file`, which is in the content folder `mount`.
 pub fn published(settings: &Settings, files: &Files, mount: &Mount, file: &Path) -> Option<Vec<String>> {
     let root = files.root().join(&mount.folder);
     let below = file.strip_prefix(&root).ok()?;
@@ -222,7 +222,7 @@ pub fn published(settings: &Settings, files: &Files, mount: &Mount, file: &Path)
     Some(address)
 }
 
-/// The folders of pages whose files are published in the folder at `names`, capitals ignored.
+/// The content folders whose files are published in the folder at `names`, ignoring case.
 pub fn folders(settings: &Settings, files: &Files, names: &[String]) -> Vec<PathBuf> {
     let readings = readings(settings, names);
     let in_mount = |mount: &Mount| {
@@ -233,15 +233,14 @@ pub fn folders(settings: &Settings, files: &Files, names: &[String]) -> Vec<Path
     settings.contents.iter().filter_map(in_mount).collect()
 }
 
-/// A folder in which files of a page lie.
+/// A folder with files of a page.
 pub struct Place<'s> {
-    /// The folder.
     pub folder: PathBuf,
-    /// The language of the files there whose names say none, where the site has several.
+    /// The language of files without a language code in their names, if the site has several.
     pub language: Option<&'s str>,
 }
 
-/// The folders with the address of `folder`, itself first.
+/// The folders with the same address as `folder`, itself first.
 pub fn places<'s>(settings: &'s Settings, files: &Files, folder: &Path) -> Vec<Place<'s>> {
     let holding = |mount: &'s Mount| Some((mount, folder.strip_prefix(files.root().join(&mount.folder)).ok()?));
     let own = settings.contents.iter().filter_map(holding).min_by_key(|(_, below)| below.components().count());
@@ -281,13 +280,13 @@ pub fn written_in(settings: &Settings, files: &Files, places: &[Place<'_>]) -> V
     written
 }
 
-/// Whether Hugo publishes `file`, which lies in a folder of pages, in `language`: the files of a page are, where the page
-/// is written in it.
+/// Whether Hugo publishes `file`, which is in a content folder, in `language`. It publishes the files of a page only in
+/// the languages of that page.
 fn publishes(settings: &Settings, files: &Files, file: &Path, language: Option<&str>) -> bool {
     if settings.languages.len() < 2 || settings.several_hosts {
         return true;
     }
-    // A folder of pages may lie in another: `content/vi` in `content`.
+    // A content folder may contain another: `content/vi` in `content`.
     let roots = settings.contents.iter().map(|mount| files.root().join(&mount.folder));
     let Some(root) = roots.filter(|root| file.starts_with(root)).max_by_key(|root| root.components().count()) else {
         return true;

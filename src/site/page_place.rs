@@ -1,23 +1,23 @@
-//! Where a report stands among the pages of its site, apart from its language.
+//! The place of a report among the pages of its site, independent of its language.
 
 use std::path::{Path, PathBuf};
 
 use super::hugo::Site;
 use super::settings::Mount;
 
-/// Where a report stands among the pages of its site.
+/// The place of a report among the pages of its site.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct PagePlace {
-    /// Its folder, without links and `..`.
+    /// Its folder, without symbolic links and `..`.
     pub folder: PathBuf,
-    /// The same below the folder of pages that it is in (below the site's root if it is in none), separated by `/`.
+    /// The folder relative to its content folder (to the site's root if it is in none), separated by `/`.
     pub below: String,
-    /// The language of that folder, where it is of one: `vi` for `content/vi`.
+    /// The language of the content folder, if it has one: `vi` for `content/vi`.
     pub language: Option<String>,
 }
 
 impl Site {
-    /// Where `report` stands.
+    /// The place of `report`.
     pub fn page_place(&self, report: &Path) -> PagePlace {
         let page = self.page(report);
         let mount = page.mount.and_then(|index| self.settings.contents.get(index));
@@ -28,7 +28,7 @@ impl Site {
         let names: Vec<String> = names.collect();
         let names: Vec<&str> = names.iter().map(String::as_str).collect();
         let own = mount.and_then(|mount| mount.language.as_ref()).map(|language| language.to_lowercase());
-        // A folder called as a language is meant for it, whatever the site makes of its pages.
+        // A folder named like a language is meant for it, whatever Hugo makes of its pages.
         let meant = if own.is_none() { self.called_as_language(&names) } else { None };
         let below = &names[usize::from(meant.is_some())..];
         PagePlace {
@@ -38,27 +38,27 @@ impl Site {
         }
     }
 
-    /// Whether `report` stands among the pages of the site.
+    /// Whether `report` is in a content folder.
     pub fn has_page(&self, report: &Path) -> bool {
         self.page(report).mount.is_some()
     }
 
-    /// The codes of the languages that the site is set up for, the default one first; none when it names none.
+    /// The language codes of the site, the default one first; empty if it configures none.
     pub fn languages(&self) -> &[String] {
         &self.settings.languages
     }
 
-    /// Whether its menu is sorted by weight, as far as the configuration says.
+    /// Whether the site's menu is sorted by weight, according to its configuration.
     pub fn menu_by_weight(&self) -> bool {
         self.settings.menu_by_weight
     }
 
-    /// The language of pages whose names say none, where the site says which.
+    /// The language of pages without a language code, if the configuration says which.
     pub fn stated_default(&self) -> Option<&str> {
         self.settings.stated_default.as_deref()
     }
 
-    /// The folders of pages that are there, each once and none within another, in order.
+    /// The existing content folders, sorted, without those inside another.
     pub fn content_folders(&self) -> Vec<PathBuf> {
         let mut folders: Vec<PathBuf> =
             self.settings.contents.iter().filter_map(|mount| self.files.folder(&mount.folder)).collect();
@@ -67,8 +67,8 @@ impl Site {
         folders
     }
 
-    /// The folder that holds in `language` what is at `below` in the folder of pages of another; `None` when the
-    /// languages of this site are told by file names.
+    /// The folder in `language` that corresponds to `below` in the content folder of another language; `None` if the
+    /// site puts language codes into file names.
     pub fn folder_in(&self, below: &str, language: &str) -> Option<PathBuf> {
         let own = |mount: &&Mount| mount.language.as_deref().is_some_and(|code| code.eq_ignore_ascii_case(language));
         let mount = self.settings.contents.iter().find(own)?;

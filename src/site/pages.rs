@@ -1,4 +1,4 @@
-//! Every page of a site: what Hugo calls it, and where it is published. Listed once, when the first link asks.
+//! All pages of a site, with their logical paths and addresses. They are listed once, when the first link needs them.
 
 mod index;
 
@@ -7,42 +7,42 @@ use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 use super::files::{Case, Files};
-use super::front::{Front, Kept};
+use super::front::{ExcludedBy, Front};
 use super::memo::Memo;
 use super::page::{in_address, in_path, is_page, language_folder};
+use super::page_context::{PageContext, Role};
 use super::settings::{Mount, Settings};
-use super::standing::{Role, Standing};
 use crate::message::suggest::MAX_COMPARED;
-use index::{Meant, digits, unnumbered};
+use index::{GuessIndex, digits, unnumbered};
 
 /// One page.
 #[derive(Clone, Debug)]
 pub struct Listed {
-    /// Its file; `None` for a folder's list, which Hugo makes by itself.
+    /// Its file; `None` for a list that Hugo generates.
     pub file: Option<PathBuf>,
-    /// What Hugo calls it, from the folder of pages: `4-events/4.2-event2`, lower case.
+    /// Its logical path, relative to the content folder, in lower case: `4-events/4.2-event2`.
     pub path: String,
-    /// The same as the disk has it.
+    /// The same as on disk.
     pub shown: String,
     /// Its role.
     pub role: Role,
-    /// Its language, where the site has several.
+    /// Its language, if the site has several.
     pub language: Option<String>,
-    /// The names of its address, below the published root.
+    /// The segments of its address, below the published root.
     pub address: Vec<String>,
-    /// What its front matter says.
+    /// Its front matter.
     pub front: Front,
-    /// Why it is not published, when it is not.
-    pub kept: Option<Kept>,
+    /// Why it is not published, if it is not.
+    pub excluded_by: Option<ExcludedBy>,
 }
 
 impl Listed {
-    /// Whether a reader can come to it.
+    /// Whether readers can reach it.
     pub fn is_published(&self) -> bool {
-        self.kept.is_none()
+        self.excluded_by.is_none()
     }
 
-    /// What relative references of Hugo count from: the page itself, or the folder it stands in.
+    /// The path that relative references of Hugo count from: the page itself, or its folder.
     pub fn base(&self) -> &str {
         match self.role {
             Role::Section => &self.path,
@@ -50,7 +50,7 @@ impl Listed {
         }
     }
 
-    /// The folder that its file stands in, from the folder of pages.
+    /// The folder of its file, relative to the content folder.
     pub fn folder(&self) -> &str {
         match self.role {
             Role::Section | Role::Bundle => &self.shown,
@@ -58,24 +58,24 @@ impl Listed {
         }
     }
 
-    /// The last of the names that Hugo calls it.
+    /// The last segment of its logical path.
     pub fn last(&self) -> &str {
         self.path.rsplit('/').next().unwrap_or(&self.path)
     }
 
-    /// What it may be called by who links to it: the last of its names, its whole address, and the folders of that.
+    /// The keys of the guess index: the last segment, the whole address, and the parent folders of the address.
     fn names(&self) -> (&str, String, Option<String>) {
         let inside = Some(self.parents()).filter(|_| !self.path.is_empty());
         (self.last(), self.address.join("/").to_lowercase(), inside)
     }
 
-    /// The folders of its address in lower case.
+    /// The parent folders of its address, in lower case.
     pub fn parents(&self) -> String {
         let folders = self.address.split_last().map_or(String::new(), |(_, folders)| folders.join("/"));
         folders.to_lowercase()
     }
 
-    /// The name by which other pages may call it from anywhere.
+    /// The name by which any page may reference it.
     fn name(&self) -> Option<&str> {
         (self.role != Role::Section).then(|| self.last())
     }
@@ -89,13 +89,13 @@ pub struct Pages {
     by_name: HashMap<String, Vec<usize>>,
     by_address: HashMap<String, Vec<usize>>,
     by_file: HashMap<PathBuf, usize>,
-    /// Where to look for what was meant, once something was.
-    meant: OnceLock<Meant>,
+    /// Indexes for guesses, built on demand.
+    guesses: OnceLock<GuessIndex>,
 }
 
 impl Pages {
-    /// Lists the pages of the site with these `settings` and `files`; some are `unsaved`, and may be in no file yet. What
-    /// was read of the others is kept in `fronts`; `judge` says why one is not published.
+    /// Lists the pages of the site with these `settings` and `files`. `unsaved` pages override the disk and may have no
+    /// file yet. `fronts` caches the front matter of the others. `judge` decides why a page is not published.
     pub fn of(settings: &Settings, files: &Files, unsaved: &Unsaved, fronts: &Fronts, judge: &Judge<'_>) -> Self {
         let mut all = Vec::new();
         for mount in &settings.contents {
@@ -120,74 +120,74 @@ impl Pages {
         pages
     }
 
-    /// The page made of `file`.
+    /// The page of `file`.
     pub fn of_file(&self, file: &Path) -> Option<&Listed> {
         self.by_file.get(file).map(|&index| &self.all[index])
     }
 
-    /// The pages, one a language, that Hugo calls `path`.
+    /// The pages, one per language, with the logical path `path`.
     pub fn at_path(&self, path: &str) -> impl Iterator<Item = &Listed> {
         self.few(self.by_path.get(path))
     }
 
-    /// The pages called `name`, whichever folder they stand in.
+    /// The pages called `name`, in any folder.
     pub fn called(&self, name: &str) -> impl Iterator<Item = &Listed> {
         self.few(self.by_name.get(name))
     }
 
-    /// The pages that are published at `address`, names joined by `/`.
+    /// The pages that are published at `address`, segments joined by `/`.
     pub fn at_address(&self, address: &str) -> impl Iterator<Item = &Listed> {
         self.few(self.by_address.get(address))
     }
 
-    /// The pages that are published at `address`, in lower case.
+    /// The same for `address` in lower case.
     pub fn at_lower_address(&self, address: &str) -> impl Iterator<Item = &Listed> {
-        self.few(self.meant().by_lower.get(address))
+        self.few(self.guesses().by_lower.get(address))
     }
 
-    /// The pages whose last name is `name`, in any folder, sections, too.
+    /// The pages, including sections, whose last segment is `name`, in any folder.
     pub fn ending_with(&self, name: &str) -> impl Iterator<Item = &Listed> {
-        self.few(self.meant().by_last.get(name))
+        self.few(self.guesses().by_last.get(name))
     }
 
-    /// The pages that are called `name` but for the number before it and its accents, in any folder.
+    /// The pages whose names equal `name` except for the leading number and accents, in any folder.
     pub fn renumbered(&self, name: &str) -> impl Iterator<Item = &Listed> {
-        self.few(self.meant().by_unnumbered.get(&unnumbered(name)))
+        self.few(self.guesses().by_unnumbered.get(&unnumbered(name)))
     }
 
-    /// Pages with the digits of `name` in their own, in the folder of addresses `folder` (in lower case) or anywhere;
-    /// of many those whose names begin or end alike.
+    /// Pages whose names contain the same digits as `name`, in the address folder `folder` (in lower case) or anywhere.
+    /// If there are many, only those whose names begin or end alike.
     pub fn alike(&self, name: &str, folder: Option<&str>) -> impl Iterator<Item = &Listed> {
-        let group = self.meant().alike.get(&(folder.map(String::from), digits(name)));
+        let group = self.guesses().alike.get(&(folder.map(String::from), digits(name)));
         let near = group.into_iter().flat_map(|group| group.names.near(name).into_iter().map(|near| group.pages[near]));
         near.map(|index| &self.all[index])
     }
 
-    fn meant(&self) -> &Meant {
-        self.meant.get_or_init(|| Meant::new(self.all.iter().map(Listed::names)))
+    fn guesses(&self) -> &GuessIndex {
+        self.guesses.get_or_init(|| GuessIndex::new(self.all.iter().map(Listed::names)))
     }
 
-    /// The first of the pages with these indexes: nobody makes more of one name for readers to choose from.
+    /// The first few of the pages with these indexes. Real sites do not have more pages of one name.
     fn few<'p>(&'p self, indexes: Option<&'p Vec<usize>>) -> impl Iterator<Item = &'p Listed> {
         indexes.into_iter().flatten().take(MAX_COMPARED).map(|&index| &self.all[index])
     }
 }
 
-/// What the pages say that an editor holds, by their files.
+/// The front matter of an editor's unsaved pages, by file.
 pub type Unsaved = BTreeMap<PathBuf, Front>;
 
-/// Says why a page is not published, when it is not.
-pub type Judge<'j> = dyn Fn(&Standing<'_>, &Front) -> Option<Kept> + 'j;
+/// Decides why a page is not published, if it is not.
+pub type Judge<'j> = dyn Fn(&PageContext<'_>, &Front) -> Option<ExcludedBy> + 'j;
 
-/// What the pages say that were read.
+/// The cached front matter of pages.
 pub type Fronts = Memo<PathBuf, Front>;
 
 /// A page's file before its address is known.
 struct Source {
     file: Option<PathBuf>,
-    /// Folders below the folder of pages.
+    /// Folders relative to the content folder.
     folders: Vec<String>,
-    /// The name without extension and language.
+    /// The name without extension and language code.
     stem: String,
     language: Option<String>,
 }
@@ -220,7 +220,7 @@ fn list(
             add(folder, name);
         }
     }
-    // All below a page that owns its folder are its own, not pages.
+    // Everything below a leaf bundle is its resource, not a page.
     let bundles: HashSet<Vec<String>> =
         sources.iter().filter(|source| source.stem == "index").map(|source| source.folders.clone()).collect();
     sources.retain(|source| {
@@ -228,7 +228,7 @@ fn list(
         let above = if source.stem == "index" { depth } else { depth + 1 };
         !(0..above).any(|depth| bundles.contains(&source.folders[..depth]))
     });
-    sources.extend(made_lists(settings, mount, &sources));
+    sources.extend(generated_lists(settings, mount, &sources));
     let read = |file: &Path| {
         let on_disk = || fronts.get_or(file, || Front::read(file));
         unsaved.get(file).cloned().unwrap_or_else(on_disk)
@@ -249,14 +249,14 @@ fn list(
         let mut page = listed(settings, mount, source, front, |depth| slug_of(source, depth));
         if let Some(folder) = source.file.as_deref().and_then(Path::parent) {
             let (stem, role, language) = (&*source.stem, page.role, page.language.as_deref());
-            page.kept = judge(&Standing { mount, folder, stem, role, language }, front);
+            page.excluded_by = judge(&PageContext { mount, folder, stem, role, language }, front);
         }
         out.push(page);
     }
 }
 
-/// The lists that Hugo makes where there is no `_index.md`: of the site and of each folder at the top.
-fn made_lists(settings: &Settings, mount: &Mount, sources: &[Source]) -> Vec<Source> {
+/// The lists that Hugo generates without an `_index.md`: for the site and for each top-level folder.
+fn generated_lists(settings: &Settings, mount: &Mount, sources: &[Source]) -> Vec<Source> {
     let languages: Vec<Option<String>> = match (&mount.language, settings.languages.as_slice()) {
         (Some(own), _) => vec![Some(own.clone())],
         (None, []) => vec![None],
@@ -272,18 +272,18 @@ fn made_lists(settings: &Settings, mount: &Mount, sources: &[Source]) -> Vec<Sou
             own.insert((language, &source.folders));
         }
     }
-    let mut made = Vec::new();
+    let mut generated = Vec::new();
     for language in &languages {
         let mut folders = tops.remove(&language.as_deref()).unwrap_or_default();
         folders.insert(Vec::new());
         folders.retain(|folders| !own.contains(&(language.as_deref(), folders)));
         let list = |folders| Source { file: None, folders, stem: "_index".to_owned(), language: language.clone() };
-        made.extend(folders.into_iter().map(list));
+        generated.extend(folders.into_iter().map(list));
     }
-    made
+    generated
 }
 
-/// The folder at the top that makes `source` part of a list; none for a page that is its folder's own.
+/// The top-level folder whose list contains `source`; none for a top-level leaf bundle.
 fn top(source: &Source) -> Vec<String> {
     match source.folders.as_slice() {
         [_] if source.stem == "index" => Vec::new(),
@@ -311,7 +311,7 @@ fn listed(
     let mut address = Vec::from_iter(language_folder(settings, language));
     match front.url.as_deref() {
         Some(url) => {
-            // From the root of the host, or from that of the language.
+            // It counts from the root of the host, or from that of the language.
             if url.starts_with('/') {
                 address.clear();
             }
@@ -334,16 +334,16 @@ fn listed(
     }
     let language = language.map(String::from);
     let shown = shown.join("/");
-    Listed { file: source.file.clone(), path, shown, role, language, address, front: front.clone(), kept: None }
+    Listed { file: source.file.clone(), path, shown, role, language, address, front: front.clone(), excluded_by: None }
 }
 
-/// What Hugo calls the page at these names.
+/// The logical path that Hugo gives the page at these names.
 pub fn logical(settings: &Settings, names: &[&str]) -> String {
     let names: Vec<String> = names.iter().map(|name| in_path(settings, name).to_lowercase()).collect();
     names.join("/")
 }
 
-/// A page's name without its extension and the code of its language, and that code.
+/// A page's name without its extension and language code, and that code.
 pub fn split_name(settings: &Settings, name: &str) -> (String, Option<String>) {
     let stem = if is_page(name) { name.rsplit_once('.').map_or(name, |(stem, _)| stem) } else { name };
     match stem.rsplit_once('.') {

@@ -1,4 +1,4 @@
-//! What a file's first bytes say it is, whatever its name says.
+//! Detects the format of a file from its first bytes, whatever its name says.
 
 use std::fs::File;
 use std::io::{self, Read};
@@ -7,7 +7,7 @@ use std::path::Path;
 use crate::document::address;
 use crate::message::Words;
 
-/// How much of a file is looked at, in bytes.
+/// How much of a file is read, in bytes.
 const HEAD: usize = 1024;
 
 const VIDEO: Words = Words { en: "a video", vi: "một đoạn phim" };
@@ -17,27 +17,27 @@ const ARCHIVE: Words =
 const WEB_PAGE: Words = Words { en: "a web page", vi: "một trang web" };
 const JSON: Words = Words { en: "a text in JSON", vi: "một văn bản JSON" };
 
-/// What a file holds.
+/// The content of a file.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Picture {
-    /// A picture of this format: the usual extension, lower case.
+    /// A picture of this format, given as the usual extension in lower case.
     Format(&'static str),
-    /// Something else, in words for people: "a web page".
+    /// Another format, described for users: "a web page".
     Other(Words),
-    /// Bytes that nothing is known about.
+    /// Unknown bytes.
     Unknown,
-    /// Nothing.
+    /// An empty file.
     Empty,
-    /// The path that a symbolic link leads to: where Git makes no links, as on Windows, it writes a text in their place.
+    /// The target path of a symbolic link. Where Git cannot create links, as on Windows, it writes the path as text.
     LinkText,
-    /// A Git LFS pointer: the picture itself is elsewhere.
+    /// A Git LFS pointer: the picture itself is stored elsewhere.
     LfsPointer,
     /// It could not be read.
     Unreadable,
 }
 
 impl Picture {
-    /// Looks at the first bytes of `file`.
+    /// Detects the content of `file` from its first bytes.
     pub fn of_file(file: &Path) -> Self {
         let mut head = [0; HEAD];
         match File::open(file).and_then(|mut file| fill(&mut file, &mut head)) {
@@ -46,7 +46,7 @@ impl Picture {
         }
     }
 
-    /// What a file that begins with `head` holds.
+    /// Detects the content of a file that begins with `head`.
     pub fn of_bytes(head: &[u8]) -> Self {
         if head.is_empty() {
             return Self::Empty;
@@ -86,7 +86,7 @@ impl Picture {
         } else if text.starts_with("<!doctype html") || text.starts_with("<html") || text.starts_with("<head") {
             Self::Other(WEB_PAGE)
         } else if text.starts_with("<?xml") {
-            // A drawing may have more before its `<svg` than is looked at here.
+            // The `<svg` of a drawing may be beyond the bytes that are read.
             Self::Unknown
         } else if text.starts_with("{\"") {
             Self::Other(JSON)
@@ -98,14 +98,14 @@ impl Picture {
     }
 }
 
-/// Whether `text` is all one path, of a picture, as Git writes it: without the end of a line.
+/// Whether `text` is only the path of a picture, as Git writes it, without a line ending.
 fn is_path_of_picture(text: &[u8]) -> bool {
     let path = str::from_utf8(text).ok().filter(|path| text.len() < HEAD && !path.contains(char::is_control));
     path.is_some_and(|path| address::is_picture(path) && path.trim() == path)
 }
 
-/// Reads what `file` has, up to the length of `head`, and returns how much that is. Most often one call does: what is
-/// longer is read at once, and of what is shorter the end comes with the next call.
+/// Reads from `file` until `head` is full or the file ends, and returns the number of bytes. A single read may return
+/// fewer bytes than the file has.
 fn fill(file: &mut File, head: &mut [u8]) -> io::Result<usize> {
     let mut length = 0;
     loop {

@@ -1,4 +1,4 @@
-//! Where to put a picture that is not there yet.
+//! Chooses the place of a picture that does not exist yet.
 
 use std::cmp::Reverse;
 use std::path::{Path, PathBuf};
@@ -7,27 +7,28 @@ use super::answer::Reader;
 use super::files::{Case, Kind};
 use super::folder;
 use super::lookup::Lookup;
-use super::missing::{beside, from_root};
+use super::missing::{from_root, relative_address};
 use super::view::View;
 use crate::document::address;
 
 impl View<'_> {
-    /// Where to put a new picture called `name`, below the root of the site or folder, and the address to write for it; it
-    /// gets another name where that place is taken.
+    /// The path for a new picture called `name`, relative to the root of the site or folder, and the address to write
+    /// for it. The name is numbered if it is taken.
     pub fn place_for(&self, name: &str) -> (String, String) {
         self.place_in("images", name)
     }
 
     /// The same for a file of any kind, in the folder called `own`.
     pub fn place_in(&self, own: &str, name: &str) -> (String, String) {
-        const MOST: usize = 100;
+        const MAX_NUMBERED: usize = 100;
         let first = self.place_named(own, name);
         if !self.site.has_file(&first.0) {
             return first;
         }
         let (stem, extension) =
             name.rsplit_once('.').map_or((name, String::new()), |(stem, end)| (stem, format!(".{end}")));
-        let mut numbered = (2..MOST).map(|number| self.place_named(own, &format!("{stem}-{number}{extension}")));
+        let mut numbered =
+            (2..MAX_NUMBERED).map(|number| self.place_named(own, &format!("{stem}-{number}{extension}")));
         numbered.find(|(place, _)| !self.site.has_file(place)).unwrap_or(first)
     }
 
@@ -47,8 +48,8 @@ impl View<'_> {
         (file, address::encode(&format!("/{}", below.join("/"))))
     }
 
-    /// The same for the picture that `path`, decoded, is to show: in the folder that it names, as far as that is there. Says
-    /// also whether something lies at the place.
+    /// The same for the picture at `path` (decoded): in the folder that the path names, if possible. Also returns
+    /// whether a file already exists there.
     pub fn place_beside(&self, path: &str, name: &str) -> (String, String, bool) {
         let files = &self.site.files;
         let named = self.named(path, name).and_then(|(file, write)| Some((file.to_str()?.to_owned(), write)));
@@ -66,38 +67,39 @@ impl View<'_> {
             return None;
         }
         let lookup = Lookup::new(site, page, path, &path.replace('\\', "/"), Reader::Markdown);
-        let parents = lookup.wanted.as_deref()?.split_last()?.1;
+        let parents = lookup.requested.as_deref()?.split_last()?.1;
         if site.settings.folder {
             let file = parents.iter().fold(site.root().to_path_buf(), |folder, name| folder.join(name)).join(name);
             let write = folder::address_of(&lookup, &file)?;
-            return folder::is_judged(&lookup).then_some((file, write));
+            return folder::is_checkable(&lookup).then_some((file, write));
         }
         let own = || {
             let (_, folders) = lookup.names.split_last()?;
             let (folder, depth) = self.deepest(&page.folder, folders);
             let beside_page = !lookup.absolute || depth == folders.len() && depth > 0;
-            let file = self.made(folder, &folders[depth..]).filter(|_| beside_page)?.join(name);
-            let write = beside(&lookup, &file)?;
+            let file = self.to_create(folder, &folders[depth..]).filter(|_| beside_page)?.join(name);
+            let write = relative_address(&lookup, &file)?;
             Some((file, write))
         };
         let mounts = site.settings.statics.iter().filter_map(|mount| {
             let below = parents.strip_prefix(mount.target.as_slice())?;
             let start = site.files.folder(&mount.folder).unwrap_or_else(|| site.root().join(&mount.folder));
             let (folder, depth) = self.deepest(&start, below);
-            Some((self.made(folder, &below[depth..])?, depth))
+            Some((self.to_create(folder, &below[depth..])?, depth))
         });
         let in_static = || {
             let (folder, _) = mounts.min_by_key(|(_, depth)| Reverse(*depth))?;
             let file = folder.join(name);
-            // Where the address points, it is right as it is.
-            let write = from_root(site, lookup.based, &file)?;
-            let is_asked = lookup.last() == name && (lookup.based || site.settings.base.is_empty() || !lookup.absolute);
+            // If the written address already points there, keep it.
+            let write = from_root(site, lookup.has_base, &file)?;
+            let is_asked =
+                lookup.last() == name && (lookup.has_base || site.settings.base.is_empty() || !lookup.absolute);
             Some((file, if is_asked { address::encode(path) } else { write }))
         };
         own().or_else(in_static)
     }
 
-    /// How far the folders `names` are there below `start`: the last of them, and how many they are.
+    /// The deepest existing folder along `names` below `start`, and how many of the names exist.
     fn deepest(&self, start: &Path, names: &[String]) -> (PathBuf, usize) {
         let mut folder = start.to_path_buf();
         for (depth, name) in names.iter().enumerate() {
@@ -109,15 +111,15 @@ impl View<'_> {
         (folder, names.len())
     }
 
-    /// The folders `names` below `folder`, which are to be made there; `None` where they cannot be, as the first has other
-    /// capitals there or is a file, or nobody would make them.
-    fn made(&self, folder: PathBuf, names: &[String]) -> Option<PathBuf> {
-        const MOST: usize = 6;
+    /// The folders `names` below `folder`, which do not exist yet. `None` if they should not be created: the first
+    /// differs from an entry only in case or is a file, or the names are unusual.
+    fn to_create(&self, folder: PathBuf, names: &[String]) -> Option<PathBuf> {
+        const MAX_NEW_FOLDERS: usize = 6;
         let plain = |name: &String| {
             !name.starts_with('.') && name.chars().all(|sign| sign.is_alphanumeric() || "-_. &+()".contains(sign))
         };
         let taken = || self.site.files.entry(&folder, &names[0], Case::Ignored).is_some();
-        let can = names.is_empty() || names.len() <= MOST && names.iter().all(plain) && !taken();
+        let can = names.is_empty() || names.len() <= MAX_NEW_FOLDERS && names.iter().all(plain) && !taken();
         can.then(|| names.iter().fold(folder, |folder, name| folder.join(name)))
     }
 }

@@ -1,6 +1,6 @@
-//! Whether Hugo makes a page of a report at all, and if not, what stands in the way.
+//! Whether Hugo makes a page of a report, and if not, why not.
 //!
-//! What stands in other files is read once a site: each folder's pages, each parent's front matter.
+//! Other files (the pages of each folder, the front matter of each parent) are read once per site.
 
 mod language;
 mod layers;
@@ -10,36 +10,36 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::files::Kind;
-use super::front::Kept;
+use super::front::ExcludedBy;
 use super::hugo::Site;
 use super::memo::Memo;
 use super::page::{Page, is_page};
+use super::page_context::{PageContext, Role};
 use super::pages::{Listed, logical, split_name};
-use super::standing::{Role, Standing};
 use crate::data::value::{Entry, Node};
 use crate::document::front_matter::{self, HEAD};
 use crate::files;
 use crate::text::source::{Source, Span};
-use layers::By;
+use layers::SetBy;
 use place::{Folder, Parent, Place};
-pub use place::{Said, UnknownLanguage, Unpublished, WhyNot};
+pub use place::{SettingPlace, UnknownLanguage, Unpublished, WhyNot};
 
-/// Larger files of configuration are not looked into, in bytes.
+/// Larger configuration files are ignored, in bytes.
 const CONFIG_LIMIT: usize = 1 << 20;
 
 impl Site {
-    /// Why Hugo makes no page of `report`, if it makes none; its front matter has these `fields`, and people know it as
-    /// `shown`. Of several reasons the one that comes first to Hugo.
+    /// Why Hugo makes no page of `report`, if it makes none. `fields` is its front matter, `shown` its name in
+    /// messages. If there are several reasons, returns the one that Hugo meets first.
     pub fn unpublished(&self, report: &Path, shown: &str, fields: Option<&Node>) -> Option<Unpublished> {
-        if !self.settings.whole {
+        if !self.settings.complete {
             return None;
         }
         let page = self.page(report);
         let Some(place) = self.place_of(page) else {
             let mounted_beside = self.is_beside_pages(&self.page(report).folder);
-            return mounted_beside.then_some(Unpublished { why: WhyNot::NotMounted, said: None });
+            return mounted_beside.then_some(Unpublished { why: WhyNot::NotMounted, setting: None });
         };
-        let by_key = |why: WhyNot, key: &'static str| Unpublished { why, said: self.key(key, shown, &place.page) };
+        let by_key = |why: WhyNot, key: &'static str| Unpublished { why, setting: self.key(key, shown, &place.page) };
         let publishing = &self.settings.publishing;
         let root = self.root().join(&place.mount.folder);
         if let Some(pattern) = publishing.ignores(&place.page.file, &root) {
@@ -49,62 +49,61 @@ impl Site {
             return Some(by_key(WhyNot::NotTaken(key), key));
         }
         if let Some(why) = self.language_fault(&place) {
-            let said = if matches!(why, WhyNot::LanguageOff(_)) {
+            let setting = if matches!(why, WhyNot::LanguageOff(_)) {
                 self.key("disableLanguages", shown, &place.page).or_else(|| self.key("disabled", shown, &place.page))
             } else {
                 None
             };
-            return Some(Unpublished { why, said });
+            return Some(Unpublished { why, setting });
         }
-        if let Some(why) = self.displacing(&place) {
-            return Some(Unpublished { why, said: None });
+        if let Some(why) = self.displaced_by(&place) {
+            return Some(Unpublished { why, setting: None });
         }
         let rules = publishing.rules(place.language.as_deref());
         let kind = place.kind();
         if rules.kinds.iter().any(|off| off == kind) {
             return Some(by_key(WhyNot::KindOff(kind), "disableKinds"));
         }
-        let (why, span, by) = self.held_back(&place.standing(), fields?.entries(), rules)?;
-        let said = match by {
-            By::Itself => Some(Said { source: None, span }),
-            By::Parent(parent) => {
+        let (why, span, by) = self.exclusion(&place.context(), fields?.entries(), rules)?;
+        let setting = match by {
+            SetBy::Itself => Some(SettingPlace { source: None, span }),
+            SetBy::Parent(parent) => {
                 let name = self.shown_beside(&parent.file, shown, &place.page);
                 let source = || Arc::new(Source::new(name.as_str(), &parent.file, parent.text.clone()));
-                Some(Said { source: Some(parent.sources.get_or(&name, source)), span })
+                Some(SettingPlace { source: Some(parent.sources.get_or(&name, source)), span })
             }
-            By::Config => self.key("cascade", shown, &place.page),
+            SetBy::Config => self.key("cascade", shown, &place.page),
         };
-        Some(Unpublished { why, said })
+        Some(Unpublished { why, setting })
     }
 
-    /// Whether another file stands in the place of the page of `report`, may do so, or takes it for a part of its own.
+    /// Whether another file takes the place of the page of `report`, may take it, or owns it as a page resource.
     pub fn is_displaced(&self, report: &Path) -> bool {
-        self.place_of(self.page(report)).is_some_and(|place| self.displacing(&place).is_some())
+        self.place_of(self.page(report)).is_some_and(|place| self.displaced_by(&place).is_some())
     }
 
-    /// Whether Hugo passes the file at `report` over, as it does hidden files and copies of editors, whatever the site
-    /// says.
+    /// Whether Hugo always ignores the file at `report`, whatever the configuration says: hidden files and backup
+    /// copies of editors.
     pub fn passes_over(&self, report: &Path) -> bool {
         let page = self.page(report);
         let below = page.file.strip_prefix(self.root());
-        below.is_ok_and(|below| below.iter().any(|name| is_passed_over(&name.to_string_lossy())))
+        below.is_ok_and(|below| below.iter().any(|name| is_always_ignored(&name.to_string_lossy())))
     }
 
-    /// Whether raw HTML is left out of the page of `report`.
+    /// Whether raw HTML is omitted from the page of `report`.
     pub fn omits_html(&self, report: &Path) -> bool {
         let page = self.page(report);
         let language = page.language.as_deref().or_else(|| self.settings.default_language());
-        self.settings.whole && page.mount.is_some() && !self.settings.publishing.rules(language).html
+        self.settings.complete && page.mount.is_some() && !self.settings.publishing.rules(language).html
     }
 
-    /// The file to put a setting of the whole site into, below its root.
+    /// The configuration file for settings of the whole site, relative to its root.
     pub fn config_file(&self) -> String {
         let file = self.settings.files.first().map(|file| self.files.below(file));
         file.unwrap_or_else(|| "hugo.toml".to_owned())
     }
 
-    /// The other pages that are published at the address of that of `report`, by their files, in order; none where
-    /// nothing can be said.
+    /// The other pages that are published at the address of `report`, sorted by file. Empty if it cannot be decided.
     pub fn at_same_address(&self, report: &Path) -> Vec<PathBuf> {
         let page = self.page(report);
         let listed = self.listed();
@@ -124,7 +123,7 @@ impl Site {
         files
     }
 
-    /// The address at which the page of `report` is published, below the site's root: `/4-events/4.2-event2/`.
+    /// The address of the page of `report`, below the site's root: `/4-events/4.2-event2/`.
     pub fn published_address(&self, report: &Path) -> Option<String> {
         let page = self.page(report);
         let listed = self.listed();
@@ -133,34 +132,35 @@ impl Site {
         Some(format!("/{}{slash}", own.address.join("/")))
     }
 
-    /// Why the page that is `standing` so and whose fields are `holding` it is not published.
-    pub(super) fn kept(&self, standing: &Standing<'_>, holding: &[Entry]) -> Option<Kept> {
-        let rules = self.settings.publishing.rules(standing.language);
-        let (WhyNot::Held(why), _, by) = self.held_back(standing, holding, rules)? else { return None };
+    /// Why the page is not published. `holding` are the fields of its front matter that may exclude it.
+    pub(super) fn excluded_by(&self, context: &PageContext<'_>, holding: &[Entry]) -> Option<ExcludedBy> {
+        let rules = self.settings.publishing.rules(context.language);
+        let (WhyNot::Excluded(why), _, by) = self.exclusion(context, holding, rules)? else { return None };
         let above = match by {
-            By::Itself => None,
-            By::Parent(parent) => Some(self.files.below(&parent.file)),
-            By::Config => Some(self.config_file()),
+            SetBy::Itself => None,
+            SetBy::Parent(parent) => Some(self.files.below(&parent.file)),
+            SetBy::Config => Some(self.config_file()),
         };
-        Some(Kept { why, above })
+        Some(ExcludedBy { why, above })
     }
 
-    /// Takes what the page at `file` says now for what it gives to those below it; whether that is something else.
+    /// Reads the front matter of the page at `file` again. Returns whether what it cascades to the pages below changed.
     pub(super) fn renew_parent(&self, file: &Path) -> bool {
         let given = |parent: Option<Arc<Parent>>| {
             parent.and_then(|parent| Some(layers::cascaded(parent.fields.entries())?.clone().without_places()))
         };
         let Some(known) = self.published.parents.get(file) else { return false };
-        self.published.parents.forget(file);
+        self.published.parents.remove(file);
         let now = self.published.parents.get_or(file, || self.read_parent(file).map(Arc::new));
         given(known) != given(now)
     }
 
-    /// What Hugo calls the page that is `standing` so, its folder `below` that of pages: `/4-events/4.2-event2`.
-    fn path_of(&self, standing: &Standing<'_>, below: &Path) -> String {
-        let own = (standing.role == Role::Single).then_some(standing.stem);
+    /// The logical path that Hugo gives the page: `/4-events/4.2-event2`. `below` is its folder, relative to the
+    /// content folder.
+    fn path_of(&self, context: &PageContext<'_>, below: &Path) -> String {
+        let own = (context.role == Role::Single).then_some(context.stem);
         let folders: Vec<String> = below.iter().map(|name| name.to_string_lossy().into_owned()).collect();
-        let names: Vec<&str> = standing.mount.target.iter().chain(&folders).map(String::as_str).chain(own).collect();
+        let names: Vec<&str> = context.mount.target.iter().chain(&folders).map(String::as_str).chain(own).collect();
         format!("/{}", logical(&self.settings, &names))
     }
 
@@ -178,15 +178,15 @@ impl Site {
         Some(Place { page, mount, below, name, stem, role, language })
     }
 
-    /// Whether `folder` lies in a folder that has folders of pages in it, or in the one that has them by default.
+    /// Whether `folder` lies in a folder that contains content folders, or in the default content folder.
     fn is_beside_pages(&self, folder: &Path) -> bool {
         let Ok(below) = folder.strip_prefix(self.root()) else { return false };
         let mut above = self.settings.contents.iter().filter_map(|mount| mount.folder.parent());
         below.starts_with("content") || above.any(|above| !above.as_os_str().is_empty() && below.starts_with(above))
     }
 
-    /// The file that takes the place of the page at `place`, may take it, or makes it a part of its own.
-    fn displacing(&self, place: &Place<'_>) -> Option<WhyNot> {
+    /// The file that takes the place of the page at `place`, may take it, or owns it as a page resource.
+    fn displaced_by(&self, place: &Place<'_>) -> Option<WhyNot> {
         let root = self.root().join(&place.mount.folder);
         let mut folders: Vec<&Path> =
             place.page.folder.ancestors().take_while(|above| above.starts_with(&root)).collect();
@@ -207,7 +207,7 @@ impl Site {
             let folder = place.page.folder.join(&place.stem);
             let inner = self.pages_in(&folder);
             let speaks =
-                |(_, code): &&(String, Option<String>)| self.is_same_language(&place.standing(), code.as_deref());
+                |(_, code): &&(String, Option<String>)| self.is_same_language(&place.context(), code.as_deref());
             let of_folder = ["index", "_index"].iter().filter_map(|stem| inner.pages.get(*stem)).flatten().find(speaks);
             if let Some((file, _)) = of_folder {
                 return Some(WhyNot::Contested(self.files.below(&folder.join(file))));
@@ -221,13 +221,13 @@ impl Site {
         let mut before = same.filter(|(name, code)| {
             *name != place.name
                 && rank(name, code.as_deref()) < own
-                && self.is_same_language(&place.standing(), code.as_deref())
+                && self.is_same_language(&place.context(), code.as_deref())
         });
         before.next().map(|(file, _)| WhyNot::Displaced(self.files.below(&place.page.folder.join(file))))
     }
 
-    /// Whether a page with `code` in its name, in the folder of pages of `place`, is in the language of that one.
-    fn is_same_language(&self, place: &Standing<'_>, code: Option<&str>) -> bool {
+    /// Whether a page with the language `code` in its name, in the content folder of `place`, has the same language.
+    fn is_same_language(&self, place: &PageContext<'_>, code: Option<&str>) -> bool {
         let own = code.or(place.mount.language.as_deref()).or_else(|| self.settings.default_language());
         own == place.language
     }
@@ -246,8 +246,8 @@ impl Site {
         })
     }
 
-    /// The front matter of the page in `language` of `folder`, if it has one.
-    fn parent(&self, folder: &Path, place: &Standing<'_>) -> Option<Arc<Parent>> {
+    /// The section page of `folder` in the language of `place`, if it has one with front matter.
+    fn parent(&self, folder: &Path, place: &PageContext<'_>) -> Option<Arc<Parent>> {
         let beside = self.pages_in(folder);
         let same = beside.pages.get("_index")?.iter();
         let (name, _) = same
@@ -263,19 +263,22 @@ impl Site {
         Some(Parent { file: file.to_path_buf(), text, fields, sources: Memo::default() })
     }
 
-    /// The line of the configuration that says `key`, as it was read last.
-    fn key(&self, key: &'static str, shown: &str, page: &Page) -> Option<Said> {
+    /// The last configuration line, in Hugo's order of files, that sets `key`.
+    fn key(&self, key: &'static str, shown: &str, page: &Page) -> Option<SettingPlace> {
         let says = |file: &PathBuf| {
             let text = text_of(files::head(file, CONFIG_LIMIT).filter(|_| !self.files.leads_out(file))?);
             let span = line_of_key(&text, key)?;
-            Some(Said { source: Some(Arc::new(Source::new(self.shown_beside(file, shown, page), file, text))), span })
+            Some(SettingPlace {
+                source: Some(Arc::new(Source::new(self.shown_beside(file, shown, page), file, text))),
+                span,
+            })
         };
-        // What the site's root is called, the files of configuration are called below.
+        // Configuration files are named relative to the name of the site's root.
         let root = self.shown_beside(self.root(), shown, page);
         self.published.keys.get_or(&(key, root), || self.settings.files.iter().rev().find_map(says))
     }
 
-    /// What to call `file` of the site where the report `page` is called `shown`.
+    /// The name of `file` in messages, where the report `page` is called `shown`.
     fn shown_beside(&self, file: &Path, shown: &str, page: &Page) -> String {
         let (file, own) = (self.files.below(file), self.files.below(&page.file));
         if let Some(before) = shown.strip_suffix(&own) {
@@ -291,23 +294,23 @@ impl Site {
     }
 }
 
-/// Names that Hugo passes over: hidden ones, and the copies that editors keep.
-fn is_passed_over(name: &str) -> bool {
+/// Whether Hugo always ignores the name: hidden files, and backup copies of editors.
+fn is_always_ignored(name: &str) -> bool {
     name.starts_with(['.', '#']) || name.ends_with('~')
 }
 
-/// Which of two files of one name Hugo takes: that with the lesser.
+/// Rank of a file among files of the same name. Hugo takes the one with the lowest rank.
 fn extension_rank(name: &str) -> u8 {
     let extension = name.rsplit_once('.').map_or("", |(_, extension)| extension);
     u8::from(!extension.eq_ignore_ascii_case("md"))
 }
 
-/// The text of `head`, which may be cut in the middle of a letter.
+/// Decodes `head`, which may end in the middle of a character.
 fn text_of(head: Vec<u8>) -> String {
     String::from_utf8(head).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned())
 }
 
-/// The first line of `text`, a configuration in any notation, that begins with `key`, blanks and marks apart.
+/// The first line of `text`, a configuration in any format, that begins with `key` after blanks and punctuation.
 fn line_of_key(text: &str, key: &str) -> Option<Span> {
     let mut start = 0;
     for line in text.split_inclusive('\n') {

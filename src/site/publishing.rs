@@ -1,4 +1,4 @@
-//! What a site's configuration says about which files become pages, and what of them is shown.
+//! The settings of a site that decide which files become pages, and what of them is rendered.
 
 use std::path::{Path, PathBuf};
 
@@ -12,109 +12,109 @@ use crate::data::dates::Moment;
 use crate::data::value::{Entry, Node, Value};
 use crate::text::source::Span;
 
-/// What decides which files become pages.
+/// Which files become pages.
 #[derive(Clone, Debug)]
 pub struct Publishing {
-    /// The rules of each language that the configuration speaks of.
+    /// The rules of each language that has its own settings.
     languages: Vec<(String, Rules)>,
-    /// Those of all others.
+    /// The rules of all other languages.
     rules: Rules,
     /// `ignoreFiles`.
     ignored: Vec<Regex>,
-    /// Folders of pages of which only some files are taken, by their paths below the root.
+    /// Content folders with file filters, by their paths relative to the root.
     filters: Vec<(PathBuf, Filter)>,
-    /// The codes of the languages that are switched off, lower case.
+    /// The codes of the disabled languages, in lower case.
     pub disabled: Vec<String>,
-    /// When the site is built: now, as for Hugo.
+    /// The time of the build: now, as for Hugo.
     now: Timestamp,
 }
 
-/// What decides in one language.
+/// The rules of one language.
 #[derive(Clone, Debug, Default)]
 pub struct Rules {
     /// Drafts are published (`buildDrafts`).
     pub drafts: bool,
-    /// Pages of days to come are (`buildFuture`).
+    /// Pages with a date in the future are published (`buildFuture`).
     pub future: bool,
-    /// Pages whose last day is over are (`buildExpired`).
+    /// Expired pages are published (`buildExpired`).
     pub expired: bool,
-    /// Raw HTML is put out (`markup.goldmark.renderer.unsafe`).
+    /// Raw HTML is rendered (`markup.goldmark.renderer.unsafe`).
     pub html: bool,
-    /// Kinds of pages that are not made, lower case (`disableKinds`).
+    /// Disabled kinds of pages, in lower case (`disableKinds`).
     pub kinds: Vec<String>,
-    /// What every page is given that does not say otherwise (`cascade`).
+    /// Fields that every page inherits unless it sets them itself (`cascade`).
     pub cascade: Option<Node>,
-    /// Where days without a zone are (`timeZone`); `None` for one that is not known here.
+    /// The time zone of dates without one (`timeZone`); `None` if the zone is unknown.
     zone: Option<TimeZone>,
 }
 
-/// Which files of a folder of pages are taken.
+/// The file filter of a content folder.
 #[derive(Clone, Debug, Default)]
 struct Filter {
-    /// In the order written: whether it takes, and what.
+    /// The patterns in written order, each with whether it includes.
     patterns: Vec<(bool, GlobMatcher)>,
-    /// The key that says so.
+    /// The configuration key of the filter.
     key: &'static str,
 }
 
 impl Publishing {
-    /// Reads the whole `config`, keys in lower case, of a site that is built at `now`.
+    /// Reads the merged `config`, keys in lower case, of a site that is built at `now`.
     pub fn new(config: &Map<String, Json>, now: Timestamp) -> Self {
         let own = config.get("languages").and_then(Json::as_object).into_iter().flatten();
         let own = own.filter_map(|(code, table)| Some((code, table.as_object()?)));
         let mut disabled = words(config.get("disablelanguages"));
         disabled.extend(own.clone().filter(|(_, table)| flag(table, "disabled")).map(|(code, _)| code.clone()));
         let languages = own.map(|(code, table)| (code.clone(), Rules::new(config, Some(table)))).collect();
-        // One that Go reads and this program does not leaves nothing out.
+        // A pattern that Go supports and this program does not excludes nothing.
         let ignored = texts(config.get("ignorefiles")).iter().filter_map(|text| Regex::new(text).ok()).collect();
         Self { languages, rules: Rules::new(config, None), ignored, filters: filters(config), disabled, now }
     }
 
-    /// What decides in `language`.
+    /// The rules of `language`.
     pub fn rules(&self, language: Option<&str>) -> &Rules {
         let own = self.languages.iter().find(|(code, _)| Some(code.as_str()) == language);
         own.map_or(&self.rules, |(_, own)| own)
     }
 
-    /// The pattern of `ignoreFiles` that leaves the file at `path` out, or a folder above it below `root`.
+    /// The pattern of `ignoreFiles` that excludes the file at `path`, or a folder above it below `root`.
     pub fn ignores(&self, path: &Path, root: &Path) -> Option<&str> {
         let mut above = path.ancestors().take_while(|above| above.starts_with(root)).map(Path::to_string_lossy);
         above.find_map(|path| self.ignored.iter().find(|pattern| pattern.is_match(&path))).map(Regex::as_str)
     }
 
-    /// The key of the configuration by which the file at `below` in the folder of pages `mount` is not taken.
+    /// The configuration key that excludes the file at `below` in the content folder `mount`.
     pub fn leaves_out(&self, mount: &Path, below: &Path) -> Option<&'static str> {
         let mut keys =
             self.filters.iter().filter(|(folder, _)| folder == mount).map(|(_, filter)| filter.refuses(below));
-        // Where a folder is mounted twice, one of them is enough.
+        // If a folder is mounted twice, one mount that includes the file is enough.
         let first = keys.next()??;
         keys.all(|key| key.is_some()).then_some(first)
     }
 
-    /// Whether `moment` is still to come.
-    pub fn is_to_come(&self, moment: Moment, rules: &Rules) -> bool {
-        // Nobody on earth is farther ahead.
+    /// Whether `moment` is in the future.
+    pub fn is_future(&self, moment: Moment, rules: &Rules) -> bool {
+        // No time zone on earth is further ahead.
         self.at(moment, rules, 14).is_some_and(|at| at > self.now)
     }
 
-    /// Whether `moment` is over.
-    pub fn is_over(&self, moment: Moment, rules: &Rules) -> bool {
+    /// Whether `moment` is in the past.
+    pub fn is_past(&self, moment: Moment, rules: &Rules) -> bool {
         self.at(moment, rules, -12).is_some_and(|at| at < self.now)
     }
 
-    /// Whether so many `seconds` since 1970 began are still to come.
-    pub fn is_second_to_come(&self, seconds: i64) -> bool {
+    /// Whether `seconds` since 1970-01-01 are in the future.
+    pub fn is_future_second(&self, seconds: i64) -> bool {
         seconds > self.now.as_second()
     }
 
-    /// When `moment` is; so many `hours` ahead of UTC where the site's zone is not known.
+    /// The timestamp of `moment`; `hours` is the offset from UTC if the site's time zone is unknown.
     fn at(&self, moment: Moment, rules: &Rules, hours: i8) -> Option<Timestamp> {
         moment.at(rules.zone.as_ref().unwrap_or(&TimeZone::fixed(Offset::constant(hours))))
     }
 }
 
 impl Rules {
-    /// What `config` says, with what its table of one language says instead.
+    /// The rules in `config`, overridden by the table `own` of one language.
     fn new(config: &Map<String, Json>, own: Option<&Map<String, Json>>) -> Self {
         let get = |key: &str| own.and_then(|own| own.get(key)).or_else(|| config.get(key));
         let is_on = |key: &str| get(key).is_some_and(truth);
@@ -122,7 +122,7 @@ impl Rules {
             let renderer = config.get("markup")?.get("goldmark")?.get("renderer")?;
             renderer.get("unsafe").map(truth)
         };
-        // A theme says something here only where the site asks it to.
+        // A theme contributes here only if the site merges it.
         let merges = |map: &Map<String, Json>| map.get("_merge").is_some_and(|how| how.as_str() != Some("none"));
         let themed = merges(config) || config.get("markup").and_then(Json::as_object).is_some_and(merges);
         let zone = match get("timezone").and_then(Json::as_str).filter(|name| !name.is_empty()) {
@@ -151,7 +151,7 @@ impl Filter {
         }
     }
 
-    /// The key that keeps the file at `below`, or a folder above it, from being taken: the first pattern that fits says.
+    /// The key that excludes the file at `below`, or a folder above it. The first matching pattern decides.
     fn refuses(&self, below: &Path) -> Option<&'static str> {
         let lower = PathBuf::from(below.to_string_lossy().to_lowercase().replace('\\', "/"));
         let fits = |path: &Path| self.patterns.iter().find(|(_, glob)| glob.is_match(path)).map(|(takes, _)| *takes);
@@ -164,7 +164,7 @@ impl Filter {
     }
 }
 
-/// What `module.mounts` say of the files that they take.
+/// The file filters in `module.mounts`.
 fn filters(config: &Map<String, Json>) -> Vec<(PathBuf, Filter)> {
     let mounts = config.get("module").and_then(|module| module.get("mounts")).and_then(Json::as_array);
     let mut filters = Vec::new();
@@ -188,7 +188,7 @@ fn filters(config: &Map<String, Json>) -> Vec<(PathBuf, Filter)> {
     filters
 }
 
-/// Whether Hugo takes `value` for true.
+/// Whether Hugo reads `value` as true.
 fn truth(value: &Json) -> bool {
     value.as_bool().unwrap_or_else(|| matches!(value.as_str(), Some("true" | "True" | "TRUE" | "t" | "T" | "1")))
 }
@@ -197,19 +197,19 @@ fn flag(table: &Map<String, Json>, key: &str) -> bool {
     table.get(key).is_some_and(truth)
 }
 
-/// A text, or each text of a list.
+/// A string, or all strings of a list.
 fn texts(value: Option<&Json>) -> Vec<String> {
     let one = value.and_then(Json::as_str);
     let several = value.and_then(Json::as_array).into_iter().flatten().filter_map(Json::as_str);
     one.into_iter().chain(several).map(String::from).collect()
 }
 
-/// The same in lower case; a text may hold several, with blanks between.
+/// The same in lower case; one string may hold several words.
 fn words(value: Option<&Json>) -> Vec<String> {
     texts(value).iter().flat_map(|text| text.split_whitespace()).map(str::to_lowercase).collect()
 }
 
-/// A tree of the configuration, whose depth its reader limits, as one of front matter, without places.
+/// A configuration value as a front matter node, without spans. The parser limits its depth.
 fn node(value: &Json) -> Node {
     let value = match value {
         Json::Null => Value::Null,

@@ -1,14 +1,14 @@
-//! What a site's configuration says about where its files go.
+//! The settings of a site that decide where its files are published.
 //!
-//! Hugo reads `hugo.toml` (or its other names), lays `config/_default/` over it and
-//! `config/production/` over that; keys have no case.
+//! Hugo reads `hugo.toml` (or its alternatives), merges `config/_default/` over it and `config/production/` over that.
+//! Keys are case-insensitive.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use serde_json::{Map, Value as Json};
 
-use super::config::{self, Written, goldmark, tables, text, texts};
+use super::config::{self, ConfigFiles, goldmark, tables, text, texts};
 use super::files::leads_out;
 use super::hooks::Hook;
 use super::layouts::Layouts;
@@ -16,107 +16,107 @@ use super::origin::Origin;
 use super::publishing::Publishing;
 use crate::document::heading_ids::HeadingIds;
 
-/// A folder whose files Hugo puts somewhere.
+/// A mount: a folder whose files Hugo publishes or uses.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Mount {
-    /// The folder, below the site's root.
+    /// The folder, relative to the site's root.
     pub folder: PathBuf,
-    /// The folders below the published root (or below the kind of mount) where its files go.
+    /// The folders of the target, below the published root (or below the component of the mount).
     pub target: Vec<String>,
-    /// The language of the pages in it, where it is of one.
+    /// The language of its pages, if the mount has one.
     pub language: Option<String>,
 }
 
-/// What the templates of a site do with addresses.
+/// How the templates of a site treat addresses.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct Addresses {
-    /// Those of links are handed to Go's reader, and what it refuses stops the build.
+    /// Link addresses are parsed with Go's URL parser, and the build stops at those that it refuses.
     pub links_are_parsed: bool,
-    /// Those of images in Markdown are.
+    /// Image addresses in Markdown are parsed.
     pub images_are_parsed: bool,
-    /// Those of the shortcode `figure` are.
+    /// Addresses of the shortcode `figure` are parsed.
     pub figures_are_parsed: bool,
-    /// Links of other schemes than `http`, `https` and `mailto` are written without their address.
+    /// Links with schemes other than `http`, `https` and `mailto` are written without their address.
     pub links_are_filtered: bool,
-    /// Images are.
+    /// The same for images.
     pub images_are_filtered: bool,
 }
 
-/// What moves files, and addresses.
+/// The settings that decide where files are published.
 #[derive(Clone, Debug)]
 pub struct Settings {
-    /// It is no site but a plain folder, whose files are shown where they lie.
+    /// Whether it is a plain folder, not a site; its files are shown in place.
     pub folder: bool,
-    /// Where the site is published; where each language has a host of its own, all of them.
+    /// Where the site is published; all hosts if each language has its own.
     pub origins: Vec<Origin>,
-    /// The folders of the base address' path: `my-site` for `https://x.github.io/my-site/`.
+    /// The folders of the base URL's path: `my-site` for `https://x.github.io/my-site/`.
     pub base: Vec<String>,
-    /// The base address is given only when the site is published.
+    /// Whether the base URL is given only when the site is published.
     pub base_unknown: bool,
-    /// Hugo rewrites addresses that start at the root (`canonifyURLs`, `relativeURLs`).
+    /// Whether Hugo rewrites addresses that start at the root (`canonifyURLs`, `relativeURLs`).
     pub rewrites_root: bool,
-    /// Folders whose files are published as they are.
+    /// Folders whose files are published unchanged.
     pub statics: Vec<Mount>,
-    /// Folders of pages.
+    /// Content folders.
     pub contents: Vec<Mount>,
-    /// Folders of files that are published when something asks for them.
+    /// Folders of assets, which are published when a template uses them.
     pub assets: Vec<Mount>,
-    /// Who writes images.
+    /// What renders images.
     pub hook: Hook,
-    /// Who writes links.
+    /// What renders links.
     pub link_hook: Hook,
-    /// What becomes of addresses that Go does not read.
+    /// How the templates treat addresses.
     pub addresses: Addresses,
     /// The layouts of the site and its themes.
     pub layouts: Layouts,
-    /// How ids of headings are made.
+    /// How heading ids are generated.
     pub heading_ids: HeadingIds,
-    /// Words that pages are grouped by, each with pages of its own: `tags`, `categories`.
+    /// The taxonomies: `tags`, `categories`.
     pub taxonomies: Vec<String>,
-    /// Pages have other addresses than their folders say (`permalinks`).
+    /// Whether `permalinks` gives pages other addresses than their folders.
     pub permalinks: bool,
-    /// The languages, the default one first; empty when none is set up.
+    /// The languages, the default one first; empty if none is configured.
     pub languages: Vec<String>,
-    /// The same in the order of their weights, which says what is next to what.
+    /// The languages by weight, which decides which are next to each other.
     pub by_weight: Vec<String>,
-    /// The default language, where the site says which: by name, or by having several.
+    /// The default language, if the configuration names it or has several languages.
     pub stated_default: Option<String>,
-    /// The default language has a folder of its own, too.
+    /// Whether the default language also has its own folder.
     pub default_in_folder: bool,
-    /// Each language has a host of its own.
+    /// Whether each language has its own host.
     pub several_hosts: bool,
-    /// Files beside pages are published once for every language.
+    /// Whether page resources are published once per language.
     pub copies: bool,
-    /// The theme's menu sorts pages by weight, as far as the configuration says.
+    /// Whether the theme's menu sorts pages by weight, according to the configuration.
     pub menu_by_weight: bool,
-    /// Pages are `name.html`, not `name/index.html`.
+    /// Whether pages are published as `name.html`, not `name/index.html` (`uglyURLs`).
     pub ugly: bool,
-    /// Folders of pages keep their case.
+    /// Whether paths of pages keep their case.
     pub keeps_case: bool,
-    /// Folders of pages lose their accents.
+    /// Whether paths of pages lose their accents.
     pub drops_accents: bool,
-    /// Which files become pages, and what of them is shown.
+    /// Which files become pages, and what of them is rendered.
     pub publishing: Publishing,
-    /// Whether all of its configuration could be read.
-    pub whole: bool,
-    /// The files of configuration, the one that has the last word at the end.
+    /// Whether the whole configuration could be read.
+    pub complete: bool,
+    /// The configuration files, in increasing order of precedence.
     pub files: Vec<PathBuf>,
-    /// Where the site is built.
+    /// The output folder of the build.
     pub output: String,
 }
 
 impl Settings {
-    /// Reads the configuration of the site at `root`; where some of it cannot be read, the base is unknown.
+    /// Reads the configuration of the site at `root`. If a part of it cannot be read, the base URL is unknown.
     pub fn read(root: &Path) -> Self {
-        let Written { config, files, whole } = config::read(root);
+        let ConfigFiles { config, files, complete } = config::read(root);
         let mut settings = Self::from_config(&config, root);
-        settings.base_unknown |= !whole;
-        settings.whole = whole;
+        settings.base_unknown |= !complete;
+        settings.complete = complete;
         settings.files = files;
         settings
     }
 
-    /// Those of the plain folder `root`: every file is where it lies.
+    /// The settings of the plain folder `root`: every file is at its own path.
     pub fn of_folder(root: &Path) -> Self {
         Self {
             folder: true,
@@ -140,8 +140,8 @@ impl Settings {
         let own_hosts = tables(config).filter_map(|(_, table)| table.get("baseurl")?.as_str());
         let own_hosts: Vec<Origin> = own_hosts.map(|address| Origin::of(address.trim())).collect();
         let several_hosts = !own_hosts.is_empty();
-        let is_given_later = base.is_empty() && origin.is_stand_in();
-        let origins = std::iter::once(origin).chain(own_hosts).filter(|origin| !origin.is_stand_in()).collect();
+        let is_given_later = base.is_empty() && origin.is_placeholder();
+        let origins = std::iter::once(origin).chain(own_hosts).filter(|origin| !origin.is_placeholder()).collect();
         let base_unknown = several_hosts || is_given_later;
         let duplicates = goldmark(config).and_then(|goldmark| goldmark.get("duplicateresourcefiles"));
         let copies = several_hosts || duplicates.and_then(Json::as_bool) == Some(true);
@@ -185,13 +185,13 @@ impl Settings {
             keeps_case: flag("disablepathtolower"),
             drops_accents: flag("removepathaccents"),
             publishing: Publishing::new(config, jiff::Timestamp::now()),
-            whole: true,
+            complete: true,
             files: Vec::new(),
             output: text(config, "publishdir").unwrap_or("public").to_owned(),
         };
         settings.mount_modules(config);
         settings.mount_defaults(config);
-        // A theme kept outside the site is not looked into; a writer's pictures are not in it.
+        // A theme outside the site is ignored. It does not contain the writer's pictures.
         for theme in themes.iter().filter(|theme| !leads_out(theme)) {
             settings.statics.push(Mount::plain(theme.join("static")));
             settings.assets.push(Mount::plain(theme.join("assets")));
@@ -199,7 +199,7 @@ impl Settings {
         settings
     }
 
-    /// `module.mounts`: each takes the place of the default of its kind.
+    /// `module.mounts`: each replaces the default of its component.
     fn mount_modules(&mut self, config: &Map<String, Json>) {
         let mounts = config.get("module").and_then(|module| module.get("mounts")).and_then(Json::as_array);
         for mount in mounts.into_iter().flatten().filter_map(Json::as_object) {
@@ -245,7 +245,7 @@ impl Settings {
         }
     }
 
-    /// The language that pages are in when nothing says otherwise.
+    /// The language of pages that do not set one.
     pub fn default_language(&self) -> Option<&str> {
         self.languages.first().map(String::as_str)
     }
@@ -268,7 +268,7 @@ fn themes(config: &Map<String, Json>) -> Vec<PathBuf> {
     texts(config.get("theme")).into_iter().map(|theme| folder.join(theme)).collect()
 }
 
-/// How ids of headings are made.
+/// How heading ids are generated.
 fn heading_ids(config: &Map<String, Json>) -> HeadingIds {
     let parser = goldmark(config).and_then(|goldmark| goldmark.get("parser"));
     let set = |key: &str| parser.and_then(|parser| parser.get(key));
@@ -280,7 +280,7 @@ fn heading_ids(config: &Map<String, Json>) -> HeadingIds {
     }
 }
 
-/// The language of what is put somewhere by `mount`, where that is one.
+/// The language of the files in `mount`, if it is exactly one.
 fn only_language(mount: &Map<String, Json>) -> Option<&str> {
     match mount.get("sites")?.get("matrix")?.get("languages")?.as_array()?.as_slice() {
         [only] => only.as_str().filter(|code| !code.contains(['*', '?', '!', '{'])),
@@ -288,7 +288,7 @@ fn only_language(mount: &Map<String, Json>) -> Option<&str> {
     }
 }
 
-/// `languages` as Hugo orders them: by their weights, those without one last.
+/// `languages` in Hugo's order: by weight, those without a weight last.
 fn by_weight(config: &Map<String, Json>, languages: &[String]) -> Vec<String> {
     let weights = tables(config).map(|(code, table)| (code, table.get("weight").and_then(Json::as_i64).unwrap_or(0)));
     let weights: BTreeMap<&String, i64> = weights.collect();
@@ -300,14 +300,14 @@ fn by_weight(config: &Map<String, Json>, languages: &[String]) -> Vec<String> {
     ordered
 }
 
-/// Whether the menu is sorted by weight: what themes of the family of Learn do unless this parameter says otherwise.
+/// Whether the menu is sorted by weight. Themes derived from Learn do that unless this parameter says otherwise.
 fn menu_by_weight(config: &Map<String, Json>) -> bool {
     let params = config.get("params").and_then(Json::as_object);
     let by = params.and_then(|params| params.get("ordersectionsby")).and_then(Json::as_str);
     by.is_none_or(|by| by.eq_ignore_ascii_case("weight"))
 }
 
-/// What pages are grouped by.
+/// The taxonomies.
 fn taxonomies(config: &Map<String, Json>) -> Vec<String> {
     match config.get("taxonomies").and_then(Json::as_object) {
         Some(own) => own.values().filter_map(Json::as_str).map(str::to_lowercase).collect(),
@@ -315,7 +315,7 @@ fn taxonomies(config: &Map<String, Json>) -> Vec<String> {
     }
 }
 
-/// The codes of the languages that are not switched off, the default one first.
+/// The codes of the enabled languages, the default one first.
 fn languages(config: &Map<String, Json>) -> Vec<String> {
     let default = text(config, "defaultcontentlanguage").unwrap_or("en").to_lowercase();
     let mut codes: Vec<String> = tables(config)

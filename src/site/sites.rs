@@ -1,4 +1,4 @@
-//! Which site or plain folder a report lives in.
+//! Finds the site or plain folder that a report lives in.
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -12,37 +12,37 @@ use super::memo::Memo;
 use crate::files::boundary;
 use crate::files::buffers::{Buffers, place, real_folder};
 
-/// The sites that reports live in, each read once; shared by all threads.
+/// The sites that reports live in. Each is read once; all threads share them.
 #[derive(Debug, Default)]
 pub struct Sites {
     by_folder: RwLock<FxHashMap<PathBuf, Option<Arc<Site>>>>,
-    /// The same by the folder's name as it was given, so that a folder's links are followed once.
+    /// The same by the folder's name as given, so that symbolic links of a folder are resolved only once.
     by_name: Memo<PathBuf, Option<Arc<Site>>>,
     /// Plain folders by their roots.
     folders: Memo<PathBuf, Arc<Site>>,
-    /// The same by the names of the folders in them, as they were given.
+    /// The same by the names of the folders inside, as given.
     folders_by_name: Memo<PathBuf, Option<Arc<Site>>>,
-    /// Pages as an editor holds them.
+    /// Unsaved pages of an editor.
     buffers: RwLock<Arc<Buffers>>,
 }
 
 impl Sites {
-    /// No site yet.
+    /// Starts without any site.
     #[cfg(test)]
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// No site yet; of pages that are in `buffers`, these texts count.
+    /// Starts without any site. The texts in `buffers` override the files on disk.
     pub fn with(buffers: Arc<Buffers>) -> Self {
         Self { buffers: RwLock::new(buffers), ..Self::default() }
     }
 
-    /// Takes `buffers`, in which the text of the page at `path` has changed or is no more, for what pages hold; whether a
-    /// link to that page gets something else now than when it was asked.
+    /// Updates the editor's `buffers` after the text of the page at `path` changed or was closed. Returns whether a
+    /// link to that page may now resolve differently.
     pub fn renew(&self, buffers: &Arc<Buffers>, path: &Path) -> bool {
-        if let Ok(mut held) = self.buffers.write() {
-            held.clone_from(buffers);
+        if let Ok(mut current) = self.buffers.write() {
+            current.clone_from(buffers);
         }
         let own = place(path);
         let sites: Vec<Arc<Site>> = match self.by_folder.read() {
@@ -60,29 +60,29 @@ impl Sites {
         changed
     }
 
-    /// The site that `report` belongs to: the nearest folder upwards with Hugo's configuration.
+    /// The site that `report` belongs to: the nearest ancestor folder with a Hugo configuration.
     pub fn site_of(&self, report: &Path) -> Option<Arc<Site>> {
         let name = report.parent()?;
         self.by_name.get_or(name, || real_folder(report).and_then(|folder| self.site_of_folder(&folder)))
     }
 
-    /// The plain folder around `report`: its repository, or the current folder where it lies below that, or else its own
-    /// folder. Nothing outside is asked for.
+    /// The plain folder around `report`: its repository, else the current folder if that contains it, else its own
+    /// folder. Files outside are never accessed.
     pub fn folder_of(&self, report: &Path) -> Option<Arc<Site>> {
         let name = report.parent()?;
         self.folders_by_name.get_or(name, || {
             let root = root_of(&real_folder(report)?);
-            Some(self.folders.get_or(&root, || Arc::new(Site::of_folder(root.clone(), self.held()))))
+            Some(self.folders.get_or(&root, || Arc::new(Site::of_folder(root.clone(), self.current_buffers()))))
         })
     }
 
-    fn held(&self) -> Arc<Buffers> {
+    fn current_buffers(&self) -> Arc<Buffers> {
         self.buffers.read().map(|buffers| buffers.clone()).unwrap_or_default()
     }
 
     fn site_of_folder(&self, folder: &Path) -> Option<Arc<Site>> {
         let known = |ancestor: &Path| self.by_folder.read().ok().and_then(|sites| sites.get(ancestor).cloned());
-        // No site stands among the pages of another: those folders need not be looked at.
+        // A site never contains another site among its pages, so skip those folders.
         if let Some(Some(site)) = folder.ancestors().find_map(known)
             && site.has_pages_in(folder)
         {
@@ -97,12 +97,12 @@ impl Sites {
             }
             passed.push(ancestor.to_path_buf());
             if config::is_site(ancestor) {
-                found = Some(Arc::new(Site::new(ancestor.to_path_buf(), self.held())));
+                found = Some(Arc::new(Site::new(ancestor.to_path_buf(), self.current_buffers())));
                 break;
             }
         }
         if let (Ok(mut sites), false) = (self.by_folder.write(), passed.is_empty()) {
-            // Another thread may have been quicker: all must share one site and its lists.
+            // Another thread may have been quicker. All threads must share one site and its lists.
             if let Some(Some(first)) = passed.last().and_then(|root| sites.get(root)) {
                 found = Some(first.clone());
             }
@@ -112,11 +112,11 @@ impl Sites {
     }
 }
 
-/// The folder that addresses in a file in `folder`, which is canonical, may name files of.
+/// The root folder for addresses in a file in `folder`, which is canonical.
 fn root_of(folder: &Path) -> PathBuf {
     let here = || {
         let here = env::current_dir().and_then(std::fs::canonicalize).ok()?;
-        // Who stands there works on everything, not on this.
+        // In `/` or the home folder, the current folder says nothing about the project.
         let anywhere = here.parent().is_none() || env::home_dir().is_some_and(|home| home == here);
         (!anywhere && folder.starts_with(&here)).then_some(here)
     };

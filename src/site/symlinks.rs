@@ -1,4 +1,4 @@
-//! The symbolic links in the folders that Hugo publishes from: it passes over them, files and folders alike.
+//! The symbolic links in the folders that Hugo publishes from. Hugo skips them, files and folders alike.
 
 use std::path::{Path, PathBuf};
 
@@ -9,12 +9,12 @@ use super::page::{in_address, is_page, readings};
 use super::pages::split_name;
 use super::settings::{Mount, Settings};
 
-/// Every such link of a site, by what its address would be.
+/// All such links of a site, by the address that each would have.
 #[derive(Debug)]
 pub(super) struct Symlinks(FxHashMap<String, PathBuf>);
 
 impl Symlinks {
-    /// The links of the site with these `settings` and `files`.
+    /// Collects the links of the site with these `settings` and `files`.
     pub fn of(settings: &Settings, files: &Files) -> Self {
         let mut links = FxHashMap::default();
         let mut list = |mount: &Mount, of_pages: bool| {
@@ -36,7 +36,7 @@ impl Symlinks {
         Self(links)
     }
 
-    /// The link because of which nothing is published at `names`, below the published root.
+    /// The link that keeps Hugo from publishing anything at `names`, below the published root.
     pub fn at(&self, settings: &Settings, names: &[String]) -> Option<&Path> {
         if self.0.is_empty() {
             return None;
@@ -53,7 +53,7 @@ impl Symlinks {
     }
 }
 
-/// Adds a name to what a link is found by: the same whether Hugo puts the name into addresses as it is or not.
+/// Appends a name to the key of a link. The key is the same whether Hugo changes the name in addresses or not.
 fn add(settings: &Settings, key: &mut String, name: &str) {
     key.push('/');
     key.push_str(&in_address(settings, name).to_lowercase());

@@ -8,7 +8,7 @@ use super::page;
 use super::settings::Settings;
 use super::*;
 
-/// The first bytes of a PNG: enough to be told as one.
+/// The first bytes of a PNG: enough to be recognized.
 const PNG: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x02\0\0\0";
 
 struct Built {
@@ -44,7 +44,7 @@ impl Built {
         self.sites.site_of(&report).expect("a site").view(&report).image(address, reader, true)
     }
 
-    /// The file that an address in Markdown gets, or why it gets none.
+    /// The file that an address in Markdown resolves to, or why it resolves to none.
     fn ask(&self, address: &str) -> String {
         self.ask_on(PAGE, address, Reader::Markdown)
     }
@@ -100,7 +100,7 @@ fn names_in_another_unicode_form_are_found_and_told_unless_the_disk_takes_them_f
     assert_eq!(site.ask("/sự/ảnh.png"), "OtherLetters -> /su\u{31b}\u{323}/a\u{309}nh.png");
     assert_eq!(site.ask("/sự/b.png"), "OtherLetters -> /su\u{31b}\u{323}/b.png");
     assert_eq!(site.ask("/su\u{31b}\u{323}/b.png"), "static/su\u{31b}\u{323}/b.png");
-    // Both forms may be there.
+    // Both forms may exist.
     let both = self::site("", &[PAGE, "static/ảnh.png", "static/a\u{309}nh.png"]);
     assert_eq!(both.ask("/ảnh.png"), "static/ảnh.png");
     assert_eq!(both.ask("/a\u{309}nh.png"), "static/a\u{309}nh.png");

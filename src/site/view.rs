@@ -9,11 +9,11 @@ use super::page::Page;
 use super::{images, links, missing};
 use crate::data::urls;
 
-/// For how many images, and for how many links, of one report is looked for what was meant, where they get nothing:
-/// each is compared with every picture, or page and file, of the site.
+/// How many unresolved images, and how many unresolved links, of one report get a suggestion. Each is compared with
+/// every picture, or page and file, of the site.
 pub const MAX_EXPLAINED: usize = 200;
 
-/// A site as seen from one of its reports: what the addresses in it get.
+/// A site as seen from one of its reports. It resolves the addresses in that report.
 #[derive(Debug)]
 pub struct View<'s> {
     pub(super) site: &'s Site,
@@ -21,8 +21,8 @@ pub struct View<'s> {
 }
 
 impl View<'_> {
-    /// What the `address` of an image (escapes and entities resolved) gets on the published site; where that is nothing,
-    /// `explain` says whether to look for what was meant.
+    /// Resolves the `address` of an image (escapes and entities already decoded). If nothing is found, `explain`
+    /// decides whether to search for the file that was probably meant.
     pub fn image(&self, address: &str, reader: Reader, explain: bool) -> Resolution {
         let (site, page) = (self.site, &*self.page);
         let parsed = match reader {
@@ -31,27 +31,26 @@ impl View<'_> {
             Reader::Html => false,
         };
         if parsed && urls::fault(address).is_some() {
-            // Hugo stops there, which is told as such.
+            // Hugo stops at this address. A rule reports that.
             return Resolution::Unknown;
         }
         let own_files_first = page.bundle && (reader == Reader::Figure || site.settings.hook.ways().own_files);
         if !address.starts_with('/') || own_files_first {
             return images::resolve(site, page, address, reader, explain);
         }
-        let known = &site.known[reader as usize];
-        if let Some(known) = known.get(address) {
-            return known;
+        let cache = &site.resolutions[reader as usize];
+        if let Some(cached) = cache.get(address) {
+            return cached;
         }
         let found = images::resolve(site, page, address, reader, explain);
-        // What to write in place of an address that gets nothing depends on the page.
+        // The suggestion for an unresolved address depends on the page, so only found files are cached.
         if let Resolution::Found(_) = found {
-            known.keep(address.to_owned(), found.clone());
+            cache.insert(address.to_owned(), found.clone());
         }
         found
     }
 
-    /// What each of `addresses` of images gets, in order; what was meant is looked for a few hundred times, not in a
-    /// flood.
+    /// Resolves all image `addresses`, in order. Only the first `MAX_EXPLAINED` unresolved ones get a suggestion.
     pub fn images<'a>(&self, addresses: impl Iterator<Item = (&'a str, Reader)>) -> Vec<Resolution> {
         let mut missing = 0;
         addresses
@@ -63,18 +62,18 @@ impl View<'_> {
             .collect()
     }
 
-    /// The pictures that the site publishes: each with the address to write for it, sorted by their files.
+    /// The pictures that the site publishes, each with the address to write for it, sorted by file.
     pub fn pictures(&self) -> Vec<(PathBuf, String)> {
         missing::pictures(self.site, &self.page)
     }
 
-    /// What a link to `address` (escapes and entities resolved), written in Markdown or HTML, gets on the published site;
-    /// where that is nothing, `explain` says whether to look for what was meant.
+    /// Resolves a link to `address` (escapes and entities already decoded), written in Markdown or HTML. If nothing is
+    /// found, `explain` decides whether to search for the page or file that was probably meant.
     pub fn link(&self, address: &str, reader: Reader, explain: bool) -> Linked {
         links::resolve(self.site, &self.page, (address, reader), explain)
     }
 
-    /// What `{{< ref "target" >}}` gets; `language` where the shortcode names one.
+    /// Resolves `{{< ref "target" >}}`; `language` is the one that the shortcode names, if any.
     pub fn reference(&self, target: &str, language: Option<&str>, explain: bool) -> Linked {
         links::refer(self.site, &self.page, (target, language), explain)
     }

@@ -81,7 +81,6 @@ const ALERTS: &[(&str, Option<&str>)] = &[
     ("> [!NOTE]+\n> Bring a jacket.", Some("note")),
     ("> [!HARBOUR]\n> Bring a jacket.", Some("harbour")),
     ("> NOTE\n> Bring a jacket.", None),
-    ("> \\[!NOTE]\n> Bring a jacket.", None),
     ("[!NOTE] Bring a jacket.", None),
     ("> [NOTE]\n> Bring a jacket.", None),
 ];

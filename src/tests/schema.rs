@@ -86,7 +86,7 @@ fn conditions_hold_by_what_the_front_matter_says() {
     let schema = load("good/full.yaml").unwrap();
     let met = |yaml: &str| {
         let fields = crate::data::yaml::parse(yaml, 0).unwrap();
-        schema.met(Some(&fields))
+        schema.matching_conditions(Some(&fields))
     };
     let there = "present: [An]\n";
     for (fields, expected) in [
@@ -108,7 +108,7 @@ fn conditions_hold_by_what_the_front_matter_says() {
     for absent in ["x: 1", "present:", "present: ' '", "present: []"] {
         assert_eq!(met(absent), [3], "{absent}");
     }
-    assert_eq!(schema.met(None), [3]);
+    assert_eq!(schema.matching_conditions(None), [3]);
 }
 
 #[test]

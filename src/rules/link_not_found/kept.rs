@@ -2,19 +2,19 @@
 
 use crate::message::Message;
 use crate::say;
-use crate::site::{Held, Kept};
+use crate::site::{ExcludedBy, Exclusion};
 
 /// The page that `address` leads to, as the shortcode `name` names it, where it does; whether that `stops` the build.
-pub fn message(kept: &Kept, address: &str, shortcode: Option<(&str, bool)>) -> Message {
+pub fn message(kept: &ExcludedBy, address: &str, shortcode: Option<(&str, bool)>) -> Message {
     let page = match &kept.why {
-        Held::Draft => say!(en("a draft that is not published"), vi("một bản nháp không được xuất bản")),
-        Held::Future(day) => {
+        Exclusion::Draft => say!(en("a draft that is not published"), vi("một bản nháp không được xuất bản")),
+        Exclusion::Future(day) => {
             say!(en("a page that is not published before {day}"), vi("một trang chỉ được xuất bản từ ngày {day}"),)
         }
-        Held::Expired(day) => {
+        Exclusion::Expired(day) => {
             say!(en("a page that was published until {day}"), vi("một trang chỉ được xuất bản đến ngày {day}"))
         }
-        Held::Unrendered(field) => say!(
+        Exclusion::Unrendered(field) => say!(
             en("a page that is not put out, as its `{field}` says"),
             vi("một trang không được tạo ra, do `{field}` của nó"),
         ),
@@ -33,11 +33,11 @@ pub fn message(kept: &Kept, address: &str, shortcode: Option<(&str, bool)>) -> M
 }
 
 /// What to do about it, where the page is made of `file`.
-pub fn help(kept: &Kept, file: &str) -> Message {
+pub fn help(kept: &ExcludedBy, file: &str) -> Message {
     let what = match &kept.why {
-        Held::Draft => Message::same("draft: true"),
-        Held::Unrendered(field) => Message::same(*field),
-        Held::Future(_) | Held::Expired(_) => match &kept.above {
+        Exclusion::Draft => Message::same("draft: true"),
+        Exclusion::Unrendered(field) => Message::same(*field),
+        Exclusion::Future(_) | Exclusion::Expired(_) => match &kept.above {
             Some(above) => {
                 return say!(
                     en("correct the date in the `cascade` of `{above}`, or take the link out"),

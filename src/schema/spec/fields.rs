@@ -1,4 +1,4 @@
-//! What is asked of the front matter and of each of its fields.
+//! Requirements on the front matter and its fields.
 
 use regex::Regex;
 use schemars::JsonSchema;
@@ -6,23 +6,23 @@ use serde::Deserialize;
 
 use super::others::Others;
 
-/// What is asked of the front matter.
+/// Requirements on the front matter.
 #[derive(Debug, Default)]
 pub struct FrontMatterSpec {
-    /// Whether there must be one.
+    /// Whether it is required.
     pub required: bool,
-    /// Whether it must stand in the very first byte, though Hugo would find it after blanks too.
+    /// Whether it must begin at the first byte, though Hugo also accepts blanks before it.
     pub first_byte: bool,
-    /// The fields, in the order in which a report should have them.
+    /// The fields, in the recommended order.
     pub fields: Vec<FieldSpec>,
-    /// What to do with fields that are not named.
+    /// How to treat other fields.
     pub other_fields: Others,
-    /// Fields, and the word `folder`, whose numbers must agree.
+    /// Fields, and the words `folder` and `file`, whose numbers must agree.
     pub numbers_agree: Vec<String>,
 }
 
 impl FieldSpec {
-    /// A field called `name` that may be left out, of which nothing is asked but its `kind`.
+    /// An optional field called `name`; only its `kind` is checked.
     pub fn of(name: &str, kind: FieldKind) -> Self {
         Self {
             name: name.to_owned(),
@@ -41,8 +41,8 @@ impl FieldSpec {
     }
 }
 
-/// The place in a schema of what is asked of the field `name` of what stands at `outer`, as a JSON pointer (RFC 6901): what
-/// is found, and what gives points, name it alike.
+/// The JSON pointer (RFC 6901) to the field `name` in the schema, below `outer`. Findings and points use the same
+/// pointers.
 pub fn field_pointer(outer: &str, name: &str) -> String {
     match name.contains(['~', '/']) {
         true => format!("{outer}/fields/{}", name.replace('~', "~0").replace('/', "~1")),
@@ -50,30 +50,30 @@ pub fn field_pointer(outer: &str, name: &str) -> String {
     }
 }
 
-/// What is asked of one field, or of each item of a list.
+/// Requirements on one field, or on each item of a list.
 #[derive(Debug)]
 pub struct FieldSpec {
     /// Its key.
     pub name: String,
-    /// What it must hold; `None` for anything.
+    /// Its type; `None` for any.
     pub kind: Option<FieldKind>,
-    /// Whether it must be there and hold something.
+    /// Whether it must be present and not empty.
     pub required: bool,
-    /// Least number, date, length in characters, or number of items.
+    /// Minimum number, date, length in characters, or number of items.
     pub min: Option<Bound>,
-    /// Greatest number, date, length in characters, or number of items.
+    /// Maximum number, date, length in characters, or number of items.
     pub max: Option<Bound>,
-    /// What the text must match somewhere.
+    /// Must match somewhere in the text.
     pub pattern: Option<Regex>,
-    /// The only values allowed, as text; empty for any.
+    /// The allowed values, as text; empty for any.
     pub values: Vec<String>,
-    /// Values of the template, as text.
+    /// Placeholder values of the template, as text.
     pub placeholders: Vec<String>,
-    /// What such values match, where they are written between slashes.
+    /// Placeholders that are written as regular expressions between slashes.
     pub placeholder_patterns: Vec<Regex>,
-    /// A value that help shows, as text.
+    /// An example value for help texts.
     pub example: Option<String>,
-    /// What each item of a list must be.
+    /// Requirements on each item of a list.
     pub items: Option<Box<FieldSpec>>,
     /// The fields of a map.
     pub fields: Vec<FieldSpec>,
@@ -91,9 +91,9 @@ pub enum FieldKind {
     Number,
     /// `true` or `false`.
     Boolean,
-    /// A day, with or without a time.
+    /// A date, with or without a time.
     Date,
-    /// A day with a time.
+    /// A date with a time.
     Datetime,
     /// A list.
     List,

@@ -1,4 +1,4 @@
-//! What a schema says, compiled.
+//! A compiled schema.
 
 mod fields;
 mod others;

@@ -1,17 +1,17 @@
-//! What to do with something that a schema does not name.
+//! How to treat items that a schema does not name.
 
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-/// What to do with something that the schema does not name.
+/// How to treat items that the schema does not name.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Others {
-    /// Nothing.
+    /// Report nothing.
     #[default]
     Allow,
-    /// A warning.
+    /// Report a warning.
     Warn,
-    /// An error.
+    /// Report an error.
     Error,
 }

@@ -1,28 +1,27 @@
-//! A quick look whether any phrase may stand in a text at all: one pass for all of them, so that a clean
-//! report does not pay for each.
+//! Finds out in one pass which phrases a text may contain, so that a clean report does not pay for each of them.
 
 use aho_corasick::packed::Searcher;
 
 use super::text::PhraseSpec;
 use crate::text::fold;
 
-/// Knows of each phrase a run of letters that must be there for the phrase to be there.
+/// Stores, for each phrase, a run of letters that any occurrence contains.
 #[derive(Debug)]
 pub struct Prefilter {
     anchors: Option<Searcher>,
-    /// Per anchor, in small letters and in capitals, the phrases that it stands for.
-    of: Vec<Vec<usize>>,
-    /// Phrases that may be anywhere: regular expressions, and words without a run of letters.
+    /// For each anchor, in lower and in upper case, its phrases.
+    phrases_of: Vec<Vec<usize>>,
+    /// Phrases without an anchor: regular expressions, and words without a run of letters.
     always: Vec<usize>,
-    /// Phrases that may be in a text with marks apart from their letters, which their anchors have not.
+    /// Phrases that may occur in a text with decomposed letters, where their anchors do not match.
     decomposed: Vec<usize>,
 }
 
 impl Prefilter {
-    /// A prefilter for `phrases`.
+    /// Builds a prefilter for `phrases`.
     pub fn new(phrases: &[PhraseSpec]) -> Self {
         let mut anchors: Vec<String> = Vec::new();
-        let mut of: Vec<Vec<usize>> = Vec::new();
+        let mut phrases_of: Vec<Vec<usize>> = Vec::new();
         let (mut always, mut decomposed) = (Vec::new(), Vec::new());
         for (index, phrase) in phrases.iter().enumerate() {
             let Some(anchor) = anchor(&phrase.text.text) else {
@@ -34,10 +33,10 @@ impl Prefilter {
             }
             for spelling in [anchor.to_lowercase(), anchor.to_uppercase()] {
                 match anchors.iter().position(|known| *known == spelling) {
-                    Some(known) => of[known].push(index),
+                    Some(known) => phrases_of[known].push(index),
                     None => {
                         anchors.push(spelling);
-                        of.push(vec![index]);
+                        phrases_of.push(vec![index]);
                     }
                 }
             }
@@ -46,39 +45,38 @@ impl Prefilter {
         if built.is_none() {
             always = (0..phrases.len()).collect();
         }
-        Self { anchors: built, of, always, decomposed }
+        Self { anchors: built, phrases_of, always, decomposed }
     }
 
-    /// The phrases that may stand in `text`, in the schema's order.
-    pub fn open(&self, text: &str) -> Vec<usize> {
-        let mut open = self.always.clone();
+    /// The phrases that may occur in `text`, in the schema's order.
+    pub fn candidates(&self, text: &str) -> Vec<usize> {
+        let mut candidates = self.always.clone();
         if !self.decomposed.is_empty() && has_marks_apart(text.as_bytes()) {
-            open.extend(&self.decomposed);
+            candidates.extend(&self.decomposed);
         }
-        let Some(anchors) = &self.anchors else { return open };
+        let Some(anchors) = &self.anchors else { return candidates };
         let mut from = 0;
-        // From the byte after each hit's first: anchors may overlap.
+        // Continue at the byte after the start of each hit, since anchors may overlap.
         while let Some(hit) = anchors.find_in(text.as_bytes(), aho_corasick::Span { start: from, end: text.len() }) {
             from = hit.start() + 1;
-            for &phrase in &self.of[hit.pattern().as_usize()] {
-                if !open.contains(&phrase) {
-                    open.push(phrase);
+            for &phrase in &self.phrases_of[hit.pattern().as_usize()] {
+                if !candidates.contains(&phrase) {
+                    candidates.push(phrase);
                 }
             }
         }
-        open.sort_unstable();
-        open
+        candidates.sort_unstable();
+        candidates
     }
 }
 
-/// Whether a combining mark stands in a text: U+0300 to U+036F begin with these bytes, and letters of no language that
-/// has them as often as to matter.
+/// Whether a text contains a combining mark. U+0300 to U+036F begin with these bytes, which are rare in other letters.
 fn has_marks_apart(text: &[u8]) -> bool {
     memchr::memchr2(0xcc, 0xcd, text).is_some()
 }
 
-/// The longest run of letters inside a word of `words`, without the first letter of the word: that one may
-/// be a capital when the others are not. No writer capitalises single letters within a word.
+/// The longest run of letters inside a word of `words`, without the first letter of the word, which may be capitalized
+/// alone. Nobody capitalizes single letters inside a word.
 fn anchor(words: &str) -> Option<String> {
     if words.starts_with('/') {
         return None;
@@ -118,9 +116,9 @@ mod tests {
             let capitals = text.to_uppercase();
             for text in [text.nfd().to_string(), capitals.nfd().to_string(), capitals, format!("x **{text}** y")] {
                 let found = phrases[index].text.find_all(&text).next().is_some();
-                assert!(!found || prefilter.open(&text).contains(&index), "{text:?}");
+                assert!(!found || prefilter.candidates(&text).contains(&index), "{text:?}");
             }
         }
-        assert_eq!(prefilter.open("Một báo cáo bình thường, no phrase in it."), [5, 6]);
+        assert_eq!(prefilter.candidates("Một báo cáo bình thường, no phrase in it."), [5, 6]);
     }
 }

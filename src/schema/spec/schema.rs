@@ -1,4 +1,4 @@
-//! What a schema says, compiled: the schema as a whole, and what is asked of images, links and translations.
+//! A compiled schema, and its requirements on images, links and translations.
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -17,94 +17,94 @@ use crate::diagnostic::Level;
 use crate::diagnostic::points::Criterion;
 use crate::message::Message;
 
-/// What one kind of report must contain.
+/// The requirements on one kind of report.
 #[derive(Debug)]
 pub struct Schema {
-    /// Its name, shown in diagnostics.
+    /// Its name in diagnostics.
     pub name: Arc<str>,
-    /// The built-in schema that it is, or that it extends.
+    /// The built-in schema that it is or extends.
     pub built_in: Option<&'static str>,
-    /// What it is for, in one line.
+    /// Its purpose, in one line.
     pub summary: Message,
-    /// The paths it claims when no config says otherwise, as written.
+    /// The path patterns of files that it claims if no config decides, as written.
     pub file_patterns: Vec<String>,
-    /// The same, compiled; matched against `/`-separated paths relative to the site, whatever their case.
+    /// The same, compiled. Matched case-insensitively against `/`-separated paths relative to the site.
     pub files: GlobSet,
-    /// Whether its reports are pages of a Hugo site; otherwise they may stand in a plain folder, too.
+    /// Whether its reports must be pages of a Hugo site. If not, they may also be in a plain folder.
     pub site_required: bool,
     /// Languages and their file-name suffixes; the first is the default.
     pub languages: Vec<Language>,
-    /// The block of data at the top.
+    /// Requirements on the front matter.
     pub front_matter: FrontMatterSpec,
-    /// Whether exactly one level-1 heading is wanted.
+    /// Whether exactly one level-1 heading is required.
     pub title_required: bool,
-    /// Per language, what such a heading says, for instance.
+    /// An example of that heading, per language.
     pub title_example: Vec<(String, String)>,
-    /// What must be in the report as a whole.
+    /// Requirements on the report as a whole.
     pub requires: Requires,
-    /// The sections, in the order expected.
+    /// The sections, in the expected order.
     pub sections: Vec<SectionSpec>,
-    /// Whether those of a page with pages below it may be such pages.
+    /// Whether the sections of a page may be on the pages below it.
     pub sections_in_children: bool,
-    /// Whether that order matters.
+    /// Whether the order of the sections matters.
     pub order_listed: bool,
-    /// What to do with a section that the schema does not name.
+    /// How to treat sections that the schema does not name.
     pub other_sections: Others,
-    /// Words per language that say nothing about which section a heading serves.
+    /// Words per language that do not help to identify a section.
     pub filler: Vec<(String, Vec<String>)>,
-    /// What is asked of images.
+    /// Requirements on images.
     pub images: ImagesSpec,
-    /// What is asked of links.
+    /// Requirements on links.
     pub links: LinksSpec,
-    /// Words of the template that must not survive.
+    /// Phrases of the template that must be removed.
     pub phrases: Vec<PhraseSpec>,
-    /// A quick look which of them may stand in a text.
+    /// Tells which of them a text may contain.
     pub phrase_prefilter: Prefilter,
-    /// What earns points, in the order in which it stands in a report.
+    /// The items that earn points, in the order of a report.
     pub criteria: Arc<[Criterion]>,
-    /// What is asked of a report's translations.
+    /// Requirements on translations.
     pub translations: TranslationsSpec,
-    /// What makes a report a copy of another.
+    /// When a report is a copy of another.
     pub copies: CopiesSpec,
-    /// The days that it speaks of.
+    /// The days that a report covers.
     pub days: DaysSpec,
-    /// Severities that the schema gives to rules, by rule id.
+    /// Severities of rules, by rule id.
     pub rules: BTreeMap<String, Level>,
-    /// What a report's own fields change about severities; of two that hold, the later one counts.
+    /// Changes of severities that depend on a report's fields. Of several that apply, the last wins.
     pub when: Vec<WhenSpec>,
 }
 
-/// A language that reports are written in.
+/// A language of reports.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Language {
     /// `en`, `vi` …
     pub code: String,
-    /// What stands before `.md` in the file's name: empty or `.vi`.
+    /// The suffix before `.md` in file names: empty or `.vi`.
     pub suffix: String,
 }
 
-/// What is asked of images.
+/// Requirements on images.
 #[derive(Debug, Default)]
 pub struct ImagesSpec {
-    /// At least so many in the report.
+    /// Minimum number per report.
     pub min: Option<usize>,
-    /// At most so many in the report.
+    /// Maximum number per report.
     pub max: Option<usize>,
-    /// Whether the file of each must exist; where nothing is said, in plain folders only.
+    /// Whether each file must exist; by default only in plain folders.
     pub exist: Option<bool>,
-    /// Whether each must have an alternative text.
+    /// Whether each image needs an alternative text.
     pub alt_required: bool,
-    /// Alternative texts of the template, folded.
+    /// Placeholder alternative texts of the template, folded.
     pub alt_placeholders: Vec<String>,
-    /// What to do with images of other sites.
+    /// How to treat images on other sites.
     pub remote: Others,
-    /// File extensions allowed, lower case, without dot; empty for any.
+    /// Allowed file extensions, in lower case, without the dot; empty for any.
     pub formats: Vec<String>,
-    /// The image that help shows, by language.
+    /// The example image for help texts, by language.
     pub example: Vec<(String, ImageExample)>,
 }
 
-/// An image that help shows.
+/// An example image for help texts.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct ImageExample {
     /// Its alternative text.
@@ -124,7 +124,7 @@ impl ImageExample {
 }
 
 impl ImagesSpec {
-    /// The image that help shows in a report in `language`: its words, and the name of its file.
+    /// The example image for a report in `language`: alternative text and file name.
     pub fn example_in(&self, language: &str) -> (&str, &str) {
         let own = self.example.iter().find(|(code, _)| code == language);
         match own {
@@ -135,21 +135,21 @@ impl ImagesSpec {
     }
 }
 
-/// What is asked of the translations of one report.
+/// Requirements on the translations of one report.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct TranslationsSpec {
-    /// Whether every report must be there in every language of its site.
+    /// Whether every report must exist in every language of its site.
     pub required: bool,
-    /// What must be the same in all of them, in the schema's order.
+    /// What must be equal in all translations, in the schema's order.
     pub compare: Vec<Compared>,
 }
 
-/// Something that two translations of one report have in common.
+/// Something that translations of one report must have in common.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Compared {
-    /// Which of the schema's sections are there.
+    /// The set of the schema's sections.
     Sections,
-    /// The number of the images and the files that they show.
+    /// The number of images and their files.
     Images,
     /// The value of a field.
     Field(String),
@@ -157,42 +157,41 @@ pub enum Compared {
     Items(usize),
 }
 
-/// What makes a report a copy of another.
+/// When a report is a copy of another.
 #[derive(Clone, PartialEq, Debug)]
 pub struct CopiesSpec {
-    /// The share of the shorter text, above 0 and up to 1.
+    /// The minimum share of the shorter text, above 0 and up to 1.
     pub threshold: f64,
-    /// Files with texts that reports must not consist of, besides other reports; relative to the schema's folder
-    /// as they are written, and taken from it here.
+    /// Template files that reports must not consist of. Written relative to the schema's folder, resolved here.
     pub templates: Vec<PathBuf>,
     /// Whether reports of one site are compared with each other.
     pub within_site: bool,
 }
 
-/// The days that a report speaks of, as numbered reports of one kind do one after the other.
+/// The days that a report covers. Numbered reports of one kind follow one another.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct DaysSpec {
-    /// Where they stand.
+    /// Where the days are given.
     pub from: Vec<DaysFrom>,
-    /// How many there may be from the first to the last, both counted.
-    pub most: Option<u32>,
+    /// Maximum number of days from the first to the last, inclusive.
+    pub max_span: Option<u32>,
 }
 
-/// Where days stand.
+/// A place of days.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum DaysFrom {
-    /// In the column of this id, in whatever part of the report has it.
+    /// The column with this id, in any part of the report.
     Column(String),
-    /// In this field of the front matter.
+    /// This field of the front matter.
     Field(String),
 }
 
-/// What is asked of links.
+/// Requirements on links.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct LinksSpec {
-    /// Whether each must lead to a page or file; where nothing is said, in plain folders only.
+    /// Whether each must resolve to a page or file; by default only in plain folders.
     pub files: Option<bool>,
-    /// Whether each place on a page that one leads to must be there; the same.
+    /// Whether each anchor must exist; same default.
     pub anchors: Option<bool>,
 }
 
@@ -202,7 +201,7 @@ impl Schema {
         self.sections.iter().position(|section| section.id == id)
     }
 
-    /// The language of a report by its file name: `_index.vi.md` is `vi`; the default one otherwise.
+    /// The language of a report by its file name: `vi` for `_index.vi.md`; the default one otherwise.
     pub fn language_of(&self, file_name: &str) -> Option<&str> {
         let stem = file_name.rsplit_once('.').map_or(file_name, |(stem, _)| stem);
         self.languages
@@ -214,8 +213,9 @@ impl Schema {
             .map(|language| language.code.as_str())
     }
 
-    /// Which of `when` hold for a report with these `fields`, by index; `None` when it has none that can be read.
-    pub fn met(&self, fields: Option<&Node>) -> Vec<usize> {
+    /// The indexes of those `when` conditions that a report with these `fields` meets; `fields` is `None` without
+    /// readable front matter.
+    pub fn matching_conditions(&self, fields: Option<&Node>) -> Vec<usize> {
         let conditions = self.when.iter().enumerate();
         conditions.filter(|(_, when)| when.holds(fields)).map(|(index, _)| index).collect()
     }

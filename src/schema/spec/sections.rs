@@ -1,4 +1,4 @@
-//! What is asked of a section: its heading, and what must be below it.
+//! Requirements on a section: its heading and its content.
 
 use regex::Regex;
 use schemars::JsonSchema;
@@ -7,85 +7,85 @@ use serde::Deserialize;
 use super::others::Others;
 use super::text::TextSpec;
 
-/// One section that a report has, should have or may have.
+/// A section of a report.
 #[derive(Debug)]
 pub struct SectionSpec {
     /// Its name in the schema and in diagnostics.
     pub id: String,
     /// Wordings of its heading as written, the canonical one of each language first.
     pub headings: Vec<Wording>,
-    /// Words and phrases that mean it.
+    /// Words and phrases that identify it.
     pub terms: Vec<Wording>,
-    /// How much it is wanted.
+    /// Whether it is required.
     pub required: Wanted,
-    /// Levels its heading may have, inclusive; `None` for any.
+    /// Allowed levels of its heading, inclusive; `None` for any.
     pub level: Option<(u8, u8)>,
-    /// Index of the section that it must stand in.
+    /// Index of the section that it must be inside.
     pub within: Option<usize>,
-    /// Indexes of the sections whose heading may serve it, too.
+    /// Indexes of the sections that it may share a heading with.
     pub shares: Vec<usize>,
-    /// What must be under its heading.
+    /// Requirements on its content.
     pub requires: Requires,
-    /// A line that shows, per language, what to write under it.
+    /// An example line of its content, per language.
     pub example: Vec<(String, String)>,
 }
 
-/// A text in one language; `*` and `?` are wildcards and `/…/` is a regular expression, then `pattern` is set.
+/// A text in one language. If it has the wildcards `*` or `?`, or is a regular expression `/…/`, `pattern` is set.
 #[derive(Debug)]
 pub struct Wording {
     /// `en`, `vi` …
     pub language: String,
     /// The text as written in the schema.
     pub text: String,
-    /// What a folded heading must match from end to end.
+    /// The expression that a folded heading must match as a whole.
     pub pattern: Option<Regex>,
 }
 
-/// How much a section is wanted.
+/// Whether something is required.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum Wanted {
     /// Its absence is an error.
     Required,
     /// Its absence is a warning.
     Recommended,
-    /// It may be there.
+    /// It is optional.
     #[default]
     Optional,
 }
 
-/// What must be under a heading.
+/// Requirements on the content of a section or report.
 #[derive(Debug, Default)]
 pub struct Requires {
-    /// Numbers of things, in the order of [`Countable`].
+    /// Required numbers of things, in the order of [`Countable`].
     pub counts: Vec<CountSpec>,
-    /// The columns of its table, in the order in which a table should have them.
+    /// The columns of its table, in the recommended order.
     pub columns: Vec<ColumnSpec>,
-    /// Which of them, by index, the template has marked, row by row.
+    /// Indexes of the columns that the template has filled in, row by row.
     pub template_marks: Vec<usize>,
-    /// The kind that its lists must have.
+    /// The required kind of its lists.
     pub list: Option<ListKind>,
-    /// What every item must match, in its Markdown or its plain text.
+    /// Every list item must match this, as Markdown or as plain text.
     pub item_pattern: Option<Regex>,
-    /// What must be said.
+    /// Texts that must occur.
     pub text: Vec<TextSpec>,
-    /// What must not be said.
+    /// Texts that must not occur.
     pub forbidden_text: Vec<TextSpec>,
-    /// Whether every question must have an answer.
+    /// Whether every question needs an answer.
     pub answers: bool,
 }
 
-/// How many of one thing.
+/// The required number of one thing.
 #[derive(Clone, Debug)]
 pub struct CountSpec {
     /// What is counted.
     pub what: Countable,
-    /// At least so many.
+    /// The minimum.
     pub min: Option<usize>,
-    /// At most so many.
+    /// The maximum.
     pub max: Option<usize>,
-    /// Whether another number is a warning only; never [`Wanted::Optional`].
+    /// The severity of another number; never [`Wanted::Optional`].
     pub required: Wanted,
-    /// What does as well where there are too few: one of these.
+    /// An alternative if there are too few: one of these.
     pub or: Option<Countable>,
 }
 
@@ -124,30 +124,30 @@ impl Countable {
     }
 }
 
-/// One column that a table has, should have or may have.
+/// A column of a table.
 #[derive(Debug)]
 pub struct ColumnSpec {
     /// Its name in the schema and in diagnostics.
     pub id: String,
-    /// Wordings of its head as written, the canonical one of each language first.
+    /// Wordings of its head cell as written, the canonical one of each language first.
     pub headings: Vec<Wording>,
-    /// Words and phrases that mean it.
+    /// Words and phrases that identify it.
     pub terms: Vec<Wording>,
-    /// How much it is wanted.
+    /// Whether it is required.
     pub required: Wanted,
-    /// What its cells hold.
+    /// The type of its cells.
     pub kind: CellKind,
-    /// The forms that a date may have; empty for any.
+    /// Allowed date formats; empty for any.
     pub formats: Vec<DateForm>,
-    /// Of a text the only ones allowed; of anything else, words that may stand in its place. As written.
+    /// For text cells, the only allowed values; for others, words allowed in place of a value. As written.
     pub values: Vec<String>,
-    /// Cells of the template, as written.
+    /// Placeholder cells of the template, as written.
     pub placeholders: Vec<String>,
-    /// What to do with empty cells.
+    /// How to treat empty cells.
     pub empty: Others,
 }
 
-/// What cells hold.
+/// The type of a cell.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum CellKind {
@@ -156,13 +156,13 @@ pub enum CellKind {
     Text,
     /// A number, which may have a unit.
     Number,
-    /// A day.
+    /// A date.
     Date,
-    /// A mark, or nothing.
+    /// A mark, or empty.
     Mark,
 }
 
-/// The ways to write a day in digits.
+/// Numeric date formats.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 #[expect(clippy::enum_variant_names, reason = "these are the words of the schema language")]
@@ -185,19 +185,19 @@ pub enum ListKind {
     Ordered,
     /// `- [ ]`, `- [x]`.
     Task,
-    /// Any of them, but a list.
+    /// Any kind of list.
     Any,
 }
 
 impl Requires {
-    /// Whether there must be some of `what`.
+    /// Whether at least one `what` is required.
     pub fn wants(&self, what: Countable) -> bool {
         self.counts.iter().any(|count| count.what == what && count.min > Some(0))
     }
 }
 
 impl SectionSpec {
-    /// The line that shows what to write, in `language` or in the first language that has one.
+    /// The example line in `language`, or in the first language that has one.
     pub fn example_in(&self, language: &str) -> Option<&str> {
         let own = self.example.iter().find(|(code, _)| code == language);
         own.or_else(|| self.example.first()).map(|(_, example)| example.as_str())
@@ -208,7 +208,7 @@ impl SectionSpec {
         canonical(&self.headings, language).unwrap_or(&self.id)
     }
 
-    /// The first pattern that its heading may match, where the schema gives no wording to write.
+    /// The first pattern of its heading, if the schema has only patterns and no plain wording.
     pub fn pattern(&self) -> Option<&str> {
         let is_pattern = |wording: &Wording| wording.pattern.is_some();
         self.headings
@@ -221,13 +221,13 @@ impl SectionSpec {
 }
 
 impl ColumnSpec {
-    /// The words to write above this column in `language`, or in the first language that has some.
+    /// The head cell to write for this column in `language`, or in the first language that has one.
     pub fn canonical(&self, language: &str) -> &str {
         canonical(&self.headings, language).unwrap_or(&self.id)
     }
 }
 
-/// The wording to write in `language`, or in the first language that has one; a pattern is none.
+/// The plain wording in `language`, or in the first language that has one. Patterns are skipped.
 fn canonical<'w>(wordings: &'w [Wording], language: &str) -> Option<&'w str> {
     let words = || wordings.iter().filter(|wording| wording.pattern.is_none());
     let own = words().find(|wording| wording.language == language);

@@ -1,30 +1,30 @@
-//! What is looked for in the text of a report.
+//! Texts that are searched in a report.
 
 use std::ops::Range;
 
 use crate::message::Message;
 use crate::schema::phrase;
 
-/// A text to look for: words compared folded, or a regular expression between slashes.
+/// A text to search: words, which are compared folded, or a regular expression between slashes.
 #[derive(Debug)]
 pub struct TextSpec {
     /// As written in the schema.
     pub text: String,
-    /// Finds it in text as written: case, forms of Unicode, runs of blanks and Markdown's marks are seen through.
+    /// Its matcher, which ignores case, Unicode normalization, runs of blanks and Markdown's marks.
     pub pattern: phrase::Pattern,
 }
 
-/// Words of the template that must not survive.
+/// A phrase of the template that must be removed.
 #[derive(Debug)]
 pub struct PhraseSpec {
-    /// What to look for.
+    /// The text to search.
     pub text: TextSpec,
-    /// What it means that it is still there.
+    /// The message if the phrase is found.
     pub message: Option<Message>,
 }
 
 impl TextSpec {
-    /// What looks for `text`, or what is wrong with it.
+    /// Compiles `text`, or returns the reason why it is invalid.
     pub fn new(text: &str) -> Result<Self, Message> {
         Ok(Self { text: text.to_owned(), pattern: phrase::text(text)? })
     }
@@ -34,13 +34,12 @@ impl TextSpec {
         phrase::between_slashes(&self.text).is_some()
     }
 
-    /// The first place in `text` at or after byte `from` that says this, in bytes of `text`.
+    /// The first occurrence in `text` at or after byte `from`, as a byte range.
     pub fn find(&self, text: &str, from: usize) -> Option<Range<usize>> {
         self.pattern.find(text, from)
     }
 
-    /// The places in `text` that say this, in bytes of `text`, in order; the first five hundred of a flood, as to find
-    /// each of them may take a look at all of the text.
+    /// All occurrences in `text`, as byte ranges, in order. At most 500, because each search may scan the whole text.
     pub fn find_all<'t>(&'t self, text: &'t str) -> impl Iterator<Item = Range<usize>> + 't {
         let mut from = 0;
         std::iter::from_fn(move || {

@@ -1,4 +1,4 @@
-//! What a field of the report's front matter changes about severities, and when.
+//! Conditions on the report's front matter that change severities.
 
 use std::collections::BTreeMap;
 
@@ -7,32 +7,32 @@ use regex::Regex;
 use crate::data::value::{Node, Value, same_key};
 use crate::diagnostic::{Level, Severity};
 
-/// One condition with what follows from it.
+/// A condition with its effect.
 #[derive(Debug)]
 pub struct WhenSpec {
-    /// The field: its key, after those of the groups it stands in.
+    /// The field: its key, after the keys of its parents.
     pub path: Vec<String>,
-    /// What must be so of it.
+    /// The test of the field's value.
     pub test: Test,
-    /// No finding is graver than this then.
-    pub most: Option<Severity>,
-    /// Severities by rule id then.
+    /// The maximum severity if the condition holds.
+    pub max_severity: Option<Severity>,
+    /// Severities by rule id if the condition holds.
     pub rules: BTreeMap<String, Level>,
 }
 
-/// What must be so of the field.
+/// The test of a field.
 #[derive(Debug)]
 pub enum Test {
-    /// Its value, or an item of it, is one of these.
+    /// Its value, or one of its items, is one of these.
     In(Vec<String>),
-    /// It is there and holds something, or not.
+    /// It is present and not empty, or not.
     Exists(bool),
-    /// Its value, or an item of it, matches somewhere.
+    /// Its value, or one of its items, matches somewhere.
     Matches(Regex),
 }
 
 impl WhenSpec {
-    /// The condition as it would be written.
+    /// The condition in the notation of a schema.
     pub fn written(&self) -> String {
         let test = match &self.test {
             Test::In(values) => match &values[..] {
@@ -66,7 +66,7 @@ impl WhenSpec {
     }
 }
 
-/// A single value as it would be written without quotes.
+/// A scalar value as text, without quotes.
 fn text(node: &Node) -> Option<String> {
     match &node.value {
         Value::Bool(value) => Some(value.to_string()),

@@ -1,4 +1,4 @@
-//! One address looked for among the pages of a site.
+//! Searches the pages of a site for one address.
 
 use crate::document::address;
 use crate::site::answer::{Linked, Missing, Why};
@@ -10,13 +10,13 @@ use crate::site::missing::other_letters;
 use crate::site::page;
 use crate::site::pages::{Listed, Pages, logical, split_name};
 
-/// Files that Hugo makes of no page.
-const MADE: [&str; 3] = ["sitemap.xml", "robots.txt", "404.html"];
-/// Files that Hugo makes of a list, beside its page.
+/// Files that Hugo generates without a page.
+const GENERATED: [&str; 3] = ["sitemap.xml", "robots.txt", "404.html"];
+/// Files that Hugo generates for a list, beside its page.
 const FEEDS: [&str; 2] = ["index.xml", "index.json"];
 
-/// Whether `page` is one in `language`.
-pub(super) fn speaks(page: &Listed, language: Option<&str>) -> bool {
+/// Whether `page` is in `language`.
+pub(super) fn is_in_language(page: &Listed, language: Option<&str>) -> bool {
     language.is_none() || page.language.as_deref() == language
 }
 
@@ -25,23 +25,23 @@ pub(super) fn reference(page: &Listed) -> String {
     format!("/{}", page.shown)
 }
 
-/// One address looked for among the pages of a site.
+/// The search for one address among the pages of a site.
 pub(super) struct Search<'a> {
     pub site: &'a Site,
     pub pages: &'a Pages,
-    /// The page that it stands on.
+    /// The page that contains the link.
     pub own: Option<&'a Listed>,
-    pub asked: &'a Lookup<'a>,
+    pub lookup: &'a Lookup<'a>,
 }
 
 impl<'a> Search<'a> {
-    /// What the address gets, by every reading of it that may be right.
+    /// What the address resolves to, by any interpretation that may be right.
     pub fn find(&self) -> Option<Linked> {
-        let (site, asked) = (self.site, self.asked);
-        if asked.ways.pages && !asked.doubled {
-            let path = asked.names.join("/");
-            let path = if asked.absolute { format!("/{path}") } else { path };
-            let found = self.hugos(path.strip_prefix("./").unwrap_or(&path), self.language());
+        let (site, lookup) = (self.site, self.lookup);
+        if lookup.ways.pages && !lookup.double_slash {
+            let path = lookup.names.join("/");
+            let path = if lookup.absolute { format!("/{path}") } else { path };
+            let found = self.hugo_pages(path.strip_prefix("./").unwrap_or(&path), self.language());
             if let Some(page) = best(found.into_iter(), self.language()).filter(|page| page.is_published()) {
                 return Some(self.page(page));
             }
@@ -49,16 +49,16 @@ impl<'a> Search<'a> {
                 return Some(Linked::Elsewhere);
             }
         }
-        match asked.hit() {
+        match lookup.hit() {
             Some((Hit::File(file), Certainty::Sure)) => {
-                let other = other_letters(asked, &file).map(Linked::Missing);
+                let other = other_letters(lookup, &file).map(Linked::Missing);
                 return other.or_else(|| Some(Linked::File(site.files.below(&file))));
             }
             Some((Hit::File(file), Certainty::WithoutBase)) => {
-                return Some(Linked::Missing(Missing::for_file(asked, self.without_base(), &file)));
+                return Some(Linked::Missing(Missing::for_file(lookup, self.without_base(), &file)));
             }
             Some((Hit::Slashed(file), _)) => {
-                return Some(Linked::Missing(Missing::for_file(asked, Why::SlashAfterFile, &file)));
+                return Some(Linked::Missing(Missing::for_file(lookup, Why::SlashAfterFile, &file)));
             }
             Some((Hit::Cut(file, sign), _)) => return Some(Linked::Missing(Missing::renamed(site, sign, &file))),
             Some((Hit::Folder(folder), reading)) => {
@@ -69,20 +69,20 @@ impl<'a> Search<'a> {
             }
             Some((Hit::Outside, _)) | None => {}
         }
-        for (names, reading) in asked.readings() {
+        for (names, reading) in lookup.readings() {
             if let Some(found) = self.published(&names) {
                 return Some(self.sure_or(reading, found));
             }
         }
-        if asked.page.address.is_none() && !asked.absolute {
+        if lookup.page.address.is_none() && !lookup.absolute {
             // A page that Hugo does not publish is read in the repository.
-            let (path, kind) = site.files.find(&asked.page.folder, &self.asked.plain(), Case::Matters)?;
+            let (path, kind) = site.files.find(&lookup.page.folder, &self.lookup.plain(), Case::Matters)?;
             return (!matches!(kind, Kind::Outside | Kind::Nowhere)).then(|| Linked::File(site.files.below(&path)));
         }
         self.by_own_address()
     }
 
-    /// `found`, unless only a site at the root of its host has it.
+    /// `found`, unless it requires the site to be at the root of its host.
     fn sure_or(&self, reading: Certainty, found: Linked) -> Linked {
         if reading == Certainty::Sure || matches!(found, Linked::Missing(_)) {
             return found;
@@ -91,46 +91,47 @@ impl<'a> Search<'a> {
             Linked::Page(file) | Linked::File(file) => Some(file),
             _ => None,
         };
-        let path = address::without_suffix(self.asked.written).trim_start_matches('/');
+        let path = address::without_suffix(self.lookup.written).trim_start_matches('/');
         let write = address::reencode(&format!("/{}/{path}", self.site.settings.base.join("/")));
         Linked::Missing(Missing { why: self.without_base(), file, write: Some(write) })
     }
 
-    /// A page whose own front matter moves it: its relative addresses count from there.
+    /// A page whose front matter sets its address: its relative addresses count from there.
     fn by_own_address(&self) -> Option<Linked> {
-        let own =
-            self.own.filter(|own| !self.asked.absolute && self.asked.ways.written && own.front != Front::default())?;
-        self.published(&flatten(&own.address, &self.asked.names))
+        let own = self
+            .own
+            .filter(|own| !self.lookup.absolute && self.lookup.ways.written && own.front != Front::default())?;
+        self.published(&flatten(&own.address, &self.lookup.names))
     }
 
-    /// What the published site has at `names`, files apart.
+    /// What the published site serves at `names`, except plain files.
     fn published(&self, names: &[String]) -> Option<Linked> {
-        if self.asked.slashed && names.last().is_some_and(|last| last.ends_with(".html")) {
+        if self.lookup.trailing_slash && names.last().is_some_and(|last| last.ends_with(".html")) {
             return None;
         }
-        if let Some(page) = best(self.pages.at_address(&key(names)), self.language()) {
+        if let Some(page) = best(self.pages.at_address(&address_key(names)), self.language()) {
             return Some(self.page(page));
         }
-        // Hugo leads on from the root to the default language, and from that one's folder to the root.
-        let made = match names {
+        // Hugo redirects from the root to the folder of the default language, or from that folder to the root.
+        let is_generated = match names {
             [] => true,
             [only] if self.site.settings.languages.contains(only) => true,
             [list @ .., last] if FEEDS.contains(&last.as_str()) => {
-                self.pages.at_address(&key(list)).next().is_some() || self.is_made_list(list)
+                self.pages.at_address(&address_key(list)).next().is_some() || self.is_generated_list(list)
             }
-            [.., last] => MADE.contains(&last.as_str()) || self.is_made_list(names),
+            [.., last] => GENERATED.contains(&last.as_str()) || self.is_generated_list(names),
         };
-        made.then_some(Linked::Elsewhere)
+        is_generated.then_some(Linked::Elsewhere)
     }
 
-    /// Lists that Hugo makes of what pages say: of a tag, and the second page of a long list.
-    fn is_made_list(&self, names: &[String]) -> bool {
+    /// Lists that Hugo generates from front matter: pages of a taxonomy, and further pages of a long list.
+    fn is_generated_list(&self, names: &[String]) -> bool {
         let settings = &self.site.settings;
         let (language, names) = match names {
             [first, rest @ ..] if settings.languages.contains(first) => (Some(first.as_str()), rest),
             all => (settings.default_language(), all),
         };
-        let has_folder = names.len() != self.asked.names.len() || page::language_folder(settings, language).is_none();
+        let has_folder = names.len() != self.lookup.names.len() || page::language_folder(settings, language).is_none();
         match names {
             [first, terms @ ..] if settings.taxonomies.iter().any(|own| page::in_address(settings, own) == *first) => {
                 let is_page = !settings.ugly || terms.last().is_none_or(|last| last.ends_with(".html"));
@@ -141,21 +142,22 @@ impl<'a> Search<'a> {
         }
     }
 
-    /// The same as Hugo's own look-up has it, which knows neither capitals nor folders of languages.
+    /// The same for Hugo's own lookup, which ignores case and language folders.
     pub fn is_list_to_hugo(&self) -> bool {
         let settings = &self.site.settings;
-        let first = self.asked.names.first().map(|name| page::in_address(settings, name).to_lowercase());
+        let first = self.lookup.names.first().map(|name| page::in_address(settings, name).to_lowercase());
         first.is_some_and(|first| settings.taxonomies.contains(&first))
     }
 
-    /// The pages that Hugo itself finds for `path`, as its `ref` and its writer of links do.
-    pub fn hugos(&self, path: &str, language: Option<&str>) -> Vec<&'a Listed> {
+    /// The pages that Hugo's own lookup finds for `path`, as in `ref` and in its link render hook.
+    pub fn hugo_pages(&self, path: &str, language: Option<&str>) -> Vec<&'a Listed> {
         let names: Vec<String> = path.split('/').filter(|name| !name.is_empty()).map(String::from).collect();
         let mut starts: Vec<Vec<String>> = Vec::new();
         let split = |path: &str| path.split('/').filter(|name| !name.is_empty()).map(String::from).collect();
         if !path.starts_with('/') {
             if let Some(own) = self.own {
-                // By the page's place among the files, if a file is named, then by its place among the pages.
+                // Hugo tries the folder of the page's file first if the path names a file, then the page's logical
+                // path.
                 let by_file = own.folder();
                 let named = names.last().is_some_and(|last| page::is_page(last));
                 starts.extend(named.then(|| split(by_file)));
@@ -170,9 +172,9 @@ impl<'a> Search<'a> {
         }
         for start in starts {
             let flat = flatten(&start, &names);
-            for candidate in forms(self.site, &flat) {
+            for candidate in logical_paths(self.site, &flat) {
                 let found: Vec<&Listed> =
-                    self.pages.at_path(&candidate).filter(|page| speaks(page, language)).collect();
+                    self.pages.at_path(&candidate).filter(|page| is_in_language(page, language)).collect();
                 if !found.is_empty() {
                     return found;
                 }
@@ -182,12 +184,12 @@ impl<'a> Search<'a> {
     }
 
     pub fn language(&self) -> Option<&'a str> {
-        self.asked.page.language.as_deref().or_else(|| self.site.settings.default_language())
+        self.lookup.page.language.as_deref().or_else(|| self.site.settings.default_language())
     }
 
     pub fn page(&self, page: &Listed) -> Linked {
-        if let Some(kept) = &page.kept {
-            return self.missing(Why::Held(kept.clone()), page);
+        if let Some(excluded_by) = &page.excluded_by {
+            return self.missing(Why::Excluded(excluded_by.clone()), page);
         }
         match &page.file {
             Some(file) => Linked::Page(self.site.files.below(file)),
@@ -200,24 +202,24 @@ impl<'a> Search<'a> {
     }
 
     fn missing(&self, why: Why, page: &Listed) -> Linked {
-        Linked::Missing(self.meant(why, page))
+        Linked::Missing(self.suggest(why, page))
     }
 
-    /// `page` is meant.
-    pub fn meant(&self, why: Why, page: &Listed) -> Missing {
+    /// The suggestion to link to `page`.
+    pub fn suggest(&self, why: Why, page: &Listed) -> Missing {
         let file = page.file.as_deref().map(|file| self.site.files.below(file));
         let write = page.is_published().then(|| self.address_of(page));
         Missing { why, file, write }
     }
 
-    /// The address to write for `page`: relative where the writer wrote it so.
+    /// The address to write for `page`: relative if the written address is relative.
     fn address_of(&self, page: &Listed) -> String {
         let settings = &self.site.settings;
-        let own = self.own.map(|own| &own.address).or(self.asked.page.address.as_ref());
+        let own = self.own.map(|own| &own.address).or(self.lookup.page.address.as_ref());
         let slash = if page.address.last().is_none_or(|last| !last.ends_with(".html")) { "/" } else { "" };
-        // Where Hugo looks addresses up, relative ones do not count from the page's address.
+        // If a render hook of Hugo looks addresses up, relative ones do not count from the page's address.
         if let Some(own) = own.filter(|own| {
-            !self.asked.absolute && self.asked.counts_from_page() && !settings.ugly && **own != page.address
+            !self.lookup.absolute && self.lookup.counts_from_page() && !settings.ugly && **own != page.address
         }) {
             let same = own.iter().zip(&page.address).take_while(|(a, b)| a == b).count();
             let up = own.len() - same;
@@ -225,40 +227,41 @@ impl<'a> Search<'a> {
             let path = names.collect::<Vec<_>>().join("/");
             return address::encode(&path) + slash;
         }
-        let base = settings.base.iter().filter(|_| self.asked.based || !settings.rewrites_root);
+        let base = settings.base.iter().filter(|_| self.lookup.has_base || !settings.rewrites_root);
         let path: Vec<&str> = base.chain(&page.address).map(String::as_str).collect();
         if path.is_empty() { "/".to_owned() } else { address::encode(&format!("/{}", path.join("/"))) + slash }
     }
 }
 
-/// The page among `pages` that a reader gets: a published one, in the language of the page that links to it.
+/// The page among `pages` that readers get: prefers a published one, then one in the language of the linking page.
 pub(super) fn best<'p>(pages: impl Iterator<Item = &'p Listed>, language: Option<&str>) -> Option<&'p Listed> {
-    pages.min_by_key(|page| (!page.is_published(), !speaks(page, language)))
+    pages.min_by_key(|page| (!page.is_published(), !is_in_language(page, language)))
 }
 
-/// Names of an address as pages are found by.
-pub(super) fn key(names: &[String]) -> String {
+/// The path segments of an address as a key of the page index.
+pub(super) fn address_key(names: &[String]) -> String {
     match names {
         [folders @ .., last] if last == "index.html" => folders.join("/"),
         all => all.join("/"),
     }
 }
 
-/// What Hugo may call the page that `names` name: with and without the extension, `index` and `_index` apart.
-pub(super) fn forms(site: &Site, names: &[String]) -> Vec<String> {
+/// The logical paths that Hugo may give the page at `names`: with and without the extension, and without `index` and
+/// `_index`.
+pub(super) fn logical_paths(site: &Site, names: &[String]) -> Vec<String> {
     let settings = &site.settings;
     let mut names: Vec<&str> = names.iter().map(String::as_str).collect();
     let Some(last) = names.pop() else { return vec![String::new()] };
     let (stem, _) = split_name(settings, last);
-    let mut forms = Vec::new();
+    let mut logical_paths = Vec::new();
     for last in [last, &stem] {
         if matches!(last, "index" | "_index") {
-            forms.push(logical(settings, &names));
+            logical_paths.push(logical(settings, &names));
         } else {
             let whole: Vec<&str> = names.iter().copied().chain([last]).collect();
-            forms.push(logical(settings, &whole));
+            logical_paths.push(logical(settings, &whole));
         }
     }
-    forms.dedup();
-    forms
+    logical_paths.dedup();
+    logical_paths
 }

@@ -1,65 +1,65 @@
-//! Pages by what a writer may have made of their names and addresses.
+//! Indexes to find the page that a wrong address probably means.
 
 use std::collections::HashMap;
 
 use crate::message::suggest::Names;
 use crate::text::fold;
 
-/// What tells two pages apart more than all else: `4.3-Event3` is not meant as `4.2-Event2`. The number before a name does
-/// not: pages get another one when one is put between them.
+/// The digits of a name, without the leading number. Pages with different digits are never confused: `4.3-Event3` is
+/// not a typo of `4.2-Event2`. The leading number is ignored, because it changes when a page is inserted before.
 pub(super) fn digits(name: &str) -> String {
     unnumbered(name).chars().filter(char::is_ascii_digit).collect()
 }
 
-/// `name` without the number before it: `s3-vpc` for `5.3-S3-VPC`, in lower case; all of it where it is nothing else.
+/// `name` without its leading number, in lower case: `s3-vpc` for `5.3-S3-VPC`. A name that is only a number is kept.
 pub(super) fn unnumbered(name: &str) -> String {
     let number = |sign: char| sign.is_ascii_digit() || matches!(sign, '.' | '-' | '_' | ' ');
     let rest = name.trim_start_matches(number);
     let is_number = name.starts_with(|first: char| first.is_ascii_digit()) && !rest.is_empty();
-    // `3rd-day` has none.
+    // `3rd-day` has no leading number.
     let parted = name[..name.len() - rest.len()].ends_with(['.', '-', '_', ' ']);
     fold::strip_marks(if is_number && parted { rest } else { name }).to_lowercase()
 }
 
-/// Pages by what a writer may have made of their names and addresses.
+/// Indexes to find the page that a wrong address probably means.
 #[derive(Debug, Default)]
-pub(super) struct Meant {
-    /// By their whole address in lower case.
+pub(super) struct GuessIndex {
+    /// By the whole address, in lower case.
     pub by_lower: HashMap<String, Vec<usize>>,
-    /// By the last of the names that Hugo calls them.
+    /// By the last segment of the logical path.
     pub by_last: HashMap<String, Vec<usize>>,
-    /// By the same without the number before it.
+    /// The same without the leading number.
     pub by_unnumbered: HashMap<String, Vec<usize>>,
-    /// Those with the same digits in their names, on the whole site and in each folder of addresses.
+    /// By the digits of the name, for the whole site (`None`) and for each folder of addresses.
     pub alike: HashMap<(Option<String>, String), Group>,
 }
 
-/// Pages beside each other, with their names.
+/// A group of pages, with their names.
 #[derive(Debug, Default)]
 pub(super) struct Group {
     pub pages: Vec<usize>,
     pub names: Names,
 }
 
-impl Meant {
-    /// The pages, each by the last of its names, its whole address and the folders of that, both in lower case; the page of
-    /// the site itself lies in none.
+impl GuessIndex {
+    /// Indexes pages. Each has the last segment of its logical path, its address and the parent folders of that
+    /// address, both in lower case. The home page has no parent.
     pub fn new<'p>(all: impl Iterator<Item = (&'p str, String, Option<String>)>) -> Self {
-        let mut meant = Self::default();
+        let mut guesses = Self::default();
         let mut lasts = Vec::new();
         for (index, (last, lower, inside)) in all.enumerate() {
-            meant.by_lower.entry(lower).or_default().push(index);
-            meant.by_last.entry(last.to_owned()).or_default().push(index);
-            meant.by_unnumbered.entry(unnumbered(last)).or_default().push(index);
+            guesses.by_lower.entry(lower).or_default().push(index);
+            guesses.by_last.entry(last.to_owned()).or_default().push(index);
+            guesses.by_unnumbered.entry(unnumbered(last)).or_default().push(index);
             for folder in inside.map(Some).into_iter().chain([None]) {
-                meant.alike.entry((folder, digits(last))).or_default().pages.push(index);
+                guesses.alike.entry((folder, digits(last))).or_default().pages.push(index);
             }
             lasts.push(last);
         }
-        for group in meant.alike.values_mut() {
+        for group in guesses.alike.values_mut() {
             group.names = Names::new(group.pages.iter().map(|&page| lasts[page].to_owned()));
         }
-        meant
+        guesses
     }
 }
 

@@ -1,10 +1,10 @@
-//! Codes of languages in names, as far as the site does not have them.
+//! Language codes in file and folder names that the site does not have.
 
 use super::super::hugo::Site;
 use super::super::pages::split_name;
 use super::place::{Place, UnknownLanguage, WhyNot};
 
-/// What else people write for some languages: countries, and codes of other standards.
+/// Common mistakes for some languages: country codes, and codes of other standards.
 const MISTAKEN: [(&str, &str); 14] = [
     ("vn", "vi"),
     ("vie", "vi"),
@@ -22,11 +22,11 @@ const MISTAKEN: [(&str, &str); 14] = [
     ("kor", "ko"),
 ];
 
-/// Codes that are one even in the name of a page that could be called anything.
+/// Codes that are recognized as languages in the name of any page.
 const COMMON: [&str; 9] = ["vi", "en", "ja", "zh", "ko", "fr", "de", "es", "ru"];
 
 impl Site {
-    /// The code in the `name` of a page that is none of the site's languages, so that Hugo takes it for a part of the name.
+    /// The language code in the page's `name` that the site does not have, so that Hugo reads it as part of the name.
     pub fn unknown_language(&self, name: &str) -> Option<UnknownLanguage> {
         let settings = &self.settings;
         let (stem, known) = split_name(settings, name);
@@ -36,7 +36,7 @@ impl Site {
         if languages.is_empty() {
             languages.push(settings.stated_default.clone().unwrap_or_else(|| "en".to_owned()));
         }
-        if !settings.whole || languages.contains(&lower) || settings.publishing.disabled.contains(&lower) {
+        if !settings.complete || languages.contains(&lower) || settings.publishing.disabled.contains(&lower) {
             return None;
         }
         let meant = meant(&lower, &languages);
@@ -48,8 +48,8 @@ impl Site {
         Some(UnknownLanguage { code: code.to_owned(), languages, meant, name: (base.to_owned(), extension) })
     }
 
-    /// The language of the site after which the folder at the top of the pages that `folders` begin with is called, where
-    /// nothing makes it the folder of that language; with the folder's name.
+    /// If the first of `folders`, at the top of a content folder, is named like a language of the site but is not
+    /// mounted for it: the folder's name and that language.
     pub fn called_as_language<'n>(&self, folders: &[&'n str]) -> Option<(&'n str, String)> {
         let settings = &self.settings;
         let first = folders.first().filter(|_| settings.languages.len() > 1)?;
@@ -59,7 +59,7 @@ impl Site {
         (!mounted).then_some((*first, language))
     }
 
-    /// What is wrong with the language that the file at `place` is to be in.
+    /// What is wrong with the language of the file at `place`.
     pub(super) fn language_fault(&self, place: &Place<'_>) -> Option<WhyNot> {
         let disabled = &self.settings.publishing.disabled;
         let stem = place.name.rsplit_once('.').map_or("", |(stem, _)| stem);
@@ -81,7 +81,7 @@ impl Site {
     }
 }
 
-/// The language among `languages` that `code`, lower case, is meant for.
+/// The language among `languages` that `code`, in lower case, was probably meant for.
 fn meant(code: &str, languages: &[String]) -> Option<String> {
     let mistaken = MISTAKEN.iter().find(|(wrong, _)| *wrong == code).map(|(_, right)| *right);
     let wanted = mistaken.unwrap_or(main(code));
@@ -96,7 +96,7 @@ fn main(code: &str) -> &str {
     code.split(['-', '_']).next().unwrap_or(code)
 }
 
-/// Whether `code`, lower case, looks like one of a language.
+/// Whether `code`, in lower case, looks like a language code.
 fn is_code(code: &str) -> bool {
     let letters = |part: &str| part.bytes().all(|byte| byte.is_ascii_alphanumeric());
     matches!(main(code).len(), 2 | 3)

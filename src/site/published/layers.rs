@@ -1,66 +1,68 @@
-//! What holds a page back: its own front matter, and what the pages above it and the site give to it.
+//! Fields that exclude a page from the site: its own front matter, and the cascades of the pages above it and of the
+//! site.
 
 use std::sync::Arc;
 
 use globset::GlobBuilder;
 
-use super::super::front::{FIRST, Held, LAST, field, last_of, truth};
+use super::super::front::{Exclusion, FIRST, LAST, field, last_of, truth};
 use super::super::hugo::Site;
+use super::super::page_context::{PageContext, Role};
 use super::super::publishing::Rules;
-use super::super::standing::{Role, Standing};
 use super::place::{Parent, WhyNot};
 use crate::data::dates::{self, Time};
 use crate::data::value::{Entry, Node, Value, same_key};
 use crate::text::source::Span;
 
-/// Fields that count for a page, and who says them.
+/// Fields that apply to a page, and where they are set.
 struct Layer<'a> {
     fields: &'a [Entry],
-    by: &'a By,
+    by: &'a SetBy,
 }
 
-/// Whose word it is.
+/// Where a field is set.
 #[derive(Clone)]
-pub(super) enum By {
+pub(super) enum SetBy {
     Itself,
     Parent(Arc<Parent>),
     Config,
 }
 
 impl Site {
-    /// Why the page with these `fields` that is `standing` so is not put out, what says it, and whose word that is.
-    pub(super) fn held_back(
+    /// Why the page with these `fields` is not published, the span of the field that excludes it, and where that field
+    /// is set.
+    pub(super) fn exclusion(
         &self,
-        standing: &Standing<'_>,
+        context: &PageContext<'_>,
         fields: &[Entry],
         rules: &Rules,
-    ) -> Option<(WhyNot, Span, By)> {
-        let root = self.root().join(&standing.mount.folder);
-        let above = standing.folder.ancestors().take_while(|above| above.starts_with(&root));
-        // The page of a folder is not above itself.
-        let above = above.skip(usize::from(standing.role != Role::Single));
-        let parents: Vec<By> = above.filter_map(|folder| self.parent(folder, standing)).map(By::Parent).collect();
+    ) -> Option<(WhyNot, Span, SetBy)> {
+        let root = self.root().join(&context.mount.folder);
+        let above = context.folder.ancestors().take_while(|above| above.starts_with(&root));
+        // The page of a folder is not its own parent.
+        let above = above.skip(usize::from(context.role != Role::Single));
+        let parents: Vec<SetBy> = above.filter_map(|folder| self.parent(folder, context)).map(SetBy::Parent).collect();
         let given = parents.iter().filter_map(|by| match by {
-            By::Parent(parent) => Some((cascaded(parent.fields.entries())?, by)),
+            SetBy::Parent(parent) => Some((cascaded(parent.fields.entries())?, by)),
             _ => None,
         });
-        let own = cascaded(fields).map(|given| (given, &By::Itself));
-        let given: Vec<(&Node, &By)> =
-            own.into_iter().chain(given).chain(rules.cascade.as_ref().map(|given| (given, &By::Config))).collect();
-        let mut layers = vec![Layer { fields, by: &By::Itself }];
+        let own = cascaded(fields).map(|given| (given, &SetBy::Itself));
+        let given: Vec<(&Node, &SetBy)> =
+            own.into_iter().chain(given).chain(rules.cascade.as_ref().map(|given| (given, &SetBy::Config))).collect();
+        let mut layers = vec![Layer { fields, by: &SetBy::Itself }];
         if !given.is_empty() {
-            let below = standing.folder.strip_prefix(&root).unwrap_or(standing.folder);
-            let target = Target { path: self.path_of(standing, below), kind: standing.kind(below) };
+            let below = context.folder.strip_prefix(&root).unwrap_or(context.folder);
+            let target = Target { path: self.path_of(context, below), kind: context.kind(below) };
             layers.extend(given.into_iter().flat_map(|(given, by)| target.layers(given, by)));
         }
         let (why, span, by) = self.verdict(&layers, rules)?;
         Some((why, span, by.clone()))
     }
 
-    fn verdict<'a>(&self, layers: &[Layer<'a>], rules: &Rules) -> Option<(WhyNot, Span, &'a By)> {
-        // In the page itself the field is refused as such.
+    fn verdict<'a>(&self, layers: &[Layer<'a>], rules: &Rules) -> Option<(WhyNot, Span, &'a SetBy)> {
+        // In the page itself, another rule reports the field.
         let removed = |layer: &Layer<'a>| {
-            if matches!(layer.by, By::Itself) {
+            if matches!(layer.by, SetBy::Itself) {
                 return None;
             }
             let entry = layer.fields.iter().find(|entry| same_key(&entry.key, "_build"))?;
@@ -73,7 +75,7 @@ impl Site {
         let says = |key: &str| get(key).and_then(|(node, by)| Some((truth(node)?, node, by)));
         let draft = says("draft").or_else(|| says("published").map(|(published, node, by)| (!published, node, by)));
         if let Some((true, node, by)) = draft.filter(|_| !rules.drafts) {
-            return Some((WhyNot::Held(Held::Draft), node.span, by));
+            return Some((WhyNot::Excluded(Exclusion::Draft), node.span, by));
         }
         let time = |keys: &[&str]| {
             keys.iter().find_map(|key| get(key).and_then(|(node, by)| Some((Time::of(&node.value)?, node, by))))
@@ -81,20 +83,20 @@ impl Site {
         let publishing = &self.settings.publishing;
         if let Some((first, node, by)) = time(&FIRST).filter(|_| !rules.future) {
             let (to_come, day) = match first {
-                Time::Moment(moment) => (publishing.is_to_come(moment, rules), Some(moment.day)),
-                Time::Seconds(seconds) => (publishing.is_second_to_come(seconds), dates::read_seconds(seconds)),
+                Time::Moment(moment) => (publishing.is_future(moment, rules), Some(moment.day)),
+                Time::Seconds(seconds) => (publishing.is_future_second(seconds), dates::read_seconds(seconds)),
             };
             if let Some(day) = day.filter(|_| to_come) {
-                return Some((WhyNot::Held(Held::Future(day.to_string())), node.span, by));
+                return Some((WhyNot::Excluded(Exclusion::Future(day.to_string())), node.span, by));
             }
         }
         if let Some((last, node, by)) = time(&LAST).filter(|_| !rules.expired) {
             let (over, day) = match last {
-                Time::Moment(moment) => (publishing.is_over(moment, rules), Some(moment.day)),
-                Time::Seconds(seconds) => (!publishing.is_second_to_come(seconds), dates::read_seconds(seconds)),
+                Time::Moment(moment) => (publishing.is_past(moment, rules), Some(moment.day)),
+                Time::Seconds(seconds) => (!publishing.is_future_second(seconds), dates::read_seconds(seconds)),
             };
             if let Some(day) = day.filter(|_| over) {
-                return Some((WhyNot::Held(Held::Expired(day.to_string())), node.span, by));
+                return Some((WhyNot::Excluded(Exclusion::Expired(day.to_string())), node.span, by));
             }
         }
         let build = get("build");
@@ -105,30 +107,30 @@ impl Site {
                     Value::Bool(render) => !render,
                     _ => false,
                 };
-                never.then_some((WhyNot::Held(Held::Unrendered("build")), node.span, by))
+                never.then_some((WhyNot::Excluded(Exclusion::Unrendered("build")), node.span, by))
             }
             None => {
                 let (_, node, by) = says("headless").filter(|(headless, ..)| *headless)?;
-                Some((WhyNot::Held(Held::Unrendered("headless")), node.span, by))
+                Some((WhyNot::Excluded(Exclusion::Unrendered("headless")), node.span, by))
             }
         }
     }
 }
 
-/// What the page with these `fields` gives to those below it.
+/// What the page with these `fields` cascades to the pages below it.
 pub(super) fn cascaded(fields: &[Entry]) -> Option<&Node> {
     last_of(fields, "cascade")
 }
 
-/// A page as a cascade chooses it.
+/// A page as the target of a cascade.
 struct Target {
     path: String,
     kind: &'static str,
 }
 
 impl Target {
-    /// What `given`, one set of fields or a list of them, says to this page; the first of a list has the first word.
-    fn layers<'a>(&self, given: &'a Node, by: &'a By) -> Vec<Layer<'a>> {
+    /// The layers that `given` (one set of fields, or a list of sets) has for this page. Earlier sets win.
+    fn layers<'a>(&self, given: &'a Node, by: &'a SetBy) -> Vec<Layer<'a>> {
         let sets = if matches!(given.value, Value::Mapping(_)) { std::slice::from_ref(given) } else { given.items() };
         let meant = sets.iter().filter(|set| self.is_meant(set));
         meant
@@ -138,7 +140,7 @@ impl Target {
             .collect()
     }
 
-    /// Whether a set of fields is for this page; one that chooses in a way that is not known here is for none.
+    /// Whether a set of fields applies to this page. A set with an unknown kind of target applies to none.
     fn is_meant(&self, set: &Node) -> bool {
         let Some(target) = field(set, "target").or_else(|| field(set, "_target")) else { return true };
         target.entries().iter().all(|entry| {
@@ -153,7 +155,7 @@ impl Target {
     }
 }
 
-/// Whether a pattern of Hugo fits `text`; capitals do not count.
+/// Whether a glob pattern of Hugo matches `text`, ignoring case.
 fn fits(pattern: &str, text: &str) -> bool {
     let glob = GlobBuilder::new(&pattern.to_lowercase()).literal_separator(true).build();
     glob.is_ok_and(|glob| glob.compile_matcher().is_match(text))

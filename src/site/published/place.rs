@@ -1,104 +1,105 @@
-//! Where a report stands among the pages of its site, what was read of those, and what may keep it from being one.
+//! The place of a report among the pages of its site, the cached data about these pages, and the reasons why Hugo makes
+//! no page of it.
 
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
-use super::super::front::Held;
+use super::super::front::Exclusion;
 use super::super::memo::Memo;
 use super::super::page::Page;
+use super::super::page_context::{PageContext, Role};
 use super::super::settings::Mount;
-use super::super::standing::{Role, Standing};
 use crate::data::value::Node;
 use crate::text::source::{Source, Span};
 
-/// Why Hugo makes no page of a report, or not the one that is meant.
+/// Why Hugo makes no page of a report, or another page than intended.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum WhyNot {
-    /// `ignoreFiles` of the configuration has this pattern.
+    /// It matches this pattern of `ignoreFiles` in the configuration.
     Ignored(String),
-    /// A mount of the folder of pages does not take it; holds the key that says so.
+    /// A mount of its content folder excludes it. Holds the key of that filter.
     NotTaken(&'static str),
-    /// It lies where no folder of pages is.
+    /// It is in no content folder.
     NotMounted,
-    /// Its language is switched off; holds the code.
+    /// Its language is disabled. Holds the code.
     LanguageOff(String),
-    /// Its name has a code that is none of the site's languages.
+    /// Its name contains a language code that the site does not have.
     LanguageUnknown(UnknownLanguage),
-    /// It lies in a folder called as a language, whose pages Hugo takes for those of another one: the folder, its language,
-    /// and that of the pages.
+    /// It is in a folder named like a language, but Hugo gives its pages another language. Holds the folder, its
+    /// language, and the language of the pages.
     LanguageFolder(String, String, String),
-    /// This `index.md` above makes all below it a part of its own page.
+    /// This `index.md` above makes all files below it its page resources.
     PartOf(String),
-    /// This file has the same place among the pages, and takes it.
+    /// This file has the same logical path and takes its place.
     Displaced(String),
-    /// The page of this file is put out at the same address: of the two, Hugo keeps the one that it writes last, which
-    /// differs from build to build.
+    /// This file's page is written to the same address. Hugo keeps the page that it writes last, which differs from
+    /// build to build.
     Contested(String),
-    /// Pages of this kind are switched off: `section`.
+    /// Pages of this kind are disabled: `section`.
     KindOff(&'static str),
-    /// It says so itself, or a page above does.
-    Held(Held),
-    /// It has a field that Hugo knew under this name, and knows under the other.
+    /// Its own front matter or a page above excludes it.
+    Excluded(Exclusion),
+    /// It has a field that Hugo removed. Holds the old name and the new one.
     Removed(&'static str, &'static str),
 }
 
-/// That there is no page of a report.
+/// A report without a page.
 #[derive(Clone, Debug)]
 pub struct Unpublished {
-    /// Why.
+    /// The reason.
     pub why: WhyNot,
-    /// Where that is said, if it is in so many words.
-    pub said: Option<Said>,
+    /// The setting that causes it, if there is one.
+    pub setting: Option<SettingPlace>,
 }
 
-/// A place where something is said.
+/// The place of a setting.
 #[derive(Clone, Debug)]
-pub struct Said {
+pub struct SettingPlace {
     /// The file; `None` for the report itself.
     pub source: Option<Arc<Source>>,
-    /// What says it.
+    /// The setting in that file.
     pub span: Span,
 }
 
-/// What was read of a site to tell what it publishes.
+/// Cached data about the pages of a site.
 #[derive(Debug, Default)]
-pub struct Memory {
+pub struct Cache {
     pub(super) folders: Memo<PathBuf, Arc<Folder>>,
-    /// Pages by what they are called beside a report, and by their files, whose front matter goes for those below them.
+    /// Section pages by file, whose front matter applies to the pages below them.
     pub(super) parents: Memo<PathBuf, Option<Arc<Parent>>>,
-    /// Places in the configuration by their keys, and by what the site's root is called beside a report.
-    pub(super) keys: Memo<(&'static str, String), Option<Said>>,
+    /// Places in the configuration, by key and by the name of the site's root in messages.
+    pub(super) keys: Memo<(&'static str, String), Option<SettingPlace>>,
 }
 
 /// The pages in one folder.
 #[derive(Debug, Default)]
 pub struct Folder {
-    /// The file that makes the folder one page: `index.md`.
+    /// The file that makes the folder a leaf bundle: `index.md`.
     pub(super) leaf: Option<String>,
-    /// Files by their names without extension and language, each with the language in its name.
+    /// Files by name without extension and language code, each with its language code.
     pub(super) pages: FxHashMap<String, Vec<(String, Option<String>)>>,
 }
 
-/// The page of a folder above a report.
+/// The section page of a folder above a report.
 #[derive(Debug)]
 pub struct Parent {
     pub(super) file: PathBuf,
     pub(super) text: String,
     pub(super) fields: Node,
-    /// The same as people are shown it, by the name that the report in question knows it by.
+    /// The text as shown to users, by the file name in messages.
     pub(super) sources: Memo<String, Arc<Source>>,
 }
 
-/// A report among the files of its folder of pages.
+/// The place of a report in its content folder.
 pub struct Place<'s> {
     pub(super) page: Arc<Page>,
     pub(super) mount: &'s Mount,
-    /// Its folder below the folder of pages.
+    /// Its folder, relative to the content folder.
     pub(super) below: PathBuf,
     pub(super) name: String,
-    /// Its name without extension and language.
+    /// Its name without extension and language code.
     pub(super) stem: String,
     pub(super) role: Role,
     pub(super) language: Option<String>,
@@ -107,24 +108,24 @@ pub struct Place<'s> {
 impl Place<'_> {
     /// Its kind, as Hugo's configuration calls it.
     pub(super) fn kind(&self) -> &'static str {
-        self.standing().kind(&self.below)
+        self.context().kind(&self.below)
     }
 
-    /// What it is to the pages above it.
-    pub(super) fn standing(&self) -> Standing<'_> {
+    /// The page as the cascades above it see it.
+    pub(super) fn context(&self) -> PageContext<'_> {
         let (folder, language) = (self.page.folder.as_path(), self.language.as_deref());
-        Standing { mount: self.mount, folder, stem: &self.stem, role: self.role, language }
+        PageContext { mount: self.mount, folder, stem: &self.stem, role: self.role, language }
     }
 }
 
-/// A code in the name of a page that is none of the site's languages.
+/// A language code in the name of a page that the site does not have.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct UnknownLanguage {
     /// The code as written: `vn`.
     pub code: String,
-    /// The languages that the site has, the default one first.
+    /// The languages of the site, the default one first.
     pub languages: Vec<String>,
-    /// The one of them that is meant, if one is.
+    /// The language that was probably meant.
     pub meant: Option<String>,
     /// The name without the code, and the extension: `_index`, `md`.
     pub name: (String, String),
