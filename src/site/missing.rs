@@ -30,12 +30,12 @@ impl Missing {
                 .or_else(|| counted_from_root(lookup, file))
                 .or_else(|| from_root(lookup.site, lookup.based, file)),
         };
-        Self { why, file: Some(lookup.site.files.below(file)), write }
+        Self { why, file: Some(lookup.site.files.below(file)), write, others: false }
     }
 
     /// `file` is got under no address, because of a `sign` in its name.
     pub(super) fn renamed(site: &Site, sign: char, file: &Path) -> Self {
-        Self { why: Why::SignLost(sign), file: Some(site.files.below(file)), write: None }
+        Self { why: Why::SignLost(sign), file: Some(site.files.below(file)), write: None, others: false }
     }
 }
 
@@ -45,7 +45,7 @@ pub(super) fn symlink(lookup: &Lookup<'_>) -> Option<Missing> {
     let below_assets = || site.symlinks().at(settings, &lookup.names).filter(|_| lookup.ways.assets);
     let link =
         lookup.wanted.as_deref().and_then(|wanted| site.symlinks().at(settings, wanted)).or_else(below_assets)?;
-    Some(Missing { why: Why::Symlink, file: Some(site.files.below(link)), write: None })
+    Some(Missing { why: Why::Symlink, file: Some(site.files.below(link)), write: None, others: false })
 }
 
 /// Says why nothing lies at an address.
@@ -56,7 +56,7 @@ pub(super) fn explain(lookup: &Lookup<'_>) -> Missing {
         return by_name(site, Why::OwnDisk, last);
     }
     if !lookup.absolute && is_host(lookup) {
-        return Missing { why: Why::SchemeMissing, file: None, write: Some(format!("https://{}", lookup.written)) };
+        return Missing { why: Why::SchemeMissing, file: None, write: Some(format!("https://{}", lookup.written)), others: false };
     }
     let wanted = lookup.wanted.as_deref().unwrap_or_default();
     if !wanted.is_empty() {
@@ -76,10 +76,10 @@ pub(super) fn explain(lookup: &Lookup<'_>) -> Missing {
         }
         if let Some((hidden, file)) = by_hidden_extension(lookup, &neighbours(lookup, wanted, false)) {
             let file = Some(site.files.below(&file));
-            return Missing { why: Why::HiddenExtension(hidden), file, write: None };
+            return Missing { why: Why::HiddenExtension(hidden), file, write: None, others: false };
         }
-        if let Some((why, file)) = by_extension(lookup, &neighbours(lookup, wanted, lookup.pictures)) {
-            return Missing::for_file(lookup, why, &file);
+        if let Some((why, file, others)) = by_extension(lookup, &neighbours(lookup, wanted, lookup.pictures)) {
+            return Missing { others, ..Missing::for_file(lookup, why, &file) };
         }
     }
     let elsewhere = match site.settings.folder {
@@ -115,7 +115,7 @@ pub(super) fn other_letters(lookup: &Lookup<'_>, file: &Path) -> Option<Missing>
 pub(super) fn of_folder(lookup: &Lookup<'_>, folder: &Path) -> Missing {
     match lookup.site.beside(folder, lookup.pictures).files.as_slice() {
         [only] => Missing::for_file(lookup, Why::Folder, only),
-        _ => Missing { why: Why::Folder, file: Some(lookup.site.files.below(folder)), write: None },
+        _ => Missing { why: Why::Folder, file: Some(lookup.site.files.below(folder)), write: None, others: false },
     }
 }
 
@@ -123,7 +123,7 @@ pub(super) fn of_folder(lookup: &Lookup<'_>, folder: &Path) -> Missing {
 pub(super) fn by_name(site: &Site, why: Why, name: &str) -> Missing {
     match site.index(true).called(&fold_name(name)).first() {
         Some(picture) => {
-            Missing { why, file: Some(site.files.below(&picture.file)), write: from_root(site, false, &picture.file) }
+            Missing { why, file: Some(site.files.below(&picture.file)), write: from_root(site, false, &picture.file), others: false }
         }
         None => Missing::bare(why),
     }
@@ -171,8 +171,8 @@ fn by_hidden_extension(lookup: &Lookup<'_>, neighbours: &[Arc<Beside>]) -> Optio
     })
 }
 
-/// A neighbour that is called the same but for the extension.
-fn by_extension(lookup: &Lookup<'_>, neighbours: &[Arc<Beside>]) -> Option<(Why, PathBuf)> {
+/// A neighbour that is called the same but for the extension, and whether there are others.
+fn by_extension(lookup: &Lookup<'_>, neighbours: &[Arc<Beside>]) -> Option<(Why, PathBuf, bool)> {
     let last = fold_name(lookup.last());
     let has_extension = lookup.stem(&last).is_some();
     let stem = lookup.stem(&last).unwrap_or(&last);
@@ -180,8 +180,10 @@ fn by_extension(lookup: &Lookup<'_>, neighbours: &[Arc<Beside>]) -> Option<(Why,
         let same = beside.by_stem.get(stem).into_iter().flatten();
         same.map(|&index| &beside.files[index])
     });
-    let found = same.into_iter().find(|file| name_of(file) != last)?;
-    Some((if has_extension { Why::ExtensionWrong } else { Why::ExtensionMissing }, found.clone()))
+    let mut found = same.into_iter().filter(|file| name_of(file) != last);
+    let first = found.next()?;
+    let others = found.any(|file| file != first);
+    Some((if has_extension { Why::ExtensionWrong } else { Why::ExtensionMissing }, first.clone(), others))
 }
 
 /// The file is there, but not where the address looks.
@@ -237,7 +239,7 @@ fn elsewhere(lookup: &Lookup<'_>) -> Option<Missing> {
     let kept = assets.chain(["static"]).map(|folder| (folder, Why::NotPublished));
     kept.chain([(site.settings.output.as_str(), Why::OnlyInOutput)]).find_map(|(folder, why)| {
         let (file, _) = on_disk(&root.join(folder), based)?;
-        Some(Missing { why, file: Some(files.below(&file)), write: None })
+        Some(Missing { why, file: Some(files.below(&file)), write: None, others: false })
     })
 }
 

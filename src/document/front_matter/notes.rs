@@ -69,7 +69,9 @@ fn cut((key, behind): (&str, bool), text: &str, node: &Node, content: &str, base
             vi("giá trị của `{key}` kết thúc trước `{comment}`: sau dấu cách, `#` mở đầu một chú thích"),
         ),
     };
-    Some(FrontMatterFault::syntax(Span::new(start, start + comment.len()), message, in_quotes(key, behind, whole)))
+    let fault =
+        FrontMatterFault::syntax(Span::new(start, start + comment.len()), message, in_quotes(key, behind, whole));
+    Some(fault.writing(Span::new(node.span.start, start + comment.len()), yaml::quoted(whole)))
 }
 
 /// A value that is not there, since what stands there is a comment or a name for it.
@@ -86,14 +88,15 @@ fn nothing(key: &str, node: &Node, content: &str, base: usize) -> Option<FrontMa
             en("`{words}` is a name for the value of `{key}`, and there is no value"),
             vi("`{words}` là tên đặt cho giá trị của `{key}`, mà không có giá trị nào"),
         );
-        return Some(FrontMatterFault::syntax(span, message, in_quotes(key, true, words)));
+        let fault = FrontMatterFault::syntax(span, message, in_quotes(key, true, words));
+        return Some(fault.writing(span, yaml::quoted(words)));
     }
     comment(rest)?;
     let message = say!(
         en("`{key}` has no value: behind a blank, `#` begins a comment"),
         vi("`{key}` không có giá trị: sau dấu cách, `#` mở đầu một chú thích"),
     );
-    Some(FrontMatterFault::syntax(span, message, in_quotes(key, true, words)))
+    Some(FrontMatterFault::syntax(span, message, in_quotes(key, true, words)).writing(span, yaml::quoted(words)))
 }
 
 fn in_quotes(key: &str, behind: bool, value: &str) -> Message {
@@ -113,5 +116,6 @@ fn invisible_key(entry: &Entry, content: &str, base: usize) -> Option<FrontMatte
         vi("khóa này có một ký tự không nhìn thấy được (U+{code:04X}), nên Hugo không hiểu nó là `{name}`"),
     );
     let help = say!(en("delete it and write `{name}:`"), vi("hãy xóa ký tự đó và viết `{name}:`"));
-    Some(FrontMatterFault::syntax(Span::new(start, start + sign.len_utf8()), message, help))
+    let plain: String = written.chars().filter(|&sign| !is_invisible(sign)).collect();
+    Some(FrontMatterFault::syntax(Span::new(start, start + sign.len_utf8()), message, help).writing(entry.key_span, plain))
 }

@@ -93,7 +93,7 @@ impl<'a> Search<'a> {
         };
         let path = address::without_suffix(self.asked.written).trim_start_matches('/');
         let write = address::reencode(&format!("/{}/{path}", self.site.settings.base.join("/")));
-        Linked::Missing(Missing { why: self.without_base(), file, write: Some(write) })
+        Linked::Missing(Missing { why: self.without_base(), file, write: Some(write), others: false })
     }
 
     /// A page whose own front matter moves it: its relative addresses count from there.
@@ -207,7 +207,7 @@ impl<'a> Search<'a> {
     pub fn meant(&self, why: Why, page: &Listed) -> Missing {
         let file = page.file.as_deref().map(|file| self.site.files.below(file));
         let write = page.is_published().then(|| self.address_of(page));
-        Missing { why, file, write }
+        Missing { why, file, write, others: false }
     }
 
     /// The address to write for `page`: relative where the writer wrote it so.
