@@ -10,6 +10,7 @@ use rayon::prelude::*;
 
 use crate::cli::exit::Exit;
 use crate::cli::language::Languages;
+use crate::cli::mending::{self, FixArgs};
 use crate::cli::progress::Display;
 use crate::cli::report_args::{ReportArgs, selector};
 use crate::cli::results::Results;
@@ -20,7 +21,7 @@ use crate::cli::{explain, list};
 use crate::diagnostic::selection::Selector;
 use crate::diagnostic::{Checked, Failure, Outcome, Severity};
 use crate::engine::baseline::Baseline;
-use crate::engine::{self, ConfigChoice, Options, Progress, Run};
+use crate::engine::{self, ConfigChoice, Fixing, Options, Progress, Run};
 use crate::message::{Language, Noun};
 use crate::output;
 use crate::say;
@@ -49,6 +50,9 @@ pub struct Args {
     #[arg(hide_short_help = true)]
     #[arg(conflicts_with_all = ["changed", "write_baseline"])]
     stdin_filename: Option<PathBuf>,
+
+    #[command(flatten)]
+    fixes: FixArgs,
 
     /// Tell only of what a git change since REV touches [default: HEAD]
     #[arg(long, value_name = "REV", num_args = 0..=1, require_equals = true, default_missing_value = "HEAD")]
@@ -156,8 +160,20 @@ pub fn run(args: &Args, languages: Languages, colour: ColorChoice) -> Result<Exi
         return listed(args, languages, colour);
     }
     let results = Results::new(&args.formats, args.output.as_deref(), args.quiet, colour)?.counted(args.statistics);
-    let outcome = find(args, languages.people())
-        .unwrap_or_else(|failure| Outcome { failures: vec![failure], ..Outcome::default() });
+    let fixes = &args.fixes;
+    let done = match fixes.mends() {
+        true => mend(args, languages.people()),
+        false => find(args, languages.people()).map(|outcome| Fixing { outcome, ..Fixing::default() }),
+    };
+    let failed = |failure| Outcome { failures: vec![failure], ..Outcome::default() };
+    let mut fixing = done.unwrap_or_else(|failure| Fixing { outcome: failed(failure), ..Fixing::default() });
+    fixing.outcome.fixes.with_unsafe = fixes.with_unsafe();
+    if fixes.only_shows() || fixes.only_mends() {
+        return mended(args, &fixing, languages, colour);
+    }
+    // What was read from standard input is printed there.
+    let results = results.aside(fixes.mends() && args.stdin_filename.is_some());
+    let outcome = fixing.outcome;
     // The process ends with this: to free what it holds piece by piece would only make it end later.
     let mut outcome = ManuallyDrop::new(outcome);
     let languages = languages.or(outcome.language);
@@ -183,6 +199,25 @@ pub fn run(args: &Args, languages: Languages, colour: ColorChoice) -> Result<Exi
         return Ok(fail(&failures, colour, languages.people()));
     }
     Ok(failed.unwrap_or_else(|| args.fail_on.exit(&outcome)))
+}
+
+/// Says what was mended, or would be, and nothing of what is left.
+fn mended(args: &Args, fixing: &Fixing, languages: Languages, colour: ColorChoice) -> Result<Exit, Arc<Failure>> {
+    let outcome = &fixing.outcome;
+    let people = languages.or(outcome.language).people();
+    let failed = (!outcome.failures.is_empty()).then(|| fail(&outcome.failures, colour, people));
+    let nothing = failed.is_some() && outcome.files.is_empty();
+    let exit = if nothing {
+        Exit::Failed
+    } else if args.fixes.only_shows() {
+        mending::show(fixing, &Sink::new(args.output.as_deref(), colour), args.quiet, people)?
+    } else {
+        if !args.quiet {
+            put(io::stderr(), &mending::summary(fixing, people))?;
+        }
+        Exit::Clean
+    };
+    Ok(failed.unwrap_or(exit))
 }
 
 /// Says what `file` is held to.
@@ -217,6 +252,22 @@ fn find(args: &Args, language: Language) -> Result<Outcome, Arc<Failure>> {
     // Whatever is written next, its line is gone by then.
     let _display = Display::start(Arc::clone(&progress), args.quiet, language);
     engine::run(&Options { progress: Some(progress), ..options })
+}
+
+/// Mends what can be mended, and finds what is left to print.
+fn mend(args: &Args, language: Language) -> Result<Fixing, Arc<Failure>> {
+    let options = args.options()?;
+    let progress = Arc::new(Progress::default());
+    let display = Display::start(Arc::clone(&progress), args.quiet, language);
+    let options = Options { progress: Some(progress), ..options };
+    let mut fixing = engine::fix(&options, args.fixes.most())?;
+    drop(display);
+    match (args.fixes.only_shows(), &args.stdin_filename) {
+        (true, _) => {}
+        (false, Some(_)) => mending::print_mended(&fixing, &options)?,
+        (false, None) => fixing.write(),
+    }
+    Ok(fixing)
 }
 
 fn write_baseline(file: &Path, outcome: &Outcome, quiet: bool, language: Language) -> Result<Exit, Arc<Failure>> {

@@ -14,6 +14,7 @@ mod init;
 mod language;
 mod list;
 mod man;
+mod mending;
 mod progress;
 mod report_args;
 mod results;

@@ -31,6 +31,8 @@ pub struct Results {
     targets: Vec<Target>,
     quiet: bool,
     colour: ColorChoice,
+    /// Whether standard output is for something else.
+    aside: bool,
 }
 
 impl Results {
@@ -77,7 +79,7 @@ impl Results {
         if none_printed && (targets.is_empty() || !for_people && !quiet) {
             targets.push(Target { format: Format::default(), file: None });
         }
-        Ok(Self { targets, quiet, colour })
+        Ok(Self { targets, quiet, colour, aside: false })
     }
 
     /// The same with numbers in place of problems where those are for people to read, if that is `wanted`.
@@ -86,6 +88,11 @@ impl Results {
             target.format = Format::Statistics;
         }
         self
+    }
+
+    /// The same with standard error in the place of standard output, if that is `wanted`.
+    pub fn aside(self, wanted: bool) -> Self {
+        Self { aside: wanted, ..self }
     }
 
     /// Writes `outcome` down. When nothing at all could be `checked`, only what tells of failures is written: the others
@@ -103,7 +110,8 @@ impl Results {
             let text = (meta.write)(outcome, &style, &root);
             let done = match file {
                 // What it quotes is no command.
-                None if meta.is_commands => put_as_it_is(io::stdout(), &text),
+                None if meta.is_commands && !self.aside => put_as_it_is(io::stdout(), &text),
+                None if self.aside => put(io::stderr(), &text),
                 _ => sink.put(&text),
             };
             failures.extend(done.err());

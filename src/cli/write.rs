@@ -73,6 +73,11 @@ impl<'a> Sink<'a> {
         }
     }
 
+    /// Whether somebody looks at a terminal there.
+    pub fn is_terminal(&self) -> bool {
+        self.file.is_none() && io::IsTerminal::is_terminal(&io::stdout())
+    }
+
     /// Writes `text` there.
     pub fn put(&self, text: &str) -> Result<(), Failure> {
         match self.file {

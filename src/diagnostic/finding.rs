@@ -111,10 +111,14 @@ impl Diagnostic {
         self
     }
 
-    /// Brings every span onto character borders inside its text, and the words onto one line; `source` is the file that
+    /// Brings every span onto character borders inside its text, the words onto one line, and what its fix writes onto
+    /// lines that end as those of the text do; `source` is the file that
     /// this is about.
     pub(crate) fn settle(&mut self, source: &Source) {
         self.on_one_line();
+        for edit in self.fix.iter_mut().flat_map(|fix| &mut fix.edits).filter(|edit| edit.replacement.contains('\n')) {
+            edit.replacement = source.with_own_line_breaks(&edit.replacement);
+        }
         self.span = source.clamp(self.span);
         for label in &mut self.labels {
             label.span = label.source.as_deref().unwrap_or(source).clamp(label.span);

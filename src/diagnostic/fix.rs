@@ -39,6 +39,18 @@ impl Fix {
     pub(crate) fn of(edits: Vec<Edit>) -> Self {
         Self { applicability: Applicability::Unsafe, edits }
     }
+
+    /// The same where nobody need look at the result.
+    #[must_use]
+    pub(crate) fn safe(self) -> Self {
+        Self { applicability: Applicability::Safe, ..self }
+    }
+
+    /// The same, safe only if `certain`.
+    #[must_use]
+    pub(crate) fn safe_if(self, certain: bool) -> Self {
+        if certain { self.safe() } else { self }
+    }
 }
 
 /// `text` after `edits`, in any order; of two that overlap the first is made.

@@ -3,6 +3,7 @@
 mod checked;
 mod finding;
 pub mod fix;
+mod fixes;
 mod gathered;
 mod outcome;
 pub mod points;
@@ -14,6 +15,7 @@ mod silenced;
 
 pub use checked::{About, Checked};
 pub use finding::{Diagnostic, Label, Requirement};
+pub use fixes::{Applied, Fixes};
 pub use outcome::{Failure, Outcome};
 pub use rule::{Fixable, Group, RuleMeta};
 pub use severity::{Level, Severity};

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::checked::Checked;
 use super::finding::Diagnostic;
+use super::fixes::Fixes;
 use super::rule::RuleMeta;
 use super::severity::Severity;
 use crate::data::yaml::Fault;
@@ -23,6 +24,8 @@ pub struct Outcome {
     pub failures: Vec<Arc<Failure>>,
     /// The language of messages that the first report's config asks for.
     pub language: Option<Language>,
+    /// How much was mended, and how much could be.
+    pub fixes: Fixes,
 }
 
 impl Outcome {

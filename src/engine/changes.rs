@@ -12,15 +12,16 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::diagnostic::Failure;
+use crate::files::buffers::Buffers;
 use repository::{Repository, unreadable};
 pub use touch::{Touch, keep_touched};
 
-/// What is changed of each of the files at `paths` since `since`: a revision, or `main...` for the point at which the
+/// What is changed of each of the files at `paths`, or of the texts in `buffers` that take their place, since `since`: a revision, or `main...` for the point at which the
 /// current branch left `main`. `None` where nothing is.
 ///
 /// # Errors
 /// When there is no git, no repository around a file, or no such revision in it.
-pub fn touches(paths: &[&Path], since: &str) -> Result<Vec<Option<Touch>>, Failure> {
+pub fn touches(paths: &[&Path], since: &str, buffers: &Buffers) -> Result<Vec<Option<Touch>>, Failure> {
     let mut repositories = Repositories { since, ..Repositories::default() };
     // Of each repository its files, and their places among all.
     let mut asked: Vec<(Vec<PathBuf>, Vec<usize>)> = Vec::new();
@@ -33,7 +34,7 @@ pub fn touches(paths: &[&Path], since: &str) -> Result<Vec<Option<Touch>>, Failu
     }
     let mut touches = vec![None; paths.len()];
     for (repository, (files, places)) in repositories.opened.iter().zip(asked) {
-        for (place, touch) in places.into_iter().zip(repository.touches(&files)?) {
+        for (place, touch) in places.into_iter().zip(repository.touches(&files, buffers)?) {
             touches[place] = touch;
         }
     }

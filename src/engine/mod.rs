@@ -10,6 +10,7 @@ mod copies;
 pub mod discovery;
 mod effective_level;
 pub mod explain;
+mod fixing;
 pub mod identity;
 mod index;
 mod job;
@@ -34,6 +35,7 @@ mod translation;
 
 pub use copies::{Fingerprints, fingerprints};
 pub use effective_level::{By, EffectiveLevel};
+pub use fixing::{Fixed, Fixing, fix};
 pub use one::check_one;
 pub use options::{ConfigChoice, Options};
 pub use progress::Progress;

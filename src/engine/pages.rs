@@ -37,9 +37,12 @@ pub(super) fn job(target: &Target, config: Option<Arc<Config>>, standards: &mut 
 
 /// What in the page of `job` keeps Hugo from building the site, or that it is still the template; `None` if neither.
 pub(super) fn examine(job: &Job, shared: &Shared<'_>) -> Option<Done> {
-    let Loaded { source, fault: None } = read::read(&job.target.name, &job.target.path, &shared.options.buffers) else {
-        return None;
-    };
+    examine_text(job, shared, read::read(&job.target.name, &job.target.path, &shared.options.buffers))
+}
+
+/// The same for what was read of it.
+pub(super) fn examine_text(job: &Job, shared: &Shared<'_>, loaded: Loaded) -> Option<Done> {
+    let Loaded { source, fault: None } = loaded else { return None };
     let site = shared.sites.site_of(&job.target.path)?;
     let (front, body) = front_matter::parse(source.text());
     let why = site.unpublished(source.path(), source.name(), front.readable()).map(|unpublished| unpublished.why);

@@ -14,9 +14,12 @@ use super::notes::Notes;
 use super::options::Options;
 use super::pages;
 use super::standards::Standards;
+use super::templates::Shelf;
 use super::{collection, copies, sites};
-use crate::diagnostic::{Failure, Outcome};
+use crate::diagnostic::{Checked, Failure, Fixes, Outcome};
+use crate::files::buffers::Buffers;
 use crate::message::Message;
+use crate::site::Sites;
 
 /// Reports that are about to be checked.
 pub struct Run<'o> {
@@ -50,8 +53,8 @@ impl<'o> Run<'o> {
         let mut notes = Notes { excluded, passed_over, ..Notes::default() };
         if let Some(since) = &options.changed {
             let before = jobs.len();
-            jobs = touched(jobs, since)?;
-            pages = touched(pages, since)?;
+            jobs = touched(jobs, since, &options.buffers)?;
+            pages = touched(pages, since, &options.buffers)?;
             notes.unchanged = before - jobs.len();
         }
         // They earn no points.
@@ -79,7 +82,7 @@ impl<'o> Run<'o> {
     ///
     /// # Errors
     /// When what is found cannot be compared with `baseline`.
-    pub fn check(self, baseline: Option<Baseline>) -> Result<Outcome, Arc<Failure>> {
+    pub(super) fn examine(self, baseline: Option<Baseline>) -> Result<Examined, Arc<Failure>> {
         let Self { options, mut standards, jobs, pages, nothing, mut notes, mut outcome } = self;
         let sites = standards.sites();
         let compared = copies::is_any_compared(&jobs, options, sites);
@@ -99,7 +102,6 @@ impl<'o> Run<'o> {
         for failure in collection::run(&mut reports, strangers, &mut standards, &shared) {
             outcome.fail(failure);
         }
-        let mut touches = Vec::with_capacity(reports.len());
         let found = pages.into_par_iter().map(|job| (guarded(&job.target.name, || pages::examine(&job, &shared)), job));
         for (result, job) in found.collect::<Vec<_>>() {
             match result {
@@ -117,6 +119,7 @@ impl<'o> Run<'o> {
             }
             outcome.fail(nothing);
         }
+        let mut files = Vec::with_capacity(reports.len());
         reports.sort_by(|(one, _), (other, _)| one.target.name.cmp(&other.target.name));
         for (job, Done { mut checked, site, report }) in reports {
             checked.about.site = site.and_then(|root| names.get(&root).cloned());
@@ -128,20 +131,42 @@ impl<'o> Run<'o> {
                 silence(&mut checked, &report, &job, &shared);
             }
             outcome.files.push(checked);
-            touches.push(job.touch);
+            files.push(job);
         }
         if let Some(baseline) = baseline {
             notes.known = baseline.apply(&mut outcome.files)?;
         }
-        for (file, touch) in outcome.files.iter_mut().zip(touches) {
-            if let Some(touch) = touch {
-                keep_touched(&mut file.diagnostics, &mut file.silenced, &file.source, &touch);
-                file.sift_rest(|source, found| keep_touched(found, &mut Vec::new(), source, &touch));
+        for (file, job) in outcome.files.iter_mut().zip(&files) {
+            if let Some(touch) = &job.touch {
+                keep_touched(&mut file.diagnostics, &mut file.silenced, &file.source, touch);
+                file.sift_rest(|source, found| keep_touched(found, &mut Vec::new(), source, touch));
             }
-            file.shorten();
         }
         outcome.notes = notes.messages(options.changed.as_deref(), options.baseline.as_deref());
-        Ok(outcome)
+        let (sites, shelf) = (standards.sites().clone(), indexed.shelf);
+        Ok(Examined { outcome, jobs: files, sites, shelf })
+    }
+}
+
+/// Reports that were checked, with what is needed to check one of them again.
+pub(super) struct Examined {
+    /// What was found; of each rule all that is kept in full.
+    pub outcome: Outcome,
+    /// For each file of it what it is held to.
+    pub jobs: Vec<Job>,
+    /// The sites that they lie in.
+    pub sites: Arc<Sites>,
+    /// The templates that they are told from.
+    pub shelf: Arc<Shelf>,
+}
+
+impl Examined {
+    /// What there is to tell.
+    pub fn into_outcome(self) -> Outcome {
+        let mut outcome = self.outcome;
+        outcome.fixes = Fixes::offered(&outcome.files);
+        outcome.files.iter_mut().for_each(Checked::shorten);
+        outcome
     }
 }
 
@@ -150,15 +175,23 @@ impl<'o> Run<'o> {
 /// # Errors
 /// When nothing can be checked; see `Run::new`.
 pub fn run(options: &Options) -> Result<Outcome, Arc<Failure>> {
+    examined(options).map(Examined::into_outcome)
+}
+
+/// The same, with all that was found at hand.
+///
+/// # Errors
+/// As [`run`].
+pub(super) fn examined(options: &Options) -> Result<Examined, Arc<Failure>> {
     let baseline = options.baseline.as_deref().map(Baseline::read).transpose()?;
-    Run::new(options)?.check(baseline)
+    Run::new(options)?.examine(baseline)
 }
 
 /// The `jobs` on files that the git change since `since` touches; of the others nothing is told, and they are not
 /// checked.
-fn touched(mut jobs: Vec<Job>, since: &str) -> Result<Vec<Job>, Failure> {
+fn touched(mut jobs: Vec<Job>, since: &str, buffers: &Buffers) -> Result<Vec<Job>, Failure> {
     let paths: Vec<&Path> = jobs.iter().map(|job| &*job.target.path).collect();
-    let touches = changes::touches(&paths, since)?;
+    let touches = changes::touches(&paths, since, buffers)?;
     for (job, touch) in jobs.iter_mut().zip(touches) {
         job.touch = touch;
     }

@@ -6,6 +6,7 @@ use std::path::Path;
 
 use tempfile::NamedTempFile;
 
+use super::boundary;
 use crate::message::Message;
 use crate::say;
 
@@ -26,6 +27,31 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Message> {
         done => done,
     }
     .map_err(by_system)
+}
+
+/// Puts `bytes` in the place of the file at `path`, which is no link and held `known` when it was read. Never over it: who
+/// reads it sees the old one or the new one, whenever this is stopped.
+///
+/// # Errors
+/// When it is no regular file, may not be written to, holds something else by now, or no other file may stand beside it.
+/// What stood there still stands.
+pub fn exchange(path: &Path, known: &[u8], bytes: &[u8]) -> Result<(), Message> {
+    let older = target(path)?.filter(|older| older.is_file() && !boundary::is_of_system(path, older));
+    let Some(older) = older else {
+        return Err(say!(en("it is not a regular file any more"), vi("đây không còn là tệp thông thường")));
+    };
+    // Whoever protects a file against writing means all that is written, though another may take its place.
+    if older.permissions().readonly() {
+        return Err(say!(en("it is protected against writing"), vi("tệp này đang được chống ghi")));
+    }
+    OpenOptions::new().write(true).open(path).map_err(by_system)?;
+    let file = beside(path, bytes).map_err(by_system)?;
+    like(&file, &older).map_err(by_system)?;
+    // As late as can be: an editor may have saved it meanwhile.
+    if fs::read(path).map_err(by_system)? != known {
+        return Err(say!(en("it was changed meanwhile; check it again"), vi("tệp vừa bị thay đổi; hãy kiểm tra lại"),));
+    }
+    file.persist(path).map(drop).map_err(|error| by_system(error.error))
 }
 
 /// Puts `bytes` at `path` if nothing stands there, and says whether it did.
@@ -101,10 +127,25 @@ fn is_refused(kind: ErrorKind) -> bool {
 fn replace(path: &Path, older: Option<&Metadata>, bytes: &[u8]) -> io::Result<()> {
     let file = beside(path, bytes)?;
     if let Some(older) = older {
-        file.as_file().set_permissions(older.permissions())?;
+        like(&file, older)?;
     }
     file.persist(path).map_err(|error| error.error)?;
     Ok(())
+}
+
+/// Gives `file` the permissions of the `older` one, and its owner where that is possible: who checks a class as another
+/// user, as in a container, must not take the files away from those who write them.
+fn like(file: &NamedTempFile, older: &Metadata) -> io::Result<()> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::{MetadataExt, fchown};
+        let own = file.as_file().metadata()?;
+        if (own.uid(), own.gid()) != (older.uid(), older.gid()) {
+            // Only some users may give files away, and some file systems have no owners.
+            let _ = fchown(file.as_file(), Some(older.uid()), Some(older.gid()));
+        }
+    }
+    file.as_file().set_permissions(older.permissions())
 }
 
 /// A file with `bytes`, on the disk and in the folder of `path`, that is gone again unless it takes that place.

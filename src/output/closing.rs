@@ -3,6 +3,7 @@
 use crate::diagnostic::Outcome;
 use crate::message::{Message, NOTE, Noun, Words};
 use crate::output::counts::{FAILURE, count, listed};
+use crate::output::fixed;
 use crate::output::sanitize;
 use crate::output::style::{BOLD, DIM, GREEN, RED_BOLD, Style, paint};
 use crate::say;
@@ -72,7 +73,8 @@ pub fn closing(outcome: &Outcome, style: &Style) -> String {
         }
     };
     out.push_str(checked.text(style.language));
-    out + &silenced(outcome, style) + &incomplete(outcome, style) + "\n"
+    let fixes = fixed::fixes(&outcome.fixes, false).map(|fixes| format!("; {}", fixes.text(style.language)));
+    out + &silenced(outcome, style) + &fixes.unwrap_or_default() + &incomplete(outcome, style) + "\n"
 }
 
 /// What the reports have silenced must not look as if it were not there.

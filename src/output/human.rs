@@ -15,6 +15,7 @@ use crate::diagnostic::{Diagnostic, Failure, Outcome, Requirement, Severity};
 use crate::message::{HELP, Language, Message, Words};
 use crate::output::counts::{count, found};
 use crate::output::excerpt::Excerpt;
+use crate::output::fixed;
 use crate::output::sanitize;
 use crate::output::style::{BOLD, CYAN, DIM, RED_BOLD, Style, paint};
 use crate::say;
@@ -26,6 +27,9 @@ const MAX_MARKS: usize = 8;
 
 /// Most faults of one schema or config that are shown; the others are likely of the same kind.
 const MAX_FAULTS: usize = 20;
+
+/// What stands between what is said of where a finding comes from.
+const BETWEEN: Words = Words { en: " · ", vi: " · " };
 
 const ERROR: Words = Words { en: "error:", vi: "lỗi:" };
 
@@ -107,14 +111,10 @@ pub fn render_failure(failure: &Failure, style: &Style) -> String {
 
 /// `asked for by event-report, sections/speakers · reportlint rule section-missing`.
 fn origin(diagnostic: &Diagnostic) -> Message {
-    let manual = format!("reportlint rule {}", diagnostic.rule.id);
-    match &diagnostic.requirement {
-        Some(requirement) => {
-            let asked = asked_for(requirement);
-            say!(en("{} · {manual}", asked.en), vi("{} · {manual}", asked.vi))
-        }
-        None => Message::same(manual),
-    }
+    let manual = Message::same(format!("reportlint rule {}", diagnostic.rule.id));
+    let asked = diagnostic.requirement.as_ref().map(asked_for);
+    let parts: Vec<Message> = asked.into_iter().chain(fixed::mark(diagnostic)).chain([manual]).collect();
+    Message::joined(&parts, BETWEEN)
 }
 
 /// `asked for by event-report, sections/speakers`, safe to show.

@@ -9,6 +9,7 @@ mod compact;
 mod counts;
 mod entries;
 mod excerpt;
+pub mod fixed;
 mod formats;
 mod github;
 mod gitlab;

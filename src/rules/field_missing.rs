@@ -87,7 +87,8 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
                             diagnostic.help(Message::to_write(&line));
                             // The key may stand among others, in `{…}`; there the comment would not be one.
                             if let Some(key) = field.key.filter(|_| !field.item) {
-                                diagnostic.fix(Fix::write(Span::new(key.start, key.end + rest.trim_end().len()), line));
+                                let value = Span::new(key.start, key.end + rest.trim_end().len());
+                                diagnostic.fix(Fix::write(value, line).safe());
                             }
                         }
                         None => {
@@ -156,7 +157,7 @@ fn absent(field: &Field<'_>, kind: FrontMatterKind, strangers: &Strangers<'_>, c
                 .help(say!(en("write `{written}` instead of `{key}`"), vi("hãy viết `{written}` thay cho `{key}`")));
             // What the field then holds is another question.
             if field.would_do(entry, cx.document.source, kind) {
-                diagnostic.fix(Fix::write(entry.key_span, written));
+                diagnostic.fix(Fix::write(entry.key_span, written).safe());
             }
             diagnostic
         }

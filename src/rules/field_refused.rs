@@ -143,7 +143,7 @@ fn dates(cx: &Reading<'_>, out: &mut Sink<'_>) {
         let help = match guess {
             Guess::Write(day) => {
                 let line = field.with(day, false, kind);
-                fix = field.replaced_by(&line, kind, cx.document.source);
+                fix = field.replaced_by(&line, kind, cx.document.source).map(Fix::safe);
                 // Hugo takes its own fields in any capitals: the key stays as it is.
                 let key = field.key.map_or("", |key| cx.document.source.slice(key).trim_matches(['"', '\'']));
                 Message::to_write(line.replacen(name.as_str(), key, 1))
@@ -188,7 +188,7 @@ fn renamed(source: &Source, beside: &[Entry], entry: &Entry, new: &str) -> Optio
     let raw = source.slice(entry.key_span);
     let (before, after) = raw.split_once(entry.key.as_str())?;
     let free = !beside.iter().any(|other| same_key(&other.key, new));
-    free.then(|| Fix::write(entry.key_span, [before, new, after].concat()))
+    free.then(|| Fix::write(entry.key_span, [before, new, after].concat()).safe())
 }
 
 fn removed(out: &mut Sink<'_>, source: &Source, beside: &[Entry], entry: &Entry, new: &str) {

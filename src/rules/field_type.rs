@@ -80,8 +80,17 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         let stops = matches!(mismatch, Mismatch::NoDate { breaks: true, .. });
         let diagnostic = out.report(&*field.pointer, node.span, message).stops_build(stops).help(help.words);
         if let Some(fix) = help.exact.and_then(|line| field.replaced_by(&line, kind, source)) {
-            diagnostic.fix(fix);
+            diagnostic.fix(fix.safe_if(is_certain(mismatch)));
         }
+    }
+}
+
+/// Whether there is only one way to read the value.
+fn is_certain(mismatch: &Mismatch) -> bool {
+    match mismatch {
+        Mismatch::NoDate { guess, .. } | Mismatch::Seconds { guess, .. } => matches!(guess, Guess::Write(_)),
+        Mismatch::NoWhole { .. } | Mismatch::NoNumber { .. } | Mismatch::NoBoolean(_) | Mismatch::Rewritten(_) => true,
+        _ => false,
     }
 }
 

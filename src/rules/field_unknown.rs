@@ -84,7 +84,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
                 let field = cx.fields.iter().find(|field| field.parent.is_none() && field.name == near);
                 // What the field then holds is another question.
                 if field.is_some_and(|field| field.would_do(entry, cx.document.source, kind)) {
-                    diagnostic.fix(Fix::write(entry.key_span, written));
+                    diagnostic.fix(Fix::write(entry.key_span, written).safe());
                 }
                 diagnostic
             }

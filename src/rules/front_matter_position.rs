@@ -69,7 +69,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
             let diagnostic = out.report_as(Severity::Warning, "/front-matter/position", fault.span, message);
             diagnostic.help = fault.help.clone();
             if let Some(write) = &fault.write {
-                diagnostic.fix(Fix::of(vec![write.clone()]));
+                diagnostic.fix(Fix::of(vec![write.clone()]).safe());
             }
             diagnostic
                 .label(front.opening(), say!(en("the front matter begins here"), vi("front matter bắt đầu từ đây")));

@@ -54,7 +54,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         let diagnostic = out.report("/front-matter", fault.span, fault.message.clone());
         diagnostic.stops_build(cx.folder.is_none()).help = fault.help.clone();
         if let Some(write) = &fault.write {
-            diagnostic.fix(Fix::of(vec![write.clone()]));
+            diagnostic.fix(Fix::of(vec![write.clone()]).safe());
         }
     }
     let source = cx.document.source;
@@ -68,7 +68,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         let diagnostic = out.report_as(Severity::Warning, "/front-matter", note.span, note.message.clone());
         diagnostic.help = note.help.clone();
         if let Some(write) = &note.write {
-            diagnostic.fix(Fix::of(vec![write.clone()]));
+            diagnostic.fix(Fix::of(vec![write.clone()]).safe());
         }
     }
 }

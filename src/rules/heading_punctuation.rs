@@ -73,7 +73,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         let kept = heading.text_span.start + written.trim_end_matches(MARKS).len();
         let edit = Edit { span: Span::new(kept.min(place.start), place.end), replacement: String::new() };
         let diagnostic = out.report_unasked(place, message);
-        diagnostic.help(Message::to_write(line_after(cx, &edit))).fix(Fix::of(vec![edit]));
+        diagnostic.help(Message::to_write(line_after(cx, &edit))).fix(Fix::of(vec![edit]).safe());
         cx.name_section(diagnostic, place.start);
     }
 }

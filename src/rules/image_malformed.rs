@@ -95,7 +95,11 @@ fn explain(cx: &Reading<'_>, image: &MalformedImage, look: bool) -> (Message, He
     let (what, help) = match &image.why {
         Malformation::BlankInAddress(address) => {
             let (path, title) = address.split_once(" \"").unwrap_or((address, ""));
-            let (help, fix) = with(Some(path.trim_end().to_owned()), title.strip_suffix('"').unwrap_or(title));
+            let path = path.trim_end();
+            let (help, fix) = with(Some(path.to_owned()), title.strip_suffix('"').unwrap_or(title));
+            // The picture that is called so is there.
+            let there = cx.around().is_some() && cx.picture_for(path, Reader::Markdown, false).is_some();
+            let fix = fix.map(|fix| fix.safe_if(there));
             let help = match fix {
                 Some(_) => say!(
                     en("{}, or rename the file without blanks", help.en),
@@ -252,16 +256,18 @@ fn explain_address(cx: &Reading<'_>, image: &Image, fault: AddressFault) -> (Mes
     };
     // The address that was meant, if the site has it; else where to put the picture.
     let meant = |address: &str| -> Help {
-        let address = address::reencode(address);
-        match cx.picture_for(&address, image.kind.into(), true) {
+        let meant = address::reencode(address);
+        match cx.picture_for(&meant, image.kind.into(), true) {
             Some(address) => {
                 let before = cx.document.source.text()[..image.address_span.start].chars().next_back();
                 let bare = matches!(image.kind, ImageKind::Inline | ImageKind::Reference);
                 let quoted = bare || matches!(before, Some('"' | '\'' | '`'));
                 let written = if quoted { address.clone() } else { format!("\"{address}\"") };
-                (write(&address), Some(Fix::write(image.address_span, written)))
+                // Only the strokes are others, or the marks around it.
+                let same = address == meant;
+                (write(&address), Some(Fix::write(image.address_span, written).safe_if(same)))
             }
-            None => placed(&address),
+            None => placed(&meant),
         }
     };
     match fault {

@@ -2,6 +2,7 @@
 
 mod words;
 
+use super::letters;
 use super::rule::{Reading, Sink, declare_rule};
 use crate::diagnostic::Severity;
 use crate::diagnostic::fix::Fix;
@@ -94,7 +95,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         diagnostic.help(words::help(cx, &image.address, missing, write));
         let as_written = !by_template || around.is_some();
         if let Some(write) = write.filter(|_| missing.why != Why::SchemeMissing && as_written) {
-            diagnostic.fix(Fix::write(image.address_span, write));
+            diagnostic.fix(Fix::write(image.address_span, write).safe_if(letters::is_certain(missing)));
         }
         cx.name_section(diagnostic, image.span.start);
     }

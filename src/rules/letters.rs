@@ -2,7 +2,23 @@
 
 use crate::message::Message;
 use crate::say;
+use crate::site::{Missing, Why};
 use crate::text::fold;
+
+/// Whether the file that is `missing` at its address is there all the same, and no other can be meant: its name is written
+/// in other letters, or its extension is another.
+pub fn is_certain(missing: &Missing) -> bool {
+    let same = matches!(
+        missing.why,
+        Why::Case
+            | Why::ExtensionMissing
+            | Why::ExtensionWrong
+            | Why::Backslash
+            | Why::OtherLetters
+            | Why::SlashAfterFile
+    );
+    same && !missing.others
+}
 
 /// What to do about an address that names `file` in other bytes than the disk has; `write` is the address that has the
 /// same.

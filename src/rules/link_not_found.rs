@@ -82,7 +82,8 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         if let Some(write) = exact.filter(|_| certain) {
             let span = reference.address_span;
             let quoted = cx.document.source.slice(span).starts_with(['"', '`', '\'']);
-            diagnostic.fix(Fix::write(span, if quoted { format!("\"{write}\"") } else { write }));
+            let write = if quoted { format!("\"{write}\"") } else { write };
+            diagnostic.fix(Fix::write(span, write).safe_if(letters::is_certain(missing)));
         }
         cx.name_section(diagnostic, reference.span.start);
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::collection::{Collection, CollectionSink};
 use super::rule::declare_rule;
 use crate::collection::facts::MenuEntry;
-use crate::diagnostic::fix::{Edit, Fix};
+use crate::diagnostic::fix::Fix;
 use crate::message::Message;
 use crate::say;
 
@@ -114,7 +114,7 @@ fn report(cx: &Collection, out: &mut CollectionSink<'_>, mut pages: Vec<Page<'_>
     let diagnostic = out.report(page.index, "/front-matter/numbers-agree", page.entry.span, message);
     diagnostic.help(help);
     if alone && has_weight {
-        diagnostic.fix(Fix::of(vec![Edit { span: page.entry.span, replacement: number.to_string() }]));
+        diagnostic.fix(Fix::write(page.entry.span, number.to_string()).safe());
     }
     let words = match at < other {
         true => say!(en("this page comes after it"), vi("trang này hiển thị sau")),

@@ -151,6 +151,16 @@ pub static ABSENCES: &[&RuleMeta] = &[
     &translation_missing::TRANSLATION_MISSING,
 ];
 
+/// Rules whose findings hide others: where one is mended, more is read than before, and more may be found.
+pub static REVEALING: &[&RuleMeta] = &[
+    &front_matter_missing::FRONT_MATTER_MISSING,
+    &front_matter_syntax::FRONT_MATTER_SYNTAX,
+    &front_matter_position::FRONT_MATTER_POSITION,
+    &field_refused::FIELD_REFUSED,
+    &block_unclosed::BLOCK_UNCLOSED,
+    &shortcode_unclosed::SHORTCODE_UNCLOSED,
+];
+
 /// Rules that find what keeps Hugo from building the site, on any page of it.
 pub static BUILD_STOPPERS: &[&RuleMeta] = &[
     &report_not_published::REPORT_NOT_PUBLISHED,

@@ -168,7 +168,8 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     let diagnostic = out.report("/front-matter/numbers-agree", span, message);
     diagnostic.here(say!(en("says {number}"), vi("ghi là {number}"))).help(help);
     if whole {
-        diagnostic.fix(Fix::of(edits));
+        // The folder is what readers see in the address.
+        diagnostic.fix(Fix::of(edits).safe_if(parts.iter().any(|part| part.folder && part.agrees(right))));
     }
     for part in &parts {
         if let Some(other) = part.span.filter(|&other| other != span) {

@@ -81,7 +81,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         match all {
             Some((level, edits)) => {
                 let line = line_on_level(cx, heading, level, edits.first());
-                diagnostic.fix(Fix::of(edits)).help(say!(
+                diagnostic.fix(Fix::of(edits).safe()).help(say!(
                     en("write each of them on another level: `{line}`"),
                     vi("hãy viết từng tiêu đề ở cấp khác: `{line}`"),
                 ));
@@ -110,7 +110,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         match edit {
             Some((level, edit)) => {
                 diagnostic.help(Message::to_write(line_on_level(cx, heading, level, Some(&edit))));
-                diagnostic.fix(Fix::of(vec![edit]));
+                diagnostic.fix(Fix::of(vec![edit]).safe());
             }
             None => {
                 diagnostic.help(with_what_belongs(&marks(levels, heading.level)));

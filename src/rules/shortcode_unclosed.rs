@@ -118,7 +118,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
             report(cx, out, second.span, message)
                 .label(tag.span, say!(en("it is opened here"), vi("đã được mở ở đây")))
                 .help(Message::to_write(&close))
-                .fix(Fix::write(second.span, close));
+                .fix(Fix::write(second.span, close).safe());
             continue;
         }
         let message = say!(en("the shortcode `{name}` is never closed"), vi("shortcode `{name}` chưa được đóng"));
@@ -228,6 +228,6 @@ fn takes_nothing(cx: &Reading<'_>, out: &mut Sink<'_>, tag: &Shortcode) {
     let diagnostic = report(cx, out, tag.span, message);
     diagnostic.help(help);
     if let Some(span) = span {
-        diagnostic.fix(Fix::write(span, ""));
+        diagnostic.fix(Fix::write(span, "").safe());
     }
 }

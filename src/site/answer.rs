@@ -86,6 +86,8 @@ pub struct Missing {
     pub file: Option<String>,
     /// The address to write for that file, ready to paste.
     pub write: Option<String>,
+    /// Whether other files may be meant as well as that one.
+    pub others: bool,
 }
 
 /// Why an address resolves to nothing.
@@ -157,6 +159,6 @@ pub enum Why {
 impl Missing {
     /// Only the reason, without a suggestion.
     pub(super) fn bare(why: Why) -> Self {
-        Self { why, file: None, write: None }
+        Self { why, file: None, write: None, others: false }
     }
 }

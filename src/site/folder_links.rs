@@ -29,7 +29,7 @@ pub(super) fn resolve(site: &Site, page: &Page, address: &str, explain: bool) ->
         // Markdown encodes it as `%5C`.
         let write = matches!(hit, Some(Hit::File(_) | Hit::Folder(_)));
         let write = write.then(|| address::reencode(&written.replace('\\', "/")));
-        return Linked::Missing(Missing { why: Why::Backslash, file: None, write });
+        return Linked::Missing(Missing { why: Why::Backslash, file: None, write, others: false });
     }
     match hit {
         Some(Hit::File(file) | Hit::Slashed(file) | Hit::Cut(file, _)) => {

@@ -76,5 +76,5 @@ fn found(lookup: &Lookup<'_>, file: &Path) -> Resolution {
         Picture::LinkText if !site.settings.folder => Why::Symlink,
         picture => return Resolution::Found(Found { file: site.files.below(file), picture }),
     };
-    Resolution::Missing(Missing { why, file: Some(site.files.below(file)), write: None })
+    Resolution::Missing(Missing { why, file: Some(site.files.below(file)), write: None, others: false })
 }

@@ -42,7 +42,7 @@ pub(super) fn resolve(site: &Site, page: &Page, (address, reader): (&str, Reader
         // Markdown encodes a backslash as `%5C`. In HTML, a browser reads it as a slash.
         let write = matches!(found, Some(Linked::Page(_) | Linked::File(_)));
         let write = write.then(|| address::reencode(&written.replace('\\', "/")));
-        return Linked::Missing(Missing { why: Why::Backslash, file: None, write });
+        return Linked::Missing(Missing { why: Why::Backslash, file: None, write, others: false });
     }
     if let Some(found) = found {
         return found;
@@ -82,7 +82,12 @@ pub(super) fn refer(site: &Site, page: &Page, (target, language): (&str, Option<
             pages.called(&logical(&site.settings, &[&name])).filter(|page| is_in_language(page, language)).collect();
         if found.len() > 1 {
             let file = found[0].file.as_deref().map(|file| site.files.below(file));
-            return Linked::Missing(Missing { why: Why::Ambiguous, file, write: Some(reference(found[0])) });
+            return Linked::Missing(Missing {
+                why: Why::Ambiguous,
+                file,
+                write: Some(reference(found[0])),
+                others: false,
+            });
         }
     }
     match found.iter().find(|page| page.excluded_by.is_none()) {

@@ -30,12 +30,12 @@ impl Missing {
                 .or_else(|| counted_from_root(lookup, file))
                 .or_else(|| from_root(lookup.site, lookup.has_base, file)),
         };
-        Self { why, file: Some(lookup.site.files.below(file)), write }
+        Self { why, file: Some(lookup.site.files.below(file)), write, others: false }
     }
 
     /// `file` has no working address because its name contains `sign`. It must be renamed.
     pub(super) fn renamed(site: &Site, sign: char, file: &Path) -> Self {
-        Self { why: Why::SignLost(sign), file: Some(site.files.below(file)), write: None }
+        Self { why: Why::SignLost(sign), file: Some(site.files.below(file)), write: None, others: false }
     }
 }
 
@@ -48,7 +48,7 @@ pub(super) fn symlink(lookup: &Lookup<'_>) -> Option<Missing> {
         .as_deref()
         .and_then(|requested| site.symlinks().at(settings, requested))
         .or_else(below_assets)?;
-    Some(Missing { why: Why::Symlink, file: Some(site.files.below(link)), write: None })
+    Some(Missing { why: Why::Symlink, file: Some(site.files.below(link)), write: None, others: false })
 }
 
 /// Explains why nothing exists at an address.
@@ -59,7 +59,12 @@ pub(super) fn explain(lookup: &Lookup<'_>) -> Missing {
         return by_name(site, Why::OwnDisk, last);
     }
     if !lookup.absolute && is_host(lookup) {
-        return Missing { why: Why::SchemeMissing, file: None, write: Some(format!("https://{}", lookup.written)) };
+        return Missing {
+            why: Why::SchemeMissing,
+            file: None,
+            write: Some(format!("https://{}", lookup.written)),
+            others: false,
+        };
     }
     let requested = lookup.requested.as_deref().unwrap_or_default();
     if !requested.is_empty() {
@@ -79,10 +84,10 @@ pub(super) fn explain(lookup: &Lookup<'_>) -> Missing {
         }
         if let Some((hidden, file)) = by_hidden_extension(lookup, &neighbours(lookup, requested, false)) {
             let file = Some(site.files.below(&file));
-            return Missing { why: Why::HiddenExtension(hidden), file, write: None };
+            return Missing { why: Why::HiddenExtension(hidden), file, write: None, others: false };
         }
-        if let Some((why, file)) = by_extension(lookup, &neighbours(lookup, requested, lookup.pictures)) {
-            return Missing::for_file(lookup, why, &file);
+        if let Some((why, file, others)) = by_extension(lookup, &neighbours(lookup, requested, lookup.pictures)) {
+            return Missing { others, ..Missing::for_file(lookup, why, &file) };
         }
     }
     let found = match site.settings.folder {
@@ -118,16 +123,19 @@ pub(super) fn other_letters(lookup: &Lookup<'_>, file: &Path) -> Option<Missing>
 pub(super) fn of_folder(lookup: &Lookup<'_>, folder: &Path) -> Missing {
     match lookup.site.siblings(folder, lookup.pictures).files.as_slice() {
         [only] => Missing::for_file(lookup, Why::Folder, only),
-        _ => Missing { why: Why::Folder, file: Some(lookup.site.files.below(folder)), write: None },
+        _ => Missing { why: Why::Folder, file: Some(lookup.site.files.below(folder)), write: None, others: false },
     }
 }
 
 /// Suggests the picture called `name`, in any folder.
 pub(super) fn by_name(site: &Site, why: Why, name: &str) -> Missing {
     match site.index(true).called(&fold_name(name)).first() {
-        Some(picture) => {
-            Missing { why, file: Some(site.files.below(&picture.file)), write: from_root(site, false, &picture.file) }
-        }
+        Some(picture) => Missing {
+            why,
+            file: Some(site.files.below(&picture.file)),
+            write: from_root(site, false, &picture.file),
+            others: false,
+        },
         None => Missing::bare(why),
     }
 }
@@ -176,8 +184,8 @@ fn by_hidden_extension(lookup: &Lookup<'_>, neighbours: &[Arc<Siblings>]) -> Opt
     })
 }
 
-/// A neighbour that differs only in its extension.
-fn by_extension(lookup: &Lookup<'_>, neighbours: &[Arc<Siblings>]) -> Option<(Why, PathBuf)> {
+/// A neighbour whose name differs only in its extension, and whether there are others.
+fn by_extension(lookup: &Lookup<'_>, neighbours: &[Arc<Siblings>]) -> Option<(Why, PathBuf, bool)> {
     let last = fold_name(lookup.last());
     let has_extension = lookup.stem(&last).is_some();
     let stem = lookup.stem(&last).unwrap_or(&last);
@@ -185,8 +193,10 @@ fn by_extension(lookup: &Lookup<'_>, neighbours: &[Arc<Siblings>]) -> Option<(Wh
         let same = beside.by_stem.get(stem).into_iter().flatten();
         same.map(|&index| &beside.files[index])
     });
-    let found = same.into_iter().find(|file| name_of(file) != last)?;
-    Some((if has_extension { Why::ExtensionWrong } else { Why::ExtensionMissing }, found.clone()))
+    let mut found = same.into_iter().filter(|file| name_of(file) != last);
+    let first = found.next()?;
+    let others = found.any(|file| file != first);
+    Some((if has_extension { Why::ExtensionWrong } else { Why::ExtensionMissing }, first.clone(), others))
 }
 
 /// Finds the file where the address does not look.
@@ -242,7 +252,7 @@ fn misplaced(lookup: &Lookup<'_>) -> Option<Missing> {
     let unpublished_folders = assets.chain(["static"]).map(|folder| (folder, Why::NotPublished));
     unpublished_folders.chain([(site.settings.output.as_str(), Why::OnlyInOutput)]).find_map(|(folder, why)| {
         let (file, _) = on_disk(&root.join(folder), based)?;
-        Some(Missing { why, file: Some(files.below(&file)), write: None })
+        Some(Missing { why, file: Some(files.below(&file)), write: None, others: false })
     })
 }
 

@@ -177,6 +177,15 @@ impl Source {
         Span::new(start, end)
     }
 
+    /// `written`, in which lines end in `\n`, with lines that end as the first one of the text does.
+    pub(crate) fn with_own_line_breaks(&self, written: &str) -> String {
+        let first = self.text.find('\n').and_then(|at| self.text[..at].chars().next_back());
+        match first == Some('\r') && !written.contains('\r') {
+            true => written.replace('\n', "\r\n"),
+            false => written.to_owned(),
+        }
+    }
+
     /// Offset of the first byte of 1-based `line`, cut to the text.
     pub fn line_start(&self, line: usize) -> usize {
         line.checked_sub(1).and_then(|index| self.line_starts.get(index)).copied().unwrap_or(self.text.len())

@@ -3,7 +3,7 @@
 use crate::message::Words;
 
 /// Every text of help.
-pub const HELP: &[&[Words]] = &[COMMANDS, HEADINGS, VALUES, CHOICES, ASKED, STDIN, LEFT_OUT, PRINTED, OTHERS];
+pub const HELP: &[&[Words]] = &[COMMANDS, HEADINGS, VALUES, CHOICES, ASKED, STDIN, FIXED, LEFT_OUT, PRINTED, OTHERS];
 
 const COMMANDS: &[Words] = &[
     Words {
@@ -76,6 +76,7 @@ const COMMANDS: &[Words] = &[
 const HEADINGS: &[Words] = &[
     Words { en: "What is asked", vi: "Yêu cầu đối với báo cáo" },
     Words { en: "What is left out", vi: "Những gì bỏ qua" },
+    Words { en: "What is fixed", vi: "Những gì được sửa" },
     Words { en: "What is printed", vi: "Cách in kết quả" },
     Words { en: "Instead of checking", vi: "Thay cho việc kiểm tra" },
 ];
@@ -162,6 +163,22 @@ const STDIN: &[Words] = &[Words {
     en: "Check standard input as if it were the file NAME, which need not exist",
     vi: "Kiểm tra nội dung từ đầu vào chuẩn như thể đó là tệp TÊN; tệp này không cần có sẵn",
 }];
+
+const FIXED: &[Words] = &[
+    Words {
+        en: "Fix in the files what can be fixed without a look at it",
+        vi: "Sửa ngay trong tệp những gì sửa được mà không cần xem lại",
+    },
+    Words {
+        en: "With --fix, fix also what somebody should look at; without it, count that",
+        vi: "Cùng với --fix: sửa cả những chỗ cần xem lại; nếu không có --fix thì chỉ đếm",
+    },
+    Words {
+        en: "Show what --fix would change as a unified diff, and write nothing",
+        vi: "In những gì --fix sẽ thay đổi dưới dạng unified diff, không ghi tệp nào",
+    },
+    Words { en: "Fix, and print no problems that are left", vi: "Sửa, và không in những vấn đề còn lại" },
+];
 
 const LEFT_OUT: &[Words] = &[
     Words {

@@ -214,8 +214,12 @@ fn tab(text: &str, line: &Line<'_>, at: usize) -> Fault {
         en("there is a tab at the beginning of this line; YAML knows only blanks there"),
         vi("đầu dòng này có ký tự tab; ở đó YAML chỉ chấp nhận dấu cách"),
     );
-    Fault::new(span, message)
-        .with_help(say!(en("replace each tab with two blanks"), vi("hãy thay mỗi ký tự tab bằng hai dấu cách")))
+    let help = say!(en("replace each tab with two blanks"), vi("hãy thay mỗi ký tự tab bằng hai dấu cách"));
+    let fault = Fault::new(span, message).with_help(help.clone());
+    match text[span.start..span.end].bytes().all(|byte| byte == b'\t') {
+        true => fault.writing(span, "  ".repeat(span.len()), help),
+        false => fault,
+    }
 }
 
 /// A colon where none may be.

@@ -92,6 +92,11 @@ impl FrontMatterFault {
         Self { write, ..Self::syntax(span, message, Message::to_write(text)) }
     }
 
+    /// The same, which writing `text` in place of `span` mends.
+    pub(super) fn writing(self, span: Span, text: impl Into<String>) -> Self {
+        Self { write: Some(Edit { span, replacement: text.into() }), ..self }
+    }
+
     pub(super) fn position(span: Span, message: impl Into<Message>, help: impl Into<Message>) -> Self {
         Self { kind: FaultKind::Position, span, message: message.into(), help: Some(help.into()), write: None }
     }

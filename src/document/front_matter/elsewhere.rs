@@ -58,6 +58,7 @@ fn unopened(text: &str, start: usize) -> Option<Split> {
                 vi("hãy viết `---`, và tắt chức năng tự đổi dấu gạch nối thành gạch ngang dài"),
             ),
         )
+        .writing(span, "---")
     } else {
         FrontMatterFault::syntax(
             span,
@@ -70,6 +71,7 @@ fn unopened(text: &str, start: usize) -> Option<Split> {
                 vi("hãy viết `---` trên một dòng riêng, phía trên `{word}`"),
             ),
         )
+        .writing(Span::at(start), "---\n")
     };
     Some(Split::fault(None, Span::new(start, block.end), block.end, fault))
 }

@@ -94,14 +94,12 @@ impl Fence {
         let sign = text[at..].chars().next()?;
         let (code, mark) = (u32::from(sign), self.mark);
         if is_invisible(sign) {
-            return Some(FrontMatterFault::syntax(
-                Span::new(at, at + sign.len_utf8()),
-                say!(
-                    en("there is an invisible character (U+{code:04X}) after the opening `{mark}`"),
-                    vi("sau dấu mở đầu `{mark}` có một ký tự không nhìn thấy được (U+{code:04X})"),
-                ),
-                DELETE,
-            ));
+            let span = Span::new(at, at + sign.len_utf8());
+            let message = say!(
+                en("there is an invisible character (U+{code:04X}) after the opening `{mark}`"),
+                vi("sau dấu mở đầu `{mark}` có một ký tự không nhìn thấy được (U+{code:04X})"),
+            );
+            return Some(FrontMatterFault::syntax(span, message, DELETE).writing(span, ""));
         }
         if word.chars().all(|c| self.mark.starts_with(c)) {
             let span = Span::new(opening.start, at + word.len());
@@ -198,7 +196,11 @@ impl Fence {
                     en("write `{mark}` at the very beginning of the line"),
                     vi("hãy viết `{mark}` ngay từ đầu dòng"),
                 );
-                (FrontMatterFault::syntax(near, message, help), near.end)
+                let indent = line_start(text, near.start);
+                let alone = text[indent..near.start].trim().is_empty();
+                let fault = FrontMatterFault::syntax(near, message, help);
+                let fault = if alone { fault.writing(Span::new(indent, near.end), mark) } else { fault };
+                (fault, near.end)
             }
             Err(body) if text[from..body].trim().is_empty() => {
                 let message = say!(
@@ -230,7 +232,8 @@ impl Fence {
                     en("write `{mark}` on a line of its own after `{last}`"),
                     vi("hãy viết `{mark}` trên một dòng riêng, sau `{last}`"),
                 );
-                (FrontMatterFault::syntax(opening, message, help), body)
+                let after = from + text[from..body].trim_end().len();
+                (FrontMatterFault::syntax(opening, message, help).writing(Span::at(after), format!("\n{mark}")), body)
             }
         };
         Split::fault(Some(self.kind), Span::new(start, body.max(opening.end)), body, fault)
@@ -254,4 +257,9 @@ impl Fence {
         }
         Err(end.unwrap_or(text.len()))
     }
+}
+
+/// The offset at which the line begins in which byte `at` is.
+fn line_start(text: &str, at: usize) -> usize {
+    text[..at].rfind(['\n', '\r']).map_or(0, |end| end + 1)
 }

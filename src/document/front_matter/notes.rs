@@ -77,11 +77,12 @@ fn cut_by_comment(
             vi("giá trị của `{key}` kết thúc trước `{comment}`: sau dấu cách, `#` mở đầu một chú thích"),
         ),
     };
-    Some(FrontMatterFault::syntax(
+    let fault = FrontMatterFault::syntax(
         Span::new(start, start + comment.len()),
         message,
         in_quotes(key, is_direct, full_text),
-    ))
+    );
+    Some(fault.writing(Span::new(node.span.start, start + comment.len()), yaml::quoted(full_text)))
 }
 
 /// A missing value: there is only a comment or an anchor (`&name`) in its place.
@@ -98,14 +99,15 @@ fn missing_value(key: &str, node: &Node, content: &str, base: usize) -> Option<F
             en("`{words}` is a name for the value of `{key}`, and there is no value"),
             vi("`{words}` là tên đặt cho giá trị của `{key}`, mà không có giá trị nào"),
         );
-        return Some(FrontMatterFault::syntax(span, message, in_quotes(key, true, words)));
+        let fault = FrontMatterFault::syntax(span, message, in_quotes(key, true, words));
+        return Some(fault.writing(span, yaml::quoted(words)));
     }
     comment(rest)?;
     let message = say!(
         en("`{key}` has no value: behind a blank, `#` begins a comment"),
         vi("`{key}` không có giá trị: sau dấu cách, `#` mở đầu một chú thích"),
     );
-    Some(FrontMatterFault::syntax(span, message, in_quotes(key, true, words)))
+    Some(FrontMatterFault::syntax(span, message, in_quotes(key, true, words)).writing(span, yaml::quoted(words)))
 }
 
 fn in_quotes(key: &str, is_direct: bool, value: &str) -> Message {
@@ -125,5 +127,9 @@ fn invisible_key(entry: &Entry, content: &str, base: usize) -> Option<FrontMatte
         vi("khóa này có một ký tự không nhìn thấy được (U+{code:04X}), nên Hugo không hiểu nó là `{name}`"),
     );
     let help = say!(en("delete it and write `{name}:`"), vi("hãy xóa ký tự đó và viết `{name}:`"));
-    Some(FrontMatterFault::syntax(Span::new(start, start + sign.len_utf8()), message, help))
+    let plain: String = written.chars().filter(|&sign| !is_invisible(sign)).collect();
+    Some(
+        FrontMatterFault::syntax(Span::new(start, start + sign.len_utf8()), message, help)
+            .writing(entry.key_span, plain),
+    )
 }

@@ -47,7 +47,8 @@ pub(super) fn read(content: &str, base: usize, notes: &mut Vec<FrontMatterFault>
                         vi("đầu dòng này có ký tự tab; ở đó YAML chỉ chấp nhận dấu cách"),
                     ),
                     DELETE,
-                )),
+                )
+                .writing(tab.shifted(base), "")),
                 None => Ok(node),
             }
         }

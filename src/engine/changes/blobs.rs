@@ -9,6 +9,7 @@ use sha2::Sha256;
 
 use super::git;
 use crate::diagnostic::Failure;
+use crate::files::buffers::Buffers;
 use crate::text::source::SIZE_LIMIT;
 
 /// How large a file may be for being told from its blob, in bytes. One that is larger counts as changed, as reading it
@@ -27,8 +28,12 @@ pub enum OnDisk {
     Other,
 }
 
-/// Looks at `path`, not at what it leads to.
-pub fn on_disk(path: &Path) -> OnDisk {
+/// Looks at the text that takes the place of the file at `path`, else at that, not at what it leads to.
+pub fn on_disk(path: &Path, buffers: &Buffers) -> OnDisk {
+    if let Some(text) = buffers.get(path) {
+        let size = text.len() as u64;
+        return if size > SIZE_LIMIT { OnDisk::Large(size) } else { OnDisk::Text(text.to_vec()) };
+    }
     let looked = || -> io::Result<OnDisk> {
         let metadata = fs::symlink_metadata(path)?;
         if metadata.is_symlink() {

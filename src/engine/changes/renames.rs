@@ -10,6 +10,7 @@ use rustc_hash::{FxBuildHasher, FxHashMap};
 use super::blobs::{self, OnDisk};
 use super::lines::lines;
 use crate::diagnostic::Failure;
+use crate::files::buffers::Buffers;
 use crate::text::source::SIZE_LIMIT;
 
 /// How many files of each side are looked at for what they share, as for git itself.
@@ -48,7 +49,12 @@ pub enum Was {
 }
 
 /// For each of `new` what it was among those `gone`, each of which is one other file at most.
-pub fn find(folder: &Path, new: &[New<'_>], mut gone: Vec<Gone>) -> Result<Vec<Option<Was>>, Failure> {
+pub fn find(
+    folder: &Path,
+    new: &[New<'_>],
+    mut gone: Vec<Gone>,
+    buffers: &Buffers,
+) -> Result<Vec<Option<Was>>, Failure> {
     let mut found = vec![None; new.len()];
     gone.sort_unstable();
     let mut taken = vec![false; gone.len()];
@@ -60,7 +66,7 @@ pub fn find(folder: &Path, new: &[New<'_>], mut gone: Vec<Gone>) -> Result<Vec<O
         return Ok(found);
     }
     let mut left = TEXT;
-    let ours = open.iter().map(|&place| match blobs::on_disk(new[place].path) {
+    let ours = open.iter().map(|&place| match blobs::on_disk(new[place].path, buffers) {
         OnDisk::Text(text) if text.len() as u64 <= left => {
             left -= text.len() as u64;
             Some(Share::of(&text))
@@ -198,7 +204,7 @@ mod tests {
         let gone = ["a/x.md", "b/y.md"].map(|name| Gone { name: name.into(), id: id.clone() });
         let paths = ["c/y.md", "c/z.md", "c/x.md"].map(Path::new);
         let new = paths.map(|path| New { path, ids: vec![id.clone()] });
-        let found = find(Path::new("."), &new, gone.to_vec()).unwrap();
+        let found = find(Path::new("."), &new, gone.to_vec(), &Buffers::default()).unwrap();
         assert_eq!(found, [Some(Was::Same), None, Some(Was::Same)]);
     }
 }

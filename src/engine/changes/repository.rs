@@ -16,6 +16,7 @@ use super::renames::{self, Gone, New, Was};
 use super::touch::Touch;
 use super::{git, lines};
 use crate::diagnostic::Failure;
+use crate::files::buffers::Buffers;
 use crate::say;
 use crate::text::source::SIZE_LIMIT;
 
@@ -112,11 +113,12 @@ impl Repository {
         &self.root
     }
 
-    /// What is changed of each of the files at `paths`, whose folders are without links; `None` where nothing is.
-    pub fn touches(&self, paths: &[PathBuf]) -> Result<Vec<Option<Touch>>, Failure> {
+    /// What is changed of each of the files at `paths`, whose folders are without links, or of the texts in `buffers` that
+    /// take their place; `None` where nothing is.
+    pub fn touches(&self, paths: &[PathBuf], buffers: &Buffers) -> Result<Vec<Option<Touch>>, Failure> {
         let Some(commit) = &self.commit else { return Ok(vec![Some(Touch::Whole); paths.len()]) };
         let asked = self.known(paths, commit)?;
-        let states: Vec<State<'_>> = asked.par_iter().map(|asked| asked.state(commit.len())).collect();
+        let states: Vec<State<'_>> = asked.par_iter().map(|asked| asked.state(commit.len(), buffers)).collect();
         let mut touches = vec![None; paths.len()];
         let (mut differing, mut new, mut places) = (Vec::new(), Vec::new(), Vec::new());
         for (place, state) in states.into_iter().enumerate() {
@@ -130,7 +132,7 @@ impl Repository {
             }
         }
         if !new.is_empty() {
-            let was = renames::find(&self.folder, &new, self.gone(commit)?)?;
+            let was = renames::find(&self.folder, &new, self.gone(commit)?, buffers)?;
             for (place, was) in places.into_iter().zip(was) {
                 match was {
                     Some(Was::Like(id)) => differing.push((place, id)),
@@ -140,7 +142,7 @@ impl Repository {
                 }
             }
         }
-        self.compare(&asked, differing, &mut touches)?;
+        self.compare(&asked, differing, buffers, &mut touches)?;
         Ok(touches)
     }
 
@@ -222,6 +224,7 @@ impl Repository {
         &self,
         asked: &[AskedFile<'_>],
         differing: Vec<(usize, String)>,
+        buffers: &Buffers,
         touches: &mut [Option<Touch>],
     ) -> Result<(), Failure> {
         if differing.is_empty() {
@@ -243,7 +246,7 @@ impl Repository {
         let ids: Vec<&str> = comparable.iter().map(|&(_, id)| id).collect();
         blobs::read(&self.folder, &ids, |index, old| {
             let place = comparable[index].0;
-            touches[place] = match blobs::on_disk(asked[place].path) {
+            touches[place] = match blobs::on_disk(asked[place].path, buffers) {
                 OnDisk::Text(new) => lines::compare(old, &new),
                 _ => Some(Touch::Whole),
             };
@@ -293,8 +296,8 @@ impl Repository {
 
 impl<'a> AskedFile<'a> {
     /// `digits` is how long names of blobs are.
-    fn state(&self, digits: usize) -> State<'a> {
-        let content = blobs::on_disk(self.path);
+    fn state(&self, digits: usize, buffers: &Buffers) -> State<'a> {
+        let content = blobs::on_disk(self.path, buffers);
         let old = match &self.old {
             _ if !self.tracked => return State::Known(Some(Touch::Whole)),
             None => {

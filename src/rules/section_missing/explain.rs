@@ -36,7 +36,7 @@ pub fn explain(cx: &Reading<'_>, index: usize, headings: &Headings, diagnostic: 
                 Some((written, edit)) => {
                     diagnostic.help(meant.kind.help(line(meant.span), &written));
                     if !cx.empties(std::slice::from_ref(&edit)) {
-                        diagnostic.fix(Fix::of(vec![edit]));
+                        diagnostic.fix(Fix::of(vec![edit]).safe_if(is_certain(meant.kind)));
                     }
                 }
                 None => {
@@ -90,6 +90,12 @@ pub fn explain(cx: &Reading<'_>, index: usize, headings: &Headings, diagnostic: 
             asked => ask(cx, index, asked, headings, diagnostic),
         },
     }
+}
+
+/// Whether what was written so is a heading to its writer, and nothing else.
+pub fn is_certain(kind: FalseHeadingKind) -> bool {
+    use FalseHeadingKind as Kind;
+    !matches!(kind, Kind::Plain | Kind::InHtml | Kind::Indented | Kind::Swallowed)
 }
 
 /// The heading to write for `section` with the words that stand there instead.

@@ -138,7 +138,7 @@ impl<'a> Search<'a> {
             let own = self.pages.at_path(&page.path).filter(|twin| twin.is_published());
             let page = if matches!(why, Why::Excluded(_)) { page } else { best(own, language).unwrap_or(page) };
             let file = page.file.as_deref().map(|file| self.site.files.below(file));
-            Missing { why, file, write: page.is_published().then(|| reference(page)) }
+            Missing { why, file, write: page.is_published().then(|| reference(page)), others: false }
         };
         let settings = &self.site.settings;
         let name = logical(settings, &[&split_name(settings, path).0]);

@@ -93,7 +93,7 @@ impl<'a> Search<'a> {
         };
         let path = address::without_suffix(self.lookup.written).trim_start_matches('/');
         let write = address::reencode(&format!("/{}/{path}", self.site.settings.base.join("/")));
-        Linked::Missing(Missing { why: self.without_base(), file, write: Some(write) })
+        Linked::Missing(Missing { why: self.without_base(), file, write: Some(write), others: false })
     }
 
     /// A page whose front matter sets its address: its relative addresses count from there.
@@ -209,7 +209,7 @@ impl<'a> Search<'a> {
     pub fn suggest(&self, why: Why, page: &Listed) -> Missing {
         let file = page.file.as_deref().map(|file| self.site.files.below(file));
         let write = page.is_published().then(|| self.address_of(page));
-        Missing { why, file, write }
+        Missing { why, file, write, others: false }
     }
 
     /// The address to write for `page`: relative if the written address is relative.

@@ -1,0 +1,112 @@
+//! `--fix`, `--diff` and what goes with them: reports are mended, or it is shown how they would be.
+
+use std::io::{self, Write};
+use std::path::Path;
+use std::time::Duration;
+
+use similar::TextDiff;
+
+use crate::cli::exit::Exit;
+use crate::cli::write::{Sink, put, unwritten};
+use crate::diagnostic::Failure;
+use crate::diagnostic::fix::Applicability;
+use crate::engine::{Fixed, Fixing, Options};
+use crate::message::Language;
+use crate::output::{self, fixed};
+use crate::say;
+
+/// How long the lines of one report are compared at most; after that they are shown as other ones.
+const PATIENCE: Duration = Duration::from_secs(1);
+
+/// Whether anything is mended, and how.
+#[derive(Debug, clap::Args)]
+pub struct FixArgs {
+    /// Fix in the files what can be fixed without a look at it
+    #[arg(long, help_heading = "What is fixed", conflicts_with_all = ["write_baseline", "list_files", "explain_config"])]
+    fix: bool,
+
+    /// With --fix, fix also what somebody should look at; without it, count that
+    #[arg(long, help_heading = "What is fixed")]
+    unsafe_fixes: bool,
+
+    /// Show what --fix would change as a unified diff, and write nothing
+    #[arg(long, help_heading = "What is fixed")]
+    #[arg(conflicts_with_all = ["fix", "fix_only", "write_baseline", "list_files", "explain_config"])]
+    diff: bool,
+
+    /// Fix, and print no problems that are left
+    #[arg(long, help_heading = "What is fixed", conflicts_with_all = ["write_baseline", "list_files", "explain_config"])]
+    fix_only: bool,
+}
+
+impl FixArgs {
+    /// Whether reports are mended, be it only to show how.
+    pub fn mends(&self) -> bool {
+        self.fix || self.fix_only || self.diff
+    }
+
+    /// Whether nothing is written.
+    pub fn only_shows(&self) -> bool {
+        self.diff
+    }
+
+    /// Whether nothing is said of what is left.
+    pub fn only_mends(&self) -> bool {
+        self.fix_only
+    }
+
+    /// Whether unsafe fixes are asked for.
+    pub fn with_unsafe(&self) -> bool {
+        self.unsafe_fixes
+    }
+
+    /// How unsafe a fix may be.
+    pub fn most(&self) -> Applicability {
+        if self.unsafe_fixes { Applicability::Unsafe } else { Applicability::Safe }
+    }
+}
+
+/// Prints how `fixing` would change the reports; 1 if it would change any.
+///
+/// # Errors
+/// When that cannot be printed.
+pub fn show(fixing: &Fixing, sink: &Sink<'_>, quiet: bool, language: Language) -> Result<Exit, Failure> {
+    let diffs: Vec<String> = fixing.files.values().map(diff).collect();
+    // Programs need every byte; a terminal obeys some of them.
+    let shown =
+        |text: &str| -> String { text.lines().flat_map(|line| [output::safe_line(line), "\n".into()]).collect() };
+    let text = diffs.concat();
+    sink.put(&if sink.is_terminal() { shown(&text) } else { text })?;
+    if !quiet && let Some(fixes) = fixed::fixes(&fixing.outcome.fixes, true) {
+        put(io::stderr(), &format!("{}\n", fixes.text(language)))?;
+    }
+    Ok(if diffs.is_empty() { Exit::Clean } else { Exit::Found })
+}
+
+/// The unified diff of one report, as `patch -p0` and `git apply -p0` take it.
+fn diff(fixed: &Fixed) -> String {
+    let name = output::safe_line(&fixed.name);
+    let diff = TextDiff::configure().timeout(PATIENCE).diff_lines(&fixed.old, &fixed.new);
+    diff.unified_diff().header(&name, &name).to_string()
+}
+
+/// Prints what standard input held, mended.
+///
+/// # Errors
+/// When that cannot be printed.
+pub fn print_mended(fixing: &Fixing, options: &Options) -> Result<(), Failure> {
+    let path = options.paths.first().map_or(Path::new(""), |path| path);
+    let text = match fixing.files.get(path) {
+        Some(fixed) => fixed.new.as_bytes(),
+        None => options.buffers.get(path).map_or(&[][..], |text| text),
+    };
+    let mut stdout = io::stdout().lock();
+    stdout.write_all(text).and_then(|()| stdout.flush()).map_err(unwritten)
+}
+
+/// That nothing could be mended, where only that was asked for.
+pub fn summary(fixing: &Fixing, language: Language) -> String {
+    let nothing = say!(en("nothing to fix"), vi("không có gì để sửa"));
+    let fixes = fixed::fixes(&fixing.outcome.fixes, false).unwrap_or(nothing);
+    format!("{}\n", fixes.text(language))
+}

@@ -1,0 +1,60 @@
+//! The mended reports are written, each whole or not at all; one that cannot be does not keep the others from it.
+
+use std::fs;
+use std::path::Path;
+
+use rayon::prelude::*;
+
+use super::{Fixed, Fixing};
+use crate::diagnostic::{Applied, Failure, Fixes};
+use crate::engine::discovery;
+use crate::files::atomic;
+use crate::message::Message;
+use crate::say;
+
+impl Fixing {
+    /// Writes the reports. What cannot be written is told in [`Outcome::failures`](crate::diagnostic::Outcome::failures),
+    /// and in it is found what was found before.
+    pub fn write(&mut self) {
+        let written: Vec<Result<(), Failure>> = self.files.par_iter().map(|(path, fixed)| write(path, fixed)).collect();
+        let mut written = written.into_iter();
+        let outcome = &mut self.outcome;
+        let mut failed = Vec::new();
+        self.files.retain(|_, fixed| match written.next() {
+            Some(Err(failure)) => {
+                failed.push((failure, fixed.before.clone()));
+                false
+            }
+            _ => true,
+        });
+        if failed.is_empty() {
+            return;
+        }
+        for (failure, mut before) in failed {
+            outcome.fail(failure);
+            before.shorten();
+            match outcome.files.binary_search_by(|file| file.source.name().cmp(before.source.name())) {
+                Ok(index) => outcome.files[index] = before,
+                Err(index) => outcome.files.insert(index, before),
+            }
+        }
+        let problems = self.files.values().map(|fixed| fixed.count).sum();
+        let applied = Some(Applied { problems, files: self.files.len() });
+        outcome.fixes = Fixes { applied, ..Fixes::offered(&outcome.files) };
+    }
+}
+
+/// Writes the new text of one report to where its path leads.
+fn write(path: &Path, fixed: &Fixed) -> Result<(), Failure> {
+    let place = discovery::follow(path)?;
+    let unwritten = |why: Message| {
+        let name = &fixed.name;
+        Failure::new(say!(
+            en("`{name}` could not be written and stays as it is: {}", why.en),
+            vi("không ghi được `{name}`, tệp vẫn giữ nguyên: {}", why.vi),
+        ))
+    };
+    // A link of its user's own stays one: what it leads to is written.
+    let place = fs::canonicalize(place).map_err(|error| unwritten(Message::same(error.to_string())))?;
+    atomic::exchange(&place, fixed.old.as_bytes(), fixed.new.as_bytes()).map_err(unwritten)
+}
