@@ -46,6 +46,9 @@ pub struct Schema {
     pub sections: Vec<SectionSpec>,
     /// Whether those of a page with pages below it may be such pages.
     pub sections_in_children: bool,
+    /// Whether writers word its headings in their own way, so that one may serve several sections, or one that says nothing
+    /// what is missing in its place.
+    pub own_headings: bool,
     /// Whether that order matters.
     pub order_listed: bool,
     /// What to do with a section that the schema does not name.

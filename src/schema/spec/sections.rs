@@ -24,6 +24,8 @@ pub struct SectionSpec {
     pub within: Option<usize>,
     /// Indexes of the sections whose heading may serve it, too.
     pub shares: Vec<usize>,
+    /// What tells it where no heading does.
+    pub signs: SignsSpec,
     /// What must be under its heading.
     pub requires: Requires,
     /// A line that shows, per language, what to write under it.
@@ -39,6 +41,17 @@ pub struct Wording {
     pub text: String,
     /// What a folded heading must match from end to end.
     pub pattern: Option<Regex>,
+}
+
+/// What in a report tells a section where no heading does.
+#[derive(Debug, Default)]
+pub struct SignsSpec {
+    /// What its text says, and that of no other section so often: sums of money, weeks.
+    pub text: Vec<TextSpec>,
+    /// How many different ones of them it takes under a heading that says nothing.
+    pub min: usize,
+    /// How many words above the first heading below the title are enough.
+    pub opening: Option<usize>,
 }
 
 /// How much a section is wanted.
