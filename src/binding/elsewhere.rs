@@ -79,10 +79,14 @@ impl Binding {
     /// the others have half of what the report must have.
     fn on_unknown_pages(&mut self, children: &[Child], taken: &[bool], schema: &Schema) {
         let missing: Vec<usize> = self.missing(schema).collect();
-        let unknown: Vec<&Child> = children.iter().zip(taken).filter(|(_, taken)| !**taken).map(|(one, _)| one).collect();
+        let unknown: Vec<&Child> =
+            children.iter().zip(taken).filter(|(_, taken)| !**taken).map(|(one, _)| one).collect();
         let required = |section: &&usize| schema.sections[**section].required == Wanted::Required;
         let wanted = schema.sections.iter().filter(|section| section.required == Wanted::Required).count();
-        if unknown.len() < missing.len() || unknown.len() == children.len() || 2 * missing.iter().filter(required).count() > wanted {
+        if unknown.len() < missing.len()
+            || unknown.len() == children.len()
+            || 2 * missing.iter().filter(required).count() > wanted
+        {
             return;
         }
         for (section, child) in missing.into_iter().zip(unknown) {

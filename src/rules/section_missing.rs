@@ -78,8 +78,8 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         .filter(|(_, heading)| heading.kind != FalseHeadingKind::Swallowed)
         .collect();
     // Who wrote no heading at all has made one mistake, not one a section.
-    let together = (given.len() > 2 || cx.schema.own_headings && together::lines(cx).count() > 2)
-        && cx.bound().next().is_none();
+    let together =
+        (given.len() > 2 || cx.schema.own_headings && together::lines(cx).count() > 2) && cx.bound().next().is_none();
     if together {
         match given.len() > 2 {
             true => together::report_given(cx, out, &given),

@@ -73,10 +73,8 @@ pub fn report_listed(cx: &Reading<'_>, out: &mut Sink<'_>, listed: &[usize], pla
     let named = |&index: &usize| Message::same(format!("“{}”", cx.schema.sections[index].canonical(cx.language)));
     let names = Message::joined(&listed.iter().map(named).collect::<Vec<_>>(), COMMA);
     let count = listed.len();
-    let message = say!(
-        en("{count} sections are missing: {}", names.en),
-        vi("báo cáo thiếu {count} phần: {}", names.vi),
-    );
+    let message =
+        say!(en("{count} sections are missing: {}", names.en), vi("báo cáo thiếu {count} phần: {}", names.vi),);
     let line = cx.heading_to_write(&cx.schema.sections[listed[0]]);
     let diagnostic = out.report_as(gravest(cx, listed), "/sections", place, message);
     for &heading in cx.binding.unknown.iter().take(MAX_SHOWN) {
