@@ -75,13 +75,21 @@ impl Binding {
             translation: translation.cloned(),
             folded,
             elsewhere: vec![None; schema.sections.len()],
+            unknown: Vec::new(),
             hints: vec![None; schema.sections.len()],
             asked: Vec::new(),
         };
         binding.decide(&bids::bids(document, schema, &candidates, &shapes, level), document, schema);
         binding.by_table(document, schema, matcher);
         binding.share(schema, &candidates);
+        if schema.own_headings {
+            binding.join(document, schema, &candidates);
+        }
+        binding.by_signs(document, schema);
         binding.hints = binding.hints(document, schema, matcher, &candidates);
+        if schema.own_headings {
+            binding.in_place(document, schema);
+        }
         binding.asked = questions::ask(&binding, document, schema);
         binding
     }

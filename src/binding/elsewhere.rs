@@ -21,6 +21,8 @@ pub struct Child {
     pub file: String,
     /// What it is called: its title, and its folder or file.
     pub names: Vec<String>,
+    /// The headings in it, where they are asked for.
+    pub headings: Vec<String>,
 }
 
 impl Binding {
@@ -39,19 +41,29 @@ impl Binding {
     pub fn look_at(&mut self, children: &[Child], schema: &Schema, matcher: &Matcher) {
         let missing: Vec<usize> = self.missing(schema).collect();
         let mut found: Vec<(Candidate, usize)> = Vec::new();
+        let own = schema.own_headings;
+        let is_sure = |one: &Candidate| match one.evidence {
+            Evidence::ListedWithin => true,
+            Evidence::Contains | Evidence::WeakTerms => own,
+            _ => one.evidence.is_plain(),
+        };
         for (at, child) in children.iter().enumerate() {
-            let candidates = child.names.iter().flat_map(|name| matcher.candidates(&fold::fold_heading(name)));
-            let sure = candidates.filter(|one| one.evidence.is_plain() || one.evidence == Evidence::ListedWithin);
+            let names = child.names.iter().chain(&child.headings);
+            let candidates = names.flat_map(|name| matcher.candidates(&fold::fold_heading(name)));
+            let sure = candidates.filter(is_sure);
             found.extend(sure.filter(|one| missing.binary_search(&one.section).is_ok()).map(|one| (one, at)));
         }
         found.sort_by_key(|(one, at)| (one.bare, one.evidence, one.position, one.section, *at));
         let mut taken = vec![false; children.len()];
         for (reason, at) in found {
             let slot = &mut self.elsewhere[reason.section];
-            if slot.is_none() && !taken[at] {
+            if slot.is_none() && (own || !taken[at]) {
                 taken[at] = true;
                 *slot = Some(Elsewhere::Page(children[at].file.clone(), reason));
             }
+        }
+        if own {
+            self.on_unknown_pages(children, &taken, schema);
         }
         // What stands in a section that is another page is not looked for here.
         for index in missing {
@@ -60,6 +72,25 @@ impl Binding {
             if self.elsewhere[index].is_none() {
                 self.elsewhere[index] = outer;
             }
+        }
+    }
+
+    /// Leaves the sections that are still missing to the pages whose names say nothing, where there are as many of those and
+    /// the others have half of what the report must have.
+    fn on_unknown_pages(&mut self, children: &[Child], taken: &[bool], schema: &Schema) {
+        let missing: Vec<usize> = self.missing(schema).collect();
+        let unknown: Vec<&Child> =
+            children.iter().zip(taken).filter(|(_, taken)| !**taken).map(|(one, _)| one).collect();
+        let required = |section: &&usize| schema.sections[**section].required == Wanted::Required;
+        let wanted = schema.sections.iter().filter(|section| section.required == Wanted::Required).count();
+        if unknown.len() < missing.len()
+            || unknown.len() == children.len()
+            || 2 * missing.iter().filter(required).count() > wanted
+        {
+            return;
+        }
+        for (section, child) in missing.into_iter().zip(unknown) {
+            self.elsewhere[section] = Some(Elsewhere::UnknownPage(child.file.clone()));
         }
     }
 

@@ -22,6 +22,7 @@ mod markdown;
 mod matcher;
 #[cfg(test)]
 mod outlines;
+mod own_words;
 mod parts;
 mod places;
 mod questions;
@@ -29,6 +30,7 @@ mod sections;
 mod series;
 mod shape;
 mod shortened;
+mod signs;
 #[cfg(test)]
 mod tests;
 mod title;

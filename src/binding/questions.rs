@@ -37,7 +37,7 @@ pub fn ask(binding: &Binding, document: &Document<'_>, schema: &Schema) -> Vec<V
 }
 
 /// The headings on the sections' level that serve nothing, say something, and have something below them.
-fn free(binding: &Binding, document: &Document<'_>, schema: &Schema) -> Vec<usize> {
+pub(super) fn free(binding: &Binding, document: &Document<'_>, schema: &Schema) -> Vec<usize> {
     let headings = &document.headings;
     let mut taken: Vec<usize> = binding
         .hints
@@ -78,7 +78,7 @@ fn anchors(binding: &Binding, document: &Document<'_>, schema: &Schema) -> Vec<(
 }
 
 /// The headings between which `section` is expected: those of its neighbours in the schema.
-fn gap(section: usize, anchors: &[(usize, usize)], document: &Document<'_>) -> Range<usize> {
+pub(super) fn gap(section: usize, anchors: &[(usize, usize)], document: &Document<'_>) -> Range<usize> {
     let (before, after) = anchors.split_at(anchors.partition_point(|&(other, _)| other < section));
     let from = before.last().map_or(0, |&(_, heading)| heading + 1);
     let count = document.headings.len();

@@ -22,6 +22,8 @@ pub struct Binding {
     pub folded: Vec<String>,
     /// Per section that no heading of its own serves, where it is, if that is known.
     pub elsewhere: Vec<Option<Elsewhere>>,
+    /// Where writers word headings in their own way, those that serve nothing and were given nothing.
+    pub unknown: Vec<usize>,
     /// Per section that no heading serves, what may have been meant for it.
     pub hints: Vec<Option<Hint>>,
     /// Per section that no heading serves and for which nothing else may have been meant, the headings to ask about.

@@ -85,6 +85,22 @@ fn elsewhere(found: &Elsewhere, cx: &Reading<'_>) -> Message {
                 vi("{}, dùng chung với phần khác: {}", place.vi, why.vi),
             )
         }
+        Elsewhere::Signs(heading, sign) => {
+            let (place, sign) = (place(*heading, cx), safe_line(sign));
+            say!(en("{}, whose text has “{sign}”", place.en), vi("{}, có “{sign}” trong nội dung", place.vi))
+        }
+        Elsewhere::Opening => say!(en("in the text at the beginning"), vi("nằm trong đoạn mở đầu")),
+        Elsewhere::InPlace(heading) => {
+            let place = place(*heading, cx);
+            say!(
+                en("perhaps {}, which stands where it is expected", place.en),
+                vi("có lẽ là {}, vì đứng đúng chỗ của phần này", place.vi),
+            )
+        }
+        Elsewhere::UnknownPage(file) => {
+            let file = safe_line(file);
+            say!(en("perhaps on the page `{file}`"), vi("có lẽ nằm ở trang con `{file}`"))
+        }
         Elsewhere::Page(file, reason) => {
             let (file, words) = (safe_line(file), safe_line(&reason.words));
             say!(

@@ -34,6 +34,8 @@ pub enum Unmeant {
     Sentence,
     /// The same, but an intended heading if its text names one of the report's sections.
     Line,
+    /// The comment of a script that stands outside a code block, right above or below a command.
+    Comment,
 }
 
 impl Unmeant {

@@ -1,4 +1,4 @@
-//! Accidental headings: `#` before an image, a sentence right above a line of dashes.
+//! Accidental headings: `#` before an image, a sentence right above a line of dashes, a comment of a script.
 
 use super::heading::{Heading, Unmeant};
 use super::image::Image;
@@ -19,9 +19,82 @@ pub fn mark(source: &Source, headings: &mut [Heading], underlined: &[bool], imag
             (true, true) => Some(Unmeant::Sentence),
             (false, true) => Some(Unmeant::Picture),
             (true, false) => of_underlined(source, heading, usual),
-            (false, false) => None,
+            (false, false) => is_comment(source, heading).then_some(Unmeant::Comment),
         };
     }
+}
+
+/// Programs whose names begin a line of a script.
+const PROGRAMS: [&str; 46] = [
+    "$",
+    "apt",
+    "apt-get",
+    "aws",
+    "brew",
+    "cargo",
+    "cd",
+    "cdk",
+    "chmod",
+    "chown",
+    "composer",
+    "conda",
+    "cp",
+    "curl",
+    "dnf",
+    "docker",
+    "docker-compose",
+    "dotnet",
+    "eksctl",
+    "export",
+    "gcloud",
+    "git",
+    "helm",
+    "kubectl",
+    "mkdir",
+    "mv",
+    "mvn",
+    "node",
+    "npm",
+    "npx",
+    "pip",
+    "pip3",
+    "pnpm",
+    "python",
+    "python3",
+    "rm",
+    "sam",
+    "scp",
+    "ssh",
+    "sudo",
+    "systemctl",
+    "terraform",
+    "unzip",
+    "wget",
+    "yarn",
+    "yum",
+];
+
+/// Whether `heading` is the comment of a script: one mark, and a command on the line right above or below.
+fn is_comment(source: &Source, heading: &Heading) -> bool {
+    if heading.level != 1 || heading.nested {
+        return false;
+    }
+    let text = source.text();
+    let below = text[heading.span.end..].trim_start_matches(['\r', ' ']).strip_prefix('\n');
+    let above = text[..heading.span.start].strip_suffix('\n').map(|above| above.trim_end_matches('\r'));
+    let first = below.and_then(|below| below.lines().next());
+    let last = above.and_then(|above| above.rsplit('\n').next());
+    first.into_iter().chain(last).any(is_command)
+}
+
+/// Whether `line` calls a program; a sentence about one does not.
+fn is_command(line: &str) -> bool {
+    let line = line.trim();
+    let mut words = line.split_whitespace();
+    let program = words.next().is_some_and(|word| PROGRAMS.contains(&word));
+    let says = ["is", "are", "was", "has", "can", "will", "and", "does", "là", "và", "có", "giúp", "cho", "được", "sẽ"];
+    let sentence = line.ends_with('.') && !line.ends_with(" .") && !line.ends_with("/.") && !line.ends_with("..");
+    program && !sentence && words.next().is_some_and(|next| !says.contains(&next))
 }
 
 fn of_underlined(source: &Source, heading: &Heading, usual: bool) -> Option<Unmeant> {
@@ -137,6 +210,27 @@ mod tests {
         let lone = "# Tower\n\n## Speakers\n\nLan\n\n## Bells\n\nThanks to the warden\n---\n";
         assert_eq!(unmeant(lone), [None, None, None, Some(Unmeant::Line)]);
         assert_eq!(unmeant(&lone.replace("---", "-------------")), [None; 4]);
+    }
+
+    #[test]
+    fn comments_of_a_script_outside_a_code_block_are_no_headings() {
+        for text in [
+            "# install it\nsudo apt install -y nginx\n",
+            "# Cài thư viện\r\npip install boto3\r\n",
+            "aws s3 ls\n# and empty it\n",
+            "# build here\ndocker build -t shop .\n",
+        ] {
+            assert!(unmeant(text).contains(&Some(Unmeant::Comment)), "{text}");
+        }
+        for text in [
+            "# Git\ngit is what keeps our work.\n",
+            "# Docker\n\ndocker build .\n",
+            "## Docker\ndocker build .\n",
+            "# Title\nSome words\n",
+            "```\n# x\nnpm install y\n```\n",
+        ] {
+            assert!(!unmeant(text).contains(&Some(Unmeant::Comment)), "{text}");
+        }
     }
 
     #[test]

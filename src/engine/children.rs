@@ -14,6 +14,9 @@ use crate::text::fold;
 /// How many files and folders beside a report are looked at.
 const MAX_ENTRIES: usize = 200;
 
+/// How many headings of a page below a report are looked at.
+const MAX_HEADINGS: usize = 50;
+
 /// Looks for the sections that `binding` misses on the pages below the report at `path`, a branch of the site at `home`. Gives
 /// the files that were read.
 pub(super) fn look(
@@ -50,9 +53,10 @@ pub(super) fn look(
         let there = |file: &Path| buffers.holds(file) || boundary::file_at(file, home).is_some();
         let Some(file) = pages.into_iter().find(|page| there(&folder.join(page))) else { continue };
         let stem = entry_name.strip_suffix(ending).unwrap_or(&entry_name);
-        let title = title(&folder.join(&file), buffers);
+        let (title, headings) = head(&folder.join(&file), buffers);
+        let headings = if schema.own_headings { headings } else { Vec::new() };
         files.push(folder.join(&file));
-        children.push(Child { file, names: title.into_iter().chain([words(stem)]).collect() });
+        children.push(Child { file, names: title.into_iter().chain([words(stem)]).collect(), headings });
     }
     binding.look_at(&children, schema, matcher);
     files
@@ -62,16 +66,28 @@ pub(super) fn look(
 fn is_page(name: &str, ending: &str, schema: &Schema) -> bool {
     name.strip_suffix(ending).is_some_and(|stem| {
         let other = schema.languages.iter().any(|one| !one.suffix.is_empty() && stem.ends_with(&one.suffix));
-        !other && !matches!(stem, "_index" | "index" | "")
+        let own = stem.strip_prefix("_index").or_else(|| stem.strip_prefix("index"));
+        !other && !stem.is_empty() && !own.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
     })
 }
 
-/// The title of the page in `file`, by its front matter; only the head of it is read.
-fn title(file: &Path, buffers: &Buffers) -> Option<String> {
-    let head = buffers.head(file, HEAD)?;
+/// The title of the page in `file`, by its front matter, and the headings by marks in it; only the head of it is read.
+fn head(file: &Path, buffers: &Buffers) -> (Option<String>, Vec<String>) {
+    let Some(head) = buffers.head(file, HEAD) else { return (None, Vec::new()) };
     // The end may be cut in the middle of a letter, far behind the front matter.
-    let (front, _) = front_matter::parse(&String::from_utf8_lossy(&head));
-    Some(front.fields?.field("title")?.value.as_str()?.to_owned())
+    let text = String::from_utf8_lossy(&head);
+    let (front, body) = front_matter::parse(&text);
+    let title = front.fields.and_then(|fields| Some(fields.field("title")?.value.as_str()?.to_owned()));
+    let mut code = false;
+    let mut headings = Vec::new();
+    for line in text.get(body.start..).unwrap_or_default().lines() {
+        code ^= line.starts_with("```") || line.starts_with("~~~");
+        let words = line.trim_start_matches('#');
+        if !code && words.len() < line.len() && words.starts_with(' ') && headings.len() < MAX_HEADINGS {
+            headings.push(words.trim().to_owned());
+        }
+    }
+    (title, headings)
 }
 
 /// The words of a folder's or file's name, without its number: `2.1-ExecutiveSummary` is `Executive Summary`.

@@ -66,6 +66,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         if part.requires.counts.is_empty() || !pictured && cx.document.is_visually_empty(part.content) {
             continue;
         }
+        let mut short = false;
         for spec in &part.requires.counts {
             // A picture on the line of the heading is the section's.
             let content = match part.section {
@@ -83,7 +84,10 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
                 say!(en("{} has {}; {}", name.en, has.en, wanted.en), vi("{} {}; {}", name.vi, has.vi, wanted.vi));
             let pointer = part.pointer(spec.what.key());
             // A placeholder of the template, an image that is written wrongly, or what is not closed is why there are too few.
-            if few && is_explained(cx, part.content, spec, count) {
+            // A report that is hardly begun has no links either.
+            let begun = short && part.section.is_none() && spec.what == Countable::Links;
+            short |= few && spec.what == Countable::Words;
+            if few && (begun || is_explained(cx, part.content, spec, count)) {
                 out.imply(pointer, part.place, message);
                 continue;
             }

@@ -1,7 +1,7 @@
 //! `heading-unmeant`.
 
 use super::rule::{Reading, Sink, declare_rule};
-use super::wording::shortened;
+use super::wording::{here_too, shortened};
 use crate::binding::trial;
 use crate::diagnostic::fix::{Applicability, Edit, Fix};
 use crate::document::{FaultKind, Heading, Unmeant};
@@ -13,7 +13,7 @@ declare_rule! {
     /// ## What it does
     ///
     /// Finds headings that nobody meant to be any: a sentence or picture with a line of `---` or `===` right below it, which
-    /// makes a heading of it, and a picture behind `#` marks. A short line above dashes is taken for a heading where it
+    /// makes a heading of it, a picture behind `#` marks, and comments of a script that stands outside a code block. A short line above dashes is taken for a heading where it
     /// serves a section of the schema, or the report's headings are underlined throughout. To every other rule what is found
     /// here is text: it ends no section.
     ///
@@ -38,8 +38,8 @@ declare_rule! {
     pub static HEADING_UNMEANT = {
         id: "heading-unmeant",
         summary: {
-            en: "a sentence or picture has become a heading",
-            vi: "một câu hoặc một ảnh bị biến thành tiêu đề",
+            en: "a sentence, picture or comment has become a heading",
+            vi: "một câu, một ảnh hoặc một dòng chú thích bị biến thành tiêu đề",
         },
         group: Structure,
         severity: Warning,
@@ -67,6 +67,24 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
             _ => {}
         }
     }
+    comments(cx, out);
+}
+
+/// Tells of the comments of scripts, once for all.
+fn comments(cx: &Reading<'_>, out: &mut Sink<'_>) {
+    let mut found = cx.document.headings.iter().filter(|heading| heading.unmeant == Some(Unmeant::Comment));
+    let Some(first) = found.next() else { return };
+    let message = say!(
+        en("this comment of a script is shown as a heading"),
+        vi("dòng chú thích của lệnh này hiện ra như một tiêu đề"),
+    );
+    let diagnostic = out.report_unasked(first.span, message);
+    cx.name_section(diagnostic, first.span.start);
+    diagnostic.help(say!(
+        en("put the commands with their comments between a line ```` ```bash ```` and a line ```` ``` ````"),
+        vi("hãy đặt các lệnh cùng chú thích giữa một dòng ```` ```bash ```` và một dòng ```` ``` ````"),
+    ));
+    here_too(diagnostic, found.map(|heading| heading.span));
 }
 
 fn picture(cx: &Reading<'_>, heading: &Heading, out: &mut Sink<'_>) {

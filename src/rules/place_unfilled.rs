@@ -14,7 +14,7 @@ declare_rule! {
     ///
     /// Finds places that were to be filled in and were not: a list marker with nothing behind it, `...` where an item or a
     /// paragraph should stand, what a template asks for in brackets (`[start date]`, `[tên công ty]`), and notes to oneself
-    /// (`Screenshots needed`, `TODO`, `Sẽ bổ sung sau`). Each kind is told once, with every place. A section that has nothing
+    /// (`Screenshots needed`, `TODO`, `Sẽ bổ sung sau`, `Write your overview here`). Each kind is told once, with every place. A section that has nothing
     /// else is left to `section-empty`, dots between two pieces of code are left alone.
     ///
     /// ## Why
@@ -79,8 +79,30 @@ const NOTES: [&str; 16] = [
 /// Notes to oneself that are all there is.
 const WHOLE_NOTES: [&str; 5] = ["todo", "tbd", "to be updated", "đang cập nhật", "sẽ cập nhật sau"];
 
+/// What a template asks the writer to do: the first word, what is to be written, and where.
+const REQUESTS: [&str; 10] = ["write", "add", "insert", "describe", "put", "viết", "thêm", "nhập", "điền", "mô tả"];
+const WHAT: [&str; 16] = [
+    "overview",
+    "introduction",
+    "summary",
+    "content",
+    "description",
+    "text",
+    "conclusion",
+    "report",
+    "tổng quan",
+    "giới thiệu",
+    "tóm tắt",
+    "nội dung",
+    "mô tả",
+    "kết luận",
+    "báo cáo",
+    "phần",
+];
+const WHERE: [&str; 4] = ["here", "vào đây", "ở đây", "tại đây"];
+
 /// The letters that those begin with.
-const FIRST_LETTERS: &str = "siactđd";
+const FIRST_LETTERS: &str = "siactđdwpvnml";
 
 /// Runs the rule.
 pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
@@ -182,10 +204,22 @@ fn kind_of(cx: &Reading<'_>, index: usize, block: &Block) -> Option<Kind> {
                 |note: &str| folded.strip_prefix(note).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
             let whole =
                 block.kind == BlockKind::Paragraph && text.len() < LONG && WHOLE_NOTES.contains(&folded.as_str());
-            (whole || NOTES.iter().any(|note| begins(note))).then_some(Kind::Note)
+            let asked = || block.kind == BlockKind::Paragraph && text.len() < LONG && is_request(&folded);
+            (whole || NOTES.iter().any(|note| begins(note)) || asked()).then_some(Kind::Note)
         }
         _ => None,
     }
+}
+
+/// Whether `folded` asks for words: `Write your overview here`, `Viết nội dung vào đây`.
+fn is_request(folded: &str) -> bool {
+    let words = folded.trim_end_matches(['.', '…', '!', ' ']);
+    let asks = |request: &str| words.strip_prefix(request).is_some_and(|rest| rest.starts_with(' '));
+    REQUESTS.iter().any(|request| asks(request))
+        && WHERE.iter().any(|place| words.ends_with(place))
+        && WHAT.iter().any(|what| words.contains(what))
+        && !words.contains(". ")
+        || words.starts_with("lorem ipsum")
 }
 
 /// Whether `text` is a list marker alone: `-`, `1.`, `- [ ]`.

@@ -2,16 +2,17 @@
 
 mod explain;
 mod place;
+mod together;
 mod tried;
 
 use super::rule::{Reading, Sink, declare_rule};
 use crate::binding::Hint;
 use crate::diagnostic::Severity;
 use crate::document::{Extent, FalseHeading, FalseHeadingKind};
-use crate::message::{Message, Words};
+use crate::message::Message;
 use crate::say;
 use crate::schema::{SectionSpec, Wanted};
-use explain::{explain, to_write};
+use explain::explain;
 use place::{next_heading, place};
 use tried::Headings;
 
@@ -25,6 +26,7 @@ declare_rule! {
     /// belongs in. Where nothing says it, it asks whether a heading that serves no section, between those that the
     /// section is expected between, was meant for it. A report that has bold lines instead of headings throughout is told so
     /// once; so is what the writer never closed (`block-unclosed`), and a section that is missing with those that belong in it.
+    /// Where writers word headings in their own way (`own-headings`), several that are missing are told in one finding.
     ///
     /// ## Why
     ///
@@ -50,7 +52,7 @@ declare_rule! {
     ///
     /// `required: true | recommended | false` of each section; `headings`, `terms` and `filler` say which wordings count. A
     /// section may also be a page below the report (`sections-in`), stand under a heading that it `shares`, or be known by the table
-    /// that it requires.
+    /// that it requires or by other `signs` in the text.
     pub static SECTION_MISSING = {
         id: "section-missing",
         summary: {
@@ -76,18 +78,27 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         .filter(|(_, heading)| heading.kind != FalseHeadingKind::Swallowed)
         .collect();
     // Who wrote no heading at all has made one mistake, not one a section.
-    let together = given.len() > 2 && cx.bound().next().is_none();
+    let together =
+        (given.len() > 2 || cx.schema.own_headings && together::lines(cx).count() > 2) && cx.bound().next().is_none();
     if together {
-        report_together(cx, out, &given);
+        match given.len() > 2 {
+            true => together::report_given(cx, out, &given),
+            false => together::report_lines(cx, out, &missing),
+        }
     }
     let unread = unread(cx);
+    let listed = if together || unread.is_some() { Vec::new() } else { together::listed(cx, &missing) };
+    if let Some(&first) = listed.first() {
+        together::report_listed(cx, out, &listed, place(cx, first).0);
+    }
     let headings = Headings::new(cx, &missing);
     for &index in &missing {
         let section = &cx.schema.sections[index];
         let name = section.canonical(cx.language);
         let (span, place) = place(cx, index);
         let meant = false_heading(cx, index);
-        let told = together && given.iter().any(|&(other, _)| other == index)
+        let told = together && (cx.schema.own_headings || given.iter().any(|&(other, _)| other == index))
+            || listed.contains(&index)
             || meant.is_some_and(|meant| meant.kind == FalseHeadingKind::Swallowed)
             || section.within.is_some_and(|outer| missing.binary_search(&outer).is_ok())
             || unread.is_some_and(|from| meant.is_none() && from <= expected_before(cx, index));
@@ -137,33 +148,6 @@ fn false_heading<'c>(cx: &'c Reading<'_>, section: usize) -> Option<&'c FalseHea
     match cx.binding.hints[section]? {
         Hint::False(index) => cx.document.false_headings.get(index),
         _ => None,
-    }
-}
-
-fn report_together(cx: &Reading<'_>, out: &mut Sink<'_>, given: &[(usize, &FalseHeading)]) {
-    let Some(&(first, heading)) = given.first() else { return };
-    let severity =
-        given.iter().map(|&(index, _)| severity(&cx.schema.sections[index])).max().unwrap_or(Severity::Error);
-    let alike = given.iter().all(|(_, other)| other.kind == heading.kind);
-    let what = match alike {
-        true => heading.kind.name(),
-        false => Words { en: "something else", vi: "dạng khác" },
-    };
-    let count = given.len();
-    let message = say!(
-        en("no section of the report has a heading: {count} are given as {}", what.en),
-        vi("không phần nào của báo cáo có tiêu đề thật: {count} phần được viết bằng {}", what.vi),
-    );
-    let write =
-        |index: usize, heading: &FalseHeading| Message::same(format!("`{}`", to_write(cx, index, &heading.text)));
-    let line = to_write(cx, first, &heading.text);
-    let diagnostic = out.report_as(severity, "/sections", heading.span, message);
-    diagnostic.here(write(first, heading)).help(say!(
-        en("make each of these lines a heading, on a line of its own: `{line}`"),
-        vi("hãy đổi mỗi dòng này thành tiêu đề, đứng riêng một dòng: `{line}`"),
-    ));
-    for &(index, heading) in &given[1..] {
-        diagnostic.label(heading.span, write(index, heading));
     }
 }
 

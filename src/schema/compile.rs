@@ -84,6 +84,7 @@ pub(super) fn compile(
         requires,
         sections,
         sections_in_children: model.sections_in == SectionsIn::Children,
+        own_headings: model.own_headings,
         order_listed: model.order == Order::Listed,
         other_sections: model.other_sections,
         filler: model.filler.0,

@@ -26,6 +26,7 @@ pub(super) struct SchemaModel {
     pub requires: RequiresModel,
     pub sections: Vec<SectionModel>,
     pub sections_in: SectionsIn,
+    pub own_headings: bool,
     pub order: Order,
     pub other_sections: Others,
     pub filler: Ordered<Vec<String>>,
@@ -163,11 +164,22 @@ pub(super) struct SectionModel {
     #[serde(default)]
     pub shares: Vec<String>,
     #[serde(default)]
+    pub signs: SignsModel,
+    #[serde(default)]
     pub requires: RequiresModel,
     #[serde(default)]
     pub example: Ordered<String>,
     #[serde(default)]
     pub points: Option<f64>,
+}
+
+/// What tells a section where no heading does.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct SignsModel {
+    pub text: Vec<String>,
+    pub min: Option<usize>,
+    pub opening: Option<usize>,
 }
 
 #[derive(Debug, Default, Deserialize, JsonSchema)]

@@ -4,7 +4,7 @@ use super::column;
 use super::faults::{Faults, NodePath};
 use super::forms::LevelModel;
 use super::model::{RangeModel, RequiresModel, SectionModel};
-use super::spec::{CountSpec, Countable, Language, Requires, SectionSpec, Wanted};
+use super::spec::{CountSpec, Countable, Language, Requires, SectionSpec, SignsSpec, Wanted};
 use super::wording::{Wordings, wordings};
 use crate::message::Message;
 use crate::say;
@@ -85,6 +85,11 @@ pub(super) fn compile(
                 level: model.level.as_ref().and_then(|level| self::level(level, node_path.key("level"), faults)),
                 within: within[index],
                 shares: shares(&model, &ids, node_path, faults),
+                signs: SignsSpec {
+                    text: faults.texts(&model.signs.text, node_path.key("signs").key("text")),
+                    min: model.signs.min.unwrap_or(1).max(1),
+                    opening: model.signs.opening,
+                },
                 requires: requires(&model.requires, node_path.key("requires"), languages, faults),
                 example: model.example.0,
                 id: model.id,

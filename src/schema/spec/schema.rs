@@ -46,6 +46,9 @@ pub struct Schema {
     pub sections: Vec<SectionSpec>,
     /// Whether the sections of a page may be on the pages below it.
     pub sections_in_children: bool,
+    /// Whether writers choose their own headings, so that one heading may serve several sections, or serve a section
+    /// without naming it.
+    pub own_headings: bool,
     /// Whether the order of the sections matters.
     pub order_listed: bool,
     /// How to treat sections that the schema does not name.

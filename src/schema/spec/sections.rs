@@ -24,6 +24,8 @@ pub struct SectionSpec {
     pub within: Option<usize>,
     /// Indexes of the sections that it may share a heading with.
     pub shares: Vec<usize>,
+    /// How its text identifies it if no heading does.
+    pub signs: SignsSpec,
     /// Requirements on its content.
     pub requires: Requires,
     /// An example line of its content, per language.
@@ -39,6 +41,17 @@ pub struct Wording {
     pub text: String,
     /// The expression that a folded heading must match as a whole.
     pub pattern: Option<Regex>,
+}
+
+/// How the text of a report identifies a section that no heading names.
+#[derive(Debug, Default)]
+pub struct SignsSpec {
+    /// What its text says, and that of no other section so often: sums of money, weeks.
+    pub text: Vec<TextSpec>,
+    /// How many different ones of them it takes under a heading that says nothing.
+    pub min: usize,
+    /// How many words above the first heading below the title are enough.
+    pub opening: Option<usize>,
 }
 
 /// Whether something is required.

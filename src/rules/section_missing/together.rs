@@ -1,0 +1,105 @@
+//! Sections that are missing together: told in one finding, as they have one cause.
+
+use crate::binding::trial;
+use crate::diagnostic::Severity;
+use crate::document::{FalseHeading, FalseHeadingKind};
+use crate::message::{COMMA, Message, Words};
+use crate::rules::rule::{Reading, Sink};
+use crate::rules::wording::shortened;
+use crate::say;
+use crate::text::source::Span;
+
+use super::explain::to_write;
+use super::severity;
+
+/// How many sections are told in one finding, whatever headings there are.
+const SEVERAL: usize = 3;
+
+/// How many headings that serve nothing are shown.
+const MAX_SHOWN: usize = 5;
+
+/// The lines of a report that stand in bold where headings would.
+pub fn lines<'c>(cx: &'c Reading<'_>) -> impl Iterator<Item = &'c FalseHeading> {
+    cx.document.false_headings.iter().filter(|heading| heading.kind == FalseHeadingKind::Bold)
+}
+
+/// Tells of a report that has such lines, of which none names a section as the schema does.
+pub fn report_lines(cx: &Reading<'_>, out: &mut Sink<'_>, missing: &[usize]) {
+    let Some(first) = lines(cx).next() else { return };
+    let count = lines(cx).count();
+    let message = say!(
+        en("the report has no headings: {count} lines are bold text instead"),
+        vi("báo cáo không có tiêu đề thật: {count} dòng chỉ được in đậm"),
+    );
+    let line = shortened(&trial::heading(2, &first.text));
+    out.report_as(gravest(cx, missing), "/sections", first.span, message).help(make_headings(&line));
+}
+
+/// Tells of the sections whose headings were `given` in another form.
+pub fn report_given(cx: &Reading<'_>, out: &mut Sink<'_>, given: &[(usize, &FalseHeading)]) {
+    let Some(&(first, heading)) = given.first() else { return };
+    let indexes: Vec<usize> = given.iter().map(|&(index, _)| index).collect();
+    let alike = given.iter().all(|(_, other)| other.kind == heading.kind);
+    let what = match alike {
+        true => heading.kind.name(),
+        false => Words { en: "something else", vi: "dạng khác" },
+    };
+    let count = given.len();
+    let message = say!(
+        en("no section of the report has a heading: {count} are given as {}", what.en),
+        vi("không phần nào của báo cáo có tiêu đề thật: {count} phần được viết bằng {}", what.vi),
+    );
+    let write =
+        |index: usize, heading: &FalseHeading| Message::same(format!("`{}`", to_write(cx, index, &heading.text)));
+    let line = to_write(cx, first, &heading.text);
+    let diagnostic = out.report_as(gravest(cx, &indexes), "/sections", heading.span, message);
+    diagnostic.here(write(first, heading)).help(make_headings(&line));
+    for &(index, heading) in &given[1..] {
+        diagnostic.label(heading.span, write(index, heading));
+    }
+}
+
+/// Those of the `missing` sections that are told in one finding: several of which nothing is known, in a report whose writer
+/// words headings in an own way.
+pub fn listed(cx: &Reading<'_>, missing: &[usize]) -> Vec<usize> {
+    let unknown = |&index: &usize| cx.binding.hints[index].is_none() && cx.schema.sections[index].within.is_none();
+    let listed: Vec<usize> = missing.iter().copied().filter(unknown).collect();
+    let several = listed.len() >= SEVERAL || listed.len() > 1 && !cx.binding.unknown.is_empty();
+    if cx.schema.own_headings && several { listed } else { Vec::new() }
+}
+
+/// Tells of the sections that are `listed`, at `place`.
+pub fn report_listed(cx: &Reading<'_>, out: &mut Sink<'_>, listed: &[usize], place: Span) {
+    let named = |&index: &usize| Message::same(format!("“{}”", cx.schema.sections[index].canonical(cx.language)));
+    let names = Message::joined(&listed.iter().map(named).collect::<Vec<_>>(), COMMA);
+    let count = listed.len();
+    let message =
+        say!(en("{count} sections are missing: {}", names.en), vi("báo cáo thiếu {count} phần: {}", names.vi),);
+    let line = cx.heading_to_write(&cx.schema.sections[listed[0]]);
+    let diagnostic = out.report_as(gravest(cx, listed), "/sections", place, message);
+    for &heading in cx.binding.unknown.iter().take(MAX_SHOWN) {
+        let span = cx.first_line_of(cx.document.headings[heading].span);
+        diagnostic.label(span, say!(en("this says none of them"), vi("tiêu đề này không cho biết là phần nào")));
+    }
+    diagnostic.help(match cx.binding.unknown.is_empty() {
+        true => say!(
+            en("write each of them, below a heading of its own: `{line}`"),
+            vi("hãy viết từng phần, mỗi phần dưới một tiêu đề riêng: `{line}`"),
+        ),
+        false => say!(
+            en("write each of them, below a heading that says so: `{line}`; what is there already needs such a heading only"),
+            vi("hãy viết từng phần, mỗi phần dưới một tiêu đề nói rõ: `{line}`; phần nào đã có thì chỉ cần đổi tiêu đề"),
+        ),
+    });
+}
+
+fn make_headings(line: &str) -> Message {
+    say!(
+        en("make each of these lines a heading, on a line of its own: `{line}`"),
+        vi("hãy đổi mỗi dòng này thành tiêu đề, đứng riêng một dòng: `{line}`"),
+    )
+}
+
+fn gravest(cx: &Reading<'_>, sections: &[usize]) -> Severity {
+    sections.iter().map(|&index| severity(&cx.schema.sections[index])).max().unwrap_or(Severity::Error)
+}
