@@ -1,5 +1,5 @@
-//! The interface for other programs: one report, held to a schema under a config. It hides how the rooms below it are
-//! built; what it hands out of theirs is listed in `lib.rs`.
+//! The interface for other programs: checks one report against a schema and a config. It hides the internal modules;
+//! the types of theirs that it returns are listed in `lib.rs`.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -15,10 +15,10 @@ use crate::schema;
 use crate::site::Sites;
 use crate::text::source::{Source, Span};
 
-/// Checks `report`. Nothing is read but what the site holds that its path lies in, where links and images are looked for;
-/// in a path that lies in none, or does not exist, they are not looked for.
+/// Checks `report`. Reads only files of the site that contains its path, to resolve links and images. If the path is in
+/// no site or does not exist, links and images are not resolved.
 ///
-/// Rules on several reports ([`Group::Collection`](crate::Group::Collection)) say nothing.
+/// Rules on several reports ([`Group::Collection`](crate::Group::Collection)) find nothing.
 ///
 /// ```
 /// use reportlint::{Config, Schema, Source, check};
@@ -33,7 +33,7 @@ pub fn check(report: &Source, schema: &Schema, config: &Config) -> Report {
     Report { checked: engine::check_one(report, &schema.prepared, config.settings.as_ref(), &config.sites) }
 }
 
-/// Every rule that there is, in the order of the reference.
+/// All rules, in the order of the reference.
 ///
 /// ```
 /// assert!(reportlint::rules().any(|rule| rule.id == "section-missing"));
@@ -42,13 +42,13 @@ pub fn rules() -> impl Iterator<Item = &'static RuleMeta> {
     METAS.iter().copied()
 }
 
-/// What a report must contain.
+/// The requirements on one kind of report.
 #[derive(Clone, Debug)]
 pub struct Schema {
     prepared: Arc<Prepared>,
 }
 
-/// A section that a schema knows.
+/// A section of a schema.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Section<'s> {
     /// Its name in the schema.
@@ -60,17 +60,17 @@ pub struct Section<'s> {
 /// A heading of a report.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Heading<'s> {
-    /// All of it, marks included.
+    /// The whole heading, with its markup.
     pub span: Span,
-    /// The id of the section that it begins, if the schema knows that.
+    /// The id of the section that it begins, if it is a section of the schema.
     pub section: Option<&'s str>,
 }
 
 impl Schema {
-    /// The schema of this name that is built in, or that of a file, whose path ends in `.yaml` or has a `/`.
+    /// Loads the built-in schema of this name, or a schema file, whose path ends in `.yaml` or contains a `/`.
     ///
     /// # Errors
-    /// When there is none, or it is wrong: then the error has every place.
+    /// If the schema does not exist, or is wrong. Then the error holds the place of every mistake.
     ///
     /// ```
     /// use reportlint::Schema;
@@ -86,7 +86,7 @@ impl Schema {
         Self { prepared: Arc::new(Prepared::new(schema)) }
     }
 
-    /// The names of those that are built in.
+    /// The names of the built-in schemas.
     pub fn built_in() -> impl Iterator<Item = &'static str> {
         schema::names()
     }
@@ -96,12 +96,12 @@ impl Schema {
         &self.prepared.schema.name
     }
 
-    /// What it is for, in one line.
+    /// Its purpose, in one line.
     pub fn summary(&self) -> &Message {
         &self.prepared.schema.summary
     }
 
-    /// Patterns of the paths below a site at which reports are held to it unless a config says otherwise.
+    /// The path patterns, relative to a site, of reports that use this schema if no config decides.
     pub fn files(&self) -> &[String] {
         &self.prepared.schema.file_patterns
     }
@@ -112,8 +112,8 @@ impl Schema {
         sections.map(|spec| Section { id: &spec.id, required: spec.required == schema::Wanted::Required })
     }
 
-    /// The headings of `report`, in order, each with the section that it begins. Where they leave a section open, those of
-    /// `translation`, which is the same report in another language, are asked.
+    /// The headings of `report`, in order, each with the section that it begins. If they leave a section undecided, the
+    /// headings of `translation`, the same report in another language, may decide it.
     ///
     /// ```
     /// use reportlint::{Schema, Source};
@@ -140,9 +140,10 @@ impl Schema {
     }
 }
 
-/// Which files are reports, held to which schema, and how severely; [`Config::default`] leaves all to the schema.
+/// Decides which files are reports, and their schemas and severities. [`Config::default`] leaves everything to the
+/// schema.
 ///
-/// What it has read of a site it does not read again: make a new one when a site has changed.
+/// It caches what it reads of a site. Create a new one after a site changed.
 #[derive(Debug, Default)]
 pub struct Config {
     settings: Option<Arc<config::Config>>,
@@ -150,10 +151,10 @@ pub struct Config {
 }
 
 impl Config {
-    /// The config in the file at `path`.
+    /// Loads the config file at `path`.
     ///
     /// # Errors
-    /// When it cannot be read, or is wrong: then the error has every place.
+    /// If it cannot be read, or is wrong. Then the error holds the place of every mistake.
     ///
     /// ```
     /// # let folder = tempfile::tempdir().unwrap();
@@ -170,7 +171,7 @@ impl Config {
         Ok(Self { settings: Some(Arc::new(config::Config::load(path, &METAS)?)), sites: Arc::default() })
     }
 
-    /// Whether it leaves out the file or folder at `path`, or a folder that it lies in.
+    /// Whether it excludes the file or folder at `path`, or a folder above.
     pub fn excludes(&self, path: &Path) -> bool {
         self.settings.as_ref().is_some_and(|settings| settings.excludes(path))
     }
@@ -184,30 +185,30 @@ impl Config {
         named.map(|schema| Ok(Schema::of(schema.load(&METAS)?))).transpose()
     }
 
-    /// The language that it asks for.
+    /// The language that it sets for messages.
     pub fn language(&self) -> Option<Language> {
         self.settings.as_ref()?.language
     }
 }
 
-/// What was found in one report.
+/// The findings in one report.
 #[derive(Clone, Debug)]
 pub struct Report {
     checked: Checked,
 }
 
 impl Report {
-    /// What was found, by place; the first hundred of each rule. What the writer has silenced is not there.
+    /// The findings, by position; at most the first hundred of each rule, without those that the report suppresses.
     pub fn diagnostics(&self) -> &[Diagnostic] {
         &self.checked.diagnostics
     }
 
-    /// How many there are that are as grave as `severity`, neither more nor less, those beyond the hundredth included.
+    /// The number of findings of exactly this `severity`, including those beyond the first hundred.
     pub fn count(&self, severity: Severity) -> usize {
         self.checked.severities().filter(|&other| other == severity).count()
     }
 
-    /// How many the writer has silenced.
+    /// The number of findings that the report suppresses.
     pub fn silenced(&self) -> usize {
         self.checked.silenced_count()
     }

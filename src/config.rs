@@ -1,4 +1,5 @@
-//! `.reportlint.yaml`: which files are held to which schema, and how severely.
+//! The config file `.reportlint.yaml`: which files use which schema, and the severities of rules. Schemas themselves and
+//! the search for files are elsewhere.
 
 mod file;
 mod globs;
@@ -9,7 +10,7 @@ mod teams;
 #[cfg(test)]
 mod tests;
 
-pub use file::{Config, SchemaRef, SuppressionMode, plain};
+pub use file::{Config, SchemaRef, SuppressionMode, normalize};
 pub use json::json_schema;
 pub use nearest::{Configs, NAMES};
 pub use teams::Page;

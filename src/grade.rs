@@ -1,5 +1,5 @@
-//! Points: what each report earns, decided from what a check found and from nothing else, so that grading
-//! and checking cannot disagree.
+//! Computes the points of each report from the findings of a check, and from nothing else, so that grading and checking
+//! cannot disagree.
 
 use std::collections::BTreeMap;
 
@@ -16,7 +16,7 @@ use crate::rules::section_empty::SECTION_EMPTY;
 use crate::rules::section_missing::SECTION_MISSING;
 use crate::rules::title_missing::TITLE_MISSING;
 
-/// What these rules find is not there at all, and what is not there earns nothing, whatever the severity.
+/// Rules that report something absent. An absent item earns nothing, whatever the severity.
 static ABSENCES: [&RuleMeta; 9] = [
     &FIELD_MISSING,
     &FILE_UNREADABLE,
@@ -32,9 +32,9 @@ static ABSENCES: [&RuleMeta; 9] = [
 /// The points of a run.
 #[derive(Debug)]
 pub struct Grades<'o> {
-    /// The sites by name; last, under no name, the reports that lie in none.
+    /// The sites by name; last, without a name, the reports outside of any site.
     pub sites: Vec<SiteGrade<'o>>,
-    /// All reports together.
+    /// The sum of all reports.
     pub score: Score,
 }
 
@@ -43,34 +43,34 @@ pub struct Grades<'o> {
 pub struct SiteGrade<'o> {
     /// The site's name.
     pub name: Option<&'o str>,
-    /// Its reports, as people count: 4.2 before 4.10.
+    /// Its reports in natural order: 4.2 before 4.10.
     pub reports: Vec<ReportGrade<'o>>,
-    /// All of them together.
+    /// The sum of its reports.
     pub score: Score,
 }
 
 /// The points of one report.
 #[derive(Debug)]
 pub struct ReportGrade<'o> {
-    /// The report with what was found in it.
+    /// The report with its findings.
     pub checked: &'o Checked,
     /// Its points.
     pub score: Score,
-    /// What earned nothing, in the schema's order.
+    /// The items that earned nothing, in the schema's order.
     pub lost: Vec<Loss<'o>>,
 }
 
-/// One thing that earned nothing.
+/// An item that earned nothing.
 #[derive(Debug)]
 pub struct Loss<'o> {
-    /// What it is, and what it would have earned.
+    /// The item and its points.
     pub criteria: &'o Criterion,
-    /// The finding that says why: the first.
+    /// The first finding that costs these points.
     pub why: &'o Diagnostic,
 }
 
 impl<'o> Grades<'o> {
-    /// The points of every report of `outcome`.
+    /// Computes the points of every report of `outcome`.
     pub fn new(outcome: &'o Outcome) -> Self {
         // Reports without a site come last.
         let mut sites: BTreeMap<(bool, Option<&str>), SiteGrade<'o>> = BTreeMap::new();
@@ -94,22 +94,22 @@ impl<'o> Grades<'o> {
         Self { sites, score }
     }
 
-    /// How many reports there are.
+    /// The number of reports.
     pub fn reports(&self) -> usize {
         self.sites.iter().map(|site| site.reports.len()).sum()
     }
 }
 
 impl<'o> ReportGrade<'o> {
-    /// The points of one report. A thing loses its points as a whole: to the first error about it, or to the
-    /// finding that it is not there.
+    /// Computes the points of one report. An item loses all its points at the first error about it, or at the finding
+    /// that it is absent.
     pub fn new(checked: &'o Checked) -> Self {
         let criteria = &*checked.about.criteria;
         let mut why: Vec<Option<&Diagnostic>> = vec![None; criteria.len()];
         let silenced = checked.silenced.iter().map(|silenced| &silenced.diagnostic);
         let all = checked.diagnostics.iter().chain(silenced).chain(&checked.implied);
         for diagnostic in all.filter(|diagnostic| costs(diagnostic)) {
-            for index in concerned(criteria, diagnostic) {
+            for index in items_of(criteria, diagnostic) {
                 why[index].get_or_insert(diagnostic);
             }
         }
@@ -118,8 +118,8 @@ impl<'o> ReportGrade<'o> {
             .filter(|loss| loss.criteria.points > Points::ZERO)
             .collect();
         let possible: Points = criteria.iter().map(|criteria| criteria.points).sum();
-        let kept = criteria.iter().filter(|criteria| !lost.iter().any(|loss| std::ptr::eq(loss.criteria, *criteria)));
-        let got = kept.map(|criteria| criteria.points).sum();
+        let earned = criteria.iter().filter(|criteria| !lost.iter().any(|loss| std::ptr::eq(loss.criteria, *criteria)));
+        let got = earned.map(|criteria| criteria.points).sum();
         Self { checked, score: Score { got, possible }, lost }
     }
 }
@@ -129,19 +129,19 @@ fn costs(diagnostic: &Diagnostic) -> bool {
     diagnostic.severity == Severity::Error || ABSENCES.contains(&diagnostic.rule)
 }
 
-/// Indexes of the things that `diagnostic` is about.
-fn concerned(criteria: &[Criterion], diagnostic: &Diagnostic) -> Vec<usize> {
-    // What holds nothing of one's own, or cannot be read, earns nothing.
+/// The indexes of the items that `diagnostic` is about.
+fn items_of(criteria: &[Criterion], diagnostic: &Diagnostic) -> Vec<usize> {
+    // A report without own content, or an unreadable one, earns nothing.
     if [&REPORT_EMPTY, &REPORT_IS_TEMPLATE, &FILE_UNREADABLE].contains(&diagnostic.rule) {
         return (0..criteria.len()).collect();
     }
     let pointer = diagnostic.requirement.as_ref().map_or("", |requirement| requirement.pointer.as_str());
-    // What keeps the front matter from being read takes all of its fields.
+    // If the front matter cannot be read, all its fields are lost.
     if ["/front-matter", "/front-matter/required"].contains(&pointer) {
         let in_it = |criteria: &Criterion| matches!(criteria.thing, Thing::FrontMatter | Thing::Field(_));
         return (0..criteria.len()).filter(|&index| in_it(&criteria[index])).collect();
     }
-    // An id may have a slash in it: of two that fit, the longer one is meant.
+    // An id may contain a slash. Of two matching pointers, the longer one is right.
     let own = (0..criteria.len())
         .filter(|&index| is_at_or_below(pointer, &criteria[index].pointer))
         .max_by_key(|&index| criteria[index].pointer.len());
@@ -149,13 +149,12 @@ fn concerned(criteria: &[Criterion], diagnostic: &Diagnostic) -> Vec<usize> {
         let id = diagnostic.section.as_deref()?;
         criteria.iter().position(|criteria| matches!(&criteria.thing, Thing::Section(own) if own == id))
     };
-    // What the schema asks of all sections alike, such as that no phrase of the template is left, is charged to
-    // the section in which it is not met; what it asks of images is charged to the images, or to nothing, and what
-    // it asks of two reports together to neither.
-    let elsewhere = ["/images", "/front-matter", "/title", "/translations", "/copies"]
+    // Requirements on all sections, such as no template phrases, are charged to the section that breaks them.
+    // Requirements on images are charged to the images, or to nothing; those on several reports to nothing.
+    let uncharged = ["/images", "/front-matter", "/title", "/translations", "/copies"]
         .iter()
         .any(|place| is_at_or_below(pointer, place));
-    own.or_else(|| section().filter(|_| !elsewhere)).into_iter().collect()
+    own.or_else(|| section().filter(|_| !uncharged)).into_iter().collect()
 }
 
 fn is_at_or_below(pointer: &str, place: &str) -> bool {

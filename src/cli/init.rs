@@ -103,7 +103,7 @@ fn repository(folder: &Path) -> Result<PathBuf, Failure> {
             }
         }));
     }
-    let whole = config::plain(folder)?;
+    let whole = config::normalize(folder)?;
     let Some(root) = whole.ancestors().find(|above| above.join(".git").exists()) else {
         return Ok(folder.to_path_buf());
     };

@@ -1,4 +1,4 @@
-//! One config file: where it lies, and what it says of a path.
+//! One config file: its location, and its settings for a path.
 
 use std::collections::BTreeMap;
 use std::path::{Component, Path, PathBuf};
@@ -18,61 +18,61 @@ use crate::say;
 use crate::schema::{self, Schema};
 use crate::text::source::Source;
 
-/// What the comments of a report, and the field in its front matter, may silence.
+/// What suppressions in a report (comments, or the field in its front matter) may silence.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Deserialize, JsonSchema, ValueEnum)]
 #[serde(rename_all = "kebab-case")]
 pub enum SuppressionMode {
-    /// Everything, but what stops the build of the site; what is silenced is counted.
+    /// Everything except errors that stop the build of the site. Silenced findings are counted.
     #[default]
     Allow,
-    /// The same, and each that silences something is pointed at.
+    /// The same, and every suppression that silences something is reported.
     Warn,
     /// Nothing.
     Ignore,
-    /// Everything, what stops the build included.
+    /// Everything, including errors that stop the build.
     AllowAll,
 }
 
-/// One config file, ready to be asked. Paths may be given relative to the current folder or absolute.
+/// A compiled config file. The paths of queries may be absolute or relative to the current folder.
 #[derive(Debug, Default)]
 pub struct Config {
-    /// The file itself, as it was found.
+    /// The path of the file, as found.
     pub file: PathBuf,
-    /// What is opened for it: no link leads out of its repository.
+    /// The resolved path that is opened, inside its repository.
     pub(super) real: PathBuf,
-    /// The folder it stands in, absolute: its patterns are relative to it.
+    /// The folder of the file, absolute. Patterns are relative to it.
     pub folder: PathBuf,
     /// Severities by rule id.
     pub rules: BTreeMap<String, Level>,
-    /// Which rules are selected and ignored.
+    /// The selected and ignored rules.
     pub selection: Selection,
     /// The language of messages.
     pub language: Option<Language>,
-    /// What comments in reports may silence.
+    /// What suppressions in reports may silence.
     pub suppressions: SuppressionMode,
-    /// Files with texts that reports must not consist of, besides those that schemas name; absolute.
+    /// Template files that reports must not consist of, in addition to those of schemas; absolute.
     pub templates: Vec<PathBuf>,
-    /// Who writes together.
+    /// The teams, which may share text.
     pub teams: Teams,
-    /// Which files are held to which schema.
+    /// The schema of each set of files.
     pub(super) claims: Vec<(GlobSet, SchemaRef)>,
-    /// What is not checked.
+    /// The excluded files and folders.
     pub(super) exclude: GlobSet,
 }
 
-/// A schema as a config names it.
+/// A schema as named in a config.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct SchemaRef {
-    /// A built-in schema's name or a file.
+    /// The name of a built-in schema, or a file.
     pub name: String,
-    /// What the file is relative to.
+    /// The folder that the file is relative to.
     pub folder: PathBuf,
-    /// Where it may lie.
+    /// The boundary that the file must be inside.
     pub boundary: Boundary,
 }
 
 impl SchemaRef {
-    /// The schema itself, compiled anew when it is a file.
+    /// Loads the schema. A file is compiled again each time.
     ///
     /// # Errors
     /// See [`schema::load`].
@@ -81,11 +81,11 @@ impl SchemaRef {
     }
 }
 
-/// What a config is called.
+/// What messages call a config.
 const KIND: Words = Words { en: "config", vi: "tệp cấu hình" };
 
-/// Says that the config at `path` is not read.
-pub(super) fn unread(path: &Path, outside: Outside) -> Failure {
+/// The failure for a config at `path` that may not be read.
+pub(super) fn unreadable(path: &Path, outside: Outside) -> Failure {
     let name = schema::shown(path);
     let why = outside.of(Words { en: "it", vi: "tệp" });
     Failure::new(say!(
@@ -95,21 +95,21 @@ pub(super) fn unread(path: &Path, outside: Outside) -> Failure {
 }
 
 impl Config {
-    /// Reads the config at `path`, which the command line names; rule ids in it must be among `known_rules`, none is
-    /// checked when that is empty.
+    /// Reads the config at `path`, which the command line names. Rule ids must be among `known_rules`, unless that is
+    /// empty.
     ///
     /// # Errors
-    /// When it cannot be read, or is wrong: then the failure holds its text and every place.
+    /// If it cannot be read, or is wrong. Then the failure holds its text and the place of every mistake.
     pub fn load(path: &Path, known_rules: &[&'static RuleMeta]) -> Result<Self, Failure> {
         let real =
-            Boundary::none().follow(path).map_err(|outside| unread(path, outside).with_help(outside.help_named()));
+            Boundary::none().follow(path).map_err(|outside| unreadable(path, outside).with_help(outside.help_named()));
         Self::read(path, real?, known_rules)
     }
 
-    /// Reads the config that was found at `path` and lies at `real`.
+    /// Reads the config that was found at `path` and resolved to `real`.
     pub(super) fn read(path: &Path, real: PathBuf, known_rules: &[&'static RuleMeta]) -> Result<Self, Failure> {
         let text = schema::read(path, &real, KIND)?;
-        let folder = plain(path.parent().unwrap_or(Path::new("")))?;
+        let folder = normalize(path.parent().unwrap_or(Path::new("")))?;
         let config = Self::compile(&text, folder, known_rules);
         config.map(|config| Self { file: path.to_path_buf(), real, ..config }).map_err(|faults| {
             let name = schema::shown(path);
@@ -121,34 +121,34 @@ impl Config {
         })
     }
 
-    /// Its text as it is now.
+    /// Reads its text again.
     ///
     /// # Errors
-    /// When it cannot be read any more.
+    /// If it can no longer be read.
     pub fn text(&self) -> Result<String, Failure> {
         schema::read(&self.file, &self.real, KIND)
     }
 
-    /// The schema that the first matching entry of `schemas` names for the report at `path`.
+    /// The schema of the first entry of `schemas` that matches the report at `path`.
     pub fn schema_for(&self, path: &Path) -> Option<&SchemaRef> {
         let path = self.relative(path)?;
         self.claims.iter().find(|(files, _)| files.is_match(&path)).map(|(_, schema)| schema)
     }
 
-    /// Which entry of `schemas` that is, and which of its patterns matches: both count from 0.
+    /// The index of that entry in `schemas`, and the index of its matching pattern; both 0-based.
     pub fn claim_of(&self, path: &Path) -> Option<(usize, usize)> {
         let path = self.relative(path)?;
         let (index, (files, _)) = self.claims.iter().enumerate().find(|(_, (files, _))| files.is_match(&path))?;
         Some((index, files.matches(&path).into_iter().next()?))
     }
 
-    /// Which pattern of `exclude` leaves out the file or folder at `path`, counted from 0.
+    /// The 0-based index of the pattern of `exclude` that matches the file or folder at `path`, or a folder above.
     pub fn exclusion_of(&self, path: &Path) -> Option<usize> {
         let path = self.relative(path)?;
         Path::new(&path).ancestors().find_map(|part| self.exclude.matches(part).into_iter().next())
     }
 
-    /// Whether the file or folder at `path`, or a folder that it lies in, is not to be checked.
+    /// Whether the file or folder at `path`, or a folder above, is excluded.
     pub fn excludes(&self, path: &Path) -> bool {
         let Some(path) = self.relative(path).filter(|_| !self.exclude.is_empty()) else { return false };
         Path::new(&path)
@@ -157,44 +157,44 @@ impl Config {
             .any(|part| self.exclude.is_match(part))
     }
 
-    /// The page at `file` of the site at `home`, as this config's teams are told by it.
+    /// The page at `file` of the site at `home`, with the names that teams are matched by.
     pub fn page(&self, home: &Path, file: &Path) -> Page {
         let slashes = |path: &Path| path.to_string_lossy().replace('\\', "/");
         Page {
             home: self.relative(home).filter(|home| !home.is_empty()).unwrap_or_else(|| slashes(home)),
             below: slashes(file.strip_prefix(home).unwrap_or(file)),
-            whole: plain(file).ok().and_then(|file| self.relative(&file)),
+            from_config: normalize(file).ok().and_then(|file| self.relative(&file)),
         }
     }
 
-    /// `path` as the patterns see it; `None` when it lies outside the config's folder.
+    /// `path` relative to the config's folder, as patterns see it; `None` if it is outside.
     fn relative(&self, path: &Path) -> Option<String> {
-        let path = plain(path).ok()?;
+        let path = normalize(path).ok()?;
         let parts: Vec<_> =
             path.strip_prefix(&self.folder).ok()?.components().map(|part| part.as_os_str().to_string_lossy()).collect();
         Some(parts.join("/"))
     }
 }
 
-/// `path` absolute and without `.` and `..`, by its words alone: a link is taken as it is named.
+/// Makes `path` absolute and removes `.` and `..` lexically, without resolving symbolic links.
 ///
 /// # Errors
-/// When there is no current folder.
-pub fn plain(path: &Path) -> Result<PathBuf, Failure> {
-    let here = if path.as_os_str().is_empty() { Path::new(".") } else { path };
-    let absolute = std::path::absolute(here).map_err(|error| {
+/// If there is no current folder.
+pub fn normalize(path: &Path) -> Result<PathBuf, Failure> {
+    let path = if path.as_os_str().is_empty() { Path::new(".") } else { path };
+    let absolute = std::path::absolute(path).map_err(|error| {
         Failure::new(say!(
             en("the current folder cannot be told: {error}"),
             vi("không xác định được thư mục hiện tại: {error}"),
         ))
     })?;
-    let mut plain = PathBuf::new();
+    let mut normalized = PathBuf::new();
     for part in absolute.components() {
         match part {
             Component::CurDir => {}
-            Component::ParentDir => _ = plain.pop(),
-            part => plain.push(part),
+            Component::ParentDir => _ = normalized.pop(),
+            part => normalized.push(part),
         }
     }
-    Ok(plain)
+    Ok(normalized)
 }

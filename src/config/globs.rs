@@ -1,4 +1,4 @@
-//! Patterns of paths below a config.
+//! Path patterns of a config.
 
 use globset::GlobSet;
 
@@ -7,9 +7,9 @@ use crate::data::yaml::Fault;
 use crate::schema;
 use crate::schema::budget::Budget;
 
-/// Compiles the patterns of paths of one list.
+/// Compiles the path patterns of one list.
 pub(super) fn globs(patterns: &[String], list: Option<&Node>, budget: &mut Budget, faults: &mut Vec<Fault>) -> GlobSet {
-    // `./drafts/`, `/drafts` and `drafts` are the same folder to everyone but a matcher of strings.
+    // `./drafts/`, `/drafts` and `drafts` mean the same folder to users, but not to a glob matcher.
     let bare = |pattern: &str| {
         let bare = pattern.trim_start_matches("./").trim_start_matches('/').trim_end_matches('/');
         schema::glob(bare, false)

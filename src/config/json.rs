@@ -10,7 +10,7 @@ use crate::schema::{self, Key};
 
 const TITLE: Words = Words { en: "Config of reportlint", vi: "Cấu hình của reportlint" };
 
-/// What each key is for.
+/// The description of each key.
 const KEYS: &[Key] = &[
     (
         "Config",
@@ -104,7 +104,7 @@ const KEYS: &[Key] = &[
     ),
 ];
 
-/// The JSON Schema (draft 7) of config files; `rules` are those whose severity can be set, the descriptions are in
+/// The JSON Schema (draft 7) of config files. `rules` are the rules whose severity can be set; descriptions are in
 /// `language`.
 pub fn json_schema(rules: &[&'static RuleMeta], language: Language) -> Value {
     let mut config = of::<ConfigModel>(TITLE, KEYS, rules, language);

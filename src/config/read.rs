@@ -1,4 +1,4 @@
-//! From the text of a config to what can be asked of it, or to every fault in it.
+//! Compiles the text of a config, or collects all mistakes in it.
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -21,7 +21,7 @@ use crate::schema::budget::Budget;
 use crate::schema::{self, RuleLevels};
 use crate::text::source::Span;
 
-/// The file as it is written.
+/// The file as written.
 #[derive(Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 pub(super) struct ConfigModel {
@@ -52,11 +52,11 @@ struct ClaimModel {
 }
 
 impl Config {
-    /// The config that `text` is, as it stands in `folder`; it is in no file yet.
+    /// Compiles `text` as a config in `folder`. The result has no file yet.
     pub(super) fn compile(text: &str, folder: PathBuf, known_rules: &[&'static RuleMeta]) -> Result<Self, Vec<Fault>> {
         let Decoded { value: model, tree, faults: decoding } = yaml::decode::<ConfigModel>(text)?;
         let value = |key: &str| tree.get(key).map(|entry| &entry.value);
-        // Whoever names the config, what it names itself is its writer's word.
+        // Paths in the config are untrusted, even if the user named the config itself.
         let boundary = Boundary::around(&folder);
         let mut faults = Vec::new();
         let mut claims = Vec::new();
@@ -89,8 +89,8 @@ impl Config {
             extend_select: selectors("extend-select", &model.extend_select),
             ignore: selectors("ignore", &model.ignore),
         };
-        let spoken = |code: &str| Language::ALL.into_iter().find(|language| language.code() == code);
-        let language = model.language.as_deref().and_then(spoken);
+        let language_of = |code: &str| Language::ALL.into_iter().find(|language| language.code() == code);
+        let language = model.language.as_deref().and_then(language_of);
         if let Some(code) = model.language.filter(|_| language.is_none()) {
             let message = say!(en("there are no messages in `{code}`"), vi("không có lời báo bằng `{code}`"));
             let fault = Fault::new(span(value("language")), message);
@@ -132,7 +132,7 @@ fn span(node: Option<&Node>) -> Span {
     node.map_or(Span::at(0), |node| node.span)
 }
 
-/// The rules that `names`, written in `list`, stand for; none is known when `rules` is empty, and none is wrong.
+/// The rules that `names`, written in `list`, select. If `rules` is empty, nothing is checked.
 fn selectors(
     names: &[String],
     list: Option<&Node>,

@@ -1,4 +1,4 @@
-//! Who writes together: the teams of a class, and the pages that teams write. What they share is no copy.
+//! The teams of a class, and the pages that teams write together. Text that they share is not a copy.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -16,27 +16,27 @@ use crate::say;
 use crate::schema::budget::Budget;
 use crate::text::source::Span;
 
-/// Who writes together.
+/// The teams, which may share text.
 #[derive(Debug, Default)]
 pub struct Teams {
-    /// The folders of each team; none when every page of `files` is a team's, whoever is in it.
+    /// The site folders of each team. If empty, every page of `files` may be shared by anybody.
     groups: Vec<GlobSet>,
-    /// The pages that teams write; `None` for all.
+    /// The pages that teams write together; `None` for all pages.
     files: Option<GlobSet>,
 }
 
-/// A page, as teams are told by it.
+/// A page, with the names that teams are matched by.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Page {
-    /// The folder of its site, from the config's folder on, or the name of the site.
+    /// The folder of its site, relative to the config's folder, or the name of the site.
     pub(super) home: String,
-    /// The page below its site.
+    /// The page relative to its site.
     pub(super) below: String,
-    /// The page from the config's folder on, if it lies there.
-    pub(super) whole: Option<String>,
+    /// The page relative to the config's folder, if it is inside.
+    pub(super) from_config: Option<String>,
 }
 
-/// As it is written: a list of teams, or a map of what they are and what they write.
+/// As written: a list of teams, or a map with `groups` and `files`.
 #[derive(Debug, Default)]
 pub(super) struct TeamsModel {
     groups: Option<Vec<Vec<String>>>,
@@ -44,29 +44,31 @@ pub(super) struct TeamsModel {
 }
 
 impl Page {
-    /// A page of the site called `site` that is known from an index.
-    pub fn far(site: &str, below: &str) -> Self {
-        Self { home: site.to_owned(), below: below.to_owned(), whole: None }
+    /// A page that is only known from an index, on the site called `site`.
+    pub fn from_index(site: &str, below: &str) -> Self {
+        Self { home: site.to_owned(), below: below.to_owned(), from_config: None }
     }
 }
 
 impl Teams {
-    /// Whether there is no team.
+    /// Whether there are no teams.
     pub fn is_empty(&self) -> bool {
         self.groups.is_empty() && self.files.is_none()
     }
 
-    /// Whether `one` and `other` were written together.
+    /// Whether `one` and `other` are pages of the same team.
     pub fn share(&self, one: &Page, other: &Page) -> bool {
         let of_team = |page: &Page| match &self.files {
-            Some(files) => files.is_match(&page.below) || page.whole.as_ref().is_some_and(|path| files.is_match(path)),
+            Some(files) => {
+                files.is_match(&page.below) || page.from_config.as_ref().is_some_and(|path| files.is_match(path))
+            }
             None => true,
         };
         let together = || self.groups.iter().any(|team| [one, other].iter().all(|page| is_member(team, &page.home)));
         of_team(one) && of_team(other) && !self.is_empty() && (self.groups.is_empty() || together())
     }
 
-    /// Compiles what is written at `node`.
+    /// Compiles the value of `node`.
     pub(super) fn compile(
         model: &TeamsModel,
         node: Option<&Node>,
@@ -74,7 +76,7 @@ impl Teams {
         faults: &mut Vec<Fault>,
     ) -> Self {
         let part = |key: &str| node.and_then(|node| node.get(key)).map(|entry| &entry.value);
-        // A list of teams stands for `groups`.
+        // A plain list of teams is short for `groups`.
         let lists = part("groups").or(node.filter(|node| !node.items().is_empty()));
         let mut groups = Vec::new();
         for (index, team) in model.groups.iter().flatten().enumerate() {
@@ -106,8 +108,8 @@ impl Teams {
     }
 }
 
-/// Whether the site in `home` is of `team`: its folder or one above it is named, from the config's folder on or by its own
-/// name.
+/// Whether the site in `home` belongs to `team`. A team names the site's folder or a folder above it, relative to the
+/// config's folder, or any single folder name on that path.
 fn is_member(team: &GlobSet, home: &str) -> bool {
     let ends = home.match_indices('/').map(|(at, _)| at).chain([home.len()]);
     ends.into_iter().any(|end| team.is_match(&home[..end])) || home.split('/').any(|name| team.is_match(name))
@@ -158,12 +160,12 @@ impl<'de> Deserialize<'de> for TeamsModel {
 
             fn visit_seq<A: SeqAccess<'de>>(self, list: A) -> Result<TeamsModel, A::Error> {
                 let groups = Vec::deserialize(SeqAccessDeserializer::new(list))?;
-                Ok(written(Some(groups), None))
+                Ok(model_of(Some(groups), None))
             }
 
             fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<TeamsModel, A::Error> {
                 let Parts { groups, files } = Parts::deserialize(MapAccessDeserializer::new(map))?;
-                Ok(written(groups, files))
+                Ok(model_of(groups, files))
             }
 
             fn visit_unit<E: de::Error>(self) -> Result<TeamsModel, E> {
@@ -174,7 +176,7 @@ impl<'de> Deserialize<'de> for TeamsModel {
     }
 }
 
-fn written(groups: Option<Vec<TeamModel>>, files: Option<Vec<String>>) -> TeamsModel {
+fn model_of(groups: Option<Vec<TeamModel>>, files: Option<Vec<String>>) -> TeamsModel {
     TeamsModel { groups: groups.map(|groups| groups.into_iter().map(|team| team.0).collect()), files }
 }
 

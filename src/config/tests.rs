@@ -1,4 +1,4 @@
-//! What a config holds, and what is said of one that is wrong.
+//! Tests of the settings of configs, and of the mistakes in them.
 
 use std::fs;
 
@@ -10,12 +10,12 @@ use crate::diagnostic::RuleMeta;
 use crate::message::Language;
 
 fn config(text: &str) -> Config {
-    Config::compile(text, plain(Path::new("")).unwrap(), &[]).unwrap()
+    Config::compile(text, normalize(Path::new("")).unwrap(), &[]).unwrap()
 }
 
 #[track_caller]
 fn fault(text: &str, expected: &str) {
-    let faults = Config::compile(text, plain(Path::new("")).unwrap(), &[&SOME_RULE]).unwrap_err();
+    let faults = Config::compile(text, normalize(Path::new("")).unwrap(), &[&SOME_RULE]).unwrap_err();
     let drawn: Vec<_> = faults
         .iter()
         .map(|fault| {
@@ -92,7 +92,7 @@ fn every_mistake_is_pointed_at() {
 fn what_is_wrong_is_told_together() {
     let text = "schemas:\n- {files: ['a[b'], schema: event-reprot}\n- {file: [x], schema: nothing}\n- adr\nexclude: 'x'\n\
         rules: {image-remot: off}\nlanguage: vn\nsuppressions: maybe\ncopies: {templates: [[]]}\n";
-    let faults = Config::compile(text, plain(Path::new("")).unwrap(), &[&SOME_RULE]).unwrap_err();
+    let faults = Config::compile(text, normalize(Path::new("")).unwrap(), &[&SOME_RULE]).unwrap_err();
     let messages: Vec<&str> = faults.iter().map(|fault| fault.message.en.as_str()).collect();
     assert_eq!(
         messages,
@@ -128,7 +128,7 @@ fn the_nearest_config_above_is_found_once() {
     let found = |folder: &Path| configs.find_above(folder).unwrap().unwrap();
     let near = found(&deep);
     assert_eq!(near.language, Some(Language::En));
-    assert_eq!(near.folder, plain(&home.path().join("class/an")).unwrap());
+    assert_eq!(near.folder, normalize(&home.path().join("class/an")).unwrap());
     assert!(Arc::ptr_eq(&near, &found(&home.path().join("class/an"))));
     let far = found(&home.path().join("class"));
     assert_eq!(far.language, Some(Language::Vi));
@@ -174,8 +174,8 @@ fn a_team_shares_its_pages_and_nobody_else_s() {
     assert!(both(&groups, ("students/chi/site", week), ("students/dung-k1/site", week)));
     assert!(!both(&groups, ("an", week), ("students/chi", week)));
     assert!(!both(&groups, ("an", week), ("other", week)));
-    assert!(groups.teams.share(&page(&groups, "an", week), &Page::far("binh", week)), "known from an index");
-    assert!(!groups.teams.share(&page(&groups, "an", week), &Page::far("dung-1", week)));
+    assert!(groups.teams.share(&page(&groups, "an", week), &Page::from_index("binh", week)), "known from an index");
+    assert!(!groups.teams.share(&page(&groups, "an", week), &Page::from_index("dung-1", week)));
 
     let files = config("copies: { teams: { files: ['content/2-Proposal/**'] } }");
     assert!(both(&files, ("an", proposal), ("chi", proposal)));
@@ -213,8 +213,8 @@ fn teams_that_cannot_be_meant_are_pointed_at() {
         "copies: { teams: [[an, '[x']] }",
         "'[x': `[x` is not a pattern of paths: unclosed character class; missing ']' | write for example `content/**/*.md`",
     );
-    // What only the decoder sees.
-    for (text, said) in [
+    // Mistakes that only the decoder finds.
+    for (text, expected) in [
         (
             "copies: { teams: [an] }",
             "item 1 of `teams` must be the list of one team's folders, such as `[an, binh]`, not `an`",
@@ -223,8 +223,8 @@ fn teams_that_cannot_be_meant_are_pointed_at() {
         ("copies: { teams: { group: [[an, binh]] } }", "`group`"),
         ("copies: { teams: { 'content/2-Proposal/**' } }", "`content/2-Proposal/**`"),
     ] {
-        let faults = Config::compile(text, plain(Path::new("")).unwrap(), &[]).unwrap_err();
+        let faults = Config::compile(text, normalize(Path::new("")).unwrap(), &[]).unwrap_err();
         assert_eq!(faults.len(), 1, "{text}: {faults:?}");
-        assert!(faults[0].message.en.contains(said), "{text}: {faults:?}");
+        assert!(faults[0].message.en.contains(expected), "{text}: {faults:?}");
     }
 }

@@ -6,7 +6,7 @@ use std::path::{Component, Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use crate::config::plain;
+use crate::config::normalize;
 use crate::diagnostic::rest::Rest;
 use crate::diagnostic::{Checked, Diagnostic, Failure, RuleMeta};
 use crate::engine::identity;
@@ -303,12 +303,12 @@ fn render(known: &BTreeMap<Key, usize>) -> String {
 }
 
 fn folder_of(path: &Path) -> Result<PathBuf, Failure> {
-    plain(path.parent().unwrap_or(Path::new("")))
+    normalize(path.parent().unwrap_or(Path::new("")))
 }
 
 /// `path` from `folder` on, with `/`; with `..` when it lies elsewhere.
 fn relative(folder: &Path, path: &Path) -> Result<String, Failure> {
-    let path = plain(path)?;
+    let path = normalize(path)?;
     let (mut from, mut to) = (folder.components().peekable(), path.components().peekable());
     if from.peek() != to.peek() {
         // Another disk.

@@ -112,7 +112,7 @@ impl Places {
         if let Some(known) = self.0.get(folder) {
             return known.join(name);
         }
-        let plain = || config::plain(folder).unwrap_or_else(|_| folder.to_path_buf());
+        let plain = || config::normalize(folder).unwrap_or_else(|_| folder.to_path_buf());
         let place = fs::canonicalize(folder).unwrap_or_else(|_| plain());
         self.0.entry(folder.to_path_buf()).or_insert(place).join(name)
     }

@@ -232,7 +232,7 @@ impl Standards {
     /// # Errors
     /// When there is no current folder.
     fn below(&self, path: &Path) -> Result<PathBuf, Failure> {
-        let absolute = config::plain(path)?;
+        let absolute = config::normalize(path)?;
         let site = self.sites.site_of(path);
         let below = site.as_ref().and_then(|site| absolute.strip_prefix(site.root()).ok()).map(Path::to_path_buf);
         Ok(below.unwrap_or(absolute))

@@ -124,7 +124,7 @@ fn are_a_team(cx: &Collection, member: usize, other: usize) -> bool {
     let page = |place: &Place| config.page(&place.home, &place.file);
     let there = match cx.owner(other) {
         Owner::Member(other) => page(&cx.members()[other].facts.place),
-        Owner::Stranger => Page::far(&cx.fingerprints()[other].site, &cx.fingerprints()[other].report),
+        Owner::Stranger => Page::from_index(&cx.fingerprints()[other].site, &cx.fingerprints()[other].report),
     };
     config.teams.share(&page(&here.facts.place), &there)
 }
