@@ -1,6 +1,7 @@
 //! The heading that serves a section, and why; or where it is instead.
 
 use super::evidence::Candidate;
+use crate::text::source::Span;
 
 /// The heading that serves a section.
 #[derive(Clone, Debug)]
@@ -18,4 +19,6 @@ pub enum Elsewhere {
     Shared(usize, Candidate),
     /// On this page, a file below the report's folder.
     Page(String, Candidate),
+    /// In text that no heading says anything of, which begins here.
+    Text(Span),
 }

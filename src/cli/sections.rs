@@ -85,6 +85,13 @@ fn elsewhere(found: &Elsewhere, cx: &Reading<'_>) -> Message {
                 vi("{}, dùng chung với phần khác: {}", place.vi, why.vi),
             )
         }
+        Elsewhere::Text(span) => {
+            let line = cx.document.source.line_of(span.start);
+            say!(
+                en("without a heading, perhaps in the text from line {line} on"),
+                vi("không có tiêu đề riêng, có thể nằm trong đoạn từ dòng {line}"),
+            )
+        }
         Elsewhere::Page(file, reason) => {
             let (file, words) = (safe_line(file), safe_line(&reason.words));
             say!(

@@ -8,7 +8,7 @@ use serde::Deserialize;
 
 use super::forms::{BoundModel, LevelModel, Ordered, SaidModel};
 use super::levels::RuleLevels;
-use super::spec::{CellKind, Countable, DateForm, FieldKind, ListKind, Others, Wanted};
+use super::spec::{CellKind, Countable, DateForm, FieldKind, ListKind, Loose, Others, Wanted};
 use crate::diagnostic::{Level, Severity};
 
 /// A whole schema file.
@@ -162,6 +162,8 @@ pub(super) struct SectionModel {
     pub within: Option<String>,
     #[serde(default)]
     pub shares: Vec<String>,
+    #[serde(default)]
+    pub without_heading: Option<Loose>,
     #[serde(default)]
     pub requires: RequiresModel,
     #[serde(default)]

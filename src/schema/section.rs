@@ -85,6 +85,7 @@ pub(super) fn compile(
                 level: model.level.as_ref().and_then(|level| self::level(level, node_path.key("level"), faults)),
                 within: within[index],
                 shares: shares(&model, &ids, node_path, faults),
+                loose: model.without_heading,
                 requires: requires(&model.requires, node_path.key("requires"), languages, faults),
                 example: model.example.0,
                 id: model.id,

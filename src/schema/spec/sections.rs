@@ -24,6 +24,8 @@ pub struct SectionSpec {
     pub within: Option<usize>,
     /// Indexes of the sections whose heading may serve it, too.
     pub shares: Vec<usize>,
+    /// Where text that no section has is taken for it; `None` where it must have a heading.
+    pub loose: Option<Loose>,
     /// What must be under its heading.
     pub requires: Requires,
     /// A line that shows, per language, what to write under it.
@@ -51,6 +53,18 @@ pub enum Wanted {
     /// It may be there.
     #[default]
     Optional,
+}
+
+/// Where text that no section has may be a section.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Loose {
+    /// Wherever it stands.
+    Anywhere,
+    /// Before the first table; anywhere where there is none.
+    BeforeTable,
+    /// After the first table; anywhere where there is none.
+    AfterTable,
 }
 
 /// What must be under a heading.
