@@ -1,6 +1,7 @@
 //! The heading that serves a section, and why; or where it is instead.
 
 use super::evidence::Candidate;
+use crate::text::source::Span;
 
 /// The heading that serves a section.
 #[derive(Clone, Debug)]
@@ -26,6 +27,8 @@ pub enum Elsewhere {
     InPlace(usize),
     /// On this page, a file below the report's folder, whose name says nothing.
     UnknownPage(String),
+    /// In text under no heading of the schema, which begins here.
+    Text(Span),
 }
 
 impl Elsewhere {
@@ -33,7 +36,7 @@ impl Elsewhere {
     pub fn heading(&self) -> Option<usize> {
         match *self {
             Self::Shared(heading, _) | Self::Signs(heading, _) | Self::InPlace(heading) => Some(heading),
-            Self::Page(..) | Self::Opening | Self::UnknownPage(_) => None,
+            Self::Page(..) | Self::Opening | Self::UnknownPage(_) | Self::Text(_) => None,
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Which column of a table answers which of the schema, and what is wrong with its cells.
 
+mod content;
 mod days;
 
 use days::NoDay;
@@ -25,6 +26,8 @@ pub struct Judged {
     pub bound: Vec<Option<usize>>,
     /// Per column of the schema that the table does not have, the one that is written nearly so.
     pub near: Vec<Option<usize>>,
+    /// Per column of the schema that must or should be there and that no head names, the one that its cells say it is.
+    pub by_content: Vec<Option<usize>>,
 }
 
 /// What is wrong with one cell.
@@ -82,7 +85,11 @@ impl Judged {
         let mut bids: Vec<(Cost, usize, usize)> = Vec::new();
         for (at, head) in heads.iter().enumerate() {
             let candidates = matcher.candidates(head);
-            bids.extend(candidates.iter().map(|candidate| (cost(candidate), candidate.section, at)));
+            let sure = |candidate: &Candidate| candidate.evidence == Evidence::Listed;
+            let held = candidates.iter().filter(|candidate| {
+                sure(candidate) || content::may_be(document, &table, at, &columns[candidate.section])
+            });
+            bids.extend(held.map(|candidate| (cost(candidate), candidate.section, at)));
         }
         bids.sort_unstable();
         let mut bound = vec![None; columns.len()];
@@ -92,7 +99,8 @@ impl Judged {
             }
         }
         let near = near(&heads, &bound, columns);
-        Self { table, bound, near }
+        let by_content = content::by_content(document, &table, &bound, columns);
+        Self { table, bound, near, by_content }
     }
 
     /// Per column of the schema, the one of the table that is meant for it, rightly written or nearly.

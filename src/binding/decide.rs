@@ -87,6 +87,7 @@ impl Binding {
         }
         binding.by_signs(document, schema);
         binding.hints = binding.hints(document, schema, matcher, &candidates);
+        binding.by_text(document, schema);
         if schema.own_headings {
             binding.in_place(document, schema);
         }

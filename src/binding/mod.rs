@@ -18,6 +18,7 @@ mod evidence;
 mod forms;
 mod hints;
 mod levels;
+mod loose;
 mod markdown;
 mod matcher;
 #[cfg(test)]

@@ -101,6 +101,13 @@ fn elsewhere(found: &Elsewhere, cx: &Reading<'_>) -> Message {
             let file = safe_line(file);
             say!(en("perhaps on the page `{file}`"), vi("có lẽ nằm ở trang con `{file}`"))
         }
+        Elsewhere::Text(span) => {
+            let line = cx.document.source.line_of(span.start);
+            say!(
+                en("without a heading, perhaps in the text from line {line} on"),
+                vi("không có tiêu đề riêng, có thể nằm trong đoạn từ dòng {line}"),
+            )
+        }
         Elsewhere::Page(file, reason) => {
             let (file, words) = (safe_line(file), safe_line(&reason.words));
             say!(

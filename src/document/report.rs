@@ -78,6 +78,12 @@ impl Document<'_> {
         })
     }
 
+    /// Whether `block` is raw HTML with a table in it.
+    pub fn is_html_table(&self, block: &Block) -> bool {
+        let has_table = |text: &str| text.as_bytes().windows(6).any(|tag| tag.eq_ignore_ascii_case(b"<table"));
+        block.kind == BlockKind::Html && has_table(self.source.slice(block.span))
+    }
+
     /// The links that begin in `span`.
     pub fn links_in(&self, span: Span) -> &[Link] {
         within(&self.links, span, |link| link.span.start)

@@ -154,7 +154,7 @@ fn is_one(document: &Document<'_>, index: usize, what: Countable) -> bool {
             block.kind == BlockKind::Paragraph && !in_item() && !document.texts_in(block.span).is_empty()
         }
         Countable::Items => matches!(block.kind, BlockKind::Item { .. }) && block.end > index + 1,
-        Countable::Tables => block.kind == BlockKind::Table,
+        Countable::Tables => block.kind == BlockKind::Table || document.is_html_table(block),
         Countable::CodeBlocks => block.kind == BlockKind::Code,
         Countable::Words | Countable::Images | Countable::Links => false,
     }

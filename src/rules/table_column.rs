@@ -12,7 +12,8 @@ declare_rule! {
     /// ## What it does
     ///
     /// Finds tables that lack a column that the schema asks for. Columns may stand in any order, and their heads are
-    /// compared like headings: as listed, or by the terms in them, whatever their endings. As on the page that Hugo makes,
+    /// compared like headings: as listed, or by the terms in them, whatever their endings. Where none says so, one
+    /// that holds such a thing is it: days, marks, words. As on the page that Hugo makes,
     /// there are as many columns as the line of dashes has cells, with or without words above them. Where a section has several tables, the one that has
     /// most of the columns is meant.
     ///
@@ -66,10 +67,16 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         // The first of the best.
         let Some(meant) = tables.min_by_key(|judged| std::cmp::Reverse(judged.found())) else { continue };
         for (wanted, severity) in [(Wanted::Required, Severity::Error), (Wanted::Recommended, Severity::Warning)] {
-            let missing = columns.iter().zip(&meant.bound);
-            let missing: Vec<&ColumnSpec> = missing
-                .filter(|(column, bound)| bound.is_none() && column.required == wanted)
-                .map(|(column, _)| column)
+            let there = |index: usize| {
+                // A head with a slip of the pen is told, one in other words is not.
+                let by_content = meant.by_content[index].filter(|_| meant.near[index].is_none());
+                meant.bound[index].or(by_content).is_some()
+            };
+            let missing: Vec<&ColumnSpec> = columns
+                .iter()
+                .enumerate()
+                .filter(|&(index, column)| column.required == wanted && !there(index))
+                .map(|(_, column)| column)
                 .collect();
             if !missing.is_empty() {
                 report(cx, &part, &meant, &missing, severity, out);

@@ -82,6 +82,7 @@ fn sections(pair: &Pair<'_>, out: &mut CollectionSink<'_>) {
             .filter(|&section| one.facts.sections[section].is_some() && other.facts.sections[section].is_none())
             .filter(|&section| !other.is_reported_of(&here.schema.sections[section].id))
             .filter(|&section| !one.is_unwritten(&here.schema.sections[section].id))
+            .filter(|&section| !other.facts.elsewhere[section])
             .filter(|&section| !has_in_other_words(&one.facts, &other.facts, section))
             .collect()
     };

@@ -33,5 +33,5 @@ pub(crate) use load::{find, read, shown};
 pub use load::{load, load_in, page_schema};
 pub use spec::{
     Bound, CellKind, ColumnSpec, Compared, CountSpec, Countable, DateForm, DaysFrom, FieldKind, FieldSpec,
-    FrontMatterSpec, ListKind, Others, Requires, Schema, SectionSpec, TextSpec, Wanted, Wording, field_pointer,
+    FrontMatterSpec, ListKind, Loose, Others, Requires, Schema, SectionSpec, TextSpec, Wanted, Wording, field_pointer,
 };

@@ -8,7 +8,7 @@ use serde::Deserialize;
 
 use super::forms::{BoundModel, LevelModel, Ordered, TextModel};
 use super::levels::RuleLevels;
-use super::spec::{CellKind, Countable, DateForm, FieldKind, ListKind, Others, Wanted};
+use super::spec::{CellKind, Countable, DateForm, FieldKind, ListKind, Loose, Others, Wanted};
 use crate::diagnostic::{Level, Severity};
 
 /// A whole schema file.
@@ -165,6 +165,7 @@ pub(super) struct SectionModel {
     pub shares: Vec<String>,
     #[serde(default)]
     pub signs: SignsModel,
+    pub without_heading: Option<Loose>,
     #[serde(default)]
     pub requires: RequiresModel,
     #[serde(default)]

@@ -90,6 +90,7 @@ pub(super) fn compile(
                     min: model.signs.min.unwrap_or(1).max(1),
                     opening: model.signs.opening,
                 },
+                loose: model.without_heading,
                 requires: requires(&model.requires, node_path.key("requires"), languages, faults),
                 example: model.example.0,
                 id: model.id,

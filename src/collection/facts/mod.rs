@@ -38,6 +38,8 @@ pub struct Facts {
     pub title: Span,
     /// Per section of the schema, the heading that serves it.
     pub sections: Vec<Option<Span>>,
+    /// Per section, whether it is told without a heading of its own.
+    pub elsewhere: Vec<bool>,
     /// Every heading but the title: its level, and the section that it serves.
     pub outline: Vec<(u8, Option<usize>)>,
     /// Sections whose items the schema compares, with their number.
@@ -119,6 +121,7 @@ impl Facts {
             title: title(document, binding),
             outline: outline(document, binding),
             sections,
+            elsewhere: binding.elsewhere.iter().map(Option::is_some).collect(),
             items: items.collect(),
             images: reading.images().map(shown).collect(),
             malformed_images: document.malformed_images.iter().filter(|image| is_none(&image.why)).count(),

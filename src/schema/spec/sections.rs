@@ -26,6 +26,8 @@ pub struct SectionSpec {
     pub shares: Vec<usize>,
     /// How its text identifies it if no heading does.
     pub signs: SignsSpec,
+    /// Which text outside of other sections counts as this section; `None` if it must have a heading.
+    pub loose: Option<Loose>,
     /// Requirements on its content.
     pub requires: Requires,
     /// An example line of its content, per language.
@@ -64,6 +66,18 @@ pub enum Wanted {
     /// It is optional.
     #[default]
     Optional,
+}
+
+/// Where text outside of all sections may be a section.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Loose {
+    /// Anywhere.
+    Anywhere,
+    /// Before the first table; anywhere if there is no table.
+    BeforeTable,
+    /// After the first table; anywhere if there is no table.
+    AfterTable,
 }
 
 /// Requirements on the content of a section or report.

@@ -1,0 +1,98 @@
+//! What the cells of a column say of it, whatever its head says: days, marks, or words.
+
+use std::collections::HashSet;
+
+use super::days::{self, NoDay};
+use super::{MAX_CELLS, is_filled, is_number, says_something};
+use crate::data::dates::Guess;
+use crate::document::Document;
+use crate::document::tables::Table;
+use crate::schema::{CellKind, ColumnSpec, Wanted};
+use crate::text::fold;
+
+/// How many rows of a table are looked at.
+const MAX_ROWS: usize = 100;
+
+/// A mark has no more words than this.
+const MARK_WORDS: usize = 3;
+
+/// Whether something in the column `at` of `table` is what `column` asks for, or nothing there says what it holds: a head
+/// that only speaks of a day is not enough where nothing below it is one.
+pub fn may_be(document: &Document<'_>, table: &Table, at: usize, column: &ColumnSpec) -> bool {
+    if column.kind != CellKind::Date {
+        return true;
+    }
+    let lines = lines(document, table, at);
+    lines.is_empty() || lines.iter().any(|words| is_near_day(words) || stands_in(words, column))
+}
+
+/// Per column that must or should be there and that no head names, the one of the table that none of the schema's is and
+/// whose cells hold such a thing.
+pub fn by_content(
+    document: &Document<'_>,
+    table: &Table,
+    bound: &[Option<usize>],
+    columns: &[ColumnSpec],
+) -> Vec<Option<usize>> {
+    let mut found = vec![None; columns.len()];
+    let wanted = |column: usize| bound[column].is_none() && columns[column].required != Wanted::Optional;
+    if !(0..columns.len()).any(wanted) {
+        return found;
+    }
+    let cells: Vec<Vec<String>> = (0..table.columns.min(MAX_CELLS)).map(|at| lines(document, table, at)).collect();
+    // Anything is words: those of a day or a mark go first.
+    for kind in [CellKind::Date, CellKind::Mark, CellKind::Number, CellKind::Text] {
+        for column in (0..columns.len()).filter(|&column| wanted(column) && columns[column].kind == kind) {
+            let free = |at: &usize| !bound.contains(&Some(*at)) && !found.contains(&Some(*at));
+            let free = (0..cells.len()).filter(free).filter(|&at| holds(&cells[at], kind));
+            found[column] = match kind {
+                // Of several the one that says most.
+                CellKind::Text => {
+                    free.max_by_key(|&at| (cells[at].iter().map(String::len).sum::<usize>(), usize::MAX - at))
+                }
+                _ => free.min(),
+            };
+        }
+    }
+    found
+}
+
+/// The words of the lines in the column `at`, without those that say nothing.
+fn lines(document: &Document<'_>, table: &Table, at: usize) -> Vec<String> {
+    let rows = table.rows.iter().take(MAX_ROWS).filter(|row| is_filled(document, row, at));
+    let lines = rows.flat_map(|row| document.cell_lines(row.cells[at]));
+    lines.map(|(words, _)| words).filter(|words| says_something(words)).collect()
+}
+
+/// Whether most of `lines` are of a `kind`.
+fn holds(lines: &[String], kind: CellKind) -> bool {
+    let most = |is: fn(&str) -> bool| 2 * lines.iter().filter(|words| is(words)).count() > lines.len();
+    match kind {
+        CellKind::Date => most(is_near_day),
+        CellKind::Number => most(is_number),
+        CellKind::Mark => most(is_mark) || are_words_of_a_scale(lines),
+        CellKind::Text => most(|words| words.contains(char::is_alphabetic)),
+    }
+}
+
+/// Whether `words` name a day, rightly or not.
+fn is_near_day(words: &str) -> bool {
+    days::fault(words, &[]) != Some(NoDay::Guess(Guess::Unknown))
+}
+
+fn stands_in(words: &str, column: &ColumnSpec) -> bool {
+    let folded = fold::fold(words);
+    column.values.iter().chain(&column.placeholders).any(|text| fold::fold(text) == folded)
+}
+
+/// Whether `words` are a number or a sign: `7`, `4/5`, `★★★☆☆`, `✔`.
+fn is_mark(words: &str) -> bool {
+    is_number(words) || !words.contains(char::is_alphabetic)
+}
+
+/// Whether all `lines` are short and some are alike, as `good`, `fair`, `good` are.
+fn are_words_of_a_scale(lines: &[String]) -> bool {
+    let short = |words: &String| words.split_whitespace().count() <= MARK_WORDS;
+    let different: HashSet<String> = lines.iter().map(|words| fold::fold(words)).collect();
+    lines.iter().all(short) && different.len() < lines.len()
+}

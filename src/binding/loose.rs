@@ -1,0 +1,101 @@
+//! Sections that have no heading and are told all the same: in bold, or in text that no other section has.
+
+use super::bound::Elsewhere;
+use super::sections::{Binding, Hint};
+use crate::document::{Block, BlockKind, Document, FalseHeadingKind};
+use crate::schema::{Loose, Schema};
+use crate::text::source::Span;
+
+/// The first text of a report that no section has, by where it stands.
+#[derive(Default)]
+struct Free {
+    /// Whether there is a table, before and after which it can stand.
+    table: bool,
+    /// Below a heading that says nothing; before the first one only where no heading says anything.
+    anywhere: Option<Span>,
+    /// Before the first table.
+    before: Option<Span>,
+    /// After it; what stands below the same heading as the table counts.
+    after: Option<Span>,
+}
+
+impl Binding {
+    /// Finds the sections that are missing and may be told `without-heading`: whoever wrote something that no section has
+    /// may have written them there, and nobody can say that they are not.
+    pub(super) fn by_text(&mut self, document: &Document<'_>, schema: &Schema) {
+        let missing = self.missing(schema).filter_map(|index| Some((index, schema.sections[index].loose?)));
+        let missing: Vec<(usize, Loose)> = missing.collect();
+        if missing.is_empty() {
+            return;
+        }
+        let free = self.free_text(document);
+        for (index, loose) in missing {
+            let said = match self.hints[index] {
+                Some(Hint::False(at)) => document
+                    .false_headings
+                    .get(at)
+                    .filter(|said| matches!(said.kind, FalseHeadingKind::Bold | FalseHeadingKind::Plain)),
+                _ => None,
+            };
+            // What was surely meant for the heading is the place to mend.
+            if said.is_none() && matches!(self.hints[index], Some(Hint::False(_))) {
+                continue;
+            }
+            let text = match loose {
+                Loose::BeforeTable if free.table => free.before,
+                Loose::AfterTable if free.table => free.after,
+                _ => free.anywhere,
+            };
+            if let Some(span) = said.map(|said| said.span).or(text) {
+                self.elsewhere[index] = Some(Elsewhere::Text(span));
+                self.hints[index] = None;
+            }
+        }
+    }
+
+    fn free_text(&self, document: &Document<'_>) -> Free {
+        let first = document.headings.iter().zip(0..).find(|&(_, index)| self.title != Some(index));
+        let first = first.map_or(usize::MAX, |(heading, _)| heading.span.start);
+        let nothing_said = self.bound.iter().all(Option::is_none);
+        let mut free = Free::default();
+        let mut home = None;
+        let mut next = 0;
+        for (index, block) in document.blocks.iter().enumerate() {
+            if index < next {
+                continue;
+            }
+            next = block.end.max(index + 1);
+            if !says_something(document, block) {
+                continue;
+            }
+            let (span, section) = (block.span, self.section_at(document, block.span.start));
+            if !free.table && is_table(document, block) {
+                (free.table, home) = (true, section);
+            } else if free.table && (section.is_none() || section == home) {
+                free.after.get_or_insert(span);
+            } else if section.is_none() {
+                free.before.get_or_insert(span);
+            }
+            if section.is_none() && (nothing_said || span.start > first) {
+                free.anywhere.get_or_insert(span);
+            }
+        }
+        free
+    }
+}
+
+/// Whether readers see words in `block`, or a table.
+fn says_something(document: &Document<'_>, block: &Block) -> bool {
+    match block.kind {
+        BlockKind::Heading | BlockKind::Comment | BlockKind::ThematicBreak | BlockKind::Code => false,
+        BlockKind::Table | BlockKind::Html => true,
+        _ => {
+            document.texts_in(block.span).iter().any(|&text| document.source.slice(text).contains(char::is_alphabetic))
+        }
+    }
+}
+
+/// Whether `block` is a table, of Markdown or of HTML.
+fn is_table(document: &Document<'_>, block: &Block) -> bool {
+    block.kind == BlockKind::Table || document.is_html_table(block)
+}
