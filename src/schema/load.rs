@@ -13,7 +13,7 @@ use super::spec::Schema;
 use crate::data::value::{Node, Value};
 use crate::data::yaml::{self, Decoded, Fault};
 use crate::diagnostic::{Failure, RuleMeta};
-use crate::files::boundary::{Boundary, is_of_system};
+use crate::files::boundary::{Boundary, is_proc_file};
 use crate::message::suggest::instead;
 use crate::message::{Message, Words};
 use crate::say;
@@ -213,7 +213,7 @@ impl Home {
         for fault in faults.iter_mut().filter(|fault| fault.span.end > written.own) {
             fault.span = written.extends.unwrap_or(fault.span);
         }
-        let faults = yaml::together(&written.tree, std::mem::take(&mut written.faults), faults);
+        let faults = yaml::merge_faults(&written.tree, std::mem::take(&mut written.faults), faults);
         match compiled {
             Ok(schema) if faults.is_empty() => Ok((Schema { built_in: written.built_in, ..schema }, written)),
             _ => Err(self.wrong(&written.text[..written.own], faults)),
@@ -252,7 +252,7 @@ impl Home {
         let span = tree.get("extends").map_or(Span::at(0), |entry| entry.value.span);
         let at_fault = |(message, help): (Message, Message)| {
             let fault = Fault::new(span, message).with_help(help);
-            self.wrong(&text, yaml::together(&tree, faults.clone(), vec![fault]))
+            self.wrong(&text, yaml::merge_faults(&tree, faults.clone(), vec![fault]))
         };
         let boundary = match self {
             Self::BuiltIn(_) => &Boundary::none(),
@@ -350,7 +350,7 @@ pub(crate) fn read(path: &Path, real: &Path, what: Words) -> Result<String, Fail
         failed(reason(&error), help)
     };
     let metadata = fs::metadata(real).map_err(refused)?;
-    if !metadata.is_file() || is_of_system(real, &metadata) {
+    if !metadata.is_file() || is_proc_file(real, &metadata) {
         let reason = say!(en("it is not a file"), vi("đó không phải là tệp"));
         return Err(failed(reason, say!(en("name the YAML file itself"), vi("hãy ghi tên chính tệp YAML"))));
     }
