@@ -80,7 +80,7 @@ fn hold(file: &str, labels: fn(&Binding, &Document<'_>, &Schema) -> Vec<Label>) 
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let text = fs::read_to_string(root.join("tests/binding").join(file)).unwrap();
     let (outlines, _) = yaml::decode::<Vec<Outline>>(&text)
-        .and_then(yaml::Decoded::right)
+        .and_then(yaml::Decoded::into_result)
         .unwrap_or_else(|faults| panic!("{file}: {faults:?}"));
     assert!(!outlines.is_empty());
     let mut wrong = String::new();

@@ -193,7 +193,7 @@ pub fn run(args: &Args, languages: Languages, colour: ColorChoice) -> Result<Exi
             None => write_baseline(file, &outcome, args.quiet, languages.people()),
         };
     }
-    outcome.files.par_iter_mut().for_each(Checked::gather);
+    outcome.files.par_iter_mut().for_each(Checked::group);
     if let Err(failures) = results.write(&outcome, checked, languages) {
         let failures: Vec<_> = failures.into_iter().map(Arc::new).collect();
         return Ok(fail(&failures, colour, languages.people()));

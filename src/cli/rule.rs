@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use unicode_width::UnicodeWidthStr;
 
 use crate::cli::write::unwritten;
-use crate::diagnostic::selection::{Selector, Unknown};
+use crate::diagnostic::selection::{Selector, UnknownSelector};
 use crate::diagnostic::{Failure, Fixable, Group, RuleMeta};
 use crate::message::suggest::nearest;
 use crate::message::{Language, Words};
@@ -38,8 +38,8 @@ pub fn run(args: &Args, out: &mut dyn Write, language: Language) -> Result<(), F
 ///
 /// # Errors
 /// When there is none; the help names one that is written much like it.
-pub fn find(id: &str) -> Result<&'static RuleMeta, Unknown> {
-    METAS.iter().copied().find(|meta| meta.id == id).ok_or_else(|| Unknown {
+pub fn find(id: &str) -> Result<&'static RuleMeta, UnknownSelector> {
+    METAS.iter().copied().find(|meta| meta.id == id).ok_or_else(|| UnknownSelector {
         message: say!(en("there is no rule `{id}`"), vi("không có quy tắc `{id}`")),
         help: match nearest(id, METAS.iter().map(|meta| meta.id)) {
             Some(known) => say!(en("did you mean `{known}`?"), vi("có phải bạn muốn viết `{known}`?")),

@@ -107,7 +107,7 @@ impl Config {
         }
         let node = value("copies").and_then(|copies| copies.get("teams")).map(|entry| &entry.value);
         let teams = Teams::compile(&model.copies.teams, node, &mut budget, &mut faults);
-        let faults = yaml::together(&tree, decoding, faults);
+        let faults = yaml::merge_faults(&tree, decoding, faults);
         let (file, real) = (PathBuf::new(), PathBuf::new());
         match faults.is_empty() {
             true => Ok(Self {

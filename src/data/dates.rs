@@ -1,4 +1,4 @@
-//! Dates as Hugo reads them, and what people meant by those that it does not read.
+//! Dates as Hugo parses them, and the likely meaning of dates that it rejects.
 
 mod guess;
 mod layouts;

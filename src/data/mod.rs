@@ -1,5 +1,5 @@
-//! Values that people write, each with its place: YAML, and numbers, dates and addresses as Hugo reads them. What they
-//! mean is decided by those who ask. The only room that names a YAML crate.
+//! Values with their spans: YAML, and numbers, dates and URLs as Hugo parses them. This room does not interpret them.
+//! It is the only one that uses a YAML crate.
 
 pub mod dates;
 pub mod numbers;

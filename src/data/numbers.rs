@@ -1,7 +1,7 @@
-//! Numbers as Hugo reads them.
+//! Numbers as Hugo parses them.
 //!
-//! Hugo's YAML knows `010` (eight), `0b11` and `1_000`, and takes `08` and `1e1` for text; a whole
-//! number that it needs, such as `weight`, it makes of whatever it finds, and of the rest it makes 0.
+//! Hugo's YAML parser accepts `010` (eight), `0b11` and `1_000`, and treats `08` and `1e1` as text. Where Hugo needs an
+//! integer, such as for `weight`, it converts any value, and uses 0 if that fails.
 
 use std::cmp::Ordering;
 
@@ -9,28 +9,27 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::data::value::Value;
 
-/// A whole number as Hugo reads it, beside what its digits say to a person.
+/// An integer as Hugo reads it, and as a person reads it.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub struct Whole {
-    /// Hugo's reading.
+    /// The number that Hugo reads.
     pub reads: i64,
-    /// The number that is written; `None` when there is none.
+    /// The number as written; `None` if there is none.
     pub written: Option<f64>,
 }
 
 impl Whole {
-    /// Whether Hugo reads the number that is written.
+    /// Whether Hugo reads the number as written.
     pub fn is_as_written(self) -> bool {
         self.written == Some(self.reads as f64)
     }
 }
 
-/// What Hugo makes of `value` where it needs a whole number. `raw` is the value as written, `yaml` whether
-/// the notation is YAML.
+/// The integer that Hugo makes of `value`. `raw` is the value as written; `yaml` tells whether the format is YAML.
 pub fn whole(value: &Value, raw: &str, yaml: bool) -> Whole {
     match value {
         Value::Integer(number) => Whole { reads: *number, written: Some(*number as f64) },
-        // YAML's own readers see a number in `1e1`, Hugo sees text.
+        // YAML parsers read `1e1` as a number, Hugo reads it as text.
         Value::Float(_) if yaml && raw.contains(|c: char| c.is_ascii_digit()) => plain_whole(raw),
         Value::Float(number) => Whole { reads: truncated(*number), written: Some(*number) },
         Value::String { text, plain: true } if yaml => plain_whole(text),
@@ -49,17 +48,17 @@ fn plain_whole(text: &str) -> Whole {
     Whole { reads, written: written(text) }
 }
 
-/// A number that Hugo's YAML sees in text without quotes.
+/// A number that Hugo's YAML parser reads from an unquoted scalar.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub enum Number {
-    /// Without a fraction.
+    /// An integer.
     Whole(i64),
-    /// With a point.
+    /// A number with a decimal point.
     Fraction(f64),
 }
 
 impl Number {
-    /// The number as text, as Hugo writes it where it needs text.
+    /// The number as the text that Hugo converts it to.
     pub fn as_text(self) -> String {
         match self {
             Self::Whole(number) => number.to_string(),
@@ -67,7 +66,7 @@ impl Number {
         }
     }
 
-    /// The number.
+    /// The value as a float.
     pub fn value(self) -> f64 {
         match self {
             Self::Whole(number) => number as f64,
@@ -76,7 +75,7 @@ impl Number {
     }
 }
 
-/// The number that Hugo's YAML sees in `text` without quotes; `None` when it sees text.
+/// The number that Hugo's YAML parser reads from the unquoted `text`; `None` if it reads text.
 pub fn plain(text: &str) -> Option<Number> {
     if !unsigned(text).starts_with(|c: char| c.is_ascii_digit() || c == '.') {
         return None;
@@ -85,30 +84,30 @@ pub fn plain(text: &str) -> Option<Number> {
     if digits.contains('.') {
         return digits.parse().ok().filter(|number: &f64| number.is_finite()).map(Number::Fraction);
     }
-    // Past the largest number Hugo goes on counting from the smallest one.
+    // Above the largest `i64`, Hugo wraps around to negative numbers.
     let huge =
         || digits.parse::<u64>().ok().filter(|_| !unsigned(&digits).starts_with('0')).map(|number| number as i64);
     based(&digits).or_else(huge).map(Number::Whole)
 }
 
-/// What Hugo makes of text where it needs a whole number.
+/// The integer that Hugo converts a text to.
 fn cast(text: &str) -> i64 {
     let trimmed = match text.split_once('.') {
         Some((whole, fraction)) if is_digits(unsigned(whole)) && fraction.bytes().all(|b| b.is_ascii_digit()) => whole,
         _ => text,
     };
-    // Between digits, or after a prefix, Go takes single underscores.
+    // Go accepts single underscores between digits or after a prefix.
     let body = unsigned(trimmed);
     let misplaced = body.starts_with('_') || body.ends_with('_') || body.contains("__");
     if misplaced { 0 } else { based(&trimmed.replace('_', "")).unwrap_or(0) }
 }
 
-/// Go makes the smallest number of what is none.
+/// Go converts NaN and infinity to the smallest integer.
 fn truncated(number: f64) -> i64 {
     if number.is_finite() { number as i64 } else { i64::MIN }
 }
 
-/// A whole number with a prefix for its base; a leading zero means eight.
+/// Parses an integer with a base prefix; a leading zero means octal.
 fn based(text: &str) -> Option<i64> {
     let body = unsigned(text);
     let (digits, radix) = match body.as_bytes() {
@@ -118,13 +117,13 @@ fn based(text: &str) -> Option<i64> {
         [b'0', _, ..] => (&body[1..], 8),
         _ => (body, 10),
     };
-    // `from_str_radix` would take a second sign.
+    // `from_str_radix` would accept a second sign.
     let number = digits.bytes().all(|byte| byte.is_ascii_alphanumeric()).then(|| i64::from_str_radix(digits, radix));
     let number = number?.ok()?;
     Some(if text.starts_with('-') { -number } else { number })
 }
 
-/// The digits of ` ２ ` or `1,000` without what stands around or between them.
+/// The digits of ` ２ ` or `1,000`, without the characters around and between them.
 pub fn plain_digits(raw: &str) -> String {
     let plain: String = raw.nfkc().collect();
     let plain = plain.trim_matches(|c: char| c.is_whitespace() || matches!(c, '"' | '\'' | '#'));
@@ -132,7 +131,7 @@ pub fn plain_digits(raw: &str) -> String {
     if groups.all(|group| group.len() == 3) { plain.replace([',', ' ', '\u{a0}'], "") } else { String::new() }
 }
 
-/// The number that the digits of `text` are to a person.
+/// The number that a person reads in `text`.
 fn written(text: &str) -> Option<f64> {
     let digits = unsigned(text);
     let number = match digits.get(..2).map(str::to_ascii_lowercase).as_deref() {
@@ -151,7 +150,8 @@ fn is_digits(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// The parts of the number at the beginning of `4.2-Event2`, with its length in bytes; years and codes are none.
+/// The parts of the number at the start of `4.2-Event2`, and its length in bytes. Years and codes do not count as
+/// numbers.
 pub fn dotted(text: &str) -> Option<(Vec<u64>, usize)> {
     let (mut digits, mut length) = (Vec::new(), 0);
     loop {
@@ -164,18 +164,18 @@ pub fn dotted(text: &str) -> Option<(Vec<u64>, usize)> {
         length = text.len() - rest.len() + count;
         digits.push(rest[..count].parse().ok()?);
     }
-    // `12345` is no number of a report, nor the first three of its digits.
+    // `12345` is not a report number, and neither are its first three digits.
     let goes_on = text[length..].starts_with(|c: char| c.is_ascii_digit());
     (!digits.is_empty() && !goes_on).then_some((digits, length))
 }
 
-/// The parts as one number again: `4.2`.
+/// Joins the parts to one number again: `4.2`.
 pub fn joined(digits: &[u64]) -> String {
     let parts: Vec<_> = digits.iter().map(u64::to_string).collect();
     parts.join(".")
 }
 
-/// The order in which people count: `4.2-Event2` before `4.10-Event10`.
+/// Natural sort order: `4.2-Event2` before `4.10-Event10`.
 pub fn natural(one: &str, other: &str) -> Ordering {
     let (mut a, mut b) = (one, other);
     while let (Some(x), Some(y)) = (a.chars().next(), b.chars().next()) {

@@ -1,40 +1,40 @@
-//! Addresses as Go's `url.Parse` reads them: what it refuses stops Hugo where a template hands an address to it.
+//! URLs as Go's `url.Parse` reads them: Hugo stops the build if a template parses a URL that Go rejects.
 
 use std::net::Ipv6Addr;
 
-/// Why Go cannot read an address.
+/// Why Go rejects a URL.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum UrlFault {
-    /// A character that cannot be seen.
+    /// It contains a control character.
     Control,
     /// It begins with a colon.
     SchemeMissing,
-    /// A colon stands in the first name of a path, and what is before it is no scheme: `12:30`.
+    /// There is a colon in the first path segment, and the text before it is not a scheme: `12:30`.
     ColonFirst,
-    /// A `%` is not followed by two hexadecimal digits that may stand there; holds it with what follows.
+    /// A `%` is not followed by two hexadecimal digits that are allowed there; holds it with the text after it.
     Escape(String),
-    /// What follows the colon after the host is no number; holds it, the colon included.
+    /// The text after the colon of the host is not a number; holds it with the colon.
     Port(String),
-    /// A host cannot have this character.
+    /// This character is not allowed in a host.
     HostCharacter(char),
-    /// The host is in square brackets, and is no address of the sixth version.
+    /// The host is in square brackets, but is not an IPv6 address.
     Brackets,
-    /// A user's name cannot be written so.
+    /// The user name contains an invalid character.
     User,
 }
 
-/// What Go finds wrong with `address`, if anything.
+/// The reason why Go rejects `address`, if it does.
 pub fn fault(address: &str) -> Option<UrlFault> {
     let (rest, fragment) = address.split_once('#').unwrap_or((address, ""));
     parse(rest).and_then(|()| unescape(fragment, Part::Other)).err()
 }
 
-/// The scheme of `address` in lower case, where Go sees one.
+/// The scheme of `address` in lower case, if Go finds one.
 pub fn scheme(address: &str) -> Option<String> {
     split_scheme(address).ok()?.0.map(str::to_ascii_lowercase)
 }
 
-/// Where a `%` stands.
+/// The part of a URL that contains a `%`.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Part {
     Host,
@@ -68,7 +68,7 @@ fn parse(address: &str) -> Result<(), UrlFault> {
     unescape(path, Part::Other)
 }
 
-/// The scheme and what follows its colon.
+/// Splits `address` into its scheme and the text after the colon.
 fn split_scheme(address: &str) -> Result<(Option<&str>, &str), UrlFault> {
     for (at, byte) in address.bytes().enumerate() {
         match byte {
@@ -119,7 +119,7 @@ fn unescape(text: &str, part: Part) -> Result<(), UrlFault> {
     for (at, character) in text.char_indices() {
         if character == '%' {
             let digits = bytes.get(at + 1..at + 3).filter(|digits| digits.iter().all(u8::is_ascii_hexdigit));
-            // In a host, only letters beyond ASCII are written so.
+            // In a host, only non-ASCII letters may be percent-encoded.
             let allowed = digits.is_some_and(|digits| part == Part::Other || digits[0] >= b'8' || digits == b"25");
             if !allowed {
                 return Err(UrlFault::Escape(text[at..].chars().take(3).collect()));

@@ -1,19 +1,18 @@
-//! A tree of data with the place of every key and value: what front matter, schemas and
-//! configuration are read into, whatever notation they were written in.
+//! A tree of values with spans, independent of format: front matter, schemas and configuration are parsed into it.
 
 use crate::message::Words;
 use crate::text::source::Span;
 
-/// One value and where it stands.
+/// A value with its span.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Node {
-    /// What was written.
+    /// The value.
     pub value: Value,
-    /// The bytes of the value, quotes included; empty for a value left out (`date:`).
+    /// The span of the value, quotes included; empty for an omitted value (`date:`).
     pub span: Span,
 }
 
-/// What a [`Node`] holds.
+/// The content of a [`Node`].
 #[derive(Clone, Debug, PartialEq)]
 pub enum Value {
     /// Nothing, `null` or `~`.
@@ -28,14 +27,14 @@ pub enum Value {
     String {
         /// The text with quotes and escapes resolved.
         text: String,
-        /// Whether it was written without quotes: then another reader may see another type.
+        /// Whether it was unquoted. Then another parser may read a different type.
         plain: bool,
     },
-    /// A date or time of TOML, which has a type for them; the text as written.
+    /// A TOML date or time, as written.
     Datetime(String),
     /// A list.
     Sequence(Vec<Node>),
-    /// Keys with values, in the order written, repeated keys included.
+    /// Keys with values in source order, duplicate keys included.
     Mapping(Vec<Entry>),
 }
 
@@ -50,12 +49,12 @@ pub struct Entry {
     pub value: Node,
 }
 
-/// The one of `entries` that Hugo takes for the field `key`: the last of them where it is repeated.
+/// The entry that Hugo uses for the field `key`: the last one if there are duplicates.
 pub fn field<'e>(entries: &'e [Entry], key: &str) -> Option<&'e Entry> {
     entries.iter().rfind(|entry| same_key(&entry.key, key))
 }
 
-/// Whether Hugo takes two keys for one: their case counts for nothing.
+/// Whether Hugo treats two keys as equal: case does not matter.
 pub fn same_key(a: &str, b: &str) -> bool {
     match a.is_ascii() && b.is_ascii() {
         true => a.eq_ignore_ascii_case(b),
@@ -64,7 +63,7 @@ pub fn same_key(a: &str, b: &str) -> bool {
 }
 
 impl Node {
-    /// The text, when this is one.
+    /// The text, if this is a string.
     pub fn as_str(&self) -> Option<&str> {
         match &self.value {
             Value::String { text, .. } => Some(text),
@@ -72,7 +71,7 @@ impl Node {
         }
     }
 
-    /// The entries, when this is a mapping.
+    /// The entries, if this is a mapping.
     pub fn entries(&self) -> &[Entry] {
         match &self.value {
             Value::Mapping(entries) => entries,
@@ -80,7 +79,7 @@ impl Node {
         }
     }
 
-    /// The items, when this is a list.
+    /// The items, if this is a list.
     pub fn items(&self) -> &[Node] {
         match &self.value {
             Value::Sequence(items) => items,
@@ -88,17 +87,17 @@ impl Node {
         }
     }
 
-    /// The entry that Hugo takes for the field `key`, in whatever case: the last of them where it is repeated.
+    /// The entry that Hugo uses for the field `key`, in any case: the last one if there are duplicates.
     pub fn field(&self, key: &str) -> Option<&Entry> {
         field(self.entries(), key)
     }
 
-    /// The entry called `key`, the first where it is repeated.
+    /// The entry with exactly this key, the first one if there are duplicates.
     pub fn get(&self, key: &str) -> Option<&Entry> {
         self.entries().iter().find(|entry| entry.key == key)
     }
 
-    /// Moves every place of the tree `by` bytes towards the end; recursive, as deep as the tree.
+    /// Moves every span of the tree by `by` bytes. The recursion is as deep as the tree.
     pub fn shift(&mut self, by: usize) {
         self.span = self.span.shifted(by);
         match &mut self.value {
@@ -111,7 +110,7 @@ impl Node {
         }
     }
 
-    /// The same tree, every place of which is the beginning: two such are equal when they say the same.
+    /// The same tree with all spans set to 0, so that equal content compares equal.
     pub fn without_places(mut self) -> Self {
         self.lose_places();
         self
@@ -129,7 +128,7 @@ impl Node {
         }
     }
 
-    /// Whether nothing was given: no value, or text that is only blanks.
+    /// Whether there is no value, or only whitespace.
     pub fn is_blank(&self) -> bool {
         match &self.value {
             Value::Null => true,
@@ -138,7 +137,7 @@ impl Node {
         }
     }
 
-    /// What kind of value this is, in a word for people: "a list", "text" …
+    /// The type of the value in words for users: "a list", "text" …
     pub fn kind(&self) -> Words {
         let (en, vi) = match &self.value {
             Value::Null => ("nothing", "giá trị rỗng"),

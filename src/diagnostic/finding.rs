@@ -1,4 +1,4 @@
-//! One finding, with all that is said of it.
+//! A finding with its message, labels and fix.
 
 use std::sync::Arc;
 
@@ -8,23 +8,23 @@ use super::severity::Severity;
 use crate::message::Message;
 use crate::text::source::{Source, Span, floor_char_boundary};
 
-/// A second place that helps to understand a diagnostic.
+/// A secondary location of a diagnostic.
 #[derive(Clone, Debug)]
 pub struct Label {
-    /// Where.
+    /// The location.
     pub span: Span,
-    /// What is to be seen there.
+    /// What to see there.
     pub message: Message,
-    /// The file that it is in; `None` for the diagnostic's own.
+    /// The file that contains it; `None` for the diagnostic's own file.
     pub source: Option<Arc<Source>>,
 }
 
-/// The place in a schema that asks for what is missing or wrong.
+/// The place in a schema that requires what is missing or wrong.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub struct Requirement {
     /// The schema's name.
     pub schema: Arc<str>,
-    /// A JSON pointer into it; sections are named by their id: `/sections/speakers/requires/items`.
+    /// A JSON pointer into it, with section ids in place of indexes: `/sections/speakers/requires/items`.
     pub pointer: String,
 }
 
@@ -34,35 +34,35 @@ pub struct Requirement {
 pub struct Diagnostic {
     /// The rule that found it.
     pub rule: &'static RuleMeta,
-    /// How grave it is.
+    /// Its severity.
     pub severity: Severity,
-    /// The thing itself.
+    /// The primary location.
     pub span: Span,
     /// What is wrong, in one line.
     pub message: Message,
-    /// What to be seen at `span`, in a few words.
+    /// What to see at `span`, in a few words.
     pub label: Option<Message>,
-    /// Related places.
+    /// Secondary locations.
     pub labels: Vec<Label>,
     /// What to write, with an example.
     pub help: Option<Message>,
-    /// How to mend it.
+    /// The fix, if there is one.
     pub fix: Option<Fix>,
-    /// The place in the schema that asks for it.
+    /// The place in the schema that requires it.
     pub requirement: Option<Requirement>,
-    /// Id of the section that it is about.
+    /// The id of the section it belongs to.
     pub section: Option<String>,
-    /// What it has in common with findings of its rule that are worded otherwise, where it is told as one with them.
+    /// A key for grouping with findings of the same rule that have different messages.
     pub cause: Option<&'static str>,
-    /// The other findings that it is told for, in the order of the text.
+    /// The findings that are grouped under this one, in source order.
     pub also: Vec<Diagnostic>,
-    /// Whether Hugo gives up over it, or over the front matter that it is about: then nobody's site is built, and the
-    /// writer of one report does not decide whether that is told.
+    /// Whether Hugo's build fails because of it, or because of the front matter it belongs to. That affects all authors
+    /// of the site, so a single one cannot suppress it.
     pub stops_build: bool,
 }
 
 impl Diagnostic {
-    /// A finding of `rule` at `span`; the rest is added by the methods below.
+    /// A finding of `rule` at `span`; the methods below add the rest.
     pub(crate) fn new(rule: &'static RuleMeta, severity: Severity, span: Span, message: impl Into<Message>) -> Self {
         Self {
             rule,
@@ -81,39 +81,38 @@ impl Diagnostic {
         }
     }
 
-    /// Says what it has in common with others of its rule, as one with which it is told.
+    /// Sets the key for grouping with other findings of the rule.
     pub(crate) fn cause(&mut self, cause: &'static str) -> &mut Self {
         self.cause = Some(cause);
         self
     }
 
-    /// Says whether Hugo gives up over it.
+    /// Sets whether Hugo's build fails because of it.
     pub(crate) fn stops_build(&mut self, stops: bool) -> &mut Self {
         self.stops_build = stops;
         self
     }
 
-    /// Says what is to be seen at the primary span.
+    /// Sets the label of the primary location.
     pub(crate) fn here(&mut self, words: impl Into<Message>) -> &mut Self {
         self.label = Some(words.into());
         self
     }
 
-    /// Points at a second place.
+    /// Adds a secondary location.
     pub(crate) fn label(&mut self, span: Span, message: impl Into<Message>) -> &mut Self {
         self.labels.push(Label { span, message: message.into(), source: None });
         self
     }
 
-    /// Points at a place in another file.
+    /// Adds a secondary location in another file.
     pub(crate) fn label_in(&mut self, source: &Arc<Source>, span: Span, message: impl Into<Message>) -> &mut Self {
         self.labels.push(Label { span, message: message.into(), source: Some(source.clone()) });
         self
     }
 
-    /// Brings every span onto character borders inside its text, the words onto one line, and what its fix writes onto
-    /// lines that end as those of the text do; `source` is the file that
-    /// this is about.
+    /// Clamps every span to character boundaries inside its text, puts the messages on one line, and gives the lines of the
+    /// fix the line endings of the text; `source` is the file of this finding.
     pub(crate) fn settle(&mut self, source: &Source) {
         self.on_one_line();
         for edit in self.fix.iter_mut().flat_map(|fix| &mut fix.edits).filter(|edit| edit.replacement.contains('\n')) {
@@ -125,8 +124,8 @@ impl Diagnostic {
         }
     }
 
-    /// Whether every place in it, those of its fix included, begins and ends between characters of its text; `source` is
-    /// the file that this is about.
+    /// Whether all spans, including those of the fix, are on character boundaries of their texts; `source` is the file
+    /// of this finding.
     pub(crate) fn is_on_borders(&self, source: &Source) -> bool {
         let labels = self.labels.iter().map(|label| (label.source.as_deref().unwrap_or(source), label.span));
         let edits = self.fix.iter().flat_map(|fix| &fix.edits).map(|edit| (source, edit.span));
@@ -134,20 +133,19 @@ impl Diagnostic {
         places.all(|(source, span)| source.clamp(span) == span)
     }
 
-    /// Says what to write.
+    /// Sets the help.
     pub(crate) fn help(&mut self, help: impl Into<Message>) -> &mut Self {
         self.help = Some(help.into());
         self
     }
 
-    /// Offers a fix.
+    /// Sets the fix.
     pub(crate) fn fix(&mut self, fix: Fix) -> &mut Self {
         self.fix = Some(fix);
         self
     }
 
-    /// Brings everything that is said onto one line and within reason: what a report says is quoted there, and a
-    /// report may say anything.
+    /// Puts all messages on one line and limits their length: they quote the report, which may contain anything.
     pub(crate) fn on_one_line(&mut self) {
         let labels = self.labels.iter_mut().map(|label| &mut label.message);
         for words in std::iter::once(&mut self.message).chain(&mut self.label).chain(&mut self.help).chain(labels) {
@@ -155,16 +153,16 @@ impl Diagnostic {
         }
     }
 
-    /// Names the section that the finding is about.
+    /// Sets the section it belongs to.
     pub(crate) fn section(&mut self, id: impl Into<String>) -> &mut Self {
         self.section = Some(id.into());
         self
     }
 }
 
-/// Joins the lines of `words`, and cuts them where nobody reads on.
+/// Joins the lines of `words` and truncates them.
 fn one_line(words: &mut String) {
-    /// In bytes; a message of our own with an address of usual length has a fifth of it.
+    /// In bytes; a message with a quoted address of ordinary length has a fifth of this.
     const MAX_BYTES: usize = 1000;
     if words.contains(['\n', '\r']) {
         *words = words.replace("\r\n", " ").replace(['\n', '\r'], " ");

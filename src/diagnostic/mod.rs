@@ -1,10 +1,10 @@
-//! What a rule found: the finding itself, the rule that it belongs to, one file's findings together, and one run's.
+//! Findings, the metadata of rules, and the results of one file and of one run. The rules themselves are not here.
 
 mod checked;
 mod finding;
 pub mod fix;
 mod fixes;
-mod gathered;
+mod grouped;
 mod outcome;
 pub mod points;
 pub mod rest;

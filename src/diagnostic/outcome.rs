@@ -1,4 +1,4 @@
-//! What one run found, and why it could not do all of its work.
+//! The result of one run: findings, and failures.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -13,23 +13,23 @@ use crate::data::yaml::Fault;
 use crate::message::{Language, Message};
 use crate::text::source::Source;
 
-/// What one run found.
+/// The result of one run.
 #[derive(Debug, Default)]
 pub struct Outcome {
     /// The files that were checked, sorted by name.
     pub files: Vec<Checked>,
-    /// What the reader of the summary must know: what was not checked, and why.
+    /// Notes for the summary: what was not checked, and why.
     pub notes: Vec<Message>,
-    /// What kept some files from being checked; when there is any, the result is partial.
+    /// Why some files could not be checked. If there are any, the result is partial.
     pub failures: Vec<Arc<Failure>>,
-    /// The language of messages that the first report's config asks for.
+    /// The message language set in the config of the first report.
     pub language: Option<Language>,
     /// How much was mended, and how much could be.
     pub fixes: Fixes,
 }
 
 impl Outcome {
-    /// Adds a failure, unless the same was told before: a config that is wrong is so for every file below it.
+    /// Adds a failure, unless the same one is there already: an invalid config affects every file below it.
     pub fn fail(&mut self, failure: impl Into<Arc<Failure>>) {
         let failure = failure.into();
         let same = |other: &Arc<Failure>| {
@@ -42,41 +42,41 @@ impl Outcome {
         }
     }
 
-    /// How many reports there are among the files, and how many other pages.
+    /// The number of reports, and of other pages.
     pub fn reports_and_pages(&self) -> (usize, usize) {
         let pages = self.files.iter().filter(|file| file.about.page).count();
         (self.files.len() - pages, pages)
     }
 
-    /// How many findings are as grave as `severity`, neither more nor less.
+    /// The number of findings with exactly this severity.
     pub fn count(&self, severity: Severity) -> usize {
         self.severities().filter(|&other| other == severity).count()
     }
 
-    /// How many findings are silenced, and in how many files.
+    /// The number of suppressed findings, and of files with such findings.
     pub fn silenced(&self) -> (usize, usize) {
         let counts = self.files.iter().map(Checked::silenced_count).filter(|&count| count > 0);
         counts.fold((0, 0), |(problems, files), count| (problems + count, files + 1))
     }
 
-    /// How grave each finding is, told or not.
+    /// The severity of each finding, including those that are only counted.
     pub fn severities(&self) -> impl Iterator<Item = Severity> {
         self.files.iter().flat_map(Checked::severities)
     }
 
-    /// The rules that found something, silenced or not, by id.
+    /// The rules with findings, suppressed or not, by id.
     pub fn rules(&self) -> BTreeMap<&'static str, &'static RuleMeta> {
         let silenced = self.files.iter().flat_map(|file| &file.silenced).map(|silenced| &silenced.diagnostic);
         self.diagnostics().chain(silenced).map(|found| (found.rule.id, found.rule)).collect()
     }
 
-    /// Every finding that is told, file by file.
+    /// All reported findings, file by file.
     pub fn diagnostics(&self) -> impl Iterator<Item = &Diagnostic> {
         self.files.iter().flat_map(|file| &file.diagnostics)
     }
 }
 
-/// Why the work could not be done: exit code 2.
+/// Why the run failed: exit code 2.
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct Failure {
@@ -84,17 +84,17 @@ pub struct Failure {
     pub message: Message,
     /// What to do about it.
     pub help: Option<Message>,
-    /// The schema or config file that is at fault, with the places in it.
+    /// The invalid schema or config file, with the errors in it.
     pub place: Option<(Box<Source>, Vec<Fault>)>,
 }
 
 impl Failure {
-    /// A failure without a place in a file.
+    /// A failure without a location.
     pub(crate) fn new(message: impl Into<Message>) -> Self {
         Self { message: message.into(), help: None, place: None }
     }
 
-    /// The same, saying what to do.
+    /// The same with this help.
     pub(crate) fn with_help(mut self, help: impl Into<Message>) -> Self {
         self.help = Some(help.into());
         self

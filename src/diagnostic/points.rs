@@ -1,4 +1,4 @@
-//! What a report can earn: points in whole hundredths, so that every sum is exact.
+//! Grading points, stored as hundredths so that every sum is exact.
 
 use std::fmt;
 use std::iter::Sum;
@@ -9,7 +9,7 @@ use serde::{Serialize, Serializer};
 use crate::message::Message;
 use crate::say;
 
-/// A number of points, not negative, exact to the hundredth.
+/// A non-negative number of points, exact to the hundredth.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
 pub struct Points {
     hundredths: u64,
@@ -18,18 +18,18 @@ pub struct Points {
 impl Points {
     /// No point.
     pub const ZERO: Self = Self { hundredths: 0 };
-    /// What a thing is worth of which nothing else is said.
+    /// The default weight of a criterion.
     pub const ONE: Self = Self { hundredths: 100 };
-    /// The most that one thing may be worth: sums of a million reports stay far from what a number holds.
+    /// The maximum weight of a criterion: sums over a million reports do not overflow.
     pub const MAX: u32 = 10_000;
 
-    /// `number` points; `None` when it is negative, more than [`Points::MAX`] or finer than a hundredth.
+    /// `number` points; `None` if it is negative, more than [`Points::MAX`] or has more than two decimals.
     pub fn new(number: f64) -> Option<Self> {
         if !(0.0..=f64::from(Self::MAX)).contains(&number) {
             return None;
         }
         let hundredths = (number * 100.0).round();
-        // `2.55` times 100 is not 255 in binary, but nearly.
+        // In binary, `2.55` times 100 is only nearly 255.
         if (number * 100.0 - hundredths).abs() > 1e-6 {
             return None;
         }
@@ -37,7 +37,7 @@ impl Points {
         Some(Self { hundredths: hundredths as u64 })
     }
 
-    /// The points in hundredths.
+    /// The number of hundredths.
     pub const fn hundredths(self) -> u64 {
         self.hundredths
     }
@@ -75,14 +75,14 @@ impl Serialize for Points {
     }
 }
 
-/// A share of the whole in per cent, rounded to the nearest hundredth, halves up.
+/// A percentage, rounded to the nearest hundredth, halves up.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub struct Share {
     hundredths: u64,
 }
 
 impl Share {
-    /// The share in whole per cent, rounded down: only what has everything has 100.
+    /// The percentage rounded down to an integer: 100 only for a full score.
     pub const fn whole(self) -> u64 {
         self.hundredths / 100
     }
@@ -100,17 +100,17 @@ impl Serialize for Share {
     }
 }
 
-/// Points got of points possible.
+/// Points earned out of the possible points.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct Score {
-    /// Points got.
+    /// Points earned.
     pub got: Points,
-    /// Points that could be got.
+    /// Points possible.
     pub possible: Points,
 }
 
 impl Score {
-    /// The share in per cent; `None` when there was nothing to get.
+    /// The percentage; `None` if there were no points to earn.
     pub fn share(self) -> Option<Share> {
         let (got, possible) = (u128::from(self.got.hundredths), u128::from(self.possible.hundredths));
         let share = (got * 20_000 + possible).checked_div(possible * 2)?;
@@ -125,25 +125,25 @@ impl AddAssign for Score {
     }
 }
 
-/// One thing that a schema gives points for.
+/// One grading criterion of a schema.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Criterion {
-    /// What it is.
+    /// What it grades.
     pub thing: Thing,
-    /// Where in the schema it is asked for: `/sections/speakers`.
+    /// JSON pointer to its place in the schema: `/sections/speakers`.
     pub pointer: String,
-    /// How much it is worth.
+    /// Its weight.
     pub points: Points,
 }
 
-/// What points are given for.
+/// What a criterion grades.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Thing {
-    /// The front matter as a whole, when no field of it counts.
+    /// The whole front matter, if none of its fields has points of its own.
     FrontMatter,
-    /// The field of the front matter with this name.
+    /// The front matter field with this name.
     Field(String),
-    /// The report's heading of level 1.
+    /// The report's level-1 heading.
     Title,
     /// The section with this id.
     Section(String),
@@ -152,7 +152,7 @@ pub enum Thing {
 }
 
 impl Thing {
-    /// The kind, as programs read it.
+    /// The stable name of the kind, for machine-readable output.
     pub const fn kind(&self) -> &'static str {
         match self {
             Self::FrontMatter => "front-matter",
@@ -163,7 +163,7 @@ impl Thing {
         }
     }
 
-    /// In a few words: `speakers`, `date (field)`, `images`.
+    /// The name in words: `speakers`, `date (field)`, `images`.
     pub fn words(&self) -> Message {
         match self {
             Self::FrontMatter => Message::same("front matter"),
@@ -174,7 +174,7 @@ impl Thing {
         }
     }
 
-    /// The name of a field or the id of a section.
+    /// The field name or the section id.
     pub fn id(&self) -> Option<&str> {
         match self {
             Self::Field(id) | Self::Section(id) => Some(id),
@@ -183,7 +183,7 @@ impl Thing {
     }
 }
 
-/// `2`, `2.5`, `0.25`: no more digits than needed.
+/// Formats without trailing zeros: `2`, `2.5`, `0.25`.
 fn decimal(hundredths: u64) -> String {
     let (whole, rest) = (hundredths / 100, hundredths % 100);
     match rest {
@@ -193,12 +193,12 @@ fn decimal(hundredths: u64) -> String {
     }
 }
 
-/// The same as a number of JSON.
+/// Serializes as a JSON number.
 fn number<S: Serializer>(hundredths: u64, serializer: S) -> Result<S::Ok, S::Error> {
     if hundredths.is_multiple_of(100) {
         return serializer.serialize_u64(hundredths / 100);
     }
-    // The nearest double is written with the fewest digits that mean it: those of the decimal.
+    // The shortest form that reads back as this double is exactly the decimal.
     #[allow(clippy::cast_precision_loss, reason = "sums of points have far fewer than 53 bits")]
     serializer.serialize_f64(hundredths as f64 / 100.0)
 }

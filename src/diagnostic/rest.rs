@@ -1,5 +1,5 @@
-//! What one rule found in one file beyond what anybody reads: kept so briefly that half a million findings take little
-//! room, yet counted, silenced, known again and charged as all others are.
+//! Findings of one rule in one file beyond what anybody reads: stored so compactly that half a million take little
+//! memory, but counted, suppressed, matched with the baseline and graded like all others.
 
 use std::collections::{HashMap, HashSet};
 
@@ -10,16 +10,17 @@ use crate::message::{Message, Noun};
 use crate::say;
 use crate::text::source::{Source, Span};
 
-/// How many findings of one rule in one file are told one by one. Who mends a hundred checks again.
-pub const SHOWN: usize = 100;
+/// Maximum number of findings of one rule in one file that are reported individually. After fixing a hundred, authors
+/// check again.
+pub const MAX_SHOWN: usize = 100;
 
-/// How many findings of one rule in one file are kept in full, until it is decided which of them are told.
-pub const KEPT: usize = 1000;
+/// Maximum number of findings of one rule in one file that are kept in full until it is decided which are reported.
+pub const MAX_KEPT: usize = 1000;
 
-/// How many findings are looked at in full at a time.
+/// How many findings are expanded at a time.
 pub(super) const BATCH: usize = 4096;
 
-/// The findings of one rule in one file that are not told one by one; never empty.
+/// The findings of one rule in one file that are not reported individually; never empty.
 #[derive(Clone, Debug)]
 pub struct Rest {
     /// The rule.
@@ -29,7 +30,7 @@ pub struct Rest {
     numbers: HashMap<Subject, u32>,
 }
 
-/// A finding: offsets of its place in bytes, which fit as no report has 4 GiB, and the number of its subject.
+/// A compact finding: its span (`u32` is enough as no report has 4 GiB) and the index of its subject.
 #[derive(Clone, Copy, Debug)]
 struct Brief {
     start: u32,
@@ -37,7 +38,7 @@ struct Brief {
     subject: u32,
 }
 
-/// What a finding is about: there are no more of them than the schema has places and the report severities.
+/// The properties that findings share. There are at most as many subjects as combinations of schema place and severity.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 struct Subject {
     severity: Severity,
@@ -57,36 +58,36 @@ impl Subject {
     }
 }
 
-/// Says which findings of one rule are kept in full: so many of them, and the first about each subject, so that
-/// whatever is decided by what a finding is about is decided as if all were there.
+/// Decides which findings of one rule are kept in full: the first `max`, and the first one of each subject. Decisions
+/// that depend only on the subject are then the same as with all findings.
 #[derive(Debug)]
 pub struct Limit {
-    most: usize,
+    max: usize,
     seen: usize,
     subjects: HashSet<Subject>,
 }
 
 impl Limit {
-    /// Keeps `most`.
-    pub fn new(most: usize) -> Self {
-        Self { most, seen: 0, subjects: HashSet::new() }
+    /// A limit of `max` findings.
+    pub fn new(max: usize) -> Self {
+        Self { max, seen: 0, subjects: HashSet::new() }
     }
 
-    /// Whether `found`, the next one, is kept.
+    /// Whether to keep `found`, the next finding.
     pub fn keeps(&mut self, found: &Diagnostic) -> bool {
         self.seen += 1;
         let is_new = self.subjects.insert(Subject::of(found));
-        is_new || self.seen <= self.most
+        is_new || self.seen <= self.max
     }
 }
 
 impl Rest {
-    /// Nothing yet of `rule`.
+    /// An empty rest for `rule`.
     pub fn new(rule: &'static RuleMeta) -> Self {
         Self { rule, brief: Vec::new(), subjects: Vec::new(), numbers: HashMap::new() }
     }
 
-    /// Takes `found` in.
+    /// Adds `found`.
     pub fn add(&mut self, found: &Diagnostic) {
         let subject = Subject::of(found);
         let subject = match self.numbers.get(&subject) {
@@ -102,28 +103,28 @@ impl Rest {
         self.brief.push(Brief { start: offset(found.span.start), end: offset(found.span.end), subject });
     }
 
-    /// How many there are.
+    /// The number of findings.
     pub fn count(&self) -> usize {
         self.brief.len()
     }
 
-    /// How grave each is.
+    /// The severity of each finding.
     pub fn severities(&self) -> impl Iterator<Item = Severity> {
         self.brief.iter().filter_map(|brief| Some(self.subjects.get(brief.subject as usize)?.severity))
     }
 
-    /// How grave the gravest is.
+    /// The highest severity.
     pub fn severity(&self) -> Severity {
         self.severities().max().unwrap_or(self.rule.severity)
     }
 
-    /// Where the first of them is in `source`.
+    /// The first span in `source`.
     pub fn first(&self, source: &Source) -> Span {
         let first = self.brief.iter().map(|brief| Span::new(brief.start as usize, brief.end as usize)).min();
         source.clamp(first.unwrap_or_default())
     }
 
-    /// All of them, as findings without words.
+    /// All findings, without messages.
     pub fn findings(&self) -> impl Iterator<Item = Diagnostic> {
         self.brief.iter().filter_map(|brief| self.finding(*brief))
     }
@@ -137,7 +138,7 @@ impl Rest {
         Some(found)
     }
 
-    /// Lets `keep` take findings out, some at a time, each time in the order of the text.
+    /// Filters the findings with `keep`, one batch at a time, in source order.
     pub(super) fn sift(&mut self, keep: &mut dyn FnMut(&mut Vec<Diagnostic>)) {
         let mut before = std::mem::take(&mut self.brief);
         before.sort_by_key(|brief| (brief.start, brief.end));

@@ -1,9 +1,9 @@
-//! The facts of a rule; what it does is written in `rules`.
+//! The metadata of a rule. Its implementation is in `rules`.
 
 use super::severity::{Level, Severity};
 use crate::message::Words;
 
-/// Whether a rule can mend what it finds.
+/// Whether a rule has fixes.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Fixable {
     /// Never.
@@ -14,29 +14,29 @@ pub enum Fixable {
     Always,
 }
 
-/// What a rule checks; groups the reference.
+/// The group of a rule, by what it checks. The reference is ordered by groups.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Group {
     /// The file itself.
     File,
-    /// The block of data at the top.
+    /// Front matter.
     FrontMatter,
     /// Headings and sections.
     Structure,
-    /// What stands in a section.
+    /// The content of sections.
     Content,
-    /// Pictures.
+    /// Images.
     Images,
-    /// Links, and the places that they lead to.
+    /// Links and anchors.
     Links,
-    /// What is left of a template.
+    /// Leftovers of a template.
     Residue,
-    /// What only shows across several reports.
+    /// Problems that only show when several reports are compared.
     Collection,
 }
 
 impl Group {
-    /// All of them, in the order of the reference.
+    /// All groups, in the order of the reference.
     pub const ALL: [Self; 8] = [
         Self::File,
         Self::FrontMatter,
@@ -48,7 +48,7 @@ impl Group {
         Self::Collection,
     ];
 
-    /// Stable kebab-case name, by which it is selected.
+    /// Stable kebab-case name, used in selectors.
     pub const fn id(self) -> &'static str {
         match self {
             Self::File => "file",
@@ -77,7 +77,7 @@ impl Group {
     }
 }
 
-/// A rule's facts, written once, in the file of the rule.
+/// The metadata of a rule, defined once, in the rule's file.
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct RuleMeta {
@@ -85,22 +85,22 @@ pub struct RuleMeta {
     pub id: &'static str,
     /// What it finds, in one line.
     pub summary: Words,
-    /// Severity unless a schema, the config or the command line says otherwise.
+    /// The default severity; a schema, the config or the command line may change it.
     pub severity: Severity,
-    /// Whether it runs unless told otherwise; one that does not waits to be selected, or given a severity.
+    /// Whether it runs by default; otherwise it must be selected, or given a severity.
     pub enabled: bool,
-    /// Whether it can mend what it finds.
+    /// Whether it has fixes.
     pub fix: Fixable,
-    /// The version it came with.
+    /// The version that introduced it.
     pub since: &'static str,
-    /// What it checks.
+    /// Its group.
     pub group: Group,
-    /// Its manual page in Markdown, with a blank at the start of each line.
+    /// Its manual page in Markdown, with a space at the start of each line.
     pub manual: &'static str,
 }
 
 impl RuleMeta {
-    /// What it is set to unless anybody says otherwise.
+    /// Its default level.
     pub const fn default_level(&self) -> Level {
         match (self.enabled, self.severity) {
             (false, _) => Level::Off,
@@ -110,9 +110,9 @@ impl RuleMeta {
         }
     }
 
-    /// Its manual page in Markdown, ready to be shown.
+    /// Its manual page in Markdown.
     pub fn page(&self) -> String {
-        // A doc comment has a blank before each line's text.
+        // Each line of a doc comment begins with a space.
         let lines = self.manual.trim_end().lines().map(|line| line.strip_prefix(' ').unwrap_or(line));
         lines.flat_map(|line| [line, "\n"]).collect()
     }

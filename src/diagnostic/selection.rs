@@ -1,4 +1,4 @@
-//! Which rules are asked: by id, by group, or all of them.
+//! Rule selection: by id, by group, or all.
 
 use std::fmt;
 
@@ -7,32 +7,32 @@ use crate::message::suggest::nearest;
 use crate::message::{Message, Words};
 use crate::say;
 
-/// What names every rule.
+/// The selector for every rule.
 const ALL: &str = "all";
 
-/// A name for one rule or several.
+/// A selector for one or more rules.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Selector {
-    /// Every rule, those that are off by default included.
+    /// All rules, including those that are off by default.
     All,
-    /// Every rule of a group, the same.
+    /// All rules of a group, including those that are off by default.
     Group(Group),
     /// One rule.
     Rule(&'static RuleMeta),
 }
 
-/// That nothing has a name: what is said of it, and what to do.
+/// An unknown selector: the message and the help.
 #[derive(Clone, Debug)]
-pub struct Unknown {
+pub struct UnknownSelector {
     /// What is wrong.
     pub message: Message,
     /// What to write instead.
     pub help: Message,
 }
 
-/// How much a selector names; greater is narrower.
+/// How specific a selector is; greater is more specific.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
-pub enum Width {
+pub enum Specificity {
     /// All rules.
     All,
     /// A group.
@@ -42,15 +42,15 @@ pub enum Width {
 }
 
 impl Selector {
-    /// What `name` stands for, where there are these `rules`.
+    /// Parses the selector `name`.
     ///
     /// # Errors
-    /// When there is neither a rule nor a group of that name; the help names what is written much like it.
-    pub fn find(name: &str, rules: &[&'static RuleMeta]) -> Result<Self, Unknown> {
+    /// If there is no rule or group with that name; the help suggests a similar one.
+    pub fn find(name: &str, rules: &[&'static RuleMeta]) -> Result<Self, UnknownSelector> {
         let rule = || rules.iter().find(|rule| rule.id == name).map(|&rule| Self::Rule(rule));
         let group = || Group::ALL.into_iter().find(|group| group.id() == name).map(Self::Group);
         let all = (name == ALL).then_some(Self::All);
-        all.or_else(group).or_else(rule).ok_or_else(|| Unknown {
+        all.or_else(group).or_else(rule).ok_or_else(|| UnknownSelector {
             message: say!(
                 en("there is no rule `{name}`, and no group of that name"),
                 vi("không có quy tắc `{name}`, cũng không có nhóm nào tên như vậy"),
@@ -66,7 +66,7 @@ impl Selector {
         })
     }
 
-    /// Whether it names `rule`.
+    /// Whether it selects `rule`.
     pub fn names(self, rule: &RuleMeta) -> bool {
         match self {
             Self::All => true,
@@ -75,11 +75,11 @@ impl Selector {
         }
     }
 
-    const fn width(self) -> Width {
+    const fn specificity(self) -> Specificity {
         match self {
-            Self::All => Width::All,
-            Self::Group(_) => Width::Group,
-            Self::Rule(_) => Width::Rule,
+            Self::All => Specificity::All,
+            Self::Group(_) => Specificity::Group,
+            Self::Rule(_) => Specificity::Rule,
         }
     }
 }
@@ -94,62 +94,62 @@ impl fmt::Display for Selector {
     }
 }
 
-/// Everything that [`Selector::find`] knows among these `rules`: `all`, the groups, the rules.
+/// All names that [`Selector::find`] accepts for these `rules`: `all`, the groups, the rules.
 pub fn names(rules: &[&'static RuleMeta]) -> impl Iterator<Item = &'static str> {
     let groups = Group::ALL.into_iter().map(Group::id);
     std::iter::once(ALL).chain(groups).chain(rules.iter().map(|rule| rule.id))
 }
 
-/// What the command line, or a config, asks for.
+/// The selection of the command line or of a config.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Selection {
-    /// These and no others; `None` for those that are on anyway.
+    /// Only these rules; `None` for the default ones.
     pub select: Option<Vec<Selector>>,
-    /// These besides.
+    /// Additional rules.
     pub extend_select: Vec<Selector>,
-    /// Not these.
+    /// Rules to leave out.
     pub ignore: Vec<Selector>,
 }
 
-/// What a selection says of one rule.
+/// The effect of a selection on one rule.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Verdict {
-    /// It is asked, and named like this.
-    On(Width),
-    /// It is not.
-    Off(Why),
+    /// It runs, because of a selector this specific.
+    On(Specificity),
+    /// It does not run.
+    Off(OffReason),
 }
 
-/// Why a rule is left out.
+/// Why a rule does not run.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Why {
+pub enum OffReason {
     /// It is ignored by its id.
     Named,
-    /// It is ignored with others.
+    /// It is ignored by its group or `all`.
     Ignored,
-    /// Others are selected.
+    /// Only other rules are selected.
     NotSelected,
 }
 
 impl Selection {
-    /// Whether it can leave out any rule.
+    /// Whether it can exclude any rule.
     pub fn narrows(&self) -> bool {
         self.select.is_some() || !self.ignore.is_empty()
     }
 
-    /// What it says of `rule`; `None` for nothing. What names fewer rules counts more, and of two that name as many,
-    /// what is ignored.
+    /// The effect on `rule`; `None` if it does not mention it. The more specific selector wins, and of two equally
+    /// specific ones, `ignore` wins.
     pub fn verdict(&self, rule: &RuleMeta) -> Option<Verdict> {
-        let widest = |list: &[Selector]| {
-            list.iter().filter(|selector| selector.names(rule)).map(|selector| selector.width()).max()
+        let most_specific = |list: &[Selector]| {
+            list.iter().filter(|selector| selector.names(rule)).map(|selector| selector.specificity()).max()
         };
-        let selected = self.select.as_deref().and_then(widest).max(widest(&self.extend_select));
-        let ignored = widest(&self.ignore);
+        let selected = self.select.as_deref().and_then(most_specific).max(most_specific(&self.extend_select));
+        let ignored = most_specific(&self.ignore);
         match (selected, ignored) {
             (Some(on), off) if Some(on) > off => Some(Verdict::On(on)),
-            (_, Some(Width::Rule)) => Some(Verdict::Off(Why::Named)),
-            (_, Some(_)) => Some(Verdict::Off(Why::Ignored)),
-            _ => self.select.is_some().then_some(Verdict::Off(Why::NotSelected)),
+            (_, Some(Specificity::Rule)) => Some(Verdict::Off(OffReason::Named)),
+            (_, Some(_)) => Some(Verdict::Off(OffReason::Ignored)),
+            _ => self.select.is_some().then_some(Verdict::Off(OffReason::NotSelected)),
         }
     }
 }

@@ -1,4 +1,4 @@
-//! How grave a finding is, and what a rule may be set to.
+//! Severities, and the levels that a rule may be set to.
 
 use std::fmt;
 
@@ -6,20 +6,20 @@ use serde::{Deserialize, Serialize};
 
 use crate::message::Words;
 
-/// How grave a finding is; greater is graver.
+/// The severity of a finding, in ascending order.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Severity {
-    /// Worth knowing.
+    /// Good to know.
     Info,
-    /// Should be mended.
+    /// Should be fixed.
     Warning,
-    /// Must be mended.
+    /// Must be fixed.
     Error,
 }
 
 impl Severity {
-    /// The word for it, to people.
+    /// The name for users.
     pub const fn words(self) -> Words {
         match self {
             Self::Info => Words { en: "info", vi: "thông tin" },
@@ -28,7 +28,7 @@ impl Severity {
         }
     }
 
-    /// The word for it, the same in every format that programs read.
+    /// The stable name in machine-readable formats.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Info => "info",
@@ -44,22 +44,22 @@ impl fmt::Display for Severity {
     }
 }
 
-/// What a schema, the config or the command line may set a rule to.
+/// The level that a schema, the config or the command line may set for a rule.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Level {
     /// The rule does not run.
     Off,
-    /// Findings are worth knowing.
+    /// Findings are good to know.
     Info,
-    /// Findings should be mended.
+    /// Findings should be fixed.
     Warning,
-    /// Findings must be mended.
+    /// Findings must be fixed.
     Error,
 }
 
 impl Level {
-    /// The severity, or `None` when the rule is off.
+    /// The severity, or `None` if the rule is off.
     pub const fn severity(self) -> Option<Severity> {
         match self {
             Self::Off => None,
@@ -69,7 +69,7 @@ impl Level {
         }
     }
 
-    /// The word for it, the same in every format that programs read.
+    /// The stable name in machine-readable formats.
     pub const fn as_str(self) -> &'static str {
         match self.severity() {
             Some(severity) => severity.as_str(),
@@ -77,7 +77,7 @@ impl Level {
         }
     }
 
-    /// The word for it, to people.
+    /// The name for users.
     pub const fn words(self) -> Words {
         match self.severity() {
             Some(severity) => severity.words(),

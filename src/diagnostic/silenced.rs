@@ -1,4 +1,4 @@
-//! A finding that its writer has silenced, and by what.
+//! A finding that its author suppressed, and the directive that does so.
 
 use std::sync::Arc;
 
@@ -7,30 +7,30 @@ use crate::message::Message;
 use crate::say;
 use crate::text::source::{Source, Span};
 
-/// A finding that a writer has silenced.
+/// A suppressed finding.
 #[derive(Clone, Debug)]
 pub struct Silenced {
     /// The finding.
     pub diagnostic: Diagnostic,
-    /// What silences it.
+    /// The directive that suppresses it.
     pub by: Suppression,
 }
 
-/// What silences a finding: a comment, or the field of the front matter.
+/// A suppression directive: a comment, or the front matter field.
 #[derive(Clone, Debug)]
 pub struct Suppression {
-    /// The word that gives the order; in front matter the value.
+    /// The directive itself; in front matter the value.
     pub span: Span,
-    /// The file that it is in; `None` for the finding's own.
+    /// The file that contains it; `None` for the finding's own file.
     pub source: Option<Arc<Source>>,
-    /// Whether it stands in the front matter.
+    /// Whether it is in the front matter.
     pub in_front_matter: bool,
-    /// Why, as the writer puts it.
+    /// The author's reason.
     pub reason: Option<String>,
 }
 
 impl Suppression {
-    /// The file that it is in, when the finding's own is `own`.
+    /// The file that contains it, if the finding is in `own`.
     pub fn file<'s>(&'s self, own: &'s Source) -> &'s Source {
         self.source.as_deref().unwrap_or(own)
     }
@@ -42,7 +42,7 @@ impl Suppression {
         say!(en("silenced by {}{reason}", named.en), vi("bị ẩn bởi {}{reason}", named.vi))
     }
 
-    /// What people call it: `the comment in line 9`; `own` is the finding's file.
+    /// Its name for users: `the comment in line 9`; `own` is the finding's file.
     pub fn named(&self, own: &Source) -> Message {
         let file = self.file(own);
         let line = file.line_of(self.span.start);

@@ -2,7 +2,7 @@
 
 use super::check::Standard;
 use crate::config::SuppressionMode;
-use crate::diagnostic::selection::{Verdict, Why, Width};
+use crate::diagnostic::selection::{OffReason, Specificity, Verdict};
 use crate::diagnostic::{Level, RuleMeta, Severity};
 use crate::rules::file_unreadable::FILE_UNREADABLE;
 use crate::rules::report_is_template::REPORT_IS_TEMPLATE;
@@ -79,7 +79,7 @@ impl Standard<'_> {
         for by in self.voices() {
             if let Some(level) = self.level_by(by, rule) {
                 // Who names the rule wants to see it, whoever else does not.
-                let revived = level == Level::Off && matches!(selected, Some((_, Width::Rule)));
+                let revived = level == Level::Off && matches!(selected, Some((_, Specificity::Rule)));
                 return match selected {
                     Some((by, _)) if revived => self.capped(by, None),
                     _ => self.capped(by, Some(level)),
@@ -88,7 +88,7 @@ impl Standard<'_> {
             match (self.verdict_by(by, rule), selected) {
                 (Some(Verdict::On(width)), None) => selected = Some((by, width)),
                 (Some(Verdict::Off(_)), None) => return self.capped(by, Some(Level::Off)),
-                (Some(Verdict::Off(Why::Named)), Some((_, Width::All | Width::Group))) => {
+                (Some(Verdict::Off(OffReason::Named)), Some((_, Specificity::All | Specificity::Group))) => {
                     return self.capped(by, Some(Level::Off));
                 }
                 _ => {}
@@ -132,7 +132,7 @@ impl Standard<'_> {
         selection.verdict(rule).filter(|&verdict| match verdict {
             Verdict::On(_) => true,
             // Whoever looks for something else must not take what could not be read for right.
-            Verdict::Off(why) => !self.complete && (why == Why::Named || *rule != FILE_UNREADABLE),
+            Verdict::Off(why) => !self.complete && (why == OffReason::Named || *rule != FILE_UNREADABLE),
         })
     }
 

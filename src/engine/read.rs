@@ -7,7 +7,7 @@ use std::path::Path;
 
 use crate::diagnostic::Diagnostic;
 use crate::document::weight;
-use crate::files::boundary::{Boundary, is_of_system};
+use crate::files::boundary::{Boundary, is_proc_file};
 use crate::files::buffers::Buffers;
 use crate::message::{Message, Words};
 use crate::rules::file_unreadable::FILE_UNREADABLE;
@@ -76,7 +76,7 @@ fn bytes(path: &Path) -> Result<Vec<u8>, (Message, Message)> {
         real = followed.map_err(|outside| (outside.of(IT), outside.help_named()))?.into();
         metadata = fs::metadata(&real).map_err(unreadable)?;
     }
-    if !metadata.is_file() || is_of_system(&real, &metadata) {
+    if !metadata.is_file() || is_proc_file(&real, &metadata) {
         return Err((
             say!(en("this is not a regular file"), vi("đây không phải tệp thông thường")),
             say!(

@@ -1,4 +1,4 @@
-//! Files that are written whole or not at all: whoever reads one meanwhile sees the old one.
+//! Atomic writes: a file is written completely or not at all, and concurrent readers see the old one.
 
 use std::fs::{self, Metadata, OpenOptions};
 use std::io::{self, ErrorKind, Write};
@@ -10,83 +10,83 @@ use super::boundary;
 use crate::message::Message;
 use crate::say;
 
-/// Puts `bytes` at `path`, with the permissions that stand there. What is no file, such as a pipe or a terminal, is
-/// written to.
+/// Writes `bytes` to `path`, with the permissions of the existing file. A pipe, terminal or other special file is
+/// opened and written to.
 ///
 /// # Errors
-/// When the folder is not there, nothing may be written into it, the disk is full, or a symbolic link stands there:
-/// whoever could put one into a repository would choose which file is lost. What stood there still stands.
+/// If the folder does not exist or is not writable, the disk is full, or there is a symbolic link: whoever can put one
+/// into a repository could choose which file is lost. The existing file is unchanged.
 pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Message> {
-    let older = target(path)?;
-    if older.as_ref().is_some_and(|older| !older.is_file()) {
-        return opened(path).and_then(|mut open| open.write_all(bytes)).map_err(by_system);
+    let existing = target(path)?;
+    if existing.as_ref().is_some_and(|existing| !existing.is_file()) {
+        return open_special(path).and_then(|mut open| open.write_all(bytes)).map_err(os_error);
     }
-    match replace(path, older.as_ref(), bytes) {
-        // It may be written to where no other may stand beside it, as in a container that is given one file.
-        Err(error) if older.is_some() && is_refused(error.kind()) => fs::write(path, bytes),
+    match replace(path, existing.as_ref(), bytes) {
+        // The file may be writable in a folder that is not, as in a container with one mounted file.
+        Err(error) if existing.is_some() && is_refused(error.kind()) => fs::write(path, bytes),
         done => done,
     }
-    .map_err(by_system)
+    .map_err(os_error)
 }
 
-/// Puts `bytes` in the place of the file at `path`, which is no link and held `known` when it was read. Never over it: who
-/// reads it sees the old one or the new one, whenever this is stopped.
+/// Replaces the file at `path`, which is not a link and contained `known` when it was read, by one with `bytes`. A reader
+/// sees the old or the new file, even if this is interrupted.
 ///
 /// # Errors
-/// When it is no regular file, may not be written to, holds something else by now, or no other file may stand beside it.
-/// What stood there still stands.
+/// If it is not a regular file, is not writable, has changed, or no temporary file can be made beside it. The existing file
+/// is unchanged.
 pub fn exchange(path: &Path, known: &[u8], bytes: &[u8]) -> Result<(), Message> {
-    let older = target(path)?.filter(|older| older.is_file() && !boundary::is_of_system(path, older));
+    let older = target(path)?.filter(|older| older.is_file() && !boundary::is_proc_file(path, older));
     let Some(older) = older else {
         return Err(say!(en("it is not a regular file any more"), vi("đây không còn là tệp thông thường")));
     };
-    // Whoever protects a file against writing means all that is written, though another may take its place.
+    // The folder may allow to replace a read-only file, but its owner does not want it changed.
     if older.permissions().readonly() {
         return Err(say!(en("it is protected against writing"), vi("tệp này đang được chống ghi")));
     }
-    OpenOptions::new().write(true).open(path).map_err(by_system)?;
-    let file = beside(path, bytes).map_err(by_system)?;
-    like(&file, &older).map_err(by_system)?;
-    // As late as can be: an editor may have saved it meanwhile.
-    if fs::read(path).map_err(by_system)? != known {
+    OpenOptions::new().write(true).open(path).map_err(os_error)?;
+    let file = temp_file(path, bytes).map_err(os_error)?;
+    like(&file, &older).map_err(os_error)?;
+    // As late as possible: an editor may have saved it in the meantime.
+    if fs::read(path).map_err(os_error)? != known {
         return Err(say!(en("it was changed meanwhile; check it again"), vi("tệp vừa bị thay đổi; hãy kiểm tra lại"),));
     }
-    file.persist(path).map(drop).map_err(|error| by_system(error.error))
+    file.persist(path).map(drop).map_err(|error| os_error(error.error))
 }
 
-/// Puts `bytes` at `path` if nothing stands there, and says whether it did.
+/// Writes `bytes` to `path` if there is no file. Returns whether it did.
 ///
 /// # Errors
 /// As [`write()`].
 pub fn create(path: &Path, bytes: &[u8]) -> Result<bool, Message> {
-    match beside(path, bytes).and_then(|file| file.persist_noclobber(path).map_err(|error| error.error)) {
+    match temp_file(path, bytes).and_then(|file| file.persist_noclobber(path).map_err(|error| error.error)) {
         Ok(_) => Ok(true),
         Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok(false),
-        Err(error) => Err(by_system(error)),
+        Err(error) => Err(os_error(error)),
     }
 }
 
-/// Adds `bytes` to the end of what stands at `path`: all of them, or none.
+/// Appends `bytes` to the file at `path`: all of them, or none.
 ///
 /// # Errors
 /// As [`write()`].
 pub fn append(path: &Path, bytes: &[u8]) -> Result<(), Message> {
-    let older = target(path)?;
+    let existing = target(path)?;
     let add = || {
         let mut file = OpenOptions::new().append(true).create(true).open(path)?;
         file.write_all(bytes).inspect_err(|_| {
-            let length = older.as_ref().map_or(0, Metadata::len);
-            // A device has no length; what went wrong is told anyway.
+            let length = existing.as_ref().map_or(0, Metadata::len);
+            // A device has no length. The original error is reported anyway.
             let _ = file.set_len(length);
         })
     };
-    add().map_err(by_system)
+    add().map_err(os_error)
 }
 
-/// What stands at `path`; `None` when nothing does.
+/// The metadata of the file at `path`; `None` if there is none.
 ///
 /// # Errors
-/// When that is a symbolic link, unless it is the system's own name of an open file.
+/// If it is a symbolic link, unless it is the system's name of an open file.
 pub fn target(path: &Path) -> Result<Option<Metadata>, Message> {
     match fs::symlink_metadata(path) {
         Ok(there) if there.is_symlink() && !is_open_file(path) => Err(say!(
@@ -94,23 +94,23 @@ pub fn target(path: &Path) -> Result<Option<Metadata>, Message> {
             vi("đây là liên kết tượng trưng; hãy nêu chính tệp đích")
         )),
         Ok(there) => Ok(Some(there)),
-        // Whoever writes there is told why not.
+        // A later write reports the error.
         Err(_) => Ok(None),
     }
 }
 
-/// Whether `path` is such as `/dev/stdout` or `/dev/fd/63`, which stands for a file that is open already.
+/// Whether `path` refers to an open file, such as `/dev/stdout` or `/dev/fd/63`.
 fn is_open_file(path: &Path) -> bool {
     let Some(folder) = path.parent().and_then(|folder| fs::canonicalize(folder).ok()) else { return false };
     folder == Path::new("/dev") || folder.starts_with("/proc") && folder.ends_with("fd")
 }
 
-/// What is no file of its own, to be written to at its end: another may be writing there, too.
-fn opened(path: &Path) -> io::Result<fs::File> {
+/// Opens a special file for appending: another process may write to it, too.
+fn open_special(path: &Path) -> io::Result<fs::File> {
     OpenOptions::new().append(true).open(path)
 }
 
-fn by_system(error: io::Error) -> Message {
+fn os_error(error: io::Error) -> Message {
     Message::same(error.to_string())
 }
 
@@ -124,43 +124,43 @@ fn is_refused(kind: ErrorKind) -> bool {
     )
 }
 
-fn replace(path: &Path, older: Option<&Metadata>, bytes: &[u8]) -> io::Result<()> {
-    let file = beside(path, bytes)?;
-    if let Some(older) = older {
-        like(&file, older)?;
+fn replace(path: &Path, existing: Option<&Metadata>, bytes: &[u8]) -> io::Result<()> {
+    let file = temp_file(path, bytes)?;
+    if let Some(existing) = existing {
+        like(&file, existing)?;
     }
     file.persist(path).map_err(|error| error.error)?;
     Ok(())
 }
 
-/// Gives `file` the permissions of the `older` one, and its owner where that is possible: who checks a class as another
-/// user, as in a container, must not take the files away from those who write them.
-fn like(file: &NamedTempFile, older: &Metadata) -> io::Result<()> {
+/// Gives `file` the permissions of the `existing` one, and its owner if possible: checking a class as another user, as in a
+/// container, must not take files away from their owners.
+fn like(file: &NamedTempFile, existing: &Metadata) -> io::Result<()> {
     #[cfg(unix)]
     {
         use std::os::unix::fs::{MetadataExt, fchown};
         let own = file.as_file().metadata()?;
-        if (own.uid(), own.gid()) != (older.uid(), older.gid()) {
-            // Only some users may give files away, and some file systems have no owners.
-            let _ = fchown(file.as_file(), Some(older.uid()), Some(older.gid()));
+        if (own.uid(), own.gid()) != (existing.uid(), existing.gid()) {
+            // Not every user may change owners, and some file systems have none.
+            let _ = fchown(file.as_file(), Some(existing.uid()), Some(existing.gid()));
         }
     }
-    file.as_file().set_permissions(older.permissions())
+    file.as_file().set_permissions(existing.permissions())
 }
 
-/// A file with `bytes`, on the disk and in the folder of `path`, that is gone again unless it takes that place.
-fn beside(path: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
+/// A temporary file with `bytes`, synced, in the folder of `path`. It is deleted unless it is persisted.
+fn temp_file(path: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let mut builder = tempfile::Builder::new();
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
-        // As any new file; what the user masks is masked.
+        // Like any new file; the umask applies.
         builder.permissions(fs::Permissions::from_mode(0o666));
     }
     let mut file = builder.prefix(".reportlint").tempfile_in(folder)?;
     file.write_all(bytes)?;
-    // Else the new name could outlive a power cut, and its text not.
+    // Otherwise a power failure could keep the new name but lose the content.
     file.as_file().sync_all()?;
     Ok(file)
 }

@@ -1,7 +1,7 @@
-//! How far a path may lead: what a stranger wrote may name files of the repository that it lies in, and no others.
+//! File access limits: a path in untrusted input may lead to files of its own repository, and no others.
 //!
-//! A path is followed here name by name and link by link. What lies outside is neither opened nor asked for, so that
-//! nothing that is said of it tells even whether it is there.
+//! A path is resolved here name by name and link by link. Nothing outside the boundary is opened or even queried, so
+//! that no message reveals whether a file exists there.
 
 use std::ffi::{OsStr, OsString};
 use std::fmt;
@@ -11,21 +11,21 @@ use std::path::{Component, Path, PathBuf};
 use crate::message::{Message, Words};
 use crate::say;
 
-/// How many links one path may lead over. No system follows more.
+/// Maximum number of links in one path. No system follows more.
 const MAX_LINKS: usize = 64;
 
-/// Where the files may lie that something names.
+/// Where files named by some input may be.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
 pub struct Boundary {
-    /// The folder that they lie in, without links; `None` for anywhere.
+    /// The folder that must contain them, without links; `None` for no limit.
     root: Option<PathBuf>,
-    /// What that folder is called by those who come to it over a link.
+    /// The path of that folder as users reach it over a link.
     alias: Option<PathBuf>,
     /// Whether it is a repository.
     repository: bool,
 }
 
-/// A path leads to where it may not.
+/// The path leads outside the boundary.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Outside(Words);
 
@@ -38,25 +38,25 @@ const LINK: Outside = Outside(Words {
     en: "lies outside of the repository that the link to it lies in",
     vi: "nằm ngoài kho mã nguồn chứa liên kết dẫn tới nó",
 });
-const ENDLESS: Outside = Outside(Words {
+const LINK_LOOP: Outside = Outside(Words {
     en: "is a link that leads to no end",
     vi: "là một liên kết dẫn đi mãi không tới đâu",
 });
 
 impl Outside {
-    /// Why it is not read, said of what is called `it`.
+    /// The reason for not reading the file, whose name in the sentence is `it`.
     pub fn of(self, it: Words) -> Message {
         let Words { en, vi } = self.0;
         say!(en("{} {en}", it.en), vi("{} {vi}", it.vi))
     }
 
-    /// The same of the file or folder that is called `name`.
+    /// The same for the file or folder `name`.
     pub fn of_file(self, name: impl fmt::Display) -> Message {
         let Words { en, vi } = self.0;
         say!(en("`{name}` {en}"), vi("`{name}` {vi}"))
     }
 
-    /// What to do about a file that another one names.
+    /// The help for a file that another file refers to.
     pub fn help(self) -> Message {
         say!(
             en("put the file itself inside; only the command line may name files elsewhere"),
@@ -64,7 +64,7 @@ impl Outside {
         )
     }
 
-    /// What to do about a link that the command line names.
+    /// The help for a link given on the command line.
     pub fn help_named(self) -> Message {
         say!(
             en("name the file itself: a link in a repository is not followed out of it"),
@@ -74,14 +74,14 @@ impl Outside {
 }
 
 impl Boundary {
-    /// That of the command line, which may name any file. A link in a repository may be a stranger's all the same, and is
-    /// not followed out of it.
+    /// The boundary of the command line, which may name any file. A link inside a repository may still be untrusted,
+    /// and is not followed out of it.
     pub const fn none() -> Self {
         Self { root: None, alias: None, repository: false }
     }
 
-    /// That of what stands in `folder`: its repository, the nearest folder upwards with a `.git`; where there is none,
-    /// the folder itself.
+    /// The boundary of a file in `folder`: its repository, that is the nearest ancestor with a `.git`; without one, the
+    /// folder itself.
     pub fn around(folder: &Path) -> Self {
         let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
         let named = std::path::absolute(folder).unwrap_or_else(|_| folder.to_path_buf());
@@ -93,17 +93,17 @@ impl Boundary {
             None
         } else {
             let is_root = |above: &&Path| fs::canonicalize(above).is_ok_and(|above| above == root);
-            named.ancestors().find(is_root).map(by_words)
+            named.ancestors().find(is_root).map(normalized)
         };
         Self { root: Some(root), alias, repository }
     }
 
-    /// `folder` itself, which has no links in its path, whatever is around it.
+    /// The boundary `folder` itself, whose path has no links, whatever is around it.
     pub fn of_folder(folder: &Path) -> Self {
         Self { root: Some(folder.to_path_buf()), alias: None, repository: false }
     }
 
-    /// That of what stands in `folder`, which lies in this one: a repository within a repository has its own.
+    /// The boundary of a file in `folder`, which is inside this one: a nested repository has its own boundary.
     #[must_use]
     pub fn within(&self, folder: &Path) -> Self {
         let own = Self::around(folder);
@@ -114,53 +114,53 @@ impl Boundary {
         if narrower { own } else { self.clone() }
     }
 
-    /// The file or folder that `path` leads to, to be opened in its place; it need not be there.
+    /// Resolves `path` to the file or folder to open instead; it need not exist.
     ///
     /// # Errors
-    /// When it lies outside.
+    /// If it is outside the boundary.
     pub fn follow(&self, path: &Path) -> Result<PathBuf, Outside> {
         let Ok(named) = std::path::absolute(path) else { return Ok(path.to_path_buf()) };
-        let mut way = Way { at: PathBuf::new(), rest: Vec::new() };
-        way.turn(&named);
+        let mut walk = PathWalk { at: PathBuf::new(), rest: Vec::new() };
+        walk.push_path(&named);
         let (mut border, mut why) = (self.root.clone(), if self.repository { REPOSITORY } else { FOLDER });
         let mut links = 0;
-        while way.step() {
+        while walk.step() {
             if let (Some(alias), Some(root)) = (&self.alias, &self.root)
-                && *alias == way.at
+                && *alias == walk.at
             {
-                way.at.clone_from(root);
+                walk.at.clone_from(root);
             }
-            // The border itself is no link, and what is outside is none of our business.
-            let inside = |border: &PathBuf| way.at.starts_with(border) && way.at != *border;
-            if !border.as_ref().is_none_or(inside) || !is_link(&way.at) {
+            // The root itself is no link, and nothing outside is queried.
+            let inside = |border: &PathBuf| walk.at.starts_with(border) && walk.at != *border;
+            if !border.as_ref().is_none_or(inside) || !is_link(&walk.at) {
                 continue;
             }
             links += 1;
-            let Some(target) = fs::read_link(&way.at).ok().filter(|_| links <= MAX_LINKS) else {
-                return Err(ENDLESS);
+            let Some(target) = fs::read_link(&walk.at).ok().filter(|_| links <= MAX_LINKS) else {
+                return Err(LINK_LOOP);
             };
-            way.at.pop();
-            if let Some(repository) = repository_of(&way.at, border.as_deref()) {
+            walk.at.pop();
+            if let Some(repository) = repository_of(&walk.at, border.as_deref()) {
                 (border, why) = (Some(repository), if self.root.is_some() { REPOSITORY } else { LINK });
             }
-            way.turn(&target);
+            walk.push_path(&target);
         }
         match border {
-            // A name that only the system can follow, such as that of a pipe of the shell, is left to it.
+            // Without a boundary, keep the path: the system alone can resolve names such as that of a shell's pipe.
             None => Ok(path.to_path_buf()),
-            Some(border) if way.at.starts_with(&border) => Ok(way.at),
+            Some(border) if walk.at.starts_with(&border) => Ok(walk.at),
             Some(_) => Err(why),
         }
     }
 }
 
-/// The nearest folder with a `.git` from `folder`, which has no links in its path, upwards.
+/// The nearest ancestor of `folder`, whose path has no links, with a `.git`; `folder` itself counts.
 pub fn repository_around(folder: &Path) -> Option<PathBuf> {
     folder.ancestors().find(|above| is_repository(above)).map(Path::to_path_buf)
 }
 
-/// The file at `path` in a folder of `home`; `None` where there is none, or it is a link that leads out of what is around
-/// `home`.
+/// The file at `path` in the folder `home`; `None` if there is none, or if it is a link that leads outside the boundary
+/// of `home`.
 pub fn file_at(path: &Path, home: &Path) -> Option<PathBuf> {
     at(path, home, fs::FileType::is_file)
 }
@@ -180,17 +180,17 @@ fn at(path: &Path, home: &Path, is_wanted: impl Fn(&fs::FileType) -> bool) -> Op
     is_wanted(&kind).then_some(real)
 }
 
-/// `path`, which is absolute, without `..`, by its words alone.
-fn by_words(path: &Path) -> PathBuf {
-    let mut way = Way { at: PathBuf::new(), rest: Vec::new() };
-    way.turn(path);
-    while way.step() {}
-    way.at
+/// Normalizes `..` in `path`, which is absolute, without file access.
+fn normalized(path: &Path) -> PathBuf {
+    let mut walk = PathWalk { at: PathBuf::new(), rest: Vec::new() };
+    walk.push_path(path);
+    while walk.step() {}
+    walk.at
 }
 
-/// Whether the file at `path` is a window into the system, such as the variables of a process, which calls itself an
+/// Whether the file at `path` is a view of the system, such as the environment of a process, which reports itself as an
 /// empty regular file.
-pub fn is_of_system(path: &Path, metadata: &fs::Metadata) -> bool {
+pub fn is_proc_file(path: &Path, metadata: &fs::Metadata) -> bool {
     metadata.len() == 0 && fs::canonicalize(path).is_ok_and(|real| real.starts_with("/proc"))
 }
 
@@ -202,27 +202,27 @@ fn is_repository(folder: &Path) -> bool {
     folder.join(".git").symlink_metadata().is_ok()
 }
 
-/// The repository that `folder`, which is in `border`, lies in, if that is not around the border.
+/// The repository that contains `folder`, which is inside `border`, if it is inside `border`, too.
 fn repository_of(folder: &Path, border: Option<&Path>) -> Option<PathBuf> {
     let inside = folder.ancestors().take_while(|above| border.is_none_or(|border| above.starts_with(border)));
     inside.into_iter().find(|above| is_repository(above)).map(Path::to_path_buf)
 }
 
-/// A path on which some of the names are passed.
-struct Way {
-    /// Where it has led so far, without links.
+/// A path that is partly resolved.
+struct PathWalk {
+    /// The part resolved so far, without links.
     at: PathBuf,
-    /// The names that follow, the next one last.
+    /// The remaining names, the next one last.
     rest: Vec<OsString>,
 }
 
-impl Way {
-    /// Goes on along `path`, and then along what was left.
-    fn turn(&mut self, path: &Path) {
+impl PathWalk {
+    /// Continues with `path`, and then with the remaining names.
+    fn push_path(&mut self, path: &Path) {
         let first = self.rest.len();
         for part in path.components() {
             match part {
-                // Of an absolute path, this puts the old place out.
+                // The root of an absolute path replaces the current place.
                 Component::Prefix(_) | Component::RootDir => self.at.push(part),
                 Component::CurDir => {}
                 Component::ParentDir | Component::Normal(_) => self.rest.push(part.as_os_str().to_owned()),
@@ -231,7 +231,7 @@ impl Way {
         self.rest[first..].reverse();
     }
 
-    /// Passes the next name; `false` when none is left.
+    /// Resolves the next name; `false` if there is none.
     fn step(&mut self) -> bool {
         match self.rest.pop() {
             None => return false,
@@ -246,7 +246,7 @@ impl Way {
 mod tests {
     use super::*;
 
-    /// A folder with a repository, in which lies another, and with a file beside it.
+    /// A folder with a repository that contains another repository, and a file next to it.
     struct Home(tempfile::TempDir);
 
     impl Home {
@@ -343,7 +343,7 @@ mod tests {
         home.inside(&class, "class/a.yaml", "class/a.yaml");
         home.outside(&class, "by-link/out.yaml");
         home.outside(&class, "private.yaml");
-        // To the command line, the link is one that its own user made.
+        // On the command line, the user made the link.
         let named = home.path("by-link/a.yaml");
         assert_eq!(Boundary::none().follow(&named), Ok(named));
         home.outside(&Boundary::none(), "by-link/out.yaml");

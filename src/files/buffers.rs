@@ -1,8 +1,8 @@
-//! Texts that take the place of files: what an editor holds of a report before it is saved.
+//! Texts that replace files: unsaved reports in an editor.
 //!
-//! A run that is given buffers reads them wherever it would have read those files, whichever way their paths are
-//! spelled, and takes a file that is there as a buffer only for one that exists. Nothing else changes: images, links,
-//! sites and configs are looked for where the file lies, or would lie.
+//! A run with buffers reads them instead of the files, however their paths are spelled. A file that exists
+//! only as a buffer counts as existing. Nothing else changes: images, links, sites and configs are looked up where the
+//! file is, or would be.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -10,39 +10,39 @@ use std::ops::Bound;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-/// Texts by the files whose place they take.
+/// Texts by the files that they replace.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Buffers {
     by_place: BTreeMap<PathBuf, Arc<[u8]>>,
 }
 
 impl Buffers {
-    /// Takes `text` for what the file at `path` holds: an `Arc<str>` as it is, or bytes that may be no text at all.
-    /// The file need not exist, nor its folder.
+    /// Replaces the file at `path` by `text`: an `Arc<str>`, or bytes that may not be valid text. Neither the file nor
+    /// its folder need exist.
     pub fn insert(&mut self, path: &Path, text: impl Into<Arc<[u8]>>) {
         if let Some(place) = place(path) {
             self.by_place.insert(place, text.into());
         }
     }
 
-    /// Lets the file on the disk count again.
+    /// Removes the text, so that the file on disk is read again.
     pub fn remove(&mut self, path: &Path) {
         if let Some(place) = place(path) {
             self.by_place.remove(&place);
         }
     }
 
-    /// The text that takes the place of the file at `path`.
+    /// The text that replaces the file at `path`.
     pub fn get(&self, path: &Path) -> Option<&Arc<[u8]>> {
-        // Without buffers, nobody pays for looking.
+        // Without buffers, do not resolve the path.
         if self.by_place.is_empty() { None } else { self.by_place.get(&place(path)?) }
     }
 
-    /// The first bytes of that text, else of the file itself, at most so many.
-    pub fn head(&self, path: &Path, most: usize) -> Option<Vec<u8>> {
+    /// The first `max_bytes` bytes of the text, or else of the file.
+    pub fn head(&self, path: &Path, max_bytes: usize) -> Option<Vec<u8>> {
         match self.get(path) {
-            Some(text) => Some(text[..text.len().min(most)].to_vec()),
-            None => super::head::head(path, most),
+            Some(text) => Some(text[..text.len().min(max_bytes)].to_vec()),
+            None => super::head::head(path, max_bytes),
         }
     }
 
@@ -51,23 +51,23 @@ impl Buffers {
         self.get(path).is_some()
     }
 
-    /// The files at or below `folder` that have a text here, from that folder, in order.
+    /// The files in `folder` (at any depth) that have a text, relative to it, sorted.
     pub fn below(&self, folder: &Path) -> impl Iterator<Item = &Path> {
         let folder = if self.by_place.is_empty() { None } else { fs::canonicalize(folder).ok() };
-        // Paths are ordered name by name: those below a folder follow it.
+        // Paths are ordered by component: the files in a folder come right after it.
         let from =
             folder.as_deref().map(|folder| self.by_place.range::<Path, _>((Bound::Included(folder), Bound::Unbounded)));
         from.into_iter().flatten().map_while(move |(file, _)| file.strip_prefix(folder.as_ref()?).ok())
     }
 }
 
-/// Where the file at `path` lies, or would lie: absolute, its folder without links. A link to a file is a file of its
-/// own.
+/// The absolute path of the file at `path`, with links in its folder resolved; the file need not exist. A link to a
+/// file counts as a separate file.
 pub fn place(path: &Path) -> Option<PathBuf> {
     Some(real_folder(path)?.join(path.file_name()?))
 }
 
-/// The folder of the file at `path` without links and `..`, also when it is not there yet.
+/// The folder of the file at `path` without links and `..`; it need not exist.
 pub fn real_folder(path: &Path) -> Option<PathBuf> {
     let absolute = std::path::absolute(path).ok()?;
     let folder = absolute.parent()?;

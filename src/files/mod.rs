@@ -1,5 +1,5 @@
-//! Files on the disk: texts that an editor holds in their place, and writing whole or not at all. What stands in them
-//! is nothing to this room.
+//! Files on disk: access limits, editor buffers that replace files, and atomic writes. This room does not interpret
+//! their content.
 
 pub mod atomic;
 pub mod boundary;
@@ -11,7 +11,7 @@ use std::path::Path;
 
 pub use head::head;
 
-/// Whether Hugo takes the file for a page in Markdown, by its name: `.md`, `.markdown` and `.mdown`, whatever their case.
+/// Whether Hugo treats the file as a Markdown page, by its extension: `.md`, `.markdown` and `.mdown`, in any case.
 pub fn is_markdown(path: &Path) -> bool {
     let known =
         |extension: &OsStr| ["md", "markdown", "mdown"].iter().any(|known| extension.eq_ignore_ascii_case(known));

@@ -1,10 +1,10 @@
-//! What is said to people, in each language that the program speaks.
+//! Messages for users in all supported languages, but no output formats.
 //!
-//! Everything that is said exists in all languages from the moment that it is made, so that one run can speak to a
-//! student in one and to a program in another, and the compiler refuses a message that lacks one: [`say!`].
+//! Every message is created in all languages at once, so that one run can show one language to a student and another to
+//! a program. The compiler rejects a message that lacks a language: see [`say!`].
 //!
-//! Vietnamese is written as a teacher writes to students: what to do begins with “hãy”, what stands in backticks is
-//! to be copied and stays as it is, and one thing has one name:
+//! Vietnamese is written as a teacher writes to students: instructions begin with “hãy”, text in backticks is to be
+//! copied and stays unchanged, and each term has one translation:
 //!
 //! | English | Vietnamese |
 //! |---|---|

@@ -1,13 +1,13 @@
-//! The nearest name to one that is wrong: “did you mean …?”
+//! Suggestions for misspelled names: “did you mean …?”
 
 use crate::message::words::Message;
 use crate::say;
 
-/// The one of `candidates` that `word` was most likely meant to be; `None` when nothing is near.
+/// The one of `candidates` that `word` was most likely intended to be; `None` if none is similar.
 ///
-/// Case and the choice between `-`, `_` and blanks count for nothing; up to a third of the letters may differ.
+/// Case and the choice between `-`, `_` and spaces do not matter; up to a third of the letters may differ.
 pub fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
-    // Comparing is quadratic: what is so long was meant to be something else.
+    // Comparing is quadratic, and a word this long is not a misspelled name.
     if word.len() > 100 {
         return None;
     }
@@ -26,31 +26,31 @@ pub fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) ->
         .map(|(_, candidate)| candidate)
 }
 
-/// How alike two names are, from 0 to 1; names of more than 200 characters are like none.
+/// The similarity of two names, from 0 to 1; 0 if one has more than 200 characters.
 pub fn likeness(one: &str, other: &str) -> f64 {
     let is_short = |name: &str| name.len() <= 800 && name.chars().nth(200).is_none();
-    // Comparing takes time by both lengths.
+    // The time is the product of both lengths.
     if is_short(one) && is_short(other) { strsim::normalized_damerau_levenshtein(one, other) } else { 0.0 }
 }
 
-/// How many candidates a word is compared with, where it may be chosen among any number.
+/// Maximum number of candidates to compare a word with, if there may be any number of them.
 pub const MAX_COMPARED: usize = 64;
 
-/// Words in an order of their own and backwards, so that the few that begin or end as another does are found at once;
-/// case and the choice between `-`, `_` and blanks count for nothing.
+/// Names sorted forwards and backwards, to find the few that begin or end like another one quickly. Case and the choice
+/// between `-`, `_` and spaces do not matter.
 #[derive(Clone, Debug, Default)]
 pub struct Names {
-    /// Each with its index.
+    /// Each with its index in the input.
     forwards: Vec<(String, usize)>,
     backwards: Vec<(String, usize)>,
 }
 
 impl Names {
-    /// Takes in words, which are known by their index.
+    /// Builds the index. Names are identified by their position.
     pub fn new(names: impl IntoIterator<Item = String>) -> Self {
         let mut forwards: Vec<(String, usize)> = names.into_iter().map(|name| plain(&name)).zip(0..).collect();
         let mut backwards = Vec::new();
-        // Few are all compared.
+        // A few names are all compared, without sorting.
         if forwards.len() > MAX_COMPARED {
             backwards = forwards.iter().map(|(name, index)| (name.chars().rev().collect(), *index)).collect();
             forwards.sort();
@@ -59,35 +59,36 @@ impl Names {
         Self { forwards, backwards }
     }
 
-    /// The indexes of those that `word` may be meant to be, ascending: all, or of many those beside it in either order.
+    /// The indexes of candidates for `word`, ascending: all names, or, if there are many, its neighbours in both
+    /// orders.
     pub fn near(&self, word: &str) -> Vec<usize> {
         if self.backwards.is_empty() {
             return (0..self.forwards.len()).collect();
         }
         let word = plain(word);
         let backwards: String = word.chars().rev().collect();
-        let beside = |names: &[(String, usize)], word: &str| {
+        let neighbours = |names: &[(String, usize)], word: &str| {
             let place = names.partition_point(|(name, _)| name.as_str() < word);
-            let few = MAX_COMPARED / 4;
-            let window = place.saturating_sub(few)..names.len().min(place + few);
+            let half = MAX_COMPARED / 4;
+            let window = place.saturating_sub(half)..names.len().min(place + half);
             names[window].iter().map(|&(_, index)| index).collect::<Vec<_>>()
         };
-        let mut near = beside(&self.forwards, &word);
-        near.extend(beside(&self.backwards, &backwards));
+        let mut near = neighbours(&self.forwards, &word);
+        near.extend(neighbours(&self.backwards, &backwards));
         near.sort_unstable();
         near.dedup();
         near
     }
 }
 
-/// How many words are named where none is near.
+/// Maximum number of names in a message if none is similar.
 pub const MAX_NAMES: usize = 50;
 
-/// What to write instead of `word`: the one of `known` that is near, or one of all.
+/// The help for the unknown `word`: the similar one of `known`, or a list of all.
 pub fn instead(word: &str, known: &[&str]) -> Message {
     match (nearest(word, known.iter().copied()), known) {
         (_, []) => say!(en("leave it out"), vi("hãy bỏ đi")),
-        (Some(meant), _) | (None, &[meant]) => say!(en("write `{meant}`"), vi("hãy viết `{meant}`")),
+        (Some(name), _) | (None, &[name]) => say!(en("write `{name}`"), vi("hãy viết `{name}`")),
         (None, _) => {
             let more = if known.len() > MAX_NAMES { ", …" } else { "" };
             let names = known[..known.len().min(MAX_NAMES)].join("`, `");
@@ -108,7 +109,7 @@ mod tests {
 
     #[test]
     fn slips_of_the_finger_are_seen_through() {
-        for (word, meant) in [
+        for (word, name) in [
             ("titel", "title"),
             ("frontMatter", "front-matter"),
             ("front_matter", "front-matter"),
@@ -117,7 +118,7 @@ mod tests {
             ("mni", "min"),
             ("mim", "min"),
         ] {
-            assert_eq!(nearest(word, KEYS), Some(meant), "{word}");
+            assert_eq!(nearest(word, KEYS), Some(name), "{word}");
         }
     }
 
@@ -132,9 +133,9 @@ mod tests {
     fn among_many_names_those_that_begin_or_end_alike_are_near() {
         let all: Vec<String> = (0..5_000).map(|number| format!("hall-{number}.png")).collect();
         let names = Names::new(all.clone());
-        for (word, meant) in [("hal-4711.png", 4711), ("hall-4711.pgn", 4711), ("all-17.png", 17), ("hall_3.png", 3)] {
+        for (word, name) in [("hal-4711.png", 4711), ("hall-4711.pgn", 4711), ("all-17.png", 17), ("hall_3.png", 3)] {
             let near = names.near(word);
-            assert!(near.contains(&meant) && near.len() <= MAX_COMPARED, "{word}: {near:?}");
+            assert!(near.contains(&name) && near.len() <= MAX_COMPARED, "{word}: {near:?}");
             assert!(near.is_sorted());
         }
         assert_eq!(Names::new(all.into_iter().take(3)).near("x"), [0, 1, 2]);

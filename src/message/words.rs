@@ -1,10 +1,10 @@
-//! Words, nouns and sentences in each language, and [`say!`], which makes them.
+//! Messages and nouns in each language, and [`say!`], which creates messages.
 
 use std::fmt;
 
 use clap::ValueEnum;
 
-/// A language of messages.
+/// A message language.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default, ValueEnum)]
 pub enum Language {
     /// English.
@@ -15,10 +15,10 @@ pub enum Language {
 }
 
 impl Language {
-    /// All of them, the default first.
+    /// All languages, the default first.
     pub const ALL: [Self; 2] = [Self::En, Self::Vi];
 
-    /// Its code by ISO 639-1.
+    /// Its ISO 639-1 code.
     pub const fn code(self) -> &'static str {
         match self {
             Self::En => "en",
@@ -26,32 +26,31 @@ impl Language {
         }
     }
 
-    /// The language of a code or of a locale: `vi`, `vi_VN.UTF-8`, `en-GB`; `None` for one that the program does not
-    /// speak.
+    /// The language of a code or locale: `vi`, `vi_VN.UTF-8`, `en-GB`; `None` if it is not supported.
     pub fn of(code: &str) -> Option<Self> {
         let language = code.split(['_', '-', '.', '@']).next().unwrap_or(code);
         Self::ALL.into_iter().find(|known| known.code().eq_ignore_ascii_case(language))
     }
 }
 
-/// Between parts that stand for themselves.
+/// No separator.
 pub const NOTHING: Words = Words { en: "", vi: "" };
-/// Between the parts of a list.
+/// Separator of list items.
 pub const COMMA: Words = Words { en: ", ", vi: ", " };
-/// Between two things of which both are meant.
+/// Separator of two items that both apply.
 pub const AND: Words = Words { en: " and ", vi: " và " };
-/// Between two things to do.
+/// Separator of two instructions.
 pub const AND_THEN: Words = Words { en: ", and ", vi: ", và " };
-/// Between two statements.
+/// Separator of two statements.
 pub const SEMICOLON: Words = Words { en: "; ", vi: "; " };
 
-/// Before what to write or to do about a problem, a blank apart.
+/// The prefix of a help text, followed by a space.
 pub const HELP: Words = Words { en: "help:", vi: "gợi ý:" };
 
-/// Before what is no problem of a report, a blank apart.
+/// The prefix of a note, followed by a space.
 pub const NOTE: Words = Words { en: "note:", vi: "lưu ý:" };
 
-/// Words that never change, in each language.
+/// A constant text in each language.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Words {
     /// In English.
@@ -61,7 +60,7 @@ pub struct Words {
 }
 
 impl Words {
-    /// The words in `language`.
+    /// The text in `language`.
     pub const fn text(self, language: Language) -> &'static str {
         match language {
             Language::En => self.en,
@@ -70,14 +69,14 @@ impl Words {
     }
 }
 
-/// A thing that is counted.
+/// A countable noun.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Noun {
-    /// One of it, in English.
+    /// Singular, in English.
     pub one: &'static str,
-    /// Several of it, in English.
+    /// Plural, in English.
     pub many: &'static str,
-    /// In Vietnamese, in which one and many are the same.
+    /// In Vietnamese, which has no plural form.
     pub vi: &'static str,
 }
 
@@ -91,7 +90,7 @@ impl Noun {
     /// Templates.
     pub const TEMPLATE: Self = Self { one: "template", many: "templates", vi: "bản mẫu" };
 
-    /// `reports`.
+    /// The plural: `reports`.
     pub const fn plural(self, language: Language) -> &'static str {
         match language {
             Language::En => self.many,
@@ -99,7 +98,7 @@ impl Noun {
         }
     }
 
-    /// `2 reports`.
+    /// The noun with a number: `2 reports`.
     pub fn counted(self, count: usize) -> Message {
         let en = if count == 1 { self.one } else { self.many };
         say!(en("{count} {en}"), vi("{count} {}", self.vi))
@@ -116,13 +115,13 @@ pub struct Message {
 }
 
 impl Message {
-    /// What is the same in every language: a thing's name, something to write.
+    /// A text that is the same in every language: a name, or text to write.
     pub(crate) fn same(text: impl Into<String>) -> Self {
         let en = text.into();
         Self { vi: en.clone(), en }
     }
 
-    /// The advice to write `text`.
+    /// The instruction to write `text`.
     pub(crate) fn to_write(text: impl fmt::Display) -> Self {
         say!(en("write `{text}`"), vi("hãy viết `{text}`"))
     }
@@ -135,7 +134,7 @@ impl Message {
         }
     }
 
-    /// `parts` in a row with `between` every two of them.
+    /// Joins `parts` with the separator `between`.
     pub(crate) fn joined(parts: &[Self], between: Words) -> Self {
         let in_language = |language: Language| {
             let texts: Vec<&str> = parts.iter().map(|part| part.text(language)).collect();
@@ -144,14 +143,14 @@ impl Message {
         Self { en: in_language(Language::En), vi: in_language(Language::Vi) }
     }
 
-    /// Things to do, one after another: in Vietnamese, that they are asked for is said once.
+    /// Joins several instructions; in Vietnamese, only the first begins with “hãy”.
     pub(crate) fn steps(parts: Vec<Self>) -> Self {
         let mut parts = parts;
         parts.iter_mut().skip(1).for_each(|part| *part = std::mem::take(part).continued());
         Self::joined(&parts, AND_THEN)
     }
 
-    /// A thing to do, as it is said after another one.
+    /// An instruction in the form that follows another one.
     pub(crate) fn continued(mut self) -> Self {
         if let Some(rest) = self.vi.strip_prefix("hãy ") {
             self.vi = rest.to_owned();
@@ -159,13 +158,13 @@ impl Message {
         self
     }
 
-    /// Each text, to be changed.
+    /// Mutable access to the text in each language.
     pub(crate) fn texts_mut(&mut self) -> [&mut String; 2] {
         [&mut self.en, &mut self.vi]
     }
 }
 
-/// In English: for logs and for errors that nobody translates.
+/// English: for logs and for errors that are not translated.
 impl fmt::Display for Message {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.en)
@@ -178,8 +177,8 @@ impl From<Words> for Message {
     }
 }
 
-/// Makes a [`Message`]; each language takes what `format!` takes, and none can be left out:
-/// `say!(en("the field `{name}` is missing"), vi("thiếu trường `{name}`"))`.
+/// Creates a [`Message`]. Each language takes the arguments of `format!`, and none can be omitted: `say!(en("the field
+/// `{name}` is missing"), vi("thiếu trường `{name}`"))`.
 macro_rules! say {
     (en($($en:tt)+), vi($($vi:tt)+) $(,)?) => {
         $crate::message::words::Message { en: ::std::format!($($en)+), vi: ::std::format!($($vi)+) }

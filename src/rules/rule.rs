@@ -1,7 +1,7 @@
 //! What a rule is: its facts, what it looks at, and where it puts what it finds.
 
 pub(super) use crate::binding::reading::Reading;
-use crate::diagnostic::rest::{KEPT, Limit, Rest};
+use crate::diagnostic::rest::{Limit, MAX_KEPT, Rest};
 use crate::diagnostic::{Diagnostic, Requirement, RuleMeta, Severity};
 use crate::message::Message;
 use crate::schema::Schema;
@@ -47,7 +47,7 @@ pub struct Sink<'a> {
 pub struct Found {
     /// What is to be told.
     pub diagnostics: Vec<Diagnostic>,
-    /// What else there is of rules that found more than [`KEPT`].
+    /// What else there is of rules that found more than [`MAX_KEPT`].
     pub rest: Vec<Rest>,
     /// What is there as well, and goes without saying: one of `diagnostics` is the cause of it.
     pub implied: Vec<Diagnostic>,
@@ -145,7 +145,7 @@ fn excess(limit: &mut Option<Limit>, list: &mut Vec<Diagnostic>) -> Option<Diagn
     match limit {
         Some(limit) => list.pop_if(|last| !limit.keeps(last)),
         None => {
-            *limit = Some(Limit::new(KEPT));
+            *limit = Some(Limit::new(MAX_KEPT));
             None
         }
     }

@@ -13,7 +13,7 @@ use super::spec::Schema;
 use crate::data::value::{Node, Value};
 use crate::data::yaml::{self, Decoded, Fault};
 use crate::diagnostic::{Failure, RuleMeta};
-use crate::files::boundary::{Boundary, is_of_system};
+use crate::files::boundary::{Boundary, is_proc_file};
 use crate::message::suggest::instead;
 use crate::message::{Message, Words};
 use crate::say;
@@ -214,7 +214,7 @@ impl Location {
         for fault in faults.iter_mut().filter(|fault| fault.span.end > loaded.own) {
             fault.span = loaded.extends.unwrap_or(fault.span);
         }
-        let faults = yaml::together(&loaded.tree, std::mem::take(&mut loaded.faults), faults);
+        let faults = yaml::merge_faults(&loaded.tree, std::mem::take(&mut loaded.faults), faults);
         match compiled {
             Ok(schema) if faults.is_empty() => Ok((Schema { built_in: loaded.built_in, ..schema }, loaded)),
             _ => Err(self.failure(&loaded.text[..loaded.own], faults)),
@@ -253,7 +253,7 @@ impl Location {
         let span = tree.get("extends").map_or(Span::at(0), |entry| entry.value.span);
         let at_fault = |(message, help): (Message, Message)| {
             let fault = Fault::new(span, message).with_help(help);
-            self.failure(&text, yaml::together(&tree, faults.clone(), vec![fault]))
+            self.failure(&text, yaml::merge_faults(&tree, faults.clone(), vec![fault]))
         };
         let boundary = match self {
             Self::BuiltIn(_) => &Boundary::none(),
@@ -351,7 +351,7 @@ pub(crate) fn read(path: &Path, real: &Path, what: Words) -> Result<String, Fail
         failed(reason(&error), help)
     };
     let metadata = fs::metadata(real).map_err(refused)?;
-    if !metadata.is_file() || is_of_system(real, &metadata) {
+    if !metadata.is_file() || is_proc_file(real, &metadata) {
         let reason = say!(en("it is not a file"), vi("đó không phải là tệp"));
         return Err(failed(reason, say!(en("name the YAML file itself"), vi("hãy ghi tên chính tệp YAML"))));
     }

@@ -1,7 +1,8 @@
-//! Text that was decoded wrongly before it was saved as UTF-8: UTF-8 read as an older encoding (`BÃ i` for `Bài`), or
-//! Vietnamese typed in a font's own encoding (`Baøi`, `Bµi`).
+//! Detects wrongly decoded text: UTF-8 read as an older encoding (`BÃ i` for `Bài`), or Vietnamese typed in the
+//! encoding of a legacy font (`Baøi`, `Bµi`).
 //!
-//! Statistical, and on the safe side: nearly all that is not ASCII must be so, in several words of several lines.
+//! The detection is statistical and cautious: nearly all non-ASCII text must be wrong, in several words on several
+//! lines.
 
 mod decoded;
 mod pages;
@@ -14,33 +15,33 @@ pub use decoded::{Decoded, How};
 use tally::Tally;
 use words::words;
 
-/// How many letters must show it, in how many words and lines.
-const LETTERS: usize = 5;
-const WORDS: usize = 3;
-const LINES: usize = 2;
+/// Minimum number of wrong letters, and of words and lines that contain them.
+const MIN_LETTERS: usize = 5;
+const MIN_WORDS: usize = 3;
+const MIN_LINES: usize = 2;
 
-/// What happened to `text`, if it was decoded wrongly as a whole.
+/// How `text` was decoded wrongly, if it was as a whole.
 pub fn wrongly_decoded(text: &str) -> Option<Decoded> {
-    if !may_be(text) {
+    if !may_be_wrong(text) {
         return None;
     }
     let pages = pages::PAGES.iter();
-    // Of several that can be undone, the one that explains most: encodings share most of their letters.
+    // Encodings share most of their letters. If several fit, the one that explains most letters wins.
     let found = pages.filter_map(|page| of_page(text, page));
     let best = found.max_by_key(|(count, _)| *count).map(|(_, decoded)| decoded);
     best.or_else(|| vietnamese::typed(text))
 }
 
-/// Whether it is worth to look closer. Text that is right has none of this or nearly only something else: letters of
-/// Vietnamese, which no older encoding has.
-fn may_be(text: &str) -> bool {
+/// Fast check whether `text` may be wrong. Correct text has few such characters, or mostly Vietnamese letters, which no
+/// older encoding has.
+fn may_be_wrong(text: &str) -> bool {
     let bytes = text.as_bytes();
     let leads = bytes.iter().filter(|&&byte| byte >= 0xc0).count();
     let vietnamese = bytes.windows(2).filter(|pair| pair[0] == 0xe1 && matches!(pair[1], 0xba | 0xbb)).count();
-    leads >= LETTERS && vietnamese * 20 <= leads
+    leads >= MIN_LETTERS && vietnamese * 20 <= leads
 }
 
-/// What happened to `text` if its UTF-8 was read as `page`, with how many letters show it.
+/// Checks whether the UTF-8 of `text` was read as `page`. Also returns the number of letters that show it.
 fn of_page(text: &str, page: &pages::Page) -> Option<(usize, Decoded)> {
     let mut tally = Tally::default();
     let mut example: Option<(usize, Decoded)> = None;
@@ -64,7 +65,7 @@ fn of_page(text: &str, page: &pages::Page) -> Option<(usize, Decoded)> {
             tally.words += 1;
             let rank = rank(word, &meant, tally.bad > before.1);
             if example.as_ref().is_none_or(|(best, _)| rank > *best) {
-                // Marks around the word are the same in both.
+                // Punctuation around the word is the same in both.
                 let mark = |c: char| c.is_ascii() && !c.is_ascii_alphanumeric();
                 let written = word.trim_matches(mark);
                 let from = start + at + (word.len() - word.trim_start_matches(mark).len());
@@ -77,17 +78,17 @@ fn of_page(text: &str, page: &pages::Page) -> Option<(usize, Decoded)> {
         tally.lines += usize::from(tally.good > good);
         start += line.len();
         repaired.push('\n');
-        // Most texts soon show that they are right.
+        // Most correct texts are recognized early.
         if tally.bad > 40 && tally.bad > tally.good {
             return None;
         }
     }
-    let enough = tally.good >= LETTERS && tally.words >= WORDS && tally.lines >= LINES;
+    let enough = tally.good >= MIN_LETTERS && tally.words >= MIN_WORDS && tally.lines >= MIN_LINES;
     if !enough || tally.bad * 9 > tally.good || tally.cut * 2 > tally.good {
         return None;
     }
     let (_, mut decoded) = example?;
-    // Each time it was saved so, it can be undone once more.
+    // If it happened several times, it can be undone several times.
     if let Some((_, again)) = of_page(&repaired, page).filter(|_| repaired.len() < text.len()) {
         let inner = page.repair(&decoded.meant, &mut Tally::default());
         decoded.how = How::Utf8AsTwice(page.name);
@@ -96,7 +97,7 @@ fn of_page(text: &str, page: &pages::Page) -> Option<(usize, Decoded)> {
     Some((tally.good, decoded))
 }
 
-/// How well a word shows it: best one in which everything can be seen and becomes letters.
+/// How suitable a word is as an example: best if all its characters are visible and it is repaired to letters only.
 fn rank(word: &str, meant: &str, bad: bool) -> usize {
     let seen = !word.chars().any(|c| c.is_control() || c.is_whitespace() || c == '\u{ad}');
     let letters = meant.chars().all(char::is_alphabetic) && meant.chars().count() > 2;

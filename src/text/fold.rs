@@ -1,7 +1,7 @@
-//! Folding of text for comparison: what two writers would call the same words becomes the same string.
+//! Text folding for comparison: equal words become equal strings, however they are written.
 //!
-//! Vietnamese comes composed and decomposed, with and without marks; headings come numbered,
-//! decorated with emoji and quoted. All of that is seen through here and nowhere else.
+//! Vietnamese may be composed or decomposed, with or without diacritics; headings may be numbered, decorated with emoji
+//! or quoted. Only this module handles that.
 
 mod characters;
 mod each_word;
@@ -17,16 +17,16 @@ pub use characters::{MASK, compose};
 use characters::{is_silent, is_word_character, next_is_word};
 pub use each_word::each_word;
 
-/// Composes `text`, lowers its case and makes every run of anything but letters and digits one
-/// separator: a blank, or the strongest mark of the run that divides a heading into pieces (see [`pieces`]).
+/// Composes `text`, lowercases it, and replaces every run of characters other than letters and digits with one
+/// separator: a space, or the strongest divider of the run (see [`pieces`]).
 ///
-/// Apostrophes inside a word and hyphens inside a word are kept as a blank and a hyphen.
+/// A hyphen inside a word is kept; an apostrophe inside a word is dropped.
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     let mut gap = Gap::None;
     let composed = compose(text);
     for (at, character) in composed.char_indices() {
-        // A mark without a letter to stand on is none of a word's.
+        // A combining mark without a base letter is not part of a word.
         let alone = gap != Gap::None || folded.is_empty();
         let floating = alone && !character.is_ascii() && is_combining_mark(character);
         if is_word_character(character) && !floating {
@@ -49,12 +49,12 @@ pub fn fold(text: &str) -> String {
     }
     match compose(&folded) {
         Cow::Borrowed(_) => folded,
-        // Letters and marks have come together that something silent stood between.
+        // Removing silent characters may have joined letters and combining marks.
         Cow::Owned(composed) => composed,
     }
 }
 
-/// Whether what [`fold`] passed over since the last word is nothing, blanks, or a mark that divides.
+/// What [`fold`] skipped since the last word: nothing, whitespace, or a divider.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Gap {
     None,
@@ -74,20 +74,20 @@ impl Gap {
     }
 }
 
-/// The marks that divide a heading into pieces that may each be what it is about.
+/// Characters that divide a heading into pieces, each of which may be its topic.
 fn is_divider(character: char) -> bool {
     matches!(character, '/' | '&' | '+' | '–' | '—' | '-' | ':' | '|' | '(' | ')' | '[' | ']' | ',' | ';' | '•' | '·')
         || matches!(character, '→' | '：' | '（' | '）' | '，' | '、')
 }
 
-/// A heading folded for matching: decoration and leading numbering gone, dividers as ` / `.
+/// Folds a heading for matching: without decoration and leading number, with dividers as ` / `.
 pub fn fold_heading(text: &str) -> String {
     let composed = compose(text);
     let text = strip_decoration(&composed);
     fold(strip_numbering(&text))
 }
 
-/// Without Hugo's emoji codes (`:mega:`) and heading attributes (`{#speakers}`).
+/// Removes Hugo's emoji codes (`:mega:`) and heading attributes (`{#speakers}`).
 fn strip_decoration(text: &str) -> Cow<'_, str> {
     static DECORATION: LazyLock<Option<Regex>> =
         LazyLock::new(|| Regex::new(r":[a-z][a-z0-9_+-]*:|\s\{[#.][^{}]*\}\s*$").ok());
@@ -98,18 +98,18 @@ fn strip_decoration(text: &str) -> Cow<'_, str> {
     DECORATION.as_ref().map_or(Cow::Borrowed(text), |decoration| decoration.replace_all(text, " "))
 }
 
-/// Whether `text` begins with a number, composed or not: `1.`, `IV.`, `Phần 2:`.
+/// Whether `text`, composed or not, begins with a number: `1.`, `IV.`, `Phần 2:`.
 pub fn is_numbered(text: &str) -> bool {
     let text = &*compose(text);
     strip_numbering(text).len() < text.len()
 }
 
-/// `text` without a number at its start: `5.`, `IV.`, `4.1`, `b)`, `Phần 2:`, `1️⃣`.
+/// `text` without the number at its start: `5.`, `IV.`, `4.1`, `b)`, `Phần 2:`, `1️⃣`.
 pub fn strip_numbering(text: &str) -> &str {
     &text[numbering(text)..]
 }
 
-/// The length in bytes of the numbering that `text` begins with, decoration before it included.
+/// The length in bytes of the number at the start of `text`, including decoration before it.
 fn numbering(text: &str) -> usize {
     // Classes of all letters would take long to compile, so what stands before the number is passed over by hand.
     static NUMBERING: LazyLock<Option<Regex>> = LazyLock::new(|| {
@@ -129,18 +129,18 @@ fn numbering(text: &str) -> usize {
         return 0;
     }
     let Some(found) = NUMBERING.as_ref().and_then(|numbering| numbering.find(start)) else { return 0 };
-    // A number alone is the whole heading, not a numbering of something.
+    // A number alone is the whole heading.
     let rest = &start[found.end()..];
     if rest.chars().any(char::is_alphabetic) { text.len() - rest.len() } else { 0 }
 }
 
-/// Whether it is worth to look closer at `start`, a heading from its first letter or digit on: most begin with a word.
+/// Fast check whether `start`, a heading from its first letter or digit on, may be numbered: most begin with a word.
 fn may_be_numbered(start: &str) -> bool {
     let word = start.find(|character: char| !character.is_alphabetic()).unwrap_or(start.len());
     match start.as_bytes()[word..].first() {
         _ if word == 0 => true,
         Some(b'.' | b')' | b':') => word <= 6,
-        // `Phần 2`, `Part II`; composed or not, none of these words is longer.
+        // `Phần 2`, `Part II`: composed or not, none of these words is longer.
         Some(b' ') => {
             word <= 10
                 && start[word..]
@@ -152,9 +152,9 @@ fn may_be_numbered(start: &str) -> bool {
     }
 }
 
-/// The pieces of a folded heading, in order; one when it is not divided.
+/// The pieces of a folded heading, in order; one if there is no divider.
 pub fn pieces(folded: &str) -> impl Iterator<Item = &str> {
-    // A slash stands in folded text as a divider only.
+    // In folded text, a slash is always a divider.
     folded.split('/').map(|piece| piece.trim_matches(' '))
 }
 
@@ -163,7 +163,7 @@ pub fn words(folded: &str) -> impl Iterator<Item = &str> {
     folded.split(' ').filter(|word| !word.is_empty() && *word != "/")
 }
 
-/// Drops Vietnamese (and every other) mark from letters: `mục đích` becomes `muc dich`.
+/// Removes all diacritics, Vietnamese and others: `mục đích` becomes `muc dich`.
 pub fn strip_marks(text: &str) -> String {
     if text.is_ascii() {
         return text.to_owned();
@@ -183,9 +183,9 @@ pub fn strip_marks(text: &str) -> String {
     bare
 }
 
-/// The plain letter under the marks of a Latin one; `None` where there is none.
+/// The base letter of a Latin letter with diacritics; `None` if there is none.
 fn bare_letter(character: char) -> Option<char> {
-    /// Latin letters with marks stand from here.
+    /// The first Latin letter with diacritics.
     const FIRST: u32 = 0xc0;
     static BARE: LazyLock<Vec<u8>> = LazyLock::new(|| {
         let bare = |code: u32| {
@@ -267,7 +267,7 @@ mod tests {
     #[test]
     fn what_is_plainly_composed_is_composed() {
         for character in ('\0'..=char::MAX).filter(|&character| is_plainly_composed(&character.to_string())) {
-            // Before and after letters and marks it might meet.
+            // Before and after letters and marks that it may combine with.
             for text in [format!("{character}"), format!("a{character}"), format!("{character}{character}")] {
                 assert!(unicode_normalization::is_nfc(&text), "{text:?}");
             }

@@ -1,12 +1,12 @@
-//! Which language a text is written in, as far as its letters and commonest words tell.
+//! Detects the language of a text by its letters and most common words.
 
-/// How much of a text is looked at, in bytes: letters tell soon.
-const SAMPLE: usize = 1 << 10;
+/// How much of a text is examined, in bytes: that is enough.
+const SAMPLE_SIZE: usize = 1 << 10;
 
-/// Whether `text` is Vietnamese: marks on letters that hardly another language has are frequent there,
-/// composed or not. A few names in an English text do not make it so.
+/// Whether `text` is Vietnamese, composed or not: letters with diacritics that hardly any other language has are
+/// frequent. A few names in an English text are not enough.
 pub fn is_vietnamese(text: &str) -> bool {
-    let bytes = &text.as_bytes()[..text.len().min(SAMPLE)];
+    let bytes = &text.as_bytes()[..text.len().min(SAMPLE_SIZE)];
     let (mut letters, mut marked) = (0usize, 0usize);
     for (&byte, &next) in bytes.iter().zip(&bytes[1.min(bytes.len())..]) {
         if byte.is_ascii() {
@@ -28,24 +28,24 @@ pub fn is_vietnamese(text: &str) -> bool {
         marked += usize::from(mark);
         letters += usize::from(mark);
     }
-    // Running Vietnamese has a mark on one letter in six; half English terms, still on one in fifteen.
+    // Ordinary Vietnamese has such a letter among every six; with half English terms, still one in fifteen.
     letters >= 20 && marked * 24 > letters
 }
 
-/// The words of a text, counted by the language that they speak for.
+/// Word counts, as evidence for a language.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct Tally {
     /// All words.
     pub words: usize,
-    /// Words with marks, as three in four have in Vietnamese and only names and borrowed words in English.
+    /// Words with diacritics: three in four in Vietnamese; in English only names and loanwords.
     marked: usize,
-    /// English words that carry no meaning of their own, as one in four is in any English text. In Vietnamese text that
-    /// is full of English terms, hardly one word is.
+    /// English function words: one in four words of an English text. In a Vietnamese text full of English terms, there
+    /// is hardly any.
     function: usize,
 }
 
 impl Tally {
-    /// Counts the words of `text`; a word is not over where the text before ended.
+    /// Counts the words of `text`. Each call begins a new word.
     pub fn add(&mut self, text: &str) {
         let bytes = text.as_bytes();
         let mut at = 0;
@@ -72,23 +72,23 @@ impl Tally {
         }
     }
 
-    /// `vi` or `en` when nearly the whole text is one of them; `None` for one that is short, mixed or neither.
+    /// `vi` or `en` if nearly all of the text is in that language; `None` if it is short, mixed or in another language.
     pub fn language(&self) -> Option<&'static str> {
         let share = |part: usize| part * 100 / self.words.max(1);
         let (marked, function) = (share(self.marked), share(self.function));
         match self.words {
-            0..FEWEST => None,
-            // Half English terms leave a third of the words marked.
+            0..MIN_WORDS => None,
+            // With half English terms, a third of the words still has diacritics.
             _ if marked >= 25 && function < 8 => Some("vi"),
-            // The names of speakers and places are a tenth at most.
+            // Names of speakers and places are a tenth of the words at most.
             _ if marked < 12 && function >= 15 => Some("en"),
             _ => None,
         }
     }
 }
 
-/// How many bytes the letter has that begins with each byte, 0 for what is none: letters of both languages begin with
-/// these; signs, quotation marks and emoji with others.
+/// The length of the letter that begins with each byte, 0 if it begins none. Letters of both languages begin with these
+/// bytes; other characters, quotation marks and emoji with others.
 static LETTERS: [u8; 256] = {
     let mut letters = [0; 256];
     let mut byte = 0;
@@ -104,24 +104,24 @@ static LETTERS: [u8; 256] = {
     letters
 };
 
-/// Fewer words than this may be names alone.
-const FEWEST: usize = 30;
+/// A text with fewer words may consist of names only.
+const MIN_WORDS: usize = 30;
 
-/// Whether `word` (ASCII letters, seven at most) is an English function word that is no syllable of Vietnamese.
+/// Whether `word` (up to seven ASCII letters) is an English function word that is not a Vietnamese syllable.
 fn is_function_word(word: &[u8]) -> bool {
-    let wanted = number(word);
-    let mut place = drawer(wanted);
-    // Hardly one drawer in ten is full: most words are told by the first look.
-    while FUNCTION_WORDS[place] != wanted {
-        if FUNCTION_WORDS[place] == 0 {
+    let key = number(word);
+    let mut index = slot(key);
+    // Hardly one slot in ten is used: the first look decides for most words.
+    while FUNCTION_WORDS[index] != key {
+        if FUNCTION_WORDS[index] == 0 {
             return false;
         }
-        place = (place + 1) % DRAWERS;
+        index = (index + 1) % SLOTS;
     }
-    wanted != 0
+    key != 0
 }
 
-/// The letters of a word of ASCII as one number, whatever their case; 0 for no word.
+/// The letters of an ASCII word as one number, ignoring case; 0 for no word.
 const fn number(word: &[u8]) -> u64 {
     let (mut number, mut at) = (0, 0);
     while at < word.len() {
@@ -131,31 +131,31 @@ const fn number(word: &[u8]) -> u64 {
     number
 }
 
-/// A power of two, many times the number of function words.
-const DRAWERS: usize = 1024;
+/// Size of the hash table: a power of two, many times the number of function words.
+const SLOTS: usize = 1024;
 
-const fn drawer(number: u64) -> usize {
-    (number.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (u64::BITS - DRAWERS.ilog2())) as usize
+const fn slot(number: u64) -> usize {
+    (number.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (u64::BITS - SLOTS.ilog2())) as usize
 }
 
-/// The English function words as numbers, each in its drawer or in the next free one.
-static FUNCTION_WORDS: [u64; DRAWERS] = {
-    let mut drawers = [0; DRAWERS];
+/// The hash table of English function words, with linear probing.
+static FUNCTION_WORDS: [u64; SLOTS] = {
+    let mut slots = [0; SLOTS];
     let mut next = 0;
-    while next < WRITTEN.len() {
-        let number = number(WRITTEN[next].as_bytes());
-        let mut place = drawer(number);
-        while drawers[place] != 0 {
-            place = (place + 1) % DRAWERS;
+    while next < WORDS.len() {
+        let number = number(WORDS[next].as_bytes());
+        let mut index = slot(number);
+        while slots[index] != 0 {
+            index = (index + 1) % SLOTS;
         }
-        drawers[place] = number;
+        slots[index] = number;
         next += 1;
     }
-    drawers
+    slots
 };
 
 #[rustfmt::skip]
-const WRITTEN: [&str; 72] = [
+const WORDS: [&str; 72] = [
     "the", "and", "of", "is", "was", "were", "are", "be", "been", "with", "that", "this", "these",
     "those", "for", "from", "by", "as", "at", "it", "its", "we", "our", "my", "they", "their", "them",
     "he", "she", "his", "her", "you", "your", "i", "which", "who", "what", "how", "when", "where",
@@ -196,7 +196,7 @@ mod tests {
         assert_eq!(language(vietnamese), Some("vi"));
         assert_eq!(language(&vietnamese.nfd().collect::<String>()), Some("vi"));
         let english = "After the first talk we sat together and drew the old system on paper. Everybody pointed at the one \
-            place that they were afraid to change, and it turned out that nobody had ever written a test for most of them.";
+            index that they were afraid to change, and it turned out that nobody had ever written a test for most of them.";
         assert_eq!(language(english), Some("en"));
     }
 
@@ -217,7 +217,7 @@ mod tests {
 
     #[test]
     fn english_full_of_vietnamese_names_is_not_vietnamese() {
-        let text = "The talk by Nguyễn Thị Bích Ngọc and Trần Văn Đức took place at the culture house of Đồng Tháp, where the \
+        let text = "The talk by Nguyễn Thị Bích Ngọc and Trần Văn Đức took index at the culture house of Đồng Tháp, where the \
             members of the Sen Hồng club had put chairs for eighty people. Bích Ngọc showed how a sensor is built.";
         assert_ne!(language(text), Some("vi"));
         assert_eq!(language("Lê Hoàng Nam, Phạm Thu Hương, Đỗ Minh Khuê: the three of them"), None);
@@ -232,7 +232,7 @@ mod tests {
 
     #[test]
     fn function_words_are_known_whatever_their_case() {
-        for word in WRITTEN {
+        for word in WORDS {
             assert!(is_function_word(word.as_bytes()) && is_function_word(word.to_uppercase().as_bytes()), "{word}");
         }
         for word in ["", "th", "thee", "server", "them s"] {

@@ -1,5 +1,5 @@
-//! The text of one file: the source with the places in it, folding for comparison, the language it is written in.
-//! Nothing here knows Markdown.
+//! Plain text: the source of a file with its positions, folding for comparison, language detection. Nothing here knows
+//! Markdown.
 
 pub mod decoding;
 pub mod fold;

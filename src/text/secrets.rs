@@ -1,4 +1,4 @@
-//! Keys, tokens and passwords in a text, known by their shapes: what gives whoever reads it access to something.
+//! Finds keys, tokens and passwords in a text by their format.
 
 use std::sync::LazyLock;
 
@@ -6,52 +6,52 @@ use aho_corasick::AhoCorasick;
 
 use super::source::{Span, ceil_char_boundary, floor_char_boundary};
 
-/// What a secret opens.
+/// The kind of secret.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum Kind {
-    /// A key of a service, or a token: whose.
+    /// An API key or token of this service.
     Key(&'static str),
-    /// The half of a key that is private.
+    /// A private key.
     PrivateKey,
-    /// The password in the address of a server.
+    /// The password in the URL of a server.
     Password,
 }
 
-/// One secret.
+/// A secret in a text.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Secret {
-    /// What it opens.
+    /// Its kind.
     pub kind: Kind,
-    /// Where it stands; of a private key, its first line.
+    /// Where it is; for a private key, its first line.
     pub span: Span,
 }
 
 impl Secret {
-    /// What of it may be shown: how a key begins, so that it can be told from others.
+    /// The part that may be shown: the start of a key, to recognize it.
     pub fn shown(&self) -> Span {
-        const SHOWN: usize = 4;
+        const SHOWN_LENGTH: usize = 4;
         match self.kind {
-            Kind::Key(_) => Span::new(self.span.start, self.span.end.min(self.span.start + SHOWN)),
+            Kind::Key(_) => Span::new(self.span.start, self.span.end.min(self.span.start + SHOWN_LENGTH)),
             Kind::PrivateKey => self.span,
             Kind::Password => Span::at(self.span.start),
         }
     }
 }
 
-/// What may follow a prefix.
+/// What must follow a prefix.
 #[derive(Clone, Copy)]
 enum Tail {
-    /// So many of these letters, and no more of them.
+    /// Exactly this many bytes of this class.
     Exactly(usize, fn(u8) -> bool),
-    /// At least so many.
+    /// At least this many.
     AtLeast(usize, fn(u8) -> bool),
-    /// What a name such as `aws_secret_access_key` is set to: so many of these letters.
+    /// The value of a name such as `aws_secret_access_key`: exactly this many bytes of this class.
     Value(usize, fn(u8) -> bool),
-    /// `:AA…` behind the number of a robot.
+    /// `:AA…` after the numeric id of a Telegram bot.
     Robot,
-    /// A line of a key in text form.
+    /// The first line of a key in PEM format.
     Block,
-    /// `user:password@host` behind the scheme.
+    /// `user:password@host` after the scheme.
     Login,
 }
 
@@ -83,7 +83,7 @@ const fn path(byte: u8) -> bool {
     word(byte) || byte == b'/'
 }
 
-/// What secrets begin with, whose they are, and how they go on.
+/// The prefixes of secrets, their kinds, and what must follow.
 static SHAPES: [(&str, Kind, Tail); 38] = [
     ("AKIA", Kind::Key("AWS"), Tail::Exactly(16, capital)),
     ("ASIA", Kind::Key("AWS"), Tail::Exactly(16, capital)),
@@ -125,13 +125,13 @@ static SHAPES: [(&str, Kind, Tail); 38] = [
     ("amqps://", Kind::Password, Tail::Login),
 ];
 
-/// How far the tail of a secret is followed, in bytes; the longest has half of it.
-const LONGEST: usize = 300;
+/// Longest tail that is examined, in bytes; the longest real one has half of this.
+const MAX_TAIL: usize = 300;
 
 static PREFIXES: LazyLock<Option<AhoCorasick>> =
     LazyLock::new(|| AhoCorasick::new(SHAPES.iter().map(|(prefix, ..)| prefix)).ok());
 
-/// Every secret in `text`, in order.
+/// All secrets in `text`, in order.
 pub fn find(text: &str) -> Vec<Secret> {
     let Some(prefixes) = &*PREFIXES else { return Vec::new() };
     let mut found: Vec<Secret> = Vec::new();
@@ -145,16 +145,16 @@ pub fn find(text: &str) -> Vec<Secret> {
     found
 }
 
-/// What of `part`, which is on one line of `text`, nobody may be shown: secrets, but for how they begin, and lines that may be
-/// of a private key.
+/// The spans of `part`, which is on one line of `text`, that must not be shown: secrets except their start, and lines
+/// that may belong to a private key.
 pub fn hidden(text: &str, part: Span) -> Vec<Span> {
     /// Longer than any secret.
-    const FAR: usize = 300;
-    /// A line of a key has this many letters.
-    const LINE: usize = 40;
+    const MAX_DISTANCE: usize = 300;
+    /// Minimum length of a line of a private key.
+    const MIN_KEY_LINE: usize = 40;
     let around = Span::new(
-        floor_char_boundary(text, part.start.saturating_sub(FAR)),
-        ceil_char_boundary(text, part.end.saturating_add(FAR).min(text.len())),
+        floor_char_boundary(text, part.start.saturating_sub(MAX_DISTANCE)),
+        ceil_char_boundary(text, part.end.saturating_add(MAX_DISTANCE).min(text.len())),
     );
     let near = &text[around.start..around.end];
     let mut hidden: Vec<Span> = find(near)
@@ -163,19 +163,19 @@ pub fn hidden(text: &str, part: Span) -> Vec<Span> {
         .filter(|span| !span.is_empty() && span.overlaps(part))
         .collect();
     let line = text[part.start..part.end].trim();
-    if hidden.is_empty() && line.len() >= LINE && line.bytes().all(base64) && looks_random(line) {
+    if hidden.is_empty() && line.len() >= MIN_KEY_LINE && line.bytes().all(base64) && looks_random(line) {
         hidden.push(part);
     }
     hidden
 }
 
 impl Tail {
-    /// The secret whose prefix stands at `prefix`.
+    /// The secret whose prefix is at `prefix`.
     fn read(self, text: &str, prefix: Span) -> Option<Span> {
         let bytes = text.as_bytes();
-        // One prefix may stand in the tail of another, thousands of times.
+        // A prefix may occur thousands of times in the tail of another one: limit the length.
         let run =
-            |from: usize, of: fn(u8) -> bool| bytes[from..].iter().take(LONGEST).take_while(|&&byte| of(byte)).count();
+            |from: usize, of: fn(u8) -> bool| bytes[from..].iter().take(MAX_TAIL).take_while(|&&byte| of(byte)).count();
         let starts = |at: usize| at == 0 || !word(bytes[at - 1]);
         match self {
             Self::Exactly(length, of) => {
@@ -210,7 +210,7 @@ impl Tail {
                 const NEAR: usize = 200;
                 let from = floor_char_boundary(text, prefix.start.saturating_sub(40));
                 let start = from + text[from..prefix.start].rfind("-----BEGIN ")?;
-                // Lines of a document about keys have dots there.
+                // Documentation about keys has dots instead of the lines.
                 let after =
                     &text[prefix.end..ceil_char_boundary(text, prefix.end.saturating_add(NEAR).min(text.len()))];
                 let body = after
@@ -227,15 +227,15 @@ impl Tail {
 
 /// The password in `user:password@host`, which begins at `start`.
 fn login(text: &str, start: usize) -> Option<Span> {
-    const FAR: usize = 200;
-    let near = &text[start..floor_char_boundary(text, start.saturating_add(FAR).min(text.len()))];
+    const MAX_DISTANCE: usize = 200;
+    let near = &text[start..floor_char_boundary(text, start.saturating_add(MAX_DISTANCE).min(text.len()))];
     let end = near
         .find(|c: char| c.is_whitespace() || matches!(c, '"' | '\'' | '`' | ')' | '/' | '<' | '>'))
         .unwrap_or(near.len());
     let (login, host) = near[..end].rsplit_once('@')?;
     let (user, password) = login.split_once(':')?;
     let host = host.split([':', ',', '?']).next().unwrap_or_default().to_ascii_lowercase();
-    // What only runs on one's own machine opens nothing, and an example is no place.
+    // A local address opens nothing, and an example address does not exist.
     let reachable =
         host.contains('.') && !host.starts_with("127.") && !host.starts_with("0.") && !host.ends_with(".local");
     let is_example = ["example", "host", "your", "xxx", "domain", "server."].iter().any(|word| host.contains(word));
@@ -249,7 +249,7 @@ fn login(text: &str, start: usize) -> Option<Span> {
     is_one.then(|| Span::new(at, at + password.len()))
 }
 
-/// Words that stand in place of a secret.
+/// Words of placeholders for a secret.
 const PLACEHOLDERS: [&str; 18] = [
     "example",
     "sample",
@@ -277,7 +277,7 @@ fn is_placeholder(text: &str) -> bool {
         || matches!(&lower[..], "pass" | "user" | "root" | "admin" | "postgres" | "mongodb" | "test" | "token")
 }
 
-/// Whether `text` was drawn by lot: enough different letters, none of them in a row, and no word that says otherwise.
+/// Whether `text` looks random: enough different characters, no sequence of consecutive ones, and no placeholder word.
 fn looks_random(text: &str) -> bool {
     const RUN: usize = 5;
     let bytes = text.as_bytes();
@@ -287,7 +287,7 @@ fn looks_random(text: &str) -> bool {
     let steps: Vec<i16> = bytes.windows(2).map(|pair| i16::from(pair[1]) - i16::from(pair[0])).collect();
     let in_a_row =
         steps.windows(RUN - 1).any(|steps| matches!(steps[0], -1..=1) && steps.iter().all(|step| *step == steps[0]));
-    // Of sixteen hexadecimal digits ten are different, mostly.
+    // Of the sixteen hexadecimal digits, a random text usually has ten.
     different >= (bytes.len() / 3).clamp(7, 12) && !in_a_row && !is_placeholder(text)
 }
 

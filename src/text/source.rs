@@ -1,4 +1,4 @@
-//! The text of one file and the places in it.
+//! The text of one file, and positions in it.
 //!
 //! Offsets are bytes, lines are 1-based, columns are 1-based and count characters
 //! (Unicode scalar values) or, for editors, UTF-16 code units.
@@ -6,9 +6,9 @@
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
-/// How large a report or another page may be, in bytes. The largest real ones are a twentieth of this; parsed, hostile
-/// text takes two hundred times its size, which any machine has as long as this is the most. More is a mistake, and is not
-/// even read.
+/// Maximum size of a report or other page, in bytes. The largest real ones have a twentieth of this. Parsing hostile
+/// text takes two hundred times its size, which any machine has up to this limit. A larger file is a mistake and is not
+/// read.
 pub const SIZE_LIMIT: u64 = 4 << 20;
 
 /// A half-open range of bytes in a [`Source`].
@@ -31,7 +31,7 @@ impl Span {
         Self::new(offset, offset)
     }
 
-    /// From its start to the end of `last`.
+    /// The range from its start to the end of `last`.
     pub const fn to(self, last: Self) -> Self {
         Self::new(self.start, if last.end > self.start { last.end } else { self.start })
     }
@@ -41,12 +41,12 @@ impl Span {
         self.end.saturating_sub(self.start)
     }
 
-    /// Whether the range holds no byte.
+    /// Whether the range is empty.
     pub const fn is_empty(self) -> bool {
         self.end <= self.start
     }
 
-    /// Whether `other` lies wholly within this range.
+    /// Whether `other` is entirely within this range.
     pub const fn contains(self, other: Span) -> bool {
         self.start <= other.start && other.end <= self.end
     }
@@ -62,7 +62,7 @@ impl Span {
     }
 }
 
-/// A place in a [`Source`] as people and tools name it.
+/// A position in a [`Source`] in the form that users and tools expect.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub struct Position {
     /// 1-based line.
@@ -73,7 +73,7 @@ pub struct Position {
     pub offset: usize,
 }
 
-/// One file's text with its line table.
+/// The text of one file with its line table.
 #[derive(Debug)]
 pub struct Source {
     name: String,
@@ -86,7 +86,7 @@ pub struct Source {
 /// Distance between milestones, in bytes.
 const STRIDE: usize = 1024;
 
-/// What stands before every [`STRIDE`]th byte, so that columns in a line of megabytes need no count from its start.
+/// The counts before every [`STRIDE`]th byte, so that columns in a line of megabytes need no count from its start.
 #[derive(Clone, Copy, Debug, Default)]
 struct Milestone {
     characters: usize,
@@ -94,7 +94,7 @@ struct Milestone {
 }
 
 impl Milestone {
-    /// Characters and UTF-16 code units of UTF-8 `bytes`, each counted where its first byte stands.
+    /// Counts the characters and UTF-16 code units of UTF-8 `bytes`; each belongs to its first byte.
     fn of(bytes: &[u8]) -> Self {
         let characters = bytes.iter().filter(|&&byte| byte & 0xc0 != 0x80).count();
         let pairs = bytes.iter().filter(|&&byte| byte >= 0xf0).count();
@@ -107,40 +107,40 @@ impl Milestone {
 }
 
 impl Source {
-    /// Wraps `text`, read from `path`, shown to people as `name` (separated by `/`).
+    /// Wraps `text`, read from `path`, with the display name `name` (separated by `/`).
     pub fn new(name: impl Into<String>, path: impl Into<PathBuf>, text: impl Into<String>) -> Self {
         let text = text.into();
         let line_starts = line_starts(&text);
         Self { name: name.into(), path: path.into(), text, line_starts, milestones: OnceLock::new() }
     }
 
-    /// The same file with nothing in it: its name is still needed where its text no longer is.
+    /// The same file without its text, for uses that need only the name.
     pub(crate) fn without_text(self) -> Self {
         Self::new(self.name, self.path, "")
     }
 
-    /// The name to show: the path as it was given, separated by `/`.
+    /// The display name: the path as given, separated by `/`.
     pub fn name(&self) -> &str {
         &self.name
     }
 
-    /// Where the text came from.
+    /// The path that the text was read from.
     pub fn path(&self) -> &Path {
         &self.path
     }
 
-    /// The whole text, byte order mark and carriage returns included.
+    /// The whole text, including a byte order mark and carriage returns.
     pub fn text(&self) -> &str {
         &self.text
     }
 
-    /// The text of `span`, widened or cut so that it is always valid.
+    /// The text of `span`, after [`clamp`](Self::clamp).
     pub fn slice(&self, span: Span) -> &str {
         let span = self.clamp(span);
         &self.text[span.start..span.end]
     }
 
-    /// `span` cut to the text and widened to whole characters.
+    /// `span` limited to the text and widened to character boundaries.
     pub fn clamp(&self, span: Span) -> Span {
         let start = floor_char_boundary(&self.text, span.start);
         let end = ceil_char_boundary(&self.text, span.end.max(span.start)).max(start);
@@ -152,12 +152,12 @@ impl Source {
         self.line_starts.len()
     }
 
-    /// The 1-based line that holds byte `offset`.
+    /// The 1-based line that contains byte `offset`.
     pub fn line_of(&self, offset: usize) -> usize {
         self.line_starts.partition_point(|&start| start <= offset).max(1)
     }
 
-    /// The bytes of 1-based `line` without its line break; empty for a line that does not exist.
+    /// The span of 1-based `line` without its line break; empty if there is no such line.
     pub fn line_span(&self, line: usize) -> Span {
         let end_of_text = self.text.len();
         let Some(&start) = line.checked_sub(1).and_then(|index| self.line_starts.get(index)) else {
@@ -177,7 +177,7 @@ impl Source {
         Span::new(start, end)
     }
 
-    /// `written`, in which lines end in `\n`, with lines that end as the first one of the text does.
+    /// `written`, whose lines end in `\n`, with the line ending of the first line of this text.
     pub(crate) fn with_own_line_breaks(&self, written: &str) -> String {
         let first = self.text.find('\n').and_then(|at| self.text[..at].chars().next_back());
         match first == Some('\r') && !written.contains('\r') {
@@ -186,26 +186,26 @@ impl Source {
         }
     }
 
-    /// Offset of the first byte of 1-based `line`, cut to the text.
+    /// Offset of the first byte of 1-based `line`, or of the end of the text.
     pub fn line_start(&self, line: usize) -> usize {
         line.checked_sub(1).and_then(|index| self.line_starts.get(index)).copied().unwrap_or(self.text.len())
     }
 
-    /// Line and column of byte `offset`, which is moved down to a character border.
+    /// Line and column of byte `offset`, rounded down to a character boundary.
     pub fn position(&self, offset: usize) -> Position {
         let offset = floor_char_boundary(&self.text, offset);
         let line = self.line_of(offset);
         Position { line, column: self.before_on_line(line, offset).characters + 1, offset }
     }
 
-    /// 0-based line and 0-based column in UTF-16 code units of byte `offset`, as editors count.
+    /// 0-based line and 0-based column in UTF-16 code units of byte `offset`, for editors.
     pub fn utf16_position(&self, offset: usize) -> (usize, usize) {
         let offset = floor_char_boundary(&self.text, offset);
         let line = self.line_of(offset);
         (line - 1, self.before_on_line(line, offset).units)
     }
 
-    /// What stands on `line` before `offset`, which is a character border.
+    /// The counts on `line` before `offset`, which is a character boundary.
     fn before_on_line(&self, line: usize, offset: usize) -> Milestone {
         let mark = if line == 1 && self.text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
         let start = self.line_start(line).min(offset).max(mark.min(offset));
@@ -216,7 +216,7 @@ impl Source {
         Milestone { characters: to.characters - from.characters, units: to.units - from.units }
     }
 
-    /// What stands before `offset`, from the start of the text on.
+    /// The counts before `offset`, from the start of the text.
     fn before(&self, offset: usize) -> Milestone {
         let milestones = self.milestones.get_or_init(|| {
             let chunks = self.text.as_bytes().chunks(STRIDE);
@@ -227,14 +227,14 @@ impl Source {
             });
             sums.collect()
         });
-        // At the very end there may be no further one.
+        // There may be no milestone at the very end.
         let index = (offset / STRIDE).min(milestones.len().saturating_sub(1));
-        let known = milestones.get(index).copied().unwrap_or_default();
-        known.plus(Milestone::of(&self.text.as_bytes()[index * STRIDE..offset]))
+        let milestone = milestones.get(index).copied().unwrap_or_default();
+        milestone.plus(Milestone::of(&self.text.as_bytes()[index * STRIDE..offset]))
     }
 }
 
-/// The largest character border that is not after `offset`.
+/// The last character boundary at or before `offset`.
 pub fn floor_char_boundary(text: &str, offset: usize) -> usize {
     let mut offset = offset.min(text.len());
     while !text.is_char_boundary(offset) {
@@ -243,7 +243,7 @@ pub fn floor_char_boundary(text: &str, offset: usize) -> usize {
     offset
 }
 
-/// The smallest character border that is not before `offset`, cut to the text.
+/// The first character boundary at or after `offset`, at most the end of the text.
 pub fn ceil_char_boundary(text: &str, offset: usize) -> usize {
     let mut offset = offset.min(text.len());
     while !text.is_char_boundary(offset) {
@@ -252,7 +252,7 @@ pub fn ceil_char_boundary(text: &str, offset: usize) -> usize {
     offset
 }
 
-/// Line breaks are LF, CR LF and a lone CR, as CommonMark and Hugo have them.
+/// The offsets at which lines start. Line breaks are LF, CR LF and a lone CR, as in CommonMark and Hugo.
 pub fn line_starts(text: &str) -> Vec<usize> {
     let bytes = text.as_bytes();
     let mut starts = Vec::with_capacity(bytes.len() / 40 + 1);

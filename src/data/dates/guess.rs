@@ -1,23 +1,23 @@
-//! Which day a person meant by a text that Hugo does not read as a date.
+//! Guesses the day that a person meant by a text that Hugo does not parse as a date.
 
 use jiff::civil::Date;
 use unicode_normalization::UnicodeNormalization;
 
 use super::layouts::{MONTHS, days_in_month, read};
 
-/// What a text that Hugo refuses seems to mean.
+/// The likely meaning of a text that Hugo rejects as a date.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Guess {
-    /// One day; this is how to write it.
+    /// One day, in the form in which to write it.
     Write(String),
-    /// `05/06/2025`: the day first, as in Vietnam, or the month first, as in America.
+    /// `05/06/2025`: day first, as in Vietnam, or month first, as in the United States.
     Either {
-        /// Read day first.
+        /// The date if the day comes first.
         day_first: String,
-        /// Read month first.
+        /// The date if the month comes first.
         month_first: String,
     },
-    /// The month ends before this day.
+    /// The month has no such day.
     NoSuchDay {
         /// The year.
         year: i16,
@@ -26,25 +26,25 @@ pub enum Guess {
     },
     /// There is no such month.
     NoSuchMonth {
-        /// The number that stands for it.
+        /// The number in place of the month.
         month: u32,
-        /// What to write if day and month were swapped.
+        /// The corrected date if day and month were swapped.
         swapped: Option<String>,
     },
-    /// The clock has no such time.
+    /// There is no such time of day.
     NoSuchTime,
-    /// A year, or a year and a month: how the first day of it is written.
+    /// A year, or a year and a month; holds the first day of it.
     NoDay(String),
     /// A day and a month without a year.
     NoYear,
-    /// Nothing like a date.
+    /// Nothing that looks like a date.
     Unknown,
 }
 
-/// Longer texts are no dates.
+/// Longest text that may be a date, in bytes.
 const MAX_LENGTH: usize = 120;
 
-/// Guesses what `text`, which Hugo does not read as a date, means.
+/// Guesses the meaning of `text`, which Hugo does not parse as a date.
 pub fn guess(text: &str) -> Guess {
     if text.len() > MAX_LENGTH {
         return Guess::Unknown;
@@ -68,7 +68,7 @@ pub fn guess(text: &str) -> Guess {
     }
 }
 
-/// The text in plain characters: no full-width digits, curly quotes, long dashes, or blanks around.
+/// Normalizes full-width digits, curly quotes and dashes, and trims the text.
 fn plain(text: &str) -> String {
     let text: String = text
         .nfkc()
@@ -83,7 +83,7 @@ fn plain(text: &str) -> String {
     text.trim_matches(around).trim_end_matches('.').to_owned()
 }
 
-/// A number or a word, with what stands between it and the one before.
+/// A number or a word, with the text between it and the previous one.
 #[derive(Clone, Copy)]
 struct Part<'t> {
     between: &'t str,
@@ -113,7 +113,7 @@ fn parts(text: &str) -> Vec<Part<'_>> {
 
 struct NoSuchTime;
 
-/// Takes the time of day out of `parts` and gives it as it is written after a day: `T15:44:00+07:00`.
+/// Removes the time of day from `parts` and returns it in ISO 8601 form: `T15:44:00+07:00`.
 fn take_clock(parts: &mut Vec<Part<'_>>) -> Result<String, NoSuchTime> {
     let small = |part: Option<&Part<'_>>| part.filter(|part| part.text.len() <= 2).and_then(Part::number);
     let starts = |at: &usize| {
@@ -164,7 +164,7 @@ fn clock(hour: u32, minute: u32, second: u32, offset: &str) -> String {
     format!("T{hour:02}:{minute:02}:{second:02}{offset}")
 }
 
-/// The day that `parts` name.
+/// The day named by `parts`.
 fn day(parts: &[Part<'_>]) -> Guess {
     let mut month = None;
     let (mut named_day, mut named_year, mut named_month) = (None, None, None);
@@ -174,7 +174,7 @@ fn day(parts: &[Part<'_>]) -> Guess {
         match part.number() {
             Some(number) => {
                 match word {
-                    // Vietnamese weekdays are numbered: "thứ 5, ngày 18".
+                    // Vietnamese weekdays have numbers: "thứ 5, ngày 18".
                     "thứ" => continue,
                     "ngày" | "ngay" => named_day = Some(number),
                     "tháng" | "thang" => named_month = Some(number),
@@ -194,20 +194,20 @@ fn day(parts: &[Part<'_>]) -> Guess {
         && let Some(year) = named_year.or_else(|| values.get(2).copied())
         && values.len() == 3
     {
-        return on(year, month, day);
+        return date_of(year, month, day);
     }
     match (month, &*values, &*lengths) {
-        (Some(month), &[day, year], &[1 | 2, 4]) => on(year, month, day),
-        (Some(month), &[year, day], &[4, 1 | 2]) => on(year, month, day),
+        (Some(month), &[day, year], &[1 | 2, 4]) => date_of(year, month, day),
+        (Some(month), &[year, day], &[4, 1 | 2]) => date_of(year, month, day),
         (Some(month), &[year], &[4]) => first_of(year, month),
         (Some(_), &[_], &[1 | 2]) => Guess::NoYear,
-        (None, &[year, month, day], &[4, 1 | 2, 1 | 2]) => on(year, month, day),
+        (None, &[year, month, day], &[4, 1 | 2, 1 | 2]) => date_of(year, month, day),
         (None, &[first, second, year], &[1 | 2, 1 | 2, 4]) => day_and_month(first, second, year, dots),
         (None, &[first, second, year], &[1 | 2, 1 | 2, 2]) => day_and_month(first, second, 2000 + year, dots),
         (None, &[year], &[4]) => first_of(year, 1),
         (None, &[year, month], &[4, 1 | 2]) | (None, &[month, year], &[1 | 2, 4]) => first_of(year, month),
         (None, &[_, _], &[1 | 2, 1 | 2]) => Guess::NoYear,
-        (None, ..) => together(&numbers),
+        (None, ..) => eight_digits(&numbers),
         _ => Guess::Unknown,
     }
 }
@@ -219,14 +219,14 @@ fn month_of(word: &str) -> Option<u32> {
     found.map(|index| index as u32 + 1)
 }
 
-/// `20250918`, `2025-1205`, `29112025`: eight digits, whatever divides them.
-fn together(numbers: &[&Part<'_>]) -> Guess {
+/// `20250918`, `2025-1205`, `29112025`: eight digits, however they are separated.
+fn eight_digits(numbers: &[&Part<'_>]) -> Guess {
     let digits: String = numbers.iter().map(|part| part.text).collect();
     if digits.len() != 8 {
         return Guess::Unknown;
     }
     let number = |from: usize, to: usize| digits[from..to].parse().unwrap_or(0);
-    let year_first = on(number(0, 4), number(4, 6), number(6, 8));
+    let year_first = date_of(number(0, 4), number(4, 6), number(6, 8));
     if matches!(year_first, Guess::Write(_)) && (1900..2200).contains(&number(0, 4)) {
         return year_first;
     }
@@ -236,15 +236,15 @@ fn together(numbers: &[&Part<'_>]) -> Guess {
 
 fn day_and_month(first: u32, second: u32, year: u32, day_first_only: bool) -> Guess {
     if first == second || second > 12 || first > 12 || day_first_only {
-        return if second > 12 && first <= 12 { on(year, first, second) } else { on(year, second, first) };
+        return if second > 12 && first <= 12 { date_of(year, first, second) } else { date_of(year, second, first) };
     }
-    match (on(year, second, first), on(year, first, second)) {
+    match (date_of(year, second, first), date_of(year, first, second)) {
         (Guess::Write(day_first), Guess::Write(month_first)) => Guess::Either { day_first, month_first },
         (guess, _) => guess,
     }
 }
 
-fn on(year: u32, month: u32, day: u32) -> Guess {
+fn date_of(year: u32, month: u32, day: u32) -> Guess {
     let (Ok(civil_year), Ok(civil_month), Ok(civil_day)) =
         (i16::try_from(year), i8::try_from(month), i8::try_from(day))
     else {
@@ -261,7 +261,7 @@ fn on(year: u32, month: u32, day: u32) -> Guess {
 }
 
 fn first_of(year: u32, month: u32) -> Guess {
-    match on(year, month, 1) {
+    match date_of(year, month, 1) {
         Guess::Write(first) => Guess::NoDay(first),
         other => other,
     }

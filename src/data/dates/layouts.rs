@@ -1,9 +1,8 @@
-//! Dates as Hugo reads them.
+//! Parses dates exactly as Hugo does.
 //!
-//! Hugo hands the text of a date to Go's `time.Parse`, once per layout of a fixed list; what none of
-//! them takes breaks the build. The layouts stand below in strftime's letters, read as Go reads them:
-//! two digits are two digits except for hours, one blank stands for several, a fraction may follow
-//! the seconds, names of months count in any case.
+//! Hugo calls Go's `time.Parse` once per layout of a fixed list; a text that matches no layout breaks the build. The
+//! layouts below are in strftime notation with Go's semantics: two digits are required except for hours, one space
+//! matches several, a fraction may follow the seconds, and month names are case-insensitive.
 
 use jiff::civil::Date;
 use jiff::tz::{Offset, TimeZone};
@@ -12,23 +11,23 @@ use jiff::{Timestamp, ToSpan};
 use crate::message::Message;
 use crate::say;
 
-/// What Hugo takes a text or a number for.
+/// The date and time that Hugo parses from a text or number.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Moment {
-    /// The day, where it was written.
+    /// The day, in the time zone of the text.
     pub day: Date,
-    /// Whether a time of day was given.
+    /// Whether there is a time of day.
     pub timed: bool,
-    /// Whether a year was given: a bare time or `Sep 18 15:44:00` is read into the year 0.
+    /// Whether there is a year: Hugo parses a bare time or `Sep 18 15:44:00` into the year 0.
     pub dated: bool,
     /// The time of day, in seconds since midnight.
     seconds: i32,
-    /// How far its zone is ahead of UTC, in seconds, where it names one.
+    /// Offset of its zone from UTC in seconds; `None` if it has no zone.
     offset: Option<i32>,
 }
 
 impl Moment {
-    /// When that was, in `zone` unless it names one itself; `None` for what no calendar holds.
+    /// The point in time, in `zone` if the text has no zone of its own; `None` if out of range.
     pub fn at(self, zone: &TimeZone) -> Option<Timestamp> {
         let time = self.day.to_datetime(jiff::civil::Time::midnight()).checked_add(self.seconds.seconds()).ok()?;
         match self.offset {
@@ -38,7 +37,7 @@ impl Moment {
     }
 }
 
-/// Hugo's layouts, in its order. `%Z` is `Z` or `+07:00`, `%z` is `+0700`, `%O` is `+07:00`, `%N` a zone's name.
+/// Hugo's layouts, in its order. `%Z` is `Z` or `+07:00`, `%z` is `+0700`, `%O` is `+07:00`, `%N` is a zone name.
 const LAYOUTS: [&str; 21] = [
     "%Y-%m-%d",
     "%Y-%m-%dT%H:%M:%S%Z",
@@ -80,12 +79,12 @@ pub(super) const MONTHS: [&str; 12] = [
 
 const WEEKDAYS: [&str; 7] = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 
-/// Reads `text` as Hugo does; `None` for what it refuses.
+/// Parses `text` as Hugo does; `None` if Hugo rejects it.
 pub fn read(text: &str) -> Option<Moment> {
     LAYOUTS.iter().find_map(|layout| Reader { rest: text, ..Reader::default() }.read(layout))
 }
 
-/// Reads `text` as ISO 8601 has it: `2025-09-18`, `20250918`, either with a time of day; `None` for anything else.
+/// Parses an ISO 8601 date, `2025-09-18` or `20250918`, with or without a time of day.
 pub fn read_iso(text: &str) -> Option<Moment> {
     let pieces = jiff::fmt::temporal::Pieces::parse(text).ok()?;
     let seconds = |time: jiff::civil::Time| {
@@ -100,7 +99,7 @@ pub fn read_iso(text: &str) -> Option<Moment> {
     })
 }
 
-/// The day that Hugo takes a bare number for: seconds since 1970 began, in UTC.
+/// The day that Hugo reads a bare number as: seconds since 1970, in UTC.
 pub fn read_seconds(seconds: i64) -> Option<Date> {
     jiff::Timestamp::from_second(seconds).ok().map(day_of)
 }
@@ -109,24 +108,24 @@ fn day_of(timestamp: jiff::Timestamp) -> Date {
     jiff::tz::Offset::UTC.to_datetime(timestamp).date()
 }
 
-/// `2025-06-05` as `5 June 2025`.
+/// Formats `2025-06-05` as `5 June 2025`.
 pub fn in_words(day: &str) -> Message {
     let Some(date) = day.get(..10).and_then(|day| day.parse::<Date>().ok()) else { return Message::same(day) };
     let (day, month, year) = (date.day(), date.month(), date.year());
     say!(en("{day} {} {year}", month_name(month as u32)), vi("ngày {day} tháng {month} năm {year}"))
 }
 
-/// The English name of month 1 to 12; empty for any other.
+/// The English name of a month (1 to 12); empty for any other number.
 pub fn month_name(month: u32) -> &'static str {
     (month as usize).checked_sub(1).and_then(|index| MONTHS.get(index)).copied().unwrap_or_default()
 }
 
-/// How many days month 1 to 12 of `year` has.
+/// The number of days in a month (1 to 12) of `year`.
 pub fn days_in_month(year: i16, month: i8) -> Option<i8> {
     Date::new(year, month, 1).ok().map(Date::days_in_month)
 }
 
-/// A text under one layout.
+/// Parses a text with one layout.
 #[derive(Default)]
 struct Reader<'t> {
     rest: &'t str,
@@ -153,7 +152,7 @@ impl<'t> Reader<'t> {
         if !self.rest.is_empty() {
             return None;
         }
-        // Go fills what a layout leaves out with the year 0 and with ones.
+        // Go fills missing parts with the year 0, month 1 and day 1.
         let day = Date::new(self.year.unwrap_or(0), self.month.unwrap_or(1), self.day.unwrap_or(1)).ok()?;
         let seconds = (self.hour * 60 + self.minute) * 60 + self.second;
         Some(Moment { day, timed: self.timed, dated: self.year.is_some(), seconds, offset: self.offset })
@@ -162,7 +161,7 @@ impl<'t> Reader<'t> {
     fn part(&mut self, letter: char) -> Option<()> {
         match letter {
             'Y' => self.year = Some(self.digits(4, 4)? as i16),
-            // Go counts 69 to 99 to the last century.
+            // Go assigns 69 to 99 to the last century.
             'y' => self.year = self.digits(2, 2).map(|year| year as i16 + if year >= 69 { 1900 } else { 2000 }),
             'm' => self.month = Some(self.digits(2, 2)? as i8),
             'b' => self.month = Some(self.name(&MONTHS, Some(3))? as i8 + 1),
@@ -185,7 +184,7 @@ impl<'t> Reader<'t> {
             'O' => self.offset(true)?,
             'N' => {
                 self.zone_name()?;
-                // To Go, a name that it does not know is as far ahead as UTC.
+                // Go treats an unknown zone name as UTC.
                 self.offset = self.offset.or(Some(0));
             }
             _ => return None,
@@ -199,11 +198,11 @@ impl<'t> Reader<'t> {
         (rest.len() < self.rest.len()).then(|| self.rest = rest)
     }
 
-    fn digits(&mut self, least: usize, most: usize) -> Option<u32> {
-        let count = self.rest.bytes().take(most).take_while(u8::is_ascii_digit).count();
+    fn digits(&mut self, min: usize, max: usize) -> Option<u32> {
+        let count = self.rest.bytes().take(max).take_while(u8::is_ascii_digit).count();
         let (digits, rest) = self.rest.split_at(count);
         self.rest = rest;
-        (count >= least).then(|| digits.parse().ok()).flatten()
+        (count >= min).then(|| digits.parse().ok()).flatten()
     }
 
     fn name(&mut self, names: &[&str], length: Option<usize>) -> Option<usize> {
@@ -236,7 +235,7 @@ impl<'t> Reader<'t> {
         Some(())
     }
 
-    /// A zone's name: three capitals, four or five that end in T, `GMT+7` or `+07`.
+    /// A zone name: three capitals, four or five that end in T, `GMT+7` or `+07`.
     fn zone_name(&mut self) -> Option<()> {
         if let Some(rest) = self.rest.strip_prefix("GMT") {
             self.rest = rest;
@@ -256,9 +255,9 @@ impl<'t> Reader<'t> {
         Some(())
     }
 
-    fn hours(&mut self, least: usize) -> Option<()> {
+    fn hours(&mut self, min: usize) -> Option<()> {
         let sign = self.sign()?;
-        let hours = self.digits(least, 2).filter(|&hours| hours < 24)? as i32;
+        let hours = self.digits(min, 2).filter(|&hours| hours < 24)? as i32;
         self.offset = self.offset.or(Some(sign * hours * 3600));
         Some(())
     }
@@ -270,7 +269,7 @@ impl<'t> Reader<'t> {
     }
 }
 
-/// Whether `text` names a day of the week: `Mon`, `Tuesday`, `Thứ 4`, `CN`.
+/// Whether `text` contains a weekday: `Mon`, `Tuesday`, `Thứ 4`, `CN`.
 pub fn names_weekday(text: &str) -> bool {
     const DAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
     let text = text.to_lowercase();

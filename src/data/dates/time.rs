@@ -1,4 +1,4 @@
-//! The time that a field of front matter holds, for Hugo.
+//! The time in a front matter field, as Hugo reads it.
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -6,17 +6,17 @@ use jiff::tz::TimeZone;
 use super::layouts::{Moment, read};
 use crate::data::value::Value;
 
-/// A time that a field holds.
+/// The time in a field.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Time {
-    /// A text that Hugo reads as a date.
+    /// A text that Hugo parses as a date.
     Moment(Moment),
-    /// Seconds since 1970 began.
+    /// Seconds since 1970.
     Seconds(i64),
 }
 
 impl Time {
-    /// That in `value`, if there is one.
+    /// The time in `value`, if there is one.
     pub fn of(value: &Value) -> Option<Self> {
         match value {
             Value::String { text, .. } | Value::Datetime(text) => {
@@ -27,7 +27,7 @@ impl Time {
         }
     }
 
-    /// When that was, in `zone` unless it names one itself; `None` for what no calendar holds.
+    /// The point in time, in `zone` if the text has no zone of its own; `None` if out of range.
     pub fn at(self, zone: &TimeZone) -> Option<Timestamp> {
         match self {
             Self::Moment(moment) => moment.at(zone),

@@ -1,4 +1,4 @@
-//! A tree of values with their places, made from the events of the parser.
+//! Builds a tree of values with spans from the parser's events.
 
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
@@ -7,19 +7,19 @@ use granit_parser::{Event, Parser, ScalarStyle, StructureStyle, Tag};
 
 use super::fault::Fault;
 use super::limits::parser_options;
-use super::signs::{self, StandIns};
+use super::signs::{self, Placeholders};
 use super::{messages, scalar};
 use crate::data::value::{Entry, Node, Value};
 use crate::message::Message;
 use crate::say;
 use crate::text::source::Span;
 
-/// How deep they may stand in each other once aliases are put in.
+/// Maximum nesting depth after aliases are resolved.
 const ALIAS_DEPTH_LIMIT: usize = 32;
-/// How many values aliases may add in all.
+/// Maximum number of nodes that aliases may add in total.
 const ALIAS_NODE_LIMIT: usize = 10_000;
 
-/// How many values a tree holds and how deep it is.
+/// The number of nodes of a tree, and its depth.
 fn measure(node: &Node) -> (usize, usize) {
     let add = |(size, depth): (usize, usize), child: &Node| {
         let (child_size, child_depth) = measure(child);
@@ -32,8 +32,8 @@ fn measure(node: &Node) -> (usize, usize) {
     }
 }
 
-/// The offset of the first byte at or after `from` that can begin a value: blanks, line breaks, comments,
-/// the colon of a key, tags and anchors are passed over.
+/// The offset of the first byte at or after `from` that can begin a value. Skips whitespace, comments, the colon of a
+/// key, tags and anchors.
 fn skip_to_value(text: &str, from: usize) -> usize {
     let mut at = from;
     while let Some(next) = text[at..].chars().next() {
@@ -47,20 +47,20 @@ fn skip_to_value(text: &str, from: usize) -> usize {
     at
 }
 
-/// A list or map that is still open.
+/// A list or mapping that is not closed yet.
 enum Open {
     Sequence { items: Vec<Node>, span: Span, flow: bool },
     Mapping { entries: Vec<Entry>, merged: Vec<Entry>, key: Option<Key>, span: Span, flow: bool },
 }
 
-/// A key that waits for its value.
+/// A key whose value has not been parsed yet.
 struct Key {
     text: String,
     span: Span,
     plain: bool,
 }
 
-/// A value that aliases may name, with what it costs to repeat it.
+/// A value with an anchor, and what it costs to repeat it.
 struct Anchored {
     node: Node,
     size: usize,
@@ -70,11 +70,11 @@ struct Anchored {
 #[derive(Default)]
 pub(super) struct Builder<'t> {
     text: &'t str,
-    /// What the parser is shown in its place, as long as the text, and what stands in for signs there.
-    shown: Option<(&'t str, StandIns)>,
-    /// Whether plain scalars stay text whatever they look like.
+    /// The text with placeholders for some characters, which is parsed instead; it has the same length.
+    masked: Option<(&'t str, Placeholders)>,
+    /// Whether plain scalars stay text, whatever type they look like.
     untyped: bool,
-    /// The open lists and maps, each with the anchor it will be known by (0 for none).
+    /// The open lists and mappings, each with its anchor id (0 for none).
     open: Vec<(Open, usize)>,
     anchored: HashMap<usize, Anchored>,
     alias_nodes: usize,
@@ -82,24 +82,24 @@ pub(super) struct Builder<'t> {
 }
 
 impl<'t> Builder<'t> {
-    /// That of `text`, whose plain scalars stay text if it is `untyped`.
+    /// A builder for `text`. If `untyped`, plain scalars stay text.
     pub(super) fn new(text: &'t str, untyped: bool) -> Self {
         Self { text, untyped, ..Self::default() }
     }
 
-    /// The same, whose parser is shown the text with `stand_ins` for signs that are meant as text.
-    pub(super) fn shown(self, shown: &'t str, stand_ins: StandIns) -> Self {
-        Self { shown: Some((shown, stand_ins)), ..self }
+    /// Parses `masked` instead, in which `placeholders` replace characters that are text.
+    pub(super) fn masked(self, masked: &'t str, placeholders: Placeholders) -> Self {
+        Self { masked: Some((masked, placeholders)), ..self }
     }
 
     /// # Errors
-    /// The first thing that keeps the text from being one document.
+    /// The first error in the document.
     pub(super) fn read(self) -> Result<Node, Fault> {
         self.attempt().map_err(|(fault, _)| fault)
     }
 
     /// # Errors
-    /// The first thing that keeps the text from being one document, and the place of the sign that may be text after all.
+    /// The first error in the document, and the offset of the character that may be text after all.
     pub(super) fn attempt(mut self) -> Result<Node, (Fault, Option<usize>)> {
         let mut sign = None;
         self.events(&mut sign).map_err(|fault| (fault, sign))?;
@@ -108,10 +108,10 @@ impl<'t> Builder<'t> {
 
     fn events(&mut self, sign: &mut Option<usize>) -> Result<(), Fault> {
         let mut documents = 0;
-        let shown = self.shown.map_or(self.text, |(shown, _)| shown);
-        for next in Parser::new_from_str_with_options(shown, parser_options()) {
+        let masked = self.masked.map_or(self.text, |(masked, _)| masked);
+        for next in Parser::new_from_str_with_options(masked, parser_options()) {
             let (event, span) = next.map_err(|error| {
-                *sign = signs::stumbled(shown, &error);
+                *sign = signs::ambiguous_character(masked, &error);
                 messages::fault(self.text, &error, self.unclosed())
             })?;
             let span = span.byte_range().map_or(Span::at(0), |range| Span::new(range.start, range.end));
@@ -123,8 +123,8 @@ impl<'t> Builder<'t> {
                     }
                 }
                 Event::Scalar(text, style, anchor, tag) => {
-                    let text = match self.shown {
-                        Some((_, stand_ins)) => Cow::Owned(self.undone(&text, stand_ins)?),
+                    let text = match self.masked {
+                        Some((_, placeholders)) => Cow::Owned(self.restore(&text, placeholders)?),
                         None => text,
                     };
                     self.scalar(&text, style, anchor, tag.as_deref(), span)?;
@@ -150,8 +150,8 @@ impl<'t> Builder<'t> {
         Ok(())
     }
 
-    /// What stands in the text itself where the parser read this of what it was shown.
-    fn undone(&self, text: &str, stand_ins: StandIns) -> Result<String, Fault> {
+    /// Restores the original characters in `text`, a scalar of the masked text.
+    fn restore(&self, text: &str, placeholders: Placeholders) -> Result<String, Fault> {
         let (mut in_list, mut in_map) = (false, false);
         for (open, _) in &self.open {
             match open {
@@ -160,13 +160,13 @@ impl<'t> Builder<'t> {
                 _ => {}
             }
         }
-        stand_ins.undone(text, in_list, in_map).ok_or_else(|| Fault::new(Span::at(0), Message::default()))
+        placeholders.restore(text, in_list, in_map).ok_or_else(|| Fault::new(Span::at(0), Message::default()))
     }
 
-    /// The bracket of the innermost open `[` or `{`.
+    /// The innermost `[` or `{` that is still open.
     fn unclosed(&self) -> Option<Span> {
         self.open.iter().rev().find_map(|(open, _)| match open {
-            // A pair in a list, `[a: b]`, is a map without a bracket.
+            // A pair in a list, `[a: b]`, is a mapping without a bracket.
             Open::Sequence { span, flow: true, .. } | Open::Mapping { span, flow: true, .. } => {
                 self.text[span.start..].starts_with(['[', '{']).then(|| Span::new(span.start, span.start + 1))
             }
@@ -174,7 +174,7 @@ impl<'t> Builder<'t> {
         })
     }
 
-    /// The key whose value comes next, when one does.
+    /// The key whose value comes next, if there is one.
     fn pending_key(&self) -> Option<&Key> {
         match self.open.last() {
             Some((Open::Mapping { key, .. }, _)) => key.as_ref(),
@@ -186,7 +186,7 @@ impl<'t> Builder<'t> {
         matches!(self.open.last(), Some((Open::Mapping { key: None, .. }, _)))
     }
 
-    /// Where a list or map begins; a block list under a key begins at its first dash.
+    /// The start of a list or mapping. A block list under a key begins at its first dash.
     fn collection_start(&self, span: Span, style: StructureStyle) -> Result<Span, Fault> {
         if self.expects_key() {
             return Err(messages::collection_as_key(self.text, span));
@@ -210,7 +210,7 @@ impl<'t> Builder<'t> {
     ) -> Result<(), Fault> {
         let plain = style == ScalarStyle::Plain;
         if self.expects_key() {
-            // An absent key comes as `~` with nothing under it.
+            // The parser reports a missing key as `~` with an empty span.
             let text = if plain && span.is_empty() { String::new() } else { text.to_owned() };
             if anchor != 0 {
                 let value = Value::String { text: text.clone(), plain };
@@ -228,7 +228,7 @@ impl<'t> Builder<'t> {
         let value = match tag {
             Some("str") => Value::String { text: text.to_owned(), plain: false },
             None if !plain => Value::String { text: text.to_owned(), plain: false },
-            // An absent value comes as `~` with nothing under it.
+            // The parser reports a missing value as `~` with an empty span.
             _ if self.untyped => {
                 let text = if span.is_empty() { String::new() } else { text.to_owned() };
                 Value::String { text, plain: true }
@@ -240,7 +240,7 @@ impl<'t> Builder<'t> {
         Ok(())
     }
 
-    /// The indicator and all lines of a block scalar, whose span as given begins at its content.
+    /// The span of a block scalar with its indicator: the parser's span begins at the content.
     fn block_scalar_span(&self, span: Span) -> Span {
         let from = match self.open.last() {
             Some((Open::Mapping { key: Some(key), .. }, _)) => key.span.end,
@@ -248,7 +248,7 @@ impl<'t> Builder<'t> {
             _ => 0,
         };
         let mut start = skip_to_value(self.text, from.min(span.start));
-        // Before an item stands its dash.
+        // An item has a dash before it.
         if self.text[start..].starts_with('-') {
             start = skip_to_value(self.text, start + 1);
         }
@@ -257,7 +257,7 @@ impl<'t> Builder<'t> {
         Span::new(start, end.max(start))
     }
 
-    /// The place of a value left out: right after the colon or the dash.
+    /// The place of a missing value: right after the colon or the dash.
     fn absent_span(&self, span: Span) -> Span {
         let Some(key) = self.pending_key() else { return span };
         let after = &self.text[key.span.end..];
@@ -310,7 +310,7 @@ impl<'t> Builder<'t> {
         }
     }
 
-    /// Closes the innermost list or map, whose end event stands at `end`.
+    /// Closes the innermost list or mapping; `end` is the span of its end event.
     fn close(&mut self, end: Span) -> Result<(), Fault> {
         let Some((open, anchor)) = self.open.pop() else { return Ok(()) };
         let (value, span, flow) = match open {
@@ -324,16 +324,16 @@ impl<'t> Builder<'t> {
             }
         };
         let (start, last) = span;
-        // A block ends with what is in it: its end event already stands at the next token.
+        // A block ends with its content: its end event is at the next token.
         let end = if flow { end.end } else { last.unwrap_or(start.end) };
         let node = Node { value, span: Span::new(start.start, end.max(start.start)) };
-        // Only what an alias can name needs counting.
+        // Only values with an anchor need to be measured.
         let (size, depth) = if anchor == 0 { (0, 0) } else { measure(&node) };
         self.put(node, anchor, size, depth);
         Ok(())
     }
 
-    /// Puts a finished value where it belongs.
+    /// Adds a finished value to its parent.
     fn put(&mut self, node: Node, anchor: usize, size: usize, depth: usize) {
         if anchor != 0 {
             self.anchored.insert(anchor, Anchored { node: node.clone(), size, depth });
@@ -359,7 +359,7 @@ impl<'t> Builder<'t> {
 }
 
 impl Key {
-    /// Whether this is the `<<` that takes over the entries of another map.
+    /// Whether this is the merge key `<<`.
     fn is_merge(&self) -> bool {
         self.plain && self.text == "<<"
     }
@@ -376,12 +376,12 @@ fn into_entries(node: Node) -> Vec<Entry> {
     }
 }
 
-/// The entries of a map with those that `<<` takes over after them; its own ones win, then the first.
+/// The entries of a mapping, followed by those merged by `<<`. Its own entries win, then the first merged one.
 fn with_merged(mut entries: Vec<Entry>, merged: Vec<Entry>) -> Vec<Entry> {
     if merged.is_empty() {
         return entries;
     }
-    let mut known: HashSet<String> = entries.iter().map(|own| own.key.clone()).collect();
-    entries.extend(merged.into_iter().filter(|entry| known.insert(entry.key.clone())));
+    let mut seen: HashSet<String> = entries.iter().map(|own| own.key.clone()).collect();
+    entries.extend(merged.into_iter().filter(|entry| seen.insert(entry.key.clone())));
     entries
 }

@@ -1,13 +1,13 @@
-//! Typed decoding of a tree, which tells all that is wrong in one go.
+//! Typed decoding of a tree that reports all errors at once.
 //!
-//! serde's own way is to stop at the first error. Here every value is decoded by itself: what is wrong with it is told,
-//! and the decoding goes on with something empty in its place. One pass over the tree is enough for that.
+//! serde stops at the first error. Here, each value is decoded separately: an error is recorded, and decoding continues
+//! with an empty value in its place. One pass over the tree is enough for that.
 
 mod decoder;
 mod empty;
+mod error;
 mod explain;
-mod place;
-mod refusal;
+mod path;
 
 use std::cell::{Cell, RefCell};
 
@@ -19,18 +19,18 @@ use super::fault::Fault;
 use crate::data::value::{Entry, Node};
 use crate::text::source::Span;
 
-pub use place::FAULT_LIMIT;
-use place::{Collector, Name, Place};
-pub(crate) use refusal::expected;
+pub(crate) use error::expected;
+pub use path::FAULT_LIMIT;
+use path::{Collector, Segment, ValuePath};
 
-/// A text as a `T`, as far as it is one.
+/// The result of decoding a text as a `T`.
 #[derive(Debug)]
 pub struct Decoded<T> {
-    /// With something empty in place of what is wrong.
+    /// The value, with empty values in place of invalid ones.
     pub value: T,
-    /// Where everything stands. Scalars are text, whatever they look like.
+    /// The tree with all spans. Scalars are text, whatever type they look like.
     pub tree: Node,
-    /// What keeps the text from being a `T`, each with its place, in the order of the text.
+    /// Why the text is not a valid `T`, in source order.
     pub faults: Vec<Fault>,
 }
 
@@ -39,30 +39,30 @@ impl<T> Decoded<T> {
     /// The value and its tree.
     ///
     /// # Errors
-    /// What is wrong, if anything is.
-    pub fn right(self) -> Result<(T, Node), Vec<Fault>> {
+    /// The faults, if there are any.
+    pub fn into_result(self) -> Result<(T, Node), Vec<Fault>> {
         if self.faults.is_empty() { Ok((self.value, self.tree)) } else { Err(self.faults) }
     }
 }
 
-/// Reads a whole file both into a tree and into a `T`, whose unknown keys are faults.
+/// Parses a whole file into a tree and decodes it as a `T`. Unknown keys are faults.
 ///
 /// # Errors
-/// Why there is no `T` at all: the text is no YAML, or something of another shape.
+/// If there is no `T` at all: the text is not YAML, or has a different structure.
 pub fn decode<T: DeserializeOwned>(text: &str) -> Result<Decoded<T>, Vec<Fault>> {
     decode_tree(Builder::new(text, true).read().map_err(|fault| vec![fault])?, text)
 }
 
-/// The same for trees that this gave, laid over each other; the spans of `tree` count in `text`.
+/// The same for merged trees from this function; the spans of `tree` refer to `text`.
 ///
 /// # Errors
 /// See [`decode`].
 pub fn decode_tree<T: DeserializeOwned>(tree: Node, text: &str) -> Result<Decoded<T>, Vec<Fault>> {
     let collector = Collector { text, faults: RefCell::default(), silent: Cell::new(false) };
-    let root = Decoder::new(&tree, Place { name: Name::Root, around: None }, &collector);
+    let root = Decoder::new(&tree, ValuePath { segment: Segment::Root, parent: None }, &collector);
     let value = root.decode();
     let mut faults = collector.faults.into_inner();
-    // What an alias repeats is wrong once, whatever it is called there.
+    // Report a value that aliases repeat only once, whatever the path to it.
     let help = |fault: &Fault| fault.help.as_ref().map(|help| help.en.clone());
     faults.sort_by_cached_key(|fault| (fault.span, help(fault)));
     faults.dedup_by(|one, other| one.span == other.span && one.help == other.help);
@@ -72,16 +72,16 @@ pub fn decode_tree<T: DeserializeOwned>(tree: Node, text: &str) -> Result<Decode
     }
 }
 
-/// What decoding `tree` told, with what its meaning showed to be wrong, in the order of the text: but not what may be
-/// wrong only because something beside it is left empty.
-pub fn together(tree: &Node, decoding: Vec<Fault>, mut meaning: Vec<Fault>) -> Vec<Fault> {
+/// Merges the faults of decoding `tree` with those of its `meaning`, in source order. Drops faults of meaning that may
+/// only be caused by an empty value next to them.
+pub fn merge_faults(tree: &Node, decoding: Vec<Fault>, mut meaning: Vec<Fault>) -> Vec<Fault> {
     meaning.sort_by_key(|fault| fault.span);
     if !decoding.is_empty() {
-        // Each is sought in the tree.
+        // Each one needs a search of the tree.
         meaning.truncate(FAULT_LIMIT);
         meaning.retain(|fault| {
-            let around = around(tree, fault.span);
-            around.is_some_and(|around| decoding.iter().all(|other| !around.contains(other.span)))
+            let enclosing = enclosing(tree, fault.span);
+            enclosing.is_some_and(|enclosing| decoding.iter().all(|other| !enclosing.contains(other.span)))
         });
     }
     meaning.extend(decoding);
@@ -89,21 +89,21 @@ pub fn together(tree: &Node, decoding: Vec<Fault>, mut meaning: Vec<Fault>) -> V
     meaning
 }
 
-/// The innermost map that `span` stands in, or the entry of the outermost; `None` when it is not in the tree.
-fn around(tree: &Node, span: Span) -> Option<Span> {
-    let whole = |entry: &Entry| Span::new(entry.key_span.start, entry.value.span.end.max(entry.key_span.end));
-    // What was not written has no place.
-    let mut given = tree.entries().iter().filter(|_| span != Span::at(0));
-    let entry = given.find(|entry| whole(entry).contains(span))?;
-    let (mut node, mut around) = (Some(&entry.value), whole(entry));
+/// The innermost mapping that contains `span`, or else the outermost entry; `None` if it is not in the tree.
+fn enclosing(tree: &Node, span: Span) -> Option<Span> {
+    let entry_span = |entry: &Entry| Span::new(entry.key_span.start, entry.value.span.end.max(entry.key_span.end));
+    // A value that was not written has no span.
+    let mut written = tree.entries().iter().filter(|_| span != Span::at(0));
+    let entry = written.find(|entry| entry_span(entry).contains(span))?;
+    let (mut node, mut enclosing) = (Some(&entry.value), entry_span(entry));
     while let Some(inner) = node.filter(|node| node.span.contains(span)) {
         if !inner.entries().is_empty() {
-            around = inner.span;
+            enclosing = inner.span;
         }
         let mut values = inner.entries().iter().map(|entry| &entry.value).chain(inner.items());
         node = values.find(|value| value.span.contains(span));
     }
-    Some(around)
+    Some(enclosing)
 }
 
 #[cfg(test)]

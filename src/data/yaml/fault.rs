@@ -1,34 +1,34 @@
-//! Why a text is not the YAML that was wanted.
+//! Errors in YAML.
 
 use crate::message::Message;
 use crate::text::source::Span;
 
-/// Why a text is not the YAML that was wanted.
+/// An error in a YAML text: it is not valid, or not what was expected.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Fault {
     /// What is wrong, in one line.
     pub message: Message,
-    /// The thing itself, in bytes of the whole file.
+    /// Where it is, in bytes of the whole file.
     pub span: Span,
     /// What to write.
     pub help: Option<Message>,
-    /// What the help says to write, where that can be put in place of something.
+    /// The edit that the help describes, if it is a replacement of text.
     pub write: Option<Box<Replacement>>,
 }
 
-/// Text to be put in place of what stands at a span.
+/// A replacement of text.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Replacement {
-    /// What goes, in bytes of the whole file.
+    /// The bytes to replace, as offsets in the whole file.
     pub span: Span,
-    /// What comes.
+    /// The new text.
     pub text: String,
-    /// What to say instead where it mends nothing.
+    /// The help to show if the replacement does not fix the error.
     pub otherwise: Message,
 }
 
 impl Fault {
-    /// A fault at `span`; line breaks in what the message quotes become blanks.
+    /// A fault at `span`. Line breaks in quoted text become spaces.
     pub fn new(span: Span, message: impl Into<Message>) -> Self {
         let mut message = message.into();
         for text in message.texts_mut() {
@@ -39,19 +39,19 @@ impl Fault {
         Self { message, span, help: None, write: None }
     }
 
-    /// The same, saying what to write.
+    /// The same with this help.
     pub fn with_help(mut self, help: impl Into<Message>) -> Self {
         self.help = Some(help.into());
         self
     }
 
-    /// The same with help that may name a line to write.
+    /// The same with this help and, if there is one, the replacement that it describes.
     pub(super) fn with_line(self, (help, write): (Message, Option<Replacement>)) -> Self {
         Self { help: Some(help), write: write.map(Box::new), ..self }
     }
 
-    /// The same, where the help says to write `text` at `span`; `otherwise` is said where that mends nothing.
-    pub(super) fn writing(mut self, span: Span, text: String, otherwise: impl Into<Message>) -> Self {
+    /// The same with a replacement of `span` by `text`; `otherwise` is the help if that does not fix the error.
+    pub(super) fn with_replacement(mut self, span: Span, text: String, otherwise: impl Into<Message>) -> Self {
         self.write = Some(Box::new(Replacement { span, text, otherwise: otherwise.into() }));
         self
     }

@@ -1,9 +1,9 @@
-//! How much of YAML is read: what keeps hostile input cheap.
+//! Parser limits that keep hostile YAML cheap.
 
-/// How deep lists and maps may stand in each other.
+/// Maximum nesting depth of lists and mappings.
 pub(super) const NESTING_LIMIT: usize = 16;
 
-/// What keeps hostile input cheap.
+/// The parser's options, with the limits.
 pub(super) fn parser_options() -> granit_parser::Options {
     granit_parser::options! {
         emit_comments: false,

@@ -1,4 +1,4 @@
-//! Lines of YAML that are to be written: each is read again before it is said.
+//! Lines of YAML to suggest to users: each is parsed to check that it is valid.
 
 use granit_parser::{Event, Parser, ScalarStyle};
 
@@ -6,26 +6,26 @@ use super::limits::parser_options;
 use super::scalar;
 use crate::data::value::Value;
 
-/// `value` between quotation marks that suit what it holds, instead of those it may have in part.
+/// `value` in suitable quotation marks, which replace the ones it has.
 pub fn quoted(value: &str) -> String {
     let bare = strip_pair(value);
     if !bare.contains(['"', '\\']) { format!("\"{bare}\"") } else { format!("'{}'", bare.replace('\'', "''")) }
 }
 
-/// `key: value` as it can be written, in quotes where it needs them; `None` when it cannot.
+/// The line `key: value`, quoted if necessary; `None` if there is no valid form.
 pub fn line(key: &str, value: &str) -> Option<String> {
     let plain = format!("{key}: {value}");
     let line = if is_read(&plain, key) { plain } else { format!("{key}: {}", quoted(value)) };
     is_read(&line, key).then_some(line)
 }
 
-/// The same with the value in quotes.
+/// The same, always quoted.
 pub fn quoted_line(key: &str, value: &str) -> Option<String> {
     Some(format!("{key}: {}", quoted(value))).filter(|line| is_read(line, key))
 }
 
-/// Whether `line` is one field called `key` with a value. Only the parser is asked: what it has to say against the line
-/// is nobody's concern, and might lead to here again.
+/// Whether `line` is one field `key` with a value. Uses the parser only: building a message for its error could call
+/// this function again.
 fn is_read(line: &str, key: &str) -> bool {
     let key = strip_pair(key);
     let (mut depth, mut values, mut end) = (0usize, 0usize, 0);
@@ -59,11 +59,11 @@ fn is_read(line: &str, key: &str) -> bool {
             end = span.byte_range().map_or(0, |range| range.end);
         }
     }
-    // A key and its value, and nothing behind it that is no part of it.
+    // There is one key with one value, and no other text after it.
     values == 2 && end == line.trim_end().len()
 }
 
-/// `value` without the pair of quotation marks, straight or curly, around it, or without one that is never closed.
+/// `value` without the quotation marks around it, straight or curly, or without an unclosed one at the start.
 fn strip_pair(value: &str) -> &str {
     for (open, close) in [('"', '"'), ('\'', '\''), ('“', '”'), ('‘', '’')] {
         if let Some(rest) = value.strip_prefix(open) {

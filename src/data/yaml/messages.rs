@@ -1,4 +1,4 @@
-//! What is wrong with a text that is no YAML, in words for people who never heard of YAML.
+//! Messages for invalid YAML, for users who do not know YAML.
 
 mod line;
 
@@ -13,21 +13,21 @@ use crate::text::invisible::takes_no_ink;
 use crate::text::source::{Span, floor_char_boundary};
 use line::{Line, next_char, token};
 
-/// Escapes that double quotes know.
+/// The escapes that are valid in double quotes.
 const ESCAPES: &str = "0abtnvfre \"/\\N_LPxuU\n\r\t";
 
-/// The usual cure.
+/// The most common help.
 const DELETE: Words = Words { en: "delete it", vi: "hãy xóa đi" };
-/// The same for text with signs in it.
+/// The most common help for text with special characters.
 const IN_QUOTES: Words = Words { en: "put the value in quotes", vi: "hãy đặt giá trị trong dấu nháy" };
 
-/// Where nothing nearer to what stands there is known to be right.
+/// The help if nothing more specific is known to be right.
 const ONE_A_LINE: Words = Words {
     en: "write one `key: value` a line, with text in quotes",
     vi: "hãy viết mỗi dòng một cặp `key: value`, văn bản đặt trong dấu nháy",
 };
 
-/// Turns what the parser says into a fault at the token that causes it. `unclosed` is the innermost open bracket.
+/// Converts a parser error into a fault at the token that causes it. `unclosed` is the innermost open bracket.
 pub(super) fn fault(text: &str, error: &ScanError, unclosed: Option<Span>) -> Fault {
     use ErrorKind as Kind;
 
@@ -163,7 +163,7 @@ pub(super) fn fault(text: &str, error: &ScanError, unclosed: Option<Span>) -> Fa
     }
 }
 
-/// A document after the first, which begins at `span`.
+/// The fault for a second document, which begins at `span`.
 pub(super) fn second_document(text: &str, span: Span) -> Fault {
     let span = if span.is_empty() { token(text, span.start) } else { span };
     let message = say!(
@@ -174,7 +174,7 @@ pub(super) fn second_document(text: &str, span: Span) -> Fault {
         .with_help(say!(en("delete this line, or what follows it"), vi("hãy xóa dòng này, hoặc phần đứng sau nó")))
 }
 
-/// A character of number `code` that nobody sees.
+/// The fault for an invisible character with this code point.
 fn invisible(span: Span, code: u32) -> Fault {
     let message = say!(
         en("there is an invisible character (U+{code:04X}) here"),
@@ -183,7 +183,7 @@ fn invisible(span: Span, code: u32) -> Fault {
     Fault::new(span, message).with_help(DELETE)
 }
 
-/// A list or a group of fields where a key should be, as in `[a]: b` or `{{ x }}`.
+/// The fault for a list or mapping in place of a key, as in `[a]: b` or `{{ x }}`.
 pub(super) fn collection_as_key(text: &str, span: Span) -> Fault {
     let line = Line::at(text, span.start);
     let span = if span.is_empty() { token(text, span.start) } else { span };
@@ -196,7 +196,7 @@ pub(super) fn collection_as_key(text: &str, span: Span) -> Fault {
 }
 
 fn tab(text: &str, line: &Line<'_>, at: usize) -> Fault {
-    // The parser's mark may be on the line before the tab.
+    // The parser's position may be on the line before the tab.
     let mut start = line.start;
     let span = loop {
         let rest = &text[start..];
@@ -217,25 +217,25 @@ fn tab(text: &str, line: &Line<'_>, at: usize) -> Fault {
     let help = say!(en("replace each tab with two blanks"), vi("hãy thay mỗi ký tự tab bằng hai dấu cách"));
     let fault = Fault::new(span, message).with_help(help.clone());
     match text[span.start..span.end].bytes().all(|byte| byte == b'\t') {
-        true => fault.writing(span, "  ".repeat(span.len()), help),
+        true => fault.with_replacement(span, "  ".repeat(span.len()), help),
         false => fault,
     }
 }
 
-/// A colon where none may be.
+/// The fault for a colon in an invalid place.
 fn colon(text: &str, line: &Line<'_>, at: usize) -> Fault {
-    let here = Span::new(at, next_char(text, at));
+    let colon_span = Span::new(at, next_char(text, at));
     let before = text[line.start..at].trim_start();
-    // A second colon on the line belongs to the value.
+    // A second colon on a line belongs to the value.
     if line.value.is_some_and(|value| value.start < at) {
         let key = line.key().unwrap_or_default();
         let message = say!(
             en("a colon and a blank cannot stand inside the value of `{key}` unless it is in quotes"),
             vi("giá trị của `{key}` không được chứa dấu hai chấm kèm dấu cách, trừ khi đặt trong dấu nháy"),
         );
-        return Fault::new(here, message).with_line(line.quoted_help(IN_QUOTES, IN_QUOTES));
+        return Fault::new(colon_span, message).with_line(line.quoted_help(IN_QUOTES, IN_QUOTES));
     }
-    // The first colon of a line: then the line above was read as the beginning of the same text.
+    // The first colon of a line: the parser read the line above as the start of the same scalar.
     match line.previous() {
         Some(above) if above.value.is_some() => {
             let word = Span::new(at - before.len(), at);
@@ -252,7 +252,7 @@ fn colon(text: &str, line: &Line<'_>, at: usize) -> Fault {
         Some(above) => no_colon(&above),
         None => {
             let message = say!(en("a colon cannot stand here"), vi("dấu hai chấm không thể đứng ở đây"));
-            Fault::new(here, message).with_help(say!(
+            Fault::new(colon_span, message).with_help(say!(
                 en("put text that holds a colon in quotes"),
                 vi("hãy đặt văn bản có dấu hai chấm trong dấu nháy"),
             ))
@@ -260,7 +260,7 @@ fn colon(text: &str, line: &Line<'_>, at: usize) -> Fault {
     }
 }
 
-/// A line without `key: value`.
+/// The fault for a line without `key: value`.
 fn no_colon(line: &Line<'_>) -> Fault {
     let content = line.content();
     let words = &line.text[content.start..content.end];
@@ -285,7 +285,7 @@ fn no_colon(line: &Line<'_>) -> Fault {
             let value = value.trim_matches(|sign: char| sign.is_whitespace() || takes_no_ink(sign));
             let fault = Fault::new(span, message);
             match lines::line(key, value) {
-                Some(line) => fault.with_help(Message::to_write(&line)).writing(content, line, ONE_A_LINE),
+                Some(line) => fault.with_help(Message::to_write(&line)).with_replacement(content, line, ONE_A_LINE),
                 None => fault.with_help(say!(en("write a blank there"), vi("hãy viết một dấu cách ở đó"))),
             }
         }
@@ -299,7 +299,7 @@ fn no_colon(line: &Line<'_>) -> Fault {
     }
 }
 
-/// A line that begins in a column where nothing can.
+/// The fault for a line with an invalid indent.
 fn indentation(text: &str, line: &Line<'_>, at: usize) -> Fault {
     let after = text[..at].trim_end_matches([' ', '\t']);
     if let (Some(value), Some(bracket)) = (line.value, after.chars().next_back().filter(|sign| "]}".contains(*sign)))

@@ -1,9 +1,9 @@
-//! Which type a plain scalar has.
+//! The type of a plain scalar.
 
 use crate::data::value::Value;
 
-/// The value of a plain scalar by YAML 1.2's core schema, less what Hugo or serde_yaml read otherwise:
-/// digits after a leading zero (`02`) stay text.
+/// Resolves a plain scalar by YAML 1.2's core schema, except for forms that Hugo or serde_yaml read differently: digits
+/// after a leading zero (`02`) stay text.
 pub(super) fn resolve(text: &str) -> Value {
     match text {
         "" | "~" | "null" | "Null" | "NULL" => Value::Null,
@@ -36,7 +36,7 @@ fn integer(text: &str) -> Option<Value> {
 }
 
 fn radix(digits: &str, radix: u32) -> Option<Value> {
-    // `from_str_radix` would take a sign here, YAML does not.
+    // `from_str_radix` would accept a sign here, YAML does not.
     if digits.starts_with(['-', '+']) {
         return None;
     }
@@ -52,7 +52,7 @@ fn float(text: &str) -> Option<Value> {
         ".nan" | ".NaN" | ".NAN" if digits.len() == text.len() => return Some(Value::Float(f64::NAN)),
         _ => {}
     }
-    // Only what looks like a number: Rust reads `inf` and `nan` too. Digits alone are for `integer`.
+    // Check the form first: Rust also parses `inf` and `nan`. Digits alone are for `integer`.
     let shaped = digits.starts_with(|first: char| first.is_ascii_digit() || first == '.')
         && digits.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'e' | b'E' | b'-' | b'+'))
         && !digits.bytes().all(|byte| byte.is_ascii_digit());

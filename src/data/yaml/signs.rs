@@ -1,30 +1,31 @@
-//! Brackets and commas that are text to Hugo: its reader takes `}` for a sign only after a `{`, and `,` only in brackets.
+//! Brackets and commas that Hugo reads as text: its parser treats `}` as a bracket only after a `{`, and `,` as a
+//! separator only inside brackets.
 
 use granit_parser::{ErrorKind, ScanError};
 
-/// What the parser is shown in place of `}` and of `,`: letters that stand nowhere else in the text.
+/// Letters that replace `}` and `,` for the parser, and that are not in the text.
 #[derive(Clone, Copy)]
-pub(super) struct StandIns {
+pub(super) struct Placeholders {
     pub(super) brace: char,
     pub(super) comma: char,
 }
 
-impl StandIns {
-    /// Some that `text` does not have.
+impl Placeholders {
+    /// Placeholders that `text` does not contain.
     pub(super) fn unused_in(text: &str) -> Option<Self> {
         let mut unused = "^;$=+()XQZxqz0987".chars().filter(|&sign| !text.contains(sign));
         Some(Self { brace: unused.next()?, comma: unused.next()? })
     }
 
-    /// `text` with the signs themselves; nothing where they cannot stand as text, inside these kinds of brackets.
-    pub(super) fn undone(self, text: &str, in_list: bool, in_map: bool) -> Option<String> {
+    /// `text` with the original characters; `None` if they cannot be text inside these kinds of brackets.
+    pub(super) fn restore(self, text: &str, in_list: bool, in_map: bool) -> Option<String> {
         let refused = in_map && text.contains(self.brace) || (in_list || in_map) && text.contains(self.comma);
         (!refused).then(|| text.replace(self.brace, "}").replace(self.comma, ","))
     }
 }
 
-/// The place of the sign in `text` that the parser stumbled over, where it may be text to Hugo.
-pub(super) fn stumbled(text: &str, error: &ScanError) -> Option<usize> {
+/// The offset of the character in `text` that caused the parser's error, if Hugo may read it as text.
+pub(super) fn ambiguous_character(text: &str, error: &ScanError) -> Option<usize> {
     let at = error.marker().byte_offset()?;
     match error.kind() {
         ErrorKind::MisplacedFlowCollectionEnd => Some(at).filter(|_| text[at..].starts_with('}')),
@@ -33,7 +34,7 @@ pub(super) fn stumbled(text: &str, error: &ScanError) -> Option<usize> {
     }
 }
 
-/// The `}` behind the `[` at `open` for which no `{` stands before it; what is quoted does not count.
+/// The first `}` after the `[` at `open` without a matching `{`; quoted text is skipped.
 fn closing(text: &str, open: usize) -> Option<usize> {
     let (mut depth, mut quote, mut begins) = (0_usize, None, true);
     for (at, byte) in text.bytes().enumerate().skip(open) {

@@ -4,7 +4,7 @@ use super::*;
 use crate::data::value::Value;
 use crate::text::source::Span;
 
-/// Every key and value with the text that its span covers: `key=value`, nested ones indented.
+/// Every key and value with the text of its span: `key=value`, nested ones indented.
 fn drawn(text: &str) -> String {
     fn draw(text: &str, node: &Node, depth: usize, out: &mut String) {
         let slice = &text[node.span.start..node.span.end];
@@ -32,7 +32,7 @@ fn drawn(text: &str) -> String {
     out
 }
 
-/// What is wrong: the text of the span, the message, the help.
+/// The fault: the text of the span, the message, the help.
 fn fault(text: &str) -> (String, String, String) {
     let fault = parse(text, 0).expect_err(text);
     (text[fault.span.start..fault.span.end].to_owned(), fault.message.en, fault.help.unwrap_or_default().en)

@@ -1,27 +1,27 @@
-//! What happened to a text that was decoded wrongly.
+//! The result of detecting wrongly decoded text.
 
 use crate::text::source::Span;
 
-/// What happened to a text.
+/// How a text was decoded wrongly, with an example.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Decoded {
-    /// How it was decoded.
+    /// The kind of wrong decoding.
     pub how: How,
-    /// A word of it, as it stands there.
+    /// A word of the text, as it is in the file.
     pub written: String,
-    /// The word as it was meant.
+    /// The word as intended.
     pub meant: String,
-    /// Where the word stands.
+    /// Where the word is.
     pub span: Span,
 }
 
-/// How a text was decoded.
+/// The kind of wrong decoding.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum How {
-    /// Its UTF-8 was read as this encoding.
+    /// The UTF-8 bytes were read as this encoding.
     Utf8As(&'static str),
     /// The same, more than once.
     Utf8AsTwice(&'static str),
-    /// It is typed in this encoding, which only its fonts show as letters.
+    /// It was typed in this encoding, which needs special fonts.
     Typed(&'static str),
 }

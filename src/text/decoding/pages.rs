@@ -1,4 +1,4 @@
-//! Encodings of one byte a letter that UTF-8 is read as, and how that is undone.
+//! Single-byte encodings that UTF-8 may have been read as, and the repair.
 
 use std::sync::LazyLock;
 
@@ -7,15 +7,15 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::tally::Tally;
 
-/// One encoding.
+/// A single-byte encoding.
 pub struct Page {
     /// Its usual name.
     pub name: &'static str,
-    /// The byte of each of its letters that are not ASCII's.
+    /// The byte of each non-ASCII letter.
     bytes: LazyLock<FxHashMap<char, u8>>,
 }
 
-/// The encodings that are tried; of those that explain as much the last is named.
+/// The encodings to try. If several explain the same number of letters, the last one wins.
 pub static PAGES: [Page; 6] = [
     Page { name: "CP850", bytes: LazyLock::new(|| bytes(CP850)) },
     Page { name: "CP437", bytes: LazyLock::new(|| bytes(CP437)) },
@@ -25,7 +25,7 @@ pub static PAGES: [Page; 6] = [
     Page { name: "Windows-1252", bytes: LazyLock::new(|| bytes(CP1252)) },
 ];
 
-// The letters of the bytes from 0x80 on.
+// The letters for the bytes from 0x80 on.
 
 const CP850: &str = "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒ\
      áíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐\
@@ -57,19 +57,19 @@ const CP1252: &str = "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8d}Ž\u{8f}\u{90}
      ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞß\
      àáâãäåæçèéêëìíîïðñòóôõö÷øùúûüýþÿ";
 
-/// The byte of each of the 128 `letters`.
+/// Maps each of the 128 `letters` to its byte.
 fn bytes(letters: &str) -> FxHashMap<char, u8> {
     letters.chars().zip(0x80..=u8::MAX).collect()
 }
 
 impl Page {
-    /// The letter of `byte`, which is none of ASCII's.
+    /// The letter for the non-ASCII `byte`.
     #[cfg(test)]
     pub fn letter(&self, byte: u8) -> char {
         self.bytes.iter().find(|(_, own)| **own == byte).map(|(letter, _)| *letter).unwrap()
     }
 
-    /// `word` with its UTF-8 read as such; `tally` counts what is so and what cannot be.
+    /// Encodes `word` and decodes it as UTF-8; `tally` counts what fits and what does not.
     pub fn repair(&self, word: &str, tally: &mut Tally) -> String {
         if word.is_ascii() {
             return word.to_owned();
@@ -84,25 +84,25 @@ impl Page {
             }
         }
         let before = tally.good;
-        let mut meant = String::with_capacity(encoded.len());
+        let mut repaired = String::with_capacity(encoded.len());
         for chunk in encoded.utf8_chunks() {
             tally.good += chunk.valid().chars().filter(|letter| !letter.is_ascii()).count();
-            meant.push_str(chunk.valid());
+            repaired.push_str(chunk.valid());
             match chunk.invalid() {
                 [] => {}
                 [first, ..] if *first >= 0xc2 => tally.cut += 1,
                 _ => tally.bad += 1,
             }
             if !chunk.invalid().is_empty() {
-                meant.push(char::REPLACEMENT_CHARACTER);
+                repaired.push(char::REPLACEMENT_CHARACTER);
             }
         }
-        // What the encoding does not have is still there as it was.
+        // Letters that the encoding lacks are unchanged, so they do not count.
         tally.good = before.max(tally.good - foreign);
-        meant
+        repaired
     }
 
-    /// Adds the byte of `letter` to `out`; the bytes of its parts where only those have any.
+    /// Appends the byte of `letter` to `out`, or the bytes of its decomposition if only that is encodable.
     fn encode(&self, letter: char, out: &mut Vec<u8>) -> bool {
         if letter.is_ascii() {
             out.push(letter as u8);
@@ -113,8 +113,8 @@ impl Page {
             return true;
         }
         let parts = || letter.nfd();
-        let known = |part: char| part.is_ascii() || self.bytes.contains_key(&part);
-        if parts().count() < 2 || !parts().all(known) {
+        let encodable = |part: char| part.is_ascii() || self.bytes.contains_key(&part);
+        if parts().count() < 2 || !parts().all(encodable) {
             return false;
         }
         out.extend(

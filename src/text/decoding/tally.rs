@@ -1,13 +1,13 @@
-//! How much of a text speaks for an encoding, and against it.
+//! Evidence for and against an encoding.
 
-/// What of a text is as it would be if it was decoded wrongly.
+/// Evidence for and against an encoding in a text.
 #[derive(Default)]
 pub struct Tally {
-    /// Letters that stand for one other.
+    /// Letters that were repaired.
     pub good: usize,
-    /// What cannot be: letters that the encoding does not have, and the ends of letters alone.
+    /// Counterevidence: letters that the encoding lacks, and stray continuation bytes.
     pub bad: usize,
-    /// The beginnings of letters whose ends are gone, as some programs throw bytes away that mean nothing to them.
+    /// Lead bytes without continuation bytes: some programs drop bytes that they cannot display.
     pub cut: usize,
     pub words: usize,
     pub lines: usize,

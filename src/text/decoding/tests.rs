@@ -8,7 +8,7 @@ const FRENCH: &str = "L’été à Sèvres\n\nNous avons visité l’atelier où
 const SPANISH: &str = "Ayer sí salió el sol.\nÉl comió más de día, y tú también.\n¿Qué pasó así? El niño cayó allí, \
                        aquí está.\nMañana será otro día más, según él.\n";
 
-/// What a program makes of `text` that takes its UTF-8 for the encoding called `name`.
+/// The output of a program that reads the UTF-8 of `text` as the encoding `name`.
 fn read_as(text: &str, name: &str) -> String {
     let page = PAGES.iter().find(|page| page.name == name).unwrap();
     text.bytes().map(|byte| if byte.is_ascii() { char::from(byte) } else { page.letter(byte) }).collect()

@@ -1,4 +1,4 @@
-//! Vietnamese typed in an encoding that only its own fonts show as Vietnamese.
+//! Vietnamese typed in a legacy encoding that needs special fonts.
 
 use std::sync::LazyLock;
 
@@ -9,24 +9,25 @@ use super::decoded::{Decoded, How};
 use super::words::words;
 use crate::text::source::Span;
 
-/// How many syllables must show it, in how many lines.
-const SYLLABLES: usize = 10;
-const LINES: usize = 3;
+/// Minimum number of syllables that show it, and of lines that contain them.
+const MIN_SYLLABLES: usize = 10;
+const MIN_LINES: usize = 3;
 
-/// How a word of an encoding is read; `None` where it is none.
+/// Decodes a word; `None` if the encoding does not have it.
 type Read = fn(&str) -> Option<String>;
 
-/// The encodings by their names.
+/// The encodings with their names.
 const ENCODINGS: [(&str, Read); 2] = [("VNI", vni), ("TCVN3 (ABC)", tcvn3)];
 
-/// What `text` is typed in, if four of five words with other letters than ASCII's are syllables in it. Those that are
-/// syllables as they stand say nothing, as `Hùng`, which TCVN3 has for `Hựng`: names in an English text are such.
+/// The encoding in which `text` was typed, if four of five words with non-ASCII letters decode to Vietnamese syllables.
+/// A word that already is a syllable is no evidence: in TCVN3, `Hùng` would be `Hựng`, and an English text may contain
+/// such names.
 pub fn typed(text: &str) -> Option<Decoded> {
     ENCODINGS.into_iter().find_map(|(name, read)| typed_in(text, name, read))
 }
 
 fn typed_in(text: &str, name: &'static str, read: Read) -> Option<Decoded> {
-    let (mut syllables, mut right, mut others, mut lines) = (0, 0, 0, 0);
+    let (mut syllables, mut already_correct, mut others, mut lines) = (0, 0, 0, 0);
     let mut example: Option<Decoded> = None;
     let mut start = 0;
     for line in text.split_inclusive('\n') {
@@ -37,7 +38,7 @@ fn typed_in(text: &str, name: &'static str, read: Read) -> Option<Decoded> {
                 continue;
             }
             if is_syllable(word) {
-                right += 1;
+                already_correct += 1;
                 continue;
             }
             let Some(meant) = read(word).filter(|meant| is_syllable(meant)) else {
@@ -57,14 +58,15 @@ fn typed_in(text: &str, name: &'static str, read: Read) -> Option<Decoded> {
             return None;
         }
     }
-    let enough = syllables >= SYLLABLES && lines >= LINES && others * 4 <= syllables && right <= syllables;
+    let enough =
+        syllables >= MIN_SYLLABLES && lines >= MIN_LINES && others * 4 <= syllables && already_correct <= syllables;
     example.filter(|_| enough)
 }
 
-/// Marks of typography, which may stand around a word.
+/// Typographic characters that may surround a word.
 const MARKS: [char; 9] = ['“', '”', '‘', '’', '–', '—', '…', '•', '\u{a0}'];
 
-/// Whether `word` is a syllable of Vietnamese.
+/// Whether `word` is a Vietnamese syllable.
 fn is_syllable(word: &str) -> bool {
     static SYLLABLE: LazyLock<Option<Regex>> = LazyLock::new(|| {
         Regex::new(
@@ -81,7 +83,7 @@ fn is_syllable(word: &str) -> bool {
     tones < 2 && SYLLABLE.as_ref().is_some_and(|syllable| syllable.is_match(&bare))
 }
 
-/// A word of TCVN3, also called ABC: one letter each.
+/// Decodes a word of TCVN3, also called ABC: one letter each.
 fn tcvn3(word: &str) -> Option<String> {
     const WRITTEN: &str = "µ¶·¸¹¨»¼½¾Æ©ÇÈÉÊË®ÌÎÏÐÑªÒÓÔÕÖ×ØÜÝÞßáâãä«åæçèé¬êëìíîïñòóô\u{ad}õö÷øùúûüýþ¡¢£¤¥¦§";
     const MEANT: &str = "àảãáạăằẳẵắặâầẩẫấậđèẻẽéẹêềểễếệìỉĩíịòỏõóọôồổỗốộơờởỡớợùủũúụưừửữứựỳỷỹýỵĂÂÊÔƠƯĐ";
@@ -92,7 +94,7 @@ fn tcvn3(word: &str) -> Option<String> {
     word.chars().map(read).collect()
 }
 
-/// A word of VNI for Windows: a vowel and its marks, of which one letter stands for one or two.
+/// Decodes a word of VNI for Windows: a vowel, and a letter for one or two diacritics.
 fn vni(word: &str) -> Option<String> {
     let mut parts = String::with_capacity(word.len() + 8);
     let mut base = ' ';
@@ -124,7 +126,7 @@ fn vni(word: &str) -> Option<String> {
     Some(parts.nfc().collect())
 }
 
-/// The marks that `letter` puts on the vowel `base`.
+/// The diacritics that `letter` puts on the vowel `base`.
 fn marks(base: char, letter: char) -> Option<&'static str> {
     let any = matches!(base, 'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'ơ' | 'ư');
     let round = matches!(base, 'a' | 'e' | 'o');

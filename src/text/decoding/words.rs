@@ -1,6 +1,6 @@
-//! The words in which a wrong encoding shows.
+//! Words in which a wrong encoding may show.
 
-/// The words of `line` between plain blanks, without code: what is quoted there may be wrong on purpose.
+/// The words of `line`, separated by ASCII whitespace, without code: text quoted there may be wrong on purpose.
 pub fn words(line: &str) -> impl Iterator<Item = (usize, &str)> {
     let mut code = false;
     let mut at = 0;

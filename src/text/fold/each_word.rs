@@ -1,4 +1,4 @@
-//! The words of a text as folding has them, with their places; without a copy of the text.
+//! The folded words of a text with their spans, without a copy of the text.
 
 use std::ops::Range;
 
@@ -6,11 +6,11 @@ use unicode_normalization::char::is_combining_mark;
 
 use super::characters::{compose, is_silent, is_word_character, next_is_word};
 
-/// Calls `each` with every word of `text` as [`fold`](super::fold) has it and the bytes of `text` that it stands in: the words
-/// are those of `words(&fold(text))`.
+/// Calls `each` with every word of `text`, folded as by [`fold`](super::fold), and its range in `text`. The words are
+/// those of `words(&fold(text))`.
 ///
-/// Most words of a text are written as they are folded, but for a capital at the start: they are found byte by byte, and
-/// lent from the text where they can be, else from `folded`, working space for one text after another.
+/// Most words are already folded, except for a capital at the start. They are found byte by byte and borrowed from the
+/// text if possible, or else from `folded`, a buffer that calls share.
 pub fn each_word(text: &str, folded: &mut String, mut each: impl FnMut(&str, Range<usize>)) {
     let bytes = text.as_bytes();
     let mut at = 0;
@@ -37,16 +37,16 @@ pub fn each_word(text: &str, folded: &mut String, mut each: impl FnMut(&str, Ran
     }
 }
 
-/// What a byte says of the word that it stands in or after.
+/// What a byte tells about the word it is in or after.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Byte {
-    /// A letter or digit of ASCII that folding keeps as it is.
+    /// An ASCII letter or digit that folding does not change.
     Folded,
-    /// The first of two bytes of a letter that folding may keep, as [`KEPT`] says.
+    /// The first of two bytes of a letter that folding may leave unchanged: see [`UNCHANGED`].
     OfTwo,
-    /// The first of three bytes of a letter that folding may keep: ạ … ỹ.
+    /// The first of three bytes of a letter that folding may leave unchanged: ạ … ỹ.
     OfThree,
-    /// A mark of ASCII that joins nothing.
+    /// An ASCII character that ends a word.
     End,
     /// Anything else.
     Other,
@@ -68,15 +68,17 @@ static BYTES: [Byte; 256] = {
     bytes
 };
 
-/// The common letters of two bytes that folding keeps, by the first byte, from 0xc3 on, and the lower six bits of the second.
-const KEPT: [u64; 4] = {
-    // á … ÿ but for the sign of division.
+/// The common two-byte letters that folding does not change: one bit set per first byte (from 0xc3 on), indexed by the
+/// lower six bits of the second.
+const UNCHANGED: [u64; 4] = {
+    // á … ÿ, without the division sign.
     let latin = (!0 << 0x20) & !(1 << 0x37);
-    // Vietnamese's ă, đ, ĩ; ũ; ơ, ư.
+    // The Vietnamese letters ă, đ, ĩ; ũ; ơ, ư.
     [latin, 1 << 0x03 | 1 << 0x11 | 1 << 0x29, 1 << 0x29, 1 << 0x21 | 1 << 0x30]
 };
 
-/// The first byte from `at` on that does not belong to a common letter or digit that folding keeps as it is.
+/// The offset of the first byte at or after `at` that is not part of a common letter or digit that folding does not
+/// change.
 fn end_of_folded(bytes: &[u8], mut at: usize) -> usize {
     while let Some(&byte) = bytes.get(at) {
         let kind = BYTES[usize::from(byte)];
@@ -85,8 +87,10 @@ fn end_of_folded(bytes: &[u8], mut at: usize) -> usize {
             continue;
         }
         let kept = match (kind, bytes.get(at + 1), bytes.get(at + 2)) {
-            (Byte::OfTwo, Some(next), _) => usize::from(KEPT[usize::from(byte - 0xc3)] >> (next & 0x3f) & 1 == 1) * 2,
-            // ạ … ỹ: small letters are the odd ones.
+            (Byte::OfTwo, Some(next), _) => {
+                usize::from(UNCHANGED[usize::from(byte - 0xc3)] >> (next & 0x3f) & 1 == 1) * 2
+            }
+            // ạ … ỹ: lowercase letters have odd code points.
             (Byte::OfThree, Some(0xba), Some(last)) if *last >= 0xa0 => usize::from(last % 2 == 1) * 3,
             (Byte::OfThree, Some(0xbb), Some(last)) if *last <= 0xb9 => usize::from(last % 2 == 1) * 3,
             _ => 0,
@@ -99,13 +103,13 @@ fn end_of_folded(bytes: &[u8], mut at: usize) -> usize {
     at
 }
 
-/// Whether what stands at byte `at` is plainly no part of a word: the end, or a mark of ASCII that joins nothing.
+/// Whether a word certainly ends at byte `at`: the text ends, or there is an ASCII character that joins nothing.
 fn ends_word(bytes: &[u8], at: usize) -> bool {
     bytes.get(at).is_none_or(|&next| BYTES[usize::from(next)] == Byte::End)
 }
 
-/// Folds the word that begins at byte `start` of `text`, whatever it is made of, into `folded`, and returns its end;
-/// `None` when none begins there. It is still to be composed.
+/// Folds the word at byte `start` of `text`, of any characters, into `folded`. Returns its end; `None` if no word
+/// begins there. The caller must compose it.
 fn longer_word(text: &str, start: usize, folded: &mut String) -> Option<usize> {
     let mut characters = text[start..].char_indices().map(|(at, character)| (start + at, character)).peekable();
     let first = characters.next_if(|&(_, first)| is_word_character(first) && !is_combining_mark(first))?;
@@ -126,6 +130,6 @@ fn longer_word(text: &str, start: usize, folded: &mut String) -> Option<usize> {
             folded.extend(character.to_lowercase());
         }
     }
-    // Composed once, at the end: what something silent stood between has come together by now.
+    // Composed once, by the caller: removing silent characters may have joined letters and marks.
     Some(end)
 }

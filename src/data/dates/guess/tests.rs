@@ -50,7 +50,7 @@ fn the_day_is_seen_in_the_forms_that_people_write() {
         "18 Sep 2025 ",
     ] {
         assert_eq!(written(text), "2025-09-18", "{text}");
-        // Decomposed letters are the same letters.
+        // Decomposed letters are equal to composed ones.
         assert_eq!(written(&text.nfd().collect::<String>()), "2025-09-18", "{text} in NFD");
     }
 }

@@ -1,16 +1,16 @@
-//! What stands in for a value that is wrong, so that the decoding goes on.
+//! Empty values that replace invalid ones, so that decoding can continue.
 
 use serde::de::value::{MapDeserializer, SeqDeserializer};
 use serde::de::{IntoDeserializer, Visitor};
 use serde::{Deserializer, forward_to_deserialize_any};
 
-use super::refusal::Refusal;
+use super::error::DecodeError;
 
-/// Decodes into whatever is empty: nothing, `false`, text without letters, a list without items, the first of several
-/// words. A group has every key then, so that a type which holds another of itself must do so in an `Option`, list or map.
+/// Decodes into an empty value: nothing, `false`, 0, an empty string or list, the first variant of an enum. A struct
+/// gets all its keys; a recursive type must therefore use an `Option`, list or map.
 pub(super) struct Empty;
 
-impl IntoDeserializer<'_, Refusal> for Empty {
+impl IntoDeserializer<'_, DecodeError> for Empty {
     type Deserializer = Self;
 
     fn into_deserializer(self) -> Self {
@@ -19,37 +19,37 @@ impl IntoDeserializer<'_, Refusal> for Empty {
 }
 
 impl<'de> Deserializer<'de> for Empty {
-    type Error = Refusal;
+    type Error = DecodeError;
 
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
         visitor.visit_bool(false)
     }
 
-    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
         visitor.visit_none()
     }
 
-    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
+    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
         visitor.visit_borrowed_str("")
     }
 
-    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
+    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
         visitor.visit_borrowed_str("")
     }
 
-    fn deserialize_u64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
+    fn deserialize_u64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
         visitor.visit_u64(0)
     }
 
-    fn deserialize_f64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
+    fn deserialize_f64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
         visitor.visit_f64(0.0)
     }
 
-    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
         visitor.visit_seq(SeqDeserializer::new(std::iter::empty::<&str>()))
     }
 
-    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
+    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
         visitor.visit_map(MapDeserializer::new(std::iter::empty::<(&str, &str)>()))
     }
 
@@ -58,7 +58,7 @@ impl<'de> Deserializer<'de> for Empty {
         _: &'static str,
         keys: &'static [&'static str],
         visitor: V,
-    ) -> Result<V::Value, Refusal> {
+    ) -> Result<V::Value, DecodeError> {
         visitor.visit_map(MapDeserializer::new(keys.iter().map(|key| (*key, Self))))
     }
 
@@ -67,7 +67,7 @@ impl<'de> Deserializer<'de> for Empty {
         _: &'static str,
         words: &'static [&'static str],
         visitor: V,
-    ) -> Result<V::Value, Refusal> {
+    ) -> Result<V::Value, DecodeError> {
         visitor.visit_enum(words.first().copied().unwrap_or_default().into_deserializer())
     }
 

@@ -37,13 +37,13 @@ enum Word {
     Warn,
 }
 
-fn right<T: DeserializeOwned>(text: &str) -> Result<(T, Node), Vec<Fault>> {
-    decode(text).and_then(Decoded::right)
+fn into_result<T: DeserializeOwned>(text: &str) -> Result<(T, Node), Vec<Fault>> {
+    decode(text).and_then(Decoded::into_result)
 }
 
 /// Each fault as `text of the span: message | help`.
 fn faults(text: &str) -> Vec<String> {
-    let faults = right::<Outer>(text).expect_err(text);
+    let faults = into_result::<Outer>(text).expect_err(text);
     faults
         .into_iter()
         .map(|fault| {
@@ -188,7 +188,7 @@ fn every_key_that_is_missing_is_asked_for_at_once() {
         second: Vec<usize>,
     }
     let missing = |text: &str| {
-        let faults = right::<Vec<Two>>(text).unwrap_err();
+        let faults = into_result::<Vec<Two>>(text).unwrap_err();
         faults.into_iter().map(|fault| fault.message.en).collect::<Vec<_>>()
     };
     assert_eq!(missing("- {}\n"), ["item 1 has no `first`", "item 1 has no `second`"]);
@@ -206,21 +206,21 @@ fn what_stands_after_a_fault_is_looked_at() {
 #[test]
 fn maps_that_are_merged_are_decoded_and_told_once() {
     let text = "map:\n  a: &a {id: x, min: 1}\n  b: {<<: *a, min: 2}\nlist: [*a, *a]\n";
-    let (outer, _) = right::<Outer>(text).unwrap();
+    let (outer, _) = into_result::<Outer>(text).unwrap();
     assert_eq!((outer.map["b"].id.as_str(), outer.map["b"].min, outer.list.len()), ("x", Some(2), 2));
     one("inner: &a {id: x, mim: 1}\nmap: {b: *a, inner: *a}\n", "mim: there is no key `mim` in `inner` | write `min`");
 }
 
 #[test]
 fn a_scalar_of_an_alias_is_what_was_written() {
-    let (outer, _) = right::<Outer>("names: [&a 1.50, &b 0x1F, &c yes]\ntitle: *a\ncount: *b\n").unwrap();
+    let (outer, _) = into_result::<Outer>("names: [&a 1.50, &b 0x1F, &c yes]\ntitle: *a\ncount: *b\n").unwrap();
     assert_eq!(
         (outer.title.as_str(), outer.count, &outer.names[..]),
         ("1.50", 31, &["1.50", "0x1F", "yes"].map(str::to_owned)[..])
     );
 }
 
-/// Takes a scalar of any type, and says which it has.
+/// Accepts a scalar of any type, and tells which one it was.
 #[derive(PartialEq, Debug)]
 struct Any(String);
 
@@ -230,7 +230,7 @@ impl<'de> Deserialize<'de> for Any {
     }
 }
 
-/// One of each kind that the models have.
+/// A model with a field of each kind.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 #[allow(dead_code, reason = "compared as drawn")]
@@ -247,7 +247,7 @@ struct Kinds {
 
 #[track_caller]
 fn as_serde_yaml_does(text: &str) {
-    let ours = right::<Kinds>(text).ok().map(|(value, _)| format!("{value:?}"));
+    let ours = into_result::<Kinds>(text).ok().map(|(value, _)| format!("{value:?}"));
     let theirs = serde_yaml::from_str::<Kinds>(text).ok().map(|value| format!("{value:?}"));
     assert_eq!(ours, theirs, "{text:?}");
 }
@@ -347,8 +347,8 @@ proptest! {
         ),
     ) {
         let text: String = entries.iter().map(|(key, value)| format!("{key}: {value}\n")).collect();
-        // Only one of the two takes a list or map that is `~`.
-        // And zero has a sign to one of them only.
+        // Only one of them accepts `~` for a list or mapping.
+        // Only one of them keeps the sign of zero.
         prop_assume!(entries.iter().all(|(_, value)| !value.starts_with("-0")));
         prop_assume!(entries.iter().all(|(key, value)| !matches!(*key, "texts" | "map") || value != "~" && value.to_lowercase() != "null"));
         if Builder::new(&text, true).read().is_ok() {
@@ -369,7 +369,7 @@ proptest! {
         end in prop_oneof!["\n", "\r\n", "\r"],
     ) {
         let text = lines.join(&end);
-        for fault in right::<Outer>(&text).err().unwrap_or_default() {
+        for fault in into_result::<Outer>(&text).err().unwrap_or_default() {
             prop_assert!(text.get(fault.span.start..fault.span.end).is_some(), "{text:?} {fault:?}");
             prop_assert!(!fault.message.en.contains(['\n', '\r']), "{text:?} {fault:?}");
         }

@@ -1,4 +1,4 @@
-//! One line of a text that is no YAML, taken apart as far as it can be.
+//! One line of invalid YAML, split into key and value as far as possible.
 
 use crate::data::yaml::fault::Replacement;
 use crate::data::yaml::lines;
@@ -11,7 +11,7 @@ pub(super) fn next_char(text: &str, at: usize) -> usize {
     text.get(at..).and_then(|rest| rest.chars().next()).map_or(at, |next| at + next.len_utf8())
 }
 
-/// The word at `at`, or the last one before it when only blanks follow.
+/// The word at `at`, or the previous one if only whitespace follows.
 pub(super) fn token(text: &str, at: usize) -> Span {
     let rest = text[at..].trim_start();
     if rest.is_empty() {
@@ -23,7 +23,7 @@ pub(super) fn token(text: &str, at: usize) -> Span {
     Span::new(start, start + rest.find(char::is_whitespace).unwrap_or(rest.len()))
 }
 
-/// One line taken apart as `key: value`.
+/// A line split as `key: value`.
 pub(super) struct Line<'t> {
     pub(super) text: &'t str,
     pub(super) start: usize,
@@ -39,7 +39,7 @@ impl<'t> Line<'t> {
         let mut line = Self { text, start, end, key_span: None, value: None };
         let content = line.content();
         let words = &text[content.start..content.end];
-        // Items of a list may hold keys: `- a: b`.
+        // List items may contain keys: `- a: b`.
         let inner = words.trim_start_matches(['-', ' ']);
         let from = content.end - inner.len();
         let colon = inner
@@ -56,7 +56,7 @@ impl<'t> Line<'t> {
         line
     }
 
-    /// The nearest line above that holds something.
+    /// The nearest line above that is not blank.
     pub(super) fn previous(&self) -> Option<Line<'t>> {
         let above = self.text[..self.start].trim_end();
         (!above.is_empty()).then(|| Line::at(self.text, above.len()))
@@ -66,7 +66,7 @@ impl<'t> Line<'t> {
         self.content().start
     }
 
-    /// The line without the blanks around it.
+    /// The line without surrounding whitespace.
     pub(super) fn content(&self) -> Span {
         let line = &self.text[self.start..self.end];
         let end = self.start + line.trim_end().len();
@@ -81,7 +81,7 @@ impl<'t> Line<'t> {
         self.key_span.map(|span| &self.text[span.start..span.end])
     }
 
-    /// `advice` with the line as it would be in quotes, or `otherwise` when it has no key and value.
+    /// `advice` followed by the line with its value quoted, or `otherwise` if it has no key and value.
     pub(super) fn quoted_help(
         &self,
         advice: impl Into<Message>,

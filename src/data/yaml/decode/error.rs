@@ -1,16 +1,16 @@
-//! Why serde does not take a value, and how that is told.
+//! The errors of decoding.
 
 use std::fmt::{self, Display};
 
 use serde::de::{self, Expected, Unexpected};
 
-use super::place::Place;
+use super::path::ValuePath;
 use crate::data::value::Entry;
 use crate::data::yaml::fault::Fault;
 use crate::message::suggest::instead;
 use crate::say;
 
-/// What a model takes, for `expecting` of its visitor: serde knows one language, so both stand in one text.
+/// The text that a model's visitor expects, in both languages: serde has only one string for it.
 macro_rules! expected {
     (en($en:literal), vi($vi:literal)) => {
         concat!($en, "\u{1f}", $vi)
@@ -18,30 +18,30 @@ macro_rules! expected {
 }
 pub(crate) use expected;
 
-/// What stands between the languages of [`expected!`].
-pub(super) const BETWEEN: char = '\u{1f}';
+/// Separates the languages in [`expected!`].
+pub(super) const LANGUAGE_SEPARATOR: char = '\u{1f}';
 
-/// What is expected where words are to choose from.
-pub(super) const WORD: &str = expected!(en("a word"), vi("một từ"));
+/// The text for an enum.
+pub(super) const EXPECTED_VARIANT: &str = expected!(en("a word"), vi("một từ"));
 
-/// What serde says of a value.
+/// An error that serde reports for a value.
 #[derive(Debug)]
-pub(super) enum Refusal {
-    /// It is nothing of this kind.
+pub(super) enum DecodeError {
+    /// The value has another type.
     Type(String),
-    /// It is none of these words.
+    /// It is not one of these variants.
     Word(&'static [&'static str]),
-    /// A key in it is none of these.
+    /// It has a key that is not one of these.
     Key(String, &'static [&'static str]),
-    /// It lacks a key.
+    /// A key is missing.
     Missing(&'static str),
     /// Anything else.
     Other(String),
-    /// What was told already.
+    /// The error was already reported.
     Reported,
 }
 
-impl de::Error for Refusal {
+impl de::Error for DecodeError {
     fn custom<T: Display>(message: T) -> Self {
         Self::Other(message.to_string())
     }
@@ -67,16 +67,16 @@ impl de::Error for Refusal {
     }
 }
 
-impl std::error::Error for Refusal {}
+impl std::error::Error for DecodeError {}
 
-impl Display for Refusal {
+impl Display for DecodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{self:?}")
     }
 }
 
-impl Refusal {
-    /// The key that is lacked, when it is that.
+impl DecodeError {
+    /// The missing key, if that is the error.
     pub fn missing(&self) -> Option<&'static str> {
         match self {
             Self::Missing(key) => Some(key),
@@ -84,21 +84,21 @@ impl Refusal {
         }
     }
 
-    /// Whether it is said of the value as a whole.
+    /// Whether the error is about the type of the whole value.
     pub fn is_of_type(&self) -> bool {
         matches!(self, Self::Type(_))
     }
 }
 
-pub(super) fn unknown_key(entry: &Entry, known: &[&str], map: Place<'_>) -> Fault {
+pub(super) fn unknown_key(entry: &Entry, allowed: &[&str], path: ValuePath<'_>) -> Fault {
     let key = &entry.key;
-    let message = match map.words() {
+    let message = match path.words() {
         Some(outer) => {
             say!(en("there is no key `{key}` in {}", outer.en), vi("không có khóa `{key}` trong {}", outer.vi))
         }
         None => say!(en("there is no key `{key}`"), vi("không có khóa `{key}`")),
     };
-    Fault::new(entry.key_span, message).with_help(instead(key, known))
+    Fault::new(entry.key_span, message).with_help(instead(key, allowed))
 }
 
 pub(super) fn repeated_key(entry: &Entry) -> Fault {

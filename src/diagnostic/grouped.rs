@@ -1,4 +1,5 @@
-//! Findings of one cause told as one: who forgets what an image shows forgets it forty times on a page, and reads it once.
+//! Groups findings with the same cause: an author who forgets alternative texts forgets forty of them, and reads about
+//! it once.
 
 use std::collections::HashMap;
 
@@ -10,50 +11,50 @@ use crate::message::{COMMA, Message};
 use crate::say;
 use crate::text::source::Source;
 
-/// How many lines are named; who looks at so many searches for the rest.
-const LINES: usize = 10;
+/// Maximum number of lines in a message; with more of them, a reader searches anyway.
+const MAX_LINES: usize = 10;
 
-/// What findings of one cause have in common: rule, severity, and the cause or else the words, those of the help, too.
+/// The grouping key: rule, severity, and the cause, or else the message and the help.
 type Cause = (&'static str, Severity, String);
 
 impl Checked {
-    /// Of findings of one cause leaves the first, which names the lines of the others and holds them in
+    /// Keeps only the first of findings with the same cause. Its message lists the lines of the others, which move to
     /// [`Diagnostic::also`].
-    pub fn gather(&mut self) {
+    pub fn group(&mut self) {
         if self.diagnostics.len() < 2 {
             return;
         }
         let mut first: HashMap<Cause, usize> = HashMap::new();
-        let mut told: Vec<Diagnostic> = Vec::with_capacity(self.diagnostics.len());
+        let mut grouped: Vec<Diagnostic> = Vec::with_capacity(self.diagnostics.len());
         for found in self.diagnostics.drain(..) {
             let words = || format!("{}\n{}", found.message.en, found.help.as_ref().map_or("", |help| &help.en));
             let words = found.cause.map_or_else(words, str::to_owned);
             match first.entry((found.rule.id, found.severity, words)) {
-                std::collections::hash_map::Entry::Occupied(index) => told[*index.get()].also.push(found),
+                std::collections::hash_map::Entry::Occupied(index) => grouped[*index.get()].also.push(found),
                 std::collections::hash_map::Entry::Vacant(place) => {
-                    place.insert(told.len());
-                    told.push(found);
+                    place.insert(grouped.len());
+                    grouped.push(found);
                 }
             }
         }
-        for found in told.iter_mut().filter(|found| !found.also.is_empty()) {
+        for found in grouped.iter_mut().filter(|found| !found.also.is_empty()) {
             found.message = found.with_lines(&self.source);
             found.fix = found.fix_of_all();
         }
-        self.diagnostics = told;
+        self.diagnostics = grouped;
     }
 }
 
 impl Diagnostic {
-    /// What is wrong, with the lines where it is, too.
+    /// The message with the lines of all grouped findings.
     fn with_lines(&self, source: &Source) -> Message {
         let count = self.also.len();
         let mut lines: Vec<usize> = self.also.iter().map(|other| source.line_of(other.span.start)).collect();
         lines.dedup();
-        let left = lines.len().saturating_sub(LINES);
-        let named: Vec<Message> = lines.iter().take(LINES).map(|line| Message::same(line.to_string())).collect();
+        let omitted = lines.len().saturating_sub(MAX_LINES);
+        let named: Vec<Message> = lines.iter().take(MAX_LINES).map(|line| Message::same(line.to_string())).collect();
         let (named, word) = (Message::joined(&named, COMMA), if lines.len() == 1 { "line" } else { "lines" });
-        let more = if left > 0 { ", …" } else { "" };
+        let more = if omitted > 0 { ", …" } else { "" };
         let message = &self.message;
         say!(
             en("{}, and {count} more like it: {word} {}{more}", message.en, named.en),
@@ -61,7 +62,7 @@ impl Diagnostic {
         )
     }
 
-    /// All of its fixes together; `None` unless each of them is known.
+    /// All fixes combined; `None` unless every finding has one.
     fn fix_of_all(&self) -> Option<Fix> {
         let fixes: Option<Vec<&Fix>> =
             std::iter::once(self).chain(&self.also).map(|found| found.fix.as_ref()).collect();
@@ -91,20 +92,20 @@ mod tests {
 
     fn gathered(found: Vec<Diagnostic>) -> Vec<Diagnostic> {
         let mut checked = Checked::new(Source::new("a.md", "a.md", "![](a)\n".repeat(100)), found);
-        checked.gather();
+        checked.group();
         checked.diagnostics
     }
 
     #[test]
     fn equal_findings_are_one_that_names_the_lines() {
-        let told = gathered(vec![found(0, "none"), found(1, "other"), found(2, "none"), found(4, "none")]);
-        let messages: Vec<&str> = told.iter().map(|found| &*found.message.en).collect();
+        let grouped = gathered(vec![found(0, "none"), found(1, "other"), found(2, "none"), found(4, "none")]);
+        let messages: Vec<&str> = grouped.iter().map(|found| &*found.message.en).collect();
         assert_eq!(messages, ["none, and 2 more like it: lines 3, 5", "other"]);
-        assert_eq!(told[0].message.vi, "none, và 2 chỗ nữa như vậy: dòng 3, 5");
-        assert_eq!(told[0].also.len(), 2);
+        assert_eq!(grouped[0].message.vi, "none, và 2 chỗ nữa như vậy: dòng 3, 5");
+        assert_eq!(grouped[0].also.len(), 2);
         let spans =
             |found: &Diagnostic| found.fix.as_ref().unwrap().edits.iter().map(|e| e.span.start).collect::<Vec<_>>();
-        assert_eq!((spans(&told[0]), spans(&told[1])), (vec![0, 14, 28], vec![7]));
+        assert_eq!((spans(&grouped[0]), spans(&grouped[1])), (vec![0, 14, 28], vec![7]));
     }
 
     #[test]
@@ -112,8 +113,8 @@ mod tests {
         let mut error = found(3, "none");
         error.severity = Severity::Error;
         assert_eq!(gathered(vec![found(0, "none"), error]).len(), 2);
-        let told = gathered((0..30).map(|line| found(line, "none")).collect());
-        assert_eq!(told[0].message.en, "none, and 29 more like it: lines 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, …");
+        let grouped = gathered((0..30).map(|line| found(line, "none")).collect());
+        assert_eq!(grouped[0].message.en, "none, and 29 more like it: lines 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, …");
     }
 
     #[test]
@@ -125,8 +126,8 @@ mod tests {
         };
         let mut last = named(2, "c");
         last.fix = None;
-        let told = gathered(vec![named(0, "a"), named(1, "b"), last]);
-        assert_eq!((told.len(), told[0].fix.is_none()), (1, true));
+        let grouped = gathered(vec![named(0, "a"), named(1, "b"), last]);
+        assert_eq!((grouped.len(), grouped[0].fix.is_none()), (1, true));
         let overlapping = |start, end| {
             let mut found = found(0, "none");
             found.fix = Some(Fix::of(vec![Edit { span: Span::new(start, end), replacement: String::new() }]));

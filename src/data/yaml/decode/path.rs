@@ -1,4 +1,4 @@
-//! Where a value that is decoded stands, and what is wrong so far.
+//! The path to the value that is being decoded, and the faults so far.
 
 use std::cell::{Cell, RefCell};
 
@@ -6,14 +6,14 @@ use crate::data::yaml::fault::Fault;
 use crate::message::Message;
 use crate::say;
 
-/// How many faults of one file are told: to look for what was meant takes its time.
+/// Maximum number of faults per file: suggestions for each take time.
 pub const FAULT_LIMIT: usize = 100;
 
-/// What is wrong so far.
+/// The faults so far.
 pub(super) struct Collector<'t> {
     pub text: &'t str,
     pub faults: RefCell<Vec<Fault>>,
-    /// Whether what is decoded now was decoded before.
+    /// Whether the current value was already decoded once.
     pub silent: Cell<bool>,
 }
 
@@ -25,28 +25,28 @@ impl Collector<'_> {
     }
 }
 
-/// Where a value stands, for what is said of it.
+/// The path to a value, for messages.
 #[derive(Clone, Copy)]
-pub(super) struct Place<'p> {
-    pub name: Name<'p>,
-    pub around: Option<&'p Place<'p>>,
+pub(super) struct ValuePath<'p> {
+    pub segment: Segment<'p>,
+    pub parent: Option<&'p ValuePath<'p>>,
 }
 
 #[derive(Clone, Copy)]
-pub(super) enum Name<'p> {
+pub(super) enum Segment<'p> {
     Root,
     Key(&'p str),
-    /// Counted from 0.
+    /// Index in a list, 0-based.
     Item(usize),
 }
 
-impl Place<'_> {
-    /// What the value is called: "`min`", "item 2 of `files`"; nothing for the whole.
+impl ValuePath<'_> {
+    /// The name of the value: "`min`", "item 2 of `files`"; `None` for the root.
     pub fn words(&self) -> Option<Message> {
-        match self.name {
-            Name::Root => None,
-            Name::Key(key) => Some(Message::same(format!("`{key}`"))),
-            Name::Item(index) => Some(match self.around.and_then(Place::words) {
+        match self.segment {
+            Segment::Root => None,
+            Segment::Key(key) => Some(Message::same(format!("`{key}`"))),
+            Segment::Item(index) => Some(match self.parent.and_then(ValuePath::words) {
                 Some(list) => say!(en("item {} of {}", index + 1, list.en), vi("mục {} của {}", index + 1, list.vi)),
                 None => say!(en("item {}", index + 1), vi("mục {}", index + 1)),
             }),
