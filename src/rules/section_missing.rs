@@ -7,13 +7,14 @@ mod tried;
 use super::rule::{Reading, Sink, declare_rule};
 use crate::binding::Hint;
 use crate::diagnostic::Severity;
+use crate::diagnostic::fix::Fix;
 use crate::document::{Extent, FalseHeading, FalseHeadingKind};
 use crate::message::{Message, Words};
 use crate::say;
 use crate::schema::{SectionSpec, Wanted};
-use explain::{explain, to_write};
+use explain::{explain, is_certain, to_write};
 use place::{next_heading, place};
-use tried::Headings;
+use tried::{Headings, all_made};
 
 declare_rule! {
     /// ## What it does
@@ -164,6 +165,9 @@ fn report_together(cx: &Reading<'_>, out: &mut Sink<'_>, given: &[(usize, &False
     ));
     for &(index, heading) in &given[1..] {
         diagnostic.label(heading.span, write(index, heading));
+    }
+    if let Some(edits) = all_made(cx, given) {
+        diagnostic.fix(Fix::of(edits).safe_if(given.iter().all(|(_, heading)| is_certain(heading.kind))));
     }
 }
 
