@@ -3,15 +3,17 @@
 use super::severity::{Level, Severity};
 use crate::message::Words;
 
-/// Whether a rule can mend what it finds.
+/// How a rule mends what it finds, where it can.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Fixable {
-    /// Never.
+    /// It never does.
     No,
-    /// Sometimes.
-    Sometimes,
-    /// Always.
-    Always,
+    /// By fixes that nobody need look at.
+    Safe,
+    /// By fixes at whose result the writer should look.
+    Unsafe,
+    /// By both, depending on the case.
+    Both,
 }
 
 /// What a rule checks; groups the reference.

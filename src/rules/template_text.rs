@@ -49,7 +49,7 @@ declare_rule! {
         },
         group: Residue,
         severity: Error,
-        fix: Sometimes,
+        fix: Safe,
         since: "0.1.0",
     }
 }
@@ -109,7 +109,10 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         let gone: Option<Vec<Edit>> = all.map(|residue| taken_out(cx, residue.span)).collect();
         if let Some(mut edits) = gone {
             edits.dedup();
-            diagnostic.fix(Fix::of(edits).safe());
+            // What a section has instead, its writer has to say.
+            if !cx.empties(&edits) {
+                diagnostic.fix(Fix::of(edits).safe());
+            }
         }
     }
 }

@@ -43,7 +43,7 @@ declare_rule! {
         },
         group: Structure,
         severity: Error,
-        fix: Sometimes,
+        fix: Both,
         since: "0.1.0",
     }
 }

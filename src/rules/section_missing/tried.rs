@@ -127,12 +127,15 @@ pub fn rewritten(cx: &Reading<'_>, index: usize, heading: usize, likeliest: u8) 
 
 /// What makes a heading of each of the lines `given`, if all of them then serve their sections.
 pub fn all_made(cx: &Reading<'_>, given: &[(usize, &FalseHeading)]) -> Option<Vec<Edit>> {
-    let made = |&(index, heading): &(usize, &FalseHeading)| {
-        let level = cx.level_to_write(&cx.schema.sections[index]);
-        let line = trial::heading(level, fold::strip_numbering(&heading.text));
-        Some(Edit { span: own_lines(cx, heading.span)?, replacement: format!("\n{line}\n") })
-    };
-    let edits: Vec<Edit> = given.iter().map(made).collect::<Option<_>>()?;
     let sections: Vec<usize> = given.iter().map(|(index, _)| *index).collect();
-    cx.serves_after(&edits, &sections).then_some(edits)
+    // A paragraph or HTML around one may take it in.
+    ["", "\n"].into_iter().find_map(|around| {
+        let made = |&(index, heading): &(usize, &FalseHeading)| {
+            let level = cx.level_to_write(&cx.schema.sections[index]);
+            let line = trial::heading(level, fold::strip_numbering(&heading.text));
+            Some(Edit { span: own_lines(cx, heading.span)?, replacement: [around, &line, around].concat() })
+        };
+        let edits: Vec<Edit> = given.iter().map(made).collect::<Option<_>>()?;
+        cx.serves_after(&edits, &sections).then_some(edits)
+    })
 }
