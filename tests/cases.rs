@@ -3,18 +3,19 @@
 //! A case holds `input.md`, or a folder `input/`; `schema.yaml` unless the built-in event report is meant; and
 //! `expected.txt`, what is printed, or `valid.txt`, which says why the rule is silent. With `valid.txt` alone
 //! nothing at all may be found; with both, other rules speak, and what they say is in `expected.txt`. A case that is
-//! about several rules at once names the others in `also.txt`, one a line.
-//! `UPDATE_FIXTURES=1` writes `expected.txt` anew: read what changed before it is committed.
+//! about several rules at once names the others in `also.txt`, one a line. Where the rule offers fixes, `fixed.md` is
+//! the report once they are all made, or `fixed.diff` how the folder changes.
+//! `UPDATE_FIXTURES=1` writes `expected.txt`, `fixed.md` and `fixed.diff` anew: read what changed before it is committed.
 
 #[path = "support/program.rs"]
 mod program;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use program::Run;
-use reportlint::{Schema, rules};
+use program::{Desk, Run};
+use reportlint::{Applicability, Fixable, Schema, rules};
 
 fn update() -> bool {
     std::env::var_os("UPDATE_FIXTURES").is_some()
@@ -49,10 +50,62 @@ fn compare(expected: &Path, printed: &str, wrong: &mut Vec<String>) {
     }
 }
 
+/// Which kinds of fixes the rule `id` offers where this was `printed`.
+fn offered(printed: &str, id: &str) -> BTreeSet<Applicability> {
+    let own = printed.lines().filter(|line| line.ends_with(&format!("reportlint rule {id}")));
+    own.filter_map(|line| match line {
+        _ if line.contains("`--fix` fixes it") => Some(Applicability::Safe),
+        _ if line.contains("`--fix --unsafe-fixes` fixes it") => Some(Applicability::Unsafe),
+        _ => None,
+    })
+    .collect()
+}
+
+/// Makes all fixes of the rule `id` in a copy of `case`; what is to stand in which file of the case, if anything changes,
+/// and whether nothing is left to be found. What was fixed is not fixed again.
+fn fixed(case: &Path, arguments: &[&str], id: &str) -> Option<(&'static str, String, bool)> {
+    let desk = Desk::empty();
+    copy(case, desk.path());
+    let run = |more: &[&str]| reportlint(desk.path(), &[arguments, &["--select", id, "--unsafe-fixes"], more].concat());
+    let (diff, code) = run(&["--diff", "--quiet"]);
+    assert!(code <= 1, "{}: {diff}", case.display());
+    assert_eq!(run(&["--fix-only"]).1, 0, "{}", case.display());
+    assert_eq!(run(&["--diff", "--quiet"]), (String::new(), 0), "{}: fixed again", case.display());
+    if diff.is_empty() {
+        return None;
+    }
+    let (left, _) = run(&["--fail-on=never"]);
+    let is_cured = !left.contains(&format!("reportlint rule {id}"));
+    Some(match case.join("input.md").exists() {
+        true => ("fixed.md", desk.read("input.md"), is_cured),
+        false => ("fixed.diff", diff, is_cured),
+    })
+}
+
+/// Copies the folder `from` into `to`, which is there.
+fn copy(from: &Path, to: &Path) {
+    for entry in fs::read_dir(from).unwrap() {
+        let (entry, path) = entry.map(|entry| (entry.file_type().unwrap(), entry.path())).unwrap();
+        let to = to.join(path.file_name().unwrap());
+        if entry.is_dir() {
+            fs::create_dir(&to).unwrap();
+            copy(&path, &to);
+        } else {
+            #[cfg(unix)]
+            if entry.is_symlink() {
+                std::os::unix::fs::symlink(fs::read_link(&path).unwrap(), &to).unwrap();
+                continue;
+            }
+            fs::copy(&path, &to).unwrap();
+        }
+    }
+}
+
 #[test]
 fn every_case_prints_what_it_should() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/rules");
     let mut wrong = Vec::new();
+    let mut fixes: BTreeMap<String, (BTreeSet<Applicability>, bool)> = BTreeMap::new();
     let mut counts: BTreeMap<String, (usize, usize)> = rules().map(|meta| (meta.id.to_owned(), (0, 0))).collect();
     for rule in folders(&root) {
         let id = name(&rule);
@@ -94,11 +147,40 @@ fn every_case_prints_what_it_should() {
                 wrong.push(format!("{at}: should show {id} alone, but exit code {code}, and {others:?}:\n{printed}"));
             }
             compare(&case.join("expected.txt"), &printed, &mut wrong);
+            let kinds = offered(&printed, &id);
+            let fixed = (!kinds.is_empty()).then(|| fixed(&case, &arguments, &id)).flatten();
+            for file in ["fixed.md", "fixed.diff"] {
+                let path = case.join(file);
+                match &fixed {
+                    Some((name, text, _)) if *name == file => compare(&path, text, &mut wrong),
+                    _ if path.exists() && update() => fs::remove_file(path).unwrap(),
+                    _ if path.exists() => wrong.push(format!("{at}/{file}: nothing is fixed")),
+                    _ => {}
+                }
+            }
+            let (known, cured) = fixes.entry(id.clone()).or_default();
+            known.extend(kinds);
+            *cured |= fixed.is_some_and(|(_, _, is_cured)| is_cured);
         }
     }
     for (id, (failing, passing)) in counts {
         if failing < 2 || passing < 1 {
             wrong.push(format!("fixtures/rules/{id}: {failing} failing and {passing} passing cases are too few"));
+        }
+    }
+    for meta in rules() {
+        let (kinds, cured) = fixes.remove(meta.id).unwrap_or_default();
+        let said: &[Applicability] = match meta.fix {
+            Fixable::No => &[],
+            Fixable::Safe => &[Applicability::Safe],
+            Fixable::Unsafe => &[Applicability::Unsafe],
+            Fixable::Both => &[Applicability::Safe, Applicability::Unsafe],
+        };
+        if !kinds.iter().eq(said) {
+            wrong.push(format!("{}: it says that its fixes are {said:?}, and they are {kinds:?}", meta.id));
+        }
+        if !said.is_empty() && !cured {
+            wrong.push(format!("fixtures/rules/{}: no case is fixed so that nothing is left", meta.id));
         }
     }
     assert!(wrong.is_empty(), "{} cases are wrong:\n\n{}", wrong.len(), wrong.join("\n\n"));
@@ -139,4 +221,22 @@ fn the_class_repository_shows_its_faults_and_nothing_else() {
     compare(&fixtures.join("class/expected.txt"), &printed, &mut wrong);
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     assert_eq!(code, 1);
+}
+
+/// What is left for people once the program has done its part, in few words, and then once it has done what it may not
+/// do unasked.
+#[test]
+fn what_is_left_of_the_class_repository_needs_people() {
+    let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures");
+    let desk = Desk::empty();
+    fs::create_dir(desk.path().join("class")).unwrap();
+    copy(&fixtures.join("class"), &desk.path().join("class"));
+    let mut wrong = Vec::new();
+    for (file, more) in [("fixed.txt", &[][..]), ("fixed-unsafely.txt", &["--unsafe-fixes"])] {
+        let arguments = [&["class", "--fix", "--format=compact"][..], more].concat();
+        compare(&fixtures.join("class").join(file), &reportlint(desk.path(), &arguments).0, &mut wrong);
+        let again = [&["class", "--diff", "--quiet"][..], more].concat();
+        assert_eq!(reportlint(desk.path(), &again), (String::new(), 0));
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }

@@ -135,8 +135,9 @@ fn manual() -> String {
         }
         let fix = match meta.fix {
             Fixable::No => "",
-            Fixable::Sometimes => ", offers a fix in some cases",
-            Fixable::Always => ", offers a fix",
+            Fixable::Safe => ", `--fix` fixes some cases",
+            Fixable::Unsafe => ", `--fix --unsafe-fixes` fixes some cases",
+            Fixable::Both => ", `--fix` fixes some cases, `--fix --unsafe-fixes` more",
         };
         write!(out, "\n### {}\n\n", meta.id).unwrap();
         let default = match meta.enabled {

@@ -20,6 +20,7 @@ use crate::schema::{Bound, FieldKind, FieldSpec, FrontMatterSpec, field_pointer}
 use crate::text::source::{Source, Span};
 
 pub use field::{Field, Outside, Verdict};
+use folder::Named;
 pub use folder::{FILE, Number, from_above, named, of_file};
 pub use messages::{assignment, key, opening, quoted, shown};
 use messages::{example_values, gap};
@@ -222,18 +223,39 @@ impl Field<'_> {
         simple.then(|| Fix::write(node.span, value))
     }
 
-    /// The field with a value of its type, as it is to be written: with the number of the report's folder, where
-    /// it must agree with that; with a gap to fill in, where nobody but the writer knows one.
-    pub fn example(&self, kind: FrontMatterKind) -> String {
-        let values = example_values(self.spec);
-        let agreeing = self.agrees_with.and_then(named).and_then(|named| match self.spec.kind {
+    /// The field with the number of the report's folder, where it must agree with that and its value is nothing else.
+    pub fn numbered(&self, kind: FrontMatterKind) -> Option<String> {
+        let named = self.agrees_with.and_then(named)?;
+        let (value, text) = self.agreeing(&named)?;
+        self.tried(&value, text, kind)
+    }
+
+    /// The field with the value of the template, which is told until it is replaced; none that Hugo cannot read.
+    pub fn placeholder(&self, kind: FrontMatterKind) -> Option<String> {
+        let dated = matches!(self.spec.kind, Some(FieldKind::Date | FieldKind::Datetime));
+        let text = matches!(self.spec.kind, None | Some(FieldKind::String));
+        let fits = |value: &&String| !dated && text || dated && dates::read(value.trim()).is_some();
+        let value = self.spec.placeholders.iter().find(fits)?;
+        Some(self.with(value, text, kind))
+    }
+
+    /// The value with the number of the folder `named`, and whether quotes belong to it.
+    fn agreeing(&self, named: &Named) -> Option<(String, bool)> {
+        match self.spec.kind {
             Some(FieldKind::Integer) => named.digits.last().map(|number| (number.to_string(), false)),
-            _ => values.iter().find_map(|(value, text)| {
+            _ => example_values(self.spec).iter().find_map(|(value, text)| {
                 let (place, _) = folder::number_in(value)?;
                 let number = numbers::joined(&named.digits);
                 Some(([&value[..place.start], &number, &value[place.end..]].concat(), *text))
             }),
-        });
+        }
+    }
+
+    /// The field with a value of its type, as it is to be written: with the number of the report's folder, where
+    /// it must agree with that; with a gap to fill in, where nobody but the writer knows one.
+    pub fn example(&self, kind: FrontMatterKind) -> String {
+        let agreeing = self.agrees_with.and_then(named).and_then(|named| self.agreeing(&named));
+        let values = example_values(self.spec);
         let all = agreeing.into_iter().chain(values);
         let found = all.into_iter().find_map(|(value, text)| self.tried(&value, text, kind));
         found.unwrap_or_else(|| {

@@ -101,11 +101,17 @@ fn group_page(group: Group, out: &mut dyn Write, language: Language) -> io::Resu
 fn page(meta: &RuleMeta, out: &mut dyn Write, language: Language) -> io::Result<()> {
     let fix = match meta.fix {
         Fixable::No => Words { en: "", vi: "" },
-        Fixable::Sometimes => Words {
-            en: " · offers a fix in some cases",
-            vi: " · có sẵn cách sửa trong một số trường hợp",
+        Fixable::Safe => {
+            Words { en: " · `--fix` fixes some cases", vi: " · `--fix` sửa được một số trường hợp" }
+        }
+        Fixable::Unsafe => Words {
+            en: " · `--fix --unsafe-fixes` fixes some cases",
+            vi: " · `--fix --unsafe-fixes` sửa được một số trường hợp",
         },
-        Fixable::Always => Words { en: " · offers a fix", vi: " · có sẵn cách sửa" },
+        Fixable::Both => Words {
+            en: " · `--fix` fixes some cases, `--fix --unsafe-fixes` more",
+            vi: " · `--fix` sửa được một số trường hợp, `--fix --unsafe-fixes` sửa thêm được",
+        },
     };
     let (group, severity) = (meta.group.title(), meta.severity.words());
     let default = match meta.enabled {

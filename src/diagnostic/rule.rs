@@ -3,15 +3,17 @@
 use super::severity::{Level, Severity};
 use crate::message::Words;
 
-/// Whether a rule has fixes.
+/// How a rule fixes its findings.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Fixable {
-    /// Never.
+    /// It has no fixes.
     No,
-    /// Sometimes.
-    Sometimes,
-    /// Always.
-    Always,
+    /// With fixes that need no review.
+    Safe,
+    /// With fixes that the writer should review.
+    Unsafe,
+    /// With either, depending on the case.
+    Both,
 }
 
 /// The group of a rule, by what it checks. The reference is ordered by groups.

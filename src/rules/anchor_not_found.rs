@@ -46,7 +46,7 @@ declare_rule! {
         },
         group: Links,
         severity: Warning,
-        fix: Sometimes,
+        fix: Unsafe,
         since: "0.1.0",
     }
 }

@@ -44,7 +44,7 @@ declare_rule! {
         group: Residue,
         severity: Warning,
         enabled: false,
-        fix: Sometimes,
+        fix: Unsafe,
         since: "0.1.0",
     }
 }

@@ -47,7 +47,7 @@ declare_rule! {
         },
         group: FrontMatter,
         severity: Error,
-        fix: Sometimes,
+        fix: Both,
         since: "0.1.0",
     }
 }
@@ -163,7 +163,36 @@ fn absent(field: &Field<'_>, kind: FrontMatterKind, strangers: &Strangers<'_>, c
         }
         None => {
             let example = field.example(kind);
+            if let Some(fix) = added(field, kind, cx) {
+                diagnostic.fix(fix);
+            }
             diagnostic.help(say!(en("add a line such as `{example}`"), vi("hãy thêm một dòng, ví dụ `{example}`")))
         }
     };
+}
+
+/// A line with the field: with the number of the folder, from which alone its value follows; the heading of the report as
+/// its title; else what the template has there, which is told until somebody writes the value.
+fn added(field: &Field<'_>, kind: FrontMatterKind, cx: &Reading<'_>) -> Option<Fix> {
+    let front = &cx.document.front_matter;
+    if field.parent.is_some() || field.item {
+        return None;
+    }
+    let numbered = field.numbered(kind);
+    let certain = numbered.is_some();
+    let heading = || {
+        let title = cx.binding.title.filter(|_| field.spec.name.eq_ignore_ascii_case("title"))?;
+        field.tried(&cx.document.headings[title].text, true, kind)
+    };
+    let line = numbered.or_else(heading).or_else(|| field.placeholder(kind))?;
+    let source = cx.document.source;
+    let fence = Span::new(front.span.end.saturating_sub(3), front.span.end);
+    let at = match kind {
+        FrontMatterKind::Yaml if source.slice(fence) == "---" => fence.start,
+        // Behind a table's head it would be one of its fields.
+        FrontMatterKind::Toml => source.line_start(source.line_of(front.opening().start) + 1),
+        _ => return None,
+    };
+    let written = source.slice(Span::new(front.opening().end.min(at), at)).trim_start();
+    (!written.starts_with('{')).then(|| Fix::write(Span::at(at), format!("{line}\n")).safe_if(certain))
 }

@@ -46,7 +46,7 @@ declare_rule! {
         },
         group: FrontMatter,
         severity: Error,
-        fix: Sometimes,
+        fix: Both,
         since: "0.1.0",
     }
 }

@@ -45,7 +45,7 @@ declare_rule! {
         },
         group: FrontMatter,
         severity: Warning,
-        fix: Sometimes,
+        fix: Safe,
         since: "0.1.0",
     }
 }

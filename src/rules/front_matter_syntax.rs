@@ -42,7 +42,7 @@ declare_rule! {
         },
         group: FrontMatter,
         severity: Error,
-        fix: Sometimes,
+        fix: Safe,
         since: "0.1.0",
     }
 }

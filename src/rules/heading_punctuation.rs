@@ -47,7 +47,7 @@ declare_rule! {
         group: Structure,
         severity: Warning,
         enabled: false,
-        fix: Sometimes,
+        fix: Safe,
         since: "0.1.0",
     }
 }

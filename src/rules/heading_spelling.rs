@@ -45,7 +45,7 @@ declare_rule! {
         },
         group: Structure,
         severity: Warning,
-        fix: Sometimes,
+        fix: Both,
         since: "0.1.0",
     }
 }

@@ -43,7 +43,7 @@ declare_rule! {
         },
         group: Structure,
         severity: Warning,
-        fix: Sometimes,
+        fix: Unsafe,
         since: "0.1.0",
     }
 }

@@ -2,6 +2,7 @@
 
 use super::rule::{Reading, Sink, declare_rule};
 use super::wording::plural;
+use crate::diagnostic::fix::{Edit, Fix};
 use crate::document::{Document, ImageKind};
 use crate::message::Message;
 use crate::say;
@@ -44,7 +45,7 @@ declare_rule! {
         },
         group: Content,
         severity: Error,
-        fix: No,
+        fix: Unsafe,
         since: "0.1.0",
     }
 }
@@ -57,9 +58,9 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         let before = shown.partition_point(|span| span.start <= html.start);
         before > 0 && shown[before - 1].contains(html)
     };
-    let mut omitted = cx.document.raw_html.iter().copied().filter(|&html| !inside(html));
-    let Some(first) = omitted.next() else { return };
-    let count = omitted.count() + 1;
+    let omitted: Vec<Span> = cx.document.raw_html.iter().copied().filter(|&html| !inside(html)).collect();
+    let Some(&first) = omitted.first() else { return };
+    let count = omitted.len();
     let pieces = plural(count, "piece", "pieces");
     let message = match count {
         1 => say!(en("Hugo leaves this HTML out of the page"), vi("Hugo bỏ đoạn HTML này khỏi trang")),
@@ -86,7 +87,27 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     let span = cx.first_line_of(first);
     let diagnostic = out.report_unasked(span, message);
     diagnostic.help(help);
+    let written: Option<Vec<Edit>> = omitted.iter().map(|&html| in_markdown(cx, html)).collect();
+    if let Some(edits) = written {
+        diagnostic.fix(Fix::of(edits));
+    }
     cx.name_section(diagnostic, first.start);
+}
+
+/// What writes in Markdown what is nothing but a picture.
+fn in_markdown(cx: &Reading<'_>, html: Span) -> Option<Edit> {
+    let written = cx.document.source.slice(html);
+    let start = html.start + (written.len() - written.trim_start().len());
+    let whole = Span::new(start, start + written.trim().len());
+    let images = cx.document.images_in(html);
+    let [image] = images else { return None };
+    let (alt, address) = (image.alt.as_deref().unwrap_or_default(), &image.address);
+    let plain = !image.dynamic
+        && image.span == whole
+        && !alt.contains(['[', ']', '\\', '\n', '\r', '`', '<'])
+        && !address.is_empty()
+        && !address.contains(|sign: char| sign.is_whitespace() || sign.is_control() || "()<>\\\"".contains(sign));
+    plain.then(|| Edit { span: whole, replacement: format!("![{alt}]({address})") })
 }
 
 /// What to write in the configuration `file`, in its own notation.

@@ -2,6 +2,7 @@
 
 use super::rule::{Reading, Sink, declare_rule};
 use super::wording::is_placeholder;
+use crate::diagnostic::fix::Fix;
 use crate::document::address;
 use crate::document::{Image, ImageKind, Templates};
 use crate::message::Message;
@@ -42,10 +43,28 @@ declare_rule! {
         },
         group: Images,
         severity: Warning,
-        fix: No,
+        fix: Unsafe,
         since: "0.1.0",
     }
 }
+
+/// Words in names of files that say nothing of what is to be seen.
+const SAY_NOTHING: [&str; 14] = [
+    "img",
+    "image",
+    "images",
+    "photo",
+    "picture",
+    "pic",
+    "screenshot",
+    "screen",
+    "shot",
+    "copy",
+    "final",
+    "ảnh",
+    "hình",
+    "whatsapp",
+];
 
 /// Runs the rule.
 pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
@@ -86,6 +105,10 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         let diagnostic = out.report("/images/alt", span, message);
         diagnostic.cause = cause;
         diagnostic.help(help(cx, image));
+        let known = image.kind == ImageKind::Inline && image.alt_span != image.span;
+        if let Some(words) = words_of_name(cx, image).filter(|_| known) {
+            diagnostic.fix(Fix::write(image.alt_span, words));
+        }
         cx.name_section(diagnostic, image.span.start);
     }
 }
@@ -123,6 +146,27 @@ fn is_file_name(alt: &str, address: &str) -> bool {
     let path = address::decode(address::without_suffix(address));
     let name = path.rsplit('/').next().unwrap_or_default();
     address::is_picture(alt) && fold(alt) == fold(name)
+}
+
+/// What the name of the file says, if it says anything: `hall-before_opening.jpg` does, `IMG_2041.jpg` does not.
+fn words_of_name(cx: &Reading<'_>, image: &Image) -> Option<String> {
+    let path = address::decode(address::without_suffix(&image.address));
+    let (stem, _) = path.rsplit('/').next()?.rsplit_once('.')?;
+    let is_word = |word: &&str| word.chars().all(char::is_alphabetic);
+    let parts: Vec<&str> = stem.split([' ', '-', '_', '.', '+']).filter(|part| !part.is_empty()).collect();
+    let means = |word: &&str| word.chars().count() > 2 && !SAY_NOTHING.contains(&fold(word).as_str());
+    let mut words = parts.join(" ");
+    if parts.iter().copied().filter(is_word).filter(means).count() < 2 || is_placeholder(cx, &words) {
+        return None;
+    }
+    if words.contains(['[', ']', '\\', '`', '<', '|']) {
+        return None;
+    }
+    if let Some(first) = words.get(..1) {
+        let first = first.to_uppercase();
+        words.replace_range(..1, &first);
+    }
+    Some(words)
 }
 
 fn one_line(text: &str) -> String {

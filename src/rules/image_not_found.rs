@@ -58,7 +58,7 @@ declare_rule! {
         },
         group: Images,
         severity: Error,
-        fix: Sometimes,
+        fix: Both,
         since: "0.1.0",
     }
 }

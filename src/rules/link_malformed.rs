@@ -40,7 +40,7 @@ declare_rule! {
         },
         group: Links,
         severity: Error,
-        fix: Sometimes,
+        fix: Unsafe,
         since: "0.1.0",
     }
 }

@@ -60,7 +60,7 @@ declare_rule! {
         },
         group: Links,
         severity: Error,
-        fix: Sometimes,
+        fix: Both,
         since: "0.1.0",
     }
 }

@@ -42,7 +42,7 @@ declare_rule! {
         },
         group: Collection,
         severity: Warning,
-        fix: Sometimes,
+        fix: Safe,
         since: "0.1.0",
     }
 }

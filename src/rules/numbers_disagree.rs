@@ -48,7 +48,7 @@ declare_rule! {
         },
         group: FrontMatter,
         severity: Warning,
-        fix: Sometimes,
+        fix: Both,
         since: "0.1.0",
     }
 }

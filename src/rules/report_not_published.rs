@@ -47,7 +47,7 @@ declare_rule! {
         },
         group: File,
         severity: Warning,
-        fix: Sometimes,
+        fix: Unsafe,
         since: "0.1.0",
     }
 }

@@ -49,7 +49,7 @@ declare_rule! {
         },
         group: Structure,
         severity: Error,
-        fix: Sometimes,
+        fix: Unsafe,
         since: "0.1.0",
     }
 }

@@ -38,7 +38,7 @@ declare_rule! {
         },
         group: Structure,
         severity: Warning,
-        fix: Sometimes,
+        fix: Safe,
         since: "0.1.0",
     }
 }

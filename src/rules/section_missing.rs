@@ -61,7 +61,7 @@ declare_rule! {
         },
         group: Structure,
         severity: Error,
-        fix: Sometimes,
+        fix: Both,
         since: "0.1.0",
     }
 }

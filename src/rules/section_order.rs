@@ -2,7 +2,10 @@
 
 use super::rule::{Reading, Sink, declare_rule};
 use super::wording::words_of;
+use crate::diagnostic::fix::{Edit, Fix};
+use crate::document::Heading;
 use crate::say;
+use crate::text::source::Span;
 
 declare_rule! {
     /// ## What it does
@@ -37,7 +40,7 @@ declare_rule! {
         },
         group: Structure,
         severity: Warning,
-        fix: No,
+        fix: Unsafe,
         since: "0.1.0",
     }
 }
@@ -88,7 +91,32 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
             ),
         };
         diagnostic.label(neighbour.span, label).help(help);
+        if let Some(edits) = moved(cx, heading, neighbour, after.is_some())
+            && cx.serves_after(&edits, &[index])
+        {
+            diagnostic.fix(Fix::of(edits));
+        }
     }
+}
+
+/// What moves the section of `heading`, with its text, below or above that of the `neighbour`.
+fn moved(cx: &Reading<'_>, heading: &Heading, neighbour: &Heading, below: bool) -> Option<Vec<Edit>> {
+    let source = cx.document.source;
+    let start = |heading: &Heading| source.line_span(source.line_of(heading.span.start)).start;
+    let own = Span::new(start(heading), heading.content.end);
+    let place = if below { neighbour.content.end } else { start(neighbour) };
+    let stands_alone = source.slice(Span::new(own.start, heading.span.start)).trim().is_empty();
+    let words = source.slice(own).trim_end();
+    if !stands_alone || heading.nested || neighbour.nested || (own.start..own.end).contains(&place) {
+        return None;
+    }
+    let (before, end) = (&source.text()[..place], place == source.text().len());
+    let ended = before.is_empty() || before.ends_with('\n');
+    let apart = if end { if ended { "\n" } else { "\n\n" } } else { "" };
+    let written = format!("{apart}{words}\n{}", if end { "" } else { "\n" });
+    let edits =
+        vec![Edit { span: own, replacement: String::new() }, Edit { span: Span::at(place), replacement: written }];
+    (ended || end).then_some(edits)
 }
 
 /// Positions in `row` of a longest rising run, in order.

@@ -53,7 +53,7 @@ declare_rule! {
         },
         group: Residue,
         severity: Error,
-        fix: Sometimes,
+        fix: Both,
         since: "0.1.0",
     }
 }

@@ -42,7 +42,7 @@ declare_rule! {
         },
         group: Residue,
         severity: Error,
-        fix: Sometimes,
+        fix: Unsafe,
         since: "0.1.0",
     }
 }

@@ -58,7 +58,7 @@ declare_rule! {
         },
         group: Content,
         severity: Error,
-        fix: Sometimes,
+        fix: Unsafe,
         since: "0.1.0",
     }
 }

@@ -1,8 +1,9 @@
 //! `template-text`.
 
 use super::rule::{Reading, Sink, declare_rule};
-use super::wording::{here_too, shortened};
-use crate::document::Shortcode;
+use super::wording::{here_too, own_lines, shortened};
+use crate::diagnostic::fix::{Edit, Fix};
+use crate::document::{BlockKind, Shortcode};
 use crate::message::Message;
 use crate::say;
 use crate::schema::{Countable, SectionSpec};
@@ -48,7 +49,7 @@ declare_rule! {
         },
         group: Residue,
         severity: Error,
-        fix: No,
+        fix: Safe,
         since: "0.1.0",
     }
 }
@@ -102,8 +103,17 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         if let Some(section) = section {
             diagnostic.section(&section.id);
         }
-        let again = cx.residue()[index + 1..].iter().filter(|again| kin(again.phrase, residue.phrase));
-        here_too(diagnostic, again.map(|again| again.span));
+        let again = || cx.residue()[index + 1..].iter().filter(|again| kin(again.phrase, residue.phrase));
+        here_too(diagnostic, again().map(|again| again.span));
+        let all = std::iter::once(residue).chain(again());
+        let gone: Option<Vec<Edit>> = all.map(|residue| taken_out(cx, residue.span)).collect();
+        if let Some(mut edits) = gone {
+            edits.dedup();
+            // What a section has instead, its writer has to say.
+            if !cx.empties(&edits) {
+                diagnostic.fix(Fix::of(edits).safe());
+            }
+        }
     }
 }
 
@@ -150,4 +160,45 @@ fn enclosing_shortcode<'c>(cx: &'c Reading<'_>, span: Span) -> Option<(&'c str, 
     let whole = Span::new(opening.span.start, closing.span.end);
     let holds_sections = cx.document.headings.iter().any(|heading| whole.contains(heading.span));
     (!holds_sections).then_some((opening.name.as_str(), whole))
+}
+
+/// What takes the whole lines out that hold nothing but the words at `span`, with a blank line after them.
+fn taken_out(cx: &Reading<'_>, span: Span) -> Option<Edit> {
+    let source = cx.document.source;
+    if let Some((_, notice)) = enclosing_shortcode(cx, span) {
+        return own_lines(cx, notice).filter(|_| is_notice(cx, notice)).map(|lines| lines_out(cx, lines));
+    }
+    let words = Span::new(span.start, span.start + source.slice(span).trim_end().len());
+    let lines = Span::new(
+        source.line_span(source.line_of(words.start)).start,
+        source.line_span(source.line_of(words.end.max(words.start + 1) - 1)).end,
+    );
+    // Marks around them, and a full stop, say nothing by themselves.
+    let rest = [Span::new(lines.start, words.start), Span::new(words.end, lines.end)];
+    let alone = rest
+        .iter()
+        .all(|&rest| !source.slice(rest).contains(|sign: char| sign.is_alphanumeric() || "![]<>{}|#".contains(sign)));
+    let block = cx.document.blocks.partition_point(|block| block.span.start <= words.start).checked_sub(1)?;
+    let block = &cx.document.blocks[block];
+    let whole = block.kind == BlockKind::Paragraph
+        && block.parent.is_none()
+        && Span::new(lines.start, lines.end).contains(block.span);
+    (alone && whole).then(|| lines_out(cx, lines))
+}
+
+/// Whether the shortcode holds no more than the template's notice: one paragraph of usual length.
+fn is_notice(cx: &Reading<'_>, notice: Span) -> bool {
+    /// In bytes; the longest known has half of it.
+    const LONGEST: usize = 600;
+    let only_text = cx.document.blocks_in(notice).iter().all(|block| block.kind == BlockKind::Paragraph);
+    notice.len() <= LONGEST && only_text && cx.document.images_in(notice).is_empty()
+}
+
+/// What takes these `lines` out, with a blank line after them.
+fn lines_out(cx: &Reading<'_>, lines: Span) -> Edit {
+    let source = cx.document.source;
+    let after = source.line_of(lines.end) + 1;
+    let blank = source.slice(source.line_span(after)).trim().is_empty();
+    let end = source.line_start(if blank { after + 1 } else { after });
+    Edit { span: Span::new(lines.start, end), replacement: String::new() }
 }

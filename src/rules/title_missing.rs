@@ -1,9 +1,9 @@
 //! `title-missing`.
 
 use super::rule::{Reading, Sink, declare_rule};
-use super::wording::{line_on_level, on_level, shortened};
+use super::wording::{line_on_level, on_level, own_lines, shortened};
 use crate::binding::{Hint, trial};
-use crate::diagnostic::fix::Fix;
+use crate::diagnostic::fix::{Edit, Fix};
 use crate::document::{Extent, FalseHeading, FalseHeadingKind, Heading};
 use crate::message::Message;
 use crate::say;
@@ -43,7 +43,7 @@ declare_rule! {
         },
         group: Structure,
         severity: Error,
-        fix: Sometimes,
+        fix: Both,
         since: "0.1.0",
     }
 }
@@ -85,10 +85,13 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     } else if let Some(meant) = meant(cx) {
         let line = cx.document.source.line_of(meant.span.start);
         let text = shortened(&trial::heading(1, &meant.text));
-        out.report(pointer, meant.span, none()).here(meant.kind.why()).help(say!(
+        let diagnostic = out.report(pointer, meant.span, none()).here(meant.kind.why()).help(say!(
             en("make line {line} the title, with a blank line above and below: `{text}`"),
             vi("hãy đổi dòng {line} thành tiêu đề chính, trên và dưới đều có một dòng trống: `{text}`"),
         ));
+        if let Some(edit) = made_of(cx, meant) {
+            diagnostic.fix(Fix::of(vec![edit]).safe_if(is_mark(meant.kind)));
+        }
     } else if let Some((index, heading)) = page().next() {
         let diagnostic = out.report(pointer, heading.span, none());
         // The first heading is the title on a level too low, unless it is one of the sections.
@@ -138,5 +141,24 @@ fn meant<'c>(cx: &'c Reading<'_>) -> Option<&'c FalseHeading> {
             _ => heading.level == 1,
         };
         (title && !is_section(index)).then_some(heading)
+    })
+}
+
+/// Whether only the mark of a heading is written wrongly.
+fn is_mark(kind: FalseHeadingKind) -> bool {
+    use FalseHeadingKind as Kind;
+    matches!(kind, Kind::NoBlank | Kind::FullWidth | Kind::StrayBefore(_) | Kind::StrayAfter(_))
+}
+
+/// What makes the title of the line that is `meant` for it, if it then is that and no section is lost.
+fn made_of(cx: &Reading<'_>, meant: &FalseHeading) -> Option<Edit> {
+    let line = trial::heading(1, &meant.text);
+    let span = own_lines(cx, meant.span).filter(|_| meant.kind != FalseHeadingKind::Swallowed)?;
+    // A paragraph around it may take it in.
+    [line.clone(), format!("{line}\n"), format!("\n{line}\n")].into_iter().find_map(|replacement| {
+        let edits = [Edit { span, replacement }];
+        let serves =
+            cx.serves_after(&edits, &[]) && cx.after(&edits, |_, binding| binding.title.is_some()) == Some(true);
+        edits.into_iter().next().filter(|_| serves)
     })
 }

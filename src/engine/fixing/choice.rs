@@ -28,12 +28,14 @@ impl Taken {
         free
     }
 
-    /// Of two edits that begin at one place, nobody knows which comes first.
+    /// Of two edits that begin at one place, nobody knows which comes first, unless both only insert: then it is the one
+    /// of the finding that is told first.
     fn is_free(&self, span: Span) -> bool {
         let before = self.0.range(..=span.start).next_back();
         let after = self.0.range(span.start..).next();
-        before.is_none_or(|(&start, &end)| end <= span.start && start < span.start)
-            && after.is_none_or(|(&start, _)| span.end <= start && span.start < start)
+        let beside = |&start: &usize, &end: &usize| span.is_empty() && start == end && start == span.start;
+        before.is_none_or(|(start, end)| *end <= span.start && *start < span.start || beside(start, end))
+            && after.is_none_or(|(start, end)| span.end <= *start && span.start < *start || beside(start, end))
     }
 }
 
@@ -52,7 +54,7 @@ mod tests {
             (&[&[(0, 3)][..], &[(3, 5)], &[(5, 5)]][..], &[0, 1, 2][..]),
             (&[&[(4, 6)], &[(0, 5)]], &[1]),
             (&[&[(0, 2), (8, 9)], &[(1, 3)], &[(8, 9)], &[(3, 8)]], &[0, 3]),
-            (&[&[(2, 2)], &[(2, 2)], &[(2, 4)]], &[0]),
+            (&[&[(2, 2)], &[(2, 2)], &[(2, 4)]], &[0, 1]),
             (&[&[(0, 9)], &[(4, 4)]], &[0]),
             (&[&[], &[(0, 1)]], &[1]),
         ] {

@@ -49,7 +49,6 @@ pub fn mended(checked: &Checked, job: &Job, shared: &Shared<'_>, most: Applicabi
             fixes.retain(|(number, _)| !together.contains(number));
         }
     }
-    kept.sort_unstable();
     let rules = kept.iter().map(|&number| checked.diagnostics[number].rule).collect();
     let text = (!kept.is_empty()).then(|| edited(text, &trial.edits(&kept)));
     Some(Mended { text, rules, refused })
@@ -69,7 +68,8 @@ impl Trial<'_> {
     fn sift(&mut self, numbers: &[usize], kept: &mut Vec<usize>, refused: &mut Vec<usize>) {
         let Some(left) = self.tries.checked_sub(1).filter(|_| !numbers.is_empty()) else { return };
         self.tries = left;
-        let together = [&kept[..], numbers].concat();
+        let mut together = [&kept[..], numbers].concat();
+        together.sort_unstable();
         if self.helps(&together) {
             *kept = together;
         } else if let [only] = numbers {
@@ -84,7 +84,8 @@ impl Trial<'_> {
     fn edits(&self, numbers: &[usize]) -> Vec<Edit> {
         let fixes = numbers.iter().filter_map(|&number| self.checked.diagnostics[number].fix.as_ref());
         let mut edits: Vec<Edit> = fixes.flat_map(|fix| fix.edits.iter().cloned()).collect();
-        edits.sort();
+        // What is inserted at one place stays in the order of the findings.
+        edits.sort_by_key(|edit| edit.span);
         edits
     }
 

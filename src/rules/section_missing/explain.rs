@@ -85,6 +85,9 @@ pub fn explain(cx: &Reading<'_>, index: usize, headings: &Headings, diagnostic: 
         }
         None => match &cx.binding.asked[index][..] {
             [] => {
+                if let Some(edit) = headings.written(cx, index) {
+                    diagnostic.fix(Fix::of(vec![edit]));
+                }
                 diagnostic.help(how_to_write(cx, index, headings));
             }
             asked => ask(cx, index, asked, headings, diagnostic),

@@ -2,6 +2,7 @@
 
 use crate::binding::trial;
 use crate::diagnostic::Severity;
+use crate::diagnostic::fix::Fix;
 use crate::document::{FalseHeading, FalseHeadingKind};
 use crate::message::{COMMA, Message, Words};
 use crate::rules::rule::{Reading, Sink};
@@ -9,8 +10,9 @@ use crate::rules::wording::shortened;
 use crate::say;
 use crate::text::source::Span;
 
-use super::explain::to_write;
+use super::explain::{is_certain, to_write};
 use super::severity;
+use super::tried::all_made;
 
 /// How many sections are told in one finding, whatever headings there are.
 const SEVERAL: usize = 3;
@@ -56,6 +58,9 @@ pub fn report_given(cx: &Reading<'_>, out: &mut Sink<'_>, given: &[(usize, &Fals
     diagnostic.here(write(first, heading)).help(make_headings(&line));
     for &(index, heading) in &given[1..] {
         diagnostic.label(heading.span, write(index, heading));
+    }
+    if let Some(edits) = all_made(cx, given) {
+        diagnostic.fix(Fix::of(edits).safe_if(given.iter().all(|(_, heading)| is_certain(heading.kind))));
     }
 }
 

@@ -3,8 +3,10 @@
 use super::place::next_heading;
 use crate::binding::trial;
 use crate::diagnostic::fix::Edit;
+use crate::document::FalseHeading;
 use crate::rules::rule::Reading;
-use crate::rules::wording::on_level;
+use crate::rules::wording::{on_level, own_lines};
+use crate::text::fold;
 use crate::text::source::Span;
 
 /// The level on which a heading of its own would serve each section that is missing.
@@ -41,10 +43,41 @@ impl Headings {
         let level = self.levels[index]?;
         Some(trial::heading(level, cx.schema.sections[index].canonical(cx.language)))
     }
+
+    /// What writes it where the section belongs, with what the schema says of it in a comment; what stands there is for
+    /// the writer to say.
+    pub fn written(&self, cx: &Reading<'_>, index: usize) -> Option<Edit> {
+        let heading = self.line(cx, index)?;
+        let (text, at) = (cx.document.source.text(), place_of(cx, index));
+        let before = text[..at].trim_end_matches([' ', '\t', '\r']);
+        let apart = match before.strip_suffix('\n').map(|line| line.trim_end_matches([' ', '\t', '\r'])) {
+            _ if before.is_empty() => "",
+            Some(line) if line.is_empty() || line.ends_with('\n') => "",
+            Some(_) => "\n",
+            None => "\n\n",
+        };
+        let end = if at == text.len() { "" } else { "\n" };
+        let guidance = guidance(cx, index).map(|words| format!("\n<!-- {words} -->\n")).unwrap_or_default();
+        Some(Edit { span: Span::at(at), replacement: format!("{apart}{heading}\n{guidance}{end}") })
+    }
+}
+
+/// What the schema says of the section, fit for a comment: Hugo runs what looks like a shortcode in one, too.
+fn guidance(cx: &Reading<'_>, index: usize) -> Option<String> {
+    let example = cx.schema.sections[index].example_in(cx.language)?;
+    let fits = !["--", "{{", "<!", "\n"].iter().any(|sign| example.contains(sign));
+    let begins = if cx.language == "vi" { "Ví dụ:" } else { "For example:" };
+    fits.then(|| format!("{begins} {example}"))
 }
 
 /// What puts a heading for the section, and something below it, where it belongs.
 fn inserted(cx: &Reading<'_>, index: usize, level: u8) -> Edit {
+    let heading = trial::heading(level, cx.schema.sections[index].canonical(cx.language));
+    Edit { span: Span::at(place_of(cx, index)), replacement: format!("\n\n{heading}\n\n…\n\n") }
+}
+
+/// The beginning of the line where the heading of the section belongs.
+fn place_of(cx: &Reading<'_>, index: usize) -> usize {
     let (document, section) = (cx.document, &cx.schema.sections[index]);
     let outer = section.within.and_then(|outer| cx.binding.heading_of(outer));
     let next = next_heading(cx, index).filter(|_| section.within.is_none());
@@ -53,8 +86,7 @@ fn inserted(cx: &Reading<'_>, index: usize, level: u8) -> Edit {
         (None, Some(next)) => document.headings[next].span.start,
         (None, None) => document.body.end,
     };
-    let heading = trial::heading(level, section.canonical(cx.language));
-    Edit { span: Span::at(line_start(cx, at)), replacement: format!("\n\n{heading}\n\n…\n\n") }
+    line_start(cx, at)
 }
 
 /// Where the line begins in which byte `at` is; the end of the text where that is its end.
@@ -69,13 +101,7 @@ fn line_start(cx: &Reading<'_>, at: usize) -> usize {
 /// What makes the heading of section `index` with `words` of the line that `span` is alone on, and the level of it, if that
 /// serves the section.
 pub fn made_of(cx: &Reading<'_>, index: usize, span: Span, words: &str) -> Option<(String, Edit)> {
-    let source = cx.document.source;
-    let (first, last) = (source.line_of(span.start), source.line_of(span.end.saturating_sub(1).max(span.start)));
-    let lines = Span::new(source.line_span(first).start, source.line_span(last).end.max(span.end));
-    let around = [Span::new(lines.start, span.start), Span::new(span.end, lines.end)];
-    if around.iter().any(|&rest| !source.slice(rest).trim().is_empty()) {
-        return None;
-    }
+    let lines = own_lines(cx, span)?;
     let likeliest = cx.level_to_write(&cx.schema.sections[index]);
     cx.levels_to_try(index, likeliest).into_iter().find_map(|level| {
         let line = trial::heading(level, words);
@@ -96,5 +122,20 @@ pub fn rewritten(cx: &Reading<'_>, index: usize, heading: usize, likeliest: u8) 
         let line = trial::heading(level, cx.schema.sections[index].canonical(cx.language));
         let edit = Edit { span: heading.span, replacement: line.clone() };
         cx.serves_after(std::slice::from_ref(&edit), &[index]).then_some((line, edit))
+    })
+}
+
+/// What makes a heading of each of the lines `given`, if all of them then serve their sections.
+pub fn all_made(cx: &Reading<'_>, given: &[(usize, &FalseHeading)]) -> Option<Vec<Edit>> {
+    let sections: Vec<usize> = given.iter().map(|(index, _)| *index).collect();
+    // A paragraph or HTML around one may take it in.
+    ["", "\n"].into_iter().find_map(|around| {
+        let made = |&(index, heading): &(usize, &FalseHeading)| {
+            let level = cx.level_to_write(&cx.schema.sections[index]);
+            let line = trial::heading(level, fold::strip_numbering(&heading.text));
+            Some(Edit { span: own_lines(cx, heading.span)?, replacement: [around, &line, around].concat() })
+        };
+        let edits: Vec<Edit> = given.iter().map(made).collect::<Option<_>>()?;
+        cx.serves_after(&edits, &sections).then_some(edits)
     })
 }
