@@ -134,7 +134,11 @@ fn count(cx: &Reading<'_>, span: Span, what: Countable, max: Option<usize>) -> (
     let places: Vec<Span> = match what {
         Countable::Words => return (cx.count_words(span), None),
         Countable::Images => document.images_in(span).iter().map(|image| image.span).collect(),
-        Countable::Links => document.links_in(span).iter().map(|link| link.span).collect(),
+        // What leads to another place of the same page leads nowhere else.
+        Countable::Links => {
+            let links = document.links_in(span).iter().filter(|link| !link.address.starts_with('#'));
+            links.map(|link| link.span).collect()
+        }
         what => {
             let first = document.blocks.partition_point(|block| block.span.start < span.start);
             let under = first..first + document.blocks_in(span).len();
