@@ -91,6 +91,8 @@ impl Binding {
         let on_level = self.level.is_none_or(|level| document.headings[heading].level <= level);
         match candidate.evidence {
             Evidence::WeakContains => on_level,
+            // What stands in that place in the translation is what this heading serves, or that is missing here.
+            Evidence::Translation => self.serves[heading].is_none(),
             // `Cost optimisation` below the architecture is a budget if there are sums in it.
             Evidence::Contains if !on_level => {
                 let signs = &schema.sections[candidate.section].signs.text;
