@@ -32,7 +32,9 @@ impl Binding {
         for (index, section) in schema.sections.iter().enumerate().filter(|(index, _)| self.bound[*index].is_none()) {
             self.elsewhere[index] = section.shares.iter().find_map(|&other| {
                 let heading = self.bound[other].as_ref()?.heading;
-                let reason = candidates[heading].iter().find(|one| one.section == index && one.evidence != Evidence::Translation)?;
+                let reason = candidates[heading]
+                    .iter()
+                    .find(|one| one.section == index && one.evidence != Evidence::Translation)?;
                 Some(Elsewhere::Shared(heading, reason.clone()))
             });
         }

@@ -2,6 +2,7 @@
 
 use super::block::{Block, BlockKind};
 use super::false_heading::{FalseHeading, FalseHeadingKind};
+use super::false_tables::FalseTable;
 use super::front_matter::FrontMatter;
 use super::heading::Heading;
 use super::image::{Image, MalformedImage};
@@ -47,6 +48,8 @@ pub struct Document<'s> {
     pub open_shortcodes: Vec<Shortcode>,
     /// What readers take for a heading and Markdown does not, in document order.
     pub false_headings: Vec<FalseHeading>,
+    /// Lines that were meant for a table and are none, in document order.
+    pub false_tables: Vec<FalseTable>,
     /// What is opened and not closed where it was meant to be, in document order.
     pub swallowed: Vec<Swallowed>,
     /// Where the writer has silenced rules.

@@ -3,7 +3,7 @@
 use super::rule::{Reading, Sink, declare_rule};
 use super::wording::{Part, plural};
 use crate::diagnostic::Severity;
-use crate::document::{BlockKind, Document, Malformation};
+use crate::document::{BlockKind, Document, FalseTable, Malformation};
 use crate::message::{Message, Words};
 use crate::say;
 use crate::schema::{CountSpec, Countable, Wanted};
@@ -117,8 +117,10 @@ fn is_explained(cx: &Reading<'_>, content: Span, spec: &CountSpec, count: usize)
         let images = cx.document.malformed_images.iter().filter(|image| image.why != Malformation::Attributes);
         images.filter(|image| content.contains(image.span)).count()
     };
+    let false_table = |table: &FalseTable| table.rows.first().is_some_and(|&row| content.contains(row));
     cx.has_residue(content)
         || cx.swallows(content)
+        || spec.what == Countable::Tables && cx.document.false_tables.iter().any(false_table)
         || spec.what == Countable::Images && spec.min.is_some_and(|min| count + malformed() >= min)
 }
 

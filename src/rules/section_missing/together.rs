@@ -5,7 +5,7 @@ use crate::diagnostic::Severity;
 use crate::document::{FalseHeading, FalseHeadingKind};
 use crate::message::{COMMA, Message, Words};
 use crate::rules::rule::{Reading, Sink};
-use crate::rules::wording::shortened;
+use crate::rules::wording::{here_too, shortened};
 use crate::say;
 use crate::text::source::Span;
 
@@ -32,7 +32,8 @@ pub fn report_lines(cx: &Reading<'_>, out: &mut Sink<'_>, missing: &[usize]) {
         vi("báo cáo không có tiêu đề thật: {count} dòng chỉ được in đậm"),
     );
     let line = shortened(&trial::heading(2, &first.text));
-    out.report_as(gravest(cx, missing), "/sections", first.span, message).help(make_headings(&line));
+    let diagnostic = out.report_as(gravest(cx, missing), "/sections", first.span, message);
+    here_too(diagnostic.help(make_headings(&line)), lines(cx).skip(1).map(|line| line.span));
 }
 
 /// Tells of the sections whose headings were `given` in another form.
