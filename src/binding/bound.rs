@@ -21,6 +21,8 @@ pub enum Elsewhere {
     Page(String, Candidate),
     /// Under this heading, as the text there says: what stands in it.
     Signs(usize, String),
+    /// In this row of a table, whose first cell names it.
+    Row(Span),
     /// In the text above the first heading below the title.
     Opening,
     /// Under this heading, which says nothing and stands where the section is expected.
@@ -36,7 +38,7 @@ impl Elsewhere {
     pub fn heading(&self) -> Option<usize> {
         match *self {
             Self::Shared(heading, _) | Self::Signs(heading, _) | Self::InPlace(heading) => Some(heading),
-            Self::Page(..) | Self::Opening | Self::UnknownPage(_) | Self::Text(_) => None,
+            Self::Page(..) | Self::Row(_) | Self::Opening | Self::UnknownPage(_) | Self::Text(_) => None,
         }
     }
 }

@@ -83,7 +83,8 @@ impl Binding {
         binding.by_table(document, schema, matcher);
         binding.share(schema, &candidates);
         if schema.own_headings {
-            binding.join(document, schema, &candidates);
+            binding.join(document, schema, matcher, &candidates);
+            binding.by_rows(document, schema, matcher);
         }
         binding.by_signs(document, schema);
         binding.hints = binding.hints(document, schema, matcher, &candidates);

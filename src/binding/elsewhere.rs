@@ -5,6 +5,7 @@ use super::bound::{Bound, Elsewhere};
 use super::columns;
 use super::evidence::{Candidate, Evidence, candidate};
 use super::matcher::Matcher;
+use super::own_words::halves;
 use super::sections::Binding;
 use crate::document::{BlockKind, Document, Heading, Unmeant};
 use crate::schema::{Schema, Wanted};
@@ -31,7 +32,9 @@ impl Binding {
         for (index, section) in schema.sections.iter().enumerate().filter(|(index, _)| self.bound[*index].is_none()) {
             self.elsewhere[index] = section.shares.iter().find_map(|&other| {
                 let heading = self.bound[other].as_ref()?.heading;
-                let reason = candidates[heading].iter().find(|candidate| candidate.section == index)?;
+                let reason = candidates[heading]
+                    .iter()
+                    .find(|one| one.section == index && one.evidence != Evidence::Translation)?;
                 Some(Elsewhere::Shared(heading, reason.clone()))
             });
         }
@@ -49,7 +52,11 @@ impl Binding {
         };
         for (at, child) in children.iter().enumerate() {
             let names = child.names.iter().chain(&child.headings);
-            let candidates = names.flat_map(|name| matcher.candidates(&fold::fold_heading(name)));
+            let candidates = names.flat_map(|name| {
+                let name = fold::fold_heading(name);
+                let halves = if own { halves(&name, matcher) } else { Vec::new() };
+                [matcher.candidates(&name), halves].concat()
+            });
             let sure = candidates.filter(is_sure);
             found.extend(sure.filter(|one| missing.binary_search(&one.section).is_ok()).map(|one| (one, at)));
         }
@@ -76,7 +83,7 @@ impl Binding {
     }
 
     /// Leaves the sections that are still missing to the pages whose names say nothing, where there are as many of those and
-    /// the others have half of what the report must have.
+    /// the others have a third of what the report must have.
     fn on_unknown_pages(&mut self, children: &[Child], taken: &[bool], schema: &Schema) {
         let missing: Vec<usize> = self.missing(schema).collect();
         let unknown: Vec<&Child> =
@@ -85,7 +92,7 @@ impl Binding {
         let wanted = schema.sections.iter().filter(|section| section.required == Wanted::Required).count();
         if unknown.len() < missing.len()
             || unknown.len() == children.len()
-            || 2 * missing.iter().filter(required).count() > wanted
+            || 3 * missing.iter().filter(required).count() > 2 * wanted
         {
             return;
         }

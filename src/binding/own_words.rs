@@ -3,28 +3,81 @@
 
 use super::bound::Elsewhere;
 use super::evidence::{Candidate, Evidence};
+use super::matcher::Matcher;
 use super::questions;
 use super::sections::Binding;
-use crate::document::Document;
+use crate::document::{BlockKind, Document};
 use crate::schema::{Schema, SectionSpec, Wanted};
+use crate::text::fold;
+
+/// How many tables of a report, and rows of each, are looked at, and how long the name of a row may be.
+const MAX_TABLES: usize = 20;
+const MAX_ROWS: usize = 50;
+const MAX_BYTES: usize = 80;
+
+/// What each half of `text` says by itself, where words join them: `delivery plan and price`.
+pub(super) fn halves(text: &str, matcher: &Matcher) -> Vec<Candidate> {
+    let joint = [" and ", " và "].iter().find_map(|joint| text.split_once(joint));
+    let Some((left, right)) = joint else { return Vec::new() };
+    let says = |half: &str, position: usize| {
+        let all = matcher.candidates(half).into_iter().map(move |one| Candidate { position, ..one });
+        all.filter(|one| one.evidence.is_plain() || one.evidence == Evidence::WeakTerms).collect::<Vec<_>>()
+    };
+    [says(left, 0), says(right, 1)].concat()
+}
 
 impl Binding {
     /// Gives the sections that are missing the heading that names them beside another one (`Timeline and Budget`), or that
     /// is a part of another one.
-    pub(super) fn join(&mut self, document: &Document<'_>, schema: &Schema, candidates: &[Vec<Candidate>]) {
-        let mut best: Vec<Option<(usize, &Candidate)>> = vec![None; schema.sections.len()];
+    pub(super) fn join(
+        &mut self,
+        document: &Document<'_>,
+        schema: &Schema,
+        matcher: &Matcher,
+        candidates: &[Vec<Candidate>],
+    ) {
+        let mut best: Vec<Option<(usize, Candidate)>> = vec![None; schema.sections.len()];
         for (heading, candidates) in candidates.iter().enumerate() {
-            for candidate in candidates.iter().filter(|one| self.joins(heading, one, document, schema)) {
+            // One that says nothing at all is none of the report's: its title, a topic.
+            let halves = if candidates.is_empty() { Vec::new() } else { halves(&self.folded[heading], matcher) };
+            for candidate in candidates.iter().chain(&halves) {
                 let slot = &mut best[candidate.section];
-                let rank = |(heading, one): (usize, &Candidate)| (one.evidence, one.position, heading);
-                if slot.is_none_or(|old| rank((heading, candidate)) < rank(old)) {
-                    *slot = Some((heading, candidate));
+                let rank = |heading: usize, one: &Candidate| (one.evidence, one.position, heading);
+                let better = slot.as_ref().is_none_or(|(at, old)| rank(heading, candidate) < rank(*at, old));
+                if better && self.joins(heading, candidate, document, schema) {
+                    *slot = Some((heading, candidate.clone()));
                 }
             }
         }
         for section in self.missing(schema).collect::<Vec<_>>() {
-            let found = best[section].filter(|_| schema.sections[section].within.is_none());
-            self.elsewhere[section] = found.map(|(heading, one)| Elsewhere::Shared(heading, one.clone()));
+            let found = best[section].take().filter(|_| schema.sections[section].within.is_none());
+            self.elsewhere[section] = found.map(|(heading, one)| Elsewhere::Shared(heading, one));
+        }
+    }
+
+    /// Gives the sections that are missing the row of a table whose first cell names them: `| Budget | 14 USD |`.
+    pub(super) fn by_rows(&mut self, document: &Document<'_>, schema: &Schema, matcher: &Matcher) {
+        let missing: Vec<usize> = self.missing(schema).collect();
+        if missing.is_empty() {
+            return;
+        }
+        let tables = document.outer_blocks(document.body, |kind| kind == BlockKind::Table);
+        let rows = tables.take(MAX_TABLES).flat_map(|(_, block)| {
+            let table = document.table(block);
+            std::iter::once(table.head).chain(table.rows).take(MAX_ROWS).collect::<Vec<_>>()
+        });
+        for row in rows {
+            let [name, value, ..] = row.cells[..] else { continue };
+            if name.len() > MAX_BYTES || document.source.slice(value).trim().is_empty() {
+                continue;
+            }
+            let Some((name, _)) = document.cell_lines(name).into_iter().next() else { continue };
+            let named = matcher.candidates(&fold::fold_heading(&name));
+            for one in named.into_iter().filter(|one| one.evidence.is_plain() && one.others == 0) {
+                if missing.contains(&one.section) && self.elsewhere[one.section].is_none() {
+                    self.elsewhere[one.section] = Some(Elsewhere::Row(row.span));
+                }
+            }
         }
     }
 
@@ -38,6 +91,8 @@ impl Binding {
         let on_level = self.level.is_none_or(|level| document.headings[heading].level <= level);
         match candidate.evidence {
             Evidence::WeakContains => on_level,
+            // What stands in that place in the translation is what this heading serves, or that is missing here.
+            Evidence::Translation => self.serves[heading].is_none(),
             // `Cost optimisation` below the architecture is a budget if there are sums in it.
             Evidence::Contains if !on_level => {
                 let signs = &schema.sections[candidate.section].signs.text;
@@ -49,14 +104,14 @@ impl Binding {
     }
 
     /// Gives the sections that are missing the headings that serve nothing and stand where they are expected, where there
-    /// are enough of them. A section that has signs would have been found by them, and a report that has less than half of
+    /// are enough of them. A section that has signs would have been found by them, and a report that has less than a third of
     /// what it must have is another kind of page.
     pub(super) fn in_place(&mut self, document: &Document<'_>, schema: &Schema) {
         let wanted = |section: &&SectionSpec| section.required == Wanted::Required;
         let missing: Vec<usize> = self.missing(schema).collect();
         let lacking = missing.iter().filter(|&&section| schema.sections[section].required == Wanted::Required).count();
         self.unknown = self.unknown_headings(document, schema);
-        if missing.is_empty() || 2 * lacking > schema.sections.iter().filter(wanted).count() {
+        if missing.is_empty() || 3 * lacking > 2 * schema.sections.iter().filter(wanted).count() {
             return;
         }
         let anchors: Vec<(usize, usize)> = (0..schema.sections.len())

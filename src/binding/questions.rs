@@ -53,7 +53,7 @@ pub(super) fn free(binding: &Binding, document: &Document<'_>, schema: &Schema) 
     taken.sort_unstable();
     let numbered = |index: usize| fold::is_numbered(&headings[index].text);
     // Where the sections have no numbers, what has one is a topic.
-    let topics = !served().any(numbered);
+    let topics = served().next().is_some() && !served().any(numbered);
     let is_free = |&index: &usize| {
         let heading = &headings[index];
         Some(heading.level) == binding.level

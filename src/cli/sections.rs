@@ -89,6 +89,10 @@ fn elsewhere(found: &Elsewhere, cx: &Reading<'_>) -> Message {
             let (place, sign) = (place(*heading, cx), safe_line(sign));
             say!(en("{}, whose text has “{sign}”", place.en), vi("{}, có “{sign}” trong nội dung", place.vi))
         }
+        Elsewhere::Row(row) => {
+            let line = cx.document.source.line_of(row.start);
+            say!(en("in a row of a table, line {line}"), vi("nằm trong một hàng của bảng, dòng {line}"))
+        }
         Elsewhere::Opening => say!(en("in the text at the beginning"), vi("nằm trong đoạn mở đầu")),
         Elsewhere::InPlace(heading) => {
             let place = place(*heading, cx);

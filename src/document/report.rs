@@ -2,6 +2,7 @@
 
 use super::block::{Block, BlockKind};
 use super::false_heading::{FalseHeading, FalseHeadingKind};
+use super::false_tables::FalseTable;
 use super::front_matter::FrontMatter;
 use super::heading::Heading;
 use super::image::{Image, MalformedImage};
@@ -47,6 +48,8 @@ pub struct Document<'s> {
     pub open_shortcodes: Vec<Shortcode>,
     /// Text that readers take for a heading, but Markdown does not, in document order.
     pub false_headings: Vec<FalseHeading>,
+    /// Lines that were meant for a table but are none, in document order.
+    pub false_tables: Vec<FalseTable>,
     /// Constructs that are not closed where the author intended, in document order.
     pub swallowed: Vec<Swallowed>,
     /// The suppression directives of the author.

@@ -3,7 +3,7 @@
 use super::rule::{Reading, Sink, declare_rule};
 use super::wording::{Part, plural};
 use crate::diagnostic::Severity;
-use crate::document::{BlockKind, Document, Malformation};
+use crate::document::{BlockKind, Document, FalseTable, Malformation};
 use crate::message::{Message, Words};
 use crate::say;
 use crate::schema::{CountSpec, Countable, Wanted};
@@ -117,8 +117,10 @@ fn is_explained(cx: &Reading<'_>, content: Span, spec: &CountSpec, count: usize)
         let images = cx.document.malformed_images.iter().filter(|image| image.why != Malformation::Attributes);
         images.filter(|image| content.contains(image.span)).count()
     };
+    let false_table = |table: &FalseTable| table.rows.first().is_some_and(|&row| content.contains(row));
     cx.has_residue(content)
         || cx.swallows(content)
+        || spec.what == Countable::Tables && cx.document.false_tables.iter().any(false_table)
         || spec.what == Countable::Images && spec.min.is_some_and(|min| count + malformed() >= min)
 }
 
@@ -134,7 +136,11 @@ fn count(cx: &Reading<'_>, span: Span, what: Countable, max: Option<usize>) -> (
     let places: Vec<Span> = match what {
         Countable::Words => return (cx.count_words(span), None),
         Countable::Images => document.images_in(span).iter().map(|image| image.span).collect(),
-        Countable::Links => document.links_in(span).iter().map(|link| link.span).collect(),
+        // What leads to another place of the same page leads nowhere else.
+        Countable::Links => {
+            let links = document.links_in(span).iter().filter(|link| !link.address.starts_with('#'));
+            links.map(|link| link.span).collect()
+        }
         what => {
             let first = document.blocks.partition_point(|block| block.span.start < span.start);
             let under = first..first + document.blocks_in(span).len();

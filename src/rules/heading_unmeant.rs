@@ -81,8 +81,10 @@ fn comments(cx: &Reading<'_>, out: &mut Sink<'_>) {
     let diagnostic = out.report_unasked(first.span, message);
     cx.name_section(diagnostic, first.span.start);
     diagnostic.help(say!(
-        en("put the commands with their comments between a line ```` ```bash ```` and a line ```` ``` ````"),
-        vi("hãy đặt các lệnh cùng chú thích giữa một dòng ```` ```bash ```` và một dòng ```` ``` ````"),
+        en("make a block of code of the commands with their comments: a line of three backticks above, and one below"),
+        vi(
+            "hãy đặt các lệnh cùng chú thích vào một khối mã: thêm một dòng ba dấu nháy ngược ở trên và một dòng ở dưới"
+        ),
     ));
     here_too(diagnostic, found.map(|heading| heading.span));
 }

@@ -2,10 +2,9 @@
 
 use super::rule::{Reading, Sink, declare_rule};
 use super::wording::shortened;
-use crate::document::{Block, BlockKind};
+use crate::document::{FalseTable, cells, divides};
 use crate::message::Message;
 use crate::say;
-use crate::text::source::Span;
 
 declare_rule! {
     /// ## What it does
@@ -44,112 +43,23 @@ declare_rule! {
     }
 }
 
-/// Rows that follow each other, blank lines apart.
-struct Rows {
-    lines: Vec<Span>,
-    /// Whether blank lines stand between them.
-    parted: bool,
-    /// Whether a real table stands right above, whose rows they were to be.
-    of_table: bool,
-}
+/// How many columns are written out.
+const MAX_COLUMNS: usize = 12;
 
 /// Runs the rule.
 pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
-    let document = cx.document;
-    let mut last: Option<(usize, BlockKind)> = None;
-    let mut open: Option<Rows> = None;
-    for block in document.blocks.iter().filter(|block| !matches!(block.kind, BlockKind::Comment)) {
-        let lines = if block.kind == BlockKind::Paragraph { rows(cx, block) } else { Vec::new() };
-        // Rows begin where the block before them ends, but for blank lines.
-        let begins = lines.first().is_some_and(|line| line.start == block.span.start);
-        let near = |end: usize| {
-            document.source.slice(Span::new(end.min(block.span.start), block.span.start)).trim().is_empty()
-        };
-        let follows = begins && last.is_some_and(|(end, _)| near(end));
-        match &mut open {
-            Some(rows) if follows => {
-                rows.lines.extend(lines);
-                rows.parted = true;
-            }
-            _ => {
-                if let Some(rows) = open.take() {
-                    report(cx, &rows, out);
-                }
-                let of_table = follows && last.is_some_and(|(_, kind)| kind == BlockKind::Table);
-                open = (!lines.is_empty()).then_some(Rows { lines, parted: of_table, of_table });
-            }
-        }
-        last = Some((block.span.end, block.kind));
-    }
-    if let Some(rows) = open {
-        report(cx, &rows, out);
+    for table in &cx.document.false_tables {
+        report(cx, table, out);
     }
 }
 
-/// The lines at the end of the paragraph `block` that look like rows of a table.
-fn rows(cx: &Reading<'_>, block: &Block) -> Vec<Span> {
+fn report(cx: &Reading<'_>, table: &FalseTable, out: &mut Sink<'_>) {
     let source = cx.document.source;
-    let text = source.slice(block.span);
-    if !text.contains('|') {
-        return Vec::new();
-    }
-    let mut rows = Vec::new();
-    let mut start = block.span.start;
-    for line in text.split_inclusive('\n') {
-        let own = line.trim_start_matches([' ', '\t', '>']);
-        let at = start + line.len() - own.len();
-        start += line.len();
-        let own = own.trim_end();
-        if cells(own) > 1 {
-            rows.push(Span::new(at, at + own.len()));
-        }
-    }
-    rows
-}
-
-/// How many cells the line `row` has that begins with a bar; none if it does not, or has no second bar.
-fn cells(row: &str) -> usize {
-    let Some(inner) = row.strip_prefix('|') else { return 0 };
-    let bars = inner.match_indices('|').filter(|(at, _)| !inner[..*at].ends_with('\\')).count();
-    if inner.ends_with('|') && !inner.ends_with("\\|") { bars } else { bars + usize::from(bars > 0) }
-}
-
-/// Whether `row` was meant for the line of dashes.
-fn divides(row: &str) -> bool {
-    row.contains(['-', '—', '–', '=', '_'])
-        && row.chars().all(|c| matches!(c, '|' | '-' | '—' | '–' | '=' | '_' | ':' | ' ' | '\t'))
-}
-
-/// Whether `row` is the line of dashes below the head of a table.
-fn is_divider(row: &str) -> bool {
-    row.trim_matches('|').split('|').all(|cell| {
-        let cell = cell.trim();
-        let dashes = cell.strip_prefix(':').unwrap_or(cell);
-        let dashes = dashes.strip_suffix(':').unwrap_or(dashes);
-        !dashes.is_empty() && dashes.bytes().all(|byte| byte == b'-')
-    })
-}
-
-fn report(cx: &Reading<'_>, rows: &Rows, out: &mut Sink<'_>) {
-    let source = cx.document.source;
-    let [first, ..] = rows.lines[..] else { return };
-    if rows.lines.len() < 2 && !rows.of_table {
-        return;
-    }
+    let Some(&first) = table.rows.first() else { return };
     let columns = cells(source.slice(first));
-    // Hugo fills a head up that has fewer columns than the line below it.
-    let is_table = |pair: &[Span]| {
-        let (head, line) = (source.slice(pair[0]), source.slice(pair[1]));
-        is_divider(line)
-            && cells(line) >= cells(head)
-            && source.line_of(pair[0].start) + 1 == source.line_of(pair[1].start)
-    };
-    if rows.lines.windows(2).any(is_table) {
-        return;
-    }
-    let divider = rows.lines.iter().find(|&&line| divides(source.slice(line)));
+    let divider = table.rows.iter().find(|&&line| divides(source.slice(line)));
     let line = format!("|{}", "---|".repeat(columns.min(MAX_COLUMNS)));
-    let message = match rows.of_table {
+    let message = match table.of_table {
         true => say!(
             en("a blank line ends the table: what follows is shown as text"),
             vi("dòng trống làm bảng kết thúc: các dòng sau hiện ra như chữ thường"),
@@ -160,20 +70,20 @@ fn report(cx: &Reading<'_>, rows: &Rows, out: &mut Sink<'_>) {
         ),
     };
     let help: Message = match divider {
-        _ if rows.of_table => {
+        _ if table.of_table => {
             say!(en("take the blank line above away"), vi("hãy bỏ dòng trống ở phía trên"))
         }
         None => say!(
             en(
                 "put the line `{line}` below the first one{}",
-                if rows.parted { ", and no blank lines between rows" } else { "" }
+                if table.parted { ", and no blank lines between rows" } else { "" }
             ),
             vi(
                 "hãy thêm dòng `{line}` ngay dưới dòng đầu{}",
-                if rows.parted { ", và bỏ các dòng trống giữa các hàng" } else { "" }
+                if table.parted { ", và bỏ các dòng trống giữa các hàng" } else { "" }
             ),
         ),
-        Some(_) if rows.parted => say!(
+        Some(_) if table.parted => say!(
             en("take the blank lines between the rows away; the second line is `{line}`"),
             vi("hãy bỏ các dòng trống giữa các hàng; dòng thứ hai là `{line}`"),
         ),
@@ -189,6 +99,3 @@ fn report(cx: &Reading<'_>, rows: &Rows, out: &mut Sink<'_>) {
     cx.name_section(diagnostic, first.start);
     diagnostic.help(help);
 }
-
-/// How many columns are written out.
-const MAX_COLUMNS: usize = 12;

@@ -11,7 +11,7 @@ use crate::document::links::{self, LinkKind};
 use crate::document::report::Document;
 use crate::document::shortcodes::Templates;
 use crate::document::suppressions::{self, Suppressions};
-use crate::document::{images, outline, unmeant, visually_empty};
+use crate::document::{false_tables, images, outline, unmeant, visually_empty};
 use crate::text::source::Span;
 
 impl<'s> Walk<'s, '_> {
@@ -70,6 +70,7 @@ impl<'s> Walk<'s, '_> {
         self.texts.sort_unstable();
         self.links.sort_by_key(|link| link.span);
         merge(&mut self.comments);
+        let false_tables = false_tables::find(self.source, &self.blocks);
         let malformed_images = self.malformed_images();
         let suppressions = self.suppressions(&front_matter);
         Document {
@@ -89,6 +90,7 @@ impl<'s> Walk<'s, '_> {
             shortcodes: Vec::new(),
             open_shortcodes: Vec::new(),
             false_headings: self.false_headings,
+            false_tables,
             swallowed,
             suppressions,
         }

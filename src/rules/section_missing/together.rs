@@ -6,7 +6,7 @@ use crate::diagnostic::fix::Fix;
 use crate::document::{FalseHeading, FalseHeadingKind};
 use crate::message::{COMMA, Message, Words};
 use crate::rules::rule::{Reading, Sink};
-use crate::rules::wording::shortened;
+use crate::rules::wording::{here_too, shortened};
 use crate::say;
 use crate::text::source::Span;
 
@@ -34,7 +34,8 @@ pub fn report_lines(cx: &Reading<'_>, out: &mut Sink<'_>, missing: &[usize]) {
         vi("báo cáo không có tiêu đề thật: {count} dòng chỉ được in đậm"),
     );
     let line = shortened(&trial::heading(2, &first.text));
-    out.report_as(gravest(cx, missing), "/sections", first.span, message).help(make_headings(&line));
+    let diagnostic = out.report_as(gravest(cx, missing), "/sections", first.span, message);
+    here_too(diagnostic.help(make_headings(&line)), lines(cx).skip(1).map(|line| line.span));
 }
 
 /// Tells of the sections whose headings were `given` in another form.
@@ -78,8 +79,20 @@ pub fn report_listed(cx: &Reading<'_>, out: &mut Sink<'_>, listed: &[usize], pla
     let named = |&index: &usize| Message::same(format!("“{}”", cx.schema.sections[index].canonical(cx.language)));
     let names = Message::joined(&listed.iter().map(named).collect::<Vec<_>>(), COMMA);
     let count = listed.len();
-    let message =
-        say!(en("{count} sections are missing: {}", names.en), vi("báo cáo thiếu {count} phần: {}", names.vi),);
+    let bare = (0..cx.document.headings.len()).all(|heading| cx.binding.title == Some(heading));
+    let message = match cx.binding.unknown.len() >= count {
+        _ if bare => say!(
+            en("the report has no headings, and {count} sections are asked for: {}", names.en),
+            vi("báo cáo không có tiêu đề nào, trong khi cần có {count} phần: {}", names.vi),
+        ),
+        true => say!(
+            en("no heading says where {count} sections are: {}", names.en),
+            vi("không tiêu đề nào cho biết {count} phần này ở đâu: {}", names.vi),
+        ),
+        false => {
+            say!(en("{count} sections are missing: {}", names.en), vi("báo cáo thiếu {count} phần: {}", names.vi))
+        }
+    };
     let line = cx.heading_to_write(&cx.schema.sections[listed[0]]);
     let diagnostic = out.report_as(gravest(cx, listed), "/sections", place, message);
     for &heading in cx.binding.unknown.iter().take(MAX_SHOWN) {
