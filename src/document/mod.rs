@@ -8,6 +8,7 @@ pub mod heading_ids;
 
 mod anchors;
 mod block;
+mod broken_tables;
 mod false_heading;
 mod false_headings;
 pub mod front_matter;
@@ -32,6 +33,7 @@ pub mod weight;
 
 pub use anchors::{anchors, attributes};
 pub use block::{Block, BlockKind};
+pub use broken_tables::NoTable;
 pub use false_heading::{FalseHeading, FalseHeadingKind};
 pub use front_matter::{FaultKind, FrontMatter, FrontMatterKind};
 pub use heading::{Heading, Unmeant};

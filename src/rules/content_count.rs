@@ -115,6 +115,7 @@ fn is_explained(cx: &Reading<'_>, content: Span, spec: &CountSpec, count: usize)
     };
     cx.has_residue(content)
         || cx.swallows(content)
+        || spec.what == Countable::Tables && cx.document.broken_tables(content).next().is_some()
         || spec.what == Countable::Images && spec.min.is_some_and(|min| count + malformed() >= min)
 }
 

@@ -62,6 +62,7 @@ pub mod suppression_unused;
 pub mod suppression_used;
 pub mod table_cell;
 pub mod table_column;
+pub mod table_malformed;
 pub mod table_marks;
 pub mod template_text;
 pub mod text_forbidden;
@@ -111,6 +112,7 @@ pub static RULES: &[Rule] = &[
     Rule { meta: &content_count::CONTENT_COUNT, check: content_count::check },
     Rule { meta: &list_kind::LIST_KIND, check: list_kind::check },
     Rule { meta: &item_format::ITEM_FORMAT, check: item_format::check },
+    Rule { meta: &table_malformed::TABLE_MALFORMED, check: table_malformed::check },
     Rule { meta: &table_column::TABLE_COLUMN, check: table_column::check },
     Rule { meta: &table_cell::TABLE_CELL, check: table_cell::check },
     Rule { meta: &table_marks::TABLE_MARKS, check: table_marks::check },

@@ -2,8 +2,7 @@
 
 use super::rule::{Reading, Sink, declare_rule};
 use super::wording::{Part, here_too, plural};
-use crate::binding::columns::Judged;
-use crate::document::Document;
+use crate::binding::columns::{MarkedRow, marked_rows};
 use crate::message::Message;
 use crate::say;
 use crate::schema::{CellKind, ColumnSpec};
@@ -56,12 +55,6 @@ declare_rule! {
 /// With fewer rows, marks may well be alike.
 const SEVERAL: usize = 5;
 
-/// What stands for a mark.
-const MARKS: [char; 12] = ['✅', '✔', '☑', '✓', '√', '🗹', '●', '◉', '🔘', '⚫', '✗', '☒'];
-
-/// A column of the table that is none of the schema's.
-const UNKNOWN: usize = usize::MAX;
-
 /// Runs the rule.
 pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     let marks = |columns: &[ColumnSpec]| -> Vec<usize> {
@@ -77,59 +70,14 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
             let places: Vec<(usize, usize)> =
                 wanted.iter().filter_map(|&column| Some((column, judged.bound[column]?))).collect();
             if places.len() > 1
-                && let Some(rows) = rows(cx.document, &judged, &places)
+                && let Some(rows) = marked_rows(cx.document, &judged, &places)
             {
+                let columns = |row: MarkedRow| (row.span, row.marked.iter().map(|&(column, _)| column).collect());
+                let rows: Vec<(Span, Vec<usize>)> = rows.into_iter().map(columns).collect();
                 tell(cx, &part, &rows, out);
             }
         }
     }
-}
-
-/// The rows that say something, each with the columns of the schema that are marked; `None` where something else stands in
-/// them.
-fn rows(document: &Document<'_>, judged: &Judged, places: &[(usize, usize)]) -> Option<Vec<(Span, Vec<usize>)>> {
-    let mut rows = Vec::new();
-    let places = &*with_others(document, judged, places);
-    for row in &judged.table.rows {
-        let is_mark = |at: usize| places.iter().any(|&(_, place)| place == at);
-        let says = |at: usize| document.source.slice(row.cells[at]).contains(char::is_alphabetic);
-        if !(0..row.cells.len()).any(|at| !is_mark(at) && says(at)) {
-            continue;
-        }
-        let mut marked = Vec::new();
-        for &(column, at) in places {
-            let text = row.cells.get(at).map_or("", |&cell| document.source.slice(cell));
-            if is_marked(text)? {
-                marked.push(column);
-            }
-        }
-        rows.push((row.span, marked));
-    }
-    Some(rows)
-}
-
-/// `places`, and the columns of which the schema knows nothing where only marks stand: `Excellent` beside `Good`. They have
-/// [`UNKNOWN`] for a column of the schema.
-fn with_others(document: &Document<'_>, judged: &Judged, places: &[(usize, usize)]) -> Vec<(usize, usize)> {
-    let cells = |at: usize| judged.table.rows.iter().filter_map(move |row| row.cells.get(at));
-    let text = |cell: &Span| is_marked(document.source.slice(*cell));
-    let width = judged.table.rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
-    let is_other = |&at: &usize| {
-        places.iter().all(|&(_, place)| place != at)
-            && cells(at).all(|cell| text(cell).is_some())
-            && cells(at).any(|cell| text(cell) == Some(true))
-    };
-    let others = (0..width).filter(is_other).map(|at| (UNKNOWN, at));
-    places.iter().copied().chain(others).collect()
-}
-
-/// Whether a cell has a mark; `None` if it says something.
-fn is_marked(text: &str) -> Option<bool> {
-    let text = text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '`' | '_' | '\u{fe0f}'));
-    if text.contains(MARKS) || matches!(text, "x" | "X" | "v" | "V" | "[x]" | "[X]" | ":white_check_mark:") {
-        return Some(true);
-    }
-    (!text.contains(char::is_alphanumeric)).then_some(false)
 }
 
 fn tell(cx: &Reading<'_>, part: &Part<'_>, rows: &[(Span, Vec<usize>)], out: &mut Sink<'_>) {

@@ -151,6 +151,8 @@ pub enum Compared {
     Sections,
     /// The number of the images and the files that they show.
     Images,
+    /// The marks of its form, row by row.
+    Marks,
     /// The value of a field.
     Field(String),
     /// The number of items in a section, by its index.

@@ -159,6 +159,8 @@ pub struct ColumnSpec {
     pub placeholders: Vec<String>,
     /// What to do with empty cells.
     pub empty: Others,
+    /// Index of the column whose day it cannot be before.
+    pub not_before: Option<usize>,
 }
 
 /// What cells hold.
