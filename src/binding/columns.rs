@@ -104,7 +104,7 @@ impl Judged {
         let may_be = |wanted: usize, at: usize| content::may_be(document, &table, at, &columns[wanted]);
         let near: Vec<_> =
             near.into_iter().enumerate().map(|(wanted, at)| at.filter(|&at| may_be(wanted, at))).collect();
-        let by_content = content::by_content(document, &table, &bound, columns);
+        let by_content = content::by_content(document, &table, (&heads, &bound), columns);
         Self { table, bound, near, by_content }
     }
 

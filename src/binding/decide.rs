@@ -82,7 +82,7 @@ impl Binding {
         binding.by_table(document, schema, matcher);
         binding.share(schema, &candidates);
         binding.hints = binding.hints(document, schema, matcher, &candidates);
-        binding.by_text(document, schema);
+        binding.by_text(document, schema, matcher);
         binding.asked = questions::ask(&binding, document, schema);
         binding
     }

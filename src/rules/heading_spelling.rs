@@ -59,7 +59,11 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     let bare = |index: usize| cx.binding.bound[index].as_ref().filter(|bound| bound.reason.bare);
     // Who writes without marks throughout has one habit, not a fault a heading.
     let alike: Vec<Span> = match fold::strip_marks(cx.document.source.text()) == cx.document.source.text() {
-        true => cx.bound().filter(|&(index, ..)| bare(index).is_some()).map(|(.., heading)| words_span(cx, heading)).collect(),
+        true => cx
+            .bound()
+            .filter(|&(index, ..)| bare(index).is_some())
+            .map(|(.., heading)| words_span(cx, heading))
+            .collect(),
         false => Vec::new(),
     };
     if alike.len() > 1 {
@@ -71,10 +75,10 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         let first = cx.bound().find(|&(index, ..)| bare(index).is_some()).map(|(_, section, _)| section);
         let diagnostic = out.report("/sections", alike[0], message);
         let like = first.map_or("", |section| section.canonical("vi"));
-        diagnostic.help(say!(
-            en("write the page with its marks, as in `{like}`"),
-            vi("hãy viết có dấu, như trong `{like}`"),
-        ));
+        diagnostic
+            .help(
+                say!(en("write the page with its marks, as in `{like}`"), vi("hãy viết có dấu, như trong `{like}`"),),
+            );
         here_too(diagnostic, alike[1..].iter().copied());
         return;
     }

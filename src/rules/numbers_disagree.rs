@@ -223,9 +223,9 @@ fn parts(cx: &Reading<'_>) -> Vec<Part> {
 /// The numbers in headings that are a pattern of their section, as `Week 3 Objectives` is one of `Week * Objectives`: those
 /// that say one number.
 fn headings<'c>(cx: &'c Reading<'_>) -> impl Iterator<Item = Part> + 'c {
-    cx.bound().filter_map(|(index, _, heading)| {
-        let bound = cx.binding.bound[index].as_ref().filter(|bound| bound.reason.evidence == Evidence::Pattern)?;
-        let counted = bound.reason.words.contains('*');
+    cx.bound().filter_map(|(index, section, heading)| {
+        cx.binding.bound[index].as_ref().filter(|bound| bound.reason.evidence == Evidence::Pattern)?;
+        let counted = section.headings.iter().any(|wording| wording.pattern.is_some() && wording.text.contains('*'));
         let words = cx.document.source.slice(heading.text_span);
         let words = fold::strip_numbering(words);
         let start = heading.text_span.end - words.len();

@@ -68,10 +68,10 @@ declare_rule! {
 
 /// Runs the rule.
 pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
-    if Part::all(cx).all(|part| part.requires.columns.is_empty()) {
+    if Part::with_tables(cx).all(|part| part.requires.columns.is_empty()) {
         return out.rest();
     }
-    for part in Part::all(cx) {
+    for part in Part::with_tables(cx) {
         let columns = &part.requires.columns;
         for judged in part.tables(cx) {
             // A table of something else is nobody's business.

@@ -72,10 +72,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
                     en("these lines are no table: the first has {columns}, the line of dashes {count}"),
                     vi("các dòng này không thành bảng: dòng đầu có {} ô, dòng gạch ngang có {count}", table.columns),
                 ),
-                say!(
-                    en("write the line of dashes as `{dashes}`"),
-                    vi("hãy viết dòng gạch ngang là `{dashes}`"),
-                ),
+                say!(en("write the line of dashes as `{dashes}`"), vi("hãy viết dòng gạch ngang là `{dashes}`"),),
                 Some(Edit { span, replacement: dashes }),
             ),
             NoTable::Apart => (

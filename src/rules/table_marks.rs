@@ -1,8 +1,8 @@
 //! `table-marks`.
 
 use super::rule::{Reading, Sink, declare_rule};
-use super::wording::{Part, here_too, plural};
-use crate::binding::columns::{MarkedRow, marked_rows};
+use super::wording::{Part, here_too, plural, shortened};
+use crate::binding::columns::{Judged, MarkedRow, marked_rows};
 use crate::message::Message;
 use crate::say;
 use crate::schema::{CellKind, ColumnSpec};
@@ -60,10 +60,10 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     let marks = |columns: &[ColumnSpec]| -> Vec<usize> {
         (0..columns.len()).filter(|&column| columns[column].kind == CellKind::Mark).collect()
     };
-    if Part::all(cx).all(|part| marks(&part.requires.columns).len() < 2) {
+    if Part::with_tables(cx).all(|part| marks(&part.requires.columns).len() < 2) {
         return out.rest();
     }
-    for part in Part::all(cx) {
+    for part in Part::with_tables(cx) {
         let columns = &part.requires.columns;
         let wanted = marks(columns);
         for judged in part.tables(cx) {
@@ -72,19 +72,15 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
             if places.len() > 1
                 && let Some(rows) = marked_rows(cx.document, &judged, &places)
             {
-                let columns = |row: MarkedRow| (row.span, row.marked.iter().map(|&(column, _)| column).collect());
-                let rows: Vec<(Span, Vec<usize>)> = rows.into_iter().map(columns).collect();
-                tell(cx, &part, &rows, out);
+                tell(cx, &part, &judged, &rows, out);
             }
         }
     }
 }
 
-fn tell(cx: &Reading<'_>, part: &Part<'_>, rows: &[(Span, Vec<usize>)], out: &mut Sink<'_>) {
-    let wrong =
-        |is: fn(&[usize]) -> bool| rows.iter().filter(|(_, marked)| is(marked)).map(|&(span, _)| span).collect();
-    let (without, double): (Vec<Span>, Vec<Span>) = (wrong(<[usize]>::is_empty), wrong(|marked| marked.len() > 1));
-    let name = |column: usize| part.requires.columns.get(column).map(|column| column.canonical(cx.language));
+fn tell(cx: &Reading<'_>, part: &Part<'_>, judged: &Judged, rows: &[MarkedRow], out: &mut Sink<'_>) {
+    let wrong = |is: fn(usize) -> bool| rows.iter().filter(|row| is(row.marked.len())).map(|row| row.span).collect();
+    let (without, double): (Vec<Span>, Vec<Span>) = (wrong(|marks| marks == 0), wrong(|marks| marks > 1));
     let mut report = |key: &str, spans: &[Span], message: Message, help: Message| {
         let diagnostic = out.report(part.pointer(key), spans[0], message);
         part.name_in(diagnostic);
@@ -110,21 +106,22 @@ fn tell(cx: &Reading<'_>, part: &Part<'_>, rows: &[(Span, Vec<usize>)], out: &mu
     if !(without.is_empty() && double.is_empty()) || rows.len() < SEVERAL {
         return;
     }
-    let chosen: Vec<usize> = rows.iter().filter_map(|(_, marked)| marked.first().copied()).collect();
+    let chosen: Vec<(usize, usize)> = rows.iter().filter_map(|row| row.marked.first().copied()).collect();
     let help = say!(
         en("mark each row as you see yourself: a form that says so helps"),
         vi("hãy đánh giá thật từng dòng: biểu mẫu chỉ có ích khi đúng với bạn"),
     );
     if chosen.iter().all(|&column| column == chosen[0])
-        && let Some(name) = name(chosen[0])
+        && let Some(&head) = judged.table.head.cells.get(chosen[0].1)
     {
+        let name = shortened(cx.document.source.slice(head));
         let message = say!(
             en("all {} marks stand in the column “{name}”", rows.len()),
             vi("cả {} dấu đều nằm ở cột “{name}”", rows.len()),
         );
-        report("tables/columns", &[rows[0].0], message, help);
-    } else if chosen == part.requires.template_marks {
+        report("tables/columns", &[rows[0].span], message, help);
+    } else if chosen.iter().map(|(column, _)| column).eq(&part.requires.template_marks) {
         let message = say!(en("the marks are still the template's"), vi("các dấu vẫn y nguyên như bản mẫu"));
-        report("tables/template-marks", &[rows[0].0], message, help);
+        report("tables/template-marks", &[rows[0].span], message, help);
     }
 }

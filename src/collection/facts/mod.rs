@@ -127,7 +127,12 @@ impl Facts {
             sections,
             elsewhere: binding.elsewhere.iter().map(Option::is_some).collect(),
             items: items.collect(),
-            marks: schema.translations.compare.contains(&Compared::Marks).then(|| marks::read(reading)).unwrap_or_default(),
+            marks: schema
+                .translations
+                .compare
+                .contains(&Compared::Marks)
+                .then(|| marks::read(reading))
+                .unwrap_or_default(),
             images: reading.images().map(shown).collect(),
             malformed_images: document.malformed_images.iter().filter(|image| is_none(&image.why)).count(),
             fields: said(reading),

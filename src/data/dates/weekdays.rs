@@ -20,7 +20,8 @@ pub fn names_weekday(text: &str) -> bool {
 pub fn without_weekdays(text: &str) -> Option<String> {
     static WEEKDAY: LazyLock<Option<Regex>> = LazyLock::new(|| {
         let vietnamese = r"th[ứu]\s*(?:[2-7]\b|hai|ba|tư|tu|năm|nam|sáu|sau|bảy|bay)|t[2-7]|ch[ủu]\s+nh[ậa]t|cn";
-        let english = "mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:r|rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?";
+        let english =
+            "mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:r|rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?";
         Regex::new(&format!(r"(?i)\b(?:{vietnamese}|{english})\b\.?\s*[-–—,;:+&]*\s*")).ok()
     });
     let rest = WEEKDAY.as_ref()?.replace_all(text, " ");

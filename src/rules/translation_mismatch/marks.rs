@@ -12,9 +12,8 @@ pub fn check(pair: &Pair<'_>, out: &mut CollectionSink<'_>) {
     if here.len() != there.len() {
         return;
     }
-    let differ = |(one, other): &(&Mark, &Mark)| {
-        one.value.is_some() && other.value.is_some() && one.value != other.value
-    };
+    let differ =
+        |(one, other): &(&Mark, &Mark)| one.value.is_some() && other.value.is_some() && one.value != other.value;
     let differing: Vec<(&Mark, &Mark)> = here.iter().zip(there).filter(differ).collect();
     let Some(&(one, other)) = differing.first() else { return };
     // Forms that differ throughout have their columns or rows in another order.
@@ -23,10 +22,7 @@ pub fn check(pair: &Pair<'_>, out: &mut CollectionSink<'_>) {
     }
     let (count, place) = (differing.len(), pair.other());
     let message = match count {
-        1 => say!(
-            en("one mark differs from that in {}", place.en),
-            vi("có một mức đánh giá khác với {}", place.vi),
-        ),
+        1 => say!(en("one mark differs from that in {}", place.en), vi("có một mức đánh giá khác với {}", place.vi),),
         _ => say!(
             en("{count} marks differ from those in {}", place.en),
             vi("có {count} mức đánh giá khác với {}", place.vi),
