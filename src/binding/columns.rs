@@ -2,10 +2,12 @@
 
 mod content;
 mod days;
+mod marks;
 
 use days::NoDay;
 pub use days::example_day;
 pub(super) use days::is_in;
+pub use marks::{MarkedRow, marked_rows};
 
 use super::evidence::{Candidate, Evidence};
 use super::matcher::Matcher;
@@ -99,7 +101,10 @@ impl Judged {
             }
         }
         let near = near(&heads, &bound, columns);
-        let by_content = content::by_content(document, &table, &bound, columns);
+        let may_be = |wanted: usize, at: usize| content::may_be(document, &table, at, &columns[wanted]);
+        let near: Vec<_> =
+            near.into_iter().enumerate().map(|(wanted, at)| at.filter(|&at| may_be(wanted, at))).collect();
+        let by_content = content::by_content(document, &table, (&heads, &bound), columns);
         Self { table, bound, near, by_content }
     }
 
@@ -131,6 +136,7 @@ impl Judged {
     ) -> Vec<(Span, Fault)> {
         let mut found = Vec::new();
         let mut above = false;
+        let year = column.kind == CellKind::Date && tells_year(document, &self.table);
         for (index, row) in self.table.rows.iter().enumerate() {
             let wrong = rows.binary_search_by_key(&row.span, |&(span, _)| span).is_ok();
             if wrong || self.is_heading(document, index) {
@@ -148,7 +154,8 @@ impl Judged {
             }
             above = true;
             let lines = document.cell_lines(cell).into_iter().filter(|(words, _)| says_something(words));
-            found.extend(lines.filter_map(|(words, span)| Some((span, fault(&words, column)?))));
+            let faults = lines.filter_map(|(words, span)| Some((span, fault(&words, column)?)));
+            found.extend(faults.filter(|(_, fault)| !(year && *fault == Fault::NoDate(Guess::NoYear))));
         }
         found
     }
@@ -194,6 +201,14 @@ impl Judged {
         let more = |row: &Row| (0..row.cells.len()).filter(|&at| is_filled(document, row, at)).nth(1).is_some();
         self.table.columns > 1 && heads(&self.table.rows[index]) && next.is_some_and(more)
     }
+}
+
+/// Whether the year of a day without one is plain: the front matter or another cell of the table has one.
+fn tells_year(document: &Document<'_>, table: &Table) -> bool {
+    let is_year = |number: &str| number.len() == 4 && (number.starts_with("20") || number.starts_with("19"));
+    let has_year = |text: &str| text.split(|c: char| !c.is_ascii_digit()).any(is_year);
+    let before = Span::new(0, document.body.start);
+    has_year(document.source.slice(before)) || table.rows.iter().any(|row| has_year(document.source.slice(row.span)))
 }
 
 /// Whether something stands in cell `at` of `row`.

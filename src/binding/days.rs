@@ -15,10 +15,13 @@ const MAX_DAYS: usize = 400;
 pub type Days = Vec<(Date, Span)>;
 
 /// A date as it is written, and the days that may be meant.
-struct Written {
-    span: Span,
-    day_first: Option<Date>,
-    month_first: Option<Date>,
+pub(super) struct Written {
+    /// Where it stands.
+    pub span: Span,
+    /// The day where the day is written first.
+    pub day_first: Option<Date>,
+    /// The day where the month is.
+    pub month_first: Option<Date>,
 }
 
 /// The days of a report: day first and month first where both can be, else in the one way in which they make sense; none
@@ -78,7 +81,7 @@ fn of_column(
 }
 
 /// The date in `words`; `None` where there is none.
-fn date(words: &str, span: Span) -> Option<Written> {
+pub(super) fn date(words: &str, span: Span) -> Option<Written> {
     let day = |text: &str| text.get(..10)?.parse::<Date>().ok();
     let both = |day: Date| Written { span, day_first: Some(day), month_first: Some(day) };
     if let Some(moment) = dates::read(words).filter(|moment| moment.dated) {

@@ -88,7 +88,7 @@ impl Binding {
         }
         binding.by_signs(document, schema);
         binding.hints = binding.hints(document, schema, matcher, &candidates);
-        binding.by_text(document, schema);
+        binding.by_text(document, schema, matcher);
         if schema.own_headings {
             binding.in_place(document, schema);
         }

@@ -13,7 +13,7 @@ use crate::text::fold;
 use crate::text::source::Span;
 
 /// How many tables of a report are looked at.
-const MAX_TABLES: usize = 50;
+pub(super) const MAX_TABLES: usize = 50;
 
 /// A page below a report.
 #[derive(Debug)]

@@ -1,6 +1,9 @@
 //! Sections that have no heading and are told all the same: in bold, or in text that no other section has.
 
 use super::bound::Elsewhere;
+use super::columns;
+use super::elsewhere::MAX_TABLES;
+use super::matcher::Matcher;
 use super::sections::{Binding, Hint};
 use crate::document::{Block, BlockKind, Document, FalseHeadingKind};
 use crate::schema::{Loose, Schema};
@@ -22,7 +25,7 @@ struct Free {
 impl Binding {
     /// Finds the sections that are missing and may be told `without-heading`: whoever wrote something that no section has
     /// may have written them there, and nobody can say that they are not.
-    pub(super) fn by_text(&mut self, document: &Document<'_>, schema: &Schema) {
+    pub(super) fn by_text(&mut self, document: &Document<'_>, schema: &Schema, matcher: &Matcher) {
         let missing = self.missing(schema).filter_map(|index| Some((index, schema.sections[index].loose?)));
         let missing: Vec<(usize, Loose)> = missing.collect();
         if missing.is_empty() {
@@ -31,10 +34,9 @@ impl Binding {
         let free = self.free_text(document);
         for (index, loose) in missing {
             let said = match self.hints[index] {
-                Some(Hint::False(at)) => document
-                    .false_headings
-                    .get(at)
-                    .filter(|said| matches!(said.kind, FalseHeadingKind::Bold | FalseHeadingKind::Plain)),
+                Some(Hint::False(at)) => document.false_headings.get(at).filter(|said| {
+                    matches!(said.kind, FalseHeadingKind::Bold | FalseHeadingKind::Plain | FalseHeadingKind::Html)
+                }),
                 _ => None,
             };
             // What was surely meant for the heading is the place to mend.
@@ -46,11 +48,25 @@ impl Binding {
                 Loose::AfterTable if free.table => free.after,
                 _ => free.anywhere,
             };
-            if let Some(span) = said.map(|said| said.span).or(text) {
+            let table = self.free_table(document, schema, matcher, index);
+            if let Some(span) = table.or(said.map(|said| said.span)).or(text) {
                 self.elsewhere[index] = Some(Elsewhere::Text(span));
                 self.hints[index] = None;
             }
         }
+    }
+
+    /// The first table that no section has and that has a column which section `index` asks of its table.
+    fn free_table(&self, document: &Document<'_>, schema: &Schema, matcher: &Matcher, index: usize) -> Option<Span> {
+        let columns = &schema.sections[index].requires.columns;
+        let vocabulary = matcher.columns(Some(index)).filter(|_| !columns.is_empty())?;
+        let tables = document.outer_blocks(document.body, |kind| kind == BlockKind::Table).take(MAX_TABLES);
+        let mut free =
+            tables.map(|(_, block)| block.span).filter(|span| self.section_at(document, span.start).is_none());
+        free.find(|&span| {
+            let judged = columns::judged(document, span, columns, Some(vocabulary)).next();
+            judged.is_some_and(|judged| judged.found() > 0)
+        })
     }
 
     fn free_text(&self, document: &Document<'_>) -> Free {

@@ -1,6 +1,7 @@
 //! Which heading serves which section of the schema: decided once per report, for all sections
 //! together, with the evidence kept. Rules read what stands here and match nothing themselves.
 
+pub mod backwards;
 pub mod columns;
 pub mod days;
 pub mod fields;

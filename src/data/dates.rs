@@ -3,7 +3,9 @@
 mod guess;
 mod layouts;
 mod time;
+mod weekdays;
 
 pub use guess::{Guess, guess};
-pub use layouts::{Moment, days_in_month, in_words, month_name, names_weekday, read, read_iso, read_seconds};
+pub use layouts::{Moment, days_in_month, in_words, month_name, read, read_iso, read_seconds};
 pub use time::Time;
+pub use weekdays::{names_weekday, without_weekdays};

@@ -3,7 +3,7 @@
 use unicode_normalization::char::is_combining_mark;
 
 use super::rule::{Reading, Sink, declare_rule};
-use super::wording::shortened;
+use super::wording::{here_too, shortened};
 use crate::binding::Evidence;
 use crate::diagnostic::fix::{Applicability, Edit, Fix};
 use crate::document::Heading;
@@ -16,7 +16,8 @@ use crate::text::source::Span;
 declare_rule! {
     /// ## What it does
     ///
-    /// Finds headings that serve a section only once Vietnamese marks are left out of account.
+    /// Finds headings that serve a section only once Vietnamese marks are left out of account. A page without any marks is told
+    /// once.
     ///
     /// ## Why
     ///
@@ -55,8 +56,34 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     if cx.bound().next().is_none() {
         return out.rest();
     }
+    let bare = |index: usize| cx.binding.bound[index].as_ref().filter(|bound| bound.reason.bare);
+    // Who writes without marks throughout has one habit, not a fault a heading.
+    let alike: Vec<Span> = match fold::strip_marks(cx.document.source.text()) == cx.document.source.text() {
+        true => cx
+            .bound()
+            .filter(|&(index, ..)| bare(index).is_some())
+            .map(|(.., heading)| words_span(cx, heading))
+            .collect(),
+        false => Vec::new(),
+    };
+    if alike.len() > 1 {
+        let count = alike.len();
+        let message = say!(
+            en("{count} headings lack their Vietnamese marks, and so does all of the page"),
+            vi("cả trang viết không dấu, trong đó có {count} tiêu đề"),
+        );
+        let first = cx.bound().find(|&(index, ..)| bare(index).is_some()).map(|(_, section, _)| section);
+        let diagnostic = out.report("/sections", alike[0], message);
+        let like = first.map_or("", |section| section.canonical("vi"));
+        diagnostic
+            .help(
+                say!(en("write the page with its marks, as in `{like}`"), vi("hãy viết có dấu, như trong `{like}`"),),
+            );
+        here_too(diagnostic, alike[1..].iter().copied());
+        return;
+    }
     for (index, section, heading) in cx.bound() {
-        let Some(bound) = cx.binding.bound[index].as_ref().filter(|bound| bound.reason.bare) else { continue };
+        let Some(bound) = bare(index) else { continue };
         let has_words = |wording: &&Wording| {
             wording.pattern.is_none() && fold::strip_marks(&fold::fold_heading(&wording.text)) == *bound.reason.words
         };

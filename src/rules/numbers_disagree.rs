@@ -1,12 +1,15 @@
 //! `numbers-disagree`.
 
 use super::rule::{Reading, Sink, declare_rule};
+use super::wording::shortened;
+use crate::binding::Evidence;
 use crate::binding::fields::{self, Number};
 use crate::data::numbers;
 use crate::data::value::same_key;
 use crate::diagnostic::fix::{Edit, Fix};
 use crate::message::{COMMA, Message};
 use crate::say;
+use crate::text::fold;
 use crate::text::source::Span;
 
 declare_rule! {
@@ -38,8 +41,9 @@ declare_rule! {
     ///
     /// ## Settings
     ///
-    /// `front-matter.numbers-agree`: the fields to compare, and the words `folder` and `file`: the number that the file's own
-    /// name begins with, as in `0003-which-clock.md`.
+    /// `front-matter.numbers-agree`: the fields to compare, and the words `folder`, `file`: the number that the file's own
+    /// name begins with, as in `0003-which-clock.md`; and `headings`: the last part of it in headings that match a wording
+    /// with `*`, as `Week 3 Objectives` does `Week * Objectives`.
     pub static NUMBERS_DISAGREE = {
         id: "numbers-disagree",
         summary: {
@@ -210,7 +214,37 @@ fn parts(cx: &Reading<'_>) -> Vec<Part> {
             }
         }
     };
-    spec.numbers_agree.iter().filter_map(part).collect()
+    let mut parts: Vec<Part> = spec.numbers_agree.iter().filter_map(part).collect();
+    if spec.numbers_agree.iter().any(|name| name == "headings") {
+        parts.extend(headings(cx));
+    }
+    parts
+}
+
+/// The numbers in headings that are a pattern of their section, as `Week 3 Objectives` is one of `Week * Objectives`: those
+/// that say one number.
+fn headings<'c>(cx: &'c Reading<'_>) -> impl Iterator<Item = Part> + 'c {
+    cx.bound().filter_map(|(index, section, heading)| {
+        cx.binding.bound[index].as_ref().filter(|bound| bound.reason.evidence == Evidence::Pattern)?;
+        let counted = section.headings.iter().any(|wording| wording.pattern.is_some() && wording.text.contains('*'));
+        let words = cx.document.source.slice(heading.text_span);
+        let words = fold::strip_numbering(words);
+        let start = heading.text_span.end - words.len();
+        let from = words.find(|c: char| c.is_ascii_digit()).filter(|_| counted)?;
+        let length = words[from..].find(|c: char| !c.is_ascii_digit()).unwrap_or(words.len() - from);
+        let (number, rest) = words[from..].split_at(length);
+        (!rest.contains(|c: char| c.is_ascii_digit())).then_some(())?;
+        Some(Part {
+            name: shortened(&heading.text),
+            digits: vec![number.parse().ok()?],
+            from_above: None,
+            span: Some(Span::at(start + from).to(Span::new(start + from, start + from + length))),
+            last_only: true,
+            folder: false,
+            line: (words[..from].to_owned(), rest.to_owned()),
+            width: 0,
+        })
+    })
 }
 
 impl From<Number> for Part {

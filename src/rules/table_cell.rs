@@ -4,6 +4,7 @@ use std::mem::{self, Discriminant};
 
 use super::rule::{Reading, Sink, declare_rule};
 use super::wording::{Part, here_too, shortened};
+use crate::binding::backwards;
 use crate::binding::columns::{self, Fault, Judged, RowFault};
 use crate::data::dates::Guess;
 use crate::diagnostic::Severity;
@@ -18,8 +19,9 @@ declare_rule! {
     ///
     /// Finds cells that do not hold what the schema asks of their column: days that no calendar has, words where a date or a
     /// number belongs, what was left of the template, nothing at all. A date is right in any usual form, `18/09/2025`,
-    /// `2025-09-18`, `18 September 2025`, unless the schema gives `formats`; so is a time from one day to another, and a day with
-    /// its weekday needs no year. A row without a first cell goes on with the row above it, and need not repeat that; a row of
+    /// `2025-09-18`, `18 September 2025`, unless the schema gives `formats`; so is a time from one day to another. A day with its weekday needs no
+    /// year, nor does one where the front matter or the table tells it. A day that is before the one that the schema wants it
+    /// to follow is found, too. A row without a first cell goes on with the row above it, and need not repeat that; a row of
     /// one cell, or of one that is bold, heads the rows below it. A line of text that Markdown takes for a row, rows in which
     /// nothing stands, and rows with more cells than the table has columns, of which the last are not shown, are found too.
     ///
@@ -49,7 +51,8 @@ declare_rule! {
     ///
     /// Of each column in `requires: { tables: { columns: […] } }`: `type`, which is `text`, `number`, `date` or `mark`; `formats` of
     /// a date: `day-first`, `month-first`, `year-first`; `values`, the only words allowed in a text, or words that
-    /// may stand in place of a date or number; `placeholders`, cells of the template; `empty`: `allow`, `warn` or `error`.
+    /// may stand in place of a date or number; `placeholders`, cells of the template; `empty`: `allow`, `warn` or `error`;
+    /// `not-before`: the column of dates whose day that of this one cannot be before.
     pub static TABLE_CELL = {
         id: "table-cell",
         summary: {
@@ -65,10 +68,10 @@ declare_rule! {
 
 /// Runs the rule.
 pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
-    if Part::all(cx).all(|part| part.requires.columns.is_empty()) {
+    if Part::with_tables(cx).all(|part| part.requires.columns.is_empty()) {
         return out.rest();
     }
-    for part in Part::all(cx) {
+    for part in Part::with_tables(cx) {
         let columns = &part.requires.columns;
         for judged in part.tables(cx) {
             // A table of something else is nobody's business.
@@ -77,6 +80,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
             }
             let wrong = judged.row_faults(cx.document, columns);
             rows(&part, &wrong, out);
+            order(cx, &part, &judged, out);
             for (column, at) in columns.iter().zip(judged.places()) {
                 let Some(at) = at else { continue };
                 let faults = judged.faults(cx.document, at, column, &wrong);
@@ -94,6 +98,31 @@ fn is_meant(judged: &Judged, columns: &[ColumnSpec]) -> bool {
     let needed = || columns.iter().zip(judged.places()).filter(|(column, _)| column.required != Wanted::Optional);
     let there = needed().filter(|(_, at)| at.is_some()).count();
     judged.found() > 0 && 2 * there >= needed().count()
+}
+
+/// Days that are before the one that they cannot be before.
+fn order(cx: &Reading<'_>, part: &Part<'_>, judged: &Judged, out: &mut Sink<'_>) {
+    for (index, column) in part.requires.columns.iter().enumerate() {
+        let Some(other) = column.not_before else { continue };
+        let (Some(start), Some(end)) = (judged.bound[other], judged.bound[index]) else { continue };
+        let rows = backwards::backwards(cx.document, judged, start, end);
+        let Some(&(from, to)) = rows.first() else { continue };
+        let slice = |span: Span| shortened(cx.document.source.slice(span));
+        let (first, last) = (slice(from), slice(to));
+        let name = part.requires.columns[other].canonical(cx.language);
+        let pointer = part.pointer(&format!("tables/columns/{}/not-before", column.id));
+        let message = say!(
+            en("`{last}` is before `{first}`, which stands under “{name}”"),
+            vi("`{last}` sớm hơn `{first}` ở cột “{name}”"),
+        );
+        let diagnostic = out.report(pointer, to, message);
+        part.name_in(diagnostic);
+        diagnostic.help(say!(
+            en("write the right dates in both cells; the day may stand where the month should"),
+            vi("hãy ghi đúng ngày ở cả hai ô; có thể ngày và tháng bị đổi chỗ"),
+        ));
+        here_too(diagnostic, rows[1..].iter().map(|&(_, to)| to));
+    }
 }
 
 /// Rows that are wrong as a whole, each kind of fault once.

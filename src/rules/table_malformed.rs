@@ -2,9 +2,11 @@
 
 use super::rule::{Reading, Sink, declare_rule};
 use super::wording::shortened;
+use crate::diagnostic::fix::{Edit, Fix};
 use crate::document::{FalseTable, cells, divides};
 use crate::message::Message;
 use crate::say;
+use crate::text::source::Span;
 
 declare_rule! {
     /// ## What it does
@@ -37,8 +39,8 @@ declare_rule! {
             vi: "các dòng định viết thành bảng lại không thành bảng",
         },
         group: Content,
-        severity: Warning,
-        fix: No,
+        severity: Error,
+        fix: Safe,
         since: "0.1.0",
     }
 }
@@ -98,4 +100,20 @@ fn report(cx: &Reading<'_>, table: &FalseTable, out: &mut Sink<'_>) {
     let diagnostic = out.report_unasked(first, message);
     cx.name_section(diagnostic, first.start);
     diagnostic.help(help);
+    let second = table.rows.get(1).copied();
+    let edit = match divider {
+        _ if table.parted || columns > MAX_COLUMNS => None,
+        Some(&divider) if Some(divider) == second => Some(Edit { span: divider, replacement: line }),
+        Some(_) => None,
+        None => {
+            // The new line begins as the row does: it may be inside a quotation or list item.
+            let start = source.line_span(source.line_of(first.start)).start;
+            let before = source.slice(Span::new(start, first.start));
+            let is_item = before.contains(['-', '*', '+']) || before.ends_with(". ");
+            (!is_item).then(|| Edit { span: Span::at(first.end), replacement: format!("\n{before}{line}") })
+        }
+    };
+    if let Some(edit) = edit {
+        diagnostic.fix(Fix::of(vec![edit]));
+    }
 }

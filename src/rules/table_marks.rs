@@ -1,9 +1,8 @@
 //! `table-marks`.
 
 use super::rule::{Reading, Sink, declare_rule};
-use super::wording::{Part, here_too, plural};
-use crate::binding::columns::Judged;
-use crate::document::Document;
+use super::wording::{Part, here_too, plural, shortened};
+use crate::binding::columns::{Judged, MarkedRow, marked_rows};
 use crate::message::Message;
 use crate::say;
 use crate::schema::{CellKind, ColumnSpec};
@@ -56,87 +55,32 @@ declare_rule! {
 /// With fewer rows, marks may well be alike.
 const SEVERAL: usize = 5;
 
-/// What stands for a mark.
-const MARKS: [char; 12] = ['✅', '✔', '☑', '✓', '√', '🗹', '●', '◉', '🔘', '⚫', '✗', '☒'];
-
-/// A column of the table that is none of the schema's.
-const UNKNOWN: usize = usize::MAX;
-
 /// Runs the rule.
 pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     let marks = |columns: &[ColumnSpec]| -> Vec<usize> {
         (0..columns.len()).filter(|&column| columns[column].kind == CellKind::Mark).collect()
     };
-    if Part::all(cx).all(|part| marks(&part.requires.columns).len() < 2) {
+    if Part::with_tables(cx).all(|part| marks(&part.requires.columns).len() < 2) {
         return out.rest();
     }
-    for part in Part::all(cx) {
+    for part in Part::with_tables(cx) {
         let columns = &part.requires.columns;
         let wanted = marks(columns);
         for judged in part.tables(cx) {
             let places: Vec<(usize, usize)> =
                 wanted.iter().filter_map(|&column| Some((column, judged.bound[column]?))).collect();
             if places.len() > 1
-                && let Some(rows) = rows(cx.document, &judged, &places)
+                && let Some(rows) = marked_rows(cx.document, &judged, &places)
             {
-                tell(cx, &part, &rows, out);
+                tell(cx, &part, &judged, &rows, out);
             }
         }
     }
 }
 
-/// The rows that say something, each with the columns of the schema that are marked; `None` where something else stands in
-/// them.
-fn rows(document: &Document<'_>, judged: &Judged, places: &[(usize, usize)]) -> Option<Vec<(Span, Vec<usize>)>> {
-    let mut rows = Vec::new();
-    let places = &*with_others(document, judged, places);
-    for row in &judged.table.rows {
-        let is_mark = |at: usize| places.iter().any(|&(_, place)| place == at);
-        let says = |at: usize| document.source.slice(row.cells[at]).contains(char::is_alphabetic);
-        if !(0..row.cells.len()).any(|at| !is_mark(at) && says(at)) {
-            continue;
-        }
-        let mut marked = Vec::new();
-        for &(column, at) in places {
-            let text = row.cells.get(at).map_or("", |&cell| document.source.slice(cell));
-            if is_marked(text)? {
-                marked.push(column);
-            }
-        }
-        rows.push((row.span, marked));
-    }
-    Some(rows)
-}
-
-/// `places`, and the columns of which the schema knows nothing where only marks stand: `Excellent` beside `Good`. They have
-/// [`UNKNOWN`] for a column of the schema.
-fn with_others(document: &Document<'_>, judged: &Judged, places: &[(usize, usize)]) -> Vec<(usize, usize)> {
-    let cells = |at: usize| judged.table.rows.iter().filter_map(move |row| row.cells.get(at));
-    let text = |cell: &Span| is_marked(document.source.slice(*cell));
-    let width = judged.table.rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
-    let is_other = |&at: &usize| {
-        places.iter().all(|&(_, place)| place != at)
-            && cells(at).all(|cell| text(cell).is_some())
-            && cells(at).any(|cell| text(cell) == Some(true))
-    };
-    let others = (0..width).filter(is_other).map(|at| (UNKNOWN, at));
-    places.iter().copied().chain(others).collect()
-}
-
-/// Whether a cell has a mark; `None` if it says something.
-fn is_marked(text: &str) -> Option<bool> {
-    let text = text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '`' | '_' | '\u{fe0f}'));
-    if text.contains(MARKS) || matches!(text, "x" | "X" | "v" | "V" | "[x]" | "[X]" | ":white_check_mark:") {
-        return Some(true);
-    }
-    (!text.contains(char::is_alphanumeric)).then_some(false)
-}
-
-fn tell(cx: &Reading<'_>, part: &Part<'_>, rows: &[(Span, Vec<usize>)], out: &mut Sink<'_>) {
-    let wrong =
-        |is: fn(&[usize]) -> bool| rows.iter().filter(|(_, marked)| is(marked)).map(|&(span, _)| span).collect();
-    let (without, double): (Vec<Span>, Vec<Span>) = (wrong(<[usize]>::is_empty), wrong(|marked| marked.len() > 1));
-    let name = |column: usize| part.requires.columns.get(column).map(|column| column.canonical(cx.language));
+fn tell(cx: &Reading<'_>, part: &Part<'_>, judged: &Judged, rows: &[MarkedRow], out: &mut Sink<'_>) {
+    let wrong = |is: fn(usize) -> bool| rows.iter().filter(|row| is(row.marked.len())).map(|row| row.span).collect();
+    let (without, double): (Vec<Span>, Vec<Span>) = (wrong(|marks| marks == 0), wrong(|marks| marks > 1));
     let mut report = |key: &str, spans: &[Span], message: Message, help: Message| {
         let diagnostic = out.report(part.pointer(key), spans[0], message);
         part.name_in(diagnostic);
@@ -162,21 +106,22 @@ fn tell(cx: &Reading<'_>, part: &Part<'_>, rows: &[(Span, Vec<usize>)], out: &mu
     if !(without.is_empty() && double.is_empty()) || rows.len() < SEVERAL {
         return;
     }
-    let chosen: Vec<usize> = rows.iter().filter_map(|(_, marked)| marked.first().copied()).collect();
+    let chosen: Vec<(usize, usize)> = rows.iter().filter_map(|row| row.marked.first().copied()).collect();
     let help = say!(
         en("mark each row as you see yourself: a form that says so helps"),
         vi("hãy đánh giá thật từng dòng: biểu mẫu chỉ có ích khi đúng với bạn"),
     );
     if chosen.iter().all(|&column| column == chosen[0])
-        && let Some(name) = name(chosen[0])
+        && let Some(&head) = judged.table.head.cells.get(chosen[0].1)
     {
+        let name = shortened(cx.document.source.slice(head));
         let message = say!(
             en("all {} marks stand in the column “{name}”", rows.len()),
             vi("cả {} dấu đều nằm ở cột “{name}”", rows.len()),
         );
-        report("tables/columns", &[rows[0].0], message, help);
-    } else if chosen == part.requires.template_marks {
+        report("tables/columns", &[rows[0].span], message, help);
+    } else if chosen.iter().map(|(column, _)| column).eq(&part.requires.template_marks) {
         let message = say!(en("the marks are still the template's"), vi("các dấu vẫn y nguyên như bản mẫu"));
-        report("tables/template-marks", &[rows[0].0], message, help);
+        report("tables/template-marks", &[rows[0].span], message, help);
     }
 }

@@ -1,6 +1,7 @@
 //! `translation-mismatch`.
 
 mod images;
+mod marks;
 mod pair;
 
 use super::collection::{Collection, CollectionSink, Member};
@@ -39,7 +40,7 @@ declare_rule! {
     ///
     /// ## Settings
     ///
-    /// `translations.compare`: a list of `sections`, `images`, names of fields (`date`, `weight`), and ids of sections whose
+    /// `translations.compare`: a list of `sections`, `images`, `marks` (of a form, row by row), names of fields (`date`, `weight`), and ids of sections whose
     /// items are counted (`speakers`).
     pub static TRANSLATION_MISMATCH = {
         id: "translation-mismatch",
@@ -68,6 +69,7 @@ pub fn check(cx: &Collection, out: &mut CollectionSink<'_>) {
             match what {
                 Compared::Sections => sections(&pair, out),
                 Compared::Images => images::check(&pair, out),
+                Compared::Marks => marks::check(&pair, out),
                 Compared::Field(name) => field(&pair, name, out),
                 Compared::Items(section) => items(&pair, *section, out),
             }

@@ -19,6 +19,8 @@ declare_rule! {
     /// names, as far as the schema knows them; where it names one or none, those in which some report of the site is
     /// there twice. So nothing is asked of a report that stands alone.
     ///
+    /// Of a page whose text is in the language that is missing, `language-mismatch` speaks alone.
+    ///
     /// When no report of a site is there in a language, that is said once, not for each report.
     ///
     /// ## Why
@@ -89,6 +91,11 @@ fn spoken(cx: &Collection, report: &Range<usize>) -> BTreeSet<usize> {
     cx.members()[report.clone()].iter().filter_map(|member| member.facts.place.language).collect()
 }
 
+/// Whether the report's text is plainly in this language, whatever its file says: then that is to be mended first.
+fn is_written_in(cx: &Collection, report: &Range<usize>, code: &str) -> bool {
+    cx.members()[report.clone()].iter().any(|member| member.facts.prose.language == Some(code))
+}
+
 fn in_language(cx: &Collection, out: &mut CollectionSink<'_>, reports: &[Range<usize>], language: usize) {
     // A file that is not checked, or cannot be read, is there all the same.
     let lacks = |report: &&Range<usize>| {
@@ -98,6 +105,7 @@ fn in_language(cx: &Collection, out: &mut CollectionSink<'_>, reports: &[Range<u
         !spoken.is_empty()
             && !cx.members()[(*report).clone()].iter().all(|member| member.facts.displaced)
             && !spoken.contains(&language)
+            && !is_written_in(cx, report, &some.schema.languages[language].code)
             && !files().iter().any(|file| boundary::file_at(file, &some.facts.place.home).is_some())
     };
     let lacking: Vec<&Range<usize>> = reports.iter().filter(lacks).collect();
@@ -160,7 +168,7 @@ fn with_the_same(here: &Member) -> Message {
             Compared::Sections => Some(say!(en("sections"), vi("các phần"))),
             Compared::Images => Some(say!(en("images"), vi("ảnh"))),
             Compared::Field(name) => Some(Message::same(name)),
-            Compared::Items(_) => None,
+            Compared::Items(_) | Compared::Marks => None,
         })
         .collect();
     match &words[..] {

@@ -3,6 +3,7 @@
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::rule::Reading;
+use crate::binding::Elsewhere;
 use crate::binding::columns::Judged;
 use crate::binding::trial;
 use crate::diagnostic::Diagnostic;
@@ -26,8 +27,10 @@ pub fn here_too(diagnostic: &mut Diagnostic, spans: impl IntoIterator<Item = Spa
 pub struct Part<'a> {
     /// What is asked.
     pub requires: &'a Requires,
-    /// The section with its heading; `None` for the report as a whole.
+    /// The section with its heading; `None` for the report as a whole, and where it has none.
     pub section: Option<(&'a SectionSpec, &'a Heading)>,
+    /// The section without a heading of its own.
+    pub loose: Option<&'a SectionSpec>,
     /// Index of the section in the schema.
     pub index: Option<usize>,
     /// Where the content stands.
@@ -42,6 +45,7 @@ impl<'a> Part<'a> {
         let whole = Part {
             requires: &cx.schema.requires,
             section: None,
+            loose: None,
             index: None,
             content: cx.document.body,
             place: cx.first_line(),
@@ -49,11 +53,23 @@ impl<'a> Part<'a> {
         let sections = cx.bound().map(|(index, section, heading)| Part {
             requires: &section.requires,
             section: Some((section, heading)),
+            loose: None,
             index: Some(index),
             content: heading.content,
             place: heading.span,
         });
         std::iter::once(whole).chain(sections)
+    }
+
+    /// The parts of which columns are asked: besides those with a heading, the sections that are a table without one.
+    pub fn with_tables(cx: &'a Reading<'_>) -> impl Iterator<Item = Part<'a>> {
+        let loose = cx.schema.sections.iter().enumerate().filter_map(|(index, section)| {
+            let Elsewhere::Text(content) = *cx.binding.elsewhere.get(index)?.as_ref()? else { return None };
+            let (requires, loose) = (&section.requires, Some(section));
+            let columns = !requires.columns.is_empty();
+            columns.then_some(Part { requires, section: None, loose, index: Some(index), content, place: content })
+        });
+        Part::all(cx).chain(loose)
     }
 
     /// The tables of this part beside the columns that it is asked for.
@@ -63,8 +79,8 @@ impl<'a> Part<'a> {
 
     /// The place in the schema of what `requires` says under `key`.
     pub fn pointer(&self, key: &str) -> String {
-        match self.section {
-            Some((section, _)) => format!("/sections/{}/requires/{key}", section.id),
+        match self.section.map(|(section, _)| section).or(self.loose) {
+            Some(section) => format!("/sections/{}/requires/{key}", section.id),
             None => format!("/requires/{key}"),
         }
     }
@@ -79,7 +95,7 @@ impl<'a> Part<'a> {
 
     /// Names the section in `diagnostic`, if it is one.
     pub fn name_in(&self, diagnostic: &mut Diagnostic) {
-        if let Some((section, _)) = self.section {
+        if let Some(section) = self.section.map(|(section, _)| section).or(self.loose) {
             diagnostic.section(&section.id);
         }
     }

@@ -29,7 +29,7 @@ pub(super) fn compile(
     models
         .iter()
         .enumerate()
-        .map(|(index, model)| column(model, &models[..index], list.item(index), languages, faults))
+        .map(|(index, model)| column(model, (models, index), list.item(index), languages, faults))
         .collect()
 }
 
@@ -56,12 +56,13 @@ pub(super) fn template_marks(
 
 fn column(
     model: &ColumnModel,
-    before: &[ColumnModel],
+    (all, index): (&[ColumnModel], usize),
     node_path: NodePath<'_>,
     languages: &[Language],
     faults: &mut Faults<'_>,
 ) -> ColumnSpec {
     let id = &model.id;
+    let before = &all[..index];
     if id.trim().is_empty() {
         let message = say!(en("a column needs a name"), vi("mỗi cột cần một tên"));
         faults.add(
@@ -101,5 +102,27 @@ fn column(
         values: model.values.clone(),
         placeholders: model.placeholders.clone(),
         empty: model.empty,
+        not_before: not_before(model, all, node_path, faults),
     }
+}
+
+/// The column whose day that of `model` cannot be before.
+fn not_before(
+    model: &ColumnModel,
+    all: &[ColumnModel],
+    node_path: NodePath<'_>,
+    faults: &mut Faults<'_>,
+) -> Option<usize> {
+    let name = model.not_before.as_deref()?;
+    let is_date = |column: &&ColumnModel| column.kind == CellKind::Date && column.id != model.id;
+    let found = all.iter().position(|column| column.id == name && is_date(&column) && model.kind == CellKind::Date);
+    if found.is_none() {
+        let dates = all.iter().filter(is_date).map(|column| column.id.as_str());
+        let message = say!(
+            en("`{}` and `{name}` are not two columns of dates", model.id),
+            vi("`{}` và `{name}` không phải hai cột ngày tháng", model.id),
+        );
+        faults.unknown(node_path.key_span("not-before"), message, name, dates, &["columns"]);
+    }
+    found
 }

@@ -24,6 +24,8 @@ use crate::text::fold;
 const FOLDER: &str = "folder";
 /// The word for the number at the start of the file's name.
 const FILE: &str = "file";
+/// In `numbers-agree`: the numbers in headings of sections that a pattern knows.
+const HEADINGS: &str = "headings";
 
 /// Compiles `model`, which was decoded from `tree`; `decoding` are the mistakes found then. `name` is the default name
 /// of the schema. If `rules` is empty, rule ids are not checked.
@@ -139,8 +141,8 @@ fn languages(model: Option<Ordered<String>>, node_path: NodePath<'_>, faults: &m
 fn front_matter(model: FrontMatterModel, node_path: NodePath<'_>, faults: &mut Faults<'_>) -> FrontMatterSpec {
     let numbers = node_path.key("numbers-agree");
     for (index, name) in model.numbers_agree.iter().enumerate() {
-        if name != FOLDER && name != FILE && model.fields.0.iter().all(|(field, _)| field != name) {
-            let known = model.fields.0.iter().map(|(field, _)| field.as_str()).chain([FOLDER, FILE]);
+        if ![FOLDER, FILE, HEADINGS].contains(&name.as_str()) && model.fields.0.iter().all(|(field, _)| field != name) {
+            let known = model.fields.0.iter().map(|(field, _)| field.as_str()).chain([FOLDER, FILE, HEADINGS]);
             let message = say!(en("there is no field `{name}`"), vi("không có trường `{name}`"));
             faults.unknown(numbers.item(index).span(), message, name, known, &["front-matter"]);
         }

@@ -156,6 +156,8 @@ pub(super) const KEYS: &[Key] = &[
     key("Column", "placeholders", "Cells of the template that must be replaced", "Nội dung mẫu trong ô phải được thay thế"),
     key("Column", "empty", "What to do with empty cells: `allow`, `warn` or `error`",
         "Xử lý ô để trống: `allow` (cho phép), `warn` (cảnh báo) hoặc `error` (lỗi)"),
+    key("Column", "not-before", "The id of the column of dates whose day that of this one cannot be before",
+        "Id của cột ngày tháng mà ngày ở cột này không được sớm hơn"),
 
     key("Images", "min", "At least so many in the report", "Ít nhất bao nhiêu ảnh trong báo cáo"),
     key("Images", "max", "At most so many in the report", "Nhiều nhất bao nhiêu ảnh trong báo cáo"),
@@ -184,8 +186,8 @@ pub(super) const KEYS: &[Key] = &[
     key("Translations", "required", "Whether every report must be there in each language of its site",
         "Mỗi báo cáo có phải có đủ các ngôn ngữ của trang web không"),
     key("Translations", "compare",
-        "What must be the same in all of them: `sections`, `images`, names of fields, ids of sections whose items are counted",
-        "Những gì phải giống nhau giữa các bản: `sections`, `images`, tên trường, id của phần cần đếm số mục"),
+        "What must be the same in all of them: `sections`, `images`, `marks`, names of fields, ids of sections whose items are counted",
+        "Những gì phải giống nhau giữa các bản: `sections`, `images`, `marks`, tên trường, id của phần cần đếm số mục"),
 
     key("Copies", "threshold", "The share of words in common that makes a copy: 0.5 is half",
         "Tỷ lệ từ ngữ trùng nhau để coi là chép: 0.5 là một nửa"),

@@ -241,6 +241,8 @@ pub(super) struct ColumnModel {
     pub placeholders: Vec<String>,
     #[serde(default)]
     pub empty: Others,
+    #[serde(default)]
+    pub not_before: Option<String>,
 }
 
 /// Whether the order of the sections matters.

@@ -31,7 +31,7 @@ pub fn may_be(document: &Document<'_>, table: &Table, at: usize, column: &Column
 pub fn by_content(
     document: &Document<'_>,
     table: &Table,
-    bound: &[Option<usize>],
+    (heads, bound): (&[String], &[Option<usize>]),
     columns: &[ColumnSpec],
 ) -> Vec<Option<usize>> {
     let mut found = vec![None; columns.len()];
@@ -43,13 +43,20 @@ pub fn by_content(
     // Anything is words: those of a day or a mark go first.
     for kind in [CellKind::Date, CellKind::Mark, CellKind::Number, CellKind::Text] {
         for column in (0..columns.len()).filter(|&column| wanted(column) && columns[column].kind == kind) {
-            let free = |at: &usize| !bound.contains(&Some(*at)) && !found.contains(&Some(*at));
+            // What is only allowed may be wanted more: a column of weekdays that has the dates as well.
+            let taken = |at: usize| bound.iter().position(|&bound| bound == Some(at));
+            let open = |at: usize| match taken(at) {
+                None => true,
+                Some(other) => kind != CellKind::Text && columns[other].required == Wanted::Optional,
+            };
+            let free = |at: &usize| open(*at) && !found.contains(&Some(*at));
             let free = (0..cells.len()).filter(free).filter(|&at| holds(&cells[at], kind));
             found[column] = match kind {
                 // Of several the one that says most.
                 CellKind::Text => {
                     free.max_by_key(|&at| (cells[at].iter().map(String::len).sum::<usize>(), usize::MAX - at))
                 }
+                CellKind::Date => free.min().or_else(|| names_days(heads)),
                 _ => free.min(),
             };
         }
@@ -73,6 +80,12 @@ fn holds(lines: &[String], kind: CellKind) -> bool {
         CellKind::Mark => most(is_mark) || are_words_of_a_scale(lines),
         CellKind::Text => most(|words| words.contains(char::is_alphabetic)),
     }
+}
+
+/// The first of two columns or more that each are a day: `| | Mon 5/1 | Tue 6/1 |`.
+fn names_days(heads: &[String]) -> Option<usize> {
+    let mut days = (0..heads.len()).filter(|&at| heads[at].contains(char::is_numeric) && is_near_day(&heads[at]));
+    days.next().filter(|_| days.next().is_some())
 }
 
 /// Whether `words` name a day, rightly or not.

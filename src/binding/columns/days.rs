@@ -24,6 +24,16 @@ pub enum NoDay {
 
 /// What keeps `words` from being a day, several, or a time from one day to another, in one of `forms`, or in any.
 pub fn fault(words: &str, forms: &[DateForm]) -> Option<NoDay> {
+    let found = fault_with_weekdays(words, forms)?;
+    // `T2 5/1`, `T4-T5 21-22/1`: of what day of the week it is, nothing needs a year.
+    let days = dates::without_weekdays(words).filter(|_| found != NoDay::Guess(Guess::NoSuchTime));
+    match days.map(|days| fault_with_weekdays(&days, forms)) {
+        Some(None | Some(NoDay::Guess(Guess::NoYear))) => None,
+        _ => Some(found),
+    }
+}
+
+fn fault_with_weekdays(words: &str, forms: &[DateForm]) -> Option<NoDay> {
     let several: Vec<Vec<&str>> = DIVIDERS.iter().map(|dividers| parts(words, dividers)).collect();
     let several = || several.iter().filter(|days| days.len() > 1);
     if several().any(|days| are_days(days, forms)) {
@@ -165,6 +175,14 @@ mod tests {
             "Friday, 9 January",
             "Thứ 2 (05/01)",
             "Chủ nhật 11/1",
+            "T2 5/1",
+            "T2 (05/01/2026)",
+            "CN, 11/1",
+            "Thứ Hai 5/1",
+            "Thứ hai - thứ ba, 5-6/1",
+            "T4-T5 21-22/1",
+            "Mon–Tue 5–6 Jan",
+            "Thu 2 (05/01/2026)",
             "2025-11-29",
             "29-11-2025",
         ] {

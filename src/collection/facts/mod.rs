@@ -1,6 +1,7 @@
 //! What the collection pass needs of one report, small and free of its text: rules that look at several reports
 //! together see these, since comrak's tree and all that borrows from it stays in its thread.
 
+mod marks;
 mod menu;
 mod place;
 
@@ -19,6 +20,7 @@ use crate::site::Resolution;
 use crate::text::language::Tally;
 use crate::text::source::Span;
 
+pub use marks::Mark;
 pub use menu::MenuEntry;
 pub use place::{Place, language};
 
@@ -44,6 +46,8 @@ pub struct Facts {
     pub outline: Vec<(u8, Option<usize>)>,
     /// Sections whose items the schema compares, with their number.
     pub items: Vec<(usize, usize)>,
+    /// The marks of its form, row by row; none unless they are compared.
+    pub marks: Vec<Mark>,
     /// The images that it shows, in order.
     pub images: Vec<Shown>,
     /// How many more are meant as images and are none.
@@ -123,6 +127,12 @@ impl Facts {
             sections,
             elsewhere: binding.elsewhere.iter().map(Option::is_some).collect(),
             items: items.collect(),
+            marks: schema
+                .translations
+                .compare
+                .contains(&Compared::Marks)
+                .then(|| marks::read(reading))
+                .unwrap_or_default(),
             images: reading.images().map(shown).collect(),
             malformed_images: document.malformed_images.iter().filter(|image| is_none(&image.why)).count(),
             fields: said(reading),

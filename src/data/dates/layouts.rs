@@ -269,18 +269,6 @@ impl<'t> Reader<'t> {
     }
 }
 
-/// Whether `text` contains a weekday: `Mon`, `Tuesday`, `Thứ 4`, `CN`.
-pub fn names_weekday(text: &str) -> bool {
-    const DAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
-    let text = text.to_lowercase();
-    let mut words = text.split(|c: char| !c.is_alphanumeric());
-    let names = |word: &str| {
-        word.len() > 2 && DAYS.iter().any(|day| day.starts_with(word))
-            || matches!(word, "thứ" | "cn" | "t2" | "t3" | "t4" | "t5" | "t6" | "t7")
-    };
-    words.any(names) || text.contains("chủ nhật")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

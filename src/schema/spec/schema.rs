@@ -154,6 +154,8 @@ pub enum Compared {
     Sections,
     /// The number of images and their files.
     Images,
+    /// The marks of its form, row by row.
+    Marks,
     /// The value of a field.
     Field(String),
     /// The number of items in a section, by its index.

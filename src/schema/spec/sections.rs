@@ -172,6 +172,8 @@ pub struct ColumnSpec {
     pub placeholders: Vec<String>,
     /// How to treat empty cells.
     pub empty: Others,
+    /// Index of the column whose day it cannot be before.
+    pub not_before: Option<usize>,
 }
 
 /// The type of a cell.
