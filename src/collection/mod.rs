@@ -1,5 +1,5 @@
-//! What reports have in common: the facts that are kept of each, and the text that one shares with another. What is
-//! said of it is for the rules.
+//! Data about several reports: the facts about each, and text that they share. The rules that report on it are not
+//! here.
 
 pub mod copies;
 pub mod facts;

@@ -1,4 +1,4 @@
-//! Which texts are copies of which: exact shares of the pairs that were proposed.
+//! Finds copies: computes the exact shared part of each candidate pair.
 
 use std::collections::HashMap;
 
@@ -9,12 +9,12 @@ use super::sketch::{Hits, Sketches, hits_needed};
 use super::text::Text;
 use super::{common, shingles};
 
-/// What is asked.
+/// Comparison options.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub struct Options {
-    /// The share of the shorter text from which on two are reported: above 0, up to 1. Less than 0.01 is taken as that.
+    /// Minimum shared part of the shorter text for a report: above 0, up to 1. Values below 0.01 count as 0.01.
     pub threshold: f64,
-    /// Whether reports of one site are compared with each other.
+    /// Whether to compare reports of the same site with each other.
     pub within_site: bool,
 }
 
@@ -31,33 +31,33 @@ pub struct Pair {
     pub a: usize,
     /// Index of the other report, which is greater.
     pub b: usize,
-    /// How many shingles both hold, those that are nobody's own left out.
+    /// The number of shingles in both, without the common ones.
     pub shared: u32,
-    /// Of how many: those of the shorter report.
+    /// The number of shingles of the shorter report, without the common ones.
     pub of: u32,
 }
 
 impl Pair {
-    /// The share, from 0 to 1.
+    /// The shared part, from 0 to 1.
     pub fn share(&self) -> f64 {
         f64::from(self.shared) / f64::from(self.of.max(1))
     }
 }
 
-/// What was found.
+/// The result of a comparison.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Found {
     /// The pairs, ascending by `a`, then `b`.
     pub pairs: Vec<Pair>,
-    /// The shingles that are nobody's own, for [`longest_common_passage`](super::passage::longest_common_passage).
+    /// The common shingles, for [`longest_common_passage`](super::passage::longest_common_passage).
     pub common: Vec<u32>,
 }
 
-/// Every pair of reports that shares at least the threshold, when one of the two is under check: `is_target` says so of
-/// an index.
+/// All pairs of reports that share at least the threshold and of which at least one is checked: `is_target` tells that
+/// for an index.
 ///
-/// The result is the same whatever the number of threads. Of a text that more than 32 reports hold, each of
-/// these is paired with some others, not with all.
+/// The result does not depend on the number of threads. If more than 32 reports have the same text, each of them is
+/// paired with some of the others, not with all.
 pub fn find(fingerprints: &[Fingerprint], options: &Options, is_target: impl Fn(usize) -> bool) -> Found {
     let threshold = if options.threshold > 0.01 { options.threshold.min(1.0) } else { 0.01 };
     let homes = homes(fingerprints, options.within_site);
@@ -88,8 +88,8 @@ pub fn find(fingerprints: &[Fingerprint], options: &Options, is_target: impl Fn(
                 let (a, b) = (shorter.index.min(longer.index), shorter.index.max(longer.index));
                 Pair { a, b, shared: shared(shorter.shingles, longer.shingles, &common), of: shorter.own }
             };
-            let alike = |shorter: &&u32| look_alike(&texts[**shorter as usize], longer, &common, threshold);
-            let pairs = proposed.iter().filter(alike).map(exact);
+            let likely = |shorter: &&u32| passes_second_check(&texts[**shorter as usize], longer, &common, threshold);
+            let pairs = proposed.iter().filter(likely).map(exact);
             pairs.filter(|pair| reaches(pair, threshold)).collect::<Vec<_>>()
         },
     );
@@ -98,37 +98,37 @@ pub fn find(fingerprints: &[Fingerprint], options: &Options, is_target: impl Fn(
     Found { pairs, common }
 }
 
-/// How many of a text's numbers are looked at before all are compared: four sketches.
-const SECOND_LOOK: usize = 256;
+/// How many shingles of a text are examined before the full comparison: the size of four sketches.
+const SECOND_CHECK: usize = 256;
 
-/// Whether as many of the smallest numbers of `shorter` are in `longer` as speak for a share of `threshold`: most of what
-/// the sketches propose among texts on one subject is told apart by that. Misses as little as they do; see `sketch`.
-fn look_alike(shorter: &Text<'_>, longer: &Text<'_>, common: &[u32], threshold: f64) -> bool {
-    let Some(&last) = shorter.shingles.get(SECOND_LOOK) else { return true };
-    let head = &shorter.shingles[..SECOND_LOOK];
+/// Whether enough of the smallest shingles of `shorter` are in `longer` for a shared part of `threshold`. This rules
+/// out most candidates that are only about the same subject. It misses as few pairs as the sketches do; see `sketch`.
+fn passes_second_check(shorter: &Text<'_>, longer: &Text<'_>, common: &[u32], threshold: f64) -> bool {
+    let Some(&last) = shorter.shingles.get(SECOND_CHECK) else { return true };
+    let head = &shorter.shingles[..SECOND_CHECK];
     let own = head.len() as u32 - shared(head, common, &[]);
     let hits = shared(head, &longer.shingles[..longer.shingles.partition_point(|&number| number < last)], common);
     hits >= hits_needed(shorter.own, own as usize, threshold)
 }
 
-/// How many numbers both hold that are not among `but`.
-fn shared(one: &[u32], other: &[u32], but: &[u32]) -> u32 {
+/// The number of shingles that are in both and not in `except`.
+fn shared(one: &[u32], other: &[u32], except: &[u32]) -> u32 {
     let mut count = 0;
-    shingles::both(one, other, |shingle| count += u32::from(but.binary_search(&shingle).is_err()));
+    shingles::intersect(one, other, |shingle| count += u32::from(except.binary_search(&shingle).is_err()));
     count
 }
 
 fn reaches(pair: &Pair, threshold: f64) -> bool {
-    // A third written as 0.3333333333 is reached by one of three.
+    // A threshold of one third, written as 0.3333333333, is met by 1 of 3.
     pair.share() >= threshold - 1e-9
 }
 
-/// A number for each writer, or for each report: texts with the same one are not compared.
+/// A number per author, or per report: texts with the same number are not compared.
 fn homes(fingerprints: &[Fingerprint], within_site: bool) -> Vec<u32> {
-    let mut known = HashMap::new();
+    let mut numbers = HashMap::new();
     let mut home = |site, report| {
-        let next = known.len() as u32;
-        *known.entry((site, within_site.then_some(report))).or_insert(next)
+        let next = numbers.len() as u32;
+        *numbers.entry((site, within_site.then_some(report))).or_insert(next)
     };
     fingerprints.iter().map(|fingerprint| home(fingerprint.site.as_str(), fingerprint.report.as_str())).collect()
 }

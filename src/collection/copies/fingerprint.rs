@@ -1,4 +1,4 @@
-//! What is kept of a text to compare it with others.
+//! The data of a text that is needed to compare it with others.
 
 use super::shingles::{self, Shingles};
 use super::words;
@@ -6,24 +6,24 @@ use crate::binding::residue::Residue;
 use crate::document::Document;
 use crate::schema::Schema;
 
-/// What is kept of one text to compare it with others.
+/// The data of one text that is needed to compare it with others.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Fingerprint {
-    /// Whose text it is: reports of one site are not copies of each other.
+    /// The author's site: reports of one site are not copies of each other.
     pub site: String,
-    /// Which of the site's reports it is.
+    /// The report's name within its site.
     pub report: String,
-    /// What kind of text it is: its schema and its language, `worklog-week/vi`. What most of a class has in common is
-    /// told among texts of one kind.
+    /// The kind of text: its schema and language, `worklog-week/vi`. Common text of a class is detected among texts of
+    /// one kind.
     pub kind: String,
-    /// Whether it is a template, not somebody's report.
+    /// Whether it is a template, not a report.
     pub template: bool,
-    /// Its shingles, ascending, each once.
+    /// Its shingles, ascending and unique.
     pub(super) shingles: Box<[u32]>,
 }
 
 impl Fingerprint {
-    /// The fingerprint of a report's prose; `residue` is what is left in it of the schema's phrases.
+    /// The fingerprint of a report's prose; `residue` are the leftovers of the schema's template phrases in it.
     pub fn new(
         site: impl Into<String>,
         report: impl Into<String>,
@@ -36,8 +36,8 @@ impl Fingerprint {
         Self::of_shingles(site, report, shingles.finish())
     }
 
-    /// The fingerprint of a template: besides the shingles of its prose, which reports are compared by, it has those of
-    /// all its words, by which a page is told that is the template still.
+    /// The fingerprint of a template. Besides the shingles of its prose, which are compared with reports, it has those
+    /// of all its words, which show whether a page is still the template.
     pub fn of_template(
         report: impl Into<String>,
         document: &Document<'_>,
@@ -46,7 +46,7 @@ impl Fingerprint {
     ) -> Self {
         let mut shingles = Shingles::for_text(2 * document.body.len());
         words::each(document, schema, residue, |word| shingles.push(word.hash));
-        shingles.part();
+        shingles.begin_text();
         words::of_page(document).into_iter().for_each(|word| shingles.push(word));
         Self::of_shingles("", report, shingles.finish()).as_template()
     }
@@ -55,7 +55,7 @@ impl Fingerprint {
         Self { site: site.into(), report: report.into(), kind: String::new(), template: false, shingles }
     }
 
-    /// The fingerprint of folded words, one by one.
+    /// The fingerprint of a sequence of folded words.
     pub fn of_words<'w>(
         site: impl Into<String>,
         report: impl Into<String>,
@@ -68,24 +68,24 @@ impl Fingerprint {
         Self::of_shingles(site, report, shingles.finish())
     }
 
-    /// The same, of this kind.
+    /// The same with this kind.
     pub fn of_kind(mut self, kind: impl Into<String>) -> Self {
         self.kind = kind.into();
         self
     }
 
-    /// The same, as a template, whose words are nobody's own.
+    /// The same as a template: its text counts as common.
     pub fn as_template(mut self) -> Self {
         self.template = true;
         self
     }
 
-    /// What stands for its text: the same for the same one.
+    /// A key for its text: equal for equal texts.
     pub fn text(&self) -> Box<[u32]> {
         self.shingles.clone()
     }
 
-    /// How many different shingles the text has.
+    /// The number of different shingles.
     pub fn len(&self) -> usize {
         self.shingles.len()
     }

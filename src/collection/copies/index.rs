@@ -1,6 +1,6 @@
-//! Fingerprints in a file, so that one writer's repository can be compared with a whole class.
+//! The index file: stored fingerprints, to compare one author's repository with a whole class.
 //!
-//! It holds names of sites and reports and numbers, no text. Layout, version 3, all numbers little-endian:
+//! It contains names of sites and reports and numbers, but no text. Layout of version 3, all numbers little-endian:
 //!
 //! | bytes | what |
 //! |---|---|
@@ -19,21 +19,21 @@ use crate::message::{Message, Words};
 use crate::say;
 
 const MAGIC: [u8; 8] = *b"\x89RLI\r\n\x1a\n";
-/// A new way to make or to store fingerprints is a new version.
+/// Any change to how fingerprints are created or stored needs a new version.
 const VERSION: u32 = 3;
 /// Bytes before the first fingerprint.
-const HEAD: usize = 24;
+const HEADER_LENGTH: usize = 24;
 /// Bytes after the last one.
-const TAIL: usize = 8;
+const CHECKSUM_LENGTH: usize = 8;
 const BUILD_AGAIN: Words = Words {
     en: "build it again: `reportlint index build -o class.idx PATH…`",
     vi: "hãy dựng lại: `reportlint index build -o class.idx PATH…`",
 };
 
-/// The bytes of an index of `fingerprints`: the same for the same ones in the same order.
+/// Serializes `fingerprints`. Equal input gives equal bytes.
 pub fn write(fingerprints: &[Fingerprint]) -> Vec<u8> {
     let size = |one: &Fingerprint| 17 + one.site.len() + one.report.len() + one.kind.len() + 4 * one.shingles.len();
-    let length = HEAD + TAIL + fingerprints.iter().map(size).sum::<usize>();
+    let length = HEADER_LENGTH + CHECKSUM_LENGTH + fingerprints.iter().map(size).sum::<usize>();
     let mut bytes = Vec::with_capacity(length);
     bytes.extend(MAGIC);
     bytes.extend(VERSION.to_le_bytes());
@@ -54,10 +54,10 @@ pub fn write(fingerprints: &[Fingerprint]) -> Vec<u8> {
     bytes
 }
 
-/// The fingerprints in an index.
+/// Parses an index.
 ///
 /// # Errors
-/// When `bytes` are not an index, one of another version, or damaged; nothing in them is trusted.
+/// If `bytes` is not an index, has another version, or is damaged; nothing in it is trusted.
 pub fn read(bytes: &[u8]) -> Result<Vec<Fingerprint>, Failure> {
     let Some(rest) = bytes.strip_prefix(&MAGIC) else {
         return Err(foreign(bytes));
@@ -91,13 +91,13 @@ pub fn read(bytes: &[u8]) -> Result<Vec<Fingerprint>, Failure> {
     if (bytes.len() as u64) < length {
         return Err(cut_short(bytes.len(), Some(length)));
     }
-    let (Some((body, &sum)), true) = (bytes.split_last_chunk::<TAIL>(), bytes.len() as u64 == length) else {
+    let (Some((body, &sum)), true) = (bytes.split_last_chunk::<CHECKSUM_LENGTH>(), bytes.len() as u64 == length) else {
         return Err(damaged(Words { en: "there are bytes after its end", vi: "còn byte thừa ở cuối" }));
     };
-    if body.len() < HEAD || xxh3_64(body) != u64::from_le_bytes(sum) {
+    if body.len() < HEADER_LENGTH || xxh3_64(body) != u64::from_le_bytes(sum) {
         return Err(damaged(Words { en: "its checksum is wrong", vi: "mã kiểm tra không đúng" }));
     }
-    let mut reader = Reader(&body[HEAD..]);
+    let mut reader = Reader(&body[HEADER_LENGTH..]);
     let mut fingerprints = Vec::new();
     for _ in 0..count {
         let unreadable =
@@ -116,7 +116,7 @@ fn foreign(bytes: &[u8]) -> Failure {
     if bytes.is_empty() {
         return Failure::new(say!(en("the index is empty"), vi("chỉ mục rỗng"))).with_help(BUILD_AGAIN);
     }
-    // The start of an index whose line breaks were "mended", or that was decoded and encoded again.
+    // The start of an index whose line breaks were converted, or that was decoded and encoded again.
     if bytes.get(..5) == Some(b"\x89RLI\n") || bytes.starts_with("\u{fffd}RLI".as_bytes()) {
         return Failure::new(say!(
             en("the index was changed as if it were text"),
@@ -158,7 +158,7 @@ fn copy_again() -> Message {
     say!(en("copy it again, or {}", build.en), vi("hãy chép lại tệp, hoặc {}", build.vi))
 }
 
-/// Takes values off the front of bytes, as long as there are enough.
+/// Reads values from the front of a byte slice, as long as it is long enough.
 struct Reader<'b>(&'b [u8]);
 
 impl<'b> Reader<'b> {

@@ -1,29 +1,29 @@
-//! The longest run of words that two texts have in common, to show where one was copied.
+//! The longest passage that two texts have in common, to show what was copied.
 
 use super::shingles::{WIDTH, shingle};
 use super::words::Word;
 use crate::text::source::Span;
 
-/// Where the longest run of words that `a` and `b` have in common stands in each, from its first word to its last;
-/// of several, the first in `a`, then in `b`. `None` when not a word is common.
+/// The span of the longest common run of words in `a` and in `b`, from its first to its last word. If there are
+/// several, the first in `a`, then in `b`. `None` if there is no common word.
 ///
-/// Words that stand in shingles of `common` only (ascending; see [`Found`](super::find::Found)) belong to no run:
-/// they came with the template. For a pair with a template, give none. Nearly linear in the number of words.
+/// Words that a shingle of `common` covers (ascending; see [`Found`](super::find::Found)) belong to no run: they came
+/// with the template. For a pair with a template, pass no common shingles. Nearly linear in the number of words.
 pub fn longest_common_passage(a: &[Word], b: &[Word], common: &[u32]) -> Option<(Span, Span)> {
     let (mut one, other) = (numbers(a), numbers(b));
-    bar(&mut one, common);
+    make_unique(&mut one, common);
     let (one, other) = (Runs::new(one), Runs::new(other));
-    // Whoever shares a run of words shares each shorter one: halve the lengths in question.
-    let (mut reached, mut beyond) = (0, a.len().min(b.len()) + 1);
+    // If a run of some length is shared, shorter ones are shared, too: use binary search.
+    let (mut longest, mut too_long) = (0, a.len().min(b.len()) + 1);
     let mut starts = (0, 0);
-    while beyond - reached > 1 {
-        let length = reached + (beyond - reached) / 2;
+    while too_long - longest > 1 {
+        let length = longest + (too_long - longest) / 2;
         match one.first_shared(&other, length) {
-            Some(found) => (reached, starts) = (length, found),
-            None => beyond = length,
+            Some(found) => (longest, starts) = (length, found),
+            None => too_long = length,
         }
     }
-    let last = reached.checked_sub(1)?;
+    let last = longest.checked_sub(1)?;
     let passage = |words: &[Word], start: usize| Span::new(words[start].span.start, words[start + last].span.end);
     Some((passage(a, starts.0), passage(b, starts.1)))
 }
@@ -32,8 +32,8 @@ fn numbers(words: &[Word]) -> Vec<u64> {
     words.iter().map(|word| word.hash).collect()
 }
 
-/// Makes every word that a shingle of `common` covers unlike every other word.
-fn bar(words: &mut [u64], common: &[u32]) {
+/// Makes every word that a shingle of `common` covers different from every other word.
+fn make_unique(words: &mut [u64], common: &[u32]) {
     if common.is_empty() {
         return;
     }
@@ -53,41 +53,41 @@ fn bar(words: &mut [u64], common: &[u32]) {
     }
 }
 
-/// A prime below which sums are kept, and the base in which runs of words are read as numbers.
+/// A prime modulus and a base for the polynomial hash of runs of words.
 const MODULUS: u64 = (1 << 61) - 1;
 const BASE: u64 = 0x0de3_0f25_8a4e_91d7;
 
-/// Runs of words as numbers, each in constant time.
+/// Polynomial prefix hashes: the hash of any run in constant time.
 struct Runs {
     words: Vec<u64>,
-    /// The number of the first so many words.
-    sums: Vec<u64>,
+    /// The hash of each prefix.
+    prefixes: Vec<u64>,
     /// Powers of the base.
     powers: Vec<u64>,
 }
 
 impl Runs {
     fn new(words: Vec<u64>) -> Self {
-        let mut sums = Vec::with_capacity(words.len() + 1);
+        let mut prefixes = Vec::with_capacity(words.len() + 1);
         let mut powers = Vec::with_capacity(words.len() + 1);
         let (mut sum, mut power) = (0, 1);
-        sums.push(sum);
+        prefixes.push(sum);
         powers.push(power);
         for word in &words {
             sum = (times(sum, BASE) + word % MODULUS) % MODULUS;
             power = times(power, BASE);
-            sums.push(sum);
+            prefixes.push(sum);
             powers.push(power);
         }
-        Self { words, sums, powers }
+        Self { words, prefixes, powers }
     }
 
-    /// The run of `length` words from `start`, as a number.
+    /// The hash of the run of `length` words from `start`.
     fn run(&self, start: usize, length: usize) -> u64 {
-        (self.sums[start + length] + MODULUS - times(self.sums[start], self.powers[length])) % MODULUS
+        (self.prefixes[start + length] + MODULUS - times(self.prefixes[start], self.powers[length])) % MODULUS
     }
 
-    /// Where the first run of `length` words stands here and in `other`.
+    /// The starts of the first common run of `length` words, here and in `other`.
     fn first_shared(&self, other: &Self, length: usize) -> Option<(usize, usize)> {
         let mut runs: Vec<(u64, usize)> =
             (0..=self.words.len() - length).map(|start| (self.run(start, length), start)).collect();

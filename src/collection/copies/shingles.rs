@@ -1,26 +1,26 @@
-//! Runs of five words as numbers, and what two sets of them share.
+//! Shingles: runs of five words as numbers, and the intersection of two sets of them.
 
 use xxhash_rust::xxh3::xxh3_64_with_seed;
 
-/// How many words make a shingle.
+/// Number of words in a shingle.
 pub(super) const WIDTH: usize = 5;
 
-/// The start value of the hash. Numbers in an index depend on it: a new value is a new version there.
+/// The seed of the hash. Indexes contain the hashes: a new seed needs a new version of the index.
 const SEED: u64 = 0x7265_706f_7274_0001;
 
-/// A folded word as a number: XXH3, which is the same on every machine.
+/// The hash of a folded word: XXH3, which is the same on every machine.
 pub(super) fn word(folded: &str) -> u64 {
     xxh3_64_with_seed(folded.as_bytes(), SEED)
 }
 
-/// The base in which [`WIDTH`] words are read as one number, and what spreads that over all its bits.
+/// The base that combines [`WIDTH`] words into one number, and a multiplier that spreads it over all bits.
 const BASE: u64 = 0x9e37_79b9_7f4a_7c15;
 const SPREAD: u64 = 0xd6e8_feb8_6659_fd93;
 
-/// A shingle of [`WIDTH`] words as a number: the words' numbers as digits to a [`BASE`], spread, its upper half.
+/// The hash of a shingle of [`WIDTH`] words: the word hashes as digits of a [`BASE`] number, spread; its upper half.
 ///
-/// 32 bits keep a fingerprint small. Of two reports with a thousand shingles each, one pair in 4,000 has one
-/// shingle too many in common by chance.
+/// 32 bits keep a fingerprint small. Of two reports with a thousand shingles each, one pair in 4,000 has one shingle
+/// too many in common by chance.
 pub(super) fn shingle(words: &[u64]) -> u32 {
     spread(words.iter().fold(0, |sum: u64, &word| sum.wrapping_mul(BASE).wrapping_add(word)))
 }
@@ -29,43 +29,43 @@ fn spread(sum: u64) -> u32 {
     ((sum ^ (sum >> 32)).wrapping_mul(SPREAD) >> 32) as u32
 }
 
-/// Gathers the shingles of words that come one by one.
+/// Collects the shingles of a stream of words (rolling hash).
 #[derive(Default)]
 pub(super) struct Shingles {
-    /// The last words; the oldest one at `seen`, counted around.
+    /// The last words, as a ring buffer; the oldest one is at `seen % WIDTH`.
     last: [u64; WIDTH],
     seen: usize,
-    /// The last words as one number.
+    /// The rolling hash of the last words.
     sum: u64,
     found: Vec<u32>,
 }
 
 impl Shingles {
-    /// Nothing yet, with room for the shingles of a text of so many bytes.
+    /// An empty set, with capacity for the shingles of a text of `length` bytes.
     pub fn for_text(length: usize) -> Self {
-        // Vietnamese has the shortest words: six bytes with the blank.
+        // Vietnamese has the shortest words: six bytes with the space.
         Self { found: Vec::with_capacity(length / 6), ..Self::default() }
     }
 
-    /// Takes the number of the next word.
+    /// Adds the hash of the next word.
     pub fn push(&mut self, word: u64) {
-        /// What a word is worth when the next [`WIDTH`] have come.
-        const GONE: u64 = BASE.wrapping_pow(WIDTH as u32);
+        /// The factor of a word after [`WIDTH`] more words.
+        const OLDEST_FACTOR: u64 = BASE.wrapping_pow(WIDTH as u32);
         let oldest = std::mem::replace(&mut self.last[self.seen % WIDTH], word);
-        self.sum = self.sum.wrapping_mul(BASE).wrapping_add(word).wrapping_sub(oldest.wrapping_mul(GONE));
+        self.sum = self.sum.wrapping_mul(BASE).wrapping_add(word).wrapping_sub(oldest.wrapping_mul(OLDEST_FACTOR));
         self.seen += 1;
         if self.seen >= WIDTH {
             self.found.push(spread(self.sum));
         }
     }
 
-    /// Begins another text: no shingle has words of both.
-    pub fn part(&mut self) {
+    /// Begins another text: no shingle spans both.
+    pub fn begin_text(&mut self) {
         let found = std::mem::take(&mut self.found);
         *self = Self { found, ..Self::default() };
     }
 
-    /// The shingles, ascending, each once.
+    /// The shingles, ascending and unique.
     pub fn finish(self) -> Box<[u32]> {
         let mut sorted = sort(&self.found);
         sorted.dedup();
@@ -73,18 +73,18 @@ impl Shingles {
     }
 }
 
-/// `numbers` in order. They are hashes, hence spread evenly: put into as many drawers, hardly any has several.
+/// Sorts `numbers`. They are hashes and so spread evenly: with as many buckets, hardly any bucket has several.
 fn sort(numbers: &[u32]) -> Vec<u32> {
     let bits = numbers.len().max(2).ilog2().min(16);
-    let drawer = |number: u32| (number >> (u32::BITS - bits)) as usize;
+    let bucket = |number: u32| (number >> (u32::BITS - bits)) as usize;
     let mut ends = vec![0u32; (1 << bits) + 1];
-    numbers.iter().for_each(|&number| ends[drawer(number) + 1] += 1);
-    for drawer in 1..ends.len() {
-        ends[drawer] += ends[drawer - 1];
+    numbers.iter().for_each(|&number| ends[bucket(number) + 1] += 1);
+    for bucket in 1..ends.len() {
+        ends[bucket] += ends[bucket - 1];
     }
     let mut sorted = vec![0; numbers.len()];
     for &number in numbers {
-        let place = &mut ends[drawer(number)];
+        let place = &mut ends[bucket(number)];
         sorted[*place as usize] = number;
         *place += 1;
     }
@@ -96,13 +96,13 @@ fn sort(numbers: &[u32]) -> Vec<u32> {
     sorted
 }
 
-/// How much longer one set must be for looking its numbers up to be faster than walking through both.
-const LOPSIDED: usize = 16;
+/// The ratio of set sizes from which binary search is faster than a merge.
+const SEARCH_RATIO: usize = 16;
 
-/// Calls `each` with every number that both ascending sets hold.
-pub(super) fn both(one: &[u32], other: &[u32], mut each: impl FnMut(u32)) {
+/// Calls `each` with every number in the intersection of two ascending sets.
+pub(super) fn intersect(one: &[u32], other: &[u32], mut each: impl FnMut(u32)) {
     let (short, mut long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
-    if long.len() / LOPSIDED > short.len() {
+    if long.len() / SEARCH_RATIO > short.len() {
         for &number in short {
             long = &long[long.partition_point(|&next| next < number)..];
             if long.first() == Some(&number) {
@@ -129,7 +129,7 @@ mod tests {
     #[test]
     fn numbers_are_the_same_on_every_machine_and_in_every_version() {
         let words = ["mục", "đích", "của", "sự", "kiện"].map(word);
-        // As another program computes them, from XXH3's specification and what is said above.
+        // Computed by another program from XXH3's specification and the comments above.
         assert_eq!((words[0], shingle(&words)), (7_272_836_929_274_777_036, 730_632_558));
     }
 
@@ -158,7 +158,7 @@ mod tests {
             let expected: Vec<u32> = short.iter().copied().filter(|number| long.contains(number)).collect();
             for (one, other) in [(&short, &long), (&long, &short)] {
                 let mut found = Vec::new();
-                both(one, other, |number| found.push(number));
+                intersect(one, other, |number| found.push(number));
                 assert_eq!(found, expected);
             }
         }

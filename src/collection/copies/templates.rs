@@ -1,4 +1,4 @@
-//! The templates of one kind of report, and how much of a page is not theirs.
+//! The templates of one kind of report, and how much of a page is not from them.
 
 use super::fingerprint::Fingerprint;
 use super::shingles::{self, Shingles, WIDTH, shingle};
@@ -10,7 +10,7 @@ use crate::document::Document;
 #[derive(Debug, Default)]
 pub struct Templates {
     pages: Vec<Fingerprint>,
-    /// The shingles of all of them, ascending.
+    /// The shingles of all templates, ascending.
     all: Box<[u32]>,
 }
 
@@ -28,27 +28,27 @@ impl Templates {
         &self.pages
     }
 
-    /// What in `document` is its writer's own; `None` when there is no template to tell it from. Linear in the number of
-    /// words, for each template.
+    /// How much of `document` is the author's own text; `None` if there are no templates. Linear in the number of words
+    /// for each template.
     pub fn own_text(&self, document: &Document<'_>) -> Option<OwnText> {
         if self.pages.is_empty() {
             return None;
         }
         let words = words::of_page(document);
-        let (mut own, mut told) = (0, 0);
+        let (mut own, mut template_end) = (0, 0);
         let mut page = Shingles::for_text(document.body.len());
         for (start, window) in words.windows(WIDTH).enumerate() {
             if self.all.binary_search(&shingle(window)).is_ok() {
-                own += start.saturating_sub(told);
-                told = start + WIDTH;
+                own += start.saturating_sub(template_end);
+                template_end = start + WIDTH;
             }
         }
-        own += words.len().saturating_sub(told);
+        own += words.len().saturating_sub(template_end);
         words.iter().for_each(|&word| page.push(word));
         let page = page.finish();
         let kept = |template: &Fingerprint| {
             let mut shared = 0;
-            shingles::both(&page, &template.shingles, |_| shared += 1);
+            shingles::intersect(&page, &template.shingles, |_| shared += 1);
             f64::from(shared) / template.len().max(1) as f64
         };
         let kept = self.pages.iter().map(kept).fold(0.0, f64::max);
@@ -61,7 +61,7 @@ mod tests {
     use super::super::tests::{schema, with_document};
     use super::*;
 
-    /// Sentences that nobody else has, numbered from `from`.
+    /// Unique sentences, numbered from `from`.
     fn sentences(from: usize, count: usize) -> String {
         let word = |number: usize| {
             ["bến", "sóng", "chiều", "lưới", "buồm", "đèn"][number % 6].to_owned() + &"n".repeat(number)
@@ -85,15 +85,15 @@ mod tests {
         let (one, two) = (sentences(0, 12), sentences(40, 12));
         let page = |text: &str| format!("---\ntitle: x\n---\n# Tuần\n\n{text}\n");
         assert_eq!(own(&[&page(&one), &page(&two)], &page(&one)), OwnText { words: 72, own: 0, kept: 1.0 });
-        // A page made of two templates has nothing of its own either.
-        let both = own(&[&page(&one), &page(&two)], &format!("{}\n{two}\n", page(&one)));
-        assert_eq!((both.own, both.kept), (0, 1.0));
+        // A page made of two templates has no own text either.
+        let mixed = own(&[&page(&one), &page(&two)], &format!("{}\n{two}\n", page(&one)));
+        assert_eq!((mixed.own, mixed.kept), (0, 1.0));
         let added = own(&[&page(&one)], &format!("{}\nNăm chữ của riêng tôi\n", page(&one)));
         assert_eq!((added.words, added.own), (77, 5));
         let other = own(&[&page(&one)], &page(&two));
         assert_eq!(other.own, other.words);
         assert!(other.kept < 0.1);
-        // What is in the way of five words in a row leaves those beside it the template's.
+        // Words that interrupt the runs of five words leave the words next to them to the template.
         let inside = own(
             &[&page("một hai ba bốn năm sáu bảy tám chín mười")],
             &page("một hai ba bốn năm chen sáu bảy tám chín mười"),

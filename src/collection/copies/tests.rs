@@ -1,4 +1,4 @@
-//! Held against plain answers over made-up classes: recall, exactness, silence on honest reports.
+//! Comparison with simple reference algorithms on generated classes: recall, exactness, no findings for honest reports.
 
 use std::collections::{BTreeMap, HashSet};
 use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher};
@@ -18,7 +18,7 @@ pub(super) fn schema(text: &str) -> Arc<Schema> {
     schema::load("schema.yaml", folder.path(), &[]).unwrap()
 }
 
-/// Parses `text` and lets `look` see it.
+/// Parses `text` and passes it to `look`.
 pub(super) fn with_document<R>(
     schema: &Schema,
     text: &str,
@@ -38,12 +38,12 @@ fn event_report() -> Arc<Schema> {
     schema::load("event-report", Path::new(""), &[]).unwrap()
 }
 
-/// The pairs found with every text under check.
+/// The pairs found if every text is checked.
 fn pairs(fingerprints: &[Fingerprint], threshold: f64) -> Vec<Pair> {
     find(fingerprints, &Options { threshold, within_site: false }, |_| true).pairs
 }
 
-/// Numbers that are the same ones each time (`SplitMix64`).
+/// A deterministic random number generator (`SplitMix64`).
 struct Dice(u64);
 
 impl Dice {
@@ -68,7 +68,7 @@ impl Dice {
         }
     }
 
-    /// A word: some are said much more often than others.
+    /// A random word: some are much more frequent than others.
     fn word(&mut self) -> String {
         const HEADS: [&str; 16] =
             ["b", "ch", "d", "đ", "gi", "h", "kh", "l", "m", "ngh", "ph", "qu", "s", "t", "tr", "v"];
@@ -90,7 +90,7 @@ impl Dice {
     }
 }
 
-/// A report as it is thought of: paragraphs of words.
+/// An abstract report: paragraphs of words.
 #[derive(Clone)]
 struct Draft {
     paragraphs: Vec<Vec<String>>,
@@ -118,8 +118,8 @@ impl Draft {
         Self::new(dice, words)
     }
 
-    /// As someone writes it who means to have it taken for another: about `edits` of the words changed, taken
-    /// out or put in, paragraphs in another order, other headings.
+    /// The copy of an author who disguises it: about `edits` of the words changed, removed or added, paragraphs
+    /// reordered, other headings.
     fn copied(&self, dice: &mut Dice, edits: f64) -> Self {
         let mut paragraphs = self.paragraphs.clone();
         if dice.chance(0.5) {
@@ -143,7 +143,7 @@ impl Draft {
         Self { paragraphs, headings }
     }
 
-    /// The Markdown of it, decorated as chance has it.
+    /// Its Markdown, with random markup.
     fn markdown(&self, dice: &mut Dice) -> String {
         let mut text = format!("---\ntitle: \"{}\"\ndate: 2025-09-18\n---\n\n# {}\n", dice.word(), dice.word());
         let (level, bullet) = (2 + dice.below(2), ["- ", "* ", "1. ", "", "> "][dice.below(5)]);
@@ -175,7 +175,7 @@ impl Draft {
         text
     }
 
-    /// The plain way to the same sets, with another hash.
+    /// A simple algorithm for the same sets, with another hash.
     fn shingles(&self) -> HashSet<u64> {
         let words: Vec<&String> = self.paragraphs.iter().flatten().collect();
         words.windows(5).map(|words| BuildHasherDefault::<DefaultHasher>::default().hash_one(words)).collect()
@@ -186,7 +186,7 @@ impl Draft {
     }
 }
 
-/// How many shingles the two share, and of how many.
+/// The number of shared shingles, and the number of shingles they are counted in.
 fn share(one: &HashSet<u64>, other: &HashSet<u64>) -> (u32, u32) {
     (one.intersection(other).count() as u32, one.len().min(other.len()) as u32)
 }
@@ -209,17 +209,17 @@ fn neither_headings_nor_decoration_nor_the_kind_of_block_change_a_fingerprint() 
 fn of_copies_at_the_threshold_99_in_100_are_found_and_shares_are_exact() {
     let mut dice = Dice(1);
     for threshold in [0.3, 0.5, 0.8] {
-        // (1 - edits)^5 is about the share that is left.
+        // About (1 - edits)^5 of the shingles are left.
         let edits = 1.0 - f64::powf(threshold + 0.03, 0.2);
         let mut drafts = Vec::new();
         for number in 0..500 {
             let mut original = Draft::between(&mut dice, 60, 700);
             let mut copy = original.copied(&mut dice, edits);
             match number % 4 {
-                // Words of one's own around what was taken, up to ten times as many, before or after it.
+                // Own words around the copied text, up to ten times as many, before or after it.
                 0 => copy.paragraphs.extend(Draft::new(&mut dice, 2_000).paragraphs),
                 1 => original.paragraphs.splice(0..0, Draft::new(&mut dice, 1_000).paragraphs).for_each(drop),
-                // Only a part was taken.
+                // Only a part was copied.
                 2 => copy.paragraphs.truncate(copy.paragraphs.len().div_ceil(2).max(3)),
                 _ => {}
             }
@@ -276,7 +276,7 @@ fn every_pair_that_all_against_all_finds_is_found() {
     assert_eq!(pairs(&fingerprints, 0.4), all);
 }
 
-/// Reports that were written apart, each over the same `template` words, on one of a few events whose facts all state.
+/// Independently written reports, each on the same `template` words, about one of a few events whose facts all state.
 fn honest(dice: &mut Dice, sites: usize, template: &[Vec<String>]) -> Vec<(String, Draft)> {
     let facts: Vec<Vec<String>> = (0..4).map(|_| dice.words(25)).collect();
     let mut reports = Vec::new();
@@ -301,13 +301,13 @@ fn fingerprints(reports: &[(String, Draft)]) -> Vec<Fingerprint> {
 #[test]
 fn independent_reports_from_one_template_are_no_copies_of_each_other() {
     let mut dice = Dice(3);
-    // More words come with the template than most writers add.
+    // The template has more words than most authors add.
     let template = Draft::new(&mut dice, 400);
     let reports = honest(&mut dice, 60, &template.paragraphs);
     let found = pairs(&fingerprints(&reports), 0.5);
     assert_eq!(found, [], "nobody gave the template");
 
-    // In a class too small to see what all have in common, the template tells.
+    // In a class too small to detect common text, the template helps.
     let reports = honest(&mut dice, 6, &template.paragraphs);
     let mut few = fingerprints(&reports);
     few.push(template.fingerprint("").as_template());
@@ -350,7 +350,7 @@ fn what_most_of_a_class_has_is_nobodys_and_what_half_of_it_has_is_a_copy() {
         let named: HashSet<usize> = found.iter().flat_map(|pair| [pair.a, pair.b]).collect();
         assert_eq!(named.len(), told, "{copies} of 20");
     }
-    // Four are not most of anything.
+    // Four are not most of a class.
     let mut dice = Dice(6);
     let source = Draft::new(&mut dice, 300);
     let few: Vec<_> = (0..4).map(|site| (site.to_string(), source.copied(&mut dice, 0.02))).collect();
@@ -361,7 +361,7 @@ fn what_most_of_a_class_has_is_nobodys_and_what_half_of_it_has_is_a_copy() {
 fn what_most_have_is_told_among_texts_of_one_kind() {
     let mut dice = Dice(7);
     let form = Draft::new(&mut dice, 200);
-    // Twelve sites with five reports each, of which half have the form as well.
+    // Twelve sites with five reports each; half of the reports contain the form, too.
     let mut all = Vec::new();
     for site in 0..12 {
         let own = (0..5).map(|_| Draft::new(&mut dice, 200).fingerprint(&site.to_string()).of_kind("log/en"));

@@ -1,4 +1,4 @@
-//! The words of a report that are compared with those of others.
+//! The words of a report that are compared with other reports.
 
 use super::shingles;
 use crate::binding::residue::Residue;
@@ -10,16 +10,18 @@ use crate::text::source::Span;
 /// One word of a report's prose.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Word {
-    /// Where it stands, in bytes of the source.
+    /// Where it is, in bytes of the source.
     pub span: Span,
-    /// Its folded form as a number.
+    /// The hash of its folded form.
     pub(super) hash: u64,
 }
 
-/// The words of the prose of `document`, folded, in order; see [`Fingerprint::new`](super::fingerprint::Fingerprint::new).
+/// The words of the prose of `document`, folded, in order; see
+/// [`Fingerprint::new`](super::fingerprint::Fingerprint::new).
 ///
-/// Left out are headings, blocks of code, shortcodes, alternative texts, HTML, what is left of the schema's
-/// phrases (`residue`) and the texts that the schema requires. Words between backticks stay: a copy may have lost them.
+/// Headings, code blocks, shortcodes, alternative texts, HTML, leftovers of the schema's template phrases (`residue`)
+/// and texts that the schema requires are excluded. Words in code spans are included: a copy may have lost the
+/// backticks.
 pub fn words(document: &Document<'_>, schema: &Schema, residue: &[Residue]) -> Vec<Word> {
     let mut words = Vec::new();
     each(document, schema, residue, |word| words.push(word));
@@ -28,15 +30,15 @@ pub fn words(document: &Document<'_>, schema: &Schema, residue: &[Residue]) -> V
 
 /// Calls `take` with each of those words.
 pub(super) fn each(document: &Document<'_>, schema: &Schema, residue: &[Residue], mut take: impl FnMut(Word)) {
-    let left_out = left_out(document, schema, residue);
-    let mut next = &left_out[..];
-    // The end of what was left out so far: spans may overlap.
-    let mut until = 0;
+    let excluded_spans = excluded_spans(document, schema, residue);
+    let mut next = &excluded_spans[..];
+    // The end of the excluded spans so far: spans may overlap.
+    let mut excluded_to = 0;
     let mut texts = document.texts.iter().copied().peekable();
     let mut done = 0;
     let mut folded = String::new();
     while let Some(mut text) = texts.next() {
-        // A word is not over where comrak made two texts of one.
+        // A word may continue where comrak split one text in two.
         while let Some(after) = texts.next_if(|after| after.start == text.end) {
             text.end = after.end;
         }
@@ -44,21 +46,21 @@ pub(super) fn each(document: &Document<'_>, schema: &Schema, residue: &[Residue]
         done = text.end.max(done);
         fold::each_word(document.source.slice(text), &mut folded, |word, at| {
             let span = Span::new(text.start + at.start, text.start + at.end);
-            while let Some((out, rest)) = next.split_first()
-                && out.start < span.end
+            while let Some((excluded, rest)) = next.split_first()
+                && excluded.start < span.end
             {
-                until = until.max(out.end);
+                excluded_to = excluded_to.max(excluded.end);
                 next = rest;
             }
-            if until <= span.start {
+            if excluded_to <= span.start {
                 take(Word { span, hash: shingles::word(word) });
             }
         });
     }
 }
 
-/// All words of the page of `document` with a letter in them, as numbers, in order: headings and blocks of code, too, and
-/// what the schema speaks of. Days, numbers and the title are left out: who only puts other ones in has written nothing.
+/// All words with a letter in `document`, as hashes, in order, including headings, code blocks and phrases of the
+/// schema. Dates, numbers and the title are excluded: an author who only replaces those has written nothing.
 pub(super) fn of_page(document: &Document<'_>) -> Vec<u64> {
     let code = document.blocks.iter().filter(|block| block.kind == BlockKind::Code).map(|block| block.span);
     let mut spans: Vec<Span> = document.texts.iter().copied().chain(code).collect();
@@ -88,10 +90,10 @@ pub(super) fn of_page(document: &Document<'_>) -> Vec<u64> {
     words
 }
 
-fn left_out(document: &Document<'_>, schema: &Schema, residue: &[Residue]) -> Vec<Span> {
+fn excluded_spans(document: &Document<'_>, schema: &Schema, residue: &[Residue]) -> Vec<Span> {
     let text = document.source.text();
-    let code = document.contents.iter().filter(|shown| !shown.html);
-    let mut spans: Vec<Span> = code.map(|shown| shown.span).collect();
+    let code = document.contents.iter().filter(|raw| !raw.html);
+    let mut spans: Vec<Span> = code.map(|raw| raw.span).collect();
     spans.extend(document.headings.iter().map(|heading| heading.span));
     spans.extend(residue.iter().map(|residue| residue.span));
     for required in schema.sections.iter().flat_map(|section| &section.requires.text) {

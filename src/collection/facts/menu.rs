@@ -1,4 +1,4 @@
-//! By what Hugo sorts a report among the pages of its section, and the number that people read its place from.
+//! The data by which Hugo sorts a report among the pages of its section, and the number that readers expect it to have.
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -11,33 +11,33 @@ use crate::data::value::Entry;
 use crate::document::{Document, FrontMatterKind};
 use crate::text::source::Span;
 
-/// What a menu knows of a report.
+/// The menu data of a report.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct MenuEntry {
-    /// Its number among those of its section: of its folder, else the last part of that in `pre`.
+    /// Its number within its section: from its folder name, or else the last part of the number in `pre`.
     pub number: Vec<u64>,
-    /// Whether its folder has it.
+    /// Whether the number is from the folder name.
     pub of_folder: bool,
-    /// Its weight as Hugo reads it; 0 for none.
+    /// Its weight as Hugo reads it; 0 if there is none.
     pub weight: i64,
-    /// The date that Hugo sorts by where weights are equal.
+    /// The date by which Hugo sorts pages of equal weight.
     pub date: Option<Timestamp>,
-    /// The title that it sorts by where dates are equal, too; lower case.
+    /// The title by which Hugo sorts pages of equal weight and date; lower case.
     pub title: String,
-    /// Whether it has a weight of its own.
+    /// Whether it has a weight.
     pub has_weight: bool,
-    /// Where the weight stands; the title's field, or the whole front matter's opening, where there is none.
+    /// Where the weight is; if there is none, the title field, or else the opening of the front matter.
     pub span: Span,
-    /// What stands before the weight's value in the line that gives it.
+    /// The text before the value on the line of the weight.
     pub line: String,
 }
 
 impl MenuEntry {
-    /// That of a report on a site, if it has a number and its front matter can be read.
+    /// The entry of a report on a site, if it has a number and its front matter can be parsed.
     pub fn new(reading: &Reading<'_>) -> Option<Self> {
         reading.home.filter(|site| site.menu_by_weight())?;
-        let wanted = &reading.schema.front_matter.numbers_agree;
-        wanted.iter().find(|name| *name == "folder")?;
+        let agreeing = &reading.schema.front_matter.numbers_agree;
+        agreeing.iter().find(|name| *name == "folder")?;
         let (document, path) = (reading.document, reading.path());
         let (root, kind) = fields::readable(&document.front_matter)?;
         let field = |key: &str| root.field(key);
@@ -51,7 +51,7 @@ impl MenuEntry {
         Some(Self {
             number,
             of_folder,
-            weight: weight.map_or(0, |entry| whole(entry, document, kind)),
+            weight: weight.map_or(0, |entry| hugo_integer(entry, document, kind)),
             date: ["date", "publishdate", "pubdate", "published", "lastmod", "modified"]
                 .iter()
                 .find_map(|key| Time::of(&field(key)?.value.value)?.at(&TimeZone::UTC)),
@@ -62,13 +62,13 @@ impl MenuEntry {
         })
     }
 
-    /// How Hugo sorts pages: by weight, those without one last; then the newest first; then by title.
+    /// Hugo's sort key: weight, pages without one last; then newest first; then title.
     pub fn key(&self) -> impl Ord + '_ {
         (self.weight == 0, self.weight, std::cmp::Reverse(self.date), &self.title)
     }
 }
 
-fn whole(weight: &Entry, document: &Document<'_>, kind: FrontMatterKind) -> i64 {
+fn hugo_integer(weight: &Entry, document: &Document<'_>, kind: FrontMatterKind) -> i64 {
     let raw = document.source.slice(weight.value.span);
     numbers::whole(&weight.value.value, raw, kind == FrontMatterKind::Yaml).reads
 }

@@ -1,5 +1,5 @@
-//! What the collection pass needs of one report, small and free of its text: rules that look at several reports
-//! together see these, since comrak's tree and all that borrows from it stays in its thread.
+//! The facts about each report that the collection pass needs, small and without its text. Rules that compare several
+//! reports use these, because comrak's tree and all that borrows from it stay in their thread.
 
 mod marks;
 mod menu;
@@ -24,89 +24,93 @@ pub use marks::Mark;
 pub use menu::MenuEntry;
 pub use place::{Place, language};
 
-/// What others need to know of one report.
+/// The facts about one report.
 #[derive(Clone, Debug)]
 pub struct Facts {
-    /// Where it stands among others.
+    /// Its place in the collection.
     pub place: Place,
-    /// Whether it is still the template that it was made from: then there is nothing in it to compare with others.
+    /// Whether it is still an unchanged template: then there is nothing in it to compare.
     pub unwritten: bool,
-    /// Whether Hugo makes no page of it, as another file stands in its place or owns its folder: then whatever it is beside
-    /// others has that cause.
+    /// Whether Hugo creates no page for it, because another file takes its place or owns its folder. That is then the
+    /// cause of any mismatch with other reports.
     pub displaced: bool,
-    /// The field that says where it is published (`url`, `slug`), if it has one.
+    /// The field that sets its URL (`url`, `slug`), if it has one.
     pub address: Option<Span>,
-    /// What stands for the report as a whole: its title, else the start of its front matter or text.
+    /// The place for findings about the whole report: its title, or else the start of its front matter or text.
     pub title: Span,
-    /// Per section of the schema, the heading that serves it.
+    /// For each section of the schema, the heading assigned to it.
     pub sections: Vec<Option<Span>>,
+<<<<<<< HEAD
     /// Per section, whether it is told without a heading of its own.
     pub elsewhere: Vec<bool>,
     /// Every heading but the title: its level, and the section that it serves.
+=======
+    /// All headings except the title: level, and the section assigned to each.
+>>>>>>> w-plain1
     pub outline: Vec<(u8, Option<usize>)>,
-    /// Sections whose items the schema compares, with their number.
+    /// The sections whose items the schema compares, with the number of items.
     pub items: Vec<(usize, usize)>,
     /// The marks of its form, row by row; none unless they are compared.
     pub marks: Vec<Mark>,
     /// The images that it shows, in order.
-    pub images: Vec<Shown>,
-    /// How many more are meant as images and are none.
+    pub images: Vec<ImageFact>,
+    /// The number of malformed images.
     pub malformed_images: usize,
-    /// The fields that the schema compares and that hold what they should.
-    pub fields: Vec<Said>,
+    /// The fields that the schema compares and that are valid.
+    pub fields: Vec<FieldValue>,
     /// Its numbers among the reports of its home.
     pub numbers: Vec<Number>,
-    /// What a menu sorts it by, where its number says its place.
+    /// Its menu data, if its number determines its position.
     pub menu: Option<MenuEntry>,
-    /// The days that it speaks of, in each way to read them.
+    /// The dates that it mentions, in each possible interpretation.
     pub days: Vec<Days>,
-    /// The number of its folder.
+    /// The number in its folder name.
     pub folder_number: Option<Vec<u64>>,
     /// Its prose.
     pub prose: Prose,
-    /// What its text is compared with others by; `None` unless copies are looked for.
+    /// Its fingerprint; `None` unless copies are searched for.
     pub fingerprint: Option<Fingerprint>,
 }
 
-/// One image.
+/// An image of a report.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Shown {
-    /// Where its address stands.
+pub struct ImageFact {
+    /// Where its address is.
     pub span: Span,
     /// The address.
     pub address: String,
-    /// The file that it gets, below the site's root; the address where that is not known.
+    /// The file it resolves to, relative to the site's root; the address if unknown.
     pub target: String,
-    /// Whether it gets none.
+    /// Whether it resolves to no file.
     pub lost: bool,
 }
 
-/// What a field says.
+/// The value of a compared field.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Said {
-    /// The field.
+pub struct FieldValue {
+    /// The name of the field.
     pub field: String,
-    /// Its value in one form: a date as `2025-09-18`, however it is written.
+    /// Its normalized value: a date as `2025-09-18`, however it is written.
     pub value: String,
-    /// Where the value stands.
+    /// Where the value is.
     pub span: Span,
 }
 
-/// The running text of a report: headings, code, markup and comments apart.
+/// The prose of a report, without headings, code, markup and comments.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Prose {
-    /// How many words it has.
+    /// The number of words.
     pub words: usize,
-    /// The language that it is written in, `vi` or `en`, when it is plain.
+    /// Its language, `vi` or `en`, if it is clear.
     pub language: Option<&'static str>,
     /// The first paragraph of some length.
     pub first: Span,
-    /// The same for the same text.
+    /// A hash of the text.
     pub hash: u64,
 }
 
 impl Facts {
-    /// The facts of a report that is held to its schema.
+    /// The facts about a report, with its schema.
     pub fn new(reading: &Reading<'_>) -> Self {
         let Reading { document, schema, binding, .. } = reading;
         let sections: Vec<Option<Span>> = (0..schema.sections.len())
@@ -127,6 +131,7 @@ impl Facts {
             sections,
             elsewhere: binding.elsewhere.iter().map(Option::is_some).collect(),
             items: items.collect(),
+<<<<<<< HEAD
             marks: schema
                 .translations
                 .compare
@@ -136,6 +141,11 @@ impl Facts {
             images: reading.images().map(shown).collect(),
             malformed_images: document.malformed_images.iter().filter(|image| is_none(&image.why)).count(),
             fields: said(reading),
+=======
+            images: reading.images().map(image_fact).collect(),
+            malformed_images: document.malformed_images.iter().filter(|image| is_missing(&image.why)).count(),
+            fields: field_values(reading),
+>>>>>>> w-plain1
             numbers: numbers(reading),
             menu: MenuEntry::new(reading),
             days: days::read(reading),
@@ -145,12 +155,12 @@ impl Facts {
         }
     }
 
-    /// Keeps what the text of the report is compared with others by.
+    /// Computes the fingerprint of the report.
     pub fn take_fingerprint(&mut self, reading: &Reading<'_>) {
         self.fingerprint = Some(self.place.fingerprint(reading.document, reading.schema, reading.residue()));
     }
 
-    /// Whether there is nothing to compare: an empty file, front matter alone.
+    /// Whether there is nothing to compare: an empty file, or only front matter.
     pub fn is_blank(&self) -> bool {
         self.prose.words == 0 && self.images.is_empty() && self.sections.iter().all(Option::is_none)
     }
@@ -165,7 +175,7 @@ fn title(document: &Document<'_>, binding: &Binding) -> Span {
     }
 }
 
-/// Where the report says its own address.
+/// The field with the report's own URL.
 fn address(document: &Document<'_>) -> Option<Span> {
     let fields = document.front_matter.readable()?;
     ["url", "slug"].iter().find_map(|key| {
@@ -182,12 +192,12 @@ fn outline(document: &Document<'_>, binding: &Binding) -> Vec<(u8, Option<usize>
         .collect()
 }
 
-/// The number of items in a section: of its lists, not those within others, or else lines of its tables.
+/// The number of top-level list items in a section, or else the number of table rows.
 fn items(document: &Document<'_>, binding: &Binding, section: usize) -> Option<usize> {
     let heading = &document.headings[binding.heading_of(section)?];
     let blocks = document.blocks_in(heading.content);
     let (mut items, mut rows) = (0, 0);
-    // The number of a block is its place in the whole report; what is inside an item is passed over.
+    // Block indexes refer to the whole report. Skip everything inside an item.
     let first = document.blocks.partition_point(|block| block.span.start < heading.content.start);
     let mut at = 0;
     while let Some(block) = blocks.get(at) {
@@ -197,7 +207,7 @@ fn items(document: &Document<'_>, binding: &Binding, section: usize) -> Option<u
                 items += 1;
                 at = block.end.saturating_sub(first).max(at);
             }
-            // The first two lines are the head and the rule below it.
+            // The first two lines are the header and the delimiter row.
             BlockKind::Table => {
                 rows += document.source.slice(block.span).trim_end().lines().count().saturating_sub(2);
             }
@@ -207,54 +217,54 @@ fn items(document: &Document<'_>, binding: &Binding, section: usize) -> Option<u
     Some(if items > 0 { items } else { rows }).filter(|&count| count > 0)
 }
 
-fn shown((image, resolution): (&Image, Option<&Resolution>)) -> Shown {
+fn image_fact((image, resolution): (&Image, Option<&Resolution>)) -> ImageFact {
     let target = match resolution {
         Some(Resolution::Found(found)) => found.file.clone(),
         _ => image.address.clone(),
     };
     let lost = matches!(resolution, Some(Resolution::Missing(_) | Resolution::Empty));
-    Shown { span: image.address_span, address: image.address.clone(), target, lost }
+    ImageFact { span: image.address_span, address: image.address.clone(), target, lost }
 }
 
-/// Whether an image written this way is none on the published page.
-fn is_none(why: &Malformation) -> bool {
+/// Whether such an image is missing on the published page.
+fn is_missing(why: &Malformation) -> bool {
     *why != Malformation::Attributes
 }
 
-fn said(reading: &Reading<'_>) -> Vec<Said> {
+fn field_values(reading: &Reading<'_>) -> Vec<FieldValue> {
     let document = reading.document;
-    let mut said = Vec::with_capacity(2);
+    let mut field_values = Vec::with_capacity(2);
     for what in &reading.schema.translations.compare {
         let Compared::Field(name) = what else { continue };
-        let Some(field) = top(&reading.fields, name) else { continue };
+        let Some(field) = top_level_field(&reading.fields, name) else { continue };
         let Some(node) = field.node.filter(|node| !node.is_blank()) else { continue };
         let day = || field.day(document).map(|day| day.to_string());
-        let whole = || field.whole(document).map(|number| number.to_string());
+        let integer = || field.whole(document).map(|number| number.to_string());
         let text = || document.source.slice(node.span).trim_matches(['"', '\'', ' ']).to_owned();
         let value = match field.spec.kind {
             Some(FieldKind::Date | FieldKind::Datetime) => day(),
-            Some(FieldKind::Integer) => whole(),
+            Some(FieldKind::Integer) => integer(),
             _ => None,
         };
-        said.push(Said { field: name.clone(), value: value.unwrap_or_else(text), span: node.span });
+        field_values.push(FieldValue { field: name.clone(), value: value.unwrap_or_else(text), span: node.span });
     }
-    said
+    field_values
 }
 
-/// The field `name` of the report itself, when it holds what it should.
-fn top<'f, 'a>(fields: &'f [Field<'a>], name: &str) -> Option<&'f Field<'a>> {
+/// The top-level field `name`, if it is valid.
+fn top_level_field<'f, 'a>(fields: &'f [Field<'a>], name: &str) -> Option<&'f Field<'a>> {
     fields.iter().find(|field| field.parent.is_none() && field.name == name && field.verdict == Verdict::Fine)
 }
 
-/// What numbers a report: its file's name, and the fields that must agree with its folder, else the two that Hugo's themes
-/// sort by.
+/// The numbers of a report: from its file name, and from the fields that must agree with its folder, or else the two
+/// fields that Hugo themes sort by.
 fn numbers(reading: &Reading<'_>) -> Vec<Number> {
     let agreeing: Vec<&str> =
         reading.schema.front_matter.numbers_agree.iter().map(String::as_str).filter(|name| *name != "folder").collect();
     let names = if agreeing.is_empty() { vec!["weight", "pre"] } else { agreeing };
     let number = |name: &&str| match *name {
         fields::FILE => fields::of_file(reading.path(), title(reading.document, &reading.binding)),
-        name => Number::of_field(top(&reading.fields, name)?, reading.document),
+        name => Number::of_field(top_level_field(&reading.fields, name)?, reading.document),
     };
     names.iter().filter_map(number).collect()
 }
@@ -277,18 +287,17 @@ fn prose(document: &Document<'_>) -> Prose {
     Prose { words: tally.words, language, first, hash: hasher.finish() }
 }
 
-/// The paragraph that shows what the prose is like: the first one of some length, on the page or in a list, or else the
-/// longest.
+/// A paragraph that represents the prose: the first one of some length, at top level or in a list, or else the longest.
 fn first_paragraph(document: &Document<'_>) -> Span {
-    const SEVERAL: usize = 15;
-    let words = |span: Span| document.source.slice(span).split_whitespace().take(SEVERAL).count();
+    const MIN_WORDS: usize = 15;
+    let words = |span: Span| document.source.slice(span).split_whitespace().take(MIN_WORDS).count();
     let mut best = (0, document.texts.first().copied().unwrap_or(document.body));
     for block in document.blocks.iter().filter(|block| block.kind == BlockKind::Paragraph) {
         let count = words(block.span);
         if count > best.0 {
             best = (count, block.span);
         }
-        if count == SEVERAL {
+        if count == MIN_WORDS {
             break;
         }
     }

@@ -1,4 +1,4 @@
-//! Where a report stands among others: whose it is, which one, and in which language.
+//! The place of a report in the collection: its author, its identity, and its language.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -10,59 +10,59 @@ use crate::files::boundary;
 use crate::schema::Schema;
 use crate::site::Site;
 
-/// Where a report stands among others.
+/// The place of a report in the collection.
 #[derive(Clone, Debug)]
 pub struct Place {
-    /// The file, absolute, its folder without links.
+    /// The absolute path of the file, with links in its folder resolved.
     pub file: PathBuf,
-    /// Whose report it is: the root of the site, or the folder of reports where there is no site.
+    /// The author's folder: the root of the site, or the folder of reports if there is no site.
     pub home: PathBuf,
-    /// The site.
+    /// Its site.
     pub site: Option<Arc<Site>>,
-    /// Which of the reports of its home it is, whatever the language: `4-Events/4.2-Event2/_index.md`.
+    /// The report's identity within its home, independent of language: `4-Events/4.2-Event2/_index.md`.
     pub identity: String,
-    /// The same without the file: `4-Events/4.2-Event2`.
+    /// The same without the file name: `4-Events/4.2-Event2`.
     folder: String,
-    /// Index of its language in the schema; `None` for one that the schema does not have.
+    /// Index of its language in the schema; `None` if the schema does not have it.
     pub language: Option<usize>,
-    /// Whether the file's name, its folder or the site says so; otherwise it is only taken for granted.
+    /// Whether the file name, its folder or the site states the language; otherwise it is assumed.
     pub stated: bool,
 }
 
 impl Place {
-    /// The place of the report at `path`, held to `schema`.
+    /// The place of the report at `path` with `schema`.
     pub fn new(path: &Path, site: Option<&Arc<Site>>, schema: &Schema) -> Self {
         let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
         let codes = site.map_or(&[][..], |site| site.languages());
-        let (base, named) = split(schema, codes, &name);
-        // A code that the site does not have is told as such; the page is still the one that was meant.
-        let (base, named) = match site.and_then(|site| site.unknown_language(&name)) {
-            Some(unknown) if named.is_none() => {
-                let meant = unknown.meant.as_deref().unwrap_or(&unknown.code);
-                (format!("{}.{}", unknown.name.0, unknown.name.1), Some(language(schema, meant)))
+        let (base, name_language) = split(schema, codes, &name);
+        // A language code that the site does not have is reported elsewhere; use the code that was intended.
+        let (base, name_language) = match site.and_then(|site| site.unknown_language(&name)) {
+            Some(unknown) if name_language.is_none() => {
+                let intended = unknown.meant.as_deref().unwrap_or(&unknown.code);
+                (format!("{}.{}", unknown.name.0, unknown.name.1), Some(language(schema, intended)))
             }
-            _ => (base, named),
+            _ => (base, name_language),
         };
         let at = site.map(|site| site.page_place(path));
         let absolute = || std::path::absolute(path).ok()?.parent().map(Path::to_path_buf);
         let mut place = match (site, at) {
             (Some(site), Some(at)) => {
-                // The folder of a language that the schema does not have is none of another language either.
+                // A folder of a language that the schema does not have does not belong to another language either.
                 let own = || at.language.as_deref().map(|code| language(schema, code));
-                let said = named.or_else(own);
+                let stated = name_language.or_else(own);
                 Self {
                     file: at.folder.join(&name),
                     home: site.root().to_path_buf(),
                     site: Some(site.clone()),
                     identity: String::new(),
                     folder: at.below,
-                    language: said.flatten(),
-                    stated: said.is_some(),
+                    language: stated.flatten(),
+                    stated: stated.is_some(),
                 }
             }
             _ => {
                 let folder = absolute().unwrap_or_default();
-                // A report with a folder of its own stands beside those folders.
+                // A report with its own folder is next to the folders of the other reports.
                 let home = if is_index(&base) { folder.parent().unwrap_or(&folder) } else { &folder };
                 let below = folder.strip_prefix(home).unwrap_or(&folder).to_string_lossy().replace('\\', "/");
                 Self {
@@ -71,8 +71,8 @@ impl Place {
                     site: None,
                     identity: String::new(),
                     folder: below,
-                    language: named.flatten(),
-                    stated: named.is_some(),
+                    language: name_language.flatten(),
+                    stated: name_language.is_some(),
                 }
             }
         };
@@ -83,36 +83,36 @@ impl Place {
         place
     }
 
-    /// The language of a file called `base`, whose name says none; whether the site says so.
+    /// The language of the file `base` without a language suffix, and whether the site states it.
     fn by_default(&self, schema: &Schema, base: &str) -> (Option<usize>, bool) {
         let bare = schema.languages.iter().position(|language| language.suffix.is_empty());
         let Some(code) = self.site.as_ref().and_then(|site| site.stated_default()) else { return (bare, false) };
         let Some(default) = language(schema, code).filter(|&default| Some(default) != bare) else {
             return (bare, bare.is_some());
         };
-        // Beside a file for the site's default language, this one is that of the schema's.
+        // If there is a file for the site's default language next to it, this one is in the schema's default language.
         let beside = self.file.with_file_name(with_suffix(base, &suffix(schema, default)));
         if boundary::file_at(&beside, &self.home).is_some() { (bare, false) } else { (Some(default), true) }
     }
 
-    /// What the text of the report here is compared with others by.
+    /// The fingerprint of the report.
     pub fn fingerprint(&self, document: &Document<'_>, schema: &Schema, residue: &[Residue]) -> Fingerprint {
         Fingerprint::new(self.home.to_string_lossy(), self.below(), document, schema, residue)
             .of_kind(self.kind(schema))
     }
 
-    /// What kind of text stands here: `worklog-week/vi`.
+    /// The kind of text: `worklog-week/vi`.
     pub fn kind(&self, schema: &Schema) -> String {
         let language = self.language.map_or("", |language| &schema.languages[language].code);
         format!("{}/{language}", schema.name)
     }
 
-    /// The file below its home, separated by `/`.
+    /// The file relative to its home, separated by `/`.
     pub fn below(&self) -> String {
         self.file.strip_prefix(&self.home).unwrap_or(&self.file).to_string_lossy().replace('\\', "/")
     }
 
-    /// The folder among whose reports this one is numbered.
+    /// The folder in which the report is numbered.
     pub fn section(&self) -> &str {
         let file = self.identity.rsplit('/').next().unwrap_or_default();
         if !is_index(file) {
@@ -121,7 +121,7 @@ impl Place {
         self.folder.rsplit_once('/').map_or("", |(section, _)| section)
     }
 
-    /// What people call the report among those of its home: its folder's name, or the file's if it has none of its own.
+    /// A short name within its home: the name of its folder, or of the file if it has no folder of its own.
     pub fn short(&self) -> &str {
         let mut names = self.identity.rsplit('/');
         let file = names.next().unwrap_or_default();
@@ -131,12 +131,12 @@ impl Place {
         }
     }
 
-    /// The files that would be this report in the schema's language `language`, the one to write first.
+    /// The possible files for this report in the schema's language `language`, the preferred one first.
     pub fn translations(&self, schema: &Schema, language: usize) -> Vec<PathBuf> {
         let Some(spec) = schema.languages.get(language) else { return Vec::new() };
         let base = self.identity.rsplit('/').next().unwrap_or_default();
         let codes = self.site.as_ref().map_or(&[][..], |site| site.languages());
-        // What the site calls the language.
+        // The site's code for the language.
         let code = codes.iter().find(|code| self::language(schema, code) == Some(language)).unwrap_or(&spec.code);
         let folder = self.site.as_ref().and_then(|site| site.folder_in(&self.folder, code));
         let own = suffix(schema, language);
@@ -151,7 +151,7 @@ impl Place {
             None => spec.suffix.is_empty(),
         };
         let bare = bare.then(|| base.to_owned());
-        // Hugo knows no other suffix than the site's; the schema's is looked for as well.
+        // Hugo knows only the suffixes of the site's languages; the schema's suffix is tried, too.
         let suffixed = codes.contains(code).then(|| with_suffix(base, &format!(".{code}")));
         let names = bare.into_iter().chain(suffixed).chain([with_suffix(base, &own)]);
         files.extend(names.map(|name| self.file.with_file_name(name)));
@@ -160,14 +160,14 @@ impl Place {
     }
 }
 
-/// Index of the language `code` in `schema`; `vi` is `vi-VN`, too.
+/// Index of the language `code` in `schema`; `vi` also matches `vi-VN`.
 pub fn language(schema: &Schema, code: &str) -> Option<usize> {
     let main = |code: &str| code.split(['-', '_']).next().unwrap_or_default().to_lowercase();
-    let whole = schema.languages.iter().position(|language| language.code.eq_ignore_ascii_case(code));
-    whole.or_else(|| schema.languages.iter().position(|language| main(&language.code) == main(code)))
+    let exact = schema.languages.iter().position(|language| language.code.eq_ignore_ascii_case(code));
+    exact.or_else(|| schema.languages.iter().position(|language| main(&language.code) == main(code)))
 }
 
-/// What stands before `.md` in the name of a file in `language`.
+/// The suffix before `.md` in the name of a file in `language`.
 fn suffix(schema: &Schema, language: usize) -> String {
     let language = &schema.languages[language];
     if language.suffix.is_empty() { format!(".{}", language.code) } else { language.suffix.clone() }
@@ -181,8 +181,8 @@ fn with_suffix(base: &str, suffix: &str) -> String {
     }
 }
 
-/// The name of a file without the suffix of its language, and that language as far as the schema has it; `codes` are the
-/// languages of its site.
+/// Splits a file name into the name without language suffix, and the language (the inner `None` if the schema does not
+/// have it); `codes` are the languages of its site.
 fn split(schema: &Schema, codes: &[String], name: &str) -> (String, Option<Option<usize>>) {
     let (stem, extension) = name.rsplit_once('.').map_or((name, ""), |(stem, _)| (stem, &name[stem.len()..]));
     for index in 0..schema.languages.len() {
@@ -199,7 +199,7 @@ fn split(schema: &Schema, codes: &[String], name: &str) -> (String, Option<Optio
     }
 }
 
-/// Whether a file called `base` is its folder's page.
+/// Whether the file `base` is the page of its folder.
 fn is_index(base: &str) -> bool {
     let stem = base.split('.').next().unwrap_or_default();
     stem.trim_start_matches('_').eq_ignore_ascii_case("index")

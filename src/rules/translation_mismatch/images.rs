@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::pair::{Pair, not_in};
-use crate::collection::facts::Shown;
+use crate::collection::facts::ImageFact;
 use crate::diagnostic::Group;
 use crate::message::{Message, SEMICOLON};
 use crate::rules::collection::{CollectionSink, Member};
@@ -57,7 +57,7 @@ pub fn check(pair: &Pair<'_>, out: &mut CollectionSink<'_>) {
         diagnostic.label_in(&there.source, place, missing());
     }
     let (one, two) = pair.files();
-    let show = |images: &[&Shown], file: &str| {
+    let show = |images: &[&ImageFact], file: &str| {
         let all: Vec<_> = images.iter().map(|image| format!("`{}`", image.address)).collect();
         let listed = all.join(", ");
         (!all.is_empty()).then(|| say!(en("show {listed} in {file} too"), vi("hãy thêm ảnh {listed} vào {file}")))
@@ -90,8 +90,8 @@ fn unsure(member: &Member, lost: usize) -> usize {
 }
 
 /// `` `a.png` only here; `b.png` only in the English version ``.
-fn differing(only_here: &[&Shown], only_there: &[&Shown], other: &Message) -> Message {
-    let list = |images: &[&Shown], place: Message| {
+fn differing(only_here: &[&ImageFact], only_there: &[&ImageFact], other: &Message) -> Message {
+    let list = |images: &[&ImageFact], place: Message| {
         let all: Vec<_> = images.iter().map(|image| format!("`{}`", image.address)).collect();
         let listed = all.join(", ");
         (!all.is_empty()).then(|| say!(en("{listed} only {}", place.en), vi("{listed} chỉ có {}", place.vi)))
@@ -103,25 +103,25 @@ fn differing(only_here: &[&Shown], only_there: &[&Shown], other: &Message) -> Me
 }
 
 /// The images of `one` that `other` does not show, and how many more of them do not exist.
-fn unlike<'m>(one: &'m Member, other: &Member) -> (Vec<&'m Shown>, usize) {
+fn unlike<'m>(one: &'m Member, other: &Member) -> (Vec<&'m ImageFact>, usize) {
     let mut rest: HashMap<String, usize> = HashMap::new();
     for image in &other.facts.images {
         *rest.entry(plain(other, image)).or_default() += 1;
     }
-    let is_alike = |image: &&Shown| match rest.get_mut(&plain(one, image)).filter(|count| **count > 0) {
+    let is_alike = |image: &&ImageFact| match rest.get_mut(&plain(one, image)).filter(|count| **count > 0) {
         Some(count) => {
             *count -= 1;
             true
         }
         None => false,
     };
-    let (_, unlike): (Vec<&Shown>, Vec<&Shown>) = one.facts.images.iter().partition(is_alike);
-    let (lost, unlike): (Vec<&Shown>, Vec<&Shown>) = unlike.into_iter().partition(|image| image.lost);
+    let (_, unlike): (Vec<&ImageFact>, Vec<&ImageFact>) = one.facts.images.iter().partition(is_alike);
+    let (lost, unlike): (Vec<&ImageFact>, Vec<&ImageFact>) = unlike.into_iter().partition(|image| image.lost);
     (unlike, lost.len())
 }
 
 /// What an image shows, the words for a language in its name left out: `plan.png` for `plan.vi.png`.
-fn plain(member: &Member, image: &Shown) -> String {
+fn plain(member: &Member, image: &ImageFact) -> String {
     let is_language =
         |word: &&str| member.schema.languages.iter().any(|language| language.code.eq_ignore_ascii_case(word));
     let words = image.target.split(['/', '.', '_', '-']).filter(|word| !word.is_empty() && !is_language(word));
