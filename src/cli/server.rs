@@ -7,7 +7,7 @@ use crate::cli::exit::Exit;
 use crate::diagnostic::Failure;
 use crate::engine::Options;
 use crate::message::Language;
-use crate::server::{self, Speech};
+use crate::server::{self, LanguageChoice};
 
 /// How an editor starts it.
 #[derive(Debug, clap::Args)]
@@ -23,7 +23,12 @@ pub struct Args {
 /// # Errors
 /// Never: what is wrong with a config or a schema is told to the editor.
 pub fn run(_args: &Args, asked: Option<Language>, otherwise: Language) -> Result<Exit, Arc<Failure>> {
-    let clean = server::serve(io::stdin(), io::stdout(), Options::default(), Speech { asked, otherwise })?;
+    let clean = server::serve(
+        io::stdin(),
+        io::stdout(),
+        Options::default(),
+        LanguageChoice { requested: asked, fallback: otherwise },
+    )?;
     // An editor that is gone without a word is told of with 1, by the protocol.
     Ok(if clean { Exit::Clean } else { Exit::Found })
 }

@@ -1,4 +1,4 @@
-//! The XML of Checkstyle, which most tools for code quality read.
+//! The Checkstyle XML format, which most code quality tools read.
 
 use crate::diagnostic::Outcome;
 use crate::message::Language;
@@ -6,7 +6,7 @@ use crate::output::entries::entries;
 use crate::output::root::Root;
 use crate::output::xml::Xml;
 
-/// The whole document.
+/// Renders the document.
 pub fn render(outcome: &Outcome, root: &Root, language: Language) -> String {
     let mut xml = Xml::new();
     xml.begin("checkstyle", &[("version", "4.3")]);

@@ -1,4 +1,4 @@
-//! What is said at the end of a run: notes, how much was found, what is silenced, what could not be checked.
+//! The end of a run: notes, counts of findings, suppressed findings, and failures.
 
 use crate::diagnostic::Outcome;
 use crate::message::{Message, NOTE, Noun, Words};
@@ -8,21 +8,21 @@ use crate::output::sanitize;
 use crate::output::style::{BOLD, DIM, GREEN, RED_BOLD, Style, paint};
 use crate::say;
 
-/// Where what is said at the end stands in a format; each leaves more to say beside it than the one before.
+/// Where a format puts the closing text. The later the variant, the more goes to stderr.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Closing {
-    /// At the end of its own text.
+    /// At the end of its own output.
     Inside,
-    /// In its data: nothing is left to be said.
+    /// In its own data; nothing goes to stderr.
     Data,
-    /// In its data, where there is no place for what is silenced: this alone stands on the other stream.
+    /// In its own data, except suppressed findings, which the format cannot express; only these go to stderr.
     Silenced,
-    /// On the other stream.
+    /// On stderr.
     Beside,
 }
 
 impl Closing {
-    /// What stands on the other stream; empty, or ends in a line break.
+    /// The part for stderr; empty, or ends in a line break.
     pub fn beside(self, outcome: &Outcome, style: &Style) -> String {
         match self {
             Self::Inside | Self::Data => String::new(),
@@ -32,7 +32,7 @@ impl Closing {
     }
 }
 
-/// `note` on a line of its own.
+/// Renders `note` on its own line.
 pub fn note(style: &Style, note: &Message) -> String {
     let label = paint(style, DIM, NOTE.text(style.language));
     format!("{label} {}\n", sanitize::line(note.text(style.language)))
@@ -42,7 +42,7 @@ pub fn note(style: &Style, note: &Message) -> String {
 const OTHER_PAGES: Noun =
     Noun { one: "other page with a problem", many: "other pages with problems", vi: "trang khác có vấn đề" };
 
-/// The notes and the summary.
+/// Renders the notes and the summary.
 pub fn closing(outcome: &Outcome, style: &Style) -> String {
     if style.quiet {
         return String::new();
@@ -56,7 +56,7 @@ pub fn closing(outcome: &Outcome, style: &Style) -> String {
         let nothing = Words { en: "no problems found", vi: "không có vấn đề nào" };
         paint(style, GREEN, nothing.text(style.language))
     } else {
-        // That there are no errors is worth saying; infos are seldom used.
+        // Zero errors or warnings are worth mentioning; infos are rare.
         let shown = std::iter::zip(0.., counts).filter(|&(index, count)| index < 2 || count > 0);
         paint(style, BOLD, listed(shown).text(style.language))
     };
@@ -77,19 +77,19 @@ pub fn closing(outcome: &Outcome, style: &Style) -> String {
     out + &silenced(outcome, style) + &fixes.unwrap_or_default() + &incomplete(outcome, style) + "\n"
 }
 
-/// What the reports have silenced must not look as if it were not there.
+/// Suppressed findings are always counted, so that a report does not look clean.
 pub fn silenced(outcome: &Outcome, style: &Style) -> String {
     let message = silenced_in(outcome).map(|message| format!("; {}", paint(style, BOLD, message.text(style.language))));
     message.unwrap_or_default()
 }
 
-/// The same on a line of its own.
+/// The same on its own line.
 fn silenced_alone(outcome: &Outcome, style: &Style) -> String {
     let message = silenced_in(outcome).filter(|_| !style.quiet);
     message.map(|message| format!("{}\n", message.text(style.language))).unwrap_or_default()
 }
 
-/// `12 problems silenced in 3 reports`; `None` when none is.
+/// `12 problems silenced in 3 reports`; `None` if there are none.
 fn silenced_in(outcome: &Outcome) -> Option<Message> {
     let (problems, files) = outcome.silenced();
     let (problems, reports) = (Some(problems).filter(|&count| count > 0)?, Noun::REPORT.counted(files));
@@ -97,7 +97,7 @@ fn silenced_in(outcome: &Outcome) -> Option<Message> {
     Some(say!(en("{} silenced in {}", problems.en, reports.en), vi("{} bị ẩn trong {}", problems.vi, reports.vi)))
 }
 
-/// What was done in part must not look as if it were all.
+/// Failures are always counted, so that a partial check does not look complete.
 pub fn incomplete(outcome: &Outcome, style: &Style) -> String {
     if outcome.failures.is_empty() {
         return String::new();

@@ -1,4 +1,4 @@
-//! One line for each diagnostic, for editors and `grep`: `path:line:column: severity[rule] message`.
+//! The compact format: one line per diagnostic, for editors and `grep`, as `path:line:column: severity[rule] message`.
 
 use std::fmt::Write;
 
@@ -6,7 +6,7 @@ use crate::diagnostic::Outcome;
 use crate::message::Language;
 use crate::output::sanitize;
 
-/// The lines, in the order of `outcome`.
+/// Renders the lines, in the order of `outcome`.
 pub fn render(outcome: &Outcome, language: Language) -> String {
     let mut out = String::new();
     for file in &outcome.files {

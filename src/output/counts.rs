@@ -1,4 +1,4 @@
-//! How much was found: by severity, and by rule.
+//! Counts findings by severity and by rule.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -13,10 +13,10 @@ pub const SEVERITIES: [Noun; 3] = [
     Noun { one: "info", many: "infos", vi: "thông tin" },
 ];
 
-/// What could not be checked.
+/// Failures: files that could not be checked.
 pub const FAILURE: Noun = Noun { one: "failure", many: "failures", vi: "chỗ không kiểm tra được" };
 
-/// Numbers of errors, warnings and infos.
+/// The numbers of errors, warnings and infos.
 pub fn count(severities: impl Iterator<Item = Severity>) -> [usize; 3] {
     let mut counts = [0; 3];
     for severity in severities {
@@ -29,35 +29,35 @@ pub fn count(severities: impl Iterator<Item = Severity>) -> [usize; 3] {
     counts
 }
 
-/// `2 errors, 1 warning`: what is there of `counts`.
+/// `2 errors, 1 warning`: the non-zero `counts`.
 pub fn found(counts: [usize; 3]) -> Message {
     listed(std::iter::zip(0.., counts).filter(|&(_, count)| count > 0))
 }
 
-/// How many there are of each of [`SEVERITIES`], by its index.
+/// Joins counts, each with its index in [`SEVERITIES`].
 pub fn listed(counted: impl Iterator<Item = (usize, usize)>) -> Message {
     let parts: Vec<Message> = counted.map(|(index, count)| SEVERITIES[index].counted(count)).collect();
     Message::joined(&parts, COMMA)
 }
 
-/// What one rule found in a run.
+/// The findings of one rule.
 pub struct Row {
     /// The rule.
     pub rule: &'static RuleMeta,
-    /// How many errors, warnings and infos it found.
+    /// The numbers of errors, warnings and infos.
     pub counts: [usize; 3],
-    /// In how many files.
+    /// The number of files with findings.
     pub files: usize,
 }
 
 impl Row {
-    /// How much it found.
+    /// The total number of findings.
     pub fn found(&self) -> usize {
         self.counts.iter().sum()
     }
 }
 
-/// The rules that found something in `files`, the one that found most first; of those that found the same, by id.
+/// The rules with findings in `files`, by number of findings, descending, then by id.
 pub fn by_rule<'a>(files: impl Iterator<Item = &'a Checked>) -> Vec<Row> {
     let mut rows: BTreeMap<&str, Row> = BTreeMap::new();
     for file in files {

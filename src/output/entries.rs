@@ -1,5 +1,5 @@
-//! Findings and failures one after another, for formats that know nothing but lists: what kept files from being checked
-//! is an entry like all others there, so that a partial result does not look clean.
+//! Findings and failures as one flat list, for formats that only have lists. Failures are normal entries there, so that
+//! a partial result does not look clean.
 
 use crate::diagnostic::{Diagnostic, Failure, Outcome, Severity};
 use crate::message::{Language, Message};
@@ -7,47 +7,47 @@ use crate::output::root::Root;
 use crate::output::sanitize;
 use crate::text::source::{Source, Span};
 
-/// What stands in place of a rule's id where the work could not be done.
+/// Replaces the rule id of a failure.
 pub const FAILURE: &str = "not-checked";
 
-/// One line of a list.
+/// One entry of the list.
 pub struct Entry<'a> {
-    /// The file, as the service names it; `None` for a failure that is about none.
+    /// The file, as the service names it; `None` for a failure without a file.
     pub path: Option<String>,
-    /// Its text.
+    /// The text of the file.
     pub source: Option<&'a Source>,
-    /// The place in it.
+    /// The span in it.
     pub span: Span,
     /// How grave it is.
     pub severity: Severity,
     /// The rule's id, or [`FAILURE`].
     pub rule: &'static str,
-    /// What is wrong.
+    /// The message.
     pub message: String,
-    /// What to write.
+    /// The suggestion.
     pub help: Option<String>,
-    /// The finding; `None` for a failure, and where several are only counted.
+    /// The finding; `None` for failures, and for findings that are only counted.
     pub finding: Option<&'a Diagnostic>,
 }
 
 impl Entry<'_> {
-    /// The file; where there is none, the folder that all is about.
+    /// The file; if there is none, the root folder.
     pub fn path(&self) -> &str {
         self.path.as_deref().unwrap_or(".")
     }
 
-    /// Message and help in one line.
+    /// Message and help on one line.
     pub fn line(&self) -> String {
         joined(&self.message, self.help.as_deref(), "; ")
     }
 
-    /// Message and help, one below the other.
+    /// Message and help on separate lines.
     pub fn lines(&self) -> String {
         joined(&self.message, self.help.as_deref(), "\n")
     }
 }
 
-/// What went wrong, then what was found, file by file.
+/// All failures, then the findings, file by file.
 pub fn entries<'a>(outcome: &'a Outcome, root: &Root, language: Language) -> Vec<Entry<'a>> {
     let mut entries: Vec<Entry<'a>> =
         outcome.failures.iter().flat_map(|failure| of_failure(failure, root, language)).collect();
@@ -76,7 +76,7 @@ pub fn entries<'a>(outcome: &'a Outcome, root: &Root, language: Language) -> Vec
     entries
 }
 
-/// One entry for each fault in the file to blame, or one alone.
+/// One entry per fault in the file that caused the failure, or one entry without a file.
 pub fn of_failure<'a>(failure: &'a Failure, root: &Root, language: Language) -> Vec<Entry<'a>> {
     let message = shown(&failure.message, language);
     let help = failure.help.as_ref().map(|help| shown(help, language));
@@ -105,12 +105,12 @@ pub fn of_failure<'a>(failure: &'a Failure, root: &Root, language: Language) -> 
     faults.collect()
 }
 
-/// What services show to people, who must not be misled by it, whatever the service does.
+/// Sanitized, so that no service shows misleading text.
 fn shown(message: &Message, language: Language) -> String {
     sanitize::line(message.text(language)).into_owned()
 }
 
-/// A message and what to write.
+/// Joins a message and its help.
 pub fn joined(message: &str, help: Option<&str>, between: &str) -> String {
     help.map_or_else(|| message.to_owned(), |help| format!("{message}{between}{help}"))
 }

@@ -1,8 +1,7 @@
-//! The few lines of a file that one diagnostic shows, made safe and cut to the width of the screen.
+//! Excerpts: the few source lines that a diagnostic shows, sanitized and cut to the screen width.
 //!
-//! What is printed is not the file but a small text made from it, with the marked places carried
-//! over: so a line of a megabyte costs no more than a short one, and a replaced character (`␛` for an
-//! escape) moves no underline. Keys and passwords are not shown.
+//! An excerpt is a small new text with the marked spans mapped to it. So a line of one megabyte costs no more than a
+//! short one, and a replaced character (`␛` for an escape) does not shift underlines. Keys and passwords are masked.
 
 use unicode_width::UnicodeWidthChar;
 
@@ -12,19 +11,19 @@ use crate::text::source::{Source, Span};
 
 /// Distance between tab stops, in columns.
 const TAB: usize = 4;
-/// Most lines from one marked line to the next for which those between are shown.
+/// Maximum distance between two marked lines for which the lines between are shown.
 const NEAR: usize = 4;
-/// Fewest columns shown around a mark in a line that is cut.
+/// Minimum number of columns around a mark in a cut line.
 const MIN_COLUMNS: usize = 16;
 
-/// The text to show and the marks in it.
+/// An excerpt with its marks.
 #[derive(Debug, Default)]
 pub struct Excerpt {
-    /// The lines, each ended by `\n`; lines that are not neighbours in the file follow each other directly.
+    /// The lines, each with a final `\n`. There is no separator between lines that are not adjacent in the file.
     pub text: String,
-    /// Where each line of `text` comes from.
+    /// The origin of each line of `text`.
     pub lines: Vec<Line>,
-    /// For each span that was asked for, its place in `text`; it stays on one line.
+    /// The span in `text` of each requested span. It never crosses lines.
     pub marks: Vec<Span>,
 }
 
@@ -33,18 +32,18 @@ pub struct Excerpt {
 pub struct Line {
     /// 1-based number in the file.
     pub number: usize,
-    /// Offset in the excerpt's text.
+    /// Byte offset in `text`.
     pub start: usize,
 }
 
-/// A span that was asked for, cut to its first line that shows something.
+/// A requested span, cut to the first line on which it shows something.
 #[derive(Clone, Copy)]
 struct Place {
     line: usize,
     span: Span,
 }
 
-/// A border of a place: where the text must be split to carry it over.
+/// A border of a place, where the text is split to map the offset.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Border {
     offset: usize,
@@ -53,7 +52,7 @@ struct Border {
 }
 
 impl Excerpt {
-    /// The lines of `spans` in `source` and their neighbours, at most about `columns` wide.
+    /// Creates an excerpt with the lines of `spans` in `source` and their neighbours, at most about `columns` wide.
     pub fn new(source: &Source, spans: &[Span], columns: usize) -> Self {
         let places: Vec<Place> = spans.iter().map(|&span| place(source, span)).collect();
         let numbers = lines_to_show(source, &places);
@@ -70,7 +69,7 @@ impl Excerpt {
         excerpt
     }
 
-    /// Puts the lines and marks of `other` behind these.
+    /// Appends the lines and marks of `other`.
     pub fn append(&mut self, other: Self) {
         let by = self.text.len();
         self.text.push_str(&other.text);
@@ -78,7 +77,7 @@ impl Excerpt {
         self.marks.extend(other.marks.into_iter().map(|mark| mark.shifted(by)));
     }
 
-    /// Index in `lines` of the line that holds `offset` of the excerpt's text.
+    /// Index in `lines` of the line at `offset` in `text`.
     pub fn line_at(&self, offset: usize) -> usize {
         self.lines.partition_point(|line| line.start <= offset).saturating_sub(1)
     }
@@ -88,7 +87,7 @@ impl Excerpt {
         let mut line = source.line_span(number);
         let on_line = || places.iter().enumerate().filter(|(_, place)| place.line == number);
         let mark = '\u{feff}'.len_utf8();
-        // A byte order mark is nothing to see, unless it is what the diagnostic is about.
+        // Skip a byte order mark, unless the diagnostic is about it.
         if number == 1
             && text.starts_with('\u{feff}')
             && !on_line().any(|(_, place)| place.span.overlaps(Span::new(0, mark)))
@@ -96,12 +95,13 @@ impl Excerpt {
             line.start = mark;
         }
 
-        let kept = kept(text, line, on_line().map(|(_, place)| place.span), columns);
+        let visible = visible(text, line, on_line().map(|(_, place)| place.span), columns);
         let mut borders: Vec<Border> = on_line()
             .flat_map(|(index, place)| {
                 let start = place.span.start.clamp(line.start, line.end);
-                // The part that shows the place's start may not show its end.
-                let part = kept.iter().find(|part| part.start <= start && start <= part.end).copied().unwrap_or(line);
+                // The part with the start of a place may not contain its end.
+                let part =
+                    visible.iter().find(|part| part.start <= start && start <= part.end).copied().unwrap_or(line);
                 let end = place.span.end.clamp(start, part.end.max(start));
                 [Border { offset: start, end: false, place: index }, Border { offset: end, end: true, place: index }]
             })
@@ -111,7 +111,7 @@ impl Excerpt {
         let mut pen = Pen { out: &mut self.text, column: 0, previous: ' ', hidden: Vec::new() };
         let mut borders = borders.into_iter().peekable();
         let mut shown_to = line.start;
-        for part in kept {
+        for part in visible {
             if part.start > shown_to {
                 pen.write("…");
             }
@@ -136,17 +136,17 @@ impl Excerpt {
     }
 }
 
-/// Writes text as it is to be seen: tabs as blanks up to the next stop, hostile characters visible.
+/// Writes text for display: tabs expanded to the next tab stop, hostile characters made visible.
 struct Pen<'a> {
     out: &'a mut String,
     column: usize,
     previous: char,
-    /// What of the file nobody is shown.
+    /// Spans of the file that are masked.
     hidden: Vec<Span>,
 }
 
 impl Pen<'_> {
-    /// Writes `part` of `text`; in place of every character of what is hidden, `*`.
+    /// Writes `part` of `text`, with `*` for each masked character.
     fn write_masked(&mut self, text: &str, part: Span) {
         let mut at = part.start;
         let hidden: Vec<Span> = self.hidden.iter().copied().filter(|span| span.overlaps(part)).collect();
@@ -174,7 +174,7 @@ impl Pen<'_> {
     }
 }
 
-/// Columns that a character takes, near enough to decide what fits.
+/// The approximate width of a character, in columns.
 fn width(c: char) -> usize {
     match c {
         '\t' => TAB,
@@ -184,7 +184,7 @@ fn width(c: char) -> usize {
     }
 }
 
-/// Cuts `span` to one line: its own, or the first on which it shows something.
+/// Cuts `span` to one line: its first, or the first on which it shows something.
 fn place(source: &Source, span: Span) -> Place {
     let span = source.clamp(span);
     let line = source.line_of(span.start);
@@ -200,8 +200,8 @@ fn place(source: &Source, span: Span) -> Place {
     Place { line, span: Span::new(start, span.end.min(bounds.end)) }
 }
 
-/// Numbers of the lines to show, in order: those of the places, the few between places that are near each
-/// other, and one on either side unless it is blank.
+/// The 1-based numbers of the lines to show, in order: the lines of the places, the few lines between near places, and
+/// one line on either side unless it is blank.
 fn lines_to_show(source: &Source, places: &[Place]) -> Vec<usize> {
     let mut marked: Vec<usize> = places.iter().map(|place| place.line).collect();
     marked.sort_unstable();
@@ -217,8 +217,8 @@ fn lines_to_show(source: &Source, places: &[Place]) -> Vec<usize> {
     numbers
 }
 
-/// The parts of `line` to show, in order and apart: all of it when it fits, else what stands around the marks.
-fn kept(text: &str, line: Span, marks: impl Iterator<Item = Span>, columns: usize) -> Vec<Span> {
+/// The parts of `line` to show, in order and disjoint: all of it if it fits, else the surroundings of the marks.
+fn visible(text: &str, line: Span, marks: impl Iterator<Item = Span>, columns: usize) -> Vec<Span> {
     let (end, _) = forwards(text, line.start, line.end, columns);
     if end == line.end {
         return vec![line];
@@ -229,49 +229,50 @@ fn kept(text: &str, line: Span, marks: impl Iterator<Item = Span>, columns: usiz
     }
     marks.sort_unstable();
     let share = (columns / marks.len()).max(MIN_COLUMNS);
-    let mut kept: Vec<Span> = Vec::with_capacity(marks.len());
+    let mut visible: Vec<Span> = Vec::with_capacity(marks.len());
     for mark in marks {
         let at = mark.start.clamp(line.start, line.end);
         let (start, _) = backwards(text, line.start, at, share / 3);
         let (end, unused) = forwards(text, start, line.end, share);
         let (start, _) = backwards(text, line.start, start, unused);
-        match kept.last_mut() {
+        match visible.last_mut() {
             Some(last) if start <= last.end => last.end = last.end.max(end),
-            _ => kept.push(Span::new(start, end)),
+            _ => visible.push(Span::new(start, end)),
         }
     }
-    kept
+    visible
 }
 
-/// The offset that is at most `columns` after `from`, and the columns left over.
+/// The offset at most `columns` after `from`, and the unused columns.
 fn forwards(text: &str, from: usize, limit: usize, columns: usize) -> (usize, usize) {
-    let mut left = columns;
+    let mut remaining = columns;
     let mut at = from;
-    // Marks without width are free, but not without number.
+    // Combining marks have no width, but their number must be limited, too.
     for c in text[from..limit].chars().take(columns * 8) {
-        match left.checked_sub(width(c)) {
-            Some(rest) => left = rest,
+        match remaining.checked_sub(width(c)) {
+            Some(rest) => remaining = rest,
             None => return (at, 0),
         }
         at += c.len_utf8();
     }
-    (at, left)
+    (at, remaining)
 }
 
-/// The offset that is at most `columns` before `from`, not splitting a letter from its marks, and the columns left over.
+/// The offset at most `columns` before `from`, without splitting a letter from its combining marks, and the unused
+/// columns.
 fn backwards(text: &str, limit: usize, from: usize, columns: usize) -> (usize, usize) {
-    let mut left = columns;
+    let mut remaining = columns;
     let mut at = from;
     let mut passed = from;
     for c in text[limit..from].chars().rev().take(columns * 8) {
-        let Some(rest) = left.checked_sub(width(c)) else { break };
-        left = rest;
+        let Some(rest) = remaining.checked_sub(width(c)) else { break };
+        remaining = rest;
         passed -= c.len_utf8();
         if width(c) > 0 {
             at = passed;
         }
     }
-    (at, left)
+    (at, remaining)
 }
 
 #[cfg(test)]

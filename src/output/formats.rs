@@ -1,5 +1,5 @@
-//! The table of formats: a format that has a row here is one of the command line, of the docs and of every test that
-//! holds for all formats.
+//! The table of formats. Each row defines an option value of the command line, a section of the docs, and an input of
+//! all tests about formats.
 
 use crate::diagnostic::Outcome;
 use crate::message::{NOTHING, Words};
@@ -9,7 +9,7 @@ use crate::output::root::Root;
 use crate::output::style::Style;
 use crate::output::{checkstyle, compact, github, gitlab, html, human, json, junit, rdjson, sarif, statistics};
 
-/// Writes an outcome down; files are named from the root on where a service is told of them.
+/// Renders an outcome. Formats for services name files relative to the root.
 pub type Write = fn(&Outcome, &Style, &Root) -> String;
 
 format_table!(

@@ -1,6 +1,6 @@
-//! Workflow commands, by which GitHub Actions shows problems beside the lines of a change.
+//! Workflow commands, which GitHub Actions shows beside the lines of a change.
 //!
-//! Escaped as the toolkit of the actions does it, so that a message can neither end its command nor begin another.
+//! They are escaped like in GitHub's actions toolkit, so that a message can neither end its command nor begin another.
 
 use std::borrow::Cow;
 
@@ -10,7 +10,7 @@ use crate::output::entries::{Entry, entries};
 use crate::output::root::Root;
 use crate::output::sanitize;
 
-/// One command a line: failures first, then what was found.
+/// Renders one command per line: failures first, then findings.
 pub fn render(outcome: &Outcome, root: &Root, language: Language) -> String {
     entries(outcome, root, language).iter().map(command).collect()
 }
@@ -27,7 +27,7 @@ fn command(entry: &Entry<'_>) -> String {
         properties.push(("file", path.clone()));
         properties.push(("line", start.line.to_string()));
         properties.push(("endLine", end.line.to_string()));
-        // GitHub refuses columns of a place that has several lines.
+        // GitHub refuses columns for a range of several lines.
         if start.line == end.line {
             properties.push(("col", start.column.to_string()));
             properties.push(("endColumn", end.column.to_string()));
@@ -47,8 +47,8 @@ fn property(text: &str) -> String {
     data(text).replace(':', "%3A").replace(',', "%2C")
 }
 
-/// `text` with its line breaks, and nothing in it that steers the terminal of the log or is read as a command of the
-/// old kind, `##[…]`, which may stand anywhere in a line.
+/// `text` with line breaks, but without terminal escapes and without old-style commands, `##[…]`, which work anywhere
+/// in a line.
 fn visible(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut previous = ' ';
@@ -63,7 +63,7 @@ fn visible(text: &str) -> String {
     out
 }
 
-/// `text` with nothing in it that the log takes for a command: `::` at the start of a line, and `##[` anywhere.
+/// `text` without anything that the log treats as a command: `::` at the start of a line, and `##[` anywhere.
 pub fn without_commands(text: &str) -> Cow<'_, str> {
     if !text.contains("::") && !text.contains("##[") {
         return Cow::Borrowed(text);

@@ -1,4 +1,5 @@
-//! Code Quality of GitLab: a list of problems in JSON, each with a fingerprint by which it is known in another commit.
+//! The Code Quality format of GitLab: a JSON list of problems, each with a fingerprint to recognize it in other
+//! commits.
 
 use serde::Serialize;
 
@@ -31,35 +32,35 @@ struct Lines {
     end: usize,
 }
 
-/// The list and a line break.
+/// Renders the list, with a final line break.
 pub fn render(outcome: &Outcome, root: &Root, language: Language) -> String {
     let entries = entries(outcome, root, language);
-    // In the order of the entries that are findings.
+    // In the order of the entries with findings.
     let mut identities = outcome.files.iter().flat_map(identities);
     let problems: Vec<Problem<'_>> = entries
         .iter()
         .enumerate()
         .map(|(index, entry)| {
-            let known = match entry.finding {
+            let identity = match entry.finding {
                 Some(_) => identities.next().unwrap_or_default(),
-                // As long as there are more of them than are told, it is the same problem.
+                // It remains the same problem as long as some findings are only counted.
                 None if entry.rule != FAILURE => "more".to_owned(),
                 None => format!("{index} {}", entry.message),
             };
-            problem(entry, root, &known)
+            problem(entry, root, &identity)
         })
         .collect();
     json::text(&problems)
 }
 
-fn problem<'a>(entry: &'a Entry<'_>, root: &Root, known: &str) -> Problem<'a> {
-    // Two names that are no Unicode may be shown alike.
+fn problem<'a>(entry: &'a Entry<'_>, root: &Root, identity: &str) -> Problem<'a> {
+    // Two file names that are not Unicode may look the same.
     let file = entry.source.map(|source| root.uri(source.path())).unwrap_or_default();
     let line = |offset| entry.source.map_or(1, |source: &Source| source.line_of(offset));
     Problem {
         description: entry.line(),
         check_name: entry.rule,
-        fingerprint: digest(&[&file, entry.rule, known]),
+        fingerprint: digest(&[&file, entry.rule, identity]),
         severity: match (entry.rule, entry.severity) {
             (FAILURE, _) => "blocker",
             (_, Severity::Error) => "major",

@@ -1,4 +1,5 @@
-//! For people: each diagnostic drawn by miette with the lines it is about. With `drawing` the only module that meets miette.
+//! The human-readable format: miette draws each diagnostic with its source lines. Only this module and `drawing` use
+//! miette.
 
 mod drawing;
 
@@ -22,10 +23,10 @@ use crate::say;
 use crate::text::source::{Source, Span};
 use drawing::{Drawing, Mark, Sheet, apart};
 
-/// Most places that one diagnostic shows; more would hide what it says.
+/// Maximum number of marked places per diagnostic. More would hide the message.
 const MAX_MARKS: usize = 8;
 
-/// Most faults of one schema or config that are shown; the others are likely of the same kind.
+/// Maximum number of faults shown per schema or config. The others are probably similar.
 const MAX_FAULTS: usize = 20;
 
 /// What stands between what is said of where a finding comes from.
@@ -33,7 +34,7 @@ const BETWEEN: Words = Words { en: " · ", vi: " · " };
 
 const ERROR: Words = Words { en: "error:", vi: "lỗi:" };
 
-/// Every diagnostic, under its file's name; each block ends in an empty line.
+/// Renders all diagnostics by file. Each block ends in an empty line.
 pub fn render(outcome: &Outcome, style: &Style) -> String {
     let mut out = String::new();
     for file in &outcome.files {
@@ -45,7 +46,7 @@ pub fn render(outcome: &Outcome, style: &Style) -> String {
         out.push_str(&paint(style, BOLD, &name));
         out.push_str(&paint(style, DIM, &format!(" · {}", counts.text(style.language))));
         out.push_str("\n\n");
-        // Under the last of its rule; what has none stands at the end.
+        // The rest is shown after the last diagnostic of its rule or, if there is none, at the end.
         let mut rests: Vec<&Rest> = file.rest.iter().collect();
         let mut last: HashMap<&str, usize> = HashMap::new();
         if !rests.is_empty() {
@@ -67,7 +68,7 @@ pub fn render(outcome: &Outcome, style: &Style) -> String {
     out
 }
 
-/// Why the work could not be done, with every fault in the file that is to blame.
+/// Renders a failure, with all faults in the file that caused it.
 pub fn render_failure(failure: &Failure, style: &Style) -> String {
     let mut out = format!(
         "{} {}\n",
@@ -83,18 +84,18 @@ pub fn render_failure(failure: &Failure, style: &Style) -> String {
                 message: fault.message.text(style.language),
                 help: fault.help.as_ref().map(|help| help.text(style.language)),
                 marks: vec![(None, fault.span, None)],
-                unseen: 0,
+                omitted: 0,
             };
             out.push('\n');
             draw(&mut out, style, source, &name, &problem);
         }
     }
-    let unseen = failure.place.as_ref().map_or(0, |(_, faults)| faults.len().saturating_sub(MAX_FAULTS));
-    if unseen > 0 {
-        // Beyond its limit, nobody has counted.
-        let more = match unseen + MAX_FAULTS < FAULT_LIMIT {
-            true => say!(en("… and {unseen} more faults"), vi("… và {unseen} chỗ sai nữa")),
-            false => say!(en("… and at least {unseen} more faults"), vi("… và ít nhất {unseen} chỗ sai nữa")),
+    let omitted = failure.place.as_ref().map_or(0, |(_, faults)| faults.len().saturating_sub(MAX_FAULTS));
+    if omitted > 0 {
+        // Beyond its limit, the decoder stops counting.
+        let more = match omitted + MAX_FAULTS < FAULT_LIMIT {
+            true => say!(en("… and {omitted} more faults"), vi("… và {omitted} chỗ sai nữa")),
+            false => say!(en("… and at least {omitted} more faults"), vi("… và ít nhất {omitted} chỗ sai nữa")),
         };
         out.push_str(&paint(style, DIM, &format!("\n  {}", more.text(style.language))));
         out.push('\n');
@@ -112,13 +113,13 @@ pub fn render_failure(failure: &Failure, style: &Style) -> String {
 /// `asked for by event-report, sections/speakers · reportlint rule section-missing`.
 fn origin(diagnostic: &Diagnostic) -> Message {
     let manual = Message::same(format!("reportlint rule {}", diagnostic.rule.id));
-    let asked = diagnostic.requirement.as_ref().map(asked_for);
+    let asked = diagnostic.requirement.as_ref().map(requirement_words);
     let parts: Vec<Message> = asked.into_iter().chain(fixed::mark(diagnostic)).chain([manual]).collect();
     Message::joined(&parts, BETWEEN)
 }
 
 /// `asked for by event-report, sections/speakers`, safe to show.
-pub fn asked_for(requirement: &Requirement) -> Message {
+pub fn requirement_words(requirement: &Requirement) -> Message {
     let mut place = sanitize::line(&requirement.schema).into_owned();
     let pointer = sanitize::line(&requirement.pointer);
     let pointer = pointer.trim_start_matches('/');
@@ -128,22 +129,22 @@ pub fn asked_for(requirement: &Requirement) -> Message {
     say!(en("asked for by {place}"), vi("theo yêu cầu của {place}"))
 }
 
-/// That there are so many places besides those that are shown.
+/// The number of places that are not shown.
 pub fn more_places(count: usize) -> Message {
     let places = if count == 1 { "place" } else { "places" };
     say!(en("… and {count} more {places}"), vi("… và {count} chỗ nữa"))
 }
 
-/// What is drawn: a diagnostic of a report or a fault of a schema.
+/// The content of a drawing: a diagnostic of a report, or a fault of a schema.
 struct Problem<'a> {
     rule: Option<&'a str>,
     severity: Severity,
     message: &'a str,
     help: Option<&'a str>,
-    /// Places with their labels, the primary one first; those in another file with that file.
+    /// Spans with their labels, the primary one first. A span in another file has that file.
     marks: Vec<(Option<&'a Source>, Span, Option<&'a str>)>,
-    /// How many places were left out.
-    unseen: usize,
+    /// The number of places that are not shown.
+    omitted: usize,
 }
 
 impl<'a> Problem<'a> {
@@ -157,7 +158,7 @@ impl<'a> Problem<'a> {
             severity: diagnostic.severity,
             message: diagnostic.message.text(language),
             help: diagnostic.help.as_ref().map(|help| help.text(language)),
-            unseen: diagnostic.labels.len() + 1 - marks.len(),
+            omitted: diagnostic.labels.len() + 1 - marks.len(),
             marks,
         }
     }
@@ -168,18 +169,18 @@ fn draw(out: &mut String, style: &Style, source: &Source, name: &str, problem: &
     let mut sheets: Vec<Sheet> = Vec::with_capacity(1);
     let mut excerpt = Excerpt::default();
     for file in files(problem) {
-        let here = || problem.marks.iter().enumerate().filter(|(_, (other, ..))| same(*other, file));
+        let marks_here = || problem.marks.iter().enumerate().filter(|(_, (other, ..))| same(*other, file));
         let (source, name) = file.map_or((source, Cow::Borrowed(name)), |file| (file, sanitize::line(file.name())));
-        // An empty report, or one that could not be read, has no line to show, and its name stands above.
+        // An empty or unreadable report has no lines to show. Its name is already shown above.
         if source.text().is_empty() && problem.rule.is_some() {
             continue;
         }
         let digits = source.line_count().to_string().len();
-        let spans: Vec<Span> = here().map(|(_, &(_, span, _))| span).collect();
+        let spans: Vec<Span> = marks_here().map(|(_, &(_, span, _))| span).collect();
         sheets.push(Sheet { start: excerpt.text.len(), name });
         excerpt.append(Excerpt::new(source, &spans, style.width.saturating_sub(digits + 5)));
         let places = &excerpt.marks[excerpt.marks.len() - spans.len()..];
-        shown.extend(std::iter::zip(here(), places).map(|((index, &(_, span, label)), &place)| Mark {
+        shown.extend(std::iter::zip(marks_here(), places).map(|((index, &(_, span, label)), &place)| Mark {
             place,
             at: source.position(source.clamp(span).start),
             label: label.filter(|label| !label.is_empty()).map(sanitize::line),
@@ -218,7 +219,7 @@ fn draw(out: &mut String, style: &Style, source: &Source, name: &str, problem: &
     let drawn = GraphicalReportHandler::new_themed(theme)
         .with_links(false)
         .with_width(style.width)
-        // Paths, ids and what to write are copied from here: they stay in one piece.
+        // Never break paths, ids and suggestions, since users copy them.
         .with_break_words(false)
         .with_word_separator(textwrap::WordSeparator::AsciiSpace)
         .with_word_splitter(textwrap::WordSplitter::NoHyphenation)
@@ -230,18 +231,18 @@ fn draw(out: &mut String, style: &Style, source: &Source, name: &str, problem: &
     if let Some(help) = problem.help {
         draw_help(out, style, &sanitize::lines(help));
     }
-    if problem.unseen > 0 {
-        out.push_str(&paint(style, DIM, &format!("  {}", more_places(problem.unseen).text(style.language))));
+    if problem.omitted > 0 {
+        out.push_str(&paint(style, DIM, &format!("  {}", more_places(problem.omitted).text(style.language))));
         out.push('\n');
     }
 }
 
-/// Draws the `help` below the rest: miette has the English word for it only.
+/// Draws the `help` below, because miette only has an English label for it.
 fn draw_help(out: &mut String, style: &Style, help: &str) {
     let label = format!("  {} ", HELP.text(style.language));
     let indent = " ".repeat(label.width());
     let label = paint(style, CYAN, &label);
-    // As wide as miette draws.
+    // The same width as miette's.
     let options = textwrap::Options::new(style.width.saturating_sub(2))
         .initial_indent(&label)
         .subsequent_indent(&indent)
@@ -252,7 +253,7 @@ fn draw_help(out: &mut String, style: &Style, help: &str) {
     let _ = writeln!(Trimmed { out, blanks: 0 }, "{}", textwrap::fill(help, options));
 }
 
-/// The files that the marks are in, each once: `None` is the diagnostic's own.
+/// The files of the marks, each once; `None` is the diagnostic's own.
 fn files<'a>(problem: &Problem<'a>) -> Vec<Option<&'a Source>> {
     let mut files: Vec<Option<&Source>> = Vec::with_capacity(1);
     for &(file, ..) in &problem.marks {
@@ -270,7 +271,7 @@ fn same(one: Option<&Source>, other: Option<&Source>) -> bool {
     }
 }
 
-/// Drops blanks at the ends of lines, which an empty line of a report leaves behind its number.
+/// Drops trailing blanks, which miette writes after the number of an empty line.
 struct Trimmed<'a> {
     out: &'a mut String,
     blanks: usize,

@@ -1,5 +1,5 @@
-//! JSON for programs. Its shape is an interface: `docs/json.md` describes it, `version` names it, and
-//! within a version keys are only ever added.
+//! JSON for programs. Its shape is an interface: `docs/json.md` describes it, `version` names it, and a version only
+//! ever gains keys.
 
 use serde::Serialize;
 
@@ -31,7 +31,7 @@ struct Summary<'a> {
     failures: Vec<&'a str>,
 }
 
-/// What is to be known of a rule that found something.
+/// A rule with findings.
 #[derive(Serialize)]
 struct About {
     rule: &'static str,
@@ -89,7 +89,7 @@ struct Finding<'a> {
     labels: Vec<Label<'a>>,
     requirement: Option<Requirement<'a>>,
     section: Option<&'a str>,
-    /// Whether the same is said of a place before, which names the lines of all.
+    /// Whether an earlier finding has the same message and lists all its lines.
     repeats: bool,
     fixable: bool,
 }
@@ -115,7 +115,7 @@ struct Requirement<'a> {
     pointer: &'a str,
 }
 
-/// The whole run as one JSON object and a line break.
+/// Renders the run as one JSON object, with a final line break.
 pub fn render(outcome: &Outcome, language: Language) -> String {
     let (silenced, files) = outcome.silenced();
     let run = Run {
@@ -166,15 +166,15 @@ fn suppressed<'a>(file: &'a Checked, Silenced { diagnostic, by }: &'a Silenced, 
     Suppressed { finding: finding(file, diagnostic, language), suppression }
 }
 
-/// `value` as JSON and a line break; hostile characters are escaped.
+/// `value` as JSON, with a final line break. Hostile characters are escaped.
 pub fn text(value: &impl Serialize) -> String {
-    // Strings and numbers only: serde_json has nothing to refuse.
+    // Only strings and numbers, so serialization cannot fail.
     let json = serde_json::to_string_pretty(value).unwrap_or_default();
-    // In a log of GitHub Actions this would begin a command, wherever it stands.
+    // In a log of GitHub Actions, `##[` begins a command anywhere in a line.
     sanitize::json(json).replace("##[", "##\\u005b") + "\n"
 }
 
-/// What is counted and not listed.
+/// The findings that are counted but not listed.
 fn omitted(file: &Checked) -> impl Iterator<Item = Omitted<'_>> {
     let source = &*file.source;
     file.rest.iter().map(|rest| Omitted {
@@ -185,7 +185,7 @@ fn omitted(file: &Checked) -> impl Iterator<Item = Omitted<'_>> {
     })
 }
 
-/// All that was found in `file`, each place for itself.
+/// All findings in `file`, one per place.
 fn findings(file: &Checked, language: Language) -> Vec<Finding<'_>> {
     let one = |diagnostic, repeats| Finding { repeats, ..finding(file, diagnostic, language) };
     let mut all = Vec::with_capacity(file.diagnostics.len());
@@ -199,8 +199,8 @@ fn findings(file: &Checked, language: Language) -> Vec<Finding<'_>> {
 
 fn finding<'a>(file: &'a Checked, diagnostic: &'a Diagnostic, language: Language) -> Finding<'a> {
     let source = &file.source;
-    let here = diagnostic.label.iter().map(|message| (None, diagnostic.span, message));
-    let elsewhere = diagnostic.labels.iter().map(|label| (label.source.as_deref(), label.span, &label.message));
+    let own = diagnostic.label.iter().map(|message| (None, diagnostic.span, message));
+    let others = diagnostic.labels.iter().map(|label| (label.source.as_deref(), label.span, &label.message));
     let (start, end) = places(source, diagnostic.span);
     Finding {
         path: source.name(),
@@ -210,8 +210,8 @@ fn finding<'a>(file: &'a Checked, diagnostic: &'a Diagnostic, language: Language
         help: diagnostic.help.as_ref().map(|help| help.text(language)),
         start,
         end,
-        labels: here
-            .chain(elsewhere)
+        labels: own
+            .chain(others)
             .map(|(other, span, message)| {
                 let (start, end) = places(other.unwrap_or(source), span);
                 Label { path: other.map(Source::name), message: message.text(language), start, end }

@@ -1,5 +1,5 @@
-//! The XML of JUnit: each report is a suite, and in it each rule that found something a test that failed, so that the
-//! tests are the same ones in the next run.
+//! The JUnit XML format: each report is a suite, and each rule with findings is a failed test in it. So the tests have
+//! the same names in every run.
 
 use std::collections::BTreeMap;
 
@@ -10,7 +10,7 @@ use crate::output::entries::{joined, of_failure};
 use crate::output::root::Root;
 use crate::output::xml::Xml;
 
-/// The whole document.
+/// Renders the document.
 pub fn render(outcome: &Outcome, root: &Root, language: Language) -> String {
     let mut suites = Vec::with_capacity(outcome.files.len() + 1);
     if !outcome.failures.is_empty() {
@@ -39,11 +39,11 @@ pub fn render(outcome: &Outcome, root: &Root, language: Language) -> String {
     xml.finish()
 }
 
-/// One report, or all that was not checked.
+/// One report, or all failures.
 struct Suite {
     name: String,
     cases: Vec<Case>,
-    /// What the report has silenced: no test of it fails, and none has passed.
+    /// The findings that the report suppresses. They neither fail nor pass a test.
     silenced: String,
 }
 
@@ -56,18 +56,18 @@ struct Case {
     text: String,
 }
 
-/// How a test ended.
+/// The result of a test.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum End {
     Passed,
-    /// It passed, and there is something to know.
+    /// Passed, with output.
     Reported,
     Failed,
     /// It could not be run.
     Error,
 }
 
-/// Begins an element that sums `cases` up.
+/// Begins an element with the counts of `cases`.
 fn begin(xml: &mut Xml, element: &'static str, name: &str, cases: &[&Case]) {
     let count = |end| cases.iter().filter(|case| case.end == end).count().to_string();
     let (tests, failures, errors) = (cases.len().to_string(), count(End::Failed), count(End::Error));
@@ -122,7 +122,7 @@ fn suite(file: &Checked, root: &Root, language: Language) -> Suite {
         let more = (found.len() + rest.map_or(0, Rest::count)).saturating_sub(1);
         Case {
             name: rule.to_owned(),
-            // What is worth knowing fails no test.
+            // Infos do not fail a test.
             end: if worst == Severity::Info { End::Reported } else { End::Failed },
             message: if more > 0 { format!("{first} (+{more})") } else { first.to_owned() },
             kind: worst.as_str(),

@@ -1,5 +1,5 @@
-//! What there is to know of a format. A table has a row for each: whatever asks what a format is, from the command line
-//! to the tests, asks its row.
+//! The metadata of formats. Each table has one row per format, and all code about formats, from the command line to the
+//! tests, reads that row.
 
 use crate::message::{Language, Message, Words};
 use crate::output::closing::Closing;
@@ -7,61 +7,61 @@ use crate::output::closing::Closing;
 /// Who reads a format.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Reader {
-    /// People: nobody has to be told in another way.
+    /// People, directly. The run needs no other output.
     People,
-    /// An editor, or whatever else shows it to people here.
+    /// An editor, or another program that shows it on the same machine.
     Editors,
-    /// A program that asks for it.
+    /// A program that requests it.
     Programs,
     /// A service, which shows it to people elsewhere.
     Services,
 }
 
 impl Reader {
-    /// Whether it is read where it is made: if not, it must be the same on every machine.
+    /// Whether it is read on the same machine. If not, the output must be the same on every machine.
     pub const fn is_here(self) -> bool {
         matches!(self, Self::People | Self::Editors)
     }
 }
 
-/// One row of a table; `W` writes the format.
+/// One row of a table; `W` is the function that renders the format.
 #[derive(Clone, Copy, Debug)]
 pub struct FormatMeta<W> {
-    /// What is written to ask for it.
+    /// Its name on the command line.
     pub name: &'static str,
-    /// What it is, on one line.
+    /// Its description, on one line.
     pub about: Words,
-    /// What a list of names has to say of it in brackets; may be empty.
+    /// A remark in brackets for lists of names; may be empty.
     pub aside: Words,
-    /// The option that asks for it, if it has one of its own: it stands in no list of names then.
+    /// Its own option, if it has one. Then it is not in lists of names.
     pub option: Option<&'static str>,
-    /// How names of its files end, without the dot.
+    /// The extension of its files, without the dot.
     pub suffix: &'static str,
-    /// Its media type, by which a program knows how to read it.
+    /// Its media type.
     pub media_type: &'static str,
     /// Who reads it.
     pub reader: Reader,
-    /// Where what is said at the end stands.
+    /// Where the closing text goes.
     pub closing: Closing,
-    /// Whether one report is written after the other: what is written of some does not hang on the others.
+    /// Whether it can be written report by report, because no part depends on other reports.
     pub streaming: bool,
-    /// Whether it is made of commands to the log that it is printed to.
+    /// Whether it consists of commands to the log that prints it.
     pub is_commands: bool,
-    /// Whether the step of a workflow that writes it gets a summary, too.
+    /// Whether the workflow step that writes it also gets a summary.
     pub has_summary: bool,
-    /// Writes it.
+    /// Renders it.
     pub write: W,
 }
 
 impl<W> FormatMeta<W> {
-    /// Whether it says of itself what could not be checked, as services show people nothing else: it has something to say
-    /// when nothing could be.
+    /// Whether it contains failures itself, because services show nothing else. Then it has output even if nothing
+    /// could be checked.
     pub const fn reports_failures(&self) -> bool {
         matches!(self.reader, Reader::Services)
     }
 }
 
-/// The names of `formats` for people, each with what there is to say of it: `text, csv, json or html`.
+/// The names of `formats` for users, with their remarks: `text, csv, json or html`.
 pub fn names<W>(formats: &[FormatMeta<W>]) -> Message {
     let listed: Vec<&FormatMeta<W>> = formats.iter().filter(|meta| meta.option.is_none()).collect();
     let text = |language: Language, or: &str| {
@@ -76,23 +76,23 @@ pub fn names<W>(formats: &[FormatMeta<W>]) -> Message {
     Message { en: text(Language::En, "or"), vi: text(Language::Vi, "hoặc") }
 }
 
-/// Makes a table, and the enum by which its rows are asked for. The first row is the default.
+/// Defines a table of formats and the enum of its rows. The first row is the default.
 macro_rules! format_table {
     ($format:ident, $table:ident, $write:ty, $($name:ident = $meta:expr),+ $(,)?) => {
-        /// A format, by which its row in the table is asked for.
+        /// A format: an index into the table.
         #[derive(Clone, Copy, PartialEq, Eq, Debug)]
         pub enum $format {
             $(#[allow(missing_docs)] $name),+
         }
 
-        /// The formats, in the order in which they are listed.
+        /// All formats, in listed order.
         pub static $table: &[FormatMeta<$write>] = &[$($meta),+];
 
         impl $format {
-            /// All of them, in the order of the table.
+            /// All formats, in the order of the table.
             pub const ALL: &'static [Self] = &[$(Self::$name),+];
 
-            /// What there is to know of it.
+            /// Its row.
             pub fn meta(self) -> &'static FormatMeta<$write> {
                 &$table[self as usize]
             }

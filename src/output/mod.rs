@@ -1,7 +1,8 @@
-//! What a run found, as text: one format a file, and [`formats`] has them all.
+//! Renders the outcome of a run as text, with one file per format, listed in [`formats`]. Checking, and writing to
+//! streams and files, are elsewhere.
 //!
-//! Every format escapes what comes from reports; none reads a file or asks the terminal. A file here uses what it needs
-//! of the others and is used by none of these, as tests/layers.rs holds; nothing uses this one.
+//! Every format escapes the content of reports; none reads a file or asks the terminal. The files here do not depend on
+//! each other in a circle (tests/layers.rs).
 
 mod checkstyle;
 mod closing;
@@ -43,7 +44,7 @@ pub use style::Style;
 use crate::diagnostic::{Failure, Outcome};
 use crate::grade::Grades;
 
-/// Text for the two streams; each ends in a line break unless it is empty.
+/// The texts for the two streams. Each ends in a line break or is empty.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Rendered {
     /// For standard output.
@@ -52,34 +53,34 @@ pub struct Rendered {
     pub stderr: String,
 }
 
-/// Writes `outcome` down in `format`; its failures are for `render_failure`, before this.
+/// Renders `outcome` in `format`. Render its failures with `render_failure` before.
 pub fn render(outcome: &Outcome, format: Format, style: &Style) -> Rendered {
     render_from(outcome, format, style, &Root::default())
 }
 
-/// The same, with files named from `root` on where a service is told of them.
+/// The same; formats for services name files relative to `root`.
 pub fn render_from(outcome: &Outcome, format: Format, style: &Style, root: &Root) -> Rendered {
     let meta = format.meta();
     Rendered { stdout: (meta.write)(outcome, style, root), stderr: meta.closing.beside(outcome, style) }
 }
 
-/// Writes `grades`, those of `outcome`, down in `format`; failures are for [`render_failure`], before this.
+/// Renders `grades` of `outcome` in `format`. Render failures with [`render_failure`] before.
 pub fn render_grades(outcome: &Outcome, grades: &Grades<'_>, format: GradeFormat, style: &Style) -> Rendered {
     let meta = format.meta();
     Rendered { stdout: (meta.write)(outcome, grades, style), stderr: meta.closing.beside(outcome, style) }
 }
 
-/// Writes down why the work could not be done, for standard error whatever the format.
+/// Renders a failure for stderr, whatever the format.
 pub fn render_failure(failure: &Failure, style: &Style) -> String {
     human::render_failure(failure, style)
 }
 
-/// `text` of a stranger on one line, safe to print.
+/// Untrusted `text` on one line, safe to print.
 pub fn safe_line(text: &str) -> Cow<'_, str> {
     sanitize::line(text)
 }
 
-/// Whether nothing in `text` but its line breaks steers the terminal.
+/// Whether `text` is free of terminal escapes; line breaks are allowed.
 pub fn is_safe(text: &str) -> bool {
     text.chars().all(|c| c == '\n' || !sanitize::is_hostile(c, ' '))
 }

@@ -1,4 +1,4 @@
-//! The Diagnostic Format of reviewdog, as one JSON object; its columns count bytes of UTF-8, from 1.
+//! The Diagnostic Format of reviewdog as one JSON object. Its columns are 1-based and count bytes of UTF-8.
 
 use serde::Serialize;
 
@@ -73,7 +73,7 @@ struct Related {
     location: Location,
 }
 
-/// The object and a line break.
+/// Renders the object, with a final line break.
 pub fn render(outcome: &Outcome, root: &Root, language: Language) -> String {
     json::text(&Run {
         source: Tool { name: "reportlint", url: manual::repository() },
@@ -101,19 +101,19 @@ fn problem(entry: &Entry<'_>, root: &Root, language: Language) -> Problem {
     }
 }
 
-/// The edits as one: suggestions are taken one by one, and edits belong together.
+/// Joins the edits into one. Users accept suggestions one by one, but the edits of a fix belong together.
 fn suggestion(source: &Source, fix: &Fix) -> Option<Suggestion> {
     let mut edits: Vec<_> = fix.edits.iter().map(|edit| (source.clamp(edit.span), &*edit.replacement)).collect();
     edits.sort();
-    let whole = Span::new(edits.first()?.0.start, edits.last()?.0.end);
+    let joined = Span::new(edits.first()?.0.start, edits.last()?.0.end);
     let mut text = String::new();
-    let mut done = whole.start;
+    let mut done = joined.start;
     for (span, replacement) in edits {
         text.push_str(source.slice(Span::new(done, span.start)));
         text.push_str(replacement);
         done = span.end;
     }
-    Some(Suggestion { range: range(source, whole), text })
+    Some(Suggestion { range: range(source, joined), text })
 }
 
 fn related(finding: &Diagnostic, source: &Source, root: &Root, language: Language) -> Vec<Related> {

@@ -1,4 +1,4 @@
-//! How files are named to services: these know the repository, and not the folder that the program ran in.
+//! The file names for services, which know the repository but not the folder that the program runs in.
 
 use std::borrow::Cow;
 use std::ffi::OsStr;
@@ -8,25 +8,25 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, PercentEncode, percent_encode
 
 use crate::text::source::Source;
 
-/// Everything but what is unreserved by RFC 3986.
+/// All characters except the unreserved ones of RFC 3986.
 const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
-/// The folder from which services name files.
+/// The root folder of file names for services.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Root {
-    /// The folder that the program runs in, absolute; empty when it is not known.
-    here: PathBuf,
-    /// The repository, absolute; empty when the other is.
+    /// The current folder, absolute; empty if unknown.
+    current_dir: PathBuf,
+    /// The repository, absolute; empty if the current folder is.
     root: PathBuf,
 }
 
 impl Root {
-    /// Files are named from `root` on, in a run of the program in `here`; both are absolute.
-    pub fn new(here: &Path, root: &Path) -> Self {
-        Self { here: plain(here), root: plain(root) }
+    /// Names files relative to `root`, in a run in the folder `current_dir`. Both are absolute.
+    pub fn new(current_dir: &Path, root: &Path) -> Self {
+        Self { current_dir: plain(current_dir), root: plain(root) }
     }
 
-    /// The name of `source` from the root on, separated by `/`; as it was given when it lies elsewhere.
+    /// The name of `source` relative to the root, separated by `/`; the given name if it is outside.
     pub fn name<'s>(&self, source: &'s Source) -> Cow<'s, str> {
         match self.below(source.path()) {
             Some(below) => Cow::Owned(parts(&below).map(|part| part.to_string_lossy()).collect::<Vec<_>>().join("/")),
@@ -34,21 +34,20 @@ impl Root {
         }
     }
 
-    /// A reference to the file at `path`, to be resolved against the root, or an absolute one with its scheme when it
-    /// lies elsewhere.
+    /// A URI of the file at `path`: relative to the root, or absolute with a scheme if it is outside.
     pub fn uri(&self, path: &Path) -> String {
         match self.below(path) {
             Some(below) => parts(&below).map(|part| encoded(part).to_string()).collect::<Vec<_>>().join("/"),
-            None => file(&plain(&self.here.join(path))),
+            None => file(&plain(&self.current_dir.join(path))),
         }
     }
 
-    /// Whether [`uri`](Self::uri) of `path` is to be resolved against the root.
+    /// Whether [`uri`](Self::uri) of `path` is relative to the root.
     pub fn is_below(&self, path: &Path) -> bool {
         self.below(path).is_some()
     }
 
-    /// The root itself; `None` when it is not known.
+    /// The URI of the root itself; `None` if unknown.
     pub fn itself(&self) -> Option<String> {
         (!self.root.as_os_str().is_empty()).then(|| {
             let uri = file(&self.root);
@@ -57,14 +56,14 @@ impl Root {
     }
 
     fn below(&self, path: &Path) -> Option<PathBuf> {
-        let path = plain(&self.here.join(path));
+        let path = plain(&self.current_dir.join(path));
         let below = path.strip_prefix(&self.root).ok()?;
         let inside = below.components().all(|part| matches!(part, Component::Normal(_)));
         (inside && below.file_name().is_some()).then(|| below.to_owned())
     }
 }
 
-/// `path` without `.` and without those `..` that something stands before, by its words alone.
+/// Removes `.`, and each `..` that has a parent, lexically.
 fn plain(path: &Path) -> PathBuf {
     let mut plain = PathBuf::new();
     for part in path.components() {
@@ -81,7 +80,7 @@ fn parts(path: &Path) -> impl Iterator<Item = &OsStr> {
     path.components().map(|part| part.as_os_str())
 }
 
-/// `path` as an URI with its scheme; a relative one stays so.
+/// `path` as a URI with its scheme; a relative path stays relative.
 fn file(path: &Path) -> String {
     let mut uri = if path.is_absolute() { "file://".to_owned() } else { String::new() };
     let mut first = true;
@@ -102,7 +101,7 @@ fn file(path: &Path) -> String {
     if uri == "file://" { uri + "/" } else { uri }
 }
 
-/// One part of a path, which may be any bytes.
+/// Encodes one component of a path, which may contain any bytes.
 fn encoded(part: &OsStr) -> PercentEncode<'_> {
     percent_encode(part.as_encoded_bytes(), RESERVED)
 }

@@ -1,30 +1,30 @@
-//! Makes text of strangers safe to print: what a report holds must not steer the terminal, turn the
-//! direction of writing or hide, yet what people write must stay as they wrote it.
+//! Makes untrusted text safe to print. The content of a report must not control the terminal, reverse the writing
+//! direction or hide text; normal text stays unchanged.
 
 use std::borrow::Cow;
 use std::fmt::Write;
 
-/// Longest text printed in one piece, in characters; what is longer ends in `…`.
-const LIMIT: usize = 2000;
+/// Maximum length of one printed text, in characters. Longer texts are cut, with `…`.
+const MAX_LENGTH: usize = 2000;
 
-/// Whether `c`, standing after `previous`, would steer, hide or mislead if it were printed as it is.
+/// Whether `c` after `previous` could control the terminal, hide text or mislead readers.
 pub fn is_hostile(c: char, previous: char) -> bool {
     match c {
         ' '..='~' => false,
         '\0'..='\x1f' | '\x7f'..='\u{9f}' => true,
-        // Direction of writing, separators of lines, marks of width zero, annotations, soft hyphen.
+        // Bidirectional controls, line separators, zero-width characters, annotations, soft hyphen.
         '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{206f}' => true,
         '\u{ad}' | '\u{180e}' | '\u{200b}' | '\u{2060}'..='\u{2065}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' => true,
-        // Joiners belong into emoji and into scripts that join letters; elsewhere they only hide.
+        // Joiners are part of emoji and of scripts with joined letters. Elsewhere they only hide.
         '\u{200c}' | '\u{200d}' => !matches!(previous, '\u{590}'..='\u{1dff}' | '\u{2190}'..),
-        // Tag characters spell the flags of England, Scotland and Wales; elsewhere they smuggle text.
+        // Tag characters spell the flags of England, Scotland and Wales. Elsewhere they smuggle text.
         '\u{e0000}'..='\u{e007f}' => !matches!(previous, '\u{1f3f4}' | '\u{e0020}'..='\u{e007e}'),
         _ => false,
     }
 }
 
-/// Appends `c` to `out`, made visible when it is hostile: `␛` for control characters that have a
-/// picture, `<U+202E>` for others.
+/// Appends `c` to `out`, made visible if it is hostile: `␛` for control characters with a picture, `<U+202E>` for
+/// others.
 pub fn push(out: &mut String, c: char, previous: char) {
     if !is_hostile(c, previous) {
         return out.push(c);
@@ -41,18 +41,18 @@ pub fn push(out: &mut String, c: char, previous: char) {
     }
 }
 
-/// `text` on one line: line breaks and tabs become blanks, hostile characters are made visible.
+/// `text` on one line. Line breaks and tabs become blanks, hostile characters become visible.
 pub fn line(text: &str) -> Cow<'_, str> {
     if is_plain(text) { Cow::Borrowed(text) } else { Cow::Owned(rewrite(text, ' ')) }
 }
 
-/// The same, with its line breaks kept.
+/// The same, but keeps line breaks.
 pub fn lines(text: &str) -> Cow<'_, str> {
     if is_plain(text) { Cow::Borrowed(text) } else { Cow::Owned(rewrite(text, '\n')) }
 }
 
-/// JSON with its hostile characters escaped: serde_json escapes those below a blank only. Such
-/// characters can only stand within strings, so that the escapes mean the same.
+/// Escapes the hostile characters of a JSON text; serde_json escapes only those below U+0020. They can only occur
+/// inside strings, so the meaning stays the same.
 pub fn json(text: String) -> String {
     if text.bytes().all(|byte| byte < 0x7f) {
         return text;
@@ -72,17 +72,17 @@ pub fn json(text: String) -> String {
 }
 
 fn is_plain(text: &str) -> bool {
-    text.len() <= LIMIT && text.bytes().all(|byte| (b' '..=b'~').contains(&byte))
+    text.len() <= MAX_LENGTH && text.bytes().all(|byte| (b' '..=b'~').contains(&byte))
 }
 
 fn rewrite(text: &str, line_break: char) -> String {
-    let mut out = String::with_capacity(text.len().min(LIMIT) + 16);
+    let mut out = String::with_capacity(text.len().min(MAX_LENGTH) + 16);
     let mut previous = ' ';
     let mut characters = text.chars().peekable();
     let mut count = 0;
     while let Some(c) = characters.next() {
         count += 1;
-        if count > LIMIT {
+        if count > MAX_LENGTH {
             out.push('…');
             break;
         }
@@ -138,8 +138,8 @@ mod tests {
 
     #[test]
     fn a_text_without_end_is_cut() {
-        assert_eq!(line(&"ễ".repeat(LIMIT * 3)).chars().count(), LIMIT + 1);
-        assert_eq!(line(&"a".repeat(LIMIT * 3)).chars().count(), LIMIT + 1);
+        assert_eq!(line(&"ễ".repeat(MAX_LENGTH * 3)).chars().count(), MAX_LENGTH + 1);
+        assert_eq!(line(&"a".repeat(MAX_LENGTH * 3)).chars().count(), MAX_LENGTH + 1);
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! SARIF 2.1.0, the format of OASIS that code scanning reads.
+//! SARIF 2.1.0, the OASIS format for code scanning.
 
 use std::collections::BTreeMap;
 
@@ -16,16 +16,16 @@ use crate::output::{json as object, sanitize};
 use crate::say;
 use crate::text::source::{Source, Span};
 
-/// Where the definition of the format is published.
+/// The JSON Schema of the format.
 const DEFINITION: &str = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
-/// What addresses of files are relative to.
+/// The base of relative file URIs.
 const BASE: &str = "%SRCROOT%";
 
-/// Under which name fingerprints stand; the number changes when they are made in another way.
+/// The key of fingerprints. Its number changes when the algorithm changes.
 const FINGERPRINT: &str = "reportlint/v1";
 
-/// The log and a line break.
+/// Renders the log, with a final line break.
 pub fn render(outcome: &Outcome, root: &Root, language: Language) -> String {
     let writer = Writer { root, language, rules: rules(outcome), suppresses: outcome.silenced().0 > 0 };
     object::text(&json!({
@@ -42,7 +42,7 @@ pub fn render(outcome: &Outcome, root: &Root, language: Language) -> String {
     }))
 }
 
-/// The rules that found something, by id, each with its place in this order.
+/// The rules with findings, by id, each with its index.
 fn rules(outcome: &Outcome) -> BTreeMap<&'static str, (usize, &'static RuleMeta)> {
     outcome.rules().into_iter().enumerate().map(|(place, (id, rule))| (id, (place, rule))).collect()
 }
@@ -51,7 +51,7 @@ struct Writer<'a> {
     root: &'a Root,
     language: Language,
     rules: BTreeMap<&'static str, (usize, &'static RuleMeta)>,
-    /// Whether anything is silenced: then it is said of every result whether it is.
+    /// Whether anything is suppressed. Then every result states whether it is.
     suppresses: bool,
 }
 
@@ -72,7 +72,7 @@ impl Writer<'_> {
     fn rule(&self, rule: &RuleMeta) -> Value {
         let page = rule.page();
         let summary = rule.summary.text(self.language);
-        // The pages are there in English only.
+        // The pages exist in English only.
         let full = first_paragraph(&page).filter(|_| self.language == Language::En);
         let mut described = json!({
             "id": rule.id,
@@ -104,7 +104,7 @@ impl Writer<'_> {
         base
     }
 
-    /// Whether all was checked, and what else there is to know about the run.
+    /// Whether everything was checked, and notes about the run.
     fn invocation(&self, outcome: &Outcome) -> Value {
         let failures = outcome.failures.iter().flat_map(|failure| of_failure(failure, self.root, self.language));
         let notes =
@@ -126,7 +126,7 @@ impl Writer<'_> {
         notification
     }
 
-    /// That there is more in a file than the results say.
+    /// The findings in a file that are only counted.
     fn rest(&self, source: &Source, rest: &Rest) -> Value {
         json!({
             "level": level(rest.severity()),
@@ -191,8 +191,8 @@ impl Writer<'_> {
         if let Some(fix) = &found.fix {
             result["fixes"] = json!([self.fix(source, fix, help.unwrap_or(found.message.text(language)))]);
         }
-        if let Some(asked) = &found.requirement {
-            result["properties"] = json!({ "schema": &*asked.schema, "requirement": asked.pointer });
+        if let Some(requirement) = &found.requirement {
+            result["properties"] = json!({ "schema": &*requirement.schema, "requirement": requirement.pointer });
         }
         result
     }
@@ -226,7 +226,7 @@ impl Writer<'_> {
     }
 }
 
-/// `SectionMissing`, as the format wants names written.
+/// `SectionMissing`, the naming style of the format.
 fn name(id: &str) -> String {
     let word = |word: &str| word.get(..1).unwrap_or_default().to_ascii_uppercase() + word.get(1..).unwrap_or_default();
     id.split('-').map(word).collect()
@@ -240,7 +240,7 @@ fn level(severity: Severity) -> &'static str {
     }
 }
 
-/// Lines and columns from 1; columns count UTF-16 code units, and the end is the first that does not belong to it.
+/// Lines and columns are 1-based; columns count UTF-16 code units, and the end is exclusive.
 fn region(source: &Source, span: Span) -> Value {
     let span = source.clamp(span);
     let (start, end) = (source.utf16_position(span.start), source.utf16_position(span.end));
@@ -252,7 +252,7 @@ fn region(source: &Source, span: Span) -> Value {
     })
 }
 
-/// `text` as a plain message, in which `[words](1)` would be a link and `{0}` an argument.
+/// `text` as a plain message. Escapes `[words](1)`, which would be a link, and `{0}`, which would be an argument.
 fn message(text: &str) -> Value {
     let mut text = sanitize::lines(text).into_owned();
     if text.contains("](") {
@@ -264,7 +264,7 @@ fn message(text: &str) -> Value {
     json!({ "text": text })
 }
 
-/// Whether there is `{` and `}` in `text` with only digits between.
+/// Whether `text` contains a number in braces.
 fn has_argument(text: &str) -> bool {
     text.split('{').skip(1).any(|rest| {
         let after = rest.trim_start_matches(|c: char| c.is_ascii_digit());
@@ -272,7 +272,7 @@ fn has_argument(text: &str) -> bool {
     })
 }
 
-/// The first paragraph of a manual page that is none of its headings.
+/// The first paragraph of a manual page that is not a heading.
 fn first_paragraph(page: &str) -> Option<String> {
     page.split("\n\n")
         .map(str::trim)

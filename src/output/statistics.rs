@@ -1,4 +1,4 @@
-//! Which rules find how much: numbers before problems.
+//! The statistics format: how many findings each rule has.
 
 use unicode_width::UnicodeWidthStr;
 
@@ -11,12 +11,12 @@ const PROBLEMS: Words = Words { en: "problems", vi: "vấn đề" };
 const REPORTS: Words = Words { en: "reports", vi: "báo cáo" };
 const RULE: Words = Words { en: "rule", vi: "quy tắc" };
 
-/// The rows as a table with an empty line after it; nothing when nothing was found.
+/// Renders the table, with an empty line after it; empty if there are no findings.
 pub fn render(outcome: &Outcome, style: &Style) -> String {
     let rows = by_rule(outcome.files.iter());
     let Some(longest) = rows.iter().map(|row| row.rule.id.len()).max() else { return String::new() };
     let [problems, reports, rule] = [PROBLEMS, REPORTS, RULE].map(|words| words.text(style.language));
-    // No run has so many that a number is longer than the words above it.
+    // Numbers are never longer than the heads of their columns.
     let right = |text: &str, above: &str| " ".repeat(above.width().saturating_sub(text.width())) + text;
     let mut out = paint(style, DIM, &format!("{problems}  {reports}  {rule}")) + "\n";
     for row in rows {

@@ -1,4 +1,4 @@
-//! The summary of a step in GitHub Actions: a table in Markdown, in which nothing of a report is more than text.
+//! The step summary of GitHub Actions: a Markdown table in which all content of reports is escaped.
 
 use std::fmt::Write;
 
@@ -10,7 +10,7 @@ use crate::output::root::Root;
 use crate::output::sanitize;
 use crate::say;
 
-/// The summary in no more than `room` bytes; what does not fit is counted.
+/// Renders the summary in at most `room` bytes. Entries that do not fit are counted.
 pub fn render(outcome: &Outcome, language: Language, root: &Root, room: usize) -> String {
     let entries = entries(outcome, root, language);
     let [errors, warnings, infos] = count(outcome.severities());
@@ -40,10 +40,10 @@ pub fn render(outcome: &Outcome, language: Language, root: &Root, room: usize) -
     }
     let more = |count: usize| say!(en("\nAnd {count} more.\n"), vi("\nVà {count} vấn đề nữa.\n"));
     // Enough for the longest of these lines.
-    let most = room.saturating_sub(100);
+    let max = room.saturating_sub(100);
     for (index, entry) in entries.iter().enumerate() {
         let row = row(entry);
-        if out.len() + row.len() > most {
+        if out.len() + row.len() > max {
             out.push_str(more(entries.len() - index).text(language));
             break;
         }
@@ -68,7 +68,7 @@ fn row(entry: &Entry<'_>) -> String {
     format!("| {sign} | {place} | **{}**: {}{help} |\n", entry.rule, prose(&entry.message))
 }
 
-/// A message: what stands between backticks is code.
+/// Renders a message, with text between backticks as code.
 fn prose(text: &str) -> String {
     let parts: Vec<&str> = text.split('`').collect();
     if parts.len().is_multiple_of(2) {
@@ -81,7 +81,7 @@ fn prose(text: &str) -> String {
     parts.iter().enumerate().map(part).collect()
 }
 
-/// `text` on one line, with a backslash before whatever Markdown could take for its own.
+/// `text` on one line, with a backslash before every character that Markdown could interpret.
 fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in sanitize::line(text).chars() {

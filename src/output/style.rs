@@ -1,17 +1,17 @@
-//! How to draw, and the colours of it.
+//! Style options and colours.
 
 use crate::message::Language;
 
-/// How to draw; what depends on the terminal is decided by the caller.
+/// Style options. The caller decides those that depend on the terminal.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Style {
-    /// Whether to colour.
+    /// Whether to use colours.
     pub colour: bool,
     /// Width of the screen in columns.
     pub width: usize,
-    /// Leave out notes and summary.
+    /// Whether to omit notes and summary.
     pub quiet: bool,
-    /// The language to speak.
+    /// The language of messages.
     pub language: Language,
 }
 
@@ -21,14 +21,14 @@ impl Default for Style {
     }
 }
 
-/// Codes of `Select Graphic Rendition`.
+/// SGR codes (Select Graphic Rendition).
 pub const BOLD: &str = "1";
 pub const DIM: &str = "2";
 pub const GREEN: &str = "32";
 pub const RED_BOLD: &str = "1;31";
 pub const CYAN: &str = "36";
 
-/// `text` in the style `code`, when colour is wanted; `text` must be safe already.
+/// `text` in the style `code`, if colours are enabled. `text` must be sanitized.
 pub fn paint(style: &Style, code: &str, text: &str) -> String {
     if style.colour { format!("\u{1b}[{code}m{text}\u{1b}[0m") } else { text.to_owned() }
 }

@@ -1,16 +1,16 @@
-//! XML 1.0: every text goes through one function, which lets no character pass that XML forbids or that would steer a
+//! Writes XML 1.0. All text is escaped by one function, which removes characters that XML forbids or that control a
 //! terminal.
 
 use crate::output::sanitize;
 
-/// A document that is being written; elements are indented by their depth.
+/// A document under construction. Elements are indented by depth.
 pub struct Xml {
     out: String,
     open: Vec<&'static str>,
 }
 
 impl Xml {
-    /// An empty document.
+    /// Starts an empty document.
     pub fn new() -> Self {
         Self { out: "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".to_owned(), open: Vec::new() }
     }
@@ -22,7 +22,7 @@ impl Xml {
         self.open.push(name);
     }
 
-    /// Ends the element that was begun last.
+    /// Ends the innermost open element.
     pub fn end(&mut self) {
         if let Some(name) = self.open.pop() {
             self.indent();
@@ -30,13 +30,13 @@ impl Xml {
         }
     }
 
-    /// An element with nothing in it.
+    /// Writes an element without content.
     pub fn empty(&mut self, name: &str, attributes: &[(&str, &str)]) {
         self.tag(name, attributes);
         self.out.push_str("/>\n");
     }
 
-    /// An element with nothing but `text` in it.
+    /// Writes an element that contains only `text`.
     pub fn text(&mut self, name: &str, attributes: &[(&str, &str)], text: &str) {
         self.tag(name, attributes);
         self.out.push('>');
@@ -44,7 +44,7 @@ impl Xml {
         self.out.push_str(&format!("</{name}>\n"));
     }
 
-    /// The whole document.
+    /// Closes all elements and returns the document.
     pub fn finish(mut self) -> String {
         while !self.open.is_empty() {
             self.end();
@@ -68,22 +68,23 @@ impl Xml {
     }
 }
 
-/// Appends `text` as character data, or as the value of an attribute, whose line breaks a parser would make blanks.
+/// Appends escaped character data, or the escaped value of an attribute, whose line breaks a parser would turn into
+/// blanks.
 fn escape(out: &mut String, text: &str, attribute: bool) {
     let mut previous = ' ';
     for c in text.chars() {
         match c {
             '&' => out.push_str("&amp;"),
             '<' => out.push_str("&lt;"),
-            // Elsewhere too, for the sake of `]]>`.
+            // Also outside of attributes, because of `]]>`.
             '>' => out.push_str("&gt;"),
             '"' => out.push_str("&quot;"),
-            // In a log of GitHub Actions these would begin a command.
+            // In a log of GitHub Actions, these would begin a command.
             '[' if out.ends_with("##") => out.push_str("&#91;"),
             ':' if starts_line(out) => out.push_str("&#58;"),
             '\n' if !attribute => out.push('\n'),
             '\t' | '\n' => out.push_str(&format!("&#{};", u32::from(c))),
-            // No characters at all, by Unicode; XML forbids these two.
+            // Unicode noncharacters, which XML forbids.
             '\u{fffe}' | '\u{ffff}' => out.push('\u{fffd}'),
             _ if sanitize::is_hostile(c, previous) => {
                 let mut shown = String::new();

@@ -1,4 +1,4 @@
-//! Quick fixes: what a rule offers to mend, as an edit of the editor's.
+//! Code actions: the fixes of rules as edits for the editor.
 
 use std::collections::HashMap;
 
@@ -10,9 +10,9 @@ use crate::diagnostic::fix::Applicability;
 use crate::message::Words;
 use crate::text::source::Source;
 
-const MEND: Words = Words { en: "Fix", vi: "Sửa" };
+const FIX: Words = Words { en: "Fix", vi: "Sửa" };
 
-/// The fixes of what was found where `range` is, in the report called `uri` with the text `source`.
+/// The fixes of the findings that overlap `range`, in the report `uri` with the text `source`.
 pub fn actions(report: &Report, uri: &Uri, source: &Source, range: Range, client: &Client) -> Vec<CodeActionOrCommand> {
     let meets = |other: Range| other.start <= range.end && range.start <= other.end;
     let findings = report.checked.diagnostics.iter().zip(&report.shown).filter(|(_, shown)| meets(shown.range));
@@ -26,7 +26,7 @@ pub fn actions(report: &Report, uri: &Uri, source: &Source, range: Range, client
         let changes = HashMap::from([(uri.clone(), fix.edits.iter().map(edit).collect())]);
         let first = shown.message.lines().next().unwrap_or_default();
         Some(CodeActionOrCommand::CodeAction(CodeAction {
-            title: format!("{}: {first}", MEND.text(client.language)),
+            title: format!("{}: {first}", FIX.text(client.language)),
             kind: Some(CodeActionKind::QUICKFIX),
             diagnostics: Some(vec![shown.clone()]),
             edit: Some(WorkspaceEdit { changes: Some(changes), ..WorkspaceEdit::default() }),

@@ -1,4 +1,4 @@
-//! What was agreed on with the editor when it started the server.
+//! The capabilities and settings that the editor sent during initialization.
 
 use lsp_types::{
     ClientCapabilities, CodeActionKind, CodeActionOptions, CompletionOptions, DiagnosticOptions,
@@ -10,42 +10,42 @@ use lsp_types::{
 use super::positions::Encoding;
 use crate::message::Language;
 
-/// The language to speak, as far as it was decided before the editor has had its say.
+/// The language of messages, as far as it is decided before the editor's initialization.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub struct Speech {
-    /// What whoever started the server asks for: it comes before the editor's own language, and after its settings.
-    pub asked: Option<Language>,
-    /// What is spoken when nobody asks for anything.
-    pub otherwise: Language,
+pub struct LanguageChoice {
+    /// The language requested by whoever started the server. It precedes the editor's locale, but not its settings.
+    pub requested: Option<Language>,
+    /// The language if nobody requests one.
+    pub fallback: Language,
 }
 
-/// What the editor can, and what it wants.
+/// The capabilities and settings of the editor.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct Client {
-    /// What its columns count.
+    /// The unit of its columns.
     pub encoding: Encoding,
-    /// The language to speak.
+    /// The language of messages.
     pub language: Language,
-    /// It asks for diagnostics; they are not sent unasked then, as they would be shown twice.
+    /// It pulls diagnostics. Then the server does not push them, because they would be shown twice.
     pub pulls: bool,
-    /// It can be told that diagnostics have changed.
+    /// It can refresh its diagnostics on request.
     pub refreshes: bool,
-    /// It shows related places of a diagnostic.
+    /// It shows related locations of a diagnostic.
     pub related: bool,
-    /// It reads Markdown in hovers.
+    /// It renders Markdown in hovers.
     pub markdown: bool,
     /// It shows symbols as a tree.
     pub nested_symbols: bool,
-    /// It watches files for the server.
+    /// It can watch files for the server.
     pub watches: bool,
 }
 
 impl Client {
-    /// Reads what the editor says of itself. The language is the one that its settings name, else the one that was asked
-    /// for before, else the editor's own.
+    /// Reads the editor's capabilities. The language is the one in its settings, else the one requested before, else
+    /// the editor's locale.
     ///
-    /// `refreshes` is what it says of `workspace.diagnostics`, which the library knows under another name.
-    pub fn new(params: &InitializeParams, refreshes: bool, speech: Speech) -> Self {
+    /// `refreshes` is its capability under `workspace.diagnostics`, which the library expects under another name.
+    pub fn new(params: &InitializeParams, refreshes: bool, choice: LanguageChoice) -> Self {
         let ClientCapabilities { workspace, text_document, general, .. } = &params.capabilities;
         let text = text_document.as_ref();
         let workspace = workspace.as_ref();
@@ -58,7 +58,7 @@ impl Client {
         let encodings = general.as_ref().and_then(|general| general.position_encodings.as_deref());
         Self {
             encoding: Encoding::negotiate(encodings),
-            language: set.or(speech.asked).or_else(own).unwrap_or(speech.otherwise),
+            language: set.or(choice.requested).or_else(own).unwrap_or(choice.fallback),
             pulls: text.is_some_and(|text| text.diagnostic.is_some()),
             refreshes,
             related: related.unwrap_or(false),
@@ -68,8 +68,8 @@ impl Client {
         }
     }
 
-    /// What the server offers it.
-    pub fn offers(&self) -> ServerCapabilities {
+    /// The capabilities that the server reports.
+    pub fn capabilities(&self) -> ServerCapabilities {
         ServerCapabilities {
             position_encoding: Some(self.encoding.kind()),
             text_document_sync: Some(TextDocumentSyncCapability::Options(TextDocumentSyncOptions {
@@ -110,7 +110,7 @@ impl Client {
     }
 }
 
-/// The language that settings name: `{ "language": "vi" }`, or the same under `reportlint`.
+/// The language in the settings: `{ "language": "vi" }`, or the same under `reportlint`.
 pub fn language_in(settings: &serde_json::Value) -> Option<Language> {
     let own = settings.get("reportlint").unwrap_or(settings);
     own.get("language")?.as_str().and_then(Language::of)

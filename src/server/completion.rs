@@ -1,5 +1,5 @@
-//! What may be written where the caret stands: fields of the front matter and their values, headings of sections that are
-//! missing, addresses of pictures.
+//! Completions at the cursor: front matter fields and their values, headings of missing sections, and addresses of
+//! pictures.
 
 use lsp_types::{CompletionItem, CompletionItemKind, CompletionTextEdit, Documentation, TextEdit};
 
@@ -14,13 +14,13 @@ use crate::output::safe_line;
 use crate::schema::{FieldKind, FieldSpec, Wanted};
 use crate::text::source::Span;
 
-/// How many pictures are offered at once.
+/// Maximum number of pictures in one list.
 const MAX_PICTURES: usize = 2000;
 
 const REQUIRED: Words = Words { en: "required", vi: "bắt buộc" };
 const OPTIONAL: Words = Words { en: "optional", vi: "không bắt buộc" };
 
-/// What may be written at byte `offset`.
+/// The completions at byte `offset`.
 pub fn completions(cx: &Reading<'_>, offset: usize, client: &Client) -> Vec<CompletionItem> {
     let front = &cx.document.front_matter;
     let inside = front.kind.filter(|_| front.opening().end < offset && offset < front.span.end);
@@ -34,13 +34,13 @@ pub fn completions(cx: &Reading<'_>, offset: usize, client: &Client) -> Vec<Comp
     }
 }
 
-/// The line that holds `offset`, up to there.
+/// The part of the line before `offset`.
 fn before(cx: &Reading<'_>, offset: usize) -> Span {
     let source = cx.document.source;
     Span::new(source.line_span(source.line_of(offset)).start, offset)
 }
 
-/// An item that puts `text` in the place of `span`, which it is found by the words of.
+/// An item that replaces `span` with `text`.
 fn item(cx: &Reading<'_>, client: &Client, label: &str, span: Span, text: String) -> CompletionItem {
     let range = client.encoding.range(cx.document.source, span);
     CompletionItem {
@@ -50,14 +50,14 @@ fn item(cx: &Reading<'_>, client: &Client, label: &str, span: Span, text: String
     }
 }
 
-/// Fields that are missing, or values of the one that the line begins with.
+/// The missing fields, or the values of the field that the line begins with.
 fn in_front_matter(cx: &Reading<'_>, kind: FrontMatterKind, offset: usize, client: &Client) -> Vec<CompletionItem> {
     let line = before(cx, offset);
     let text = cx.document.source.slice(line);
     let mark = if kind == FrontMatterKind::Yaml { ':' } else { '=' };
     let specs = &cx.schema.front_matter.fields;
     let Some((key, value)) = text.split_once(mark) else {
-        // What is further in belongs to a field, and lists have no names.
+        // Indented lines belong to another field, and list items have no names.
         let is_name = text.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-'));
         return if is_name { missing_fields(cx, kind, line, client) } else { Vec::new() };
     };
@@ -81,7 +81,7 @@ fn in_front_matter(cx: &Reading<'_>, kind: FrontMatterKind, offset: usize, clien
         .collect()
 }
 
-/// Values that the field may have, as they are written.
+/// The allowed values of a field, in the notation of `kind`.
 fn values(cx: &Reading<'_>, spec: &FieldSpec, kind: FrontMatterKind) -> Vec<String> {
     let text = matches!(spec.kind, None | Some(FieldKind::String));
     let written = |value: &str| {
@@ -99,15 +99,16 @@ fn values(cx: &Reading<'_>, spec: &FieldSpec, kind: FrontMatterKind) -> Vec<Stri
     line.get(start..).filter(|value| !value.contains('…')).map(str::to_owned).into_iter().collect()
 }
 
-/// A line that gives the field a value, the number of the report's folder where it must agree with that.
+/// A line with an example value of the field. If the field must agree with the number of the report's folder, the value
+/// is that number.
 fn example_line(cx: &Reading<'_>, spec: &FieldSpec, kind: FrontMatterKind) -> String {
     let field = cx.fields.iter().find(|field| field.parent.is_none() && field.name == spec.name);
     field.map_or_else(|| fields::example(spec, kind), |field| field.example(kind))
 }
 
-/// The fields that are not there yet, as lines.
+/// The missing fields, as lines.
 fn missing_fields(cx: &Reading<'_>, kind: FrontMatterKind, line: Span, client: &Client) -> Vec<CompletionItem> {
-    // Half a line of YAML is none that can be read: the names are looked for in the text.
+    // YAML with an incomplete line cannot be parsed, so search the text for field names.
     let text = cx.document.source.slice(cx.document.front_matter.span);
     let named: Vec<&str> =
         text.lines().filter_map(|line| line.split_once([':', '=']).map(|(key, _)| key.trim())).collect();
@@ -116,9 +117,9 @@ fn missing_fields(cx: &Reading<'_>, kind: FrontMatterKind, line: Span, client: &
         specs.filter(|(_, spec)| !named.iter().any(|name| same_key(name.trim_matches(['"', '\'']), &spec.name)));
     missing
         .map(|(order, spec)| {
-            let wanted = if spec.required { REQUIRED } else { OPTIONAL };
+            let required = if spec.required { REQUIRED } else { OPTIONAL };
             let example = example_line(cx, spec, kind);
-            // `…` stands for what only the writer knows.
+            // `…` stands for a value that only the writer knows.
             let written = match example.contains('…') {
                 true => fields::opening(kind, &spec.name),
                 false => example,
@@ -131,7 +132,7 @@ fn missing_fields(cx: &Reading<'_>, kind: FrontMatterKind, line: Span, client: &
                 kind: Some(CompletionItemKind::FIELD),
                 sort_text: Some(format!("{}{order:04}", u8::from(!spec.required))),
                 filter_text: Some(spec.name.clone()),
-                detail: Some(wanted.text(client.language).to_owned()),
+                detail: Some(required.text(client.language).to_owned()),
                 documentation: Some(Documentation::String(about.join("\n"))),
                 ..item(cx, client, &spec.name, line, written)
             }
@@ -139,7 +140,7 @@ fn missing_fields(cx: &Reading<'_>, kind: FrontMatterKind, line: Span, client: &
         .collect()
 }
 
-/// The headings of sections that are not there yet, where a heading begins or a line is blank.
+/// The headings of missing sections, at the start of a heading or on a blank line.
 fn headings(cx: &Reading<'_>, offset: usize, client: &Client) -> Vec<CompletionItem> {
     let document = cx.document;
     let line = before(cx, offset);
@@ -157,19 +158,19 @@ fn headings(cx: &Reading<'_>, offset: usize, client: &Client) -> Vec<CompletionI
     let missing = sections.filter(|&(index, _)| cx.binding.heading_of(index).is_none());
     missing
         .map(|(order, section)| {
-            let (rank, wanted) = match section.required {
+            let (rank, required) = match section.required {
                 Wanted::Required => (0, REQUIRED),
                 Wanted::Recommended => (1, Words { en: "recommended", vi: "nên có" }),
                 Wanted::Optional => (2, OPTIONAL),
             };
             let written = cx.heading_to_write(section);
-            // Found by the words, with as many marks as were typed.
+            // The editor matches the words, with as many `#` as typed.
             let found_by = format!("{} {}", marks, section.canonical(cx.language));
             CompletionItem {
                 kind: Some(CompletionItemKind::STRUCT),
                 sort_text: Some(format!("{rank}{order:04}")),
                 filter_text: Some(found_by.trim_start().to_owned()),
-                detail: Some(format!("{} · {}", section.id, wanted.text(client.language))),
+                detail: Some(format!("{} · {}", section.id, required.text(client.language))),
                 documentation: section.example_in(cx.language).map(|line| Documentation::String(line.to_owned())),
                 ..item(cx, client, &written, line, written.clone())
             }
@@ -177,7 +178,7 @@ fn headings(cx: &Reading<'_>, offset: usize, client: &Client) -> Vec<CompletionI
         .collect()
 }
 
-/// The pictures of the site, where the address of one is being written.
+/// The pictures of the site, if the cursor is in the address of an image.
 fn pictures(cx: &Reading<'_>, offset: usize, client: &Client) -> Vec<CompletionItem> {
     let line = before(cx, offset);
     let Some(typed) = address_at(cx.document.source.slice(line)) else { return Vec::new() };
@@ -203,7 +204,7 @@ fn pictures(cx: &Reading<'_>, offset: usize, client: &Client) -> Vec<CompletionI
         .collect()
 }
 
-/// Where in `line` the address of an image begins that is being written at its end.
+/// The offset in `line` of the unfinished image address at its end.
 fn address_at(line: &str) -> Option<usize> {
     let markdown = || {
         let at = line.rfind("](")?;

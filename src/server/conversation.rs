@@ -1,4 +1,4 @@
-//! The conversation with an editor: what comes in, in its order, and what goes out.
+//! The conversation with an editor: incoming events, in order, and outgoing messages.
 
 use std::io::{self, Read, Write};
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -13,11 +13,11 @@ use lsp_types::{
 };
 use serde_json::Value;
 
-use super::answer::{Answer, cancelled, error, read, written};
-use super::client::{self, Client, Speech};
-use super::diagnostics::{Findings, Shown};
+use super::client::{self, Client, LanguageChoice};
+use super::diagnostics::{Converter, Findings};
 use super::documents::Documents;
 use super::queue::Queue;
+use super::response::{RpcResult, cancelled, error, parse_params, to_result};
 use super::transport::{Event, Outbox, listen};
 use super::workspace::{self, Workspace};
 use super::{editor, uri};
@@ -25,27 +25,27 @@ use crate::diagnostic::Failure;
 use crate::engine::{Options, Session};
 use crate::output::safe_line;
 
-/// Serves the editor at the other end of `input` and `output` until it says goodbye or is gone; whether it took its
-/// leave as the protocol has it, shutdown before exit.
+/// Serves the editor at the other end of `input` and `output` until it exits or disconnects. Returns whether it shut
+/// down as the protocol demands: `shutdown` before `exit`.
 ///
 /// # Errors
-/// When the config or the schema that `options` name is wrong.
+/// If the config or the schema in `options` is wrong.
 pub fn serve(
     input: impl Read + Send + 'static,
     output: impl Write,
     options: Options,
-    speech: Speech,
+    language_choice: LanguageChoice,
 ) -> Result<bool, Arc<Failure>> {
     let mut server = Server {
         outbox: Outbox::new(output),
-        phase: Phase::Waiting,
-        speech,
+        phase: Phase::Uninitialized,
+        language_choice,
         client: Client::default(),
         documents: Documents::default(),
         session: Session::new(options)?,
         findings: Findings::default(),
         workspace: Workspace::default(),
-        waiting: None,
+        pending: None,
         changed: true,
     };
     let inbox = listen(input);
@@ -58,69 +58,69 @@ pub fn serve(
         };
         match done {
             Ok(Some(clean)) => return Ok(clean),
-            // There is nobody left to answer.
+            // The editor has disconnected.
             Err(_) => return Ok(false),
             Ok(None) => {}
         }
         if queue.is_empty() && !server.findings.stale {
             match inbox.recv() {
                 Ok(event) => queue.push(event),
-                // Who has said goodbye may hang up.
-                Err(_) => return Ok(server.phase == Phase::Leaving),
+                // After `shutdown`, the editor may disconnect.
+                Err(_) => return Ok(server.phase == Phase::ShuttingDown),
             }
         }
     }
 }
 
-/// How far the conversation has come.
+/// The phase of the conversation.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Phase {
-    /// The editor has not introduced itself.
-    Waiting,
+    /// Before `initialize`.
+    Uninitialized,
     /// At work.
     Running,
-    /// It has asked the server to end, and must say when.
-    Leaving,
+    /// After `shutdown`, before `exit`.
+    ShuttingDown,
 }
 
-/// The server, with what it knows of the editor and its files.
+/// The server, with its state of the editor and its files.
 pub(super) struct Server<W> {
     pub outbox: Outbox<W>,
     pub phase: Phase,
-    pub speech: Speech,
+    pub language_choice: LanguageChoice,
     pub client: Client,
     pub documents: Documents,
     pub session: Session,
     pub findings: Findings,
     pub workspace: Workspace,
-    /// A question about the whole workspace that is answered when there is something new.
-    pub waiting: Option<(RequestId, Value)>,
-    /// Whether anything but open texts has changed since the last such answer.
+    /// A pending request for workspace diagnostics. It is answered when something changed.
+    pub pending: Option<(RequestId, Value)>,
+    /// Whether anything except open texts changed since the last such answer.
     pub changed: bool,
 }
 
 impl<W: Write> Server<W> {
-    /// Does what came in first; `queue` is what came after it. Says with what grace to end, if it is time.
+    /// Handles one event; `queue` holds the later ones. If it is time to exit, returns whether the shutdown was clean.
     fn handle(&mut self, event: Event, queue: &Queue) -> io::Result<Option<bool>> {
         match event {
-            Event::Malformed { id, code, reason } => self.outbox.refuse(&id, code, &reason)?,
+            Event::Malformed { id, code, reason } => self.outbox.send_error(&id, code, &reason)?,
             Event::Message(Message::Request(request)) => self.respond(request, queue)?,
             Event::Message(Message::Notification(notification)) if notification.method == n::Exit::METHOD => {
-                return Ok(Some(self.phase == Phase::Leaving));
+                return Ok(Some(self.phase == Phase::ShuttingDown));
             }
             Event::Message(Message::Notification(notification)) => {
                 if self.phase == Phase::Running {
                     let method = notification.method.clone();
-                    let taken = catch_unwind(AssertUnwindSafe(|| self.take_in(notification)));
-                    match taken {
+                    let handled = catch_unwind(AssertUnwindSafe(|| self.handle_notification(notification)));
+                    match handled {
                         Ok(Ok(())) => {}
-                        Ok(Err(Trouble::Gone(error))) => return Err(error),
-                        Ok(Err(Trouble::Params(reason))) => self.log(&format!("{method}: {reason}"))?,
+                        Ok(Err(NotificationError::Disconnected(error))) => return Err(error),
+                        Ok(Err(NotificationError::Params(reason))) => self.log(&format!("{method}: {reason}"))?,
                         Err(_) => self.log(&format!("{method}: reportlint itself failed"))?,
                     }
                 }
             }
-            // Nothing hangs on what the editor answers.
+            // The server does not need the editor's responses.
             Event::Message(Message::Response(_)) => {}
         }
         Ok(None)
@@ -130,21 +130,21 @@ impl<W: Write> Server<W> {
         let Request { id, method, params } = request;
         let answer = match self.phase {
             _ if queue.cancels(&id) => Err(cancelled()),
-            Phase::Waiting if method == r::Initialize::METHOD => self.initialize(params),
-            Phase::Waiting => Err(error(ErrorCode::ServerNotInitialized, "`initialize` comes first")),
-            Phase::Leaving => Err(error(ErrorCode::InvalidRequest, "the server is about to end")),
+            Phase::Uninitialized if method == r::Initialize::METHOD => self.initialize(params),
+            Phase::Uninitialized => Err(error(ErrorCode::ServerNotInitialized, "`initialize` comes first")),
+            Phase::ShuttingDown => Err(error(ErrorCode::InvalidRequest, "the server is about to end")),
             Phase::Running if method == r::Initialize::METHOD => {
                 Err(error(ErrorCode::InvalidRequest, "the server is initialized already"))
             }
             Phase::Running if method == r::Shutdown::METHOD => {
-                self.phase = Phase::Leaving;
-                self.let_go()?;
+                self.phase = Phase::ShuttingDown;
+                self.cancel_pending()?;
                 Ok(Value::Null)
             }
             Phase::Running if method == r::WorkspaceDiagnosticRequest::METHOD && !self.changed => {
-                // Asked again and again: the answer is kept back until there is one.
-                self.let_go()?;
-                self.waiting = Some((id, params));
+                // The editor polls, so delay the answer until something changes.
+                self.cancel_pending()?;
+                self.pending = Some((id, params));
                 return Ok(());
             }
             Phase::Running => {
@@ -155,21 +155,21 @@ impl<W: Write> Server<W> {
         self.outbox.send(Response { id, response_result: answer })
     }
 
-    fn initialize(&mut self, params: Value) -> Answer {
+    fn initialize(&mut self, params: Value) -> RpcResult {
         let refreshes =
             params.pointer("/capabilities/workspace/diagnostics/refreshSupport") == Some(&Value::Bool(true));
-        let params: InitializeParams = read(params)?;
-        self.client = Client::new(&params, refreshes, self.speech);
+        let params: InitializeParams = parse_params(params)?;
+        self.client = Client::new(&params, refreshes, self.language_choice);
         self.workspace = Workspace::new(&params);
         params.process_id.into_iter().for_each(editor::watch);
         self.phase = Phase::Running;
         let server_info =
             ServerInfo { name: "reportlint".to_owned(), version: Some(env!("CARGO_PKG_VERSION").to_owned()) };
-        written(InitializeResult { capabilities: self.client.offers(), server_info: Some(server_info) })
+        to_result(InitializeResult { capabilities: self.client.capabilities(), server_info: Some(server_info) })
     }
 
-    /// Takes in what the editor tells.
-    fn take_in(&mut self, notification: Notification) -> Result<(), Trouble> {
+    /// Handles a notification of the editor.
+    fn handle_notification(&mut self, notification: Notification) -> Result<(), NotificationError> {
         let Notification { method, params } = notification;
         match method.as_str() {
             n::Initialized::METHOD if self.client.watches => {
@@ -198,7 +198,7 @@ impl<W: Write> Server<W> {
                 }
             }
             n::DidSaveTextDocument::METHOD => {
-                // Others are told by the watcher; this one may be the only word that an editor without one gives.
+                // The watcher reports other files. An editor without a watcher may only report this one.
                 let params = params_of::<n::DidSaveTextDocument>(params)?;
                 if self.documents.get(&params.text_document.uri).is_some() {
                     self.forget();
@@ -215,7 +215,7 @@ impl<W: Write> Server<W> {
             n::DidChangeWatchedFiles::METHOD => {
                 let params = params_of::<n::DidChangeWatchedFiles>(params)?;
                 let mut paths = params.changes.iter().filter_map(|change| uri::path(&change.uri));
-                if paths.any(|path| self.workspace.concerns(&path)) {
+                if paths.any(|path| self.workspace.may_affect_findings(&path)) {
                     self.forget();
                 }
             }
@@ -237,38 +237,38 @@ impl<W: Write> Server<W> {
                     lsp_types::NumberOrString::Number(number) => number.into(),
                     lsp_types::NumberOrString::String(text) => text.into(),
                 };
-                if self.waiting.as_ref().is_some_and(|(waiting, _)| *waiting == id) {
-                    self.let_go()?;
+                if self.pending.as_ref().is_some_and(|(pending, _)| *pending == id) {
+                    self.cancel_pending()?;
                 }
             }
-            // What the server does not know of is no news to it.
+            // Unknown notifications are ignored.
             _ => {}
         }
         Ok(())
     }
 
-    /// Something on the disk has changed.
+    /// Drops cached files after a change on disk.
     fn forget(&mut self) {
         self.session.forget();
         self.findings.stale = true;
         self.changed = true;
     }
 
-    /// Answers the question about the workspace that is kept back, as it is not wanted any more.
-    fn let_go(&mut self) -> io::Result<()> {
-        match self.waiting.take() {
+    /// Cancels the pending request for workspace diagnostics.
+    fn cancel_pending(&mut self) -> io::Result<()> {
+        match self.pending.take() {
             Some((id, _)) => self.outbox.send(Response { id, response_result: Err(cancelled()) }),
             None => Ok(()),
         }
     }
 
-    /// Finds out what is new, and tells the editor.
+    /// Checks changed documents and informs the editor.
     fn notify(&mut self) -> io::Result<()> {
         if self.findings.stale {
             let renewed = catch_unwind(AssertUnwindSafe(|| self.renew()));
             renewed.unwrap_or_else(|_| self.log("reportlint itself failed"))?;
         }
-        if let Some((id, params)) = self.waiting.take_if(|_| self.changed) {
+        if let Some((id, params)) = self.pending.take_if(|_| self.changed) {
             self.respond(
                 Request { id, method: r::WorkspaceDiagnosticRequest::METHOD.to_owned(), params },
                 &Queue::default(),
@@ -277,20 +277,20 @@ impl<W: Write> Server<W> {
         Ok(())
     }
 
-    /// Finds out what there is to be said of the open files, and sends what the editor does not ask for itself.
+    /// Checks the open files again, and pushes what the editor does not pull.
     pub(super) fn renew(&mut self) -> io::Result<()> {
-        let news = self.findings.renew(&mut self.session, &self.documents, &self.client);
+        let changes = self.findings.renew(&mut self.session, &self.documents, &self.client);
         if !self.client.pulls {
-            for (uri, version, diagnostics) in news.reports {
+            for (uri, version, diagnostics) in changes.reports {
                 self.publish(PublishDiagnosticsParams { uri, diagnostics, version })?;
             }
-        } else if self.client.refreshes && news.beside {
+        } else if self.client.refreshes && changes.without_edit {
             self.outbox.request::<r::WorkspaceDiagnosticRefresh>(&())?;
         }
-        for (uri, diagnostics) in news.faulty {
+        for (uri, diagnostics) in changes.faulty {
             self.publish(PublishDiagnosticsParams { uri, diagnostics, version: None })?;
         }
-        for failure in news.failures {
+        for failure in changes.failures {
             let message = safe_line(failure.text(self.client.language)).into_owned();
             self.outbox.notify::<n::ShowMessage>(&ShowMessageParams { typ: MessageType::ERROR, message })?;
         }
@@ -306,26 +306,26 @@ impl<W: Write> Server<W> {
         self.outbox.notify::<n::LogMessage>(&LogMessageParams { typ: MessageType::ERROR, message })
     }
 
-    /// How findings are shown to this editor.
-    pub(super) fn shown(&self) -> Shown<'_> {
-        Shown { client: &self.client, documents: &self.documents }
+    /// Converts findings for this editor.
+    pub(super) fn converter(&self) -> Converter<'_> {
+        Converter { client: &self.client, documents: &self.documents }
     }
 }
 
-/// Why something that the editor told could not be taken in.
-enum Trouble {
-    /// It is not what the protocol says.
+/// Why a notification failed.
+enum NotificationError {
+    /// Its parameters are invalid.
     Params(String),
-    /// There is nobody left to talk to.
-    Gone(io::Error),
+    /// The editor has disconnected.
+    Disconnected(io::Error),
 }
 
-impl From<io::Error> for Trouble {
+impl From<io::Error> for NotificationError {
     fn from(error: io::Error) -> Self {
-        Self::Gone(error)
+        Self::Disconnected(error)
     }
 }
 
-fn params_of<N: n::Notification>(params: Value) -> Result<N::Params, Trouble> {
-    serde_json::from_value(params).map_err(|error| Trouble::Params(error.to_string()))
+fn params_of<N: n::Notification>(params: Value) -> Result<N::Params, NotificationError> {
+    serde_json::from_value(params).map_err(|error| NotificationError::Params(error.to_string()))
 }

@@ -1,4 +1,4 @@
-//! The file on the disk that an image shows or a link leads to.
+//! Go to definition: the file that an image or link resolves to.
 
 use std::path::PathBuf;
 
@@ -12,11 +12,11 @@ use crate::files::boundary::Boundary;
 use crate::site::{Linked, Resolution};
 use crate::text::source::Span;
 
-/// Where the image or link at byte `offset` leads.
+/// The file of the image or link at byte `offset`.
 pub fn definition(cx: &Reading<'_>, offset: usize) -> Option<Location> {
     let at = |span: Span| span.start <= offset && offset <= span.end;
     let images = &cx.document.images;
-    // An image may stand in a link, and is what is pointed at then.
+    // An image inside a link takes precedence.
     if let Some(image) = images.iter().find(|image| at(image.address_span) || at(image.span)) {
         return location(image_file(cx, image)?);
     }
@@ -28,7 +28,7 @@ pub fn definition(cx: &Reading<'_>, offset: usize) -> Option<Location> {
     let file = match &reference.linked {
         Linked::Page(file) | Linked::File(file) => site.root().join(file),
         Linked::Itself => cx.path().to_path_buf(),
-        // It is not published, but what is meant can be looked at.
+        // The file that was probably meant, although the link does not resolve to it.
         Linked::Missing(missing) => site.root().join(missing.file.as_ref()?),
         Linked::Elsewhere | Linked::Unknown => return None,
     };
@@ -47,7 +47,7 @@ fn image_file(cx: &Reading<'_>, image: &Image) -> Option<PathBuf> {
     }
 }
 
-/// Where there is no site, an address counts from the report's folder.
+/// Without a site, an address counts from the report's folder.
 fn beside(cx: &Reading<'_>, address: &str) -> Option<PathBuf> {
     let Target::Path(path) = address::target(address) else { return None };
     let path = address::decode(path);
@@ -55,7 +55,7 @@ fn beside(cx: &Reading<'_>, address: &str) -> Option<PathBuf> {
     Boundary::around(folder).follow(&folder.join(&*path)).ok()
 }
 
-/// The beginning of `file`, if it is there.
+/// The start of `file`, if it exists.
 fn location(file: PathBuf) -> Option<Location> {
     let start = Position::new(0, 0);
     file.is_file().then(|| Some(Location { uri: uri::of(&file)?, range: Range::new(start, start) }))?

@@ -1,4 +1,4 @@
-//! What the editor has open: each text as it is there, saved or not.
+//! The open files of the editor, with their unsaved text.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -12,21 +12,21 @@ use crate::text::source::Source;
 /// One open file.
 #[derive(Debug)]
 pub struct Document {
-    /// Its name as the editor has it.
+    /// The editor's URI.
     pub uri: Uri,
     /// Its text.
     pub source: Source,
-    /// Which state of it that is.
+    /// The editor's version of the text.
     pub version: i32,
 }
 
 impl Document {
-    /// Where it lies, or will lie.
+    /// The path of the file, which may not exist yet.
     pub fn path(&self) -> &Path {
         self.source.path()
     }
 
-    /// Takes in `changes`, each of which counts from what the one before it left.
+    /// Applies `changes` one after the other; positions refer to the result of the previous change.
     fn change(&mut self, changes: Vec<TextDocumentContentChangeEvent>, encoding: Encoding) {
         for change in changes {
             let text = match change.range {
@@ -43,12 +43,12 @@ impl Document {
     }
 }
 
-/// The open files, in order.
+/// The open files, sorted by path.
 #[derive(Debug, Default)]
 pub struct Documents(BTreeMap<PathBuf, Document>);
 
 impl Documents {
-    /// Takes in a file that was opened, shown as `name` says of its path. One that lies on no disk is let go: no
+    /// Adds an opened file; `name` returns its name in messages. A file that is not on disk is ignored, because no
     /// schema claims it.
     pub fn open(&mut self, item: TextDocumentItem, name: impl FnOnce(&Path) -> String) -> Option<&Document> {
         let path = uri::path(&item.uri)?;
@@ -58,7 +58,7 @@ impl Documents {
         self.0.get(&path)
     }
 
-    /// Takes in changes; `None` when the file is not open.
+    /// Applies changes; `None` if the file is not open.
     pub fn change(
         &mut self,
         uri: &Uri,
@@ -72,12 +72,12 @@ impl Documents {
         Some(document)
     }
 
-    /// Lets a file go.
+    /// Removes a closed file.
     pub fn close(&mut self, uri: &Uri) -> Option<Document> {
         self.0.remove(&uri::path(uri)?)
     }
 
-    /// The open file that `uri` names.
+    /// The open file at `uri`.
     pub fn get(&self, uri: &Uri) -> Option<&Document> {
         self.0.get(&uri::path(uri)?)
     }

@@ -1,17 +1,16 @@
-//! Whether the editor is still there. One that has died says no goodbye, and its end of the pipe may be held open by
-//! somebody else: a wrapper, a remote session.
+//! Detects whether the editor process still runs. A crashed editor sends no `exit`, and another process (a wrapper, a
+//! remote session) may keep its end of the pipe open.
 
 use std::process;
 use std::thread;
 use std::time::Duration;
 
-/// How often is looked, and so how long a server outlives its editor.
+/// The interval of the checks, and so the longest time that a server outlives its editor.
 const PAUSE: Duration = Duration::from_secs(3);
 
-/// Ends this process once the one with the number `id` is gone. Nothing is lost: there is nobody left to answer, and the
-/// server writes no files.
+/// Exits this process when the process `id` is gone. Nothing is lost, because the server writes no files.
 ///
-/// One that is not there to begin with runs elsewhere, such as outside of a container, and is not looked for.
+/// If there is no such process at first, it runs elsewhere, for example outside of a container, and is not watched.
 pub fn watch(id: u32) {
     if !is_alive(id) {
         return;
@@ -22,32 +21,32 @@ pub fn watch(id: u32) {
         }
         process::exit(1)
     };
-    // Without a thread to spare, the end of the input must do.
+    // If no thread can be started, the server only ends at the end of the input.
     _ = thread::Builder::new().name("editor".to_owned()).stack_size(64 << 10).spawn(watching);
 }
 
-/// Whether the process with the number `id` runs; one that has ended and that nobody has asked about does not.
+/// Whether the process `id` runs. A zombie process does not.
 #[cfg(unix)]
 fn is_alive(id: u32) -> bool {
     use rustix::io::Errno;
     use rustix::process::{Pid, test_kill_process};
 
     let Some(id) = i32::try_from(id).ok().and_then(Pid::from_raw) else { return false };
-    // Who may not be sent anything is there.
-    let there = !matches!(test_kill_process(id), Err(Errno::SRCH));
-    there && !has_ended(id.as_raw_nonzero().get())
+    // A permission error means that the process exists.
+    let exists = !matches!(test_kill_process(id), Err(Errno::SRCH));
+    exists && !has_ended(id.as_raw_nonzero().get())
 }
 
-/// Whether the process has ended, and waits for somebody to ask how.
+/// Whether the process is a zombie.
 #[cfg(unix)]
 fn has_ended(id: i32) -> bool {
-    // Only Linux tells; the name in brackets may hold brackets itself.
-    let told = std::fs::read(format!("/proc/{id}/stat")).unwrap_or_default();
-    let state = memchr::memrchr(b')', &told).and_then(|end| told.get(end + 2));
+    // Only Linux has this file. The name in parentheses may contain parentheses.
+    let stat = std::fs::read(format!("/proc/{id}/stat")).unwrap_or_default();
+    let state = memchr::memrchr(b')', &stat).and_then(|end| stat.get(end + 2));
     matches!(state, Some(b'Z' | b'X'))
 }
 
-/// As well as can be told without a library of the system's: its own list of processes names it.
+/// Searches the system's process list, because there is no system library for it.
 #[cfg(windows)]
 fn is_alive(id: u32) -> bool {
     use std::os::windows::process::CommandExt;
@@ -59,7 +58,7 @@ fn is_alive(id: u32) -> bool {
     list.args(["/NH", "/FO", "CSV", "/FI", &filter]).stdin(Stdio::null()).creation_flags(CREATE_NO_WINDOW);
     match list.output() {
         Ok(listed) if listed.status.success() => String::from_utf8_lossy(&listed.stdout).contains(&format!("\"{id}\"")),
-        // Who cannot tell does not leave.
+        // If the list is not available, assume that the process runs.
         _ => true,
     }
 }

@@ -1,4 +1,4 @@
-//! What the schema asks of the thing under the pointer, and what a rule that found it wrong is about.
+//! Hovers: what the schema requires of the item under the cursor, and the rules with findings there.
 
 use std::fmt::Write;
 
@@ -14,28 +14,28 @@ use crate::say;
 use crate::schema::{Bound, Countable, FieldKind, FieldSpec, ListKind, Requires, Schema, SectionSpec, Wanted};
 use crate::text::source::Span;
 
-/// What there is to be said of byte `offset`; `report` is what was found in the text.
+/// The hover at byte `offset`; `report` holds the findings in the text.
 pub fn hover(cx: &Reading<'_>, report: Option<&Report>, offset: usize, client: &Client) -> Option<Hover> {
     let language = client.language;
-    let mut said: Vec<String> = Vec::new();
-    let thing = heading(cx, offset, language).or_else(|| field(cx, offset, language));
+    let mut parts: Vec<String> = Vec::new();
+    let target = heading(cx, offset, language).or_else(|| field(cx, offset, language));
     let mut span = None;
-    if let Some((place, text)) = thing {
+    if let Some((place, text)) = target {
         span = Some(place);
-        said.push(text);
+        parts.push(text);
     }
-    let mut told: Vec<&RuleMeta> = Vec::new();
+    let mut rules: Vec<&RuleMeta> = Vec::new();
     for diagnostic in report.iter().flat_map(|report| &report.checked.diagnostics) {
-        if is_at(diagnostic.span, offset) && !told.contains(&diagnostic.rule) {
-            told.push(diagnostic.rule);
+        if is_at(diagnostic.span, offset) && !rules.contains(&diagnostic.rule) {
+            rules.push(diagnostic.rule);
             span.get_or_insert(diagnostic.span);
-            said.push(manual(diagnostic.rule, language));
+            parts.push(manual(diagnostic.rule, language));
         }
     }
     let kind = if client.markdown { MarkupKind::Markdown } else { MarkupKind::PlainText };
     Some(Hover {
         range: Some(client.encoding.range(cx.document.source, span?)),
-        contents: HoverContents::Markup(MarkupContent { kind, value: said.join("\n\n---\n\n") }),
+        contents: HoverContents::Markup(MarkupContent { kind, value: parts.join("\n\n---\n\n") }),
     })
 }
 
@@ -43,8 +43,7 @@ fn is_at(span: Span, offset: usize) -> bool {
     span.start <= offset && offset <= span.end
 }
 
-/// The heading at `offset`, and what is asked of the section that it serves; of a heading that serves none, which are
-/// still missing.
+/// The heading at `offset`, and the requirements on its section. For a heading without a section, the missing sections.
 fn heading(cx: &Reading<'_>, offset: usize, language: Language) -> Option<(Span, String)> {
     let index = cx.document.headings.iter().position(|heading| is_at(heading.span, offset))?;
     let span = cx.document.headings[index].span;
@@ -70,9 +69,9 @@ fn heading(cx: &Reading<'_>, offset: usize, language: Language) -> Option<(Span,
 fn section_text(cx: &Reading<'_>, section: &SectionSpec, language: Language) -> String {
     let (id, name) = (&section.id, &cx.schema.name);
     let mut lines =
-        vec![say!(en("section `{id}` of `{name}`"), vi("phần `{id}` của `{name}`")), wanted(section.required)];
-    if let Some((least, most)) = section.level {
-        let levels = if least == most { least.to_string() } else { format!("{least}–{most}") };
+        vec![say!(en("section `{id}` of `{name}`"), vi("phần `{id}` của `{name}`")), required_words(section.required)];
+    if let Some((min, max)) = section.level {
+        let levels = if min == max { min.to_string() } else { format!("{min}–{max}") };
         lines.push(say!(en("level of its heading: {levels}"), vi("cấp tiêu đề: {levels}")));
     }
     if let Some(outer) = section.within {
@@ -80,12 +79,12 @@ fn section_text(cx: &Reading<'_>, section: &SectionSpec, language: Language) -> 
         lines.push(say!(en("stands in the section `{outer}`"), vi("nằm trong phần `{outer}`")));
     }
     lines.extend(requires(&section.requires));
-    for spoken in &cx.schema.languages {
-        let own = section.headings.iter().filter(|wording| wording.language == spoken.code);
+    for lang in &cx.schema.languages {
+        let own = section.headings.iter().filter(|wording| wording.language == lang.code);
         let wordings: Vec<String> = own.map(|wording| code(&wording.text)).collect();
         if !wordings.is_empty() {
-            let (spoken, wordings) = (&spoken.code, wordings.join(", "));
-            lines.push(say!(en("headings ({spoken}): {wordings}"), vi("tiêu đề ({spoken}): {wordings}")));
+            let (lang, wordings) = (&lang.code, wordings.join(", "));
+            lines.push(say!(en("headings ({lang}): {wordings}"), vi("tiêu đề ({lang}): {wordings}")));
         }
     }
     if let Some(example) = section.example_in(cx.language) {
@@ -95,8 +94,8 @@ fn section_text(cx: &Reading<'_>, section: &SectionSpec, language: Language) -> 
     listed(section.canonical(cx.language), &lines, language)
 }
 
-fn wanted(wanted: Wanted) -> Message {
-    let words = match wanted {
+fn required_words(required: Wanted) -> Message {
+    let words = match required {
         Wanted::Required => Words { en: "required", vi: "bắt buộc" },
         Wanted::Recommended => Words { en: "recommended", vi: "nên có" },
         Wanted::Optional => Words { en: "may be left out", vi: "có thể bỏ qua" },
@@ -104,7 +103,7 @@ fn wanted(wanted: Wanted) -> Message {
     words.into()
 }
 
-/// What must stand in a section, a line each.
+/// The requirements on the content of a section, one per line.
 fn requires(requires: &Requires) -> Vec<Message> {
     let mut lines = Vec::new();
     for count in &requires.counts {
@@ -119,7 +118,7 @@ fn requires(requires: &Requires) -> Vec<Message> {
             line = say!(en("{}, or {other}", line.en), vi("{}, hoặc {other}", line.vi));
         }
         if count.required == Wanted::Recommended {
-            let recommended = wanted(count.required);
+            let recommended = required_words(count.required);
             line = say!(en("{} ({})", line.en, recommended.en), vi("{} ({})", line.vi, recommended.vi));
         }
         lines.push(line);
@@ -148,13 +147,13 @@ fn requires(requires: &Requires) -> Vec<Message> {
     lines
 }
 
-/// The field at `offset`, and what is asked of it.
+/// The field at `offset` and its requirements.
 fn field(cx: &Reading<'_>, offset: usize, language: Language) -> Option<(Span, String)> {
     let key_or_value = |field: &&Field<'_>| {
         let value = field.node.is_some_and(|node| is_at(node.span, offset));
         value || !field.item && field.key.is_some_and(|key| is_at(key, offset))
     };
-    // What is inside comes after what it is in.
+    // Inner fields come after the fields that contain them.
     let field = cx.fields.iter().rev().find(key_or_value)?;
     let span = if field.item { field.node?.span } else { field.key? };
     let spec = field.spec;
@@ -162,12 +161,12 @@ fn field(cx: &Reading<'_>, offset: usize, language: Language) -> Option<(Span, S
     Some((span, text))
 }
 
-/// What a schema asks of a field, a line each.
+/// The requirements on a field, one per line.
 pub fn field_lines(name: &str, spec: &FieldSpec, schema: &Schema) -> Vec<Message> {
     let name_of_schema = &schema.name;
     let required = if spec.required { Wanted::Required } else { Wanted::Optional };
     let mut lines =
-        vec![say!(en("field of `{name_of_schema}`"), vi("trường của `{name_of_schema}`")), wanted(required)];
+        vec![say!(en("field of `{name_of_schema}`"), vi("trường của `{name_of_schema}`")), required_words(required)];
     lines.extend(spec.kind.map(|kind| Message::from(kind_words(kind))));
     for (bound, words) in
         [(spec.min, Words { en: "least", vi: "nhỏ nhất" }), (spec.max, Words { en: "greatest", vi: "lớn nhất" })]
@@ -209,7 +208,7 @@ pub fn field_lines(name: &str, spec: &FieldSpec, schema: &Schema) -> Vec<Message
     lines
 }
 
-/// What a field of this type holds.
+/// The type of a field in words.
 pub fn kind_words(kind: FieldKind) -> Words {
     match kind {
         FieldKind::String => Words { en: "text", vi: "văn bản" },
@@ -223,7 +222,7 @@ pub fn kind_words(kind: FieldKind) -> Words {
     }
 }
 
-/// What a rule is about, and the first part of its manual page.
+/// The summary of a rule, and the first part of its manual page.
 fn manual(rule: &RuleMeta, language: Language) -> String {
     let page = rule.page();
     let first = page.lines().skip_while(|line| line.starts_with("## ") || line.is_empty());
@@ -233,17 +232,17 @@ fn manual(rule: &RuleMeta, language: Language) -> String {
     format!("**{id}**: {}\n\n{}\n\n{}", rule.summary.text(language), part.join("\n").trim(), more.text(language))
 }
 
-/// A name, and a list of lines about it, in Markdown.
+/// A name with a Markdown list about it.
 fn listed(name: &str, lines: &[Message], language: Language) -> String {
     let mut text = format!("**{}**\n", name.trim());
     for line in lines {
-        // Into a string, nothing fails.
+        // Writing to a string cannot fail.
         let _ = write!(text, "\n- {}", line.text(language));
     }
     text
 }
 
-/// `text` as code in Markdown, whatever marks are in it.
+/// `text` as a Markdown code span, with a fence that fits its backticks.
 fn code(text: &str) -> String {
     let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or(0);
     let fence = "`".repeat(longest + 1);

@@ -1,10 +1,10 @@
-//! The language server: the same engine over what an editor holds, spoken to by the Language Server Protocol.
+//! The language server: runs the engine on the texts of an editor, over the Language Server Protocol. Checking itself
+//! is in the engine.
 //!
-//! One thread answers, one reads ahead. Everything that has come in is taken in before anything is checked, so that of
-//! a burst of edits only the last is, and a request that was cancelled while it waited is not worked on.
+//! One thread answers, one reads ahead. All received messages are applied before anything is checked. So only the last
+//! of many quick edits is checked, and requests that were cancelled while waiting are not worked on.
 
 mod actions;
-mod answer;
 mod client;
 mod completion;
 mod conversation;
@@ -16,10 +16,11 @@ mod hover;
 mod positions;
 mod queue;
 mod requests;
+mod response;
 mod symbols;
 mod transport;
 mod uri;
 mod workspace;
 
-pub use client::Speech;
+pub use client::LanguageChoice;
 pub use conversation::serve;

@@ -1,21 +1,21 @@
-//! Places as editors count them: lines and columns from 0, columns in code units of UTF-16 or in bytes.
+//! Converts positions of the protocol: 0-based lines and columns, columns in UTF-16 code units or bytes.
 
 use lsp_types::{Position, PositionEncodingKind, Range};
 
 use crate::text::source::{Source, Span, floor_char_boundary};
 
-/// What columns count.
+/// The unit of columns.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum Encoding {
     /// Bytes.
     Utf8,
-    /// Code units of UTF-16: what every editor can.
+    /// UTF-16 code units, which every editor supports.
     #[default]
     Utf16,
 }
 
 impl Encoding {
-    /// The best that a client offers.
+    /// The best encoding that the client offers.
     pub fn negotiate(offered: Option<&[PositionEncodingKind]>) -> Self {
         let bytes = offered.is_some_and(|offered| offered.contains(&PositionEncodingKind::UTF8));
         if bytes { Self::Utf8 } else { Self::Utf16 }
@@ -29,13 +29,13 @@ impl Encoding {
         }
     }
 
-    /// The place of byte `offset`.
+    /// The position of byte `offset`.
     pub fn position(self, source: &Source, offset: usize) -> Position {
         let text = source.text();
         let offset = floor_char_boundary(text, offset);
         let line = source.line_of(offset);
         let start = source.line_start(line);
-        // A byte order mark takes no column of ours; an editor that sends one counts it.
+        // `utf16_position` does not count a byte order mark, but an editor that sends one does.
         let mark = usize::from(line == 1 && offset > 0 && text.starts_with('\u{feff}'));
         let column = match self {
             Self::Utf8 => offset - start,
@@ -45,14 +45,14 @@ impl Encoding {
         Position { line: number(line - 1), character: number(column) }
     }
 
-    /// The bytes of `span`.
+    /// The range of `span`.
     pub fn range(self, source: &Source, span: Span) -> Range {
         let span = source.clamp(span);
         Range { start: self.position(source, span.start), end: self.position(source, span.end) }
     }
 
-    /// The byte at `position`: in the midst of a character that one's first, after the end of a line that end, after the
-    /// last line the end of the text.
+    /// The byte offset of `position`. Inside a character, that of its first byte; after the end of a line, that of its
+    /// end; after the last line, that of the end of the text.
     pub fn offset(self, source: &Source, position: Position) -> usize {
         let line = source.line_span((position.line as usize).saturating_add(1));
         let text = source.slice(line);
@@ -71,7 +71,7 @@ impl Encoding {
         line.start + within
     }
 
-    /// The bytes of `range`; one that ends before it begins is empty.
+    /// The span of `range`; empty if it ends before it begins.
     pub fn span(self, source: &Source, range: Range) -> Span {
         let start = self.offset(source, range.start);
         Span::new(start, self.offset(source, range.end).max(start))
@@ -92,7 +92,7 @@ mod tests {
         let source = source(text);
         for encoding in [Encoding::Utf8, Encoding::Utf16] {
             for (offset, character) in text.char_indices() {
-                // No editor has a place between the two halves of a line break.
+                // No editor has a position between the two characters of a line break.
                 if character != '\n' || !text[..offset].ends_with('\r') {
                     let position = encoding.position(&source, offset);
                     assert_eq!(encoding.offset(&source, position), offset, "{encoding:?} {offset} {position:?}");

@@ -1,4 +1,4 @@
-//! What has come in and waits for its turn.
+//! The queue of received events.
 
 use std::collections::{HashMap, VecDeque};
 
@@ -7,27 +7,27 @@ use lsp_types::notification::{Cancel, Notification as _};
 
 use super::transport::Event;
 
-/// Events in the order in which they came in, with the requests that those which wait call off.
+/// Events in the order of arrival, with the requests that waiting events cancel.
 #[derive(Debug, Default)]
 pub struct Queue {
     events: VecDeque<Event>,
-    /// How often each request is called off.
+    /// How many waiting events cancel each request.
     cancelled: HashMap<RequestId, usize>,
 }
 
 impl Queue {
-    /// Puts `event` at the end.
+    /// Appends `event`.
     pub fn push(&mut self, event: Event) {
-        if let Some(id) = called_off(&event) {
+        if let Some(id) = cancelled_id(&event) {
             *self.cancelled.entry(id).or_default() += 1;
         }
         self.events.push_back(event);
     }
 
-    /// Takes out what came in first.
+    /// Removes the first event.
     pub fn pop(&mut self) -> Option<Event> {
         let event = self.events.pop_front()?;
-        if let Some(id) = called_off(&event)
+        if let Some(id) = cancelled_id(&event)
             && let Some(count) = self.cancelled.get_mut(&id)
         {
             *count -= 1;
@@ -43,14 +43,14 @@ impl Queue {
         self.events.is_empty()
     }
 
-    /// Whether something that waits calls the request `id` off.
+    /// Whether a waiting event cancels the request `id`.
     pub fn cancels(&self, id: &RequestId) -> bool {
         self.cancelled.contains_key(id)
     }
 }
 
-/// The request that `event` calls off.
-fn called_off(event: &Event) -> Option<RequestId> {
+/// The request that `event` cancels.
+fn cancelled_id(event: &Event) -> Option<RequestId> {
     match event {
         Event::Message(Message::Notification(notification)) if notification.method == Cancel::METHOD => {
             serde_json::from_value(notification.params.get("id")?.clone()).ok()

@@ -1,4 +1,4 @@
-//! What the editor asks for, each question led to the file that answers it.
+//! Dispatches the editor's requests to the files that answer them.
 
 use std::io::Write;
 
@@ -11,11 +11,11 @@ use lsp_types::{
 };
 use serde_json::Value;
 
-use super::answer::{Answer, error, read, written};
 use super::client::Client;
 use super::conversation::Server;
 use super::diagnostics::result_id;
 use super::documents::Documents;
+use super::response::{RpcResult, error, parse_params, to_result};
 use super::{actions, completion, definition, hover, symbols};
 use crate::binding::reading::Reading;
 use crate::engine::Session;
@@ -23,61 +23,63 @@ use crate::output::safe_line;
 
 impl<W: Write> Server<W> {
     /// Answers a request.
-    pub(super) fn answer(&mut self, method: &str, params: Value) -> Answer {
+    pub(super) fn answer(&mut self, method: &str, params: Value) -> RpcResult {
         let client = self.client;
         match method {
             r::DocumentDiagnosticRequest::METHOD => {
-                let params: lsp_types::DocumentDiagnosticParams = read(params)?;
-                self.renewed()?;
-                written(self.pulled(&params.text_document.uri, params.previous_result_id))
+                let params: lsp_types::DocumentDiagnosticParams = parse_params(params)?;
+                self.refresh_if_stale()?;
+                to_result(self.document_report(&params.text_document.uri, params.previous_result_id))
             }
             r::WorkspaceDiagnosticRequest::METHOD => {
-                let params: lsp_types::WorkspaceDiagnosticParams = read(params)?;
+                let params: lsp_types::WorkspaceDiagnosticParams = parse_params(params)?;
                 self.changed = false;
-                written(self.workspace.check(self.session.options(), &params.previous_result_ids, &self.shown()))
+                to_result(self.workspace.check(self.session.options(), &params.previous_result_ids, &self.converter()))
             }
             r::HoverRequest::METHOD => {
-                let params: lsp_types::HoverParams = read(params)?;
+                let params: lsp_types::HoverParams = parse_params(params)?;
                 let place = params.text_document_position_params;
-                self.renewed()?;
+                self.refresh_if_stale()?;
                 let path = super::uri::path(&place.text_document.uri);
                 let report = path.as_deref().and_then(|path| self.findings.of(path));
                 let at = |cx: &Reading<'_>, offset| hover::hover(cx, report, offset, &client);
                 let place = (&place.text_document.uri, place.position);
-                written(with_context(&self.documents, &mut self.session, &client, place, at).flatten())
+                to_result(with_context(&self.documents, &mut self.session, &client, place, at).flatten())
             }
             r::DocumentSymbolRequest::METHOD => {
-                let params: lsp_types::DocumentSymbolParams = read(params)?;
+                let params: lsp_types::DocumentSymbolParams = parse_params(params)?;
                 let uri = params.text_document.uri;
-                written(self.with_context(&uri, Position::default(), |cx, _| symbols::symbols(cx, &uri, &client)))
+                to_result(self.with_context(&uri, Position::default(), |cx, _| symbols::symbols(cx, &uri, &client)))
             }
             r::Completion::METHOD => {
-                let params: lsp_types::CompletionParams = read(params)?;
+                let params: lsp_types::CompletionParams = parse_params(params)?;
                 let place = params.text_document_position;
                 let items = self.with_context(&place.text_document.uri, place.position, |cx, offset| {
                     completion::completions(cx, offset, &client)
                 });
                 let list = |items| CompletionResponse::List(CompletionList { is_incomplete: false, items });
-                written(items.map(list))
+                to_result(items.map(list))
             }
             r::GotoDefinition::METHOD => {
-                let params: lsp_types::GotoDefinitionParams = read(params)?;
+                let params: lsp_types::GotoDefinitionParams = parse_params(params)?;
                 let place = params.text_document_position_params;
                 let found = self.with_context(&place.text_document.uri, place.position, definition::definition);
-                written(found.flatten().map(GotoDefinitionResponse::Scalar))
+                to_result(found.flatten().map(GotoDefinitionResponse::Scalar))
             }
             r::CodeActionRequest::METHOD => {
-                let params: lsp_types::CodeActionParams = read(params)?;
-                self.renewed()?;
+                let params: lsp_types::CodeActionParams = parse_params(params)?;
+                self.refresh_if_stale()?;
                 let uri = &params.text_document.uri;
                 let report = self.documents.get(uri).and_then(|open| Some((open, self.findings.of(open.path())?)));
-                written(report.map(|(open, report)| actions::actions(report, uri, &open.source, params.range, &client)))
+                to_result(
+                    report.map(|(open, report)| actions::actions(report, uri, &open.source, params.range, &client)),
+                )
             }
             _ => Err(error(ErrorCode::MethodNotFound, &format!("there is no method `{}`", safe_line(method)))),
         }
     }
 
-    /// Shows `answer` what the rules see of the report called `uri`, and the byte at `position`.
+    /// Calls `answer` with the reading of the report `uri` and the byte offset of `position`.
     fn with_context<T>(
         &mut self,
         uri: &Uri,
@@ -87,16 +89,16 @@ impl<W: Write> Server<W> {
         with_context(&self.documents, &mut self.session, &self.client, (uri, position), answer)
     }
 
-    /// Makes what is known that of the texts as they are.
-    fn renewed(&mut self) -> Result<(), lsp_server::ResponseError> {
+    /// Checks again if anything has changed.
+    fn refresh_if_stale(&mut self) -> Result<(), lsp_server::ResponseError> {
         if self.findings.stale {
             self.renew().map_err(|gone| error(ErrorCode::InternalError, &gone.to_string()))?;
         }
         Ok(())
     }
 
-    /// What was found in one open file.
-    fn pulled(&self, uri: &Uri, before: Option<String>) -> DocumentDiagnosticReport {
+    /// The findings in one open file.
+    fn document_report(&self, uri: &Uri, before: Option<String>) -> DocumentDiagnosticReport {
         let report = self.documents.get(uri).and_then(|open| self.findings.of(open.path()));
         let items = report.map(|report| report.shown.clone()).unwrap_or_default();
         let result_id = result_id(&items);
@@ -115,8 +117,8 @@ impl<W: Write> Server<W> {
     }
 }
 
-/// Shows `answer` what the rules see of the report called `uri`, and the byte at `position`; `None` when it is not open, or
-/// no report.
+/// Calls `answer` with the reading of the report `uri` and the byte offset of `position`. `None` if it is not open, or
+/// not a report.
 fn with_context<T>(
     documents: &Documents,
     session: &mut Session,

@@ -1,4 +1,4 @@
-//! The outline of a report: its headings, each with the section that it serves.
+//! The outline of a report: its front matter and headings, each with its section.
 
 use lsp_types::{DocumentSymbol, DocumentSymbolResponse, SymbolInformation, SymbolKind, Uri};
 
@@ -8,24 +8,24 @@ use crate::message::Words;
 use crate::output::safe_line;
 use crate::text::source::Span;
 
-/// What the fields at the top of a report are called.
+/// The name of the front matter.
 const FRONT_MATTER: Words = Words { en: "front matter", vi: "front matter" };
 
-/// What a heading of pictures alone is called.
+/// The name of a heading without words.
 const NO_WORDS: Words = Words { en: "(no words)", vi: "(không có chữ)" };
 
-/// One thing in the outline, with how deep it stands.
+/// An item of the outline, with its depth.
 struct Item {
     depth: usize,
     name: String,
     detail: Option<String>,
     kind: SymbolKind,
     span: Span,
-    /// Its name in the text.
+    /// The span of its name in the text.
     head: Span,
 }
 
-/// The outline of the report called `uri`.
+/// The outline of the report `uri`.
 pub fn symbols(cx: &Reading<'_>, uri: &Uri, client: &Client) -> DocumentSymbolResponse {
     let items = items(cx, client);
     let range = |span| client.encoding.range(cx.document.source, span);
@@ -48,7 +48,7 @@ pub fn symbols(cx: &Reading<'_>, uri: &Uri, client: &Client) -> DocumentSymbolRe
     DocumentSymbolResponse::Flat(items.into_iter().map(flat).collect())
 }
 
-/// All that is in the outline, in the order of the text.
+/// All items of the outline, in the order of the text.
 fn items(cx: &Reading<'_>, client: &Client) -> Vec<Item> {
     let document = cx.document;
     let front = &document.front_matter;
@@ -109,7 +109,7 @@ fn symbol(item: &Item, range: lsp_types::Range, selection_range: lsp_types::Rang
     symbol
 }
 
-/// Puts each symbol into the last one before it that is less deep; levels of headings bound the depth.
+/// Nests each symbol in the last one before it with a smaller depth. Heading levels limit the depth.
 fn tree(symbols: impl Iterator<Item = (usize, DocumentSymbol)>) -> Vec<DocumentSymbol> {
     let mut roots = Vec::new();
     let mut branch: Vec<DocumentSymbol> = Vec::new();

@@ -1,7 +1,6 @@
-//! Messages in and out: frames of JSON with a `Content-Length`, as the Language Server Protocol has them.
+//! Sends and receives messages: JSON with a `Content-Length` header, as in the Language Server Protocol.
 //!
-//! What comes in is a stranger's: bytes that are no frame, or no JSON, are told and passed over, and what follows them is
-//! read on.
+//! Input is untrusted. Bytes that are not a message are reported and skipped, and reading continues after them.
 
 use std::io::{self, BufRead, Read, Write};
 use std::sync::mpsc::{Receiver, channel};
@@ -10,30 +9,30 @@ use std::thread;
 use lsp_server::{ErrorCode, Message, Notification, Request, RequestId, Response};
 use serde_json::{Value, json};
 
-/// The longest message that is read, in bytes: many times the largest report. A longer one is passed over.
+/// Maximum length of a message, in bytes: many times the largest report. Longer ones are skipped.
 const MAX_LENGTH: usize = 128 << 20;
 
-/// The longest line of a header, in bytes.
+/// Maximum length of a header line, in bytes.
 const MAX_LINE: u64 = 1 << 16;
 
-/// What came in.
+/// A received event.
 #[derive(Debug)]
 pub enum Event {
     /// A message.
     Message(Message),
-    /// Something that is none.
+    /// Input that is not a valid message.
     Malformed {
-        /// The id in it, or null: the error is the answer to that.
+        /// The id in it, or null; the error response has this id.
         id: Value,
-        /// What kind of fault.
+        /// The error code.
         code: ErrorCode,
-        /// What is wrong with it.
+        /// The reason.
         reason: String,
     },
 }
 
-/// Reads `input` in a thread of its own, so that a client that waits for its writes is never kept waiting. The channel
-/// ends when the input does.
+/// Reads `input` in its own thread, so that a client never blocks on its writes. The channel closes when the input
+/// ends.
 pub fn listen(input: impl Read + Send + 'static) -> Receiver<Event> {
     let (sender, receiver) = channel();
     thread::spawn(move || {
@@ -47,7 +46,7 @@ pub fn listen(input: impl Read + Send + 'static) -> Receiver<Event> {
     receiver
 }
 
-/// The next message, or what stands in its place; `None` at the end.
+/// The next message, or a description of invalid input; `None` at the end.
 fn read(input: &mut impl BufRead) -> io::Result<Option<Event>> {
     let length = match header(input)? {
         Some(Ok(length)) => length,
@@ -64,9 +63,10 @@ fn read(input: &mut impl BufRead) -> io::Result<Option<Event>> {
     Ok(Some(parse(&body)))
 }
 
-/// How long the next message is, in bytes; why that cannot be told; `None` at the end of the input.
+/// The length of the next message in bytes, or why it is unknown; `None` at the end of the input.
 ///
-/// After a wrong length a message begins in the midst of a line: what stands before `Content-Length` is not looked at.
+/// After a wrong length, the next header may begin in the middle of a line, so any text before `Content-Length` is
+/// ignored.
 fn header(input: &mut impl BufRead) -> io::Result<Option<Result<usize, String>>> {
     const NAME: &[u8] = b"content-length:";
     let mut length = None;
@@ -82,7 +82,7 @@ fn header(input: &mut impl BufRead) -> io::Result<Option<Result<usize, String>>>
             match length {
                 Some(length) => return Ok(Some(length)),
                 None if lines > 1 => return Ok(Some(Err("a message has no `Content-Length`".to_owned()))),
-                // Blank lines between two messages.
+                // Skip blank lines between two messages.
                 None => lines = 0,
             }
             continue;
@@ -99,11 +99,11 @@ fn header(input: &mut impl BufRead) -> io::Result<Option<Result<usize, String>>>
     }
 }
 
-/// Takes the body of a frame for a message.
+/// Parses the body of a message.
 fn parse(body: &[u8]) -> Event {
     let malformed = |id, code, reason| Event::Malformed { id, code, reason };
     let value = serde_json::from_slice::<Value>(body)
-        .or_else(|error| serde_json::from_slice(&with_whole_characters(body)).map_err(|_| error));
+        .or_else(|error| serde_json::from_slice(&with_valid_surrogates(body)).map_err(|_| error));
     let mut message = match value {
         Ok(Value::Object(message)) => message,
         Ok(_) => return malformed(Value::Null, ErrorCode::InvalidRequest, "a message is an object".to_owned()),
@@ -116,7 +116,7 @@ fn parse(body: &[u8]) -> Event {
         (Some(Value::String(method)), None) => Event::Message(Notification { method, params }.into()),
         (Some(Value::String(method)), Some(Ok(id))) => Event::Message(Request { id, method, params }.into()),
         (None, Some(Ok(id))) => {
-            // What a client makes of our requests is its own affair.
+            // The content of the client's responses is not needed.
             Event::Message(Response { id, response_result: Ok(Value::Null) }.into())
         }
         (Some(Value::String(_)), Some(Err(_))) => malformed(
@@ -128,40 +128,40 @@ fn parse(body: &[u8]) -> Event {
     }
 }
 
-/// `body` with `\ufffd` for each half of a character of UTF-16 that stands alone: editors let them pass, JSON does not.
-fn with_whole_characters(body: &[u8]) -> Vec<u8> {
+/// Replaces unpaired UTF-16 surrogates in `body` with `\ufffd`. Some editors send them, but they are invalid in JSON.
+fn with_valid_surrogates(body: &[u8]) -> Vec<u8> {
     let unit = |at: usize| {
         let digits = body.get(at..at + 6).filter(|escape| escape.starts_with(b"\\u"))?;
         u16::from_str_radix(std::str::from_utf8(&digits[2..]).ok()?, 16).ok()
     };
-    let mut whole = Vec::with_capacity(body.len());
+    let mut fixed = Vec::with_capacity(body.len());
     let mut at = 0;
     while at < body.len() {
         let mut length = if body[at] == b'\\' { 2 } else { 1 };
         match (unit(at), unit(at + 6)) {
             (Some(0xd800..0xdc00), Some(0xdc00..0xe000)) => length = 12,
             (Some(0xd800..0xe000), _) => {
-                whole.extend_from_slice(b"\\ufffd");
+                fixed.extend_from_slice(b"\\ufffd");
                 at += 6;
                 continue;
             }
             (Some(_), _) => length = 6,
             (None, _) => {}
         }
-        whole.extend_from_slice(&body[at..body.len().min(at + length)]);
+        fixed.extend_from_slice(&body[at..body.len().min(at + length)]);
         at += length;
     }
-    whole
+    fixed
 }
 
-/// Where messages go.
+/// The output for messages.
 pub struct Outbox<W> {
     output: W,
     requests: i32,
 }
 
 impl<W: Write> Outbox<W> {
-    /// Messages go to `output`.
+    /// Sends messages to `output`.
     pub fn new(output: W) -> Self {
         Self { output, requests: 0 }
     }
@@ -169,35 +169,35 @@ impl<W: Write> Outbox<W> {
     /// Sends `message`.
     ///
     /// # Errors
-    /// When the client is gone.
+    /// If the client has disconnected.
     pub fn send(&mut self, message: impl Into<Message>) -> io::Result<()> {
         message.into().write(&mut self.output)
     }
 
-    /// Tells the client something.
+    /// Sends a notification.
     ///
     /// # Errors
-    /// When the client is gone.
+    /// If the client has disconnected.
     pub fn notify<N: lsp_types::notification::Notification>(&mut self, params: &N::Params) -> io::Result<()> {
         let params = serde_json::to_value(params).unwrap_or_default();
         self.send(Notification { method: N::METHOD.to_owned(), params })
     }
 
-    /// Asks the client for something; the answer is not waited for.
+    /// Sends a request, without waiting for the response.
     ///
     /// # Errors
-    /// When the client is gone.
+    /// If the client has disconnected.
     pub fn request<R: lsp_types::request::Request>(&mut self, params: &R::Params) -> io::Result<()> {
         self.requests += 1;
         let params = serde_json::to_value(params).unwrap_or_default();
         self.send(Request { id: self.requests.into(), method: R::METHOD.to_owned(), params })
     }
 
-    /// Answers what was no message.
+    /// Sends an error response to an invalid message.
     ///
     /// # Errors
-    /// When the client is gone.
-    pub fn refuse(&mut self, id: &Value, code: ErrorCode, reason: &str) -> io::Result<()> {
+    /// If the client has disconnected.
+    pub fn send_error(&mut self, id: &Value, code: ErrorCode, reason: &str) -> io::Result<()> {
         let answer = json!({ "jsonrpc": "2.0", "id": id, "error": { "code": code as i32, "message": reason } });
         let text = answer.to_string();
         write!(self.output, "Content-Length: {}\r\n\r\n{text}", text.len())?;

@@ -1,4 +1,4 @@
-//! Files as editors name them: `file:///home/lan/4.1-Event1/_index.md`.
+//! Converts between paths and the editor's URIs: `file:///home/lan/4.1-Event1/_index.md`.
 
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
@@ -6,11 +6,11 @@ use std::str::FromStr;
 use lsp_types::Uri;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, percent_encode};
 
-/// What is written as it is: what no part of an address can be mistaken for.
+/// The characters that are not encoded, because they have no special meaning in a path.
 const PLAIN: &AsciiSet =
     &NON_ALPHANUMERIC.remove(b'/').remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b'@').remove(b'+');
 
-/// The file that `uri` names; `None` for what is on no disk: `untitled:Untitled-1`.
+/// The path that `uri` names; `None` if it is not a file: `untitled:Untitled-1`.
 pub fn path(uri: &Uri) -> Option<PathBuf> {
     let text = uri.as_str();
     let (scheme, rest) = text.split_once(':')?;
@@ -18,7 +18,7 @@ pub fn path(uri: &Uri) -> Option<PathBuf> {
         return None;
     }
     let rest = match rest.strip_prefix("//") {
-        // `file://localhost/…` is here.
+        // `file://localhost/…` is a local file.
         Some(rest) => &rest[rest.find('/')?..],
         None => rest,
     };
@@ -28,7 +28,7 @@ pub fn path(uri: &Uri) -> Option<PathBuf> {
     path.is_absolute().then_some(path)
 }
 
-/// The name of the file at `path`, which is absolute.
+/// The URI of the file at `path`, which is absolute.
 pub fn of(path: &Path) -> Option<Uri> {
     let text = path.as_os_str().as_encoded_bytes();
     let text = if cfg!(windows) {

@@ -1,4 +1,4 @@
-//! The folders that the editor has open, the files in them, and all reports in them at once.
+//! The workspace: its open folders, and the check of all reports in them.
 
 use std::collections::BTreeMap;
 use std::ffi::OsStr;
@@ -12,14 +12,14 @@ use lsp_types::{
     notification::{DidChangeWatchedFiles, Notification},
 };
 
-use super::diagnostics::{Shown, result_id};
+use super::diagnostics::{Converter, result_id};
 use super::uri;
 use crate::engine::{self, Options};
 
-/// Folders whose files decide about no report, though they change often.
+/// Folders with frequent changes that never affect findings.
 const UNWATCHED: [&str; 4] = [".git", "node_modules", "public", "resources"];
 
-/// Folders of a site whose files do, whatever the folders in them are called.
+/// Source folders of a site. All files in them may affect findings, whatever their folders are called.
 const SOURCES: [&str; 3] = ["static", "content", "assets"];
 
 /// The folders of the workspace.
@@ -29,7 +29,7 @@ pub struct Workspace {
 }
 
 impl Workspace {
-    /// The folders that the editor has open when it starts the server.
+    /// The folders that are open when the server starts.
     pub fn new(params: &InitializeParams) -> Self {
         #[expect(deprecated, reason = "older editors name one folder only, and not otherwise")]
         let root = params.root_uri.as_ref().and_then(uri::path);
@@ -40,7 +40,7 @@ impl Workspace {
         Self { folders }
     }
 
-    /// Takes in folders that were added or taken away.
+    /// Adds and removes folders.
     pub fn change(&mut self, event: &WorkspaceFoldersChangeEvent) {
         let removed = paths(&event.removed);
         self.folders.retain(|folder| !removed.contains(folder));
@@ -51,39 +51,45 @@ impl Workspace {
         }
     }
 
-    /// What to call the file at `path`: from the innermost folder of the workspace that it lies in.
+    /// The name in messages of the file at `path`: relative to the innermost workspace folder that contains it.
     pub fn name(&self, path: &Path) -> String {
         let below = self.folders.iter().filter_map(|folder| path.strip_prefix(folder).ok());
         let shortest = below.min_by_key(|below| below.as_os_str().len()).unwrap_or(path);
         shortest.to_string_lossy().replace('\\', "/")
     }
 
-    /// Whether what is said of reports may hang on the file at `path`.
-    pub fn concerns(&self, path: &Path) -> bool {
+    /// Whether the file at `path` may affect findings.
+    pub fn may_affect_findings(&self, path: &Path) -> bool {
         let root = self.folders.iter().find(|folder| path.starts_with(folder));
         let below = root.and_then(|root| path.strip_prefix(root).ok()).unwrap_or(path);
-        let is_in = |names: &[&str], name: &OsStr| names.iter().any(|known| name == *known);
+        let is_in = |names: &[&str], name: &OsStr| names.iter().any(|previous| name == *previous);
         let mut names = below.iter().take_while(|name| !is_in(&SOURCES, name));
         !names.any(|name| is_in(&UNWATCHED, name))
     }
 
-    /// What is said of every report in the folders but those in `open`, against what the editor knows already.
-    pub fn check(&self, options: &Options, known: &[PreviousResultId], shown: &Shown<'_>) -> WorkspaceDiagnosticReport {
-        let known: BTreeMap<&str, &str> =
-            known.iter().map(|known| (known.uri.as_str(), known.value.as_str())).collect();
+    /// Checks all reports in the folders, except open ones, and compares the results with those that the editor already
+    /// has.
+    pub fn check(
+        &self,
+        options: &Options,
+        previous: &[PreviousResultId],
+        converter: &Converter<'_>,
+    ) -> WorkspaceDiagnosticReport {
+        let previous: BTreeMap<&str, &str> =
+            previous.iter().map(|previous| (previous.uri.as_str(), previous.value.as_str())).collect();
         let paths: Vec<PathBuf> = self.folders.iter().filter(|folder| folder.is_dir()).cloned().collect();
         let mut items = Vec::new();
         if paths.is_empty() {
             return WorkspaceDiagnosticReport { items };
         }
         let options = Options { paths, ..options.clone() };
-        // That no report is there, or a schema is wrong, is no news of a report.
+        // A missing report or a wrong schema does not change the findings in a report.
         let files = engine::run(&options).map(|outcome| outcome.files).unwrap_or_default();
         for checked in &files {
             let path = checked.source.path();
-            let Some(uri) = uri::of(path).filter(|_| shown.documents.at(path).is_none()) else { continue };
-            let diagnostics = shown.all(checked, &checked.source);
-            let (result_id, before) = (result_id(&diagnostics), known.get(uri.as_str()));
+            let Some(uri) = uri::of(path).filter(|_| converter.documents.at(path).is_none()) else { continue };
+            let diagnostics = converter.all(checked, &checked.source);
+            let (result_id, before) = (result_id(&diagnostics), previous.get(uri.as_str()));
             items.push(if before == Some(&result_id.as_str()) {
                 WorkspaceDocumentDiagnosticReport::Unchanged(WorkspaceUnchangedDocumentDiagnosticReport {
                     uri,
@@ -105,7 +111,7 @@ impl Workspace {
     }
 }
 
-/// Asks the editor to tell of files that come, go or change: any may be a picture, a page, a config or a schema.
+/// Asks the editor to watch all files: any of them may be a picture, a page, a config or a schema.
 pub fn watchers() -> RegistrationParams {
     let options = DidChangeWatchedFilesRegistrationOptions {
         watchers: vec![FileSystemWatcher { glob_pattern: GlobPattern::String("**/*".to_owned()), kind: None }],
@@ -142,16 +148,16 @@ mod tests {
     #[test]
     fn what_is_built_concerns_no_report() {
         let workspace = workspace(&["/public/class"]);
-        let concerns = |path: &str| workspace.concerns(Path::new(path));
+        let may_affect_findings = |path: &str| workspace.may_affect_findings(Path::new(path));
         for path in
             ["/public/class/static/public/a.png", "/public/class/.reportlint.yaml", "/public/class/content/a.md"]
         {
-            assert!(concerns(path), "{path}");
+            assert!(may_affect_findings(path), "{path}");
         }
         for path in
             ["/public/class/public/index.html", "/public/class/.git/index", "/public/class/lan/resources/_gen/a"]
         {
-            assert!(!concerns(path), "{path}");
+            assert!(!may_affect_findings(path), "{path}");
         }
     }
 }

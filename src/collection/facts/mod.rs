@@ -40,13 +40,9 @@ pub struct Facts {
     pub title: Span,
     /// For each section of the schema, the heading assigned to it.
     pub sections: Vec<Option<Span>>,
-<<<<<<< HEAD
-    /// Per section, whether it is told without a heading of its own.
+    /// For each section of the schema, whether it was found without a heading of its own.
     pub elsewhere: Vec<bool>,
-    /// Every heading but the title: its level, and the section that it serves.
-=======
     /// All headings except the title: level, and the section assigned to each.
->>>>>>> w-plain1
     pub outline: Vec<(u8, Option<usize>)>,
     /// The sections whose items the schema compares, with the number of items.
     pub items: Vec<(usize, usize)>,
@@ -131,21 +127,15 @@ impl Facts {
             sections,
             elsewhere: binding.elsewhere.iter().map(Option::is_some).collect(),
             items: items.collect(),
-<<<<<<< HEAD
             marks: schema
                 .translations
                 .compare
                 .contains(&Compared::Marks)
                 .then(|| marks::read(reading))
                 .unwrap_or_default(),
-            images: reading.images().map(shown).collect(),
-            malformed_images: document.malformed_images.iter().filter(|image| is_none(&image.why)).count(),
-            fields: said(reading),
-=======
             images: reading.images().map(image_fact).collect(),
             malformed_images: document.malformed_images.iter().filter(|image| is_missing(&image.why)).count(),
             fields: field_values(reading),
->>>>>>> w-plain1
             numbers: numbers(reading),
             menu: MenuEntry::new(reading),
             days: days::read(reading),

@@ -1,4 +1,4 @@
-//! CSV as RFC 4180 has it, safe to open in a spreadsheet.
+//! CSV according to RFC 4180, safe to open in a spreadsheet.
 
 use std::borrow::Cow;
 
@@ -9,7 +9,7 @@ use crate::output::sanitize;
 
 use super::missing::missing;
 
-/// A line for each report, after those of a site one for the site, and at the end one for all.
+/// Renders one line per report, one per site after its reports, and a total.
 pub fn render(grades: &Grades<'_>, language: Language) -> String {
     let mut out = String::new();
     line(
@@ -36,7 +36,7 @@ pub fn render(grades: &Grades<'_>, language: Language) -> String {
     out
 }
 
-/// How many problems the reports have silenced.
+/// The number of findings that the reports suppress.
 fn silenced<'r, 'o: 'r>(reports: impl IntoIterator<Item = &'r ReportGrade<'o>>) -> String {
     reports.into_iter().map(|report| report.checked.silenced_count()).sum::<usize>().to_string()
 }
@@ -63,8 +63,8 @@ fn line(out: &mut String, cells: &[&str]) {
     out.push_str("\r\n");
 }
 
-/// `text` on one line, and no formula: spreadsheets calculate what begins with one of these signs, and an
-/// apostrophe before it makes them show it.
+/// `text` on one line, and not as a formula. Spreadsheets evaluate cells that begin with one of these characters,
+/// unless an apostrophe precedes it.
 fn disarmed(text: &str) -> Cow<'_, str> {
     let text = sanitize::line(text);
     let formula = text.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);

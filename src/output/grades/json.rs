@@ -1,5 +1,5 @@
-//! JSON for programs. Its shape is an interface: `docs/grade.md` describes it, `version` names it, and within a
-//! version keys are only ever added.
+//! JSON for programs. Its shape is an interface: `docs/grade.md` describes it, `version` names it, and a version only
+//! ever gains keys.
 
 use serde::Serialize;
 
@@ -66,7 +66,7 @@ struct Missing<'a> {
     line: usize,
 }
 
-/// The whole run as one JSON object and a line break.
+/// Renders the run as one JSON object, with a final line break.
 pub fn render(outcome: &Outcome, grades: &Grades<'_>, language: Language) -> String {
     let run = Run {
         version: 1,
@@ -79,7 +79,7 @@ pub fn render(outcome: &Outcome, grades: &Grades<'_>, language: Language) -> Str
         },
         sites: grades.sites.iter().map(|graded| site(graded, language)).collect(),
     };
-    // Strings and numbers only: serde_json has nothing to refuse.
+    // Only strings and numbers, so serialization cannot fail.
     let json = serde_json::to_string_pretty(&run).unwrap_or_default();
     sanitize::json(json) + "\n"
 }

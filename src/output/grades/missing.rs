@@ -1,9 +1,9 @@
-//! What earned nothing, in a few words.
+//! Summarizes what earned no points.
 
 use crate::grade::Loss;
 use crate::message::{COMMA, Language, Message};
 
-/// What earned nothing, in a few words; a report that earned nothing at all because of one thing says which.
+/// Summarizes what earned no points. If a single finding cost all of it, returns the message of that finding.
 pub fn missing(lost: &[Loss<'_>], language: Language) -> String {
     if let [first, rest @ ..] = lost
         && !rest.is_empty()

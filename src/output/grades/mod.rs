@@ -1,4 +1,4 @@
-//! Points as text: a table for people, CSV for spreadsheets, JSON for programs. The page is `html`'s.
+//! Renders points as text: a table for people, CSV for spreadsheets, JSON for programs. The HTML page is in `html`.
 
 mod csv;
 mod json;
@@ -13,7 +13,7 @@ use crate::output::html;
 use crate::output::meta::{FormatMeta, Reader, format_table};
 use crate::output::style::Style;
 
-/// Writes the grades of an outcome down.
+/// Renders the grades of an outcome.
 pub type WriteGrades = fn(&Outcome, &Grades<'_>, &Style) -> String;
 
 format_table!(

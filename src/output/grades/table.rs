@@ -1,4 +1,4 @@
-//! A table for people: the sites, their reports, what each earned, and what is missing.
+//! A table for people: sites, reports, points, and what is missing.
 
 use textwrap::{Options, WordSeparator, WordSplitter};
 use unicode_width::UnicodeWidthStr;
@@ -14,31 +14,31 @@ use crate::say;
 
 use super::missing::missing;
 
-/// Fewest columns that what is missing needs beside the rest; with less it stands below.
+/// Minimum width of the column of missing items. If there is less space, they are shown below.
 const MIN_WIDTH: usize = 24;
 /// Blanks between columns.
 const GAP: usize = 2;
 
 const NO_SITE: Words = Words { en: "(in no site)", vi: "(không thuộc trang web nào)" };
 
-/// One line of the table, safe to print.
+/// One line of the table, sanitized.
 struct Row {
     name: String,
-    /// It is a site: stands out, and its reports follow.
+    /// Whether it is a site, which is highlighted and followed by its reports.
     head: bool,
     score: String,
     share: String,
     missing: String,
 }
 
-/// The table and what there is in all.
+/// Renders the table and the total.
 pub fn render(outcome: &Outcome, grades: &Grades<'_>, style: &Style) -> String {
     let rows = rows(grades, style.language);
     let widest = |of: fn(&Row) -> &str| rows.iter().map(|row| of(row).width()).max().unwrap_or(0);
     let (name, score, share) = (widest(|row| &row.name), widest(|row| &row.score), widest(|row| &row.share));
-    let taken = name + score + share + 3 * GAP;
-    let beside = style.width.saturating_sub(taken) >= MIN_WIDTH;
-    let indent = " ".repeat(if beside { taken } else { 4 });
+    let used = name + score + share + 3 * GAP;
+    let beside = style.width.saturating_sub(used) >= MIN_WIDTH;
+    let indent = " ".repeat(if beside { used } else { 4 });
     let mut out = String::new();
     for (index, row) in rows.iter().enumerate() {
         if row.head && index > 0 {
@@ -120,7 +120,7 @@ fn share(score: Score) -> String {
     score.share().map_or("–".to_owned(), |share| format!("{share} %"))
 }
 
-/// `text` with blanks after it, or before it, up to `width` columns of a terminal.
+/// Pads `text` with blanks to `width` terminal columns, on its left if `right`.
 fn padded(text: &str, width: usize, right: bool) -> String {
     let blanks = " ".repeat(width.saturating_sub(text.width()));
     if right { format!("{blanks}{text}") } else { format!("{text}{blanks}") }

@@ -1,4 +1,4 @@
-//! Which rules find most: a table with bars, so that it is read out as well as seen.
+//! The rules with the most findings: a table with bars, which screen readers can read.
 
 use maud::{Markup, html};
 
@@ -7,11 +7,11 @@ use super::messages;
 use crate::diagnostic::Severity;
 use crate::output::counts::by_rule;
 
-/// The rules, the one that found most first.
+/// Renders the rules, those with most findings first.
 pub fn render(class: &Class<'_>) -> Markup {
     let rows = by_rule(class.reports().map(|report| report.checked));
     let language = class.language;
-    let most = rows.first().map_or(1, |row| row.found());
+    let max = rows.first().map_or(1, |row| row.found());
     html! {
         @if !rows.is_empty() {
             section aria-labelledby="rules" {
@@ -28,7 +28,7 @@ pub fn render(class: &Class<'_>) -> Markup {
                             a href="#problems" data-pick=(row.rule.id) { (row.rule.id) }
                             span.about { (row.rule.summary.text(language)) }
                         }
-                        td.bar aria-hidden="true" { (bar(row.counts, most)) }
+                        td.bar aria-hidden="true" { (bar(row.counts, max)) }
                         td.number { (row.found()) }
                         td.number { (row.files) }
                     } } }
@@ -38,11 +38,11 @@ pub fn render(class: &Class<'_>) -> Markup {
     }
 }
 
-/// A bar as long as the sum of the counts is of `most`, in a part for each severity.
-fn bar([errors, warnings, infos]: [usize; 3], most: usize) -> Markup {
+/// A bar with one part per severity. Its length is relative to `most`.
+fn bar([errors, warnings, infos]: [usize; 3], max: usize) -> Markup {
     let parts = [(errors, Severity::Error), (warnings, Severity::Warning), (infos, Severity::Info)];
-    // In thousandths, so that no fraction has to be written.
-    let length = |count: usize| count * 1000 / most.max(1);
+    // In thousandths, to avoid fractions.
+    let length = |count: usize| count * 1000 / max.max(1);
     let mut start = 0;
     let parts: Vec<_> = parts
         .into_iter()

@@ -1,4 +1,4 @@
-//! The class as the page shows it: students, each with their reports, and the columns that these stand in.
+//! The data of the page: students with their reports, and the columns of the matrix.
 
 use std::collections::BTreeMap;
 
@@ -12,53 +12,53 @@ use crate::output::sanitize;
 
 /// All students of a run.
 pub struct Class<'a> {
-    /// In order of their names, those without a site last.
+    /// By name; those without a site last.
     pub students: Vec<Student<'a>>,
-    /// What the columns of the matrix are called.
+    /// The column heads of the matrix.
     pub columns: Vec<String>,
-    /// All points, when there are any.
+    /// The total points, if graded.
     pub score: Option<Score>,
-    /// The language that the page is in.
+    /// The language of the page.
     pub language: Language,
 }
 
 /// One student: a site, or a folder of reports.
 pub struct Student<'a> {
-    /// The site's name, safe to show.
+    /// The site's name, sanitized.
     pub name: String,
-    /// The reports, as people count: 4.2 before 4.10.
+    /// The reports in natural order: 4.2 before 4.10.
     pub reports: Vec<Report<'a>>,
-    /// All points, when there are any.
+    /// The total points, if graded.
     pub score: Option<Score>,
 }
 
 /// One report.
 pub struct Report<'a> {
-    /// Counted from 1 through the whole page.
+    /// 1-based number on the page.
     pub number: usize,
-    /// The report with what was found in it.
+    /// The report with its findings.
     pub checked: &'a Checked,
-    /// Its path below the site, safe to show.
+    /// Its path relative to the site, sanitized.
     pub path: String,
     /// Numbers of errors, warnings and infos.
     pub counts: [usize; 3],
-    /// Its points.
+    /// Its points, if graded.
     pub grade: Option<ReportGrade<'a>>,
-    /// The column it stands in.
+    /// Its column in the matrix.
     pub column: usize,
 }
 
-/// How a report is, at its worst.
+/// The worst state of a report.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum State {
-    /// Nothing was found.
+    /// No findings.
     Clean,
-    /// Something was found, nothing graver than this.
+    /// Findings of at most this severity.
     Found(Severity),
 }
 
 impl State {
-    /// The state of what has so many errors, warnings and infos.
+    /// The state for these numbers of errors, warnings and infos.
     pub fn of(counts: [usize; 3]) -> Self {
         match counts {
             [0, 0, 0] => Self::Clean,
@@ -68,7 +68,7 @@ impl State {
         }
     }
 
-    /// The name of its style.
+    /// Its CSS class.
     pub const fn class(self) -> &'static str {
         match self {
             Self::Clean => "clean",
@@ -76,7 +76,7 @@ impl State {
         }
     }
 
-    /// A sign that tells it from the others without colour.
+    /// A symbol that distinguishes it without colour.
     pub const fn sign(self) -> &'static str {
         match self {
             Self::Clean => "✓",
@@ -87,7 +87,7 @@ impl State {
     }
 }
 
-/// What makes reports of different students one column: the number or name, and the language's suffix.
+/// What puts reports of different students into one column: their number or name, and the language suffix.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
 struct Key {
     number: Vec<u64>,
@@ -96,7 +96,7 @@ struct Key {
 }
 
 impl<'a> Class<'a> {
-    /// The class of `outcome`, with points when there are `grades`.
+    /// Builds the class of `outcome`, with points if there are `grades`.
     pub fn new(outcome: &'a Outcome, grades: Option<&Grades<'_>>, language: Language) -> Self {
         let mut rows: BTreeMap<(bool, String), Vec<Report<'a>>> = BTreeMap::new();
         for checked in &outcome.files {
@@ -124,17 +124,17 @@ impl<'a> Class<'a> {
         class
     }
 
-    /// Every report, in the order of the page.
+    /// All reports, in the order of the page.
     pub fn reports(&self) -> impl Iterator<Item = &Report<'a>> {
         self.students.iter().flat_map(|student| &student.reports)
     }
 
     fn set_columns(&mut self) {
-        let most = self.students.iter().map(|student| student.reports.len()).max().unwrap_or(0);
+        let widest = self.students.iter().map(|student| student.reports.len()).max().unwrap_or(0);
         let mut columns: BTreeMap<Key, usize> = self.reports().map(|report| (Key::of(report.checked), 0)).collect();
-        // Where everybody names reports in their own way, columns of names would be nearly empty.
-        if columns.len() > most * 2 + 2 {
-            self.columns = (1..=most).map(|number| number.to_string()).collect();
+        // If students name their reports differently, columns by name would be almost empty.
+        if columns.len() > widest * 2 + 2 {
+            self.columns = (1..=widest).map(|number| number.to_string()).collect();
             for student in &mut self.students {
                 student.reports.iter_mut().enumerate().for_each(|(index, report)| report.column = index);
             }
@@ -171,7 +171,7 @@ impl Key {
     }
 }
 
-/// The folder that reports without a site are put under: that of the file, or of the report's own folder.
+/// The folder that groups reports without a site: the parent of the file or, for an index page, of its folder.
 fn folder(path: &str) -> &str {
     let (folders, file) = path.rsplit_once('/').unwrap_or(("", path));
     let stem = file.split('.').next().unwrap_or_default();

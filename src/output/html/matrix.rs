@@ -1,4 +1,4 @@
-//! Students by reports: how each report is, at a glance.
+//! The matrix of students and reports, with the state of each report.
 
 use maud::{Markup, html};
 
@@ -7,7 +7,7 @@ use super::messages;
 use super::parts::{SEVERITIES, counted, earned, points, sign, silenced};
 use crate::message::Language;
 
-/// The matrix; a class of one report needs none.
+/// Renders the matrix, unless there is only one report.
 pub fn render(class: &Class<'_>) -> Markup {
     let language = class.language;
     let graded = class.score.is_some();

@@ -1,4 +1,4 @@
-//! What the page says by itself.
+//! The texts of the page itself.
 
 use crate::message::{Noun, Words};
 
@@ -12,10 +12,10 @@ pub const OF_THE_POINTS: Words = Words { en: "of the points", vi: "số điểm"
 pub const WITHOUT_PROBLEMS: Words = Words { en: "without problems", vi: "không có vấn đề" };
 pub const NO_PROBLEMS: Words = Words { en: "no problems", vi: "không có vấn đề" };
 
-/// What a report has silenced, after a number.
+/// Follows the number of suppressed findings.
 pub const SILENCED: Words = Words { en: "silenced", vi: "bị ẩn" };
 pub const SILENCED_HERE: Words = Words { en: "Silenced in the report", vi: "Bị ẩn trong báo cáo" };
-/// Stands for it beside the signs of severities.
+/// The symbol for suppressed findings, like the symbols of severities.
 pub const SILENCED_SIGN: &str = "⊘";
 
 pub const RULES: Words = Words { en: "What is found most", vi: "Vấn đề thường gặp nhất" };
@@ -40,7 +40,7 @@ pub const SEVERITY: Words = Words { en: "Severity", vi: "Mức nghiêm trọng" 
 pub const OPEN_ALL: Words = Words { en: "Open all", vi: "Mở tất cả" };
 pub const CLOSE_ALL: Words = Words { en: "Close all", vi: "Đóng tất cả" };
 pub const SHOW_EVERYTHING: Words = Words { en: "Show everything", vi: "Hiện tất cả" };
-/// The script puts numbers in place of what stands in braces.
+/// The script replaces the braces with numbers.
 pub const SHOWN: Words = Words {
     en: "{shown} of {reports} reports, {found} of {problems} problems shown",
     vi: "đang hiện {shown}/{reports} báo cáo, {found}/{problems} vấn đề",

@@ -1,5 +1,5 @@
-//! A page for browsers that holds everything in one file: nothing is fetched, and nothing of a report is more than
-//! text in it. The same outcome gives the same page.
+//! A self-contained HTML page: it loads nothing, and all content of reports is escaped. The same outcome always gives
+//! the same page.
 
 mod chart;
 mod class;
@@ -22,14 +22,13 @@ use parts::{SEVERITIES, earned, prose, sign};
 const STYLE: &str = include_str!("style.css");
 const SCRIPT: &str = include_str!("script.js");
 
-/// Nothing may run or be loaded but the one script and the one style that are named by their hashes; a test holds
-/// these to the files.
+/// Only the script and the style with these hashes may run or be loaded. A test compares the hashes with the files.
 const POLICY: &str = "default-src 'none'; \
     script-src 'sha256-e3oiuYPeR1r4ZBuM6kLWMk6vq8htZ+oIAGnrG/0cLDY='; \
     style-src 'sha256-pKQnu9PgTJnBR4W1Hu9mce+CLErZywFiOGf9ESqdb28='; \
     base-uri 'none'; form-action 'none'";
 
-/// The page of `outcome`, with points when there are `grades`.
+/// Renders the page of `outcome`, with points if there are `grades`.
 pub fn render(outcome: &Outcome, grades: Option<&Grades<'_>>, language: Language) -> String {
     let class = Class::new(outcome, grades, language);
     let reports = Noun::REPORT.counted(outcome.reports_and_pages().0);
@@ -113,7 +112,7 @@ fn total(name: &str, state: Option<State>, number: &str) -> Markup {
     }
 }
 
-/// What was not checked, and why: a partial result must not look whole.
+/// Failures with their reasons, so that a partial result does not look complete.
 fn remarks(outcome: &Outcome, language: Language) -> Markup {
     let failures = FAILURE.counted(outcome.failures.len());
     let unread = say!(en("This is not everything: {}", failures.en), vi("Đây chưa phải là tất cả: {}", failures.vi));

@@ -1,4 +1,4 @@
-//! Small parts of the page that stand in several places of it.
+//! Small parts that occur in several places of the page.
 
 use maud::{Markup, html};
 
@@ -11,7 +11,7 @@ use crate::output::counts::found;
 use crate::output::sanitize;
 use crate::say;
 
-/// The severities, the gravest first.
+/// The severities, the worst first.
 pub const SEVERITIES: [Severity; 3] = [Severity::Error, Severity::Warning, Severity::Info];
 
 /// `35 of 40`.
@@ -21,13 +21,13 @@ pub fn earned(Score { got, possible }: Score, language: Language) -> String {
 
 /// `35 of 40 points`.
 pub fn points(Score { got, possible }: Score, language: Language) -> String {
-    // Half a point is many.
+    // A fraction of a point is plural, too.
     let one = possible == Points::ONE;
     let point = if one { POINT.one } else { POINT.many };
     say!(en("{got} of {possible} {point}"), vi("{got}/{possible} {}", POINT.vi)).text(language).to_owned()
 }
 
-/// The sign of a state; words beside it say the same.
+/// The symbol of a state. The words beside it say the same to screen readers.
 pub fn sign(state: State) -> Markup {
     html! { span.sign aria-hidden="true" { (state.sign()) } }
 }
@@ -40,12 +40,12 @@ pub fn counted(counts: [usize; 3], language: Language) -> String {
     }
 }
 
-/// `, 3 silenced`; nothing when none is.
+/// `, 3 silenced`; empty if there are none.
 pub fn silenced(count: usize, language: Language) -> String {
     if count == 0 { String::new() } else { format!(", {count} {}", messages::SILENCED.text(language)) }
 }
 
-/// A message: what stands between backticks is code.
+/// Renders a message, with text between backticks as code.
 pub fn prose(text: &str) -> Markup {
     let text = sanitize::line(text);
     let parts: Vec<&str> = text.split('`').collect();

@@ -1,4 +1,4 @@
-//! Every report with what was found in it, and the lines that it is about.
+//! All reports with their findings and excerpts.
 
 use maud::{Markup, html};
 use unicode_width::UnicodeWidthStr;
@@ -9,20 +9,20 @@ use super::parts::{SEVERITIES, counted, points, prose, sign, silenced};
 use crate::diagnostic::{Checked, Diagnostic, Silenced};
 use crate::message::{Language, Message, Noun};
 use crate::output::excerpt::{Excerpt, Line};
-use crate::output::human::{asked_for, more_places};
+use crate::output::human::{more_places, requirement_words};
 use crate::output::sanitize;
 use crate::say;
 use crate::text::source::{Source, Span};
-/// Widest lines of excerpts, in columns; wider ones are cut around what they show.
+/// Maximum width of excerpts, in columns. Wider lines are cut around the marks.
 const WIDTH: usize = 110;
-/// Most places that one diagnostic shows.
+/// Maximum number of marked places per diagnostic.
 const MAX_MARKS: usize = 8;
-/// Most diagnostics of one report that are shown; a report with more is not read to its end.
+/// Maximum number of diagnostics shown per report. Nobody reads more.
 const MAX_PROBLEMS: usize = 200;
-/// Up to so many diagnostics on the page, reports are open from the start.
-const FEW: usize = 40;
+/// Maximum number of diagnostics on a page whose reports are initially open.
+const MAX_OPEN: usize = 40;
 
-/// The filter and the reports.
+/// Renders the filter and the reports.
 pub fn render(class: &Class<'_>) -> Markup {
     let all: usize = class.reports().map(|report| report.counts.iter().sum::<usize>()).sum();
     html! {
@@ -30,19 +30,19 @@ pub fn render(class: &Class<'_>) -> Markup {
             h2 #problems tabindex="-1" { (messages::REPORTS.text(class.language)) }
             (filter(class))
             @for (index, student) in class.students.iter().enumerate() {
-                (section(index + 1, student, all <= FEW, class.language))
+                (section(index + 1, student, all <= MAX_OPEN, class.language))
             }
         }
     }
 }
 
-/// Works with the script only, which shows it.
+/// The script shows it, because it does not work without the script.
 fn filter(class: &Class<'_>) -> Markup {
     let mut rules: Vec<&str> =
         class.reports().flat_map(|report| &report.checked.diagnostics).map(|found| found.rule.id).collect();
     rules.sort_unstable();
     rules.dedup();
-    let there = |severity| {
+    let occurs = |severity| {
         class.reports().flat_map(|report| &report.checked.diagnostics).any(|found| found.severity == severity)
     };
     let language = class.language;
@@ -61,7 +61,7 @@ fn filter(class: &Class<'_>) -> Markup {
             fieldset {
                 legend { (messages::SEVERITY.text(language)) }
                 @for severity in SEVERITIES {
-                    @if there(severity) {
+                    @if occurs(severity) {
                         label.check { input type="checkbox" name="severity" value=(severity.as_str()) checked; " " (severity.words().text(language)) }
                     }
                 }
@@ -115,7 +115,7 @@ fn report(report: &Report<'_>, open: bool, language: Language) -> Markup {
     }
 }
 
-/// What the report has silenced, in grey.
+/// The findings that the report suppresses, in grey.
 fn hidden(checked: &Checked, language: Language) -> Markup {
     let (silenced, total) = (&checked.silenced, checked.silenced_count());
     let shown = silenced.len().min(MAX_PROBLEMS);
@@ -154,7 +154,7 @@ fn heading(report: &Report<'_>, state: State, language: Language) -> Markup {
     }
 }
 
-/// What cost points, and why.
+/// The items that lost points, and why.
 fn losses(report: &Report<'_>, language: Language) -> Markup {
     let lost = report.grade.as_ref().map_or(&[][..], |grade| &grade.lost);
     html! {
@@ -186,7 +186,7 @@ fn problem(source: &Source, diagnostic: &Diagnostic, language: Language) -> Mark
             p.origin {
                 code { (diagnostic.rule.id) }
                 @if let Some(requirement) = &diagnostic.requirement {
-                    " " (asked_for(requirement).text(language))
+                    " " (requirement_words(requirement).text(language))
                 }
             }
         }
@@ -197,20 +197,20 @@ fn line_number(line: usize) -> Message {
     say!(en("line {line}"), vi("dòng {line}"))
 }
 
-/// A mark in an excerpt, with what is to be seen there.
+/// A mark in an excerpt, with its label.
 struct Mark<'a> {
     place: Span,
     label: Option<&'a str>,
     primary: bool,
 }
 
-/// The lines of the diagnostic, in its own file and then in each other that it points to.
+/// The excerpts of the diagnostic: first its own file, then each other file that it refers to.
 fn excerpts(source: &Source, diagnostic: &Diagnostic, language: Language) -> Markup {
-    let here = (None, diagnostic.span, diagnostic.label.as_ref().map(|label| label.text(language)));
+    let own = (None, diagnostic.span, diagnostic.label.as_ref().map(|label| label.text(language)));
     let others = diagnostic.labels.iter();
     let others = others.map(|label| (label.source.as_deref(), label.span, Some(label.message.text(language))));
-    let places: Vec<Place<'_>> = std::iter::once(here).chain(others).take(MAX_MARKS).collect();
-    let unseen = diagnostic.labels.len() + 1 - places.len();
+    let places: Vec<Place<'_>> = std::iter::once(own).chain(others).take(MAX_MARKS).collect();
+    let omitted = diagnostic.labels.len() + 1 - places.len();
     let mut files: Vec<(Option<&Source>, Vec<Place<'_>>)> = Vec::new();
     for place in places {
         let same = |file: Option<&Source>| file.map(Source::path) == place.0.map(Source::path);
@@ -224,7 +224,7 @@ fn excerpts(source: &Source, diagnostic: &Diagnostic, language: Language) -> Mar
             @if let Some(file) = file { p.file { (in_file(file).text(language)) } }
             (excerpt(file.unwrap_or(source), places, file.is_none()))
         }
-        @if unseen > 0 { p.more { (more_places(unseen).text(language)) } }
+        @if omitted > 0 { p.more { (more_places(omitted).text(language)) } }
     }
 }
 
@@ -233,10 +233,10 @@ fn in_file(file: &Source) -> Message {
     say!(en("in {name}:"), vi("trong {name}:"))
 }
 
-/// A place with what is to be seen there; its file when that is not the diagnostic's own.
+/// A span with its label; with its file, if that is not the diagnostic's own.
 type Place<'a> = (Option<&'a Source>, Span, Option<&'a str>);
 
-/// The lines of `places`, all in `source`; the first of them is what the diagnostic is about when `own` is set.
+/// The excerpt of `places`, which are all in `source`. If `own`, the first of them is the primary one.
 fn excerpt(source: &Source, places: &[Place<'_>], own: bool) -> Markup {
     if source.text().is_empty() {
         return html! {};
@@ -264,14 +264,14 @@ fn excerpt(source: &Source, places: &[Place<'_>], own: bool) -> Markup {
     }
 }
 
-/// One line with its marks, and below it what is to be seen there.
+/// One line with its marks, and their labels below.
 fn line(text: &str, line: Line, end: usize, marks: &[Mark<'_>]) -> Markup {
     let end = end.saturating_sub(1).max(line.start);
     let marks = || marks.iter().filter(|mark| line.start <= mark.place.start && mark.place.start <= end);
     let mut at = line.start;
     let mut pieces: Vec<(&str, Option<bool>)> = Vec::new();
     for mark in marks() {
-        // Of two that overlap, the second has what the first leaves.
+        // If two marks overlap, the second one gets the remaining part.
         let start = mark.place.start.clamp(at, end);
         let stop = mark.place.end.clamp(start, end);
         if start == stop && !mark.place.is_empty() {

@@ -1,4 +1,4 @@
-//! One excerpt with its marks, as miette asks for it.
+//! One excerpt with its marks, in the form that miette needs.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -9,8 +9,8 @@ use crate::diagnostic::Severity;
 use crate::output::excerpt::Excerpt;
 use crate::text::source::{Position, Span};
 
-/// Marks in order, none over another: miette cannot underline a thing twice. The part that two share goes
-/// to the one that begins later, or to the shorter one.
+/// Sorts the marks and makes them disjoint, because miette cannot underline a text twice. The shared part of two marks
+/// goes to the one that begins later, or to the shorter one.
 pub(super) fn apart(mut marks: Vec<Mark<'_>>) -> Vec<Mark<'_>> {
     marks.sort_by_key(|mark| (mark.place.start, mark.place.end));
     let mut index = 1;
@@ -18,9 +18,9 @@ pub(super) fn apart(mut marks: Vec<Mark<'_>>) -> Vec<Mark<'_>> {
         let (one, next) = (marks[index - 1].place, marks[index].place);
         if one == next {
             let same = marks.remove(index);
-            let kept = &mut marks[index - 1];
-            kept.primary |= same.primary;
-            kept.label = match (kept.label.take(), same.label) {
+            let merged = &mut marks[index - 1];
+            merged.primary |= same.primary;
+            merged.label = match (merged.label.take(), same.label) {
                 (Some(one), Some(other)) if one != other => Some(Cow::Owned(format!("{one}; {other}"))),
                 (one, other) => one.or(other),
             };
@@ -40,12 +40,12 @@ pub(super) fn apart(mut marks: Vec<Mark<'_>>) -> Vec<Mark<'_>> {
     marks
 }
 
-/// One place in the excerpt.
+/// One marked place of the excerpt.
 #[derive(Debug)]
 pub(super) struct Mark<'a> {
-    /// In the excerpt's text.
+    /// Its span in the excerpt's text.
     pub(super) place: Span,
-    /// In the file.
+    /// Its position in the file.
     pub(super) at: Position,
     pub(super) label: Option<Cow<'a, str>>,
     pub(super) primary: bool,
@@ -54,13 +54,13 @@ pub(super) struct Mark<'a> {
 /// The part of an excerpt that comes from one file.
 #[derive(Debug)]
 pub(super) struct Sheet<'a> {
-    /// Offset in the excerpt's text.
+    /// Byte offset in the excerpt's text.
     pub(super) start: usize,
     /// The file's name.
     pub(super) name: Cow<'a, str>,
 }
 
-/// What miette is given: everything safe to print, places relative to the excerpt.
+/// The input of miette: sanitized text, with spans relative to the excerpt.
 #[derive(Debug)]
 pub(super) struct Drawing<'a> {
     pub(super) heading: String,
@@ -105,8 +105,8 @@ impl miette::Diagnostic for Drawing<'_> {
 }
 
 impl SourceCode for Drawing<'_> {
-    /// The lines of the excerpt that hang together with `span`, numbered as in the file; lines of two files never do.
-    /// Without context it is asked only to name the place.
+    /// The lines of the excerpt around `span` that are adjacent in the same file, with their numbers there. miette
+    /// calls this without context only to name the position.
     fn read_span<'a>(
         &'a self,
         span: &SourceSpan,

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::sync::{Arc, Mutex};
 
 use crate::engine::Options;
-use crate::server::{Speech, serve};
+use crate::server::{LanguageChoice, serve};
 use proptest::prelude::*;
 use proptest::test_runner::TestCaseResult;
 use serde_json::{Value, json};
@@ -103,7 +103,7 @@ fn unframed(mut written: &[u8]) -> Result<Vec<Value>, TestCaseError> {
 
 fn holds(input: &[u8]) -> TestCaseResult {
     let paper = Paper::default();
-    let served = serve(Cursor::new(framed(input)), paper.clone(), Options::default(), Speech::default());
+    let served = serve(Cursor::new(framed(input)), paper.clone(), Options::default(), LanguageChoice::default());
     prop_assert!(served.is_ok());
     let written = paper.0.lock().unwrap().clone();
     let mut answered = HashSet::new();

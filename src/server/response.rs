@@ -1,17 +1,17 @@
-//! What a request gets: a result, or why there is none.
+//! The result of a request, or its error.
 
 use lsp_server::{ErrorCode, ResponseError};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-/// What a request gets.
-pub(super) type Answer = Result<Value, ResponseError>;
+/// The result of a request, or its error.
+pub(super) type RpcResult = Result<Value, ResponseError>;
 
-pub(super) fn read<T: DeserializeOwned>(params: Value) -> Result<T, ResponseError> {
+pub(super) fn parse_params<T: DeserializeOwned>(params: Value) -> Result<T, ResponseError> {
     serde_json::from_value(params).map_err(|wrong| error(ErrorCode::InvalidParams, &wrong.to_string()))
 }
 
-pub(super) fn written(result: impl serde::Serialize) -> Answer {
+pub(super) fn to_result(result: impl serde::Serialize) -> RpcResult {
     serde_json::to_value(result).map_err(|wrong| error(ErrorCode::InternalError, &wrong.to_string()))
 }
 
