@@ -101,15 +101,15 @@ impl Binding {
         }
     }
 
-    /// Gives sections that are wanted and have no heading the one that says nothing and has their table below it: one with
-    /// all columns that they require, and two at least.
+    /// Gives sections that are wanted and have no heading, or one that is in doubt, the one that says nothing and has their
+    /// table below it: one with all columns that they require, and two at least.
     pub(super) fn by_table(&mut self, document: &Document<'_>, schema: &Schema, matcher: &Matcher) {
         let mut tables = None;
         for index in 0..schema.sections.len() {
             let section = &schema.sections[index];
             let columns = &section.requires.columns;
             let required = || columns.iter().zip(0..).filter(|(column, _)| column.required == Wanted::Required);
-            let open = section.required != Wanted::Optional && self.bound[index].is_none();
+            let open = section.required != Wanted::Optional && self.is_doubtful(document, index);
             let Some(vocabulary) = matcher.columns(Some(index)).filter(|_| open && required().next().is_some()) else {
                 continue;
             };
@@ -127,6 +127,9 @@ impl Binding {
                     .then_some(heading)
             });
             if let Some(heading) = heading {
+                if let Some(before) = self.bound[index].take() {
+                    self.serves[before.heading] = None;
+                }
                 let words = document.headings[heading].text.as_str().into();
                 let reason = candidate(index, Evidence::Table, 0, 0, &words);
                 self.bound[index] = Some(Bound { heading, reason });
@@ -134,6 +137,19 @@ impl Binding {
                 self.elsewhere[index] = None;
             }
         }
+    }
+
+    /// Whether section `index` has no heading, or one of which only words in it speak and below which there is neither table
+    /// nor list: a heading that has what it requires is meant rather.
+    fn is_doubtful(&self, document: &Document<'_>, index: usize) -> bool {
+        let Some(bound) = &self.bound[index] else { return true };
+        let sure = matches!(
+            bound.reason.evidence,
+            Evidence::Listed | Evidence::ListedPiece | Evidence::Pattern | Evidence::ListedWithin
+        );
+        let content = document.headings[bound.heading].content;
+        let holds = |kind: BlockKind| matches!(kind, BlockKind::Table | BlockKind::Item { .. } | BlockKind::Html);
+        !sure && !document.blocks_in(content).iter().any(|block| holds(block.kind))
     }
 
     /// The heading that byte `offset` stands under, where neither it nor those around it serve a section: the outermost one

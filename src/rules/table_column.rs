@@ -58,10 +58,10 @@ declare_rule! {
 
 /// Runs the rule.
 pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
-    if Part::with_tables(cx).all(|part| part.requires.columns.is_empty()) {
+    if Part::all(cx).all(|part| part.requires.columns.is_empty()) {
         return out.rest();
     }
-    for part in Part::with_tables(cx) {
+    for part in Part::all(cx) {
         let columns = &part.requires.columns;
         let tables = part.tables(cx);
         // The first of the best.
