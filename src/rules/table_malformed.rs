@@ -114,6 +114,6 @@ fn report(cx: &Reading<'_>, table: &FalseTable, out: &mut Sink<'_>) {
         }
     };
     if let Some(edit) = edit {
-        diagnostic.fix(Fix::of(vec![edit]));
+        diagnostic.fix(Fix::of(vec![edit]).safe());
     }
 }
