@@ -12,6 +12,7 @@ use std::sync::{Arc, OnceLock};
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
+use super::report_is_template::REPORT_IS_TEMPLATE;
 use crate::collection::copies::Fingerprint;
 use crate::collection::facts::Facts;
 use crate::config::Config;
@@ -67,6 +68,11 @@ impl Member {
             let mut labels = diagnostic.labels.iter().filter(|label| label.source.is_none());
             meets(diagnostic.span) || labels.any(|label| meets(label.span))
         })
+    }
+
+    /// Whether the page is nothing but the template, as was found already.
+    pub fn is_template(&self) -> bool {
+        self.reported().any(|diagnostic| std::ptr::eq(diagnostic.rule, &REPORT_IS_TEMPLATE))
     }
 
     /// Whether something found already is about the section `id` itself, not about an image in it.

@@ -182,10 +182,23 @@ fn report(
         .map(|other| say!(en(", and the same in `{other}`"), vi(", và làm như vậy trong `{other}`")))
         .collect();
     let (cures, also) = (Message::joined(&cures, AND_THEN), Message::joined(&also, NOTHING));
-    let help = say!(
-        en("give one of the two a number of its own, for example here: {}{}", cures.en, also.en),
-        vi("hãy cho một trong hai báo cáo một số riêng, ví dụ ở đây: {}{}", cures.vi, also.vi),
-    );
+    let left_over = match (here.is_template(), there.is_template()) {
+        (true, false) => Some(here.facts.place.short()),
+        (false, true) => Some(there.facts.place.short()),
+        _ => None,
+    };
+    let help = left_over.map(|name| {
+        say!(
+            en("`{name}` is still the template: delete it, if you do not need it, and leave the numbers as they are"),
+            vi("`{name}` vẫn còn nguyên là bản mẫu: nếu không cần thì hãy xoá đi, và giữ nguyên các số"),
+        )
+    });
+    let help = help.unwrap_or_else(|| {
+        say!(
+            en("give one of the two a number of its own, for example here: {}{}", cures.en, also.en),
+            vi("hãy cho một trong hai báo cáo một số riêng, ví dụ ở đây: {}{}", cures.vi, also.vi),
+        )
+    });
     let diagnostic = out.report(side, "/front-matter/numbers-agree", main.span, message);
     diagnostic.help(help);
     for (_, own) in &numbers[1..] {

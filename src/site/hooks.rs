@@ -10,6 +10,9 @@ use crate::document::shortcodes::template::{Hook as Template, Ways};
 use crate::site::config::goldmark;
 use crate::site::files::leads_out;
 
+/// How many layout folders are searched for hooks at most.
+const MAX_FOLDERS: usize = 200;
+
 /// How many partials called by render hooks are read at most.
 const MAX_PARTIALS: usize = 32;
 
@@ -166,10 +169,18 @@ impl Layouts {
         if small { fs::read_to_string(file).ok() } else { None }
     }
 
-    /// The files in `folder` that are called `template`, for any kind of page, sorted.
+    /// The files in `folder` that are called `template`, for any kind of page, sorted: those of all pages, and those of a
+    /// section, at any depth.
     fn hooks(&self, folder: &Path, template: &str) -> Vec<PathBuf> {
-        let below = self.list(folder).chain([folder.to_path_buf()]);
-        let files = below.flat_map(|folder| self.list(&folder.join("_markup")));
+        let mut folders = vec![folder.to_path_buf()];
+        let mut next = 0;
+        while next < folders.len() && folders.len() < MAX_FOLDERS {
+            let mut below: Vec<PathBuf> = self.list(&folders[next]).filter(|entry| is_of_pages(entry)).collect();
+            below.sort();
+            folders.extend(below);
+            next += 1;
+        }
+        let files = folders.iter().flat_map(|folder| self.list(&folder.join("_markup")));
         let mut hooks: Vec<PathBuf> = files
             .filter(|file| {
                 let name = file.file_name().map(|name| name.to_string_lossy().to_lowercase()).unwrap_or_default();
@@ -180,6 +191,15 @@ impl Layouts {
         hooks.sort();
         hooks
     }
+}
+
+/// Whether `entry` may be a folder of templates for pages: it has no extension, and is not for partials or shortcodes.
+fn is_of_pages(entry: &Path) -> bool {
+    let name = entry.file_name().map(|name| name.to_string_lossy().to_lowercase()).unwrap_or_default();
+    let others = ["_markup", "partials", "_partials", "shortcodes", "_shortcodes"];
+    !others.contains(&name.as_str())
+        && !name.ends_with(".html")
+        && fs::metadata(entry).is_ok_and(|entry| entry.is_dir())
 }
 
 /// Whether the render hook `file` of the layouts in `folder` applies to pages of every kind, section and language.

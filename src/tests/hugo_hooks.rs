@@ -60,6 +60,7 @@ const IMAGE_HOOKS: &[Hook] = &[
     ),
     unknown(NEW, "{{ partial \"nothing-here-that-is-read\" (dict \"src\" .Destination) }}"),
     unknown("layouts/section/_markup/render-image.html", "<img src=\"{{ .Destination | relURL }}\">"),
+    unknown("layouts/4-events/leaf/_markup/render-image.html", "<img src=\"{{ .Destination | relURL }}\">"),
     unknown("layouts/_markup/render-image.en.html", "<img src=\"{{ .Destination | relURL }}\">"),
     // The path of the site comes first, wherever one is.
     unknown(DEFAULT, "<img src=\"{{ strings.TrimPrefix \"/\" .Destination | relURL }}\">"),
