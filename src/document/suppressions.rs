@@ -247,8 +247,7 @@ fn reason(text: &str) -> Option<String> {
     (!words.is_empty()).then(|| words.join(" "))
 }
 
-/// Sets the line of each `-disable-next-line`; `places` are the first and last lines of the comments of all
-/// `directives`.
+/// Sets the line of each `-disable-next-line`; `places` are the first and last lines of the comments of `orders`.
 ///
 /// Works from last to first, so that each of several stacked comments needs to look only at the next one.
 fn set_next_lines(source: &Source, orders: &mut [Order], places: &[(usize, usize)]) {

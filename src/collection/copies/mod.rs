@@ -6,15 +6,15 @@
 //!
 //! # How to use it
 //!
-//! 1. **Per report, in the parallel pass**, while the document is available: [`Fingerprint::new`]`(site, report,
-//! &document, schema, &residue)`. `site` identifies the author (it must be the same in an index and in a later check),
-//! `report` the file within the site. For a template, use [`Fingerprint::of_template`]; [`Templates`] tells how much of
-//! a page is not from a template.
+//! 1. **Per report, in the parallel pass**, while the document is available:
+//!    [`Fingerprint::new`]`(site, report, &document, schema, &residue)`. `site` identifies the author (it must be the
+//!    same in an index and in a later check), `report` the file within the site. For a template, use [`Fingerprint::of_template`]; [`Templates`] tells
+//!    how much of a page is not from a template.
 //! 2. **Once, after the pass**: put all fingerprints into one list, those of an index ([`index::read`]) last, and call
-//! [`find()`]`(&list, &options, |index| …)`, where the closure tells which reports are checked. The order of the list
-//! affects only the order of the result: sort it by path to get output sorted by path.
+//!    [`find()`]`(&list, &options, |index| …)`, where the closure tells which reports are checked. The order of the
+//!    list affects only the order of the result: sort it by path to get output sorted by path.
 //! 3. **Per reported pair**, if both texts are available: read and parse them again, and pass the [`words()`] of both
-//! to [`longest_common_passage`] for the labels. A text that is only in an index has no passage.
+//!    to [`longest_common_passage`] for the labels. A text that is only in an index has no passage.
 //!
 //! `reportlint index build` is step 1 and [`index::write`].
 //!
