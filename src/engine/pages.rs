@@ -1,6 +1,6 @@
-//! Pages of a site that are no reports: what in them keeps Hugo from building the site.
+//! Checks the pages of a site that are not reports, only for problems that stop Hugo's build.
 //!
-//! Nothing else is said of them, so that little of them is read: the body only where something in it can stop a build.
+//! As little as possible is read: the body only if something in it can stop the build.
 
 use std::sync::{Arc, LazyLock};
 
@@ -18,18 +18,18 @@ use crate::schema;
 use crate::site::{Site, WhyNot};
 use crate::text::source::Source;
 
-/// What pages are held to.
+/// The schema for pages.
 static PAGE: LazyLock<Option<Arc<Prepared>>> =
     LazyLock::new(|| schema::page_schema().map(|schema| Arc::new(Prepared::new(schema))));
 
-/// The work on `target`, which no schema claims, where it is a page of `site`.
+/// The job for `target`, which no schema claims, if it is a page of `site`.
 pub(super) fn job(target: &Target, config: Option<Arc<Config>>, site: Option<&Site>) -> Option<Job> {
     let is_page = site.is_some_and(|site| site.has_page(&target.path) && !site.passes_over(&target.path));
     let prepared = PAGE.clone().filter(|_| is_page)?;
     Some(Job { target: target.clone(), prepared, config, touch: None, page: true })
 }
 
-/// What in the page of `job` keeps Hugo from building the site; `None` when nothing does.
+/// The problems in the page of `job` that stop Hugo's build; `None` if there are none.
 pub(super) fn examine(job: &Job, shared: &Shared<'_>) -> Option<Done> {
     let Loaded { source, fault: None } = read::read(&job.target.name, &job.target.path, &shared.options.buffers) else {
         return None;
@@ -45,7 +45,7 @@ pub(super) fn examine(job: &Job, shared: &Shared<'_>) -> Option<Done> {
     let around = Around { site: Some(&site), folder: None };
     let found = check::check(head.as_ref().unwrap_or(&source), &job.standard(shared), around);
     let Findings { mut diagnostics, mut rest, title, report, .. } = found;
-    // What stands in a draft is read, and never put out.
+    // Hugo parses a draft but does not render it.
     let stops = |found: &Diagnostic| found.stops_build && (why.is_none() || !RENDERED_STOPPERS.contains(&found.rule));
     diagnostics.retain(stops);
     diagnostics.iter_mut().for_each(|found| found.requirement = None);
@@ -58,7 +58,8 @@ pub(super) fn examine(job: &Job, shared: &Shared<'_>) -> Option<Done> {
     (!checked.is_clean()).then_some(Done { checked, site: root, report: Some(report) })
 }
 
-/// Whether anything in `body` may stop the build of `site`: a shortcode, or an address where its templates read addresses.
+/// Whether `body` contains something that can stop the build of `site`: a shortcode, or an address that its templates
+/// parse.
 fn may_stop(body: &str, site: &Site) -> bool {
     let has = |sign: &str| memchr::memmem::find(body.as_bytes(), sign.as_bytes()).is_some();
     let addresses = site.addresses();

@@ -1,4 +1,4 @@
-//! A run: its settings and files, found once, and what is then asked of them.
+//! A run: finds its settings and files once, then checks them.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -18,7 +18,7 @@ use super::{collection, copies, sites};
 use crate::diagnostic::{Failure, Outcome};
 use crate::message::Message;
 
-/// Reports that are about to be checked.
+/// The files that will be checked.
 pub struct Run<'o> {
     options: &'o Options,
     standards: Standards,
@@ -26,21 +26,20 @@ pub struct Run<'o> {
     /// Other pages of the sites.
     pages: Vec<Job>,
     notes: Notes,
-    /// What is known so far: what keeps some files from being checked, and the language that the first config asks for.
+    /// The results so far: failures for some files, and the language of the first config.
     pub outcome: Outcome,
 }
 
 impl<'o> Run<'o> {
-    /// Finds what `options` name, and what each is held to.
+    /// Finds the files that `options` name, with their settings.
     ///
     /// # Errors
-    /// When nothing can be checked: no report is found, the schema or config for all of them is wrong, or what changed cannot
-    /// be told.
+    /// If nothing can be checked: there is no report, the schema or config for all is wrong, or git fails.
     pub fn new(options: &'o Options) -> Result<Self, Arc<Failure>> {
         let mut standards = Standards::new(options)?;
         let chosen = Chosen::new(options, &mut standards);
         if chosen.is_empty() {
-            return Err(chosen.nothing(options, &mut standards).into());
+            return Err(chosen.no_report(options, &mut standards).into());
         }
         let Chosen { mut jobs, mut pages, mut outcome, passed_over, excluded, .. } = chosen;
         outcome.language = jobs.iter().find_map(|job| job.config.as_ref()).and_then(|config| config.language);
@@ -51,12 +50,12 @@ impl<'o> Run<'o> {
             pages = touched(pages, since)?;
             notes.unchanged = before - jobs.len();
         }
-        // They earn no points.
+        // Such pages earn no points.
         pages.retain(|_| !options.complete);
         Ok(Self { options, standards, jobs, pages, notes, outcome })
     }
 
-    /// Each report as it would be named, in order, with its schema's name.
+    /// The name of each report, in order, with the name of its schema.
     pub fn reports(&self) -> impl ExactSizeIterator<Item = (&str, &str)> {
         self.jobs.iter().map(|job| (&*job.target.name, &*job.prepared.schema.name))
     }
@@ -66,17 +65,17 @@ impl<'o> Run<'o> {
         self.notes.messages(self.options.changed.as_deref(), None)
     }
 
-    /// Checks the reports; the problems of `baseline` are not told again. What goes wrong with some files is told in
-    /// [`Outcome::failures`], and does not keep the others from being checked.
+    /// Checks the reports and hides the problems in `baseline`. Failures for some files are in [`Outcome::failures`];
+    /// the others are still checked.
     ///
     /// # Errors
-    /// When what is found cannot be compared with `baseline`.
+    /// If the findings cannot be compared with `baseline`.
     pub fn check(self, baseline: Option<Baseline>) -> Result<Outcome, Arc<Failure>> {
         let Self { options, mut standards, jobs, pages, mut notes, mut outcome } = self;
         let sites = standards.sites();
         let compared = copies::is_any_compared(&jobs, options, sites);
         let mut indexed = Indexed::read(options);
-        let shared = Shared::new(options, sites, indexed.shelf.clone(), compared);
+        let shared = Shared::new(options, sites, indexed.template_cache.clone(), compared);
         let done = each(&jobs, options, |job| examine(job, &shared));
         let names = sites::names(done.iter().flatten().filter_map(|done| done.site.as_deref()));
         let mut reports = Vec::with_capacity(jobs.len());
@@ -86,9 +85,9 @@ impl<'o> Run<'o> {
                 Err(failure) => outcome.fail(failure),
             }
         }
-        let strangers = indexed.strangers(&reports, options);
+        let foreign = indexed.foreign(&reports, options);
         indexed.failures.into_iter().for_each(|failure| outcome.fail(failure));
-        for failure in collection::run(&mut reports, strangers, &mut standards, &shared) {
+        for failure in collection::run(&mut reports, foreign, &mut standards, &shared) {
             outcome.fail(failure);
         }
         let mut touches = Vec::with_capacity(reports.len());
@@ -134,14 +133,13 @@ impl<'o> Run<'o> {
 /// Checks what `options` name.
 ///
 /// # Errors
-/// When nothing can be checked; see `Run::new`.
+/// If nothing can be checked; see `Run::new`.
 pub fn run(options: &Options) -> Result<Outcome, Arc<Failure>> {
     let baseline = options.baseline.as_deref().map(Baseline::read).transpose()?;
     Run::new(options)?.check(baseline)
 }
 
-/// The `jobs` on files that the git change since `since` touches; of the others nothing is told, and they are not
-/// checked.
+/// The `jobs` whose files changed since the git revision `since`. The others are not checked.
 fn touched(mut jobs: Vec<Job>, since: &str) -> Result<Vec<Job>, Failure> {
     let paths: Vec<&Path> = jobs.iter().map(|job| &*job.target.path).collect();
     let touches = changes::touches(&paths, since)?;
