@@ -48,7 +48,8 @@ fn reference() -> String {
         writeln!(out, "\n### {name}\n\n| key | what it says | for example |\n|---|---|---|").unwrap();
         for (key, about) in definition["properties"].as_object().unwrap() {
             let words = about["description"].as_str().unwrap_or_else(|| panic!("{name}.{key} has no description"));
-            let part = definition_in(about).filter(|part| definitions.get(*part).is_some_and(|one| has_keys(part, one)));
+            let part =
+                definition_in(about).filter(|part| definitions.get(*part).is_some_and(|one| has_keys(part, one)));
             let example = examples.get(&(name.to_owned(), key.clone()));
             let example = match part {
                 Some(part) => format!("see [{part}](#{})", part.to_lowercase()),

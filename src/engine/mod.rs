@@ -1,4 +1,5 @@
-//! From paths to findings: which files, which schema for each, every rule on every report, one order.
+//! The engine: finds files, chooses the schema and settings of each, runs the rules, and combines the results. Rules
+//! and output are elsewhere.
 
 pub mod baseline;
 pub mod changes;
@@ -12,12 +13,12 @@ mod effective_level;
 pub mod explain;
 mod fixing;
 pub mod identity;
+mod ignore_rule;
 mod index;
 mod job;
-mod left_out;
 mod neighbours;
+mod no_report;
 mod notes;
-mod nothing;
 mod one;
 mod options;
 mod pages;
@@ -40,5 +41,5 @@ pub use one::check_one;
 pub use options::{ConfigChoice, Options};
 pub use progress::Progress;
 pub use run::{Run, run};
-pub use session::{Answer, Session};
+pub use session::{FileResult, Session};
 pub use standards::{Origin, Prepared};
