@@ -20,9 +20,9 @@ use crate::schema::{Bound, FieldKind, FieldSpec, FrontMatterSpec, field_pointer}
 use crate::text::source::{Source, Span};
 
 pub use field::{Field, Outside, Verdict};
+use folder::Named;
 pub use folder::{FILE, Number, from_above, named, of_file};
 pub use messages::{assignment, key, opening, quoted, shown};
-use folder::Named;
 use messages::{example_values, gap};
 pub use written::Mismatch;
 

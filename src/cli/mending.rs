@@ -73,9 +73,8 @@ impl FixArgs {
 pub fn show(fixing: &Fixing, sink: &Sink<'_>, quiet: bool, language: Language) -> Result<Exit, Failure> {
     let diffs: Vec<String> = fixing.files.values().map(diff).collect();
     // Programs need every byte; a terminal obeys some of them.
-    let shown = |text: &str| -> String {
-        text.lines().flat_map(|line| [output::safe_line(line), "\n".into()]).collect()
-    };
+    let shown =
+        |text: &str| -> String { text.lines().flat_map(|line| [output::safe_line(line), "\n".into()]).collect() };
     let text = diffs.concat();
     sink.put(&if sink.is_terminal() { shown(&text) } else { text })?;
     if !quiet && let Some(fixes) = fixed::fixes(&fixing.outcome.fixes, true) {

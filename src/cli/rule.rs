@@ -101,10 +101,9 @@ fn group_page(group: Group, out: &mut dyn Write, language: Language) -> io::Resu
 fn page(meta: &RuleMeta, out: &mut dyn Write, language: Language) -> io::Result<()> {
     let fix = match meta.fix {
         Fixable::No => Words { en: "", vi: "" },
-        Fixable::Safe => Words {
-            en: " · `--fix` fixes some cases",
-            vi: " · `--fix` sửa được một số trường hợp",
-        },
+        Fixable::Safe => {
+            Words { en: " · `--fix` fixes some cases", vi: " · `--fix` sửa được một số trường hợp" }
+        }
         Fixable::Unsafe => Words {
             en: " · `--fix --unsafe-fixes` fixes some cases",
             vi: " · `--fix --unsafe-fixes` sửa được một số trường hợp",

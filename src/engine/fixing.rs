@@ -144,7 +144,8 @@ impl State {
     /// not tried again. Whether that was so.
     fn undo(&mut self, outcome: &Outcome, options: &mut Options) -> bool {
         let Undo { found: before, files } = std::mem::take(&mut self.undo);
-        let vain: Vec<&str> = before.into_iter().filter(|(id, count)| found(outcome, id) >= *count).map(|(id, _)| id).collect();
+        let vain: Vec<&str> =
+            before.into_iter().filter(|(id, count)| found(outcome, id) >= *count).map(|(id, _)| id).collect();
         if vain.is_empty() {
             return false;
         }

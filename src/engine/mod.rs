@@ -35,8 +35,8 @@ mod translation;
 
 pub use copies::{Fingerprints, fingerprints};
 pub use effective_level::{By, EffectiveLevel};
-pub use one::check_one;
 pub use fixing::{Fixed, Fixing, fix};
+pub use one::check_one;
 pub use options::{ConfigChoice, Options};
 pub use progress::Progress;
 pub use run::{Run, run};

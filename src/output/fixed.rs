@@ -11,10 +11,9 @@ pub fn fixes(fixes: &Fixes, only_shown: bool) -> Option<Message> {
     let applied = fixes.applied.filter(|applied| applied.problems > 0).map(|applied| {
         let (problems, reports) = (Noun::PROBLEM.counted(applied.problems), Noun::REPORT.counted(applied.files));
         match only_shown {
-            false => say!(
-                en("{} fixed in {}", problems.en, reports.en),
-                vi("đã sửa {} trong {}", problems.vi, reports.vi)
-            ),
+            false => {
+                say!(en("{} fixed in {}", problems.en, reports.en), vi("đã sửa {} trong {}", problems.vi, reports.vi))
+            }
             true => say!(
                 en("`--fix` would fix {} in {}", problems.en, reports.en),
                 vi("`--fix` sẽ sửa {} trong {}", problems.vi, reports.vi)
@@ -28,8 +27,9 @@ pub fn fixes(fixes: &Fixes, only_shown: bool) -> Option<Message> {
         None if fixes.with_unsafe => (0, fixes.safe + fixes.doubtful),
         None => (fixes.safe, fixes.doubtful),
     };
-    let safe_ones = (safe > 0)
-        .then(|| say!(en("{safe} can be fixed with `--fix`"), vi("`--fix` sửa được {}", Noun::PROBLEM.counted(safe).vi)));
+    let safe_ones = (safe > 0).then(|| {
+        say!(en("{safe} can be fixed with `--fix`"), vi("`--fix` sửa được {}", Noun::PROBLEM.counted(safe).vi))
+    });
     let doubtful_ones = (doubtful > 0).then(|| {
         let problems = Noun::PROBLEM.counted(doubtful).vi;
         match safe > 0 {

@@ -50,7 +50,20 @@ declare_rule! {
 
 /// Words in names of files that say nothing of what is to be seen.
 const SAY_NOTHING: [&str; 14] = [
-    "img", "image", "images", "photo", "picture", "pic", "screenshot", "screen", "shot", "copy", "final", "ảnh", "hình", "whatsapp",
+    "img",
+    "image",
+    "images",
+    "photo",
+    "picture",
+    "pic",
+    "screenshot",
+    "screen",
+    "shot",
+    "copy",
+    "final",
+    "ảnh",
+    "hình",
+    "whatsapp",
 ];
 
 /// Runs the rule.

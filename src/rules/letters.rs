@@ -10,7 +10,12 @@ use crate::text::fold;
 pub fn is_certain(missing: &Missing) -> bool {
     let same = matches!(
         missing.why,
-        Why::Case | Why::ExtensionMissing | Why::ExtensionWrong | Why::Backslash | Why::OtherLetters | Why::SlashAfterFile
+        Why::Case
+            | Why::ExtensionMissing
+            | Why::ExtensionWrong
+            | Why::Backslash
+            | Why::OtherLetters
+            | Why::SlashAfterFile
     );
     same && !missing.others
 }

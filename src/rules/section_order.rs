@@ -102,7 +102,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
 /// What moves the section of `heading`, with its text, below or above that of the `neighbour`.
 fn moved(cx: &Reading<'_>, heading: &Heading, neighbour: &Heading, below: bool) -> Option<Vec<Edit>> {
     let source = cx.document.source;
-    let start = |heading: &Heading| source.line_span(source.line_of(heading.span.start)).start;
+    let start = |heading: &Heading| source.begin_of_line(heading.span.start);
     let own = Span::new(start(heading), heading.content.end);
     let place = if below { neighbour.content.end } else { start(neighbour) };
     let stands_alone = source.slice(Span::new(own.start, heading.span.start)).trim().is_empty();
@@ -114,10 +114,8 @@ fn moved(cx: &Reading<'_>, heading: &Heading, neighbour: &Heading, below: bool) 
     let ended = before.is_empty() || before.ends_with('\n');
     let apart = if end { if ended { "\n" } else { "\n\n" } } else { "" };
     let written = format!("{apart}{words}\n{}", if end { "" } else { "\n" });
-    let edits = vec![
-        Edit { span: own, replacement: String::new() },
-        Edit { span: Span::at(place), replacement: written },
-    ];
+    let edits =
+        vec![Edit { span: own, replacement: String::new() }, Edit { span: Span::at(place), replacement: written }];
     (ended || end).then_some(edits)
 }
 

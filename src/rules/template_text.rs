@@ -170,15 +170,19 @@ fn taken_out(cx: &Reading<'_>, span: Span) -> Option<Edit> {
     }
     let words = Span::new(span.start, span.start + source.slice(span).trim_end().len());
     let lines = Span::new(
-        source.line_span(source.line_of(words.start)).start,
+        source.begin_of_line(words.start),
         source.line_span(source.line_of(words.end.max(words.start + 1) - 1)).end,
     );
     // Marks around them, and a full stop, say nothing by themselves.
     let rest = [Span::new(lines.start, words.start), Span::new(words.end, lines.end)];
-    let alone = rest.iter().all(|&rest| !source.slice(rest).contains(|sign: char| sign.is_alphanumeric() || "![]<>{}|#".contains(sign)));
+    let alone = rest
+        .iter()
+        .all(|&rest| !source.slice(rest).contains(|sign: char| sign.is_alphanumeric() || "![]<>{}|#".contains(sign)));
     let block = cx.document.blocks.partition_point(|block| block.span.start <= words.start).checked_sub(1)?;
     let block = &cx.document.blocks[block];
-    let whole = block.kind == BlockKind::Paragraph && block.parent.is_none() && Span::new(lines.start, lines.end).contains(block.span);
+    let whole = block.kind == BlockKind::Paragraph
+        && block.parent.is_none()
+        && Span::new(lines.start, lines.end).contains(block.span);
     (alone && whole).then(|| lines_out(cx, lines))
 }
 

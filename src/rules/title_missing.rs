@@ -157,7 +157,8 @@ fn made_of(cx: &Reading<'_>, meant: &FalseHeading) -> Option<Edit> {
     // A paragraph around it may take it in.
     [line.clone(), format!("{line}\n"), format!("\n{line}\n")].into_iter().find_map(|replacement| {
         let edits = [Edit { span, replacement }];
-        let serves = cx.serves_after(&edits, &[]) && cx.after(&edits, |_, binding| binding.title.is_some()) == Some(true);
+        let serves =
+            cx.serves_after(&edits, &[]) && cx.after(&edits, |_, binding| binding.title.is_some()) == Some(true);
         edits.into_iter().next().filter(|_| serves)
     })
 }

@@ -81,7 +81,12 @@ pub(super) fn refer(site: &Site, page: &Page, (target, language): (&str, Option<
         found = pages.called(&logical(&site.settings, &[&name])).filter(|page| speaks(page, language)).collect();
         if found.len() > 1 {
             let file = found[0].file.as_deref().map(|file| site.files.below(file));
-            return Linked::Missing(Missing { why: Why::Ambiguous, file, write: Some(reference(found[0])), others: false });
+            return Linked::Missing(Missing {
+                why: Why::Ambiguous,
+                file,
+                write: Some(reference(found[0])),
+                others: false,
+            });
         }
     }
     match found.iter().find(|page| page.kept.is_none()) {

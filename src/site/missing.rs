@@ -56,7 +56,12 @@ pub(super) fn explain(lookup: &Lookup<'_>) -> Missing {
         return by_name(site, Why::OwnDisk, last);
     }
     if !lookup.absolute && is_host(lookup) {
-        return Missing { why: Why::SchemeMissing, file: None, write: Some(format!("https://{}", lookup.written)), others: false };
+        return Missing {
+            why: Why::SchemeMissing,
+            file: None,
+            write: Some(format!("https://{}", lookup.written)),
+            others: false,
+        };
     }
     let wanted = lookup.wanted.as_deref().unwrap_or_default();
     if !wanted.is_empty() {
@@ -122,9 +127,12 @@ pub(super) fn of_folder(lookup: &Lookup<'_>, folder: &Path) -> Missing {
 /// The picture called `name`, wherever it is.
 pub(super) fn by_name(site: &Site, why: Why, name: &str) -> Missing {
     match site.index(true).called(&fold_name(name)).first() {
-        Some(picture) => {
-            Missing { why, file: Some(site.files.below(&picture.file)), write: from_root(site, false, &picture.file), others: false }
-        }
+        Some(picture) => Missing {
+            why,
+            file: Some(site.files.below(&picture.file)),
+            write: from_root(site, false, &picture.file),
+            others: false,
+        },
         None => Missing::bare(why),
     }
 }

@@ -177,9 +177,7 @@ const FIXED: &[Words] = &[
         en: "Show what --fix would change as a unified diff, and write nothing",
         vi: "In những gì --fix sẽ thay đổi dưới dạng unified diff, không ghi tệp nào",
     },
-    Words {
-        en: "Fix, and print no problems that are left", vi: "Sửa, và không in những vấn đề còn lại"
-    },
+    Words { en: "Fix, and print no problems that are left", vi: "Sửa, và không in những vấn đề còn lại" },
 ];
 
 const LEFT_OUT: &[Words] = &[

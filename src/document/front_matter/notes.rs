@@ -117,5 +117,8 @@ fn invisible_key(entry: &Entry, content: &str, base: usize) -> Option<FrontMatte
     );
     let help = say!(en("delete it and write `{name}:`"), vi("hãy xóa ký tự đó và viết `{name}:`"));
     let plain: String = written.chars().filter(|&sign| !is_invisible(sign)).collect();
-    Some(FrontMatterFault::syntax(Span::new(start, start + sign.len_utf8()), message, help).writing(entry.key_span, plain))
+    Some(
+        FrontMatterFault::syntax(Span::new(start, start + sign.len_utf8()), message, help)
+            .writing(entry.key_span, plain),
+    )
 }

@@ -29,7 +29,8 @@ pub struct Mended {
 pub fn mended(checked: &Checked, job: &Job, shared: &Shared<'_>, most: Applicability, vain: &[&str]) -> Option<Mended> {
     let is_wanted = |found: &crate::diagnostic::Diagnostic| !vain.contains(&found.rule.id);
     let fixes = checked.diagnostics.iter().enumerate().filter(|(_, found)| is_wanted(found));
-    let mut fixes: Vec<(usize, &Fix)> = fixes.filter_map(|(number, found)| Some((number, found.fix.as_ref()?))).collect();
+    let mut fixes: Vec<(usize, &Fix)> =
+        fixes.filter_map(|(number, found)| Some((number, found.fix.as_ref()?))).collect();
     fixes.retain(|(_, fix)| fix.applicability <= most);
     if fixes.is_empty() {
         return None;
@@ -104,7 +105,9 @@ impl Trial<'_> {
             let moved = |at: usize| moved(at, &edits);
             return fixed.iter().all(|found| {
                 let same = |other: &&crate::diagnostic::Diagnostic| {
-                    other.rule == found.rule && other.message == found.message && other.span.start == moved(found.span.start)
+                    other.rule == found.rule
+                        && other.message == found.message
+                        && other.span.start == moved(found.span.start)
                 };
                 !checked.diagnostics.iter().any(|other| same(&other))
             });
@@ -118,7 +121,8 @@ impl Trial<'_> {
             Some(left) => after.found(id) <= left,
             None => true,
         };
-        let doubtful = fixed.iter().any(|found| found.fix.as_ref().is_some_and(|fix| fix.applicability == Applicability::Unsafe));
+        let doubtful =
+            fixed.iter().any(|found| found.fix.as_ref().is_some_and(|fix| fix.applicability == Applicability::Unsafe));
         cured.iter().all(helped) && self.before.allows(&after, doubtful)
     }
 }
@@ -208,6 +212,7 @@ fn lines(text: &str, edits: &[Edit]) -> Vec<(usize, usize)> {
 /// Where the place `at` is after `edits`, in order.
 fn moved(at: usize, edits: &[Edit]) -> usize {
     let before = edits.iter().take_while(|edit| edit.span.end <= at);
-    let (grown, gone) = before.fold((0, 0), |(grown, gone), edit| (grown + edit.replacement.len(), gone + edit.span.len()));
+    let (grown, gone) =
+        before.fold((0, 0), |(grown, gone), edit| (grown + edit.replacement.len(), gone + edit.span.len()));
     at + grown - gone
 }

@@ -16,8 +16,7 @@ impl Fixing {
     /// Writes the reports. What cannot be written is told in [`Outcome::failures`](crate::diagnostic::Outcome::failures),
     /// and in it is found what was found before.
     pub fn write(&mut self) {
-        let written: Vec<Result<(), Failure>> =
-            self.files.par_iter().map(|(path, fixed)| write(path, fixed)).collect();
+        let written: Vec<Result<(), Failure>> = self.files.par_iter().map(|(path, fixed)| write(path, fixed)).collect();
         let mut written = written.into_iter();
         let outcome = &mut self.outcome;
         let mut failed = Vec::new();
