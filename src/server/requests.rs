@@ -71,7 +71,8 @@ impl<W: Write> Server<W> {
                 self.renewed()?;
                 let uri = &params.text_document.uri;
                 let report = self.documents.get(uri).and_then(|open| Some((open, self.findings.of(open.path())?)));
-                written(report.map(|(open, report)| actions::actions(report, uri, &open.source, params.range, &client)))
+                let asked = actions::Asked { uri, range: params.range, only: params.context.only.as_deref() };
+                written(report.map(|(open, report)| actions::actions(report, &asked, &open.source, &client)))
             }
             _ => Err(error(ErrorCode::MethodNotFound, &format!("there is no method `{}`", safe_line(method)))),
         }
