@@ -19,6 +19,7 @@ use super::run::{Examined, examined};
 use crate::diagnostic::fix::Applicability;
 use crate::diagnostic::{Applied, Checked, Failure, Outcome};
 use crate::rules::COLLECTION_RULES;
+pub use choice::apart;
 use trial::{Mended, mended};
 
 /// How often reports are mended at most; what is found only then is left to the next run.

@@ -36,7 +36,7 @@ mod translation;
 
 pub use copies::{Fingerprints, fingerprints};
 pub use effective_level::{By, EffectiveLevel};
-pub use fixing::{Fixed, Fixing, fix};
+pub use fixing::{Fixed, Fixing, apart, fix};
 pub use one::check_one;
 pub use options::{ConfigChoice, Options};
 pub use progress::Progress;
