@@ -7,10 +7,10 @@ use crate::message::{COMMA, Message, Words};
 use crate::rules::rule::{Reading, Sink};
 use crate::rules::wording::{here_too, shortened};
 use crate::say;
+use crate::schema::{SectionSpec, Wanted};
 use crate::text::source::Span;
 
 use super::explain::to_write;
-use super::severity;
 
 /// How many sections are told in one finding, whatever headings there are.
 const SEVERAL: usize = 3;
@@ -111,6 +111,11 @@ fn make_headings(line: &str) -> Message {
         en("make each of these lines a heading, on a line of its own: `{line}`"),
         vi("hãy đổi mỗi dòng này thành tiêu đề, đứng riêng một dòng: `{line}`"),
     )
+}
+
+/// How grave it is that `section` is missing.
+pub fn severity(section: &SectionSpec) -> Severity {
+    if section.required == Wanted::Required { Severity::Error } else { Severity::Warning }
 }
 
 fn gravest(cx: &Reading<'_>, sections: &[usize]) -> Severity {
