@@ -185,21 +185,3 @@ fn an_index_without_templates_is_no_template() {
     let [failure] = &outcome.failures[..] else { panic!("{:?}", outcome.failures) };
     assert!(failure.message.en.ends_with("which `copies.templates` names, holds no templates"), "{failure}");
 }
-
-#[test]
-fn a_template_beside_a_page_of_the_same_number_is_to_be_deleted() {
-    let class = class();
-    let class = class.path();
-    build_templates(class);
-    let week = fs::read_to_string(class.join("mau").join(WEEK)).unwrap();
-    let pre = |text: &str| text.replacen("weight: 1", "weight: 1\npre: \" <b> 1.1. </b> \"", 1);
-    let own = class.join("an/content/1-Worklog/1.1-Week1-own/_index.md");
-    fs::create_dir_all(own.parent().unwrap()).unwrap();
-    fs::write(&own, pre(&page("My week", &sentences("own", 20)))).unwrap();
-    fs::write(class.join("an").join(WEEK), pre(&week)).unwrap();
-    let outcome = run(class, &format!("copies: {{ {TEMPLATES} }}\n"));
-    let found: Vec<_> = outcome.files.iter().flat_map(|file| &file.diagnostics).collect();
-    let duplicate = found.iter().find(|found| found.rule.id == "number-duplicate").expect("two have the number");
-    let help = duplicate.help.as_ref().map(|help| help.en.clone()).unwrap_or_default();
-    assert!(help.contains("`1.1-Week1` is still the template: delete it"), "{help}");
-}
