@@ -2,8 +2,8 @@
 
 use std::collections::HashSet;
 
+use super::cells::{MAX_CELLS, is_filled, is_number, says_something};
 use super::days::{self, NoDay};
-use super::{MAX_CELLS, is_filled, is_number, says_something};
 use crate::data::dates::Guess;
 use crate::document::Document;
 use crate::document::tables::Table;
