@@ -64,10 +64,10 @@ fn of_column(
     id: &str,
     written: &mut Vec<Written>,
 ) {
-    let Some(wanted) = all.iter().position(|column| column.id == id) else { return };
+    let Some(index) = all.iter().position(|column| column.id == id) else { return };
     let document = reading.document;
     for judged in reading.tables(section, content, all) {
-        let Some(at) = judged.bound[wanted] else { continue };
+        let Some(at) = judged.bound[index] else { continue };
         for row in &judged.table.rows {
             let Some(&cell) = row.cells.get(at) else { continue };
             for (words, span) in document.cell_lines(cell) {

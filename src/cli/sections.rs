@@ -6,7 +6,7 @@ use crate::message::{Language, Message, Words};
 use crate::output::safe_line;
 use crate::rules::collection::language_name;
 use crate::say;
-use crate::schema::{SectionSpec, Wanted};
+use crate::schema::{RequirementLevel, SectionSpec};
 use crate::text::source::Span;
 
 /// What is decided about the report called `name`, section by section.
@@ -26,7 +26,7 @@ pub fn render(name: &str, cx: &Reading<'_>, language: Language) -> String {
                 let none = say!(en("no heading serves it"), vi("không có tiêu đề nào cho phần này"));
                 match cx.binding.hints.get(index).copied().flatten() {
                     Some(hint) => Message::joined(&[none, hinted(hint, section, cx)], crate::message::SEMICOLON),
-                    None => match cx.binding.asked.get(index).map_or(&[][..], Vec::as_slice) {
+                    None => match cx.binding.questions.get(index).map_or(&[][..], Vec::as_slice) {
                         [] => none,
                         asked => Message::joined(&[none, questioned(asked, cx)], crate::message::SEMICOLON),
                     },
@@ -48,9 +48,9 @@ pub fn render(name: &str, cx: &Reading<'_>, language: Language) -> String {
 
 fn wanted(section: &SectionSpec) -> Words {
     match section.required {
-        Wanted::Required => Words { en: "required", vi: "bắt buộc" },
-        Wanted::Recommended => Words { en: "recommended", vi: "nên có" },
-        Wanted::Optional => Words { en: "may be left out", vi: "không bắt buộc" },
+        RequirementLevel::Required => Words { en: "required", vi: "bắt buộc" },
+        RequirementLevel::Recommended => Words { en: "recommended", vi: "nên có" },
+        RequirementLevel::Optional => Words { en: "may be left out", vi: "không bắt buộc" },
     }
 }
 

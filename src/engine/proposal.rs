@@ -18,7 +18,7 @@ use crate::diagnostic::Failure;
 use crate::document;
 use crate::files::buffers::Buffers;
 use crate::rules::METAS;
-use crate::schema::{self, Schema, Wanted};
+use crate::schema::{self, RequirementLevel, Schema};
 
 /// What a config for a folder could say.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -120,7 +120,8 @@ fn resembled(target: &Target, known: &[(Arc<Schema>, Matcher)]) -> Option<String
     }
     let likeness = |(schema, matcher): &(Arc<Schema>, Matcher)| {
         let binding = Binding::new(&document, schema, matcher);
-        let asked = || (0..schema.sections.len()).filter(|&at| schema.sections[at].required != Wanted::Optional);
+        let asked =
+            || (0..schema.sections.len()).filter(|&at| schema.sections[at].required != RequirementLevel::Optional);
         let plain =
             |at: &usize| binding.bound[*at].as_ref().is_some_and(|bound| bound.reason.evidence < Evidence::WeakTerms);
         let (served, all) = (asked().filter(plain).count(), asked().count());

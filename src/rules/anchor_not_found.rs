@@ -51,13 +51,13 @@ declare_rule! {
     }
 }
 
-/// So many anchors are named when none is near.
+/// The number of anchors named if none is similar.
 const NAMED: usize = 4;
 
 /// Runs the rule.
 pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
-    if !cx.asks(cx.schema.links.anchors) || cx.around().is_none() {
-        return out.rest();
+    if !cx.checks(cx.schema.links.anchors) || cx.resolver().is_none() {
+        return out.no_input();
     }
     let in_folder = cx.folder.is_some();
     for reference in cx.links() {
@@ -89,9 +89,10 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         }
         cx.name_section(diagnostic, reference.span.start);
     }
-    // Not all that shows files of a folder reads addresses alike: who silences the rule may need that elsewhere.
+    // Programs that render files of a folder resolve anchors differently, so a suppression may be needed for another
+    // one.
     if in_folder {
-        out.rest();
+        out.no_input();
     }
 }
 

@@ -58,7 +58,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         }
     }
     let source = cx.document.source;
-    // A field that is empty for this very reason is told by the rule on that.
+    // A field that is empty because of this error is reported by its own rule.
     let told = |place: Span| {
         let blank = cx.fields.iter().filter(|field| field.verdict == Verdict::Blank).filter_map(|field| field.node);
         let mut before = blank.filter(|node| node.span.end <= place.start);

@@ -54,10 +54,10 @@ declare_rule! {
 /// Runs the rule.
 pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     if cx.bound().next().is_none() {
-        return out.rest();
+        return out.no_input();
     }
     let bare = |index: usize| cx.binding.bound[index].as_ref().filter(|bound| bound.reason.bare);
-    // Who writes without marks throughout has one habit, not a fault a heading.
+    // A writer who never uses marks has one habit, which is reported once.
     let alike: Vec<Span> = match fold::strip_marks(cx.document.source.text()) == cx.document.source.text() {
         true => cx
             .bound()
@@ -120,7 +120,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
                 ))
             }
         };
-        // Only a heading that is the wording and nothing else can be put right unseen.
+        // Fix a heading only if it is exactly the wording.
         if let Some(wording) = listed
             && bound.reason.evidence == Evidence::Listed
             && words.chars().all(|letter| letter.is_alphanumeric() || letter == ' ')
@@ -133,7 +133,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     }
 }
 
-/// The words of a heading as written: without numbering, and without marks, emoji and colons around them.
+/// The span of the words of a heading: without numbering, and without marks, emoji and colons around them.
 fn words_span(cx: &Reading<'_>, heading: &Heading) -> Span {
     let text = cx.document.source.slice(heading.text_span);
     let words = fold::strip_numbering(text);

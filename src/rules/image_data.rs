@@ -43,10 +43,10 @@ declare_rule! {
     }
 }
 
-/// From how many bytes on a picture in the text is too heavy.
+/// From this size, in bytes, an embedded image is too large.
 const HEAVY: usize = 32 << 10;
 
-/// How much of such an image is shown, in bytes.
+/// The part of such an image to quote, in bytes.
 const SHOWN: usize = 60;
 
 /// Runs the rule.
@@ -85,7 +85,7 @@ fn is_data(image: &Image) -> bool {
     address::target(&image.address) == Target::Data
 }
 
-/// A name for a file with the picture.
+/// A file name for the image.
 fn file_name(address: &str) -> &'static str {
     let kind = address.get("data:image/".len()..).unwrap_or_default().to_ascii_lowercase();
     match () {

@@ -86,7 +86,7 @@ pub fn check(cx: &Collection, out: &mut CollectionSink<'_>) {
     }
 }
 
-/// Whether a page is plainly in another language than it says.
+/// Whether a page is clearly in another language than declared.
 fn is_wrong(member: &Member) -> bool {
     let known = ["en", "vi"].contains(&member.language());
     known && member.facts.prose.language.is_some_and(|language| language != member.language())

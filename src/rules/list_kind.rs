@@ -52,7 +52,7 @@ declare_rule! {
 /// Runs the rule.
 pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     if cx.bound().all(|(_, section, _)| section.requires.list.is_none()) {
-        return out.rest();
+        return out.no_input();
     }
     for (_, section, heading) in cx.bound() {
         let Some(wanted) = section.requires.list else { continue };
@@ -63,7 +63,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         let is_list = |kind| matches!(kind, BlockKind::List { .. });
         let mut lists = cx.document.outer_blocks(heading.content, is_list).peekable();
         if lists.peek().is_none() {
-            // Too few items, or a placeholder in their place, is told already.
+            // Too few items, or template text instead, is reported by another rule.
             let counted =
                 section.requires.counts.iter().any(|count| count.what == Countable::Items && count.min > Some(0));
             if !counted && !cx.has_residue(heading.content) {
@@ -122,7 +122,7 @@ fn no_list(cx: &Reading<'_>, section: &SectionSpec, wanted: ListKind) -> Message
     }
 }
 
-/// The first line that has another mark than `wanted` lists have, with the right one.
+/// The first line with another marker than those of `wanted` lists, with the right marker.
 fn rewritten(cx: &Reading<'_>, list_index: usize, list: &Block, wanted: ListKind) -> Message {
     let document = cx.document;
     let items = &document.blocks[list_index + 1..list.end];

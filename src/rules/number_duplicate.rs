@@ -51,13 +51,13 @@ declare_rule! {
     }
 }
 
-/// Where a number must be the only one of its kind: in a language, in a folder unless it holds the folder's number.
+/// The scope in which a number must be unique: a language, a field, and a folder unless the number is the folder's own.
 type Kind<'a> = (Option<usize>, &'a str, &'a str);
 
 /// Two reports and the fields in which they have the same number.
 type Clashes<'a> = BTreeMap<(usize, usize), Vec<(&'a Number, &'a Number)>>;
 
-/// The greatest last digit by field, place and the digits before it.
+/// The largest last part, by field, scope and the parts before it.
 type Greatest<'a> = HashMap<(&'a str, &'a str, &'a [u64]), u64>;
 
 /// Runs the rule.
@@ -95,8 +95,8 @@ pub fn check(cx: &Collection, out: &mut CollectionSink<'_>) {
     }
 }
 
-/// How many reports in the same language clash with the same one before each: the third report of one number must not
-/// take the one that the second is told to take.
+/// How many reports in the same language clash with the same first report before this one. The third report of a number
+/// must not be told to use the number suggested for the second.
 fn earlier(cx: &Collection, clashes: &Clashes<'_>) -> HashMap<(usize, usize), u64> {
     let mut counted: HashMap<(usize, Option<usize>), u64> = HashMap::new();
     let count = |&(first, later): &(usize, usize)| {
@@ -107,7 +107,7 @@ fn earlier(cx: &Collection, clashes: &Clashes<'_>) -> HashMap<(usize, usize), u6
     clashes.keys().map(count).collect()
 }
 
-/// What is taken already among `members`.
+/// The largest numbers in use among `members`.
 fn greatest(members: &[Member]) -> Greatest<'_> {
     let mut greatest = Greatest::new();
     for member in members {
@@ -121,7 +121,7 @@ fn greatest(members: &[Member]) -> Greatest<'_> {
     greatest
 }
 
-/// The clashes among the reports of one home: of each number, the first report with each of the later ones.
+/// The clashes among the reports of one home: the first report of each number with each later one.
 fn clashes(cx: &Collection, home: Range<usize>) -> Clashes<'_> {
     let mut taken: BTreeMap<(Kind<'_>, &[u64]), (usize, &Number)> = BTreeMap::new();
     let mut clashes = Clashes::new();
@@ -139,12 +139,12 @@ fn clashes(cx: &Collection, home: Range<usize>) -> Clashes<'_> {
     clashes
 }
 
-/// The numbers of a report, those of its fields unless something is wrong with them, or there is no site around it and so
-/// no menu.
+/// The numbers of a report. Leaves out fields with another finding, and all fields without a site, which then has no
+/// menu.
 fn numbers_of(member: &Member) -> impl Iterator<Item = &Number> {
     let numbers = &member.facts.numbers;
     let told = || numbers.iter().any(|number| !number.is_of_file() && member.is_reported_at(number.span));
-    // What is no page takes no number from another.
+    // A file that is not a page does not use up a number.
     let counts = member.facts.place.site.is_some() && !member.facts.displaced && !told();
     numbers.iter().filter(move |number| counts || number.is_of_file())
 }
@@ -211,8 +211,8 @@ fn report(
     }
 }
 
-/// The line to write instead of `number`: with the one after the greatest that is taken, and after the
-/// `before` that others are told to take.
+/// The line to write instead of `number`: with the number after the largest in use, skipping the `before` numbers that
+/// are suggested for others.
 fn cure(here: &Member, number: &Number, greatest: &Greatest<'_>, before: u64) -> Message {
     let among = kind(here, number).2;
     let chapter = &number.digits[..number.digits.len().saturating_sub(1)];
@@ -225,7 +225,7 @@ fn cure(here: &Member, number: &Number, greatest: &Greatest<'_>, before: u64) ->
     }
 }
 
-/// The number with its field, or as the file's name has it.
+/// The number with its field, or as in the file name.
 fn said(number: &Number) -> Message {
     let digits = number.written(&number.digits);
     match number.is_of_file() {

@@ -49,11 +49,11 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     let mut told: Vec<&str> = Vec::new();
     for secret in secrets::find(source.text()) {
         let written = source.slice(secret.span);
-        // Once it is out, it does not matter how often.
+        // Once a secret is exposed, further copies do not matter.
         if secret.kind != Kind::PrivateKey && told.contains(&written) {
             continue;
         }
-        if told.len() < MOST {
+        if told.len() < MAX_REMEMBERED {
             told.push(written);
         }
         let (name, cure) = words(&secret);
@@ -68,7 +68,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
                 vi("{} đang để lộ cho mọi người thấy", name.vi),
             ),
         };
-        let diagnostic = out.report_unasked(secret.span, message);
+        let diagnostic = out.report_without_schema(secret.span, message);
         diagnostic.help(say!(
             en("{} first, as old versions keep this one; then write `{}` here", cure.en, stand_in(&secret).en),
             vi("trước hết {}, vì các bản cũ vẫn lưu nó; rồi viết `{}` ở đây", cure.vi, stand_in(&secret).vi),
@@ -77,10 +77,10 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     }
 }
 
-/// How many different ones are remembered.
-const MOST: usize = 100;
+/// The number of different secrets remembered.
+const MAX_REMEMBERED: usize = 100;
 
-/// What it is, and what to do about it.
+/// The message and the help.
 fn words(secret: &Secret) -> (Message, Message) {
     match secret.kind {
         Kind::Key(service) => (
@@ -95,7 +95,7 @@ fn words(secret: &Secret) -> (Message, Message) {
     }
 }
 
-/// What to write in its place.
+/// The placeholder to write instead.
 fn stand_in(secret: &Secret) -> Message {
     match secret.kind {
         Kind::Password => Message::same("<password>"),

@@ -46,9 +46,9 @@ declare_rule! {
 /// Runs the rule.
 pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     if cx.bound().all(|(_, section, _)| section.level.is_none()) {
-        return out.rest();
+        return out.no_input();
     }
-    // Level-1 headings beside the title are told by the rule on titles.
+    // Level-1 headings beside the title are reported by the rule on titles.
     let titled = cx.schema.title_required && cx.binding.title.is_some();
     let mut wrong: Vec<(usize, &Heading, (u8, u8))> = cx
         .bound()
@@ -57,7 +57,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         .filter(|(_, heading, (least, most))| !(least..=most).contains(&&heading.level))
         .collect();
     wrong.sort_by_key(|(_, heading, _)| heading.span);
-    // A report whose sections all stand a level too deep has one fault.
+    // If all sections of a report are one level too deep, this is one mistake.
     let alike = |one: &(usize, &Heading, (u8, u8)), other: &(usize, &Heading, (u8, u8))| {
         one.1.level == other.1.level && one.2 == other.2
     };
@@ -127,12 +127,12 @@ fn wanted((least, most): (u8, u8)) -> Message {
     }
 }
 
-/// The marks of the nearest level that is allowed.
+/// The `#` marks of the nearest allowed level.
 fn marks((least, most): (u8, u8), level: u8) -> String {
     "#".repeat(usize::from(level.clamp(least, most)))
 }
 
-/// What to do where the heading alone cannot change its level.
+/// The help if the level of the heading cannot be changed alone.
 fn with_what_belongs(marks: &str) -> Message {
     say!(
         en("give it `{marks}`, and the headings around it the levels that go with that"),

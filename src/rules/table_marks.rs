@@ -2,7 +2,7 @@
 
 use super::rule::{Reading, Sink, declare_rule};
 use super::wording::{Part, here_too, plural, shortened};
-use crate::binding::columns::Judged;
+use crate::binding::columns::MatchedTable;
 use crate::binding::marks::{MarkedRow, marked_rows};
 use crate::message::Message;
 use crate::say;
@@ -53,7 +53,7 @@ declare_rule! {
     }
 }
 
-/// With fewer rows, marks may well be alike.
+/// In fewer rows than this, equal marks are plausible.
 const SEVERAL: usize = 5;
 
 /// Runs the rule.
@@ -62,7 +62,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         (0..columns.len()).filter(|&column| columns[column].kind == CellKind::Mark).collect()
     };
     if Part::with_tables(cx).all(|part| marks(&part.requires.columns).len() < 2) {
-        return out.rest();
+        return out.no_input();
     }
     for part in Part::with_tables(cx) {
         let columns = &part.requires.columns;
@@ -79,7 +79,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     }
 }
 
-fn tell(cx: &Reading<'_>, part: &Part<'_>, judged: &Judged, rows: &[MarkedRow], out: &mut Sink<'_>) {
+fn tell(cx: &Reading<'_>, part: &Part<'_>, judged: &MatchedTable, rows: &[MarkedRow], out: &mut Sink<'_>) {
     let wrong = |is: fn(usize) -> bool| rows.iter().filter(|row| is(row.marked.len())).map(|row| row.span).collect();
     let (without, double): (Vec<Span>, Vec<Span>) = (wrong(|marks| marks == 0), wrong(|marks| marks > 1));
     let mut report = |key: &str, spans: &[Span], message: Message, help: Message| {

@@ -45,11 +45,11 @@ declare_rule! {
 /// Runs the rule.
 pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     if Part::all(cx).all(|part| part.requires.forbidden_text.is_empty()) {
-        return out.rest();
+        return out.no_input();
     }
     for part in Part::all(cx) {
         for text in &part.requires.forbidden_text {
-            let mut said = cx.said(text, part.content);
+            let mut said = cx.matches_of(text, part.content);
             let Some(first) = said.next() else { continue };
             let (words, name) = (shortened(cx.document.source.slice(first)), part.name());
             let message =

@@ -46,15 +46,15 @@ declare_rule! {
 /// Runs the rule.
 pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     if Part::all(cx).all(|part| part.requires.text.is_empty()) {
-        return out.rest();
+        return out.no_input();
     }
     for part in Part::all(cx) {
         let texts = &part.requires.text;
-        // Where nothing is written yet, or only the template's words, that is what is told.
+        // If the section is empty or has only template text, that is reported instead.
         if texts.is_empty() || cx.document.is_visually_empty(part.content) || cx.has_residue(part.content) {
             continue;
         }
-        for text in texts.iter().filter(|text| cx.said(text, part.content).next().is_none()) {
+        for text in texts.iter().filter(|text| cx.matches_of(text, part.content).next().is_none()) {
             let (name, wanted) = (part.name(), &text.text);
             let (message, help) = if text.is_pattern() {
                 let example = part.section.and_then(|(section, _)| section.example_in(cx.language));

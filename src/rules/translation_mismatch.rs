@@ -109,7 +109,7 @@ fn sections(pair: &Pair<'_>, out: &mut CollectionSink<'_>) {
     let mine = only_here.iter().filter_map(|&section| here.facts.sections[section]);
     let theirs = only_there.iter().filter_map(|&section| there.facts.sections[section]);
     let mut mine = mine.peekable();
-    // What is not here has no place: the title stands for the page.
+    // What is missing here has no span, so point at the title.
     let Some(span) = mine.next().or((!only_there.is_empty()).then_some(here.facts.title)) else { return };
     let says = Message::joined(&says, SEMICOLON);
     let message = say!(
@@ -138,7 +138,7 @@ fn sections(pair: &Pair<'_>, out: &mut CollectionSink<'_>) {
     }
 }
 
-/// Whether `other` has, at the place of a section of `one`, a heading that serves nothing: the same in other words.
+/// Whether `other` has an unmatched heading at the place of a section of `one`: the same section in other words.
 fn has_in_other_words(one: &Facts, other: &Facts, section: usize) -> bool {
     let place_in = |facts: &Facts, section: usize| facts.outline.iter().position(|&(_, it)| it == Some(section));
     let Some(at) = place_in(one, section) else { return false };

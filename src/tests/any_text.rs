@@ -5,7 +5,7 @@ use std::path::Path;
 use std::sync::{Arc, LazyLock};
 
 use crate::binding::Matcher;
-use crate::binding::reading::Around;
+use crate::binding::reading::Location;
 use crate::diagnostic::Diagnostic;
 use crate::engine::check::{Standard, check};
 use crate::message::Language;
@@ -244,7 +244,7 @@ pub(super) fn text() -> impl Strategy<Value = String> {
 }
 
 fn findings(source: &Source, schema: &Schema, matcher: &Matcher) -> Vec<Diagnostic> {
-    check(source, &Standard::of_schema(schema, matcher), Around::default()).diagnostics
+    check(source, &Standard::of_schema(schema, matcher), Location::default()).diagnostics
 }
 
 proptest! {

@@ -8,7 +8,7 @@ use std::time::Duration;
 use cpu_time::ThreadTime;
 
 use crate::binding::Matcher;
-use crate::binding::reading::Around;
+use crate::binding::reading::Location;
 use crate::diagnostic::{Checked, Outcome};
 use crate::engine::check::{Standard, check};
 use crate::output::{self, Format, Style};
@@ -90,7 +90,7 @@ const GROWING: &[(&str, Growing)] = &[
 fn check_and_print(text: &str, schema: &Schema, matcher: &Matcher) {
     let standard = Standard::of_schema(schema, matcher);
     let source = Source::new("a.md", "a.md", text);
-    let diagnostics = check(&source, &standard, Around::default()).diagnostics;
+    let diagnostics = check(&source, &standard, Location::default()).diagnostics;
     let outcome = Outcome { files: vec![Checked::new(source, diagnostics)], ..Outcome::default() };
     for format in [Format::Compact, Format::Json] {
         output::render(&outcome, format, &Style::default());

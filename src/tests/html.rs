@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::diagnostic::points::{Criterion, Points, Thing};
+use crate::diagnostic::points::{Criterion, CriterionTarget, Points};
 use crate::diagnostic::{Checked, Diagnostic, Failure, Label, Outcome, Requirement, Severity};
 use crate::grade::Grades;
 use crate::message::{Language, Message};
@@ -49,7 +49,7 @@ fn report(site: &str, path: &str) -> Checked {
     checked.about.title = Some("Báo cáo".to_owned());
     checked.about.criteria = [("speakers", 2.5), ("lessons", 1.0)]
         .map(|(id, points)| Criterion {
-            thing: Thing::Section(id.to_owned()),
+            target: CriterionTarget::Section(id.to_owned()),
             pointer: format!("/sections/{id}"),
             points: Points::new(points).unwrap(),
         })
@@ -154,7 +154,7 @@ fn nothing_of_a_report_is_more_than_text() {
     found.requirement = Some(Requirement { schema: HOSTILE.into(), pointer: format!("/sections/{HOSTILE}") });
     checked.diagnostics = vec![found];
     checked.about.criteria = [Criterion {
-        thing: Thing::Section(HOSTILE.to_owned()),
+        target: CriterionTarget::Section(HOSTILE.to_owned()),
         pointer: format!("/sections/{HOSTILE}"),
         points: Points::ONE,
     }]

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::diagnostic::points::{Criterion, Points, Thing};
+use crate::diagnostic::points::{Criterion, CriterionTarget, Points};
 use crate::diagnostic::{Checked, Diagnostic, Failure, Outcome, Requirement, Severity, Silenced, Suppression};
 use crate::grade::Grades;
 use crate::message::{Language, Message, Words};
@@ -86,7 +86,7 @@ fn untitled(path: &str) -> Checked {
     let mut checked = Checked::new(Source::new(path, path, "Vui.\n"), vec![found]);
     checked.about.site = Some("lan".to_owned());
     checked.about.report = path.to_owned();
-    let title = Criterion { thing: Thing::Title, pointer: "/title".to_owned(), points: Points::ONE };
+    let title = Criterion { target: CriterionTarget::Title, pointer: "/title".to_owned(), points: Points::ONE };
     checked.about.criteria = [title].into();
     checked
 }
@@ -168,10 +168,10 @@ proptest! {
 fn every_format_says_what_was_found_in_the_language_that_is_asked_for() {
     let outcome = of(vec![untitled("a.md")]);
     let message = &outcome.files[0].diagnostics[0].message;
-    let thing = Thing::Title.words();
+    let target = CriterionTarget::Title.words();
     for row in rows() {
         for (said, language) in row.said(&outcome).iter().zip(Language::ALL) {
-            let expected = [message.text(language), TITLE_MISSING.summary.text(language), thing.text(language)];
+            let expected = [message.text(language), TITLE_MISSING.summary.text(language), target.text(language)];
             assert!(expected.iter().any(|expected| said.contains(expected)), "{} {language:?}: {said}", row.name);
             let other = if language == Language::En { Language::Vi } else { Language::En };
             assert!(!said.contains(message.text(other)), "{} {language:?}: {said}", row.name);

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::sync::{Arc, LazyLock};
 
 use crate::binding::Matcher;
-use crate::binding::reading::Around;
+use crate::binding::reading::Location;
 use crate::diagnostic::Outcome;
 use crate::engine::check::{Standard, check};
 use crate::rules::METAS;
@@ -69,7 +69,7 @@ fn holds(input: &[u8]) -> TestCaseResult {
     let source = Source::new(name, name, text);
     for (schema, matcher) in PREPARED.iter() {
         let standard = Standard::of_schema(schema, matcher);
-        let found = || check(&source, &standard.when(Vec::new()), Around::default()).diagnostics;
+        let found = || check(&source, &standard.when(Vec::new()), Location::default()).diagnostics;
         let first = found();
         for diagnostic in &first {
             on_borders(&source, diagnostic)?;
