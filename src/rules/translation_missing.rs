@@ -135,8 +135,12 @@ fn in_language(cx: &Collection, out: &mut CollectionSink<'_>, reports: &[Range<u
             false if let Some((other, file)) = misnamed(here, &files, &here.schema.languages[language].code) => (
                 say!(en("the report has no version in {}", name.en), vi("báo cáo chưa có bản {}", name.vi)),
                 say!(
-                    en("if `{other}` is it, rename it in its folder, so that Hugo knows the language: `git mv {other} {file}`"),
-                    vi("nếu đó là `{other}`, hãy đổi tên trong thư mục của nó để Hugo nhận ra ngôn ngữ: `git mv {other} {file}`"),
+                    en(
+                        "if `{other}` is it, rename it in its folder, so that Hugo knows the language: `git mv {other} {file}`"
+                    ),
+                    vi(
+                        "nếu đó là `{other}`, hãy đổi tên trong thư mục của nó để Hugo nhận ra ngôn ngữ: `git mv {other} {file}`"
+                    ),
                 ),
             ),
             false => {
