@@ -8,6 +8,7 @@ use std::sync::Arc;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::columns::{self, Judged};
+use super::examples::{self, LeftExample};
 use super::fields::{self, Field};
 use super::markdown;
 use super::matcher::Matcher;
@@ -67,6 +68,7 @@ pub struct Reading<'a> {
     /// What is the writer's own in it; `None` where no template is known.
     pub own_text: Option<OwnText>,
     residue: OnceCell<Vec<Residue>>,
+    examples: OnceCell<Vec<LeftExample>>,
     images: OnceCell<Vec<Resolution>>,
     sources: OnceCell<Vec<Resolution>>,
     links: OnceCell<Vec<Reference<'a>>>,
@@ -121,6 +123,7 @@ impl<'a> Reading<'a> {
             language: language_of(document, schema),
             own_text: None,
             residue: OnceCell::new(),
+            examples: OnceCell::new(),
             images: OnceCell::new(),
             sources: OnceCell::new(),
             links: OnceCell::new(),
@@ -150,6 +153,11 @@ impl<'a> Reading<'a> {
     /// What is left of the template, in document order.
     pub fn residue(&self) -> &[Residue] {
         self.residue.get_or_init(|| residue::find(self.document, self.schema))
+    }
+
+    /// The schema's examples that were left in the report, in document order; its title and its images apart.
+    pub fn examples(&self) -> &[LeftExample] {
+        self.examples.get_or_init(|| examples::find(self.document, self.schema))
     }
 
     /// The images, each with what its address gets on the published site or in the folder; `None` when there is
@@ -285,7 +293,8 @@ impl<'a> Reading<'a> {
         found.filter(|&found| !self.document.is_comment(found))
     }
 
-    /// The words in `span`, by Unicode's word boundaries; headings, code blocks and alternative texts apart.
+    /// The words in `span`, by Unicode's word boundaries; headings, code blocks, alternative texts and
+    /// the schema's examples apart.
     pub fn count_words(&self, span: Span) -> usize {
         let document = self.document;
         let headings = &document.headings;
@@ -297,7 +306,7 @@ impl<'a> Reading<'a> {
         document
             .texts_in(span)
             .iter()
-            .filter(|&&text| !in_heading(text))
+            .filter(|&&text| !in_heading(text) && !self.is_in_example(text))
             .map(|&text| document.source.slice(text).unicode_words().count())
             .sum()
     }

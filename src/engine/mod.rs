@@ -16,6 +16,7 @@ mod index;
 mod job;
 mod left_out;
 mod neighbours;
+pub mod new;
 mod notes;
 mod nothing;
 mod one;
