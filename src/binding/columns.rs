@@ -1,13 +1,13 @@
 //! Which column of a table answers which of the schema, and what is wrong with its cells.
 
+mod cells;
 mod content;
 mod days;
-mod marks;
 
+use cells::{MAX_CELLS, is_filled, is_number, says_something};
 use days::NoDay;
 pub use days::example_day;
 pub(super) use days::is_in;
-pub use marks::{MarkedRow, marked_rows};
 
 use super::evidence::{Candidate, Evidence};
 use super::matcher::Matcher;
@@ -211,11 +211,6 @@ fn tells_year(document: &Document<'_>, table: &Table) -> bool {
     has_year(document.source.slice(before)) || table.rows.iter().any(|row| has_year(document.source.slice(row.span)))
 }
 
-/// Whether something stands in cell `at` of `row`.
-fn is_filled(document: &Document<'_>, row: &Row, at: usize) -> bool {
-    row.cells.get(at).is_some_and(|&cell| says_something(document.source.slice(cell)))
-}
-
 /// Per column that `bound` has no place for, the one of the table that is none of those wanted and is written nearly so.
 fn near(heads: &[String], bound: &[Option<usize>], columns: &[ColumnSpec]) -> Vec<Option<usize>> {
     let mut near = vec![None; columns.len()];
@@ -229,9 +224,6 @@ fn near(heads: &[String], bound: &[Option<usize>], columns: &[ColumnSpec]) -> Ve
     near
 }
 
-/// How many columns of a table are looked at.
-const MAX_CELLS: usize = 100;
-
 /// What it costs to take a column for the one that `candidate` says it is: least where that is sure. The earlier a term
 /// stands above it, the better.
 fn cost(candidate: &Candidate) -> Cost {
@@ -242,12 +234,6 @@ type Cost = (bool, Evidence, usize);
 
 fn plain(wordings: &[Wording]) -> impl Iterator<Item = String> + '_ {
     wordings.iter().filter(|wording| wording.pattern.is_none()).map(|wording| fold::fold_heading(&wording.text))
-}
-
-/// Whether a reader sees more than a dash.
-fn says_something(text: &str) -> bool {
-    text.contains(|c: char| !c.is_whitespace() && !matches!(c, '-' | '–' | '—' | '.' | '…' | '_' | '*'))
-        && !text.eq_ignore_ascii_case("&nbsp;")
 }
 
 /// What is wrong with `words`, the words of one line of a cell.
@@ -278,11 +264,4 @@ fn fault(words: &str, column: &ColumnSpec) -> Option<Fault> {
 
 fn is_same(one: &str, other: &str) -> bool {
     !one.is_empty() && one == other
-}
-
-/// Whether `text` is a number, with its unit perhaps: `8.5`, `1.200.000 đ`, `$12`, `8/10`, `85 %`.
-fn is_number(text: &str) -> bool {
-    let text = text.trim_start_matches(|c: char| !c.is_alphanumeric());
-    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | '/' | ' ' | '\u{a0}'));
-    rest.len() < text.len() && rest.chars().count() <= 12 && !rest.contains(|c: char| c.is_ascii_digit())
 }

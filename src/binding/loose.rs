@@ -43,9 +43,11 @@ impl Binding {
             if said.is_none() && matches!(self.hints[index], Some(Hint::False(_))) {
                 continue;
             }
+            // A page that is one table has everything in it.
+            let beside = free.before.is_some() || free.after.is_some() || self.bound.iter().any(Option::is_some);
             let text = match loose {
-                Loose::BeforeTable if free.table => free.before,
-                Loose::AfterTable if free.table => free.after,
+                Loose::BeforeTable if free.table && beside => free.before,
+                Loose::AfterTable if free.table && beside => free.after,
                 _ => free.anywhere,
             };
             let table = self.free_table(document, schema, matcher, index);

@@ -5,6 +5,7 @@ pub mod backwards;
 pub mod columns;
 pub mod days;
 pub mod fields;
+pub mod marks;
 pub mod reading;
 pub mod references;
 pub mod residue;

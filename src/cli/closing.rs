@@ -39,6 +39,11 @@ const CHECK: &[Example] = &[
             en: "Only lines changed since the last commit", vi: "Chỉ xét các dòng đã sửa từ commit gần nhất"
         },
     ),
+    ("reportlint --diff", Words { en: "What --fix would change", vi: "Những gì --fix sẽ thay đổi" }),
+    (
+        "reportlint --fix --select front-matter",
+        Words { en: "Fix what some rules find", vi: "Sửa những gì một số quy tắc tìm thấy" },
+    ),
     ("reportlint --format json > problems.json", NONE),
     (
         "reportlint --explain-config my-report.md",
@@ -138,16 +143,23 @@ const EXIT: Section = Section {
         (
             "0",
             Words {
-                en: "nothing wrong, or nothing as grave as --fail-on",
-                vi: "không có vấn đề nào, hoặc không có vấn đề nào đạt mức --fail-on",
+                en: "nothing wrong, or nothing as grave as --fail-on; with --fix nothing left, with --fix-only always",
+                vi: "không có vấn đề nào, hoặc không có vấn đề nào đạt mức --fail-on; với --fix: không còn vấn đề nào; với \
+                     --fix-only: luôn luôn",
             },
         ),
-        ("1", Words { en: "problems as grave as --fail-on", vi: "có vấn đề từ mức --fail-on trở lên" }),
+        (
+            "1",
+            Words {
+                en: "problems as grave as --fail-on; with --diff, something would change",
+                vi: "có vấn đề từ mức --fail-on trở lên; với --diff: có chỗ sẽ được sửa",
+            },
+        ),
         (
             "2",
             Words {
-                en: "the work could not be done: no report found, a faulty schema, a wrong option",
-                vi: "không làm được: không tìm thấy báo cáo, lược đồ sai, tùy chọn sai",
+                en: "the work could not be done: no report found, a faulty schema, a wrong option, a report not written",
+                vi: "không làm được: không tìm thấy báo cáo, lược đồ sai, tùy chọn sai, không ghi được báo cáo",
             },
         ),
     ],

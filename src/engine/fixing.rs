@@ -19,6 +19,7 @@ use super::run::{Examined, examined};
 use crate::diagnostic::fix::Applicability;
 use crate::diagnostic::{Applied, Checked, Failure, Outcome};
 use crate::rules::COLLECTION_RULES;
+pub use choice::apart;
 use trial::{Mended, mended};
 
 /// How often reports are mended at most; what is found only then is left to the next run.
@@ -131,8 +132,8 @@ impl State {
 
     /// What can be made of each file, where that is anything or is refused.
     fn changes(&self, examined: &Examined, options: &Options) -> Vec<(usize, Mended)> {
-        let Examined { outcome, jobs, sites, shelf } = examined;
-        let shared = Shared::new(options, sites, shelf.clone(), false);
+        let Examined { outcome, jobs, sites, template_cache } = examined;
+        let shared = Shared::new(options, sites, template_cache.clone(), false);
         let change = |(index, (checked, job)): (usize, (&Checked, &Job))| {
             let mended = guarded(&job.target.name, || mended(checked, job, &shared, self.most, &self.vain));
             Some((index, mended.ok().flatten()?))

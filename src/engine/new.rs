@@ -66,7 +66,7 @@ pub fn plan(request: &Request) -> Result<Plan, Arc<Failure>> {
     };
     let mut files = vec![place::of_report(&desk, request.path.as_deref(), language)?];
     if request.translations {
-        files.extend(place::translations(&desk, &files[0]));
+        files.extend(place::translations(&desk, &files[0])?);
     }
     let first = files[0].path.clone();
     let drafts = files.into_iter().map(|file| desk.draft(file, &request.values)).collect::<Result<Vec<_>, _>>()?;

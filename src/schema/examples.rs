@@ -13,8 +13,14 @@ const MIN_LETTERS: usize = 15;
 
 /// What to write where a schema has no example.
 const PROMPTS: [(&str, &str); 2] = [
-    ("en", "Replace this line by what belongs under this heading"),
-    ("vi", "Hãy thay dòng này bằng nội dung của phần này"),
+    ("en", "Replace this line by words of your own"),
+    ("vi", "Hãy thay dòng này bằng nội dung của bạn"),
+];
+
+/// The same below a table without rows.
+const TABLE_PROMPTS: [(&str, &str); 2] = [
+    ("en", "Fill in the table above, and delete this line"),
+    ("vi", "Hãy điền vào bảng ở trên rồi xóa dòng này"),
 ];
 
 /// What to write where a schema has no example of a title.
@@ -48,7 +54,7 @@ impl Examples {
         let mut examples = Self::default();
         let titles = titles.iter().map(|(_, title)| title.as_str()).chain(TITLE_PROMPTS.map(|(_, title)| title));
         examples.titles.extend(titles.filter_map(telling));
-        for (_, prompt) in PROMPTS {
+        for (_, prompt) in PROMPTS.into_iter().chain(TABLE_PROMPTS) {
             examples.add_line(prompt, ExampleOf::Any);
         }
         for (index, section) in sections.iter().enumerate() {
@@ -93,6 +99,11 @@ impl Examples {
 /// The line to write in `language` in a section that has no example.
 pub fn prompt(language: &str) -> &'static str {
     prompt_in(&PROMPTS, language)
+}
+
+/// The line to write in `language` below a table without rows.
+pub fn table_prompt(language: &str) -> &'static str {
+    prompt_in(&TABLE_PROMPTS, language)
 }
 
 /// The title to write in `language` where the schema has no example of one.

@@ -26,7 +26,7 @@ mod when;
 mod wording;
 
 pub use builtin::{claim_on, names, text};
-pub use examples::{ExampleOf, is_telling, prompt, title_prompt};
+pub use examples::{ExampleOf, is_telling, prompt, table_prompt, title_prompt};
 pub(crate) use globs::{glob, globs};
 pub use json::json_schema;
 pub(crate) use keys::Key;

@@ -7,6 +7,7 @@ use lsp_types::{
     TextDocumentSyncSaveOptions, WorkspaceFoldersServerCapabilities, WorkspaceServerCapabilities,
 };
 
+use super::actions;
 use super::positions::Encoding;
 use crate::message::Language;
 
@@ -93,7 +94,7 @@ impl Client {
             }),
             code_action_provider: Some(
                 CodeActionOptions {
-                    code_action_kinds: Some(vec![CodeActionKind::QUICKFIX]),
+                    code_action_kinds: Some(vec![CodeActionKind::QUICKFIX, actions::FIX_ALL]),
                     ..CodeActionOptions::default()
                 }
                 .into(),

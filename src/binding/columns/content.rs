@@ -2,8 +2,8 @@
 
 use std::collections::HashSet;
 
+use super::cells::{MAX_CELLS, is_filled, is_number, says_something};
 use super::days::{self, NoDay};
-use super::{MAX_CELLS, is_filled, is_number, says_something};
 use crate::data::dates::Guess;
 use crate::document::Document;
 use crate::document::tables::Table;
@@ -49,7 +49,9 @@ pub fn by_content(
                 None => true,
                 Some(other) => kind != CellKind::Text && columns[other].required == Wanted::Optional,
             };
-            let free = |at: &usize| open(*at) && !found.contains(&Some(*at));
+            // A column without a name is told, but for the one that names the rows.
+            let named = |at: usize| kind == CellKind::Text || heads.get(at).is_some_and(|head| !head.is_empty());
+            let free = |at: &usize| open(*at) && named(*at) && !found.contains(&Some(*at));
             let free = (0..cells.len()).filter(free).filter(|&at| holds(&cells[at], kind));
             found[column] = match kind {
                 // Of several the one that says most.
@@ -77,7 +79,7 @@ fn holds(lines: &[String], kind: CellKind) -> bool {
     match kind {
         CellKind::Date => most(is_near_day),
         CellKind::Number => most(is_number),
-        CellKind::Mark => most(is_mark) || are_words_of_a_scale(lines),
+        CellKind::Mark => !counts_rows(lines) && (most(is_mark) || are_words_of_a_scale(lines)),
         CellKind::Text => most(|words| words.contains(char::is_alphabetic)),
     }
 }
@@ -101,6 +103,12 @@ fn stands_in(words: &str, column: &ColumnSpec) -> bool {
 /// Whether `words` are a number or a sign: `7`, `4/5`, `★★★☆☆`, `✔`.
 fn is_mark(words: &str) -> bool {
     is_number(words) || !words.contains(char::is_alphabetic)
+}
+
+/// Whether `lines` number the rows: 1, 2, 3.
+fn counts_rows(lines: &[String]) -> bool {
+    let number = |words: &str| words.trim_end_matches(['.', ')']).parse::<usize>().ok();
+    lines.iter().zip(1..).all(|(words, row)| number(words) == Some(row))
 }
 
 /// Whether all `lines` are short and some are alike, as `good`, `fair`, `good` are.

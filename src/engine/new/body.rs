@@ -108,6 +108,8 @@ impl Writer<'_> {
         }
         if !requires.columns.is_empty() {
             self.parts.push(self.table(&requires.columns));
+            self.parts.push(schema::table_prompt(self.code).to_owned());
+            return;
         }
         let mark = match requires.list {
             Some(ListKind::Ordered) => "1. ",

@@ -62,16 +62,21 @@ pub fn of_report(desk: &Desk, path: Option<&Path>, language: Option<usize>) -> R
 }
 
 /// The files of the other languages of `file` that are not there yet.
-pub fn translations(desk: &Desk, file: &File) -> Vec<File> {
+///
+/// # Errors
+/// If the site has no other language.
+pub fn translations(desk: &Desk, file: &File) -> Result<Vec<File>, Failure> {
     let schema = &desk.prepared.schema;
     let place = Place::new(&file.path, desk.site.as_ref(), schema);
-    let codes = desk.site.as_ref().map_or(&[][..], |site| site.languages());
-    let of_site = |language: usize| codes.len() < 2 || codes.iter().any(|code| facts::language(schema, code) == Some(language));
     let written = |language: usize| desk.neighbours.iter().any(|one| one.place.language == Some(language));
-    let mut languages: Vec<usize> =
-        (0..schema.languages.len()).filter(|&language| language != file.language && of_site(language)).collect();
-    if codes.len() < 2 && languages.iter().any(|&language| written(language)) {
-        languages.retain(|&language| written(language));
+    let wanted = |&language: &usize| language != file.language && (has_language(desk, language) || written(language));
+    let languages: Vec<usize> = (0..schema.languages.len()).filter(wanted).collect();
+    if languages.is_empty() {
+        return Err(Failure::new(say!(
+            en("the site has no other language of the schema {}", schema.name),
+            vi("trang web không có ngôn ngữ nào khác của lược đồ {}", schema.name),
+        ))
+        .with_help(say!(en("leave `--translations` out"), vi("hãy bỏ `--translations`"))));
     }
     let files = languages.into_iter().filter_map(|language| {
         let own = desk.neighbours.iter().find(|one| one.place.section() == file.section && one.place.language == Some(language));
@@ -79,7 +84,24 @@ pub fn translations(desk: &Desk, file: &File) -> Vec<File> {
         let path = named.or_else(|| place.translations(schema, language).into_iter().next())?;
         Some(File { path: near(&path), language, section: file.section.clone() })
     });
-    files.filter(|file| file.path.symlink_metadata().is_err()).collect()
+    Ok(files.filter(|file| file.path.symlink_metadata().is_err()).collect())
+}
+
+/// Whether Hugo makes pages of the schema's language `language`, or there is no site to say.
+fn has_language(desk: &Desk, language: usize) -> bool {
+    let schema = &desk.prepared.schema;
+    let own = |code: &String| facts::language(schema, code) == Some(language);
+    desk.site.as_ref().is_none_or(|site| site.languages().iter().any(own))
+}
+
+/// The file in `language` for the report at `path`, whose name is that of another language. On a site without that language
+/// its name stays, as Hugo knows no suffix.
+fn in_language(desk: &Desk, path: PathBuf, language: Option<usize>) -> File {
+    let schema = &desk.prepared.schema;
+    let place = Place::new(&path, desk.site.as_ref(), schema);
+    let other = language.filter(|&language| has_language(desk, language) && place.language != Some(language));
+    let other = other.and_then(|language| place.translations(schema, language).into_iter().next());
+    File::new(other.unwrap_or(path), desk, language)
 }
 
 /// The next place in the folder with the most reports, below the current folder if there are any.
@@ -158,9 +180,7 @@ fn next_to(desk: &Desk, group: &[&Neighbour], language: Option<usize>) -> Result
         return Ok(File::new(path, desk, language));
     }
     // No neighbour has this language: the file name or folder of a translation does.
-    let place = Place::new(&path, desk.site.as_ref(), &desk.prepared.schema);
-    let other = language.and_then(|language| place.translations(&desk.prepared.schema, language).into_iter().next());
-    Ok(File::new(other.unwrap_or(path), desk, language))
+    Ok(in_language(desk, path, language))
 }
 
 /// The first report below the list page in `list`.
@@ -180,9 +200,7 @@ fn in_folder(desk: &Desk, path: &Path, language: Option<usize>) -> File {
     if own.is_some() || wanted.is_none() || Some(first.language) == wanted {
         return File { language: wanted.unwrap_or(first.language), ..first };
     }
-    let place = Place::new(&path, desk.site.as_ref(), &desk.prepared.schema);
-    let other = wanted.and_then(|language| place.translations(&desk.prepared.schema, language).into_iter().next());
-    File::new(other.unwrap_or(path), desk, wanted)
+    in_language(desk, path, wanted)
 }
 
 /// The language of a report if nobody says: that of the site, else that of the schema.

@@ -1,6 +1,6 @@
 //! Marks in the columns of a form: `✅`, `x`, `[x]`.
 
-use super::Judged;
+use super::columns::Judged;
 use crate::document::Document;
 use crate::text::source::Span;
 
