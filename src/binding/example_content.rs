@@ -45,7 +45,8 @@ impl Reading<'_> {
     fn is_own(&self, block: &Block) -> bool {
         let document = self.document;
         let has_words = |text: &Span| document.source.slice(*text).contains(char::is_alphanumeric);
-        let own_text = |span: Span| document.texts_in(span).iter().any(|text| has_words(text) && !self.is_in_example(*text));
+        let own_text =
+            |span: Span| document.texts_in(span).iter().any(|text| has_words(text) && !self.is_in_example(*text));
         match block.kind {
             BlockKind::Paragraph => {
                 own_text(block.span) || document.images_in(block.span).iter().any(|image| !self.is_example(image))

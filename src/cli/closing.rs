@@ -87,10 +87,7 @@ const INIT: &[Example] = &[
 ];
 
 const NEW: &[Example] = &[
-    (
-        "reportlint new event-report",
-        Words { en: "The next event of this site", vi: "Sự kiện tiếp theo của trang này" },
-    ),
+    ("reportlint new event-report", Words { en: "The next event of this site", vi: "Sự kiện tiếp theo của trang này" }),
     (
         "reportlint new event-report --translations --set title=\"An evening at the port\"",
         Words { en: "With its title, in all languages", vi: "Kèm tiêu đề, bằng mọi ngôn ngữ" },

@@ -162,7 +162,10 @@ fn is_one(cx: &Reading<'_>, index: usize, what: Countable) -> bool {
     let in_item = || block.parent.is_some_and(|parent| matches!(document.blocks[parent].kind, BlockKind::Item { .. }));
     match what {
         Countable::Paragraphs => {
-            block.kind == BlockKind::Paragraph && !in_item() && !document.texts_in(block.span).is_empty() && !cx.has_only_examples(block.span)
+            block.kind == BlockKind::Paragraph
+                && !in_item()
+                && !document.texts_in(block.span).is_empty()
+                && !cx.has_only_examples(block.span)
         }
         Countable::Items => {
             matches!(block.kind, BlockKind::Item { .. }) && block.end > index + 1 && !cx.has_only_examples(block.span)

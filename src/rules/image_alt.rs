@@ -81,10 +81,8 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
             Some(alt) if !alt.trim().is_empty() => {
                 let shown = one_line(alt);
                 if cx.is_example(image) {
-                    let message = say!(
-                        en("the image “{shown}” is only an example"),
-                        vi("ảnh “{shown}” chỉ là ví dụ mẫu"),
-                    );
+                    let message =
+                        say!(en("the image “{shown}” is only an example"), vi("ảnh “{shown}” chỉ là ví dụ mẫu"),);
                     (image.alt_span, message, Some("example"))
                 } else if is_placeholder(cx, alt) {
                     let message = say!(

@@ -166,10 +166,7 @@ fn examples(cx: &Reading<'_>, out: &mut Sink<'_>) {
     for image in images {
         let message = say!(en("this image is only an example"), vi("ảnh này chỉ là ví dụ mẫu"));
         let diagnostic = out.report("/images/example", image.span, message);
-        diagnostic.help(say!(
-            en("put a picture of your own in its place"),
-            vi("hãy thay bằng một ảnh của chính bạn"),
-        ));
+        diagnostic.help(say!(en("put a picture of your own in its place"), vi("hãy thay bằng một ảnh của chính bạn"),));
         cx.name_section(diagnostic, image.span.start);
     }
 }

@@ -12,16 +12,12 @@ const MIN_WORDS: usize = 6;
 const MIN_LETTERS: usize = 15;
 
 /// What to write where a schema has no example.
-const PROMPTS: [(&str, &str); 2] = [
-    ("en", "Replace this line by words of your own"),
-    ("vi", "Hãy thay dòng này bằng nội dung của bạn"),
-];
+const PROMPTS: [(&str, &str); 2] =
+    [("en", "Replace this line by words of your own"), ("vi", "Hãy thay dòng này bằng nội dung của bạn")];
 
 /// The same below a table without rows.
-const TABLE_PROMPTS: [(&str, &str); 2] = [
-    ("en", "Fill in the table above, and delete this line"),
-    ("vi", "Hãy điền vào bảng ở trên rồi xóa dòng này"),
-];
+const TABLE_PROMPTS: [(&str, &str); 2] =
+    [("en", "Fill in the table above, and delete this line"), ("vi", "Hãy điền vào bảng ở trên rồi xóa dòng này")];
 
 /// What to write where a schema has no example of a title.
 const TITLE_PROMPTS: [(&str, &str); 2] =
@@ -46,6 +42,8 @@ pub struct Examples {
     alts: HashSet<String>,
     /// The length of the longest line in bytes.
     longest: usize,
+    /// The letters that lines begin with. Most lines of a report are seen by their first letter to be none.
+    first_letters: HashSet<char>,
 }
 
 impl Examples {
@@ -72,8 +70,10 @@ impl Examples {
     }
 
     fn add_line(&mut self, line: &str, of: ExampleOf) {
-        if let Some(folded) = telling(without_mark(line)) {
+        let line = without_mark(line);
+        if let Some(folded) = telling(line) {
             self.longest = self.longest.max(line.len());
+            self.first_letters.extend(first_letter(line));
             self.lines.entry(folded).or_insert(of);
         }
     }
@@ -81,8 +81,12 @@ impl Examples {
     /// What `line` is an example of, if it is one and nothing else.
     pub fn line(&self, line: &str) -> Option<ExampleOf> {
         // Case, blanks and emphasis make a line no more than twice as long.
-        let long = line.len() > 2 * self.longest || line.len() < MIN_LETTERS;
-        if long { None } else { self.lines.get(&fold::fold(without_mark(line))).copied() }
+        if !(MIN_LETTERS..=2 * self.longest).contains(&line.len()) {
+            return None;
+        }
+        let line = without_mark(line);
+        first_letter(line).filter(|first| self.first_letters.contains(first))?;
+        self.lines.get(&fold::fold(line)).copied()
     }
 
     /// Whether `title` is the example of a title.
@@ -128,11 +132,18 @@ fn telling(text: &str) -> Option<String> {
     (words >= MIN_WORDS && letters >= MIN_LETTERS).then_some(folded)
 }
 
+/// The first letter or digit of `line`, without marks of Vietnamese: they may be composed or not.
+fn first_letter(line: &str) -> Option<char> {
+    let first = line.chars().find(|character| character.is_alphanumeric())?;
+    fold::strip_marks(first.encode_utf8(&mut [0; 4])).chars().next().and_then(|first| first.to_lowercase().next())
+}
+
 /// `line` without the mark of a list item: `1. `, `- [x] `. Folding drops what is left of it.
 fn without_mark(line: &str) -> &str {
     let line = line.trim();
     let digits = line.trim_start_matches(|character: char| character.is_ascii_digit());
-    let numbered = if digits.len() < line.len() { digits.strip_prefix(". ").or(digits.strip_prefix(") ")) } else { None };
+    let numbered =
+        if digits.len() < line.len() { digits.strip_prefix(". ").or(digits.strip_prefix(") ")) } else { None };
     let line = numbered.unwrap_or(line).trim_start_matches(['-', '*', '+', ' ']);
     ["[ ]", "[x]", "[X]"].iter().find_map(|tick| line.strip_prefix(tick)).unwrap_or(line)
 }
@@ -149,10 +160,14 @@ mod tests {
 
     #[test]
     fn short_examples_tell_nothing() {
-        for example in ["", "- Done", "N/A", "- I learned Git", "- Name: what", "a b c d e f", "- [ ] Biên bản họp hằng tuần"] {
+        for example in
+            ["", "- Done", "N/A", "- I learned Git", "- Name: what", "a b c d e f", "- [ ] Biên bản họp hằng tuần"]
+        {
             assert!(!is_telling(example), "{example}");
         }
-        for example in ["- **Topic** – what was said about it", "1. Họ tên diễn giả – chức vụ, đơn vị", prompt("en"), prompt("vi")] {
+        for example in
+            ["- **Topic** – what was said about it", "1. Họ tên diễn giả – chức vụ, đơn vị", prompt("en"), prompt("vi")]
+        {
             assert!(is_telling(example), "{example}");
         }
     }
@@ -161,10 +176,15 @@ mod tests {
     fn a_line_is_an_example_however_it_is_marked_but_not_when_it_goes_on() {
         let mut examples = Examples::default();
         examples.add_line("- **Topic** – what was said about it", ExampleOf::Section(3));
-        for line in ["Topic – what was said about it", "* __Topic__ -  What was SAID about it.", "2. **Topic** – what was said about it"] {
+        for line in [
+            "Topic – what was said about it",
+            "* __Topic__ -  What was SAID about it.",
+            "2. **Topic** – what was said about it",
+        ] {
             assert_eq!(examples.line(line), Some(ExampleOf::Section(3)), "{line}");
         }
-        for line in ["Topic – what was said about it, and more", "Topic", "The topic – what was said about it", ""] {
+        for line in ["Topic – what was said about it, and more", "Topic", "The topic – what was said about it", ""]
+        {
             assert_eq!(examples.line(line), None, "{line}");
         }
     }

@@ -47,8 +47,7 @@ const COMMANDS: &[Words] = &[
         vi: "Ghi giá trị này vào front matter: title=\"Một buổi tối ở cảng\"; có thể lặp lại",
     },
     Words {
-        en: "Write it in the other languages of the site, too",
-        vi: "Ghi cả bằng các ngôn ngữ khác của trang",
+        en: "Write it in the other languages of the site, too", vi: "Ghi cả bằng các ngôn ngữ khác của trang"
     },
     Words {
         en: "List the rules, or print the manual page of one, or of a group",

@@ -13,12 +13,7 @@ pub struct Body {
 
 /// The text in the language `code`, with the headings on the levels that they have in `cx`. `picture` says where a picture
 /// of a name goes, and its address.
-pub fn body(
-    cx: &Reading<'_>,
-    code: &str,
-    title: Option<&str>,
-    picture: &dyn Fn(&str) -> (String, String),
-) -> Body {
+pub fn body(cx: &Reading<'_>, code: &str, title: Option<&str>, picture: &dyn Fn(&str) -> (String, String)) -> Body {
     let schema = cx.schema;
     let mut writer = Writer { schema, code, picture, parts: Vec::new(), shown: None };
     if schema.title_required || title.is_some() && cx.binding.title.is_some() {

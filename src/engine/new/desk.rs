@@ -76,9 +76,9 @@ impl Desk {
             None => (name.to_owned(), name.to_owned()),
         };
         let model = models.first().unwrap_or(&stub);
-        let written = self.prepared.read(model, &self.sites, &Buffers::default(), |cx| {
-            body::body(cx, code, self.title.as_deref(), &picture)
-        });
+        let written = self
+            .prepared
+            .read(model, &self.sites, &Buffers::default(), |cx| body::body(cx, code, self.title.as_deref(), &picture));
         Ok(Draft { path: file.path, text: format!("{front}{}", written.text), picture: written.picture })
     }
 
@@ -87,9 +87,11 @@ impl Desk {
         let mut models: Vec<&Neighbour> = self.neighbours.iter().rev().collect();
         models.sort_by_key(|one| (one.place.section() != file.section, one.place.language != Some(file.language)));
         // Pages of another language may have another date or number, and pages elsewhere another form.
-        let like = |one: &&Neighbour| models.first().is_some_and(|first| {
-            (one.place.section() == first.place.section()) && one.place.language == first.place.language
-        });
+        let like = |one: &&Neighbour| {
+            models.first().is_some_and(|first| {
+                (one.place.section() == first.place.section()) && one.place.language == first.place.language
+            })
+        };
         let mut like: Vec<&Neighbour> = models.iter().copied().filter(like).collect();
         like.truncate(MAX_READ);
         like

@@ -124,7 +124,11 @@ impl Writer<'_> {
         let text = if with_time { format!("{today}T00:00:00{}", zone.unwrap_or("+07:00")) } else { today.to_string() };
         let quoted = value.len() < raw.len() || self.kind == FrontMatterKind::Json;
         let line = field.with(&text, quoted, self.kind);
-        if HUGO_DATES.contains(&field.spec.name.to_lowercase().as_str()) { line } else { field.tried(&text, quoted, self.kind).unwrap_or(line) }
+        if HUGO_DATES.contains(&field.spec.name.to_lowercase().as_str()) {
+            line
+        } else {
+            field.tried(&text, quoted, self.kind).unwrap_or(line)
+        }
     }
 
     /// The model's text with the number of the new report: `<b> 4.3. </b>` for `<b> 4.2. </b>`.
@@ -134,7 +138,8 @@ impl Writer<'_> {
         let raw = self.raw(entry)?;
         let is_text = matches!(field.spec.kind, None | Some(FieldKind::String));
         let digits = named(self.stub.path())?.digits;
-        let number = Number::in_text(&field.spec.name, &entry.value, model).filter(|_| is_text && raw.len() < MAX_VALUE)?;
+        let number =
+            Number::in_text(&field.spec.name, &entry.value, model).filter(|_| is_text && raw.len() < MAX_VALUE)?;
         let old = named(model.source.path())?.digits;
         let line = format!("{}{}{}", number.line.0, joined(&digits), number.line.1);
         // A text that is more than the number, and another number than the folder's, is the writer's.

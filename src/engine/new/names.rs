@@ -158,7 +158,10 @@ mod tests {
 
     #[test]
     fn a_number_at_the_end_of_all_has_no_next() {
-        assert_eq!(super::names(&["4.999-x".to_owned()], "", "a", jiff::civil::date(2026, 1, 1)).next().unwrap(), "4.1000-a");
+        assert_eq!(
+            super::names(&["4.999-x".to_owned()], "", "a", jiff::civil::date(2026, 1, 1)).next().unwrap(),
+            "4.1000-a"
+        );
         assert_eq!(words("Một buổi chiều ở Cảng – “Sao Mai”!").unwrap(), "mot-buoi-chieu-o-cang-sao-mai");
         assert_eq!(words("…"), None);
         assert_eq!(first("4-Events", "port"), "4.1-port");

@@ -42,7 +42,7 @@ pub fn neighbours(
         let target = Target { name: String::new(), path: path.clone(), explicit: false };
         let below = site.and_then(|site| path.strip_prefix(site.root()).ok()).unwrap_or(&path);
         let own = match standards.of(&target)? {
-            Verdict::Held(prepared, _) => prepared.schema.name == schema.name,
+            Verdict::Claimed(prepared, _) => prepared.schema.name == schema.name,
             Verdict::Unclaimed(_) => schema.built_in.is_none() && schema.files.is_match(below),
             Verdict::Excluded => false,
         };

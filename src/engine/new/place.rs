@@ -79,7 +79,10 @@ pub fn translations(desk: &Desk, file: &File) -> Result<Vec<File>, Failure> {
         .with_help(say!(en("leave `--translations` out"), vi("hãy bỏ `--translations`"))));
     }
     let files = languages.into_iter().filter_map(|language| {
-        let own = desk.neighbours.iter().find(|one| one.place.section() == file.section && one.place.language == Some(language));
+        let own = desk
+            .neighbours
+            .iter()
+            .find(|one| one.place.section() == file.section && one.place.language == Some(language));
         let named = own.and_then(|own| renamed(&own.place, place.short()));
         let path = named.or_else(|| place.translations(schema, language).into_iter().next())?;
         Some(File { path: near(&path), language, section: file.section.clone() })
@@ -119,7 +122,8 @@ fn next_place(desk: &Desk, language: Option<usize>) -> Result<File, Failure> {
         desk.site.is_some() && section.is_empty() && group.iter().all(|one| one.place.short() == group[0].place.short())
     };
     let groups: Vec<_> = groups.into_iter().collect();
-    let many = groups.iter().filter(|(section, group)| !single(section, group)).rev().max_by_key(|(_, group)| group.len());
+    let many =
+        groups.iter().filter(|(section, group)| !single(section, group)).rev().max_by_key(|(_, group)| group.len());
     if let Some((_, group)) = many {
         return next_to(desk, group, language);
     }
