@@ -17,6 +17,8 @@ mod bound;
 mod decide;
 mod elsewhere;
 mod evidence;
+mod example_content;
+mod examples;
 mod forms;
 mod hints;
 mod levels;
