@@ -8,8 +8,8 @@ mod group;
 
 use std::collections::BTreeMap;
 
-use super::words::weighted;
 use super::wordings::Wordings;
+use super::words::weighted;
 use crate::text::fold;
 pub use group::Group;
 use group::{Links, Vocabulary};
@@ -31,7 +31,7 @@ const MIN_EXPECTED: f64 = 3.0;
 /// Share of a group's headings that have a word, for the word to be typical of the group.
 const TYPICAL: f64 = 0.2;
 /// A word that is typical of so many groups tells none from another.
-const MIN_SPREAD: usize = 3;
+const MIN_SPREAD: usize = 4;
 
 /// The groups of `wordings` from `samples` samples, the most frequent first. `translations` is what
 /// [`Wordings::translations`] found.
@@ -63,10 +63,11 @@ fn merge(groups: Vec<Group>, mut links: Links, vocabulary: &Vocabulary) -> Vec<G
     let mut groups: Vec<Option<Group>> = groups.into_iter().map(Some).collect();
     let count = groups.len();
     let mut likeness = vec![f64::MIN; count * count];
-    let compare = |groups: &[Option<Group>], links: &Links, one: usize, other: usize| match (&groups[one], &groups[other]) {
-        (Some(left), Some(right)) => alike(left, right, links.share(one, other), vocabulary),
-        _ => f64::MIN,
-    };
+    let compare =
+        |groups: &[Option<Group>], links: &Links, one: usize, other: usize| match (&groups[one], &groups[other]) {
+            (Some(left), Some(right)) => alike(left, right, links.share(one, other), vocabulary),
+            _ => f64::MIN,
+        };
     for one in 0..count {
         for other in one + 1..count {
             likeness[one * count + other] = compare(&groups, &links, one, other);

@@ -64,8 +64,11 @@ pub fn fill(draft: &mut Draft, samples: &[Sample], prepared: &Prepared, required
     draft.order = (ordered.part() >= required && draft.sections.len() > 1).then_some(ordered);
     let mut free = MAX_ALL_COLUMNS;
     for (at, section) in draft.sections.iter_mut().enumerate() {
-        let own: Vec<(&Sample, &Content)> =
-            samples.iter().zip(&facts).filter_map(|(sample, facts)| Some((sample, facts.sections[at].as_ref()?))).collect();
+        let own: Vec<(&Sample, &Content)> = samples
+            .iter()
+            .zip(&facts)
+            .filter_map(|(sample, facts)| Some((sample, facts.sections[at].as_ref()?)))
+            .collect();
         section.share = Share { count: own.len(), of: samples.len() };
         section.required = wanted(section.share, required);
         let enough = own.len() >= MIN_SAMPLES;
@@ -140,7 +143,8 @@ fn content(cx: &Reading<'_>, document: &Document<'_>, span: Span) -> Content {
     let columns = tables.first().map(|block| {
         let table = document.table(block);
         let column = |(at, &head): (usize, &Span)| {
-            let text = |cell: Span| document.cell_lines(cell).into_iter().map(|(text, _)| text).collect::<Vec<_>>().join(" ");
+            let text =
+                |cell: Span| document.cell_lines(cell).into_iter().map(|(text, _)| text).collect::<Vec<_>>().join(" ");
             let cells = table.rows.iter().take(MAX_ROWS).filter_map(|row| row.cells.get(at));
             let cells: Vec<String> = cells.map(|&cell| text(cell)).filter(|text| !text.trim().is_empty()).collect();
             let dates = !cells.is_empty() && cells.iter().all(|cell| is_date(cell));
@@ -184,7 +188,8 @@ fn columns(own: &[(&Sample, &Content)], required: f64) -> Vec<ColumnDraft> {
         let mut headings = Vec::new();
         let (mut count, mut dates) = (0, 0);
         for (language, wordings) in languages {
-            let mut wordings: Vec<_> = wordings.into_values().filter(|(times, ..)| times * 5 >= with.len().min(10)).collect();
+            let mut wordings: Vec<_> =
+                wordings.into_values().filter(|(times, ..)| times * 5 >= with.len().min(10)).collect();
             wordings.sort_by(|one, other| other.0.cmp(&one.0).then_with(|| one.2.cmp(&other.2)));
             count += wordings.iter().map(|(times, ..)| times).sum::<usize>();
             dates += wordings.iter().map(|(_, dates, _)| dates).sum::<usize>();
@@ -198,7 +203,8 @@ fn columns(own: &[(&Sample, &Content)], required: f64) -> Vec<ColumnDraft> {
             continue;
         }
         let english = headings.iter().find(|(language, _)| language == "en").or(headings.first());
-        let words = english.and_then(|(_, texts)| texts.first()).map_or_else(String::new, |text| fold::fold_heading(text));
+        let words =
+            english.and_then(|(_, texts)| texts.first()).map_or_else(String::new, |text| fold::fold_heading(text));
         let words = fold::strip_marks(&words);
         let id = fold::words(&words).take(3).collect::<Vec<_>>().join("-");
         let number = drafts.len() + 1;

@@ -138,6 +138,20 @@ pub struct PhraseDraft {
 }
 
 impl Draft {
+    /// Whether the requirement at the JSON `pointer` is an error if it is not met.
+    pub fn demands(&self, pointer: &str) -> bool {
+        let parts: Vec<&str> = pointer.split('/').skip(1).collect();
+        let section = |id: &str| self.sections.iter().find(|section| section.id == id);
+        match parts[..] {
+            ["sections"] => false,
+            ["sections", id] => section(id).is_some_and(|section| section.required == Wanted::Required),
+            ["sections", id, "requires", key] => section(id).is_some_and(|section| {
+                section.counts.iter().any(|count| count.key == key && count.required == Wanted::Required)
+            }),
+            _ => true,
+        }
+    }
+
     /// Takes back one demand of the requirement at the JSON `pointer`: an error becomes a warning, or the demand is left out.
     /// Returns whether there was one.
     pub fn relax(&mut self, pointer: &str) -> bool {

@@ -17,8 +17,25 @@ const PLACEHOLDER_SHARE: f64 = 0.3;
 const MIN_SAMPLES: usize = 5;
 /// Signs of a value that is still to be written, folded or as they are.
 const UNWRITTEN: &[&str] = &[
-    "your ", "todo", "tbd", "xxx", "[", "<", "…", "...", "`r ", "enter ", "insert ", "title here", "lorem", "nhập ", "của bạn",
-    "điền ", "dd/mm", "mm/dd", "yyyy",
+    "your ",
+    "todo",
+    "tbd",
+    "xxx",
+    "[",
+    "<",
+    "…",
+    "...",
+    "`r ",
+    "enter ",
+    "insert ",
+    "title here",
+    "lorem",
+    "nhập ",
+    "của bạn",
+    "điền ",
+    "dd/mm",
+    "mm/dd",
+    "yyyy",
 ];
 
 /// The fields of `samples`, in the order of the sample that has most of them. `required` is the share of samples that must have
@@ -45,7 +62,8 @@ pub fn infer(samples: &[Sample], required: f64) -> Vec<FieldDraft> {
         }
     }
     let all: Vec<Vec<_>> = order.iter().filter_map(|key| by_key.remove(key)).collect();
-    let frequent = all.into_iter().filter(|found| found.len() as f64 >= MIN_SHARE * with as f64 && found.len() * 20 > with);
+    let frequent =
+        all.into_iter().filter(|found| found.len() as f64 >= MIN_SHARE * with as f64 && found.len() * 20 > with);
     frequent.map(|found| field(&found, samples.len(), required)).take(60).collect()
 }
 
@@ -79,7 +97,8 @@ fn field(found: &[(&str, Option<FieldKind>, &str)], samples: usize, required: f6
             values.extend(texts.iter().map(|(text, _)| (*text).to_owned()));
         }
         let marked = texts.iter().filter(|(text, _)| (dated || worded) && unwritten(text)).take(MAX_VALUES);
-        let marked: Vec<String> = marked.map(|(text, _)| (*text).to_owned()).filter(|text| !placeholders.contains(text)).collect();
+        let marked: Vec<String> =
+            marked.map(|(text, _)| (*text).to_owned()).filter(|text| !placeholders.contains(text)).collect();
         values.retain(|value| !marked.contains(value));
         placeholders.extend(marked);
     }
@@ -95,7 +114,8 @@ fn kind(valued: &[(FieldKind, &str)], share: f64) -> Option<FieldKind> {
         let count = valued.iter().filter(|(kind, _)| kinds.contains(kind)).count();
         count > 0 && count as f64 >= share.max(0.8) * valued.len() as f64
     };
-    let kinds = [FieldKind::Boolean, FieldKind::Integer, FieldKind::Date, FieldKind::List, FieldKind::Map, FieldKind::String];
+    let kinds =
+        [FieldKind::Boolean, FieldKind::Integer, FieldKind::Date, FieldKind::List, FieldKind::Map, FieldKind::String];
     let one = kinds.into_iter().find(|kind| has(&[*kind]));
     one.or_else(|| has(&[FieldKind::Integer, FieldKind::Number]).then_some(FieldKind::Number))
 }

@@ -12,8 +12,8 @@ mod sections;
 #[cfg(test)]
 mod tests;
 mod trial;
-mod words;
 mod wordings;
+mod words;
 mod write;
 
 use std::collections::BTreeMap;

@@ -38,9 +38,8 @@ pub fn infer(samples: &[Sample], sentences: impl Fn(&Sample) -> &[String]) -> Ve
             counts[at].1 += 1;
         }
         let of = samples.len();
-        let shared = counts.into_iter().filter(|&(_, count)| {
-            template || count < of && count as f64 >= MIN_SHARE * of as f64
-        });
+        let shared =
+            counts.into_iter().filter(|&(_, count)| template || count < of && count as f64 >= MIN_SHARE * of as f64);
         found.extend(shared.map(|(text, count)| PhraseDraft { text: text.to_owned(), share: Share { count, of } }));
     }
     found.truncate(MAX_PHRASES);

@@ -64,10 +64,7 @@ fn sample(target: &Target, buffers: &Buffers) -> Result<Sample, Failure> {
     let loaded = read::read(name, &target.path, buffers);
     if let Some(fault) = loaded.fault {
         let why = fault.message;
-        let failure = Failure::new(say!(
-            en("`{name}` is passed over: {}", why.en),
-            vi("bỏ qua `{name}`: {}", why.vi),
-        ));
+        let failure = Failure::new(say!(en("`{name}` is passed over: {}", why.en), vi("bỏ qua `{name}`: {}", why.vi),));
         return Err(Failure { help: fault.help, ..failure });
     }
     if loaded.source.text().len() > LARGE {

@@ -138,7 +138,8 @@ fn report_of(path: &Path) -> (String, Option<String>, bool) {
 
 /// The headings below the title, and whether there is a title.
 fn headings(document: &Document<'_>) -> (Vec<SampleHeading>, bool) {
-    let meant = document.headings.iter().filter(|heading| !heading.nested && !heading.unmeant.is_some_and(Unmeant::is_sure));
+    let meant =
+        document.headings.iter().filter(|heading| !heading.nested && !heading.unmeant.is_some_and(Unmeant::is_sure));
     let mut found: Vec<SampleHeading> = meant
         .take(MAX_HEADINGS)
         .map(|heading| SampleHeading {

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use super::cluster::{Group, cluster};
 use super::draft::{SectionDraft, Share};
 use super::sample::Sample;
-use super::words::content_words;
 use super::wordings::{Wording, Wordings, section_levels};
+use super::words::content_words;
 use crate::binding::form;
 use crate::data::yaml::item;
 use crate::schema::Wanted;
@@ -21,8 +21,9 @@ const MAX_SECTIONS: usize = 50;
 /// Most wordings of one section and language, and most terms.
 const MAX_HEADINGS: usize = 10;
 const MAX_TERMS: usize = 6;
-/// Share of a term's headings that must be those of its section.
+/// Share of a term's headings that must be those of its section, and of the section's headings that must have it.
 const TERM_PRECISION: f64 = 0.9;
+const TERM_SHARE: f64 = 0.2;
 /// Share of a section's headings that must stand on its levels.
 const LEVEL_SHARE: f64 = 0.95;
 
@@ -94,7 +95,8 @@ fn is_frequent(group: &Group, samples: usize, share: f64) -> bool {
 /// Sorts groups by where they stand; of equals the one that occurs first.
 fn in_order(groups: &mut [Group]) {
     let first = |group: &Group| group.members.iter().copied().min().unwrap_or(0);
-    groups.sort_by(|one, other| one.position().total_cmp(&other.position()).then_with(|| first(one).cmp(&first(other))));
+    groups
+        .sort_by(|one, other| one.position().total_cmp(&other.position()).then_with(|| first(one).cmp(&first(other))));
 }
 
 /// Per nested group, the section that most of its headings stand in.
@@ -209,9 +211,14 @@ fn terms(wordings: &Wordings, group_of: &HashMap<usize, usize>, groups: usize) -
         written: BTreeMap<String, usize>,
     }
     let mut uses: BTreeMap<(&str, String), Uses> = BTreeMap::new();
+    let pairs = Pairs::new(wordings);
+    let mut headings: BTreeMap<(usize, &str), usize> = BTreeMap::new();
     for (at, wording) in wordings.all.iter().enumerate() {
+        if let Some(&group) = group_of.get(&at) {
+            *headings.entry((group, &wording.language)).or_insert(0) += wording.count;
+        }
         let mut seen = HashSet::new();
-        for term in candidates(wording) {
+        for term in candidates(wording, &pairs) {
             let key: String = term.split(' ').map(form).collect::<Vec<_>>().join(" ");
             if !seen.insert(key.clone()) {
                 continue;
@@ -229,7 +236,8 @@ fn terms(wordings: &Wordings, group_of: &HashMap<usize, usize>, groups: usize) -
     let mut best: Vec<BTreeMap<&str, Vec<(usize, String)>>> = vec![BTreeMap::new(); groups];
     for ((language, _), uses) in &uses {
         let Some((&group, &(count, kinds))) = uses.by_group.iter().max_by_key(|(_, own)| **own) else { continue };
-        let precise = count as f64 >= TERM_PRECISION * uses.all as f64;
+        let own = headings.get(&(group, *language)).copied().unwrap_or(0);
+        let precise = count as f64 >= TERM_PRECISION * uses.all as f64 && count as f64 >= TERM_SHARE * own as f64;
         let written = uses.written.iter().rev().max_by_key(|(_, count)| **count);
         if let Some((written, _)) = written.filter(|_| precise && kinds > 1) {
             best[group].entry(language).or_default().push((count, written.clone()));
@@ -242,17 +250,53 @@ fn terms(wordings: &Wordings, group_of: &HashMap<usize, usize>, groups: usize) -
     best.into_iter().map(|own| own.into_iter().map(listed).collect()).collect()
 }
 
+/// How often Vietnamese syllables follow each other. Two of them are a word if neither is oftener beside another one: of
+/// `danh sách diễn giả` the pair `sách diễn` is none.
+#[derive(Default)]
+struct Pairs<'w> {
+    counts: HashMap<(&'w str, &'w str), usize>,
+    /// The highest count of a pair that begins, and that ends, with a syllable.
+    begins: HashMap<&'w str, usize>,
+    ends: HashMap<&'w str, usize>,
+}
+
+impl<'w> Pairs<'w> {
+    fn new(wordings: &'w Wordings) -> Self {
+        let mut pairs = Self::default();
+        for wording in wordings.all.iter().filter(|wording| wording.language == "vi") {
+            for piece in fold::pieces(&wording.folded) {
+                let words: Vec<&str> = fold::words(piece).take(40).collect();
+                for pair in words.windows(2) {
+                    *pairs.counts.entry((pair[0], pair[1])).or_insert(0) += wording.count;
+                }
+            }
+        }
+        for (&(first, second), &count) in &pairs.counts {
+            let begins = pairs.begins.entry(first).or_insert(0);
+            *begins = count.max(*begins);
+            let ends = pairs.ends.entry(second).or_insert(0);
+            *ends = count.max(*ends);
+        }
+        pairs
+    }
+
+    fn is_word(&self, first: &str, second: &str) -> bool {
+        let count = self.counts.get(&(first, second)).copied().unwrap_or(0);
+        let most = |counts: &HashMap<&str, usize>, word: &str| counts.get(word).copied().unwrap_or(0);
+        count > 0 && count >= most(&self.ends, first) && count >= most(&self.begins, second)
+    }
+}
+
 /// The terms that a wording may have.
-fn candidates(wording: &Wording) -> Vec<String> {
+fn candidates(wording: &Wording, pairs: &Pairs<'_>) -> Vec<String> {
     let long = |word: &str| word.chars().count() > 2;
     let of_piece = |piece: &str| -> Vec<String> {
         let words: Vec<&str> = content_words(piece).collect();
         if wording.language != "vi" {
             return words.into_iter().filter(|word| long(word)).map(str::to_owned).collect();
         }
-        let pairs = words.windows(2).map(|pair| pair.join(" "));
-        // Only syllables that follow each other are a word.
-        pairs.filter(|pair| piece.contains(pair.as_str())).collect()
+        let found = words.windows(2).filter(|pair| pairs.is_word(pair[0], pair[1])).map(|pair| pair.join(" "));
+        found.collect()
     };
     fold::pieces(&wording.folded).flat_map(of_piece).collect()
 }
@@ -302,5 +346,8 @@ fn filler(sections: &[SectionDraft]) -> Vec<(String, Vec<String>)> {
     for (language, words) in function {
         all.entry(language).or_default().extend(words.into_keys());
     }
-    all.into_iter().filter(|(_, words)| !words.is_empty()).map(|(language, words)| (language.to_owned(), words)).collect()
+    all.into_iter()
+        .filter(|(_, words)| !words.is_empty())
+        .map(|(language, words)| (language.to_owned(), words))
+        .collect()
 }

@@ -65,6 +65,10 @@ pub fn settle(draft: &mut Draft, samples: &[Sample], share: f64) -> Result<Vec<F
     for round in 1..=MAX_ROUNDS {
         let prepared = compiled(draft)?;
         found = samples.par_iter().map(|sample| faults(sample, &prepared, &sites)).collect();
+        // What is only implied by another finding has no severity of its own.
+        found
+            .iter_mut()
+            .for_each(|faults: &mut Vec<(String, Message)>| faults.retain(|(pointer, _)| draft.demands(pointer)));
         if round == MAX_ROUNDS || !relax(draft, &found, share) {
             break;
         }

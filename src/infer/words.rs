@@ -5,15 +5,17 @@ use crate::text::fold;
 
 /// Words that carry no meaning by themselves. Folded.
 const FUNCTION_WORDS: &[&str] = &[
-    "the", "a", "an", "of", "and", "or", "to", "at", "in", "on", "from", "for", "with", "by", "into", "during", "as", "my",
-    "our", "your", "their", "its", "i", "we", "you", "it", "this", "that", "these", "is", "are", "was", "were", "be",
-    "của", "các", "những", "một", "số", "và", "hoặc", "trong", "tại", "ở", "cho", "về", "với", "từ", "đến", "vào", "để",
-    "theo", "em", "tôi", "mình", "chúng", "gì", "khi", "đã", "được", "là", "có", "này",
+    "the", "a", "an", "of", "and", "or", "to", "at", "in", "on", "from", "for", "with", "by", "into", "during", "as",
+    "my", "our", "your", "their", "its", "i", "we", "you", "it", "this", "that", "these", "is", "are", "was", "were",
+    "be", "what", "why", "how", "who", "when", "where", "which", "some", "all", "about", "me", "us", "của", "các",
+    "những", "một", "số", "và", "hoặc", "trong", "tại", "ở", "cho", "về", "với", "từ", "đến", "vào", "để", "theo",
+    "em", "tôi", "mình", "chúng", "gì", "khi", "đã", "được", "là", "có", "này",
 ];
 
 /// Words that begin a complement: in English the topic is named before it.
 const PREPOSITIONS: &[&str] = &[
-    "of", "in", "on", "at", "to", "for", "from", "with", "by", "into", "during", "and", "or", "về", "trong", "của", "tại",
+    "of", "in", "on", "at", "to", "for", "from", "with", "by", "into", "during", "and", "or", "về", "trong", "của",
+    "tại",
 ];
 
 /// How much more the head of a heading weighs than its other words.

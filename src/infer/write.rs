@@ -60,8 +60,12 @@ impl Writer {
     fn head(&mut self, draft: &Draft) {
         let samples = draft.samples;
         let about = say!(
-            en("Inferred from {samples} samples. The comments say how many have each thing: change what is meant otherwise."),
-            vi("Suy ra từ {samples} bài mẫu. Chú thích cho biết bao nhiêu bài có từng thứ: hãy sửa những chỗ chưa đúng ý."),
+            en(
+                "Inferred from {samples} samples. The comments say how many have each thing: change what is meant otherwise."
+            ),
+            vi(
+                "Suy ra từ {samples} bài mẫu. Chú thích cho biết bao nhiêu bài có từng thứ: hãy sửa những chỗ chưa đúng ý."
+            ),
         );
         let name = item(&draft.name).unwrap_or_else(|| "inferred".to_owned());
         let _ = writeln!(self.out, "# {}\n\nname: {name}", about.text(self.language));
@@ -177,7 +181,8 @@ impl Writer {
         for column in columns {
             let _ = write!(self.out, "          - id: {}", item(&column.id).unwrap_or_default());
             self.evidence(column.share);
-            let headings: Vec<String> = by_language(&column.headings).map(|(code, texts)| format!("{code}: [{texts}]")).collect();
+            let headings: Vec<String> =
+                by_language(&column.headings).map(|(code, texts)| format!("{code}: [{texts}]")).collect();
             let _ = writeln!(self.out, "            headings: {{ {} }}", headings.join(", "));
             let _ = writeln!(self.out, "            required: {}", wanted_key(column.required));
             if column.dates {

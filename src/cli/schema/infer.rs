@@ -124,7 +124,8 @@ fn default_name(args: &Args) -> String {
     let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
     let stem = if absolute.is_dir() { absolute.file_name() } else { absolute.file_stem() };
     let stem = stem.map_or_else(String::new, |stem| stem.to_string_lossy().into_owned());
-    let kept: String = stem.chars().map(|one| if one.is_alphanumeric() || "-_.".contains(one) { one } else { '-' }).collect();
+    let kept: String =
+        stem.chars().map(|one| if one.is_alphanumeric() || "-_.".contains(one) { one } else { '-' }).collect();
     if kept.contains(char::is_alphanumeric) { kept } else { "inferred".to_owned() }
 }
 
@@ -176,7 +177,9 @@ mod tests {
 
     #[test]
     fn a_share_is_a_number_a_percentage_or_a_word() {
-        for (text, share) in [("0.9", 0.9), ("1", 1.0), ("75%", 0.75), ("usual", 0.8), ("lenient", 0.95), ("strict", 0.5)] {
+        for (text, share) in
+            [("0.9", 0.9), ("1", 1.0), ("75%", 0.75), ("usual", 0.8), ("lenient", 0.95), ("strict", 0.5)]
+        {
             assert_eq!(text.parse::<Strictness>().ok(), Some(Strictness(share)), "{text}");
         }
         for text in ["", "0", "1.5", "-1", "101%", "nan", "inf", "loose"] {

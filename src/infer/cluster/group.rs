@@ -74,7 +74,8 @@ impl Group {
         if common <= 0.0 {
             return 0.0;
         }
-        let length = |group: &Self| group.words.iter().map(|(word, weight)| weight * weight * square(*word)).sum::<f64>();
+        let length =
+            |group: &Self| group.words.iter().map(|(word, weight)| weight * weight * square(*word)).sum::<f64>();
         common / (length(self) * length(other)).sqrt()
     }
 }
