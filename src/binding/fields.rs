@@ -305,7 +305,9 @@ impl Field<'_> {
         let day = || dates::read(text.trim()).map(|moment| moment.day);
         let dated = matches!(self.spec.kind, Some(FieldKind::Date | FieldKind::Datetime));
         let matches = |pattern: &regex::Regex| pattern.is_match(text.trim());
-        self.spec.placeholder_patterns.iter().any(matches)
+        let gap = || matches!(self.spec.kind, None | Some(FieldKind::String | FieldKind::List | FieldKind::Map));
+        is_gap(written.node) && gap()
+            || self.spec.placeholder_patterns.iter().any(matches)
             || self.spec.placeholders.iter().any(|placeholder| {
                 placeholder.trim() == text.trim()
                     || (dated && dates::read(placeholder.trim()).is_some_and(|moment| Some(moment.day) == day()))
@@ -342,6 +344,19 @@ impl Field<'_> {
             return Some(Outside::Values(near));
         }
         self.spec.pattern.as_ref().filter(|pattern| !pattern.is_match(&text)).map(|_| Outside::Pattern)
+    }
+}
+
+/// Whether the value `node` is only dots, as help shows a value that only the writer knows: `"…"`, `["…"]`.
+pub fn is_gap(node: &Node) -> bool {
+    let dots = |text: &str| {
+        let rest = text.trim().trim_start_matches(['.', '…']);
+        rest.is_empty() && (text.contains('…') || text.contains("..."))
+    };
+    match &node.value {
+        Value::Sequence(items) => !items.is_empty() && items.iter().all(|item| item.as_str().is_some_and(dots)),
+        Value::Mapping(entries) => matches!(&entries[..], [entry] if dots(&entry.key)),
+        _ => node.as_str().is_some_and(dots),
     }
 }
 

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::columns::{self, MatchedTable};
+use super::examples::{self, LeftExample};
 use super::fields::{self, Field};
 use super::markdown;
 use super::matcher::Matcher;
@@ -68,6 +69,7 @@ pub struct Reading<'a> {
     /// The share of the author's own text. `None` if no template is known.
     pub own_text: Option<OwnText>,
     residue: OnceCell<Vec<Residue>>,
+    examples: OnceCell<Vec<LeftExample>>,
     images: OnceCell<Vec<Resolution>>,
     sources: OnceCell<Vec<Resolution>>,
     links: OnceCell<Vec<Reference<'a>>>,
@@ -122,6 +124,7 @@ impl<'a> Reading<'a> {
             language: language_of(document, schema),
             own_text: None,
             residue: OnceCell::new(),
+            examples: OnceCell::new(),
             images: OnceCell::new(),
             sources: OnceCell::new(),
             links: OnceCell::new(),
@@ -150,6 +153,11 @@ impl<'a> Reading<'a> {
     /// The leftovers of the template, in document order.
     pub fn residue(&self) -> &[Residue] {
         self.residue.get_or_init(|| residue::find(self.document, self.schema))
+    }
+
+    /// The schema's examples that were left in the report, in document order; its title and its images apart.
+    pub fn examples(&self) -> &[LeftExample] {
+        self.examples.get_or_init(|| examples::find(self.document, self.schema))
     }
 
     /// The images, each with the resolution of its address. `None` without a site or folder.
@@ -284,8 +292,8 @@ impl<'a> Reading<'a> {
         found.filter(|&found| !self.document.is_comment(found))
     }
 
-    /// The number of words in `span`, by Unicode's word boundaries. Headings, code blocks and alternative texts do not
-    /// count.
+    /// The number of words in `span`, by Unicode's word boundaries. Headings, code blocks, alternative texts and the
+    /// schema's examples do not count.
     pub fn count_words(&self, span: Span) -> usize {
         let document = self.document;
         let headings = &document.headings;
@@ -299,7 +307,7 @@ impl<'a> Reading<'a> {
         document
             .texts_in(span)
             .iter()
-            .filter(|&&text| !in_heading(text))
+            .filter(|&&text| !in_heading(text) && !self.is_in_example(text))
             .map(|&text| document.source.slice(text).unicode_words().count())
             .sum()
     }

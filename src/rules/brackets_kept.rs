@@ -2,7 +2,7 @@
 
 use super::brackets::{bracketed, is_prompt};
 use super::rule::{Reading, Sink, declare_rule};
-use super::wording::{here_too, shortened};
+use super::wording::{label_others, shortened};
 use crate::diagnostic::fix::{Applicability, Edit, Fix};
 use crate::say;
 use crate::text::source::Span;
@@ -66,8 +66,8 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         vi("dấu ngoặc vuông của bản mẫu vẫn bao quanh “{words}”"),
     );
     let brackets = |span: &Span| {
-        let gone = |start: usize| Edit { span: Span::new(start, start + 1), replacement: String::new() };
-        [gone(span.start), gone(span.end - 1)]
+        let removed = |start: usize| Edit { span: Span::new(start, start + 1), replacement: String::new() };
+        [removed(span.start), removed(span.end - 1)]
     };
     let edits = kept.iter().flat_map(brackets).collect();
     let diagnostic = out.report_without_schema(first, message);
@@ -75,7 +75,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         .help(say!(en("take the brackets away: `**{words}**`"), vi("hãy bỏ dấu ngoặc vuông: `**{words}**`"),))
         .fix(Fix { applicability: Applicability::Unsafe, edits });
     cx.name_section(diagnostic, first.start);
-    here_too(diagnostic, kept[1..].iter().copied());
+    label_others(diagnostic, kept[1..].iter().copied());
 }
 
 /// Whether `span` is all of the bold text, after other words of its line.

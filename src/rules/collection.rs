@@ -93,8 +93,8 @@ impl Member {
 
     /// Whether a finding comes from the place `pointer` in the schema.
     pub fn is_reported_for(&self, pointer: &str) -> bool {
-        let asked = |requirement: &Requirement| requirement.pointer == pointer;
-        self.reported().any(|diagnostic| diagnostic.requirement.as_ref().is_some_and(asked))
+        let is_at_pointer = |requirement: &Requirement| requirement.pointer == pointer;
+        self.reported().any(|diagnostic| diagnostic.requirement.as_ref().is_some_and(is_at_pointer))
     }
 
     /// The code of its language.

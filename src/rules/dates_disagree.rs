@@ -56,7 +56,7 @@ declare_rule! {
 
 /// Runs the rule.
 pub fn check(cx: &Collection, out: &mut CollectionSink<'_>) {
-    let mut told: BTreeSet<usize> = BTreeSet::new();
+    let mut reported: BTreeSet<usize> = BTreeSet::new();
     for home in cx.homes() {
         let mut series: BTreeMap<(&str, Option<usize>), Vec<usize>> = BTreeMap::new();
         for index in home {
@@ -70,12 +70,12 @@ pub fn check(cx: &Collection, out: &mut CollectionSink<'_>) {
         for mut pages in series.into_values() {
             pages.sort_by_key(|&index| &cx.members()[index].facts.folder_number);
             out.compare(pages.iter().copied().filter(|_| pages.len() > 1));
-            in_order(cx, &pages, out, &mut told);
+            in_order(cx, &pages, out, &mut reported);
         }
     }
     for pair in cx.pairs() {
         let Some((side, there)) = out.sides(pair) else { continue };
-        if !told.contains(&side) && !told.contains(&there) {
+        if !reported.contains(&side) && !reported.contains(&there) {
             out.compare([pair.0, pair.1]);
             same_days(cx, side, there, out);
         }
@@ -83,7 +83,7 @@ pub fn check(cx: &Collection, out: &mut CollectionSink<'_>) {
 }
 
 /// Reports which days of `pages`, sorted by number, are not in order.
-fn in_order(cx: &Collection, pages: &[usize], out: &mut CollectionSink<'_>, told: &mut BTreeSet<usize>) {
+fn in_order(cx: &Collection, pages: &[usize], out: &mut CollectionSink<'_>, reported: &mut BTreeSet<usize>) {
     let members = cx.members();
     let ways = ways(cx, pages);
     let days = |at: usize| &members[pages[at]].facts.days[ways[at]];
@@ -91,7 +91,7 @@ fn in_order(cx: &Collection, pages: &[usize], out: &mut CollectionSink<'_>, told
     for at in 0..pages.len() {
         let member = &members[pages[at]];
         if is_too_long(member, ways[at]) {
-            told.insert(pages[at]);
+            reported.insert(pages[at]);
             if out.takes(pages[at]) {
                 too_long(member, pages[at], days(at), out);
             }
@@ -102,7 +102,7 @@ fn in_order(cx: &Collection, pages: &[usize], out: &mut CollectionSink<'_>, told
             .replace(at)
             .filter(|&earlier| members[pages[earlier]].facts.folder_number != member.facts.folder_number);
         let Some(earlier) = earlier.filter(|&earlier| meet(days(earlier), days(at))) else { continue };
-        told.extend([pages[earlier], pages[at]]);
+        reported.extend([pages[earlier], pages[at]]);
         let other = &members[pages[earlier]];
         let (Some(last), Some(first)) = (days(earlier).last(), days(at).first()) else { continue };
         let (name, name_before) = (member.facts.place.short(), other.facts.place.short());

@@ -99,7 +99,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
 
 /// The lines to write: `title: "…"`, `date: 2025-09-18`.
 fn examples(specs: &[FieldSpec], kind: FrontMatterKind) -> String {
-    let wanted: Vec<_> =
+    let examples: Vec<_> =
         specs.iter().filter(|spec| spec.required).map(|spec| format!("`{}`", fields::example(spec, kind))).collect();
-    if wanted.is_empty() { "`title: \"…\"`".to_owned() } else { wanted.join(", ") }
+    if examples.is_empty() { "`title: \"…\"`".to_owned() } else { examples.join(", ") }
 }

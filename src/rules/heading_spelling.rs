@@ -3,7 +3,7 @@
 use unicode_normalization::char::is_combining_mark;
 
 use super::rule::{Reading, Sink, declare_rule};
-use super::wording::{here_too, shortened};
+use super::wording::{label_others, shortened};
 use crate::binding::Evidence;
 use crate::diagnostic::fix::{Applicability, Edit, Fix};
 use crate::document::Heading;
@@ -79,7 +79,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
             .help(
                 say!(en("write the page with its marks, as in `{like}`"), vi("hãy viết có dấu, như trong `{like}`"),),
             );
-        here_too(diagnostic, alike[1..].iter().copied());
+        label_others(diagnostic, alike[1..].iter().copied());
         return;
     }
     for (index, section, heading) in cx.bound() {

@@ -1,7 +1,7 @@
 //! `heading-unmeant`.
 
 use super::rule::{Reading, Sink, declare_rule};
-use super::wording::{here_too, shortened};
+use super::wording::{label_others, shortened};
 use crate::binding::trial;
 use crate::diagnostic::fix::{Applicability, Edit, Fix};
 use crate::document::{Accidental, FaultKind, Heading};
@@ -86,7 +86,7 @@ fn comments(cx: &Reading<'_>, out: &mut Sink<'_>) {
             "hãy đặt các lệnh cùng chú thích vào một khối mã: thêm một dòng ba dấu nháy ngược ở trên và một dòng ở dưới"
         ),
     ));
-    here_too(diagnostic, found.map(|heading| heading.span));
+    label_others(diagnostic, found.map(|heading| heading.span));
 }
 
 fn picture(cx: &Reading<'_>, heading: &Heading, out: &mut Sink<'_>) {

@@ -79,13 +79,13 @@ fn report(cx: &Reading<'_>, out: &mut Sink<'_>, severity: Severity, span: Span, 
 }
 
 /// The message on text that should be an image, and what to write.
-fn explain(cx: &Reading<'_>, image: &MalformedImage, look: bool) -> (Message, Help) {
+fn explain(cx: &Reading<'_>, image: &MalformedImage, search: bool) -> (Message, Help) {
     let written = cx.document.source.slice(image.span);
     let words = words_in(written).filter(|words| !is_placeholder(cx, words));
     // The image with the picture of `address` if it exists, otherwise where to put it.
     let worded = |words: Option<&str>, address: Option<String>, title: &str| -> Help {
         let given = Given { words, address: address.as_deref(), title };
-        match given.image(cx, look) {
+        match given.image(cx, search) {
             Some(line) => (Message::to_write(&line), words.map(|_| Fix::write(image.span, line))),
             None => (put(cx, given).0, None),
         }
@@ -171,7 +171,7 @@ fn explain(cx: &Reading<'_>, image: &MalformedImage, look: bool) -> (Message, He
             worded(None, Some(embedded(file)), ""),
         ),
         Malformation::InsideHtml => {
-            let picture = picture_in(written).and_then(|address| cx.picture_for(&address, Reader::Html, look));
+            let picture = picture_in(written).and_then(|address| cx.picture_for(&address, Reader::Html, search));
             let what = Words {
                 en: "Markdown is not read within a block of HTML",
                 vi: "Markdown không được đọc bên trong khối HTML",
@@ -188,7 +188,7 @@ fn explain(cx: &Reading<'_>, image: &MalformedImage, look: bool) -> (Message, He
             (what, (help, None))
         }
         Malformation::TagBroken => {
-            let picture = picture_in(written).and_then(|address| cx.picture_for(&address, Reader::Html, look));
+            let picture = picture_in(written).and_then(|address| cx.picture_for(&address, Reader::Html, search));
             let (help, fix) = match picture.map(|address| html(cx, &address, words)) {
                 Some(tag) => {
                     let edit = Edit { span: image.span, replacement: tag.clone() };

@@ -109,8 +109,8 @@ fn stops_build(reference: &Reference<'_>, missing: &Missing) -> bool {
 fn message(reference: &Reference<'_>, missing: &Missing, in_folder: bool) -> Message {
     let address = reference.address;
     match (&missing.why, reference.shortcode) {
-        (Why::Excluded(held), name) => {
-            kept::message(held, address, name.map(|name| (name, stops_build(reference, missing))))
+        (Why::Excluded(excluded), name) => {
+            kept::message(excluded, address, name.map(|name| (name, stops_build(reference, missing))))
         }
         (Why::OtherLanguage(_), Some(name)) => say!(
             en("`{name}` names {address}, which is no page of this language: Hugo will not build the site"),
@@ -232,13 +232,13 @@ fn help(cx: &Reading<'_>, reference: &Reference<'_>, missing: &Missing, exact: O
             en("something of that name is in another folder, `{file}`: {}", write.en),
             vi("tệp hoặc trang tên đó nằm ở thư mục khác, `{file}`: {}", write.vi),
         ),
-        Why::Relative(asked) if in_folder => say!(
-            en("from this file the address names `{asked}`, but the file is `{file}`: {}", write.en),
-            vi("tính từ tệp này, địa chỉ chỉ đến `{asked}`, nhưng tệp lại là `{file}`: {}", write.vi),
+        Why::Relative(requested) if in_folder => say!(
+            en("from this file the address names `{requested}`, but the file is `{file}`: {}", write.en),
+            vi("tính từ tệp này, địa chỉ chỉ đến `{requested}`, nhưng tệp lại là `{file}`: {}", write.vi),
         ),
-        Why::Relative(asked) => say!(
-            en("from this page a browser asks for `{asked}`, but the file is `{file}`: {}", write.en),
-            vi("từ trang này trình duyệt sẽ tìm `{asked}`, nhưng tệp lại là `{file}`: {}", write.vi),
+        Why::Relative(requested) => say!(
+            en("from this page a browser asks for `{requested}`, but the file is `{file}`: {}", write.en),
+            vi("từ trang này trình duyệt sẽ tìm `{requested}`, nhưng tệp lại là `{file}`: {}", write.vi),
         ),
         Why::SourceFolder(folder) => say!(
             en("`{folder}` is the folder that the file is kept in, not part of its address: {}", write.en),
@@ -271,7 +271,7 @@ fn published_under(base: &str, write: &Message) -> Message {
 /// The help if no address can be suggested.
 fn help_without(cx: &Reading<'_>, reference: &Reference<'_>, missing: &Missing) -> Message {
     match (&missing.why, missing.file.as_deref()) {
-        (Why::Excluded(held), Some(file)) => kept::help(held, file),
+        (Why::Excluded(excluded), Some(file)) => kept::help(excluded, file),
         (Why::NotPublished | Why::OnlyInOutput, Some(file)) => say!(
             en("`{file}` is not published: move it into `static/` and write its path from there"),
             vi("`{file}` không được xuất bản: hãy chuyển vào `static/` và viết đường dẫn tính từ đó"),

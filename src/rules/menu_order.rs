@@ -86,14 +86,14 @@ fn report(cx: &Collection, out: &mut CollectionSink<'_>, mut pages: Vec<Page<'_>
     let kept = longest_run(&pages);
     let misplaced = || (0..pages.len()).filter(|&at| !kept[at]);
     let count = misplaced().count();
-    let told =
+    let found =
         misplaced().filter(|&at| out.takes(pages[at].index)).find_map(|at| Some((at, beyond(&pages, &kept, at)?)));
     // A suppression may exist in only one of two pages, and not in the one that is better moved.
     let turned = || {
         let mut pairs = misplaced().filter_map(|at| Some((beyond(&pages, &kept, at)?, at)));
         pairs.find(|&(at, _)| out.takes(pages[at].index))
     };
-    let Some((at, other)) = told.or_else(turned) else { return };
+    let Some((at, other)) = found.or_else(turned) else { return };
     let (page, there) = (&pages[at], &pages[other]);
     let (member, neighbour) = (&cx.members()[page.index], &cx.members()[there.index]);
     let (first, second) = if at < other { (member, neighbour) } else { (neighbour, member) };

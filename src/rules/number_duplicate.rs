@@ -143,9 +143,9 @@ fn clashes(cx: &Collection, home: Range<usize>) -> Clashes<'_> {
 /// menu.
 fn numbers_of(member: &Member) -> impl Iterator<Item = &Number> {
     let numbers = &member.facts.numbers;
-    let told = || numbers.iter().any(|number| !number.is_of_file() && member.is_reported_at(number.span));
+    let has_finding = || numbers.iter().any(|number| !number.is_of_file() && member.is_reported_at(number.span));
     // A file that is not a page does not use up a number.
-    let counts = member.facts.place.site.is_some() && !member.facts.displaced && !told();
+    let counts = member.facts.place.site.is_some() && !member.facts.displaced && !has_finding();
     numbers.iter().filter(move |number| counts || number.is_of_file())
 }
 
@@ -164,12 +164,12 @@ fn report(
 ) {
     let (here, there) = (&cx.members()[side], &cx.members()[other]);
     let Some((_, main)) = numbers.first() else { return };
-    let said = |(_, own): &(&Number, &Number)| said(own);
-    let fields: Vec<Message> = numbers.iter().map(said).collect();
+    let described = |(_, own): &(&Number, &Number)| described(own);
+    let fields: Vec<Message> = numbers.iter().map(described).collect();
     let is = if fields.len() == 1 { "is that" } else { "are those" };
     let (fields, short) = (Message::joined(&fields, AND), there.facts.place.short());
     let message = say!(en("{} {is} of `{short}` too", fields.en), vi("{} cũng là số của `{short}`", fields.vi),);
-    let cures: Vec<Message> = numbers.iter().map(|(_, own)| cure(here, own, greatest, before)).collect();
+    let corrections: Vec<Message> = numbers.iter().map(|(_, own)| correction(here, own, greatest, before)).collect();
     let is_same = |other: &Member| {
         other.facts.place.identity == here.facts.place.identity
             && other.facts.place.language != here.facts.place.language
@@ -181,7 +181,7 @@ fn report(
         .map(|other| other.name_beside(here))
         .map(|other| say!(en(", and the same in `{other}`"), vi(", và làm như vậy trong `{other}`")))
         .collect();
-    let (cures, also) = (Message::joined(&cures, AND_THEN), Message::joined(&also, NOTHING));
+    let (corrections, also) = (Message::joined(&corrections, AND_THEN), Message::joined(&also, NOTHING));
     let left_over = match (here.is_template(), there.is_template()) {
         (true, false) => Some(here.facts.place.short()),
         (false, true) => Some(there.facts.place.short()),
@@ -195,8 +195,8 @@ fn report(
     });
     let help = help.unwrap_or_else(|| {
         say!(
-            en("give one of the two a number of its own, for example here: {}{}", cures.en, also.en),
-            vi("hãy cho một trong hai báo cáo một số riêng, ví dụ ở đây: {}{}", cures.vi, also.vi),
+            en("give one of the two a number of its own, for example here: {}{}", corrections.en, also.en),
+            vi("hãy cho một trong hai báo cáo một số riêng, ví dụ ở đây: {}{}", corrections.vi, also.vi),
         )
     });
     let diagnostic = out.report(side, "/front-matter/numbers-agree", main.span, message);
@@ -205,15 +205,15 @@ fn report(
         diagnostic.label(own.span, say!(en("and this one"), vi("và cả số này")));
     }
     for (theirs, _) in numbers {
-        let theirs_said = self::said(theirs);
-        let words = say!(en("{} of `{short}`", theirs_said.en), vi("{} của `{short}`", theirs_said.vi));
+        let theirs_described = self::described(theirs);
+        let words = say!(en("{} of `{short}`", theirs_described.en), vi("{} của `{short}`", theirs_described.vi));
         diagnostic.label_in(&there.source, theirs.span, words);
     }
 }
 
 /// The line to write instead of `number`: with the number after the largest in use, skipping the `before` numbers that
 /// are suggested for others.
-fn cure(here: &Member, number: &Number, greatest: &Greatest<'_>, before: u64) -> Message {
+fn correction(here: &Member, number: &Number, greatest: &Greatest<'_>, before: u64) -> Message {
     let among = kind(here, number).2;
     let chapter = &number.digits[..number.digits.len().saturating_sub(1)];
     let greatest = greatest.get(&(number.field.as_str(), among, chapter)).copied().unwrap_or_default();
@@ -226,7 +226,7 @@ fn cure(here: &Member, number: &Number, greatest: &Greatest<'_>, before: u64) ->
 }
 
 /// The number with its field, or as in the file name.
-fn said(number: &Number) -> Message {
+fn described(number: &Number) -> Message {
     let digits = number.written(&number.digits);
     match number.is_of_file() {
         true => say!(en("the file's number {digits}"), vi("số {digits} trong tên tệp")),

@@ -112,7 +112,7 @@ impl Part {
     }
 
     /// The help that makes it agree with `right`.
-    fn cure(&self, right: &Self) -> Message {
+    fn correction(&self, right: &Self) -> Message {
         let number = self.corrected(right);
         let (before, after) = &self.line;
         match self.span {
@@ -147,15 +147,15 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         return;
     }
     let all: Vec<_> = parts.iter().map(Part::says).collect();
-    let cures: Vec<_> = wrong.iter().map(|part| part.cure(right)).collect();
-    let mut help = Message::steps(cures);
+    let corrections: Vec<_> = wrong.iter().map(|part| part.correction(right)).collect();
+    let mut help = Message::steps(corrections);
     let taken = wrong.iter().any(|part| part.span.is_none() && is_taken(cx, part, right));
     if let [only] = &*wrong
         && only.span.is_none()
     {
         // A report copied to another folder keeps its old number.
         let others = parts.iter().filter(|part| part.span.is_some());
-        let others: Vec<_> = others.map(|part| part.cure(only)).collect();
+        let others: Vec<_> = others.map(|part| part.correction(only)).collect();
         let (others, help_after) = (Message::steps(others), help.continued());
         help = match taken {
             true => others,

@@ -86,19 +86,20 @@ pub fn check(cx: &Collection, out: &mut CollectionSink<'_>) {
         Options { threshold: copies.threshold, within_site: copies.within_site }
     };
     let mut settings: Vec<Options> = Vec::new();
-    for wanted in (0..cx.fingerprints().len()).filter_map(member).filter(|&member| out.takes(member)).map(setting) {
-        if !settings.contains(&wanted) {
-            settings.push(wanted);
+    for options in (0..cx.fingerprints().len()).filter_map(member).filter(|&member| out.takes(member)).map(setting) {
+        if !settings.contains(&options) {
+            settings.push(options);
         }
     }
     for options in settings {
-        let asked = |text: usize| member(text).is_some_and(|member| out.takes(member) && setting(member) == options);
-        let found = copies::find(cx.fingerprints(), &options, asked);
+        let is_checked =
+            |text: usize| member(text).is_some_and(|member| out.takes(member) && setting(member) == options);
+        let found = copies::find(cx.fingerprints(), &options, is_checked);
         let mut copies: BTreeMap<usize, Copy> = BTreeMap::new();
         for &pair in &found.pairs {
             // Later reports come later in the list. Findings need a report, so a text that is not one comes second.
-            let (side, other) = if asked(pair.b) { (pair.b, pair.a) } else { (pair.a, pair.b) };
-            let Some(side) = member(side).filter(|_| asked(side)) else { continue };
+            let (side, other) = if is_checked(pair.b) { (pair.b, pair.a) } else { (pair.a, pair.b) };
+            let Some(side) = member(side).filter(|_| is_checked(side)) else { continue };
             if are_a_team(cx, side, other) {
                 continue;
             }

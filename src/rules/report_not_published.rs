@@ -70,13 +70,13 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         None => (beginning(cx), None),
     };
     let (message, help) = explain(cx, &found.why, found.setting.as_ref());
-    let told = out.report_without_schema_as(severity, span, message);
-    told.stops_build(matches!(found.why, WhyNot::Removed(..))).help(help);
+    let diagnostic = out.report_without_schema_as(severity, span, message);
+    diagnostic.stops_build(matches!(found.why, WhyNot::Removed(..))).help(help);
     if let Some(fix) = change(cx, &found) {
-        told.fix(fix);
+        diagnostic.fix(fix);
     }
     if let Some((source, span)) = elsewhere {
-        told.label_in(source, span, say!(en("said here"), vi("ghi ở đây")));
+        diagnostic.label_in(source, span, say!(en("said here"), vi("ghi ở đây")));
     }
 }
 
@@ -149,7 +149,7 @@ fn explain(cx: &Reading<'_>, why: &WhyNot, setting: Option<&SettingPlace>) -> (M
     // The source of the setting: a page above, or the configuration.
     let above = setting.and_then(|setting| setting.source.as_ref()).map(|source| source.name().to_owned());
     match why {
-        WhyNot::Excluded(held) => held_back(held, above.as_deref(), field_at(cx, setting)),
+        WhyNot::Excluded(exclusion) => exclusion_words(exclusion, above.as_deref(), field_at(cx, setting)),
         WhyNot::Removed(field, now) => {
             let help = match &above {
                 Some(file) => say!(en("write `{now}` in `{file}`"), vi("hãy viết `{now}` trong `{file}`")),
@@ -252,8 +252,8 @@ fn config(cx: &Reading<'_>) -> String {
     cx.home.map_or_else(|| "hugo.toml".to_owned(), |site| site.config_file())
 }
 
-fn held_back(held: &Exclusion, above: Option<&str>, field: &str) -> (Message, Message) {
-    let message = match (held, above) {
+fn exclusion_words(exclusion: &Exclusion, above: Option<&str>, field: &str) -> (Message, Message) {
+    let message = match (exclusion, above) {
         (Exclusion::Draft, None) => say!(
             en("this report is a draft, which Hugo does not publish"),
             vi("báo cáo này là bản nháp nên Hugo không xuất bản")
@@ -275,7 +275,7 @@ fn held_back(held: &Exclusion, above: Option<&str>, field: &str) -> (Message, Me
             vi("Hugo không tạo trang từ báo cáo này, do `{field}`")
         ),
     };
-    let help = match (held, above) {
+    let help = match (exclusion, above) {
         (Exclusion::Unrendered(field), Some(file)) => say!(
             en("take `{field}` out of the `cascade` in `{file}`, or say `build: {{ render: always }}` here"),
             vi("hãy bỏ `{field}` khỏi `cascade` trong `{file}`, hoặc ghi `build: {{ render: always }}` ở đây"),

@@ -59,10 +59,10 @@ impl Found {
     /// Makes the findings of `rule` imply all others, except those that stop the build of the site if the report is
     /// `in_site`.
     pub fn explain_by(&mut self, rule: &RuleMeta, in_site: bool) {
-        let (told, implied) = std::mem::take(&mut self.diagnostics)
+        let (reported, implied) = std::mem::take(&mut self.diagnostics)
             .into_iter()
             .partition::<Vec<_>, _>(|found| found.rule == rule || in_site && found.stops_build);
-        self.diagnostics = told;
+        self.diagnostics = reported;
         self.implied.extend(implied);
         self.rest.clear();
     }

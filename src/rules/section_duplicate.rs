@@ -1,7 +1,7 @@
 //! `section-duplicate`.
 
 use super::rule::{Reading, Sink, declare_rule};
-use super::wording::{here_too, words_of};
+use super::wording::{label_others, words_of};
 use crate::document::Heading;
 use crate::say;
 use crate::schema::SectionSpec;
@@ -91,7 +91,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
             en("put all of it under one heading, or take away what is not yours"),
             vi("hãy gom tất cả dưới một tiêu đề, hoặc bỏ phần không phải của bạn"),
         ));
-        here_too(diagnostic, rest.iter().map(|heading| heading.span));
+        label_others(diagnostic, rest.iter().map(|heading| heading.span));
     }
 }
 
@@ -118,7 +118,7 @@ fn report_together(found: &[Duplicate<'_>], out: &mut Sink<'_>) {
         en("compare both, and take one of them away: what is repeated begins with “{name}”"),
         vi("hãy so hai bản và xóa bớt một bản: phần lặp lại bắt đầu từ “{name}”"),
     ));
-    here_too(diagnostic, seconds[1..].iter().map(|heading| heading.span));
+    label_others(diagnostic, seconds[1..].iter().map(|heading| heading.span));
     for Duplicate { section, again, .. } in found {
         let name = words_of(again[0]);
         let message = say!(en("the section “{name}” is there twice"), vi("phần “{name}” xuất hiện 2 lần"));

@@ -66,6 +66,12 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
             cx.document.images_in(heading.span).is_empty() && cx.document.is_visually_empty(heading.content)
         })
         .collect();
+    // The examples of the schema are nothing, and are reported as such.
+    for (_, section, heading) in
+        cx.bound().filter(|(_, _, heading)| cx.has_only_examples(heading.span.to(heading.content)))
+    {
+        out.imply(format!("/sections/{}", section.id), heading.span, is_empty(heading));
+    }
     empty.retain(|&(index, section, heading)| !is_written_elsewhere(cx, index, section, heading, out));
     // An unfilled template is one mistake.
     if empty.len() > 2
@@ -193,7 +199,7 @@ fn nothing_below() -> Message {
 
 /// An optional section that requires content is an error like a required one.
 fn severity(section: &SectionSpec) -> Severity {
-    let is_wanted = |count: &CountSpec| count.required == RequirementLevel::Required && count.min > Some(0);
-    let wanted = section.requires.counts.iter().any(is_wanted) || !section.requires.text.is_empty();
-    if wanted || section.required == RequirementLevel::Required { Severity::Error } else { Severity::Warning }
+    let is_required = |count: &CountSpec| count.required == RequirementLevel::Required && count.min > Some(0);
+    let has_requirements = section.requires.counts.iter().any(is_required) || !section.requires.text.is_empty();
+    if has_requirements || section.required == RequirementLevel::Required { Severity::Error } else { Severity::Warning }
 }

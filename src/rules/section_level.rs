@@ -65,10 +65,10 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         && rest.len() > 1
         && rest.iter().all(|other| alike(first, other))
     {
-        let (count, level, wanted) = (wrong.len(), first.1.level, wanted(first.2));
+        let (count, level, allowed) = (wrong.len(), first.1.level, allowed(first.2));
         let message = say!(
-            en("{count} sections are on level {level}, not {}", wanted.en),
-            vi("{count} phần có tiêu đề ở cấp {level}, đáng lẽ phải ở cấp {}", wanted.vi),
+            en("{count} sections are on level {level}, not {}", allowed.en),
+            vi("{count} phần có tiêu đề ở cấp {level}, đáng lẽ phải ở cấp {}", allowed.vi),
         );
         let diagnostic =
             out.report(format!("/sections/{}/level", cx.schema.sections[first.0].id), first.1.span, message);
@@ -96,10 +96,10 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         return;
     }
     for (section, heading, levels) in wrong {
-        let (name, level, wanted) = (words_of(heading), heading.level, wanted(levels));
+        let (name, level, allowed) = (words_of(heading), heading.level, allowed(levels));
         let message = say!(
-            en("the section “{name}” is on level {level}, not {}", wanted.en),
-            vi("tiêu đề phần “{name}” ở cấp {level}, đáng lẽ phải ở cấp {}", wanted.vi),
+            en("the section “{name}” is on level {level}, not {}", allowed.en),
+            vi("tiêu đề phần “{name}” ở cấp {level}, đáng lẽ phải ở cấp {}", allowed.vi),
         );
         let own = &cx.schema.sections[section];
         let diagnostic = out.report(format!("/sections/{}/level", own.id), heading.span, message).section(&own.id);
@@ -119,7 +119,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     }
 }
 
-fn wanted((least, most): (u8, u8)) -> Message {
+fn allowed((least, most): (u8, u8)) -> Message {
     match most - least {
         0 => Message::same(least.to_string()),
         1 => say!(en("{least} or {most}"), vi("{least} hoặc {most}")),

@@ -97,12 +97,12 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         let name = section.canonical(cx.language);
         let (span, place) = place(cx, index);
         let meant = false_heading(cx, index);
-        let told = together && (cx.schema.own_headings || given.iter().any(|&(other, _)| other == index))
+        let in_one_finding = together && (cx.schema.own_headings || given.iter().any(|&(other, _)| other == index))
             || listed.contains(&index)
             || meant.is_some_and(|meant| meant.kind == FalseHeadingKind::Swallowed)
             || section.within.is_some_and(|outer| missing.binary_search(&outer).is_ok())
             || unread.is_some_and(|from| meant.is_none() && from <= expected_before(cx, index));
-        if told {
+        if in_one_finding {
             out.imply(format!("/sections/{}", section.id), span, is_missing(name));
             continue;
         }

@@ -100,5 +100,5 @@ fn is_reported(cx: &Reading<'_>, index: usize) -> bool {
     let hinted = [Some(Hint::Near(index)), Some(Hint::Outside(index))];
     cx.bound().any(|(section, ..)| repeats(section))
         || cx.binding.hints.iter().any(|hint| hinted.contains(hint))
-        || cx.binding.questions.iter().any(|asked| asked.contains(&index))
+        || cx.binding.questions.iter().any(|headings| headings.contains(&index))
 }

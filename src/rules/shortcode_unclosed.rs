@@ -77,7 +77,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     };
     let mut open = Open::default();
     for tag in tags {
-        if let Some((fault, place)) = tag.fault.map(|fault| told(cx, tag, fault)) {
+        if let Some((fault, place)) = tag.fault.map(|fault| as_seen(cx, tag, fault)) {
             let (message, help, edit) = unread(cx, tag, fault, place);
             let diagnostic = report(cx, out, place, message);
             diagnostic.help(help);
@@ -138,7 +138,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
 
 /// The problem as people see it: if an unfinished tag continues over a blank line or into a heading, its end is
 /// missing, and the character at which Hugo fails is not the problem.
-fn told(cx: &Reading<'_>, tag: &Shortcode, (fault, place): (TagFault, Span)) -> (TagFault, Span) {
+fn as_seen(cx: &Reading<'_>, tag: &Shortcode, (fault, place): (TagFault, Span)) -> (TagFault, Span) {
     let source = cx.document.source;
     let (first, last) = (source.line_of(tag.span.start), source.line_of(place.start));
     let blank = |line: usize| source.slice(source.line_span(line)).trim().is_empty();

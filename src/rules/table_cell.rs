@@ -3,7 +3,7 @@
 use std::mem::{self, Discriminant};
 
 use super::rule::{Reading, Sink, declare_rule};
-use super::wording::{Part, here_too, shortened};
+use super::wording::{Part, label_others, shortened};
 use crate::binding::backwards;
 use crate::binding::columns::{self, Fault, MatchedTable, RowFault};
 use crate::data::dates::Guess;
@@ -122,7 +122,7 @@ fn order(cx: &Reading<'_>, part: &Part<'_>, judged: &MatchedTable, out: &mut Sin
             en("write the right dates in both cells; the day may stand where the month should"),
             vi("hãy ghi đúng ngày ở cả hai ô; có thể ngày và tháng bị đổi chỗ"),
         ));
-        here_too(diagnostic, rows[1..].iter().map(|&(_, to)| to));
+        label_others(diagnostic, rows[1..].iter().map(|&(_, to)| to));
     }
 }
 
@@ -165,7 +165,7 @@ fn rows(part: &Part<'_>, faults: &[(Span, RowFault)], out: &mut Sink<'_>) {
         let diagnostic = out.report_as(Severity::Warning, pointer, first, message);
         part.name_in(diagnostic);
         diagnostic.help(help);
-        here_too(diagnostic, spans);
+        label_others(diagnostic, spans);
     }
 }
 
@@ -218,7 +218,7 @@ fn report(cx: &Reading<'_>, part: &Part<'_>, column: &ColumnSpec, group: &[&(Spa
     if let Some(edits) = group.iter().map(right).collect::<Option<Vec<Edit>>>() {
         diagnostic.fix(Fix::of(edits));
     }
-    here_too(diagnostic, group[1..].iter().map(|(span, _)| *span));
+    label_others(diagnostic, group[1..].iter().map(|(span, _)| *span));
 }
 
 /// The message and help for the first of `count` cells with this fault.

@@ -66,7 +66,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         let tables = part.tables(cx);
         // Of equal tables, take the first.
         let Some(meant) = tables.min_by_key(|judged| std::cmp::Reverse(judged.found())) else { continue };
-        for (wanted, severity) in
+        for (level, severity) in
             [(RequirementLevel::Required, Severity::Error), (RequirementLevel::Recommended, Severity::Warning)]
         {
             let there = |index: usize| {
@@ -77,7 +77,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
             let missing: Vec<&ColumnSpec> = columns
                 .iter()
                 .enumerate()
-                .filter(|&(index, column)| column.required == wanted && !there(index))
+                .filter(|&(index, column)| column.required == level && !there(index))
                 .map(|(_, column)| column)
                 .collect();
             if !missing.is_empty() {
@@ -126,7 +126,7 @@ fn help(cx: &Reading<'_>, part: &Part<'_>, meant: &MatchedTable) -> Message {
     let mut added = false;
     for (column, at) in columns
         .iter()
-        .zip(meant.places().zip(&meant.by_content).map(|(at, held)| at.or(*held)))
+        .zip(meant.places().zip(&meant.by_content).map(|(at, by_cells)| at.or(*by_cells)))
         .collect::<Vec<_>>()
         .into_iter()
         .rev()

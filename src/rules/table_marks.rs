@@ -1,7 +1,7 @@
 //! `table-marks`.
 
 use super::rule::{Reading, Sink, declare_rule};
-use super::wording::{Part, here_too, plural, shortened};
+use super::wording::{Part, label_others, plural, shortened};
 use crate::binding::columns::MatchedTable;
 use crate::binding::marks::{MarkedRow, marked_rows};
 use crate::message::Message;
@@ -66,27 +66,27 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     }
     for part in Part::with_tables(cx) {
         let columns = &part.requires.columns;
-        let wanted = marks(columns);
+        let mark_columns = marks(columns);
         for judged in part.tables(cx) {
             let places: Vec<(usize, usize)> =
-                wanted.iter().filter_map(|&column| Some((column, judged.bound[column]?))).collect();
+                mark_columns.iter().filter_map(|&column| Some((column, judged.bound[column]?))).collect();
             if places.len() > 1
                 && let Some(rows) = marked_rows(cx.document, &judged, &places)
             {
-                tell(cx, &part, &judged, &rows, out);
+                report_rows(cx, &part, &judged, &rows, out);
             }
         }
     }
 }
 
-fn tell(cx: &Reading<'_>, part: &Part<'_>, judged: &MatchedTable, rows: &[MarkedRow], out: &mut Sink<'_>) {
+fn report_rows(cx: &Reading<'_>, part: &Part<'_>, judged: &MatchedTable, rows: &[MarkedRow], out: &mut Sink<'_>) {
     let wrong = |is: fn(usize) -> bool| rows.iter().filter(|row| is(row.marked.len())).map(|row| row.span).collect();
     let (without, double): (Vec<Span>, Vec<Span>) = (wrong(|marks| marks == 0), wrong(|marks| marks > 1));
     let mut report = |key: &str, spans: &[Span], message: Message, help: Message| {
         let diagnostic = out.report(part.pointer(key), spans[0], message);
         part.name_in(diagnostic);
         diagnostic.help(help);
-        here_too(diagnostic, spans[1..].iter().copied());
+        label_others(diagnostic, spans[1..].iter().copied());
     };
     if !without.is_empty() {
         let count = without.len();

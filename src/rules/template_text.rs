@@ -1,7 +1,7 @@
 //! `template-text`.
 
 use super::rule::{Reading, Sink, declare_rule};
-use super::wording::{here_too, own_lines, shortened};
+use super::wording::{label_others, own_lines, shortened};
 use crate::diagnostic::fix::{Edit, Fix};
 use crate::document::{BlockKind, Shortcode};
 use crate::message::Message;
@@ -104,10 +104,10 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
             diagnostic.section(&section.id);
         }
         let again = || cx.residue()[index + 1..].iter().filter(|again| kin(again.phrase, residue.phrase));
-        here_too(diagnostic, again().map(|again| again.span));
+        label_others(diagnostic, again().map(|again| again.span));
         let all = std::iter::once(residue).chain(again());
-        let gone: Option<Vec<Edit>> = all.map(|residue| taken_out(cx, residue.span)).collect();
-        if let Some(mut edits) = gone {
+        let deletions: Option<Vec<Edit>> = all.map(|residue| taken_out(cx, residue.span)).collect();
+        if let Some(mut edits) = deletions {
             edits.dedup();
             // The writer must provide the content that replaces it.
             if !cx.empties(&edits) {

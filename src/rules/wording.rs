@@ -16,7 +16,7 @@ use crate::text::fold::fold;
 use crate::text::source::Span;
 
 /// Adds labels for the other places to `diagnostic`, up to a sensible number.
-pub fn here_too(diagnostic: &mut Diagnostic, spans: impl IntoIterator<Item = Span>) {
+pub fn label_others(diagnostic: &mut Diagnostic, spans: impl IntoIterator<Item = Span>) {
     for span in spans.into_iter().take(9) {
         diagnostic.label(span, say!(en("here too"), vi("cả ở đây nữa")));
     }

@@ -19,10 +19,10 @@ pub struct Given<'a> {
 }
 
 impl Given<'_> {
-    /// The image in Markdown, if it parses as an image whose picture the site has. `look` says whether to search for
+    /// The image in Markdown, if it parses as an image whose picture the site has. `search` says whether to search for
     /// one with a similar name.
-    pub fn image(self, cx: &Reading<'_>, look: bool) -> Option<String> {
-        let address = cx.picture_for(self.address?, Reader::Markdown, look)?;
+    pub fn image(self, cx: &Reading<'_>, search: bool) -> Option<String> {
+        let address = cx.picture_for(self.address?, Reader::Markdown, search)?;
         let line = self.line(cx, &address);
         let source = Source::new("", "", line);
         let read = document::parse(&source);

@@ -113,9 +113,9 @@ pub fn help(cx: &Reading<'_>, address: &str, missing: &Missing, write: Option<&s
             en("`{file}` differs in capitals only, and GitHub tells them apart: write `{write}`"),
             vi("`{file}` chỉ khác ở chữ hoa, mà GitHub phân biệt hoa thường: hãy viết `{write}`"),
         ),
-        Why::Relative(asked) if in_folder => say!(
-            en("from this file the address names `{asked}`, but the picture is `{file}`: write `{write}`"),
-            vi("tính từ tệp này, địa chỉ chỉ đến `{asked}`, nhưng ảnh lại là `{file}`: hãy viết `{write}`"),
+        Why::Relative(requested) if in_folder => say!(
+            en("from this file the address names `{requested}`, but the picture is `{file}`: write `{write}`"),
+            vi("tính từ tệp này, địa chỉ chỉ đến `{requested}`, nhưng ảnh lại là `{file}`: hãy viết `{write}`"),
         ),
         Why::Case => say!(
             en("`{file}` differs in capitals only, and the published site tells them apart: write `{write}`"),
@@ -136,9 +136,9 @@ pub fn help(cx: &Reading<'_>, address: &str, missing: &Missing, write: Option<&s
         Why::NearName | Why::Nothing => {
             say!(en("did you mean `{file}`? Then write `{write}`"), vi("ý bạn là `{file}`? Nếu vậy hãy viết `{write}`"),)
         }
-        Why::Relative(asked) => say!(
-            en("from this page a browser asks for `{asked}`, but the file is `{file}`: write `{write}`"),
-            vi("từ trang này trình duyệt sẽ tìm `{asked}`, nhưng tệp lại là `{file}`: hãy viết `{write}`"),
+        Why::Relative(requested) => say!(
+            en("from this page a browser asks for `{requested}`, but the file is `{file}`: write `{write}`"),
+            vi("từ trang này trình duyệt sẽ tìm `{requested}`, nhưng tệp lại là `{file}`: hãy viết `{write}`"),
         ),
         Why::SourceFolder(folder) => say!(
             en("`{folder}` is the folder that the file is kept in, not part of its address: write `{write}`"),

@@ -90,7 +90,7 @@ pub fn explain(cx: &Reading<'_>, index: usize, headings: &Headings, diagnostic: 
                 }
                 diagnostic.help(how_to_write(cx, index, headings));
             }
-            asked => ask(cx, index, asked, headings, diagnostic),
+            candidates => ask(cx, index, candidates, headings, diagnostic),
         },
     }
 }
@@ -111,17 +111,18 @@ fn is_it() -> Message {
     say!(en("is this the section?"), vi("có phải phần này không?"))
 }
 
-/// Asks whether one of the headings `asked` is the section.
-fn ask(cx: &Reading<'_>, index: usize, asked: &[usize], headings: &Headings, diagnostic: &mut Diagnostic) {
+/// Asks whether one of the headings `candidates` is the section.
+fn ask(cx: &Reading<'_>, index: usize, candidates: &[usize], headings: &Headings, diagnostic: &mut Diagnostic) {
     let section = &cx.schema.sections[index];
     let name = section.canonical(cx.language);
-    let one = section.pattern().is_none().then(|| rewritten(cx, index, asked[0], cx.level_to_write(section))).flatten();
+    let one =
+        section.pattern().is_none().then(|| rewritten(cx, index, candidates[0], cx.level_to_write(section))).flatten();
     let known = one.as_ref().map(|(line, _)| line.clone());
     let written = known.or_else(|| headings.line(cx, index)).unwrap_or_else(|| cx.heading_to_write(section));
-    if let ([_], Some((_, edit))) = (asked, one) {
+    if let ([_], Some((_, edit))) = (candidates, one) {
         diagnostic.fix(Fix::of(vec![edit]));
     }
-    let places: Vec<Message> = asked
+    let places: Vec<Message> = candidates
         .iter()
         .map(|&index| {
             let heading = &cx.document.headings[index];
@@ -132,7 +133,7 @@ fn ask(cx: &Reading<'_>, index: usize, asked: &[usize], headings: &Headings, dia
         })
         .collect();
     let places = Message::joined(&places, COMMA);
-    let several = asked.len() > 1;
+    let several = candidates.len() > 1;
     let which = if several { ("one of ", "một trong các tiêu đề ") } else { ("", "tiêu đề ") };
     let write = match section.pattern() {
         Some(pattern) => {

@@ -6,7 +6,7 @@ use crate::diagnostic::fix::Fix;
 use crate::document::{FalseHeading, FalseHeadingKind};
 use crate::message::{COMMA, Message, Words};
 use crate::rules::rule::{Reading, Sink};
-use crate::rules::wording::{here_too, shortened};
+use crate::rules::wording::{label_others, shortened};
 use crate::say;
 use crate::schema::{RequirementLevel, SectionSpec};
 use crate::text::source::Span;
@@ -35,7 +35,7 @@ pub fn report_lines(cx: &Reading<'_>, out: &mut Sink<'_>, missing: &[usize]) {
     );
     let line = shortened(&trial::heading(2, &first.text));
     let diagnostic = out.report_as(gravest(cx, missing), "/sections", first.span, message);
-    here_too(diagnostic.help(make_headings(&line)), lines(cx).skip(1).map(|line| line.span));
+    label_others(diagnostic.help(make_headings(&line)), lines(cx).skip(1).map(|line| line.span));
 }
 
 /// Reports the sections whose headings are `given` in another form.

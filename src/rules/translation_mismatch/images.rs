@@ -79,10 +79,10 @@ fn unsure(member: &Member, lost: usize) -> usize {
         let mut counts = section.requires.counts.iter();
         counts.any(|count| count.what == Countable::Images)
     });
-    let told = member.is_reported_for("/images/min")
+    let has_too_few = member.is_reported_for("/images/min")
         || member.is_reported_by(Group::Residue)
         || pictured.any(|section| member.is_reported_of(&section.id));
-    if told {
+    if has_too_few {
         return usize::MAX;
     }
     lost + member.facts.malformed_images

@@ -3,7 +3,7 @@
 use super::pair::Pair;
 use crate::collection::facts::Mark;
 use crate::rules::collection::CollectionSink;
-use crate::rules::wording::here_too;
+use crate::rules::wording::label_others;
 use crate::say;
 
 /// Compares the marks of two forms row by row, if both have as many rows. A row without a mark is reported by another
@@ -36,5 +36,5 @@ pub fn check(pair: &Pair<'_>, out: &mut CollectionSink<'_>) {
         en("give each row the same mark in both {here} and {there}"),
         vi("hãy đánh giá mỗi dòng như nhau trong cả {here} lẫn {there}"),
     ));
-    here_too(diagnostic, differing[1..].iter().map(|(one, _)| one.span));
+    label_others(diagnostic, differing[1..].iter().map(|(one, _)| one.span));
 }
