@@ -9,17 +9,17 @@ use crate::say;
 use crate::schema::{RequirementLevel, SectionSpec};
 use crate::text::source::Span;
 
-/// What is decided about the report called `name`, section by section.
+/// Explains the binding of the report called `name`, section by section.
 pub fn render(name: &str, cx: &Reading<'_>, language: Language) -> String {
     let schema = safe_line(&cx.schema.name);
     let name = safe_line(name);
-    let held = say!(en("{name}, held to {schema}"), vi("{name}, theo lược đồ {schema}"));
-    let mut out = format!("{}\n", held.text(language));
+    let title = say!(en("{name}, held to {schema}"), vi("{name}, theo lược đồ {schema}"));
+    let mut out = format!("{}\n", title.text(language));
     for (index, section) in cx.schema.sections.iter().enumerate() {
         let id = safe_line(&section.id);
-        out.push_str(&format!("\n{id} ({})\n", wanted(section).text(language)));
+        out.push_str(&format!("\n{id} ({})\n", required_words(section).text(language)));
         let bound = cx.binding.bound.get(index).and_then(Option::as_ref);
-        let said = match (bound, cx.binding.elsewhere.get(index).and_then(Option::as_ref)) {
+        let status = match (bound, cx.binding.elsewhere.get(index).and_then(Option::as_ref)) {
             (Some(bound), _) => served(bound, cx),
             (None, Some(found)) => elsewhere(found, cx),
             (None, None) => {
@@ -28,12 +28,12 @@ pub fn render(name: &str, cx: &Reading<'_>, language: Language) -> String {
                     Some(hint) => Message::joined(&[none, hinted(hint, section, cx)], crate::message::SEMICOLON),
                     None => match cx.binding.questions.get(index).map_or(&[][..], Vec::as_slice) {
                         [] => none,
-                        asked => Message::joined(&[none, questioned(asked, cx)], crate::message::SEMICOLON),
+                        candidates => Message::joined(&[none, question(candidates, cx)], crate::message::SEMICOLON),
                     },
                 }
             }
         };
-        out.push_str(&format!("  {}\n", said.text(language)));
+        out.push_str(&format!("  {}\n", status.text(language)));
     }
     let free: Vec<String> = (0..cx.document.headings.len())
         .filter(|&heading| cx.binding.serves[heading].is_none() && cx.binding.title != Some(heading))
@@ -46,7 +46,7 @@ pub fn render(name: &str, cx: &Reading<'_>, language: Language) -> String {
     out
 }
 
-fn wanted(section: &SectionSpec) -> Words {
+fn required_words(section: &SectionSpec) -> Words {
     match section.required {
         RequirementLevel::Required => Words { en: "required", vi: "bắt buộc" },
         RequirementLevel::Recommended => Words { en: "recommended", vi: "nên có" },
@@ -54,7 +54,7 @@ fn wanted(section: &SectionSpec) -> Words {
     }
 }
 
-/// `line 16, `### Speakers``.
+/// The place of a heading: `line 16, `### Speakers``.
 fn place(heading: usize, cx: &Reading<'_>) -> Message {
     let heading = &cx.document.headings[heading];
     at(heading.span, &format!("{} {}", "#".repeat(usize::from(heading.level)), heading.text), cx)
@@ -75,7 +75,7 @@ fn served(bound: &Bound, cx: &Reading<'_>) -> Message {
     say!(en("{}: {}{}", place.en, why.en, bare.en), vi("{}: {}{}", place.vi, why.vi, bare.vi))
 }
 
-/// Where the section is that has no heading of its own.
+/// Where the content of a section without its own heading is.
 fn elsewhere(found: &Elsewhere, cx: &Reading<'_>) -> Message {
     match found {
         Elsewhere::Shared(heading, reason) => {
@@ -175,14 +175,14 @@ fn evidence(reason: &Candidate, cx: &Reading<'_>) -> Message {
     }
 }
 
-/// The headings that may be it, as they stand where it is expected.
-fn questioned(asked: &[usize], cx: &Reading<'_>) -> Message {
-    let places: Vec<Message> = asked.iter().map(|&heading| place(heading, cx)).collect();
+/// The headings at the expected place that may be the section.
+fn question(candidates: &[usize], cx: &Reading<'_>) -> Message {
+    let places: Vec<Message> = candidates.iter().map(|&heading| place(heading, cx)).collect();
     let places = Message::joined(&places, crate::message::SEMICOLON);
     say!(en("it may be {}", places.en), vi("có thể là {}", places.vi))
 }
 
-/// What may have been meant for a section that no heading serves.
+/// What may have been meant for a section without a heading.
 fn hinted(hint: Hint, section: &SectionSpec, cx: &Reading<'_>) -> Message {
     match hint {
         Hint::False(index) => {

@@ -1,4 +1,4 @@
-//! Schema files: what a right one becomes, and what a wrong one is told, at which place.
+//! Schema files: the compiled form of valid ones, and the messages on invalid ones, with their places.
 
 use std::path::Path;
 use std::sync::Arc;

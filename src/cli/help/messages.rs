@@ -1,4 +1,4 @@
-//! What help says, by command.
+//! Help texts, by command.
 
 use crate::message::Words;
 
@@ -129,7 +129,7 @@ const VALUES: &[Words] = &[
     Words { en: "WHEN", vi: "KHI" },
 ];
 
-/// What completions say of what may be chosen; formats are described in their tables.
+/// Descriptions of values in completions. Those of formats are in their tables.
 const CHOICES: &[Words] = &[
     Words { en: "English", vi: "Tiếng Anh" },
     Words { en: "Vietnamese", vi: "Tiếng Việt" },

@@ -1,5 +1,4 @@
-//! Whether fixes help: the report is checked with them, and what does not cure its finding, or brings an error about, is
-//! not made.
+//! Tries fixes: checks the report with them, and rejects those that do not resolve their finding, or cause an error.
 
 use std::collections::HashMap;
 
@@ -10,22 +9,21 @@ use crate::engine::job::{Done, Job, Shared, examine_text, silence};
 use crate::engine::{pages, read};
 use crate::rules::REVEALING;
 
-/// How often a report is checked in order to find out which of its fixes help.
+/// The most checks of one report to find out which of its fixes help.
 const TRIES: usize = 64;
 
-/// What can be made of a report.
+/// The result for one report.
 #[derive(Debug)]
 pub struct Mended {
-    /// Its new text; `None` where no fix helps.
+    /// The new text. `None` if no fix helps.
     pub text: Option<String>,
-    /// The rules whose findings are mended, once for each.
+    /// The rules whose findings were fixed, once for each finding.
     pub rules: Vec<&'static RuleMeta>,
-    /// The findings, by their numbers, whose fixes do not help.
+    /// The findings, by number, whose fixes do not help.
     pub refused: Vec<usize>,
 }
 
-/// Makes those fixes of what was found in `checked` that are as sure as `most` or surer and that help; none of the rules
-/// that are `vain`.
+/// Applies the fixes in `checked` that help and are at least as safe as `most`, except those of the rules `vain`.
 pub fn mended(checked: &Checked, job: &Job, shared: &Shared<'_>, most: Applicability, vain: &[&str]) -> Option<Mended> {
     let is_wanted = |found: &crate::diagnostic::Diagnostic| !vain.contains(&found.rule.id);
     let fixes = checked.diagnostics.iter().enumerate().filter(|(_, found)| is_wanted(found));
@@ -38,11 +36,11 @@ pub fn mended(checked: &Checked, job: &Job, shared: &Shared<'_>, most: Applicabi
     let text = checked.source.text();
     let mut trial = Trial { checked, job, shared, before: Tally::of(&again(job, shared, text), &[]), tries: TRIES };
     let (mut kept, mut refused) = (Vec::new(), Vec::new());
-    // What hides others goes first: only then is it known what the others are.
+    // Findings that hide others are fixed first: only then are the others known.
     let (revealing, others): (Vec<_>, Vec<_>) =
         fixes.into_iter().partition(|(number, _)| REVEALING.contains(&checked.diagnostics[*number].rule));
     for mut fixes in [revealing, others] {
-        // What was in the way of others may not help.
+        // The fixes that blocked others may not help.
         while kept.is_empty() && !fixes.is_empty() {
             let together: Vec<usize> = apart(fixes.iter().copied()).into_iter().map(|(number, _)| number).collect();
             trial.sift(&together, &mut kept, &mut refused);
@@ -54,7 +52,7 @@ pub fn mended(checked: &Checked, job: &Job, shared: &Shared<'_>, most: Applicabi
     Some(Mended { text, rules, refused })
 }
 
-/// One report in which fixes are tried.
+/// One report with fixes to try.
 struct Trial<'a> {
     checked: &'a Checked,
     job: &'a Job,
@@ -64,7 +62,7 @@ struct Trial<'a> {
 }
 
 impl Trial<'_> {
-    /// Adds those of the fixes `numbers` that help to the ones that are `kept`, and the others to those that are `refused`.
+    /// Moves each fix of `numbers` that helps to `kept`, and each other one to `refused`.
     fn sift(&mut self, numbers: &[usize], kept: &mut Vec<usize>, refused: &mut Vec<usize>) {
         let Some(left) = self.tries.checked_sub(1).filter(|_| !numbers.is_empty()) else { return };
         self.tries = left;
@@ -84,12 +82,12 @@ impl Trial<'_> {
     fn edits(&self, numbers: &[usize]) -> Vec<Edit> {
         let fixes = numbers.iter().filter_map(|&number| self.checked.diagnostics[number].fix.as_ref());
         let mut edits: Vec<Edit> = fixes.flat_map(|fix| fix.edits.iter().cloned()).collect();
-        // What is inserted at one place stays in the order of the findings.
+        // Insertions at one position stay in the order of their findings.
         edits.sort_by_key(|edit| edit.span);
         edits
     }
 
-    /// Whether the fixes `numbers` together cure their findings, and bring no error about elsewhere.
+    /// Whether the fixes `numbers`, applied together, resolve their findings without causing errors elsewhere.
     fn helps(&self, numbers: &[usize]) -> bool {
         let (source, edits) = (&self.checked.source, self.edits(numbers));
         let text = edited(source.text(), &edits);
@@ -100,7 +98,7 @@ impl Trial<'_> {
         let checked = again(self.job, self.shared, &text);
         let after = Tally::of(&checked, &written);
         let fixed: Vec<_> = numbers.iter().map(|&number| &self.checked.diagnostics[number]).collect();
-        // Where more is read than before, more is found. What was told must be gone all the same.
+        // If more is read than before, there may be new findings, but the fixed ones must be gone.
         if fixed.iter().any(|found| REVEALING.contains(&found.rule)) {
             let moved = |at: usize| moved(at, &edits);
             return fixed.iter().all(|found| {
@@ -116,7 +114,7 @@ impl Trial<'_> {
         for found in &fixed {
             *cured.entry(found.rule.id).or_default() += 1;
         }
-        // What only shows beside other reports, no check of one tells.
+        // A finding that needs other reports does not show in a check of one report.
         let helped = |(id, count): (&&str, &usize)| match self.before.found(id).checked_sub(*count) {
             Some(left) => after.found(id) <= left,
             None => true,
@@ -127,7 +125,7 @@ impl Trial<'_> {
     }
 }
 
-/// What is found in the report of `job` if `text` is what it says.
+/// The findings of `job` if its report had this `text`.
 fn again(job: &Job, shared: &Shared<'_>, text: &str) -> Checked {
     let loaded = read::from_bytes(&job.target.name, &job.target.path, text.as_bytes());
     let done = match job.is_page() {
@@ -143,19 +141,19 @@ fn again(job: &Job, shared: &Shared<'_>, text: &str) -> Checked {
     checked
 }
 
-/// How much was found.
+/// Counts of findings.
 #[derive(Default)]
 struct Tally {
-    /// By rule.
+    /// Findings by rule.
     found: HashMap<&'static str, usize>,
-    /// Errors by rule: all of them, and those on other lines than the ones that were written.
+    /// Errors by rule: all of them, and those on lines that were not written.
     errors: HashMap<&'static str, (usize, usize)>,
-    /// What keeps Hugo from building the site.
+    /// The number of findings that stop Hugo's build.
     stopping: usize,
 }
 
 impl Tally {
-    /// Of what is in `checked`, with the `written` lines, in order.
+    /// Counts the findings in `checked`. `written` are the written lines, in order.
     fn of(checked: &Checked, written: &[(usize, usize)]) -> Self {
         let mut tally = Self::default();
         for found in &checked.diagnostics {
@@ -179,8 +177,8 @@ impl Tally {
         self.found.get(id).copied().unwrap_or(0)
     }
 
-    /// Whether `after` has no errors that are not here: elsewhere none of another kind, and no more in all, unless what is
-    /// `doubtful` was written, in which there may be more to do.
+    /// Whether `after` has no new errors: on unwritten lines, no more per rule than before; in total, no more, unless
+    /// the fix is `doubtful`, whose text may need further work.
     fn allows(&self, after: &Self, doubtful: bool) -> bool {
         let all = |tally: &Self| tally.errors.values().map(|(all, _)| all).sum::<usize>();
         let known = |id: &str| self.errors.get(id).map_or(0, |(all, _)| *all);
@@ -190,7 +188,7 @@ impl Tally {
     }
 }
 
-/// The lines of `text` that `edits`, in order, have written.
+/// The lines of `text` that `edits` wrote. The edits are in order.
 fn lines(text: &str, edits: &[Edit]) -> Vec<(usize, usize)> {
     let bytes = text.as_bytes();
     let mut lines: Vec<(usize, usize)> = Vec::with_capacity(edits.len());
@@ -209,7 +207,7 @@ fn lines(text: &str, edits: &[Edit]) -> Vec<(usize, usize)> {
     lines
 }
 
-/// Where the place `at` is after `edits`, in order.
+/// The position of `at` after `edits`, which are in order.
 fn moved(at: usize, edits: &[Edit]) -> usize {
     let before = edits.iter().take_while(|edit| edit.span.end <= at);
     let (grown, gone) =
