@@ -7,10 +7,10 @@ use std::sync::Arc;
 use clap::{ColorChoice, ValueHint};
 
 use crate::cli::exit::Exit;
+use crate::cli::format_arg;
 use crate::cli::language::Languages;
 use crate::cli::progress::Display;
 use crate::cli::report_args::{ReportArgs, Wrong};
-use crate::cli::format_arg;
 use crate::cli::write::{Sink, fail, put};
 use crate::diagnostic::Failure;
 use crate::engine::{self, ConfigChoice, Options, Progress};

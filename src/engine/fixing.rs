@@ -20,22 +20,22 @@ use super::run::{Examined, examined};
 use crate::diagnostic::fix::Applicability;
 use crate::diagnostic::{Applied, Checked, Failure, Outcome};
 use crate::rules::COLLECTION_RULES;
-pub use choice::apart;
+pub use choice::without_conflicts;
 pub use fixed::{Fixed, Fixing};
-use trial::{Mended, mended};
+use trial::{TrialResult, try_fixes};
 
 /// The most rounds of fixes. Fixes found after that are left to the next run.
-const ROUNDS: usize = 10;
+const MAX_ROUNDS: usize = 10;
 
-/// Fixes the findings in the reports that `options` name, by fixes at least as safe as `most`.
+/// Fixes the findings in the reports that `options` name, by fixes at least as safe as `max_applicability`.
 ///
 /// # Errors
 /// If nothing can be checked, as in any run.
-pub fn fix(options: &Options, most: Applicability) -> Result<Fixing, Arc<Failure>> {
+pub fn fix(options: &Options, max_applicability: Applicability) -> Result<Fixing, Arc<Failure>> {
     let mut options = options.clone();
-    let mut state = State { most, files: BTreeMap::new(), vain: Vec::new(), undo: Undo::default() };
+    let mut state = State { max_applicability, files: BTreeMap::new(), ineffective: Vec::new(), undo: Undo::default() };
     let mut examined = examined(&options)?;
-    for _ in 0..ROUNDS {
+    for _ in 0..MAX_ROUNDS {
         if state.round(&mut examined, &mut options) {
             examined = super::run::examined(&options)?;
         } else {
@@ -56,10 +56,10 @@ pub fn fix(options: &Options, most: Applicability) -> Result<Fixing, Arc<Failure
 
 /// The result so far.
 struct State {
-    most: Applicability,
+    max_applicability: Applicability,
     files: BTreeMap<PathBuf, Fixed>,
     /// Rules on several reports whose fixes did not help.
-    vain: Vec<&'static str>,
+    ineffective: Vec<&'static str>,
     undo: Undo,
 }
 
@@ -97,7 +97,7 @@ impl State {
             });
             fixed.count += change.rules.len();
             fixed.new = text;
-            hold(options, path, &fixed.new);
+            replace_text(options, path, &fixed.new);
             let shared = change.rules.iter().filter(|rule| COLLECTION_RULES.iter().any(|other| other.meta == **rule));
             undo.found.extend(shared.map(|rule| (rule.id, 0)));
         }
@@ -109,12 +109,14 @@ impl State {
     }
 
     /// The changes per file. Leaves out files with neither changes nor refused fixes.
-    fn changes(&self, examined: &Examined, options: &Options) -> Vec<(usize, Mended)> {
+    fn changes(&self, examined: &Examined, options: &Options) -> Vec<(usize, TrialResult)> {
         let Examined { outcome, jobs, sites, template_cache } = examined;
         let shared = Shared::new(options, sites, template_cache.clone(), false);
         let change = |(index, (checked, job)): (usize, (&Checked, &Job))| {
-            let mended = guarded(&job.target.name, || mended(checked, job, &shared, self.most, &self.vain));
-            Some((index, mended.ok().flatten()?))
+            let result = guarded(&job.target.name, || {
+                try_fixes(checked, job, &shared, self.max_applicability, &self.ineffective)
+            });
+            Some((index, result.ok().flatten()?))
         };
         outcome.files.par_iter().zip(jobs).enumerate().filter_map(change).collect()
     }
@@ -123,16 +125,16 @@ impl State {
     /// again. Returns whether it did.
     fn undo(&mut self, outcome: &Outcome, options: &mut Options) -> bool {
         let Undo { found: before, files } = std::mem::take(&mut self.undo);
-        let vain: Vec<&str> =
+        let ineffective: Vec<&str> =
             before.into_iter().filter(|(id, count)| found(outcome, id) >= *count).map(|(id, _)| id).collect();
-        if vain.is_empty() {
+        if ineffective.is_empty() {
             return false;
         }
-        self.vain.extend(vain);
+        self.ineffective.extend(ineffective);
         for (path, file) in files {
             let Some(now) = self.files.remove(&path) else { continue };
             let text = file.as_ref().map_or(&now.old, |file| &file.new);
-            hold(options, &path, text);
+            replace_text(options, &path, text);
             if let Some(file) = file {
                 self.files.insert(path, file);
             }
@@ -142,7 +144,7 @@ impl State {
 }
 
 /// Replaces the text of the file at `path` by `text`.
-fn hold(options: &mut Options, path: &std::path::Path, text: &str) {
+fn replace_text(options: &mut Options, path: &std::path::Path, text: &str) {
     Arc::make_mut(&mut options.buffers).insert(path, text.as_bytes());
 }
 

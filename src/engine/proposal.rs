@@ -45,11 +45,11 @@ pub struct Claim {
 }
 
 /// The share of a schema's required and recommended sections that a page must have as headings to look like a report,
-/// and at least [`FEWEST`].
-const SHARE: (usize, usize) = (3, 5);
+/// and at least [`MIN_SECTIONS`].
+const MIN_SHARE: (usize, usize) = (3, 5);
 
-/// See [`SHARE`]. A page with fewer matching headings may be anything.
-const FEWEST: usize = 3;
+/// See [`MIN_SHARE`]. A page with fewer matching headings may be anything.
+const MIN_SECTIONS: usize = 3;
 
 /// Examines every Markdown file below `folder`: first its path, then its headings.
 ///
@@ -69,16 +69,16 @@ pub fn propose(folder: &Path) -> Result<Proposal, Arc<Failure>> {
             _ => None,
         });
     }
-    let known = known()?;
+    let built_in = built_in()?;
     let schemas: Vec<Option<String>> = found
         .targets
         .par_iter()
         .zip(by_place)
-        .map(|(target, claimed)| claimed.or_else(|| resembled(target, &known)))
+        .map(|(target, claimed)| claimed.or_else(|| resembled(target, &built_in)))
         .collect();
     let names: Vec<String> = found.targets.iter().map(|target| below(&target.path, folder)).collect();
     let mut claims = Vec::new();
-    for (schema, _) in &known {
+    for (schema, _) in &built_in {
         let is_own = |name: &Option<String>| name.as_deref() == Some(&*schema.name);
         let own: Vec<&str> = names.iter().zip(&schemas).filter(|(_, it)| is_own(it)).map(|(name, _)| &**name).collect();
         let others = names.iter().zip(&schemas).filter(|(_, it)| !is_own(it));
@@ -98,7 +98,7 @@ pub fn propose(folder: &Path) -> Result<Proposal, Arc<Failure>> {
 }
 
 /// The built-in schemas with their vocabularies.
-fn known() -> Result<Vec<(Arc<Schema>, Matcher)>, Failure> {
+fn built_in() -> Result<Vec<(Arc<Schema>, Matcher)>, Failure> {
     schema::names()
         .map(|name| {
             let schema = schema::load(name, Path::new(""), &METAS)?;
@@ -109,26 +109,30 @@ fn known() -> Result<Vec<(Arc<Schema>, Matcher)>, Failure> {
 }
 
 /// The schema that matches the headings of `target` best, if it matches most of its sections.
-fn resembled(target: &Target, known: &[(Arc<Schema>, Matcher)]) -> Option<String> {
+fn resembled(target: &Target, built_in: &[(Arc<Schema>, Matcher)]) -> Option<String> {
     let reading = read::read(&target.name, &target.path, &Buffers::default());
     if reading.fault.is_some() || reading.source.text().len() > LARGE {
         return None;
     }
     let document = document::parse(&reading.source);
-    if document.headings.len() < FEWEST {
+    if document.headings.len() < MIN_SECTIONS {
         return None;
     }
     let likeness = |(schema, matcher): &(Arc<Schema>, Matcher)| {
         let binding = Binding::new(&document, schema, matcher);
-        let asked =
+        let required =
             || (0..schema.sections.len()).filter(|&at| schema.sections[at].required != RequirementLevel::Optional);
         let plain =
             |at: &usize| binding.bound[*at].as_ref().is_some_and(|bound| bound.reason.evidence < Evidence::WeakTerms);
-        let (served, all) = (asked().filter(plain).count(), asked().count());
-        (served >= FEWEST && served * SHARE.1 >= all * SHARE.0).then(|| (served * 1000 / all, served))
+        let (served, all) = (required().filter(plain).count(), required().count());
+        (served >= MIN_SECTIONS && served * MIN_SHARE.1 >= all * MIN_SHARE.0).then(|| (served * 1000 / all, served))
     };
     // Of equal ones, take the first, as when files are assigned by path.
-    let best = known.iter().rev().filter_map(|known| Some((likeness(known)?, known))).max_by_key(|(like, _)| *like);
+    let best = built_in
+        .iter()
+        .rev()
+        .filter_map(|built_in| Some((likeness(built_in)?, built_in)))
+        .max_by_key(|(like, _)| *like);
     best.map(|(_, (schema, _))| schema.name.to_string())
 }
 

@@ -6,7 +6,7 @@ use crate::diagnostic::fix::{Edit, Fix};
 use crate::text::source::Span;
 
 /// The `fixes`, each with a number, that do not conflict, in order of position.
-pub fn apart<'f>(fixes: impl Iterator<Item = (usize, &'f Fix)>) -> Vec<(usize, &'f Fix)> {
+pub fn without_conflicts<'f>(fixes: impl Iterator<Item = (usize, &'f Fix)>) -> Vec<(usize, &'f Fix)> {
     let mut fixes: Vec<_> = fixes.filter(|(_, fix)| !fix.edits.is_empty()).collect();
     fixes.sort_by_key(|(number, fix)| (fix.edits.iter().map(|edit| edit.span).min(), *number));
     let mut taken = Taken::default();
@@ -59,8 +59,9 @@ mod tests {
             (&[&[], &[(0, 1)]], &[1]),
         ] {
             let fixes: Vec<Fix> = fixes.iter().map(|places| fix(places)).collect();
-            let apart: Vec<usize> = apart(fixes.iter().enumerate()).into_iter().map(|(number, _)| number).collect();
-            assert_eq!(apart, expected, "{fixes:?}");
+            let without_conflicts: Vec<usize> =
+                without_conflicts(fixes.iter().enumerate()).into_iter().map(|(number, _)| number).collect();
+            assert_eq!(without_conflicts, expected, "{fixes:?}");
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::choice::apart;
+use super::choice::without_conflicts;
 use crate::diagnostic::fix::{Applicability, Edit, Fix, edited};
 use crate::diagnostic::{Checked, RuleMeta, Severity};
 use crate::engine::job::{Done, Job, Shared, examine_text, silence};
@@ -10,11 +10,11 @@ use crate::engine::{pages, read};
 use crate::rules::REVEALING;
 
 /// The most checks of one report to find out which of its fixes help.
-const TRIES: usize = 64;
+const MAX_TRIES: usize = 64;
 
 /// The result for one report.
 #[derive(Debug)]
-pub struct Mended {
+pub struct TrialResult {
     /// The new text. `None` if no fix helps.
     pub text: Option<String>,
     /// The rules whose findings were fixed, once for each finding.
@@ -23,18 +23,25 @@ pub struct Mended {
     pub refused: Vec<usize>,
 }
 
-/// Applies the fixes in `checked` that help and are at least as safe as `most`, except those of the rules `vain`.
-pub fn mended(checked: &Checked, job: &Job, shared: &Shared<'_>, most: Applicability, vain: &[&str]) -> Option<Mended> {
-    let is_wanted = |found: &crate::diagnostic::Diagnostic| !vain.contains(&found.rule.id);
-    let fixes = checked.diagnostics.iter().enumerate().filter(|(_, found)| is_wanted(found));
+/// Applies the fixes in `checked` that help and are at least as safe as `max_applicability`, except those of the rules `ineffective`.
+pub fn try_fixes(
+    checked: &Checked,
+    job: &Job,
+    shared: &Shared<'_>,
+    max_applicability: Applicability,
+    ineffective: &[&str],
+) -> Option<TrialResult> {
+    let may_help = |found: &crate::diagnostic::Diagnostic| !ineffective.contains(&found.rule.id);
+    let fixes = checked.diagnostics.iter().enumerate().filter(|(_, found)| may_help(found));
     let mut fixes: Vec<(usize, &Fix)> =
         fixes.filter_map(|(number, found)| Some((number, found.fix.as_ref()?))).collect();
-    fixes.retain(|(_, fix)| fix.applicability <= most);
+    fixes.retain(|(_, fix)| fix.applicability <= max_applicability);
     if fixes.is_empty() {
         return None;
     }
     let text = checked.source.text();
-    let mut trial = Trial { checked, job, shared, before: Tally::of(&again(job, shared, text), &[]), tries: TRIES };
+    let mut trial =
+        Trial { checked, job, shared, before: Tally::of(&recheck(job, shared, text), &[]), tries_left: MAX_TRIES };
     let (mut kept, mut refused) = (Vec::new(), Vec::new());
     // Findings that hide others are fixed first: only then are the others known.
     let (revealing, others): (Vec<_>, Vec<_>) =
@@ -42,14 +49,15 @@ pub fn mended(checked: &Checked, job: &Job, shared: &Shared<'_>, most: Applicabi
     for mut fixes in [revealing, others] {
         // The fixes that blocked others may not help.
         while kept.is_empty() && !fixes.is_empty() {
-            let together: Vec<usize> = apart(fixes.iter().copied()).into_iter().map(|(number, _)| number).collect();
+            let together: Vec<usize> =
+                without_conflicts(fixes.iter().copied()).into_iter().map(|(number, _)| number).collect();
             trial.sift(&together, &mut kept, &mut refused);
             fixes.retain(|(number, _)| !together.contains(number));
         }
     }
     let rules = kept.iter().map(|&number| checked.diagnostics[number].rule).collect();
     let text = (!kept.is_empty()).then(|| edited(text, &trial.edits(&kept)));
-    Some(Mended { text, rules, refused })
+    Some(TrialResult { text, rules, refused })
 }
 
 /// One report with fixes to try.
@@ -58,14 +66,14 @@ struct Trial<'a> {
     job: &'a Job,
     shared: &'a Shared<'a>,
     before: Tally,
-    tries: usize,
+    tries_left: usize,
 }
 
 impl Trial<'_> {
     /// Moves each fix of `numbers` that helps to `kept`, and each other one to `refused`.
     fn sift(&mut self, numbers: &[usize], kept: &mut Vec<usize>, refused: &mut Vec<usize>) {
-        let Some(left) = self.tries.checked_sub(1).filter(|_| !numbers.is_empty()) else { return };
-        self.tries = left;
+        let Some(left) = self.tries_left.checked_sub(1).filter(|_| !numbers.is_empty()) else { return };
+        self.tries_left = left;
         let mut together = [&kept[..], numbers].concat();
         together.sort_unstable();
         if self.helps(&together) {
@@ -95,7 +103,7 @@ impl Trial<'_> {
             return false;
         }
         let written = lines(&text, &edits);
-        let checked = again(self.job, self.shared, &text);
+        let checked = recheck(self.job, self.shared, &text);
         let after = Tally::of(&checked, &written);
         let fixed: Vec<_> = numbers.iter().map(|&number| &self.checked.diagnostics[number]).collect();
         // If more is read than before, there may be new findings, but the fixed ones must be gone.
@@ -110,9 +118,9 @@ impl Trial<'_> {
                 !checked.diagnostics.iter().any(|other| same(&other))
             });
         }
-        let mut cured: HashMap<&str, usize> = HashMap::new();
+        let mut resolved: HashMap<&str, usize> = HashMap::new();
         for found in &fixed {
-            *cured.entry(found.rule.id).or_default() += 1;
+            *resolved.entry(found.rule.id).or_default() += 1;
         }
         // A finding that needs other reports does not show in a check of one report.
         let helped = |(id, count): (&&str, &usize)| match self.before.found(id).checked_sub(*count) {
@@ -121,12 +129,12 @@ impl Trial<'_> {
         };
         let doubtful =
             fixed.iter().any(|found| found.fix.as_ref().is_some_and(|fix| fix.applicability == Applicability::Unsafe));
-        cured.iter().all(helped) && self.before.allows(&after, doubtful)
+        resolved.iter().all(helped) && self.before.allows(&after, doubtful)
     }
 }
 
 /// The findings of `job` if its report had this `text`.
-fn again(job: &Job, shared: &Shared<'_>, text: &str) -> Checked {
+fn recheck(job: &Job, shared: &Shared<'_>, text: &str) -> Checked {
     let loaded = read::from_bytes(&job.target.name, &job.target.path, text.as_bytes());
     let done = match job.is_page() {
         true => pages::examine_text(job, shared, loaded),
@@ -192,11 +200,11 @@ impl Tally {
 fn lines(text: &str, edits: &[Edit]) -> Vec<(usize, usize)> {
     let bytes = text.as_bytes();
     let mut lines: Vec<(usize, usize)> = Vec::with_capacity(edits.len());
-    let (mut grown, mut gone) = (0, 0);
+    let (mut inserted, mut removed) = (0, 0);
     for edit in edits {
-        let start = edit.span.start + grown - gone;
+        let start = edit.span.start + inserted - removed;
         let end = (start + edit.replacement.len()).min(bytes.len());
-        (grown, gone) = (grown + edit.replacement.len(), gone + edit.span.len());
+        (inserted, removed) = (inserted + edit.replacement.len(), removed + edit.span.len());
         let start = memchr::memrchr(b'\n', &bytes[..start.min(bytes.len())]).map_or(0, |at| at + 1);
         let end = memchr::memchr(b'\n', &bytes[end..]).map_or(bytes.len(), |at| end + at);
         match lines.last_mut() {
@@ -210,7 +218,7 @@ fn lines(text: &str, edits: &[Edit]) -> Vec<(usize, usize)> {
 /// The position of `at` after `edits`, which are in order.
 fn moved(at: usize, edits: &[Edit]) -> usize {
     let before = edits.iter().take_while(|edit| edit.span.end <= at);
-    let (grown, gone) =
-        before.fold((0, 0), |(grown, gone), edit| (grown + edit.replacement.len(), gone + edit.span.len()));
-    at + grown - gone
+    let (inserted, removed) =
+        before.fold((0, 0), |(inserted, removed), edit| (inserted + edit.replacement.len(), removed + edit.span.len()));
+    at + inserted - removed
 }

@@ -11,7 +11,7 @@ type Pattern = Vec<String>;
 
 /// How many unassigned files a pattern may match for each of its own. A report that is hardly begun does not look like
 /// one yet.
-const CAUGHT: (usize, usize) = (1, 5);
+const MAX_CAUGHT: (usize, usize) = (1, 5);
 
 /// Patterns that match all of `own`. Of `others`, they match none with `true` (of another schema), and only a few with
 /// `false`.
@@ -25,8 +25,8 @@ pub(super) fn patterns(own: &[&str], others: &[(&str, bool)]) -> Vec<String> {
             None => found.extend(files.iter().map(|file| joined(&folders, &literal(file)))),
         }
     }
-    while let Some((gone, merged)) = merge(&found, is_fit) {
-        found.retain(|pattern| !gone.contains(pattern));
+    while let Some((replaced, merged)) = merge(&found, is_fit) {
+        found.retain(|pattern| !replaced.contains(pattern));
         found.insert(merged);
     }
     found.into_iter().map(|pattern| pattern.join("/")).collect()
@@ -128,7 +128,7 @@ fn is_fit(pattern: &Pattern, own: &[&str], others: &[(&str, bool)]) -> bool {
             caught += 1;
         }
     }
-    caught * CAUGHT.1 <= good * CAUGHT.0
+    caught * MAX_CAUGHT.1 <= good * MAX_CAUGHT.0
 }
 
 fn compiled(pattern: &Pattern) -> Option<GlobMatcher> {
@@ -147,9 +147,9 @@ fn merge(patterns: &BTreeSet<Pattern>, is_fit: impl Fn(&Pattern) -> bool) -> Opt
     }
     alike
         .into_iter()
-        .filter(|(general, gone)| gone.len() > 1 || patterns.contains(general))
+        .filter(|(general, replaced)| replaced.len() > 1 || patterns.contains(general))
         .find(|(general, _)| is_fit(general))
-        .map(|(general, gone)| (gone, general))
+        .map(|(general, replaced)| (replaced, general))
 }
 
 #[cfg(test)]
