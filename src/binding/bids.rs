@@ -54,7 +54,7 @@ const OPTIONAL: i64 = 10;
 const RECOMMENDED: i64 = 1;
 
 /// From this number of topics on the level of the sections, that level is not used by sections alone.
-const SEVERAL_TOPICS: usize = 2;
+const MIN_TOPICS: usize = 2;
 
 /// A candidate with its score for the section.
 #[derive(Debug)]
@@ -76,7 +76,7 @@ pub(super) fn bids(
     let headings = &document.headings;
     let style = style(headings, candidates, shapes, level);
     let timetables = timetables(headings, shapes);
-    let among_topics = topics(headings, candidates, level) >= SEVERAL_TOPICS;
+    let among_topics = topics(headings, candidates, level) >= MIN_TOPICS;
     let mut bids: Vec<Bid> = Vec::new();
     // Per heading, the index of its first bid.
     let mut starts = Vec::with_capacity(headings.len() + 1);

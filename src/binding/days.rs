@@ -16,7 +16,7 @@ pub type Days = Vec<(Date, Span)>;
 
 /// A date as written, and the days that it may mean.
 pub(super) struct Written {
-    /// Where it stands.
+    /// The span of the date.
     pub span: Span,
     /// The day, if read day first.
     pub day_first: Option<Date>,

@@ -12,7 +12,7 @@ use crate::text::fold;
 const MAX_HEADINGS: usize = 3;
 
 /// The most bytes of text in a section that consists of images.
-const FEW_WORDS: usize = 160;
+const MAX_TEXT_BYTES: usize = 160;
 
 /// Per missing section of `schema` without any other hint, the headings that may have been meant for it, in document
 /// order. Each heading is named for one section only.
@@ -156,5 +156,5 @@ fn zip(sections: &[usize], headings: &[usize], questions: &mut [Vec<usize>]) {
 fn is_of_pictures(document: &Document<'_>, heading: usize) -> bool {
     let content = document.headings[heading].content;
     let words: usize = document.texts_in(content).iter().map(|text| text.len()).sum();
-    !document.images_in(content).is_empty() && words <= FEW_WORDS
+    !document.images_in(content).is_empty() && words <= MAX_TEXT_BYTES
 }

@@ -90,7 +90,7 @@ impl<'a> Location<'a> {
 }
 
 /// The number of trials per report.
-const ALLOWED: usize = 60;
+const MAX_TRIALS: usize = 60;
 
 /// Parses `source`. The site around it decides what its shortcodes do.
 pub fn parse<'s>(source: &'s Source, location: Location<'_>) -> Document<'s> {
@@ -130,7 +130,7 @@ impl<'a> Reading<'a> {
             links: OnceCell::new(),
             anchors: OnceCell::new(),
             places: RefCell::default(),
-            trials: Cell::new(ALLOWED),
+            trials: Cell::new(MAX_TRIALS),
             shortened: OnceCell::new(),
         }
     }

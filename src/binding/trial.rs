@@ -3,7 +3,7 @@
 pub use super::markdown::heading;
 use super::reading::{self, Reading};
 use super::sections::Binding;
-use super::shortened::{LONG, Shortened};
+use super::shortened::{MAX_BYTES_WHOLE, Shortened};
 use crate::diagnostic::fix::{Edit, edited};
 use crate::document::{self, Document, FrontMatter, Heading};
 use crate::text::source::{Source, Span};
@@ -13,7 +13,7 @@ impl Reading<'_> {
     /// all of it, so use it only for findings made once per report or section. `None` if the edits cannot be tried.
     pub fn after<T>(&self, edits: &[Edit], inspect: impl FnOnce(&Document<'_>, &Binding) -> T) -> Option<T> {
         let own = self.document.source.text();
-        let text = match own.len() > LONG {
+        let text = match own.len() > MAX_BYTES_WHOLE {
             false => edited(own, edits),
             true => {
                 let shortened = self.shortened.get_or_init(|| self.shorten()).as_ref()?;

@@ -16,7 +16,7 @@ use crate::output::{self, fixed};
 use crate::say;
 
 /// The time limit for the diff of one report. After that, the remaining lines are shown as replaced.
-const PATIENCE: Duration = Duration::from_secs(1);
+const DIFF_TIMEOUT: Duration = Duration::from_secs(1);
 
 /// Whether anything is mended, and how.
 #[derive(Debug, clap::Args)]
@@ -86,7 +86,7 @@ pub fn show(fixing: &Fixing, sink: &Sink<'_>, quiet: bool, language: Language) -
 /// The unified diff of one report, for `patch -p0` and `git apply -p0`.
 fn diff(fixed: &Fixed) -> String {
     let name = output::safe_line(&fixed.name);
-    let diff = TextDiff::configure().timeout(PATIENCE).diff_lines(&fixed.old, &fixed.new);
+    let diff = TextDiff::configure().timeout(DIFF_TIMEOUT).diff_lines(&fixed.old, &fixed.new);
     diff.unified_diff().header(&name, &name).to_string()
 }
 

@@ -13,10 +13,10 @@ use crate::message::{Language, Message};
 use crate::say;
 
 /// The time before the line appears.
-const PATIENCE: Duration = Duration::from_millis(500);
+const DELAY: Duration = Duration::from_millis(500);
 
 /// The time between redraws.
-const BEAT: Duration = Duration::from_millis(100);
+const INTERVAL: Duration = Duration::from_millis(100);
 
 /// Moves to the start of the line, and clears it.
 const CLEAR: &str = "\r\u{1b}[2K";
@@ -41,12 +41,12 @@ impl Display {
         // shown.
         let draw = |line: &str| _ = AutoStream::always(io::stderr()).write_all(format!("{CLEAR}{line}").as_bytes());
         let watch = move || {
-            let mut wait = PATIENCE;
+            let mut wait = DELAY;
             while let Err(RecvTimeoutError::Timeout) = receiver.recv_timeout(wait) {
-                wait = BEAT;
+                wait = INTERVAL;
                 draw(line(progress.done(), progress.total(), started.elapsed()).text(language));
             }
-            if wait == BEAT {
+            if wait == INTERVAL {
                 draw("");
             }
         };

@@ -52,7 +52,7 @@ declare_rule! {
 }
 
 /// The number of anchors named if none is similar.
-const NAMED: usize = 4;
+const MAX_NAMED: usize = 4;
 
 /// Runs the rule.
 pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
@@ -97,14 +97,14 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
 }
 
 fn help(anchors: &Anchors) -> Message {
-    let named: Vec<String> = anchors.ids().take(NAMED).map(|id| format!("`#{id}`")).collect();
+    let named: Vec<String> = anchors.ids().take(MAX_NAMED).map(|id| format!("`#{id}`")).collect();
     if named.is_empty() {
         return say!(
             en("the page has no headings to link to: leave the `#` and what follows out"),
             vi("trang không có tiêu đề nào để liên kết đến: hãy bỏ dấu `#` và phần sau nó"),
         );
     }
-    let more = if anchors.ids().nth(NAMED).is_some() { " …" } else { "" };
+    let more = if anchors.ids().nth(MAX_NAMED).is_some() { " …" } else { "" };
     let named = named.join(", ");
     say!(en("the page has {named}{more}"), vi("trang có các vị trí {named}{more}"))
 }

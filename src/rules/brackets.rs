@@ -60,13 +60,13 @@ const REQUESTS: [&str; 11] = [
 /// The texts in square brackets in `text`, a span of prose, including the brackets. Leaves out links, footnotes, task
 /// boxes and numbers.
 pub(super) fn bracketed(cx: &Reading<'_>, text: Span) -> impl Iterator<Item = Span> {
-    const LONG: usize = 160;
+    const MAX_BYTES: usize = 160;
     let source = cx.document.source.text();
     let prose = cx.document.source.slice(text);
     let bytes = source.as_bytes();
     memchr::memchr_iter(b'[', prose.as_bytes()).filter_map(move |open| {
         let inner = &prose[open + 1..];
-        let close = memchr::memchr3(b']', b'[', b'\n', &inner.as_bytes()[..inner.len().min(LONG)])?;
+        let close = memchr::memchr3(b']', b'[', b'\n', &inner.as_bytes()[..inner.len().min(MAX_BYTES)])?;
         let span = Span::new(text.start + open, text.start + open + close + 2);
         let words = &inner.get(..close)?;
         let bare = inner.as_bytes()[close] == b']'

@@ -136,7 +136,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     found.chunk_by(|one, other| one.0 == other.0).for_each(|group| report(cx, group, out));
 }
 
-/// Reports each example of the schema that nobody has replaced.
+/// Reports each example of the schema that is left.
 fn examples(cx: &Reading<'_>, out: &mut Sink<'_>) {
     if cx.has_example_title()
         && let Some(title) = cx.binding.title.and_then(|title| cx.document.headings.get(title))
@@ -213,11 +213,11 @@ fn marks(count: usize) -> Message {
 
 /// Whether the block with index `index` is unfilled, and how.
 fn kind_of(cx: &Reading<'_>, index: usize, block: &Block) -> Option<Kind> {
-    const LONG: usize = 160;
+    const MAX_BYTES: usize = 160;
     let document = cx.document;
     let text = document.source.slice(block.span).trim();
     match block.kind {
-        BlockKind::Item { .. } if text.len() < LONG && is_marker(text) => {
+        BlockKind::Item { .. } if text.len() < MAX_BYTES && is_marker(text) => {
             // The fourth hyphen of a front matter fence is not a list.
             let before = document.source.text().as_bytes().get(..block.span.start).and_then(<[u8]>::last);
             (before != Some(&b'-')).then_some(Kind::Bare)
@@ -232,7 +232,7 @@ fn kind_of(cx: &Reading<'_>, index: usize, block: &Block) -> Option<Kind> {
             (!meant).then_some(Kind::Dots)
         }
         BlockKind::Paragraph | BlockKind::Heading => {
-            let start = &text[..floor_char_boundary(text, LONG.min(text.len()))];
+            let start = &text[..floor_char_boundary(text, MAX_BYTES.min(text.len()))];
             // The first letter rules out most paragraphs.
             let first = start.chars().find(|c| c.is_alphabetic()).and_then(|c| c.to_lowercase().next());
             if first.is_none_or(|first| !FIRST_LETTERS.contains(first)) {
@@ -242,8 +242,8 @@ fn kind_of(cx: &Reading<'_>, index: usize, block: &Block) -> Option<Kind> {
             let begins =
                 |note: &str| folded.strip_prefix(note).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
             let whole =
-                block.kind == BlockKind::Paragraph && text.len() < LONG && WHOLE_NOTES.contains(&folded.as_str());
-            let is_prompt_line = || block.kind == BlockKind::Paragraph && text.len() < LONG && is_request(&folded);
+                block.kind == BlockKind::Paragraph && text.len() < MAX_BYTES && WHOLE_NOTES.contains(&folded.as_str());
+            let is_prompt_line = || block.kind == BlockKind::Paragraph && text.len() < MAX_BYTES && is_request(&folded);
             (whole || NOTES.iter().any(|note| begins(note)) || is_prompt_line()).then_some(Kind::Note)
         }
         _ => None,

@@ -54,7 +54,7 @@ declare_rule! {
 }
 
 /// In fewer rows than this, equal marks are plausible.
-const SEVERAL: usize = 5;
+const MIN_ROWS: usize = 5;
 
 /// Runs the rule.
 pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
@@ -104,7 +104,7 @@ fn report_rows(cx: &Reading<'_>, part: &Part<'_>, judged: &MatchedTable, rows: &
         let help = say!(en("leave one mark in each row"), vi("hãy chỉ để lại một dấu ở mỗi dòng"));
         report("tables/columns", &double, message, help);
     }
-    if !(without.is_empty() && double.is_empty()) || rows.len() < SEVERAL {
+    if !(without.is_empty() && double.is_empty()) || rows.len() < MIN_ROWS {
         return;
     }
     let chosen: Vec<(usize, usize)> = rows.iter().filter_map(|row| row.marked.first().copied()).collect();

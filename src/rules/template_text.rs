@@ -189,9 +189,9 @@ fn taken_out(cx: &Reading<'_>, span: Span) -> Option<Edit> {
 /// Whether the shortcode contains only the template's notice: one paragraph of usual length.
 fn is_notice(cx: &Reading<'_>, notice: Span) -> bool {
     /// In bytes; the longest known notice is half as long.
-    const LONGEST: usize = 600;
+    const MAX_BYTES: usize = 600;
     let only_text = cx.document.blocks_in(notice).iter().all(|block| block.kind == BlockKind::Paragraph);
-    notice.len() <= LONGEST && only_text && cx.document.images_in(notice).is_empty()
+    notice.len() <= MAX_BYTES && only_text && cx.document.images_in(notice).is_empty()
 }
 
 /// An edit that deletes these `lines`, and a blank line after them.

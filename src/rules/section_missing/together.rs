@@ -15,7 +15,7 @@ use super::explain::{is_certain, to_write};
 use super::tried::all_made;
 
 /// From this number of missing sections, report them in one finding, whatever the headings.
-const SEVERAL: usize = 3;
+const MIN_TOGETHER: usize = 3;
 
 /// The most unmatched headings to label.
 const MAX_SHOWN: usize = 5;
@@ -70,7 +70,7 @@ pub fn report_given(cx: &Reading<'_>, out: &mut Sink<'_>, given: &[(usize, &Fals
 pub fn listed(cx: &Reading<'_>, missing: &[usize]) -> Vec<usize> {
     let unknown = |&index: &usize| cx.binding.hints[index].is_none() && cx.schema.sections[index].within.is_none();
     let listed: Vec<usize> = missing.iter().copied().filter(unknown).collect();
-    let several = listed.len() >= SEVERAL || listed.len() > 1 && !cx.binding.unknown.is_empty();
+    let several = listed.len() >= MIN_TOGETHER || listed.len() > 1 && !cx.binding.unknown.is_empty();
     if cx.schema.own_headings && several { listed } else { Vec::new() }
 }
 

@@ -17,10 +17,10 @@ use xxhash_rust::xxh3::xxh3_64;
 const VARIABLE: &str = "REPORTLINT_FUZZ_SECONDS";
 
 /// After this many seconds, an input counts as a hang.
-const PATIENCE: u64 = 60;
+const TIMEOUT_SECONDS: u64 = 60;
 
 /// The longest mutated input, in bytes.
-const LONGEST: usize = 64 << 10;
+const MAX_BYTES: usize = 64 << 10;
 
 /// The input of a target.
 pub struct Food {
@@ -125,9 +125,9 @@ impl Watch {
         let (weak, folder) = (Arc::downgrade(&current), folder.to_owned());
         thread::spawn(move || {
             while let Some(current) = weak.upgrade() {
-                let late = current.lock().unwrap().take_if(|(began, _)| began.elapsed().as_secs() > PATIENCE);
+                let late = current.lock().unwrap().take_if(|(began, _)| began.elapsed().as_secs() > TIMEOUT_SECONDS);
                 if let Some((_, input)) = late {
-                    eprintln!("more than {PATIENCE} s for one input: kept as {}", keep(&folder, &input).display());
+                    eprintln!("more than {TIMEOUT_SECONDS} s for one input: kept as {}", keep(&folder, &input).display());
                     std::process::abort();
                 }
                 drop(current);
@@ -256,7 +256,7 @@ impl Edit {
 
 /// Inserts `piece` at byte `at`, unless the input would become too long.
 fn insert(input: &mut Vec<u8>, at: usize, piece: &[u8]) {
-    if input.len() + piece.len() <= LONGEST {
+    if input.len() + piece.len() <= MAX_BYTES {
         input.splice(at..at, piece.iter().copied());
     }
 }
