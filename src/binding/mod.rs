@@ -1,5 +1,5 @@
-//! Which heading serves which section of the schema: decided once per report, for all sections
-//! together, with the evidence kept. Rules read what stands here and match nothing themselves.
+//! Matches a report to its schema: which heading serves which section, decided once per report and for all sections
+//! together, with the evidence. Rules read the result and match nothing themselves.
 
 pub mod backwards;
 pub mod columns;
