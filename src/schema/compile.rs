@@ -12,7 +12,7 @@ use super::model::{
 };
 use super::spec::{
     Bound, FieldKind, FieldSpec, FrontMatterSpec, ImageExample, ImagesSpec, Language, LinksSpec, PhraseSpec, Prefilter,
-    Schema,
+    Schema, SectionSpec,
 };
 use crate::data::value::Node;
 use crate::data::yaml::Fault;
@@ -73,7 +73,7 @@ pub(super) fn compile(
     let of_sections = sections.iter().flat_map(|section| &section.requires.columns);
     let columns = requires.columns.iter().chain(of_sections);
     let days = super::collection::days(model.days, top.key("days"), &front_matter.fields, columns, &mut faults);
-    let examples = Examples::new(&model.title.example.0, &sections, &images);
+    let examples = examples(&model.title.example.0, &sections, &images);
     let schema = Schema {
         name: model.name.as_deref().unwrap_or(name).into(),
         built_in: None,
@@ -105,6 +105,17 @@ pub(super) fn compile(
         when,
     };
     faults.into_result(schema)
+}
+
+/// All examples of the schema, and those images that help shows where a schema has none.
+fn examples(titles: &[(String, String)], sections: &[SectionSpec], images: &ImagesSpec) -> Examples {
+    let lines = sections
+        .iter()
+        .enumerate()
+        .flat_map(|(index, section)| section.example.iter().map(move |(_, example)| (index, example.as_str())));
+    let own = images.example.iter().map(|(_, example)| example.words.as_str());
+    let usual = ["en", "vi"].map(|language| images.example_in(language).0);
+    Examples::new(titles.iter().map(|(_, title)| title.as_str()), lines, own.chain(usual))
 }
 
 fn languages(model: Option<Ordered<String>>, node_path: NodePath<'_>, faults: &mut Faults<'_>) -> Vec<Language> {

@@ -31,8 +31,8 @@ const COMMANDS: &[Words] = &[
         vi: "Bắt đầu trong một repository: ghi tệp cấu hình, hook và workflow",
     },
     Words {
-        en: "Write a new report to fill in, with all headings and fields; `--language` is also that of the report",
-        vi: "Tạo báo cáo mới để điền, có đủ tiêu đề và trường; `--language` cũng là ngôn ngữ của báo cáo",
+        en: "Write a new report to fill in, beside the others",
+        vi: "Tạo báo cáo mới để điền, bên cạnh các báo cáo khác",
     },
     Words {
         en: "What kind of report: the name of a built-in schema, or a schema file",

@@ -127,7 +127,10 @@ impl Watch {
             while let Some(current) = weak.upgrade() {
                 let late = current.lock().unwrap().take_if(|(began, _)| began.elapsed().as_secs() > TIMEOUT_SECONDS);
                 if let Some((_, input)) = late {
-                    eprintln!("more than {TIMEOUT_SECONDS} s for one input: kept as {}", keep(&folder, &input).display());
+                    eprintln!(
+                        "more than {TIMEOUT_SECONDS} s for one input: kept as {}",
+                        keep(&folder, &input).display()
+                    );
                     std::process::abort();
                 }
                 drop(current);
