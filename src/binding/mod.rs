@@ -1,10 +1,11 @@
-//! Which heading serves which section of the schema: decided once per report, for all sections
-//! together, with the evidence kept. Rules read what stands here and match nothing themselves.
+//! Matches a report to its schema: which heading serves which section, decided once per report and for all sections
+//! together, with the evidence. Rules read the result and match nothing themselves.
 
 pub mod backwards;
 pub mod columns;
 pub mod days;
 pub mod fields;
+pub mod marks;
 pub mod reading;
 pub mod references;
 pub mod residue;
@@ -16,6 +17,8 @@ mod bound;
 mod decide;
 mod elsewhere;
 mod evidence;
+mod example_content;
+mod examples;
 mod forms;
 mod hints;
 mod levels;

@@ -39,6 +39,11 @@ const CHECK: &[Example] = &[
             en: "Only lines changed since the last commit", vi: "Chỉ xét các dòng đã sửa từ commit gần nhất"
         },
     ),
+    ("reportlint --diff", Words { en: "What --fix would change", vi: "Những gì --fix sẽ thay đổi" }),
+    (
+        "reportlint --fix --select front-matter",
+        Words { en: "Fix what some rules find", vi: "Sửa những gì một số quy tắc tìm thấy" },
+    ),
     ("reportlint --format json > problems.json", NONE),
     (
         "reportlint --explain-config my-report.md",
@@ -79,6 +84,19 @@ const INDEX: &[Example] = &[
 const INIT: &[Example] = &[
     ("reportlint init --dry-run", Words { en: "Look first", vi: "Xem trước" }),
     ("reportlint init --yes", Words { en: "Write what is not there yet", vi: "Ghi những tệp chưa có" }),
+];
+
+const NEW: &[Example] = &[
+    ("reportlint new event-report", Words { en: "The next event of this site", vi: "Sự kiện tiếp theo của trang này" }),
+    (
+        "reportlint new event-report --translations --set title=\"An evening at the port\"",
+        Words { en: "With its title, in all languages", vi: "Kèm tiêu đề, bằng mọi ngôn ngữ" },
+    ),
+    (
+        "reportlint new meeting-minutes minutes/2026-11-29.md --language vi",
+        Words { en: "One file, in Vietnamese", vi: "Một tệp, bằng tiếng Việt" },
+    ),
+    ("reportlint new class.yaml --dry-run", Words { en: "Look first", vi: "Xem trước" }),
 ];
 
 const RULE: &[Example] = &[
@@ -122,16 +140,23 @@ const EXIT: Section = Section {
         (
             "0",
             Words {
-                en: "nothing wrong, or nothing as grave as --fail-on",
-                vi: "không có vấn đề nào, hoặc không có vấn đề nào đạt mức --fail-on",
+                en: "nothing wrong, or nothing as grave as --fail-on; with --fix nothing left, with --fix-only always",
+                vi: "không có vấn đề nào, hoặc không có vấn đề nào đạt mức --fail-on; với --fix: không còn vấn đề nào; với \
+                     --fix-only: luôn luôn",
             },
         ),
-        ("1", Words { en: "problems as grave as --fail-on", vi: "có vấn đề từ mức --fail-on trở lên" }),
+        (
+            "1",
+            Words {
+                en: "problems as grave as --fail-on; with --diff, something would change",
+                vi: "có vấn đề từ mức --fail-on trở lên; với --diff: có chỗ sẽ được sửa",
+            },
+        ),
         (
             "2",
             Words {
-                en: "the work could not be done: no report found, a faulty schema, a wrong option",
-                vi: "không làm được: không tìm thấy báo cáo, lược đồ sai, tùy chọn sai",
+                en: "the work could not be done: no report found, a faulty schema, a wrong option, a report not written",
+                vi: "không làm được: không tìm thấy báo cáo, lược đồ sai, tùy chọn sai, không ghi được báo cáo",
             },
         ),
     ],
@@ -196,6 +221,7 @@ pub fn sections(name: &str) -> Vec<Section> {
         "grade" => vec![examples(GRADE)],
         "index" => vec![examples(INDEX)],
         "init" => vec![examples(INIT)],
+        "new" => vec![examples(NEW)],
         "rule" => vec![examples(RULE)],
         "schema" => vec![examples(SCHEMA)],
         "completions" => vec![examples(COMPLETIONS)],

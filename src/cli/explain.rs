@@ -3,7 +3,7 @@
 use unicode_width::UnicodeWidthStr;
 
 use crate::diagnostic::{Level, Severity};
-use crate::engine::explain::{ConfigOf, Explanation, Held, Place, Ruled};
+use crate::engine::explain::{Assignment, ConfigOf, Explanation, Place, RuleSetting};
 use crate::engine::{By, EffectiveLevel, Origin};
 use crate::message::{Language, Message};
 use crate::output::safe_line;
@@ -29,7 +29,7 @@ pub fn render(explanation: &Explanation, language: Language) -> String {
                     Message { en: safe_line(&schema.summary.en).into(), vi: safe_line(&schema.summary.vi).into() },
                 ));
             }
-            for &index in &held.met {
+            for &index in &held.conditions {
                 let condition = schema.when[index].written();
                 let condition = safe_line(&condition);
                 let number = index + 1;
@@ -78,7 +78,7 @@ fn config(config: &ConfigOf) -> Message {
     }
 }
 
-fn origin(held: &Held) -> Message {
+fn origin(held: &Assignment) -> Message {
     let name = safe_line(&held.schema.name);
     match (held.origin, &held.place) {
         (Origin::CommandLine, _) => say!(en("{name}, as asked for"), vi("{name}, theo yêu cầu")),
@@ -108,7 +108,7 @@ fn at(file: &str, line: Option<usize>) -> String {
 }
 
 /// Each rule with its severity and whose word that is.
-fn rules(held: &Held, config: &str, language: Language) -> String {
+fn rules(held: &Assignment, config: &str, language: Language) -> String {
     let width = held.rules.iter().map(|ruled| ruled.rule.id.len()).max().unwrap_or(0);
     let mut out = String::from("\n");
     for ruled in &held.rules {
@@ -119,7 +119,7 @@ fn rules(held: &Held, config: &str, language: Language) -> String {
     out
 }
 
-fn reason(ruled: &Ruled, held: &Held, config: &str) -> Message {
+fn reason(ruled: &RuleSetting, held: &Assignment, config: &str) -> Message {
     let EffectiveLevel { by, level, cap } = ruled.because;
     let said = match by {
         By::CommandLine => say!(en("command line"), vi("dòng lệnh")),

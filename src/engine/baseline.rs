@@ -1,4 +1,4 @@
-//! Known problems: written down once, not shown again, so that only new ones fail a run.
+//! Baselines: known problems, written to a file once and hidden afterwards, so that only new ones fail a run.
 
 use std::collections::{BTreeMap, HashMap};
 use std::fs;
@@ -16,21 +16,21 @@ use crate::message::{Message, Words};
 use crate::say;
 use crate::text::source::Source;
 
-/// The version of the file's shape that is written, and the newest that is read.
+/// The written version of the file format, and the newest that is read.
 const VERSION: u64 = 1;
 
-/// How large a baseline may be, in bytes: 200,000 problems.
+/// Maximum size of a baseline, in bytes: 200,000 problems.
 const SIZE_LIMIT: u64 = 64 << 20;
 
-/// Problems that are known, with how often each is there.
+/// Known problems, with the number of each.
 #[derive(Debug)]
 pub struct Baseline {
-    /// The folder that it is in, which the paths in it are relative to.
+    /// The folder of the file. Paths in the file are relative to it.
     folder: PathBuf,
     known: BTreeMap<Key, usize>,
 }
 
-/// What a problem is known by.
+/// What identifies a problem.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 struct Key {
     path: String,
@@ -39,7 +39,7 @@ struct Key {
     fingerprint: String,
 }
 
-/// One line of the file.
+/// One entry of the file.
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Entry {
@@ -74,12 +74,12 @@ struct Head {
     version: u64,
 }
 
-/// What became of known problems.
+/// The result of applying a baseline.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct Applied {
-    /// How many were found and taken out.
+    /// The number of known problems that were found and hidden.
     pub known: usize,
-    /// How many are there no more.
+    /// The number of known problems that no longer exist.
     pub gone: usize,
 }
 
@@ -87,7 +87,7 @@ impl Baseline {
     /// Reads the baseline at `path`.
     ///
     /// # Errors
-    /// When it is not there, cannot be read, is none, or was written by a newer reportlint.
+    /// If it does not exist, cannot be read, is not a baseline, or was written by a newer reportlint.
     pub fn read(path: &Path) -> Result<Self, Failure> {
         let name = path.display();
         let cannot = |why: Message| {
@@ -96,7 +96,7 @@ impl Baseline {
                 vi("không đọc được tệp vấn đề đã biết {name}: {}", why.vi),
             ))
         };
-        let by_system = |error: std::io::Error| cannot(Message::same(error.to_string()));
+        let io_error = |error: std::io::Error| cannot(Message::same(error.to_string()));
         let it = Words { en: "it", vi: "tệp" };
         let real = Boundary::none().follow(path);
         let real = real.map_err(|outside| cannot(outside.of(it)).with_help(outside.help_named()))?;
@@ -106,18 +106,18 @@ impl Baseline {
                     en("write one with the problems that are there now: `--write-baseline={name}`"),
                     vi("hãy ghi một tệp gồm các vấn đề hiện có: `--write-baseline={name}`"),
                 )),
-            _ => by_system(error),
+            _ => io_error(error),
         })?;
         if !metadata.is_file() || metadata.len() > SIZE_LIMIT {
             let why = say!(en("it is no file that reportlint wrote"), vi("đây không phải tệp do reportlint ghi"));
             let help = say!(en("name the baseline itself"), vi("hãy nêu đúng tệp vấn đề đã biết"));
             return Err(cannot(why).with_help(help));
         }
-        let bytes = fs::read(real).map_err(by_system)?;
+        let bytes = fs::read(real).map_err(io_error)?;
         let text = String::from_utf8(bytes)
             .map_err(|_| cannot(say!(en("it is not UTF-8"), vi("tệp không thuộc bảng mã UTF-8"))))?;
-        let known = parse(&text).map_err(|Wrong { line, what, help }| {
-            // Its lines are not shown: whatever stands there may be nobody's business.
+        let known = parse(&text).map_err(|ParseError { line, what, help }| {
+            // Never show its lines, since the file may contain private data.
             Failure::new(say!(
                 en("{name} is no baseline that can be read: {} (line {line})", what.en),
                 vi("{name} không phải tệp vấn đề đã biết đọc được: {} (dòng {line})", what.vi),
@@ -127,20 +127,20 @@ impl Baseline {
         Ok(Self { folder: folder_of(path)?, known })
     }
 
-    /// Takes known problems out of `files`.
+    /// Removes known problems from `files`.
     ///
-    /// A problem is gone when its file was checked without it, or is there no more: of a file that this run was not
-    /// asked to check, nothing can be said.
+    /// A problem is gone if its file was checked without it, or no longer exists. Problems in files outside this run
+    /// are kept.
     ///
     /// # Errors
-    /// When there is no current folder.
+    /// If there is no current folder.
     pub fn apply(&self, files: &mut [Checked]) -> Result<Applied, Failure> {
-        let mut left = self.known.clone();
+        let mut remaining = self.known.clone();
         let mut checked = CheckedFiles::default();
         let mut known = 0;
         for file in files {
             let path = relative(&self.folder, file.source.path())?;
-            let mut is_new = |source: &Source, found: &Diagnostic| match left.get_mut(&key(&path, source, found)) {
+            let mut is_new = |source: &Source, found: &Diagnostic| match remaining.get_mut(&key(&path, source, found)) {
                 Some(count) if *count > 0 => {
                     *count -= 1;
                     known += 1;
@@ -152,19 +152,19 @@ impl Baseline {
             file.sift_rest(|source, rest| rest.retain(|found| is_new(source, found)));
             checked.0.insert(path, &file.left_out);
         }
-        let places = Places::around(&self.folder);
-        let is_gone = |key: &Key| checked.answers(key) || places.lack(&key.path);
-        let gone = left.iter().filter(|(key, count)| **count > 0 && is_gone(key)).map(|(_, count)| count).sum();
+        let places = AllowedFolders::around(&self.folder);
+        let is_gone = |key: &Key| checked.covers(key) || places.is_missing(&key.path);
+        let gone = remaining.iter().filter(|(key, count)| **count > 0 && is_gone(key)).map(|(_, count)| count).sum();
         Ok(Applied { known, gone })
     }
 
-    /// Writes what was found in `files` down at `path`, and returns how many problems that are. What an older baseline
-    /// there says of files that exist and were not checked this time stays, and so does what it says of rules left out.
+    /// Writes the findings in `files` to a baseline at `path`, and returns their number. Entries of an older baseline
+    /// are kept if their file exists but was not checked, or their rule was not selected.
     ///
     /// # Errors
-    /// When it cannot be written, or something else than a baseline stands there.
+    /// If it cannot be written, or another file than a baseline is at `path`.
     pub fn write(path: &Path, files: &[Checked]) -> Result<usize, Failure> {
-        let unwritten = |why: Message| {
+        let write_error = |why: Message| {
             let name = path.display();
             Failure::new(say!(
                 en("the baseline {name} could not be written: {}", why.en),
@@ -175,54 +175,54 @@ impl Baseline {
                 vi("hãy nêu một tệp trong thư mục có sẵn: `--write-baseline=FILE`"),
             ))
         };
-        // Before anything is read from there.
-        atomic::target(path).map_err(unwritten)?;
+        // Before the old file is read.
+        atomic::target(path).map_err(write_error)?;
         let folder = folder_of(path)?;
         let older = if path.exists() { Self::read(path)?.known } else { BTreeMap::new() };
         let mut known: BTreeMap<Key, usize> = BTreeMap::new();
         let mut checked = CheckedFiles::default();
         for Checked { source, diagnostics, rest, left_out, .. } in files {
             let path = relative(&folder, source.path())?;
-            let mut know = |found: &Diagnostic| *known.entry(key(&path, source, found)).or_default() += 1;
-            diagnostics.iter().for_each(&mut know);
-            rest.iter().flat_map(Rest::findings).for_each(|found| know(&found));
+            let mut count_finding = |found: &Diagnostic| *known.entry(key(&path, source, found)).or_default() += 1;
+            diagnostics.iter().for_each(&mut count_finding);
+            rest.iter().flat_map(Rest::findings).for_each(|found| count_finding(&found));
             checked.0.insert(path, left_out);
         }
         let written = known.values().sum();
-        let places = Places::around(&folder);
-        let stays = |key: &Key| !checked.answers(key) && !places.lack(&key.path);
-        known.extend(older.into_iter().filter(|(key, _)| stays(key)));
-        atomic::write(path, render(&known).as_bytes()).map_err(unwritten)?;
+        let places = AllowedFolders::around(&folder);
+        let is_kept = |key: &Key| !checked.covers(key) && !places.is_missing(&key.path);
+        known.extend(older.into_iter().filter(|(key, _)| is_kept(key)));
+        atomic::write(path, render(&known).as_bytes()).map_err(write_error)?;
         Ok(written)
     }
 }
 
-/// The files of a run by their path, each with the rules that were left out.
+/// The checked files by path, each with the rules that the run left out.
 #[derive(Default)]
 struct CheckedFiles<'f>(HashMap<String, &'f [&'static RuleMeta]>);
 
 impl CheckedFiles<'_> {
-    /// Whether the run would have found what is known by `key`.
-    fn answers(&self, key: &Key) -> bool {
+    /// Whether the run would have found the problem `key`.
+    fn covers(&self, key: &Key) -> bool {
         self.0.get(&key.path).is_some_and(|left_out| left_out.iter().all(|rule| rule.id != key.rule))
     }
 }
 
-/// Where the files of a baseline may lie: it may be a stranger's, and is told nothing of files elsewhere.
-struct Places<'f> {
+/// Where the files of a baseline may be. Baselines are untrusted, so files elsewhere are not accessed.
+struct AllowedFolders<'f> {
     folder: &'f Path,
-    /// Around the baseline, and around the current folder where that is elsewhere.
+    /// Around the baseline, and around the current folder if that is elsewhere.
     boundaries: [Boundary; 2],
 }
 
-impl<'f> Places<'f> {
-    /// Those of a baseline in `folder`.
+impl<'f> AllowedFolders<'f> {
+    /// The places of a baseline in `folder`.
     fn around(folder: &'f Path) -> Self {
         Self { folder, boundaries: [Boundary::around(folder), Boundary::around(Path::new(""))] }
     }
 
-    /// Whether a file is known not to be there; `path` counts from the baseline.
-    fn lack(&self, path: &str) -> bool {
+    /// Whether the file at `path`, relative to the baseline, certainly does not exist.
+    fn is_missing(&self, path: &str) -> bool {
         let path = self.folder.join(path);
         self.boundaries.iter().find_map(|boundary| boundary.follow(&path).ok()).is_some_and(|file| !file.exists())
     }
@@ -237,18 +237,18 @@ fn key(path: &str, source: &Source, found: &Diagnostic) -> Key {
     }
 }
 
-/// Why a file is no baseline.
+/// Why a file is not a baseline.
 #[derive(Debug)]
-struct Wrong {
+struct ParseError {
     line: usize,
     what: Message,
     help: Message,
 }
 
-fn parse(text: &str) -> Result<BTreeMap<Key, usize>, Wrong> {
-    let wrong = |error: &serde_json::Error| Wrong {
+fn parse(text: &str) -> Result<BTreeMap<Key, usize>, ParseError> {
+    let parse_error = |error: &serde_json::Error| ParseError {
         line: error.line().max(1),
-        what: unquoted(error),
+        what: message_without_quote(error),
         help: say!(
             en(
                 "name a file that reportlint wrote; restore it, or delete it and write it again with `--write-baseline`"
@@ -256,7 +256,7 @@ fn parse(text: &str) -> Result<BTreeMap<Key, usize>, Wrong> {
             vi("hãy nêu tệp do reportlint ghi; khôi phục tệp đó, hoặc xóa đi rồi ghi lại bằng `--write-baseline`"),
         ),
     };
-    let head: Head = serde_json::from_str(text).map_err(|error| wrong(&error))?;
+    let head: Head = serde_json::from_str(text).map_err(|error| parse_error(&error))?;
     if head.version != VERSION {
         let what = say!(
             en("this is version {}, and this reportlint reads version {VERSION}", head.version),
@@ -267,9 +267,9 @@ fn parse(text: &str) -> Result<BTreeMap<Key, usize>, Wrong> {
             vi("hãy cài reportlint mới nhất, hoặc ghi lại tệp"),
         );
         let before = text.find("\"version\"").map_or("", |at| &text[..at]);
-        return Err(Wrong { line: before.matches('\n').count() + 1, what, help });
+        return Err(ParseError { line: before.matches('\n').count() + 1, what, help });
     }
-    let file: File = serde_json::from_str(text).map_err(|error| wrong(&error))?;
+    let file: File = serde_json::from_str(text).map_err(|error| parse_error(&error))?;
     let mut known = BTreeMap::new();
     for Entry { path, rule, section, fingerprint, count } in file.problems {
         let known: &mut usize = known.entry(Key { path, rule, section, fingerprint }).or_default();
@@ -278,8 +278,8 @@ fn parse(text: &str) -> Result<BTreeMap<Key, usize>, Wrong> {
     Ok(known)
 }
 
-/// What `error` says, unless it quotes the file.
-fn unquoted(error: &serde_json::Error) -> Message {
+/// The message of `error`, unless it quotes the file.
+fn message_without_quote(error: &serde_json::Error) -> Message {
     let message = error.to_string();
     if error.is_data() && !message.starts_with("missing field") {
         return say!(en("reportlint writes something else here"), vi("ở chỗ này reportlint ghi nội dung khác"),);
@@ -288,12 +288,12 @@ fn unquoted(error: &serde_json::Error) -> Message {
     say!(en("{message}"), vi("bộ đọc JSON báo: {message}"))
 }
 
-/// One line for each problem, so that a change of the file shows which came and went.
+/// One line per problem, so that a diff of the file shows which were added and removed.
 fn render(known: &BTreeMap<Key, usize>) -> String {
     let mut text = format!("{{\n  \"version\": {VERSION},\n  \"problems\": [");
     for (index, (key, &count)) in known.iter().enumerate() {
         let Key { path, rule, section, fingerprint } = key.clone();
-        // Strings and numbers only: serde_json has nothing to refuse.
+        // Only strings and numbers, so serialization cannot fail.
         let entry = serde_json::to_string(&Entry { path, rule, section, fingerprint, count }).unwrap_or_default();
         text.push_str(if index == 0 { "\n    " } else { ",\n    " });
         text.push_str(&entry);
@@ -306,12 +306,12 @@ fn folder_of(path: &Path) -> Result<PathBuf, Failure> {
     normalize(path.parent().unwrap_or(Path::new("")))
 }
 
-/// `path` from `folder` on, with `/`; with `..` when it lies elsewhere.
+/// `path` relative to `folder`, with `/`, and with `..` if it is outside.
 fn relative(folder: &Path, path: &Path) -> Result<String, Failure> {
     let path = normalize(path)?;
     let (mut from, mut to) = (folder.components().peekable(), path.components().peekable());
     if from.peek() != to.peek() {
-        // Another disk.
+        // Another drive.
         return Ok(path.to_string_lossy().replace('\\', "/"));
     }
     while from.peek().is_some() && from.peek() == to.peek() {
@@ -341,7 +341,7 @@ mod tests {
     #[test]
     fn what_is_no_baseline_is_refused_at_its_place() {
         let fault = |text: &str| {
-            let Wrong { line, what, .. } = parse(text).unwrap_err();
+            let ParseError { line, what, .. } = parse(text).unwrap_err();
             format!("{line}: {what}")
         };
         for (text, expected) in [
@@ -350,7 +350,7 @@ mod tests {
             ("{\n\"version\": 2, \"more\": []}", "2: this is version 2, and this reportlint reads version 1"),
             ("{\"version\": 1}", "1: missing field `problems`"),
             ("[]", "1: reportlint writes something else here"),
-            // What stands there is not told.
+            // The content of the file is not shown.
             ("{\"version\": 1,\n \"problems\": [{\"rule\": 3}]}", "2: reportlint writes something else here"),
             ("{\"version\": 1,\n \"problems\": [], \"token\": 3}", "2: reportlint writes something else here"),
             ("{\"version\": 1,\n<<<<<<< HEAD\n", "2: key must be a string"),

@@ -1,4 +1,4 @@
-//! One report: every rule that is on, in one order.
+//! Checks one report: runs every enabled rule in a fixed order.
 
 use std::path::PathBuf;
 
@@ -22,36 +22,36 @@ use crate::rules::{COLLECTION_RULES, Found, PRECONDITIONS, RULES, Rule, Sink};
 use crate::schema::Schema;
 use crate::text::source::{Source, Span};
 
-/// What reports are held to: a schema with its vocabulary, and the severities that others set.
+/// The settings for checking a report: the schema with its matcher, and the severities set elsewhere.
 pub struct Standard<'a> {
     /// The schema.
     pub schema: &'a Schema,
-    /// Its vocabulary.
+    /// Its matcher.
     pub matcher: &'a Matcher,
-    /// What the command line sets; the last entry of a rule wins.
+    /// Levels set on the command line; the last entry of a rule wins.
     pub levels: &'a [(String, Level)],
-    /// What the command line selects and ignores.
+    /// Rules selected and ignored on the command line.
     pub selection: &'a Selection,
-    /// Whether nothing is left out for not being selected.
+    /// Whether to run rules that are not selected, too.
     pub complete: bool,
-    /// What comments in reports may silence.
+    /// What suppressions in reports may silence.
     pub suppressions: SuppressionMode,
-    /// Texts that take the place of files, of a report's translation among them.
+    /// Texts that override files on disk, including a report's translation.
     pub buffers: &'a Buffers,
-    /// What the config says.
+    /// The config.
     pub config: Option<&'a Config>,
-    /// Which of the schema's `when` hold for the report: indices, in order.
-    pub met: Vec<usize>,
-    /// The templates that the report may have been made from.
+    /// Indexes of the schema's `when` conditions that hold for the report, in order.
+    pub conditions: Vec<usize>,
+    /// The templates that the report may be based on.
     pub templates: Option<&'a Templates>,
-    /// Whether there is any text that the report's may be a copy of.
+    /// Whether there is any other text that the report may be copied from.
     pub compared: bool,
     /// Whether it is a page that no schema claims: only rules about the build and the template look at it.
     pub page: bool,
 }
 
 impl<'a> Standard<'a> {
-    /// What `prepared`, `options` and `config` ask of a report of which nothing is known yet.
+    /// The settings from `prepared`, `options` and `config`, before the report is read.
     pub fn new(prepared: &'a Prepared, options: &'a Options, config: Option<&'a Config>) -> Self {
         Self {
             schema: &prepared.schema,
@@ -62,14 +62,14 @@ impl<'a> Standard<'a> {
             suppressions: options.suppressions.or(config.map(|config| config.suppressions)).unwrap_or_default(),
             buffers: &options.buffers,
             config,
-            met: Vec::new(),
+            conditions: Vec::new(),
             templates: None,
             compared: false,
             page: false,
         }
     }
 
-    /// What `schema` alone asks for, where nobody sets or selects anything.
+    /// The settings from `schema` alone.
     #[cfg(test)]
     pub fn of_schema(schema: &'a Schema, matcher: &'a Matcher) -> Self {
         static ALL: std::sync::LazyLock<Selection> = std::sync::LazyLock::new(Selection::default);
@@ -83,57 +83,57 @@ impl<'a> Standard<'a> {
             suppressions: SuppressionMode::default(),
             buffers: &NONE,
             config: None,
-            met: Vec::new(),
+            conditions: Vec::new(),
             templates: None,
             compared: true,
             page: false,
         }
     }
 
-    /// The same for a report for which the conditions `met` hold.
-    pub fn when(&self, met: Vec<usize>) -> Self {
-        Self { met, ..*self }
+    /// The same with the conditions `conditions`.
+    pub fn when(&self, conditions: Vec<usize>) -> Self {
+        Self { conditions, ..*self }
     }
 }
 
-/// What one report gave.
+/// The result of checking one report.
 pub struct Findings {
-    /// The findings, sorted by place.
+    /// The findings, sorted by position.
     pub diagnostics: Vec<Diagnostic>,
-    /// What else there is of rules that found more than is kept in full.
+    /// The findings of each rule beyond its limit.
     pub rest: Vec<Rest>,
-    /// What those explain, sorted by place.
+    /// Findings that another finding explains, sorted by position.
     pub implied: Vec<Diagnostic>,
     /// The report's title, on one line.
     pub title: Option<String>,
-    /// What else is to be known of it.
+    /// Further data about the report.
     pub report: Report,
 }
 
-/// What is kept of a report besides its findings.
+/// Data about a report besides its findings.
 #[derive(Clone)]
 pub struct Report {
-    /// What the writer has silenced; nothing is taken out of the findings yet.
+    /// Its suppressions, which are not applied yet.
     pub suppressions: Suppressions,
-    /// Which of the schema's `when` hold for it.
-    pub met: Vec<usize>,
-    /// Whether one finding explains all others, so that no other rule was asked.
+    /// Indexes of the schema's `when` conditions that hold.
+    pub conditions: Vec<usize>,
+    /// Whether a finding of a precondition prevented the other rules from running.
     pub stopped: bool,
-    /// What others need to know of it; `None` when no rule that looks at several reports is on.
+    /// Its facts for other reports; `None` if no rule on several reports is enabled.
     pub facts: Option<Facts>,
-    /// What could not be looked for, as there is no site.
+    /// What was not checked because there is no site.
     pub unchecked: Unchecked,
-    /// The rules that had nothing to look at.
+    /// The rules that had nothing to check.
     pub resting: Vec<&'static RuleMeta>,
-    /// The files that were looked for as its translation, since it lacks a section.
+    /// The files searched for its translation, because a section is missing.
     pub translations: Vec<PathBuf>,
-    /// The rules on several reports that had others to compare it with.
+    /// The rules on several reports that could compare it with others.
     pub compared: Vec<&'static RuleMeta>,
-    /// Rules that it silenced where they were to be told on another page of its site, each with the place of the order.
+    /// Rules that it suppressed for findings on another page of its site, each with the span of the suppression.
     pub excused: Vec<(&'static RuleMeta, Span)>,
 }
 
-/// Parses `source`, which lies `around` there, and runs every rule on it; its translation is read where it is asked.
+/// Parses `source` in its surroundings `around`, and runs every rule. Reads its translation if needed.
 pub fn check(source: &Source, standard: &Standard<'_>, around: Around<'_>) -> Findings {
     let schema = standard.schema;
     let document = reading::parse(source, around);
@@ -157,7 +157,7 @@ pub fn check(source: &Source, standard: &Standard<'_>, around: Around<'_>) -> Fi
     if !stopped {
         run(RULES);
     }
-    // Whoever silences that finding hears the others.
+    // If the writer suppresses that finding, the others are reported.
     let silenced = standard.suppressions != SuppressionMode::Ignore
         && document.suppressions.hold_back(REPORT_IS_TEMPLATE.id).is_some();
     let unwritten = found.diagnostics.iter().any(|found| found.rule == &REPORT_IS_TEMPLATE) && !silenced;
@@ -168,7 +168,7 @@ pub fn check(source: &Source, standard: &Standard<'_>, around: Around<'_>) -> Fi
     rest.sort_by_key(|rest| rest.rule.id);
     for found in [&mut diagnostics, &mut implied] {
         for diagnostic in &mut *found {
-            // A place that has to be moved is a slip of the rule: whoever builds it is told, its users get the next best.
+            // A span inside a character is a bug in the rule. Debug builds panic; others use the nearest boundary.
             debug_assert!(
                 diagnostic.is_on_borders(source),
                 "{} begins or ends inside a character: {:?} {}",
@@ -189,7 +189,7 @@ pub fn check(source: &Source, standard: &Standard<'_>, around: Around<'_>) -> Fi
     }
     let report = Report {
         suppressions: document.suppressions,
-        met: standard.met,
+        conditions: standard.conditions,
         stopped,
         facts,
         unchecked,
@@ -201,8 +201,8 @@ pub fn check(source: &Source, standard: &Standard<'_>, around: Around<'_>) -> Fi
     Findings { diagnostics, rest, implied, title, report }
 }
 
-/// The one order of findings in a file: by place, then by rule; what one rule says of one place stays in
-/// the order in which it said it, the schema's.
+/// Sorts findings by position, then by rule. Findings of one rule at one position keep their order, which is the
+/// schema's.
 pub fn sort(diagnostics: &mut [Diagnostic]) {
     diagnostics.sort_by_key(|diagnostic| (diagnostic.span, diagnostic.rule.id));
 }

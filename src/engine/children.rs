@@ -1,4 +1,4 @@
-//! The pages below a report that is a branch of its site: they may be its sections.
+//! The pages below a branch page of a site, which may be sections of the report.
 
 use std::ffi::OsStr;
 use std::fs;
@@ -11,15 +11,15 @@ use crate::files::buffers::Buffers;
 use crate::schema::Schema;
 use crate::text::fold;
 
-/// How many files and folders beside a report are looked at.
+/// Maximum number of files and folders examined beside a report.
 const MAX_ENTRIES: usize = 200;
 
-/// How many headings of a page below a report are looked at.
+/// How many headings of a page below a report are read at most.
 const MAX_HEADINGS: usize = 50;
 
-/// Looks for the sections that `binding` misses on the pages below the report at `path`, a branch of the site at `home`. Gives
-/// the files that were read.
-pub(super) fn look(
+/// Searches the pages below the report at `path`, a branch page of the site at `home`, for sections that `binding` is
+/// missing. Returns the files that were read.
+pub(super) fn search(
     binding: &mut Binding,
     (path, home): (&Path, &Path),
     schema: &Schema,
@@ -37,7 +37,7 @@ pub(super) fn look(
     };
     let mut entries: Vec<_> = fs::read_dir(&folder).into_iter().flatten().flatten().collect();
     entries.sort_by_key(fs::DirEntry::file_name);
-    // Of more, the same ones each time, in whatever order the disk has them.
+    // If there are more, always use the same ones, whatever the order on disk.
     entries.truncate(MAX_ENTRIES);
     let (mut children, mut files) = (Vec::new(), Vec::new());
     for entry in entries {
@@ -50,8 +50,8 @@ pub(super) fn look(
             Ok(kind) if kind.is_file() && is_page(&entry_name, ending, schema) => vec![entry_name.clone()],
             _ => continue,
         };
-        let there = |file: &Path| buffers.holds(file) || boundary::file_at(file, home).is_some();
-        let Some(file) = pages.into_iter().find(|page| there(&folder.join(page))) else { continue };
+        let exists = |file: &Path| buffers.holds(file) || boundary::file_at(file, home).is_some();
+        let Some(file) = pages.into_iter().find(|page| exists(&folder.join(page))) else { continue };
         let stem = entry_name.strip_suffix(ending).unwrap_or(&entry_name);
         let (title, headings) = head(&folder.join(&file), buffers);
         let headings = if schema.own_headings { headings } else { Vec::new() };
@@ -62,7 +62,7 @@ pub(super) fn look(
     files
 }
 
-/// Whether the file called `name` is a page in the language of those whose names end in `ending`, and not that of its folder.
+/// Whether `name` is a page in the language of `ending`, but not an index page.
 fn is_page(name: &str, ending: &str, schema: &Schema) -> bool {
     name.strip_suffix(ending).is_some_and(|stem| {
         let other = schema.languages.iter().any(|one| !one.suffix.is_empty() && stem.ends_with(&one.suffix));
@@ -71,10 +71,10 @@ fn is_page(name: &str, ending: &str, schema: &Schema) -> bool {
     })
 }
 
-/// The title of the page in `file`, by its front matter, and the headings by marks in it; only the head of it is read.
+/// The title in the front matter of `file`, and its ATX headings; only the beginning of the file is read.
 fn head(file: &Path, buffers: &Buffers) -> (Option<String>, Vec<String>) {
     let Some(head) = buffers.head(file, HEAD) else { return (None, Vec::new()) };
-    // The end may be cut in the middle of a letter, far behind the front matter.
+    // The cut may be in the middle of a character, but far behind the front matter.
     let text = String::from_utf8_lossy(&head);
     let (front, body) = front_matter::parse(&text);
     let title = front.fields.and_then(|fields| Some(fields.field("title")?.value.as_str()?.to_owned()));
@@ -90,7 +90,7 @@ fn head(file: &Path, buffers: &Buffers) -> (Option<String>, Vec<String>) {
     (title, headings)
 }
 
-/// The words of a folder's or file's name, without its number: `2.1-ExecutiveSummary` is `Executive Summary`.
+/// The words in a folder's or file's name, without its number: `Executive Summary` for `2.1-ExecutiveSummary`.
 fn words(name: &str) -> String {
     let name = name.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '-' | '_' | ' '));
     let mut words = String::with_capacity(name.len() + 4);

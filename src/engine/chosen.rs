@@ -1,27 +1,27 @@
-//! Which files a run is about.
+//! Chooses the files of a run.
 
 use super::discovery;
 use super::job::Job;
-use super::nothing::{self, LookedAt};
+use super::no_report::{self, ExaminedFiles};
 use super::options::Options;
 use super::pages;
 use super::standards::{Standards, Verdict};
 use crate::diagnostic::{Failure, Outcome};
 
-/// Files that were found, each with what it is held to.
+/// The files of a run with their schemas.
 #[derive(Default)]
 pub(super) struct Chosen {
     /// The reports.
     pub jobs: Vec<Job>,
     /// Other pages of sites.
     pub pages: Vec<Job>,
-    /// What cannot be told of some files.
+    /// Failures for some files.
     pub outcome: Outcome,
-    /// Files found in folders that no schema claims.
+    /// The number of files in folders that no schema claims.
     pub unclaimed: usize,
-    /// The same of files that were named.
+    /// The same for files named explicitly.
     pub passed_over: usize,
-    /// Files that the config leaves out.
+    /// The number of files that the config excludes.
     pub excluded: usize,
 }
 
@@ -31,12 +31,12 @@ impl Chosen {
         let found = discovery::find(&options.paths, &options.buffers);
         let mut chosen = Self { jobs: Vec::with_capacity(found.targets.len()), ..Self::default() };
         found.failures.into_iter().for_each(|failure| chosen.outcome.fail(failure));
-        let mut looked_at = LookedAt::default();
+        let mut examined = ExaminedFiles::default();
         for target in found.targets {
             let verdict = standards.of(&target);
-            looked_at.add(&target, !matches!(verdict, Ok(Verdict::Unclaimed(_))));
+            examined.add(&target, !matches!(verdict, Ok(Verdict::Unclaimed(_))));
             match verdict {
-                Ok(Verdict::Held(prepared, config)) => {
+                Ok(Verdict::Claimed(prepared, config)) => {
                     chosen.jobs.push(Job::report(target, prepared, config));
                 }
                 Ok(Verdict::Unclaimed(config)) => {
@@ -48,21 +48,21 @@ impl Chosen {
             }
         }
         if options.paths.len() > 1 && !options.skip_unclaimed && !chosen.is_empty() {
-            for folder in looked_at.without_reports(&options.paths) {
-                let unclaimed = looked_at.unclaimed(folder);
-                chosen.outcome.fail(nothing::found(std::slice::from_ref(folder), unclaimed, standards));
+            for folder in examined.without_reports(&options.paths) {
+                let unclaimed = examined.unclaimed(folder);
+                chosen.outcome.fail(no_report::failure(std::slice::from_ref(folder), unclaimed, standards));
             }
         }
         chosen
     }
 
-    /// Whether nothing was found that is a report, would be one, or cannot be read.
+    /// Whether nothing was found: no report, no excluded or unclaimed file, and no failure.
     pub fn is_empty(&self) -> bool {
         self.jobs.is_empty() && self.outcome.failures.is_empty() && self.excluded == 0 && self.passed_over == 0
     }
 
-    /// That no report is there.
-    pub fn nothing(&self, options: &Options, standards: &mut Standards) -> Failure {
-        nothing::found(&options.paths, self.unclaimed, standards)
+    /// The failure that there is no report.
+    pub fn no_report(&self, options: &Options, standards: &mut Standards) -> Failure {
+        no_report::failure(&options.paths, self.unclaimed, standards)
     }
 }

@@ -1,8 +1,8 @@
-//! The collection pass: rules that look at several reports together.
+//! The collection pass: runs the rules that compare several reports.
 //!
-//! A hook names only the files that a commit changes, yet whether a translation is missing or a number is taken shows
-//! in those beside them. So the other reports of a site are read as well, with the same rules, that what is
-//! said of a report does not hang on which others were named; their own findings are let go.
+//! A git hook names only the changed files, but a missing translation or a duplicate number shows only beside the
+//! unchanged ones. So the other reports of a site are read, too, with the same rules. The findings in a report do not
+//! depend on which other files were named, and findings in unnamed reports are dropped.
 
 use std::collections::HashMap;
 use std::path::PathBuf;
@@ -22,24 +22,25 @@ use crate::rules::COLLECTION_RULES;
 use crate::rules::collection::{Collection, CollectionSink, Member};
 use crate::text::source::Source;
 
-/// Runs every rule on several reports over `targets` and their neighbours, beside the `strangers`, and adds what is found to
-/// the targets.
+/// Runs the rules on several reports over `targets` and their neighbours, together with the `foreign` ones of indexes.
+/// Adds the findings to the targets.
 ///
-/// Returns what went wrong: a rule panicked, or a template cannot be read; the rest is done all the same.
+/// Returns the failures: panics of rules and unreadable templates. Everything else is still done.
 pub(super) fn run(
     targets: &mut [(Job, Done)],
-    strangers: Vec<Fingerprint>,
+    foreign: Vec<Fingerprint>,
     standards: &mut Standards,
     shared: &Shared<'_>,
 ) -> Vec<Arc<Failure>> {
-    let mut neighbours = examined(Neighbours::new(targets, shared.options).find(standards), shared);
-    let mut failures = shared.shelf.failures();
-    failures.extend(judge(targets, &mut neighbours, strangers, shared).into_iter().map(Arc::new));
+    let mut neighbours = examine_all(Neighbours::new(targets, shared.options).find(standards), shared);
+    let mut failures = shared.template_cache.failures();
+    failures.extend(run_rules(targets, &mut neighbours, foreign, shared).into_iter().map(Arc::new));
     failures
 }
 
-/// The neighbours `jobs`, read. Whatever is wrong with one is told when it is checked itself.
-pub(super) fn examined(jobs: Vec<Job>, shared: &Shared<'_>) -> Vec<(Job, Done)> {
+/// Checks the neighbours `jobs`. Their failures are ignored here, since they are reported when the file itself is
+/// checked.
+pub(super) fn examine_all(jobs: Vec<Job>, shared: &Shared<'_>) -> Vec<(Job, Done)> {
     let examined = |job: Job| {
         let done = guarded(&job.target.name, || examine(&job, shared)).ok()?;
         Some((job, done))
@@ -47,29 +48,29 @@ pub(super) fn examined(jobs: Vec<Job>, shared: &Shared<'_>) -> Vec<(Job, Done)> 
     jobs.into_par_iter().filter_map(examined).collect()
 }
 
-/// Runs the rules over `targets` beside `neighbours`, and beside the strangers that are compared with them; adds what is
-/// found to the targets, whose facts are used up; the neighbours are left as they were.
+/// Runs the rules over `targets`, `neighbours` and `foreign` fingerprints. Adds the findings to the targets and takes their facts;
+/// the neighbours stay unchanged.
 ///
-/// Returns which rules panicked; the rest is done all the same.
-pub(super) fn judge(
+/// Returns the panics of rules. Everything else is still done.
+pub(super) fn run_rules(
     targets: &mut [(Job, Done)],
     neighbours: &mut [(Job, Done)],
-    mut strangers: Vec<Fingerprint>,
+    mut foreign: Vec<Fingerprint>,
     shared: &Shared<'_>,
 ) -> Vec<Failure> {
     let mut failures = Vec::new();
     if shared.compared {
-        strangers.extend(shared.shelf.all());
+        foreign.extend(shared.template_cache.all());
     }
     let mut collection = {
         let buffers = shared.options.buffers.clone();
-        Collection::new(members(targets, neighbours), strangers, buffers, read_again)
+        Collection::new(members(targets, neighbours), foreign, buffers, read_again)
     };
     for rule in COLLECTION_RULES {
         let severity = |member: usize| {
             let (job, done) = targets.get(collection.members()[member].number)?;
-            let met = done.report.as_ref().map(|report| report.met.clone()).unwrap_or_default();
-            job.standard(shared).when(met).severity(rule.meta)
+            let conditions = done.report.as_ref().map(|report| report.conditions.clone()).unwrap_or_default();
+            job.standard(shared).when(conditions).severity(rule.meta)
         };
         let on = |member: usize| severity(member).is_some();
         let mut sink = CollectionSink::new(rule.meta, &collection, &on);
@@ -86,7 +87,7 @@ pub(super) fn judge(
             report.into_iter().for_each(|report| report.compared.push(rule.meta));
         }
         for (member, diagnostic) in found {
-            // What a page that is still the template is beside others goes without saying.
+            // On a page that is still the template, such findings are implied.
             let report = &mut collection.members_mut()[member];
             if report.facts.unwritten && !diagnostic.stops_build {
                 report.implied.push(diagnostic);
@@ -112,10 +113,10 @@ pub(super) fn judge(
     let mut texts = Texts { buffers: &shared.options.buffers, read: HashMap::new() };
     for member in collection.into_members() {
         let Some((_, done)) = targets.get_mut(member.number) else {
-            // Whoever keeps neighbours may ask for them again.
+            // The caller may keep the neighbours for another pass.
             let neighbour = member.number.checked_sub(targets.len()).and_then(|number| neighbours.get_mut(number));
             if let Some((_, done)) = neighbour {
-                give_back(member, done);
+                restore_neighbour(member, done);
             }
             continue;
         };
@@ -130,8 +131,8 @@ pub(super) fn judge(
     failures
 }
 
-/// Puts what is known of a neighbour back to where it was taken from.
-fn give_back(member: Member, done: &mut Done) {
+/// Returns a neighbour's data to where it was taken from.
+fn restore_neighbour(member: Member, done: &mut Done) {
     if let Some(report) = &mut done.report {
         report.facts = Some(member.facts);
     }
@@ -139,7 +140,7 @@ fn give_back(member: Member, done: &mut Done) {
     done.checked.silenced = member.silenced;
 }
 
-/// Both kinds of reports as rules see them, with what was found in each; targets are numbered first.
+/// All reports as the rules see them, with their findings. Targets have the lowest numbers.
 fn members(targets: &mut [(Job, Done)], neighbours: &mut [(Job, Done)]) -> Vec<Member> {
     let count = targets.len();
     let mut members = Vec::with_capacity(count);
@@ -160,15 +161,15 @@ fn members(targets: &mut [(Job, Done)], neighbours: &mut [(Job, Done)]) -> Vec<M
     members
 }
 
-/// The texts of files that were let go of, read again where a finding needs their lines.
+/// Reads texts again that were dropped, if a finding needs their lines.
 struct Texts<'a> {
     buffers: &'a Buffers,
     read: HashMap<PathBuf, Arc<Source>>,
 }
 
 impl Texts<'_> {
-    /// Brings the places of what was found across reports onto character borders of `source` and of the files that
-    /// they point at.
+    /// Moves the spans of findings across reports to character boundaries in `source` and in the files that they refer
+    /// to.
     fn settle<'d>(&mut self, source: &mut Arc<Source>, found: impl Iterator<Item = &'d mut Diagnostic>) {
         let collected = found.filter(|found| COLLECTION_RULES.iter().any(|rule| rule.meta == found.rule));
         for diagnostic in collected {
@@ -191,7 +192,7 @@ impl Texts<'_> {
     }
 }
 
-/// The same file with its text as it is now.
+/// The same file with its current text.
 fn read_again(source: &Source, buffers: &Buffers) -> Source {
     read::read(source.name(), source.path(), buffers).source
 }

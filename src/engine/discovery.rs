@@ -1,4 +1,4 @@
-//! Which files the paths on the command line stand for.
+//! Finds the files that the paths on the command line refer to.
 
 use std::collections::{HashMap, HashSet};
 use std::fs;
@@ -15,31 +15,30 @@ use crate::files::is_markdown;
 use crate::message::Words;
 use crate::say;
 
-/// Folders that hold other people's pages, or what Hugo made of ours; a site's `static`, with its pictures, is
-/// passed over too.
+/// Folders with third-party pages or with Hugo's output. A site's `static`, with its pictures, is skipped, too.
 pub const SKIPPED_FOLDERS: [&str; 5] = [".git", "node_modules", "themes", "public", "resources"];
 
-/// One file that may be a report.
+/// A file that may be a report.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub struct Target {
-    /// The path to show: as given, separated by `/`.
+    /// The name in messages: as given, separated by `/`.
     pub name: String,
     /// The path to read.
     pub path: PathBuf,
-    /// Whether it was named itself, rather than found in a folder.
+    /// Whether it was named explicitly, not found in a folder.
     pub explicit: bool,
 }
 
-/// The files found, sorted by name, and what could not be looked at.
+/// The files found, sorted by name, and failures.
 #[derive(Debug, Default)]
 pub struct Found {
-    /// Files named, and Markdown files in the folders named.
+    /// Named files, and Markdown files in named folders.
     pub targets: Vec<Target>,
     /// Paths that do not exist or cannot be read.
     pub failures: Vec<Failure>,
 }
 
-/// Finds the files that `paths` stand for, on the disk or in `buffers`; the current folder when there are none.
+/// Finds the files for `paths`, on disk or in `buffers`. Without paths, searches the current folder.
 pub fn find(paths: &[PathBuf], buffers: &Buffers) -> Found {
     let here = [PathBuf::from(".")];
     let paths = if paths.is_empty() { &here } else { paths };
@@ -77,17 +76,17 @@ pub fn find(paths: &[PathBuf], buffers: &Buffers) -> Found {
     found
 }
 
-/// Follows the links on `path`, which the command line names: a stranger may have put them into a repository, and a hook
-/// may name what it finds there.
+/// Resolves the symbolic links in `path`, which the command line names. A hook may pass names from an untrusted
+/// repository.
 ///
 /// # Errors
-/// When one leads out of the repository that it lies in.
+/// If a link leads out of its repository.
 pub fn follow(path: &Path) -> Result<PathBuf, Failure> {
     let outside = |outside: Outside| Failure::new(outside.of_file(shown(path))).with_help(outside.help_named());
     Boundary::none().follow(path).map_err(outside)
 }
 
-/// Keeps one of the targets that are the same file: one that was named, before one found in a folder.
+/// Removes duplicates of the same file. A named file takes precedence over one found in a folder.
 fn check_once(targets: &mut Vec<Target>) {
     let mut places = Places::default();
     let explicit: HashSet<PathBuf> =
@@ -99,13 +98,13 @@ fn check_once(targets: &mut Vec<Target>) {
     });
 }
 
-/// Where files are, whichever way they are spelled; each folder is asked for once.
+/// The canonical locations of files. Each folder is resolved once.
 #[derive(Default)]
 struct Places(HashMap<PathBuf, PathBuf>);
 
 impl Places {
-    /// The place of the file at `path`. Links to folders are followed; one to a file is a file of its own, which
-    /// another schema may ask for.
+    /// The location of the file at `path`. Links to folders are resolved. A link to a file counts as its own file,
+    /// because it may have another schema.
     fn of(&mut self, path: &Path) -> PathBuf {
         let (Some(folder), Some(name)) = (path.parent(), path.file_name()) else { return path.to_path_buf() };
         let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
@@ -118,21 +117,20 @@ impl Places {
     }
 }
 
-/// Files that say what a walk leaves out, read on the way.
+/// Ignore files, which the walk reads.
 pub(super) const IGNORE_FILES: [&str; 2] = [".gitignore", ".ignore"];
 
-/// How large they may be, in bytes.
+/// Maximum size of an ignore file, in bytes.
 pub(super) const IGNORE_LIMIT: u64 = 1 << 20;
 
-/// A file that says what a walk leaves out, and that is not read.
+/// An ignore file that must not be read.
 struct Blocked {
     file: PathBuf,
-    /// Where it leads, if that is why; otherwise its reading might never come to an end.
+    /// Where it leads, if it is a link that leads out. If `None`, reading it might never end.
     outside: Option<Outside>,
 }
 
-/// The file in `folder` that says what a walk leaves out and that may not be read: a link out of `boundary`, a pipe, a
-/// device, a flood.
+/// The ignore file in `folder` that must not be read: a link out of `boundary`, a pipe, a device, or a huge file.
 fn blocked(folder: &Path, boundary: &Boundary) -> Option<Blocked> {
     let endless = |file: &fs::Metadata| !(file.is_dir() || file.is_file() && file.len() <= IGNORE_LIMIT);
     IGNORE_FILES.iter().map(|name| folder.join(name)).find_map(|file| {
@@ -147,7 +145,7 @@ fn blocked(folder: &Path, boundary: &Boundary) -> Option<Blocked> {
 }
 
 impl Blocked {
-    /// Says that nothing is looked for where it lies.
+    /// The failure that its folder is not searched.
     fn failure(&self) -> Failure {
         let (folder, file) = (shown(self.file.parent().unwrap_or(&self.file)), shown(&self.file));
         let failure = Failure::new(match self.outside {
@@ -170,7 +168,7 @@ impl Blocked {
     }
 }
 
-/// The Markdown files below `folder`, on the disk or in `buffers`, in no order; what cannot be looked at is left out.
+/// The Markdown files below `folder`, on disk or in `buffers`, unordered. Failures are ignored.
 pub fn below(folder: &Path, buffers: &Buffers) -> Vec<PathBuf> {
     let mut found = Found::default();
     walk(folder, buffers, &mut found);
@@ -179,11 +177,11 @@ pub fn below(folder: &Path, buffers: &Buffers) -> Vec<PathBuf> {
 
 /// Adds the reports below `folder`.
 fn walk(folder: &Path, buffers: &Buffers, found: &mut Found) {
-    let whole = fs::canonicalize(folder).unwrap_or_else(|_| folder.to_path_buf());
-    let boundary = Boundary::around(&whole);
-    // Those of the folders above count, too.
-    let above = || whole.ancestors().skip(1).find_map(|above| blocked(above, &Boundary::none()));
-    if let Some(file) = blocked(&whole, &boundary).or_else(above) {
+    let absolute = fs::canonicalize(folder).unwrap_or_else(|_| folder.to_path_buf());
+    let boundary = Boundary::around(&absolute);
+    // Ignore files in the folders above apply, too.
+    let above = || absolute.ancestors().skip(1).find_map(|above| blocked(above, &Boundary::none()));
+    if let Some(file) = blocked(&absolute, &boundary).or_else(above) {
         found.failures.push(file.failure());
         return;
     }
@@ -191,11 +189,11 @@ fn walk(folder: &Path, buffers: &Buffers, found: &mut Found) {
     unsaved(folder, buffers, found);
 }
 
-/// Adds the reports below `folder`, which may read what lies in `boundary`.
+/// Adds the reports below `folder`. Only ignore files inside `boundary` may be read.
 fn walk_below(folder: &Path, boundary: Boundary, found: &mut Found) {
     let all_blocked = Arc::new(Mutex::new(Vec::new()));
     let seen = all_blocked.clone();
-    // Ignore files count outside of Git repositories too: a folder that was copied is the same folder.
+    // Ignore files also apply outside of git repositories, so that a copied folder gives the same result.
     let walk = WalkBuilder::new(folder)
         .hidden(false)
         .require_git(false)
@@ -230,7 +228,7 @@ fn walk_below(folder: &Path, boundary: Boundary, found: &mut Found) {
     found.failures.extend(all_blocked.iter().map(Blocked::failure));
 }
 
-/// Adds the reports below `folder` that are not on the disk yet.
+/// Adds the unsaved reports below `folder`.
 fn unsaved(folder: &Path, buffers: &Buffers, found: &mut Found) {
     for below in buffers.below(folder).filter(|below| is_page(below)) {
         let path = folder.join(below);
@@ -241,19 +239,19 @@ fn unsaved(folder: &Path, buffers: &Buffers, found: &mut Found) {
     }
 }
 
-/// Whether the folder at `path` holds other people's pages, what Hugo made of ours, or a site's pictures.
+/// Whether to skip the folder at `path`: third-party pages, Hugo's output, or a site's pictures.
 pub(super) fn is_skipped(path: &Path) -> bool {
     let name = path.file_name().unwrap_or_default();
     let of_others = name.to_str().is_some_and(|name| SKIPPED_FOLDERS.contains(&name));
     of_others || name == "static" && path.with_file_name("content").is_dir()
 }
 
-/// Whether the file is a page in Markdown. What macOS puts beside files of other disks is none.
+/// Whether the file is a Markdown page. The `._` files of macOS are not.
 pub(super) fn is_page(path: &Path) -> bool {
     is_markdown(path) && !path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("._"))
 }
 
-/// The path as people read it: as given, separated by `/`, without the `./` that walking the current folder adds.
+/// The path in messages: as given, separated by `/`, without the `./` from walking the current folder.
 pub fn shown(path: &Path) -> String {
     let text = path.to_string_lossy();
     let text = if std::path::MAIN_SEPARATOR == '\\' { text.replace('\\', "/") } else { text.into_owned() };

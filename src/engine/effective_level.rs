@@ -1,4 +1,4 @@
-//! How grave the findings of a rule are, and whose word that is.
+//! Decides whether a rule is enabled and how severe its findings are, and who decided that.
 
 use super::check::Standard;
 use crate::config::SuppressionMode;
@@ -9,35 +9,35 @@ use crate::rules::report_is_template::REPORT_IS_TEMPLATE;
 use crate::rules::suppression_used::SUPPRESSION_USED;
 use crate::rules::{BUILD_STOPPERS, Decided};
 
-/// What a rule is set to, and whose word that is.
+/// The level of a rule, and who set it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct EffectiveLevel {
-    /// Who sets it.
+    /// Who set it.
     pub by: By,
-    /// To what; `None` leaves it to the rule.
+    /// The level; `None` for the rule's default.
     pub level: Option<Level>,
-    /// The condition of the schema that makes nothing graver than this, when one does.
+    /// The schema's condition that caps the severity, with the maximum.
     pub cap: Option<(usize, Severity)>,
 }
 
-/// Who can set a severity, or switch a rule on or off; the first who does counts.
+/// Who can set a level, or enable or disable a rule. The first one decides.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum By {
-    /// The command line, with a level.
+    /// A level on the command line.
     CommandLine,
-    /// What the command line selects or ignores.
+    /// The selection on the command line.
     CommandLineSelection,
-    /// The config, with a level.
+    /// A level in the config.
     Config,
-    /// What the config selects or ignores.
+    /// The selection in the config.
     ConfigSelection,
-    /// A condition of the schema that holds for the report, by its index.
+    /// A condition of the schema that holds for the report, by index.
     When(usize),
     /// The schema.
     Schema,
-    /// What the config or the command line say of suppressions.
+    /// The suppression mode of the config or command line.
     Suppressions,
-    /// The rule itself.
+    /// The rule's default.
     Rule,
 }
 
@@ -49,39 +49,39 @@ impl By {
 }
 
 impl EffectiveLevel {
-    /// What the rule needs to know of it; `None` when it is off.
+    /// The decision for the rule; `None` if it is disabled.
     pub(super) fn decided(self) -> Option<Decided> {
-        let most = self.cap.map_or(Severity::Error, |(_, most)| most);
+        let max = self.cap.map_or(Severity::Error, |(_, max)| max);
         match self.level {
-            None => Some(Decided { set: None, most }),
-            Some(level) => level.severity().map(|severity| Decided { set: Some(severity), most }),
+            None => Some(Decided { set: None, most: max }),
+            Some(level) => level.severity().map(|severity| Decided { set: Some(severity), most: max }),
         }
     }
 
-    /// How grave a finding is that is as grave as `own` by the rule's own word; `None` when the rule is off.
+    /// The severity of a finding with the default severity `own`; `None` if the rule is disabled.
     pub(super) fn severity(self, own: Severity) -> Option<Severity> {
         self.decided().map(|decided| decided.severity(own))
     }
 }
 
 impl Standard<'_> {
-    /// The one place where a rule is switched on or off and its severity is decided: command line, config, schema (what
-    /// it says of such a report before what it says of all), then the rule's own word.
+    /// The only place where a rule is enabled or disabled and its severity is decided. In order of precedence: command
+    /// line, config, schema (conditions before general levels), the rule's default.
     ///
-    /// The command line and the config may set a level, and select. There, what names fewer rules counts more: a level,
-    /// then an id, then a group. What is selected is as grave as the next one says who sets a level; if that is `off`, or
-    /// the config ignores it by its id, a rule that is selected by its id is on all the same, and one whose group is
-    /// selected stays off.
+    /// The command line and the config can set levels and select rules. In each of them, the more specific setting
+    /// wins: a level, then an id, then a group. A selected rule takes its severity from the next one in the order that
+    /// sets a level. If that level is `off`, or the config ignores the rule by id, then a rule selected by id is
+    /// enabled anyway, and one selected by group stays disabled.
     ///
-    /// What the schema caps is capped whoever set it, but for the command line's level, which has the last word.
+    /// A cap of the schema limits every severity except one set on the command line.
     pub(super) fn effective_level(&self, rule: &RuleMeta) -> EffectiveLevel {
         let mut selected = None;
-        for by in self.voices() {
+        for by in self.deciders() {
             if let Some(level) = self.level_by(by, rule) {
-                // Who names the rule wants to see it, whoever else does not.
-                let revived = level == Level::Off && matches!(selected, Some((_, Specificity::Rule)));
+                // A rule named explicitly is enabled, whatever others say.
+                let enabled_anyway = level == Level::Off && matches!(selected, Some((_, Specificity::Rule)));
                 return match selected {
-                    Some((by, _)) if revived => self.capped(by, None),
+                    Some((by, _)) if enabled_anyway => self.capped(by, None),
                     _ => self.capped(by, Some(level)),
                 };
             }
@@ -104,11 +104,11 @@ impl Standard<'_> {
         }
     }
 
-    /// Everyone but the rule who may have a say, the first first.
-    fn voices(&self) -> impl Iterator<Item = By> {
-        let met = self.met.iter().rev().map(|&index| By::When(index));
+    /// All possible deciders except the rule, in order of precedence.
+    fn deciders(&self) -> impl Iterator<Item = By> {
+        let conditions = self.conditions.iter().rev().map(|&index| By::When(index));
         let before = [By::CommandLine, By::CommandLineSelection, By::Config, By::ConfigSelection];
-        before.into_iter().chain(met).chain([By::Schema])
+        before.into_iter().chain(conditions).chain([By::Schema])
     }
 
     /// The level that `by` sets for `rule`.
@@ -131,33 +131,33 @@ impl Standard<'_> {
         };
         selection.verdict(rule).filter(|&verdict| match verdict {
             Verdict::On(_) => true,
-            // Whoever looks for something else must not take what could not be read for right.
+            // Even with a selection of other rules, an unreadable file must not look correct.
             Verdict::Off(why) => !self.complete && (why == OffReason::Named || *rule != FILE_UNREADABLE),
         })
     }
 
-    /// `level`, set by `by`, with what caps it.
+    /// `level`, set by `by`, with its cap.
     fn capped(&self, by: By, level: Option<Level>) -> EffectiveLevel {
-        let caps = self.met.iter().filter_map(|&index| Some((index, self.schema.when[index].max_severity?)));
-        let cap = caps.min_by_key(|&(_, most)| most).filter(|_| by != By::CommandLine);
+        let caps = self.conditions.iter().filter_map(|&index| Some((index, self.schema.when[index].max_severity?)));
+        let cap = caps.min_by_key(|&(_, max)| max).filter(|_| by != By::CommandLine);
         EffectiveLevel { by, level, cap }
     }
 
-    /// What `rule` needs to know of its severity; `None` when it is off.
+    /// The decision for `rule`; `None` if it is disabled.
     pub(super) fn decide(&self, rule: &RuleMeta) -> Option<Decided> {
-        let is_asked = !self.page || BUILD_STOPPERS.contains(&rule) || rule == &REPORT_IS_TEMPLATE;
-        self.effective_level(rule).decided().filter(|_| is_asked)
+        let is_run = !self.page || BUILD_STOPPERS.contains(&rule) || rule == &REPORT_IS_TEMPLATE;
+        self.effective_level(rule).decided().filter(|_| is_run)
     }
 
-    /// The severity of a finding that the engine makes itself; `None` when the rule is off.
+    /// The severity of a finding made by the engine itself; `None` if the rule is disabled.
     pub fn severity(&self, rule: &RuleMeta) -> Option<Severity> {
         self.effective_level(rule).severity(rule.severity)
     }
 
-    /// Whether this run alone leaves out `rule`, which is on where reports are checked as they should be.
+    /// Whether only the settings of this run disable `rule`.
     pub(super) fn leaves_out(&self, rule: &RuleMeta) -> bool {
         let config = self.config.is_some_and(|config| config.selection.narrows());
-        // Asked of every rule for every report, and hardly a run leaves anything out.
+        // A fast path: this runs for every rule and report, and few runs disable anything.
         if self.levels.is_empty() && !self.selection.narrows() && !config {
             return false;
         }
@@ -183,14 +183,14 @@ mod tests {
 
     const RULE: &RuleMeta = &IMAGE_ALT;
 
-    /// Every way in which the five who can may set one rule: not at all, or to a level.
+    /// All combinations of settings of the five deciders for one rule: unset, or a level.
     fn ways() -> impl Iterator<Item = [Option<Level>; 5]> {
         const LEVELS: [Option<Level>; 3] = [None, Some(Level::Off), Some(Level::Error)];
         (0..LEVELS.len().pow(5))
             .map(|way| [way, way / 3, way / 9, way / 27, way / 81].map(|index| LEVELS[index % LEVELS.len()]))
     }
 
-    /// `rules` of a schema that sets the rule, or another one.
+    /// The `rules` of a schema that sets this rule, or another one.
     fn rules(level: Option<Level>) -> String {
         match level.map(Level::severity) {
             Some(severity) => format!("rules: {{ {}: {} }}", RULE.id, severity.map_or("off", Severity::as_str)),
@@ -214,8 +214,8 @@ mod tests {
             let schema = schema::load(file.path().to_str().unwrap(), Path::new(""), &[]).unwrap();
             let levels: Vec<_> = line.into_iter().map(|level| (RULE.id.to_owned(), level)).collect();
             config_rules.rules = BTreeMap::from_iter(config.map(|level| (RULE.id.to_owned(), level)));
-            for met in [vec![], vec![0], vec![1], vec![0, 1]] {
-                let if_met = |index: usize, level: Option<Level>| level.filter(|_| met.contains(&index));
+            for conditions in [vec![], vec![0], vec![1], vec![0, 1]] {
+                let if_met = |index: usize, level: Option<Level>| level.filter(|_| conditions.contains(&index));
                 let said = [
                     (By::CommandLine, line),
                     (By::Config, config),
@@ -225,7 +225,7 @@ mod tests {
                     (By::Rule, None),
                 ];
                 let &(by, level) = said.iter().find(|(by, level)| level.is_some() || *by == By::Rule).unwrap();
-                let cap = (met.contains(&1) && line.is_none()).then_some((1, Severity::Info));
+                let cap = (conditions.contains(&1) && line.is_none()).then_some((1, Severity::Info));
                 let standard = Standard {
                     schema: &schema,
                     matcher: &Matcher::new(&schema),
@@ -235,21 +235,21 @@ mod tests {
                     suppressions: SuppressionMode::Allow,
                     buffers: &Buffers::default(),
                     config: Some(&config_rules),
-                    met: met.clone(),
+                    conditions: conditions.clone(),
                     templates: None,
                     compared: false,
                     page: false,
                 };
-                assert_eq!(standard.effective_level(RULE), EffectiveLevel { by, level, cap }, "{way:?} {met:?}");
+                assert_eq!(standard.effective_level(RULE), EffectiveLevel { by, level, cap }, "{way:?} {conditions:?}");
                 let off = level == Some(Level::Off);
                 let graver = if level.is_none() { RULE.severity } else { Severity::Error };
                 let severity = if cap.is_some() { Severity::Info } else { graver };
-                assert_eq!(standard.severity(RULE), (!off).then_some(severity), "{way:?} {met:?}");
+                assert_eq!(standard.severity(RULE), (!off).then_some(severity), "{way:?} {conditions:?}");
             }
         }
     }
 
-    /// Who decides about [`RULE`] and how, when the command line and the config say this.
+    /// The level of [`RULE`] and its decider, with these settings on the command line and in the config.
     fn decided(line: &Line<'_>, config: &Config, schema: Option<Level>) -> (By, Option<Severity>) {
         let file = tempfile::NamedTempFile::with_suffix(".yaml").unwrap();
         fs::write(file.path(), rules(schema)).unwrap();
@@ -265,7 +265,7 @@ mod tests {
             suppressions: SuppressionMode::Allow,
             buffers: &Buffers::default(),
             config: Some(config),
-            met: Vec::new(),
+            conditions: Vec::new(),
             templates: None,
             compared: false,
             page: false,
@@ -273,7 +273,7 @@ mod tests {
         (standard.effective_level(RULE).by, standard.severity(RULE))
     }
 
-    /// What a command line says.
+    /// The settings of a command line.
     #[derive(Default)]
     struct Line<'a> {
         level: Option<Level>,
@@ -329,20 +329,20 @@ mod tests {
         let (off, error) = (Some(Level::Off), Some(Level::Error));
         let (own, grave) = (Some(RULE.severity), Some(Severity::Error));
         for (select, ignore, config, schema, expected) in [
-            // Of what a level is set for, selecting it changes nothing.
+            // Selecting a rule that has a level changes nothing.
             ("images", "", config(error, "", ""), None, (Levels, grave)),
             ("images", "", config(None, "", ""), error, (Schema, grave)),
-            // What is switched off by its id stays so, unless it is named.
+            // A rule disabled by id stays disabled, unless it is named.
             ("images", "", config(off, "", ""), None, (Levels, None)),
             ("images", "", config(None, "", ""), off, (Schema, None)),
             ("images", "", config(None, "", "image-alt"), None, (ConfigSelection, None)),
             ("image-alt", "", config(off, "", ""), error, (CommandLineSelection, own)),
             ("image-alt", "", config(None, "", ""), off, (CommandLineSelection, own)),
             ("image-alt", "", config(None, "", "image-alt"), None, (CommandLineSelection, own)),
-            // Other groups of the config do not matter.
+            // Other groups in the config do not matter.
             ("images", "", config(None, "links", ""), None, (CommandLineSelection, own)),
             ("images", "", config(None, "", "images"), None, (CommandLineSelection, own)),
-            // What is ignored is off, whatever those below say.
+            // An ignored rule is disabled, whatever lower levels say.
             ("", "images", config(error, "image-alt", ""), error, (CommandLineSelection, None)),
             ("links", "", config(error, "image-alt", ""), error, (CommandLineSelection, None)),
             ("", "", config(None, "links", ""), error, (ConfigSelection, None)),

@@ -1,4 +1,4 @@
-//! Why a file is held to what it is held to: which schema and config, and whose word each severity is.
+//! Explains the settings for a file: its schema and config, and who set each severity.
 
 use std::fs;
 use std::path::Path;
@@ -23,76 +23,76 @@ use crate::schema::{self, Schema};
 use crate::site::Sites;
 use crate::text::source::Source;
 
-/// What is to be known of one file.
+/// The settings for one file.
 pub struct Explanation {
-    /// The file as it was named.
+    /// The file as named.
     pub name: String,
-    /// The config that is heeded, and why.
+    /// The config that applies, and why.
     pub config: ConfigOf,
-    /// The pattern that leaves the file out.
+    /// The pattern that excludes the file.
     pub excluded: Option<Place>,
-    /// The schema; `None` when the file is left out or passed over.
-    pub schema: Option<Held>,
-    /// The language that the config asks for.
+    /// The schema; `None` if the file is excluded or unclaimed.
+    pub schema: Option<Assignment>,
+    /// The language set in the config.
     pub language: Option<Language>,
 }
 
-/// Which config is heeded.
+/// Which config applies.
 pub enum ConfigOf {
-    /// The one that the command line names.
+    /// The one named on the command line.
     Given(String),
     /// The nearest above the file.
     Nearest(String),
-    /// There is none above it.
+    /// There is none.
     None,
-    /// The command line says that none is read.
+    /// The command line disables configs.
     Ignored,
 }
 
 /// A line of a config.
 pub struct Place {
-    /// The config as people name it.
+    /// The config's name in messages.
     pub file: String,
-    /// The line, from 1 on; `None` when it cannot be told any more.
+    /// The 1-based line; `None` if it is no longer known.
     pub line: Option<usize>,
-    /// The pattern that stands there.
+    /// The pattern on that line.
     pub text: String,
 }
 
-/// What a file is held to.
-pub struct Held {
+/// The schema for a file.
+pub struct Assignment {
     /// The schema.
     pub schema: Arc<Schema>,
-    /// Who says so.
+    /// Who chose it.
     pub origin: Origin,
-    /// The line of the config that says so.
+    /// The line of the config that chose it.
     pub place: Option<Place>,
-    /// The schema's conditions that hold for the report, by their index.
-    pub met: Vec<usize>,
-    /// Every rule, in the order of the reference.
-    pub rules: Vec<Ruled>,
+    /// Indexes of the schema's conditions that hold for the report.
+    pub conditions: Vec<usize>,
+    /// All rules, in the order of the reference.
+    pub rules: Vec<RuleSetting>,
 }
 
-/// What one rule is set to.
-pub struct Ruled {
+/// The settings of one rule.
+pub struct RuleSetting {
     /// The rule.
     pub rule: &'static RuleMeta,
-    /// How grave its findings are; `None` when it is off.
+    /// The severity of its findings; `None` if it is disabled.
     pub severity: Option<Severity>,
-    /// Who says so.
+    /// Who decided that.
     pub because: EffectiveLevel,
-    /// The line of the config that says so.
+    /// The line of the config that decided it.
     pub line: Option<usize>,
 }
 
-/// Explains what the file at `path` is held to by these `options`, when it is named itself.
+/// Explains the settings that `options` give the file at `path` if it is named explicitly.
 ///
 /// # Errors
-/// When there is no such file, or a config or schema is wrong.
+/// If there is no such file, or a config or schema is wrong.
 pub fn explain(options: &Options, path: &Path) -> Result<Explanation, Arc<Failure>> {
-    let (name, resolved) = resolved(options, path)?;
+    let (name, resolved) = resolve(options, path)?;
     let config = resolved.config.as_deref();
-    let written = config.and_then(Written::of);
+    let text = config.and_then(ConfigText::of);
     let place = |text: Option<(&Node, &Source)>| {
         let file = config.map_or_else(String::new, |config| schema::shown(&config.file));
         let line = text.map(|(node, source)| source.line_of(node.span.start));
@@ -100,14 +100,14 @@ pub fn explain(options: &Options, path: &Path) -> Result<Explanation, Arc<Failur
     };
     let excluded = config.filter(|_| resolved.excluded).map(|config| {
         let pattern = config.exclusion_of(path);
-        place(written.as_ref().zip(pattern).and_then(|(written, index)| written.exclusion(index)))
+        place(text.as_ref().zip(pattern).and_then(|(text, index)| text.exclusion(index)))
     });
-    let schema = resolved.schema.map(|(prepared, origin)| Held {
+    let schema = resolved.schema.map(|(prepared, origin)| Assignment {
         place: config.filter(|_| origin == Origin::Config).map(|config| {
             let claim = config.claim_of(path);
-            place(written.as_ref().zip(claim).and_then(|(written, at)| written.claim(at)))
+            place(text.as_ref().zip(claim).and_then(|(text, at)| text.claim(at)))
         }),
-        ..held(prepared, origin, options, config, written.as_ref(), path)
+        ..assignment(prepared, origin, options, config, text.as_ref(), path)
     });
     let language = config.and_then(|config| config.language);
     let shown = config.map(|config| schema::shown(&config.file));
@@ -120,16 +120,16 @@ pub fn explain(options: &Options, path: &Path) -> Result<Explanation, Arc<Failur
     Ok(Explanation { name, config, excluded, schema, language })
 }
 
-/// Shows `answer` what the rules see of the report at `path`, with its name.
+/// Calls `answer` with the name and the reading of the report at `path`.
 ///
 /// # Errors
-/// When there is no such file, it cannot be read or is left out, or a config or schema is wrong.
+/// If there is no such file, it cannot be read or is excluded, or a config or schema is wrong.
 pub fn view<T>(
     options: &Options,
     path: &Path,
     answer: impl FnOnce(&str, &Reading<'_>) -> T,
 ) -> Result<T, Arc<Failure>> {
-    let (name, resolved) = resolved(options, path)?;
+    let (name, resolved) = resolve(options, path)?;
     let Some((prepared, _)) = resolved.schema else {
         let message = say!(en("`{name}` is left out by the config"), vi("`{name}` được bỏ qua theo cấu hình"));
         let help = say!(en("`--explain-config` says why"), vi("`--explain-config` cho biết vì sao"));
@@ -143,15 +143,15 @@ pub fn view<T>(
     Ok(prepared.read(&reading.source, &sites, &options.buffers, |cx| answer(&name, cx)))
 }
 
-/// The file at `path` as people name it, and all that decides what it is held to.
-fn resolved(options: &Options, path: &Path) -> Result<(String, Resolved), Arc<Failure>> {
+/// The name of the file at `path` in messages, and its settings.
+fn resolve(options: &Options, path: &Path) -> Result<(String, Resolved), Arc<Failure>> {
     let name = discovery::shown(path);
     regular(&name, path)?;
     let target = Target { name: name.clone(), path: path.to_path_buf(), explicit: true };
     Ok((name, Standards::new(options)?.resolve(&target)?))
 }
 
-/// Refuses what is no file.
+/// Refuses anything except a file.
 fn regular(name: &str, path: &Path) -> Result<(), Failure> {
     discovery::follow(path)?;
     let help = say!(en("name one report"), vi("hãy nêu tên một báo cáo"));
@@ -171,32 +171,32 @@ fn regular(name: &str, path: &Path) -> Result<(), Failure> {
     }
 }
 
-fn held(
+fn assignment(
     prepared: Arc<Prepared>,
     origin: Origin,
     options: &Options,
     config: Option<&Config>,
-    written: Option<&Written>,
+    text: Option<&ConfigText>,
     path: &Path,
-) -> Held {
+) -> Assignment {
     let schema = prepared.schema.clone();
-    let met = met(&schema, options, path);
-    let standard = Standard::new(&prepared, options, config).when(met.clone());
-    let ruled = |rule: &'static RuleMeta| {
+    let conditions = conditions(&schema, options, path);
+    let standard = Standard::new(&prepared, options, config).when(conditions.clone());
+    let rule_setting = |rule: &'static RuleMeta| {
         let because = standard.effective_level(rule);
-        let line = written.and_then(|written| match because.by {
-            By::Config => written.rule(rule.id),
-            By::ConfigSelection => written.selection(),
+        let line = text.and_then(|text| match because.by {
+            By::Config => text.rule(rule.id),
+            By::ConfigSelection => text.selection(),
             _ => None,
         });
-        Ruled { rule, severity: because.severity(rule.severity), because, line }
+        RuleSetting { rule, severity: because.severity(rule.severity), because, line }
     };
-    let rules = METAS.iter().copied().map(ruled).collect();
-    Held { schema, origin, place: None, met, rules }
+    let rules = METAS.iter().copied().map(rule_setting).collect();
+    Assignment { schema, origin, place: None, conditions, rules }
 }
 
-/// The conditions of `schema` that hold for the report at `path`; none for one that cannot be read.
-fn met(schema: &Schema, options: &Options, path: &Path) -> Vec<usize> {
+/// Indexes of the `schema`'s conditions that hold for the report at `path`; empty if it cannot be read.
+fn conditions(schema: &Schema, options: &Options, path: &Path) -> Vec<usize> {
     if schema.when.is_empty() {
         return Vec::new();
     }
@@ -208,14 +208,14 @@ fn met(schema: &Schema, options: &Options, path: &Path) -> Vec<usize> {
     schema.matching_conditions(document.front_matter.readable())
 }
 
-/// A config as it is written.
-struct Written {
+/// The text of a config.
+struct ConfigText {
     source: Source,
     tree: Node,
 }
 
-impl Written {
-    /// Reads `config` once more; `None` when it is not there any more.
+impl ConfigText {
+    /// Reads `config` again; `None` if it no longer exists.
     fn of(config: &Config) -> Option<Self> {
         let text = config.text().ok()?;
         let tree = yaml::parse(&text, 0).ok()?;
@@ -235,13 +235,13 @@ impl Written {
         self.at(entry.get("files")?.value.items().get(pattern))
     }
 
-    /// The line, from 1 on, where what is selected and ignored begins.
+    /// The 1-based line where the selection begins.
     fn selection(&self) -> Option<usize> {
         let keys = ["select", "extend-select", "ignore"].into_iter().filter_map(|key| self.tree.get(key));
         keys.map(|entry| self.source.line_of(entry.key_span.start)).min()
     }
 
-    /// The line, from 1 on, that sets the rule called `id`.
+    /// The 1-based line that sets the level of the rule `id`.
     fn rule(&self, id: &str) -> Option<usize> {
         let entry = self.tree.get("rules")?.value.get(id)?;
         Some(self.source.line_of(entry.key_span.start))

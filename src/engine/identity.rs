@@ -1,5 +1,5 @@
-//! What a problem is known by when it is met again: what it is about, not where it stands or how it is worded. It may
-//! move, and messages may be bettered or translated.
+//! Identifies a problem across runs by its subject, not by position or wording. Problems may move, and messages may be
+//! improved or translated.
 
 use std::collections::HashMap;
 
@@ -9,22 +9,22 @@ use crate::diagnostic::{Checked, Diagnostic};
 use crate::rules::ABSENCES;
 use crate::text::source::Source;
 
-/// 64 bits in hexadecimal digits, of what `found` is about and the words at its place in `source`: the same for the
-/// same words, whatever stands between them and however their letters are composed.
+/// A 64-bit hash, in hexadecimal digits, of the subject of `found` and the words at its span in `source`. Blanks
+/// between words and Unicode normalization do not change it.
 pub fn fingerprint(source: &Source, found: &Diagnostic) -> String {
     let pointer = found.requirement.as_ref().map_or("", |requirement| &requirement.pointer);
-    // The words at the place of what is missing are those of something else.
+    // At the place of an absence, the words belong to something else.
     let text = if ABSENCES.contains(&found.rule) { "" } else { source.slice(found.span) };
-    format!("{:016x}", hash(pointer, text))
+    format!("{:016x}", content_hash(pointer, text))
 }
 
-/// For each finding in `file`, what tells it from all others of its rule there: its section and [`fingerprint`], and
-/// which of those that are alike it is, counted from 1.
+/// For each finding in `file`, an identity that is unique for its rule in the file: section, [`fingerprint`], and a
+/// 1-based number among equal ones.
 pub fn identities(file: &Checked) -> Vec<String> {
     identities_of(&file.source, file.diagnostics.iter())
 }
 
-/// The same for those that are silenced after them.
+/// The same including the suppressed findings, which come last.
 pub fn all_identities(file: &Checked) -> Vec<String> {
     identities_of(
         &file.source,
@@ -36,18 +36,18 @@ fn identities_of<'d>(source: &Source, found: impl Iterator<Item = &'d Diagnostic
     let mut counts: HashMap<(&'static str, String), usize> = HashMap::new();
     let identity = |found: &'d Diagnostic| {
         let fingerprint = fingerprint(source, found);
-        let known = match &found.section {
+        let identity = match &found.section {
             Some(section) => format!("{section}:{fingerprint}"),
             None => fingerprint,
         };
-        let count = counts.entry((found.rule.id, known.clone())).or_default();
+        let count = counts.entry((found.rule.id, identity.clone())).or_default();
         *count += 1;
-        format!("{known}:{count}")
+        format!("{identity}:{count}")
     };
     found.map(identity).collect()
 }
 
-/// 64 bits in hexadecimal digits of `parts`, each of which keeps its borders.
+/// A 64-bit hash of `parts`, in hexadecimal digits. The boundaries between parts matter.
 pub fn digest(parts: &[&str]) -> String {
     let mut hash = Fnv::default();
     for part in parts {
@@ -57,19 +57,19 @@ pub fn digest(parts: &[&str]) -> String {
     format!("{:016x}", hash.0)
 }
 
-fn hash(pointer: &str, text: &str) -> u64 {
+fn content_hash(pointer: &str, text: &str) -> u64 {
     let mut hash = Fnv::default();
     hash.add(pointer);
     let mut letters = [0; 4];
     for word in text.split_whitespace() {
-        // `ab c` is not `a bc`.
+        // `ab c` differs from `a bc`.
         hash.add("\0");
         word.nfc().for_each(|letter| hash.add(letter.encode_utf8(&mut letters)));
     }
     hash.0
 }
 
-/// FNV-1a, written out since it must be the same for ever and everywhere.
+/// FNV-1a, implemented here because it must never change.
 struct Fnv(u64);
 
 impl Default for Fnv {
@@ -96,13 +96,13 @@ mod tests {
 
     #[test]
     fn fingerprints_see_words_and_nothing_else() {
-        let same = |one: &str, other: &str| hash("/a", one) == hash("/a", other);
+        let same = |one: &str, other: &str| content_hash("/a", one) == content_hash("/a", other);
         assert!(same("Diễn giả", "Die\u{302}\u{303}n  \r\n\tgia\u{309} "));
         assert!(!same("ab c", "a bc"));
         assert!(!same("ab", "AB"));
-        assert_ne!(hash("/a", "b"), hash("/ab", ""));
-        // For ever: files out there hold these.
-        assert_eq!(format!("{:016x}", hash("/images/alt", "![](a.png)")), "964711b4e831b30c");
+        assert_ne!(content_hash("/a", "b"), content_hash("/ab", ""));
+        // Must never change, because existing files contain these values.
+        assert_eq!(format!("{:016x}", content_hash("/images/alt", "![](a.png)")), "964711b4e831b30c");
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! Indexes as files: what the command line, configs and schemas name.
+//! Reads index files, which the command line, configs and schemas name.
 
 use std::fs;
 use std::path::Path;
@@ -18,14 +18,14 @@ pub(super) fn read(path: &Path) -> Result<Vec<Fingerprint>, Failure> {
             vi("không đọc được chỉ mục `{name}`: {}", reason.vi),
         ))
     };
-    let by_system = |error: std::io::Error| failed(Message::same(error.to_string()));
+    let io_error = |error: std::io::Error| failed(Message::same(error.to_string()));
     let real = discovery::follow(path)?;
     let bytes = match fs::metadata(&real) {
         Ok(file) if !file.is_file() => {
             return Err(failed(say!(en("it is not a file"), vi("đây không phải tệp"))));
         }
-        Ok(_) => fs::read(real).map_err(by_system)?,
-        Err(error) => return Err(by_system(error)),
+        Ok(_) => fs::read(real).map_err(io_error)?,
+        Err(error) => return Err(io_error(error)),
     };
     index::read(&bytes).map_err(|mut failure| {
         for text in failure.message.texts_mut() {

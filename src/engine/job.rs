@@ -1,4 +1,4 @@
-//! One file of a run: what it is held to, the work on it, and what that gave.
+//! One file of a run: its settings, its check, and the result.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
@@ -14,7 +14,7 @@ use super::read::{self, LARGE, Loaded};
 use super::standards::Prepared;
 use super::suppress;
 use super::surroundings::Surroundings;
-use super::templates::Shelf;
+use super::templates::TemplateCache;
 use crate::config::{Config, SuppressionMode};
 use crate::diagnostic::{About, Checked, Failure, RuleMeta};
 use crate::rules::file_unreadable::FILE_UNREADABLE;
@@ -24,25 +24,25 @@ use crate::rules::{COLLECTION_RULES, METAS, PRECONDITIONS};
 use crate::say;
 use crate::site::{Site, Sites};
 
-/// What the work on every file of a run needs.
+/// The data shared by all jobs of a run.
 pub(super) struct Shared<'a> {
     pub options: &'a Options,
     pub sites: Arc<Sites>,
-    /// Held by whoever checks a [`LARGE`] report.
+    /// Locked while a report larger than [`LARGE`] is checked.
     large: Mutex<()>,
-    /// The templates that reports are told from.
-    pub shelf: Arc<Shelf>,
-    /// Whether there is any text that a report's may be a copy of.
+    /// The templates that reports are compared with.
+    pub template_cache: Arc<TemplateCache>,
+    /// Whether there is any other text that a report may be copied from.
     pub compared: bool,
 }
 
-/// A file with what it is held to.
+/// A file with its settings.
 #[derive(Clone)]
 pub(super) struct Job {
     pub target: Target,
     pub prepared: Arc<Prepared>,
     pub config: Option<Arc<Config>>,
-    /// How much of it is told of; `None` for all.
+    /// The changed part of it, if only that is reported; `None` for all.
     pub touch: Option<Touch>,
     pub role: Role,
 }
@@ -59,21 +59,21 @@ pub(super) enum Role {
     },
 }
 
-/// What one file gave.
+/// The result of one file.
 #[derive(Clone)]
 pub(super) struct Done {
     pub checked: Checked,
-    /// The root of the site that it lies in.
+    /// The root of its site.
     pub site: Option<PathBuf>,
-    /// What else is to be known of it; `None` when it could not be read.
+    /// Further data about it; `None` if it could not be read.
     pub report: Option<Report>,
 }
 
 impl<'a> Shared<'a> {
-    /// What is shared by a run with these `options` in these `sites`, with the templates on this `shelf`; `compared` says
-    /// whether there is any text that a report's may be a copy of.
-    pub fn new(options: &'a Options, sites: &Arc<Sites>, shelf: Arc<Shelf>, compared: bool) -> Self {
-        Self { options, sites: sites.clone(), large: Mutex::new(()), shelf, compared }
+    /// The data for a run with these `options`, `sites` and templates. `compared` says whether there is any text that a
+    /// report may be copied from.
+    pub fn new(options: &'a Options, sites: &Arc<Sites>, template_cache: Arc<TemplateCache>, compared: bool) -> Self {
+        Self { options, sites: sites.clone(), large: Mutex::new(()), template_cache, compared }
     }
 }
 
@@ -88,18 +88,18 @@ impl Job {
         matches!(self.role, Role::Page { .. })
     }
 
-    /// What the rules are told of it.
+    /// The settings for the rules.
     pub fn standard<'a>(&'a self, shared: &'a Shared<'_>) -> Standard<'a> {
         let standard = Standard::new(&self.prepared, shared.options, self.config.as_deref());
         Standard { compared: shared.compared, page: self.is_page(), ..standard }
     }
 
-    /// What the suppressions in it may do: the command line has the last word.
+    /// What suppressions in it may do. The command line takes precedence.
     pub fn suppressions(&self, options: &Options) -> SuppressionMode {
         Standard::new(&self.prepared, options, self.config.as_deref()).suppressions
     }
 
-    /// Whose report it is; the site is named when all are known.
+    /// Data about the report. The site's name is set when all sites are known.
     pub fn about(&self, site: Option<&Site>) -> About {
         let below = site.and_then(|site| site.below(&self.target.path));
         let schema = &self.prepared.schema;
@@ -114,15 +114,15 @@ impl Job {
     }
 }
 
-/// Reads the file of `job` and runs every rule on it that looks at one report.
+/// Reads the file of `job`, and runs every rule on single reports.
 pub(super) fn examine(job: &Job, shared: &Shared<'_>) -> Done {
     examine_text(job, shared, read::read(&job.target.name, &job.target.path, &shared.options.buffers))
 }
 
-/// Runs every rule on what was read of `job` that looks at one report.
+/// Runs every rule on single reports on the loaded text of `job`.
 pub(super) fn examine_text(job: &Job, shared: &Shared<'_>, reading: Loaded) -> Done {
     let templates =
-        shared.shelf.of(&job.prepared.schema, job.config.as_deref(), &shared.sites, &shared.options.buffers);
+        shared.template_cache.of(&job.prepared.schema, job.config.as_deref(), &shared.sites, &shared.options.buffers);
     let standard = Standard { templates: Some(&templates), ..job.standard(shared) };
     let surroundings = Surroundings::of(&job.target.path, &job.prepared.schema, &shared.sites);
     let root = surroundings.site.as_ref().map(|site| site.root().to_path_buf());
@@ -134,23 +134,23 @@ pub(super) fn examine_text(job: &Job, shared: &Shared<'_>, reading: Loaded) -> D
                 fault.severity = severity;
                 checked.diagnostics.push(fault);
             }
-            // Nobody asked to be told, but nothing can be earned with it either.
+            // Not reported, but the report still earns no points.
             None => checked.implied.push(fault),
         }
         return Done { checked, site: root, report: None };
     }
-    // Parsed, a text takes up to forty times its size: large reports take turns.
+    // A parsed text takes up to forty times its size in memory, so large reports are checked one at a time.
     let turn = || shared.large.lock().unwrap_or_else(PoisonError::into_inner);
     let _turn = (reading.source.text().len() > LARGE).then(turn);
     let Findings { diagnostics, rest, implied, title, report } =
         check::check(&reading.source, &standard, surroundings.around());
     about.title = title;
-    // Of thousands of reports, only those are kept whose lines will be asked for.
-    let silent = diagnostics.is_empty()
+    // Among thousands of reports, keep only the texts whose lines will be needed.
+    let needs_no_text = diagnostics.is_empty()
         && implied.is_empty()
         && report.suppressions.orders.is_empty()
         && report.suppressions.faults.is_empty();
-    let source = if silent { reading.source.without_text() } else { reading.source };
+    let source = if needs_no_text { reading.source.without_text() } else { reading.source };
     Done {
         checked: Checked { rest, implied, about, ..Checked::new(source, diagnostics) },
         site: root,
@@ -158,42 +158,42 @@ pub(super) fn examine_text(job: &Job, shared: &Shared<'_>, reading: Loaded) -> D
     }
 }
 
-/// Takes out what the writer has silenced, once everything that is to be said of the report is there.
+/// Removes the findings that the report suppresses, once all findings are known.
 pub(super) fn silence(checked: &mut Checked, report: &Report, job: &Job, shared: &Shared<'_>) {
-    let standard = job.standard(shared).when(report.met.clone());
+    let standard = job.standard(shared).when(report.conditions.clone());
     let Checked { diagnostics, rest, implied, left_out, .. } = checked;
     left_out.extend(METAS.iter().copied().filter(|rule| standard.leaves_out(rule)));
-    let asks_all = left_out.is_empty();
-    let spoke = |rule: Option<&RuleMeta>| {
-        let Some(rule) = rule else { return !report.stopped && !report.unchecked.any() && asks_all };
-        let asked = !report.stopped || PRECONDITIONS.iter().any(|first| first.meta == rule);
-        // Whether a report is a copy shows only beside the others of the class.
+    let runs_all = left_out.is_empty();
+    let ran = |rule: Option<&RuleMeta>| {
+        let Some(rule) = rule else { return !report.stopped && !report.unchecked.any() && runs_all };
+        let could_run = !report.stopped || PRECONDITIONS.iter().any(|first| first.meta == rule);
+        // Whether a report is a copy can only be decided beside the others of the class.
         let compared = COLLECTION_RULES.iter().all(|other| other.meta != rule) || report.compared.contains(&rule);
-        let looked = compared && !report.resting.contains(&rule) && *rule != SUPPRESSION_USED;
-        // What it has to say goes without saying now, or was silenced for another page.
-        let spoken = implied.iter().any(|implied| implied.rule == rule)
+        let had_input = compared && !report.resting.contains(&rule) && *rule != SUPPRESSION_USED;
+        // Its findings are implied now, or were suppressed on behalf of another page.
+        let handled = implied.iter().any(|implied| implied.rule == rule)
             || report.excused.iter().any(|(excused, _)| *excused == rule);
-        // What is only counted may be what is silenced.
-        let whole = rest.iter().all(|rest| rest.rule != rule);
-        asked && looked && !spoken && whole && standard.severity(rule).is_some()
+        // Suppressed findings may be among those that are only counted.
+        let is_listed = rest.iter().all(|rest| rest.rule != rule);
+        could_run && had_input && !handled && is_listed && standard.severity(rule).is_some()
     };
     let mode = standard.suppressions;
     let decision = suppress::Decision {
         mode,
         unused: standard.severity(&SUPPRESSION_UNUSED),
         used: standard.severity(&SUPPRESSION_USED),
-        spoke: &spoke,
+        ran: &ran,
         elsewhere: &report.excused,
     };
     let silenced = suppress::apply(diagnostics, &report.suppressions, &checked.source, &decision);
     checked.silenced.extend(silenced);
     checked.silence_rest(|source, found| {
-        let decision = suppress::Decision { mode, unused: None, used: None, spoke: &|_| false, elsewhere: &[] };
+        let decision = suppress::Decision { mode, unused: None, used: None, ran: &|_| false, elsewhere: &[] };
         suppress::apply(found, &report.suppressions, source, &decision)
     });
 }
 
-/// Does the `work` on each of `jobs`, in order, and lets the progress be seen.
+/// Runs `work` on each of `jobs`, in order, and updates the progress.
 pub(super) fn each<T: Send>(
     jobs: &[Job],
     options: &Options,
@@ -209,7 +209,7 @@ pub(super) fn each<T: Send>(
     jobs.par_iter().map(one).collect()
 }
 
-/// Does the `work` on the file shown as `name`; a panic is this file's failure alone.
+/// Runs `work` on the file `name`. A panic becomes a failure of this file only.
 pub(super) fn guarded<T>(name: &str, work: impl FnOnce() -> T) -> Result<T, Failure> {
     catch_unwind(AssertUnwindSafe(work)).map_err(|panic| {
         let why = panic.downcast_ref::<String>().map(String::as_str).or_else(|| panic.downcast_ref::<&str>().copied());

@@ -1,4 +1,5 @@
-//! From paths to findings: which files, which schema for each, every rule on every report, one order.
+//! The engine: finds files, chooses the schema and settings of each, runs the rules, and combines the results. Rules
+//! and output are elsewhere.
 
 pub mod baseline;
 pub mod changes;
@@ -12,12 +13,13 @@ mod effective_level;
 pub mod explain;
 mod fixing;
 pub mod identity;
+mod ignore_rule;
 mod index;
 mod job;
-mod left_out;
 mod neighbours;
+pub mod new;
+mod no_report;
 mod notes;
-mod nothing;
 mod one;
 mod options;
 mod pages;
@@ -35,10 +37,10 @@ mod translation;
 
 pub use copies::{Fingerprints, fingerprints};
 pub use effective_level::{By, EffectiveLevel};
-pub use fixing::{Fixed, Fixing, fix};
+pub use fixing::{Fixed, Fixing, apart, fix};
 pub use one::check_one;
 pub use options::{ConfigChoice, Options};
 pub use progress::Progress;
 pub use run::{Run, run};
-pub use session::{Answer, Session};
+pub use session::{FileResult, Session};
 pub use standards::{Origin, Prepared};

@@ -1,4 +1,4 @@
-//! The reports beside those under check: their translations, and what else is in their sites.
+//! Finds the neighbours of the checked reports: their translations, and the other reports of their sites.
 
 use std::collections::{BTreeMap, HashSet};
 use std::fs;
@@ -14,37 +14,37 @@ use crate::collection::facts::Facts;
 use crate::files::boundary;
 use crate::site::Site;
 
-/// Finds the reports beside those under check.
+/// Finds the neighbours of the checked reports.
 pub(super) struct Neighbours<'a> {
     options: &'a Options,
     targets: Vec<(&'a Job, &'a Facts)>,
-    /// The files that are under check, or found.
-    known: HashSet<PathBuf>,
-    /// Folders of which every report is under check.
+    /// The files that are checked, or already found.
+    seen: HashSet<PathBuf>,
+    /// Folders in which every report is checked.
     searched: Vec<PathBuf>,
-    /// The current folder without links, from which reports are named.
-    here: Option<PathBuf>,
+    /// The current folder with symbolic links resolved. Names of reports are relative to it.
+    current_dir: Option<PathBuf>,
     jobs: Vec<Job>,
 }
 
 impl<'a> Neighbours<'a> {
-    /// A finder of what is beside `targets`.
+    /// Prepares the search for the neighbours of `targets`.
     pub fn new(targets: &'a [(Job, Done)], options: &'a Options) -> Self {
         let facts = |done: &'a Done| done.report.as_ref()?.facts.as_ref();
         let targets: Vec<_> = targets.iter().filter_map(|(job, done)| Some((job, facts(done)?))).collect();
-        let known = targets.iter().map(|(_, facts)| facts.place.file.clone()).collect();
+        let seen = targets.iter().map(|(_, facts)| facts.place.file.clone()).collect();
         let current = [PathBuf::from(".")];
         let folders = if options.paths.is_empty() { &current[..] } else { &options.paths };
-        // What git did not touch is not under check.
+        // With `--changed`, unchanged reports in these folders are not checked.
         let folders = folders.iter().filter(|path| options.changed.is_none() && is_folder(path));
         let searched = folders.filter_map(|folder| fs::canonicalize(folder).ok()).collect();
-        let here = std::env::current_dir().ok().and_then(|here| fs::canonicalize(here).ok());
-        Self { options, targets, known, searched, here, jobs: Vec::new() }
+        let current_dir = std::env::current_dir().ok().and_then(|current_dir| fs::canonicalize(current_dir).ok());
+        Self { options, targets, seen, searched, current_dir, jobs: Vec::new() }
     }
 
-    /// What to read besides.
+    /// The neighbours to read.
     pub fn find(mut self, standards: &mut Standards) -> Vec<Job> {
-        let mut sites: BTreeMap<PathBuf, OfSite> = BTreeMap::new();
+        let mut sites: BTreeMap<PathBuf, CheckedSite> = BTreeMap::new();
         let mut folders: BTreeMap<PathBuf, (&Job, &PathBuf)> = BTreeMap::new();
         for (job, facts) in std::mem::take(&mut self.targets) {
             if self.searched.iter().any(|folder| facts.place.home.starts_with(folder)) {
@@ -56,108 +56,109 @@ impl<'a> Neighbours<'a> {
                 folders.extend(folder.map(|folder| (folder, (job, &facts.place.home))));
             }
             let Some(site) = &facts.place.site else { continue };
-            let of_site = sites.entry(facts.place.home.clone()).or_insert_with(|| OfSite {
+            let checked_site = sites.entry(facts.place.home.clone()).or_insert_with(|| CheckedSite {
                 site: site.clone(),
                 schemas: Vec::new(),
                 absolute: job.target.path.is_absolute(),
             });
-            if !of_site.schemas.iter().any(|known| Arc::ptr_eq(known, &job.prepared)) {
-                of_site.schemas.push(job.prepared.clone());
+            if !checked_site.schemas.iter().any(|seen| Arc::ptr_eq(seen, &job.prepared)) {
+                checked_site.schemas.push(job.prepared.clone());
             }
         }
         for (folder, (job, home)) in folders {
-            self.beside(&folder, job, home, standards);
+            self.same_folder(&folder, job, home, standards);
         }
-        for of_site in sites.values() {
-            self.reports(of_site, standards);
+        for checked_site in sites.values() {
+            self.reports(checked_site, standards);
         }
         self.jobs
     }
 
-    /// The other languages of one report, whether a schema claims them or not.
+    /// The translations of one report, claimed by a schema or not.
     fn translations(&mut self, job: &Job, facts: &Facts, standards: &mut Standards) {
         let schema = &job.prepared.schema;
         for language in (0..schema.languages.len()).filter(|&language| Some(language) != facts.place.language) {
             for file in facts.place.translations(schema, language) {
-                let there = boundary::file_at(&file, &facts.place.home).is_some() || self.options.buffers.holds(&file);
-                if self.known.contains(&file) || !there {
+                let exists = boundary::file_at(&file, &facts.place.home).is_some() || self.options.buffers.holds(&file);
+                if self.seen.contains(&file) || !exists {
                     continue;
                 }
                 let target = self.target(&file, job.target.path.is_absolute());
                 let (prepared, config) = match standards.of(&target) {
-                    Ok(Verdict::Held(prepared, config)) => (prepared, config),
+                    Ok(Verdict::Claimed(prepared, config)) => (prepared, config),
                     Ok(Verdict::Unclaimed(_)) => (job.prepared.clone(), job.config.clone()),
                     Ok(Verdict::Excluded) | Err(_) => continue,
                 };
-                self.known.insert(file);
+                self.seen.insert(file);
                 self.jobs.push(Job::report(target, prepared, config));
             }
         }
     }
 
-    /// The other reports in `folder` that are held to the same schema as `job`: their files are numbered together.
-    fn beside(&mut self, folder: &Path, job: &Job, home: &Path, standards: &mut Standards) {
+    /// The other reports in `folder` with the same schema as `job`; their files are numbered together.
+    fn same_folder(&mut self, folder: &Path, job: &Job, home: &Path, standards: &mut Standards) {
         let entries = fs::read_dir(folder).into_iter().flatten().filter_map(|entry| Some(entry.ok()?.path()));
         let is_report = |path: &Path| path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("md"));
         let mut files: Vec<PathBuf> = entries.filter(|path| is_report(path)).collect();
         files.sort();
         for file in files {
-            if self.known.contains(&file) || boundary::file_at(&file, home).is_none() {
+            if self.seen.contains(&file) || boundary::file_at(&file, home).is_none() {
                 continue;
             }
             let target = self.target(&file, job.target.path.is_absolute());
-            let Ok(Verdict::Held(prepared, config)) = standards.of(&target) else { continue };
-            // A schema that is forced upon what was named does not make reports of all files beside it.
-            let meant = self.options.schema.is_none()
+            let Ok(Verdict::Claimed(prepared, config)) = standards.of(&target) else { continue };
+            // A schema from the command line applies to the named files, not to all files beside them.
+            let is_claimed = self.options.schema.is_none()
                 || prepared.schema.files.is_match(file.strip_prefix("/").unwrap_or(&file));
-            if meant && Arc::ptr_eq(&job.prepared, &prepared) {
-                self.known.insert(file);
+            if is_claimed && Arc::ptr_eq(&job.prepared, &prepared) {
+                self.seen.insert(file);
                 self.jobs.push(Job::report(target, prepared, config));
             }
         }
     }
 
-    /// The other reports of a site that are held to the same schemas as those under check.
-    fn reports(&mut self, of_site: &OfSite, standards: &mut Standards) {
-        let folders = of_site.site.content_folders();
+    /// The other reports of a site with the same schemas as the checked ones.
+    fn reports(&mut self, checked_site: &CheckedSite, standards: &mut Standards) {
+        let folders = checked_site.site.content_folders();
         let mut files: Vec<PathBuf> =
             folders.iter().flat_map(|folder| discovery::below(folder, &self.options.buffers)).collect();
         files.sort();
-        for file in files.into_iter().filter(|file| !self.known.contains(file)) {
-            let target = self.target(&file, of_site.absolute);
-            let Ok(Verdict::Held(prepared, config)) = standards.of(&target) else { continue };
-            // A schema that is forced upon what was named does not make reports of all pages beside it.
-            let below = file.strip_prefix(of_site.site.root()).unwrap_or(&file);
-            let meant = self.options.schema.is_none() || prepared.schema.files.is_match(below);
-            if meant && of_site.schemas.iter().any(|known| Arc::ptr_eq(known, &prepared)) {
+        for file in files.into_iter().filter(|file| !self.seen.contains(file)) {
+            let target = self.target(&file, checked_site.absolute);
+            let Ok(Verdict::Claimed(prepared, config)) = standards.of(&target) else { continue };
+            // A schema from the command line applies to the named files, not to all pages beside them.
+            let below = file.strip_prefix(checked_site.site.root()).unwrap_or(&file);
+            let is_claimed = self.options.schema.is_none() || prepared.schema.files.is_match(below);
+            if is_claimed && checked_site.schemas.iter().any(|seen| Arc::ptr_eq(seen, &prepared)) {
                 self.jobs.push(Job::report(target, prepared, config));
             }
         }
     }
 
-    /// The file at `path`, which is absolute, as one that was named with others.
+    /// A target for the file at `path`, which is absolute, named like the checked reports.
     fn target(&self, path: &Path, absolute: bool) -> Target {
-        let near = self.here.as_deref().filter(|_| !absolute).and_then(|here| from_folder(path, here));
+        let near =
+            self.current_dir.as_deref().filter(|_| !absolute).and_then(|current_dir| from_folder(path, current_dir));
         let name = near.as_deref().unwrap_or(path);
         Target { name: discovery::shown(name), path: path.to_path_buf(), explicit: false }
     }
 }
 
-/// A site with reports under check.
-struct OfSite {
+/// A site with checked reports.
+struct CheckedSite {
     site: Arc<Site>,
-    /// What they are held to.
+    /// The schemas of these reports.
     schemas: Vec<Arc<Prepared>>,
     /// Whether they were named by absolute paths.
     absolute: bool,
 }
 
-/// Whether `path`, which the command line names, leads to a folder.
+/// Whether `path`, which the command line names, is a folder.
 fn is_folder(path: &Path) -> bool {
     discovery::follow(path).is_ok_and(|real| real.is_dir())
 }
 
-/// The way from `folder` to `path`, both absolute and without links: `../4.1-Event1/_index.md`.
+/// `path` relative to `folder`, both absolute and without symbolic links: `../4.1-Event1/_index.md`.
 fn from_folder(path: &Path, folder: &Path) -> Option<PathBuf> {
     let shared = folder.ancestors().find(|above| path.starts_with(above))?;
     let up = folder.strip_prefix(shared).ok()?.components().map(|_| Path::new(".."));

@@ -1,4 +1,4 @@
-//! What the reader of a summary must know: what was not checked, not told, and why.
+//! The notes of a run: what was not checked or not shown, and why.
 
 use std::path::Path;
 
@@ -10,26 +10,25 @@ use crate::document::{Image, ImageKind};
 use crate::message::{Message, Words};
 use crate::say;
 
-/// The numbers that a run's notes are made of.
+/// The counts for the notes.
 #[derive(Debug, Default)]
 pub struct Notes {
-    /// Reports with images or links of a site that is not there.
+    /// The number of reports with images or links that need a site, but without a site.
     pub unchecked: usize,
-    /// What of them was not checked.
+    /// What was not checked in them.
     pub without_site: Unchecked,
-    /// Files that the config leaves out.
+    /// The number of files that the config excludes.
     pub excluded: usize,
-    /// Files that were named, and that no schema claims.
+    /// The number of named files that no schema claims.
     pub passed_over: usize,
-    /// Files that did not change.
+    /// The number of unchanged files.
     pub unchanged: usize,
-    /// What became of known problems.
+    /// The result of applying the baseline.
     pub known: Applied,
 }
 
 impl Notes {
-    /// The notes as sentences; `since` is the revision that changes are told against, `baseline` the file of known
-    /// problems.
+    /// The notes as messages; `since` is the revision to compare with, `baseline` the file of known problems.
     pub fn messages(&self, since: Option<&str>, baseline: Option<&Path>) -> Vec<Message> {
         let mut notes = Vec::new();
         if let Some(what) = self.without_site.words() {
@@ -90,17 +89,17 @@ impl Notes {
     }
 }
 
-/// What could not be looked for, as there is no site.
+/// What was not checked because there is no site.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct Unchecked {
-    /// Files of images.
+    /// The files of images.
     pub images: bool,
-    /// Pages and files that links lead to.
+    /// The targets of links.
     pub links: bool,
 }
 
 impl Unchecked {
-    /// What cannot be looked for in a report.
+    /// What cannot be checked in a report.
     pub fn of(reading: &Reading<'_>) -> Self {
         let (document, schema, alone) = (reading.document, reading.schema, reading.around().is_none());
         let local = |image: &Image| {
@@ -113,7 +112,7 @@ impl Unchecked {
         }
     }
 
-    /// Takes in what was not checked in one more report.
+    /// Adds what was not checked in another report.
     pub fn add(&mut self, other: Self) {
         self.images |= other.images;
         self.links |= other.links;

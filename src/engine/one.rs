@@ -1,4 +1,4 @@
-//! One report whose text is at hand, beside no other.
+//! Checks a single report from memory, without other reports.
 
 use std::sync::Arc;
 
@@ -12,8 +12,8 @@ use crate::diagnostic::Checked;
 use crate::site::Sites;
 use crate::text::source::Source;
 
-/// Asks of `source` what `prepared` and `config` say, but for the rules on several reports. Where its path lies in one of
-/// `sites`, links and images are looked for there.
+/// Checks `source` with all rules on single reports, with the settings of `prepared` and `config`. If its path is in
+/// one of `sites`, links and images are resolved there.
 pub fn check_one(
     source: &Source,
     prepared: &Arc<Prepared>,
@@ -24,7 +24,7 @@ pub fn check_one(
     let job = Job::report(target, prepared.clone(), config.cloned());
     let options = Options::default();
     let shared = Shared::new(&options, sites, Arc::default(), false);
-    let reading = read::held(source.name(), source.path(), source.text().as_bytes());
+    let reading = read::from_bytes(source.name(), source.path(), source.text().as_bytes());
     let done = examine_text(&job, &shared, reading);
     let mut checked = done.checked;
     if let Some(report) = done.report {

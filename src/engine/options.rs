@@ -1,4 +1,4 @@
-//! What a run is asked.
+//! The options of a run.
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -9,49 +9,48 @@ use crate::diagnostic::Level;
 use crate::diagnostic::selection::Selection;
 use crate::files::buffers::Buffers;
 
-/// What to check and how.
+/// The options of a run.
 #[derive(Clone, Debug, Default)]
 pub struct Options {
-    /// Files and folders; the current folder when empty.
+    /// Files and folders; if empty, the current folder.
     pub paths: Vec<PathBuf>,
-    /// Passes over files that are named and that no schema claims, as those found in folders are; otherwise they are
-    /// checked as event reports.
+    /// Skips named files that no schema claims, like those found in folders. Otherwise, they are checked as event
+    /// reports.
     pub skip_unclaimed: bool,
-    /// A built-in schema's name or a schema file, for every file.
+    /// The name of a built-in schema or a schema file, for all files.
     pub schema: Option<String>,
-    /// Which config to read.
+    /// Which config to use.
     pub config: ConfigChoice,
-    /// Severities that the command line sets, by rule id; the last one wins.
+    /// Levels set on the command line, by rule id; the last one wins.
     pub levels: Vec<(String, Level)>,
-    /// Which rules the command line selects and ignores.
+    /// Rules selected and ignored on the command line.
     pub selection: Selection,
-    /// Asks also the rules that a selection, the config's included, leaves out: points are not to be had by asking for
-    /// less.
+    /// Also runs rules that are not selected, even by the config, so that a selection cannot gain points.
     pub complete: bool,
-    /// What comments in reports may silence; `None` leaves it to the config.
+    /// What suppressions in reports may silence; `None` for the config's setting.
     pub suppressions: Option<SuppressionMode>,
-    /// A file of known problems, which are not told again.
+    /// A file of known problems, which are not shown again.
     pub baseline: Option<PathBuf>,
-    /// Tells only of what the git change since this revision touches.
+    /// Only reports findings in changes since this git revision.
     pub changed: Option<String>,
-    /// Files of fingerprints that reports are compared with besides each other.
+    /// Index files whose reports are compared, too.
     pub indexes: Vec<PathBuf>,
-    /// What the site under check is called in them, when it is not its folder's name.
+    /// The name in the indexes of the site being checked, if it is not its folder's name.
     pub site: Option<String>,
-    /// Texts that take the place of files, as an editor holds them; a file among `paths` may be there as a buffer only.
+    /// Texts that override files on disk, such as an editor's. A file in `paths` may exist only as a buffer.
     pub buffers: Arc<Buffers>,
-    /// Told of each file that is done.
+    /// Updated after each file.
     pub progress: Option<Arc<Progress>>,
 }
 
-/// Where the config comes from.
+/// Which config to use.
 #[derive(Clone, Debug, Default)]
 pub enum ConfigChoice {
     /// The nearest `.reportlint.yaml` above each file.
     #[default]
     Nearest,
-    /// This file for every report.
+    /// This file, for all reports.
     File(PathBuf),
-    /// None at all.
+    /// No config.
     Ignored,
 }

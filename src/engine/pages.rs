@@ -21,7 +21,7 @@ use crate::schema;
 use crate::site::{Site, WhyNot};
 use crate::text::source::Source;
 
-/// What pages are held to.
+/// The schema for pages.
 static PAGE: LazyLock<Option<Arc<Prepared>>> =
     LazyLock::new(|| schema::page_schema().map(|schema| Arc::new(Prepared::new(schema))));
 
@@ -52,7 +52,8 @@ pub(super) fn examine_text(job: &Job, shared: &Shared<'_>, loaded: Loaded) -> Op
     let Role::Page { listed } = &job.role else { return None };
     let listed = listed.as_ref().filter(|_| why.is_none());
     let (options, config) = (shared.options, job.config.as_deref());
-    let templates = listed.map(|listed| shared.shelf.of(&listed.schema, config, &shared.sites, &options.buffers));
+    let templates =
+        listed.map(|listed| shared.template_cache.of(&listed.schema, config, &shared.sites, &options.buffers));
     let quiet = templates.is_none() && !may_stop(source.slice(body), &site);
     let head = quiet.then(|| Source::new(source.name(), source.path(), &source.text()[..body.start]));
     let around = Around { site: Some(&site), folder: None };
@@ -73,7 +74,8 @@ pub(super) fn examine_text(job: &Job, shared: &Shared<'_>, loaded: Loaded) -> Op
     (!checked.is_clean()).then_some(Done { checked, site: root, report: Some(report) })
 }
 
-/// Whether anything in `body` may stop the build of `site`: a shortcode, or an address where its templates read addresses.
+/// Whether `body` contains something that can stop the build of `site`: a shortcode, or an address that its templates
+/// parse.
 fn may_stop(body: &str, site: &Site) -> bool {
     let has = |sign: &str| memchr::memmem::find(body.as_bytes(), sign.as_bytes()).is_some();
     let addresses = site.addresses();

@@ -1,8 +1,8 @@
-//! How far a run has come, for whoever waits for it.
+//! The progress of a run.
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-/// Counts files while they are checked; shared between the run and who shows it.
+/// Counts checked files. The run and the display share it.
 #[derive(Debug, Default)]
 pub struct Progress {
     total: AtomicUsize,
@@ -10,22 +10,22 @@ pub struct Progress {
 }
 
 impl Progress {
-    /// How many files there are to check; 0 while they are still looked for.
+    /// The number of files to check; 0 before they are found.
     pub fn total(&self) -> usize {
         self.total.load(Ordering::Relaxed)
     }
 
-    /// How many of them are done.
+    /// The number of checked files.
     pub fn done(&self) -> usize {
         self.done.load(Ordering::Relaxed)
     }
 
-    /// The files are found.
+    /// Sets the number of files.
     pub(super) fn begin(&self, total: usize) {
         self.total.store(total, Ordering::Relaxed);
     }
 
-    /// One more file is done.
+    /// Counts one more checked file.
     pub(super) fn step(&self) {
         self.done.fetch_add(1, Ordering::Relaxed);
     }

@@ -65,7 +65,7 @@ pub fn propose(folder: &Path) -> Result<Proposal, Arc<Failure>> {
     let mut by_place = Vec::with_capacity(found.targets.len());
     for target in &found.targets {
         by_place.push(match standards.of(target)? {
-            Verdict::Held(prepared, _) => Some(prepared.schema.name.to_string()),
+            Verdict::Claimed(prepared, _) => Some(prepared.schema.name.to_string()),
             _ => None,
         });
     }

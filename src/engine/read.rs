@@ -1,4 +1,4 @@
-//! From a file on disk to a [`Source`], or to the one diagnostic that says why not.
+//! Reads a file into a [`Source`], or into the one diagnostic that tells why that failed.
 
 use std::borrow::Cow;
 use std::fs;
@@ -15,37 +15,37 @@ use crate::say;
 use crate::text::decoding::{Decoded, How, wrongly_decoded};
 use crate::text::source::{SIZE_LIMIT, Source, Span};
 
-/// How large a report is, in bytes, of which only one is checked at a time. Few are a tenth of this.
+/// Reports larger than this, in bytes, are checked one at a time. Few have a tenth of this size.
 pub const LARGE: usize = 1 << 20;
 
-/// What helps against other encodings.
+/// The help for other encodings.
 const SAVE_AGAIN: Words = Words {
     en: "save it again with the encoding UTF-8 (Notepad: Save as; VS Code: Save with Encoding), and see that every letter \
          is there",
     vi: "hãy lưu lại tệp theo bảng mã UTF-8 (Notepad: Save as; VS Code: Save with Encoding), rồi xem lại cho đủ chữ",
 };
 
-/// The file that is read.
+/// The file in messages.
 const IT: Words = Words { en: "the file", vi: "tệp" };
 
-/// What reading one file gave.
+/// The result of reading one file.
 pub struct Loaded {
-    /// The text; with `�` in place of what is not UTF-8, or empty when the file was not read.
+    /// The text, with `�` for invalid UTF-8; empty if the file was not read.
     pub source: Source,
     /// Why it cannot be checked.
     pub fault: Option<Diagnostic>,
 }
 
-/// Reads `path`, shown as `name`, or the buffer that takes its place.
+/// Reads `path`, which messages call `name`, or the buffer that overrides it.
 pub fn read(name: &str, path: &Path, buffers: &Buffers) -> Loaded {
     match buffers.get(path) {
-        Some(text) => held(name, path, text),
+        Some(text) => from_bytes(name, path, text),
         None => load(name, path, bytes(path)),
     }
 }
 
-/// Takes `text` for what `path`, shown as `name`, holds.
-pub fn held(name: &str, path: &Path, text: &[u8]) -> Loaded {
+/// Uses `text` as the content of `path`, which messages call `name`.
+pub fn from_bytes(name: &str, path: &Path, text: &[u8]) -> Loaded {
     let size = text.len() as u64;
     load(name, path, if size > SIZE_LIMIT { Err(too_large(size)) } else { Ok(text.to_vec()) })
 }
@@ -68,7 +68,7 @@ fn bytes(path: &Path) -> Result<Vec<u8>, (Message, Message)> {
             say!(en("see who may read it"), vi("hãy xem lại quyền đọc tệp")),
         )
     };
-    // Looked at before it is opened: opening a pipe would wait for its writer for ever.
+    // Check before opening, because opening a pipe would block forever.
     let mut metadata = fs::symlink_metadata(path).map_err(unreadable)?;
     let mut real = Cow::Borrowed(path);
     if metadata.is_symlink() {
@@ -90,7 +90,7 @@ fn bytes(path: &Path) -> Result<Vec<u8>, (Message, Message)> {
     }
     let mut bytes = Vec::with_capacity(usize::try_from(metadata.len()).unwrap_or(0) + 1);
     let file = fs::File::open(real).map_err(unreadable)?;
-    // A file may grow while it is read, and some say that they are empty.
+    // A file may grow while it is read, and some special files have size 0.
     file.take(SIZE_LIMIT + 1).read_to_end(&mut bytes).map_err(unreadable)?;
     if bytes.len() as u64 > SIZE_LIMIT { Err(too_large(bytes.len() as u64)) } else { Ok(bytes) }
 }
@@ -106,7 +106,7 @@ fn too_large(size: u64) -> (Message, Message) {
     (message, help)
 }
 
-/// Takes the bytes of `path` as text.
+/// Decodes the bytes of `path`.
 pub fn decode(name: &str, path: &Path, bytes: Vec<u8>) -> Loaded {
     if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
         let mut fault = fault(
@@ -167,7 +167,7 @@ pub fn decode(name: &str, path: &Path, bytes: Vec<u8>) -> Loaded {
     }
 }
 
-/// What is said of a text that was decoded wrongly; whatever else is found in it would only follow from that.
+/// The diagnostic for a wrongly decoded text. All other findings would only be consequences.
 fn badly_decoded(decoded: &Decoded) -> Diagnostic {
     let Decoded { written, meant, .. } = decoded;
     let utf8_as = |name: &str| {
@@ -220,7 +220,7 @@ fn badly_decoded(decoded: &Decoded) -> Diagnostic {
     fault
 }
 
-/// Why `text` is not given to Markdown's reader.
+/// Why `text` is not passed to the Markdown parser.
 fn too_heavy(text: &str) -> Option<Diagnostic> {
     let (marks, most) = (weight::marks(text), weight::max_marks(text.len()));
     if marks <= most {

@@ -1,4 +1,4 @@
-//! A run: its settings and files, found once, and what is then asked of them.
+//! A run: finds its settings and files once, then checks them.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -14,14 +14,14 @@ use super::notes::Notes;
 use super::options::Options;
 use super::pages;
 use super::standards::Standards;
-use super::templates::Shelf;
+use super::templates::TemplateCache;
 use super::{collection, copies, sites};
 use crate::diagnostic::{Checked, Failure, Fixes, Outcome};
 use crate::files::buffers::Buffers;
 use crate::message::Message;
 use crate::site::Sites;
 
-/// Reports that are about to be checked.
+/// The files that will be checked.
 pub struct Run<'o> {
     options: &'o Options,
     standards: Standards,
@@ -31,20 +31,20 @@ pub struct Run<'o> {
     /// Why there are no reports, if there are none.
     nothing: Option<Arc<Failure>>,
     notes: Notes,
-    /// What is known so far: what keeps some files from being checked, and the language that the first config asks for.
+    /// The results so far: failures for some files, and the language of the first config.
     pub outcome: Outcome,
 }
 
 impl<'o> Run<'o> {
-    /// Finds what `options` name, and what each is held to.
+    /// Finds the files that `options` name, with their settings.
     ///
     /// # Errors
-    /// When nothing can be checked: no report and no other page of a site is found, the schema or config for all of them is wrong, or what changed cannot
-    /// be told.
+    /// If nothing can be checked: there is no report and no other page of a site, the schema or config for all is wrong, or
+    /// git fails.
     pub fn new(options: &'o Options) -> Result<Self, Arc<Failure>> {
         let mut standards = Standards::new(options)?;
         let chosen = Chosen::new(options, &mut standards);
-        let nothing = chosen.is_empty().then(|| Arc::new(chosen.nothing(options, &mut standards)));
+        let nothing = chosen.is_empty().then(|| Arc::new(chosen.no_report(options, &mut standards)));
         if let Some(nothing) = nothing.clone().filter(|_| chosen.pages.is_empty() || options.complete) {
             return Err(nothing);
         }
@@ -57,12 +57,12 @@ impl<'o> Run<'o> {
             pages = touched(pages, since, &options.buffers)?;
             notes.unchanged = before - jobs.len();
         }
-        // They earn no points.
+        // Such pages earn no points.
         pages.retain(|_| !options.complete);
         Ok(Self { options, standards, jobs, pages, nothing, notes, outcome })
     }
 
-    /// Each report as it would be named, in order, with its schema's name.
+    /// The name of each report, in order, with the name of its schema.
     pub fn reports(&self) -> impl ExactSizeIterator<Item = (&str, &str)> {
         self.jobs.iter().map(|job| (&*job.target.name, &*job.prepared.schema.name))
     }
@@ -77,17 +77,17 @@ impl<'o> Run<'o> {
         self.notes.messages(self.options.changed.as_deref(), None)
     }
 
-    /// Checks the reports; the problems of `baseline` are not told again. What goes wrong with some files is told in
-    /// [`Outcome::failures`], and does not keep the others from being checked.
+    /// Checks the reports and hides the problems in `baseline`. Failures for some files are in [`Outcome::failures`];
+    /// the others are still checked.
     ///
     /// # Errors
-    /// When what is found cannot be compared with `baseline`.
+    /// If the findings cannot be compared with `baseline`.
     pub(super) fn examine(self, baseline: Option<Baseline>) -> Result<Examined, Arc<Failure>> {
         let Self { options, mut standards, jobs, pages, nothing, mut notes, mut outcome } = self;
         let sites = standards.sites();
         let compared = copies::is_any_compared(&jobs, options, sites);
         let mut indexed = Indexed::read(options);
-        let shared = Shared::new(options, sites, indexed.shelf.clone(), compared);
+        let shared = Shared::new(options, sites, indexed.template_cache.clone(), compared);
         let done = each(&jobs, options, |job| examine(job, &shared));
         let names = sites::names(done.iter().flatten().filter_map(|done| done.site.as_deref()));
         let mut reports = Vec::with_capacity(jobs.len());
@@ -97,9 +97,9 @@ impl<'o> Run<'o> {
                 Err(failure) => outcome.fail(failure),
             }
         }
-        let strangers = indexed.strangers(&reports, options);
+        let foreign = indexed.foreign(&reports, options);
         indexed.failures.into_iter().for_each(|failure| outcome.fail(failure));
-        for failure in collection::run(&mut reports, strangers, &mut standards, &shared) {
+        for failure in collection::run(&mut reports, foreign, &mut standards, &shared) {
             outcome.fail(failure);
         }
         let found = pages.into_par_iter().map(|job| (guarded(&job.target.name, || pages::examine(&job, &shared)), job));
@@ -143,8 +143,8 @@ impl<'o> Run<'o> {
             }
         }
         outcome.notes = notes.messages(options.changed.as_deref(), options.baseline.as_deref());
-        let (sites, shelf) = (standards.sites().clone(), indexed.shelf);
-        Ok(Examined { outcome, jobs: files, sites, shelf })
+        let (sites, template_cache) = (standards.sites().clone(), indexed.template_cache);
+        Ok(Examined { outcome, jobs: files, sites, template_cache })
     }
 }
 
@@ -157,7 +157,7 @@ pub(super) struct Examined {
     /// The sites that they lie in.
     pub sites: Arc<Sites>,
     /// The templates that they are told from.
-    pub shelf: Arc<Shelf>,
+    pub template_cache: Arc<TemplateCache>,
 }
 
 impl Examined {
@@ -173,7 +173,7 @@ impl Examined {
 /// Checks what `options` name.
 ///
 /// # Errors
-/// When nothing can be checked; see `Run::new`.
+/// If nothing can be checked; see `Run::new`.
 pub fn run(options: &Options) -> Result<Outcome, Arc<Failure>> {
     examined(options).map(Examined::into_outcome)
 }
@@ -187,8 +187,7 @@ pub(super) fn examined(options: &Options) -> Result<Examined, Arc<Failure>> {
     Run::new(options)?.examine(baseline)
 }
 
-/// The `jobs` on files that the git change since `since` touches; of the others nothing is told, and they are not
-/// checked.
+/// The `jobs` whose files changed since the git revision `since`. The others are not checked.
 fn touched(mut jobs: Vec<Job>, since: &str, buffers: &Buffers) -> Result<Vec<Job>, Failure> {
     let paths: Vec<&Path> = jobs.iter().map(|job| &*job.target.path).collect();
     let touches = changes::touches(&paths, since, buffers)?;

@@ -1,10 +1,10 @@
-//! What the sites of a run are called.
+//! The names of the sites in a run.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
 
-/// A name for each of `roots`: its folder's, with as many of the folders above as tell it from the others;
-/// in a class where everybody's site is called `site`, that is the student's folder too.
+/// A unique name for each of `roots`: its folder's name, with as many parent folders as necessary. In a class where
+/// every site is called `site`, this includes the student's folder.
 pub fn names<'p>(roots: impl Iterator<Item = &'p Path>) -> BTreeMap<PathBuf, String> {
     let roots: BTreeSet<&Path> = roots.collect();
     let mut names = BTreeMap::new();
@@ -18,7 +18,7 @@ pub fn names<'p>(roots: impl Iterator<Item = &'p Path>) -> BTreeMap<PathBuf, Str
         }
         unnamed.retain(|(root, folders)| {
             let name = ending(folders);
-            // The root of a drive has no folder above; then it is called by all of its path.
+            // The root of a drive has no parent; then its whole path is the name.
             let unique = counts.get(&name) == Some(&1) || folders.len() <= length;
             if unique {
                 names.insert(

@@ -1,4 +1,4 @@
-//! Which schema each file is held to.
+//! Chooses the schema and config of each file.
 
 use std::collections::HashMap;
 use std::fs;
@@ -20,21 +20,21 @@ use crate::schema::{self, Schema};
 use crate::site::Sites;
 use crate::text::source::Source;
 
-/// The schema that a named file is held to when nothing claims it.
+/// The schema of a named file that nothing claims.
 const FALLBACK: &str = "event-report";
 
-/// A schema with its vocabulary.
+/// A schema with its matcher.
 #[derive(Debug)]
 pub struct Prepared {
     /// The schema.
     pub schema: Arc<Schema>,
-    /// Its vocabulary.
+    /// Its matcher.
     pub matcher: Matcher,
 }
 
 impl Prepared {
-    /// Parses `source`, and shows `inspect` how it is read by the schema, in one of
-    /// `sites` or a plain folder, beside the texts in `buffers`.
+    /// Parses `source` and calls `inspect` with its reading by this schema. The file is in one of `sites` or in a plain
+    /// folder; `buffers` override files on disk.
     pub fn read<T>(
         &self,
         source: &Source,
@@ -50,53 +50,53 @@ impl Prepared {
     }
 }
 
-/// What is decided about one file.
+/// The decision about one file.
 pub enum Verdict {
-    /// It is held to this schema, with the severities of this config.
-    Held(Arc<Prepared>, Option<Arc<Config>>),
-    /// No schema claims it; holds the config for its folder.
+    /// It has this schema, and the severities of this config.
+    Claimed(Arc<Prepared>, Option<Arc<Config>>),
+    /// No schema claims it. Holds the config that applies to it.
     Unclaimed(Option<Arc<Config>>),
-    /// The config leaves it out.
+    /// The config excludes it.
     Excluded,
 }
 
-/// Who says which schema a file is held to.
+/// Who chose the schema of a file.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Origin {
     /// The command line.
     CommandLine,
     /// An entry of the config.
     Config,
-    /// The built-in schema itself, by this pattern.
+    /// The built-in schema, with this pattern.
     Claim(&'static str),
-    /// Nobody, but the file was named.
+    /// The default for named files.
     Fallback,
 }
 
-/// All that is known of what a file is held to.
+/// The settings of a file.
 pub struct Resolved {
-    /// The config that is heeded.
+    /// The config that applies.
     pub config: Option<Arc<Config>>,
-    /// Whether the config leaves the file out.
+    /// Whether the config excludes the file.
     pub excluded: bool,
-    /// The schema, and who says so; `None` also for a file that is left out.
+    /// The schema and who chose it; `None` also for an excluded file.
     pub schema: Option<(Arc<Prepared>, Origin)>,
 }
 
-/// Chooses schemas, each loaded once.
+/// Chooses schemas, and loads each once.
 pub struct Standards {
     options: Options,
     sites: Arc<Sites>,
     configs: Configs,
-    /// The last folder asked about, with its config.
+    /// The last folder, with its config.
     last: Option<(PathBuf, Option<Arc<Config>>)>,
-    /// The config that the command line names.
+    /// The config named on the command line.
     given: Option<Arc<Config>>,
     prepared: HashMap<SchemaRef, Result<Arc<Prepared>, Arc<Failure>>>,
 }
 
 impl Prepared {
-    /// `schema`, made ready.
+    /// Prepares `schema`.
     pub fn new(schema: Arc<Schema>) -> Self {
         let matcher = Matcher::new(&schema);
         Self { schema, matcher }
@@ -104,17 +104,17 @@ impl Prepared {
 }
 
 impl Standards {
-    /// A chooser for one run.
+    /// Prepares the choice for one run.
     ///
     /// # Errors
-    /// When the config or the schema that the command line names is wrong: it is so for every file.
+    /// If the config or the schema named on the command line is wrong, because it applies to all files.
     pub fn new(options: &Options) -> Result<Self, Arc<Failure>> {
         let given = match &options.config {
             ConfigChoice::File(path) => Some(Arc::new(Config::load(path, &METAS)?)),
             ConfigChoice::Nearest | ConfigChoice::Ignored => None,
         };
         let mut standards = Self {
-            // No text is read here, and texts change.
+            // Texts are not read here, and change.
             options: Options { buffers: Arc::default(), ..options.clone() },
             sites: Arc::new(Sites::with(options.buffers.clone())),
             configs: Configs::new(&METAS),
@@ -128,30 +128,29 @@ impl Standards {
         Ok(standards)
     }
 
-    /// The sites that the files lie in.
+    /// The sites of the files.
     pub fn sites(&self) -> &Arc<Sites> {
         &self.sites
     }
 
-    /// What `target` is held to.
+    /// The decision about `target`.
     ///
     /// # Errors
-    /// When a config or schema is wrong.
+    /// If a config or schema is wrong.
     pub fn of(&mut self, target: &Target) -> Result<Verdict, Arc<Failure>> {
         let resolved = self.resolve(target)?;
         Ok(match resolved.schema {
-            Some((prepared, _)) => Verdict::Held(prepared, resolved.config),
+            Some((prepared, _)) => Verdict::Claimed(prepared, resolved.config),
             None if resolved.excluded => Verdict::Excluded,
             None => Verdict::Unclaimed(resolved.config),
         })
     }
 
-    /// The same with who says so: the command line names the schema, else the nearest config does, else the built-in one
-    /// that claims the path, else a file that was named is held to the event report, unless such files are to be passed
-    /// over.
+    /// The same, with who chose it. In order of precedence: the schema on the command line, the nearest config, a claim
+    /// of a built-in schema. A named file without any of these is checked as an event report, unless unclaimed files
+    /// are skipped.
     ///
-    /// # Errors
-    /// When a config or schema is wrong.
+    /// If a config or schema is wrong.
     pub fn resolve(&mut self, target: &Target) -> Result<Resolved, Arc<Failure>> {
         let config = match &self.options.config {
             ConfigChoice::Ignored => None,
@@ -161,7 +160,7 @@ impl Standards {
         if config.as_ref().is_some_and(|config| config.excludes(&target.path)) {
             return Ok(Resolved { config, excluded: true, schema: None });
         }
-        // What Hugo passes over is no report, unless somebody insists.
+        // A file that Hugo ignores is not a report, unless it is named.
         if !target.explicit && self.sites.site_of(&target.path).is_some_and(|site| site.passes_over(&target.path)) {
             return Ok(Resolved { config, excluded: false, schema: None });
         }
@@ -215,7 +214,7 @@ impl Standards {
         site.is_some_and(|site| site.has_page(path) && site.page_place(path).below.is_empty())
     }
 
-    /// The config above `folder`; targets come folder by folder, so that the last answer is often the next.
+    /// The config above `folder`. Targets are sorted by folder, so the last answer is often the next one.
     fn nearest(&mut self, folder: &Path) -> Result<Option<Arc<Config>>, Arc<Failure>> {
         match &self.last {
             Some((known, config)) if known == folder => Ok(config.clone()),
@@ -227,10 +226,10 @@ impl Standards {
         }
     }
 
-    /// `path` as the patterns of schemas see it: from the root of its site on.
+    /// `path` as schema patterns see it: relative to the root of its site.
     ///
     /// # Errors
-    /// When there is no current folder.
+    /// If there is no current folder.
     fn below(&self, path: &Path) -> Result<PathBuf, Failure> {
         let absolute = config::normalize(path)?;
         let site = self.sites.site_of(path);
@@ -256,7 +255,7 @@ fn has_pages_below(path: &Path) -> bool {
     names.any(|entry| matches!(entry.file_name().to_string_lossy().split('.').next(), Some("_index" | "index")))
 }
 
-/// A schema by its name, or by a path from the current folder, as the command line names it.
+/// A schema by name, or by path relative to the current folder, as on the command line.
 fn built_in(name: &str) -> SchemaRef {
     SchemaRef { name: name.to_owned(), folder: PathBuf::new(), boundary: Boundary::none() }
 }

@@ -1,4 +1,4 @@
-//! Silences what the writer has silenced, and finds what silences nothing.
+//! Applies the suppressions in a report, and finds unused ones.
 
 mod about;
 mod tokens;
@@ -14,25 +14,25 @@ use crate::rules::suppression_unused::SUPPRESSION_UNUSED;
 use crate::rules::suppression_used::SUPPRESSION_USED;
 use crate::text::source::{Source, Span};
 pub use tokens::suppression;
-use tokens::{Spoke, Tokens};
+use tokens::{RuleRan, Tokens};
 
-/// What is decided about the suppressions of one report.
+/// The settings for the suppressions of one report.
 pub struct Decision<'a> {
-    /// What they may do.
+    /// What they may silence.
     pub mode: SuppressionMode,
-    /// How grave it is that one silences nothing; `None` when nobody is to be told.
+    /// The severity of an unused suppression; `None` if it is not reported.
     pub unused: Option<Severity>,
-    /// How grave it is that one silences something; the same.
+    /// The severity of a used suppression; the same.
     pub used: Option<Severity>,
-    /// Whether a rule was asked at all, or, for `None`, all were that are on: what silences one that was not may be of use
-    /// another time.
-    pub spoke: &'a Spoke<'a>,
-    /// What was silenced in other reports of the site: the rules, each with the place of the order here.
+    /// Whether a rule ran or, for `None`, whether all enabled rules ran. A suppression of a rule that did not run may
+    /// still be useful.
+    pub ran: &'a RuleRan<'a>,
+    /// Findings suppressed on behalf of other reports of the site: the rule, and the span of the suppression here.
     pub elsewhere: &'a [(&'static RuleMeta, Span)],
 }
 
-/// Takes out of `diagnostics`, all that was found in one file, what `suppressions` silence, and puts in what is to be
-/// said of the suppressions themselves. Returns what was taken out.
+/// Removes from `diagnostics`, all findings in one file, those that `suppressions` silence, and adds the findings about
+/// the suppressions themselves. Returns the removed findings.
 pub fn apply(
     diagnostics: &mut Vec<Diagnostic>,
     suppressions: &Suppressions,
@@ -48,15 +48,15 @@ pub fn apply(
     let (used, mut silenced) = tokens.silence(diagnostics, source, decision.mode);
     let mut about = Vec::new();
     if let Some(severity) = decision.unused {
-        about = about::unused(severity, suppressions, &tokens.of_no_use(&used, decision.spoke), diagnostics, source);
-        // Whoever silences everything does not thereby silence that he does so for nothing.
+        about = about::unused(severity, suppressions, &tokens.unused_tokens(&used, decision.ran), diagnostics, source);
+        // A suppression of all rules does not silence that it is unused.
         silenced.extend(tokens.only(&SUPPRESSION_UNUSED).silence(&mut about, source, decision.mode).1);
     }
     if let Some(severity) = decision.used {
-        let mut of_use = about::used(severity, suppressions, &silenced, decision.elsewhere);
-        // Nobody silences that he silences, and who tries is told so.
-        tokens.only(&SUPPRESSION_USED).silence(&mut of_use, source, decision.mode);
-        about.append(&mut of_use);
+        let mut used_findings = about::used(severity, suppressions, &silenced, decision.elsewhere);
+        // A suppression cannot silence the report of its own use. The attempt is reported.
+        tokens.only(&SUPPRESSION_USED).silence(&mut used_findings, source, decision.mode);
+        about.append(&mut used_findings);
     }
     diagnostics.append(&mut about);
     sort(diagnostics);
@@ -73,8 +73,8 @@ mod tests {
     use crate::rules::image_remote::IMAGE_REMOTE;
     use crate::rules::title_missing::TITLE_MISSING;
 
-    /// In `text`, `A` breaks `image-alt`, `R` breaks `image-remote`, and the first byte breaks `title-missing` when
-    /// `whole` is set. What is left, as `line rule: message`.
+    /// In `text`, `A` breaks `image-alt`, `R` breaks `image-remote`, and if `whole`, the first byte breaks
+    /// `title-missing`. Returns the remaining findings as `line rule: message`.
     fn left(text: &str, whole: bool) -> Vec<String> {
         let source = Source::new("a.md", "a.md", text);
         let found = |rule, at| Diagnostic::new(rule, Severity::Warning, Span::new(at, at + 1), Message::same("broken"));
@@ -89,13 +89,13 @@ mod tests {
         if whole {
             diagnostics.push(found(&TITLE_MISSING, 0));
         }
-        let spoke = |rule: Option<&RuleMeta>| rule != Some(METAS[0]);
+        let ran = |rule: Option<&RuleMeta>| rule != Some(METAS[0]);
         let suppressions = parse(&source).suppressions;
         let decision = Decision {
             mode: SuppressionMode::Allow,
             unused: Some(Severity::Warning),
             used: None,
-            spoke: &spoke,
+            ran: &ran,
             elsewhere: &[],
         };
         apply(&mut diagnostics, &suppressions, &source, &decision);
@@ -161,7 +161,7 @@ mod tests {
                 "3 suppression-unused: every rule is silenced from here on, but has nothing to say there",
             ],
         );
-        // The nearest has done it; the other can go.
+        // The nearest one is used; the other is unused.
         is_left(
             "<!-- reportlint-disable-file image-alt -->\n<!-- reportlint-disable-next-line image-alt -->\nA\n",
             &["1 suppression-unused: `image-alt` is silenced in this report, but has nothing to say of it"],

@@ -1,4 +1,4 @@
-//! What a report lies in: among the pages of a Hugo site, or in a plain folder.
+//! The surroundings of a report: a Hugo site or a plain folder.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -7,16 +7,16 @@ use crate::binding::reading::Around;
 use crate::schema::Schema;
 use crate::site::{Site, Sites};
 
-/// What a report lies in.
+/// The surroundings of a report.
 pub(super) struct Surroundings {
-    /// The site that it lies in, whether among the pages or not.
+    /// Its site, even if it is not one of the pages.
     pub site: Option<Arc<Site>>,
-    /// The plain folder whose files its addresses name; `None` when it is a page of a site, or must be one.
+    /// The plain folder for its addresses; `None` if it is a page of a site, or must be one.
     folder: Option<Arc<Site>>,
 }
 
 impl Surroundings {
-    /// Those of the report at `path`, which is held to `schema`.
+    /// The surroundings of the report at `path` with `schema`.
     pub fn of(path: &Path, schema: &Schema, sites: &Sites) -> Self {
         let site = sites.site_of(path);
         let is_page = site.as_ref().is_some_and(|site| site.has_page(path));
@@ -25,7 +25,7 @@ impl Surroundings {
         Self { site, folder }
     }
 
-    /// The same for a reading.
+    /// The same in the form that a reading needs.
     pub fn around(&self) -> Around<'_> {
         Around { site: self.site.as_ref(), folder: self.folder.as_ref() }
     }

@@ -1,5 +1,4 @@
-//! The templates that reports are told from: those that come with the program, and those that schemas, configs and indexes
-//! name.
+//! The templates that reports are compared with: built-in ones, and those that schemas, configs and indexes name.
 
 use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
@@ -18,38 +17,38 @@ use crate::schema::Schema;
 use crate::site::Sites;
 use crate::text::source::Source;
 
-/// All templates of a run, each read once, when a report is first told from it.
+/// All templates of a run. Each is read once, on first use.
 #[derive(Debug, Default)]
-pub struct Shelf {
-    /// What an index of the class has: it is for every report.
+pub struct TemplateCache {
+    /// The templates of the class's index, which apply to every report.
     indexed: Vec<Fingerprint>,
-    known: RwLock<Known>,
+    cache: RwLock<Cached>,
 }
 
 #[derive(Debug, Default)]
-struct Known {
+struct Cached {
     sets: HashMap<Key, Arc<Templates>>,
     files: BTreeMap<PathBuf, Result<Vec<Fingerprint>, Arc<Failure>>>,
 }
 
-/// What templates hang on: the built-in schema at the bottom of a report's schema, and the files that are named.
+/// The key of a set of templates: the built-in schema that a report's schema extends, and the named files.
 type Key = (Option<&'static str>, Vec<PathBuf>);
 
-impl Shelf {
-    /// A shelf with the templates that indexes have.
+impl TemplateCache {
+    /// Starts with the templates of indexes.
     pub fn new(indexed: Vec<Fingerprint>) -> Self {
-        Self { indexed, known: RwLock::default() }
+        Self { indexed, cache: RwLock::default() }
     }
 
-    /// The templates that a report may have been made from which is held to `schema` under `config`.
+    /// The templates for reports with `schema` and `config`.
     pub fn of(&self, schema: &Schema, config: Option<&Config>, sites: &Sites, buffers: &Buffers) -> Arc<Templates> {
         let configured = config.map(|config| config.templates.as_slice()).unwrap_or_default();
         let key: Key = (schema.built_in, schema.copies.templates.iter().chain(configured).cloned().collect());
-        if let Some(known) = self.known.read().unwrap_or_else(PoisonError::into_inner).sets.get(&key) {
+        if let Some(known) = self.cache.read().unwrap_or_else(PoisonError::into_inner).sets.get(&key) {
             return known.clone();
         }
-        let mut known = self.known.write().unwrap_or_else(PoisonError::into_inner);
-        let Known { sets, files } = &mut *known;
+        let mut cache = self.cache.write().unwrap_or_else(PoisonError::into_inner);
+        let Cached { sets, files } = &mut *cache;
         let mut pages: Vec<Fingerprint> = key.0.map(shipped).unwrap_or_default().to_vec();
         pages.extend(self.indexed.iter().cloned());
         for file in &key.1 {
@@ -60,10 +59,10 @@ impl Shelf {
         sets.entry(key).or_insert_with(|| Arc::new(Templates::new(pages))).clone()
     }
 
-    /// Every template that was asked about so far.
+    /// All templates used so far.
     pub fn all(&self) -> Vec<Fingerprint> {
-        let known = self.known.read().unwrap_or_else(PoisonError::into_inner);
-        let mut sets: Vec<(&Key, &Arc<Templates>)> = known.sets.iter().collect();
+        let cache = self.cache.read().unwrap_or_else(PoisonError::into_inner);
+        let mut sets: Vec<(&Key, &Arc<Templates>)> = cache.sets.iter().collect();
         sets.sort_unstable_by_key(|(key, _)| *key);
         let mut all: Vec<Fingerprint> = Vec::new();
         for (_, set) in sets {
@@ -74,30 +73,30 @@ impl Shelf {
         all
     }
 
-    /// Those of them that stand in files which schemas and configs name.
+    /// Those of them in files that schemas and configs name.
     pub fn given(&self) -> Vec<Fingerprint> {
-        let known = self.known.read().unwrap_or_else(PoisonError::into_inner);
-        known.files.values().flatten().flatten().cloned().collect()
+        let cache = self.cache.read().unwrap_or_else(PoisonError::into_inner);
+        cache.files.values().flatten().flatten().cloned().collect()
     }
 
-    /// Why some of these files cannot be read.
+    /// The failures for unreadable files.
     pub fn failures(&self) -> Vec<Arc<Failure>> {
-        let known = self.known.read().unwrap_or_else(PoisonError::into_inner);
-        known.files.values().filter_map(|read| read.as_ref().err().cloned()).collect()
+        let cache = self.cache.read().unwrap_or_else(PoisonError::into_inner);
+        cache.files.values().filter_map(|read| read.as_ref().err().cloned()).collect()
     }
 
     /// Whether the file at `path` is one of them.
     pub fn holds(&self, path: &Path) -> bool {
         let place = buffers::place(path);
         let is_it = |file: &PathBuf| file.file_name() == path.file_name() && buffers::place(file) == place;
-        self.known.read().unwrap_or_else(PoisonError::into_inner).files.keys().any(is_it)
+        self.cache.read().unwrap_or_else(PoisonError::into_inner).files.keys().any(is_it)
     }
 }
 
-/// How large an index may be that a config or schema names, in bytes: it is a stranger's file.
+/// Maximum size of an index that a config or schema names, in bytes. Such files are untrusted.
 const MAX_INDEX: u64 = 16 << 20;
 
-/// The templates in `file`: those of an index, or the one that its text is, read by `schema`.
+/// The templates in `file`: those of an index, or the text itself, read with `schema`.
 fn in_file(file: &Path, schema: &Schema, sites: &Sites, buffers: &Buffers) -> Result<Vec<Fingerprint>, Failure> {
     let name = crate::schema::shown(file);
     if file.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("idx")) && file.exists() {
@@ -142,8 +141,8 @@ fn in_file(file: &Path, schema: &Schema, sites: &Sites, buffers: &Buffers) -> Re
     })
 }
 
-/// The fingerprint of the template called `report` that `source` is. It is parsed as a report in its place would be, and who has it and
-/// where is left open.
+/// The fingerprint of the template `report` with the text `source`. It is parsed like a report at its place; owner and
+/// location are omitted.
 pub(super) fn fingerprint(report: String, source: &Source, schema: &Schema, sites: &Sites) -> Fingerprint {
     let site = sites.site_of(source.path());
     let site = site.as_ref().filter(|site| schema.site_required || site.has_page(source.path()));

@@ -1,4 +1,4 @@
-//! The other language of a report and the pages below it, asked where its own headings leave a section open.
+//! Uses the translation of a report and the pages below it, if its own headings leave a section undecided.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -13,17 +13,15 @@ use crate::files::buffers::Buffers;
 use crate::schema::Schema;
 use crate::site::Site;
 
-/// A report's binding, and what it hangs on besides the report itself.
+/// A report's binding, and the other files that it depends on.
 pub(super) struct WithTranslation {
-    /// What serves what.
+    /// The binding.
     pub binding: Binding,
-    /// The files in which the report may be there in another language, whether they are there or not, and the pages below it;
-    /// none when nobody had to be asked.
+    /// The files that may be its translation, existing or not, and the pages below it. Empty if they were not needed.
     pub files: Vec<PathBuf>,
 }
 
-/// Binds `document`. When it lacks a section, its version in another language is read as well, and has its say, and
-/// so do the pages below it.
+/// Binds `document`. If a section is missing, also uses its translation and the pages below it.
 pub(super) fn bind(
     document: &Document<'_>,
     schema: &Schema,
@@ -37,19 +35,19 @@ pub(super) fn bind(
         let others = (0..schema.languages.len()).filter(|&language| Some(language) != place.language);
         let named =
             |language: usize| place.translations(schema, language).into_iter().map(move |file| (language, file));
-        let asked: Vec<(usize, PathBuf)> = others.flat_map(named).collect();
-        let there = |file: &Path| buffers.holds(file) || boundary::file_at(file, &place.home).is_some();
-        let translation = asked.iter().find(|(_, file)| there(file)).and_then(|(language, file)| {
+        let candidates: Vec<(usize, PathBuf)> = others.flat_map(named).collect();
+        let exists = |file: &Path| buffers.holds(file) || boundary::file_at(file, &place.home).is_some();
+        let translation = candidates.iter().find(|(_, file)| exists(file)).and_then(|(language, file)| {
             let loaded = read::read("", file, buffers);
             let readable = loaded.fault.is_none() && loaded.source.text().len() <= LARGE;
             readable.then(|| (schema.languages[*language].code.clone(), loaded.source))
         });
-        files.extend(asked.into_iter().map(|(_, file)| file));
+        files.extend(candidates.into_iter().map(|(_, file)| file));
         translation
     });
     if let Some(site) = site {
         let place = (document.source.path(), site.root());
-        files.extend(children::look(&mut binding, place, schema, matcher, buffers));
+        files.extend(children::search(&mut binding, place, schema, matcher, buffers));
     }
     WithTranslation { binding, files }
 }

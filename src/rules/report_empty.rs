@@ -1,6 +1,7 @@
 //! `report-empty`.
 
 use super::rule::{Reading, Sink, declare_rule};
+use crate::document::FaultKind;
 use crate::message::Message;
 use crate::say;
 use crate::schema::Wanted;
@@ -49,7 +50,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     if text.trim_start_matches('\u{feff}').trim().is_empty() {
         out.report("", Span::new(0, text.len()), say!(en("the file is empty"), vi("tệp không có gì cả")))
             .help(first_steps(cx));
-    } else if document.front_matter.fault.is_none()
+    } else if document.front_matter.fault.as_ref().is_none_or(|fault| fault.kind == FaultKind::NotFirst)
         && document.headings.is_empty()
         && document.malformed_images.is_empty()
         && cx.document.is_visually_empty(document.body)

@@ -7,13 +7,13 @@ mod tried;
 
 use super::rule::{Reading, Sink, declare_rule};
 use crate::binding::Hint;
-use crate::diagnostic::Severity;
 use crate::document::{Extent, FalseHeading, FalseHeadingKind};
 use crate::message::Message;
 use crate::say;
-use crate::schema::{SectionSpec, Wanted};
+use crate::schema::Wanted;
 use explain::explain;
 use place::{next_heading, place};
+use together::severity;
 use tried::Headings;
 
 declare_rule! {
@@ -125,10 +125,6 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         }
         explain(cx, index, &headings, diagnostic);
     }
-}
-
-fn severity(section: &SectionSpec) -> Severity {
-    if section.required == Wanted::Required { Severity::Error } else { Severity::Warning }
 }
 
 /// The first byte of what is not read for something that is never closed, if headings stand there: then nobody knows which

@@ -102,7 +102,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
 /// What moves the section of `heading`, with its text, below or above that of the `neighbour`.
 fn moved(cx: &Reading<'_>, heading: &Heading, neighbour: &Heading, below: bool) -> Option<Vec<Edit>> {
     let source = cx.document.source;
-    let start = |heading: &Heading| source.line_span(source.line_of(heading.span.start)).start;
+    let start = |heading: &Heading| source.begin_of_line(heading.span.start);
     let own = Span::new(start(heading), heading.content.end);
     let place = if below { neighbour.content.end } else { start(neighbour) };
     let stands_alone = source.slice(Span::new(own.start, heading.span.start)).trim().is_empty();

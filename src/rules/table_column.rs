@@ -122,7 +122,13 @@ fn help(cx: &Reading<'_>, part: &Part<'_>, meant: &Judged) -> Message {
     // From the back, so that places stay what they are.
     let mut after = heads.len();
     let mut added = false;
-    for (column, at) in columns.iter().zip(meant.places()).collect::<Vec<_>>().into_iter().rev() {
+    for (column, at) in columns
+        .iter()
+        .zip(meant.places().zip(&meant.by_content).map(|(at, held)| at.or(*held)))
+        .collect::<Vec<_>>()
+        .into_iter()
+        .rev()
+    {
         match at {
             Some(at) => after = at,
             None if column.required != Wanted::Optional => {

@@ -2,7 +2,8 @@
 
 use super::rule::{Reading, Sink, declare_rule};
 use super::wording::{Part, here_too, plural, shortened};
-use crate::binding::columns::{Judged, MarkedRow, marked_rows};
+use crate::binding::columns::Judged;
+use crate::binding::marks::{MarkedRow, marked_rows};
 use crate::message::Message;
 use crate::say;
 use crate::schema::{CellKind, ColumnSpec};

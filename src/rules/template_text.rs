@@ -170,7 +170,7 @@ fn taken_out(cx: &Reading<'_>, span: Span) -> Option<Edit> {
     }
     let words = Span::new(span.start, span.start + source.slice(span).trim_end().len());
     let lines = Span::new(
-        source.line_span(source.line_of(words.start)).start,
+        source.begin_of_line(words.start),
         source.line_span(source.line_of(words.end.max(words.start + 1) - 1)).end,
     );
     // Marks around them, and a full stop, say nothing by themselves.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::ops::Range;
+use std::path::PathBuf;
 
 use super::collection::{Collection, CollectionSink, Member, language_name};
 use super::rule::declare_rule;
@@ -139,6 +140,17 @@ fn in_language(cx: &Collection, out: &mut CollectionSink<'_>, reports: &[Range<u
                     ),
                 ),
             ),
+            false if let Some((other, file)) = misnamed(here, &files, &here.schema.languages[language].code) => (
+                say!(en("the report has no version in {}", name.en), vi("báo cáo chưa có bản {}", name.vi)),
+                say!(
+                    en(
+                        "if `{other}` is it, rename it in its folder, so that Hugo knows the language: `git mv {other} {file}`"
+                    ),
+                    vi(
+                        "nếu đó là `{other}`, hãy đổi tên trong thư mục của nó để Hugo nhận ra ngôn ngữ: `git mv {other} {file}`"
+                    ),
+                ),
+            ),
             false => {
                 let same = with_the_same(here);
                 (
@@ -155,6 +167,19 @@ fn in_language(cx: &Collection, out: &mut CollectionSink<'_>, reports: &[Range<u
             return;
         }
     }
+}
+
+/// A file beside the report that is called as its version in the language `code`, but for the dot: `_index_vi.md`; and
+/// what that is to be called.
+fn misnamed(here: &Member, files: &[PathBuf], code: &str) -> Option<(String, String)> {
+    files.iter().find_map(|file| {
+        let name = file.file_name()?.to_str()?;
+        let (before, after) = name.split_once(&format!(".{code}."))?;
+        ["_", "-", ""].into_iter().find_map(|sign| {
+            let other = file.with_file_name(format!("{before}{sign}{code}.{after}"));
+            boundary::file_at(&other, &here.facts.place.home).map(|_| (here.name_of(&other), here.name_of(file)))
+        })
+    })
 }
 
 /// `, with the same sections, images and date`.

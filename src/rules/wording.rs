@@ -139,8 +139,8 @@ pub(crate) fn on_level(cx: &Reading<'_>, heading: &Heading, level: u8) -> Option
 /// The lines that `span` is alone on.
 pub(crate) fn own_lines(cx: &Reading<'_>, span: Span) -> Option<Span> {
     let source = cx.document.source;
-    let (first, last) = (source.line_of(span.start), source.line_of(span.end.saturating_sub(1).max(span.start)));
-    let lines = Span::new(source.line_span(first).start, source.line_span(last).end.max(span.end));
+    let last = source.line_of(span.end.saturating_sub(1).max(span.start));
+    let lines = Span::new(source.begin_of_line(span.start).min(span.start), source.line_span(last).end.max(span.end));
     let around = [Span::new(lines.start, span.start), Span::new(span.end, lines.end)];
     around.iter().all(|&rest| source.slice(rest).trim().is_empty()).then_some(lines)
 }

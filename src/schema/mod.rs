@@ -9,6 +9,7 @@ mod collection;
 mod column;
 mod compile;
 mod criteria;
+mod examples;
 mod faults;
 mod forms;
 mod globs;
@@ -25,6 +26,7 @@ mod when;
 mod wording;
 
 pub use builtin::{claim_on, names, text};
+pub use examples::{ExampleOf, is_telling, prompt, table_prompt, title_prompt};
 pub(crate) use globs::{glob, globs};
 pub use json::json_schema;
 pub(crate) use keys::Key;

@@ -181,7 +181,7 @@ impl<W: Write> Server<W> {
                 let document = self.documents.open(params.text_document, |path| workspace.name(path));
                 if let Some(document) = document {
                     let source = &document.source;
-                    self.session.hold(document.path(), source.name(), source.text().into());
+                    self.session.set_text(document.path(), source.name(), source.text().into());
                     self.findings.stale = true;
                     self.changed = true;
                 }
@@ -193,7 +193,7 @@ impl<W: Write> Server<W> {
                 let document = self.documents.change(&named.uri, named.version, params.content_changes, encoding);
                 if let Some(document) = document {
                     let source = &document.source;
-                    self.session.hold(document.path(), source.name(), source.text().into());
+                    self.session.set_text(document.path(), source.name(), source.text().into());
                     self.findings.stale = true;
                 }
             }
@@ -201,13 +201,13 @@ impl<W: Write> Server<W> {
                 // The watcher reports other files. An editor without a watcher may only report this one.
                 let params = params_of::<n::DidSaveTextDocument>(params)?;
                 if self.documents.get(&params.text_document.uri).is_some() {
-                    self.forget();
+                    self.reload();
                 }
             }
             n::DidCloseTextDocument::METHOD => {
                 let params = params_of::<n::DidCloseTextDocument>(params)?;
                 if let Some(document) = self.documents.close(&params.text_document.uri) {
-                    self.session.release(document.path());
+                    self.session.close(document.path());
                     self.findings.stale = true;
                     self.changed = true;
                 }
@@ -216,19 +216,19 @@ impl<W: Write> Server<W> {
                 let params = params_of::<n::DidChangeWatchedFiles>(params)?;
                 let mut paths = params.changes.iter().filter_map(|change| uri::path(&change.uri));
                 if paths.any(|path| self.workspace.may_affect_findings(&path)) {
-                    self.forget();
+                    self.reload();
                 }
             }
             n::DidChangeWorkspaceFolders::METHOD => {
                 let params = params_of::<n::DidChangeWorkspaceFolders>(params)?;
                 self.workspace.change(&params.event);
-                self.forget();
+                self.reload();
             }
             n::DidChangeConfiguration::METHOD => {
                 let params = params_of::<n::DidChangeConfiguration>(params)?;
                 if let Some(language) = client::language_in(&params.settings) {
                     self.client.language = language;
-                    self.forget();
+                    self.reload();
                 }
             }
             n::Cancel::METHOD => {
@@ -248,8 +248,8 @@ impl<W: Write> Server<W> {
     }
 
     /// Drops cached files after a change on disk.
-    fn forget(&mut self) {
-        self.session.forget();
+    fn reload(&mut self) {
+        self.session.reload();
         self.findings.stale = true;
         self.changed = true;
     }

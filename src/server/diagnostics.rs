@@ -12,7 +12,7 @@ use super::documents::Documents;
 use super::uri;
 use crate::diagnostic::rest::Rest;
 use crate::diagnostic::{Checked, Diagnostic, Failure, Severity};
-use crate::engine::{Answer, Session};
+use crate::engine::{FileResult, Session};
 use crate::message::{HELP, Message};
 use crate::output::safe_line;
 use crate::text::source::Source;
@@ -69,17 +69,17 @@ impl Findings {
         let converter = Converter { client, documents };
         let mut changes = Changes::default();
         let mut reports = BTreeMap::new();
-        let (answers, mut failures) = session.check();
-        for (path, answer) in answers {
+        let (results, mut failures) = session.check();
+        for (path, result) in results {
             let Some(document) = documents.at(&path) else { continue };
-            match answer {
-                Answer::Checked(checked) => {
+            match result {
+                FileResult::Checked(checked) => {
                     let shown = converter.all(&checked, &document.source);
                     let (uri, version) = (document.uri.clone(), document.version);
                     reports.insert(path, Report { checked: *checked, shown, uri, version });
                 }
-                Answer::Failed(failure) => failures.push(failure),
-                Answer::Unclaimed => {}
+                FileResult::Failed(failure) => failures.push(failure),
+                FileResult::Unclaimed => {}
             }
         }
         for (path, report) in &reports {

@@ -71,9 +71,8 @@ impl<W: Write> Server<W> {
                 self.refresh_if_stale()?;
                 let uri = &params.text_document.uri;
                 let report = self.documents.get(uri).and_then(|open| Some((open, self.findings.of(open.path())?)));
-                to_result(
-                    report.map(|(open, report)| actions::actions(report, uri, &open.source, params.range, &client)),
-                )
+                let request = actions::Request { uri, range: params.range, only: params.context.only.as_deref() };
+                to_result(report.map(|(open, report)| actions::actions(report, &request, &open.source, &client)))
             }
             _ => Err(error(ErrorCode::MethodNotFound, &format!("there is no method `{}`", safe_line(method)))),
         }

@@ -211,7 +211,7 @@ fn prefixed(block: &str, first: &str, rest: &str) -> String {
     text
 }
 
-fn text() -> impl Strategy<Value = String> {
+pub(super) fn text() -> impl Strategy<Value = String> {
     let blocks = prop::collection::vec((block(), 0..3usize), 0..14);
     let head = (any::<bool>(), prop::sample::select(FRONT_MATTER));
     (head, blocks, any::<bool>(), 0..5u8, prop::option::weighted(0.3, any::<prop::sample::Index>())).prop_map(

@@ -7,6 +7,7 @@ mod class;
 mod collection;
 #[path = "../../tests/support/desk.rs"]
 mod desk;
+mod fixing;
 mod formats;
 mod fuzz;
 mod generated;

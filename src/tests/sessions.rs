@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::diagnostic::Checked;
-use crate::engine::{self, Answer, Options, Session};
+use crate::engine::{self, FileResult, Options, Session};
 
 const SCHEMA: &str = "\
 name: visit
@@ -80,8 +80,8 @@ impl Desk {
     fn put(&mut self, file: &str, text: Option<&str>) {
         let path = self.root.join(file);
         match text {
-            Some(text) => self.session.hold(&path, file, Arc::from(text)),
-            None => self.session.release(&path),
+            Some(text) => self.session.set_text(&path, file, Arc::from(text)),
+            None => self.session.close(&path),
         }
     }
 
@@ -89,9 +89,9 @@ impl Desk {
         let (answers, failures) = self.session.check();
         assert!(failures.is_empty(), "{failures:?}");
         let said = answers.into_iter().filter_map(|(path, answer)| match answer {
-            Answer::Checked(checked) => Some((path, said(&checked))),
-            Answer::Unclaimed => None,
-            Answer::Failed(failure) => panic!("{failure}"),
+            FileResult::Checked(checked) => Some((path, said(&checked))),
+            FileResult::Unclaimed => None,
+            FileResult::Failed(failure) => panic!("{failure}"),
         });
         said.collect()
     }
@@ -168,7 +168,7 @@ fn a_change_in_one_language_changes_which_sections_the_other_has() {
     desk.put(en, None);
     assert!(missing(&mut desk));
     fs::write(desk.root.join(en), &wares).unwrap();
-    desk.session.forget();
+    desk.session.reload();
     assert!(!missing(&mut desk));
 }
 
@@ -219,7 +219,7 @@ fn links_lead_to_pages_as_they_are_in_the_editor() {
     let mut desk = Desk::new();
     let schema = format!("{SCHEMA}links:\n  files: true\n  anchors: true\n");
     fs::write(desk.root.join("visit.yaml"), schema).unwrap();
-    desk.session.forget();
+    desk.session.reload();
     let (from, other) = (FILES[0], FILES[2]);
     let address = |file: &str| {
         let below = file.trim_start_matches("content").rsplit_once('/').unwrap().0;

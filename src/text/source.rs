@@ -180,10 +180,17 @@ impl Source {
     /// `written`, whose lines end in `\n`, with the line ending of the first line of this text.
     pub(crate) fn with_own_line_breaks(&self, written: &str) -> String {
         let first = self.text.find('\n').and_then(|at| self.text[..at].chars().next_back());
-        match first == Some('\r') && !written.contains('\r') {
-            true => written.replace('\n', "\r\n"),
+        match first == Some('\r') {
+            // What was taken from the text ends so already.
+            true => written.replace("\r\n", "\n").replace('\n', "\r\n"),
             false => written.to_owned(),
         }
+    }
+
+    /// The start of the line with byte `offset`, after a byte order mark.
+    pub(crate) fn begin_of_line(&self, offset: usize) -> usize {
+        let mark = if self.text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+        self.line_start(self.line_of(offset)).max(mark)
     }
 
     /// Offset of the first byte of 1-based `line`, or of the end of the text.

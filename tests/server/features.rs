@@ -218,6 +218,29 @@ fn there_are_no_fixes_where_no_rule_offers_one() {
 }
 
 #[test]
+fn all_that_is_safe_to_fix_is_fixed_at_once_when_that_is_asked_for() {
+    let site = Site::new();
+    let mut editor = Editor::start(&site);
+    editor.open(&site, PORT, "---\ntitle: x\ndate: 18/9/2025\nweight: 08\n---\n\n# Port\n");
+    let start = json!({ "start": { "line": 0, "character": 0 }, "end": { "line": 0, "character": 0 } });
+    let mut asked = |only: &[&str]| {
+        let context = json!({ "diagnostics": [], "only": only });
+        let params = json!({ "textDocument": { "uri": site.uri(PORT) }, "range": start, "context": context });
+        editor.request("textDocument/codeAction", params)["result"].as_array().unwrap().clone()
+    };
+    for only in ["source", "source.fixAll", "source.fixAll.reportlint", ""] {
+        let actions = asked(&[only]);
+        let all = actions.iter().find(|action| action["kind"] == "source.fixAll.reportlint").expect(only);
+        let edits = all["edit"]["changes"][site.uri(PORT)].as_array().unwrap();
+        let texts: Vec<&str> = edits.iter().map(|edit| edit["newText"].as_str().unwrap()).collect();
+        assert_eq!(texts, ["2025-09-18", "8"], "{all}");
+    }
+    for only in ["quickfix", "refactor", "sourceless"] {
+        assert!(asked(&[only]).iter().all(|action| action["kind"] != "source.fixAll.reportlint"), "{only}");
+    }
+}
+
+#[test]
 fn what_a_report_says_steers_no_editor() {
     let site = Site::new();
     site.write("static/images/a\u{1b}[31m\u{202e}.png", crate::client::PNG);

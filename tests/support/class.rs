@@ -1,17 +1,17 @@
-//! A class whose texts are compared with each other.
+//! A class of sites whose texts are compared with each other.
 
 use std::fs;
 
-/// The config of every site.
+/// The Hugo configuration of every site.
 const PLAIN: &str = "baseURL = \"https://example.org/\"\n";
 
-/// Some sentences of one writer, enough to be called a text.
+/// Some sentences by one writer, long enough to be compared.
 pub fn text(topic: &str) -> String {
     let parts = ["the first part of it was shown", "nobody had thought of that before", "we tried it out ourselves"];
     (0..30).map(|n| format!("{topic}{n} came up, {} and then {topic}{} again. ", parts[n % 3], n * 7 + 1)).collect()
 }
 
-/// A class of sites with one report each.
+/// Creates a class of sites with one report each.
 pub fn class(texts: &[(&str, &str)]) -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
     for (site, text) in texts {

@@ -1,4 +1,4 @@
-//! A real Hugo, where one is installed, and what a browser gets from what it built.
+//! Runs a real Hugo, if it is installed, and resolves addresses in its output like a browser.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -6,7 +6,7 @@ use std::process::Command;
 
 use percent_encoding::percent_decode_str;
 
-/// Builds the site in `folder` and returns the folder it is built in; `None` when there is no Hugo.
+/// Builds the site in `folder` and returns the output folder; `None` without Hugo.
 pub fn build(folder: &Path) -> Option<PathBuf> {
     match try_build(folder)? {
         Ok(public) => Some(public),
@@ -14,9 +14,9 @@ pub fn build(folder: &Path) -> Option<PathBuf> {
     }
 }
 
-/// The same; what Hugo said where it refused.
+/// The same; the error is Hugo's message.
 pub fn try_build(folder: &Path) -> Option<Result<PathBuf, String>> {
-    // Not `public`: a fixture may have one.
+    // Not `public`, because a fixture may have that folder.
     let public = folder.join("built");
     let run = Command::new("hugo").arg("--source").arg(folder).arg("--destination").arg(&public).output();
     let Ok(run) = run else {
@@ -34,14 +34,14 @@ pub fn write(folder: &Path, name: &str, bytes: impl AsRef<[u8]>) {
     fs::write(path, bytes).unwrap();
 }
 
-/// Layouts that show a page's content and nothing else.
+/// Writes layouts that show only a page's content.
 pub fn layouts(folder: &Path) {
     for name in ["_default/single", "_default/list", "index"] {
         write(folder, &format!("layouts/{name}.html"), "<body>{{ .Content }}</body>");
     }
 }
 
-/// Every page in `public`: its file and its text, in the order of names.
+/// All pages in `public`, with file and text, sorted by name.
 pub fn pages(public: &Path) -> Vec<(PathBuf, String)> {
     let mut folders = vec![public.to_path_buf()];
     let mut pages = Vec::new();
@@ -60,8 +60,8 @@ pub fn pages(public: &Path) -> Vec<(PathBuf, String)> {
     pages
 }
 
-/// The file below `public` that a browser gets for `address` on the page `file` of the site that is published under
-/// `https://x.test/BASE/`; `None` when there is none.
+/// The file below `public` that a browser receives for `address` on the page `file`, if the site is published at
+/// `https://x.test/BASE/`; `None` if there is none.
 pub fn fetched(public: &Path, base: &str, file: &Path, address: &str) -> Option<PathBuf> {
     let own = address.strip_prefix("https://x.test").unwrap_or(address);
     let path = &own[..own.find(['?', '#']).unwrap_or(own.len())];
@@ -91,7 +91,7 @@ pub fn fetched(public: &Path, base: &str, file: &Path, address: &str) -> Option<
     }
     let below =
         names.strip_prefix(&base.split('/').filter(|name| !name.is_empty()).map(String::from).collect::<Vec<_>>()[..]);
-    // GitHub Pages serves the list of a folder whether or not its address ends in a slash.
+    // GitHub Pages serves the index of a folder with and without a slash at the end of the address.
     let found =
         below.map(|below| below.iter().fold(public.to_path_buf(), |folder, name| folder.join(name)).join(&last));
     let found = found.or_else(|| {

@@ -1,16 +1,16 @@
-//! Asks a real Hugo, where there is one.
+//! Asks a real Hugo about pages, if it is installed.
 
 use std::fs;
 use std::process::Command;
 
 use serde_json::Value;
 
-/// What Hugo made of a page.
+/// Hugo's result for a page.
 #[derive(Debug, Default)]
 pub struct Answer {
-    /// The build failed, on account of this page or another.
+    /// Whether the build failed, because of this page or another.
     pub failed: bool,
-    /// It named the page in an error.
+    /// Whether an error names this page.
     pub refused: bool,
     /// The page's title.
     pub title: String,
@@ -20,9 +20,9 @@ pub struct Answer {
     pub weight: i64,
 }
 
-/// Builds one site of all `pages`; `None` without a `hugo` on PATH.
+/// Builds one site with all `pages`; `None` without a `hugo` on PATH.
 ///
-/// A page whose front matter cannot be read stops the build of all others: ask about each of those alone.
+/// A page with unreadable front matter stops the build of all others, so build each of those alone.
 pub fn build(pages: &[String]) -> Option<Vec<Answer>> {
     let site = tempfile::tempdir().unwrap();
     let folder = site.path();

@@ -1,12 +1,12 @@
-//! Reads what the program writes, each media type by a parser of somebody else's making where there is one.
+//! Validates the output of the program with a third-party parser per media type, if there is one.
 
-// Each of the test programs that share this file needs another part of it.
+// Each test program that includes this file uses a different part of it.
 #![allow(dead_code)]
 
 use roxmltree::Document;
 use serde_json::Value;
 
-/// Whether `text` is what its media type says; if not, why.
+/// Checks that `text` is valid for its media type. The error is the reason.
 pub fn read(media_type: &str, text: &str) -> Result<(), String> {
     match media_type {
         "text/plain" => Ok(()),
@@ -20,8 +20,8 @@ pub fn read(media_type: &str, text: &str) -> Result<(), String> {
     }
 }
 
-/// Whether nothing in `text` but its line breaks steers a terminal, turns the direction of writing or hides. Joiners
-/// are part of emoji.
+/// Whether `text` is free of terminal escapes, bidirectional controls and hidden characters, except line breaks.
+/// Joiners are part of emoji.
 pub fn is_safe(text: &str) -> bool {
     let steers = |c: char| {
         c.is_control() && c != '\n'
@@ -30,7 +30,7 @@ pub fn is_safe(text: &str) -> bool {
     !text.contains(steers)
 }
 
-/// RFC 4180: every line ends as it says, has as many cells as the first, and quotes only whole cells.
+/// RFC 4180: line endings, the same number of cells in each line, and quotes only around whole cells.
 fn csv(text: &str) -> Result<(), String> {
     let mut widths = Vec::new();
     let (mut rest, mut cells) = (text, 0);
@@ -61,7 +61,7 @@ fn csv(text: &str) -> Result<(), String> {
     if cells == 0 && widths.len() <= 1 { Ok(()) } else { Err(format!("lines have {widths:?} cells")) }
 }
 
-/// A whole page with no script but its own.
+/// A complete page without foreign scripts.
 fn html(text: &str) -> Result<(), String> {
     let page = text.starts_with("<!DOCTYPE html>") && text.ends_with("</html>\n");
     let scripts = (text.matches("<script").count(), text.matches("</script").count());

@@ -1,16 +1,16 @@
-//! Reports made up by the thousand, the same ones each time: for the benchmark and for tests over many reports.
+//! Generates thousands of reports, always the same ones, for the benchmark and for tests with many reports.
 //!
-//! They have the shapes of real ones: three styles of heading, two languages, 2 to 12 KB, lists, tables,
-//! code, images of three kinds. Every second report has one fault.
+//! They look like real ones: three styles of headings, two languages, 2 to 12 KB, lists, tables, code, three kinds of
+//! images. Every second report has one fault.
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
-/// Events on one site; each has a report in English and one in Vietnamese.
+/// Events per site. Each has a report in English and one in Vietnamese.
 const EVENTS_PER_SITE: usize = 25;
 
-/// What a site says of itself: two languages, and HTML that is shown.
+/// The configuration of a site: two languages, and raw HTML is rendered.
 const SITE: &str = "baseURL = \"https://example.org/\"\ndefaultContentLanguage = \"en\"\n\
                     markup.goldmark.renderer.unsafe = true\n[languages.en]\n[languages.vi]\n";
 
@@ -19,7 +19,7 @@ const PIXEL: &[u8] =
     b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x06\0\0\0\x1f\x15\xc4\x89\0\0\0\rIDATx\x9cc\xf8\
     \xcf\xc0\xf0\x1f\0\x05\0\x01\xff\x89\x99=\x1d\0\0\0\0IEND\xaeB`\x82";
 
-/// Languages in which reports are written.
+/// The languages of reports.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Language {
     /// `_index.md`
@@ -28,11 +28,10 @@ pub enum Language {
     Vietnamese,
 }
 
-/// Writes `reports` reports, on as many Hugo sites as they need, below `root`; returns their paths, that of
-/// seed 0 first.
+/// Writes `reports` reports below `root`, on as many Hugo sites as needed. Returns their paths, that of seed 0 first.
 ///
 /// # Errors
-/// When a file or folder cannot be written.
+/// If a file or folder cannot be written.
 pub fn write_sites(root: &Path, reports: usize) -> io::Result<Vec<PathBuf>> {
     let mut paths = Vec::with_capacity(reports);
     for number in 0..reports {
@@ -61,7 +60,7 @@ pub fn write_sites(root: &Path, reports: usize) -> io::Result<Vec<PathBuf>> {
     Ok(paths)
 }
 
-/// One report on event number `event`; the same one for the same arguments.
+/// The report on event number `event`. The same arguments give the same report.
 pub fn report(seed: u64, event: usize, language: Language) -> String {
     let Plan { numbers, style, fault, size } = Plan::new(seed);
     let mut writer = Writer { text: String::with_capacity(size + 2_000), numbers, language, style, fault, event };
@@ -73,7 +72,7 @@ pub fn report(seed: u64, event: usize, language: Language) -> String {
     writer.text
 }
 
-/// The id of the one rule that finds something in the report made from `seed`; none if it is without faults.
+/// The id of the only rule with a finding in the report of `seed`; `None` if the report has no fault.
 #[allow(dead_code, reason = "the benchmark does not ask")]
 pub fn rule_of(seed: u64) -> Option<&'static str> {
     Some(match Plan::new(seed).fault? {
@@ -86,7 +85,7 @@ pub fn rule_of(seed: u64) -> Option<&'static str> {
     })
 }
 
-/// What is decided about a report before it is written.
+/// The properties of a report, chosen before it is written.
 struct Plan {
     numbers: Numbers,
     style: Style,
@@ -104,7 +103,7 @@ impl Plan {
     }
 }
 
-/// How a writer sets headings.
+/// The style of headings.
 #[derive(Clone, Copy)]
 enum Style {
     /// `### Speakers`
@@ -115,7 +114,7 @@ enum Style {
     Decorated,
 }
 
-/// What can be wrong with a generated report.
+/// The fault of a generated report.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Fault {
     DateOfTemplate,
@@ -137,7 +136,7 @@ const FAULTS: &[Fault] = &[
     Fault::AltOfTemplate,
 ];
 
-/// Emoji, English wordings, Vietnamese wordings of each section, in order.
+/// Emoji, English wordings and Vietnamese wordings of each section, in order.
 const SECTIONS: &[(&str, &[&str], &[&str])] = &[
     ("🎯", &["Event Objectives", "Purpose of the Event", "Objectives"], &["Mục Đích Của Sự Kiện", "Mục tiêu sự kiện"]),
     ("🎤", &["Speakers", "List of Speakers", "Featured Speakers"], &["Diễn giả", "Danh Sách Diễn Giả"]),
@@ -154,15 +153,15 @@ const EXPERIENCE: usize = 5;
 const NAMES: &[&str] =
     &["Lâm Bích Hằng", "Ông Thế Vinh", "Nora Whitfield", "Châu Đức Tín", "Vi Thị Mận", "Pavel Dorn", "Giáp Văn Sơn"];
 
-/// What sentences are made of. With the numbers between them, two reports in one language share about one run of five
-/// words in twenty-five; made of a handful of whole phrases, they would share one in four.
+/// The parts of sentences. With the numbers between them, two reports in one language share about one in twenty-five
+/// runs of five words. If they were built from a few whole phrases, they would share one in four.
 struct Words {
     openings: &'static [&'static str],
     nouns: &'static [&'static str],
     qualities: &'static [&'static str],
     verbs: &'static [&'static str],
     places: &'static [&'static str],
-    /// What may stand behind a sentence: not words alone.
+    /// What may follow a sentence, including links and code.
     notes: &'static [&'static str],
 }
 
@@ -447,7 +446,7 @@ const VIETNAMESE: Words = Words {
     notes: &["xem [ghi chép](https://example.org/ghi-chep)", "điều `retry` che đi"],
 };
 
-/// Numbers that look random and are the same from the same seed (splitmix64).
+/// Pseudo-random numbers from a seed (splitmix64).
 struct Numbers(u64);
 
 impl Numbers {
@@ -553,7 +552,7 @@ impl Writer {
         self.line("");
     }
 
-    /// Topics until the report has about `size` bytes.
+    /// Adds topics until the report has about `size` bytes.
     fn highlights(&mut self, size: usize) {
         let mut topic = 0;
         while topic == 0 || self.text.len() + 1_500 < size {
@@ -574,7 +573,7 @@ impl Writer {
             }
             self.paragraph(3);
             self.list(3);
-            // Both languages show the same images, however long they are.
+            // Both languages show the same images, whatever their length.
             if topic == 1 {
                 self.image("board.png");
                 self.image("board.png");
@@ -654,7 +653,7 @@ impl Writer {
         self.text.push('.');
     }
 
-    /// A thing, its number and what it is like, in the order of the language; every fourth in bold.
+    /// A thing with its number and quality, in the word order of the language; every fourth in bold.
     fn named(&mut self, words: &Words) {
         let (noun, quality) = (self.numbers.pick(words.nouns), self.numbers.pick(words.qualities));
         let bold = if self.numbers.below(4) == 0 { "**" } else { "" };

@@ -1,7 +1,7 @@
-//! What grows: folders of every shape that a report, a site, a schema or a talk with an editor can take, each of a
-//! size that a number sets. What must hold of each is that ten times the size takes about ten times the work.
+//! Inputs that grow: folders of every shape that a report, a site, a schema or an editor session can have, with a size
+//! parameter. For each of them, ten times the size must take about ten times the work.
 
-// Each of the test programs that share this file needs another part of it.
+// Each test program that includes this file uses a different part of it.
 #![allow(dead_code)]
 
 use std::fs;
@@ -9,38 +9,38 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
-/// How many times as much is compared.
+/// The factor between the compared sizes.
 pub const TIMES: usize = 10;
-/// How many times the work that may take.
-const MOST: f64 = 12.0;
-/// How many times that is in the server. What is called off or overtaken before it is begun costs nothing, and how much
-/// of the smaller run that is hangs on the machine: where it was most of it, ten times as much was up to 34 times the
-/// work. A square would be a hundred.
-const MOST_IN_THE_SERVER: f64 = 45.0;
+/// The maximum factor between the amounts of work.
+const MAX_FACTOR: f64 = 12.0;
+/// The same for the server. A message that is cancelled or superseded before it is handled costs nothing, and the share
+/// of those in the smaller run depends on the machine: up to 34 times the work was measured. Quadratic work would be a
+/// hundred times.
+const MAX_SERVER_FACTOR: f64 = 45.0;
 
-/// Where the one report stands.
+/// The path of the single report.
 pub const REPORT: &str = "content/4-EventParticipated/4.2-Event2/_index.md";
 
 /// One shape.
 pub struct Shape {
-    /// What there is much of.
+    /// What it has many of.
     pub name: &'static str,
     /// The files for a size: name and text.
     pub files: fn(usize) -> Vec<(String, String)>,
-    /// How the program is called.
+    /// The command line arguments.
     pub arguments: &'static [&'static str],
-    /// What it is given to read.
+    /// The input.
     pub input: fn(usize) -> String,
 }
 
 impl Shape {
-    /// How many times the work ten times as much may take.
+    /// The maximum factor for this shape.
     pub fn most(&self) -> f64 {
         match self.arguments == SERVER {
-            // Whether any of it is done at all hangs on the machine: only that it ends is looked at.
+            // The machine decides whether any of this work is done, so only termination is tested.
             true if self.name.contains("called off") => f64::INFINITY,
-            true => MOST_IN_THE_SERVER,
-            false => MOST,
+            true => MAX_SERVER_FACTOR,
+            false => MAX_FACTOR,
         }
     }
 
@@ -53,16 +53,16 @@ impl Shape {
         }
     }
 
-    /// The format that is asked for, where the files are checked and nothing else.
+    /// The output format, if the shape only checks files.
     pub fn format(&self) -> Option<&'static str> {
         let at = self.arguments.iter().position(|argument| *argument == "--format")?;
         self.arguments.get(at + 1).copied()
     }
 }
 
-/// How the program is called unless a shape says otherwise.
+/// The default arguments.
 const CHECK: &[&str] = &["--quiet", "--format", "compact", "."];
-/// How the server is.
+/// The arguments for the server.
 const SERVER: &[&str] = &["server"];
 
 const fn checked(name: &'static str, files: fn(usize) -> Vec<(String, String)>) -> Shape {
@@ -77,9 +77,9 @@ const fn asked(name: &'static str, input: fn(usize) -> String) -> Shape {
     Shape { name, files: |_| report("## Speakers\n\n- An\n"), arguments: SERVER, input }
 }
 
-/// Every shape. A new one is one entry.
+/// All shapes. A new one is one entry.
 pub const SHAPES: &[Shape] = &[
-    // What a report holds.
+    // The content of a report.
     checked("headings", |n| report(&numbered(n, |i| format!("### Topic {i}\n\nText.\n\n")))),
     checked("headings of one wording", |n| report(&"#### Item\n\n".repeat(n))),
     checked("headings that are asked for", |n| report(&"## Speakers\n\n- An\n\n".repeat(n))),
@@ -247,7 +247,7 @@ pub const SHAPES: &[Shape] = &[
     checked("blank lines", |n| report(&"\n".repeat(n))),
     checked("line ends of every kind", |n| report(&"a\r\nb\rc\n".repeat(n))),
     checked("NUL", |n| report(&"\0".repeat(n))),
-    // What its front matter holds.
+    // The content of its front matter.
     checked("fields", |n| fronted(&numbered(n, |i| format!("field{i}: {i}\n")))),
     checked("fields nearly known", |n| fronted(&numbered(n, |i| format!("titl{i}: {i}\n")))),
     checked("fields given again", |n| fronted(&"weight: 2\n".repeat(n))),
@@ -268,7 +268,7 @@ pub const SHAPES: &[Shape] = &[
     checked("front matter that comes late", |n| one(&format!("{}---\ntitle: a\n---\n", "x\n".repeat(n)))),
     checked("fences", |n| one(&format!("---\ntitle: a\n---\n{}", "---\ntitle: b\n---\n".repeat(n)))),
     checked("front matter without an end", |n| one(&format!("---\n{}", numbered(n, |i| format!("f{i}: a\n"))))),
-    // Sites and classes of many reports.
+    // Sites and classes with many reports.
     checked("reports", |n| reports(n, |i| (format!("4.{i}-Event{i}"), event(i, "## Speakers\n\n- An\n")))),
     checked("reports with one number", |n| reports(n, |i| (format!("event-{i}"), event(7, "## Speakers\n\n- An\n")))),
     checked("reports that are the same", |n| reports(n, |i| (format!("event-{i}"), event(i, &prose(1))))),
@@ -355,7 +355,7 @@ pub const SHAPES: &[Shape] = &[
         files.extend((0..n).map(|i| (format!("static/f{i}.txt"), String::new())));
         files
     }),
-    // What schemas and configs hold.
+    // The content of schemas and configs.
     checked("phrases", |n| {
         let n = n / 5;
         schema(&format!("phrases:\n{}", numbered(n, |i| format!("- {{ text: \"lời số {i} x\" }}\n"))), "lời số\n\n", n)
@@ -453,7 +453,7 @@ pub const SHAPES: &[Shape] = &[
         checked("many reports as HTML", |n| reports(n, |i| (format!("e{i}"), event(i, "x\n")))),
         &["--quiet", "--format", "html", "."],
     ),
-    // What an editor may ask.
+    // Requests of an editor.
     asked("edits", |n| talk((0..n).map(change))),
     asked("edits in one message", |n| {
         let there = json!({ "start": { "line": 12, "character": 0 }, "end": { "line": 13, "character": 0 } });
@@ -474,15 +474,15 @@ pub const SHAPES: &[Shape] = &[
     }),
 ];
 
-/// A small picture, whatever it is called.
+/// A small picture, whatever its file name.
 const PICTURE: &str = "GIF89a\u{1}\0\u{1}\0\0\0\0;";
 
-/// `line` of every number below `count`.
+/// `line` for each number below `count`.
 fn numbered(count: usize, line: impl Fn(usize) -> String) -> String {
     (0..count).map(line).collect()
 }
 
-/// A page on an event with this number.
+/// The page of the event with this number.
 fn event(number: usize, body: &str) -> String {
     format!(
         "---\ntitle: \"Hội thảo {number}\"\ndate: 2025-09-18\nweight: {number}\nchapter: false\npre: \" <b> 4.{number}. </b> \"\n---\n\n\
@@ -490,7 +490,7 @@ fn event(number: usize, body: &str) -> String {
     )
 }
 
-/// The built-in schema, with what it leaves off turned on.
+/// The built-in schema with its optional parts enabled.
 const CONFIG: &str = "schemas: [{ files: [\"**\"], schema: ./all.yaml }]\n";
 const SCHEMA: &str = "extends: event-report\nlinks: { files: true, anchors: true }\nother-sections: warn\n";
 
@@ -503,17 +503,17 @@ fn one(text: &str) -> Vec<(String, String)> {
     ]
 }
 
-/// A site with one report of this body.
+/// A site with one report with this body.
 fn report(body: &str) -> Vec<(String, String)> {
     one(&event(2, body))
 }
 
-/// A site with one report whose front matter has these lines, too.
+/// A site with one report whose front matter also has these lines.
 fn fronted(lines: &str) -> Vec<(String, String)> {
     one(&format!("---\ntitle: \"Hội thảo\"\ndate: 2025-09-18\n{lines}---\n\n# Hội thảo\n"))
 }
 
-/// A site with `count` reports, each in a folder of its own.
+/// A site with `count` reports, each in its own folder.
 fn reports(count: usize, report: impl Fn(usize) -> (String, String)) -> Vec<(String, String)> {
     let mut files = one(&event(0, "x\n"));
     files.extend((1..=count).map(|i| {
@@ -534,7 +534,7 @@ fn reports_with(
     files
 }
 
-/// A report held to a schema of these lines; its body has `line` so many times.
+/// A report with a schema of these lines; its body repeats `line` `count` times.
 fn schema(lines: &str, line: &str, count: usize) -> Vec<(String, String)> {
     let mut files = report(&line.repeat(count));
     files[3].1 = lines.to_owned();
@@ -548,7 +548,7 @@ fn configured(lines: &str) -> Vec<(String, String)> {
     files
 }
 
-/// Two hundred words that hang on a number.
+/// Two hundred words determined by a number.
 fn prose(seed: usize) -> String {
     const WORDS: [&str; 16] = [
         "sự kiện",
@@ -571,7 +571,7 @@ fn prose(seed: usize) -> String {
     let mut state = seed;
     let word = |_| {
         state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        // Of some thousand words no five stand beside each other twice by chance.
+        // With some thousand words, no five of them are adjacent twice by chance.
         format!("{}{}", WORDS[state >> 40 & 15], state >> 48 & 255)
     };
     let words: Vec<String> = (0..200).map(word).collect();
@@ -590,7 +590,7 @@ fn faulty_line(count: usize) -> Vec<(String, String)> {
     report(&numbered(count, |i| format!("![](/images/hall-{i}.png) Add your event photos here ")))
 }
 
-/// What an editor sends: its greeting, one open report, `messages` and its leave.
+/// The messages of an editor: `initialize`, one open report, `messages`, and the shutdown.
 fn talk(messages: impl Iterator<Item = Value>) -> String {
     let text = event(2, "## Speakers\n\n- An\n");
     let document = json!({ "uri": URI, "languageId": "markdown", "version": 0, "text": text });

@@ -31,6 +31,25 @@ const COMMANDS: &[Words] = &[
         vi: "Bắt đầu trong một repository: ghi tệp cấu hình, hook và workflow",
     },
     Words {
+        en: "Write a new report to fill in, with all headings and fields; `--language` is also that of the report",
+        vi: "Tạo báo cáo mới để điền, có đủ tiêu đề và trường; `--language` cũng là ngôn ngữ của báo cáo",
+    },
+    Words {
+        en: "What kind of report: the name of a built-in schema, or a schema file",
+        vi: "Loại báo cáo: tên một lược đồ có sẵn, hoặc một tệp lược đồ",
+    },
+    Words {
+        en: "The file to write, or the report's folder [default: the next one beside the other reports]",
+        vi: "Tệp cần ghi, hoặc thư mục của báo cáo [mặc định: vị trí kế tiếp bên cạnh các báo cáo khác]",
+    },
+    Words {
+        en: "Write this value into the front matter: title=\"An evening at the port\"; may be repeated",
+        vi: "Ghi giá trị này vào front matter: title=\"Một buổi tối ở cảng\"; có thể lặp lại",
+    },
+    Words {
+        en: "Write it in the other languages of the site, too", vi: "Ghi cả bằng các ngôn ngữ khác của trang"
+    },
+    Words {
         en: "List the rules, or print the manual page of one, or of a group",
         vi: "Liệt kê các quy tắc, hoặc in trang hướng dẫn của một quy tắc hay một nhóm",
     },
@@ -87,6 +106,8 @@ const HEADINGS: &[Words] = &[
 
 const VALUES: &[Words] = &[
     Words { en: "FOLDER", vi: "THƯ_MỤC" },
+    Words { en: "FIELD=VALUE", vi: "TRƯỜNG=GIÁ_TRỊ" },
+    Words { en: "PATH", vi: "ĐƯỜNG_DẪN" },
     Words { en: "COMMAND", vi: "LỆNH" },
     Words { en: "FILE", vi: "TỆP" },
     Words { en: "FORMAT", vi: "DẠNG" },

@@ -1,6 +1,7 @@
 //! The marks that a form gives, row by row, in a shape that is the same in every language.
 
-use crate::binding::columns::{Judged, MarkedRow, marked_rows};
+use crate::binding::columns::Judged;
+use crate::binding::marks::{MarkedRow, marked_rows};
 use crate::binding::reading::Reading;
 use crate::schema::{CellKind, ColumnSpec};
 use crate::text::source::Span;

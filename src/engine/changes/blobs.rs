@@ -1,4 +1,4 @@
-//! What git keeps of a file: its blobs, by their names, and the names that files on the disk would have as blobs.
+//! Git blobs: their ids, the ids that files on disk would have, and their content.
 
 use std::fs::{self, File};
 use std::io::{self, BufRead, ErrorKind, Read};
@@ -12,29 +12,29 @@ use crate::diagnostic::Failure;
 use crate::files::buffers::Buffers;
 use crate::text::source::SIZE_LIMIT;
 
-/// How large a file may be for being told from its blob, in bytes. One that is larger counts as changed, as reading it
-/// could take for ever; nothing is told of it but its size.
-const COMPARED: u64 = 64 << 20;
+/// Maximum size in bytes of a file that is hashed. A larger one counts as changed, because reading it could take
+/// forever.
+const MAX_HASHED: u64 = 64 << 20;
 
-/// What lies on the disk under a name.
+/// A path on disk.
 pub enum OnDisk {
-    /// A file, as large as a report may be.
+    /// A file, not larger than a report may be.
     Text(Vec<u8>),
-    /// A file that is larger, of so many bytes.
+    /// A larger file, with its size in bytes.
     Large(u64),
-    /// A link, with the path that it leads to.
+    /// A symbolic link, with its target path.
     Link(Vec<u8>),
     /// Nothing that can be compared.
     Other,
 }
 
-/// Looks at the text that takes the place of the file at `path`, else at that, not at what it leads to.
+/// Reads the text in `buffers` that replaces the file at `path`, or else the file, without following symbolic links.
 pub fn on_disk(path: &Path, buffers: &Buffers) -> OnDisk {
     if let Some(text) = buffers.get(path) {
         let size = text.len() as u64;
         return if size > SIZE_LIMIT { OnDisk::Large(size) } else { OnDisk::Text(text.to_vec()) };
     }
-    let looked = || -> io::Result<OnDisk> {
+    let read_file = || -> io::Result<OnDisk> {
         let metadata = fs::symlink_metadata(path)?;
         if metadata.is_symlink() {
             return Ok(OnDisk::Link(fs::read_link(path)?.into_os_string().into_encoded_bytes()));
@@ -50,46 +50,46 @@ pub fn on_disk(path: &Path, buffers: &Buffers) -> OnDisk {
         let size = text.len() as u64;
         Ok(if size > SIZE_LIMIT { OnDisk::Large(size) } else { OnDisk::Text(text) })
     };
-    looked().unwrap_or(OnDisk::Other)
+    read_file().unwrap_or(OnDisk::Other)
 }
 
-/// Whether the blob named `id` is `text`, be its lines ended by `\n` there and by `\r\n` here.
+/// Whether the blob `id` is `text`, with `\n` or `\r\n` line endings.
 pub fn is(id: &str, text: &[u8]) -> bool {
     ids(id.len(), text).iter().any(|name| name == id)
 }
 
-/// The names of `length` digits that `text` may have: as it is, and with `\n` after each line where there is `\r\n`.
+/// The possible ids of `text`, with `length` digits: unchanged and, if it has `\r\n`, with `\n` line endings.
 pub fn ids(length: usize, text: &[u8]) -> Vec<String> {
     let mut ids = Vec::from_iter(id(length, text.len() as u64, text));
     if memchr::memmem::find(text, b"\r\n").is_some() {
-        let plain = plain(text);
-        ids.extend(id(length, plain.len() as u64, &plain[..]));
+        let with_line_feeds = with_line_feeds(text);
+        ids.extend(id(length, with_line_feeds.len() as u64, &with_line_feeds[..]));
     }
     ids
 }
 
-/// Whether the blob named `id` is the file at `path`, of `size` bytes.
+/// Whether the blob `id` is the file at `path`, which has `size` bytes.
 pub fn is_file(id: &str, path: &Path, size: u64) -> bool {
-    size <= COMPARED
+    size <= MAX_HASHED
         && File::open(path).is_ok_and(|file| self::id(id.len(), size, file.take(size)).as_deref() == Some(id))
 }
 
-/// `text` with `\n` after each line.
-fn plain(text: &[u8]) -> Vec<u8> {
-    let mut plain = Vec::with_capacity(text.len());
+/// `text` with `\n` line endings.
+fn with_line_feeds(text: &[u8]) -> Vec<u8> {
+    let mut with_line_feeds = Vec::with_capacity(text.len());
     for line in text.split_inclusive(|&byte| byte == b'\n') {
         match line.strip_suffix(b"\r\n") {
             Some(line) => {
-                plain.extend_from_slice(line);
-                plain.push(b'\n');
+                with_line_feeds.extend_from_slice(line);
+                with_line_feeds.push(b'\n');
             }
-            None => plain.extend_from_slice(line),
+            None => with_line_feeds.extend_from_slice(line),
         }
     }
-    plain
+    with_line_feeds
 }
 
-/// The name of a blob of `size` bytes, in `length` digits, of which git knows two kinds.
+/// The id of a blob of `size` bytes. `length` selects one of git's two hash algorithms.
 fn id(length: usize, size: u64, content: impl Read) -> Option<String> {
     match length {
         40 => name::<Sha1>(size, content).ok(),
@@ -118,28 +118,28 @@ fn name<D: Digest>(size: u64, mut content: impl Read) -> io::Result<String> {
         .collect())
 }
 
-/// How large the blobs with these `ids` are, in bytes; `None` for what is not there, as in a partial clone, or no blob.
+/// The sizes of the blobs `ids`, in bytes; `None` if one is missing, as in a partial clone, or not a blob.
 pub fn sizes(folder: &Path, ids: &[&str]) -> Result<Vec<Option<u64>>, Failure> {
     if ids.is_empty() {
         return Ok(Vec::new());
     }
-    git::read(folder, &["cat-file", "--batch-check"], asked(ids).as_bytes(), |out| {
+    git::read(folder, &["cat-file", "--batch-check"], id_lines(ids).as_bytes(), |out| {
         ids.iter().map(|_| header(out)).collect()
     })
 }
 
-/// Gives the content of the blobs with these `ids` to `each`, in order, with its place among them; they are held one by
-/// one. Every one must be there, and no larger than a report may be.
+/// Passes the content of each blob in `ids`, with its index, to `each`. Only one is in memory at a time. All must exist
+/// and not be larger than a report may be.
 pub fn read(folder: &Path, ids: &[&str], mut each: impl FnMut(usize, &[u8])) -> Result<(), Failure> {
     if ids.is_empty() {
         return Ok(());
     }
-    git::read(folder, &["cat-file", "--batch"], asked(ids).as_bytes(), |out| {
+    git::read(folder, &["cat-file", "--batch"], id_lines(ids).as_bytes(), |out| {
         let mut blob = Vec::new();
         for place in 0..ids.len() {
             let size = header(out)?.filter(|&size| size <= SIZE_LIMIT).ok_or(ErrorKind::InvalidData)?;
             blob.clear();
-            // A line feed comes after it.
+            // A line feed follows it.
             (&mut *out).take(size + 1).read_to_end(&mut blob)?;
             if blob.pop() != Some(b'\n') || blob.len() as u64 != size {
                 return Err(ErrorKind::UnexpectedEof.into());
@@ -150,7 +150,7 @@ pub fn read(folder: &Path, ids: &[&str], mut each: impl FnMut(usize, &[u8])) -> 
     })
 }
 
-fn asked(ids: &[&str]) -> String {
+fn id_lines(ids: &[&str]) -> String {
     ids.iter().flat_map(|id| [id, "\n"]).collect()
 }
 
@@ -184,6 +184,6 @@ mod tests {
 
     #[test]
     fn only_pairs_of_ends_become_one() {
-        assert_eq!(plain(b"a\r\nb\rc\n\r\r\n\r"), b"a\nb\rc\n\r\n\r");
+        assert_eq!(with_line_feeds(b"a\r\nb\rc\n\r\r\n\r"), b"a\nb\rc\n\r\n\r");
     }
 }

@@ -1,5 +1,5 @@
-//! The one way to `git`. A repository under check may be a stranger's, and all that lies in it: nothing that it brings is
-//! run, nothing is fetched, and git reads no file of its work tree, which could be filtered by a command.
+//! Runs `git` safely. A repository and its content are untrusted: nothing in it is executed, nothing is fetched, and
+//! git reads no file of the work tree, because a command could filter it.
 
 use std::env;
 use std::io::{self, BufRead, BufReader, ErrorKind, Read, Write};
@@ -14,9 +14,9 @@ use crate::diagnostic::Failure;
 use crate::message::Message;
 use crate::say;
 
-/// Variables that a hook inherits, and that name another place than the folder that is asked about. What else there is
-/// in the environment is the user's own: it says whom git trusts and where its parts lie.
-const PLACES: [&str; 14] = [
+/// Variables that a hook inherits and that point git to another repository. The rest of the environment is the user's
+/// own: it decides whom git trusts and where its parts are.
+const REPOSITORY_VARIABLES: [&str; 14] = [
     "GIT_DIR",
     "GIT_WORK_TREE",
     "GIT_INDEX_FILE",
@@ -33,12 +33,12 @@ const PLACES: [&str; 14] = [
     "GIT_IMPLICIT_WORK_TREE",
 ];
 
-/// What git is told, whatever a configuration says. A git that does not know one of them passes over it.
+/// Settings for git that override any configuration. Git ignores those that it does not know.
 const SETTINGS: [&str; 7] = [
-    // A folder among the reports that looks like a repository is none.
+    // Ignore folders among the reports that look like a bare repository.
     "safe.bareRepository=explicit",
     "core.hooksPath=/dev/null",
-    // Empty is off to every git; to old ones, `false` is a command.
+    // Empty disables it in every version; in old ones, `false` would be a command.
     "core.fsmonitor=",
     "core.sshCommand=",
     "core.gitProxy=",
@@ -46,46 +46,46 @@ const SETTINGS: [&str; 7] = [
     "submodule.recurse=false",
 ];
 
-/// The same for the environment.
+/// The same as environment variables.
 const VARIABLES: [(&str, &str); 6] = [
     ("LC_ALL", "C"),
     ("GIT_OPTIONAL_LOCKS", "0"),
     ("GIT_NO_REPLACE_OBJECTS", "1"),
-    // Of a partial clone, what is not there is not got: neither by a git that knows the first nor by one that does not,
-    // as no protocol is called so.
+    // Never fetch missing objects of a partial clone. Old versions of git ignore the first variable; the second one
+    // allows only a protocol that does not exist.
     ("GIT_NO_LAZY_FETCH", "1"),
     ("GIT_ALLOW_PROTOCOL", "none"),
     ("GIT_TERMINAL_PROMPT", "0"),
 ];
 
-/// How long git may take for one answer; the largest repositories take seconds.
-const PATIENCE: Duration = Duration::from_secs(120);
+/// Maximum time for one answer. The largest repositories need seconds.
+const TIMEOUT: Duration = Duration::from_secs(120);
 
-/// How long a short answer, a name with what git says of it, or a complaint may be, in bytes.
+/// Maximum length of a short answer, an entry, or an error message, in bytes.
 const MAX_LENGTH: u64 = 64 << 10;
 
-/// What git answered.
-pub struct Answer {
-    /// Whether git could do what it was asked.
+/// The output of a git command.
+pub struct GitOutput {
+    /// Whether git succeeded.
     pub succeeded: bool,
-    /// The one line that it printed, or more.
+    /// Its output, usually one line.
     pub out: String,
-    /// What it complained of.
-    said: String,
+    /// Its error output.
+    stderr: String,
 }
 
-impl Answer {
-    /// The first line of what git has to say about its failure.
-    pub fn complaint(&self) -> Message {
-        complaint(&self.said)
+impl GitOutput {
+    /// The first line of its error output.
+    pub fn error_line(&self) -> Message {
+        error_line(&self.stderr)
     }
 
-    /// The command that makes git trust the repository around `folder`, when that belongs to somebody else: git names it.
-    pub fn distrust(&self, folder: &Path) -> Option<String> {
-        if !self.said.contains("safe.directory") {
+    /// The command that makes git trust the repository around `folder`, if another user owns it. Git suggests it.
+    pub fn trust_command(&self, folder: &Path) -> Option<String> {
+        if !self.stderr.contains("safe.directory") {
             return None;
         }
-        let command = self.said.lines().map(str::trim).find(|line| line.starts_with("git config "));
+        let command = self.stderr.lines().map(str::trim).find(|line| line.starts_with("git config "));
         Some(
             command.map_or_else(
                 || format!("git config --global --add safe.directory '{}'", folder.display()),
@@ -94,49 +94,49 @@ impl Answer {
         )
     }
 
-    /// Whether what looks like a repository lies among the files of another, or of none.
+    /// Whether git refused a bare repository inside other files.
     pub fn refuses_bare(&self) -> bool {
-        self.said.contains("safe.bareRepository")
+        self.stderr.contains("safe.bareRepository")
     }
 }
 
-/// Asks git in `folder` for a short answer, which may be that it cannot.
+/// Runs git in `folder` for a short answer; git may fail.
 ///
 /// # Errors
-/// When there is no git, or it does not answer.
-pub fn ask(folder: &Path, arguments: &[&str]) -> Result<Answer, Failure> {
-    let ended = serve(command(folder, arguments), b"", PATIENCE, |out| {
+/// If there is no git, or it does not answer.
+pub fn ask(folder: &Path, arguments: &[&str]) -> Result<GitOutput, Failure> {
+    let finished = run(command(folder, arguments), b"", TIMEOUT, |out| {
         let mut bytes = Vec::new();
         out.take(MAX_LENGTH).read_to_end(&mut bytes)?;
         Ok(bytes)
     });
-    let Ended { status, got, said, late } = ended.map_err(|error| cannot_run(&error))?;
-    if late {
-        return Err(no_answer(folder));
+    let Finished { status, result, stderr, timed_out } = finished.map_err(|error| cannot_run(&error))?;
+    if timed_out {
+        return Err(timeout_failure(folder));
     }
-    let mut out = String::from_utf8_lossy(&got.map_err(|error| cannot_run(&error))?).into_owned();
+    let mut out = String::from_utf8_lossy(&result.map_err(|error| cannot_run(&error))?).into_owned();
     if out.ends_with('\n') {
         out.pop();
     }
-    Ok(Answer { succeeded: status.success(), out, said })
+    Ok(GitOutput { succeeded: status.success(), out, stderr })
 }
 
-/// Gives git in `folder` the `input`, and what it prints to `read` while it comes: none of it need be held.
+/// Runs git in `folder` with `input`, and passes its output to `read` as a stream.
 ///
 /// # Errors
-/// When there is no git, it fails or does not answer, or `read` does not understand it.
+/// If there is no git, if it fails or does not answer, or if `read` fails.
 pub fn read<T>(
     folder: &Path,
     arguments: &[&str],
     input: &[u8],
     read: impl FnOnce(&mut dyn BufRead) -> io::Result<T>,
 ) -> Result<T, Failure> {
-    let ended = serve(command(folder, arguments), input, PATIENCE, read);
-    let Ended { status, got, said, late } = ended.map_err(|error| cannot_run(&error))?;
-    let why = match got {
-        _ if late => return Err(no_answer(folder)),
-        Ok(got) if status.success() => return Ok(got),
-        Ok(_) => complaint(&said),
+    let finished = run(command(folder, arguments), input, TIMEOUT, read);
+    let Finished { status, result, stderr, timed_out } = finished.map_err(|error| cannot_run(&error))?;
+    let why = match result {
+        _ if timed_out => return Err(timeout_failure(folder)),
+        Ok(result) if status.success() => return Ok(result),
+        Ok(_) => error_line(&stderr),
         Err(error) => Message::same(error.to_string()),
     };
     let folder = folder.display();
@@ -146,10 +146,10 @@ pub fn read<T>(
     )))
 }
 
-/// Gives `each` what git prints in `folder`, entry by entry, as `-z` asks for it: each ends in NUL.
+/// Passes each NUL-terminated entry of git's output (option `-z`) to `each`.
 ///
 /// # Errors
-/// As [`read`].
+/// See [`read`].
 pub fn entries(folder: &Path, arguments: &[&str], input: &[u8], mut each: impl FnMut(&[u8])) -> Result<(), Failure> {
     read(folder, arguments, input, |out| {
         let mut entry = Vec::new();
@@ -164,14 +164,13 @@ pub fn entries(folder: &Path, arguments: &[&str], input: &[u8], mut each: impl F
     })
 }
 
-/// Git in `folder`: only plumbing that reads objects, the index and references is called by its name, which no alias
-/// can take.
+/// Prepares git in `folder`. Only plumbing commands are used, because no alias can replace them.
 fn command(folder: &Path, arguments: &[&str]) -> Command {
     let mut git = Command::new("git");
-    for place in PLACES {
+    for place in REPOSITORY_VARIABLES {
         git.env_remove(place);
     }
-    // A relative folder on the path would be one of the repository.
+    // A relative folder in `PATH` would be inside the repository.
     let path = env::var_os("PATH").unwrap_or_default();
     if let Ok(path) = env::join_paths(env::split_paths(&path).filter(|folder| folder.is_absolute())) {
         git.env("PATH", path);
@@ -184,71 +183,71 @@ fn command(folder: &Path, arguments: &[&str]) -> Command {
     git
 }
 
-/// How a program ended.
-struct Ended<T> {
+/// The result of a finished program.
+struct Finished<T> {
     status: ExitStatus,
-    /// What was made of what it printed.
-    got: io::Result<T>,
-    /// What it complained of, as far as anybody would read.
-    said: String,
-    /// Whether it took longer than anybody waits, and was stopped.
-    late: bool,
+    /// The result of reading its output.
+    result: io::Result<T>,
+    /// The beginning of its error output.
+    stderr: String,
+    /// Whether it was stopped after the time limit.
+    timed_out: bool,
 }
 
-/// Runs `command` on `input`, and gives what it prints to `read`.
-fn serve<T>(
+/// Runs `command` with `input`, and passes its output to `read`.
+fn run<T>(
     mut command: Command,
     input: &[u8],
-    patience: Duration,
+    timeout: Duration,
     read: impl FnOnce(&mut dyn BufRead) -> io::Result<T>,
-) -> io::Result<Ended<T>> {
+) -> io::Result<Finished<T>> {
     let stdin = if input.is_empty() { Stdio::null() } else { Stdio::piped() };
     let mut child = command.stdin(stdin).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn()?;
     let (stdin, stdout, stderr) = (child.stdin.take(), child.stdout.take(), child.stderr.take());
     let child = Mutex::new(child);
     let stop = || drop(child.lock().unwrap_or_else(PoisonError::into_inner).kill());
     let (done, waiting) = mpsc::channel::<()>();
-    // Beside each other, as each may wait for the others.
-    let (got, said, late) = thread::scope(|scope| {
-        // Whoever does not read all of it says by its status why.
+    // In parallel, because each may wait for the others.
+    let (result, stderr, timed_out) = thread::scope(|scope| {
+        // If the program does not read everything, its exit status tells why.
         scope.spawn(move || stdin.map(|mut stdin| stdin.write_all(input)));
-        let said = scope.spawn(move || stderr.map(heard).unwrap_or_default());
+        let stderr = scope.spawn(move || stderr.map(read_beginning).unwrap_or_default());
         let watch = scope.spawn(move || {
-            let late = waiting.recv_timeout(patience) == Err(RecvTimeoutError::Timeout);
-            if late {
+            let timed_out = waiting.recv_timeout(timeout) == Err(RecvTimeoutError::Timeout);
+            if timed_out {
                 stop();
             }
-            late
+            timed_out
         });
-        let got = match stdout {
+        let result = match stdout {
             Some(stdout) => {
                 let mut out = BufReader::with_capacity(64 << 10, stdout);
                 read(&mut out)
             }
             None => Err(ErrorKind::BrokenPipe.into()),
         };
-        if got.is_err() {
+        if result.is_err() {
             stop();
         }
-        // Both streams are at their ends: it has ended, or is about to.
-        let said = said.join().unwrap_or_default();
+        // Both streams have ended, so the program has ended or is about to.
+        let stderr = stderr.join().unwrap_or_default();
         drop(done);
-        (got, said, watch.join().unwrap_or_default())
+        (result, stderr, watch.join().unwrap_or_default())
     });
     let status = child.into_inner().unwrap_or_else(PoisonError::into_inner).wait()?;
-    Ok(Ended { status, got, said, late })
+    Ok(Finished { status, result, stderr, timed_out })
 }
 
-/// The beginning of what `stream` says; it is read to its end all the same, lest the speaker wait.
-fn heard(mut stream: impl Read) -> String {
-    let mut said = Vec::new();
-    let first = stream.by_ref().take(MAX_LENGTH).read_to_end(&mut said);
+/// The beginning of `stream`. The rest is read, too, so that the program does not block.
+fn read_beginning(mut stream: impl Read) -> String {
+    let mut stderr = Vec::new();
+    let first = stream.by_ref().take(MAX_LENGTH).read_to_end(&mut stderr);
     let _ = first.and_then(|_| io::copy(&mut stream, &mut io::sink()));
-    String::from_utf8_lossy(&said).into_owned()
+    String::from_utf8_lossy(&stderr).into_owned()
 }
 
-fn complaint(said: &str) -> Message {
-    match said.lines().map(str::trim).find(|line| !line.is_empty()) {
+fn error_line(stderr: &str) -> Message {
+    match stderr.lines().map(str::trim).find(|line| !line.is_empty()) {
         Some(line) => Message::same(line),
         None => say!(en("it does not say why"), vi("không rõ vì sao")),
     }
@@ -267,8 +266,8 @@ fn cannot_run(error: &io::Error) -> Failure {
     }
 }
 
-fn no_answer(folder: &Path) -> Failure {
-    let (folder, minutes) = (folder.display(), PATIENCE.as_secs() / 60);
+fn timeout_failure(folder: &Path) -> Failure {
+    let (folder, minutes) = (folder.display(), TIMEOUT.as_secs() / 60);
     Failure::new(say!(
         en("git gave no answer about `{folder}` within {minutes} minutes"),
         vi("sau {minutes} phút git vẫn không trả lời về `{folder}`"),
@@ -293,33 +292,33 @@ mod tests {
 
     #[test]
     fn who_does_not_answer_is_stopped() {
-        let ended = serve(sh("exec sleep 600"), b"", Duration::from_millis(50), all).unwrap();
-        assert!(ended.late && !ended.status.success());
-        let ended = serve(sh("yes"), b"", PATIENCE, |_| io::Result::<()>::Err(ErrorKind::InvalidData.into())).unwrap();
-        assert!(!ended.late && ended.got.is_err());
+        let finished = run(sh("exec sleep 600"), b"", Duration::from_millis(50), all).unwrap();
+        assert!(finished.timed_out && !finished.status.success());
+        let finished = run(sh("yes"), b"", TIMEOUT, |_| io::Result::<()>::Err(ErrorKind::InvalidData.into())).unwrap();
+        assert!(!finished.timed_out && finished.result.is_err());
     }
 
     #[test]
     fn nobody_waits_for_another_however_much_is_said() {
         let much = vec![b'x'; 1 << 20];
-        let ended = serve(sh("cat >&2; yes | head -c 1000000; exit 3"), &much, PATIENCE, all).unwrap();
-        assert_eq!((ended.status.code(), ended.late), (Some(3), false));
-        assert_eq!((ended.got.unwrap().len(), ended.said.len()), (1_000_000, MAX_LENGTH as usize));
-        // What is not read is no failure of ours.
-        assert!(serve(sh("exit 0"), &much, PATIENCE, all).unwrap().status.success());
+        let finished = run(sh("cat >&2; yes | head -c 1000000; exit 3"), &much, TIMEOUT, all).unwrap();
+        assert_eq!((finished.status.code(), finished.timed_out), (Some(3), false));
+        assert_eq!((finished.result.unwrap().len(), finished.stderr.len()), (1_000_000, MAX_LENGTH as usize));
+        // Unread input is not an error.
+        assert!(run(sh("exit 0"), &much, TIMEOUT, all).unwrap().status.success());
     }
 
     #[test]
     fn who_is_not_trusted_is_told_apart() {
-        let said = |said: &str| Answer { succeeded: false, out: String::new(), said: said.to_owned() };
-        let distrust = "fatal: detected dubious ownership in repository at '/a b'\nTo add an exception for this directory, \
+        let stderr = |stderr: &str| GitOutput { succeeded: false, out: String::new(), stderr: stderr.to_owned() };
+        let dubious = "fatal: detected dubious ownership in repository at '/a b'\nTo add an exception for this directory, \
                         call:\n\n\tgit config --global --add safe.directory '/a b'\n";
         let command = Some("git config --global --add safe.directory '/a b'".to_owned());
         let here = Path::new("/a b");
-        assert_eq!(said(distrust).distrust(here), command);
-        assert_eq!(said("fatal: unsafe repository: see safe.directory").distrust(here), command);
-        assert_eq!(said("fatal: not a git repository").distrust(here), None);
+        assert_eq!(stderr(dubious).trust_command(here), command);
+        assert_eq!(stderr("fatal: unsafe repository: see safe.directory").trust_command(here), command);
+        assert_eq!(stderr("fatal: not a git repository").trust_command(here), None);
         let bare = "fatal: cannot use bare repository '/a' (safe.bareRepository is 'explicit')\n";
-        assert!(said(bare).refuses_bare() && said(bare).distrust(here).is_none());
+        assert!(stderr(bare).refuses_bare() && stderr(bare).trust_command(here).is_none());
     }
 }

@@ -1,4 +1,4 @@
-//! What differs between two texts, line by line as git counts them: lines end at line feeds only.
+//! Compares two texts line by line, as git does: only line feeds end lines.
 
 use std::ops::Range;
 
@@ -6,13 +6,14 @@ use imara_diff::{Algorithm, Diff, IndentHeuristic, IndentLevel, InternedInput, T
 
 use super::touch::Touch;
 
-/// How far into a file git looks for a NUL, which makes it no text, in bytes.
-const LOOKED_AT: usize = 8000;
+/// How far git searches a file for a NUL, which marks it as binary, in bytes.
+const BINARY_CHECK_SIZE: usize = 8000;
 
-/// A line without its end. Whether that is `\n` or `\r\n` is the checkout's choice; whether there is one is the writer's.
+/// A line without its ending. Whether that is `\n` or `\r\n` depends on the checkout; whether it exists depends on the
+/// writer.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub struct Line<'a> {
-    /// What stands in it.
+    /// The content of the line.
     pub text: &'a [u8],
     ended: bool,
 }
@@ -25,12 +26,12 @@ pub fn lines(text: &[u8]) -> impl Iterator<Item = Line<'_>> {
     })
 }
 
-/// What of `new` is changed against `old`; `None` when nothing is but line ends.
+/// The changes from `old` to `new`; `None` if only line endings differ.
 pub fn compare(old: &[u8], new: &[u8]) -> Option<Touch> {
     if old == new {
         return None;
     }
-    let binary = |text: &[u8]| memchr::memchr(0, &text[..text.len().min(LOOKED_AT)]).is_some();
+    let binary = |text: &[u8]| memchr::memchr(0, &text[..text.len().min(BINARY_CHECK_SIZE)]).is_some();
     if binary(old) || binary(new) {
         return Some(Touch::Whole);
     }
@@ -38,18 +39,18 @@ pub fn compare(old: &[u8], new: &[u8]) -> Option<Touch> {
     (!touched.is_empty()).then_some(Touch::Lines(touched))
 }
 
-/// How many pairs of lines of one file may be compared, which takes some hundredths of a second. Beyond, the comparison
-/// would be quadratic in hostile texts.
-const PAIRS: usize = 4_000_000;
+/// Maximum number of line pairs compared per file, which takes some hundredths of a second. Without a limit, hostile
+/// texts would take quadratic time.
+const MAX_PAIRS: usize = 4_000_000;
 
-/// The lines of `new` that `old` does not have; where lines were taken out, both neighbours. Counted from 1, in order.
+/// The 1-based lines of `new` that are not in `old`, in order. If lines were removed, both neighbours.
 fn touched(old: &[u8], new: &[u8]) -> Vec<Range<usize>> {
     let mut input = InternedInput::default();
     input.update_before(lines(old));
     input.update_after(lines(new));
     let (before, after) = (&input.before[..], &input.after[..]);
     let mut gaps = vec![stripped(before, after, Gap { before: 0..before.len(), after: 0..after.len() })];
-    if gaps.iter().any(|gap| gap.pairs() > PAIRS) {
+    if gaps.iter().any(|gap| gap.pairs() > MAX_PAIRS) {
         gaps = between_anchors(before, after, input.interner.num_tokens() as usize);
     }
     let indent = |token| IndentLevel::for_ascii_line(input.interner[token].text.iter().copied(), 8);
@@ -61,13 +62,13 @@ fn touched(old: &[u8], new: &[u8]) -> Vec<Range<usize>> {
             after.start + 1..after.end + 1
         });
     };
-    let mut left = PAIRS;
+    let mut remaining = MAX_PAIRS;
     for gap in gaps.into_iter().filter(|gap| !gap.before.is_empty() || !gap.after.is_empty()) {
-        let Some(rest) = left.checked_sub(gap.pairs()) else {
+        let Some(rest) = remaining.checked_sub(gap.pairs()) else {
             add(gap.after);
             continue;
         };
-        left = rest;
+        remaining = rest;
         let (before, after) = (&before[gap.before], &after[gap.after.clone()]);
         let mut diff = Diff::default();
         diff.compute_with(Algorithm::Myers, before, after, input.interner.num_tokens());
@@ -79,7 +80,7 @@ fn touched(old: &[u8], new: &[u8]) -> Vec<Range<usize>> {
     touched
 }
 
-/// Lines of both texts that stand between others that are the same.
+/// A range of differing lines in both texts, between equal lines.
 struct Gap {
     before: Range<usize>,
     after: Range<usize>,
@@ -91,7 +92,7 @@ impl Gap {
     }
 }
 
-/// `gap` without what is the same at its two ends.
+/// `gap` without the equal lines at its start and end.
 fn stripped(before: &[Token], after: &[Token], mut gap: Gap) -> Gap {
     let (old, new) = (&before[gap.before.clone()], &after[gap.after.clone()]);
     let first = old.iter().zip(new).take_while(|(old, new)| old == new).count();
@@ -102,10 +103,10 @@ fn stripped(before: &[Token], after: &[Token], mut gap: Gap) -> Gap {
     gap
 }
 
-/// What lies between lines that each text has once, as many as stand in the same order in both.
+/// The gaps between anchors: lines that occur exactly once in each text, and in the same order.
 fn between_anchors(before: &[Token], after: &[Token], tokens: usize) -> Vec<Gap> {
     let once = |text: &[Token]| {
-        // The place of each line; nowhere where it is not there, or there again.
+        // The number of occurrences of each line, and the last one.
         let mut places = vec![(0_u8, 0_usize); tokens];
         for (place, token) in text.iter().enumerate() {
             let (count, first) = &mut places[token.0 as usize];
@@ -127,9 +128,9 @@ fn between_anchors(before: &[Token], after: &[Token], tokens: usize) -> Vec<Gap>
     gaps
 }
 
-/// The longest part of `pairs`, in their order, of which the first numbers rise.
+/// The longest subsequence of `pairs` with increasing first numbers.
 fn rising(pairs: &[(usize, usize)]) -> Vec<(usize, usize)> {
-    // For each length the pair that ends such a part lowest; for each pair the one before it.
+    // For each length, the subsequence with the smallest end; for each pair, its predecessor.
     let mut ends: Vec<usize> = Vec::new();
     let mut before = Vec::with_capacity(pairs.len());
     for (index, &(first, _)) in pairs.iter().enumerate() {
@@ -171,7 +172,7 @@ mod tests {
         assert_eq!(compared("a\0\nb\n", "a\0\nc\n"), Some(Touch::Whole));
     }
 
-    /// Any lines of `kinds` kinds.
+    /// Random lines of `kinds` kinds.
     fn text(seed: u64, kinds: u64, count: usize) -> String {
         let mut state = seed;
         let mut line = || {

@@ -1,4 +1,4 @@
-//! Which new file is an old one under another name: one with the same content, or one that shares half of it.
+//! Detects renames: a new file with the same content as a deleted one, or with at least half of it.
 
 use std::cmp::Reverse;
 use std::collections::HashMap;
@@ -13,103 +13,103 @@ use crate::diagnostic::Failure;
 use crate::files::buffers::Buffers;
 use crate::text::source::SIZE_LIMIT;
 
-/// How many files of each side are looked at for what they share, as for git itself.
-const FILES: usize = 1000;
+/// Maximum number of files per side that are compared; the same as git's limit.
+const MAX_FILES: usize = 1000;
 
-/// How much text of each side, in bytes.
-const TEXT: u64 = 16 << 20;
+/// Maximum size of text per side, in bytes.
+const MAX_TEXT: u64 = 16 << 20;
 
-/// How many lines are compared in all.
-const LINES: usize = 100_000_000;
+/// Maximum number of compared lines.
+const MAX_LINES: usize = 100_000_000;
 
-/// A file that git knows now and did not know then.
-pub struct New<'a> {
+/// A file that git tracks now but not in the old commit.
+pub struct Added<'a> {
     /// Where it lies.
     pub path: &'a Path,
-    /// The names that its content may have as a blob.
+    /// The possible blob ids of its content.
     pub ids: Vec<String>,
 }
 
-/// A file that git knew then and that is gone.
+/// A file of the old commit that no longer exists.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
-pub struct Gone {
-    /// Its name below the top, as git has it.
+pub struct Deleted {
+    /// Its path in the repository, as bytes.
     pub name: Vec<u8>,
-    /// The name of its blob.
+    /// The id of its blob.
     pub id: String,
 }
 
-/// What a new file was before.
+/// The origin of a new file.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Was {
-    /// The very same, elsewhere.
+pub enum RenamedFrom {
+    /// The same content under another name.
     Same,
-    /// The blob with this name, more or less.
-    Like(String),
+    /// The blob with this id, with changes.
+    Similar(String),
 }
 
-/// For each of `new` what it was among those `gone`, each of which is one other file at most.
+/// The origin of each file in `new` among the `deleted` files. Each of these is used at most once.
 pub fn find(
     folder: &Path,
-    new: &[New<'_>],
-    mut gone: Vec<Gone>,
+    new: &[Added<'_>],
+    mut deleted: Vec<Deleted>,
     buffers: &Buffers,
-) -> Result<Vec<Option<Was>>, Failure> {
+) -> Result<Vec<Option<RenamedFrom>>, Failure> {
     let mut found = vec![None; new.len()];
-    gone.sort_unstable();
-    let mut taken = vec![false; gone.len()];
-    same(new, &gone, &mut taken, &mut found);
-    let mut taken = taken.into_iter();
-    gone.retain(|_| taken.next() == Some(false));
+    deleted.sort_unstable();
+    let mut used = vec![false; deleted.len()];
+    same(new, &deleted, &mut used, &mut found);
+    let mut used = used.into_iter();
+    deleted.retain(|_| used.next() == Some(false));
     let open: Vec<usize> = (0..new.len()).filter(|&place| found[place].is_none()).collect();
-    if open.is_empty() || gone.is_empty() || open.len() > FILES || gone.len() > FILES {
+    if open.is_empty() || deleted.is_empty() || open.len() > MAX_FILES || deleted.len() > MAX_FILES {
         return Ok(found);
     }
-    let mut left = TEXT;
+    let mut remaining = MAX_TEXT;
     let ours = open.iter().map(|&place| match blobs::on_disk(new[place].path, buffers) {
-        OnDisk::Text(text) if text.len() as u64 <= left => {
-            left -= text.len() as u64;
-            Some(Share::of(&text))
+        OnDisk::Text(text) if text.len() as u64 <= remaining => {
+            remaining -= text.len() as u64;
+            Some(LineSizes::of(&text))
         }
         _ => None,
     });
-    let ours: Vec<Option<Share>> = ours.collect();
-    let theirs = shares(folder, &gone)?;
+    let ours: Vec<Option<LineSizes>> = ours.collect();
+    let theirs = line_sizes(folder, &deleted)?;
     let mut pairs = Vec::new();
     let mut compared = 0;
     for (ours, place) in ours.iter().zip(&open) {
         let Some(ours) = ours else { continue };
         let base = new[*place].path.file_name().map(|name| name.as_encoded_bytes());
-        for (theirs, (index, gone)) in theirs.iter().zip(gone.iter().enumerate()) {
-            let Some(theirs) = theirs.as_ref().filter(|theirs| theirs.may_be(ours)) else { continue };
+        for (theirs, (index, deleted)) in theirs.iter().zip(deleted.iter().enumerate()) {
+            let Some(theirs) = theirs.as_ref().filter(|theirs| theirs.may_match(ours)) else { continue };
             compared += ours.lines.len() + theirs.lines.len();
-            if compared > LINES {
+            if compared > MAX_LINES {
                 return Ok(found);
             }
             let common = ours.common(theirs);
-            let whole = ours.size.max(theirs.size);
-            if common * 2 >= whole {
-                let other = base != gone.name.rsplit(|&byte| byte == b'/').next();
-                pairs.push((Reverse(common * 1000 / whole.max(1)), other, *place, index));
+            let larger = ours.size.max(theirs.size);
+            if common * 2 >= larger {
+                let other = base != deleted.name.rsplit(|&byte| byte == b'/').next();
+                pairs.push((Reverse(common * 1000 / larger.max(1)), other, *place, index));
             }
         }
     }
     pairs.sort_unstable();
-    let mut taken = vec![false; gone.len()];
+    let mut used = vec![false; deleted.len()];
     for (_, _, place, index) in pairs {
-        if found[place].is_none() && !taken[index] {
-            taken[index] = true;
-            found[place] = Some(Was::Like(gone[index].id.clone()));
+        if found[place].is_none() && !used[index] {
+            used[index] = true;
+            found[place] = Some(RenamedFrom::Similar(deleted[index].id.clone()));
         }
     }
     Ok(found)
 }
 
-/// Pairs those with the same content, first those that keep the name of the file itself.
-fn same(new: &[New<'_>], gone: &[Gone], taken: &mut [bool], found: &mut [Option<Was>]) {
+/// Pairs files with the same content, first those with the same file name.
+fn same(new: &[Added<'_>], deleted: &[Deleted], used: &mut [bool], found: &mut [Option<RenamedFrom>]) {
     let mut by_id: HashMap<&str, Vec<usize>> = HashMap::new();
-    for (index, gone) in gone.iter().enumerate() {
-        by_id.entry(&gone.id).or_default().push(index);
+    for (index, deleted) in deleted.iter().enumerate() {
+        by_id.entry(&deleted.id).or_default().push(index);
     }
     for keeps_name in [true, false] {
         for (new, found) in new.iter().zip(&mut *found) {
@@ -119,42 +119,42 @@ fn same(new: &[New<'_>], gone: &[Gone], taken: &mut [bool], found: &mut [Option<
             let base = new.path.file_name().map(|name| name.as_encoded_bytes());
             let mut alike = new.ids.iter().filter_map(|id| by_id.get(&**id)).flatten().copied();
             let free = alike.find(|&index| {
-                !taken[index] && (!keeps_name || base == gone[index].name.rsplit(|&byte| byte == b'/').next())
+                !used[index] && (!keeps_name || base == deleted[index].name.rsplit(|&byte| byte == b'/').next())
             });
             if let Some(index) = free {
-                taken[index] = true;
-                *found = Some(Was::Same);
+                used[index] = true;
+                *found = Some(RenamedFrom::Same);
             }
         }
     }
 }
 
-/// What the files that are gone had to share; `None` for what is not there or too much.
-fn shares(folder: &Path, gone: &[Gone]) -> Result<Vec<Option<Share>>, Failure> {
-    let ids: Vec<&str> = gone.iter().map(|gone| &*gone.id).collect();
-    let mut left = TEXT;
+/// The line sizes of the deleted files; `None` for missing or too large ones.
+fn line_sizes(folder: &Path, deleted: &[Deleted]) -> Result<Vec<Option<LineSizes>>, Failure> {
+    let ids: Vec<&str> = deleted.iter().map(|deleted| &*deleted.id).collect();
+    let mut remaining = MAX_TEXT;
     let mut places = Vec::new();
     for (place, size) in blobs::sizes(folder, &ids)?.into_iter().enumerate() {
-        if let Some(size) = size.filter(|&size| size <= SIZE_LIMIT.min(left)) {
-            left -= size;
+        if let Some(size) = size.filter(|&size| size <= SIZE_LIMIT.min(remaining)) {
+            remaining -= size;
             places.push(place);
         }
     }
     let ids: Vec<&str> = places.iter().map(|&place| ids[place]).collect();
-    let mut shares: Vec<Option<Share>> = gone.iter().map(|_| None).collect();
-    blobs::read(folder, &ids, |index, text| shares[places[index]] = Some(Share::of(text)))?;
-    Ok(shares)
+    let mut line_sizes: Vec<Option<LineSizes>> = deleted.iter().map(|_| None).collect();
+    blobs::read(folder, &ids, |index, text| line_sizes[places[index]] = Some(LineSizes::of(text)))?;
+    Ok(line_sizes)
 }
 
-/// What a text has in common with others is told from this.
-struct Share {
-    /// Its lines, in no order that means anything: what each is known by, and how many bytes there are of it.
+/// The data to compare a text with others.
+struct LineSizes {
+    /// Its distinct lines, sorted by hash: the hash and the number of bytes.
     lines: Vec<(u64, usize)>,
-    /// How many bytes it has without line ends.
+    /// Its size in bytes, without line endings.
     size: usize,
 }
 
-impl Share {
+impl LineSizes {
     fn of(text: &[u8]) -> Self {
         let mut counts: FxHashMap<u64, usize> = FxHashMap::default();
         for line in lines(text) {
@@ -166,12 +166,12 @@ impl Share {
         Self { lines, size }
     }
 
-    /// Whether the sizes alone allow that half is shared.
-    fn may_be(&self, other: &Self) -> bool {
+    /// Whether the sizes allow that half is shared.
+    fn may_match(&self, other: &Self) -> bool {
         self.size.min(other.size) * 2 >= self.size.max(other.size)
     }
 
-    /// How many bytes both have.
+    /// The number of shared bytes.
     fn common(&self, other: &Self) -> usize {
         let mut others = other.lines.iter().peekable();
         let mut common = 0;
@@ -191,20 +191,20 @@ mod tests {
 
     #[test]
     fn what_is_shared_is_counted_in_lines() {
-        let [one, other] = ["a\nbb\r\nbb\nccc", "bb\nccc\nccc\ndddd\n"].map(|text| Share::of(text.as_bytes()));
+        let [one, other] = ["a\nbb\r\nbb\nccc", "bb\nccc\nccc\ndddd\n"].map(|text| LineSizes::of(text.as_bytes()));
         assert_eq!((one.size, other.size), (12, 16));
         assert_eq!((one.common(&other), other.common(&one)), (7, 7));
-        assert!(one.may_be(&other) && !one.may_be(&Share::of(&[b'x'; 25])));
+        assert!(one.may_match(&other) && !one.may_match(&LineSizes::of(&[b'x'; 25])));
     }
 
     #[test]
     fn a_file_that_is_gone_is_one_other_at_most_and_keeps_its_name_first() {
         let text = b"Xin\n";
         let id = blobs::ids(40, text).remove(0);
-        let gone = ["a/x.md", "b/y.md"].map(|name| Gone { name: name.into(), id: id.clone() });
+        let deleted = ["a/x.md", "b/y.md"].map(|name| Deleted { name: name.into(), id: id.clone() });
         let paths = ["c/y.md", "c/z.md", "c/x.md"].map(Path::new);
-        let new = paths.map(|path| New { path, ids: vec![id.clone()] });
-        let found = find(Path::new("."), &new, gone.to_vec(), &Buffers::default()).unwrap();
-        assert_eq!(found, [Some(Was::Same), None, Some(Was::Same)]);
+        let new = paths.map(|path| Added { path, ids: vec![id.clone()] });
+        let found = find(Path::new("."), &new, deleted.to_vec(), &Buffers::default()).unwrap();
+        assert_eq!(found, [Some(RenamedFrom::Same), None, Some(RenamedFrom::Same)]);
     }
 }

@@ -1,4 +1,4 @@
-//! One git repository: what differs between a commit and the files on the disk. Git tells what it keeps; the files are
+//! One git repository: the differences between a commit and the files on disk. Git lists its objects; the files are
 //! read and compared here.
 
 use std::borrow::Cow;
@@ -12,7 +12,7 @@ use rayon::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 
 use super::blobs::{self, OnDisk};
-use super::renames::{self, Gone, New, Was};
+use super::renames::{self, Added, Deleted, RenamedFrom};
 use super::touch::Touch;
 use super::{git, lines};
 use crate::diagnostic::Failure;
@@ -20,18 +20,18 @@ use crate::files::buffers::Buffers;
 use crate::say;
 use crate::text::source::SIZE_LIMIT;
 
-/// A repository, and the commit that is compared with.
+/// A repository, and the commit to compare with.
 #[derive(Debug)]
 pub struct Repository {
-    /// The folder that git is asked in, without links.
+    /// The folder in which git runs, with symbolic links resolved.
     folder: PathBuf,
-    /// The top of the work tree, without links.
+    /// The top of the work tree, with symbolic links resolved.
     root: PathBuf,
-    /// `None` when there is no commit yet, so that everything is new.
+    /// `None` if there is no commit yet; then everything is new.
     commit: Option<String>,
 }
 
-/// What a commit has under a name.
+/// An entry of a commit.
 struct Old {
     kind: Kind,
     id: String,
@@ -41,32 +41,32 @@ struct Old {
 enum Kind {
     File,
     Link,
-    /// Another repository.
+    /// A submodule.
     Other,
 }
 
-/// A file that is asked about, and what git says of it.
-struct AskedFile<'a> {
+/// A requested file, with git's data about it.
+struct RequestedFile<'a> {
     path: &'a Path,
-    /// Its name below the top, separated by `/`.
+    /// Its path below the top, separated by `/`.
     name: Vec<u8>,
     old: Option<Old>,
     tracked: bool,
 }
 
-/// What a first look at a file tells.
+/// The state of a file before blobs are read.
 enum State<'a> {
-    /// All that there is to know.
-    Known(Option<Touch>),
+    /// Decided.
+    Decided(Option<Touch>),
     /// It must be compared with this blob.
     Differs(String),
-    /// It may be an old one under a new name.
-    New(New<'a>),
+    /// It is new, or renamed.
+    New(Added<'a>),
 }
 
 impl Repository {
-    /// Asks git about the repository around the folder `name`, and about its commit `since`. `borders` are the folders
-    /// upwards that hold a `.git`, the nearest first: what else looks like a repository lies in one, and is not asked.
+    /// Opens the repository around the folder `name`, at the commit `since`. `borders` are the ancestors with a `.git`,
+    /// the nearest first. Other folders that look like a repository are ignored.
     pub fn open<'a>(borders: impl Iterator<Item = &'a Path>, name: &Path, since: &str) -> Result<Self, Failure> {
         let mut refused = None;
         for folder in borders {
@@ -77,7 +77,7 @@ impl Repository {
                 let commit = resolve(folder, since)?;
                 return Ok(Self { folder: folder.to_owned(), root, commit });
             }
-            if let Some(command) = top.distrust(folder) {
+            if let Some(command) = top.trust_command(folder) {
                 let folder = folder.display();
                 let message = say!(
                     en("the git repository in `{folder}` belongs to another user, so that git does not read it"),
@@ -93,9 +93,9 @@ impl Repository {
             }
         }
         let why = match refused {
-            Some(refused) => refused.complaint(),
-            // Asked about a repository that is not there, git looks for no other.
-            None => git::ask(name, &["--git-dir=.git", "rev-parse", "--show-toplevel"])?.complaint(),
+            Some(refused) => refused.error_line(),
+            // With an explicit `--git-dir`, git does not search for another repository.
+            None => git::ask(name, &["--git-dir=.git", "rev-parse", "--show-toplevel"])?.error_line(),
         };
         let name = name.display();
         let message = say!(
@@ -108,22 +108,23 @@ impl Repository {
         )))
     }
 
-    /// The top of the work tree, without links.
+    /// The top of the work tree, with symbolic links resolved.
     pub fn root(&self) -> &Path {
         &self.root
     }
 
-    /// What is changed of each of the files at `paths`, whose folders are without links, or of the texts in `buffers` that
-    /// take their place; `None` where nothing is.
+    /// The changes in each of the files at `paths`, whose folders have no symbolic links, or of the texts in `buffers` that
+    /// replace them; `None` for unchanged files.
     pub fn touches(&self, paths: &[PathBuf], buffers: &Buffers) -> Result<Vec<Option<Touch>>, Failure> {
         let Some(commit) = &self.commit else { return Ok(vec![Some(Touch::Whole); paths.len()]) };
-        let asked = self.known(paths, commit)?;
-        let states: Vec<State<'_>> = asked.par_iter().map(|asked| asked.state(commit.len(), buffers)).collect();
+        let requested = self.git_data(paths, commit)?;
+        let states: Vec<State<'_>> =
+            requested.par_iter().map(|requested| requested.state(commit.len(), buffers)).collect();
         let mut touches = vec![None; paths.len()];
         let (mut differing, mut new, mut places) = (Vec::new(), Vec::new(), Vec::new());
         for (place, state) in states.into_iter().enumerate() {
             match state {
-                State::Known(touch) => touches[place] = touch,
+                State::Decided(touch) => touches[place] = touch,
                 State::Differs(id) => differing.push((place, id)),
                 State::New(file) => {
                     new.push(file);
@@ -132,22 +133,22 @@ impl Repository {
             }
         }
         if !new.is_empty() {
-            let was = renames::find(&self.folder, &new, self.gone(commit)?, buffers)?;
-            for (place, was) in places.into_iter().zip(was) {
-                match was {
-                    Some(Was::Like(id)) => differing.push((place, id)),
-                    // Only the name is another.
-                    Some(Was::Same) => touches[place] = Some(Touch::Lines(Vec::new())),
+            let origins = renames::find(&self.folder, &new, self.deleted(commit)?, buffers)?;
+            for (place, origin) in places.into_iter().zip(origins) {
+                match origin {
+                    Some(RenamedFrom::Similar(id)) => differing.push((place, id)),
+                    // Only the name changed.
+                    Some(RenamedFrom::Same) => touches[place] = Some(Touch::Lines(Vec::new())),
                     None => touches[place] = Some(Touch::Whole),
                 }
             }
         }
-        self.compare(&asked, differing, buffers, &mut touches)?;
+        self.compare(&requested, differing, buffers, &mut touches)?;
         Ok(touches)
     }
 
-    /// What git knows of the files at `paths`. Nothing is kept of the names of others, of which there may be any number.
-    fn known<'a>(&self, paths: &'a [PathBuf], commit: &str) -> Result<Vec<AskedFile<'a>>, Failure> {
+    /// Git's data about the files at `paths`. Other names, of which there may be many, are not stored.
+    fn git_data<'a>(&self, paths: &'a [PathBuf], commit: &str) -> Result<Vec<RequestedFile<'a>>, Failure> {
         let name = |path: &Path| {
             let below = path.strip_prefix(&self.root).unwrap_or(path);
             let parts: Vec<&[u8]> = below.iter().map(|part| part.as_encoded_bytes()).collect();
@@ -179,50 +180,50 @@ impl Repository {
         );
         in_index.and(in_commit)?;
         drop(by_key);
-        let known = paths.iter().zip(names).zip(old).zip(tracked);
-        Ok(known.map(|(((path, name), old), tracked)| AskedFile { path, name, old, tracked }).collect())
+        let git_data = paths.iter().zip(names).zip(old).zip(tracked);
+        Ok(git_data.map(|(((path, name), old), tracked)| RequestedFile { path, name, old, tracked }).collect())
     }
 
-    /// The files of `commit` that are not on the disk, though git would have them there.
-    fn gone(&self, commit: &str) -> Result<Vec<Gone>, Failure> {
-        let mut gone = Vec::new();
+    /// The files of `commit` that are missing on disk, but not because of a sparse checkout.
+    fn deleted(&self, commit: &str) -> Result<Vec<Deleted>, Failure> {
+        let mut deleted = Vec::new();
         self.tree(commit, |name, kind, id| {
-            if kind == Kind::File && self.is_gone(name) {
-                gone.push(Gone { name: name.to_owned(), id: id.to_owned() });
+            if kind == Kind::File && self.is_missing(name) {
+                deleted.push(Deleted { name: name.to_owned(), id: id.to_owned() });
             }
         })?;
-        if !gone.is_empty() {
+        if !deleted.is_empty() {
             let mut left_out = HashSet::new();
-            let missing: HashSet<&[u8]> = gone.iter().map(|gone| &*gone.name).collect();
+            let missing: HashSet<&[u8]> = deleted.iter().map(|deleted| &*deleted.name).collect();
             self.entries(&["ls-files", "-z", "-t", "--full-name"], |entry| {
-                // A sparse checkout leaves it out.
+                // A sparse checkout omits it.
                 if let Some(name) = entry.strip_prefix(b"S ").filter(|&name| missing.contains(name)) {
                     left_out.insert(name.to_owned());
                 }
             })?;
-            gone.retain(|gone| !left_out.contains(&gone.name));
+            deleted.retain(|deleted| !left_out.contains(&deleted.name));
         }
-        Ok(gone)
+        Ok(deleted)
     }
 
-    /// Whether nothing lies on the disk under `name`, which anybody may have made up.
-    fn is_gone(&self, name: &[u8]) -> bool {
+    /// Whether nothing exists at `name`, which is untrusted.
+    fn is_missing(&self, name: &[u8]) -> bool {
         #[cfg(unix)]
         let name = Path::new(<OsStr as std::os::unix::ffi::OsStrExt>::from_bytes(name));
         #[cfg(not(unix))]
         let name = String::from_utf8_lossy(name);
         #[cfg(not(unix))]
         let name = Path::new(&*name);
-        // Others lead elsewhere, on Windows even to another machine.
+        // Other components lead elsewhere, on Windows even to another machine.
         let plain = name.components().all(|part| matches!(part, Component::Normal(_)));
         let not_found = |error: std::io::Error| matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory);
         plain && fs::symlink_metadata(self.root.join(name)).is_err_and(not_found)
     }
 
-    /// Compares the files at the places `differing` with their blobs.
+    /// Compares the files with the indexes in `differing` with their blobs.
     fn compare(
         &self,
-        asked: &[AskedFile<'_>],
+        requested: &[RequestedFile<'_>],
         differing: Vec<(usize, String)>,
         buffers: &Buffers,
         touches: &mut [Option<Touch>],
@@ -231,13 +232,13 @@ impl Repository {
             return Ok(());
         }
         let ids: Vec<&str> = differing.iter().map(|(_, id)| &**id).collect();
-        let names = differing.iter().map(|&(place, _)| &*asked[place].name);
-        let (sizes, lineless) = rayon::join(|| blobs::sizes(&self.folder, &ids), || self.lineless(names.clone()));
-        let (sizes, lineless) = (sizes?, lineless?);
+        let names = differing.iter().map(|&(place, _)| &*requested[place].name);
+        let (sizes, binary) = rayon::join(|| blobs::sizes(&self.folder, &ids), || self.binary(names.clone()));
+        let (sizes, binary) = (sizes?, binary?);
         let mut comparable = Vec::new();
         for ((place, id), size) in differing.iter().zip(sizes) {
             let there = size.is_some_and(|size| size <= SIZE_LIMIT);
-            if there && !lineless.contains(&asked[*place].name) {
+            if there && !binary.contains(&requested[*place].name) {
                 comparable.push((*place, &**id));
             } else {
                 touches[*place] = Some(Touch::Whole);
@@ -246,36 +247,36 @@ impl Repository {
         let ids: Vec<&str> = comparable.iter().map(|&(_, id)| id).collect();
         blobs::read(&self.folder, &ids, |index, old| {
             let place = comparable[index].0;
-            touches[place] = match blobs::on_disk(asked[place].path, buffers) {
+            touches[place] = match blobs::on_disk(requested[place].path, buffers) {
                 OnDisk::Text(new) => lines::compare(old, &new),
                 _ => Some(Touch::Whole),
             };
         })
     }
 
-    /// Those of `names` that have no lines to git, as the attributes that it keeps say.
-    fn lineless<'a>(&self, names: impl Iterator<Item = &'a [u8]>) -> Result<HashSet<Vec<u8>>, Failure> {
+    /// Those of `names` that git treats as binary, according to the attributes in the index.
+    fn binary<'a>(&self, names: impl Iterator<Item = &'a [u8]>) -> Result<HashSet<Vec<u8>>, Failure> {
         let names: Vec<u8> = names.flat_map(|name| [name, b"\0"]).flatten().copied().collect();
-        let mut lineless = HashSet::new();
+        let mut binary = HashSet::new();
         let mut words = Vec::new();
         let arguments = ["check-attr", "--cached", "-z", "--stdin", "diff"];
         git::entries(&self.root, &arguments, &names, |word| {
             words.push(word.to_owned());
             if let [name, _, value] = &mut words[..] {
                 if value == b"unset" {
-                    lineless.insert(std::mem::take(name));
+                    binary.insert(std::mem::take(name));
                 }
                 words.clear();
             }
         })?;
-        Ok(lineless)
+        Ok(binary)
     }
 
     fn entries(&self, arguments: &[&str], each: impl FnMut(&[u8])) -> Result<(), Failure> {
         git::entries(&self.folder, arguments, b"", each)
     }
 
-    /// Gives `each` name in `commit` with what it is.
+    /// Passes each entry of `commit` to `each`: name, kind and id.
     fn tree(&self, commit: &str, mut each: impl FnMut(&[u8], Kind, &str)) -> Result<(), Failure> {
         self.entries(&["ls-tree", "-r", "-z", "--full-tree", commit], |entry| {
             // `100644 blob <id>`, a tab, the name.
@@ -294,29 +295,29 @@ impl Repository {
     }
 }
 
-impl<'a> AskedFile<'a> {
-    /// `digits` is how long names of blobs are.
+impl<'a> RequestedFile<'a> {
+    /// `digits` is the length of blob ids.
     fn state(&self, digits: usize, buffers: &Buffers) -> State<'a> {
         let content = blobs::on_disk(self.path, buffers);
         let old = match &self.old {
-            _ if !self.tracked => return State::Known(Some(Touch::Whole)),
+            _ if !self.tracked => return State::Decided(Some(Touch::Whole)),
             None => {
-                let OnDisk::Text(text) = content else { return State::Known(Some(Touch::Whole)) };
-                return State::New(New { path: self.path, ids: blobs::ids(digits, &text) });
+                let OnDisk::Text(text) = content else { return State::Decided(Some(Touch::Whole)) };
+                return State::New(Added { path: self.path, ids: blobs::ids(digits, &text) });
             }
             Some(old) => old,
         };
         let same = match &content {
-            // Where there are no links, one is checked out as a file that holds its path.
+            // Without support for symbolic links, git checks one out as a file with its target path.
             OnDisk::Text(text) => old.kind != Kind::Other && blobs::is(&old.id, text),
             OnDisk::Link(path) => old.kind == Kind::Link && blobs::is(&old.id, path),
             OnDisk::Large(size) => blobs::is_file(&old.id, self.path, *size),
             OnDisk::Other => false,
         };
         match content {
-            _ if same => State::Known(None),
+            _ if same => State::Decided(None),
             OnDisk::Text(_) if old.kind == Kind::File => State::Differs(old.id.clone()),
-            _ => State::Known(Some(Touch::Whole)),
+            _ => State::Decided(Some(Touch::Whole)),
         }
     }
 }
@@ -324,7 +325,7 @@ impl<'a> AskedFile<'a> {
 /// The commit that `since` names; `None` for the `HEAD` of a repository without commits.
 fn resolve(folder: &Path, since: &str) -> Result<Option<String>, Failure> {
     let commit = |revision: &str| -> Result<Option<String>, Failure> {
-        // Git would take it for an option.
+        // Git would read it as an option.
         if revision.starts_with('-') {
             return Ok(None);
         }
@@ -368,7 +369,7 @@ fn resolve(folder: &Path, since: &str) -> Result<Option<String>, Failure> {
     Ok(Some(base.out))
 }
 
-/// A name as it is looked up: git and the disk may write the same letters in different forms of Unicode.
+/// The key of a name. Git and the disk may use different Unicode normalization forms.
 fn key(name: &[u8]) -> Cow<'_, [u8]> {
     match std::str::from_utf8(name) {
         Ok(text) if !text.is_ascii() => Cow::Owned(text.nfc().collect::<String>().into_bytes()),
@@ -376,7 +377,7 @@ fn key(name: &[u8]) -> Cow<'_, [u8]> {
     }
 }
 
-/// That `path` cannot be read.
+/// The failure for an unreadable `path`.
 pub(super) fn unreadable(path: &Path, error: &std::io::Error) -> Failure {
     let path = path.display();
     Failure::new(say!(en("`{path}` cannot be read: {error}"), vi("không đọc được `{path}`: {error}")))

@@ -1,4 +1,4 @@
-//! How much of a file is touched, and what is told of it then.
+//! The changed part of a file, and the findings that belong to it.
 
 use std::ops::Range;
 
@@ -6,16 +6,16 @@ use crate::diagnostic::{Diagnostic, Group, Silenced};
 use crate::rules::ABSENCES;
 use crate::text::source::{Source, Span};
 
-/// How much of a file a change touches.
+/// The changed part of a file.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Touch {
-    /// All of it: the file is new, or its lines cannot be told.
+    /// The whole file: it is new, or has no comparable lines.
     Whole,
-    /// These lines, counted from 1 as git does, at line feeds only; where lines were taken out, both neighbours.
+    /// These 1-based lines, which end at line feeds only, as for git. If lines were removed, both neighbours.
     Lines(Vec<Range<usize>>),
 }
 
-/// Keeps of `diagnostics` those on lines of `touch`, and those about the file as a whole.
+/// Keeps the `diagnostics` on lines of `touch`, and those about the whole file.
 pub fn keep_touched(diagnostics: &mut Vec<Diagnostic>, silenced: &mut Vec<Silenced>, source: &Source, touch: &Touch) {
     let Touch::Lines(lines) = touch else { return };
     let feeds: Vec<usize> = memchr::memchr_iter(b'\n', source.text().as_bytes()).collect();
@@ -27,8 +27,8 @@ pub fn keep_touched(diagnostics: &mut Vec<Diagnostic>, silenced: &mut Vec<Silenc
     };
     let top = if source.text().starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
     let stays = |found: &Diagnostic| {
-        // What is missing has no line, and a change elsewhere may have taken it away.
-        // What shows across reports may come from a change to any line of them.
+        // An absence has no line, and may be caused by a change elsewhere. Findings across reports may be caused by a
+        // change to any line of them.
         let of_file = found.span.is_empty()
             || found.span.start <= top
             || found.rule.group == Group::Collection
@@ -37,7 +37,7 @@ pub fn keep_touched(diagnostics: &mut Vec<Diagnostic>, silenced: &mut Vec<Silenc
         of_file || touched(found.span) || labels.any(|label| touched(label.span))
     };
     diagnostics.retain(stays);
-    // A new comment silences what is old.
+    // A new comment may suppress an old finding.
     silenced.retain(|Silenced { diagnostic, by }| stays(diagnostic) || by.source.is_none() && touched(by.span));
 }
 
@@ -63,7 +63,7 @@ mod tests {
     fn lines_are_counted_as_git_counts_them() {
         assert_eq!(kept("a\n!\n!\n!\n", &[2..3, 4..5]), [2, 6]);
         assert_eq!(kept("a\r\n!\r\n!\r\n", &[3..4]), [6]);
-        // A lone carriage return ends no line for git.
+        // For git, a lone carriage return does not end a line.
         assert_eq!(kept("a\r!\r!\n!\n", &[1..2]), [2, 4]);
         assert_eq!(kept("a\n!", &[2..3]), [2]);
     }

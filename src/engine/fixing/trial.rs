@@ -129,7 +129,7 @@ impl Trial<'_> {
 
 /// What is found in the report of `job` if `text` is what it says.
 fn again(job: &Job, shared: &Shared<'_>, text: &str) -> Checked {
-    let loaded = read::held(&job.target.name, &job.target.path, text.as_bytes());
+    let loaded = read::from_bytes(&job.target.name, &job.target.path, text.as_bytes());
     let done = match job.is_page() {
         true => pages::examine_text(job, shared, loaded),
         false => Some(examine_text(job, shared, loaded)),

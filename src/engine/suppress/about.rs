@@ -1,4 +1,4 @@
-//! What is to be said of suppressions themselves.
+//! Findings about suppressions themselves.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -13,29 +13,29 @@ use crate::rules::report_copied::REPORT_COPIED;
 use crate::rules::{suppression_unused, suppression_used};
 use crate::text::source::{Source, Span};
 
-/// What was `of_no_use`, and what in `suppressions` cannot be understood, sorted; `left` is what is told of the report,
+/// The unused suppressions, and those that cannot be parsed, sorted. `remaining` are the other findings of the report,
 /// sorted.
 pub(super) fn unused(
     severity: Severity,
     suppressions: &Suppressions,
-    of_no_use: &[Token<'_>],
-    left: &[Diagnostic],
+    unused_tokens: &[Token<'_>],
+    remaining: &[Diagnostic],
     source: &Source,
 ) -> Vec<Diagnostic> {
-    // Where each rule speaks first, of what is left.
+    // The first line of each rule's remaining findings.
     let mut first: HashMap<&str, usize> = HashMap::new();
-    for found in left {
+    for found in remaining {
         first.entry(found.rule.id).or_insert_with(|| source.line_of(found.span.start));
     }
-    let said = of_no_use.iter().map(|token| {
+    let findings = unused_tokens.iter().map(|token| {
         let elsewhere = token.rule.and_then(|rule| first.get(rule.id)).copied();
         suppression_unused::unused(severity, token.order, token.name, elsewhere, source)
     });
-    let mut about: Vec<Diagnostic> = said.collect();
+    let mut about: Vec<Diagnostic> = findings.collect();
     let ids: Vec<&str> = METAS.iter().map(|meta| meta.id).collect();
-    // That a report may be a copy nobody is advised to silence.
+    // Never suggest to suppress copies.
     let advised: Vec<&str> = ids.iter().copied().filter(|&id| id != REPORT_COPIED.id).collect();
-    // Words in a row that are like no rule are a reason, told of once.
+    // Consecutive words unlike any rule are a reason in plain text, and are reported once.
     let like_none = |name: &Name| nearest(&name.id, ids.iter().copied()).is_none();
     for order in &suppressions.orders {
         for names in order.rules.chunk_by(|one, other| like_none(one) && like_none(other)) {
@@ -51,7 +51,7 @@ pub(super) fn unused(
     about
 }
 
-/// Each order that has silenced something, here or `elsewhere`, sorted.
+/// The suppressions that silenced something, here or `elsewhere`, sorted.
 pub(super) fn used(
     severity: Severity,
     suppressions: &Suppressions,

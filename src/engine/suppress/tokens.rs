@@ -1,4 +1,4 @@
-//! Which order in a report silences which finding.
+//! Decides which suppression silences which finding.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -12,10 +12,10 @@ use crate::rules::suppression_used::SUPPRESSION_USED;
 use crate::say;
 use crate::text::source::Source;
 
-/// Says whether a rule was asked, or, for `None`, all were.
-pub(super) type Spoke<'a> = dyn Fn(Option<&RuleMeta>) -> bool + 'a;
+/// Whether a rule ran or, for `None`, whether all ran.
+pub(super) type RuleRan<'a> = dyn Fn(Option<&RuleMeta>) -> bool + 'a;
 
-/// What silences a finding, as it is kept; `source` is the file that `order` is in unless it is the finding's own.
+/// The stored data about a suppression; `source` is its file, unless that is the finding's own.
 pub fn suppression(order: &Order, source: Option<&Arc<Source>>) -> Suppression {
     Suppression {
         span: order.span,
@@ -25,8 +25,8 @@ pub fn suppression(order: &Order, source: Option<&Arc<Source>>) -> Suppression {
     }
 }
 
-/// Whether `found` is told in spite of everything, and then why.
-fn stays(found: &Diagnostic, mode: SuppressionMode) -> Option<Words> {
+/// Whether `found` cannot be silenced, and then why.
+fn cannot_silence(found: &Diagnostic, mode: SuppressionMode) -> Option<Words> {
     if *found.rule == SUPPRESSION_USED {
         return Some(Words { en: "what is said of it", vi: "điều nói về chính nó" });
     }
@@ -34,8 +34,8 @@ fn stays(found: &Diagnostic, mode: SuppressionMode) -> Option<Words> {
     stops.then_some(Words { en: "what stops the build", vi: "lỗi khiến Hugo không dựng được trang web" })
 }
 
-/// Says in `found` that `by` is of no use against it.
-fn refuse(found: &mut Diagnostic, by: &Suppression, source: &Source, what: Words) {
+/// Adds to `found` that `by` cannot silence it.
+fn add_note(found: &mut Diagnostic, by: &Suppression, source: &Source, what: Words) {
     let by = by.named(source);
     let note = say!(en("{} cannot silence {}", by.en, what.en), vi("{} không ẩn được {}", by.vi, what.vi));
     found.help = Some(match found.help.take() {
@@ -44,30 +44,30 @@ fn refuse(found: &mut Diagnostic, by: &Suppression, source: &Source, what: Words
     });
 }
 
-/// One rule in an order, or all of them.
+/// One rule in a suppression, or all rules.
 #[derive(Clone, Copy)]
 pub(super) struct Token<'a> {
-    /// The order.
+    /// The suppression.
     pub order: &'a Order,
-    /// The rule as it is written.
+    /// The rule as written.
     pub name: Option<&'a Name>,
     /// The rule.
     pub rule: Option<&'static RuleMeta>,
 }
 
-/// The tokens in the order of the text.
+/// All tokens, in the order of the text.
 pub(super) struct Tokens<'a> {
     all: Vec<Token<'a>>,
 }
 
-/// What holds at a place for one rule, or for all: the last word on it, with the token that says it.
+/// The latest switch for one rule, or for all, with its token.
 #[derive(Clone, Copy)]
-struct Word {
+struct Switch {
     token: usize,
     silent: bool,
 }
 
-/// A rule by its id; `None` for all.
+/// A rule id; `None` for all rules.
 type Key = Option<&'static str>;
 
 impl<'a> Tokens<'a> {
@@ -85,22 +85,28 @@ impl<'a> Tokens<'a> {
         Self { all }
     }
 
-    /// Those of which it can be said that they were of no use: no rule that they name was kept from being asked.
-    pub fn of_no_use(&self, used: &[bool], spoke: &Spoke<'_>) -> Vec<Token<'a>> {
-        let judged = |token: &Token<'_>| token.rule.is_none_or(|rule| rule != &SUPPRESSION_UNUSED) && spoke(token.rule);
-        self.all.iter().zip(used).filter(|&(token, used)| !used && judged(token)).map(|(token, _)| *token).collect()
+    /// The unused tokens, except those of rules that did not run.
+    pub fn unused_tokens(&self, used: &[bool], ran: &RuleRan<'_>) -> Vec<Token<'a>> {
+        let is_decidable =
+            |token: &Token<'_>| token.rule.is_none_or(|rule| rule != &SUPPRESSION_UNUSED) && ran(token.rule);
+        self.all
+            .iter()
+            .zip(used)
+            .filter(|&(token, used)| !used && is_decidable(token))
+            .map(|(token, _)| *token)
+            .collect()
     }
 
-    /// Those that name `rule`.
+    /// The tokens that name `rule`.
     pub fn only(&self, rule: &RuleMeta) -> Self {
         Self { all: self.all.iter().copied().filter(|token| token.rule == Some(rule)).collect() }
     }
 
-    /// Takes out of `diagnostics`, which are sorted, what is silenced, and says in those that must stay that they were
-    /// meant to be; returns of each token whether it was of use, and what was taken out.
+    /// Removes the silenced findings from `diagnostics`, which are sorted. Adds a note to those that cannot be
+    /// silenced. Returns for each token whether it was used, and the removed findings.
     ///
-    /// Of several that silence one finding the nearest has done it, so that what is said to be of no use can go at
-    /// once, all of it.
+    /// If several tokens silence one finding, the nearest is the used one. So all tokens reported as unused can be
+    /// deleted at once.
     pub fn silence(
         &self,
         diagnostics: &mut Vec<Diagnostic>,
@@ -118,9 +124,9 @@ impl<'a> Tokens<'a> {
             }
         }
         let mut sweep = Sweep { tokens: &self.all, next: 0, all: None, rules: HashMap::new() };
-        let mut by_whom = Vec::new();
+        let mut suppressions = Vec::new();
         let silenced = diagnostics.extract_if(.., |found| {
-            sweep.up_to(found.span.start, &mut used);
+            sweep.advance_to(found.span.start, &mut used);
             let keys = [Some(found.rule.id), None];
             let line = source.line_of(found.span.start);
             let by = keys
@@ -131,20 +137,21 @@ impl<'a> Tokens<'a> {
             let Some(by) = by else { return false };
             used[by] = true;
             let by = suppression(self.all[by].order, None);
-            match stays(found, mode) {
+            match cannot_silence(found, mode) {
                 Some(what) => {
-                    refuse(found, &by, source, what);
+                    add_note(found, &by, source, what);
                     false
                 }
                 None => {
-                    by_whom.push(by);
+                    suppressions.push(by);
                     true
                 }
             }
         });
         let silenced: Vec<Diagnostic> = silenced.collect();
-        let silenced = silenced.into_iter().zip(by_whom).map(|(diagnostic, by)| Silenced { diagnostic, by }).collect();
-        sweep.up_to(usize::MAX, &mut used);
+        let silenced =
+            silenced.into_iter().zip(suppressions).map(|(diagnostic, by)| Silenced { diagnostic, by }).collect();
+        sweep.advance_to(usize::MAX, &mut used);
         (used, silenced)
     }
 }
@@ -155,17 +162,17 @@ impl Token<'_> {
     }
 }
 
-/// What `disable` and `enable` have said so far.
+/// The state of the `disable` and `enable` comments so far.
 struct Sweep<'t, 'a> {
     tokens: &'t [Token<'a>],
     next: usize,
-    all: Option<Word>,
-    rules: HashMap<&'static str, Word>,
+    all: Option<Switch>,
+    rules: HashMap<&'static str, Switch>,
 }
 
 impl Sweep<'_, '_> {
-    /// Takes in what stands before byte `place`.
-    fn up_to(&mut self, place: usize, used: &mut [bool]) {
+    /// Applies the comments before byte `place`.
+    fn advance_to(&mut self, place: usize, used: &mut [bool]) {
         while let Some(token) = self.tokens.get(self.next).filter(|token| token.order.span.start <= place) {
             let index = self.next;
             self.next += 1;
@@ -174,18 +181,18 @@ impl Sweep<'_, '_> {
                 Reach::Enable => false,
                 Reach::File | Reach::Line(_) => continue,
             };
-            let word = Word { token: index, silent };
+            let switch = Switch { token: index, silent };
             match token.key() {
                 Some(id) => {
                     used[index] |= !silent && self.silenced(id).is_some();
-                    self.rules.insert(id, word);
+                    self.rules.insert(id, switch);
                 }
                 None => {
-                    let any = self.all.iter().chain(self.rules.values()).any(|word| word.silent);
+                    let any = self.all.iter().chain(self.rules.values()).any(|switch| switch.silent);
                     used[index] |= !silent && any;
-                    // What was said of single rules before is over.
+                    // A switch for all rules overrides earlier ones for single rules.
                     self.rules.clear();
-                    self.all = Some(word);
+                    self.all = Some(switch);
                 }
             }
         }

@@ -8,10 +8,10 @@ use crate::message::{COMMA, Message, Words};
 use crate::rules::rule::{Reading, Sink};
 use crate::rules::wording::{here_too, shortened};
 use crate::say;
+use crate::schema::{SectionSpec, Wanted};
 use crate::text::source::Span;
 
 use super::explain::{is_certain, to_write};
-use super::severity;
 use super::tried::all_made;
 
 /// How many sections are told in one finding, whatever headings there are.
@@ -116,6 +116,11 @@ fn make_headings(line: &str) -> Message {
         en("make each of these lines a heading, on a line of its own: `{line}`"),
         vi("hãy đổi mỗi dòng này thành tiêu đề, đứng riêng một dòng: `{line}`"),
     )
+}
+
+/// How grave it is that `section` is missing.
+pub fn severity(section: &SectionSpec) -> Severity {
+    if section.required == Wanted::Required { Severity::Error } else { Severity::Warning }
 }
 
 fn gravest(cx: &Reading<'_>, sections: &[usize]) -> Severity {

@@ -49,7 +49,7 @@ impl Headings {
     pub fn written(&self, cx: &Reading<'_>, index: usize) -> Option<Edit> {
         let heading = self.line(cx, index)?;
         let (text, at) = (cx.document.source.text(), place_of(cx, index));
-        let before = text[..at].trim_end_matches([' ', '\t', '\r']);
+        let before = text[..at].trim_start_matches('\u{feff}').trim_end_matches([' ', '\t', '\r']);
         let apart = match before.strip_suffix('\n').map(|line| line.trim_end_matches([' ', '\t', '\r'])) {
             _ if before.is_empty() => "",
             Some(line) if line.is_empty() || line.ends_with('\n') => "",
@@ -94,7 +94,7 @@ fn line_start(cx: &Reading<'_>, at: usize) -> usize {
     let source = cx.document.source;
     match at == source.text().len() {
         true => at,
-        false => source.line_span(source.line_of(at)).start,
+        false => source.begin_of_line(at),
     }
 }
 

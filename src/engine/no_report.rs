@@ -1,4 +1,4 @@
-//! Where no report is, and why.
+//! Explains why no report was found.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -6,35 +6,35 @@ use std::path::{Path, PathBuf};
 use rustc_hash::FxHashSet;
 
 use super::discovery::{self, Target};
-use super::left_out;
+use super::ignore_rule;
 use super::standards::{Standards, Verdict};
 use crate::diagnostic::Failure;
 use crate::message::{COMMA, Message};
 use crate::say;
 
-/// The files that were looked at.
+/// The files that were examined.
 #[derive(Default)]
-pub struct LookedAt {
-    /// Reports, and what was left out on purpose.
+pub struct ExaminedFiles {
+    /// Reports, and files excluded on purpose.
     settled: Vec<PathBuf>,
-    /// Files that nobody claims.
+    /// Files that no schema claims.
     unclaimed: Vec<PathBuf>,
 }
 
-impl LookedAt {
-    /// Takes in a file, and whether it is settled what it is.
+impl ExaminedFiles {
+    /// Adds a file; `settled` says whether it is a report or excluded.
     pub fn add(&mut self, target: &Target, settled: bool) {
         let list = if settled || target.explicit { &mut self.settled } else { &mut self.unclaimed };
         list.push(target.path.clone());
     }
 
-    /// Those of `paths` that are folders and hold no report.
+    /// The folders in `paths` without any report.
     pub fn without_reports<'p>(&self, paths: &'p [PathBuf]) -> Vec<&'p PathBuf> {
         let holding = above(self.settled.iter().map(PathBuf::as_path));
         let mut empty: Vec<&PathBuf> =
             paths.iter().filter(|path| !holding.contains(path.as_path()) && path.is_dir()).collect();
         if !empty.is_empty() {
-            // A folder may have been named twice, in two ways.
+            // The same folder may have been named in two ways.
             let real: Vec<PathBuf> = self.settled.iter().filter_map(|file| fs::canonicalize(file).ok()).collect();
             let holding = above(real.iter().map(PathBuf::as_path));
             empty.retain(|path| fs::canonicalize(path).is_ok_and(|path| !holding.contains(path.as_path())));
@@ -42,17 +42,17 @@ impl LookedAt {
         empty
     }
 
-    /// How many files below `folder` nobody claims.
+    /// The number of unclaimed files below `folder`.
     pub fn unclaimed(&self, folder: &Path) -> usize {
         self.unclaimed.iter().filter(|file| file.starts_with(folder)).count()
     }
 }
 
-/// Every folder above some of `files`.
+/// All ancestors of `files`.
 fn above<'f>(files: impl Iterator<Item = &'f Path>) -> FxHashSet<&'f Path> {
     let mut folders = FxHashSet::default();
     for file in files {
-        // What is above a folder that is known is known.
+        // The ancestors of a known folder are known, too.
         for folder in file.ancestors().skip(1) {
             if !folders.insert(folder) {
                 break;
@@ -62,14 +62,14 @@ fn above<'f>(files: impl Iterator<Item = &'f Path>) -> FxHashSet<&'f Path> {
     folders
 }
 
-/// Says that no report is in `paths`, or in the current folder, where nobody claims `unclaimed` files.
-pub fn found(paths: &[PathBuf], unclaimed: usize, standards: &mut Standards) -> Failure {
+/// The failure that there is no report in `paths`, or in the current folder, with `unclaimed` Markdown files.
+pub fn failure(paths: &[PathBuf], unclaimed: usize, standards: &mut Standards) -> Failure {
     let places: Vec<Message> = if paths.is_empty() {
         vec![say!(en("the current folder"), vi("thư mục hiện tại"))]
     } else {
         paths.iter().map(|path| Message::same(format!("`{}`", discovery::shown(path)))).collect()
     };
-    let looked = match unclaimed {
+    let reason = match unclaimed {
         0 => say!(en("no Markdown file is there"), vi("ở đó không có tệp Markdown nào")),
         1 => say!(
             en("the one Markdown file there is not claimed by any schema"),
@@ -83,9 +83,9 @@ pub fn found(paths: &[PathBuf], unclaimed: usize, standards: &mut Standards) -> 
     let places = Message::joined(&places, COMMA);
     let here = [PathBuf::from(".")];
     let folders = if paths.is_empty() { &here } else { paths };
-    let mut is_report = |target: &Target| matches!(standards.of(target), Ok(Verdict::Held(..)));
-    if let Some(left_out) = folders.iter().find_map(|folder| left_out::find(folder, &mut is_report)) {
-        let left_out::LeftOut { file, line, what } = left_out;
+    let mut is_report = |target: &Target| matches!(standards.of(target), Ok(Verdict::Claimed(..)));
+    if let Some(rule) = folders.iter().find_map(|folder| ignore_rule::find(folder, &mut is_report)) {
+        let ignore_rule::IgnoreRule { file, line, what } = rule;
         return Failure::new(say!(
             en("no report was found in {}: line {line} of `{file}` leaves `{what}` out", places.en),
             vi("không tìm thấy báo cáo nào trong {}: dòng {line} của `{file}` bỏ `{what}` ra ngoài", places.vi),
@@ -96,8 +96,8 @@ pub fn found(paths: &[PathBuf], unclaimed: usize, standards: &mut Standards) -> 
         ));
     }
     Failure::new(say!(
-        en("no report was found in {}: {}", places.en, looked.en),
-        vi("không tìm thấy báo cáo nào trong {}: {}", places.vi, looked.vi),
+        en("no report was found in {}: {}", places.en, reason.en),
+        vi("không tìm thấy báo cáo nào trong {}: {}", places.vi, reason.vi),
     ))
     .with_help(say!(
         en("name the reports themselves, or say in `.reportlint.yaml` which files are reports: \

@@ -1,4 +1,4 @@
-//! Why nothing was found where somebody looked: reports that ignore files leave out.
+//! Explains why no report was found: an ignore file excludes the reports.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -8,22 +8,23 @@ use ignore::gitignore::Gitignore;
 
 use super::discovery::{self, IGNORE_FILES, Target};
 
-/// How many files are looked at to find one that is left out.
+/// Maximum number of files searched for an excluded one.
 const MAX_FILES: usize = 100_000;
 
-/// A line of an ignore file, and what it leaves out.
+/// A line of an ignore file that excludes a report.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct LeftOut {
-    /// The file, as people name it.
+pub struct IgnoreRule {
+    /// The ignore file's name in messages.
     pub file: String,
-    /// Its line, from 1.
+    /// The 1-based line.
     pub line: usize,
-    /// The folder or file that it leaves out, as people name it.
+    /// The name in messages of the excluded folder or file.
     pub what: String,
 }
 
-/// What leaves out the first report below `folder` that a walk does not come to; `is_report` says which files are reports.
-pub fn find(folder: &Path, mut is_report: impl FnMut(&Target) -> bool) -> Option<LeftOut> {
+/// Finds the ignore rule for the first report below `folder` that the walk skips. `is_report` decides which files are
+/// reports.
+pub fn find(folder: &Path, mut is_report: impl FnMut(&Target) -> bool) -> Option<IgnoreRule> {
     let walk = WalkBuilder::new(folder)
         .standard_filters(false)
         .sort_by_file_name(|one, other| one.cmp(other))
@@ -41,12 +42,12 @@ pub fn find(folder: &Path, mut is_report: impl FnMut(&Target) -> bool) -> Option
     })
 }
 
-/// The line that leaves the file at `path` out, or a folder above it.
-fn rule(path: &Path) -> Option<LeftOut> {
-    let whole = std::path::absolute(path).ok()?;
-    let mut parts: Vec<&Path> = whole.ancestors().collect();
+/// The line that excludes the file at `path`, or a folder above it.
+fn rule(path: &Path) -> Option<IgnoreRule> {
+    let absolute = std::path::absolute(path).ok()?;
+    let mut parts: Vec<&Path> = absolute.ancestors().collect();
     parts.reverse();
-    // From the top: what a folder loses has no files that count.
+    // From the top: ignore files inside an excluded folder do not apply.
     for (depth, part) in parts.iter().enumerate().skip(1) {
         for folder in parts[..depth].iter().rev() {
             for name in IGNORE_FILES.iter().rev() {
@@ -63,8 +64,8 @@ fn rule(path: &Path) -> Option<LeftOut> {
                     ignore::Match::Ignore(glob) => {
                         let line =
                             fs::read_to_string(&file).ok()?.lines().position(|line| line.trim_end() == glob.original());
-                        let what = named(part, path, &whole) + if part.is_dir() { "/" } else { "" };
-                        return Some(LeftOut { file: named(&file, path, &whole), line: line? + 1, what });
+                        let what = named(part, path, &absolute) + if part.is_dir() { "/" } else { "" };
+                        return Some(IgnoreRule { file: named(&file, path, &absolute), line: line? + 1, what });
                     }
                 }
             }
@@ -73,9 +74,9 @@ fn rule(path: &Path) -> Option<LeftOut> {
     None
 }
 
-/// `path`, which lies above `whole` or beside what does, as somebody would name it who calls `whole` so.
-fn named(path: &Path, given: &Path, whole: &Path) -> String {
-    let base: PathBuf = whole
+/// The name of `path` for a user who calls the path `absolute` by the name `given`.
+fn named(path: &Path, given: &Path, absolute: &Path) -> String {
+    let base: PathBuf = absolute
         .ancestors()
         .nth(given.components().filter(|part| !matches!(part, std::path::Component::CurDir)).count())
         .map(Path::to_path_buf)
