@@ -5,6 +5,8 @@
 //! their words speak for. The time is quadratic in [`MAX_SEEDS`] and linear in the number of wordings.
 
 mod group;
+#[cfg(test)]
+mod tests;
 
 use std::collections::BTreeMap;
 
