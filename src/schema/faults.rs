@@ -8,6 +8,7 @@ use super::budget::{Allocation, Budget, MAX_SIZE};
 use super::globs::{glob, globs};
 use super::phrase;
 use super::spec::{Language, TextSpec};
+use super::unsupported;
 use crate::data::value::{Entry, Node};
 use crate::data::yaml::Fault;
 use crate::diagnostic::RuleMeta;
@@ -146,7 +147,7 @@ impl<'n> Faults<'n> {
         match phrase::regex(pattern) {
             Ok(compiled) => self.fits_budget(Allocation::Pattern(compiled.size), node_path).then_some(compiled.regex),
             Err(reason) => {
-                self.pattern(node_path, &reason);
+                self.pattern(node_path, pattern, &reason);
                 None
             }
         }
@@ -166,8 +167,12 @@ impl<'n> Faults<'n> {
         self.patterns <= MAX_PATTERNS && !self.budget.is_exhausted()
     }
 
-    /// Reports an invalid regular expression.
-    pub fn pattern(&mut self, node_path: NodePath<'_>, reason: &Message) {
+    /// Reports the regular expression in `text`, which is invalid for `reason`.
+    pub fn pattern(&mut self, node_path: NodePath<'_>, text: &str, reason: &Message) {
+        let inner = phrase::between_slashes(text.trim());
+        if let Some((message, help)) = unsupported::explain(inner.unwrap_or(text), inner.is_some()) {
+            return self.add(node_path.span(), message, help);
+        }
         let message = say!(
             en("this is not a regular expression: {}", reason.en),
             vi("đây không phải biểu thức chính quy: {}", reason.vi),
@@ -192,7 +197,7 @@ impl<'n> Faults<'n> {
                 let allocation = spec.pattern.size.map_or(Allocation::Phrase(text), Allocation::Pattern);
                 return self.fits_budget(allocation, node_path).then_some(spec);
             }
-            Err(reason) if phrase::between_slashes(text).is_some() => self.pattern(node_path, &reason),
+            Err(reason) if phrase::between_slashes(text).is_some() => self.pattern(node_path, text, &reason),
             Err(reason) => self.add(
                 node_path.span(),
                 say!(

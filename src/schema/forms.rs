@@ -113,6 +113,10 @@ macro_rules! scalar {
     };
 }
 
+/// What [`Wanted`] expects.
+pub(super) const WANTED: &str =
+    expected!(en("`true`, `recommended` or `false`"), vi("`true`, `recommended` hoặc `false`"));
+
 scalar!(Wanted, en("`true`, `recommended` or `false`"), vi("`true`, `recommended` hoặc `false`"), {
     fn visit_bool<E: de::Error>(self, required: bool) -> Result<Wanted, E> {
         Ok(if required { Wanted::Required } else { Wanted::Optional })

@@ -20,7 +20,9 @@ mod merge;
 mod model;
 mod phrase;
 mod section;
+mod slips;
 mod spec;
+mod unsupported;
 mod when;
 mod wording;
 

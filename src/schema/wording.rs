@@ -56,7 +56,7 @@ pub(super) fn wordings(
                     let pattern = pattern.map(|compiled| compiled.regex);
                     wordings.push(Wording { language: code.clone(), text: text.clone(), pattern });
                 }
-                Err(reason) => faults.pattern(node_path, &reason),
+                Err(reason) => faults.pattern(node_path, text, &reason),
             }
         }
     }
