@@ -40,7 +40,7 @@ declare_rule! {
     /// ## Settings
     ///
     /// `requires` of a section, with `words`, `paragraphs`, `items`, `images`, `links`, `tables`, `code-blocks`,
-    /// each `{ min, max }`; with `required: recommended` it is a warning, and with `or: items` list items do as well where there
+    /// each `{ min, max }`, and a `message` that says why; with `required: recommended` it is a warning, and with `or: items` list items do as well where there
     /// are too few. `requires` at the top of the schema is about the report as a whole. A section with nothing in it is reported by `section-empty` alone, one in which words of the
     /// template were left by `template-text`.
     pub static CONTENT_COUNT = {
@@ -82,6 +82,10 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
             let (name, has, wanted) = (part.name(), lack(count, spec), bounds(spec));
             let message =
                 say!(en("{} has {}; {}", name.en, has.en, wanted.en), vi("{} {}; {}", name.vi, has.vi, wanted.vi));
+            let message = match &spec.message {
+                Some(said) => say!(en("{}: {}", message.en, said.en), vi("{}: {}", message.vi, said.vi)),
+                None => message,
+            };
             let pointer = part.pointer(spec.what.key());
             // A placeholder of the template, an image that is written wrongly, or what is not closed is why there are too few.
             // A report that is hardly begun has no links either.

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use globset::GlobSet;
 
 use super::budget::{Allocation, Budget, MAX_SIZE};
+use super::forms::SaidModel;
 use super::globs::{glob, globs};
 use super::phrase;
 use super::spec::{Language, TextSpec};
@@ -186,6 +187,17 @@ impl<'n> Faults<'n> {
 
     pub fn texts(&mut self, texts: &[String], node_path: NodePath<'_>) -> Vec<TextSpec> {
         texts.iter().enumerate().filter_map(|(index, text)| self.text(text, node_path.item(index))).collect()
+    }
+
+    /// The same for texts that may have a message.
+    pub fn said(&mut self, models: &[SaidModel], node_path: NodePath<'_>) -> Vec<TextSpec> {
+        let text = |(index, model): (usize, &SaidModel)| {
+            let item = node_path.item(index);
+            let is_group = item.0.is_some_and(|node| !node.entries().is_empty());
+            let spec = self.text(&model.text, if is_group { item.key("text") } else { item })?;
+            Some(TextSpec { message: model.message.as_ref().map(|message| message.0.clone()), ..spec })
+        };
+        models.iter().enumerate().filter_map(text).collect()
     }
 
     pub fn text(&mut self, text: &str, node_path: NodePath<'_>) -> Option<TextSpec> {

@@ -18,6 +18,7 @@ mod levels;
 mod load;
 mod merge;
 mod model;
+mod per_language;
 mod phrase;
 mod section;
 mod slips;

@@ -1,7 +1,7 @@
 //! The usual slips of people who write a schema, and the line to write in place of each.
 
 use super::forms::WANTED;
-use crate::data::value::{Node, Value};
+use crate::data::value::Node;
 use crate::data::yaml::{Mistake, flow, flow_text};
 use crate::message::Message;
 use crate::say;
