@@ -1,31 +1,32 @@
-//! Who gets what: one heading for each section, so that all together are worth the most.
+//! Assigns one heading to each section, so that the total score is the highest.
 
 use std::collections::VecDeque;
 
 use rustc_hash::FxHashMap;
 
-/// A heading that a section may have.
+/// A heading that could serve a section.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Offer {
     /// Index of the heading.
     pub heading: usize,
-    /// What it is worth to the section; more than 0.
+    /// The score of this heading for the section, more than 0.
     pub score: i64,
 }
 
-/// How many headings of a section are weighed: no other is ever needed while there are no more sections than that.
+/// The number of offers considered per section. More are never needed while there are no more sections than that.
 const MAX_OFFERS: usize = 16;
 
-/// Gives each section, for which there are `offers`, one heading or none, no heading twice, so that the sum of what they
-/// are worth is the greatest; where two ways are worth the same, the first section keeps what it has. Returns for each
-/// section which of its offers it gets.
+/// Assigns to each section one of its `offers` or none, and each heading at most once, so that the sum of the scores is
+/// the highest. If two assignments have the same sum, the first section keeps its heading. Returns the chosen offer of
+/// each section.
 pub fn assign(mut offers: Vec<Vec<Offer>>) -> Vec<Option<Offer>> {
     for offers in &mut offers {
         offers.sort_by_key(|offer| std::cmp::Reverse(offer.score));
         offers.truncate(MAX_OFFERS);
     }
     let mut assigned = Assigned { has: vec![None; offers.len()], owners: FxHashMap::default() };
-    // What is best for some sections becomes best for one more by the best chain of exchanges that begins with it.
+    // Adding one section to an optimal assignment keeps it optimal after the best chain of exchanges that begins with
+    // it.
     for section in (0..offers.len()).filter(|&section| !offers[section].is_empty()) {
         assigned.admit(section, &offers);
     }
@@ -33,27 +34,27 @@ pub fn assign(mut offers: Vec<Vec<Offer>>) -> Vec<Option<Offer>> {
 }
 
 struct Assigned {
-    /// Per section, what it has.
+    /// The offer assigned to each section.
     has: Vec<Option<Offer>>,
-    /// Per heading, whose it is.
+    /// The section that each heading is assigned to.
     owners: FxHashMap<usize, usize>,
 }
 
-/// How a chain of exchanges reaches a section: another one takes its heading.
+/// How a chain of exchanges reaches a section: another section takes its heading.
 #[derive(Clone, Copy)]
 struct Step {
-    /// What all exchanges so far gain, the section's own loss included.
+    /// The sum that all exchanges so far gain, including the loss of this section.
     gain: i64,
-    /// Who takes the heading; `None` where the chain begins.
+    /// The section that takes the heading, `None` at the start of the chain.
     taker: Option<(usize, Offer)>,
 }
 
 impl Assigned {
     fn admit(&mut self, newcomer: usize, offers: &[Vec<Offer>]) {
-        // Of those sections only that the chains have come to.
+        // Holds only the sections that a chain has reached.
         let mut steps = FxHashMap::default();
         steps.insert(newcomer, Step { gain: 0, taker: None });
-        // The newcomer may go without, and so may whoever loses a heading to it.
+        // The new section, or any section that loses its heading, may end up without a heading.
         let mut best: (i64, usize, Option<Offer>) = (0, newcomer, None);
         let mut open = VecDeque::from([newcomer]);
         while let Some(section) = open.pop_front() {
@@ -94,7 +95,7 @@ mod tests {
 
     use super::*;
 
-    /// The headings that sections get for which headings are worth this much; 0 is no offer.
+    /// The headings that sections get for these scores of headings. A score of 0 is no offer.
     fn given(scores: &[&[i64]]) -> Vec<Option<usize>> {
         let offers = |scores: &&[i64]| {
             let offers = scores.iter().enumerate().map(|(heading, &score)| Offer { heading, score });

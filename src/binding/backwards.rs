@@ -1,4 +1,4 @@
-//! Rows of a table whose last day is before the first one.
+//! Table rows whose last day is before the first.
 
 use jiff::civil::Date;
 
@@ -8,11 +8,11 @@ use crate::document::Document;
 use crate::document::tables::Row;
 use crate::text::source::Span;
 
-/// A row: its first day and its last, each where it stands.
+/// The spans of the first and the last day of a row.
 pub type Ends = (Span, Span);
 
-/// The rows of a table in which the day in the column `end` is before that in the column `start`; day first and month first
-/// are told apart so that the fewest are.
+/// Returns the rows in which the day in column `end` is before the day in column `start`. Chooses between day first and
+/// month first so that there are the fewest such rows.
 pub fn backwards(document: &Document<'_>, judged: &Judged, start: usize, end: usize) -> Vec<Ends> {
     let only = |row: &Row, at: usize| -> Option<Written> {
         let lines = document.cell_lines(*row.cells.get(at)?);

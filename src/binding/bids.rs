@@ -1,9 +1,10 @@
-//! What each reason is worth, and which headings are topics rather than sections.
+//! Scores each reason, and tells topics from sections.
 //!
-//! The figures are those of 210 labelled reports, published in two languages by 35 sites, and of `fixtures/outlines.yaml`:
-//! how many of the headings that got their section by this evidence were the reader's. Hardly any is wrong, as what
-//! counts is which of two reasons gives way: the order was chosen by who was right where they met. A step is large where
-//! nothing that is added may make up for it, and small where order alone is to decide.
+//! The numbers in the comments come from 210 labelled reports, published in two languages by 35 sites, and from
+//! `fixtures/outlines.yaml`: how many of the headings that got their section by this evidence were labelled so by a
+//! reader. Few are wrong, because the scores only decide which of two competing reasons wins. Their order follows which
+//! of the two was right in those reports. A step is large where no bonus may make up for it, and small where only the
+//! order matters.
 
 use rustc_hash::FxHashMap;
 
@@ -12,58 +13,59 @@ use super::shape::Shape;
 use crate::document::{Document, Heading};
 use crate::schema::{Countable, Schema, Wanted};
 
-/// A listed wording is the whole heading: 1003 of 1003.
+/// A listed wording is the whole heading: 1003 of 1003 right.
 const LISTED: i64 = 100;
-/// It is a piece of it: 68 of 68.
+/// A listed wording is a piece of the heading: 68 of 68.
 const LISTED_PIECE: i64 = 90;
-/// A pattern matches: none in these schemas, placed by what its writer promises.
+/// A pattern matches. No schema of the labelled reports has one; the writer of the schema vouches for it.
 const PATTERN: i64 = 85;
-/// A listed wording stands among other words: 6 of 6.
+/// A listed wording among other words: 6 of 6.
 const LISTED_WITHIN: i64 = 80;
-/// Terms and filler alone: 497 of 497.
+/// Only terms and filler: 497 of 497.
 const TERMS_ONLY: i64 = 75;
-/// The translation says so: 50 of 51; above all that is vague, so that one language's plain words go before the other's
-/// vague ones.
+/// The translation decides: 50 of 51. Above all vague evidence, so that clear words in one language win over vague
+/// words in the other.
 const TRANSLATION: i64 = 60;
-/// Words alone that often say nothing: 69 of 69.
+/// Only weak terms: 69 of 69.
 const WEAK_TERMS: i64 = 50;
 /// A term among other words: 35 of 36.
 const CONTAINS: i64 = 40;
-/// A word that often says nothing among other words: 4 of 4.
+/// A weak term among other words: 4 of 4.
 const WEAK_CONTAINS: i64 = 20;
 
-/// For each piece before the one that says it, two at most: less than any step above.
+/// Deducted for each piece before the matching one, twice at most. Less than any step above.
 const LATER_PIECE: i64 = 2;
-/// For each word before the one that says it, [`MAX_WORDS`] at most.
+/// Deducted for each word before the matching one, [`MAX_WORDS`] times at most.
 const LATER_WORD: i64 = 1;
 const MAX_WORDS: usize = 6;
-/// For each level below the sections: more than the step from a listed wording to terms, less than the one to a term
-/// among other words.
+/// Deducted for each level below the level of the sections: more than the step from a listed wording to terms, less
+/// than the step to a term among other words.
 const LOWER: i64 = 27;
-/// Without Vietnamese marks.
+/// Deducted if it matches only without Vietnamese marks.
 const WITHOUT_MARKS: i64 = 1;
-/// A number where the sections have none: terms are then worth less than one term among other words.
+/// Deducted if the heading has a number and the sections have none. Terms then score less than one term among other
+/// words.
 const NUMBERED: i64 = 45;
-/// No number where the sections have some.
+/// Deducted if the heading has no number and the sections have numbers.
 const UNNUMBERED: i64 = 20;
-/// The section may be left out: between sections that a heading names alike, the one that must be there has it.
+/// Deducted if the section is optional. If a heading names two sections equally well, the required one gets it.
 const OPTIONAL: i64 = 10;
-/// The section is recommended, so that it does not take from one that must be there.
+/// Deducted if the section is recommended, so that it does not win over a required one.
 const RECOMMENDED: i64 = 1;
 
-/// How many topics on the level of the sections say that it is not theirs alone.
+/// From this number of topics on the level of the sections, that level is not used by sections alone.
 const SEVERAL_TOPICS: usize = 2;
 
-/// A candidate that is in the running, with what it is worth to its section.
+/// A candidate with its score for the section.
 #[derive(Debug)]
 pub(super) struct Bid {
     pub heading: usize,
     pub reason: Candidate,
-    /// More than 0.
+    /// The score, more than 0.
     pub score: i64,
 }
 
-/// Puts a worth on every candidate; those that are topics rather than sections are left out.
+/// Scores every candidate. Leaves out topics.
 pub(super) fn bids(
     document: &Document<'_>,
     schema: &Schema,
@@ -76,7 +78,7 @@ pub(super) fn bids(
     let timetables = timetables(headings, shapes);
     let among_topics = topics(headings, candidates, level) >= SEVERAL_TOPICS;
     let mut bids: Vec<Bid> = Vec::new();
-    // Per heading, where its bids begin.
+    // Per heading, the index of its first bid.
     let mut starts = Vec::with_capacity(headings.len() + 1);
     for (index, candidates) in candidates.iter().enumerate() {
         starts.push(bids.len());
@@ -106,25 +108,26 @@ pub(super) fn bids(
     bids
 }
 
-/// Where a heading stands among the report's sections, and what it looks like.
+/// The place of a heading among the sections of the report, and its shape.
 struct Place {
-    /// How many levels below them.
+    /// The number of levels below the level of the sections.
     lower: u8,
-    /// Whether above them.
+    /// Whether it is above the level of the sections.
     above: bool,
-    /// Numbered where they are not (`Some(false)`), or not where they are (`Some(true)`).
+    /// `Some(false)` if it is numbered and the sections are not, `Some(true)` if the sections are numbered and it is
+    /// not.
     odd: Option<bool>,
     talk: bool,
-    /// Others beside it have a time of day as well.
+    /// Whether other headings beside it have a time of day, too.
     timetable: bool,
     timed: bool,
-    /// Topics stand on the level of the sections, so that a word which often says nothing says nothing.
+    /// Whether there are topics on the level of the sections. Weak terms then count for nothing.
     among_topics: bool,
 }
 
 impl Place {
-    /// What `reason` is worth here to a section that is `wanted` like that; `None` where the heading is a topic.
-    /// `shows` is whether there are images below it, if the section asks for them.
+    /// Returns the score of `reason` for a section of this `requirement`, or `None` if the heading is a topic. `shows`
+    /// is whether there are images below the heading, if the section requires images.
     fn score(&self, reason: &Candidate, wanted: Wanted, shows: Option<bool>) -> Option<i64> {
         let numbered = self.odd == Some(false);
         let topic = (numbered || self.timed) && self.lower > 0 || self.timed && (numbered || self.timetable);
@@ -144,7 +147,7 @@ impl Place {
             Evidence::WeakTerms => WEAK_TERMS - piece,
             Evidence::Contains => CONTAINS - word,
             Evidence::WeakContains => WEAK_CONTAINS - word,
-            // Given out when all else is.
+            // Table matches are assigned last.
             Evidence::Table => 0,
         };
         let number = match self.odd {
@@ -162,11 +165,11 @@ impl Place {
             _ => LOWER * i64::from(self.lower) + number,
         };
         let score = words - place - i64::from(reason.bare) * WITHOUT_MARKS - wish;
-        // A wording is a promise, however far down.
+        // A listed wording counts on every level.
         if listed { Some(score.max(1)) } else { Some(score).filter(|&score| score > 0) }
     }
 
-    /// Whether the evidence counts here.
+    /// Whether the evidence counts at this place.
     fn qualifies(&self, reason: &Candidate, wanted: Wanted, shows: Option<bool>) -> bool {
         let evidence = reason.evidence;
         let on_level = self.lower == 0 && !self.above;
@@ -176,7 +179,7 @@ impl Place {
         }
         match evidence {
             Evidence::Listed | Evidence::ListedPiece | Evidence::Pattern | Evidence::Translation => true,
-            // Off the level of the sections, they must say nothing else.
+            // Off the level of the sections, the heading must contain only terms.
             Evidence::TermsOnly => {
                 let elsewhere = wanted != Wanted::Optional || shows.is_some();
                 on_level || self.lower < 2 && reason.others == 0 && elsewhere
@@ -185,7 +188,7 @@ impl Place {
                 !self.among_topics && !numbered && (on_level || self.lower < 2 && reason.others == 0)
             }
             Evidence::ListedWithin => on_level && !numbered || self.lower == 1 && shows == Some(true),
-            // Words in passing do not make up for pictures that are not there.
+            // A term among other words is not enough if the images are missing.
             Evidence::Contains => match shows {
                 Some(shows) => shows && self.lower < 2 && !self.above && !numbered,
                 None => on_level && !numbered,
@@ -198,8 +201,8 @@ impl Place {
     }
 }
 
-/// Whether the sections are numbered: whether those are that are plainly some and stand on their `level`, but for one in
-/// five; `None` where that cannot be told.
+/// Whether the sections are numbered, judged by the headings that are clearly sections and on their `level`. One in
+/// five may differ. `None` if undecided.
 fn style(headings: &[Heading], candidates: &[Vec<Candidate>], shapes: &[Shape], level: Option<u8>) -> Option<bool> {
     let plain = |candidate: &Candidate| candidate.evidence.is_plain();
     let sections = headings.iter().zip(candidates).zip(shapes).filter(|((heading, candidates), shape)| {
@@ -217,7 +220,7 @@ fn style(headings: &[Heading], candidates: &[Vec<Candidate>], shapes: &[Shape], 
     }
 }
 
-/// How many headings on the `level` of the sections speak for none and have parts of their own.
+/// The number of headings on the `level` of the sections that match no section and have subheadings.
 fn topics(headings: &[Heading], candidates: &[Vec<Candidate>], level: Option<u8>) -> usize {
     let topic = |&index: &usize| {
         Some(headings[index].level) == level && candidates[index].is_empty() && headings[index].end > index + 1
@@ -225,7 +228,7 @@ fn topics(headings: &[Heading], candidates: &[Vec<Candidate>], level: Option<u8>
     (0..headings.len()).filter(topic).count()
 }
 
-/// The headings below which several have a time of day: timetables.
+/// The headings with several timed headings below: timetables.
 fn timetables(headings: &[Heading], shapes: &[Shape]) -> FxHashMap<Option<usize>, usize> {
     let mut timed: FxHashMap<Option<usize>, usize> = FxHashMap::default();
     for (heading, _) in headings.iter().zip(shapes).filter(|(_, shape)| shape.timed) {
@@ -235,7 +238,7 @@ fn timetables(headings: &[Heading], shapes: &[Shape]) -> FxHashMap<Option<usize>
     timed
 }
 
-/// Lets the bids of heading `index`, which are `own`, be worth less than those of a heading around it that is most likely
+/// Lowers the bids of heading `index`, which are the range `own`, below those of an enclosing heading that is probably
 /// the same section: `Speakers` inside `Our Guests` are some of them.
 fn yield_to_outer(headings: &[Heading], index: usize, starts: &[usize], own: std::ops::Range<usize>, bids: &mut [Bid]) {
     let (before, own) = bids.split_at_mut(own.start);
@@ -253,7 +256,7 @@ fn yield_to_outer(headings: &[Heading], index: usize, starts: &[usize], own: std
     }
 }
 
-/// Whether the content under `heading` has none of the images that the section asks for.
+/// Whether the content below `heading` lacks the images that the section requires.
 pub(super) fn lacks_images(document: &Document<'_>, heading: &Heading, schema: &Schema, section: usize) -> bool {
     schema.sections[section].requires.wants(Countable::Images) && document.images_in(heading.content).is_empty()
 }

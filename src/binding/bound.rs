@@ -1,4 +1,4 @@
-//! The heading that serves a section, and why; or where it is instead.
+//! The heading that serves a section, and why, or where else its content is.
 
 use super::evidence::Candidate;
 use crate::text::source::Span;
@@ -6,35 +6,35 @@ use crate::text::source::Span;
 /// The heading that serves a section.
 #[derive(Clone, Debug)]
 pub struct Bound {
-    /// Index of the heading in the document.
+    /// Index into the document's headings.
     pub heading: usize,
-    /// Why.
+    /// The reason.
     pub reason: Candidate,
 }
 
-/// Where a section is that no heading of its own serves, surely or as it seems.
+/// Where the content of a section without its own heading is, or seems to be.
 #[derive(Clone, Debug)]
 pub enum Elsewhere {
-    /// Under this heading, which serves a section that it shares one with.
+    /// Under this heading, which serves another section as well.
     Shared(usize, Candidate),
-    /// On this page, a file below the report's folder.
+    /// On this page, a file below the report's folder. Holds its path.
     Page(String, Candidate),
-    /// Under this heading, as the text there says: what stands in it.
+    /// Under this heading, judged by the signs in its text, such as sums of money. Holds a sign.
     Signs(usize, String),
-    /// In this row of a table, whose first cell names it.
+    /// In this table row, whose first cell names the section.
     Row(Span),
-    /// In the text above the first heading below the title.
+    /// In the text between the title and the next heading.
     Opening,
-    /// Under this heading, which says nothing and stands where the section is expected.
+    /// Under this heading, which matches no section and is at the expected place.
     InPlace(usize),
-    /// On this page, a file below the report's folder, whose name says nothing.
+    /// On this page, a file below the report's folder, whose name matches no section.
     UnknownPage(String),
-    /// In text under no heading of the schema, which begins here.
+    /// In text that belongs to no section. Holds the start of that text.
     Text(Span),
 }
 
 impl Elsewhere {
-    /// The heading on the page itself under which it stands.
+    /// Returns the heading on the page itself that the content is under.
     pub fn heading(&self) -> Option<usize> {
         match *self {
             Self::Shared(heading, _) | Self::Signs(heading, _) | Self::InPlace(heading) => Some(heading),

@@ -1,4 +1,4 @@
-//! Which column of a table answers which of the schema, and what is wrong with its cells.
+//! Matches the columns of tables to those of the schema, and checks the cells.
 
 mod cells;
 mod content;
@@ -19,49 +19,50 @@ use crate::schema::{CellKind, ColumnSpec, Others, Wanted, Wording};
 use crate::text::fold;
 use crate::text::source::Span;
 
-/// A table beside the columns that the schema asks for.
+/// A table matched to the columns that the schema requires.
 #[derive(Debug)]
 pub struct Judged {
     /// The table.
     pub table: Table,
-    /// Per column of the schema, the one of the table that it is.
+    /// Per column of the schema, the matching column of the table.
     pub bound: Vec<Option<usize>>,
-    /// Per column of the schema that the table does not have, the one that is written nearly so.
+    /// Per column of the schema without a match, the table column with nearly the same name.
     pub near: Vec<Option<usize>>,
-    /// Per column of the schema that must or should be there and that no head names, the one that its cells say it is.
+    /// Per required or recommended column of the schema that no table head names, the table column that has such
+    /// content.
     pub by_content: Vec<Option<usize>>,
 }
 
-/// What is wrong with one cell.
+/// A problem of one cell.
 #[derive(Clone, PartialEq, Debug)]
 pub enum Fault {
-    /// There is nothing in it.
+    /// The cell is empty.
     Empty,
-    /// It is what the template had.
+    /// The cell still has the template's text.
     Placeholder,
-    /// It is no day.
+    /// The cell is not a day.
     NoDate(Guess),
-    /// It is a day in another form than those wanted: how it should be written.
+    /// The day is in a form that is not allowed. Holds the day in an allowed form.
     Form(String),
-    /// It is no number.
+    /// The cell is not a number.
     NoNumber,
-    /// It is none of the values; the nearest one.
+    /// The cell is none of the allowed values. Holds the nearest one.
     Value(Option<String>),
 }
 
-/// What is wrong with a row as a whole.
+/// A problem of a whole row.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum RowFault {
-    /// Nothing stands in it.
+    /// The row is empty.
     Empty,
-    /// It is a line of text that stands so close below the table that it belongs to it.
+    /// The row is a line of text directly below the table, which Markdown reads as part of the table.
     Swallowed,
-    /// It has more cells than the table has columns: what stands in the last of them is not shown.
+    /// The row has more cells than the table has columns. The extra cells are not rendered.
     Cut,
 }
 
-/// The tables that begin in `content`, in order, each beside the `columns` that are asked for there, whose vocabulary
-/// `matcher` is; none where none are.
+/// Returns the tables that begin in `content`, in order, matched to the required `columns`. `matcher` has their
+/// vocabulary. Empty if no columns are required.
 pub fn judged<'a>(
     document: &'a Document<'_>,
     content: Span,
@@ -76,8 +77,8 @@ pub fn judged<'a>(
 }
 
 impl Judged {
-    /// Looks for `columns` in `table`. A column of the table is one of the schema's and the other way round; what stands
-    /// above it is read like a heading, and what has its Vietnamese marks comes before what lacks them.
+    /// Matches `columns` to those of `table`, one to one. The head of a column is read like a heading. Matches with
+    /// Vietnamese marks win over those without.
     fn new(document: &Document<'_>, table: Table, columns: &[ColumnSpec], matcher: &Matcher) -> Self {
         let words = |cell: &Span| {
             let lines = document.cell_lines(*cell).into_iter().map(|(words, _)| words);
@@ -108,25 +109,25 @@ impl Judged {
         Self { table, bound, near, by_content }
     }
 
-    /// Per column of the schema, the one of the table that is meant for it, rightly written or nearly.
+    /// Per column of the schema, the column of the table that matches or nearly matches.
     pub fn places(&self) -> impl Iterator<Item = Option<usize>> + '_ {
         self.bound.iter().zip(&self.near).map(|(bound, near)| bound.or(*near))
     }
 
-    /// How many of the columns wanted it has.
+    /// The number of required columns that the table has.
     pub fn found(&self) -> usize {
         self.bound.iter().flatten().count()
     }
 
-    /// Where the cell of column `at` is in `row`: its words, the blanks where there are none, the row's last letter where
-    /// there is no cell.
+    /// The span of the cell of column `at` in `row`: its words, or its blanks if it is empty, or the last character of
+    /// the row if there is no such cell.
     pub fn cell(&self, row: &Row, at: usize) -> Span {
         row.cells.get(at).copied().unwrap_or(row.last)
     }
 
-    /// Every cell of column `at`, which is the schema's `column`, that is not as it should be, and where in it.
+    /// Returns the problems of all cells in column `at`, which is the schema's `column`, with their spans.
     ///
-    /// `rows` are those that are wrong as a whole.
+    /// `rows` are the rows that are wrong as a whole.
     pub fn faults(
         &self,
         document: &Document<'_>,
@@ -145,7 +146,7 @@ impl Judged {
             let empty = |at: usize| !is_filled(document, row, at);
             let cell = self.cell(row, at);
             if empty(at) {
-                // A row without a first cell goes on with the row above.
+                // A row with an empty first cell continues the row above.
                 let goes_on = above && at > 0 && empty(0);
                 if column.empty != Others::Allow && !goes_on {
                     found.push((cell, Fault::Empty));
@@ -160,7 +161,7 @@ impl Judged {
         found
     }
 
-    /// The rows that are wrong as a whole.
+    /// Returns the rows that are wrong as a whole.
     pub fn row_faults(&self, document: &Document<'_>, columns: &[ColumnSpec]) -> Vec<(Span, RowFault)> {
         let needed: Vec<usize> = columns
             .iter()
@@ -184,8 +185,8 @@ impl Judged {
         self.table.rows.iter().enumerate().filter_map(|row| Some((row.1.span, fault(row)?))).collect()
     }
 
-    /// Whether row `index` heads those below it: words in one cell, which is all that is written of the row or is bold, and
-    /// a row below that is more.
+    /// Whether row `index` is a heading of the rows below: it has words in one cell only, the cell is the only one
+    /// written or is bold, and a row below has more cells.
     fn is_heading(&self, document: &Document<'_>, index: usize) -> bool {
         let heads = |row: &Row| {
             let mut filled = (0..row.cells.len()).filter(|&at| is_filled(document, row, at));
@@ -203,7 +204,7 @@ impl Judged {
     }
 }
 
-/// Whether the year of a day without one is plain: the front matter or another cell of the table has one.
+/// Whether the year of a day without one is clear, because the front matter or another cell of the table has a year.
 fn tells_year(document: &Document<'_>, table: &Table) -> bool {
     let is_year = |number: &str| number.len() == 4 && (number.starts_with("20") || number.starts_with("19"));
     let has_year = |text: &str| text.split(|c: char| !c.is_ascii_digit()).any(is_year);
@@ -211,7 +212,7 @@ fn tells_year(document: &Document<'_>, table: &Table) -> bool {
     has_year(document.source.slice(before)) || table.rows.iter().any(|row| has_year(document.source.slice(row.span)))
 }
 
-/// Per column that `bound` has no place for, the one of the table that is none of those wanted and is written nearly so.
+/// Per column without a place in `bound`, the unmatched table column with nearly the same name.
 fn near(heads: &[String], bound: &[Option<usize>], columns: &[ColumnSpec]) -> Vec<Option<usize>> {
     let mut near = vec![None; columns.len()];
     for (wanted, column) in columns.iter().enumerate().filter(|(wanted, _)| bound[*wanted].is_none()) {
@@ -224,8 +225,7 @@ fn near(heads: &[String], bound: &[Option<usize>], columns: &[ColumnSpec]) -> Ve
     near
 }
 
-/// What it costs to take a column for the one that `candidate` says it is: least where that is sure. The earlier a term
-/// stands above it, the better.
+/// The cost of matching a column by `candidate`: lowest for the strongest evidence. An earlier term costs less.
 fn cost(candidate: &Candidate) -> Cost {
     (candidate.bare, candidate.evidence, candidate.position.min(4))
 }
@@ -236,7 +236,7 @@ fn plain(wordings: &[Wording]) -> impl Iterator<Item = String> + '_ {
     wordings.iter().filter(|wording| wording.pattern.is_none()).map(|wording| fold::fold_heading(&wording.text))
 }
 
-/// What is wrong with `words`, the words of one line of a cell.
+/// Returns the problem of `words`, one line of a cell.
 fn fault(words: &str, column: &ColumnSpec) -> Option<Fault> {
     let folded = fold::fold(words);
     let is_one_of =

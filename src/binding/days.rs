@@ -1,4 +1,4 @@
-//! The days that a report speaks of: what stands in the columns and fields that its schema names for them.
+//! The days that a report mentions in the columns and fields that its schema names for comparison.
 
 use jiff::civil::Date;
 
@@ -8,24 +8,24 @@ use crate::data::dates::{self, Guess};
 use crate::schema::{ColumnSpec, DateForm, DaysFrom};
 use crate::text::source::Span;
 
-/// More of them nobody writes, and nobody compares.
+/// The most days compared per report.
 const MAX_DAYS: usize = 400;
 
-/// The days of a report in one way to read them, in the order of the calendar, each with its place.
+/// The days of a report in one interpretation, in calendar order, with their spans.
 pub type Days = Vec<(Date, Span)>;
 
-/// A date as it is written, and the days that may be meant.
+/// A date as written, and the days that it may mean.
 pub(super) struct Written {
     /// Where it stands.
     pub span: Span,
-    /// The day where the day is written first.
+    /// The day, if read day first.
     pub day_first: Option<Date>,
-    /// The day where the month is.
+    /// The day, if read month first.
     pub month_first: Option<Date>,
 }
 
-/// The days of a report: day first and month first where both can be, else in the one way in which they make sense; none
-/// where there is no day, or no such way.
+/// Returns the days of a report, day first and month first if both are possible, otherwise in the only possible
+/// interpretation. Empty if there is no day, or no consistent interpretation.
 pub fn read(reading: &Reading<'_>) -> Vec<Days> {
     let mut written = Vec::new();
     for from in &reading.schema.days.from {
@@ -71,7 +71,7 @@ fn of_column(
         for row in &judged.table.rows {
             let Some(&cell) = row.cells.get(at) else { continue };
             for (words, span) in document.cell_lines(cell) {
-                // Of a time from one day to another, the first day.
+                // Take the first day of a period.
                 let first = words.split(" - ").next().unwrap_or_default();
                 let first = first.split(['–', '—', '→', '~']).next().unwrap_or_default();
                 written.extend(date(first.trim(), span));
@@ -80,7 +80,7 @@ fn of_column(
     }
 }
 
-/// The date in `words`; `None` where there is none.
+/// Returns the date in `words`, if there is one.
 pub(super) fn date(words: &str, span: Span) -> Option<Written> {
     let day = |text: &str| text.get(..10)?.parse::<Date>().ok();
     let both = |day: Date| Written { span, day_first: Some(day), month_first: Some(day) };
@@ -94,7 +94,7 @@ pub(super) fn date(words: &str, span: Span) -> Option<Written> {
         Guess::Write(text) => {
             let day = day(&text)?;
             let numbers = words.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty()).count();
-            // `13/08/2025` says how the others are to be read, `13 August 2025` does not.
+            // `13/08/2025` decides how the other dates are read, `13 August 2025` does not.
             let only = |form: DateForm, other: DateForm| {
                 numbers == 3 && columns::is_in(words, day, form) && !columns::is_in(words, day, other)
             };

@@ -17,13 +17,13 @@ use crate::text::fold;
 use crate::text::source::Source;
 
 impl Binding {
-    /// Decides which heading of `document` serves which section of `schema`, whose vocabulary `matcher` is.
+    /// Decides which heading of `document` serves which section of `schema`. `matcher` has the vocabulary of `schema`.
     pub fn new(document: &Document<'_>, schema: &Schema, matcher: &Matcher) -> Self {
         Self::beside(document, schema, matcher, None)
     }
 
-    /// The same, where `translation` is asked for the report's language and text in another one as soon as a section is
-    /// missing: the other's sections have a say, too.
+    /// Like `new`, but if a section is missing, the headings of the translation count as evidence. `translation`
+    /// returns its language and text.
     pub fn asking<S: Borrow<Source>>(
         document: &Document<'_>,
         schema: &Schema,
@@ -41,7 +41,7 @@ impl Binding {
         Self::beside(document, schema, matcher, Some(&translation))
     }
 
-    /// The same where it is known what the report's `translation` says.
+    /// Like `new`, with the evidence of the report's `translation`.
     pub fn beside(
         document: &Document<'_>,
         schema: &Schema,
@@ -96,8 +96,8 @@ impl Binding {
         binding
     }
 
-    /// Gives the sections their headings: all together those that may stand anywhere, then those that must stand in one
-    /// of them, and so on inwards.
+    /// Assigns headings to sections: first to all sections that may be anywhere, then to those required inside one of
+    /// them, and so on inwards.
     fn decide(&mut self, bids: &[Bid], document: &Document<'_>, schema: &Schema) {
         let mut of_section: Vec<Vec<&Bid>> = vec![Vec::new(); schema.sections.len()];
         for bid in bids {
@@ -126,7 +126,7 @@ impl Binding {
         }
     }
 
-    /// Whether `heading` serves nothing yet, and stands in the section that `section` must stand in.
+    /// Whether `heading` serves no section yet and is inside the section that must contain `section`.
     pub(super) fn may_have(&self, section: usize, heading: usize, document: &Document<'_>, schema: &Schema) -> bool {
         let inside = |outer: usize| outer < heading && heading < document.headings[outer].end;
         self.serves[heading].is_none()
@@ -134,14 +134,14 @@ impl Binding {
     }
 }
 
-/// How many sections `section` must stand in, one inside the other.
+/// The nesting depth of `section`: how many sections must contain it.
 fn depth(section: usize, schema: &Schema) -> usize {
     let outer = |&section: &usize| schema.sections[section].within;
     std::iter::successors(Some(section), outer).count() - 1
 }
 
-/// What a bid is worth, so that of two alike the one with what the section asks for is worth more, then the shallower,
-/// then the first; those of all sections together are never worth a point.
+/// The score of a bid with tie-breakers. Of equal bids, the one with the images that the section requires wins, then
+/// the shallower heading, then the first one. The tie-breakers of all sections together are less than one point.
 fn ranked(bid: &Bid, shows: bool, level: u8) -> i64 {
     const HEADINGS: i64 = 1 << 22;
     let order = HEADINGS - 1 - i64::try_from(bid.heading).unwrap_or(HEADINGS).min(HEADINGS - 1);

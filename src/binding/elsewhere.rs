@@ -1,5 +1,5 @@
-//! Sections that have no heading of their own and yet are there: under the heading of another section that they share, on
-//! a page below the report, or under a heading that says nothing, by their table.
+//! Finds sections without their own heading: under a heading shared with another section, on a page below the report,
+//! or by their table under a heading that matches no section.
 
 use super::bound::{Bound, Elsewhere};
 use super::columns;
@@ -12,22 +12,22 @@ use crate::schema::{Schema, Wanted};
 use crate::text::fold;
 use crate::text::source::Span;
 
-/// How many tables of a report are looked at.
+/// The number of tables checked per report.
 pub(super) const MAX_TABLES: usize = 50;
 
 /// A page below a report.
 #[derive(Debug)]
 pub struct Child {
-    /// Its file, below the report's folder: `2.1-Summary/_index.md`.
+    /// Its path below the report's folder: `2.1-Summary/_index.md`.
     pub file: String,
-    /// What it is called: its title, and its folder or file.
+    /// Its names: the title, and the name of its folder or file.
     pub names: Vec<String>,
-    /// The headings in it, where they are asked for.
+    /// Its headings, if needed.
     pub headings: Vec<String>,
 }
 
 impl Binding {
-    /// Finds the sections that are missing and share the heading of another one, if that speaks of them, too.
+    /// Finds missing sections that share the heading of another section, if it mentions both.
     pub(super) fn share(&mut self, schema: &Schema, candidates: &[Vec<Candidate>]) {
         for (index, section) in schema.sections.iter().enumerate().filter(|(index, _)| self.bound[*index].is_none()) {
             self.elsewhere[index] = section.shares.iter().find_map(|&other| {
@@ -40,7 +40,7 @@ impl Binding {
         }
     }
 
-    /// Finds the sections that are missing on the pages below the report: each on the one whose name surely says so.
+    /// Finds missing sections on the pages below the report, each on the page whose name clearly matches.
     pub fn look_at(&mut self, children: &[Child], schema: &Schema, matcher: &Matcher) {
         let missing: Vec<usize> = self.missing(schema).collect();
         let mut found: Vec<(Candidate, usize)> = Vec::new();
@@ -72,7 +72,7 @@ impl Binding {
         if own {
             self.on_unknown_pages(children, &taken, schema);
         }
-        // What stands in a section that is another page is not looked for here.
+        // Do not search here for parts of a section that is on another page.
         for index in missing {
             let outer = std::iter::successors(schema.sections[index].within, |&outer| schema.sections[outer].within);
             let outer = outer.take(schema.sections.len()).find_map(|outer| self.elsewhere[outer].clone());
@@ -82,8 +82,8 @@ impl Binding {
         }
     }
 
-    /// Leaves the sections that are still missing to the pages whose names say nothing, where there are as many of those and
-    /// the others have a third of what the report must have.
+    /// Assigns the sections that are still missing to the pages whose names match nothing, if there are equally many
+    /// and at least a third of the required sections were found.
     fn on_unknown_pages(&mut self, children: &[Child], taken: &[bool], schema: &Schema) {
         let missing: Vec<usize> = self.missing(schema).collect();
         let unknown: Vec<&Child> =
@@ -101,8 +101,8 @@ impl Binding {
         }
     }
 
-    /// Gives sections that are wanted and have no heading, or one that is in doubt, the one that says nothing and has their
-    /// table below it: one with all columns that they require, and two at least.
+    /// Assigns to required or recommended sections with no heading or a doubtful one the unmatched heading above their
+    /// table: one with all columns that they require, and at least two.
     pub(super) fn by_table(&mut self, document: &Document<'_>, schema: &Schema, matcher: &Matcher) {
         let mut tables = None;
         for index in 0..schema.sections.len() {
@@ -139,8 +139,8 @@ impl Binding {
         }
     }
 
-    /// Whether section `index` has no heading, or one of which only words in it speak and below which there is neither table
-    /// nor list: a heading that has what it requires is meant rather.
+    /// Whether section `index` has no heading, or only one with a term among other words and neither a table nor a list
+    /// below it. A heading with the required table is then more likely.
     fn is_doubtful(&self, document: &Document<'_>, index: usize) -> bool {
         let Some(bound) = &self.bound[index] else { return true };
         let sure = matches!(
@@ -152,8 +152,8 @@ impl Binding {
         !sure && !document.blocks_in(content).iter().any(|block| holds(block.kind))
     }
 
-    /// The heading that byte `offset` stands under, where neither it nor those around it serve a section: the outermost one
-    /// on the level of the sections or below.
+    /// The heading above byte `offset`, if neither it nor its parents serve a section. Takes the outermost one on the
+    /// level of the sections or below.
     fn heading_of_nothing(&self, document: &Document<'_>, schema: &Schema, offset: usize) -> Option<usize> {
         let headings = &document.headings;
         if self.section_at(document, offset).is_some() {

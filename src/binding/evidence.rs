@@ -1,45 +1,45 @@
-//! The reasons to take a heading for a section.
+//! The reasons why a heading matches a section.
 
 use std::sync::Arc;
 
-/// Why a heading is taken to serve a section, strongest first.
+/// Why a heading matches a section, strongest first.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Evidence {
     /// A listed wording is the whole heading.
     Listed,
     /// A listed wording is a piece of it: `Những Gì Học Được (Key Takeaways)`.
     ListedPiece,
-    /// It matches a pattern of the schema.
+    /// A pattern of the schema matches.
     Pattern,
-    /// It has a listed wording and other words, and stands where the report's sections stand.
+    /// A listed wording among other words, on the level of the report's sections.
     ListedWithin,
-    /// It, or a piece of it, is made of the section's terms and of words that say nothing.
+    /// The heading or a piece of it consists of terms of the section and filler.
     TermsOnly,
-    /// The heading at its place in the report's translation serves the section.
+    /// The heading at the same place in the report's translation serves the section.
     Translation,
-    /// The same as for `TermsOnly`, but the terms are words that often say nothing, as `plan` or `content`.
+    /// Like `TermsOnly`, but the terms are weak, such as `plan` or `content`.
     WeakTerms,
-    /// It contains a term, and stands where the report's sections stand.
+    /// It contains a term, and is on the level of the report's sections.
     Contains,
-    /// The same, but the term is a word that often says nothing.
+    /// Like `Contains`, but the term is weak.
     WeakContains,
-    /// The heading says nothing, and below it stands the table that the section requires.
+    /// The heading matches nothing, and the table that the section requires is below it.
     Table,
 }
 
 impl Evidence {
-    /// Whether it tells by itself what a heading is, wherever the sections of the report stand.
+    /// Whether the evidence is enough on any level.
     pub fn is_plain(self) -> bool {
         matches!(self, Self::Listed | Self::ListedPiece | Self::Pattern | Self::TermsOnly)
     }
 
-    /// Whether words say so that often say nothing.
+    /// Whether only weak terms match.
     pub(super) fn is_weak(self) -> bool {
         matches!(self, Self::WeakTerms | Self::WeakContains)
     }
 }
 
-/// One reason to take a heading for a section.
+/// One reason why a heading matches a section.
 #[derive(Clone, Debug)]
 pub struct Candidate {
     /// Index of the section in the schema.
@@ -48,11 +48,11 @@ pub struct Candidate {
     pub evidence: Evidence,
     /// Which piece of the heading speaks for it, or after how many words its term stands.
     pub position: usize,
-    /// How many words the heading has besides that say something.
+    /// The number of other words in the heading that carry meaning.
     pub others: usize,
-    /// Whether it is so only without Vietnamese marks.
+    /// Whether it matches only without Vietnamese marks.
     pub bare: bool,
-    /// The wording or term, as the schema has it, folded; of a translation its heading.
+    /// The matching wording or term from the schema, folded. For a translation, its heading.
     pub words: Arc<str>,
 }
 
@@ -66,10 +66,10 @@ pub(super) fn candidate(
     Candidate { section, evidence, position, others, bare: false, words: words.clone() }
 }
 
-/// How many sections one heading may speak for: one that speaks for more speaks for none.
+/// The most sections that one heading may match. A heading that matches more counts for none.
 pub(super) const MAX_CANDIDATES: usize = 32;
 
-/// Adds `new`, unless there is as good a reason for its section.
+/// Adds `new`, unless its section already has a reason at least as good.
 pub(super) fn keep(found: &mut Vec<Candidate>, new: Candidate) {
     match found.iter().position(|candidate| candidate.section == new.section) {
         Some(index) => {

@@ -1,7 +1,7 @@
-//! Which field of the front matter answers which field of the schema, and what is to be said of it.
+//! Matches the fields of the front matter to those of the schema, and judges them.
 //!
-//! Every field is judged once, here, so that the rules on fields share one verdict: a field that is
-//! missing is not of the wrong type too, and a value left from the template is nothing else.
+//! Every field is judged once, here, so that the field rules share one verdict: a missing field is not of the wrong
+//! type too, and a value left from the template is reported as nothing else.
 
 mod field;
 mod folder;
@@ -28,23 +28,23 @@ pub use written::Mismatch;
 
 use written::Written;
 
-/// Dates that Hugo itself reads, so that a wrong one breaks the build.
+/// Dates that Hugo itself reads, so that an invalid one breaks the build.
 pub const HUGO_DATES: [&str; 8] =
     ["date", "publishdate", "pubdate", "published", "lastmod", "modified", "expirydate", "unpublishdate"];
 
-/// The fields of a report whose front matter can be read and holds something.
+/// The fields of a report with readable, non-empty front matter.
 pub fn readable(front: &FrontMatter) -> Option<(&Node, FrontMatterKind)> {
     let fields = front.readable().filter(|fields| !fields.entries().is_empty())?;
     Some((fields, front.kind?))
 }
 
-/// Every field that `spec` names, judged, in its order, nested ones and items of lists after the field they are in;
-/// none when the front matter of the report cannot be read or holds nothing.
+/// Returns every field of `spec` with its verdict, in order. Nested fields and list items follow their parent. Empty if
+/// the front matter cannot be read or is empty.
 pub fn fields<'a>(spec: &'a FrontMatterSpec, document: &'a Document<'_>) -> Vec<Field<'a>> {
     judged(spec, document, true)
 }
 
-/// The same of a report in a plain folder, where dates are those of ISO 8601 and nothing is what only Hugo makes of it.
+/// Like `fields`, for a report in a plain folder: dates are ISO 8601, and the checks for Hugo's interpretation are off.
 pub fn in_folder<'a>(spec: &'a FrontMatterSpec, document: &'a Document<'_>) -> Vec<Field<'a>> {
     judged(spec, document, false)
 }
@@ -56,12 +56,12 @@ fn judged<'a>(spec: &'a FrontMatterSpec, document: &'a Document<'_>, hugo: bool)
     under(&spec.fields, root.entries(), "", "/front-matter", None, &mut found);
     if spec.numbers_agree.iter().any(|name| name == "folder") {
         for field in &mut found {
-            // By its weight a page takes the place that its folder's number says.
+            // The weight of a page must match the number of its folder.
             let agrees = spec.numbers_agree.contains(&field.name) || field.is_weight();
             field.agrees_with = agrees.then_some(source.path());
         }
     }
-    // What a field holds stands behind it.
+    // The children of a field follow it.
     let mut waiting = found;
     waiting.reverse();
     let mut found: Vec<Field<'a>> = Vec::with_capacity(waiting.len());
@@ -85,7 +85,7 @@ fn judged<'a>(spec: &'a FrontMatterSpec, document: &'a Document<'_>, hugo: bool)
                     verdict: Verdict::Fine,
                 }));
             }
-            // A group that is no group has one thing wrong with it.
+            // A group that is not a map gets one finding only.
             if node.entries().is_empty() {
                 inner.retain(|field| field.node.is_some());
             }
@@ -130,7 +130,7 @@ fn under<'a>(
     }));
 }
 
-/// A line that gives the field `spec`, at the top of front matter of notation `kind`, a value of its type.
+/// A line that sets the top-level field `spec` to an example value, in the notation `kind`.
 pub fn example(spec: &FieldSpec, kind: FrontMatterKind) -> String {
     let mut found = Vec::with_capacity(1);
     under(std::slice::from_ref(spec), &[], "", "", None, &mut found);
@@ -138,7 +138,7 @@ pub fn example(spec: &FieldSpec, kind: FrontMatterKind) -> String {
 }
 
 impl Field<'_> {
-    /// What is to be said of the field in a report of notation `kind`.
+    /// The verdict on the field in a report of notation `kind`.
     fn judge(&self, source: &Source, kind: FrontMatterKind) -> Verdict {
         match self.node {
             Some(node) => self.judged(node, source.slice(node.span), kind),
@@ -147,10 +147,10 @@ impl Field<'_> {
         }
     }
 
-    /// What is to be said of `node`, written as `raw`, for its value.
+    /// The verdict on the value `node`, written as `raw`.
     fn judged(&self, node: &Node, raw: &str, kind: FrontMatterKind) -> Verdict {
         let wanted = self.spec.required;
-        // Hugo takes an empty date for none, and refuses one of blanks.
+        // Hugo treats an empty date as none, but rejects one of blanks.
         let spaced = self.is_hugo_date() && node.as_str().is_some_and(|text| !text.is_empty());
         match wanted {
             true if node.is_blank() || is_empty(node) => return Verdict::Blank,
@@ -169,20 +169,19 @@ impl Field<'_> {
         }
     }
 
-    /// The field with `value` as it is to be written in a report of notation `kind`; `text` says whether quotes
-    /// belong to it.
+    /// The field with `value` in the notation `kind`. `text` says whether to quote the value.
     pub fn with(&self, value: &str, text: bool, kind: FrontMatterKind) -> String {
         let line = assignment(kind, &self.spec.name, value, text);
         if self.item { line[opening(kind, &self.spec.name).len()..].to_owned() } else { line }
     }
 
-    /// The same, if the report's reader of front matter reads it and nothing is to be said of it then.
+    /// Like `with`, if the result can be parsed and has no finding.
     pub fn tried(&self, value: &str, text: bool, kind: FrontMatterKind) -> Option<String> {
         let line = assignment(kind, &self.spec.name, value, text);
         self.holds(&line, kind).then(|| self.with(value, text, kind))
     }
 
-    /// Whether `line` is read, and gives the field a value that is right.
+    /// Whether `line` can be parsed and gives the field a valid value.
     fn holds(&self, line: &str, kind: FrontMatterKind) -> bool {
         let text = match kind {
             FrontMatterKind::Yaml => format!("---\n{line}\n---\n"),
@@ -197,8 +196,7 @@ impl Field<'_> {
         own && raw.is_some_and(|raw| self.is_right(&entry.value, raw, kind))
     }
 
-    /// Whether nothing is to be said of `node`, written as `raw`, as the field's value, not even beside the number of the
-    /// report's folder.
+    /// Whether `node`, written as `raw`, is a valid value for the field, including the number of the report's folder.
     fn is_right(&self, node: &Node, raw: &str, kind: FrontMatterKind) -> bool {
         let agrees = self.agrees_with.and_then(named).is_none_or(|named| match self.spec.kind {
             Some(FieldKind::Integer) => {
@@ -209,28 +207,28 @@ impl Field<'_> {
         agrees && self.judged(node, raw, kind) == Verdict::Fine
     }
 
-    /// Whether nothing would be said of the field if it held what `entry` does.
+    /// Whether the value of `entry` would be valid for the field.
     pub fn would_do(&self, entry: &Entry, source: &Source, kind: FrontMatterKind) -> bool {
         self.is_right(&entry.value, source.slice(entry.value.span), kind)
     }
 
-    /// The value that stands there replaced by that of `line`, which gives the field.
+    /// A fix that replaces the present value by that of `line`, which sets the field.
     pub fn replaced_by(&self, line: &str, kind: FrontMatterKind, source: &Source) -> Option<Fix> {
         let node = self.node.filter(|node| !node.span.is_empty())?;
-        // What stands on several lines may end where its neighbour begins.
+        // The span of a multi-line value may include the start of the next field.
         let simple = node.entries().is_empty() && !source.slice(node.span).contains(['\n', '\r']);
         let value = if self.item { line } else { line.strip_prefix(&*opening(kind, &self.spec.name))? };
         simple.then(|| Fix::write(node.span, value))
     }
 
-    /// The field with the number of the report's folder, where it must agree with that and its value is nothing else.
+    /// The field with the number of the report's folder, if the two must agree and the value has no other content.
     pub fn numbered(&self, kind: FrontMatterKind) -> Option<String> {
         let named = self.agrees_with.and_then(named)?;
         let (value, text) = self.agreeing(&named)?;
         self.tried(&value, text, kind)
     }
 
-    /// The field with the value of the template, which is told until it is replaced; none that Hugo cannot read.
+    /// The field with the template's value, which is reported until replaced. `None` if Hugo cannot read that value.
     pub fn placeholder(&self, kind: FrontMatterKind) -> Option<String> {
         let dated = matches!(self.spec.kind, Some(FieldKind::Date | FieldKind::Datetime));
         let text = matches!(self.spec.kind, None | Some(FieldKind::String));
@@ -239,7 +237,7 @@ impl Field<'_> {
         Some(self.with(value, text, kind))
     }
 
-    /// The value with the number of the folder `named`, and whether quotes belong to it.
+    /// The value with the number of the folder `named`, and whether to quote it.
     fn agreeing(&self, named: &Named) -> Option<(String, bool)> {
         match self.spec.kind {
             Some(FieldKind::Integer) => named.digits.last().map(|number| (number.to_string(), false)),
@@ -251,8 +249,8 @@ impl Field<'_> {
         }
     }
 
-    /// The field with a value of its type, as it is to be written: with the number of the report's folder, where
-    /// it must agree with that; with a gap to fill in, where nobody but the writer knows one.
+    /// The field with an example value: with the number of the report's folder if they must agree, or with a gap to
+    /// fill in if only the writer knows the value.
     pub fn example(&self, kind: FrontMatterKind) -> String {
         let agreeing = self.agrees_with.and_then(named).and_then(|named| self.agreeing(&named));
         let values = example_values(self.spec);
@@ -264,13 +262,13 @@ impl Field<'_> {
         })
     }
 
-    /// The whole number that Hugo reads, when the schema asks for one.
+    /// The integer that Hugo reads, if the schema requires one.
     pub fn whole(&self, document: &Document<'_>) -> Option<i64> {
         let node = self.node.filter(|_| self.spec.kind == Some(FieldKind::Integer))?;
         Some(self.whole_in(node, document.source.slice(node.span), document.front_matter.kind?))
     }
 
-    /// The whole number that `node`, written as `raw`, is read as.
+    /// The integer that Hugo reads from `node`, written as `raw`.
     fn whole_in(&self, node: &Node, raw: &str, kind: FrontMatterKind) -> i64 {
         let whole = self.written(node, raw, kind).whole();
         let written = whole.written.filter(|number| !self.hugo && number.fract() == 0.0);
@@ -283,13 +281,13 @@ impl Field<'_> {
         self.written(node, document.source.slice(node.span), document.front_matter.kind?).day()
     }
 
-    /// The value `node`, which stands as `raw` in a report of notation `kind`.
+    /// The value `node`, written as `raw` in a report of notation `kind`.
     fn written<'w>(&self, node: &'w Node, raw: &'w str, kind: FrontMatterKind) -> Written<'w> {
         let hugo = self.hugo;
         Written { node, raw, kind, hugo, hugo_date: self.is_hugo_date(), cast: hugo && self.is_weight() }
     }
 
-    /// Whether it stands at the top, where Hugo looks for what it needs.
+    /// Whether it is a top-level field, where Hugo looks for the fields that it uses.
     fn is_at_top(&self) -> bool {
         self.parent.is_none()
     }
@@ -307,7 +305,9 @@ impl Field<'_> {
         let day = || dates::read(text.trim()).map(|moment| moment.day);
         let dated = matches!(self.spec.kind, Some(FieldKind::Date | FieldKind::Datetime));
         let matches = |pattern: &regex::Regex| pattern.is_match(text.trim());
-        self.spec.placeholder_patterns.iter().any(matches)
+        let gap = || matches!(self.spec.kind, None | Some(FieldKind::String | FieldKind::List | FieldKind::Map));
+        is_gap(written.node) && gap()
+            || self.spec.placeholder_patterns.iter().any(matches)
             || self.spec.placeholders.iter().any(|placeholder| {
                 placeholder.trim() == text.trim()
                     || (dated && dates::read(placeholder.trim()).is_some_and(|moment| Some(moment.day) == day()))
@@ -347,7 +347,20 @@ impl Field<'_> {
     }
 }
 
-/// Whether a list or group has nothing in it.
+/// Whether the value `node` is only dots, as help shows a value that only the writer knows: `"…"`, `["…"]`.
+pub fn is_gap(node: &Node) -> bool {
+    let dots = |text: &str| {
+        let rest = text.trim().trim_start_matches(['.', '…']);
+        rest.is_empty() && (text.contains('…') || text.contains("..."))
+    };
+    match &node.value {
+        Value::Sequence(items) => !items.is_empty() && items.iter().all(|item| item.as_str().is_some_and(dots)),
+        Value::Mapping(entries) => matches!(&entries[..], [entry] if dots(&entry.key)),
+        _ => node.as_str().is_some_and(dots),
+    }
+}
+
+/// Whether a list or map is empty.
 fn is_empty(node: &Node) -> bool {
     match &node.value {
         Value::Sequence(items) => items.is_empty(),

@@ -1,24 +1,24 @@
-//! English words in one form, whatever their inflection: `applies`, `applied` and `applying` are `apply`.
+//! Reduces inflected English words to one form: `applies`, `applied` and `applying` to `apply`.
 
 use std::borrow::Cow;
 
 use rust_stemmers::{Algorithm, Stemmer};
 
-/// As many letters at the start of a word stay as they are, whatever its ending.
+/// The number of letters at the start of a word that never change.
 const FIRM: usize = 3;
 
-/// The first letters of a word, which all its forms have; `None` for a word that has but one form here: a short one, a
-/// number, one with letters that English does not have.
+/// The first letters, which all forms of a word share. `None` for a word with only one form here: a short word, a
+/// number, or a word with letters other than English ones.
 pub fn opening(word: &str) -> Option<[u8; FIRM]> {
     let bytes = word.as_bytes();
     let english = || bytes.iter().all(|byte| byte.is_ascii_lowercase() || *byte == b'-');
     if bytes.len() < FIRM || !english() { None } else { bytes[..FIRM].try_into().ok() }
 }
 
-/// The form that `word`, which is folded, shares with its plural and its other inflections.
+/// The form that the folded `word` shares with its plural and its other inflections.
 ///
-/// Snowball's stem says too much alike: to it `presenter` is `presentation`, `experience` is `experiment`. What it takes
-/// off is kept where it makes another word of one: all but the endings of plurals and verbs.
+/// Snowball's stemmer merges too much: it treats `presenter` and `presentation` alike, and `experience` and
+/// `experiment`. So only the endings of plurals and verbs are removed; other endings are kept.
 pub fn form(word: &str) -> Cow<'_, str> {
     if word.len() <= FIRM || opening(word).is_none() {
         return Cow::Borrowed(word);
@@ -29,7 +29,7 @@ pub fn form(word: &str) -> Cow<'_, str> {
     if derived.is_empty() { Cow::Owned(stem.into_owned()) } else { Cow::Owned(format!("{stem}{derived}")) }
 }
 
-/// The `ending` of a word whose stem has `last` as its last letter, without what a plural or a verb puts there.
+/// The `ending` of a word without the suffix of a plural or a verb. `last` is the last letter of the stem.
 fn without_inflection<'e>(ending: &'e str, last: Option<&u8>) -> &'e str {
     // `plan-ned`, `program-ming`.
     let doubled = ending.len() > 1 && ending.as_bytes().first() == last;

@@ -1,4 +1,4 @@
-//! What may have been meant for sections that no heading serves.
+//! Finds what the writer may have meant for sections without a heading.
 
 use super::evidence::{Candidate, Evidence};
 use super::matcher::Matcher;
@@ -8,7 +8,7 @@ use crate::schema::Schema;
 use crate::text::fold;
 
 impl Binding {
-    /// What may have been meant for each section that is missing.
+    /// Returns a hint for each missing section, if there is one.
     pub(super) fn hints(
         &self,
         document: &Document<'_>,
@@ -29,7 +29,7 @@ impl Binding {
         for (index, heading) in document.false_headings.iter().enumerate() {
             if heading.text.len() < MAX_BYTES {
                 let mut candidates = matcher.candidates(&fold::fold_heading(&heading.text));
-                // Text in bold, or before a colon, is as often the title of a talk.
+                // Bold text, or text before a colon, is just as often the title of a talk.
                 candidates.retain(|candidate| heading.kind.is_meant() || is_wording(candidate));
                 speaks(&candidates, &|_| Hint::False(index));
             }
@@ -45,7 +45,7 @@ impl Binding {
             speaks(&candidates[heading], &hint);
         }
         self.outer_hints(document, schema, candidates, &mut hints);
-        // Only what is missing needs a hint.
+        // Only missing sections need a hint.
         for section in (0..hints.len()).filter(|section| missing.binary_search(section).is_err()) {
             hints[section] = None;
         }
@@ -66,7 +66,7 @@ impl Binding {
         hints
     }
 
-    /// Where a section is missing, those within it are as well; the heading that they stand below may be meant for it.
+    /// If a section is missing, so are those inside it. The parent of their headings may be meant for it.
     fn outer_hints(
         &self,
         document: &Document<'_>,
@@ -90,21 +90,21 @@ impl Binding {
     }
 }
 
-/// Whether the heading is a wording of the section, not one with other words beside.
+/// Whether the heading is a wording of the section, without other words.
 fn is_wording(candidate: &Candidate) -> bool {
     match candidate.evidence {
         Evidence::Listed | Evidence::Pattern => true,
-        // The same in another language, as in `Speakers (Diễn giả)`.
+        // The same wording in two languages, as in `Speakers (Diễn giả)`.
         Evidence::ListedPiece => candidate.others < 4,
         Evidence::TermsOnly => candidate.others == 0,
         _ => false,
     }
 }
 
-/// A line longer than this many bytes is a paragraph, not a heading by another name.
+/// A longer line, in bytes, is a paragraph rather than a heading.
 pub(super) const MAX_BYTES: usize = 160;
 
-/// How many times a heading and a wording are compared, about: slips are looked for in reports, not in floods.
+/// The most comparisons of a heading with a wording, approximately. Limits the time for huge reports.
 pub(super) const MAX_COMPARISONS: usize = 100_000;
 
 /// The wordings of a section without Vietnamese marks.
@@ -113,13 +113,13 @@ pub(super) fn bare_wordings(schema: &Schema, section: usize) -> Vec<String> {
     wordings.map(|wording| fold::strip_marks(&fold::fold_heading(&wording.text))).collect()
 }
 
-/// Whether `text` is one of `wordings` but for a slip or two: a quarter of its letters at most.
+/// Whether `text` is one of `wordings` with a few typos: in at most a quarter of its letters.
 pub(super) fn is_near(text: &str, wordings: &[String]) -> bool {
     let own = text.chars().count();
     wordings.iter().any(|wording| {
         let length = wording.chars().count();
         let most = (length / 4).min(4);
-        // Lengths tell at once that most are not.
+        // The lengths rule out most wordings quickly.
         length > 3 && own.abs_diff(length) <= most && strsim::osa_distance(text, wording) <= most
     })
 }

@@ -1,17 +1,17 @@
-//! The level that a report's sections stand on.
+//! Finds the heading level of a report's sections.
 
 use super::evidence::{Candidate, Evidence};
 use super::shape::Shape;
 use crate::document::Heading;
 use crate::schema::{Schema, Wanted};
 
-/// Whether a heading has words and stands on the page itself.
+/// Whether a heading has words and is not nested in another block.
 fn is_on_page(heading: &Heading) -> bool {
     !heading.nested && heading.unmeant.is_none() && heading.text.contains(char::is_alphanumeric)
 }
 
-/// The level that most sections seem to stand on which the schema wants: that of the best candidates, where they are
-/// plain. One section alone may stand inside another: below the outermost level it takes two.
+/// The level of most required sections, judged by the best candidates if they are clear. One section alone may be
+/// nested in another, so a level below the outermost one needs two.
 pub(super) fn common_level(
     headings: &[Heading],
     candidates: &[Vec<Candidate>],
@@ -44,10 +44,10 @@ pub(super) fn common_level(
     }
 }
 
-/// The shallowest level below the title. A lone heading that speaks for no section and that all others stand below is a
-/// title by another name.
+/// The outermost level below the title. A single heading that matches no section and has all others below it counts as
+/// a title.
 fn outermost(headings: &[Heading], candidates: &[Vec<Candidate>], title: Option<usize>) -> Option<u8> {
-    // A heading whose words are still to be written stands somewhere, too; a picture above all others says nothing.
+    // A heading with placeholder text still has a level. A picture above all others says nothing.
     let own = |&index: &usize| match headings[index].level {
         1 => title.is_none() && is_on_page(&headings[index]),
         _ => !headings[index].nested,

@@ -1,4 +1,4 @@
-//! Sections that have no heading and are told all the same: in bold, or in text that no other section has.
+//! Finds sections without a heading, in bold text or in text that belongs to no other section.
 
 use super::bound::Elsewhere;
 use super::columns;
@@ -9,22 +9,22 @@ use crate::document::{Block, BlockKind, Document, FalseHeadingKind};
 use crate::schema::{Loose, Schema};
 use crate::text::source::Span;
 
-/// The first text of a report that no section has, by where it stands.
+/// The first text of a report that belongs to no section, by its position.
 #[derive(Default)]
 struct Free {
-    /// Whether there is a table, before and after which it can stand.
+    /// Whether there is a table that text can be before or after.
     table: bool,
-    /// Below a heading that says nothing; before the first one only where no heading says anything.
+    /// Below a heading that matches no section. Before the first heading only if no heading matches.
     anywhere: Option<Span>,
     /// Before the first table.
     before: Option<Span>,
-    /// After it; what stands below the same heading as the table counts.
+    /// After the first table. Text below the same heading as the table counts.
     after: Option<Span>,
 }
 
 impl Binding {
-    /// Finds the sections that are missing and may be told `without-heading`: whoever wrote something that no section has
-    /// may have written them there, and nobody can say that they are not.
+    /// Finds missing sections that may be written `without-heading`. Text that belongs to no section may be such a
+    /// section, and no one can tell that it is not.
     pub(super) fn by_text(&mut self, document: &Document<'_>, schema: &Schema, matcher: &Matcher) {
         let missing = self.missing(schema).filter_map(|index| Some((index, schema.sections[index].loose?)));
         let missing: Vec<(usize, Loose)> = missing.collect();
@@ -39,11 +39,11 @@ impl Binding {
                 }),
                 _ => None,
             };
-            // What was surely meant for the heading is the place to mend.
+            // A text clearly meant as the heading is the place to fix.
             if said.is_none() && matches!(self.hints[index], Some(Hint::False(_))) {
                 continue;
             }
-            // A page that is one table has everything in it.
+            // If the page is a single table, the table contains everything.
             let beside = free.before.is_some() || free.after.is_some() || self.bound.iter().any(Option::is_some);
             let text = match loose {
                 Loose::BeforeTable if free.table && beside => free.before,
@@ -58,7 +58,7 @@ impl Binding {
         }
     }
 
-    /// The first table that no section has and that has a column which section `index` asks of its table.
+    /// The first table that belongs to no section and has a column that section `index` requires.
     fn free_table(&self, document: &Document<'_>, schema: &Schema, matcher: &Matcher, index: usize) -> Option<Span> {
         let columns = &schema.sections[index].requires.columns;
         let vocabulary = matcher.columns(Some(index)).filter(|_| !columns.is_empty())?;
@@ -102,7 +102,7 @@ impl Binding {
     }
 }
 
-/// Whether readers see words in `block`, or a table.
+/// Whether `block` has visible words or a table.
 fn says_something(document: &Document<'_>, block: &Block) -> bool {
     match block.kind {
         BlockKind::Heading | BlockKind::Comment | BlockKind::ThematicBreak | BlockKind::Code => false,
@@ -113,7 +113,7 @@ fn says_something(document: &Document<'_>, block: &Block) -> bool {
     }
 }
 
-/// Whether `block` is a table, of Markdown or of HTML.
+/// Whether `block` is a Markdown or HTML table.
 fn is_table(document: &Document<'_>, block: &Block) -> bool {
     block.kind == BlockKind::Table || document.is_html_table(block)
 }

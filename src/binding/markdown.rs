@@ -1,9 +1,9 @@
-//! A heading as it is written in Markdown.
+//! Writes headings in Markdown.
 
 use crate::document;
 use crate::text::source::Source;
 
-/// A heading of Markdown on `level` that says `words`: what would be taken for markup in them is escaped.
+/// A Markdown heading on `level` with the text `words`, escaped.
 pub fn heading(level: u8, words: &str) -> String {
     let marks = "#".repeat(usize::from(level));
     let plain = format!("{marks} {words}");

@@ -4,23 +4,23 @@ use super::columns::Judged;
 use crate::document::Document;
 use crate::text::source::Span;
 
-/// What stands for a mark.
+/// The characters that count as a mark.
 const MARKS: [char; 12] = ['✅', '✔', '☑', '✓', '√', '🗹', '●', '◉', '🔘', '⚫', '✗', '☒'];
 
-/// A column of the table that is none of the schema's.
+/// A column of the table that the schema does not have.
 const UNKNOWN: usize = usize::MAX;
 
-/// A row of a form that says something.
+/// A non-empty row of a form.
 #[derive(Clone, Debug)]
 pub struct MarkedRow {
-    /// Where it stands.
+    /// The span of the row.
     pub span: Span,
-    /// The columns that are marked: of the schema, [`usize::MAX`] for one of which it knows nothing; and of the table.
+    /// The marked columns, as indexes into the schema, or [`usize::MAX`] if unknown there, and into the table.
     pub marked: Vec<(usize, usize)>,
 }
 
-/// The rows of a form that say something, each with what is marked of `places`, columns of the schema and of the table;
-/// `None` where something else than marks stands in them.
+/// Returns the non-empty rows of a form, each with its marks in `places`, pairs of schema and table columns. `None` if
+/// a cell has something other than marks.
 pub fn marked_rows(document: &Document<'_>, judged: &Judged, places: &[(usize, usize)]) -> Option<Vec<MarkedRow>> {
     let mut rows = Vec::new();
     let places = &*with_others(document, judged, places);
@@ -42,7 +42,7 @@ pub fn marked_rows(document: &Document<'_>, judged: &Judged, places: &[(usize, u
     Some(rows)
 }
 
-/// `places`, and the columns of which the schema knows nothing where only marks stand: `Excellent` beside `Good`.
+/// `places` and the columns with only marks that the schema does not have: `Excellent` beside `Good`.
 fn with_others(document: &Document<'_>, judged: &Judged, places: &[(usize, usize)]) -> Vec<(usize, usize)> {
     let cells = |at: usize| judged.table.rows.iter().filter_map(move |row| row.cells.get(at));
     let text = |cell: &Span| is_marked(document.source.slice(*cell));
@@ -56,7 +56,7 @@ fn with_others(document: &Document<'_>, judged: &Judged, places: &[(usize, usize
     places.iter().copied().chain(others).collect()
 }
 
-/// Whether a cell has a mark; `None` if it says something.
+/// Whether a cell has a mark. `None` if it has text.
 fn is_marked(text: &str) -> Option<bool> {
     let text = text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '`' | '_' | '\u{fe0f}'));
     if text.contains(MARKS) || matches!(text, "x" | "X" | "v" | "V" | "[x]" | "[X]" | ":white_check_mark:") {

@@ -1,5 +1,5 @@
-//! What a heading's words say about the section it serves, or those above a column about which it is: its pieces, with
-//! their marks and without.
+//! Matches the words of a heading to sections, or those of a table head to columns: piece by piece, with Vietnamese
+//! marks and without.
 
 #[cfg(test)]
 mod tests;
@@ -17,8 +17,8 @@ pub struct Matcher {
     marked: Vocabulary,
     bare: Vocabulary,
     patterns: Vec<(usize, Regex)>,
-    /// The same for the columns that a part is asked for, by the part's place in the schema: 0 is the whole report, the
-    /// others are its sections.
+    /// The vocabulary of the required columns, by the part of the schema: 0 is the whole report, the others are its
+    /// sections.
     columns: Vec<Option<Box<Matcher>>>,
 }
 
@@ -34,7 +34,7 @@ impl Matcher {
         Self::of(sections, schema, columns.collect())
     }
 
-    /// The vocabulary of `parts`, each with its wordings and terms.
+    /// Builds the vocabulary of `parts`, each given by its wordings and terms.
     fn of<'s>(
         parts: impl Iterator<Item = (&'s [Wording], &'s [Wording])> + Clone,
         schema: &Schema,
@@ -55,12 +55,12 @@ impl Matcher {
         }
     }
 
-    /// The vocabulary of the columns that `section` is asked for, or the whole report; `None` where it is asked for none.
+    /// The vocabulary of the columns that `section` or the whole report requires. `None` if it requires none.
     pub fn columns(&self, section: Option<usize>) -> Option<&Self> {
         self.columns.get(section.map_or(0, |section| section + 1))?.as_deref()
     }
 
-    /// Every section that the folded heading `text` may serve, with the best reason for each.
+    /// Returns every section that the folded heading `text` may serve, each with its best reason.
     pub fn candidates(&self, text: &str) -> Vec<Candidate> {
         let mut found = Vec::new();
         self.marked.whole(text, &mut found);
@@ -79,7 +79,7 @@ impl Matcher {
                 keep(&mut found, candidate(*section, Evidence::Pattern, 0, 0, &text.into()));
             }
         }
-        // Only what says nothing with its marks is read without them.
+        // Only pieces that match nothing with marks are matched without them.
         if !silent.is_empty() {
             let nothing = found.is_empty();
             self.without_marks(text, nothing, &silent, &mut weak, &mut found);
@@ -91,8 +91,9 @@ impl Matcher {
         found
     }
 
-    /// Adds what the `silent` pieces of `text`, each with its number, say without their marks, or `text` itself where it
-    /// says `nothing`. What is weaker than a wording must have more words then: `anh` is a person as often as it is `ảnh`.
+    /// Matches the `silent` pieces of `text`, each with its number, without Vietnamese marks, and the whole `text` if
+    /// `nothing` matched. Evidence weaker than a wording then needs more words: `anh` is a person as often as it is
+    /// `ảnh`.
     fn without_marks(
         &self,
         text: &str,
@@ -123,7 +124,7 @@ impl Matcher {
         }
     }
 
-    /// Adds what stands on both sides of a hyphen in `text`, where both mean the same: `Mục đích-Purpose`.
+    /// Adds the section that both sides of a hyphen in `text` mean: `Mục đích-Purpose`.
     fn at_hyphens(&self, text: &str, found: &mut Vec<Candidate>) {
         let means = |piece: &str| {
             let mut means = Vec::new();
@@ -146,5 +147,5 @@ impl Matcher {
     }
 }
 
-/// How many hyphens of a heading are looked at.
+/// The number of hyphens checked per heading.
 const MAX_HYPHENS: usize = 4;

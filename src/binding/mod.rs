@@ -1,5 +1,5 @@
-//! Which heading serves which section of the schema: decided once per report, for all sections
-//! together, with the evidence kept. Rules read what stands here and match nothing themselves.
+//! Matches a report to its schema: which heading serves which section, decided once per report and for all sections
+//! together, with the evidence. Rules read the result and match nothing themselves.
 
 pub mod backwards;
 pub mod columns;
@@ -17,6 +17,8 @@ mod bound;
 mod decide;
 mod elsewhere;
 mod evidence;
+mod example_content;
+mod examples;
 mod forms;
 mod hints;
 mod levels;
@@ -43,5 +45,6 @@ mod vocabulary;
 pub use bound::{Bound, Elsewhere};
 pub use elsewhere::Child;
 pub use evidence::{Candidate, Evidence};
+pub use forms::form;
 pub use matcher::Matcher;
 pub use sections::{Binding, Hint};

@@ -1,5 +1,5 @@
-//! The table of outlines in `tests/binding/`: small reports, each of whose headings says after `->` which section it
-//! serves and why, or nothing. In `hints.yaml`, what stands for a heading that is missing says after `~>` for which.
+//! Tests the outlines in `tests/binding/`: small reports in which `->` after a heading names the section that it
+//! serves, and why. In `hints.yaml`, `~>` after a text names the missing section that it may be meant for.
 
 use std::fmt::Write;
 use std::fs;
@@ -75,7 +75,7 @@ fn what_may_have_been_meant_for_a_missing_section_is_named() {
     });
 }
 
-/// Holds the outlines of `file` to their labels, with letters and marks together and apart.
+/// Checks the outlines of `file` against their labels, in composed and decomposed Unicode.
 fn hold(file: &str, labels: fn(&Binding, &Document<'_>, &Schema) -> Vec<Label>) {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let text = fs::read_to_string(root.join("tests/binding").join(file)).unwrap();
@@ -114,7 +114,7 @@ fn hold(file: &str, labels: fn(&Binding, &Document<'_>, &Schema) -> Vec<Label>) 
     assert!(wrong.is_empty(), "{wrong}");
 }
 
-/// The outline with these labels, to be put in the table when it is right.
+/// Formats the outline with these labels, to paste into the table if it is right.
 fn written(lines: &[&str], labels: &[Label]) -> String {
     let mut text = String::new();
     for (index, line) in lines.iter().enumerate() {
@@ -125,7 +125,7 @@ fn written(lines: &[&str], labels: &[Label]) -> String {
     text
 }
 
-/// What serves what, and the title.
+/// The labels for the bound headings and the title.
 fn labels(binding: &Binding, document: &Document<'_>, schema: &Schema) -> Vec<Label> {
     let line = |heading: usize| document.source.line_of(document.headings[heading].span.start) - 1;
     let title = binding.title.map(|title| (line(title), "-> title".to_owned()));
@@ -149,7 +149,7 @@ fn labels(binding: &Binding, document: &Document<'_>, schema: &Schema) -> Vec<La
     title.into_iter().chain(bound).collect()
 }
 
-/// What may have been meant for what is missing.
+/// The labels for the hints.
 fn hints(binding: &Binding, document: &Document<'_>, schema: &Schema) -> Vec<Label> {
     let line = |start: usize| document.source.line_of(start) - 1;
     let heading = |heading: usize| line(document.headings[heading].span.start);

@@ -1,5 +1,5 @@
-//! Reports whose writers word the headings in their own way: one heading serves several sections that it names, a part of
-//! another section serves what is missing, and a heading that says nothing serves what is expected in its place.
+//! Binds reports whose headings are in their writers' own words: one heading names several sections, a part of another
+//! section serves a missing one, or an unmatched heading serves the section expected at its place.
 
 use super::bound::Elsewhere;
 use super::evidence::{Candidate, Evidence};
@@ -10,12 +10,12 @@ use crate::document::{BlockKind, Document};
 use crate::schema::{Schema, SectionSpec, Wanted};
 use crate::text::fold;
 
-/// How many tables of a report, and rows of each, are looked at, and how long the name of a row may be.
+/// The most tables per report and rows per table that are checked, and the most bytes of a row's name.
 const MAX_TABLES: usize = 20;
 const MAX_ROWS: usize = 50;
 const MAX_BYTES: usize = 80;
 
-/// What each half of `text` says by itself, where words join them: `delivery plan and price`.
+/// The sections that each half of `text` means by itself, where words join them: `delivery plan and price`.
 pub(super) fn halves(text: &str, matcher: &Matcher) -> Vec<Candidate> {
     let joint = [" and ", " và "].iter().find_map(|joint| text.split_once(joint));
     let Some((left, right)) = joint else { return Vec::new() };
@@ -27,8 +27,8 @@ pub(super) fn halves(text: &str, matcher: &Matcher) -> Vec<Candidate> {
 }
 
 impl Binding {
-    /// Gives the sections that are missing the heading that names them beside another one (`Timeline and Budget`), or that
-    /// is a part of another one.
+    /// Binds missing sections to the heading that names them beside another one (`Timeline and Budget`), or to a part
+    /// of another section.
     pub(super) fn join(
         &mut self,
         document: &Document<'_>,
@@ -38,7 +38,7 @@ impl Binding {
     ) {
         let mut best: Vec<Option<(usize, Candidate)>> = vec![None; schema.sections.len()];
         for (heading, candidates) in candidates.iter().enumerate() {
-            // One that says nothing at all is none of the report's: its title, a topic.
+            // A heading that matches nothing is no section: it is the title or a topic.
             let halves = if candidates.is_empty() { Vec::new() } else { halves(&self.folded[heading], matcher) };
             for candidate in candidates.iter().chain(&halves) {
                 let slot = &mut best[candidate.section];
@@ -55,7 +55,7 @@ impl Binding {
         }
     }
 
-    /// Gives the sections that are missing the row of a table whose first cell names them: `| Budget | 14 USD |`.
+    /// Binds missing sections to the table row whose first cell names them: `| Budget | 14 USD |`.
     pub(super) fn by_rows(&mut self, document: &Document<'_>, schema: &Schema, matcher: &Matcher) {
         let missing: Vec<usize> = self.missing(schema).collect();
         if missing.is_empty() {
@@ -81,9 +81,9 @@ impl Binding {
         }
     }
 
-    /// Whether `heading` may serve the section of `candidate` beside whatever else it serves.
+    /// Whether `heading` may serve the section of `candidate` in addition to another one.
     fn joins(&self, heading: usize, candidate: &Candidate, document: &Document<'_>, schema: &Schema) -> bool {
-        // The words that speak for the one section say nothing of the other.
+        // The words that match one section do not count for the other.
         let other = self.serves[heading].and_then(|section| self.bound[section].as_ref());
         if other.is_some_and(|bound| bound.reason.words == candidate.words) {
             return false;
@@ -91,9 +91,9 @@ impl Binding {
         let on_level = self.level.is_none_or(|level| document.headings[heading].level <= level);
         match candidate.evidence {
             Evidence::WeakContains => on_level,
-            // What stands in that place in the translation is what this heading serves, or that is missing here.
+            // The heading at that place in the translation counts only if this heading serves nothing.
             Evidence::Translation => self.serves[heading].is_none(),
-            // `Cost optimisation` below the architecture is a budget if there are sums in it.
+            // `Cost optimisation` below the architecture is a budget if it contains sums of money.
             Evidence::Contains if !on_level => {
                 let signs = &schema.sections[candidate.section].signs.text;
                 let content = document.source.slice(document.headings[heading].content);
@@ -103,9 +103,9 @@ impl Binding {
         }
     }
 
-    /// Gives the sections that are missing the headings that serve nothing and stand where they are expected, where there
-    /// are enough of them. A section that has signs would have been found by them, and a report that has less than a third of
-    /// what it must have is another kind of page.
+    /// Binds missing sections to unmatched headings at the expected place, if there are enough of them. A section with
+    /// signs would have been found by its signs. A report with less than a third of its required sections is a page of
+    /// another kind.
     pub(super) fn in_place(&mut self, document: &Document<'_>, schema: &Schema) {
         let wanted = |section: &&SectionSpec| section.required == Wanted::Required;
         let missing: Vec<usize> = self.missing(schema).collect();
@@ -140,7 +140,7 @@ impl Binding {
         }
     }
 
-    /// The headings on the level of the sections that serve nothing at all and have something below them.
+    /// The headings on the level of the sections that match nothing and have content below.
     fn unknown_headings(&self, document: &Document<'_>, schema: &Schema) -> Vec<usize> {
         let mut taken: Vec<usize> = self.elsewhere.iter().flatten().filter_map(Elsewhere::heading).collect();
         taken.sort_unstable();
@@ -149,7 +149,7 @@ impl Binding {
         free
     }
 
-    /// The heading that `section` stands under, whether its own or not.
+    /// The heading that contains `section`, its own or another.
     fn place_of(&self, section: usize) -> Option<usize> {
         self.heading_of(section).or_else(|| self.elsewhere[section].as_ref()?.heading())
     }

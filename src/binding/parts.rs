@@ -1,4 +1,4 @@
-//! The parts of a section that stand beside it, on its own level, instead of below it.
+//! Finds the parts of a section that are beside its heading, on the same level, instead of below it.
 
 use super::sections::Binding;
 use crate::document::{Document, Unmeant};
@@ -6,9 +6,9 @@ use crate::schema::Schema;
 use crate::text::fold;
 
 impl Binding {
-    /// The headings right behind `heading`, under which nothing stands, that are clearly the parts of its section: on its own
-    /// level, serving nothing, with something below them; numbered where it is not, or the other way round, or more of them than
-    /// there are sections missing.
+    /// The headings directly after the empty heading `heading` that are clearly parts of its section: they are on the
+    /// same level, serve nothing, and have content. Also, they are numbered and it is not, or the reverse, or there are
+    /// more of them than missing sections.
     pub fn parts(&self, document: &Document<'_>, schema: &Schema, heading: usize) -> Vec<usize> {
         let headings = &document.headings;
         let own = &headings[heading];
@@ -28,7 +28,7 @@ impl Binding {
             index = next.end;
         }
         let numbered = |index: usize| fold::is_numbered(&headings[index].text);
-        // `2. Problem` goes on until the next number; `Highlights` as long as its parts are counted, or are many.
+        // `2. Problem` continues until the next number, `Highlights` while its parts are numbered or if they are many.
         let counted = parts.first().is_some_and(|&first| numbered(first) != numbered(heading));
         if counted && numbered(heading) {
             let end = parts.iter().position(|&part| numbered(part)).unwrap_or(parts.len());

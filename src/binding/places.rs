@@ -1,33 +1,33 @@
-//! Where to put pictures that are not there.
+//! Suggests paths for missing pictures.
 
 use std::collections::{HashMap, HashSet};
 
 use crate::document::address;
 
-/// What a picture is called that has no name.
+/// The file name suggested for a picture without a name.
 const NAMELESS: &str = "hall.jpg";
 
-/// Places for the pictures of one report: each address gets one of its own, in the folder that it names if that is there.
+/// The suggested paths of one report. Each address gets its own, in the folder that it names if that folder exists.
 #[derive(Debug, Default)]
 pub struct Places {
-    /// What each address was told.
+    /// The suggestion made for each address.
     told: HashMap<String, (String, String)>,
     taken: HashSet<String>,
-    /// The number to try next, by the place without one.
+    /// The next number to try, by the path without a number.
     next: HashMap<String, usize>,
 }
 
 impl Places {
-    /// Where to put the picture that `address` is to show, and the address to write for it; `folders` says whether those in
-    /// the address count. `beside` tells a place for the picture of a path, if that counts, that has a name: the place, the address to write,
-    /// and whether something lies there.
+    /// Returns the path for the picture of `address`, and the address to write for it. `folders` says whether to use
+    /// the folders in the address. `beside` takes the path of a picture, empty to ignore folders, and its name; it
+    /// returns the path to use, the address to write, and whether a file already exists there.
     pub fn of(
         &mut self,
         beside: impl Fn(&str, &str) -> (String, String, bool),
         address: &str,
         folders: bool,
     ) -> (String, String) {
-        // Two without a name are two pictures.
+        // Two pictures without a name are different pictures.
         let named = !address.trim().is_empty();
         if let Some(told) = self.told.get(address).filter(|_| named) {
             return told.clone();
@@ -40,7 +40,7 @@ impl Places {
         let first = beside(path, name);
         let next = self.next.entry(first.0.clone()).or_insert(1);
         let mut place = first;
-        // What is called so already may be the picture that is meant, unless the name is ours.
+        // An existing file of that name may be the picture meant, unless the name is our suggestion.
         while place.2 && given.is_none() || self.taken.contains(&place.0) {
             *next += 1;
             place = beside(path, &format!("{stem}-{next}.{extension}"));

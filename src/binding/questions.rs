@@ -1,5 +1,5 @@
-//! What is asked about sections that no heading serves: whether one of the headings that serve nothing, where the section
-//! is expected, was meant for it. No decision: taken for one, it would be wrong more often than right.
+//! Asks whether an unmatched heading at the expected place was meant for a missing section. This is a question, not a
+//! decision: as a decision, it would be wrong more often than right.
 
 use std::ops::Range;
 
@@ -8,20 +8,20 @@ use crate::document::Document;
 use crate::schema::{Countable, Schema, SectionSpec, Wanted};
 use crate::text::fold;
 
-/// How many headings are named in one question.
+/// The most headings named in one question.
 const MAX_HEADINGS: usize = 3;
 
-/// How many bytes of words a section of pictures has at most.
+/// The most bytes of text in a section that consists of images.
 const FEW_WORDS: usize = 160;
 
-/// Per section of `schema` that is missing and of which nothing else is known, the headings that may have been meant for
-/// it, in document order; each heading is named for one section.
+/// Per missing section of `schema` without any other hint, the headings that may have been meant for it, in document
+/// order. Each heading is named for one section only.
 pub fn ask(binding: &Binding, document: &Document<'_>, schema: &Schema) -> Vec<Vec<usize>> {
     let mut asked = vec![Vec::new(); schema.sections.len()];
     let free = free(binding, document, schema);
     let asks = |&section: &usize| binding.hints[section].is_none() && schema.sections[section].within.is_none();
     let missing: Vec<usize> = binding.missing(schema).filter(asks).collect();
-    // Nothing is known of the order of a report that has none of the sections.
+    // If the report has none of the sections, their order is unknown.
     if free.is_empty() || missing.is_empty() || binding.bound.iter().all(Option::is_none) {
         return asked;
     }
@@ -36,7 +36,7 @@ pub fn ask(binding: &Binding, document: &Document<'_>, schema: &Schema) -> Vec<V
     asked
 }
 
-/// The headings on the sections' level that serve nothing, say something, and have something below them.
+/// The headings on the level of the sections that serve nothing, have words, and have content below.
 pub(super) fn free(binding: &Binding, document: &Document<'_>, schema: &Schema) -> Vec<usize> {
     let headings = &document.headings;
     let mut taken: Vec<usize> = binding
@@ -52,7 +52,7 @@ pub(super) fn free(binding: &Binding, document: &Document<'_>, schema: &Schema) 
     taken.extend(served().flat_map(|heading| binding.parts(document, schema, heading)));
     taken.sort_unstable();
     let numbered = |index: usize| fold::is_numbered(&headings[index].text);
-    // Where the sections have no numbers, what has one is a topic.
+    // If the sections have no numbers, a numbered heading is a topic.
     let topics = served().next().is_some() && !served().any(numbered);
     let is_free = |&index: &usize| {
         let heading = &headings[index];
@@ -69,7 +69,7 @@ pub(super) fn free(binding: &Binding, document: &Document<'_>, schema: &Schema) 
     (0..headings.len()).filter(is_free).collect()
 }
 
-/// The sections that every report has, each with its heading, in the schema's order.
+/// The sections that are present and always required, with their headings, in the schema's order.
 fn anchors(binding: &Binding, document: &Document<'_>, schema: &Schema) -> Vec<(usize, usize)> {
     let wanted = |section: &SectionSpec| section.required != Wanted::Optional && section.within.is_none();
     let sections = schema.sections.iter().enumerate().filter(|(_, section)| wanted(section));
@@ -77,7 +77,7 @@ fn anchors(binding: &Binding, document: &Document<'_>, schema: &Schema) -> Vec<(
     bound.filter(|&(_, heading)| Some(document.headings[heading].level) == binding.level).collect()
 }
 
-/// The headings between which `section` is expected: those of its neighbours in the schema.
+/// The range of headings in which `section` is expected: between those of its neighbours in the schema.
 pub(super) fn gap(section: usize, anchors: &[(usize, usize)], document: &Document<'_>) -> Range<usize> {
     let (before, after) = anchors.split_at(anchors.partition_point(|&(other, _)| other < section));
     let from = before.last().map_or(0, |&(_, heading)| heading + 1);
@@ -86,11 +86,11 @@ pub(super) fn gap(section: usize, anchors: &[(usize, usize)], document: &Documen
     if to >= from {
         return from..to;
     }
-    // In a report with an order of its own, up to the next section that is there.
+    // If the report has its own order, the range ends at the next section that is present.
     from..anchors.iter().map(|&(_, heading)| heading).filter(|&heading| heading >= from).min().unwrap_or(count)
 }
 
-/// Names each of the headings `there` for one of the `sections`, in order.
+/// Assigns each of the headings `there` to one of the `sections`, in order.
 fn pair(
     binding: &Binding,
     document: &Document<'_>,
@@ -108,7 +108,7 @@ fn pair(
     let (of_pictures, mut takers): (Vec<usize>, Vec<usize>) =
         sections.iter().partition(|section| wants_images(section));
     zip(&of_pictures, &pictures, asked);
-    // Sections that may be left out have headings, too.
+    // Optional sections have headings, too.
     if let (Some(&first), Some(&last)) = (sections.first(), sections.last()) {
         let optional = |&section: &usize| {
             let spec = &schema.sections[section];
@@ -132,7 +132,8 @@ fn pair(
     zip(&takers, &words, asked);
 }
 
-/// One section is asked about with all `headings`; of several, the first with the first and the last with the last.
+/// A single section is asked about with all `headings`. Of several sections, the first gets the first heading and the
+/// last gets the last.
 fn zip(sections: &[usize], headings: &[usize], asked: &mut [Vec<usize>]) {
     match (sections, headings) {
         ([], _) | (_, []) => {}
@@ -150,7 +151,7 @@ fn zip(sections: &[usize], headings: &[usize], asked: &mut [Vec<usize>]) {
     }
 }
 
-/// Whether hardly anything but pictures stands below `heading`.
+/// Whether the content below `heading` is nearly only images.
 fn is_of_pictures(document: &Document<'_>, heading: usize) -> bool {
     let content = document.headings[heading].content;
     let words: usize = document.texts_in(content).iter().map(|text| text.len()).sum();

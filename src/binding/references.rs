@@ -1,34 +1,34 @@
-//! Where the links of a report lead: each with what it gets on the published site, found out once.
+//! Resolves the links of a report, once.
 
 use crate::document::address::{self, Target};
 use crate::document::{Argument, Document, Shortcode};
 use crate::site::{Linked, MAX_EXPLAINED, Site, View};
 use crate::text::source::{Source, Span};
 
-/// One address that leads to a page or a file.
+/// An address that leads to a page or a file.
 #[derive(Debug)]
 pub struct Reference<'d> {
-    /// The shortcode that has it: `ref`, `relref`; `None` for a link in Markdown or HTML.
+    /// The shortcode that contains it, `ref` or `relref`. `None` for a link in Markdown or HTML.
     pub shortcode: Option<&'d str>,
     /// The whole link or shortcode tag.
     pub span: Span,
-    /// The address, escapes and entities resolved.
+    /// The address, with escapes and entities resolved.
     pub address: &'d str,
-    /// The address as written.
+    /// The span of the address as written.
     pub address_span: Span,
-    /// What stands after its `#`, as written, and where, the `#` included.
+    /// The text after its `#`, as written, and its span, including the `#`.
     pub fragment: Option<(&'d str, Span)>,
-    /// What it gets.
+    /// What it leads to.
     pub linked: Linked,
 }
 
-/// Every link of `document`, in the order in which they stand; those that a shortcode other than `ref` and `relref`
-/// makes are known to Hugo alone, and left out.
+/// Every link of `document`, in document order. Leaves out links in shortcodes other than `ref` and `relref`, which
+/// only Hugo can resolve.
 pub fn references<'d>(document: &'d Document<'_>, site: &Site) -> Vec<Reference<'d>> {
     let source = document.source;
     let view = site.view(source.path());
     let mut found: Vec<Reference<'d>> = Vec::new();
-    // In a flood of links that get nothing, what each meant is not looked for.
+    // After many broken links, stop searching for what was meant.
     let mut missing = 0;
     for link in document.links.iter().filter(|link| !link.dynamic) {
         let linked = view.link(&link.address, link.kind.into(), missing < MAX_EXPLAINED);
@@ -42,26 +42,26 @@ pub fn references<'d>(document: &'d Document<'_>, site: &Site) -> Vec<Reference<
             linked,
         });
     }
-    // Only Hugo knows shortcodes.
+    // Only Hugo resolves shortcodes.
     for tag in document.shortcodes.iter().filter(|_| !site.is_folder()) {
         let Some(reference) = reference(tag, source, &view, missing < MAX_EXPLAINED) else { continue };
         missing += usize::from(matches!(reference.linked, Linked::Missing(_)));
         found.push(reference);
     }
     found.sort_by_key(|reference| (reference.span, reference.address_span));
-    // Several links may have one address, written once: `[a][x]`, `[b][x]`.
+    // Several links may share one address definition: `[a][x]`, `[b][x]`.
     found.dedup_by_key(|reference| reference.address_span);
     found
 }
 
-/// Whether `document` has a link that leads to a page or file of its own site.
+/// Whether `document` links to a page or file of its own site.
 pub fn any(document: &Document<'_>) -> bool {
     let local = |address: &str| matches!(address::target(address), Target::Path(_));
     document.links.iter().any(|link| !link.dynamic && local(&link.address))
         || document.shortcodes.iter().any(|tag| target(tag).is_some_and(|target| local(&target.value)))
 }
 
-/// The argument of a shortcode `ref` or `relref` that names a page.
+/// The argument of a `ref` or `relref` shortcode that names the page.
 fn target(tag: &Shortcode) -> Option<&Argument> {
     if tag.escaped || tag.closing || !matches!(tag.name.as_str(), "ref" | "relref") {
         return None;
@@ -70,7 +70,7 @@ fn target(tag: &Shortcode) -> Option<&Argument> {
     by_name.or_else(|| tag.arguments.first().filter(|first| first.name.is_empty()))
 }
 
-/// The address in a shortcode `ref` or `relref`.
+/// Resolves the address in a `ref` or `relref` shortcode.
 fn reference<'d>(tag: &'d Shortcode, source: &'d Source, view: &View<'_>, explain: bool) -> Option<Reference<'d>> {
     let target = target(tag)?;
     let language = tag.arguments.iter().find(|argument| argument.name == "lang");
@@ -86,14 +86,14 @@ fn reference<'d>(tag: &'d Shortcode, source: &'d Source, view: &View<'_>, explai
     })
 }
 
-/// What stands after the `#` of an address.
+/// The text after the `#` of an address.
 fn fragment<'d>(source: &Source, address: &'d str, span: Span) -> Option<(&'d str, Span)> {
     let (_, fragment) = address.split_once('#')?;
     let start = source.slice(span).find('#').map_or(span.start, |at| span.start + at);
     Some((fragment, Span::new(start, span.end)))
 }
 
-/// `{{< relref "page" >}}#anchor`: the anchor stands after the tag.
+/// `{{< relref "page" >}}#anchor`: the anchor follows the tag.
 fn after(source: &Source, tag: Span) -> Option<(&str, Span)> {
     let rest = source.text().get(tag.end..)?;
     let end = rest.find(|c: char| c.is_whitespace() || matches!(c, ')' | '"' | '\'' | '>' | '<')).unwrap_or(rest.len());

@@ -1,20 +1,20 @@
-//! What is left of the template in a report: found once, read by several rules.
+//! Template text left in a report, found once and read by several rules.
 
 use crate::document::Document;
 use crate::schema::Schema;
 use crate::text::source::Span;
 
-/// A phrase of the template that survived.
+/// A phrase of the template left in the report.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub struct Residue {
-    /// Where it stands.
+    /// The span of the text.
     pub span: Span,
     /// Its index in the schema's phrases.
     pub phrase: usize,
 }
 
-/// Every phrase of `schema` in `document`: in front matter, body, alternative texts and shortcodes alike. What
-/// stands in a comment is not published, and is no residue.
+/// Finds every phrase of `schema` in the front matter, body, alternative texts and shortcodes of `document`. Text in
+/// comments is not published, so it does not count.
 pub fn find(document: &Document<'_>, schema: &Schema) -> Vec<Residue> {
     let text = document.source.text();
     let mut found: Vec<Residue> = Vec::new();
@@ -24,7 +24,7 @@ pub fn find(document: &Document<'_>, schema: &Schema) -> Vec<Residue> {
         found.extend(hits.filter(|hit| !document.is_comment(hit.span)));
     }
     found.sort_unstable();
-    // Of phrases that overlap, the one that begins first says it all.
+    // Of overlapping phrases, keep the one that begins first.
     found.dedup_by(|next, before| next.span.overlaps(before.span));
     found
 }

@@ -1,46 +1,46 @@
-//! Each section's heading, as it was decided.
+//! The result of matching headings to sections.
 
 use super::bound::{Bound, Elsewhere};
 use super::translation::Translation;
 use crate::document::Document;
 use crate::schema::{Schema, Wanted};
 
-/// Each section's heading, with the evidence for it.
+/// The heading of each section, with the evidence for it.
 #[derive(Debug, Default)]
 pub struct Binding {
     /// Per section of the schema, the heading that serves it.
     pub bound: Vec<Option<Bound>>,
     /// Per heading of the report, the section that it serves.
     pub serves: Vec<Option<usize>>,
-    /// The heading that is the report's title.
+    /// The title of the report.
     pub title: Option<usize>,
-    /// The level that the report's sections commonly stand on.
+    /// The level that most sections of the report have.
     pub level: Option<u8>,
-    /// What the version in another language says, where it was asked as well.
+    /// The translation of the report, if it was read as well.
     pub translation: Option<Translation>,
-    /// Headings folded for matching.
+    /// The text of the headings, folded for matching.
     pub folded: Vec<String>,
-    /// Per section that no heading of its own serves, where it is, if that is known.
+    /// Per section without its own heading, where its content is, if known.
     pub elsewhere: Vec<Option<Elsewhere>>,
-    /// Where writers word headings in their own way, those that serve nothing and were given nothing.
+    /// In reports with headings in their writer's own words, the headings that match nothing and got no section.
     pub unknown: Vec<usize>,
-    /// Per section that no heading serves, what may have been meant for it.
+    /// Per section without a heading, what may have been meant for it.
     pub hints: Vec<Option<Hint>>,
-    /// Per section that no heading serves and for which nothing else may have been meant, the headings to ask about.
+    /// Per section without a heading or hint, the headings to ask about.
     pub asked: Vec<Vec<usize>>,
 }
 
-/// What may have been meant for a section that no heading serves.
+/// Text that may have been meant as the heading of a missing section.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Hint {
-    /// Index of something that says what the heading should, and is none: bold text, a tag of HTML.
+    /// Index of text that has the wording of the heading but is not a heading: bold text, or an HTML tag.
     False(usize),
-    /// Index of a heading that speaks of this section too, but serves another.
+    /// Index of a heading that matches this section, too, but serves another.
     Shared(usize),
-    /// Index of a heading that is the section's, but for standing outside the section that it belongs in.
+    /// Index of a heading that matches the section but is outside the section that must contain it.
     Outside(usize),
-    /// Index of a heading that serves nothing and is nearly one of the section's wordings, or speaks of it on a level
-    /// far below the sections.
+    /// Index of a heading that serves nothing and is nearly a wording of the section, or matches it on a level far
+    /// below the sections.
     Near(usize),
 }
 
@@ -50,7 +50,7 @@ impl Binding {
         self.bound.get(section)?.as_ref().map(|bound| bound.heading)
     }
 
-    /// The section whose content holds byte `offset`: the innermost one.
+    /// The innermost section that contains byte `offset`.
     pub fn section_at(&self, document: &Document<'_>, offset: usize) -> Option<usize> {
         let last = document.headings.partition_point(|heading| heading.span.start <= offset).checked_sub(1)?;
         let mut heading = Some(last);
@@ -63,7 +63,7 @@ impl Binding {
         None
     }
 
-    /// Required and recommended sections that no heading serves, and that are nowhere else.
+    /// Required and recommended sections without a heading and without content elsewhere.
     pub fn missing<'s>(&'s self, schema: &'s Schema) -> impl Iterator<Item = usize> + 's {
         schema
             .sections

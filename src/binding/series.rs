@@ -1,12 +1,12 @@
-//! Headings side by side that say the same: talks, not a section.
+//! Recognizes sibling headings with the same words as talks rather than sections.
 
 use super::evidence::{Candidate, Evidence};
 use super::shape::Shape;
 use crate::document::Heading;
 
-/// Takes out talks: headings side by side that have one and the same word for a section in passing, as
-/// `Speaker 1: …` and `2. … – Speaker: …` do, are a series of topics, not the section. A section in several parts is none:
-/// `Highlights – morning`, `Speakers (day 2)`; nor is one heading that was pasted twice. `level` is that of the sections.
+/// Removes the candidates of talks: sibling headings that mention a section by the same word, such as `Speaker 1: …`
+/// and `2. … – Speaker: …`, are a series of topics. A section in several parts is not a series (`Highlights – morning`,
+/// `Speakers (day 2)`), nor is a heading that was pasted twice. `level` is the level of the sections.
 pub(super) fn drop_series(
     (headings, folded): (&[Heading], &[String]),
     shapes: &[Shape],
@@ -14,7 +14,7 @@ pub(super) fn drop_series(
     candidates: &mut [Vec<Candidate>],
 ) {
     let in_passing = |heading: usize, candidate: &Candidate| {
-        // Where sections stand, a wording that opens the heading is the section's, whatever part of it follows.
+        // On the level of the sections, a heading that begins with a wording is the section, whatever follows.
         let among_sections = level.is_none_or(|level| headings[heading].level <= level);
         let opens = candidate.evidence == Evidence::ListedPiece && candidate.position == 0 && among_sections;
         candidate.others > 0 && candidate.evidence != Evidence::Pattern && (shapes[heading].talk || !opens)

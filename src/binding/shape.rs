@@ -1,4 +1,4 @@
-//! What a heading looks like besides its words: numbered, a talk's, a line of a timetable.
+//! The shape of a heading: numbered, like a talk, or like a line of a timetable.
 
 use std::sync::LazyLock;
 
@@ -6,19 +6,20 @@ use regex::Regex;
 
 use crate::text::fold;
 
-/// How a heading is numbered and timed.
+/// The numbering and time of a heading.
 #[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
 pub struct Shape {
     /// It begins with a number: `1.`, `IV.`, `Phần 2:`.
     pub numbered: bool,
-    /// It begins with a word and a number, and goes on behind a mark: `Speaker 1 (…): …`, `Talk 2 – …`.
+    /// It begins with a word and a number, followed by a punctuation mark and more words: `Speaker 1 (…): …`,
+    /// `Talk 2 – …`.
     pub talk: bool,
-    /// It has a time of day: `8:30`, `8h30`, `9 AM`, `14 giờ`.
+    /// It contains a time of day: `8:30`, `8h30`, `9 AM`, `14 giờ`.
     pub timed: bool,
 }
 
 impl Shape {
-    /// The shape of a heading whose words are `text`.
+    /// The shape of a heading with this `text`.
     pub fn of(text: &str) -> Self {
         static TALK: LazyLock<Option<Regex>> = LazyLock::new(|| {
             Regex::new(

@@ -1,34 +1,35 @@
-//! A long report without most of its text: its headings, and of each what begins its part.
+//! Shortens a long report for trials: keeps its headings and the beginning of each part.
 //!
-//! What is told to be written is tried on that, so that a long report is not read again as a whole for each line of help.
-//! Only whole blocks go, between lines; whether the rest is read as before is tried first.
+//! Suggested text is tried on the shortened report, so that a long report is not parsed again for each suggestion. Only
+//! whole blocks are removed, line by line. The caller checks that the rest is read as before.
 
 use crate::diagnostic::fix::Edit;
 use crate::document::{Document, FalseHeading, Heading};
 use crate::text::source::Span;
 
-/// Reports up to this length, in bytes, are tried as a whole, and longer ones where so much is left of them.
+/// Reports up to this length, in bytes, are tried as a whole. A longer report is not tried if its shortened text is
+/// still longer than this.
 pub(super) const LONG: usize = 50_000;
-/// How much of each part stays, in bytes, as far as blocks are whole.
+/// How much of each part to keep, in bytes, up to whole blocks.
 const BEGINNING: usize = 300;
 
-/// What is left of a long report.
+/// A shortened report.
 #[derive(Debug)]
 pub struct Shortened {
-    /// The text that is left.
+    /// The remaining text.
     pub text: String,
-    /// The stretches of the report that are left, in order, each with its place in the text.
+    /// The kept spans of the report, in order, each with its offset in the text.
     kept: Vec<(Span, usize)>,
 }
 
 impl Shortened {
-    /// What is left of `document`; nothing where that is long itself.
+    /// Shortens `document`. `None` if the result is still long.
     pub fn of(document: &Document<'_>) -> Option<Self> {
         let mut shortened = Self { text: String::new(), kept: Vec::new() };
         let mut from = 0;
         for gap in gaps(document) {
             shortened.keep(document, Span::new(from, gap.start))?;
-            // Its neighbours stay apart.
+            // Keep the neighbours of a gap apart.
             shortened.text.push('\n');
             from = gap.end;
         }
@@ -42,7 +43,7 @@ impl Shortened {
         (self.text.len() <= LONG).then_some(())
     }
 
-    /// The same `edits` of what is left; `None` where one is of what is not.
+    /// Translates `edits` to the shortened text. `None` if one of them is in a removed part.
     pub fn edits(&self, edits: &[Edit]) -> Option<Vec<Edit>> {
         let moved = |edit: &Edit| {
             let at = self.kept.partition_point(|(span, _)| span.end < edit.span.end);
@@ -55,16 +56,16 @@ impl Shortened {
     }
 }
 
-/// The stretches that go, in order: from the line of a block to that of a later one that stays.
+/// The spans to remove, in order: from the line of a block to that of the next block to keep.
 fn gaps(document: &Document<'_>) -> Vec<Span> {
     let source = document.source;
-    // What a change may be told of stays.
+    // Keep all places that an edit may change.
     let mut places: Vec<Span> = document.headings.iter().map(|heading: &Heading| heading.span).collect();
     places.extend(document.false_headings.iter().map(|heading: &FalseHeading| heading.span));
     places.sort_unstable();
     let mut gaps: Vec<Span> = Vec::new();
     let (mut part, mut next, mut index) = (document.body.start, 0, 0);
-    // A part that has something keeps something.
+    // A part with content keeps some of it.
     let mut begun = false;
     while let Some(block) = document.blocks.get(index) {
         index = block.end.max(index + 1);

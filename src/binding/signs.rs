@@ -1,5 +1,5 @@
-//! Sections that no heading says and the text tells: sums of money are a budget, week after week is a timeline, some lines
-//! above the first heading are a summary.
+//! Finds sections without a heading by signs in the text: sums of money suggest a budget, week after week a timeline,
+//! and a few lines above the first heading a summary.
 
 use rustc_hash::FxHashMap;
 use unicode_segmentation::UnicodeSegmentation;
@@ -11,11 +11,11 @@ use crate::schema::Schema;
 use crate::text::fold;
 use crate::text::source::Span;
 
-/// How many different signs it takes under a heading that serves another section: two may stand there in passing.
+/// The number of different signs required under a heading that serves another section. Two may occur there by chance.
 const MANY: usize = 3;
 
 impl Binding {
-    /// Finds the sections that are missing by their signs.
+    /// Finds missing sections by their signs.
     pub(super) fn by_signs(&mut self, document: &Document<'_>, schema: &Schema) {
         let missing: Vec<usize> = self.missing(schema).collect();
         for section in missing {
@@ -39,8 +39,8 @@ impl Binding {
         }
     }
 
-    /// The different signs of `section` in each part of the report that has some: what stands below a heading on the level
-    /// of the sections or above, or before the first one.
+    /// The different signs of `section` in each part of the report that has some. A part is the content below a heading
+    /// on the level of the sections or above, or before the first heading.
     fn signs_in_parts(
         &self,
         document: &Document<'_>,
@@ -73,7 +73,7 @@ impl Binding {
         parts
     }
 
-    /// How many words stand above the first heading below the title; no more than `enough` are counted.
+    /// The number of words between the title and the next heading. Stops counting at `enough`.
     fn opening_words(&self, document: &Document<'_>, enough: usize) -> usize {
         let from = self.title.map_or(document.body.start, |title| document.headings[title].span.end);
         let first = self.title.map_or(0, |title| title + 1);

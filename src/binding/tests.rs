@@ -9,7 +9,7 @@ use crate::schema::Schema;
 use crate::text::source::Source;
 use crate::{document, schema};
 
-/// The schema that `text` is.
+/// The schema with this `text`.
 pub(super) fn schema(text: &str) -> Arc<Schema> {
     let folder = tempfile::tempdir().unwrap();
     fs::write(folder.path().join("own.yaml"), text).unwrap();
@@ -29,7 +29,7 @@ fn bind(report: &str, schema: &Schema) -> Binding {
     Binding::new(&document::parse(&source(report)), schema, &Matcher::new(schema))
 }
 
-/// A reason for `section`, made of `words` with so many others beside them.
+/// A candidate for `section` that matches `words` beside this number of other words.
 pub(super) fn reason(section: usize, evidence: Evidence, words: &str, others: usize) -> Candidate {
     Candidate { section, evidence, position: 0, others, bare: false, words: words.into() }
 }
@@ -191,7 +191,7 @@ fn a_place_belongs_to_the_innermost_section_around_it() {
     let at = |word: &str| binding.section_at(&document, text.find(word).unwrap());
     assert_eq!(["Before", "Top", "# Mills", "end"].map(at), [None, None, Some(MILLS), None]);
     assert_eq!(["mills\n#", "old", "wheels"].map(at), [Some(MILLS), Some(MILLS), Some(WHEELS)]);
-    // From its first byte on.
+    // A section contains its first byte.
     let heading = text.find("## Mills").unwrap();
     assert_eq!(binding.section_at(&document, heading), Some(MILLS));
     assert_eq!(binding.section_at(&document, heading - 1), None);

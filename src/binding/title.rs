@@ -1,13 +1,13 @@
-//! Which heading is the report's title.
+//! Finds the title among the headings.
 
 use super::evidence::{Candidate, Evidence};
 use crate::document::Document;
 use crate::schema::Schema;
 use crate::text::fold;
 
-/// The report's title: of the level-1 headings of the page that have words, the one that has those of the front matter's
-/// `title` or begins as the schema's example does, else the first. Where the sections themselves stand on level 1, the
-/// first of them is no title; nor is the only one where it stands below other headings and is plainly a section.
+/// Returns the title: of the non-empty level-1 headings of the page, the one that equals the `title` of the front
+/// matter or begins like the schema's example, otherwise the first. If the sections are on level 1, the first of them
+/// is not the title. Nor is a lone level-1 heading below other headings that is clearly a section.
 pub fn title(document: &Document<'_>, schema: &Schema, candidates: &[Vec<Candidate>]) -> Option<usize> {
     let headings = &document.headings;
     let listed = |index: usize| candidates[index].iter().any(|candidate| candidate.evidence == Evidence::Listed);
@@ -22,14 +22,14 @@ pub fn title(document: &Document<'_>, schema: &Schema, candidates: &[Vec<Candida
         return None;
     }
     if others.is_empty() {
-        // What stands below others and is a section by its words is one on a level of its own.
+        // Below other headings, a heading with the words of a section is a section on the wrong level.
         let below = headings[..first].iter().any(|heading| !heading.nested && heading.unmeant.is_none());
         let section = candidates[first].iter().any(|candidate| candidate.evidence.is_plain());
         return (!(below && section)).then_some(first);
     }
     let words = Words::of(document, schema);
     let rank = |index: usize| if listed(index) { 0 } else { words.rank(&headings[index].text) };
-    // Of equals the first.
+    // Of equal ones, take the first.
     let mut best = (rank(first), first);
     for other in others {
         let own = rank(other);
@@ -40,11 +40,11 @@ pub fn title(document: &Document<'_>, schema: &Schema, candidates: &[Vec<Candida
     Some(best.1)
 }
 
-/// What a title says.
+/// The expected words of the title.
 struct Words {
     /// The `title` of the front matter, folded.
     field: Option<String>,
-    /// What the schema's examples begin with, folded: `summary report`.
+    /// The beginning of the schema's examples, folded: `summary report`.
     openings: Vec<String>,
 }
 
@@ -61,7 +61,7 @@ impl Words {
         Self { field, openings }
     }
 
-    /// How much `heading` looks like the title.
+    /// How well `heading` matches the title.
     fn rank(&self, heading: &str) -> u8 {
         let heading = fold::fold_heading(heading);
         let named = self.field.as_deref().is_some_and(|field| heading.contains(field));

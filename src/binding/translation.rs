@@ -1,4 +1,4 @@
-//! What the same report in another language says of its headings: both have the same ones, in the same order.
+//! Evidence from the report's translation, which has the same headings in the same order.
 
 use std::sync::Arc;
 
@@ -6,21 +6,21 @@ use super::bound::Bound;
 use super::evidence::{Candidate, Evidence, candidate, keep};
 use crate::document::{Document, Heading};
 
-/// The headings of a report in another language, and what they serve.
+/// The headings of a report in another language, and the sections that they serve.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Translation {
     /// The code of its language.
     pub language: String,
-    /// Of all headings the level.
+    /// The level of every heading.
     levels: Vec<u8>,
-    /// The level that its sections stand on.
+    /// The level of its sections.
     sections_on: u8,
-    /// The headings that plainly serve a section, with it and their words.
+    /// The headings that clearly serve a section, each with the section and the heading's text.
     serves: Vec<(usize, usize, Arc<str>)>,
 }
 
 impl Translation {
-    /// What `document`, in the language with this code, has to say, whose sections are `bound` so and commonly stand on
+    /// The evidence of `document`, which is in the language with this code. Its sections are `bound`, most of them on
     /// `level`.
     pub fn new(language: &str, document: &Document<'_>, bound: &[Option<Bound>], level: Option<u8>) -> Self {
         let plain = |(section, bound): (usize, &Option<Bound>)| {
@@ -35,8 +35,8 @@ impl Translation {
         }
     }
 
-    /// Adds to the `candidates` of each of the `headings` what the one in its place serves. Places are known where both
-    /// outlines are alike, or at least what is left of them down to the sections.
+    /// Adds to the `candidates` of each heading the section that the heading at its place in the translation serves.
+    /// Places correspond if both outlines have the same levels, at least down to the level of the sections.
     pub(super) fn speak(&self, headings: &[Heading], candidates: &mut [Vec<Candidate>]) {
         let own = levels(headings);
         let down_to = |deepest: u8, levels: &[u8]| -> Vec<usize> {

@@ -1,4 +1,4 @@
-//! The report as it would be after a change: what people are told to write is tried first.
+//! Parses the report as it would be after a change, to check suggested text.
 
 pub use super::markdown::heading;
 use super::reading::{self, Reading};
@@ -9,9 +9,8 @@ use crate::document::{self, Document, FrontMatter, Heading};
 use crate::text::source::{Source, Span};
 
 impl Reading<'_> {
-    /// Shows `inspect` how the report would be read after `edits`, or what is left of a long one. It is read from its
-    /// beginning to its end, so this is for what is told once a report or once a section of the schema. `None` where
-    /// nothing can be tried.
+    /// Calls `inspect` with the report as it would be after `edits`, or with a shortened one if it is long. This parses
+    /// all of it, so use it only for findings made once per report or section. `None` if the edits cannot be tried.
     pub fn after<T>(&self, edits: &[Edit], inspect: impl FnOnce(&Document<'_>, &Binding) -> T) -> Option<T> {
         let own = self.document.source.text();
         let text = match own.len() > LONG {
@@ -32,7 +31,7 @@ impl Reading<'_> {
         inspect(&document, &binding)
     }
 
-    /// What is left of the report, if its headings are the same there and serve the same sections.
+    /// The shortened report, if its headings are the same and serve the same sections.
     fn shorten(&self) -> Option<Shortened> {
         let shortened = Shortened::of(self.document)?;
         let same = self.read(shortened.text.clone(), |document, binding| {
@@ -50,8 +49,8 @@ impl Reading<'_> {
         same.then_some(shortened)
     }
 
-    /// What stands at `place` after `edit`, for what can be read alone; `None` for more than a tag or image has. Never the
-    /// whole line: thousands may stand on one.
+    /// The text at `place` after `edit`, for a tag or image that can be parsed alone. `None` if it is longer. Never the
+    /// whole line, which may have thousands of them.
     pub fn alone_after(&self, place: Span, edit: &Edit) -> Option<String> {
         /// In bytes.
         const MOST: usize = 1000;
@@ -61,15 +60,15 @@ impl Reading<'_> {
         (whole.len() <= MOST).then(|| edited(self.document.source.slice(whole), &[Edit { span, replacement }]))
     }
 
-    /// What the front matter of the report is after `edits` of it; the rest of the report is not read.
+    /// Parses the front matter as it would be after `edits`, without the rest of the report.
     pub fn front_matter_after(&self, edits: &[Edit]) -> FrontMatter {
         let (text, front) = (self.document.source.text(), &self.document.front_matter);
         let end = self.document.body.start.max(front.span.end).min(text.len());
         document::front_matter::parse(&edited(&text[..end], edits)).0
     }
 
-    /// Whether after `edits` each of the `sections` has a heading on a level that it may have, and nothing that has one
-    /// now has lost it. So is nothing once too much has been tried.
+    /// Whether after `edits` each of the `sections` has a heading on an allowed level, and no section loses its
+    /// heading. False if there were too many trials.
     pub fn serves_after(&self, edits: &[Edit], sections: &[usize]) -> bool {
         let specs = &self.schema.sections;
         let Some(left) = self.trials.get().checked_sub(1) else { return false };
@@ -94,27 +93,27 @@ impl Reading<'_> {
         served.unwrap_or(false)
     }
 
-    /// Whether after `edits` a section has nothing below its heading that has something now: what is made a heading may be
-    /// all that the section before it had.
+    /// Whether after `edits` a section becomes empty: the line made a heading may be the only content of the section
+    /// before.
     pub fn empties(&self, edits: &[Edit]) -> bool {
         let more =
             |document: &Document<'_>, binding: &Binding| empty(document, binding) > empty(self.document, &self.binding);
-        // What may not be tried may well do so.
+        // If it cannot be tried, assume that it does.
         self.trials.get() == 0 || self.after(edits, more).unwrap_or(true)
     }
 
-    /// The levels on which a heading for `section` may be written, the likeliest first.
+    /// The allowed levels for the heading of `section`, the most likely first.
     pub fn levels_to_try(&self, section: usize, likeliest: u8) -> Vec<u8> {
         let (least, most) = self.schema.sections[section].level.unwrap_or((1, 6));
         let least = if self.schema.title_required { least.max(2) } else { least };
         let mut levels: Vec<u8> = (least..=most.min(6)).collect();
-        // Of two as near, the deeper one leaves the others where they are.
+        // Of two levels equally near, prefer the deeper one: it leaves the other sections unchanged.
         levels.sort_by_key(|&level| (level.abs_diff(likeliest), level < likeliest));
         levels
     }
 }
 
-/// How many headings that serve a section have nothing below them, not even another heading.
+/// The number of headings that serve a section and have nothing below, not even another heading.
 fn empty(document: &Document<'_>, binding: &Binding) -> usize {
     let served = binding.bound.iter().flatten().map(|bound| &document.headings[bound.heading]);
     served.filter(|heading| document.blocks_in(heading.content).is_empty()).count()

@@ -1,4 +1,4 @@
-//! The words of a schema, compiled once: what stands in a heading's piece, and which sections it speaks for.
+//! The words of a schema, compiled once: finds its phrases in a piece of a heading, and the sections that they match.
 
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -10,19 +10,19 @@ use super::forms::{form, opening};
 use crate::schema::{Schema, Wording};
 use crate::text::fold;
 
-/// A phrase by its words, and what it stands for.
+/// A phrase of the schema, split into words.
 #[derive(Debug)]
 struct Phrase {
-    /// Its words, in the form that all their inflections share.
+    /// Its words, reduced to the form that all inflections share.
     words: Vec<String>,
-    /// The phrase as it is written, folded.
+    /// The phrase as written, folded.
     text: Arc<str>,
     /// The section, or `None` for filler.
     section: Option<usize>,
-    /// A listed wording that is no term: it says more than one.
+    /// A listed wording that is not a term. It is stronger evidence than a term.
     listed: bool,
-    /// A term that is also filler: `plan`, `content`. It speaks for its section only in a heading that has
-    /// nothing else to say.
+    /// A term that is also filler: `plan`, `content`. It matches its section only in a heading without other words of
+    /// meaning.
     weak: bool,
 }
 
@@ -32,32 +32,32 @@ pub(super) struct Vocabulary {
     listed: FxHashMap<Arc<str>, Vec<usize>>,
     /// Terms, wordings and filler by their first word, longest first.
     phrases: FxHashMap<String, Vec<Phrase>>,
-    /// The first words of terms and wordings: a heading without any says nothing.
+    /// The first words of terms and wordings. A heading without any of them matches nothing.
     starts: FxHashSet<String>,
-    /// The first letters of all words: others have no form that is known here.
+    /// The first letters of all words, to skip other words quickly.
     openings: FxHashSet<[u8; 3]>,
 }
 
-/// Words that put two things side by side, so that neither is said in passing.
+/// Words that join two equal parts of a heading.
 const JOINTS: [&str; 3] = ["and", "và", "va"];
 
-/// Words that tie the next one to what stands before them, and words that may stand between.
+/// Words that make the next word a complement of the words before, and words allowed in between.
 const PREPOSITIONS: [&str; 18] = [
     "of", "in", "on", "at", "to", "for", "from", "with", "by", "into", "của", "trong", "từ", "đến", "vào", "cho",
     "với", "về",
 ];
 const ARTICLES: [&str; 10] = ["the", "a", "an", "my", "our", "their", "your", "các", "những", "một"];
 
-/// The words of a schema, folded once for both vocabularies.
+/// The words of a schema, folded once for both vocabularies, with marks and without.
 pub(super) struct Folded {
-    /// Wordings of headings, each with its section.
+    /// The wordings of headings, each with its section.
     wordings: Vec<(usize, String)>,
-    /// Terms with their section, and filler.
+    /// The terms with their sections, and filler.
     phrases: Vec<(Option<usize>, String)>,
 }
 
 impl Folded {
-    /// The words of `parts`, each with its wordings and terms, beside the filler of `schema`.
+    /// The words of `parts`, each given by its wordings and terms, with the filler of `schema`.
     pub(super) fn of<'s>(parts: impl Iterator<Item = (&'s [Wording], &'s [Wording])> + Clone, schema: &Schema) -> Self {
         let wordings = parts.clone().enumerate().flat_map(|(index, (headings, _))| {
             let words = headings.iter().filter(|wording| wording.pattern.is_none());
@@ -71,21 +71,21 @@ impl Folded {
     }
 }
 
-/// What stands in one piece of a heading.
+/// The matches in one piece of a heading.
 struct Found<'v> {
-    /// The terms and wordings, each with its section and its place among the words.
+    /// The terms and wordings, each with its section and its position among the words.
     phrases: Vec<(&'v Phrase, usize, usize)>,
-    /// Where words stand that put things side by side.
+    /// The positions of joining words.
     joints: Vec<usize>,
-    /// How many words are none of the schema's, numbers apart.
+    /// The number of words that the schema does not have, except numbers.
     others: usize,
-    /// Where the first of them stands.
+    /// The position of the first of those words.
     first_other: usize,
-    /// Where words stand that a preposition ties to what is before them.
+    /// The positions of words that a preposition makes complements.
     complements: Vec<usize>,
 }
 
-/// A section and the words of a phrase that means it.
+/// A section and the words of one of its phrases.
 type Known = (Option<usize>, Vec<String>);
 
 impl Vocabulary {
@@ -101,7 +101,7 @@ impl Vocabulary {
         for (section, phrase) in &folded.phrases {
             vocabulary.add(&spell(phrase), *section, false, &mut known);
         }
-        // One word, or what has a divider in it, says no more than a term does.
+        // A single word, or a wording with a divider, is not stronger than a term.
         let longer = |wording: &&(usize, String)| wording.1.contains(' ') && !wording.1.contains('/');
         for (section, wording) in folded.wordings.iter().filter(longer) {
             vocabulary.add(&spell(wording), Some(*section), true, &mut known);
@@ -117,7 +117,7 @@ impl Vocabulary {
         vocabulary
     }
 
-    /// Adds a phrase; one that is `listed` unless it is among those `known`.
+    /// Adds a phrase. Skips a `listed` one that is already `known`.
     fn add(&mut self, folded: &str, section: Option<usize>, listed: bool, known: &mut FxHashSet<Known>) {
         let words: Vec<String> = fold::words(folded).map(|word| form(word).into_owned()).collect();
         let Some(first) = words.first() else { return };
@@ -131,7 +131,7 @@ impl Vocabulary {
         }
     }
 
-    /// Adds the sections that list `text`. A divider inside a listed wording is no border: `diễn giả & khách mời`.
+    /// Adds the sections that list `text`. A divider inside a listed wording does not split it: `diễn giả & khách mời`.
     pub(super) fn whole(&self, text: &str, found: &mut Vec<Candidate>) {
         if let Some((wording, sections)) = self.listed.get_key_value(text) {
             for &section in sections {
@@ -140,7 +140,7 @@ impl Vocabulary {
         }
     }
 
-    /// Adds the sections that the piece number `position` of `text` speaks for, and to `weak` what it says weakly.
+    /// Adds the sections that piece number `position` of `text` matches, and adds weak matches to `weak`.
     pub(super) fn piece(&self, text: &str, piece: &str, position: usize, weak: &mut Weak, found: &mut Vec<Candidate>) {
         let whole = piece.len() == text.len();
         let listed = if whole { None } else { self.listed.get_key_value(piece) };
@@ -158,18 +158,18 @@ impl Vocabulary {
         own.speak(position, beside, weak, found);
     }
 
-    /// The words of `piece`, each in the form that its inflections share, as far as any of them may be known.
+    /// The words of `piece`, reduced to their common form if the vocabulary may have them.
     fn forms<'p>(&self, piece: &'p str) -> Vec<Cow<'p, str>> {
         let known = |word: &str| opening(word).is_some_and(|letters| self.openings.contains(&letters));
         fold::words(piece).map(|word| if known(word) { form(word) } else { Cow::Borrowed(word) }).collect()
     }
 
-    /// How many words of `text` are none of the schema's.
+    /// The number of words of `text` that the schema does not have.
     fn others(&self, text: &str) -> usize {
         fold::pieces(text).map(|piece| self.find(&self.forms(piece)).others).sum()
     }
 
-    /// What stands among `words`: of several phrases that begin in one place the longest.
+    /// Finds the phrases in `words`. Of phrases that begin at the same place, the longest wins.
     fn find(&self, words: &[Cow<'_, str>]) -> Found<'_> {
         let mut found = Found {
             phrases: Vec::new(),
@@ -199,7 +199,7 @@ impl Vocabulary {
                 at += 1;
                 continue;
             };
-            // One text may stand for several sections.
+            // Several sections may have the same phrase.
             let length = known[first].words.len();
             let same = known[first..].iter().take_while(|phrase| phrase.words.len() == length);
             for phrase in same.filter(|phrase| phrase.matches(&words[at..])) {
@@ -212,13 +212,13 @@ impl Vocabulary {
 }
 
 impl Found<'_> {
-    /// Adds the sections whose terms stand in the piece number `position` of a heading that has `beside` words more.
+    /// Adds the sections whose terms are in piece number `position` of a heading with `beside` other words.
     fn speak(&self, position: usize, beside: usize, weak: &mut Weak, found: &mut Vec<Candidate>) {
         let strong = || self.phrases.iter().filter(|(phrase, ..)| !phrase.weak);
         if strong().next().is_none() {
             return self.speak_weakly(position, beside, weak, found);
         }
-        // Of `lessons from the speakers` the first word says what it is about; of `lessons and impressions` both do.
+        // The first word of `lessons from the speakers` decides its topic. In `lessons and impressions`, both count.
         let (mut before, mut rank) = (None, 0);
         let mut leads = true;
         for &(phrase, section, at) in strong() {
@@ -240,18 +240,18 @@ impl Found<'_> {
         }
     }
 
-    /// Whether the word at `at` only completes what other words say before it: `Turbines in Action`.
+    /// Whether the word at `at` only complements the words before: `Turbines in Action`.
     fn completes(&self, at: usize) -> bool {
         self.first_other < at && self.complements.contains(&at)
     }
 
-    /// How many places have terms that do not speak for `section`.
+    /// The number of positions with terms of sections other than `section`.
     fn of_others(&self, section: usize) -> usize {
         let together = self.phrases.chunk_by(|one, next| one.2 == next.2);
         together.filter(|phrases| phrases.iter().all(|&(_, other, _)| other != section)).count()
     }
 
-    /// The same where all of them are words that often say nothing.
+    /// Like `speak`, if all terms are weak.
     fn speak_weakly(&self, position: usize, beside: usize, weak: &mut Weak, found: &mut Vec<Candidate>) {
         for together in self.phrases.chunk_by(|one, next| one.2 == next.2) {
             weak.add(&together.iter().map(|&(_, section, _)| section).collect::<Vec<_>>());
@@ -270,15 +270,15 @@ impl Found<'_> {
 
 impl Phrase {
     fn matches(&self, words: &[Cow<'_, str>]) -> bool {
-        // The first word is known to be the same.
+        // The first words are equal: the lookup used them.
         self.words.len() <= words.len() && self.words[1..].iter().zip(&words[1..]).all(|(own, word)| own == word)
     }
 }
 
-/// What the weak terms of a heading speak for.
+/// The sections that the weak terms of a heading match.
 #[derive(Default)]
 pub(super) struct Weak {
-    /// The sections that all of them speak for; `None` before the first one.
+    /// The sections that all weak terms share. `None` before the first term.
     common: Option<Vec<usize>>,
 }
 
@@ -290,7 +290,7 @@ impl Weak {
         }
     }
 
-    /// Takes out of `found` what weak terms say that do not agree: `Plans, Dates and Places` is about all three.
+    /// Removes from `found` the weak matches that disagree: `Plans, Dates and Places` matches all three.
     pub(super) fn settle(self, found: &mut Vec<Candidate>) {
         let alone = found.iter().all(|candidate| candidate.evidence.is_weak());
         if let Some(common) = self.common.filter(|_| alone) {

@@ -86,6 +86,19 @@ const INIT: &[Example] = &[
     ("reportlint init --yes", Words { en: "Write what is not there yet", vi: "Ghi những tệp chưa có" }),
 ];
 
+const NEW: &[Example] = &[
+    ("reportlint new event-report", Words { en: "The next event of this site", vi: "Sự kiện tiếp theo của trang này" }),
+    (
+        "reportlint new event-report --translations --set title=\"An evening at the port\"",
+        Words { en: "With its title, in all languages", vi: "Kèm tiêu đề, bằng mọi ngôn ngữ" },
+    ),
+    (
+        "reportlint new meeting-minutes minutes/2026-11-29.md --language vi",
+        Words { en: "One file, in Vietnamese", vi: "Một tệp, bằng tiếng Việt" },
+    ),
+    ("reportlint new class.yaml --dry-run", Words { en: "Look first", vi: "Xem trước" }),
+];
+
 const RULE: &[Example] = &[
     ("reportlint rule", Words { en: "All rules, in groups", vi: "Mọi quy tắc, theo nhóm" }),
     ("reportlint rule image-alt", Words { en: "The manual page of one", vi: "Trang hướng dẫn của một quy tắc" }),
@@ -208,6 +221,7 @@ pub fn sections(name: &str) -> Vec<Section> {
         "grade" => vec![examples(GRADE)],
         "index" => vec![examples(INDEX)],
         "init" => vec![examples(INIT)],
+        "new" => vec![examples(NEW)],
         "rule" => vec![examples(RULE)],
         "schema" => vec![examples(SCHEMA)],
         "completions" => vec![examples(COMPLETIONS)],

@@ -15,6 +15,7 @@ mod language;
 mod list;
 mod man;
 mod mending;
+mod new;
 mod progress;
 mod report_args;
 mod results;
@@ -86,6 +87,8 @@ enum Command {
     Index(index::Args),
     /// Begin in a repository: write a config, a hook and a workflow
     Init(init::Args),
+    /// Write a new report to fill in, with all headings and fields; `--language` is also that of the report
+    New(new::Args),
     /// List the rules, or print the manual page of one, or of a group
     Rule(rule::Args),
     /// List, print and check schemas: what reports must contain
@@ -141,6 +144,7 @@ fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Command::Grade(args)) => grade::run(&args, languages, colour),
         Some(Command::Index(args)) => index::run(&args, colour, people),
         Some(Command::Init(args)) => init::run(&args, people),
+        Some(Command::New(args)) => new::run(&args, language::asked_in(&arguments), people),
         Some(Command::Rule(args)) => print(|out| rule::run(&args, out, people).map(|()| Exit::Clean)),
         Some(Command::Server(args)) => server::run(&args, language, people),
         Some(Command::Schema(args)) => {

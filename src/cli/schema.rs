@@ -1,5 +1,7 @@
 //! `reportlint schema`: the schemas that come with the program, and whether those of others are right.
 
+mod infer;
+
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -51,6 +53,8 @@ enum Action {
         #[arg(env = "REPORTLINT_SCHEMA", hide_env = true)]
         schema: Option<String>,
     },
+    /// Infer a schema from a template or from sample reports
+    Infer(infer::Args),
     /// Print the JSON Schema of schema files, or of configs, so that editors complete them
     Json {
         /// Of which: schema or config
@@ -76,6 +80,7 @@ enum Described {
 pub fn run(args: &Args, out: &mut dyn Write, style: &Style) -> Result<Exit, Arc<Failure>> {
     let done = match &args.action {
         Action::Explain { file, schema } => return explain(file, schema.as_deref(), out, style.language),
+        Action::Infer(args) => return infer::run(args, out, style),
         Action::List => list(out, style.language),
         Action::Show { name } => show(name, out),
         Action::Check { files } => check(files, out, style),

@@ -20,7 +20,7 @@ use crate::data::value::Node;
 
 pub(crate) use decode::expected;
 pub use flow::{flow, flow_text};
-pub use lines::{line, quoted, quoted_line};
+pub use lines::{item, line, quoted, quoted_line};
 
 pub use decode::{Decoded, FAULT_LIMIT, Mistake, decode, decode_tree, decode_with, merge_faults};
 pub use fault::Fault;

@@ -4,6 +4,7 @@
 //! would, so that what is said in the end is what the next run would say.
 
 mod choice;
+mod fixed;
 mod trial;
 mod writing;
 
@@ -20,34 +21,11 @@ use crate::diagnostic::fix::Applicability;
 use crate::diagnostic::{Applied, Checked, Failure, Outcome};
 use crate::rules::COLLECTION_RULES;
 pub use choice::apart;
+pub use fixed::{Fixed, Fixing};
 use trial::{Mended, mended};
 
 /// How often reports are mended at most; what is found only then is left to the next run.
 const ROUNDS: usize = 10;
-
-/// What was mended, and what is found once it is.
-#[derive(Debug, Default)]
-pub struct Fixing {
-    /// What is left.
-    pub outcome: Outcome,
-    /// The reports that have another text now, by the path to read. Nothing is written yet.
-    pub files: BTreeMap<PathBuf, Fixed>,
-}
-
-/// A report that was mended.
-#[derive(Clone, Debug)]
-pub struct Fixed {
-    /// What to call it.
-    pub name: String,
-    /// Its text as it was read.
-    pub old: String,
-    /// Its text as it should be.
-    pub new: String,
-    /// How many findings were mended.
-    pub count: usize,
-    /// What was found in it before.
-    before: Checked,
-}
 
 /// Mends what is found in the reports that `options` name, by fixes that are as sure as `most` or surer.
 ///

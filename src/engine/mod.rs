@@ -17,6 +17,7 @@ mod ignore_rule;
 mod index;
 mod job;
 mod neighbours;
+pub mod new;
 mod no_report;
 mod notes;
 mod one;

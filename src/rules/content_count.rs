@@ -3,7 +3,7 @@
 use super::rule::{Reading, Sink, declare_rule};
 use super::wording::{Part, plural};
 use crate::diagnostic::Severity;
-use crate::document::{BlockKind, Document, FalseTable, Malformation};
+use crate::document::{BlockKind, FalseTable, Malformation};
 use crate::message::{Message, Words};
 use crate::say;
 use crate::schema::{CountSpec, Countable, Wanted};
@@ -42,7 +42,7 @@ declare_rule! {
     /// `requires` of a section, with `words`, `paragraphs`, `items`, `images`, `links`, `tables`, `code-blocks`,
     /// each `{ min, max }`, and a `message` that says why; with `required: recommended` it is a warning, and with `or: items` list items do as well where there
     /// are too few. `requires` at the top of the schema is about the report as a whole. A section with nothing in it is reported by `section-empty` alone, one in which words of the
-    /// template were left by `template-text`.
+    /// template were left by `template-text`. The schema's own examples count as nothing (`place-unfilled`).
     pub static CONTENT_COUNT = {
         id: "content-count",
         summary: {
@@ -123,6 +123,7 @@ fn is_explained(cx: &Reading<'_>, content: Span, spec: &CountSpec, count: usize)
     };
     let false_table = |table: &FalseTable| table.rows.first().is_some_and(|&row| content.contains(row));
     cx.has_residue(content)
+        || cx.has_examples(content)
         || cx.swallows(content)
         || spec.what == Countable::Tables && cx.document.false_tables.iter().any(false_table)
         || spec.what == Countable::Images && spec.min.is_some_and(|min| count + malformed() >= min)
@@ -139,7 +140,10 @@ fn count(cx: &Reading<'_>, span: Span, what: Countable, max: Option<usize>) -> (
     let document = cx.document;
     let places: Vec<Span> = match what {
         Countable::Words => return (cx.count_words(span), None),
-        Countable::Images => document.images_in(span).iter().map(|image| image.span).collect(),
+        Countable::Images => {
+            let images = document.images_in(span).iter().filter(|image| !cx.is_example(image));
+            images.map(|image| image.span).collect()
+        }
         // What leads to another place of the same page leads nowhere else.
         Countable::Links => {
             let links = document.links_in(span).iter().filter(|link| !link.address.starts_with('#'));
@@ -148,22 +152,28 @@ fn count(cx: &Reading<'_>, span: Span, what: Countable, max: Option<usize>) -> (
         what => {
             let first = document.blocks.partition_point(|block| block.span.start < span.start);
             let under = first..first + document.blocks_in(span).len();
-            under.filter(|&index| is_one(document, index, what)).map(|index| document.blocks[index].span).collect()
+            under.filter(|&index| is_one(cx, index, what)).map(|index| document.blocks[index].span).collect()
         }
     };
     let first_too_many = max.and_then(|max| places.get(max)).map(|&place| cx.first_line_of(place));
     (places.len(), first_too_many)
 }
 
-/// Whether the block `index` counts as one of `what`; an empty item is none.
-fn is_one(document: &Document<'_>, index: usize, what: Countable) -> bool {
+/// Whether the block `index` counts as one of `what`; an empty item is none, and neither is an example of the schema.
+fn is_one(cx: &Reading<'_>, index: usize, what: Countable) -> bool {
+    let document = cx.document;
     let block = &document.blocks[index];
     let in_item = || block.parent.is_some_and(|parent| matches!(document.blocks[parent].kind, BlockKind::Item { .. }));
     match what {
         Countable::Paragraphs => {
-            block.kind == BlockKind::Paragraph && !in_item() && !document.texts_in(block.span).is_empty()
+            block.kind == BlockKind::Paragraph
+                && !in_item()
+                && !document.texts_in(block.span).is_empty()
+                && !cx.has_only_examples(block.span)
         }
-        Countable::Items => matches!(block.kind, BlockKind::Item { .. }) && block.end > index + 1,
+        Countable::Items => {
+            matches!(block.kind, BlockKind::Item { .. }) && block.end > index + 1 && !cx.has_only_examples(block.span)
+        }
         Countable::Tables => block.kind == BlockKind::Table || document.is_html_table(block),
         Countable::CodeBlocks => block.kind == BlockKind::Code,
         Countable::Words | Countable::Images | Countable::Links => false,

@@ -8,7 +8,7 @@ use crate::say;
 declare_rule! {
     /// ## What it does
     ///
-    /// Finds fields that still have the value of the template from which the report was made.
+    /// Finds fields that still have the value of the template from which the report was made, or only dots (`title: "…"`).
     ///
     /// ## Why
     ///
@@ -60,6 +60,9 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
                     vi("`{name}` vẫn là {value} của bản mẫu, Hugo không đọc được nên trang web không dựng được"),
                 ),
             ),
+            false if fields::is_gap(node) => {
+                (Severity::Warning, say!(en("`{name}` is not filled in"), vi("`{name}` chưa được điền")))
+            }
             false => (
                 Severity::Warning,
                 say!(en("`{name}` is still the template's {value}"), vi("`{name}` vẫn là {value} của bản mẫu")),
@@ -68,6 +71,13 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         let example = field.example(kind);
         let diagnostic = out.report_as(severity, &*field.pointer, node.span, message);
         diagnostic.stops_build(*breaks);
+        if fields::is_gap(node) {
+            diagnostic.help(say!(
+                en("write your own value in place of the dots"),
+                vi("hãy thay dấu ba chấm bằng giá trị của chính bạn"),
+            ));
+            continue;
+        }
         diagnostic.here(say!(en("left from the template"), vi("còn sót lại từ bản mẫu"))).help(say!(
             en("write your own value, such as `{example}`"),
             vi("hãy viết giá trị của chính bạn, ví dụ `{example}`"),

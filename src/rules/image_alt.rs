@@ -7,13 +7,14 @@ use crate::document::address;
 use crate::document::{Image, ImageKind, Templates};
 use crate::message::Message;
 use crate::say;
+use crate::site::Resolution;
 use crate::text::fold::fold;
 
 declare_rule! {
     /// ## What it does
     ///
     /// Finds images without an alternative text: none, an empty one, the template's (“Enter image alt description”),
-    /// one that only says that it is an image, or that is a size for another program (`|500`). The caption of a `figure` counts.
+    /// one that only says that it is an image, an example of the schema, or that is a size for another program (`|500`). The caption of a `figure` counts.
     ///
     /// ## Why
     ///
@@ -79,7 +80,11 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         let (span, message, cause) = match &image.alt {
             Some(alt) if !alt.trim().is_empty() => {
                 let shown = one_line(alt);
-                if is_placeholder(cx, alt) {
+                if cx.is_example(image) {
+                    let message =
+                        say!(en("the image “{shown}” is only an example"), vi("ảnh “{shown}” chỉ là ví dụ mẫu"),);
+                    (image.alt_span, message, Some("example"))
+                } else if is_placeholder(cx, alt) {
                     let message = say!(
                         en("the alternative text “{shown}” is a placeholder"),
                         vi("văn bản thay thế “{shown}” chỉ là chữ mẫu"),
@@ -104,8 +109,8 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         };
         let diagnostic = out.report("/images/alt", span, message);
         diagnostic.cause = cause;
-        diagnostic.help(help(cx, image));
-        let known = image.kind == ImageKind::Inline && image.alt_span != image.span;
+        diagnostic.help(if cause == Some("example") { instead(cx, image) } else { help(cx, image) });
+        let known = image.kind == ImageKind::Inline && image.alt_span != image.span && cause != Some("example");
         if let Some(words) = words_of_name(cx, image).filter(|_| known) {
             diagnostic.fix(Fix::write(image.alt_span, words));
         }
@@ -171,6 +176,22 @@ fn words_of_name(cx: &Reading<'_>, image: &Image) -> Option<String> {
 
 fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// What to put in the place of an example.
+fn instead(cx: &Reading<'_>, image: &Image) -> Message {
+    let found = cx.around().map(|site| site.view(cx.path()).image(&image.address, image.kind.into(), false));
+    if !matches!(found, Some(Resolution::Missing(_))) {
+        return say!(
+            en("say in your own words what is to be seen in your picture"),
+            vi("hãy tự viết những gì thấy trong ảnh của bạn"),
+        );
+    }
+    let (file, _) = cx.place_of(&image.address, true);
+    say!(
+        en("put a picture of your own at `{file}`, and say in the brackets what is to be seen in it"),
+        vi("hãy đặt ảnh của chính bạn vào `{file}`, rồi viết trong ngoặc vuông những gì thấy trong ảnh"),
+    )
 }
 
 fn help(cx: &Reading<'_>, image: &Image) -> Message {

@@ -64,7 +64,8 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     // What Hugo leaves out is not shown; that is told as such.
     let omitted = cx.site.is_some_and(|site| site.omits_html(cx.path()));
     let omitted = images.iter().filter(|image| omitted && image.kind == ImageKind::Html).count();
-    let shown = images.len() - omitted;
+    let examples = images.iter().filter(|image| cx.is_example(image)).count();
+    let shown = images.len().saturating_sub(omitted + examples);
     let Some(min) = spec.min.filter(|&min| shown < min) else { return };
     let Some(place) = last_line(cx) else { return };
     let message = match shown {

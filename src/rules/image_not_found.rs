@@ -77,6 +77,11 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         let severity = if matches!(missing.why, Why::BasePath(_)) { Severity::Warning } else { Severity::Error };
         let in_folder = cx.folder.is_some();
         let message = words::message(&image.address, missing, in_folder);
+        // An example that was not replaced is reported as such.
+        if cx.is_example(image) {
+            out.imply("/images/exist", image.address_span, message);
+            continue;
+        }
         let diagnostic = out.report_as(severity, "/images/exist", image.address_span, message);
         let shown = |write: &str| {
             let found = view.as_ref().map(|view| view.image(write, image.kind.into(), false));

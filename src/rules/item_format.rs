@@ -62,7 +62,9 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
             .document
             .outer_blocks(heading.content, is_item)
             .filter_map(|(index, item)| first_paragraph(cx.document, index, item))
-            .filter(|&span| !cx.has_residue(span) && !is_match(pattern, cx.document.source.slice(span)));
+            .filter(|&span| {
+                !cx.has_residue(span) && !cx.is_in_example(span) && !is_match(pattern, cx.document.source.slice(span))
+            });
         let Some(first) = wrong.next() else { continue };
         let rest: Vec<Span> = wrong.collect();
         let name = words_of(heading);

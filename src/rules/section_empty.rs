@@ -66,6 +66,12 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
             cx.document.images_in(heading.span).is_empty() && cx.document.is_visually_empty(heading.content)
         })
         .collect();
+    // The examples of the schema are nothing, and are reported as such.
+    for (_, section, heading) in
+        cx.bound().filter(|(_, _, heading)| cx.has_only_examples(heading.span.to(heading.content)))
+    {
+        out.imply(format!("/sections/{}", section.id), heading.span, is_empty(heading));
+    }
     empty.retain(|&(index, section, heading)| !is_written_elsewhere(cx, index, section, heading, out));
     // A template that nobody filled in has one fault.
     if empty.len() > 2

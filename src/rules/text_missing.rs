@@ -52,7 +52,11 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     for part in Part::all(cx) {
         let texts = &part.requires.text;
         // Where nothing is written yet, or only the template's words, that is what is told.
-        if texts.is_empty() || cx.document.is_visually_empty(part.content) || cx.has_residue(part.content) {
+        if texts.is_empty()
+            || cx.document.is_visually_empty(part.content)
+            || cx.has_residue(part.content)
+            || cx.has_only_examples(part.content)
+        {
             continue;
         }
         for text in texts.iter().filter(|text| cx.said(text, part.content).next().is_none()) {

@@ -53,10 +53,13 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     if !cx.schema.title_required {
         return out.rest();
     }
-    if cx.binding.title.is_some() {
+    let pointer = "/title/required";
+    if let Some(title) = cx.binding.title {
+        if cx.has_example_title() {
+            out.imply(pointer, cx.document.headings[title].span, none());
+        }
         return;
     }
-    let pointer = "/title/required";
     let page = || cx.document.headings.iter().enumerate().filter(|(_, heading)| !heading.nested);
     let mut shallowest = page().filter(|(_, heading)| heading.level == 1).map(|(_, heading)| heading);
     let has_words = |heading: &Heading| heading.text.contains(char::is_alphanumeric);

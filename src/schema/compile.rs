@@ -4,6 +4,7 @@
 use std::collections::HashMap;
 
 use super::budget::Allocation;
+use super::examples::Examples;
 use super::faults::{Faults, NodePath};
 use super::forms::{BoundModel, Ordered, PhraseModel};
 use super::model::{
@@ -71,6 +72,7 @@ pub(super) fn compile(
     let of_sections = sections.iter().flat_map(|section| &section.requires.columns);
     let columns = requires.columns.iter().chain(of_sections);
     let days = super::collection::days(model.days, top.key("days"), &front_matter.fields, columns, &mut faults);
+    let examples = Examples::new(&model.title.example.0, &sections, &images);
     let schema = Schema {
         name: model.name.as_deref().unwrap_or(name).into(),
         built_in: None,
@@ -91,6 +93,7 @@ pub(super) fn compile(
         filler,
         images,
         links: LinksSpec { files: model.links.files, anchors: model.links.anchors },
+        examples,
         phrase_prefilter: Prefilter::new(&phrases),
         phrases,
         criteria,

@@ -9,6 +9,7 @@ mod collection;
 mod column;
 mod compile;
 mod criteria;
+mod examples;
 mod faults;
 mod forms;
 mod globs;
@@ -28,12 +29,13 @@ mod when;
 mod wording;
 
 pub use builtin::{claim_on, names, text};
+pub use examples::{ExampleOf, is_telling, prompt, table_prompt, title_prompt};
 pub(crate) use globs::{glob, globs};
 pub use json::json_schema;
 pub(crate) use keys::Key;
 pub(crate) use levels::RuleLevels;
 pub(crate) use load::{find, read, shown};
-pub use load::{load, load_in, page_schema};
+pub use load::{from_text, load, load_in, page_schema};
 pub use spec::{
     Bound, CellKind, ColumnSpec, Compared, CountSpec, Countable, DateForm, DaysFrom, FieldKind, FieldSpec,
     FrontMatterSpec, ListKind, Loose, Others, Requires, Schema, SectionSpec, TextSpec, Wanted, Wording, field_pointer,

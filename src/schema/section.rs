@@ -104,22 +104,24 @@ pub(super) fn compile(
 
 /// Reports each section with a heading that another section in the same place has, too.
 fn same_heading(sections: &[SectionSpec], list: NodePath<'_>, faults: &mut Faults<'_>) {
-    let mut first: HashMap<(Option<usize>, String), usize> = HashMap::new();
+    let mut first: HashMap<(Option<usize>, String), (usize, bool)> = HashMap::new();
     for (index, section) in sections.iter().enumerate() {
-        let words = section.headings.iter().filter(|wording| wording.pattern.is_none());
         let mut reported = false;
-        for wording in words {
+        // A wording that is the first of neither may speak for both; the first one is what help suggests.
+        for (rank, wording) in section.headings.iter().enumerate().filter(|(_, wording)| wording.pattern.is_none()) {
             let folded = fold::fold_heading(&wording.text);
             if folded.is_empty() {
                 continue;
             }
-            let other = *first.entry((section.within, folded)).or_insert(index);
+            let is_first = rank == 0 || section.headings[rank - 1].language != wording.language;
+            let (other, other_is_first) = *first.entry((section.within, folded)).or_insert((index, is_first));
             let is_apart = |one: Option<(u8, u8)>, two: Option<(u8, u8)>| {
                 one.zip(two).is_some_and(|(one, two)| one.1 < two.0 || two.1 < one.0)
             };
             let shared = section.shares.contains(&other) || sections[other].shares.contains(&index);
             if other == index
                 || reported
+                || !(is_first || other_is_first)
                 || shared
                 || sections[other].id == section.id
                 || is_apart(section.level, sections[other].level)

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use lsp_types::{CodeAction, CodeActionKind, CodeActionOrCommand, Range, TextEdit, Uri, WorkspaceEdit};
 
-use super::client::Client;
+use super::client::{Client, FIX_ALL};
 use super::diagnostics::Report;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::fix::{Applicability, Edit, Fix};
@@ -16,9 +16,6 @@ const FIX: Words = Words { en: "Fix", vi: "Sửa" };
 
 const FIX_ALL_TITLE: Words =
     Words { en: "Fix all problems that need no look at it", vi: "Sửa mọi vấn đề không cần xem lại" };
-
-/// All safe fixes of a report at once: editors make it when they save, if they are told to.
-pub const FIX_ALL: CodeActionKind = CodeActionKind::new("source.fixAll.reportlint");
 
 /// A request for code actions.
 pub struct Request<'a> {

@@ -7,9 +7,11 @@ use lsp_types::{
     TextDocumentSyncSaveOptions, WorkspaceFoldersServerCapabilities, WorkspaceServerCapabilities,
 };
 
-use super::actions;
 use super::positions::Encoding;
 use crate::message::Language;
+
+/// All safe fixes of a report at once: editors can be set to apply it on save.
+pub const FIX_ALL: CodeActionKind = CodeActionKind::new("source.fixAll.reportlint");
 
 /// The language of messages, as far as it is decided before the editor's initialization.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -94,7 +96,7 @@ impl Client {
             }),
             code_action_provider: Some(
                 CodeActionOptions {
-                    code_action_kinds: Some(vec![CodeActionKind::QUICKFIX, actions::FIX_ALL]),
+                    code_action_kinds: Some(vec![CodeActionKind::QUICKFIX, FIX_ALL]),
                     ..CodeActionOptions::default()
                 }
                 .into(),

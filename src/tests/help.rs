@@ -66,8 +66,17 @@ fn try_fixes(path: &Path, text: &str, schema: &Schema, config: &Config, wrong: &
         let shown: Vec<_> = all_new.iter().copied().filter(hidden).map(|one| one.rule).collect();
         // Of front matter that cannot be read, nothing else is told either.
         let unread = diagnostic.rule.id == "front-matter-syntax";
-        let told = |one: &Diagnostic| one.rule.group == Group::FrontMatter || one.rule.id == "suppression-unused";
+        let told = |one: &Diagnostic| {
+            one.rule.group == Group::FrontMatter || ["suppression-unused", "report-empty"].contains(&one.rule.id)
+        };
         let all_new: Vec<_> = all_new.into_iter().filter(|one| !(unread && told(one))).collect();
+        // What a new section or field holds, only its writer can say.
+        let for_the_writer = |one: &Diagnostic| {
+            let pair = (diagnostic.rule.id, one.rule.id);
+            let left = [("section-missing", "section-empty"), ("field-missing", "field-placeholder")].contains(&pair);
+            left && fix.applicability == Applicability::Unsafe
+        };
+        let all_new: Vec<_> = all_new.into_iter().filter(|one| !for_the_writer(one)).collect();
         let more: Vec<_> = all_new.into_iter().filter(|one| !shown.contains(&one.rule)).collect();
         let stays = alike(&after) >= alike(&before);
         if stays || !more.is_empty() {

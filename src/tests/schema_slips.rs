@@ -179,14 +179,14 @@ fn two_sections_with_one_heading_are_told_unless_they_share_it() {
     let with = |second: &str| {
         format!("sections:\n  - {{ id: aim, headings: {{ en: [Aim, Goal] }} }}\n  - {{ id: goal, {second} }}\n")
     };
-    for second in ["headings: { en: [Goal] }", "headings: { en: [Goals, \"GOAL:\"] }", "headings: { vi: [goal] }"] {
+    for second in ["headings: { en: [Goal] }", "headings: { en: [Goals, \"AIM:\"] }", "headings: { vi: [goal] }"] {
         let faults = faults(&with(second));
         assert_eq!(faults.len(), 1, "{second}");
         let help = faults[0].help.as_ref().unwrap();
         assert!(help.en.contains("add `shares: [aim]`") && help.vi.contains("thêm `shares: [aim]`"), "{help}");
         load(&with(&format!("{second}, shares: [aim]"))).unwrap_or_else(|failure| panic!("{second}: {failure}"));
     }
-    for apart in ["headings: { en: [Goal], vi: [Mục tiêu] }, within: aim", "headings: { en: [\"Goal *\"] }"] {
+    for apart in ["headings: { en: [Goals, Goal] }", "headings: { en: [Goal], vi: [Mục tiêu] }, within: aim", "headings: { en: [\"Goal *\"] }"] {
         load(&with(apart)).unwrap_or_else(|failure| panic!("{apart}: {failure}"));
     }
 }

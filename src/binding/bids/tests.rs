@@ -7,7 +7,7 @@ use Evidence::{Contains, Listed, ListedPiece, ListedWithin, Pattern, TermsOnly, 
 const PLAIN: Place =
     Place { lower: 0, above: false, odd: None, talk: false, timetable: false, timed: false, among_topics: false };
 
-/// What a reason is worth in this place to a section that must be there and asks for no images.
+/// The score of a reason at this place for a required section without images.
 fn score(place: &Place, evidence: Evidence, position: usize) -> Option<i64> {
     place.score(&Candidate { position, ..reason(SOURCE, evidence, "words", 0) }, Wanted::Required, None)
 }
@@ -156,7 +156,7 @@ fn among_topics_what_often_says_nothing_says_nothing() {
     assert_eq!(stand, [true, false, true, false]);
 }
 
-/// The headings of `text` and what they are worth to sections of [`RIVER`] where sections stand on level 2.
+/// The headings of `text` and their scores for sections of [`RIVER`] on level 2.
 fn bids_in(text: &str, candidates: &[Vec<Candidate>]) -> Vec<(usize, usize, i64)> {
     let source = source(text);
     let document = document::parse(&source);
@@ -233,7 +233,7 @@ fn a_section_that_asks_for_pictures_lacks_them_where_none_are() {
     };
     assert!(lacks("## One\nWords.\n## Two\n![Mouth](mouth.jpg)", MOUTH));
     assert!(!lacks("## One\n### Below\n![Mouth](mouth.jpg)", MOUTH));
-    // What only may not be too much, and what is no picture, is lacking nowhere.
+    // Nothing is lacking if the schema sets only a maximum, or counts something other than images.
     assert!(!lacks("## One", MILLS) && !lacks("## One", WHEELS) && !lacks("## One", SOURCE));
 }
 

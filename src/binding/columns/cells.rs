@@ -1,23 +1,23 @@
-//! Cells of tables: whether something stands in one, and whether that is a number.
+//! Table cells: whether they are filled, and whether they contain a number.
 
 use crate::document::Document;
 use crate::document::tables::Row;
 
-/// How many columns of a table are looked at.
+/// The number of columns checked per table.
 pub const MAX_CELLS: usize = 100;
 
-/// Whether something stands in cell `at` of `row`.
+/// Whether cell `at` of `row` has visible text.
 pub fn is_filled(document: &Document<'_>, row: &Row, at: usize) -> bool {
     row.cells.get(at).is_some_and(|&cell| says_something(document.source.slice(cell)))
 }
 
-/// Whether a reader sees more than a dash.
+/// Whether `text` has more than a dash.
 pub fn says_something(text: &str) -> bool {
     text.contains(|c: char| !c.is_whitespace() && !matches!(c, '-' | '–' | '—' | '.' | '…' | '_' | '*'))
         && !text.eq_ignore_ascii_case("&nbsp;")
 }
 
-/// Whether `text` is a number, with its unit perhaps: `8.5`, `1.200.000 đ`, `$12`, `8/10`, `85 %`.
+/// Whether `text` is a number, optionally with a unit: `8.5`, `1.200.000 đ`, `$12`, `8/10`, `85 %`.
 pub fn is_number(text: &str) -> bool {
     let text = text.trim_start_matches(|c: char| !c.is_alphanumeric());
     let rest = text.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | '/' | ' ' | '\u{a0}'));

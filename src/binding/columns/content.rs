@@ -1,4 +1,4 @@
-//! What the cells of a column say of it, whatever its head says: days, marks, or words.
+//! Recognizes a column by its cells instead of its head: days, marks, numbers or words.
 
 use std::collections::HashSet;
 
@@ -10,14 +10,14 @@ use crate::document::tables::Table;
 use crate::schema::{CellKind, ColumnSpec, Wanted};
 use crate::text::fold;
 
-/// How many rows of a table are looked at.
+/// The number of rows checked per table.
 const MAX_ROWS: usize = 100;
 
-/// A mark has no more words than this.
+/// The most words that a mark can have.
 const MARK_WORDS: usize = 3;
 
-/// Whether something in the column `at` of `table` is what `column` asks for, or nothing there says what it holds: a head
-/// that only speaks of a day is not enough where nothing below it is one.
+/// Whether the cells of column `at` of `table` fit `column`, or say nothing about it. If the head only mentions a day
+/// and no cell is a day, it does not fit.
 pub fn may_be(document: &Document<'_>, table: &Table, at: usize, column: &ColumnSpec) -> bool {
     if column.kind != CellKind::Date {
         return true;
@@ -26,8 +26,7 @@ pub fn may_be(document: &Document<'_>, table: &Table, at: usize, column: &Column
     lines.is_empty() || lines.iter().any(|words| is_near_day(words) || stands_in(words, column))
 }
 
-/// Per column that must or should be there and that no head names, the one of the table that none of the schema's is and
-/// whose cells hold such a thing.
+/// Per required or recommended column that no head names, the unmatched table column whose cells have such content.
 pub fn by_content(
     document: &Document<'_>,
     table: &Table,
@@ -40,21 +39,21 @@ pub fn by_content(
         return found;
     }
     let cells: Vec<Vec<String>> = (0..table.columns.min(MAX_CELLS)).map(|at| lines(document, table, at)).collect();
-    // Anything is words: those of a day or a mark go first.
+    // Any cell counts as text, so match days and marks first.
     for kind in [CellKind::Date, CellKind::Mark, CellKind::Number, CellKind::Text] {
         for column in (0..columns.len()).filter(|&column| wanted(column) && columns[column].kind == kind) {
-            // What is only allowed may be wanted more: a column of weekdays that has the dates as well.
+            // A required column may take the place of an optional one: a column of weekdays can have the dates, too.
             let taken = |at: usize| bound.iter().position(|&bound| bound == Some(at));
             let open = |at: usize| match taken(at) {
                 None => true,
                 Some(other) => kind != CellKind::Text && columns[other].required == Wanted::Optional,
             };
-            // A column without a name is told, but for the one that names the rows.
+            // A column without a name is reported, except the one that names the rows.
             let named = |at: usize| kind == CellKind::Text || heads.get(at).is_some_and(|head| !head.is_empty());
             let free = |at: &usize| open(*at) && named(*at) && !found.contains(&Some(*at));
             let free = (0..cells.len()).filter(free).filter(|&at| holds(&cells[at], kind));
             found[column] = match kind {
-                // Of several the one that says most.
+                // Of several, take the one with the most text.
                 CellKind::Text => {
                     free.max_by_key(|&at| (cells[at].iter().map(String::len).sum::<usize>(), usize::MAX - at))
                 }
@@ -66,14 +65,14 @@ pub fn by_content(
     found
 }
 
-/// The words of the lines in the column `at`, without those that say nothing.
+/// The non-empty lines of the cells in column `at`.
 fn lines(document: &Document<'_>, table: &Table, at: usize) -> Vec<String> {
     let rows = table.rows.iter().take(MAX_ROWS).filter(|row| is_filled(document, row, at));
     let lines = rows.flat_map(|row| document.cell_lines(row.cells[at]));
     lines.map(|(words, _)| words).filter(|words| says_something(words)).collect()
 }
 
-/// Whether most of `lines` are of a `kind`.
+/// Whether most `lines` are of this `kind`.
 fn holds(lines: &[String], kind: CellKind) -> bool {
     let most = |is: fn(&str) -> bool| 2 * lines.iter().filter(|words| is(words)).count() > lines.len();
     match kind {
@@ -84,13 +83,13 @@ fn holds(lines: &[String], kind: CellKind) -> bool {
     }
 }
 
-/// The first of two columns or more that each are a day: `| | Mon 5/1 | Tue 6/1 |`.
+/// The first of two or more columns whose heads are days: `| | Mon 5/1 | Tue 6/1 |`.
 fn names_days(heads: &[String]) -> Option<usize> {
     let mut days = (0..heads.len()).filter(|&at| heads[at].contains(char::is_numeric) && is_near_day(&heads[at]));
     days.next().filter(|_| days.next().is_some())
 }
 
-/// Whether `words` name a day, rightly or not.
+/// Whether `words` are a day, valid or not.
 fn is_near_day(words: &str) -> bool {
     days::fault(words, &[]) != Some(NoDay::Guess(Guess::Unknown))
 }
@@ -100,7 +99,7 @@ fn stands_in(words: &str, column: &ColumnSpec) -> bool {
     column.values.iter().chain(&column.placeholders).any(|text| fold::fold(text) == folded)
 }
 
-/// Whether `words` are a number or a sign: `7`, `4/5`, `★★★☆☆`, `✔`.
+/// Whether `words` are a number or a rating sign: `7`, `4/5`, `★★★☆☆`, `✔`.
 fn is_mark(words: &str) -> bool {
     is_number(words) || !words.contains(char::is_alphabetic)
 }
@@ -111,7 +110,7 @@ fn counts_rows(lines: &[String]) -> bool {
     lines.iter().zip(1..).all(|(words, row)| number(words) == Some(row))
 }
 
-/// Whether all `lines` are short and some are alike, as `good`, `fair`, `good` are.
+/// Whether all `lines` are short and some are equal, as in `good`, `fair`, `good`.
 fn are_words_of_a_scale(lines: &[String]) -> bool {
     let short = |words: &String| words.split_whitespace().count() <= MARK_WORDS;
     let different: HashSet<String> = lines.iter().map(|words| fold::fold(words)).collect();

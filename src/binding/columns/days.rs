@@ -1,31 +1,31 @@
-//! The days in the cells of a table: single ones, and times from one day to another.
+//! Days in table cells: single days and periods.
 
 use jiff::civil::Date;
 
 use crate::data::dates::{self, Guess};
 use crate::schema::{ColumnSpec, DateForm};
 
-/// What divides the first day from the last, where a date has none of it in it; then what divides several days; then the
-/// hyphen of `29-30/11/2025`.
+/// The dividers between the first day of a period and its last, if the date form does not contain them; then the
+/// dividers between several days; then the hyphen of `29-30/11/2025`.
 const DIVIDERS: [&[&str]; 3] = [
     &[" - ", "–", "—", "−", "→", "~", "->", "=>", " to ", " until ", " đến ", " tới "],
     &[",", ";", "+", "&", " and ", " và "],
     &["-"],
 ];
 
-/// What keeps a cell from being a day.
+/// Why a cell is not a valid day.
 #[derive(Clone, PartialEq, Debug)]
 pub enum NoDay {
-    /// It is none.
+    /// It is not a day.
     Guess(Guess),
-    /// It is one in another form than those wanted: how it should be written.
+    /// The day is in a form that is not allowed. Holds the day in an allowed form.
     Form(String),
 }
 
-/// What keeps `words` from being a day, several, or a time from one day to another, in one of `forms`, or in any.
+/// Returns why `words` are not a day, several days or a period in one of `forms`, or in any form if that is empty.
 pub fn fault(words: &str, forms: &[DateForm]) -> Option<NoDay> {
     let found = fault_with_weekdays(words, forms)?;
-    // `T2 5/1`, `T4-T5 21-22/1`: of what day of the week it is, nothing needs a year.
+    // `T2 5/1`, `T4-T5 21-22/1`: a day with its weekday needs no year.
     let days = dates::without_weekdays(words).filter(|_| found != NoDay::Guess(Guess::NoSuchTime));
     match days.map(|days| fault_with_weekdays(&days, forms)) {
         Some(None | Some(NoDay::Guess(Guess::NoYear))) => None,
@@ -40,7 +40,7 @@ fn fault_with_weekdays(words: &str, forms: &[DateForm]) -> Option<NoDay> {
         return None;
     }
     let single = one_day(words, forms)?;
-    // `29–30/11` could be three numbers of one day.
+    // The three numbers of `29–30/11` could be one date.
     if several().any(|days| lack_year(days)) {
         return Some(NoDay::Guess(Guess::NoYear));
     }
@@ -51,7 +51,7 @@ fn fault_with_weekdays(words: &str, forms: &[DateForm]) -> Option<NoDay> {
     let of_part = several().find_map(|days| {
         let mut faults = days.iter().filter_map(|day| Some((*day, one_day(day, forms).filter(known)?)));
         match faults.next()? {
-            // All of them are to be written anew in their places.
+            // All days of the period are rewritten in place.
             (day, NoDay::Form(right)) => {
                 let all = std::iter::once((day, right)).chain(faults.filter_map(|(day, fault)| match fault {
                     NoDay::Form(right) => Some((day, right)),
@@ -65,7 +65,7 @@ fn fault_with_weekdays(words: &str, forms: &[DateForm]) -> Option<NoDay> {
     Some(of_part.unwrap_or(single))
 }
 
-/// `words` cut at the `dividers`.
+/// Splits `words` at the `dividers`.
 fn parts<'w>(words: &'w str, dividers: &[&str]) -> Vec<&'w str> {
     let mut parts = vec![words];
     for divider in dividers {
@@ -74,8 +74,8 @@ fn parts<'w>(words: &'w str, dividers: &[&str]) -> Vec<&'w str> {
     parts.into_iter().map(str::trim).filter(|part| !part.is_empty()).collect()
 }
 
-/// Whether all `parts` are days, of which those before or after a whole one need not repeat year and month: `8/9 –
-/// 10/9/2025`, `29–30/11/2025`.
+/// Whether all `parts` are days. Next to a complete date, the others need not repeat year and month: `8/9 – 10/9/2025`,
+/// `29–30/11/2025`.
 fn are_days(parts: &[&str], forms: &[DateForm]) -> bool {
     let faults = || parts.iter().map(|part| (*part, one_day(part, forms)));
     faults().any(|(_, fault)| fault.is_none())
@@ -85,13 +85,13 @@ fn are_days(parts: &[&str], forms: &[DateForm]) -> bool {
         })
 }
 
-/// Whether all `parts` are days without a year, and not numbers alone.
+/// Whether all `parts` are days without a year, and not just numbers.
 fn lack_year(parts: &[&str]) -> bool {
     let is_short = |part: &str| one_day(part, &[]) == Some(NoDay::Guess(Guess::NoYear));
     parts.iter().all(|part| is_day(part) || is_short(part)) && parts.iter().any(|part| is_short(part))
 }
 
-/// Whether `part` is the number of a day.
+/// Whether `part` is the number of a day in a month.
 fn is_day(part: &str) -> bool {
     part.parse::<u8>().is_ok_and(|day| (1..=31).contains(&day))
 }
@@ -100,7 +100,7 @@ fn one_day(words: &str, forms: &[DateForm]) -> Option<NoDay> {
     let (days, spelled) = match dates::read(words).filter(|moment| moment.dated) {
         Some(moment) => (vec![moment.day.to_string()], words.contains(char::is_alphabetic) && !moment.timed),
         None => match dates::guess(words) {
-            // `Mon (Jan 05)`: of the year there is no doubt.
+            // `Mon (Jan 05)`: the weekday makes the year clear.
             Guess::NoYear if dates::names_weekday(words) => return None,
             Guess::Write(day) => (vec![day], words.contains(char::is_alphabetic)),
             Guess::Either { day_first, month_first } => (vec![day_first, month_first], false),
@@ -122,7 +122,7 @@ fn day_of(text: &str) -> Option<Date> {
     text.get(..10)?.parse().ok()
 }
 
-/// Whether the numbers of `words` are those of `day`, in the order of `form`.
+/// Whether `words` have the numbers of `day`, in the order of `form`.
 pub fn is_in(words: &str, day: Date, form: DateForm) -> bool {
     let numbers = words.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty());
     let numbers: Vec<i32> = numbers.take(3).filter_map(|number| number.parse().ok()).collect();
@@ -136,7 +136,7 @@ pub fn is_in(words: &str, day: Date, form: DateForm) -> bool {
     }
 }
 
-/// `day` in the form `form`.
+/// Writes `day` in the form `form`.
 fn written(day: Date, form: DateForm) -> String {
     let (year, month, date) = (day.year(), day.month(), day.day());
     match form {
@@ -146,7 +146,7 @@ fn written(day: Date, form: DateForm) -> String {
     }
 }
 
-/// A day as an example, in the first form of `column`.
+/// An example day in the first form of `column`.
 pub fn example_day(column: &ColumnSpec) -> String {
     let form = column.formats.first().copied().unwrap_or(DateForm::DayFirst);
     written(Date::constant(2025, 9, 18), form)

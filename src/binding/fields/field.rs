@@ -1,4 +1,4 @@
-//! A field of the schema beside what the report gives for it, and the verdict on it.
+//! A field of the schema with the report's value and the verdict on it.
 
 use std::path::Path;
 
@@ -7,62 +7,62 @@ use crate::data::value::{Entry, Node};
 use crate::schema::{Bound, FieldSpec};
 use crate::text::source::Span;
 
-/// One field of the schema beside what the report gives for it.
+/// One field of the schema with the report's value.
 #[derive(Debug)]
 pub struct Field<'a> {
-    /// What is wanted.
+    /// What the schema requires.
     pub spec: &'a FieldSpec,
-    /// How people call it: `date`, `author.name`, `tags[2]`.
+    /// The full name: `date`, `author.name`, `tags[2]`.
     pub name: String,
-    /// Where the schema asks for it.
+    /// The JSON pointer into the schema.
     pub pointer: String,
-    /// Its key, or that of the list it is in; `None` when it is not there.
+    /// Its key, or that of the list that contains it. `None` if missing.
     pub key: Option<Span>,
-    /// Its value; `None` when it is not there.
+    /// Its value. `None` if missing.
     pub node: Option<&'a Node>,
-    /// The key of the group that it is or should be in; `None` at the top.
+    /// The key of the group that should contain it. `None` for top-level fields.
     pub parent: Option<Span>,
-    /// The fields beside it, among which it should be.
+    /// The other fields of that group.
     pub beside: &'a [Entry],
-    /// It is an item of a list, and has no key of its own.
+    /// Whether it is an item of a list, which has no key.
     pub item: bool,
-    /// The report's path, with whose number it must agree.
+    /// The report's path, if the number in it must agree with the field.
     pub agrees_with: Option<&'a Path>,
-    /// Whether Hugo reads it; a file in a plain folder is read by people and their programs.
+    /// Whether Hugo reads it. Front matter in a plain folder is read by people and their own programs.
     pub hugo: bool,
-    /// What is to be said of it.
+    /// The verdict on the field.
     pub verdict: Verdict,
 }
 
-/// What is to be said of a field; at most one thing.
+/// The verdict on a field, at most one problem.
 #[derive(Clone, PartialEq, Debug)]
 pub enum Verdict {
-    /// Nothing, or it may be left out and is.
+    /// No problem, or optional and missing.
     Fine,
-    /// It is needed and not there.
+    /// Required and missing.
     Absent,
-    /// It is needed and there is nothing in it.
+    /// Required and empty.
     Blank,
-    /// It is what the template had.
+    /// Still the template's value.
     Placeholder {
         /// Hugo refuses to build the site with it.
         breaks: bool,
     },
-    /// It is not of the type wanted.
+    /// Of the wrong type.
     Type(Mismatch),
-    /// It is of the type wanted, but not among the values allowed.
+    /// Of the right type, but not an allowed value.
     Value(Outside),
 }
 
-/// How a value of the right type is not one of those allowed.
+/// Why a value of the right type is not allowed.
 #[derive(Clone, PartialEq, Debug)]
 pub enum Outside {
-    /// Smaller, earlier, shorter, fewer than this.
+    /// Smaller, earlier, shorter or fewer than the minimum.
     Below(Bound),
-    /// Greater, later, longer, more than this.
+    /// Greater, later, longer or more than the maximum.
     Above(Bound),
     /// The pattern does not match.
     Pattern,
-    /// None of the values; the nearest one.
+    /// None of the allowed values. Holds the nearest one.
     Values(Option<String>),
 }

@@ -1,4 +1,4 @@
-//! The number of a report: in its folder's name and in text.
+//! The number of a report, from the name of its folder or from text.
 
 use std::path::Path;
 
@@ -9,24 +9,25 @@ use crate::data::{dates, numbers};
 use crate::document::{Document, mark};
 use crate::text::source::Span;
 
-/// The word in `numbers-agree` that stands for the number in the file's name.
+/// The word in `numbers-agree` for the number in the file name.
 pub const FILE: &str = "file";
 
-/// The name by which a report's address is made, with the number that it begins with.
+/// The name that determines a report's address, beginning with a number.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Named {
-    /// Whether it is the folder's name, not the file's.
+    /// Whether it is the name of the folder rather than the file.
     pub folder: bool,
     /// The name.
     pub name: String,
-    /// The parts of its number.
+    /// The parts of the number.
     pub digits: Vec<u64>,
-    /// How many bytes of the name the number takes.
+    /// The length of the number in the name, in bytes.
     pub length: usize,
 }
 
-/// The folder of a report that is an `_index.md` or `index.md`, otherwise the file itself, if it has a number. That of a
-/// file must have several parts: `2025-09-18-event.md` and `001_report.txt` say nothing about the report's place.
+/// Returns the folder of an `_index.md` or `index.md`, otherwise the file itself, if the name begins with a number. The
+/// number of a file must have several parts: `2025-09-18-event.md` and `001_report.txt` say nothing about the report's
+/// position.
 pub fn named(path: &Path) -> Option<Named> {
     let file = path.file_name()?.to_str()?;
     let stem = file.split('.').next().unwrap_or_default();
@@ -41,8 +42,8 @@ pub fn named(path: &Path) -> Option<Named> {
     Some(Named { folder, name, digits, length })
 }
 
-/// The number of the folder of the report at `path`, counted from those of the folders above: 5, 2 and 4 for
-/// `5-Workshop/5.2-Database/4-Create`. `None` where no folder above has a number.
+/// The number of the folder of the report at `path`, with the numbers of the folders above: 5, 2 and 4 for
+/// `5-Workshop/5.2-Database/4-Create`. `None` if no folder above has a number.
 pub fn from_above(path: &Path) -> Option<Vec<u64>> {
     let path = std::path::absolute(path).ok()?;
     let of = |folder: &Path| numbers::dotted(folder.file_name()?.to_str()?).map(|(digits, _)| digits);
@@ -52,7 +53,7 @@ pub fn from_above(path: &Path) -> Option<Vec<u64>> {
     }
     let mut whole = numbers.pop()?;
     while let Some(digits) = numbers.pop() {
-        // One that begins as that above is whole already.
+        // A number that begins with the number of the folder above is already complete.
         match digits.len() > whole.len() && digits.starts_with(&whole) {
             true => whole = digits,
             false => whole.extend(digits),
@@ -61,25 +62,25 @@ pub fn from_above(path: &Path) -> Option<Vec<u64>> {
     Some(whole)
 }
 
-/// The number that a field gives a report.
+/// The number of a report as a field has it.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Number {
     /// The field.
     pub field: String,
-    /// Its parts: 4 and 2 for `4.2`.
+    /// The parts of the number: 4 and 2 for `4.2`.
     pub digits: Vec<u64>,
-    /// Where it stands.
+    /// The span of the number.
     pub span: Span,
-    /// The field holds it alone, as `weight` does, and not in a text, as `pre` does.
+    /// Whether the field holds only the number, as `weight` does, and not a text, as `pre` does.
     pub alone: bool,
-    /// The line that gives it, or the file's name, before and after the number.
+    /// The line of the field, or the file name, before and after the number.
     pub line: (String, String),
-    /// How many digits it is written with at least, zeros before it.
+    /// The least number of digits, padded with zeros.
     pub width: usize,
 }
 
-/// The number that the name of the file at `path` begins with, perhaps behind a word: 3 for `0003-which-clock.md` and
-/// `adr-003.md`. A date is none. It stands for the report as a whole, whose place is `span`.
+/// The number at the start of the name of the file at `path`, optionally after a word: 3 for `0003-which-clock.md` and
+/// `adr-003.md`. A date does not count. Its place is `span`, because it is the number of the whole report.
 pub fn of_file(path: &Path, span: Span) -> Option<Number> {
     let name = path.file_name()?.to_str()?;
     let word = name.len() - name.trim_start_matches(|c: char| c.is_ascii_alphabetic()).len();
@@ -98,17 +99,17 @@ pub fn of_file(path: &Path, span: Span) -> Option<Number> {
 }
 
 impl Number {
-    /// Whether it is that of the file's name.
+    /// Whether it is from the file name.
     pub fn is_of_file(&self) -> bool {
         self.field == FILE
     }
 
-    /// `digits` written as this number is.
+    /// Formats `digits` in the same way.
     pub fn written(&self, digits: &[u64]) -> String {
         format!("{:0>width$}", numbers::joined(digits), width = self.width)
     }
 
-    /// The number of a field of the schema, when it holds what it should.
+    /// The number in a field of the schema, if its value is valid.
     pub fn of_field(field: &Field<'_>, document: &Document<'_>) -> Option<Self> {
         let node = field.node.filter(|_| field.verdict == Verdict::Fine)?;
         let name = &field.spec.name;
@@ -123,7 +124,7 @@ impl Number {
         })
     }
 
-    /// The first number in the text of the field `name` outside HTML tags: the `4.2` of `<b> 4.2. </b>`.
+    /// The first number in the text of the field `name` outside HTML tags: `4.2` in `<b> 4.2. </b>`.
     pub fn in_text(name: &str, node: &Node, document: &Document<'_>) -> Option<Self> {
         let (raw, kind) = (document.source.slice(node.span), document.front_matter.kind?);
         let (place, digits) = number_in(raw)?;
@@ -138,14 +139,14 @@ impl Number {
     }
 }
 
-/// The first number of `text` outside HTML tags, the `4.2` of `<b> 4.2. </b>`: where it is, and its parts.
+/// The first number of `text` outside HTML tags, `4.2` in `<b> 4.2. </b>`: its range and its parts.
 pub(super) fn number_in(text: &str) -> Option<(std::ops::Range<usize>, Vec<u64>)> {
     let mut shown = 0;
     let at = text.char_indices().find_map(|(at, c)| {
         if at >= shown
             && let Some(mark) = mark(&text[at..])
         {
-            // What nothing closes hides all that follows.
+            // An unclosed tag hides all that follows.
             shown = mark.length.map_or(text.len(), |length| at + length);
         }
         (c.is_ascii_digit() && at >= shown).then_some(at)

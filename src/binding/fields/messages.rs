@@ -1,11 +1,11 @@
-//! Fields as they are to be written.
+//! Writes fields in the notation of the front matter.
 
 use std::borrow::Cow;
 
 use crate::document::FrontMatterKind;
 use crate::schema::{Bound, FieldKind, FieldSpec};
 
-/// A field with a value as it is written in a report of notation `kind`; `text` says whether quotes belong to it.
+/// A field with a value in the notation `kind`. `text` says whether to quote the value.
 pub fn assignment(kind: FrontMatterKind, name: &str, value: &str, text: bool) -> String {
     let quoted = match (text, kind) {
         (false, FrontMatterKind::Yaml | FrontMatterKind::Toml) | (_, FrontMatterKind::Org) => Cow::Borrowed(value),
@@ -16,7 +16,7 @@ pub fn assignment(kind: FrontMatterKind, name: &str, value: &str, text: bool) ->
     format!("{}{quoted}", opening(kind, name))
 }
 
-/// What stands before the value of the field `name`: `name: `.
+/// The text before the value of the field `name`: `name: `.
 pub fn opening(kind: FrontMatterKind, name: &str) -> String {
     match kind {
         FrontMatterKind::Yaml => format!("{}: ", key(kind, name)),
@@ -26,7 +26,7 @@ pub fn opening(kind: FrontMatterKind, name: &str) -> String {
     }
 }
 
-/// The key `name` as it is to be written in a report of notation `kind`: in quotes where another key would be read.
+/// The key `name` in the notation `kind`, quoted if it would otherwise be read as another key.
 pub fn key(kind: FrontMatterKind, name: &str) -> Cow<'_, str> {
     let word = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-');
     let bare = match kind {
@@ -41,7 +41,7 @@ pub fn key(kind: FrontMatterKind, name: &str) -> Cow<'_, str> {
     if bare { Cow::Borrowed(name) } else { quoted(kind, name) }
 }
 
-/// `text` in quotes, as `kind` reads it.
+/// Quotes `text` for `kind`.
 pub fn quoted(kind: FrontMatterKind, text: &str) -> Cow<'_, str> {
     let escaped = text.contains(['"', '\\']);
     let unseen = text.contains(char::is_control);
@@ -49,12 +49,12 @@ pub fn quoted(kind: FrontMatterKind, text: &str) -> Cow<'_, str> {
         _ if !escaped && !unseen => Cow::Owned(format!("\"{text}\"")),
         FrontMatterKind::Yaml if !unseen => Cow::Owned(format!("'{}'", text.replace('\'', "''"))),
         FrontMatterKind::Toml if !unseen && !text.contains('\'') => Cow::Owned(format!("'{text}'")),
-        // The escapes of JSON are known to the others, too.
+        // The other notations understand the escapes of JSON.
         _ => Cow::Owned(serde_json::Value::from(text).to_string()),
     }
 }
 
-/// What may be shown as a value of the field's type, the best first, each with whether quotes belong to it.
+/// Example values of the field's type, the best first, each with whether to quote it.
 pub(super) fn example_values(spec: &FieldSpec) -> Vec<(String, bool)> {
     let text = matches!(spec.kind, None | Some(FieldKind::String));
     let bound = |bound: Option<Bound>| match (bound, spec.kind) {
@@ -72,7 +72,7 @@ pub(super) fn example_values(spec: &FieldSpec) -> Vec<(String, bool)> {
         _ => &[],
     };
     let (first, last) = match spec.kind {
-        // A day of our own is better than the first that is allowed.
+        // An example day of ours is better than the minimum.
         Some(FieldKind::Date | FieldKind::Datetime) => (None, bound(spec.min)),
         _ => (bound(spec.min), None),
     };
@@ -81,7 +81,7 @@ pub(super) fn example_values(spec: &FieldSpec) -> Vec<(String, bool)> {
     given.chain(usual).chain(last).chain(bound(spec.max)).map(|value| (value, text)).collect()
 }
 
-/// What stands for a value that only the writer knows, and whether quotes belong to it.
+/// The gap for a value that only the writer knows, and whether to quote it.
 pub(super) fn gap(spec: &FieldSpec) -> (&'static str, bool) {
     match spec.kind {
         Some(FieldKind::List) => ("[\"…\"]", false),
@@ -91,7 +91,7 @@ pub(super) fn gap(spec: &FieldSpec) -> (&'static str, bool) {
     }
 }
 
-/// A value as it is quoted in a message: one line, not too long.
+/// A value as quoted in a message: one line, shortened.
 pub fn shown(raw: &str) -> String {
     const MAX_LENGTH: usize = 60;
     let line = raw.trim().split(['\n', '\r']).next().unwrap_or_default();

@@ -1,4 +1,4 @@
-//! What Hugo makes of a value, and whether that is what was meant.
+//! How Hugo interprets a value, and whether the writer meant that.
 
 use std::borrow::Cow;
 
@@ -10,63 +10,63 @@ use crate::data::value::{Node, Value};
 use crate::document::FrontMatterKind;
 use crate::schema::FieldKind;
 
-/// How a value misses its type.
+/// Why a value is not of its type.
 #[derive(Clone, PartialEq, Debug)]
 pub enum Mismatch {
-    /// No date that Hugo reads.
+    /// Not a date that Hugo can parse.
     NoDate {
-        /// What it seems to mean.
+        /// The probable meaning.
         guess: Guess,
-        /// The build stops, since Hugo needs this one.
+        /// Whether the build fails, because Hugo itself uses this field.
         breaks: bool,
     },
-    /// Digits alone: Hugo counts seconds from 1970 on.
+    /// Only digits: Hugo reads them as seconds since 1970.
     Seconds {
-        /// The day that it comes to.
+        /// The resulting day.
         reads: Date,
-        /// What it seems to mean.
+        /// The probable meaning.
         guess: Guess,
     },
-    /// A time without a year, which Hugo puts into the year 0.
+    /// A time without a year, which Hugo places in the year 0.
     NoYear,
-    /// A day where a time is wanted as well.
+    /// A day where a time is required, too.
     NoTime(Date),
-    /// No whole number, or one that Hugo reads otherwise.
+    /// Not an integer, or one that Hugo reads as another.
     NoWhole {
-        /// What Hugo reads.
+        /// The value that Hugo reads.
         whole: Whole,
-        /// Whether Hugo itself needs it; otherwise templates see what was written.
+        /// Whether Hugo itself uses the field. Otherwise, templates see the value as written.
         cast: bool,
     },
-    /// No number, or one that Hugo reads otherwise.
+    /// Not a number, or one that Hugo reads as another.
     NoNumber {
-        /// What Hugo reads.
+        /// The value that Hugo reads.
         reads: Option<String>,
-        /// The number that is written.
+        /// The number as written.
         written: Option<f64>,
     },
-    /// Neither true nor false; what it seems to mean.
+    /// Neither true nor false. Holds the probable meaning.
     NoBoolean(Option<bool>),
-    /// Text that Hugo takes for a number and writes another way.
+    /// Text that Hugo reads as a number and prints in another form.
     Rewritten(String),
-    /// A list or a group where text is wanted.
+    /// A list or map where text is required.
     NoText,
-    /// No list.
+    /// Not a list.
     NoList,
-    /// No group of fields.
+    /// Not a map.
     NoMap,
 }
 
-/// A value as it stands in the report.
+/// A value as written in the report.
 pub(super) struct Written<'a> {
     pub node: &'a Node,
     pub raw: &'a str,
     pub kind: FrontMatterKind,
-    /// Hugo reads it.
+    /// Whether Hugo reads it.
     pub hugo: bool,
-    /// Hugo needs it as a date, so that a wrong one breaks the build.
+    /// Whether Hugo uses it as a date, so that an invalid one breaks the build.
     pub hugo_date: bool,
-    /// Hugo makes a whole number of it, whatever it is.
+    /// Whether Hugo converts any value to an integer.
     pub cast: bool,
 }
 
@@ -75,7 +75,7 @@ impl Written<'_> {
     pub fn text(&self) -> Cow<'_, str> {
         match &self.node.value {
             Value::String { text, .. } => Cow::Borrowed(text),
-            // An alias stands for the value.
+            // Resolve aliases to their value.
             Value::Integer(number) if self.raw.starts_with('*') => Cow::Owned(number.to_string()),
             Value::Float(number) if self.raw.starts_with('*') => Cow::Owned(number.to_string()),
             Value::Bool(flag) => Cow::Owned(flag.to_string()),
@@ -92,7 +92,7 @@ impl Written<'_> {
         numbers::whole(&self.node.value, &raw, self.is_yaml())
     }
 
-    /// The number that Hugo sees where no type is asked for.
+    /// The number that Hugo sees if no type is required.
     fn plain_number(&self) -> Option<numbers::Number> {
         match &self.node.value {
             _ if !self.is_yaml() => None,
@@ -124,7 +124,7 @@ impl Written<'_> {
         }
     }
 
-    /// What `min` and `max` measure.
+    /// The value to compare with `min` and `max`.
     pub fn size(&self, kind: Option<FieldKind>) -> Option<f64> {
         let length = || Some(self.text().chars().count() as f64);
         match (kind, &self.node.value) {
@@ -151,7 +151,7 @@ impl Written<'_> {
             FieldKind::String => self.as_text(),
             FieldKind::Integer => {
                 let whole = self.whole();
-                // Whoever reads it sees the number that is written.
+                // In a plain folder, people see the number as written.
                 let plain = !self.hugo && whole.written.is_some_and(|number| number.fract() == 0.0);
                 (!plain && !whole.is_as_written()).then_some(Mismatch::NoWhole { whole, cast: self.cast })
             }
@@ -210,7 +210,7 @@ impl Written<'_> {
             _ => None,
         };
         if let Some(reads) = seconds.and_then(dates::read_seconds) {
-            // A count of seconds that comes to a year of our time was meant as one.
+            // If the seconds give a year of our time, they were meant as seconds.
             let meant = (2000..2100).contains(&reads.year());
             return (!meant).then(|| Mismatch::Seconds { reads, guess: dates::guess(&self.text()) });
         }

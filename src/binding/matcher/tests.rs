@@ -14,7 +14,7 @@ sections:
 filler: { en: [the, of, our, plan, orchard], vi: [của, vườn, kế hoạch] }
 ";
 
-/// What the heading `text` says: section, evidence, position, other words, and the words that say so.
+/// The matches of the heading `text`: section, evidence, position, number of other words, and the matching words.
 fn says(text: &str) -> Vec<(usize, Evidence, usize, usize, String)> {
     let matcher = Matcher::new(&schema(ORCHARD));
     let found = matcher.candidates(&fold::fold_heading(text));
@@ -61,7 +61,7 @@ fn a_wording_speaks_for_every_section_that_lists_it() {
 #[test]
 fn a_wording_with_a_divider_in_it_is_whole() {
     assert_eq!(says("Old Trees & New"), [is(TREES, Evidence::Listed, 0, 0, "old trees / new")]);
-    // Without its other half it is a term with another word.
+    // Without its other half, it is a term with another word.
     assert_eq!(says("Old Trees"), [is(TREES, Evidence::Contains, 1, 1, "tree")]);
 }
 
@@ -97,7 +97,7 @@ fn terms_with_filler_alone_are_more_than_terms_with_other_words() {
 #[test]
 fn filler_counts_as_place_and_not_as_another_word() {
     assert_eq!(says("Of the long branch"), [is(TREES, Evidence::Contains, 3, 1, "branch")]);
-    // A piece further on counts for the place as well.
+    // A later piece adds to the position.
     assert_eq!(says("Rain / long branch"), [is(TREES, Evidence::Contains, 2, 1, "branch")]);
 }
 
@@ -111,7 +111,7 @@ fn numbers_are_no_other_words() {
 fn the_longest_term_is_meant() {
     assert_eq!(says("Our apple trees"), [is(TREES, Evidence::TermsOnly, 0, 0, "apple tree")]);
     assert_eq!(says("Our apples"), [is(HARVEST, Evidence::TermsOnly, 0, 0, "apple")]);
-    // A term that begins as the heading ends is none.
+    // A term that only begins at the end of the heading does not match.
     assert_eq!(says("Của vườn"), []);
     assert_eq!(says("Vườn cây"), [is(TREES, Evidence::TermsOnly, 0, 0, "vườn cây")]);
 }
@@ -187,7 +187,7 @@ fn a_heading_speaks_for_so_many_sections_at_most() {
         keep(&mut found, candidate(section, Evidence::Listed, 1, 0, &"all".into()));
     }
     assert_eq!(found.len(), MAX_CANDIDATES);
-    // Reasons for those already there are still weighed.
+    // Reasons for known sections are still compared.
     keep(&mut found, candidate(0, Evidence::Listed, 0, 0, &"all".into()));
     assert_eq!(found[0].position, 0);
 }

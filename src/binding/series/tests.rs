@@ -13,7 +13,7 @@ fn passing(words: &str) -> Option<Candidate> {
     Some(reason(SOURCE, Evidence::Contains, words, 1))
 }
 
-/// How many of the `candidates` of five headings are left; the last headings of `talks` are talks.
+/// The number of remaining `candidates` of five headings. The last headings, `talks` in number, are talks.
 fn left(candidates: [Option<Candidate>; 5], talks: usize) -> [usize; 5] {
     let headings = headings("## One\n## Two\n### Three\n## Four\n### Five");
     let mut candidates = candidates.map(|one| one.into_iter().collect::<Vec<_>>());

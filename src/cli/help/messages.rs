@@ -31,6 +31,25 @@ const COMMANDS: &[Words] = &[
         vi: "Bắt đầu trong một repository: ghi tệp cấu hình, hook và workflow",
     },
     Words {
+        en: "Write a new report to fill in, with all headings and fields; `--language` is also that of the report",
+        vi: "Tạo báo cáo mới để điền, có đủ tiêu đề và trường; `--language` cũng là ngôn ngữ của báo cáo",
+    },
+    Words {
+        en: "What kind of report: the name of a built-in schema, or a schema file",
+        vi: "Loại báo cáo: tên một lược đồ có sẵn, hoặc một tệp lược đồ",
+    },
+    Words {
+        en: "The file to write, or the report's folder [default: the next one beside the other reports]",
+        vi: "Tệp cần ghi, hoặc thư mục của báo cáo [mặc định: vị trí kế tiếp bên cạnh các báo cáo khác]",
+    },
+    Words {
+        en: "Write this value into the front matter: title=\"An evening at the port\"; may be repeated",
+        vi: "Ghi giá trị này vào front matter: title=\"Một buổi tối ở cảng\"; có thể lặp lại",
+    },
+    Words {
+        en: "Write it in the other languages of the site, too", vi: "Ghi cả bằng các ngôn ngữ khác của trang"
+    },
+    Words {
         en: "List the rules, or print the manual page of one, or of a group",
         vi: "Liệt kê các quy tắc, hoặc in trang hướng dẫn của một quy tắc hay một nhóm",
     },
@@ -52,6 +71,10 @@ const COMMANDS: &[Words] = &[
     Words {
         en: "Check schema files: unknown keys, wrong patterns, what cannot be",
         vi: "Kiểm tra tệp lược đồ: khóa lạ, mẫu viết sai, yêu cầu không thể đáp ứng",
+    },
+    Words {
+        en: "Infer a schema from a template or from sample reports",
+        vi: "Suy ra lược đồ từ một bản mẫu hoặc từ các báo cáo mẫu",
     },
     Words {
         en: "Print what a shell needs to complete the command line",
@@ -83,6 +106,8 @@ const HEADINGS: &[Words] = &[
 
 const VALUES: &[Words] = &[
     Words { en: "FOLDER", vi: "THƯ_MỤC" },
+    Words { en: "FIELD=VALUE", vi: "TRƯỜNG=GIÁ_TRỊ" },
+    Words { en: "PATH", vi: "ĐƯỜNG_DẪN" },
     Words { en: "COMMAND", vi: "LỆNH" },
     Words { en: "FILE", vi: "TỆP" },
     Words { en: "FORMAT", vi: "DẠNG" },
@@ -92,11 +117,13 @@ const VALUES: &[Words] = &[
     Words { en: "MODE", vi: "CHẾ_ĐỘ" },
     Words { en: "NAME", vi: "TÊN" },
     Words { en: "NAME|FILE", vi: "TÊN|TỆP" },
+    Words { en: "PATH", vi: "ĐƯỜNG_DẪN" },
     Words { en: "PATHS", vi: "ĐƯỜNG_DẪN" },
     Words { en: "REV", vi: "BẢN" },
     Words { en: "RULE=LEVEL", vi: "QUY_TẮC=MỨC" },
     Words { en: "RULES", vi: "CÁC_QUY_TẮC" },
     Words { en: "SEVERITY", vi: "MỨC" },
+    Words { en: "SHARE", vi: "TỈ_LỆ" },
     Words { en: "SHELL", vi: "SHELL" },
     Words { en: "WHAT", vi: "LOẠI" },
     Words { en: "WHEN", vi: "KHI" },
@@ -287,5 +314,22 @@ const OTHERS: &[Words] = &[
     Words {
         en: "The files; names of schemas that come with the program do as well",
         vi: "Các tệp; cũng có thể ghi tên lược đồ có sẵn trong chương trình",
+    },
+    Words {
+        en: "The template, or sample reports and folders of them",
+        vi: "Bản mẫu, hoặc các báo cáo mẫu và thư mục chứa chúng",
+    },
+    Words {
+        en: "Write the schema into this file [default: standard output]",
+        vi: "Ghi lược đồ vào tệp này [mặc định: đầu ra chuẩn]",
+    },
+    Words { en: "Replace the file if it is there", vi: "Ghi đè nếu tệp đã có" },
+    Words {
+        en: "The share of the samples that must pass: 0.8, 80%, or lenient (95%), usual (80%), strict (50%)",
+        vi: "Tỉ lệ bài mẫu phải đạt: 0.8, 80%, hoặc lenient (95%), usual (80%), strict (50%)",
+    },
+    Words {
+        en: "The name of the schema [default: that of the file, or of the samples' folder]",
+        vi: "Tên lược đồ [mặc định: theo tên tệp, hoặc thư mục chứa các bài mẫu]",
     },
 ];

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use rayon::prelude::*;
 
-use super::{Fixed, Fixing};
+use super::fixed::{Fixed, Fixing};
 use crate::diagnostic::{Applied, Failure, Fixes};
 use crate::engine::discovery;
 use crate::files::atomic;

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use globset::GlobSet;
 
+use super::super::examples::Examples;
 use super::fields::FrontMatterSpec;
 use super::others::Others;
 use super::prefilter::Prefilter;
@@ -59,6 +60,8 @@ pub struct Schema {
     pub images: ImagesSpec,
     /// Requirements on links.
     pub links: LinksSpec,
+    /// The examples that help texts show, which are not to be left in a report.
+    pub examples: Examples,
     /// Phrases of the template that must be removed.
     pub phrases: Vec<PhraseSpec>,
     /// Tells which of them a text may contain.

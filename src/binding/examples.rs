@@ -1,0 +1,37 @@
+//! Lines of a report that are still examples of its schema.
+
+use crate::document::{BlockKind, Document};
+use crate::schema::{ExampleOf, Schema};
+use crate::text::source::Span;
+
+/// An example that was left in a report.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub struct LeftExample {
+    /// Its place.
+    pub span: Span,
+    /// What it is an example of.
+    pub of: ExampleOf,
+}
+
+/// The lines of `document` that are examples of `schema` and nothing else, in document order.
+pub(super) fn find(document: &Document<'_>, schema: &Schema) -> Vec<LeftExample> {
+    let paragraphs = document.blocks.iter().filter(|block| block.kind == BlockKind::Paragraph);
+    paragraphs.flat_map(|block| in_paragraph(document, schema, block.span)).collect()
+}
+
+/// A whole paragraph, which may be wrapped, or some of its lines.
+fn in_paragraph(document: &Document<'_>, schema: &Schema, span: Span) -> Vec<LeftExample> {
+    let source = document.source;
+    if let Some(of) = schema.examples.line(source.slice(span)) {
+        return vec![LeftExample { span, of }];
+    }
+    let mut found = Vec::new();
+    let mut start = span.start;
+    for line in source.slice(span).split_inclusive('\n') {
+        let blank = line.len() - line.trim_start().len();
+        let own = Span::new(start + blank, start + line.trim_end().len().max(blank));
+        start += line.len();
+        found.extend(schema.examples.line(source.slice(own)).map(|of| LeftExample { span: own, of }));
+    }
+    found
+}

@@ -1,0 +1,273 @@
+//! Where a new report goes: the file that is named, or the next free place beside the other reports.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::desk::Desk;
+use super::names;
+use super::neighbours::Neighbour;
+use crate::collection::facts::{self, Place};
+use crate::diagnostic::Failure;
+use crate::engine::discovery;
+use crate::files::is_markdown;
+use crate::say;
+
+/// How many taken names are passed over.
+const MAX_TRIED: usize = 1000;
+
+/// A file to write.
+pub struct File {
+    /// Its path.
+    pub path: PathBuf,
+    /// Index of its language in the schema.
+    pub language: usize,
+    /// The folder in which it is numbered, as [`Place::section`] names it.
+    pub section: String,
+}
+
+impl File {
+    fn new(path: PathBuf, desk: &Desk, language: Option<usize>) -> Self {
+        let place = Place::new(&path, desk.site.as_ref(), &desk.prepared.schema);
+        Self { language: language.or(place.language).unwrap_or(0), section: place.section().to_owned(), path }
+    }
+}
+
+/// The file of the report for `path`, or for the next free place if that is `None`.
+pub fn of_report(desk: &Desk, path: Option<&Path>, language: Option<usize>) -> Result<File, Failure> {
+    let file = match path {
+        Some(path) => {
+            discovery::follow(path)?;
+            let is_folder = fs::metadata(path).is_ok_and(|found| found.is_dir());
+            if is_markdown(path) && !is_folder {
+                File::new(path.to_path_buf(), desk, language)
+            } else if let Some(beside) = is_folder.then(|| group_in(desk, path)).flatten() {
+                next_to(desk, &beside, language)?
+            } else if let Some(list) = list_at(desk, path) {
+                below(desk, list, language)
+            } else {
+                in_folder(desk, path, language)
+            }
+        }
+        None => next_place(desk, language)?,
+    };
+    if file.path.symlink_metadata().is_ok() {
+        let name = discovery::shown(&near(&file.path));
+        return Err(Failure::new(say!(en("`{name}` is there already"), vi("đã có `{name}`"))).with_help(say!(
+            en("name another file or folder: what is there is never overwritten"),
+            vi("hãy nêu tên tệp hoặc thư mục khác: tệp đã có không bao giờ bị ghi đè"),
+        )));
+    }
+    Ok(File { path: near(&file.path), ..file })
+}
+
+/// The files of the other languages of `file` that are not there yet.
+///
+/// # Errors
+/// If the site has no other language.
+pub fn translations(desk: &Desk, file: &File) -> Result<Vec<File>, Failure> {
+    let schema = &desk.prepared.schema;
+    let place = Place::new(&file.path, desk.site.as_ref(), schema);
+    let written = |language: usize| desk.neighbours.iter().any(|one| one.place.language == Some(language));
+    let wanted = |&language: &usize| language != file.language && (has_language(desk, language) || written(language));
+    let languages: Vec<usize> = (0..schema.languages.len()).filter(wanted).collect();
+    if languages.is_empty() {
+        return Err(Failure::new(say!(
+            en("the site has no other language of the schema {}", schema.name),
+            vi("trang web không có ngôn ngữ nào khác của lược đồ {}", schema.name),
+        ))
+        .with_help(say!(en("leave `--translations` out"), vi("hãy bỏ `--translations`"))));
+    }
+    let files = languages.into_iter().filter_map(|language| {
+        let own = desk
+            .neighbours
+            .iter()
+            .find(|one| one.place.section() == file.section && one.place.language == Some(language));
+        let named = own.and_then(|own| renamed(&own.place, place.short()));
+        let path = named.or_else(|| place.translations(schema, language).into_iter().next())?;
+        Some(File { path: near(&path), language, section: file.section.clone() })
+    });
+    Ok(files.filter(|file| file.path.symlink_metadata().is_err()).collect())
+}
+
+/// Whether Hugo makes pages of the schema's language `language`, or there is no site to say.
+fn has_language(desk: &Desk, language: usize) -> bool {
+    let schema = &desk.prepared.schema;
+    let own = |code: &String| facts::language(schema, code) == Some(language);
+    desk.site.as_ref().is_none_or(|site| site.languages().iter().any(own))
+}
+
+/// The file in `language` for the report at `path`, whose name is that of another language. On a site without that language
+/// its name stays, as Hugo knows no suffix.
+fn in_language(desk: &Desk, path: PathBuf, language: Option<usize>) -> File {
+    let schema = &desk.prepared.schema;
+    let place = Place::new(&path, desk.site.as_ref(), schema);
+    let other = language.filter(|&language| has_language(desk, language) && place.language != Some(language));
+    let other = other.and_then(|language| place.translations(schema, language).into_iter().next());
+    File::new(other.unwrap_or(path), desk, language)
+}
+
+/// The next place in the folder with the most reports, below the current folder if there are any.
+fn next_place(desk: &Desk, language: Option<usize>) -> Result<File, Failure> {
+    let here = current();
+    let below = |one: &&Neighbour| here.as_ref().is_some_and(|here| one.place.file.starts_with(here));
+    let near: Vec<&Neighbour> = desk.neighbours.iter().filter(below).collect();
+    let all: Vec<&Neighbour> = if near.is_empty() { desk.neighbours.iter().collect() } else { near };
+    let mut groups: BTreeMap<&str, Vec<&Neighbour>> = BTreeMap::new();
+    for one in all {
+        groups.entry(one.place.section()).or_default().push(one);
+    }
+    // A page of which a site has one, such as its proposal, stands alone at the top.
+    let single = |section: &str, group: &[&Neighbour]| {
+        desk.site.is_some() && section.is_empty() && group.iter().all(|one| one.place.short() == group[0].place.short())
+    };
+    let groups: Vec<_> = groups.into_iter().collect();
+    let many =
+        groups.iter().filter(|(section, group)| !single(section, group)).rev().max_by_key(|(_, group)| group.len());
+    if let Some((_, group)) = many {
+        return next_to(desk, group, language);
+    }
+    if let [list, ..] = &desk.lists[..] {
+        return Ok(self::below(desk, list, language));
+    }
+    Err(nowhere(desk, groups.first().and_then(|(_, group)| group.first()).copied()))
+}
+
+/// The reports that are numbered in the folder `path`.
+fn group_in<'d>(desk: &'d Desk, path: &Path) -> Option<Vec<&'d Neighbour>> {
+    let real = fs::canonicalize(path).ok()?;
+    let in_it = |one: &&Neighbour| section_folder(&one.place) == Some(&*real);
+    let group: Vec<&Neighbour> = desk.neighbours.iter().filter(in_it).collect();
+    (!group.is_empty()).then_some(group)
+}
+
+/// The folder `path`, if its page lists reports of the schema.
+fn list_at<'d>(desk: &'d Desk, path: &Path) -> Option<&'d Path> {
+    let real = fs::canonicalize(path).ok()?;
+    desk.lists.iter().map(PathBuf::as_path).find(|list| fs::canonicalize(list).is_ok_and(|list| list == real))
+}
+
+/// The folder that holds a report's own folder, or the report itself if it has none.
+fn section_folder(place: &Place) -> Option<&Path> {
+    let folder = place.file.parent()?;
+    if is_index(place) { folder.parent() } else { Some(folder) }
+}
+
+/// Whether a report is the page of its folder.
+fn is_index(place: &Place) -> bool {
+    let file = place.identity.rsplit('/').next().unwrap_or_default();
+    file.split('.').next().unwrap_or_default().trim_start_matches('_').eq_ignore_ascii_case("index")
+}
+
+/// The next free place beside the reports `group`.
+fn next_to(desk: &Desk, group: &[&Neighbour], language: Option<usize>) -> Result<File, Failure> {
+    let wanted = language.or_else(|| default_language(desk));
+    let model = group.iter().rev().find(|one| one.place.language == wanted).or(group.last());
+    let Some(model) = model else { return Err(nowhere(desk, None)) };
+    let alike = |one: &&&Neighbour| is_index(&one.place) == is_index(&model.place);
+    let taken: Vec<String> = group.iter().filter(alike).map(|one| one.place.short().to_owned()).collect();
+    let extension = match is_index(&model.place) {
+        true => "",
+        false => model.place.short().rfind('.').map_or("", |at| &model.place.short()[at..]),
+    };
+    let words = words(desk);
+    let free = names::names(&taken, extension, &words, desk.today).take(MAX_TRIED).find_map(|name| {
+        let path = renamed(&model.place, &name)?;
+        let folder = if is_index(&model.place) { path.parent()? } else { &path };
+        let language_free = taken.iter().all(|taken| *taken != name) && folder.symlink_metadata().is_err();
+        language_free.then_some(path)
+    });
+    let path = free.ok_or_else(|| nowhere(desk, None))?;
+    let own = model.place.language.is_none() || language.is_none_or(|language| model.place.language == Some(language));
+    if own {
+        let language = language.or(model.place.language);
+        return Ok(File::new(path, desk, language));
+    }
+    // No neighbour has this language: the file name or folder of a translation does.
+    Ok(in_language(desk, path, language))
+}
+
+/// The first report below the list page in `list`.
+fn below(desk: &Desk, list: &Path, language: Option<usize>) -> File {
+    let name = list.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+    in_folder(desk, &list.join(names::first(name, &words(desk))), language)
+}
+
+/// The page of the folder `path`: called as the pages of the other reports are.
+fn in_folder(desk: &Desk, path: &Path, language: Option<usize>) -> File {
+    let wanted = language.or_else(|| default_language(desk));
+    let pages = || desk.neighbours.iter().filter(|one| is_index(&one.place));
+    let own = pages().find(|one| one.place.language == wanted).and_then(|one| one.place.file.file_name());
+    let usual = if desk.site.is_some() { "_index.md" } else { "index.md" };
+    let path = path.join(own.unwrap_or(usual.as_ref()));
+    let first = File::new(path.clone(), desk, None);
+    if own.is_some() || wanted.is_none() || Some(first.language) == wanted {
+        return File { language: wanted.unwrap_or(first.language), ..first };
+    }
+    in_language(desk, path, wanted)
+}
+
+/// The language of a report if nobody says: that of the site, else that of the schema.
+fn default_language(desk: &Desk) -> Option<usize> {
+    let schema = &desk.prepared.schema;
+    let code = desk.site.as_ref().and_then(|site| site.stated_default());
+    code.and_then(|code| facts::language(schema, code)).or(Some(0))
+}
+
+/// The place called `name` beside the report at `place`.
+fn renamed(place: &Place, name: &str) -> Option<PathBuf> {
+    if name.contains(['/', '\\', '\0']) || name.starts_with('.') {
+        return None;
+    }
+    let file = place.file.file_name()?.to_str()?;
+    if is_index(place) {
+        return Some(section_folder(place)?.join(name).join(file));
+    }
+    // The suffix of the language stays.
+    let (base, _) = place.short().rsplit_once('.')?;
+    let ending = file.strip_prefix(base)?;
+    let (stem, _) = name.rsplit_once('.')?;
+    Some(section_folder(place)?.join(format!("{stem}{ending}")))
+}
+
+/// The words of a new name.
+fn words(desk: &Desk) -> String {
+    let title = desk.title.as_deref().and_then(names::words);
+    title.or_else(|| names::words(&desk.prepared.schema.name)).unwrap_or_else(|| "report".to_owned())
+}
+
+/// The current folder without links.
+fn current() -> Option<PathBuf> {
+    std::env::current_dir().ok().and_then(|here| fs::canonicalize(here).ok())
+}
+
+/// `path` from the current folder, if it is in it.
+fn near(path: &Path) -> PathBuf {
+    let here = current();
+    let below = here.and_then(|here| path.strip_prefix(here).ok().map(Path::to_path_buf));
+    below.filter(|below| !below.as_os_str().is_empty()).unwrap_or_else(|| path.to_path_buf())
+}
+
+/// Why there is no place for the report.
+fn nowhere(desk: &Desk, there: Option<&Neighbour>) -> Failure {
+    let schema = &desk.prepared.schema;
+    let name = &schema.name;
+    let message = match there {
+        Some(there) => {
+            let file = discovery::shown(&near(&there.place.file));
+            say!(en("the report is there already: `{file}`"), vi("báo cáo này đã có rồi: `{file}`"))
+        }
+        None => say!(
+            en("there is no report of `{name}` yet, beside which a new one would go"),
+            vi("chưa có báo cáo nào theo `{name}` để đặt báo cáo mới bên cạnh"),
+        ),
+    };
+    let help = match schema.file_patterns.first() {
+        Some(pattern) => say!(
+            en("name the file or folder to write; reports of `{name}` are called `{pattern}`"),
+            vi("hãy nêu tên tệp hoặc thư mục cần ghi; báo cáo theo `{name}` có tên dạng `{pattern}`"),
+        ),
+        None => say!(en("name the file or folder to write"), vi("hãy nêu tên tệp hoặc thư mục cần ghi")),
+    };
+    Failure::new(message).with_help(help)
+}

@@ -1,0 +1,191 @@
+//! The examples that help texts show, folded, so that a report that still has one of them can be told from one that was
+//! written.
+
+use std::collections::{HashMap, HashSet};
+
+use super::spec::{ImageExample, ImagesSpec, SectionSpec};
+use crate::text::fold;
+
+/// A shorter example, in words, may well be what a writer has to say: `Done`, `I learned Git`.
+const MIN_WORDS: usize = 6;
+/// The same, in letters and digits.
+const MIN_LETTERS: usize = 15;
+
+/// What to write where a schema has no example.
+const PROMPTS: [(&str, &str); 2] =
+    [("en", "Replace this line by words of your own"), ("vi", "Hãy thay dòng này bằng nội dung của bạn")];
+
+/// The same below a table without rows.
+const TABLE_PROMPTS: [(&str, &str); 2] =
+    [("en", "Fill in the table above, and delete this line"), ("vi", "Hãy điền vào bảng ở trên rồi xóa dòng này")];
+
+/// What to write where a schema has no example of a title.
+const TITLE_PROMPTS: [(&str, &str); 2] =
+    [("en", "Replace this line by the title of the page"), ("vi", "Hãy thay dòng này bằng tiêu đề của trang")];
+
+/// What an example is of.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum ExampleOf {
+    /// The title of a report.
+    Title,
+    /// The section with this index.
+    Section(usize),
+    /// Any section that has no example of its own.
+    Any,
+}
+
+/// The examples of a schema, in all languages.
+#[derive(Debug, Default)]
+pub struct Examples {
+    lines: HashMap<String, ExampleOf>,
+    titles: HashSet<String>,
+    alts: HashSet<String>,
+    /// The length of the longest line in bytes.
+    longest: usize,
+    /// The letters that lines begin with. Most lines of a report are seen by their first letter to be none.
+    first_letters: HashSet<char>,
+}
+
+impl Examples {
+    /// The examples of the parts of a schema.
+    pub(super) fn new(titles: &[(String, String)], sections: &[SectionSpec], images: &ImagesSpec) -> Self {
+        let mut examples = Self::default();
+        let titles = titles.iter().map(|(_, title)| title.as_str()).chain(TITLE_PROMPTS.map(|(_, title)| title));
+        examples.titles.extend(titles.filter_map(telling));
+        for (_, prompt) in PROMPTS.into_iter().chain(TABLE_PROMPTS) {
+            examples.add_line(prompt, ExampleOf::Any);
+        }
+        for (index, section) in sections.iter().enumerate() {
+            for line in section.example.iter().flat_map(|(_, example)| example.lines()) {
+                match image_in(line) {
+                    Some(alt) => examples.alts.extend(telling(alt)),
+                    None => examples.add_line(line, ExampleOf::Section(index)),
+                }
+            }
+        }
+        let own = images.example.iter().map(|(_, ImageExample { words, .. })| words.as_str());
+        let usual = ["en", "vi"].map(|language| images.example_in(language).0);
+        examples.alts.extend(own.chain(usual).filter_map(telling));
+        examples
+    }
+
+    fn add_line(&mut self, line: &str, of: ExampleOf) {
+        let line = without_mark(line);
+        if let Some(folded) = telling(line) {
+            self.longest = self.longest.max(line.len());
+            self.first_letters.extend(first_letter(line));
+            self.lines.entry(folded).or_insert(of);
+        }
+    }
+
+    /// What `line` is an example of, if it is one and nothing else.
+    pub fn line(&self, line: &str) -> Option<ExampleOf> {
+        // Case, blanks and emphasis make a line no more than twice as long.
+        if !(MIN_LETTERS..=2 * self.longest).contains(&line.len()) {
+            return None;
+        }
+        let line = without_mark(line);
+        first_letter(line).filter(|first| self.first_letters.contains(first))?;
+        self.lines.get(&fold::fold(line)).copied()
+    }
+
+    /// Whether `title` is the example of a title.
+    pub fn is_title(&self, title: &str) -> bool {
+        self.titles.contains(&fold::fold(title))
+    }
+
+    /// Whether `alt` is the alternative text of an example.
+    pub fn is_alt(&self, alt: &str) -> bool {
+        self.alts.contains(&fold::fold(alt))
+    }
+}
+
+/// The line to write in `language` in a section that has no example.
+pub fn prompt(language: &str) -> &'static str {
+    prompt_in(&PROMPTS, language)
+}
+
+/// The line to write in `language` below a table without rows.
+pub fn table_prompt(language: &str) -> &'static str {
+    prompt_in(&TABLE_PROMPTS, language)
+}
+
+/// The title to write in `language` where the schema has no example of one.
+pub fn title_prompt(language: &str) -> &'static str {
+    prompt_in(&TITLE_PROMPTS, language)
+}
+
+fn prompt_in(prompts: &[(&str, &'static str); 2], language: &str) -> &'static str {
+    prompts.iter().find(|(code, _)| *code == language).unwrap_or(&prompts[0]).1
+}
+
+/// Whether nobody would write `example` who has not seen it.
+pub fn is_telling(example: &str) -> bool {
+    telling(without_mark(example)).is_some()
+}
+
+/// The folded `text`, if nobody would write it who has not seen it.
+fn telling(text: &str) -> Option<String> {
+    let folded = fold::fold(text);
+    let words = fold::words(&folded).filter(|word| word.contains(char::is_alphanumeric)).count();
+    let letters = folded.chars().filter(|character| character.is_alphanumeric()).count();
+    (words >= MIN_WORDS && letters >= MIN_LETTERS).then_some(folded)
+}
+
+/// The first letter or digit of `line`, without marks of Vietnamese: they may be composed or not.
+fn first_letter(line: &str) -> Option<char> {
+    let first = line.chars().find(|character| character.is_alphanumeric())?;
+    fold::strip_marks(first.encode_utf8(&mut [0; 4])).chars().next().and_then(|first| first.to_lowercase().next())
+}
+
+/// `line` without the mark of a list item: `1. `, `- [x] `. Folding drops what is left of it.
+fn without_mark(line: &str) -> &str {
+    let line = line.trim();
+    let digits = line.trim_start_matches(|character: char| character.is_ascii_digit());
+    let numbered =
+        if digits.len() < line.len() { digits.strip_prefix(". ").or(digits.strip_prefix(") ")) } else { None };
+    let line = numbered.unwrap_or(line).trim_start_matches(['-', '*', '+', ' ']);
+    ["[ ]", "[x]", "[X]"].iter().find_map(|tick| line.strip_prefix(tick)).unwrap_or(line)
+}
+
+/// The alternative text of the image that `line` is.
+fn image_in(line: &str) -> Option<&str> {
+    let (alt, _) = line.trim().strip_prefix("![")?.strip_suffix(')')?.split_once("](")?;
+    Some(alt)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn short_examples_tell_nothing() {
+        for example in
+            ["", "- Done", "N/A", "- I learned Git", "- Name: what", "a b c d e f", "- [ ] Biên bản họp hằng tuần"]
+        {
+            assert!(!is_telling(example), "{example}");
+        }
+        for example in
+            ["- **Topic** – what was said about it", "1. Họ tên diễn giả – chức vụ, đơn vị", prompt("en"), prompt("vi")]
+        {
+            assert!(is_telling(example), "{example}");
+        }
+    }
+
+    #[test]
+    fn a_line_is_an_example_however_it_is_marked_but_not_when_it_goes_on() {
+        let mut examples = Examples::default();
+        examples.add_line("- **Topic** – what was said about it", ExampleOf::Section(3));
+        for line in [
+            "Topic – what was said about it",
+            "* __Topic__ -  What was SAID about it.",
+            "2. **Topic** – what was said about it",
+        ] {
+            assert_eq!(examples.line(line), Some(ExampleOf::Section(3)), "{line}");
+        }
+        for line in ["Topic – what was said about it, and more", "Topic", "The topic – what was said about it", ""]
+        {
+            assert_eq!(examples.line(line), None, "{line}");
+        }
+    }
+}
