@@ -8,6 +8,7 @@ mod builder;
 mod decode;
 mod fault;
 mod flow;
+mod flow_item;
 mod limits;
 mod lines;
 mod messages;
@@ -19,10 +20,11 @@ mod tests;
 use crate::data::value::Node;
 
 pub(crate) use decode::expected;
-pub use flow::item;
+pub use flow::{flow, flow_text};
+pub use flow_item::item;
 pub use lines::{line, quoted, quoted_line};
 
-pub use decode::{Decoded, FAULT_LIMIT, decode, decode_tree, merge_faults};
+pub use decode::{Decoded, FAULT_LIMIT, Mistake, decode, decode_tree, decode_with, merge_faults};
 pub use fault::Fault;
 
 /// Parses `text`, which begins at byte `base` of its file, into a tree with spans relative to the file.

@@ -9,6 +9,7 @@ use super::builtin::{self, BuiltIn};
 use super::compile::compile;
 use super::merge::merge;
 use super::model::SchemaModel;
+use super::slips;
 use super::spec::Schema;
 use crate::data::value::{Node, Value};
 use crate::data::yaml::{self, Decoded, Fault};
@@ -256,7 +257,10 @@ impl Location {
     fn read(&self, chain: &mut Vec<Self>, rules: &[&'static RuleMeta]) -> Result<Loaded, Failure> {
         let text = self.text()?;
         let Decoded { value: model, tree, faults } =
-            yaml::decode::<SchemaModel>(&text).map_err(|faults| self.failure(&text, faults))?;
+            yaml::decode_with::<SchemaModel>(&text, slips::advice).map_err(|faults| self.failure(&text, faults))?;
+        if tree.entries().is_empty() {
+            return Err(self.failure(&text, vec![empty()]));
+        }
         let own = text.len();
         let Some(name) = model.extends.as_deref() else {
             let built_in = match self {
@@ -327,7 +331,7 @@ impl Location {
         text.push_str(&parent.text);
         // Each part was decoded before, so new mistakes come from the combination.
         let here = |faults: Vec<Fault>| faults.into_iter().map(|fault| Fault { span, ..fault }).collect::<Vec<_>>();
-        let merged = yaml::decode_tree(merge(tree, theirs), &text);
+        let merged = yaml::decode_tree(merge(tree, theirs), &text, slips::advice);
         let merged = merged.map_err(|faults| self.failure(&text[..own], here(faults)))?;
         let faults = if faults.is_empty() { here(merged.faults) } else { faults };
         let built_in = parent.built_in;
@@ -341,6 +345,14 @@ impl Location {
 /// A message and its help, if there is none.
 pub(crate) fn find(name_or_file: &str, folder: &Path, boundary: &Boundary) -> Result<(), (Message, Message)> {
     Location::find(name_or_file, folder, boundary).map(|_| ())
+}
+
+/// A file without a single key asks for nothing: it was not saved yet, or is another file.
+fn empty() -> Fault {
+    let message = say!(en("nothing is written in this schema"), vi("lược đồ này chưa có nội dung"));
+    let line = "sections: [{ id: aim, headings: { en: [Aim] } }]";
+    let help = say!(en("write for example `{line}`"), vi("hãy viết chẳng hạn `{line}`"));
+    Fault::new(Span::at(0), message).with_help(help)
 }
 
 /// A path for messages: with `/`, and relative to the current folder if it is inside.

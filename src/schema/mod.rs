@@ -19,9 +19,12 @@ mod levels;
 mod load;
 mod merge;
 mod model;
+mod per_language;
 mod phrase;
 mod section;
+mod slips;
 mod spec;
+mod unsupported;
 mod when;
 mod wording;
 

@@ -2,6 +2,8 @@
 
 use std::cell::{Cell, RefCell};
 
+use super::Advice;
+use crate::data::value::Node;
 use crate::data::yaml::fault::Fault;
 use crate::message::Message;
 use crate::say;
@@ -12,6 +14,8 @@ pub const FAULT_LIMIT: usize = 100;
 /// The faults so far.
 pub(super) struct Collector<'t> {
     pub text: &'t str,
+    pub root: &'t Node,
+    pub advice: Advice,
     pub faults: RefCell<Vec<Fault>>,
     /// Whether the current value was already decoded once.
     pub silent: Cell<bool>,
