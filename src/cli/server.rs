@@ -27,7 +27,7 @@ pub fn run(_args: &Args, requested: Option<Language>, otherwise: Language) -> Re
         io::stdin(),
         io::stdout(),
         Options::default(),
-        LanguageChoice { requested: requested, fallback: otherwise },
+        LanguageChoice { requested, fallback: otherwise },
     )?;
     // The protocol requires status 1 if the editor exits without a shutdown request.
     Ok(if clean { Exit::Clean } else { Exit::Found })

@@ -26,7 +26,7 @@ pub struct Suppressions {
 
 impl Suppressions {
     /// The directive that suppresses the rule `id` for the whole file.
-    pub fn hold_back(&self, id: &str) -> Option<&Directive> {
+    pub fn file_directive(&self, id: &str) -> Option<&Directive> {
         let for_file = || self.directives.iter().rev().filter(|directive| directive.scope == Scope::File);
         let named = for_file().find(|directive| directive.rules.iter().any(|name| name.id == id));
         named.or_else(|| for_file().find(|directive| directive.rules.is_empty()))

@@ -159,7 +159,7 @@ pub fn check(source: &Source, standard: &Standard<'_>, location: Location<'_>) -
     }
     // If the writer suppresses that finding, the others are reported.
     let silenced = standard.suppressions != SuppressionMode::Ignore
-        && document.suppressions.hold_back(REPORT_IS_TEMPLATE.id).is_some();
+        && document.suppressions.file_directive(REPORT_IS_TEMPLATE.id).is_some();
     let unwritten = found.diagnostics.iter().any(|found| found.rule == &REPORT_IS_TEMPLATE) && !silenced;
     if unwritten {
         found.explain_by(&REPORT_IS_TEMPLATE, location.site.is_some());
