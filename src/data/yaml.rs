@@ -7,6 +7,7 @@ mod attempts;
 mod builder;
 mod decode;
 mod fault;
+mod item;
 mod limits;
 mod lines;
 mod messages;
@@ -18,7 +19,8 @@ mod tests;
 use crate::data::value::Node;
 
 pub(crate) use decode::expected;
-pub use lines::{item, line, quoted, quoted_line};
+pub use item::item;
+pub use lines::{line, quoted, quoted_line};
 
 pub use decode::{Decoded, FAULT_LIMIT, decode, decode_tree, merge_faults};
 pub use fault::Fault;
