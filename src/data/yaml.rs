@@ -8,7 +8,7 @@ mod builder;
 mod decode;
 mod fault;
 mod flow;
-mod flow_item;
+mod item;
 mod limits;
 mod lines;
 mod messages;
@@ -21,7 +21,7 @@ use crate::data::value::Node;
 
 pub(crate) use decode::expected;
 pub use flow::{flow, flow_text};
-pub use flow_item::item;
+pub use item::item;
 pub use lines::{line, quoted, quoted_line};
 
 pub use decode::{Decoded, FAULT_LIMIT, Mistake, decode, decode_tree, decode_with, merge_faults};

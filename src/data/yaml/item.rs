@@ -1,4 +1,4 @@
-//! Values as they are written between brackets and braces.
+//! A text as it is written in a list in brackets or a map in braces.
 
 use super::attempts;
 
@@ -25,4 +25,24 @@ pub fn item(text: &str) -> Option<String> {
 fn is_word(text: &str) -> bool {
     const OTHERS: [&str; 9] = ["y", "n", "yes", "no", "on", "off", "true", "false", "null"];
     !OTHERS.iter().any(|word| text.eq_ignore_ascii_case(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_written_is_read_as_the_same_text() {
+        for (text, written) in [
+            ("Event photos", Some("Event photos")),
+            ("Nội dung", Some("Nội dung")),
+            ("yes", Some("\"yes\"")),
+            ("2025-01-01", Some("\"2025-01-01\"")),
+            ("a, b", Some("\"a, b\"")),
+            ("say \"it\"", Some("\"say \\\"it\\\"\"")),
+            ("a: b", Some("\"a: b\"")),
+        ] {
+            assert_eq!(item(text).as_deref(), written, "{text}");
+        }
+    }
 }
