@@ -45,6 +45,8 @@ mod grade;
 
 mod engine;
 
+mod infer;
+
 mod output;
 
 mod api;

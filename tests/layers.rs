@@ -17,6 +17,7 @@ const FLOORS: &[&[&str]] = &[
     &["rules"],
     &["grade"],
     &["engine"],
+    &["infer"],
     &["output"],
     &["api", "server"],
     &["cli"],

@@ -45,5 +45,6 @@ mod vocabulary;
 pub use bound::{Bound, Elsewhere};
 pub use elsewhere::Child;
 pub use evidence::{Candidate, Evidence};
+pub use forms::form;
 pub use matcher::Matcher;
 pub use sections::{Binding, Hint};

@@ -22,14 +22,15 @@ use crate::text::source::Source;
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Deserialize, JsonSchema, ValueEnum)]
 #[serde(rename_all = "kebab-case")]
 pub enum SuppressionMode {
-    /// Everything except errors that stop the build of the site. Silenced findings are counted.
+    // `--help` shows these comments.
+    /// Everything, but what stops the build of the site; what is silenced is counted.
     #[default]
     Allow,
-    /// The same, and every suppression that silences something is reported.
+    /// The same, and each that silences something is pointed at.
     Warn,
     /// Nothing.
     Ignore,
-    /// Everything, including errors that stop the build.
+    /// Everything, what stops the build included.
     AllowAll,
 }
 

@@ -18,7 +18,7 @@ mod tests;
 use crate::data::value::Node;
 
 pub(crate) use decode::expected;
-pub use lines::{line, quoted, quoted_line};
+pub use lines::{item, line, quoted, quoted_line};
 
 pub use decode::{Decoded, FAULT_LIMIT, decode, decode_tree, merge_faults};
 pub use fault::Fault;

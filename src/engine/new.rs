@@ -111,10 +111,10 @@ fn draft(desk: &Desk, file: File, values: &[(String, String)]) -> Result<Draft, 
     let models: Vec<Source> = models(desk, &file).iter().filter_map(|one| readable(&one.place.file)).collect();
     let surroundings = Surroundings::of(&file.path, schema, &desk.sites);
     let stub = Source::new("", &file.path, "---\nnothing: here\n---\n");
-    let front = fields::front_matter(desk, &stub, &models, values, surroundings.around().folder.is_none());
+    let front = fields::front_matter(desk, &stub, &models, values, surroundings.location().folder.is_none());
     let code = &schema.languages[file.language].code;
-    let around = surroundings.around();
-    let place = around.folder.or(around.site).map(|site| site.view(&file.path));
+    let location = surroundings.location();
+    let place = location.folder.or(location.site).map(|site| site.view(&file.path));
     let picture = |name: &str| match &place {
         Some(view) => view.place_for(name),
         None => (name.to_owned(), name.to_owned()),

@@ -4,7 +4,7 @@ mod examples;
 
 use super::brackets;
 use super::rule::{Reading, Sink, declare_rule};
-use super::wording::{here_too, plural, shortened};
+use super::wording::{label_others, plural, shortened};
 use crate::document::{Block, BlockKind};
 use crate::message::Message;
 use crate::say;
@@ -51,7 +51,7 @@ declare_rule! {
     }
 }
 
-/// What was left.
+/// The kind of unfilled text.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Kind {
     Bare,
@@ -60,7 +60,7 @@ enum Kind {
     Note,
 }
 
-/// Notes to oneself: what they begin with, folded.
+/// Beginnings of notes to oneself, folded.
 const NOTES: [&str; 16] = [
     "screenshot needed",
     "screenshots needed",
@@ -80,10 +80,10 @@ const NOTES: [&str; 16] = [
     "sẽ bổ sung sau",
 ];
 
-/// Notes to oneself that are all there is.
+/// Notes to oneself that are the whole text.
 const WHOLE_NOTES: [&str; 5] = ["todo", "tbd", "to be updated", "đang cập nhật", "sẽ cập nhật sau"];
 
-/// What a template asks the writer to do: the first word, what is to be written, and where.
+/// Requests of templates: the first word, what to write, and where.
 const REQUESTS: [&str; 10] = ["write", "add", "insert", "describe", "put", "viết", "thêm", "nhập", "điền", "mô tả"];
 const WHAT: [&str; 16] = [
     "overview",
@@ -105,7 +105,7 @@ const WHAT: [&str; 16] = [
 ];
 const WHERE: [&str; 4] = ["here", "vào đây", "ở đây", "tại đây"];
 
-/// The letters that those begin with.
+/// The first letters of all those words.
 const FIRST_LETTERS: &str = "siactđdwpvnml";
 
 /// Runs the rule.
@@ -115,7 +115,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     let mut empty: Option<(Span, bool)> = None;
     for (index, block) in document.blocks.iter().enumerate() {
         let Some(kind) = kind_of(cx, index, block) else { continue };
-        // What a whole section lacks is told of it.
+        // A problem of the whole section is reported by another rule.
         let before = document.headings.partition_point(|heading| heading.span.start <= block.span.start);
         let section = before.checked_sub(1).map(|heading| document.headings[heading].content);
         if kind != Kind::Note
@@ -166,10 +166,10 @@ fn report(cx: &Reading<'_>, group: &[(Kind, Span)], out: &mut Sink<'_>) {
             say!(en("do what it says, and take the line out"), vi("hãy làm việc đó rồi xóa dòng này")),
         ),
     };
-    let diagnostic = out.report_unasked(span, message);
+    let diagnostic = out.report_without_schema(span, message);
     diagnostic.help(help);
     cx.name_section(diagnostic, span.start);
-    here_too(diagnostic, group[1..].iter().map(|(_, again)| cx.first_line_of(*again)));
+    label_others(diagnostic, group[1..].iter().map(|(_, again)| cx.first_line_of(*again)));
 }
 
 fn marks(count: usize) -> Message {
@@ -177,14 +177,14 @@ fn marks(count: usize) -> Message {
     Message::same(if count == 1 { format!("a {one}") } else { format!("{count} {many}") })
 }
 
-/// What is left open in the block of index `index`.
+/// Whether the block with index `index` is unfilled, and how.
 fn kind_of(cx: &Reading<'_>, index: usize, block: &Block) -> Option<Kind> {
-    const LONG: usize = 160;
+    const MAX_BYTES: usize = 160;
     let document = cx.document;
     let text = document.source.slice(block.span).trim();
     match block.kind {
-        BlockKind::Item { .. } if text.len() < LONG && is_marker(text) => {
-            // The fourth hyphen of a fence of front matter is no list.
+        BlockKind::Item { .. } if text.len() < MAX_BYTES && is_marker(text) => {
+            // The fourth hyphen of a front matter fence is not a list.
             let before = document.source.text().as_bytes().get(..block.span.start).and_then(<[u8]>::last);
             (before != Some(&b'-')).then_some(Kind::Bare)
         }
@@ -193,13 +193,13 @@ fn kind_of(cx: &Reading<'_>, index: usize, block: &Block) -> Option<Kind> {
             let parent = kind(block.parent);
             let by_code =
                 kind(index.checked_sub(1)) == Some(BlockKind::Code) || kind(Some(block.end)) == Some(BlockKind::Code);
-            // What a quotation leaves out is marked so.
+            // Dots in a block quote mark an omission.
             let meant = parent == Some(BlockKind::Quote) || by_code;
             (!meant).then_some(Kind::Dots)
         }
         BlockKind::Paragraph | BlockKind::Heading => {
-            let start = &text[..floor_char_boundary(text, LONG.min(text.len()))];
-            // Most paragraphs are seen by their first letter to be none.
+            let start = &text[..floor_char_boundary(text, MAX_BYTES.min(text.len()))];
+            // The first letter rules out most paragraphs.
             let first = start.chars().find(|c| c.is_alphabetic()).and_then(|c| c.to_lowercase().next());
             if first.is_none_or(|first| !FIRST_LETTERS.contains(first)) {
                 return None;
@@ -208,15 +208,15 @@ fn kind_of(cx: &Reading<'_>, index: usize, block: &Block) -> Option<Kind> {
             let begins =
                 |note: &str| folded.strip_prefix(note).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
             let whole =
-                block.kind == BlockKind::Paragraph && text.len() < LONG && WHOLE_NOTES.contains(&folded.as_str());
-            let asked = || block.kind == BlockKind::Paragraph && text.len() < LONG && is_request(&folded);
-            (whole || NOTES.iter().any(|note| begins(note)) || asked()).then_some(Kind::Note)
+                block.kind == BlockKind::Paragraph && text.len() < MAX_BYTES && WHOLE_NOTES.contains(&folded.as_str());
+            let is_prompt_line = || block.kind == BlockKind::Paragraph && text.len() < MAX_BYTES && is_request(&folded);
+            (whole || NOTES.iter().any(|note| begins(note)) || is_prompt_line()).then_some(Kind::Note)
         }
         _ => None,
     }
 }
 
-/// Whether `folded` asks for words: `Write your overview here`, `Viết nội dung vào đây`.
+/// Whether `folded` asks for text: `Write your overview here`, `Viết nội dung vào đây`.
 fn is_request(folded: &str) -> bool {
     let words = folded.trim_end_matches(['.', '…', '!', ' ']);
     let asks = |request: &str| words.strip_prefix(request).is_some_and(|rest| rest.starts_with(' '));
@@ -227,14 +227,14 @@ fn is_request(folded: &str) -> bool {
         || words.starts_with("lorem ipsum")
 }
 
-/// Whether `text` is a list marker alone: `-`, `1.`, `- [ ]`.
+/// Whether `text` is only a list marker: `-`, `1.`, `- [ ]`.
 fn is_marker(text: &str) -> bool {
     let text = text.strip_suffix("[ ]").unwrap_or(text).trim_end();
     let number = text.strip_suffix(['.', ')']).unwrap_or_default();
     matches!(text, "-" | "*" | "+") || !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// Whether `text` is dots and nothing else: `...`, `…`, `**...**`.
+/// Whether `text` is only dots: `...`, `…`, `**...**`.
 fn is_dots(text: &str) -> bool {
     let dots = text.trim_matches(['*', '_', ' ']);
     let rest = dots.trim_start_matches(['.', '…']);

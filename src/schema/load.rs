@@ -58,6 +58,21 @@ pub fn load_in(
     }
 }
 
+/// Compiles `text`, a schema that extends none, called `name`.
+///
+/// # Errors
+/// If it is wrong: the failure holds the place of every mistake.
+pub fn from_text(name: &str, text: &str, rules: &[&'static RuleMeta]) -> Result<Schema, Failure> {
+    let failure = |faults| Failure {
+        message: say!(en("the schema {name} is wrong"), vi("lược đồ {name} viết sai")),
+        help: None,
+        place: Some((Box::new(Source::new(name, name, text)), faults)),
+    };
+    let Decoded { value, tree, faults } = yaml::decode::<SchemaModel>(text).map_err(failure)?;
+    let schema = compile(value, &tree, name, rules, &faults).map_err(failure)?;
+    if faults.is_empty() { Ok(schema) } else { Err(failure(faults)) }
+}
+
 /// The schema for pages without a schema of their own. It requires only what rules check by default.
 pub fn page_schema() -> Option<Arc<Schema>> {
     Location::BuiltIn(&builtin::PAGE).compile(&[]).ok().map(Arc::new)

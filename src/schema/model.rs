@@ -8,7 +8,7 @@ use serde::Deserialize;
 
 use super::forms::{BoundModel, LevelModel, Ordered, TextModel};
 use super::levels::RuleLevels;
-use super::spec::{CellKind, Countable, DateForm, FieldKind, ListKind, Loose, Others, Wanted};
+use super::spec::{CellKind, Countable, DateForm, FieldKind, ListKind, Loose, Others, RequirementLevel};
 use crate::diagnostic::{Level, Severity};
 
 /// A whole schema file.
@@ -156,7 +156,7 @@ pub(super) struct SectionModel {
     #[serde(default)]
     pub terms: Ordered<Vec<String>>,
     #[serde(default)]
-    pub required: Wanted,
+    pub required: RequirementLevel,
     #[serde(default)]
     pub level: Option<LevelModel>,
     #[serde(default)]
@@ -205,7 +205,7 @@ pub(super) struct RequiresModel {
 pub(super) struct RangeModel {
     pub min: Option<usize>,
     pub max: Option<usize>,
-    pub required: Option<Wanted>,
+    pub required: Option<RequirementLevel>,
     pub or: Option<Countable>,
 }
 
@@ -215,7 +215,7 @@ pub(super) struct RangeModel {
 pub(super) struct TablesModel {
     pub min: Option<usize>,
     pub max: Option<usize>,
-    pub required: Option<Wanted>,
+    pub required: Option<RequirementLevel>,
     pub or: Option<Countable>,
     pub columns: Vec<ColumnModel>,
     pub template_marks: Vec<String>,
@@ -230,7 +230,7 @@ pub(super) struct ColumnModel {
     #[serde(default)]
     pub terms: Ordered<Vec<String>>,
     #[serde(default)]
-    pub required: Wanted,
+    pub required: RequirementLevel,
     #[serde(default, rename = "type")]
     pub kind: CellKind,
     #[serde(default)]

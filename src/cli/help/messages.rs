@@ -1,4 +1,4 @@
-//! What help says, by command.
+//! Help texts, by command.
 
 use crate::message::Words;
 
@@ -73,6 +73,10 @@ const COMMANDS: &[Words] = &[
         vi: "Kiểm tra tệp lược đồ: khóa lạ, mẫu viết sai, yêu cầu không thể đáp ứng",
     },
     Words {
+        en: "Infer a schema from a template or from sample reports",
+        vi: "Suy ra lược đồ từ một bản mẫu hoặc từ các báo cáo mẫu",
+    },
+    Words {
         en: "Print what a shell needs to complete the command line",
         vi: "In đoạn mã để shell tự hoàn thành dòng lệnh",
     },
@@ -113,17 +117,19 @@ const VALUES: &[Words] = &[
     Words { en: "MODE", vi: "CHẾ_ĐỘ" },
     Words { en: "NAME", vi: "TÊN" },
     Words { en: "NAME|FILE", vi: "TÊN|TỆP" },
+    Words { en: "PATH", vi: "ĐƯỜNG_DẪN" },
     Words { en: "PATHS", vi: "ĐƯỜNG_DẪN" },
     Words { en: "REV", vi: "BẢN" },
     Words { en: "RULE=LEVEL", vi: "QUY_TẮC=MỨC" },
     Words { en: "RULES", vi: "CÁC_QUY_TẮC" },
     Words { en: "SEVERITY", vi: "MỨC" },
+    Words { en: "SHARE", vi: "TỈ_LỆ" },
     Words { en: "SHELL", vi: "SHELL" },
     Words { en: "WHAT", vi: "LOẠI" },
     Words { en: "WHEN", vi: "KHI" },
 ];
 
-/// What completions say of what may be chosen; formats are described in their tables.
+/// Descriptions of values in completions. Those of formats are in their tables.
 const CHOICES: &[Words] = &[
     Words { en: "English", vi: "Tiếng Anh" },
     Words { en: "Vietnamese", vi: "Tiếng Việt" },
@@ -308,5 +314,22 @@ const OTHERS: &[Words] = &[
     Words {
         en: "The files; names of schemas that come with the program do as well",
         vi: "Các tệp; cũng có thể ghi tên lược đồ có sẵn trong chương trình",
+    },
+    Words {
+        en: "The template, or sample reports and folders of them",
+        vi: "Bản mẫu, hoặc các báo cáo mẫu và thư mục chứa chúng",
+    },
+    Words {
+        en: "Write the schema into this file [default: standard output]",
+        vi: "Ghi lược đồ vào tệp này [mặc định: đầu ra chuẩn]",
+    },
+    Words { en: "Replace the file if it is there", vi: "Ghi đè nếu tệp đã có" },
+    Words {
+        en: "The share of the samples that must pass: 0.8, 80%, or lenient (95%), usual (80%), strict (50%)",
+        vi: "Tỉ lệ bài mẫu phải đạt: 0.8, 80%, hoặc lenient (95%), usual (80%), strict (50%)",
+    },
+    Words {
+        en: "The name of the schema [default: that of the file, or of the samples' folder]",
+        vi: "Tên lược đồ [mặc định: theo tên tệp, hoặc thư mục chứa các bài mẫu]",
     },
 ];

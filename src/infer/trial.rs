@@ -1,0 +1,126 @@
+//! Checks the samples with the inferred schema, and takes back what too many of them lack.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use super::draft::Draft;
+use super::sample::Sample;
+use super::write::write;
+use crate::diagnostic::{Failure, Severity};
+use crate::engine::{Prepared, check_one};
+use crate::message::{Language, Message};
+use crate::rules::METAS;
+use crate::schema;
+use crate::site::Sites;
+
+/// How often the samples are checked at most.
+const MAX_ROUNDS: usize = 6;
+
+/// The rules whose findings say that a sample does not have what the schema asks for. Others find faults of the sample itself,
+/// such as text of the template that was left in.
+const JUDGED: [&str; 13] = [
+    "section-missing",
+    "section-level",
+    "section-order",
+    "content-count",
+    "table-column",
+    "table-cell",
+    "field-missing",
+    "field-type",
+    "field-value",
+    "front-matter-missing",
+    "title-missing",
+    "title-duplicate",
+    "image-missing",
+];
+
+/// A sample that does not pass.
+pub struct Failing {
+    /// Its path.
+    pub name: String,
+    /// What it lacks first.
+    pub why: Message,
+    /// How many faults it has.
+    pub faults: usize,
+}
+
+/// The schema that `draft` is.
+///
+/// # Errors
+/// If it is not right, which is a fault of the program.
+pub fn compiled(draft: &Draft) -> Result<Arc<Prepared>, Failure> {
+    let schema = schema::from_text(&draft.name, &write(draft, Language::En), &METAS)?;
+    Ok(Arc::new(Prepared::new(Arc::new(schema))))
+}
+
+/// Takes back demands of `draft` until this `share` of the samples passes, and returns those that do not.
+///
+/// # Errors
+/// See [`compiled`].
+pub fn settle(draft: &mut Draft, samples: &[Sample], share: f64) -> Result<Vec<Failing>, Failure> {
+    let sites = Arc::new(Sites::default());
+    let mut found = Vec::new();
+    for round in 1..=MAX_ROUNDS {
+        let prepared = compiled(draft)?;
+        found = samples.par_iter().map(|sample| faults(sample, &prepared, &sites)).collect();
+        // What is only implied by another finding has no severity of its own.
+        found
+            .iter_mut()
+            .for_each(|faults: &mut Vec<(String, Message)>| faults.retain(|(pointer, _)| draft.demands(pointer)));
+        if round == MAX_ROUNDS || !relax(draft, &found, share) {
+            break;
+        }
+    }
+    let failing = samples.iter().zip(found).filter_map(|(sample, faults)| {
+        let count = faults.len();
+        let (_, why) = faults.into_iter().next()?;
+        Some(Failing { name: sample.name.clone(), why, faults: count })
+    });
+    Ok(failing.collect())
+}
+
+/// What `sample` lacks: JSON pointers to the requirements, with a message.
+fn faults(sample: &Sample, prepared: &Arc<Prepared>, sites: &Arc<Sites>) -> Vec<(String, Message)> {
+    let checked = check_one(&sample.source, prepared, None, sites);
+    let silenced = checked.silenced.iter().map(|silenced| &silenced.diagnostic);
+    let all = checked.diagnostics.iter().flat_map(|found| std::iter::once(found).chain(&found.also));
+    let errors = all.chain(&checked.implied).chain(silenced).filter(|found| found.severity == Severity::Error);
+    let mut seen = BTreeSet::new();
+    let judged = errors.filter(|found| JUDGED.contains(&found.rule.id)).filter_map(|found| {
+        let pointer = found.requirement.as_ref()?.pointer.clone();
+        seen.insert(pointer.clone()).then(|| (pointer, found.message.clone()))
+    });
+    judged.collect()
+}
+
+/// Takes back the demands that keep most samples from passing, until this `share` would pass. Returns whether there was one.
+fn relax(draft: &mut Draft, found: &[Vec<(String, Message)>], share: f64) -> bool {
+    let mut lacking: Vec<BTreeSet<&str>> =
+        found.iter().map(|faults| faults.iter().map(|(pointer, _)| &**pointer).collect()).collect();
+    let mut refused: BTreeSet<&str> = BTreeSet::new();
+    let mut changed = false;
+    loop {
+        let passing = lacking.iter().filter(|lacks| lacks.is_empty()).count();
+        if passing as f64 >= share * found.len() as f64 {
+            return changed;
+        }
+        // The samples that lack this alone, and all that lack it.
+        let mut counts: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
+        for lacks in &lacking {
+            for &pointer in lacks.iter().filter(|pointer| !refused.contains(*pointer)) {
+                let count = counts.entry(pointer).or_insert((0, 0));
+                count.0 += usize::from(lacks.len() == 1);
+                count.1 += 1;
+            }
+        }
+        let Some((&pointer, _)) = counts.iter().rev().max_by_key(|(_, count)| **count) else { return changed };
+        if draft.relax(pointer) {
+            changed = true;
+            lacking.iter_mut().for_each(|lacks| lacks.retain(|other| *other != pointer));
+        } else {
+            refused.insert(pointer);
+        }
+    }
+}
