@@ -113,8 +113,8 @@ fn draft(desk: &Desk, file: File, values: &[(String, String)]) -> Result<Draft, 
     let stub = Source::new("", &file.path, "---\nnothing: here\n---\n");
     let front = fields::front_matter(desk, &stub, &models, values, surroundings.location().folder.is_none());
     let code = &schema.languages[file.language].code;
-    let around = surroundings.location();
-    let place = around.folder.or(around.site).map(|site| site.view(&file.path));
+    let location = surroundings.location();
+    let place = location.folder.or(location.site).map(|site| site.view(&file.path));
     let picture = |name: &str| match &place {
         Some(view) => view.place_for(name),
         None => (name.to_owned(), name.to_owned()),
