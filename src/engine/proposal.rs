@@ -1,5 +1,6 @@
 //! Which files of a folder look like reports of which built-in schema: a start for a config.
 
+mod own;
 mod patterns;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -34,11 +35,11 @@ pub struct Proposal {
 /// Files that look like reports of one schema.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Claim {
-    /// The schema's name.
+    /// The built-in schema's name, or the path of the schema file from the folder.
     pub schema: String,
     /// Patterns of paths below the folder that the files match and no others do, but for a few.
     pub patterns: Vec<String>,
-    /// How many files they are.
+    /// How many files they are; 0 for a schema of the repository that has no reports yet.
     pub files: usize,
     /// One of them, from the folder.
     pub example: String,
@@ -69,47 +70,61 @@ pub fn propose(folder: &Path) -> Result<Proposal, Arc<Failure>> {
             _ => None,
         });
     }
-    let known = known()?;
+    let own_schemas = own::schemas(folder);
+    // A schema of the repository was written for its reports; of equals the first counts.
+    let is_on_disk = own_schemas.len();
+    let mut known: Vec<(String, Arc<Schema>, Matcher)> = own_schemas
+        .into_iter()
+        .map(|(name, schema)| {
+            let matcher = Matcher::new(&schema);
+            (name, schema, matcher)
+        })
+        .collect();
+    known.extend(self::known()?);
+    let claimed_here = |target: &Target| {
+        let path = below(&target.path, folder);
+        let own = known[..is_on_disk].iter().find(|(_, schema, _)| schema.files.is_match(&path));
+        own.map(|(name, ..)| name.clone())
+    };
     let schemas: Vec<Option<String>> = found
         .targets
         .par_iter()
         .zip(by_place)
-        .map(|(target, claimed)| claimed.or_else(|| resembled(target, &known)))
+        .map(|(target, claimed)| claimed_here(target).or(claimed).or_else(|| resembled(target, &known)))
         .collect();
     let names: Vec<String> = found.targets.iter().map(|target| below(&target.path, folder)).collect();
     let mut claims = Vec::new();
-    for (schema, _) in &known {
-        let is_own = |name: &Option<String>| name.as_deref() == Some(&*schema.name);
+    for (index, (known_as, schema, _)) in known.iter().enumerate() {
+        let is_own = |name: &Option<String>| name.as_deref() == Some(&**known_as);
         let own: Vec<&str> = names.iter().zip(&schemas).filter(|(_, it)| is_own(it)).map(|(name, _)| &**name).collect();
         let others = names.iter().zip(&schemas).filter(|(_, it)| !is_own(it));
         let others: Vec<(&str, bool)> = others.map(|(name, it)| (&**name, it.is_some())).collect();
         if let Some(&first) = own.first() {
             let patterns = patterns::patterns(&own, &others);
             let example = patterns.first().and_then(|pattern| patterns::matched(pattern, &own)).unwrap_or(first);
-            claims.push(Claim {
-                schema: schema.name.to_string(),
-                patterns,
-                files: own.len(),
-                example: example.to_owned(),
-            });
+            claims.push(Claim { schema: known_as.clone(), patterns, files: own.len(), example: example.to_owned() });
+        } else if index < is_on_disk {
+            let is_simple = |pattern: &&String| !pattern.contains(|c: char| c.is_control() || matches!(c, '"' | '\\'));
+            let patterns = schema.file_patterns.iter().filter(is_simple).cloned().collect();
+            claims.push(Claim { schema: known_as.clone(), patterns, files: 0, example: String::new() });
         }
     }
     Ok(Proposal { claims, exclude: exclude(&found.targets, folder), seen: names.len() })
 }
 
 /// The built-in schemas with their vocabularies.
-fn known() -> Result<Vec<(Arc<Schema>, Matcher)>, Failure> {
+fn known() -> Result<Vec<(String, Arc<Schema>, Matcher)>, Failure> {
     schema::names()
         .map(|name| {
             let schema = schema::load(name, Path::new(""), &METAS)?;
             let matcher = Matcher::new(&schema);
-            Ok((schema, matcher))
+            Ok((name.to_owned(), schema, matcher))
         })
         .collect()
 }
 
 /// The schema whose sections the headings of `target` serve best, if they serve most of them.
-fn resembled(target: &Target, known: &[(Arc<Schema>, Matcher)]) -> Option<String> {
+fn resembled(target: &Target, known: &[(String, Arc<Schema>, Matcher)]) -> Option<String> {
     let reading = read::read(&target.name, &target.path, &Buffers::default());
     if reading.fault.is_some() || reading.source.text().len() > LARGE {
         return None;
@@ -118,7 +133,7 @@ fn resembled(target: &Target, known: &[(Arc<Schema>, Matcher)]) -> Option<String
     if document.headings.len() < FEWEST {
         return None;
     }
-    let likeness = |(schema, matcher): &(Arc<Schema>, Matcher)| {
+    let likeness = |(_, schema, matcher): &(String, Arc<Schema>, Matcher)| {
         let binding = Binding::new(&document, schema, matcher);
         let asked = || (0..schema.sections.len()).filter(|&at| schema.sections[at].required != Wanted::Optional);
         let plain =
@@ -128,7 +143,7 @@ fn resembled(target: &Target, known: &[(Arc<Schema>, Matcher)]) -> Option<String
     };
     // Of equals the first, as where files are offered to schemas by their places.
     let best = known.iter().rev().filter_map(|known| Some((likeness(known)?, known))).max_by_key(|(like, _)| *like);
-    best.map(|(_, (schema, _))| schema.name.to_string())
+    best.map(|(_, (name, ..))| name.clone())
 }
 
 /// `path` from `folder`, separated by `/`.

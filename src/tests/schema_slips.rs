@@ -186,7 +186,11 @@ fn two_sections_with_one_heading_are_told_unless_they_share_it() {
         assert!(help.en.contains("add `shares: [aim]`") && help.vi.contains("thêm `shares: [aim]`"), "{help}");
         load(&with(&format!("{second}, shares: [aim]"))).unwrap_or_else(|failure| panic!("{second}: {failure}"));
     }
-    for apart in ["headings: { en: [Goals, Goal] }", "headings: { en: [Goal], vi: [Mục tiêu] }, within: aim", "headings: { en: [\"Goal *\"] }"] {
+    for apart in [
+        "headings: { en: [Goals, Goal] }",
+        "headings: { en: [Goal], vi: [Mục tiêu] }, within: aim",
+        "headings: { en: [\"Goal *\"] }",
+    ] {
         load(&with(apart)).unwrap_or_else(|failure| panic!("{apart}: {failure}"));
     }
 }
