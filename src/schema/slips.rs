@@ -2,13 +2,22 @@
 
 use super::forms::WANTED;
 use crate::data::value::Node;
-use crate::data::yaml::{Mistake, flow, flow_text};
+use crate::data::yaml::{Fault, Mistake, flow, flow_text};
 use crate::message::Message;
 use crate::say;
 use crate::text::fold;
+use crate::text::source::Span;
 
 /// Maximum length of a line to suggest, in bytes. Longer ones are described.
 const MAX_LINE: usize = 160;
+
+/// A file without a single key asks for nothing: it was not saved yet, or is another file.
+pub(super) fn empty() -> Fault {
+    let message = say!(en("nothing is written in this schema"), vi("lược đồ này chưa có nội dung"));
+    let line = "sections: [{ id: aim, headings: { en: [Aim] } }]";
+    let help = say!(en("write for example `{line}`"), vi("hãy viết chẳng hạn `{line}`"));
+    Fault::new(Span::at(0), message).with_help(help)
+}
 
 /// The line to write in place of a value of the wrong type; `None` if only its author can know.
 pub(super) fn advice(mistake: &Mistake<'_>) -> Option<Message> {
