@@ -40,7 +40,7 @@ fn items<'t>(texts: impl Iterator<Item = &'t str>) -> String {
 }
 
 /// Per language, a list of words: `en: [a, b]`.
-fn by_language<'t>(lists: &'t [(String, Vec<String>)]) -> impl Iterator<Item = (&'t str, String)> {
+fn by_language(lists: &[(String, Vec<String>)]) -> impl Iterator<Item = (&str, String)> {
     let lists = lists.iter().map(|(code, texts)| (&**code, items(texts.iter().map(String::as_str))));
     lists.filter(|(_, texts)| !texts.is_empty())
 }
