@@ -17,27 +17,11 @@ use self::decoder::Decoder;
 use super::builder::Builder;
 use super::fault::Fault;
 use crate::data::value::{Entry, Node};
-use crate::message::Message;
 use crate::text::source::Span;
 
 pub(crate) use error::expected;
-pub use path::FAULT_LIMIT;
-use path::{Collector, Segment, ValuePath};
-
-/// A value of the wrong type, for the help that a caller of [`decode_with`] writes.
-pub struct Mistake<'m> {
-    /// The key that has the value; `None` for an item of a list.
-    pub key: Option<&'m str>,
-    /// What is expected, in serde's words: `struct Name`, `a map`, `a sequence`, or the words of the model.
-    pub expected: &'m str,
-    /// The value.
-    pub node: &'m Node,
-    /// The whole text.
-    pub root: &'m Node,
-}
-
-/// The help for a value of the wrong type; `None` for the usual one.
-pub type Advice = fn(&Mistake<'_>) -> Option<Message>;
+use path::{Advice, Collector, Segment, ValuePath};
+pub use path::{FAULT_LIMIT, Mistake};
 
 /// The result of decoding a text as a `T`.
 #[derive(Debug)]

@@ -1,9 +1,8 @@
 //! Messages for values that serde rejects.
 
-use super::Mistake;
 use super::decoder::Decoder;
 use super::error::{DecodeError, LANGUAGE_SEPARATOR, unknown_key};
-use super::path::Segment;
+use super::path::{Mistake, Segment};
 use crate::data::value::{Node, Value};
 use crate::data::yaml::fault::Fault;
 use crate::message::Message;
